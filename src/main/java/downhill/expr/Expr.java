@@ -1,0 +1,31 @@
+package downhill.expr;
+
+/**
+ * A formula as a tree. Immutable; every node knows where in its source text it stands, so that a message about it
+ * can name line and column. A condition is a number: zero is false, anything else is true.
+ */
+public sealed interface Expr {
+
+    /** Where this expression stands in the text it was read from. */
+    Span span();
+
+    /** A number written in the text. */
+    record Num(double value, Span span) implements Expr {
+    }
+
+    /** A named value: a parameter θ, a gradient g, a state, a hyperparameter, a coordinate. Names are canonical (θ, not theta). */
+    record Sym(String name, Span span) implements Expr {
+    }
+
+    /** A function of one argument, the minus sign included. */
+    record Unary(UnaryOp op, Expr argument, Span span) implements Expr {
+    }
+
+    /** An operator or function of two arguments. */
+    record Binary(BinaryOp op, Expr left, Expr right, Span span) implements Expr {
+    }
+
+    /** {@code if(condition, then, otherwise)}, element by element; the branch not chosen has no effect on the value. */
+    record Select(Expr condition, Expr then, Expr otherwise, Span span) implements Expr {
+    }
+}

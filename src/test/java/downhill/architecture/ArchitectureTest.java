@@ -1,0 +1,96 @@
+package downhill.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The layers, in the order in which they may be built upon: a package uses only those before it in this list. */
+class ArchitectureTest {
+    private static final List<String> LAYERS =
+            List.of("expr", "optim", "data", "engine", "model", "race", "analysis", "store", "cli", "ui");
+
+    private static JavaClasses program;
+
+    @BeforeAll
+    static void read() {
+        program = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("downhill");
+    }
+
+    @Test
+    void aLayerUsesOnlyThoseBelowIt() {
+        for (int i = 0; i < LAYERS.size(); i++) {
+            for (String above : LAYERS.subList(i + 1, LAYERS.size())) {
+                noClasses().that().resideInAPackage("downhill." + LAYERS.get(i) + "..")
+                        .should().dependOnClassesThat().resideInAPackage("downhill." + above + "..")
+                        .because("a lower layer that knows a higher one cannot be tested or reused without it")
+                        .allowEmptyShould(true).check(program);
+            }
+        }
+    }
+
+    @Test
+    void dataKnowsNeitherFormulasNorRules() {
+        noClasses().that().resideInAPackage("downhill.data..")
+                .should().dependOnClassesThat().resideInAnyPackage("downhill.expr..", "downhill.optim..")
+                .because("reading a table has nothing to do with how it is learned from")
+                .allowEmptyShould(true).check(program);
+    }
+
+    @Test
+    void onlyEngineAndModelKnowNd4j() {
+        noClasses().that().resideOutsideOfPackages("downhill.engine..", "downhill.model..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+                .because("the tensor library has had no release since 2022 and must stay replaceable").check(program);
+    }
+
+    @Test
+    void onlyStoreReadsAndWritesJson() {
+        noClasses().that().resideOutsideOfPackage("downhill.store..")
+                .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+                .because("limits on hostile files are set in one place").check(program);
+    }
+
+    @Test
+    void onlyTheWindowKnowsJavaFx() {
+        noClasses().that().resideOutsideOfPackage("downhill.ui..")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.jfree..", "org.controlsfx..", "atlantafx..")
+                .because("everything but the window runs on a server without a display").check(program);
+    }
+
+    @Test
+    void nobodyPrintsStackTracesOrDrawsRandomNumbersWithoutASeed() {
+        noClasses().should().callMethod(Throwable.class, "printStackTrace")
+                .because("a user gets one clear message").check(program);
+        noClasses().should().callMethod(Math.class, "random")
+                .because("every run can be repeated from its seed").check(program);
+    }
+
+    @Test
+    void screensDoNotKnowEachOther() {
+        slices().matching("downhill.ui.screen.(*)..").should().notDependOnEachOther()
+                .because("a screen that reaches into another cannot be opened alone")
+                .allowEmptyShould(true).check(program);
+    }
+
+    @Test
+    void nothingDependsOnTheCompositionRoot() {
+        classes().that().haveFullyQualifiedName("downhill.Downhill")
+                .should().onlyHaveDependentClassesThat().haveFullyQualifiedName("downhill.Downhill")
+                .because("parts are handed what they need").check(program);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("downhill.(*)..").should().beFreeOfCycles()
+                .because("a cycle makes two packages one").check(program);
+    }
+}

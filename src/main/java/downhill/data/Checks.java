@@ -1,0 +1,92 @@
+package downhill.data;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What data must have before they can be learned from, each with its message. */
+final class Checks {
+    private static final int SHOWN = 3;
+
+    private Checks() {
+    }
+
+    /** The classes of a target in natural order. */
+    static List<String> classes(Column target, TaskKind task, int rows) {
+        List<String> classes = java.util.stream.IntStream.range(0, target.size()).filter(row -> !target.isMissing(row))
+                .mapToObj(target::text).distinct().sorted(NaturalOrder.INSTANCE).toList();
+        if (classes.isEmpty()) {
+            throw new DataException("The target \"" + target.name() + "\" holds missing values only. Choose another target.");
+        }
+        if (classes.size() == 1) {
+            throw new DataException("The target \"" + target.name() + "\" has only one class, \"" + classes.get(0)
+                    + "\", in all rows; there is nothing to learn. Choose another target.");
+        }
+        if (task == TaskKind.BINARY && classes.size() > 2) {
+            throw new DataException("The target \"" + target.name() + "\" has " + classes.size() + " classes ("
+                    + Describe.some(classes) + "), but two were asked for. Choose several classes or another target.");
+        }
+        if (classes.size() > 2 && classes.size() * 2 > rows) {
+            throw new DataException("The target \"" + target.name() + "\" has " + classes.size() + " classes for " + rows
+                    + " rows; each class needs two rows or more. Choose another target, or regression if it is a quantity.");
+        }
+        return classes;
+    }
+
+    static void features(List<Column> features, DataSpec spec) {
+        if (features.isEmpty()) {
+            throw new DataException("No feature is left to learn from. Mark at least one column as a feature.");
+        }
+        if (features.size() > Preparation.MAX_INPUTS) {
+            throw new DataException("There are " + features.size() + " feature columns; at most 10,000 can be used. Ignore some.");
+        }
+        List<String> empty = features.stream().filter(column -> column.missing() == column.size()).map(Column::name).toList();
+        if (!empty.isEmpty()) {
+            throw new DataException("The feature \"" + empty.get(0) + "\" holds missing values only"
+                    + (features.size() == 1 ? " and is the only feature." : ".") + " Ignore it, or choose another.");
+        }
+        if (spec.image() != null && features.size() != spec.image().pixels()) {
+            throw new DataException("An image of " + spec.image().channels() + " × " + spec.image().height() + " × "
+                    + spec.image().width() + " needs " + spec.image().pixels() + " feature columns, but there are "
+                    + features.size() + ". Change the shape or the columns marked as features.");
+        }
+    }
+
+    static void rows(int usable, int all) {
+        if (usable == 0) {
+            throw new DataException("None of the " + all + " rows can be used, because each lacks the target or a feature. "
+                    + "Fill missing values instead of dropping rows.");
+        }
+        if (usable == 1) {
+            throw new DataException("Only 1 row can be used; it cannot be split for training. At least 2 rows are needed.");
+        }
+    }
+
+    static void windows(int count, int rows, SequenceSpec sequence) {
+        if (count < 2) {
+            throw new DataException("A series of " + rows + " rows is too short for windows of " + sequence.window()
+                    + " rows with the target " + sequence.horizon() + " ahead. Make the window smaller.");
+        }
+    }
+
+    static void width(Preprocessing steps, DataSpec spec) {
+        int width = steps.width();
+        if (width > Preparation.MAX_INPUTS) {
+            throw new DataException("One-hot encoding would make " + width + " inputs; at most 10,000 can be used. "
+                    + "Ignore the columns with the most categories.");
+        }
+        if (spec.image() != null && width != spec.image().pixels()) {
+            List<String> labels = steps.features().stream().filter(step -> step.width() != 1)
+                    .map(FeatureStep::column).limit(SHOWN).toList();
+            throw new DataException("The pixels of an image must be numbers, but these columns hold labels: "
+                    + String.join(", ", labels) + ".");
+        }
+    }
+
+    static void trainingClasses(Examples training, List<String> classes, String target) {
+        if (!classes.isEmpty() && Arrays.stream(training.targets()).distinct().count() < 2) {
+            throw new DataException("Only one class of the target \"" + target + "\", \""
+                    + classes.get((int) training.targets()[0]) + "\", is among the training rows. "
+                    + "Hold out fewer rows or split evenly over the classes.");
+        }
+    }
+}

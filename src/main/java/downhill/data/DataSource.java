@@ -1,0 +1,48 @@
+package downhill.data;
+
+import java.util.Objects;
+
+/** Where a table comes from: all that is needed to get it again. */
+public sealed interface DataSource {
+
+    /** A CSV file; {@code path} may be relative to the folder of the experiment document. */
+    record CsvFile(String path, ImportOptions options) implements DataSource {
+        public CsvFile {
+            Objects.requireNonNull(path, "path");
+            options = options == null ? ImportOptions.DEFAULT : options;
+        }
+
+        /** A file whose dialect and types are found out on reading. */
+        public CsvFile(String path) {
+            this(path, ImportOptions.DEFAULT);
+        }
+    }
+
+    /** One of the bundled data sets, by its short name such as {@code iris}. */
+    record Sample(String name) implements DataSource {
+        public Sample {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * Data made by the program.
+     *
+     * @param rows  number of rows, from 2 to 1,000,000
+     * @param noise standard deviation, at least 0
+     * @param seed  the same seed gives the same rows
+     */
+    record Generated(Generator generator, int rows, double noise, long seed) implements DataSource {
+        public static final int MAX_ROWS = 1_000_000;
+
+        public Generated {
+            Objects.requireNonNull(generator, "generator");
+            if (rows < 2 || rows > MAX_ROWS) {
+                throw new DataException("A generator makes from 2 to 1,000,000 rows, but " + rows + " were asked for.");
+            }
+            if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
+                throw new DataException("The noise of generated data must be 0 or more, but is " + noise + ".");
+            }
+        }
+    }
+}

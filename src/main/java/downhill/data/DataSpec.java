@@ -1,0 +1,80 @@
+package downhill.data;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that turns a source into arrays to train on. Saved with an experiment.
+ *
+ * @param source      where the table comes from
+ * @param columns     type and role by column; a column that is not named, or all if empty, is guessed
+ * @param target      name of the column to predict, or null to guess
+ * @param task        what is learned, or null to guess from the target's type
+ * @param missing     what is done about missing features
+ * @param scaling     how numeric features are scaled
+ * @param scaleTarget whether the target of a regression is standardised; metrics are still in its own units
+ * @param split       training and validation rows
+ * @param image       shape of the features as an image, or null
+ * @param sequence    how a time series is cut, or null
+ */
+public record DataSpec(DataSource source, List<ColumnSpec> columns, String target, TaskKind task,
+                       MissingStrategy missing, Scaling scaling, boolean scaleTarget, SplitSpec split,
+                       ImageSpec image, SequenceSpec sequence) {
+    public DataSpec {
+        Objects.requireNonNull(source, "source");
+        columns = columns == null ? List.of() : List.copyOf(columns);
+        missing = missing == null ? MissingStrategy.MEAN : missing;
+        scaling = scaling == null ? Scaling.STANDARD : scaling;
+        split = split == null ? SplitSpec.DEFAULT : split;
+        if (image != null && sequence != null) {
+            throw new DataException("The features cannot be both an image and a time series; choose one.");
+        }
+    }
+
+    /** All choices left to be guessed; generated data stay unscaled, since their formula is known. */
+    public static DataSpec of(DataSource source) {
+        boolean made = source instanceof DataSource.Generated;
+        return new DataSpec(source, List.of(), null, null, MissingStrategy.MEAN,
+                made ? Scaling.NONE : Scaling.STANDARD, !made, SplitSpec.DEFAULT, null, null);
+    }
+
+    public DataSpec withSource(DataSource value) {
+        return new DataSpec(value, columns, target, task, missing, scaling, scaleTarget, split, image, sequence);
+    }
+
+    public DataSpec withColumns(List<ColumnSpec> value) {
+        return new DataSpec(source, value, target, task, missing, scaling, scaleTarget, split, image, sequence);
+    }
+
+    public DataSpec withTarget(String value) {
+        return new DataSpec(source, columns, value, task, missing, scaling, scaleTarget, split, image, sequence);
+    }
+
+    public DataSpec withTask(TaskKind value) {
+        return new DataSpec(source, columns, target, value, missing, scaling, scaleTarget, split, image, sequence);
+    }
+
+    public DataSpec withMissing(MissingStrategy value) {
+        return new DataSpec(source, columns, target, task, value, scaling, scaleTarget, split, image, sequence);
+    }
+
+    public DataSpec withScaling(Scaling value) {
+        return new DataSpec(source, columns, target, task, missing, value, scaleTarget, split, image, sequence);
+    }
+
+    public DataSpec withScaleTarget(boolean value) {
+        return new DataSpec(source, columns, target, task, missing, scaling, value, split, image, sequence);
+    }
+
+    public DataSpec withSplit(SplitSpec value) {
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, value, image, sequence);
+    }
+
+    public DataSpec withImage(ImageSpec value) {
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, value, sequence);
+    }
+
+    public DataSpec withSequence(SequenceSpec value) {
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, image, value);
+    }
+}

@@ -1,0 +1,38 @@
+package downhill.data;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Words for what preprocessing did. */
+final class Describe {
+    private static final int SHOWN = 6;
+
+    private Describe() {
+    }
+
+    static String scaling(Scaling scaling, double center, double scale) {
+        return switch (scaling) {
+            case NONE -> "left as it is";
+            case STANDARD -> "standardised (z-score): mean " + number(center) + ", deviation " + number(scale);
+            case MIN_MAX -> "scaled to [0, 1]: minimum " + number(center) + ", range " + number(scale);
+        };
+    }
+
+    /** Four significant digits, without an exponent where people would write none. */
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+            return Long.toString((long) value);
+        }
+        double size = Math.abs(value);
+        if (size >= 1e-4 && size < 1e7) {
+            int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+            return String.format(Locale.ROOT, "%." + Math.min(decimals, 8) + "f", value);
+        }
+        return String.format(Locale.ROOT, "%.3e", value);
+    }
+
+    static String some(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+        return names.size() > SHOWN ? shown + ", …" : shown;
+    }
+}

@@ -1,0 +1,21 @@
+package downhill.data;
+
+/**
+ * Rows ready for training, as flat arrays in row-major order. The arrays are shared, not copied: do not write to them.
+ *
+ * @param count      number of examples
+ * @param inputShape shape of one input: [features], [channels, height, width] or [window, channels]
+ * @param inputs     count × product(inputShape) values
+ * @param targets    count values: the (scaled) number, or the index of the class
+ * @param sourceRows row of the table, from 0, that each example's target comes from
+ */
+public record Examples(int count, int[] inputShape, double[] inputs, double[] targets, int[] sourceRows) {
+    /** Values in one input: the product of the shape. */
+    public int inputSize() {
+        int size = 1;
+        for (int extent : inputShape) {
+            size *= extent;
+        }
+        return size;
+    }
+}

@@ -1,0 +1,110 @@
+package downhill.data;
+
+import java.util.List;
+
+/** How one column of a table becomes one or more inputs of a model. Fitted on the training rows. */
+public sealed interface FeatureStep {
+    /** Column that is read. */
+    String column();
+
+    /** Number of inputs made. */
+    int width();
+
+    /** Names of the inputs made. */
+    List<String> names();
+
+    /** The type under which the column is read. */
+    ColumnType type();
+
+    /** What is done, in a sentence for a person. */
+    String describe();
+
+    /**
+     * Writes the inputs of one row.
+     *
+     * @return whether there is a value; if not, nothing has been written
+     */
+    boolean write(Column source, int row, double[] target, int at);
+
+    /**
+     * A number: filled where missing, then (x − center) / scale.
+     *
+     * @param fill in place of a missing value, or null if such a row cannot be used
+     */
+    record Numeric(String column, ColumnType type, Double fill, Scaling scaling, double center, double scale)
+            implements FeatureStep {
+        @Override
+        public int width() {
+            return 1;
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of(column);
+        }
+
+        @Override
+        public boolean write(Column source, int row, double[] target, int at) {
+            double value = source.number(row);
+            if (Double.isNaN(value)) {
+                if (fill == null) {
+                    return false;
+                }
+                value = fill;
+            }
+            target[at] = (value - center) / scale;
+            return true;
+        }
+
+        @Override
+        public String describe() {
+            String read = type == ColumnType.DATE ? "date as days since 1970-01-01, " : "";
+            String filled = fill == null ? "" : ", missing filled with " + Describe.number(fill);
+            return column + ": " + read + Describe.scaling(scaling, center, scale) + filled;
+        }
+    }
+
+    /**
+     * A label: 1 at the place of its category, 0 elsewhere; all 0 for a category that did not occur in training.
+     *
+     * @param fill category in place of a missing one, or null if such a row cannot be used
+     */
+    record OneHot(String column, ColumnType type, List<String> categories, String fill) implements FeatureStep {
+        public OneHot {
+            categories = List.copyOf(categories);
+        }
+
+        @Override
+        public int width() {
+            return categories.size();
+        }
+
+        @Override
+        public List<String> names() {
+            return categories.stream().map(category -> column + "=" + category).toList();
+        }
+
+        @Override
+        public boolean write(Column source, int row, double[] target, int at) {
+            String value = source.isMissing(row) ? fill : source.text(row);
+            if (value == null) {
+                return false;
+            }
+            for (int i = 0; i < categories.size(); i++) {
+                target[at + i] = categories.get(i).equals(value) ? 1 : 0;
+            }
+            return true;
+        }
+
+        /** Whether the row holds a category that did not occur in training. */
+        boolean isUnknown(Column source, int row) {
+            return !source.isMissing(row) && !categories.contains(source.text(row));
+        }
+
+        @Override
+        public String describe() {
+            String filled = fill == null ? "" : ", missing filled with \"" + fill + "\"";
+            return column + ": one-hot encoded, " + categories.size() + " categories (" + Describe.some(categories) + ")" + filled;
+        }
+    }
+}

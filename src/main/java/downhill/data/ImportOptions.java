@@ -1,0 +1,49 @@
+package downhill.data;
+
+import java.util.List;
+
+/**
+ * What a person decided about reading a file. What is left open is found out from the file and reported.
+ *
+ * @param dialect       how the file is written, or null to find out
+ * @param missing       texts that mean "no value", compared without regard to case; the empty cell always does
+ * @param badCell       what to do about a cell that does not fit its column
+ * @param units         read 12%, $3 and 3 € as the numbers 12, 3 and 3
+ * @param sampleRows    keep about so many rows, drawn evenly by {@code seed}; 0 = keep all
+ * @param seed          for the drawing of sampled rows
+ */
+public record ImportOptions(Dialect dialect, List<String> missing, BadCell badCell, boolean units,
+                            int sampleRows, long seed) {
+    /** Texts that mean "no value" unless told otherwise. */
+    public static final List<String> MISSING_TEXTS =
+            List.of("NA", "N/A", "#N/A", "NaN", "null", "nil", "none", "missing", "<NA>", "\\N");
+    public static final ImportOptions DEFAULT = new ImportOptions(null, MISSING_TEXTS, BadCell.MISSING, false, 0, 0);
+
+    public ImportOptions {
+        missing = missing == null ? MISSING_TEXTS : List.copyOf(missing);
+        badCell = badCell == null ? BadCell.MISSING : badCell;
+        if (sampleRows < 0) {
+            throw new DataException("The number of sampled rows cannot be negative (" + sampleRows + ").");
+        }
+    }
+
+    public ImportOptions withDialect(Dialect newDialect) {
+        return new ImportOptions(newDialect, missing, badCell, units, sampleRows, seed);
+    }
+
+    public ImportOptions withBadCell(BadCell newBadCell) {
+        return new ImportOptions(dialect, missing, newBadCell, units, sampleRows, seed);
+    }
+
+    public ImportOptions withMissing(List<String> newMissing) {
+        return new ImportOptions(dialect, newMissing, badCell, units, sampleRows, seed);
+    }
+
+    public ImportOptions withUnits(boolean newUnits) {
+        return new ImportOptions(dialect, missing, badCell, newUnits, sampleRows, seed);
+    }
+
+    public ImportOptions withSampleRows(int newSampleRows) {
+        return new ImportOptions(dialect, missing, badCell, units, newSampleRows, seed);
+    }
+}

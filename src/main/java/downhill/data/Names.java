@@ -1,0 +1,47 @@
+package downhill.data;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds what somebody may have meant. */
+final class Names {
+    private static final int SHOWN = 8;
+
+    private Names() {
+    }
+
+    /** " Did you mean …?" or a list of what there is. */
+    static String suggestion(String wanted, List<String> names) {
+        String near = names.stream().min(Comparator.comparingInt(name -> distance(wanted, name))).orElse(null);
+        if (near != null && distance(wanted, near) <= Math.max(1, wanted.length() / 3)) {
+            return " Did you mean \"" + near + "\"?";
+        }
+        return " There are: " + String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
+                + (names.size() > SHOWN ? ", and " + (names.size() - SHOWN) + " more." : ".");
+    }
+
+    /** Levenshtein's distance without regard to case. */
+    static int distance(String first, String second) {
+        String a = clipped(first);
+        String b = clipped(second);
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j < previous.length; j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+
+    private static String clipped(String text) {
+        return text.substring(0, Math.min(100, text.length())).toLowerCase(Locale.ROOT);
+    }
+}

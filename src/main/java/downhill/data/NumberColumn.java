@@ -1,0 +1,72 @@
+package downhill.data;
+
+import java.util.Arrays;
+
+/** Numbers, NaN where missing. */
+public final class NumberColumn implements Column {
+    private final String name;
+    private final double[] values;
+    private final int missing;
+    private int distinct = -1;
+
+    /** @param values one for each row, NaN where missing; kept, not copied */
+    public NumberColumn(String name, double[] values) {
+        this.name = name;
+        this.values = values;
+        this.missing = (int) Arrays.stream(values).filter(Double::isNaN).count();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ColumnType type() {
+        return ColumnType.NUMBER;
+    }
+
+    @Override
+    public int size() {
+        return values.length;
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+        return Double.isNaN(values[row]);
+    }
+
+    @Override
+    public int missing() {
+        return missing;
+    }
+
+    @Override
+    public synchronized int distinct() {
+        if (distinct < 0) {
+            distinct = (int) Arrays.stream(values).filter(value -> !Double.isNaN(value)).map(value -> value + 0.0)
+                    .sorted().distinct().count();
+        }
+        return distinct;
+    }
+
+    @Override
+    public String text(int row) {
+        return isMissing(row) ? null : Columns.text(values[row]);
+    }
+
+    @Override
+    public double number(int row) {
+        return values[row];
+    }
+
+    /** A copy of the values, NaN where missing. */
+    public double[] values() {
+        return values.clone();
+    }
+
+    @Override
+    public NumberColumn renamed(String newName) {
+        return new NumberColumn(newName, values);
+    }
+}

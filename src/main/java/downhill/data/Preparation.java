@@ -1,0 +1,123 @@
+package downhill.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * From a table to arrays: decides on roles, drops rows that cannot be used, splits, fits every constant on the training rows alone,
+ * and applies the steps to both parts. Each refusal says what to do about it.
+ */
+public final class Preparation {
+    /** Most inputs a model is given. */
+    public static final int MAX_INPUTS = 10_000;
+
+    private final Table table;
+    private final DataSpec spec;
+    private final Roles roles;
+    private final List<Notice> notices;
+    private final List<Column> features = new ArrayList<>();
+    private final Column target;
+    private final List<String> classes;
+
+    private Preparation(Table original, DataSpec spec) {
+        this.spec = spec;
+        this.roles = Roles.of(original, spec);
+        this.notices = new ArrayList<>(roles.notices());
+        List<Column> typed = new ArrayList<>();
+        for (int i = 0; i < roles.columns().size(); i++) {
+            typed.add(original.columns().get(i).as(roles.columns().get(i).type()));
+        }
+        this.table = original.withColumns(typed);
+        this.target = table.column(roles.target());
+        this.classes = roles.task().isClassification() ? Checks.classes(target, roles.task(), table.rows()) : List.of();
+        roles.features().forEach(feature -> features.add(table.column(feature.name())));
+    }
+
+    /**
+     * Prepares a table.
+     *
+     * @throws DataException if nothing sensible can be trained on it
+     */
+    public static Prepared prepare(Table table, DataSpec spec) {
+        return new Preparation(table, spec).run();
+    }
+
+    private Prepared run() {
+        if (spec.sequence() != null) {
+            features.add(target);
+        }
+        Checks.features(features, spec);
+        return spec.sequence() == null ? rows() : windows(spec.sequence());
+    }
+
+    private Prepared rows() {
+        int[] usable = usableRows();
+        Splitter.Parts parts = Splitter.split(usable, strata(usable), spec.split());
+        Preprocessing steps = fit(parts.training());
+        Application application = new Application(steps, table);
+        Examples training = application.rows(parts.training());
+        Examples validation = application.rows(parts.validation());
+        Checks.trainingClasses(training, classes, target.name());
+        return prepared(training, validation, steps, application);
+    }
+
+    private int[] usableRows() {
+        int[] labelled = IntStream.range(0, table.rows()).filter(row -> !target.isMissing(row)).toArray();
+        noticeDropped(table.rows() - labelled.length, "their target \"" + target.name() + "\" is missing");
+        int[] usable = labelled;
+        if (spec.missing() == MissingStrategy.DROP_ROW) {
+            usable = IntStream.of(labelled).filter(row -> features.stream().noneMatch(column -> column.isMissing(row))).toArray();
+            noticeDropped(labelled.length - usable.length, "a feature is missing");
+        }
+        Checks.rows(usable.length, table.rows());
+        return usable;
+    }
+
+    private void noticeDropped(int count, String reason) {
+        if (count > 0) {
+            notices.add(new Notice(null, count + (count == 1 ? " row is" : " rows are") + " left out because " + reason + "."));
+        }
+    }
+
+    private int[] strata(int[] usable) {
+        return classes.isEmpty() ? null : IntStream.of(usable).map(row -> classes.indexOf(target.text(row))).toArray();
+    }
+
+    private Preprocessing fit(int[] trainingRows) {
+        StepFitter fitter = new StepFitter(trainingRows, spec.missing(), spec.scaling());
+        TargetStep targetStep = classes.isEmpty() ? fitter.target(target, spec.scaleTarget())
+                : new TargetStep.ClassTarget(target.name(), classes);
+        Preprocessing steps = new Preprocessing(features.stream().map(fitter::fit).toList(), targetStep, roles.task(),
+                spec.image(), spec.sequence());
+        Checks.width(steps, spec);
+        return steps;
+    }
+
+    /** A series is never shuffled over time: the last windows are held out, and constants come from the rows before them. */
+    private Prepared windows(SequenceSpec sequence) {
+        int reach = sequence.window() - 1 + sequence.horizon();
+        int count = table.rows() <= reach ? 0 : (table.rows() - 1 - reach) / sequence.stride() + 1;
+        Checks.windows(count, table.rows(), sequence);
+        int[] targets = IntStream.range(0, count).map(i -> i * sequence.stride() + reach)
+                .filter(row -> !target.isMissing(row)).toArray();
+        Checks.rows(targets.length, count);
+        Splitter.Parts parts = Splitter.chronological(targets, spec.split());
+        int cut = parts.training()[parts.training().length - 1];
+        Preprocessing steps = fit(IntStream.rangeClosed(0, cut).toArray());
+        Application application = new Application(steps, table);
+        Examples training = application.windows(parts.training());
+        Examples validation = application.windows(parts.validation());
+        Checks.rows(training.count() + validation.count(), count);
+        Checks.trainingClasses(training, classes, target.name());
+        return prepared(training, validation, steps, application);
+    }
+
+    private Prepared prepared(Examples training, Examples validation, Preprocessing steps, Application application) {
+        application.unscoredNotice().ifPresent(notices::add);
+        application.unknown().forEach((column, rows) -> notices.add(new Notice(column, rows
+                + (rows == 1 ? " validation row has" : " validation rows have") + " a category in \"" + column
+                + "\" that does not occur in training; all its inputs are 0.")));
+        return new Prepared(training, validation, roles.task(), steps.featureNames(), classes, target.name(), steps, notices);
+    }
+}

@@ -1,0 +1,71 @@
+package downhill.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every step from a table to a model's inputs, with the constants taken from the training rows, so that new rows can be treated alike.
+ *
+ * @param features how each used column becomes inputs, in order
+ * @param target   how the target becomes numbers
+ * @param task     what is learned
+ * @param image    shape of the inputs as an image, or null
+ * @param sequence how rows are cut into windows, or null
+ */
+public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image,
+                            SequenceSpec sequence) {
+    public Preprocessing {
+        features = List.copyOf(features);
+    }
+
+    /** Number of inputs made from one row. */
+    public int width() {
+        return features.stream().mapToInt(FeatureStep::width).sum();
+    }
+
+    /** Names of the inputs made from one row. */
+    public List<String> featureNames() {
+        return features.stream().flatMap(step -> step.names().stream()).toList();
+    }
+
+    /** Classes in the order of their indices; empty in regression. */
+    public List<String> classNames() {
+        return target instanceof TargetStep.ClassTarget classes ? classes.classes() : List.of();
+    }
+
+    /** Shape of one input: [features], [channels, height, width] or [window, channels]. */
+    public int[] inputShape() {
+        if (image != null) {
+            return new int[] {image.channels(), image.height(), image.width()};
+        }
+        return sequence == null ? new int[] {width()} : new int[] {sequence.window(), width()};
+    }
+
+    /** All steps, one sentence each. */
+    public List<String> describe() {
+        List<String> lines = new ArrayList<>(features.stream().map(FeatureStep::describe).toList());
+        if (image != null) {
+            lines.add("the " + width() + " features are an image of " + image.channels() + " × " + image.height() + " × " + image.width());
+        }
+        if (sequence != null) {
+            lines.add("windows of " + sequence.window() + " rows predict " + target.column() + " " + sequence.horizon()
+                    + (sequence.horizon() == 1 ? " row ahead" : " rows ahead"));
+        }
+        lines.add(target.describe());
+        return List.copyOf(lines);
+    }
+
+    /** From a model's output to the target's own units; classes are left alone. */
+    public double decode(double output) {
+        return target instanceof TargetStep.NumberTarget number ? number.decode(output) : output;
+    }
+
+    /**
+     * Treats the rows of another table as the training rows were treated. The target column need not be there.
+     *
+     * @throws DataException if a column that is needed is not in the table
+     */
+    public Applied apply(Table table) {
+        return new Application(this, table).run();
+    }
+}

@@ -1,0 +1,117 @@
+package downhill.data;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes the constants of the preprocessing steps from the training rows. */
+final class StepFitter {
+    private final int[] rows;
+    private final MissingStrategy missing;
+    private final Scaling scaling;
+
+    StepFitter(int[] trainingRows, MissingStrategy missing, Scaling scaling) {
+        this.rows = trainingRows;
+        this.missing = missing;
+        this.scaling = scaling;
+    }
+
+    FeatureStep fit(Column column) {
+        return column.type() == ColumnType.NUMBER || column.type() == ColumnType.DATE ? numeric(column) : oneHot(column);
+    }
+
+    TargetStep.NumberTarget target(Column column, boolean scaled) {
+        if (!scaled) {
+            return new TargetStep.NumberTarget(column.name(), 0, 1);
+        }
+        double[] values = present(column);
+        double mean = mean(values);
+        return new TargetStep.NumberTarget(column.name(), mean, orOne(deviation(values, mean)));
+    }
+
+    private FeatureStep numeric(Column column) {
+        double[] values = present(column);
+        if (values.length == 0) {
+            throw new DataException("The feature \"" + column.name() + "\" has no value in the training rows; ignore the column.");
+        }
+        Double fill = missing == MissingStrategy.DROP_ROW ? null : Double.valueOf(fill(values));
+        return switch (scaling) {
+            case NONE -> new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, 0, 1);
+            case STANDARD -> {
+                double mean = mean(values);
+                yield new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, mean, orOne(deviation(values, mean)));
+            }
+            case MIN_MAX -> {
+                double min = Arrays.stream(values).min().orElseThrow();
+                double max = Arrays.stream(values).max().orElseThrow();
+                yield new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, min, orOne(max - min));
+            }
+        };
+    }
+
+    private double fill(double[] values) {
+        return switch (missing) {
+            case MEAN, DROP_ROW -> mean(values);
+            case MEDIAN -> median(values);
+            case MOST_FREQUENT -> mode(values);
+        };
+    }
+
+    private FeatureStep oneHot(Column column) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (int row : rows) {
+            if (!column.isMissing(row)) {
+                counts.merge(column.text(row), 1, Integer::sum);
+            }
+        }
+        List<String> categories = counts.keySet().stream().sorted(NaturalOrder.INSTANCE).toList();
+        if (categories.isEmpty()) {
+            throw new DataException("The feature \"" + column.name() + "\" has no value in the training rows; ignore the column.");
+        }
+        String fill = categories.stream().reduce((a, b) -> counts.get(b) > counts.get(a) ? b : a).orElseThrow();
+        return new FeatureStep.OneHot(column.name(), column.type(), categories,
+                missing == MissingStrategy.DROP_ROW ? null : fill);
+    }
+
+    private double[] present(Column column) {
+        return Arrays.stream(rows).mapToDouble(column::number).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    private static double orOne(double scale) {
+        return scale > 0 ? scale : 1;
+    }
+
+    /** Twice through, so that large means cost no digits. */
+    static double mean(double[] values) {
+        double rough = Arrays.stream(values).sum() / values.length;
+        return rough + Arrays.stream(values).map(value -> value - rough).sum() / values.length;
+    }
+
+    static double deviation(double[] values, double mean) {
+        return Math.sqrt(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / values.length);
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    static double mode(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double best = sorted[0];
+        int bestLength = 0;
+        int length = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            length = i > 0 && sorted[i] == sorted[i - 1] ? length + 1 : 1;
+            if (length > bestLength) {
+                bestLength = length;
+                best = sorted[i];
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,61 @@
+package downhill.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Named columns of equal length. Names differ even without regard to case. */
+public final class Table {
+    private final List<Column> columns;
+    private final int rows;
+    private final int[] lines;
+
+    public Table(List<? extends Column> columns) {
+        this(columns, null);
+    }
+
+    /** @param lines line of the file at which each row starts, from 1, or null where there is no file; kept, not copied */
+    public Table(List<? extends Column> columns, int[] lines) {
+        this.columns = List.copyOf(columns);
+        this.rows = columns.isEmpty() ? 0 : columns.get(0).size();
+        this.lines = lines;
+        for (Column column : columns) {
+            if (column.size() != rows) {
+                throw new IllegalArgumentException("column " + column.name() + " has " + column.size() + " rows, not " + rows);
+            }
+        }
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** The column of that name, or else the one that differs in case only. */
+    public Optional<Column> find(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst()
+                .or(() -> columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst());
+    }
+
+    /** The column of that name; if there is none, an error that names the nearest. */
+    public Column column(String name) {
+        return find(name).orElseThrow(() -> new DataException("There is no column \"" + name + "\"."
+                + Names.suggestion(name, names())));
+    }
+
+    /** The same rows with other columns. */
+    public Table withColumns(List<? extends Column> newColumns) {
+        return new Table(newColumns, lines);
+    }
+
+    /** Line of the file at which a row starts, from 1, or 0 if there is no file. */
+    public int line(int row) {
+        return lines == null ? 0 : lines[row];
+    }
+}

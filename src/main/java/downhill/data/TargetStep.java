@@ -1,0 +1,52 @@
+package downhill.data;
+
+import java.util.List;
+
+/** How the target column becomes the numbers a model is trained on, and back. */
+public sealed interface TargetStep {
+    String column();
+
+    /** What is done, in a sentence for a person. */
+    String describe();
+
+    /** The trained number of a row, or NaN if the target is missing or of no known class. */
+    double encode(Column source, int row);
+
+    /** A number as (y − center) / scale; center 0 and scale 1 leave it alone. */
+    record NumberTarget(String column, double center, double scale) implements TargetStep {
+        @Override
+        public double encode(Column source, int row) {
+            return (source.number(row) - center) / scale;
+        }
+
+        /** From a model's output back to the units of the file. */
+        public double decode(double output) {
+            return output * scale + center;
+        }
+
+        @Override
+        public String describe() {
+            boolean scaled = center != 0 || scale != 1;
+            return column + " (target): " + Describe.scaling(scaled ? Scaling.STANDARD : Scaling.NONE, center, scale)
+                    + (scaled ? "; metrics are in its own units" : "");
+        }
+    }
+
+    /** A class as its index in this list. */
+    record ClassTarget(String column, List<String> classes) implements TargetStep {
+        public ClassTarget {
+            classes = List.copyOf(classes);
+        }
+
+        @Override
+        public double encode(Column source, int row) {
+            int index = source.isMissing(row) ? -1 : classes.indexOf(source.text(row));
+            return index < 0 ? Double.NaN : index;
+        }
+
+        @Override
+        public String describe() {
+            return column + " (target): " + classes.size() + " classes (" + Describe.some(classes) + ")";
+        }
+    }
+}

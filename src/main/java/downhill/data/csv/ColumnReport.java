@@ -1,0 +1,17 @@
+package downhill.data.csv;
+
+import downhill.data.ColumnType;
+
+/**
+ * What became of one column.
+ *
+ * @param name     name in the table
+ * @param original name in the file, or "" if it had none
+ * @param type     what the values are
+ * @param reason   why they were taken for that
+ * @param missing  cells without a value, those that do not fit included
+ * @param distinct different values
+ * @param bad      cells that do not fit the type
+ */
+public record ColumnReport(String name, String original, ColumnType type, String reason, int missing, int distinct, long bad) {
+}

@@ -1,0 +1,12 @@
+package downhill.data.csv;
+
+/**
+ * Something that was found out about how a file is written.
+ *
+ * @param what   such as "delimiter"
+ * @param value  such as ";"
+ * @param reason why
+ * @param sure   false where a person should look
+ */
+public record Decision(String what, String value, String reason, boolean sure) {
+}

@@ -1,0 +1,77 @@
+package downhill.data.source;
+
+import downhill.data.ColumnSpec;
+import downhill.data.ColumnType;
+import downhill.data.DataException;
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.Dialect;
+import downhill.data.ImportOptions;
+import downhill.data.Preparation;
+import downhill.data.Prepared;
+import downhill.data.Progress;
+import downhill.data.Table;
+import downhill.data.csv.ColumnReport;
+import downhill.data.csv.CsvImport;
+import downhill.data.csv.ImportReport;
+import downhill.data.csv.Imported;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Gets the table that a {@link DataSource} or {@link DataSpec} names. */
+public final class DataSources {
+    private DataSources() {
+    }
+
+    /**
+     * The table and the report on it.
+     *
+     * @param folder relative paths are taken from here; null for the working folder
+     */
+    public static Imported load(DataSpec spec, Path folder, Progress progress) {
+        Map<String, ColumnType> types = spec.columns().stream()
+                .collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (first, second) -> second));
+        if (spec.source() instanceof DataSource.CsvFile file) {
+            return CsvImport.read(resolve(file.path(), folder), file.options(), types, progress);
+        }
+        if (spec.source() instanceof DataSource.Sample sample) {
+            return sample(SampleData.of(sample.name()), types, progress);
+        }
+        return generated((DataSource.Generated) spec.source());
+    }
+
+    /** Loads and prepares in one go. */
+    public static Prepared prepare(DataSpec spec, Path folder, Progress progress) {
+        return Preparation.prepare(load(spec, folder, progress).table(), spec);
+    }
+
+    private static Path resolve(String path, Path folder) {
+        try {
+            return folder == null ? Path.of(path) : folder.resolve(path);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new DataException("\"" + path + "\" is not a path: " + e.getReason() + ".", e);
+        }
+    }
+
+    private static Imported sample(SampleData sample, Map<String, ColumnType> types, Progress progress) {
+        try (InputStream stream = sample.open()) {
+            ImportOptions options = ImportOptions.DEFAULT.withDialect(Dialect.STANDARD);
+            return CsvImport.read(stream, sample.name() + ".csv", options, types, progress);
+        } catch (IOException e) {
+            throw new DataException("The sample data \"" + sample.name() + "\" cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Imported generated(DataSource.Generated source) {
+        Table table = Generators.make(source);
+        List<ColumnReport> columns = table.columns().stream().map(column -> new ColumnReport(column.name(), column.name(),
+                column.type(), "made by the program", column.missing(), column.distinct(), 0)).toList();
+        ImportReport report = new ImportReport(source.generator().title(), 0, Dialect.STANDARD, List.of(), table.rows(),
+                table.rows(), 0, 0, Map.of(), columns, List.of(), Map.of());
+        return new Imported(table, report);
+    }
+}

@@ -1,0 +1,67 @@
+package downhill.data.source;
+
+import downhill.data.DataException;
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.ImageSpec;
+import downhill.data.SequenceSpec;
+import downhill.data.TaskKind;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A bundled data set.
+ *
+ * @param name     short name, and name of its file without ending
+ * @param title    name to show
+ * @param rows     rows of the table
+ * @param columns  columns of the table, target included
+ * @param task     what is usually learned from it
+ * @param target   column that is usually predicted
+ * @param image    shape of its features as an image, or null
+ * @param sequence how it is usually cut as a time series, or null
+ * @param season   rows in a season of a time series, or 0
+ * @param licence  source and licence
+ */
+public record SampleData(String name, String title, int rows, int columns, TaskKind task, String target, ImageSpec image,
+                         SequenceSpec sequence, int season, String licence) {
+    private static final String UCI = "UCI Machine Learning Repository, CC BY 4.0";
+    private static final List<SampleData> ALL = List.of(
+            new SampleData("iris", "Iris flowers", 150, 5, TaskKind.MULTICLASS, "species", null, null, 0, UCI),
+            new SampleData("wine", "Wines of three cultivars", 178, 14, TaskKind.MULTICLASS, "cultivar", null, null, 0, UCI),
+            new SampleData("breast-cancer", "Breast cancer (Wisconsin)", 569, 31, TaskKind.BINARY, "diagnosis", null, null, 0, UCI),
+            new SampleData("diabetes", "Diabetes progression", 442, 11, TaskKind.REGRESSION, "progression", null, null, 0,
+                    "Efron, Hastie, Johnstone, Tibshirani 2004"),
+            new SampleData("digits", "Handwritten digits, 8 × 8", 1797, 65, TaskKind.MULTICLASS, "digit",
+                    new ImageSpec(1, 8, 8), null, 0, UCI),
+            new SampleData("sunspots", "Sunspots, yearly 1700-1988", 289, 2, TaskKind.REGRESSION, "sunspots", null,
+                    new SequenceSpec(22, 1, 1), 11, "yearly means as in R's sunspot.year"),
+            new SampleData("air-passengers", "Air passengers, monthly 1949-1960", 144, 2, TaskKind.REGRESSION, "passengers", null,
+                    new SequenceSpec(24, 1, 1), 12, "Box and Jenkins 1970, monthly totals in thousands"));
+
+    /** All bundled data sets. */
+    public static List<SampleData> list() {
+        return ALL;
+    }
+
+    /** The data set of that name. */
+    public static SampleData of(String name) {
+        return ALL.stream().filter(sample -> sample.name.equals(name)).findFirst()
+                .orElseThrow(() -> new DataException("There is no sample data \"" + name + "\". There are: "
+                        + ALL.stream().map(SampleData::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** The usual way to learn from it. */
+    public DataSpec spec() {
+        return DataSpec.of(new DataSource.Sample(name)).withTarget(target).withTask(task).withImage(image).withSequence(sequence);
+    }
+
+    InputStream open() {
+        InputStream stream = SampleData.class.getResourceAsStream("/sample-data/" + name + ".csv");
+        if (stream == null) {
+            throw new DataException("The sample data \"" + name + "\" are not part of this installation.");
+        }
+        return stream;
+    }
+}

@@ -1,0 +1,48 @@
+package downhill.expr;
+
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The value of a formula in float64, by walking its tree. This is the definition the engine's kernels are checked
+ * against; it is not meant for a training loop.
+ */
+public final class Evaluator {
+    private final ToDoubleFunction<String> values;
+
+    private Evaluator(ToDoubleFunction<String> values) {
+        this.values = values;
+    }
+
+    /** The value of {@code expr} where {@code values} gives each symbol's. */
+    public static double evaluate(Expr expr, ToDoubleFunction<String> values) {
+        return new Evaluator(values).value(expr);
+    }
+
+    /** The value of {@code expr}; a symbol that {@code values} lacks is reported at its place. */
+    public static double evaluate(Expr expr, Map<String, Double> values) {
+        for (String name : Symbols.of(expr)) {
+            if (!values.containsKey(name)) {
+                throw new FormulaException(expr.span(), "The symbol " + name + " has no value here; give it one.");
+            }
+        }
+        return evaluate(expr, (ToDoubleFunction<String>) values::get);
+    }
+
+    private double value(Expr expr) {
+        if (expr instanceof Expr.Num num) {
+            return num.value();
+        }
+        if (expr instanceof Expr.Sym sym) {
+            return values.applyAsDouble(sym.name());
+        }
+        if (expr instanceof Expr.Unary unary) {
+            return unary.op().apply(value(unary.argument()));
+        }
+        if (expr instanceof Expr.Binary binary) {
+            return binary.op().apply(value(binary.left()), value(binary.right()));
+        }
+        Expr.Select select = (Expr.Select) expr;
+        return value(value(select.condition()) != 0 ? select.then() : select.otherwise());
+    }
+}

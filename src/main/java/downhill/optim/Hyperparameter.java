@@ -1,0 +1,27 @@
+package downhill.optim;
+
+/**
+ * A number that the user of a rule chooses.
+ *
+ * @param symbol       canonical name in the formulas, such as β₁
+ * @param key          name in files and on the command line, such as {@code beta1}
+ * @param defaultValue what the source recommends, inside {@code legal}
+ * @param min          lower end of the sensible range (of a slider)
+ * @param max          upper end of the sensible range, at least {@code min}
+ * @param scale        how it is set by hand; SWITCH is 0 or 1
+ * @param legal        the values for which the rule is defined; others are refused
+ */
+public record Hyperparameter(String symbol, String key, double defaultValue, double min, double max, Scale scale,
+                             Interval legal) {
+
+    /** One sentence that says why {@code value} is refused; null where it is legal. */
+    public String problemWith(double value) {
+        if (scale == Scale.SWITCH && value != 0 && value != 1) {
+            return key + " is a switch: it is 0 or 1, not " + Numbers.text(value) + ".";
+        }
+        if (!Double.isFinite(value) || !legal.contains(value)) {
+            return key + " must lie in " + legal + "; " + Numbers.text(value) + " does not.";
+        }
+        return null;
+    }
+}

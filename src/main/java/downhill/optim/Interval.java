@@ -1,0 +1,23 @@
+package downhill.optim;
+
+/** A range of numbers of which either end may be left out. */
+public record Interval(double low, boolean lowOpen, double high, boolean highOpen) {
+    /** Any finite number from 0 up. */
+    public static final Interval NON_NEGATIVE = new Interval(0, false, Double.POSITIVE_INFINITY, true);
+
+    /** The range with both ends. */
+    public static Interval closed(double low, double high) {
+        return new Interval(low, false, high, false);
+    }
+
+    /** Whether the range holds {@code value}; never for NaN. */
+    public boolean contains(double value) {
+        return (lowOpen ? value > low : value >= low) && (highOpen ? value < high : value <= high);
+    }
+
+    /** Mathematical notation, such as [0, 1). */
+    @Override
+    public String toString() {
+        return (lowOpen ? "(" : "[") + Numbers.text(low) + ", " + Numbers.text(high) + (highOpen ? ")" : "]");
+    }
+}

@@ -1,0 +1,141 @@
+package downhill.optim;
+
+import downhill.expr.Assignment;
+import downhill.expr.Evaluator;
+import downhill.expr.Expr;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule done literally, parameter by parameter, in float64. Slow; an independent check of the engine, which does the same by
+ * another way, and the source of the glass box's numbers.
+ */
+public final class ReferenceOptimizer {
+    private final Rule rule;
+    private final RuleAnalysis analysis;
+    private final Map<String, Double> hyperparameters = new HashMap<>();
+    private final Map<String, Double> scalarStates = new LinkedHashMap<>();
+    private final List<Map<String, Double>> elementStates = new ArrayList<>();
+    private final double[] parameters;
+    private double carry = 1;
+    private long steps;
+
+    /**
+     * An optimizer before its first step.
+     *
+     * @param values hyperparameters in the rule's order
+     * @param start  the parameters; copied
+     */
+    public ReferenceOptimizer(Rule rule, double[] values, double[] start) {
+        this.rule = rule;
+        this.analysis = RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.update());
+        this.parameters = start.clone();
+        for (int i = 0; i < values.length; i++) {
+            hyperparameters.put(rule.hyperparameters().get(i).symbol(), values[i]);
+        }
+    }
+
+    /** The parameters now; a copy. */
+    public double[] parameters() {
+        return parameters.clone();
+    }
+
+    /** The scalar states now, by symbol. */
+    public Map<String, Double> scalarStates() {
+        return Map.copyOf(scalarStates);
+    }
+
+    /** The element-wise states of one parameter now, by symbol; empty before the first step. */
+    public Map<String, Double> states(int parameter) {
+        return elementStates.isEmpty() ? Map.of() : Map.copyOf(elementStates.get(parameter));
+    }
+
+    /** The factor by which the rule has changed η so far. */
+    public double carry() {
+        return carry;
+    }
+
+    /** One step with the hyperparameter η as it is. */
+    public void step(double[] gradient) {
+        step(gradient, hyperparameters.getOrDefault(Rule.LEARNING_RATE, 0.0));
+    }
+
+    /** One step; {@code scheduled} is the learning rate of this step by the schedule. */
+    public void step(double[] gradient, double scheduled) {
+        Map<String, Double> scalars = new HashMap<>(hyperparameters);
+        if (hyperparameters.containsKey(Rule.LEARNING_RATE)) {
+            scalars.put(Rule.LEARNING_RATE, scheduled);
+        }
+        if (steps++ == 0) {
+            start(scalars);
+        }
+        scalars.computeIfPresent(Rule.LEARNING_RATE, (name, value) -> value * carry);
+        scalars.put(Rule.STEP, (double) steps);
+        scalars.putAll(scalarStates);
+        update(gradient, scalars);
+        scalarStates.replaceAll((name, value) -> scalars.get(name));
+        if (scheduled != 0 && hyperparameters.containsKey(Rule.LEARNING_RATE)) {
+            carry = assignsLearningRate() ? scalars.get(Rule.LEARNING_RATE) / scheduled : 1;
+        }
+    }
+
+    private boolean assignsLearningRate() {
+        return rule.update().stream().anyMatch(line -> line.target().equals(Rule.LEARNING_RATE));
+    }
+
+    private void start(Map<String, Double> scalars) {
+        for (int i = 0; i < parameters.length; i++) {
+            elementStates.add(new LinkedHashMap<>());
+        }
+        for (StateVariable state : rule.states()) {
+            if (state.scalar()) {
+                scalarStates.put(state.symbol(), Evaluator.evaluate(state.start(), scalars));
+            } else {
+                startElements(state, scalars);
+            }
+        }
+    }
+
+    private void startElements(StateVariable state, Map<String, Double> scalars) {
+        for (int i = 0; i < parameters.length; i++) {
+            Map<String, Double> known = new HashMap<>(scalars);
+            known.put(Rule.PARAMETERS, parameters[i]);
+            elementStates.get(i).put(state.symbol(), Evaluator.evaluate(state.start(), known));
+        }
+    }
+
+    private void update(double[] gradient, Map<String, Double> scalars) {
+        List<Map<String, Double>> elements = new ArrayList<>();
+        for (int i = 0; i < parameters.length; i++) {
+            Map<String, Double> values = new HashMap<>(elementStates.get(i));
+            values.put(Rule.PARAMETERS, parameters[i]);
+            values.put(Rule.GRADIENT, gradient[i]);
+            elements.add(values);
+        }
+        for (int line = 0; line < rule.update().size(); line++) {
+            line(line, scalars, elements);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            Map<String, Double> values = elements.get(i);
+            parameters[i] = values.get(Rule.PARAMETERS);
+            elementStates.get(i).replaceAll((name, before) -> values.get(name));
+        }
+    }
+
+    private void line(int index, Map<String, Double> scalars, List<Map<String, Double>> elements) {
+        Assignment line = rule.update().get(index);
+        if (analysis.isScalarLine(index)) {
+            scalars.put(line.target(), value(line.value(), scalars, Map.of()));
+            elements.forEach(values -> values.remove(line.target()));
+        } else {
+            elements.forEach(values -> values.put(line.target(), value(line.value(), scalars, values)));
+        }
+    }
+
+    private static double value(Expr expr, Map<String, Double> scalars, Map<String, Double> elements) {
+        return Evaluator.evaluate(expr, name -> elements.containsKey(name) ? elements.get(name) : scalars.get(name));
+    }
+}

@@ -1,0 +1,68 @@
+package downhill.optim;
+
+import downhill.expr.Assignment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an optimizer changes the parameters: a text of formulas.
+ *
+ * <p>Reserved symbols: θ the parameters, g their gradient (penalties and clipping included), t the number of the step
+ * from 1, η the learning rate of this step (after the schedule). Lines are done in order and later lines see what earlier ones
+ * assigned. A line assigns θ, a state, η or a local value of this step. The factor by which a rule changes η stays in force
+ * for all later steps, on top of any schedule.
+ *
+ * @param id              short name for files and the command line, such as {@code adam}
+ * @param name            name on screen
+ * @param source          paper and algorithm number
+ * @param note            where other programs differ; may be empty
+ * @param hyperparameters in the order of the text
+ * @param states          in the order of the text
+ * @param update          the lines, in order
+ * @param text            the text this was read from
+ */
+public record Rule(String id, String name, String source, String note, List<Hyperparameter> hyperparameters,
+                   List<StateVariable> states, List<Assignment> update, String text) {
+    /** The parameters. */
+    public static final String PARAMETERS = "θ";
+    /** The gradient. */
+    public static final String GRADIENT = "g";
+    /** The number of the step, from 1. */
+    public static final String STEP = "t";
+    /** The learning rate. */
+    public static final String LEARNING_RATE = "η";
+    /** The key of the hyperparameter η. */
+    public static final String LEARNING_RATE_KEY = "learningRate";
+
+    /** Copies the lists. */
+    public Rule {
+        hyperparameters = List.copyOf(hyperparameters);
+        states = List.copyOf(states);
+        update = List.copyOf(update);
+    }
+
+    /** The hyperparameter with this key. */
+    public Optional<Hyperparameter> hyperparameter(String key) {
+        return hyperparameters.stream().filter(h -> h.key().equals(key)).findFirst();
+    }
+
+    /** The place of the hyperparameter with this key in {@link #hyperparameters()}, or −1. */
+    public int indexOf(String key) {
+        for (int i = 0; i < hyperparameters.size(); i++) {
+            if (hyperparameters.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The place of η in {@link #hyperparameters()}, or −1 for a rule without a learning rate. */
+    public int learningRateIndex() {
+        return indexOf(LEARNING_RATE_KEY);
+    }
+
+    /** The defaults, in the order of {@link #hyperparameters()}. */
+    public double[] defaults() {
+        return hyperparameters.stream().mapToDouble(Hyperparameter::defaultValue).toArray();
+    }
+}

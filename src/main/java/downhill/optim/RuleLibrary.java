@@ -1,0 +1,58 @@
+package downhill.optim;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rules by id, in a fixed order. */
+public final class RuleLibrary {
+    private static final String FOLDER = "/optimizers/";
+    private static final List<String> IDS = List.of("gradient-descent", "sgd", "momentum", "nesterov", "dgd", "adagrad", "rmsprop",
+            "rmsprop-momentum", "rmsprop-centered", "rmsprop-centered-momentum", "adadelta", "adam", "amsgrad", "adamw",
+            "adamw-amsgrad", "adamax", "nadam", "radam", "rprop", "lion", "qhadam", "adabelief", "adan", "ademamix", "adopt",
+            "schedule-free-sgd");
+
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    private RuleLibrary(List<Rule> rules) {
+        rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    }
+
+    /** The rules that come with the program, from simple to recent. */
+    public static RuleLibrary builtIn() {
+        return new RuleLibrary(IDS.stream().map(RuleLibrary::load).toList());
+    }
+
+    /** All rules. */
+    public List<Rule> all() {
+        return List.copyOf(rules.values());
+    }
+
+    /** The rule with this id. */
+    public Optional<Rule> byId(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** This library and one more rule, which replaces one of the same id. */
+    public RuleLibrary with(Rule rule) {
+        RuleLibrary more = new RuleLibrary(all());
+        more.rules.put(rule.id(), rule);
+        return more;
+    }
+
+    private static Rule load(String id) {
+        try (InputStream in = RuleLibrary.class.getResourceAsStream(FOLDER + id + ".rule")) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its own file " + FOLDER + id + ".rule; install it again.");
+            }
+            return RuleParser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rule " + id + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package downhill.optim;
+
+import downhill.expr.Assignment;
+import downhill.expr.FormulaException;
+import downhill.expr.Parser;
+import downhill.expr.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads rule texts (format: docs/rules.md). Every fault, of form or of sense, is a {@link FormulaException} that names
+ * line and column.
+ */
+public final class RuleParser {
+    private static final Set<String> HEADERS = Set.of("id", "name", "source", "note");
+    private static final Set<String> SECTIONS = Set.of("hyperparameters", "states", "scalar states", "update");
+
+    private final String text;
+    private final Map<String, String> headers = new HashMap<>();
+    private final List<Hyperparameter> hyperparameters = new ArrayList<>();
+    private final List<StateVariable> states = new ArrayList<>();
+    private final List<Assignment> update = new ArrayList<>();
+    private final RuleChecker checker = new RuleChecker();
+    private final Set<String> symbols = new HashSet<>();
+    /** The text with every line blank that is not of the update, so that places in it are places in the file. */
+    private final StringBuilder updateText = new StringBuilder();
+    private String section = "";
+
+    private RuleParser(String text) {
+        this.text = text;
+    }
+
+    /** Reads and checks one rule. */
+    public static Rule parse(String text) {
+        if (text.length() > Parser.MAX_CHARACTERS) {
+            throw new FormulaException(new Span(1, 1, 0), "The rule has " + text.length() + " characters; at most "
+                    + Parser.MAX_CHARACTERS + " are read.");
+        }
+        return new RuleParser(text.startsWith("\uFEFF") ? text.substring(1) : text).rule();
+    }
+
+    private Rule rule() {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            line(lines[i], i + 1);
+            updateText.append('\n');
+        }
+        update.addAll(Parser.assignments(updateText.toString(), symbols));
+        require("id", lines.length);
+        require("name", lines.length);
+        if (!headers.get("id").matches("[a-z0-9]+(-[a-z0-9]+)*") || headers.get("id").length() > 60) {
+            throw new FormulaException(checker.place("id:"), "An id is made of small letters, digits and hyphens, as in my-rule.");
+        }
+        Rule rule = new Rule(headers.get("id"), headers.get("name"), headers.getOrDefault("source", ""),
+                headers.getOrDefault("note", ""), hyperparameters, states, update, text);
+        checker.check(rule, lines.length);
+        return rule;
+    }
+
+    private void line(String raw, int number) {
+        String line = stripComment(raw);
+        if (line.isBlank()) {
+            return;
+        }
+        int colon = line.indexOf(':');
+        String head = colon < 0 ? "" : line.substring(0, colon).strip();
+        if (HEADERS.contains(head)) {
+            header(head, line.substring(colon + 1).strip(), span(line, number));
+        } else if (SECTIONS.contains(head) && line.substring(colon + 1).isBlank()) {
+            section = head;
+        } else {
+            item(line, number);
+        }
+    }
+
+    private void header(String key, String value, Span span) {
+        if (headers.containsKey(key) && !key.equals("note")) {
+            throw new FormulaException(span, "There are two lines " + key + ":; keep one.");
+        }
+        checker.at(key + ":", span);
+        headers.merge(key, value, (before, more) -> before + " " + more);
+    }
+
+    private void item(String line, int number) {
+        switch (section) {
+            case "hyperparameters" -> hyperparameter(line, number);
+            case "states" -> state(line, number, false);
+            case "scalar states" -> state(line, number, true);
+            case "update" -> updateText.append(line);
+            default -> throw new FormulaException(span(line, number), "This line belongs to no section; begin with id:, name:, source: "
+                    + "or note:, or put it under hyperparameters:, states:, scalar states: or update:.");
+        }
+    }
+
+    private void hyperparameter(String line, int number) {
+        Hyperparameter hyperparameter = new HyperparameterLine(line, number).read();
+        checker.declare(hyperparameter.symbol(), span(line, number));
+        hyperparameters.add(hyperparameter);
+        symbols.add(hyperparameter.symbol());
+    }
+
+    private void state(String line, int number, boolean scalar) {
+        for (Assignment start : Parser.assignments(line, symbols, number)) {
+            checker.declare(start.target(), start.span());
+            states.add(new StateVariable(start.target(), start.value(), scalar));
+            symbols.add(start.target());
+        }
+    }
+
+    private void require(String key, int lines) {
+        if (headers.getOrDefault(key, "").isBlank()) {
+            throw new FormulaException(new Span(1, 1, 0), "The rule has no " + key + "; add a line " + key + ": ...");
+        }
+    }
+
+    private static String stripComment(String line) {
+        int hash = line.indexOf('#');
+        return (hash < 0 ? line : line.substring(0, hash)).stripTrailing();
+    }
+
+    static Span span(String line, int number) {
+        int start = line.length() - line.stripLeading().length();
+        return new Span(number, start + 1, line.strip().length());
+    }
+}

@@ -1,0 +1,20 @@
+package downhill.ui.chart;
+
+import downhill.ui.theme.Palette;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * All that a chart shows at one moment. Immutable, because it is drawn on another thread than the one that made it;
+ * what it caches between drawings is touched only in {@link #draw}, which one thread calls at a time.
+ */
+public interface ChartDrawing {
+    /** Draws into {@code area} (points; the transform holds the pixels a point) and says where the plot is. */
+    ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view);
+
+    /** Whether there is nothing to draw yet. */
+    boolean isEmpty();
+
+    /** What the chart shows, in words, for those who cannot see it. */
+    String summary();
+}

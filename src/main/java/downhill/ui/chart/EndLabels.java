@@ -1,0 +1,140 @@
+package downhill.ui.chart;
+
+import downhill.ui.theme.ContenderStyle;
+import downhill.ui.theme.Fonts;
+import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The head at each line's last point and its name beside it, moved apart where two would touch. */
+final class EndLabels {
+    private static final double FONT_SIZE = 11;
+    private static final double LINE_HEIGHT = 15;
+    private static final double GAP = 9;
+
+    private final List<Curve> curves;
+    private final Palette palette;
+    private final boolean compact;
+
+    /** A label on its way to its place. */
+    private static final class Placed {
+        final Curve curve;
+        final double x;
+        double y;
+
+        Placed(Curve curve, double x, double y) {
+            this.curve = curve;
+            this.x = x;
+            this.y = y;
+        }
+    }
+
+    EndLabels(List<Curve> curves, Palette palette, boolean compact) {
+        this.curves = curves.stream().filter(curve -> curve.lastFinite() >= 0 && !curve.series().muted()).toList();
+        this.palette = palette;
+        this.compact = compact;
+    }
+
+    /** Points to leave free at the right for the labels of lines that reach so far. */
+    double room(Graphics2D g, Range x) {
+        double room = 0;
+        for (Curve curve : curves) {
+            double left = 1 - (curve.line().x(curve.lastFinite()) - x.low()) / x.length();
+            if (isNamed(curve) && left < 0.3) {
+                room = Math.max(room, width(g, curve) + GAP + 6 - left * 300);
+            }
+        }
+        return room;
+    }
+
+    void draw(Graphics2D g, ChartFrame frame) {
+        List<Placed> labels = new ArrayList<>();
+        for (Curve curve : curves) {
+            int last = curve.lastFinite();
+            double x = frame.x().toPixel(curve.line().x(last));
+            double y = frame.y().toPixel(curve.line().y(last));
+            if (x < frame.plot().getMinX() - 1 || x > frame.plot().getMaxX() + 1) {
+                continue;
+            }
+            double shownY = Math.max(frame.plot().getMinY(), Math.min(frame.plot().getMaxY(), y));
+            head(g, curve, x, shownY);
+            if (isNamed(curve)) {
+                labels.add(new Placed(curve, x, shownY));
+            }
+        }
+        spread(labels, frame);
+        labels.forEach(label -> write(g, label));
+    }
+
+    private boolean isNamed(Curve curve) {
+        return !compact && curve.series().role() == SeriesData.Role.MAIN && !curve.series().name().isEmpty();
+    }
+
+    private void head(Graphics2D g, Curve curve, double x, double y) {
+        g.setColor(style(curve).line().awt());
+        if (curve.series().diverged()) {
+            g.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.draw(new Line2D.Double(x - 4, y - 4, x + 4, y + 4));
+            g.draw(new Line2D.Double(x - 4, y + 4, x + 4, y - 4));
+        } else if (curve.series().role() == SeriesData.Role.MAIN) {
+            g.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
+        }
+    }
+
+    /** Pushes labels apart downwards, then back up from the lower edge, so that their order stays. */
+    private static void spread(List<Placed> labels, ChartFrame frame) {
+        labels.sort(Comparator.comparingDouble(label -> label.y));
+        centre(labels);
+        double least = frame.plot().getMinY() - 4;
+        for (Placed label : labels) {
+            label.y = Math.max(label.y, least);
+            least = label.y + LINE_HEIGHT;
+        }
+        double most = frame.plot().getMaxY() + 4;
+        for (int i = labels.size() - 1; i >= 0; i--) {
+            labels.get(i).y = Math.min(labels.get(i).y, most);
+            most = labels.get(i).y - LINE_HEIGHT;
+        }
+    }
+
+    /** A group that is too close is spread around its own middle instead of downwards only. */
+    private static void centre(List<Placed> labels) {
+        int from = 0;
+        while (from < labels.size()) {
+            int to = from + 1;
+            while (to < labels.size() && labels.get(to).y - labels.get(to - 1).y < LINE_HEIGHT) {
+                to++;
+            }
+            double middle = labels.subList(from, to).stream().mapToDouble(label -> label.y).average().orElse(0);
+            for (int i = from; i < to && to - from > 1; i++) {
+                labels.get(i).y = middle + (i - from - (to - from - 1) / 2.0) * LINE_HEIGHT;
+            }
+            from = to;
+        }
+    }
+
+    private void write(Graphics2D g, Placed label) {
+        String name = label.curve.series().name();
+        g.setFont(font(name));
+        g.setColor(style(label.curve).text().awt());
+        g.drawString(name, (float) (label.x + GAP), (float) (label.y + 4));
+    }
+
+    private ContenderStyle style(Curve curve) {
+        return palette.contender(curve.series().style());
+    }
+
+    private static double width(Graphics2D g, Curve curve) {
+        return font(curve.series().name()).getStringBounds(curve.series().name(), g.getFontRenderContext()).getWidth();
+    }
+
+    private static Font font(String name) {
+        return Fonts.strong(name, FONT_SIZE);
+    }
+}

@@ -1,0 +1,71 @@
+package downhill.ui.chart;
+
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/**
+ * Loss curves and anything else over a common x. Hand over new data with {@link #setSeries} once a frame; hovering reads
+ * out the values of all series at the nearest x, and {@link #hoverXProperty()} links several charts.
+ */
+public final class LineChart extends ChartPane {
+    private final Smoothers smoothers = new Smoothers();
+    private final DoubleProperty hoverX = new SimpleDoubleProperty(this, "hoverX", Double.NaN);
+    private final ReadOut readOut = new ReadOut(overlay());
+    private List<SeriesData> series = List.of();
+    private LineOptions options = LineOptions.PLAIN;
+    private boolean pointedHere;
+
+    /** A chart without data. */
+    public LineChart() {
+        hoverX.addListener((source, old, now) -> readOut());
+        show(new LineDrawing(series, options, smoothers));
+    }
+
+    /** Shows these curves. FX thread, at most once a frame. */
+    public void setSeries(List<SeriesData> curves) {
+        series = List.copyOf(curves);
+        show(new LineDrawing(series, options, smoothers));
+    }
+
+    /** Looks like this from now on. */
+    public void setOptions(LineOptions look) {
+        options = look;
+        show(new LineDrawing(series, options, smoothers));
+    }
+
+    /** How it looks. */
+    public LineOptions options() {
+        return options;
+    }
+
+    /** The curves given last. */
+    public List<SeriesData> series() {
+        return series;
+    }
+
+    /** The x that is read out, NaN for none; the mouse sets it, and charts that share it are read out together. */
+    public DoubleProperty hoverXProperty() {
+        return hoverX;
+    }
+
+    @Override
+    protected void pointed(double x, double y) {
+        ChartFrame frame = frame();
+        pointedHere = frame != null && frame.plot().contains(x, y);
+        hoverX.set(pointedHere ? frame.x().toValue(x) : Double.NaN);
+    }
+
+    @Override
+    protected void presented() {
+        readOut();
+    }
+
+    private void readOut() {
+        if (frame() == null || Double.isNaN(hoverX.get()) || !frame().x().range().contains(hoverX.get())) {
+            readOut.hide();
+        } else if (shownDrawing() instanceof LineDrawing shown) {
+            readOut.show(frame(), options, shown.series(), hoverX.get(), pointedHere);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package downhill.ui.chart;
+
+import downhill.ui.i18n.Numbers;
+import downhill.ui.theme.ContenderStyle;
+import downhill.ui.theme.Dash;
+import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Curves over a common x: the raw ones faint, the lines above them, heads and labels at their ends. */
+final class LineDrawing implements ChartDrawing {
+    private final List<SeriesData> series;
+    private final LineOptions options;
+    private final Smoothers smoothers;
+
+    LineDrawing(List<SeriesData> series, LineOptions options, Smoothers smoothers) {
+        this.series = List.copyOf(series);
+        this.options = options;
+        this.smoothers = smoothers;
+    }
+
+    List<SeriesData> series() {
+        return series;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return series.stream().allMatch(one -> one.points().isEmpty());
+    }
+
+    @Override
+    public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
+        List<Curve> whole = series.stream().map(one -> smoothers.prepare(one, options.smoothing())).toList();
+        Range x = shownX(whole, view);
+        int columns = (int) Math.max(50, area.getWidth());
+        List<Curve> curves = whole.stream().map(curve -> decimated(curve, x, columns)).toList();
+        Range y = shownY(curves, x, view);
+        EndLabels labels = new EndLabels(curves, palette, options.compact());
+        ChartFrame frame = PlotPainter.paint(g, area, palette, axes(x, y), layers(curves, palette), labels.room(g, x));
+        new LineMarks(g, palette, frame, options).draw();
+        labels.draw(g, frame);
+        return frame;
+    }
+
+    private PlotPainter.Axes axes(Range x, Range y) {
+        boolean wantTitles = !options.compact();
+        return new PlotPainter.Axes(wantTitles ? options.xTitle() : "", wantTitles ? options.yTitle() : "", x, y, options.log(),
+                options.wholeX(), false);
+    }
+
+    private Range shownX(List<Curve> curves, View view) {
+        return view.x() != null ? view.x() : options.xRange() != null ? options.xRange() : LineRanges.x(curves);
+    }
+
+    private Range shownY(List<Curve> curves, Range x, View view) {
+        Range wanted = view.y() != null ? view.y() : options.yRange();
+        boolean usable = wanted != null && (!options.log() || wanted.low() > 0);
+        return usable ? wanted : LineRanges.y(curves, x, options.log());
+    }
+
+    private static Curve decimated(Curve curve, Range x, int columns) {
+        Points raw = Decimation.of(curve.raw(), x, columns);
+        return new Curve(curve.series(), raw, curve.isSmoothed() ? Decimation.of(curve.line(), x, columns) : raw);
+    }
+
+    /** Raw curves first, so that no line is hidden by another's noise. */
+    private static List<PlotPainter.Layer> layers(List<Curve> curves, Palette palette) {
+        List<PlotPainter.Layer> layers = new ArrayList<>();
+        for (Curve curve : curves) {
+            if (curve.isSmoothed() && !curve.series().muted()) {
+                ContenderStyle style = palette.contender(curve.series().style());
+                layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(palette.dark() ? 0.34 : 0.38), new BasicStroke(1))));
+            }
+        }
+        curves.forEach(curve -> layers.add(new PlotPainter.Layer(curve.line(), pen(curve, palette))));
+        return layers;
+    }
+
+    private static CurveRenderer.Pen pen(Curve curve, Palette palette) {
+        ContenderStyle style = palette.contender(curve.series().style());
+        boolean main = curve.series().role() == SeriesData.Role.MAIN;
+        double alpha = curve.series().muted() ? 0.25 : main ? 1 : 0.8;
+        boolean noisy = main && !curve.isSmoothed() && curve.raw().size() > 400;
+        Dash dash = noisy ? Dash.SOLID : style.dash(); // dashes along noise read as dirt
+        return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f));
+    }
+
+    @Override
+    public String summary() {
+        StringBuilder words = new StringBuilder();
+        for (SeriesData one : series) {
+            Points points = one.points();
+            if (!points.isEmpty() && !one.name().isEmpty()) {
+                words.append(one.name()).append(": ").append(Numbers.format(points.y(0))).append(" → ")
+                        .append(Numbers.format(points.y(points.size() - 1))).append(one.diverged() ? " ×. " : ". ");
+            }
+        }
+        return words.toString().strip();
+    }
+}

@@ -1,0 +1,63 @@
+package downhill.ui.chart;
+
+import downhill.ui.theme.Colour;
+import downhill.ui.theme.Fonts;
+import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+/** Draws remarks and the step pointed at over a line chart. */
+final class LineMarks {
+    private static final double FONT_SIZE = 11;
+    private static final BasicStroke DOTTED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {2, 3}, 0);
+
+    private final Graphics2D g;
+    private final Palette palette;
+    private final ChartFrame frame;
+    private final LineOptions options;
+    private double freeFrom = Double.NEGATIVE_INFINITY;
+    private int row;
+
+    LineMarks(Graphics2D g, Palette palette, ChartFrame frame, LineOptions options) {
+        this.g = g;
+        this.palette = palette;
+        this.frame = frame;
+        this.options = options;
+    }
+
+    void draw() {
+        options.notes().stream().filter(note -> frame.x().range().contains(note.x())).forEach(this::note);
+        if (frame.x().range().contains(options.step())) {
+            vertical(frame.x().toPixel(options.step()), palette.secondary(), DOTTED);
+        }
+    }
+
+    private void note(Note note) {
+        double at = frame.x().toPixel(note.x());
+        Colour line = note.style() < 0 ? palette.secondary() : palette.contender(note.style()).line();
+        Colour text = note.style() < 0 ? palette.secondary() : palette.contender(note.style()).text();
+        vertical(at, line, new BasicStroke(1));
+        if (options.compact() || note.text().isEmpty()) {
+            return;
+        }
+        Font font = Fonts.plain(note.text(), FONT_SIZE);
+        double width = font.getStringBounds(note.text(), g.getFontRenderContext()).getWidth();
+        row = at < freeFrom ? row + 1 : 0;
+        boolean fits = at + 6 + width < frame.plot().getMaxX();
+        double x = fits ? at + 5 : at - 5 - width;
+        g.setFont(font);
+        g.setColor(text.awt());
+        g.drawString(note.text(), (float) x, (float) (frame.plot().getMinY() + 10 + 14 * row));
+        freeFrom = Math.max(freeFrom, x + width + 8);
+    }
+
+    private void vertical(double x, Colour colour, BasicStroke stroke) {
+        Rectangle2D plot = frame.plot();
+        g.setColor(colour.awt());
+        g.setStroke(stroke);
+        g.draw(new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()));
+    }
+}

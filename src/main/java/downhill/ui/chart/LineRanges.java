@@ -1,0 +1,63 @@
+package downhill.ui.chart;
+
+import java.util.List;
+
+/** Finds what part of the plane a line chart shows when nobody says. */
+final class LineRanges {
+    /** A diverged curve is followed up to this many times its first value, so that the others stay readable. */
+    private static final double DIVERGED_ROOM = 3;
+
+    private LineRanges() {
+    }
+
+    static Range x(List<Curve> curves) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Curve curve : curves) {
+            if (!curve.raw().isEmpty()) {
+                low = Math.min(low, curve.raw().x(0));
+                high = Math.max(high, curve.raw().x(curve.raw().size() - 1));
+            }
+        }
+        return high > low ? new Range(low, high) : new Range(low > high ? 0 : low, (low > high ? 0 : low) + 1);
+    }
+
+    /** From decimated curves, which keep every peak. */
+    static Range y(List<Curve> curves, Range x, boolean log) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Curve curve : curves) {
+            double most = curve.series().diverged() ? limit(curve.raw()) : Double.MAX_VALUE;
+            Points points = curve.raw();
+            for (int i = 0; i < points.size(); i++) {
+                double value = Math.min(points.y(i), most);
+                if (Double.isFinite(value) && (!log || value > 0) && x.contains(points.x(i))) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+        }
+        return padded(low, high, log);
+    }
+
+    private static double limit(Points points) {
+        for (int i = 0; i < points.size(); i++) {
+            if (Double.isFinite(points.y(i))) {
+                return DIVERGED_ROOM * Math.abs(points.y(i));
+            }
+        }
+        return Double.MAX_VALUE;
+    }
+
+    private static Range padded(double low, double high, boolean log) {
+        if (low > high) {
+            return log ? new Range(0.1, 1) : new Range(0, 1);
+        }
+        if (log) {
+            double room = Math.max(1.06, Math.pow(high / low, 0.05));
+            return new Range(Math.max(Double.MIN_NORMAL, low / room), high * room);
+        }
+        Range room = Range.around(low, high, 0.05);
+        return low >= 0 && room.low() < 0 ? new Range(0, room.high()) : room;
+    }
+}

@@ -1,0 +1,11 @@
+package downhill.ui.chart;
+
+/**
+ * A remark at a place of the x axis, such as "η 0.05 → 0.2 at 240".
+ *
+ * @param x where
+ * @param text the words; may be empty
+ * @param style index of the contender it concerns, or -1 for all
+ */
+public record Note(double x, String text, int style) {
+}

@@ -1,0 +1,81 @@
+package downhill.ui.chart;
+
+import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Paints curves, axes and a light grid with JFreeChart; a fresh chart each time, so nothing listens and nothing leaks. */
+final class PlotPainter {
+    /**
+     * The two axes.
+     *
+     * @param xTitle words along x, or empty
+     * @param yTitle words along y, or empty
+     * @param x shown of x
+     * @param y shown of y
+     * @param logY whether y has equal ratios
+     * @param wholeX whether x is marked at whole numbers only
+     * @param gridX whether x has grid lines too
+     */
+    record Axes(String xTitle, String yTitle, Range x, Range y, boolean logY, boolean wholeX, boolean gridX) {
+    }
+
+    /** A curve and how to draw it; later ones lie above. */
+    record Layer(Points points, CurveRenderer.Pen pen) {
+    }
+
+    private static final double POINTS_PER_X_MARK = 90;
+    private static final double POINTS_PER_Y_MARK = 44;
+
+    private PlotPainter() {
+    }
+
+    /** Paints into {@code area}, leaving {@code roomRight} points free beside the plot. */
+    static ChartFrame paint(Graphics2D g, Rectangle2D area, Palette palette, Axes axes, List<Layer> layers, double roomRight) {
+        ArrayDataset data = new ArrayDataset(layers.stream().map(Layer::points).toList());
+        CurveRenderer renderer = new CurveRenderer(layers.stream().map(Layer::pen).toList());
+        XYPlot plot = new XYPlot(data, xAxis(axes, area, palette), yAxis(axes, area, palette), renderer);
+        plain(plot, axes, palette);
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(new RectangleInsets(10, 4, 4, Math.max(8, roomRight)));
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        chart.draw(g, area, info);
+        FrameBuffer.hint(g);
+        Rectangle2D inner = info.getPlotInfo().getDataArea();
+        return new ChartFrame(inner, CurveRenderer.scale(plot.getDomainAxis(), inner, RectangleEdge.BOTTOM),
+                CurveRenderer.scale(plot.getRangeAxis(), inner, RectangleEdge.LEFT));
+    }
+
+    private static void plain(XYPlot plot, Axes axes, Palette palette) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(axes.gridX());
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlinePaint(palette.line().awt());
+        plot.setDomainGridlineStroke(new BasicStroke(1));
+        plot.setDomainGridlinePaint(palette.line().awt());
+    }
+
+    private static ValueAxis xAxis(Axes axes, Rectangle2D area, Palette palette) {
+        int most = (int) Math.max(2, area.getWidth() / POINTS_PER_X_MARK);
+        List<Ticks.Tick> ticks = axes.wholeX() ? Ticks.whole(axes.x(), most) : Ticks.linear(axes.x(), most);
+        return TickAxis.create(axes.xTitle(), axes.x(), false, ticks, palette);
+    }
+
+    private static ValueAxis yAxis(Axes axes, Rectangle2D area, Palette palette) {
+        int most = (int) Math.max(3, area.getHeight() / POINTS_PER_Y_MARK);
+        List<Ticks.Tick> ticks = axes.logY() ? Ticks.log(axes.y(), most) : Ticks.linear(axes.y(), most);
+        return TickAxis.create(axes.yTitle(), axes.y(), axes.logY(), ticks, palette);
+    }
+}

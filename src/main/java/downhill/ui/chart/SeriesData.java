@@ -1,0 +1,41 @@
+package downhill.ui.chart;
+
+/**
+ * One curve of a {@link LineChart}.
+ *
+ * @param name its label at the line's end; empty for none
+ * @param points the curve as measured
+ * @param style index of the contender whose colour and line style it has
+ * @param role what it is to that contender
+ * @param diverged whether it ended because it diverged: marked × at its last finite point
+ * @param muted whether it is drawn faintly and without label
+ */
+public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted) {
+    /** What a curve is to its contender. */
+    public enum Role {
+        /** The main line, smoothed where the chart is told to. */
+        MAIN,
+        /** A thinner, never smoothed line without label, such as the validation loss. */
+        SECOND
+    }
+
+    /** A main line. */
+    public static SeriesData main(String name, Points points, int style) {
+        return new SeriesData(name, points, style, Role.MAIN, false, false);
+    }
+
+    /** A thinner second line of the same contender. */
+    public static SeriesData second(String name, Points points, int style) {
+        return new SeriesData(name, points, style, Role.SECOND, false, false);
+    }
+
+    /** The same, marked as diverged. */
+    public SeriesData asDiverged() {
+        return new SeriesData(name, points, style, role, true, muted);
+    }
+
+    /** The same, drawn faintly. */
+    public SeriesData asMuted() {
+        return new SeriesData(name, points, style, role, diverged, true);
+    }
+}

@@ -1,0 +1,29 @@
+package downhill.ui.chart;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Remembers how far each growing curve of a chart is smoothed. Touched by the render thread only. */
+final class Smoothers {
+    private static final int MOST = 64;
+
+    private final Map<String, Smoothing> known = new HashMap<>();
+
+    /** The curve smoothed with {@code weight}, or itself where that is 0 or the role is not to be smoothed. */
+    Curve prepare(SeriesData series, double weight) {
+        Points raw = series.points();
+        if (weight == 0 || series.role() != SeriesData.Role.MAIN) {
+            return new Curve(series, raw, raw);
+        }
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        String key = series.style() + ":" + series.name();
+        Smoothing smoothing = known.get(key);
+        if (smoothing == null || smoothing.weight() != weight) {
+            smoothing = new Smoothing(weight);
+            known.put(key, smoothing);
+        }
+        return new Curve(series, raw, smoothing.of(raw));
+    }
+}

@@ -1,0 +1,85 @@
+package downhill.ui.chart;
+
+import downhill.ui.i18n.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Places and words of an axis's marks, as a person would choose them. */
+final class Ticks {
+    /** One mark. */
+    record Tick(double value, String label) {
+    }
+
+    private static final double[] STEPS = {1, 2, 5, 10};
+    private static final double[][] DECADES = {{1, 2, 5}, {1, 3}, {1}};
+
+    private Ticks() {
+    }
+
+    /** Marks on a scale of equal differences, at most {@code most} (at least 2) of them. */
+    static List<Tick> linear(Range range, int most) {
+        double step = step(range.length(), most);
+        List<Tick> ticks = new ArrayList<>();
+        for (long i = (long) Math.ceil(range.low() / step - 1e-9); i * step <= range.high() + step * 1e-9; i++) {
+            ticks.add(tick(i, step));
+        }
+        return ticks;
+    }
+
+    /** Marks at whole numbers only. */
+    static List<Tick> whole(Range range, int most) {
+        List<Tick> ticks = new ArrayList<>(linear(range, most));
+        ticks.removeIf(tick -> tick.value() != Math.rint(tick.value()));
+        return ticks;
+    }
+
+    /** Marks on a scale of equal ratios: 1, 2, 5 of each power of ten, or fewer; equal differences where less than a decade is shown. */
+    static List<Tick> log(Range range, int most) {
+        for (double[] digits : DECADES) {
+            List<Tick> ticks = decades(range, digits, 1);
+            if (ticks.size() <= most) {
+                return ticks.size() >= 3 ? ticks : fine(range, most, ticks);
+            }
+        }
+        int powers = (int) Math.ceil(Math.log10(range.high() / range.low()));
+        return decades(range, DECADES[2], (powers + most - 1) / most);
+    }
+
+    private static List<Tick> fine(Range range, int most, List<Tick> coarse) {
+        List<Tick> ticks = linear(range, Math.min(most, 6));
+        ticks.removeIf(tick -> tick.value() <= 0);
+        return ticks.size() > coarse.size() && range.high() / range.low() < 30 ? ticks : coarse;
+    }
+
+    private static List<Tick> decades(Range range, double[] digits, int stride) {
+        List<Tick> ticks = new ArrayList<>();
+        int last = (int) Math.floor(Math.log10(range.high()) + 1e-9);
+        for (int power = (int) Math.floor(Math.log10(range.low())); power <= last; power++) {
+            for (double digit : digits) {
+                double value = Double.parseDouble(digit + "e" + power);
+                if (Math.floorMod(power, stride) == 0 && value >= range.low() * (1 - 1e-9) && value <= range.high() * (1 + 1e-9)) {
+                    ticks.add(new Tick(value, Numbers.plain(value)));
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private static double step(double length, int most) {
+        double least = length / Math.max(1, most - 1);
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        for (double factor : STEPS) {
+            if (factor * power >= least * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    private static Tick tick(long i, double step) {
+        double value = i * step;
+        int decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
+        boolean readable = decimals <= 5 && Math.abs(value) < 1e7;
+        return new Tick(value, readable ? Numbers.fixed(value, decimals) : Numbers.significant(value, 4));
+    }
+}

@@ -1,0 +1,59 @@
+package downhill.ui.fx;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javax.imageio.ImageIO;
+
+/** Pictures between JavaFX, Java2D and files. */
+public final class Images {
+    private Images() {
+    }
+
+    /** A Java2D copy of {@code image}, ARGB with premultiplied alpha. */
+    public static BufferedImage toBuffered(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
+        return copy;
+    }
+
+    /** Writes {@code image} as PNG; the file appears complete or not at all. */
+    public static void writePng(BufferedImage image, Path file) throws IOException {
+        writeWhole(file, out -> {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("This Java cannot write PNG files");
+            }
+        });
+    }
+
+    /** Writes a file under a temporary name beside it and then moves it into place, folders made as needed. */
+    public static void writeWhole(Path file, Content content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                content.writeTo(out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; the stream is closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,132 @@
+package downhill.ui.i18n;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as people read them: sensible digits, thousands separated, a true minus sign. Thread-safe. */
+public final class Numbers {
+    private static final String MINUS = "\u2212";
+    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
+    private Numbers() {
+    }
+
+    /** Three significant digits: {@code 0.311}, {@code 12.5}, {@code 8,400}, {@code 3.2·10⁻⁷}, {@code ∞}. */
+    public static String format(double value) {
+        return significant(value, 3);
+    }
+
+    /** The given count of significant digits, whole numbers in full below ten million, powers of ten beyond. */
+    public static String significant(double value, int digits) {
+        if (!Double.isFinite(value) || value == 0) {
+            return special(value);
+        }
+        double size = Math.abs(value);
+        if (size >= 1e7 || size < 1e-4) {
+            return scientific(value, digits);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        boolean whole = size >= Math.pow(10, digits);
+        return fixed(whole ? value : rounded.doubleValue(), whole ? 0 : Math.max(0, rounded.scale()));
+    }
+
+    /** Exactly {@code decimals} digits after the point, so that figures in a column line up. */
+    public static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return special(value);
+        }
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        String text = format.format(Math.abs(value));
+        boolean zero = text.chars().allMatch(c -> c == '0' || c == '.');
+        return value < 0 && !zero ? MINUS + text : text;
+    }
+
+    /** A whole number, thousands separated. */
+    public static String count(long value) {
+        return fixed(value, 0);
+    }
+
+    /** A share from 0 to 1 as {@code 96.7 %}. */
+    public static String percent(double share) {
+        return fixed(100 * share, 1) + "\u00a0%";
+    }
+
+    /** As many digits as {@code value} needs and no more, for a field that is read back or an axis: {@code 0.05}, {@code 2,000}. */
+    public static String plain(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return special(value);
+        }
+        double size = Math.abs(value);
+        BigDecimal exact = BigDecimal.valueOf(value).round(new MathContext(12)).stripTrailingZeros();
+        if (size >= 1e7 || size < 1e-4) {
+            return scientific(value, Math.min(6, exact.precision()));
+        }
+        return fixed(value, Math.max(0, exact.scale()));
+    }
+
+    /** Reads what a person typed or what this class wrote; {@code NaN} where it is no number. */
+    public static double parse(String text) {
+        String plain = text.strip().replace(MINUS, "-").replace(",", "").replace(" ", "").replace("\u00a0", "");
+        int power = plain.indexOf("10" + firstSuperscript(plain));
+        if (power >= 0 && firstSuperscript(plain) != 0) {
+            return power(plain, power);
+        }
+        try {
+            return plain.isEmpty() || Character.isLetter(plain.charAt(plain.length() - 1)) ? Double.NaN : Double.parseDouble(plain);
+        } catch (NumberFormatException e) {
+            return Double.NaN; // said to the person by the field that asked
+        }
+    }
+
+    private static String special(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        return Double.isNaN(value) ? "\u2013" : value > 0 ? "\u221e" : MINUS + "\u221e";
+    }
+
+    private static String scientific(double value, int digits) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        BigDecimal mantissa = rounded.movePointLeft(exponent).stripTrailingZeros();
+        String power = "10" + superscript(exponent);
+        if (mantissa.abs().compareTo(BigDecimal.ONE) == 0) {
+            return (value < 0 ? MINUS : "") + power;
+        }
+        return fixed(mantissa.doubleValue(), Math.max(0, mantissa.scale())) + "\u00b7" + power;
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder text = new StringBuilder(exponent < 0 ? "\u207b" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            text.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
+    private static char firstSuperscript(String text) {
+        for (char c : text.toCharArray()) {
+            if (c == '\u207b' || SUPERSCRIPTS.indexOf(c) >= 0) {
+                return c;
+            }
+        }
+        return 0;
+    }
+
+    private static double power(String text, int at) {
+        StringBuilder exponent = new StringBuilder();
+        for (char c : text.substring(at + 2).toCharArray()) {
+            exponent.append(c == '\u207b' ? '-' : (char) ('0' + Math.max(0, SUPERSCRIPTS.indexOf(c))));
+        }
+        String mantissa = text.substring(0, at).replace("\u00b7", "");
+        String sign = mantissa.isEmpty() || mantissa.equals("-") ? mantissa + "1" : mantissa;
+        return Double.parseDouble(sign + "e" + exponent);
+    }
+}

@@ -1,0 +1,2 @@
+/** Colours, fonts and style sheets of the window. */
+package downhill.ui.theme;

@@ -1,0 +1,29 @@
+package downhill.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistogramTest {
+    @Test
+    void numbersFallIntoBarsOfEqualWidthAndMissingOnesIntoNone() {
+        Histogram histogram = Histogram.of(Tables.numbers("x", 0, 0.9, 1, 3.9, 4, Double.NaN), 4);
+        assertEquals(List.of(2, 1, 0, 2), histogram.counts());
+        assertEquals("0 – 1", histogram.labels().get(0));
+    }
+
+    @Test
+    void aConstantColumnHasOneBarAndAnEmptyOneNone() {
+        assertEquals(List.of(3), Histogram.of(Tables.numbers("x", 5, 5, 5), 10).counts());
+        assertEquals(List.of(), Histogram.of(Tables.numbers("x", Double.NaN), 10).counts());
+    }
+
+    @Test
+    void theMostFrequentLabelsComeFirstAndTheRestIsSummedUp() {
+        Histogram histogram = Histogram.of(Tables.labels("c", "a", "b", "b", "c", "b", "c", "d", null), 2);
+        assertEquals(List.of("b", "c"), histogram.labels());
+        assertEquals(List.of(3, 2), histogram.counts());
+        assertEquals(2, histogram.others());
+    }
+}

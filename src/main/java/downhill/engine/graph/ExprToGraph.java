@@ -1,0 +1,54 @@
+package downhill.engine.graph;
+
+import downhill.expr.Expr;
+import java.util.Map;
+
+/** Formulas as nodes: operators map one to one, symbols to nodes that are handed in, arrays element by element. */
+public final class ExprToGraph {
+    private final Graph graph;
+    private final Map<String, Node> symbols;
+
+    private ExprToGraph(Graph graph, Map<String, Node> symbols) {
+        this.graph = graph;
+        this.symbols = symbols;
+    }
+
+    /**
+     * Adds the nodes of a formula to a graph.
+     *
+     * @param symbols what each symbol of the formula stands for, nodes of the same graph
+     * @return the value; its shape is that to which the symbols' shapes stretch
+     * @throws IllegalArgumentException where a symbol has no node or two shapes do not fit
+     */
+    public static Node translate(Expr expr, Graph graph, Map<String, Node> symbols) {
+        return new ExprToGraph(graph, symbols).node(expr);
+    }
+
+    private Node node(Expr expr) {
+        if (expr instanceof Expr.Num number) {
+            return graph.constant(number.value());
+        }
+        if (expr instanceof Expr.Sym symbol) {
+            return symbol(symbol);
+        }
+        if (expr instanceof Expr.Unary unary) {
+            return graph.unary(unary.op(), node(unary.argument()));
+        }
+        if (expr instanceof Expr.Binary binary) {
+            return graph.binary(binary.op(), node(binary.left()), node(binary.right()));
+        }
+        if (expr instanceof Expr.Select select) {
+            return graph.select(node(select.condition()), node(select.then()), node(select.otherwise()));
+        }
+        throw new IllegalArgumentException("no node for " + expr);
+    }
+
+    private Node symbol(Expr.Sym symbol) {
+        Node node = symbols.get(symbol.name());
+        if (node == null) {
+            throw new IllegalArgumentException("line " + symbol.span().line() + ", column " + symbol.span().column() + ": "
+                    + symbol.name() + " is not known here; known are " + String.join(", ", symbols.keySet()));
+        }
+        return node;
+    }
+}

@@ -1,0 +1,50 @@
+package downhill.model;
+
+/**
+ * How the first values are drawn.
+ *
+ * @param scheme the distribution
+ * @param value  the constant of CONSTANT or the standard deviation of NORMAL; not used by the others
+ */
+public record Initializer(Scheme scheme, double value) {
+
+    /** Distributions of weights. Biases start at zero in all but {@link #TORCH}; gains of a layer norm start at 1. */
+    public enum Scheme {
+        /** Uniform within ±1/√fanIn, biases too: PyTorch's default (He et al. 2015 with a = √5); recurrent cells ±1/√hidden. */
+        TORCH,
+        /** Uniform within ±√(6/(fanIn + fanOut)) (Glorot &amp; Bengio 2010). */
+        XAVIER_UNIFORM,
+        /** Normal with variance 2/(fanIn + fanOut) (Glorot &amp; Bengio 2010). */
+        XAVIER_NORMAL,
+        /** Normal with variance 2/fanIn (He et al. 2015). */
+        HE_NORMAL,
+        /** All weights 0. */
+        ZEROS,
+        /** All weights {@link Initializer#value()}. */
+        CONSTANT,
+        /** Normal with standard deviation {@link Initializer#value()}. */
+        NORMAL
+    }
+
+    /** PyTorch's default. */
+    public static final Initializer DEFAULT = of(Scheme.TORCH);
+
+    public Initializer {
+        if (!Double.isFinite(value) || scheme == Scheme.NORMAL && value < 0) {
+            throw new ModelException("an initializer's value must be a number, and a standard deviation not below 0; not " + value);
+        }
+    }
+
+    /** A scheme without a value of its own; NORMAL with σ = 0.1, CONSTANT with 0. */
+    public static Initializer of(Scheme scheme) {
+        return new Initializer(scheme, scheme == Scheme.NORMAL ? 0.1 : 0);
+    }
+
+    public static Initializer constant(double value) {
+        return new Initializer(Scheme.CONSTANT, value);
+    }
+
+    public static Initializer normal(double standardDeviation) {
+        return new Initializer(Scheme.NORMAL, standardDeviation);
+    }
+}

@@ -1,0 +1,78 @@
+package downhill.model;
+
+import downhill.engine.graph.Graph;
+import downhill.engine.graph.Node;
+import downhill.model.ParameterRole.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model being built: its graph, what its arrays are for, its dropout masks and the nodes worth a look. */
+final class Layers {
+    private final Graph graph = new Graph();
+    private final List<ParameterRole> roles = new ArrayList<>();
+    private final List<MaskInput> masks = new ArrayList<>();
+    private final Map<String, Node> views = new LinkedHashMap<>();
+    private final double dropout;
+    private final boolean inputsPerRun;
+
+    /** {@code dropout}: 0 outside training. */
+    Layers(double dropout, boolean inputsPerRun) {
+        this.dropout = dropout;
+        this.inputsPerRun = inputsPerRun;
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    List<ParameterRole> roles() {
+        return roles;
+    }
+
+    List<MaskInput> masks() {
+        return masks;
+    }
+
+    Map<String, Node> views() {
+        return views;
+    }
+
+    /** a·W + b over the last axis. */
+    Node dense(String name, Node a, int outputs) {
+        int inputs = a.length(-1);
+        double bound = 1 / Math.sqrt(inputs);
+        Node weight = array(new ParameterRole(name + ".weight", Kind.WEIGHT, inputs, outputs, bound), inputs, outputs);
+        Node bias = array(new ParameterRole(name + ".bias", Kind.BIAS, inputs, outputs, bound), outputs);
+        return a.matmul(weight).plus(bias);
+    }
+
+    Node array(ParameterRole role, int... shape) {
+        roles.add(role);
+        return graph.parameter(role.name(), shape);
+    }
+
+    /** One array known by several names, equal parts of its last axis. */
+    Node columns(List<ParameterRole> parts, int... shape) {
+        roles.addAll(parts);
+        return graph.parameterColumns(parts.stream().map(ParameterRole::name).toList(), shape);
+    }
+
+    /** A share of the values set to zero and the rest scaled up, so that the mean stays (Srivastava et al. 2014). */
+    Node dropout(Node a) {
+        if (dropout == 0) {
+            return a;
+        }
+        String name = "dropout" + (masks.size() + 1);
+        masks.add(new MaskInput(name, Arrays.stream(a.shape()).boxed().toList(), dropout));
+        return a.times(graph.input(name, inputsPerRun, a.shape()));
+    }
+
+    /** Remembers a node under a name and hands it on. */
+    Node view(String name, Node node) {
+        views.put(name, node);
+        return node;
+    }
+}

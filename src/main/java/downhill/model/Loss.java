@@ -1,0 +1,76 @@
+package downhill.model;
+
+import downhill.data.TaskKind;
+import downhill.engine.graph.Graph;
+import downhill.engine.graph.Node;
+import downhill.expr.BinaryOp;
+import downhill.expr.UnaryOp;
+import java.util.Arrays;
+import java.util.List;
+
+/** How far a model's outputs are from the targets: one number for a batch, a mean. */
+public enum Loss {
+    /** Mean of (ŷ − y)². */
+    MSE,
+    /** Mean of |ŷ − y|; its gradient at 0 is 0. */
+    MAE,
+    /** Mean of d²/2 where d = |ŷ − y| ≤ 1, else of d − 1/2 (Huber 1964, δ = 1). */
+    HUBER,
+    /** Mean of log(1 + eᶻ) − y·z over logits z and targets y in {0, 1}; computed without overflow. */
+    BINARY_CROSS_ENTROPY,
+    /** Mean over rows of log Σₖ e^zₖ − Σₖ yₖ·zₖ over logits z [B, K] and one-hot targets y. */
+    CROSS_ENTROPY;
+
+    /** Whether this loss suits what is learned: squared and absolute errors numbers, cross-entropies classes. */
+    public boolean fits(TaskKind task) {
+        return switch (task) {
+            case REGRESSION -> !onLogits();
+            case BINARY -> this == BINARY_CROSS_ENTROPY;
+            case MULTICLASS -> this == CROSS_ENTROPY;
+        };
+    }
+
+    /** All that fit, the default first. */
+    public static List<Loss> fitting(TaskKind task) {
+        return Arrays.stream(values()).filter(loss -> loss.fits(task)).toList();
+    }
+
+    /** Mean squared error for numbers, the cross-entropy that fits for classes. */
+    public static Loss defaultFor(TaskKind task) {
+        return fitting(task).get(0);
+    }
+
+    /** Whether outputs are logits, to be read through a sigmoid or softmax. */
+    public boolean onLogits() {
+        return this == BINARY_CROSS_ENTROPY || this == CROSS_ENTROPY;
+    }
+
+    /**
+     * The node of this loss.
+     *
+     * @param output [B, K], raw
+     * @param target [B, K], one-hot for {@link #CROSS_ENTROPY}
+     * @return shape []
+     */
+    public Node of(Node output, Node target) {
+        Graph graph = output.graph();
+        return switch (this) {
+            case MSE -> mean(output.minus(target).apply(UnaryOp.SQUARE));
+            case MAE -> mean(output.minus(target).apply(UnaryOp.ABS));
+            case HUBER -> mean(huber(output.minus(target).apply(UnaryOp.ABS)));
+            case BINARY_CROSS_ENTROPY -> mean(output.apply(UnaryOp.SOFTPLUS).minus(output.times(target)));
+            case CROSS_ENTROPY -> mean(graph.logSumExp(output).minus(output.times(target).sum(-1)));
+        };
+    }
+
+    /** With q = min(d, 1): q·(d − q/2), which is d²/2 within and d − 1/2 beyond. */
+    private static Node huber(Node distance) {
+        Graph graph = distance.graph();
+        Node near = graph.binary(BinaryOp.MIN, distance, graph.constant(1));
+        return near.times(distance.minus(near.times(0.5)));
+    }
+
+    private static Node mean(Node each) {
+        return each.total().times(1.0 / each.size());
+    }
+}

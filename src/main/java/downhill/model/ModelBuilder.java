@@ -1,0 +1,78 @@
+package downhill.model;
+
+import downhill.engine.graph.Node;
+
+/**
+ * Makes graphs of models. The arrays have the names and orientation of the conformance format: {@code dense1.weight}
+ * [in][out] applied as x·W + b, {@code conv1.weight} [out][in][height][width], and so on; see docs/models.md.
+ */
+public final class ModelBuilder {
+    private final ModelSpec spec;
+    private final InputShape shape;
+    private final int outputs;
+
+    private ModelBuilder(ModelSpec spec, InputShape shape, int outputs) {
+        ModelCheck.check(spec, shape, outputs);
+        this.spec = spec;
+        this.shape = shape;
+        this.outputs = outputs;
+    }
+
+    /**
+     * A model with its loss and dropout masks, for training.
+     *
+     * @param outputs      numbers per row, at least 1; classes count one each
+     * @param batch        rows B, at least 1
+     * @param inputsPerRun whether each run has rows (and masks) of its own
+     * @throws ModelException where the model does not fit the data
+     */
+    public static ModelGraph build(ModelSpec spec, InputShape shape, int outputs, int batch, boolean inputsPerRun) {
+        return new ModelBuilder(spec, shape, outputs).withLoss(batch, spec.dropout(), inputsPerRun);
+    }
+
+    /** The same without dropout: output and loss on some rows. */
+    public static ModelGraph evaluation(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun) {
+        return new ModelBuilder(spec, shape, outputs).withLoss(rows, 0, inputsPerRun);
+    }
+
+    /** Output only, without dropout. */
+    public static Prediction prediction(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun) {
+        ModelBuilder builder = new ModelBuilder(spec, shape, outputs);
+        Layers layers = new Layers(0, inputsPerRun);
+        Node x = layers.graph().input("x", inputsPerRun, shape.batch(rows));
+        Node output = builder.output(layers, x);
+        return new Prediction(layers.graph(), x, output, layers.views(), layers.graph().layout());
+    }
+
+    /** What each array is for; the same for every number of rows. */
+    static Layers oneRow(ModelSpec spec, InputShape shape, int outputs) {
+        ModelBuilder builder = new ModelBuilder(spec, shape, outputs);
+        Layers layers = new Layers(0, false);
+        builder.output(layers, layers.graph().input("x", false, shape.batch(1)));
+        return layers;
+    }
+
+    private ModelGraph withLoss(int rows, double dropout, boolean inputsPerRun) {
+        Layers layers = new Layers(dropout, inputsPerRun);
+        Node x = layers.graph().input("x", inputsPerRun, shape.batch(rows));
+        Node y = layers.graph().input("y", inputsPerRun, rows, outputs);
+        Node output = output(layers, x);
+        Node loss = spec.loss().of(output, y);
+        return new ModelGraph(layers.graph(), x, y, output, loss, layers.masks(), layers.views(), layers.graph().layout());
+    }
+
+    private Node output(Layers layers, Node x) {
+        Architecture architecture = spec.architecture();
+        if (architecture instanceof Architecture.Polynomial polynomial) {
+            return layers.dense("dense1", Monomials.of(shape.size(), polynomial.degree()).expand(flat(x)), outputs);
+        }
+        if (architecture instanceof Architecture.Mlp mlp) {
+            return new DenseFamily(layers, mlp).output(flat(x), outputs);
+        }
+        return layers.dense("dense1", flat(x), outputs);
+    }
+
+    private static Node flat(Node x) {
+        return x.reshape(x.length(0), x.size() / x.length(0));
+    }
+}

@@ -1,0 +1,25 @@
+package downhill.model;
+
+import downhill.engine.graph.Graph;
+import downhill.engine.graph.Node;
+import downhill.engine.graph.ParameterLayout;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model with its loss for a fixed number of rows B.
+ *
+ * @param x      input {@code "x"} [B, ...shape of an example]
+ * @param y      input {@code "y"} [B, outputs]; classes one-hot, or one column of 0 and 1
+ * @param output [B, outputs], raw: no softmax or sigmoid
+ * @param loss   shape [], the mean data loss without penalties
+ * @param masks  inputs for dropout; none outside training
+ * @param views  further nodes worth a look, such as {@code attention} or {@code conv1.map}
+ * @param layout where each named array lies in the parameter row; the same for every B
+ */
+public record ModelGraph(Graph graph, Node x, Node y, Node output, Node loss, List<MaskInput> masks,
+                         Map<String, Node> views, ParameterLayout layout) implements Objective {
+    public ModelGraph {
+        masks = List.copyOf(masks);
+    }
+}

@@ -1,0 +1,79 @@
+package downhill.engine.host;
+
+import downhill.engine.plan.KernelCode;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+
+/** Fills a register with one block of an operand, whatever its strides. */
+final class FloatLoad {
+    private final FloatBuffer buffer;
+    private final float[] register;
+    private final Walk walk;
+    private final int runStride;
+    private int base;
+
+    FloatLoad(KernelCode.Access access, int[] space, float[] register) {
+        this.buffer = ((FloatMemory) access.memory()).buffer();
+        this.register = register;
+        this.walk = new Walk(space, access.strides(), access.offset());
+        this.runStride = access.runStride();
+    }
+
+    void begin(int run) {
+        base = run * runStride;
+        if (walk.scalar()) {
+            Arrays.fill(register, buffer.get(base + walk.offset()));
+        }
+    }
+
+    void block(int start, int count) {
+        if (walk.scalar()) {
+            return;
+        }
+        if (walk.contiguous()) {
+            buffer.get(base + walk.offset() + start, register, 0, count);
+        } else if (walk.periodic() && start % walk.inner() == 0) {
+            repeat(count);
+        } else {
+            pieces(start, count);
+        }
+    }
+
+    /** One row again and again: read once, then doubled in place. */
+    private void repeat(int count) {
+        int done = Math.min(walk.inner(), count);
+        buffer.get(base + walk.offset(), register, 0, done);
+        while (done < count) {
+            int more = Math.min(done, count - done);
+            System.arraycopy(register, 0, register, done, more);
+            done += more;
+        }
+    }
+
+    private void pieces(int start, int count) {
+        int inner = walk.inner();
+        int stride = walk.innerStride();
+        int done = 0;
+        int column = start % inner;
+        int row = start / inner;
+        while (done < count) {
+            int length = Math.min(inner - column, count - done);
+            piece(base + walk.rowOffset(row) + column * stride, stride, done, length);
+            done += length;
+            column = 0;
+            row++;
+        }
+    }
+
+    private void piece(int from, int stride, int at, int length) {
+        if (stride == 1 && length > 3) {
+            buffer.get(from, register, at, length);
+        } else if (stride == 0) {
+            Arrays.fill(register, at, at + length, buffer.get(from));
+        } else {
+            for (int i = 0; i < length; i++) {
+                register[at + i] = buffer.get(from + i * stride);
+            }
+        }
+    }
+}

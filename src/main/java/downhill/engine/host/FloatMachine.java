@@ -1,0 +1,46 @@
+package downhill.engine.host;
+
+import downhill.engine.plan.Instruction;
+import downhill.engine.plan.KernelCode;
+import downhill.engine.plan.Machine;
+import downhill.engine.plan.Memory;
+import downhill.engine.plan.View;
+
+/** The CPU in float. */
+final class FloatMachine implements Machine {
+
+    @Override
+    public Memory allocate(int length) {
+        return new FloatMemory(length);
+    }
+
+    @Override
+    public Instruction kernel(KernelCode code) {
+        return new FloatKernel(code);
+    }
+
+    @Override
+    public Instruction matmul(int runs, View a, View b, View c) {
+        return new FloatGemm(runs, a, b, c);
+    }
+
+    @Override
+    public Instruction unfold(int runs, View images, View patches, int kernel) {
+        return new FloatUnfold(runs, images, patches, kernel);
+    }
+
+    @Override
+    public Instruction fold(int runs, View patches, View images, int kernel) {
+        return new FloatFold(runs, patches, images, kernel);
+    }
+
+    @Override
+    public Instruction maxPool(int runs, View images, View pooled, int size) {
+        return new FloatMaxPool(runs, images, pooled, size);
+    }
+
+    @Override
+    public Instruction maxPoolGradient(int runs, View images, View pooledGradient, View imageGradient, int size) {
+        return new FloatMaxPoolGradient(runs, images, pooledGradient, imageGradient, size);
+    }
+}

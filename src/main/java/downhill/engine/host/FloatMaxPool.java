@@ -1,0 +1,49 @@
+package downhill.engine.host;
+
+import downhill.engine.plan.Instruction;
+import downhill.engine.plan.View;
+import java.nio.FloatBuffer;
+
+/** Largest value of each window. Not-a-number wins, so that it is seen. */
+final class FloatMaxPool implements Instruction {
+    private final int runs;
+    private final View images;
+    private final View pooled;
+    private final FloatBuffer from;
+    private final FloatBuffer to;
+    private final PoolMap map;
+    private final float[] image;
+    private final float[] result;
+
+    FloatMaxPool(int runs, View images, View pooled, int size) {
+        this.runs = runs;
+        this.images = images;
+        this.pooled = pooled;
+        this.from = ((FloatMemory) images.memory()).buffer();
+        this.to = ((FloatMemory) pooled.memory()).buffer();
+        this.map = new PoolMap(images, size);
+        this.image = new float[map.imageSize];
+        this.result = new float[map.corners.length];
+    }
+
+    @Override
+    public void run() {
+        for (int run = 0; run < runs; run++) {
+            for (int i = 0; i < map.images; i++) {
+                from.get(images.offset() + run * images.runStride() + i * image.length, image);
+                for (int j = 0; j < result.length; j++) {
+                    result[j] = largest(map.corners[j]);
+                }
+                to.put(pooled.offset() + run * pooled.runStride() + i * result.length, result);
+            }
+        }
+    }
+
+    private float largest(int corner) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int step : map.window) {
+            largest = Math.max(largest, image[corner + step]);
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,54 @@
+package downhill.engine.host;
+
+import downhill.engine.graph.Op;
+import downhill.engine.plan.KernelCode;
+import downhill.expr.BinaryOp;
+import downhill.expr.UnaryOp;
+
+/** Binds steps to registers. Each loop is a method of its own, so that the compiler turns it into vector instructions. */
+final class FloatSteps {
+    private FloatSteps() {
+    }
+
+    static FloatStep bind(KernelCode.Step step, float[][] registers) {
+        float[] t = registers[step.target()];
+        float[] a = registers[step.a()];
+        if (step.op() instanceof Op.Unary unary) {
+            return unary(unary.op(), t, a);
+        }
+        float[] b = registers[step.b()];
+        if (step.op() instanceof Op.Binary binary) {
+            return binary(binary.op(), t, a, b);
+        }
+        float[] c = registers[step.c()];
+        return n -> FloatLoops.select(t, a, b, c, n);
+    }
+
+    private static FloatStep unary(UnaryOp op, float[] t, float[] a) {
+        return switch (op) {
+            case NEGATE -> n -> FloatLoops.negate(t, a, n);
+            case ABS -> n -> FloatLoops.abs(t, a, n);
+            case SIGN -> n -> FloatLoops.sign(t, a, n);
+            case SQUARE -> n -> FloatLoops.multiply(t, a, a, n);
+            case SQRT -> n -> FloatLoops.sqrt(t, a, n);
+            case RELU -> n -> FloatLoops.relu(t, a, n);
+            case EXP -> n -> FloatMath.exp(t, a, n);
+            case TANH -> n -> FloatMath.tanh(t, a, n);
+            case SIGMOID -> n -> FloatMath.sigmoid(t, a, n);
+            case LOG, SIN, COS, SOFTPLUS, ERF, NOT -> n -> FloatLoops.apply(op, t, a, n);
+        };
+    }
+
+    private static FloatStep binary(BinaryOp op, float[] t, float[] a, float[] b) {
+        return switch (op) {
+            case ADD -> n -> FloatLoops.add(t, a, b, n);
+            case SUBTRACT -> n -> FloatLoops.subtract(t, a, b, n);
+            case MULTIPLY -> n -> FloatLoops.multiply(t, a, b, n);
+            case DIVIDE -> n -> FloatLoops.divide(t, a, b, n);
+            case MIN -> n -> FloatLoops.min(t, a, b, n);
+            case MAX -> n -> FloatLoops.max(t, a, b, n);
+            case GREATER -> n -> FloatLoops.greater(t, a, b, n);
+            case POWER, LESS, LESS_OR_EQUAL, GREATER_OR_EQUAL, EQUAL, AND, OR -> n -> FloatLoops.apply(op, t, a, b, n);
+        };
+    }
+}

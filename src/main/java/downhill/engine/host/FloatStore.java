@@ -1,0 +1,53 @@
+package downhill.engine.host;
+
+import downhill.engine.plan.KernelCode;
+import java.nio.FloatBuffer;
+
+/** Writes one block of a register to where it belongs. */
+final class FloatStore {
+    private final FloatBuffer buffer;
+    private final float[] register;
+    private final Walk walk;
+    private final int runStride;
+
+    FloatStore(KernelCode.Access access, int[] space, float[] register) {
+        this.buffer = ((FloatMemory) access.memory()).buffer();
+        this.register = register;
+        this.walk = new Walk(space, access.strides(), access.offset());
+        this.runStride = access.runStride();
+    }
+
+    void block(int run, int start, int count) {
+        int base = run * runStride;
+        if (walk.contiguous()) {
+            buffer.put(base + walk.offset() + start, register, 0, count);
+        } else {
+            pieces(base, start, count);
+        }
+    }
+
+    private void pieces(int base, int start, int count) {
+        int inner = walk.inner();
+        int stride = walk.innerStride();
+        int done = 0;
+        int column = start % inner;
+        int row = start / inner;
+        while (done < count) {
+            int length = Math.min(inner - column, count - done);
+            piece(base + walk.rowOffset(row) + column * stride, stride, done, length);
+            done += length;
+            column = 0;
+            row++;
+        }
+    }
+
+    private void piece(int to, int stride, int at, int length) {
+        if (stride == 1 && length > 3) {
+            buffer.put(to, register, at, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                buffer.put(to + i * stride, register[at + i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package downhill.engine.host;
+
+import downhill.engine.Precision;
+import downhill.engine.plan.Machine;
+import org.bytedeco.openblas.presets.openblas_nolapack;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The CPU as a machine. */
+public final class Host {
+    private Host() {
+    }
+
+    /**
+     * Loads ND4J and its natives, if that has not happened; takes seconds the first time. Every plan runs its products on
+     * one thread: rows are independent, so threads are given rows of their own instead.
+     */
+    public static void load() {
+        Nd4j.getBackend();
+        openblas_nolapack.blas_set_num_threads(1);
+    }
+
+    /** A machine for the given number format. */
+    public static Machine machine(Precision precision) {
+        load();
+        return precision == Precision.FLOAT ? new FloatMachine() : new DoubleMachine();
+    }
+}

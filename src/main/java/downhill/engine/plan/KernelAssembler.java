@@ -1,0 +1,139 @@
+package downhill.engine.plan;
+
+import downhill.engine.graph.Node;
+import downhill.engine.graph.Op;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Turns a group of nodes into {@link KernelCode}: operands become accesses, values become registers, axes are merged. */
+final class KernelAssembler {
+    private final int runs;
+    private final int[] space;
+    private final boolean perRun;
+    private final List<KernelCode.Constant> constants = new ArrayList<>();
+    private final List<KernelCode.Access> loads = new ArrayList<>();
+    private final List<KernelCode.Step> steps = new ArrayList<>();
+    private final List<KernelCode.Access> stores = new ArrayList<>();
+    private final List<KernelCode.Reduction> reductions = new ArrayList<>();
+    private final Map<Node, Integer> registerOf = new HashMap<>();
+    private int registers;
+
+    KernelAssembler(int runs, int[] space, boolean perRun) {
+        this.runs = runs;
+        this.space = space;
+        this.perRun = perRun;
+    }
+
+    /** A kernel that only copies. */
+    static KernelCode copy(int runs, View from, View to) {
+        KernelAssembler assembler = new KernelAssembler(runs, to.shape(), from.runStride() != 0 || to.runStride() != 0);
+        int register = assembler.load(from);
+        assembler.store(register, to);
+        return assembler.assemble();
+    }
+
+    void addElementwise(Node node, Function<Node, View> viewOf) {
+        int[] operands = {-1, -1, -1};
+        for (int i = 0; i < node.inputs().size(); i++) {
+            operands[i] = operand(node.inputs().get(i), viewOf);
+        }
+        int target = registers++;
+        registerOf.put(node, target);
+        steps.add(new KernelCode.Step(node.op(), target, operands[0], operands[1], operands[2]));
+    }
+
+    void addReduction(Node node, View target, Function<Node, View> viewOf) {
+        int register = operand(node.inputs().get(0), viewOf);
+        int[] strides = target.strides().clone();
+        for (int axis = 0; axis < strides.length; axis++) {
+            if (target.shape()[axis] == 1) {
+                strides[axis] = 0;
+            }
+        }
+        KernelCode.Access access = access(register, target, strides);
+        reductions.add(new KernelCode.Reduction(node.op() instanceof Op.DetachedMax, access, target.size()));
+    }
+
+    void store(Node node, View target) {
+        store(registerOf.get(node), target);
+    }
+
+    private void store(int register, View target) {
+        stores.add(access(register, target, target.strides()));
+    }
+
+    private int operand(Node input, Function<Node, View> viewOf) {
+        Integer known = registerOf.get(input);
+        if (known != null) {
+            return known;
+        }
+        int register;
+        if (input.op() instanceof Op.Constant constant) {
+            register = registers++;
+            constants.add(new KernelCode.Constant(register, constant.value()));
+        } else {
+            register = load(viewOf.apply(input));
+        }
+        registerOf.put(input, register);
+        return register;
+    }
+
+    private int load(View view) {
+        int register = registers++;
+        View stretched = view.expand(space);
+        loads.add(access(register, stretched, stretched.strides()));
+        return register;
+    }
+
+    private static KernelCode.Access access(int register, View view, int[] strides) {
+        return new KernelCode.Access(register, view.memory(), view.offset(), view.runStride(), strides);
+    }
+
+    /** The finished program. Without reductions the run axis joins the space, so that short rows still fill a block. */
+    KernelCode assemble() {
+        List<KernelCode.Access> all = new ArrayList<>(loads);
+        all.addAll(stores);
+        reductions.forEach(reduction -> all.add(reduction.target()));
+        boolean flat = perRun && reductions.isEmpty();
+        List<int[]> strides = new ArrayList<>();
+        all.forEach(access -> strides.add(flat ? withRunAxis(access) : access.strides()));
+        int[] merged = Axes.merge(flat ? withRunAxis(runs, space) : space, strides);
+        for (int i = 0; i < all.size(); i++) {
+            KernelCode.Access old = all.get(i);
+            int runStride = flat ? 0 : old.runStride();
+            all.set(i, new KernelCode.Access(old.register(), old.memory(), old.offset(), runStride, strides.get(i)));
+        }
+        return new KernelCode(perRun && !flat ? runs : 1, merged, registers, constants, all.subList(0, loads.size()),
+                steps, all.subList(loads.size(), loads.size() + stores.size()), mergedReductions(all));
+    }
+
+    private List<KernelCode.Reduction> mergedReductions(List<KernelCode.Access> all) {
+        List<KernelCode.Reduction> result = new ArrayList<>();
+        int first = loads.size() + stores.size();
+        for (int i = 0; i < reductions.size(); i++) {
+            KernelCode.Reduction old = reductions.get(i);
+            result.add(new KernelCode.Reduction(old.maximum(), all.get(first + i), old.span()));
+        }
+        return result;
+    }
+
+    private static int[] withRunAxis(KernelCode.Access access) {
+        return withRunAxis(access.runStride(), access.strides());
+    }
+
+    private static int[] withRunAxis(int first, int[] rest) {
+        int[] result = new int[rest.length + 1];
+        result[0] = first;
+        System.arraycopy(rest, 0, result, 1, rest.length);
+        return result;
+    }
+
+    @Override
+    public String toString() {
+        return "kernel over " + Arrays.toString(space) + ": " + steps.size() + " steps";
+    }
+}

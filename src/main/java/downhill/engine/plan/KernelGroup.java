@@ -1,0 +1,48 @@
+package downhill.engine.plan;
+
+import downhill.engine.graph.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The nodes of one kernel: element-wise nodes of one shape and stage, reductions of them, and plain copies. */
+final class KernelGroup {
+    /** A value that is moved from one place to another unchanged. */
+    record Copy(View from, View to) {
+    }
+
+    private final int[] space;
+    private final boolean perRun;
+    private final List<Node> nodes = new ArrayList<>();
+
+    KernelGroup(int[] space, boolean perRun) {
+        this.space = space;
+        this.perRun = perRun;
+    }
+
+    boolean accepts(Node member) {
+        Node walked = walked(member);
+        return perRun == walked.perRun() && Arrays.equals(space, walked.shape());
+    }
+
+    /** The node over whose elements a member's kernel walks. */
+    static Node walked(Node member) {
+        return member.op().reduction() ? member.inputs().get(0) : member;
+    }
+
+    void add(Node node) {
+        nodes.add(node);
+    }
+
+    int[] space() {
+        return space;
+    }
+
+    boolean perRun() {
+        return perRun;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+}

@@ -1,0 +1,24 @@
+package downhill.engine.plan;
+
+/** Makes memory and instructions in one number format. All views handed in live in memory of this machine. */
+public interface Machine {
+    /** New memory, filled with zeros; lives until the machine is closed or the memory is no longer reachable. */
+    Memory allocate(int length);
+
+    Instruction kernel(KernelCode code);
+
+    /** c ← a·b over the last two axes of each run; a and b may be transposed by their strides, but one of those must be 1. */
+    Instruction matmul(int runs, View a, View b, View c);
+
+    /** Patches of contiguous-per-run images [B, H, W, C] in any stride order → contiguous [B, OH, OW, C·k·k]. */
+    Instruction unfold(int runs, View images, View patches, int kernel);
+
+    /** Adds patches back into images; both contiguous within a run. */
+    Instruction fold(int runs, View patches, View images, int kernel);
+
+    /** Pools contiguous images [B, H, W, C]. */
+    Instruction maxPool(int runs, View images, View pooled, int size);
+
+    /** Gradient of pooling by the images, all three contiguous within a run. */
+    Instruction maxPoolGradient(int runs, View images, View pooledGradient, View imageGradient, int size);
+}

@@ -1,0 +1,148 @@
+package downhill.engine.plan;
+
+import downhill.engine.graph.Node;
+import downhill.engine.graph.Op;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where each value lies: bound memory, a destination, a part of a concatenation, or a stretch of the plan's own arena. */
+final class Placement {
+    private final int runs;
+    private final Machine machine;
+    private final Stages stages;
+    private final Set<Node> outputs;
+    private final Map<Node, Integer> madeAt = new HashMap<>();
+    private final Map<Node, View> views = new HashMap<>();
+    private final Map<Node, Integer> offsets = new HashMap<>();
+    private final Homes homes;
+    private final Arena arena = new Arena();
+    private final int end;
+    private Memory memory;
+
+    Placement(int runs, Machine machine, Stages stages, List<Planner.Work> order, Set<Node> outputs,
+              Map<Node, View> bindings, Map<Node, View> direct) {
+        this.runs = runs;
+        this.machine = machine;
+        this.stages = stages;
+        this.outputs = outputs;
+        this.end = order.size();
+        for (int i = 0; i < order.size(); i++) {
+            int index = i;
+            order.get(i).made().forEach(node -> madeAt.put(node, index));
+        }
+        views.putAll(bindings);
+        views.putAll(direct);
+        homes = new Homes(stages, direct.keySet());
+        stages.nodes().forEach(this::reserve);
+        memory = machine.allocate(Math.max(1, arena.size()));
+    }
+
+    private void reserve(Node node) {
+        boolean own = madeAt.containsKey(node) && !views.containsKey(node) && homes.wholeOf(node) == null
+                && stages.stored(node);
+        if (own) {
+            int from = madeAt.get(node);
+            int to = from;
+            for (Node alias : aliases(node)) {
+                from = Math.min(from, madeAt.getOrDefault(alias, from));
+                to = Math.max(to, lastUse(alias));
+            }
+            offsets.put(node, arena.place(node.perRun() ? Math.multiplyExact(runs, node.size()) : node.size(), from, to));
+        }
+    }
+
+    /** The node, all views of it, and all values that are written into it. */
+    private Set<Node> aliases(Node node) {
+        Set<Node> found = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(List.of(node));
+        while (!open.isEmpty()) {
+            Node next = open.pop();
+            if (found.add(next)) {
+                stages.usersOf(next).stream().filter(this::looksThrough).forEach(open::push);
+                if (next.op() instanceof Op.Concat) {
+                    next.inputs().stream().map(Homes::made).filter(made -> homes.wholeOf(made) == next).forEach(open::push);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean looksThrough(Node user) {
+        return user.op().view() && !madeAt.containsKey(user);
+    }
+
+    private int lastUse(Node node) {
+        if (outputs.contains(node)) {
+            return end;
+        }
+        return stages.usersOf(node).stream().mapToInt(user -> madeAt.getOrDefault(user, 0)).max().orElse(0);
+    }
+
+    /** True where the value is written in place by whoever makes it, so that the concatenation need not copy it. */
+    boolean writtenInPlace(Node part, Node whole) {
+        return homes.wholeOf(Homes.made(part)) == whole;
+    }
+
+    View viewOf(Node node) {
+        View known = views.get(node);
+        if (known == null) {
+            known = locate(node);
+            views.put(node, known);
+        }
+        return known;
+    }
+
+    private View locate(Node node) {
+        Op op = node.op();
+        if (op instanceof Op.Constant constant) {
+            Memory number = machine.allocate(1);
+            number.fill(0, 1, constant.value());
+            return View.rows(number, 0, 0);
+        }
+        if (op.leaf()) {
+            return allocated(node, machine.allocate(node.perRun() ? Math.multiplyExact(runs, node.size()) : node.size()), 0);
+        }
+        if (op.view() && !madeAt.containsKey(node)) {
+            return looking(node, viewOf(node.inputs().get(0)));
+        }
+        Node whole = homes.wholeOf(node);
+        if (whole != null) {
+            return partOf(whole, node);
+        }
+        if (op.view()) {
+            View looking = looking(node, viewOf(node.inputs().get(0)));
+            return looking != null ? looking : allocated(node, memory, offsets.get(node));
+        }
+        return allocated(node, memory, offsets.get(node));
+    }
+
+    private View allocated(Node node, Memory where, int offset) {
+        return View.rows(where, offset, node.perRun() ? node.size() : 0, node.shape());
+    }
+
+    private View partOf(Node whole, Node made) {
+        int axis = ((Op.Concat) whole.op()).axis();
+        Node part = whole.inputs().stream().filter(input -> Homes.made(input) == made).findFirst().orElseThrow();
+        View slice = viewOf(whole).slice(axis, homes.startOf(made), homes.startOf(made) + part.length(axis));
+        return part == made ? slice : slice.reshape(made.shape());
+    }
+
+    private static View looking(Node node, View input) {
+        Op op = node.op();
+        if (op instanceof Op.Permute permute) {
+            return input.permute(permute.order());
+        }
+        if (op instanceof Op.Slice slice) {
+            return input.slice(slice.axis(), slice.from(), slice.to());
+        }
+        if (op instanceof Op.Expand) {
+            return input.expand(node.shape());
+        }
+        return input.reshape(node.shape());
+    }
+}

@@ -1,0 +1,37 @@
+package downhill.engine.plan;
+
+import downhill.engine.graph.Node;
+import java.util.List;
+import java.util.Map;
+
+/** A compiled graph: a list of bound instructions. Running it allocates nothing. One thread at a time. */
+public final class Plan {
+    private final Instruction[] instructions;
+    private final Map<Node, View> views;
+
+    Plan(List<Instruction> instructions, Map<Node, View> views) {
+        this.instructions = instructions.toArray(Instruction[]::new);
+        this.views = Map.copyOf(views);
+    }
+
+    /** Computes all outputs from the inputs' present values. */
+    public void run() {
+        for (Instruction instruction : instructions) {
+            instruction.run();
+        }
+    }
+
+    /** Where an input or output lies. */
+    public View view(Node node) {
+        View view = views.get(node);
+        if (view == null) {
+            throw new IllegalArgumentException(node + " is neither input nor output of this plan");
+        }
+        return view;
+    }
+
+    /** How many instructions one run of the plan executes. */
+    public int instructionCount() {
+        return instructions.length;
+    }
+}

@@ -1,0 +1,137 @@
+package downhill.engine.plan;
+
+import downhill.engine.graph.Node;
+import downhill.engine.graph.Op;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Compiles a graph for R runs: groups nodes into kernels, places every value in memory, binds the instructions.
+ *
+ * <p>Inputs and parameters may be bound to memory that exists already (the parameters that an update writes and a model
+ * reads). An output may be given a destination, even that of an input it replaces: such a value is written last where
+ * anything still reads the old one.
+ */
+public final class Planner {
+    private final int runs;
+    private final Machine machine;
+    private final Stages stages;
+    private final Set<Node> outputs;
+    private final Map<Node, View> destinations;
+    private final Map<Node, View> direct;
+    private final Placement placement;
+    private final List<Work> order = new ArrayList<>();
+
+    /** One instruction to be: a kernel over a group, or a single node of another kind. */
+    record Work(int stage, KernelGroup group, Node single) {
+        Collection<Node> made() {
+            return group != null ? group.nodes() : List.of(single);
+        }
+    }
+
+    private Planner(int runs, Machine machine, Collection<Node> wanted, Map<Node, View> bindings,
+                    Map<Node, View> destinations) {
+        this.runs = runs;
+        this.machine = machine;
+        this.outputs = new LinkedHashSet<>(wanted);
+        outputs.addAll(destinations.keySet());
+        this.destinations = destinations;
+        List<Node> all = outputs.iterator().next().graph().nodes();
+        this.stages = new Stages(Stages.needed(all, outputs), outputs);
+        arrange();
+        this.direct = Direct.destinations(stages, order, bindings, destinations);
+        this.placement = new Placement(runs, machine, stages, order, outputs, bindings, direct);
+    }
+
+    /**
+     * @param runs         R
+     * @param outputs      what to compute, in memory of the plan's own
+     * @param bindings     where inputs and parameters lie; those not named get memory of the plan's own
+     * @param destinations further outputs and where to write them; contiguous within a run
+     */
+    public static Plan plan(int runs, Machine machine, Collection<Node> outputs, Map<Node, View> bindings,
+                            Map<Node, View> destinations) {
+        return new Planner(runs, machine, outputs, bindings, destinations).bind();
+    }
+
+    private void arrange() {
+        Map<Integer, List<KernelGroup>> groups = new TreeMap<>();
+        Map<Integer, List<Node>> singles = new TreeMap<>();
+        for (Node node : stages.nodes()) {
+            int stage = stages.of(node);
+            if (node.op().elementwise() || node.op().reduction()) {
+                groupFor(node, groups.computeIfAbsent(stage, unused -> new ArrayList<>())).add(node);
+            } else if (!node.op().leaf() && (!node.op().view() || Stages.mayNeedCopy(node))) {
+                singles.computeIfAbsent(stage, unused -> new ArrayList<>()).add(node);
+            }
+        }
+        Set<Integer> all = new TreeSet<>(groups.keySet());
+        all.addAll(singles.keySet());
+        for (int stage : all) {
+            groups.getOrDefault(stage, List.of()).forEach(group -> order.add(new Work(stage, group, null)));
+            singles.getOrDefault(stage, List.of()).forEach(node -> order.add(new Work(stage, null, node)));
+        }
+    }
+
+    private static KernelGroup groupFor(Node node, List<KernelGroup> groups) {
+        for (KernelGroup group : groups) {
+            if (group.accepts(node)) {
+                return group;
+            }
+        }
+        Node walked = KernelGroup.walked(node);
+        KernelGroup group = new KernelGroup(walked.shape(), walked.perRun());
+        groups.add(group);
+        return group;
+    }
+
+    private Plan bind() {
+        List<Instruction> instructions = new ArrayList<>();
+        SingleBinder singles = new SingleBinder(runs, machine, placement, instructions);
+        for (Work work : order) {
+            if (work.group() != null) {
+                instructions.add(machine.kernel(assemble(work.group())));
+            } else {
+                singles.bind(work.single());
+            }
+        }
+        destinations.forEach((node, target) -> {
+            if (!direct.containsKey(node)) {
+                instructions.add(machine.kernel(KernelAssembler.copy(runs, placement.viewOf(node), target)));
+            }
+        });
+        return new Plan(instructions, visible());
+    }
+
+    private KernelCode assemble(KernelGroup group) {
+        KernelAssembler assembler = new KernelAssembler(runs, group.space(), group.perRun());
+        for (Node node : group.nodes()) {
+            if (node.op().reduction()) {
+                assembler.addReduction(node, placement.viewOf(node), placement::viewOf);
+            } else {
+                assembler.addElementwise(node, placement::viewOf);
+                if (stages.stored(node)) {
+                    assembler.store(node, placement.viewOf(node));
+                }
+            }
+        }
+        return assembler.assemble();
+    }
+
+    private Map<Node, View> visible() {
+        Map<Node, View> views = new HashMap<>();
+        for (Node node : stages.nodes()) {
+            if (node.op() instanceof Op.Input || node.op() instanceof Op.Parameter || outputs.contains(node)) {
+                views.put(node, placement.viewOf(node));
+            }
+        }
+        return views;
+    }
+}

@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /** Numbers as people read them: sensible digits, thousands separated, a true minus sign. Thread-safe. */
 public final class Numbers {
-    private static final String MINUS = "\u2212";
-    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+    static final String MINUS = "\u2212";
+    static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     private Numbers() {
     }
@@ -73,16 +73,7 @@ public final class Numbers {
 
     /** Reads what a person typed or what this class wrote; {@code NaN} where it is no number. */
     public static double parse(String text) {
-        String plain = text.strip().replace(MINUS, "-").replace(",", "").replace(" ", "").replace("\u00a0", "");
-        int power = plain.indexOf("10" + firstSuperscript(plain));
-        if (power >= 0 && firstSuperscript(plain) != 0) {
-            return power(plain, power);
-        }
-        try {
-            return plain.isEmpty() || Character.isLetter(plain.charAt(plain.length() - 1)) ? Double.NaN : Double.parseDouble(plain);
-        } catch (NumberFormatException e) {
-            return Double.NaN; // said to the person by the field that asked
-        }
+        return NumberReader.read(text);
     }
 
     private static String special(double value) {
@@ -109,24 +100,5 @@ public final class Numbers {
             text.append(SUPERSCRIPTS.charAt(digit - '0'));
         }
         return text.toString();
-    }
-
-    private static char firstSuperscript(String text) {
-        for (char c : text.toCharArray()) {
-            if (c == '\u207b' || SUPERSCRIPTS.indexOf(c) >= 0) {
-                return c;
-            }
-        }
-        return 0;
-    }
-
-    private static double power(String text, int at) {
-        StringBuilder exponent = new StringBuilder();
-        for (char c : text.substring(at + 2).toCharArray()) {
-            exponent.append(c == '\u207b' ? '-' : (char) ('0' + Math.max(0, SUPERSCRIPTS.indexOf(c))));
-        }
-        String mantissa = text.substring(0, at).replace("\u00b7", "");
-        String sign = mantissa.isEmpty() || mantissa.equals("-") ? mantissa + "1" : mantissa;
-        return Double.parseDouble(sign + "e" + exponent);
     }
 }

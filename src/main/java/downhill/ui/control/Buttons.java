@@ -1,0 +1,72 @@
+package downhill.ui.control;
+
+import downhill.ui.i18n.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Buttons of each kind; words by message key. */
+public final class Buttons {
+    private Buttons() {
+    }
+
+    /** The one that leads on: filled with the accent. */
+    public static Button primary(String key, Runnable action) {
+        return button(key, action, "primary");
+    }
+
+    /** An ordinary one: a thin frame. */
+    public static Button ghost(String key, Runnable action) {
+        return button(key, action);
+    }
+
+    /** One that looks like a link. */
+    public static Button link(String key, Runnable action) {
+        return button(key, action, "link");
+    }
+
+    /** Only a picture; its tooltip is also what is read out. */
+    public static Button icon(Ikon icon, String key, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.getStyleClass().add("icon-button");
+        button.accessibleTextProperty().bind(Messages.binding(key));
+        button.setTooltip(tooltip(key));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    /** A picture that stays on or off. */
+    public static ToggleButton iconToggle(Ikon icon, String key) {
+        ToggleButton button = new ToggleButton("", new FontIcon(icon));
+        button.getStyleClass().add("icon-button");
+        button.accessibleTextProperty().bind(Messages.binding(key));
+        button.setTooltip(tooltip(key));
+        return button;
+    }
+
+    /** One letter that stays on or off, such as S for solo. */
+    public static ToggleButton letterToggle(String letter, String key) {
+        ToggleButton button = new ToggleButton(letter);
+        button.getStyleClass().add("small-toggle");
+        button.accessibleTextProperty().bind(Messages.binding(key));
+        button.setTooltip(tooltip(key));
+        return button;
+    }
+
+    /** A tooltip of a message key. */
+    public static Tooltip tooltip(String key, Object... arguments) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(Messages.binding(key, arguments));
+        return tip;
+    }
+
+    private static Button button(String key, Runnable action, String... styles) {
+        Button button = new Button();
+        button.textProperty().bind(Messages.binding(key));
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+}

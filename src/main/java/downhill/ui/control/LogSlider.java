@@ -1,0 +1,73 @@
+package downhill.ui.control;
+
+import downhill.ui.i18n.Messages;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * A positive number over several powers of ten: a slider with equal ratios (two significant digits) and beside it a field
+ * for the exact value. Below it, why an entry was not taken.
+ */
+public final class LogSlider extends VBox {
+    private final Slider slider;
+    private final NumberField field;
+    private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
+    private boolean following;
+
+    /** From {@code least} (above 0) to {@code most}; {@code name} is what the number is. */
+    public LogSlider(ObservableValue<String> name, double least, double most, double start) {
+        slider = new Slider(Math.log10(least), Math.log10(most), Math.log10(start));
+        field = new NumberField(least, most, false, start);
+        value.set(start);
+        build();
+        slider.setBlockIncrement(0.1);
+        slider.valueProperty().addListener((source, old, now) -> slid(now.doubleValue()));
+        field.valueProperty().bindBidirectional(value);
+        value.addListener((source, old, now) -> follow(now.doubleValue()));
+        slider.accessibleTextProperty().bind(Messages.binding("slider.of", name));
+        field.accessibleTextProperty().bind(name);
+    }
+
+    /** The number. */
+    public DoubleProperty valueProperty() {
+        return value;
+    }
+
+    private void build() {
+        Label problem = Labels.styled(Labels.bound(field.problemProperty()), "invalid-note");
+        problem.visibleProperty().bind(field.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.setWrapText(true);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        field.setPrefWidth(76);
+        field.setMinWidth(76);
+        HBox row = new HBox(8, slider, field);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        getChildren().addAll(row, problem);
+        setSpacing(2);
+    }
+
+    private void slid(double position) {
+        if (!following) {
+            value.set(rounded(Math.pow(10, position)));
+        }
+    }
+
+    private void follow(double number) {
+        following = true;
+        slider.setValue(Math.log10(number));
+        following = false;
+    }
+
+    /** To two significant digits, within the field's range. */
+    private double rounded(double number) {
+        double tidy = new java.math.BigDecimal(number).round(new java.math.MathContext(2)).doubleValue();
+        return Math.max(Math.pow(10, slider.getMin()), Math.min(Math.pow(10, slider.getMax()), tidy));
+    }
+}

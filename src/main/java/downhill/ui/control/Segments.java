@@ -1,0 +1,71 @@
+package downhill.ui.control;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/** One of a few choices, all in view; exactly one is chosen. Left and right arrow move the choice. */
+public final class Segments<T> extends HBox {
+    private final List<T> choices;
+    private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
+
+    /** Toggles that look like tabs. The first choice is chosen. */
+    public Segments(List<T> choices, Function<T, ObservableValue<String>> words) {
+        this.choices = List.copyOf(choices);
+        getStyleClass().add("segments");
+        setAccessibleRole(AccessibleRole.TOOL_BAR);
+        this.choices.forEach(choice -> getChildren().add(button(choice, words.apply(choice))));
+        value.addListener((source, old, now) -> refresh());
+        value.set(this.choices.get(0));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
+    }
+
+    /** Within a box, as a switch in a form. */
+    public Segments<T> boxed() {
+        getStyleClass().add("boxed");
+        return this;
+    }
+
+    /** What is chosen. */
+    public ObjectProperty<T> valueProperty() {
+        return value;
+    }
+
+    private ToggleButton button(T choice, ObservableValue<String> words) {
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(words);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        button.setOnAction(e -> {
+            value.set(choice);
+            refresh();
+        });
+        return button;
+    }
+
+    private void refresh() {
+        for (int i = 0; i < choices.size(); i++) {
+            boolean chosen = choices.get(i).equals(value.get());
+            ToggleButton button = (ToggleButton) getChildren().get(i);
+            button.setSelected(chosen);
+            button.setFocusTraversable(chosen);
+        }
+    }
+
+    private void arrow(KeyEvent event) {
+        int step = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        if (step != 0) {
+            int next = Math.floorMod(choices.indexOf(value.get()) + step, choices.size());
+            value.set(choices.get(next));
+            getChildren().get(next).requestFocus();
+            event.consume();
+        }
+    }
+}

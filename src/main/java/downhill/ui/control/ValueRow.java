@@ -1,0 +1,55 @@
+package downhill.ui.control;
+
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A name at the left, its value at the right, 22 high. */
+public final class ValueRow extends HBox {
+    private final Label value = new Label();
+
+    /** A row whose value is set with {@link #valueProperty()}. */
+    public ValueRow(ObservableValue<String> name) {
+        Label words = Labels.styled(Labels.bound(name), "row-name");
+        words.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getStyleClass().add("value-row");
+        getChildren().addAll(words, space, value);
+        words.setLabelFor(value);
+        value.accessibleTextProperty().bind(Labels.bound(name).textProperty().concat(": ").concat(value.textProperty()));
+    }
+
+    /** A row with its value. */
+    public ValueRow(ObservableValue<String> name, ObservableValue<String> text) {
+        this(name);
+        value.textProperty().bind(text);
+    }
+
+    /** A name with a control at the right instead of a text. */
+    public static HBox of(ObservableValue<String> name, Node control) {
+        Label words = Labels.styled(Labels.bound(name), "row-name");
+        words.setMinWidth(USE_PREF_SIZE);
+        words.setLabelFor(control);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(words, space, control);
+        row.getStyleClass().add("value-row");
+        return row;
+    }
+
+    /** The value's text. */
+    public StringProperty valueProperty() {
+        return value.textProperty();
+    }
+
+    /** Sets the value's text. */
+    public ValueRow value(String text) {
+        value.setText(text);
+        return this;
+    }
+}

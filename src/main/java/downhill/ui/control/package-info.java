@@ -1,0 +1,2 @@
+/** Small controls that every screen is made of. */
+package downhill.ui.control;

@@ -69,6 +69,15 @@ public final class ModelBuilder {
         if (architecture instanceof Architecture.Mlp mlp) {
             return new DenseFamily(layers, mlp).output(flat(x), outputs);
         }
+        if (architecture instanceof Architecture.Cnn cnn) {
+            return new CnnFamily(layers, cnn).output(x, outputs);
+        }
+        if (architecture instanceof Architecture.Recurrent recurrent) {
+            return new RecurrentFamily(layers, recurrent).output(x, outputs);
+        }
+        if (architecture instanceof Architecture.Transformer transformer) {
+            return new TransformerFamily(layers, transformer).output(x, outputs);
+        }
         return layers.dense("dense1", flat(x), outputs);
     }
 

@@ -1,6 +1,5 @@
 package downhill.model;
 
-import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.model.ParameterRole.Kind;
 import java.util.ArrayList;
@@ -78,10 +77,6 @@ final class RecurrentFamily {
      * @param fromState [1, B, G·H], or null before the first step, where the state is zero
      */
     record Gates(Node fromInput, Node fromState, int hidden) {
-        Graph graph() {
-            return fromInput.graph();
-        }
-
         Node input(int gate) {
             return part(fromInput, gate);
         }

@@ -5,13 +5,24 @@ import downhill.engine.plan.KernelCode;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.View;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The CPU in float. */
 final class FloatMachine implements Machine {
+    private final List<FloatMemory> memories = new ArrayList<>();
 
     @Override
     public Memory allocate(int length) {
-        return new FloatMemory(length);
+        FloatMemory memory = new FloatMemory(length);
+        memories.add(memory);
+        return memory;
+    }
+
+    @Override
+    public void close() {
+        memories.forEach(FloatMemory::close);
+        memories.clear();
     }
 
     @Override

@@ -54,4 +54,8 @@ final class FloatMemory implements Memory {
             buffer.put(to + i, (float) value);
         }
     }
+
+    void close() {
+        array.close();
+    }
 }

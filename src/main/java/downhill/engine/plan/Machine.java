@@ -1,7 +1,7 @@
 package downhill.engine.plan;
 
 /** Makes memory and instructions in one number format. All views handed in live in memory of this machine. */
-public interface Machine {
+public interface Machine extends AutoCloseable {
     /** New memory, filled with zeros; lives until the machine is closed or the memory is no longer reachable. */
     Memory allocate(int length);
 
@@ -21,4 +21,8 @@ public interface Machine {
 
     /** Gradient of pooling by the images, all three contiguous within a run. */
     Instruction maxPoolGradient(int runs, View images, View pooledGradient, View imageGradient, int size);
+
+    /** Frees all memory of this machine. Nothing made by it may be used afterwards. */
+    @Override
+    void close();
 }

@@ -1,0 +1,88 @@
+package downhill.engine.train;
+
+import downhill.data.BatchSchedule;
+import downhill.data.CounterRandom;
+import downhill.engine.graph.Node;
+import downhill.engine.plan.Plan;
+import downhill.engine.plan.View;
+import java.util.List;
+
+/**
+ * Puts each step's rows and dropout masks into a plan's inputs. Everything is a function of (seed, step), so that any step
+ * can be repeated. Runs of one seed share their inputs; runs of different seeds have inputs of their own.
+ */
+final class BatchFeed {
+    private final TrainingGraph graph;
+    private final TrainingData data;
+    private final long[] seeds;
+    private final BatchSchedule[] schedules;
+    private final View x;
+    private final View y;
+    private final View[] masks;
+    private final int[] rows;
+    private final double[] xBatch;
+    private final double[] yBatch;
+    private final int inputSize;
+    private final int outputs;
+    private boolean filled;
+
+    /** @param seeds one for each set of inputs: one in all, or one for each run */
+    BatchFeed(TrainingGraph graph, TrainingData data, Plan plan, List<Long> seeds) {
+        this.graph = graph;
+        this.data = data;
+        this.seeds = seeds.stream().mapToLong(Long::longValue).toArray();
+        int batch = graph.batch();
+        rows = new int[batch];
+        inputSize = batch == 0 ? 0 : graph.x().size() / batch;
+        outputs = batch == 0 ? 0 : graph.y().size() / batch;
+        xBatch = new double[batch * inputSize];
+        yBatch = new double[batch * outputs];
+        x = batch == 0 ? null : plan.view(graph.x());
+        y = batch == 0 ? null : plan.view(graph.y());
+        schedules = new BatchSchedule[batch == 0 ? 0 : this.seeds.length];
+        for (int i = 0; i < schedules.length; i++) {
+            schedules[i] = new BatchSchedule(data.rows(), batch == data.rows() ? 0 : batch, this.seeds[i]);
+        }
+        masks = graph.masks().stream().map(mask -> plan.view(mask.input())).toArray(View[]::new);
+    }
+
+    void fill(long step) {
+        boolean still = graph.batch() == data.rows() && data.augment() == null;
+        if (x != null && !(still && filled)) {
+            for (int set = 0; set < seeds.length; set++) {
+                gather(step, set);
+            }
+            filled = true;
+        }
+        for (int i = 0; i < masks.length; i++) {
+            for (int set = 0; set < seeds.length; set++) {
+                draw(graph.masks().get(i), masks[i], set, step, i);
+            }
+        }
+    }
+
+    private void gather(long step, int set) {
+        schedules[set].rows(step, rows);
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(data.x(), rows[i] * inputSize, xBatch, i * inputSize, inputSize);
+            System.arraycopy(data.y(), rows[i] * outputs, yBatch, i * outputs, outputs);
+        }
+        if (data.augment() != null) {
+            data.augment().apply(xBatch, rows.length, seeds[set], step);
+        }
+        x.write(set, xBatch);
+        y.write(set, yBatch);
+    }
+
+    private void draw(TrainingGraph.Mask mask, View view, int set, long step, int which) {
+        Node input = mask.input();
+        double[] values = new double[input.size()];
+        double kept = 1 / (1 - mask.rate());
+        long counter = (step * graph.masks().size() + which) * values.length;
+        for (int i = 0; i < values.length; i++) {
+            double draw = CounterRandom.uniform(seeds[set], CounterRandom.DROPOUT, counter + i);
+            values[i] = draw < mask.rate() ? 0 : kept;
+        }
+        view.write(set, values);
+    }
+}

@@ -1,0 +1,168 @@
+package downhill.engine.train;
+
+import downhill.engine.graph.Node;
+import downhill.engine.plan.Machine;
+import downhill.engine.plan.Memory;
+import downhill.engine.plan.Plan;
+import downhill.engine.plan.Planner;
+import downhill.engine.plan.View;
+import downhill.optim.CompiledRule;
+import downhill.optim.HostProgram;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Neighbouring runs of a shard that follow the same rule: their states, and one update for all of them. */
+final class RuleGroup implements RunGroup {
+    private final int first;
+    private final int runs;
+    private final int size;
+    private final Machine machine;
+    private final CompiledRule rule;
+    private final Map<String, Memory> states = new LinkedHashMap<>();
+    private final View theta;
+    private final Plan step;
+    private final Memory slotMemory;
+    private final double[] slotValues;
+    private final double[][] scalars;
+    private final double[] workspace;
+    private boolean started;
+
+    /**
+     * @param first      index of the group's first run within the shard
+     * @param parameters rows of the shard [R, P]
+     * @param gradients  likewise
+     */
+    RuleGroup(Machine machine, int first, List<RunSpec> specs, double[] penaltyMask, View parameters, View gradients) {
+        this.machine = machine;
+        this.first = first;
+        this.runs = specs.size();
+        this.size = penaltyMask.length;
+        this.rule = CompiledRule.of(specs.get(0).rule());
+        this.theta = parameters.fromRun(first);
+        rule.elementStates().forEach(name -> states.put(name, machine.allocate(runs * size)));
+        HostProgram host = rule.step().host();
+        int slots = host.slots().size();
+        slotMemory = machine.allocate(Math.max(1, runs * slots));
+        slotValues = new double[runs * slots];
+        scalars = new double[runs][host.scalarCount()];
+        workspace = host.newWorkspace();
+        step = planStep(specs, penaltyMask, gradients.fromRun(first));
+    }
+
+    private Plan planStep(List<RunSpec> specs, double[] penaltyMask, View gradient) {
+        UpdateGraph update = new UpdateGraph(rule, size, penaltyMask, specs);
+        Map<Node, View> bindings = new HashMap<>();
+        bindings.put(update.theta, theta);
+        bindings.put(update.gradient, gradient);
+        bindSlots(bindings, update.slots, slotMemory);
+        Map<Node, View> destinations = new LinkedHashMap<>();
+        update.newStates.forEach((name, node) -> destinations.put(node, stateView(name)));
+        update.oldStates.forEach((name, node) -> bindings.put(node, stateView(name)));
+        destinations.put(update.newTheta, theta);
+        update.columns.forEach((name, node) -> bindings.put(node, column(name, specs)));
+        Memory mask = machine.allocate(size);
+        mask.write(0, penaltyMask, 0, size);
+        bindings.put(update.mask, View.rows(mask, 0, 0, size));
+        return Planner.plan(runs, machine, List.of(), bindings, destinations);
+    }
+
+    private static void bindSlots(Map<Node, View> bindings, List<Node> slots, Memory memory) {
+        for (int i = 0; i < slots.size(); i++) {
+            bindings.put(slots.get(i), View.rows(memory, i, slots.size()));
+        }
+    }
+
+    private View stateView(String name) {
+        return View.rows(states.get(name), 0, size, size);
+    }
+
+    private View column(String name, List<RunSpec> specs) {
+        double[] values = specs.stream().mapToDouble(spec -> Columns.value(name, spec)).toArray();
+        Memory memory = machine.allocate(runs);
+        memory.write(0, values, 0, runs);
+        return View.rows(memory, 0, 1);
+    }
+
+    @Override
+    public int first() {
+        return first;
+    }
+
+    @Override
+    public int runs() {
+        return runs;
+    }
+
+    /** Gives the states their first values. */
+    private void start(double[][] hyperparameters) {
+        HostProgram host = rule.start().host();
+        int slots = host.slots().size();
+        double[] values = new double[runs * slots];
+        double[] registers = host.newWorkspace();
+        for (int run = 0; run < runs; run++) {
+            host.evaluate(hyperparameters[first + run], 1, scalars[run], registers, values, run * slots, 1);
+        }
+        if (!states.isEmpty()) {
+            UpdateGraph graph = new UpdateGraph(rule, size);
+            Memory memory = machine.allocate(Math.max(1, values.length));
+            memory.write(0, values, 0, values.length);
+            Map<Node, View> bindings = new HashMap<>();
+            bindings.put(graph.theta, theta);
+            bindSlots(bindings, graph.slots, memory);
+            for (Map.Entry<String, Node> state : graph.newStates.entrySet()) {
+                Planner.plan(runs, machine, List.of(), bindings, Map.of(state.getValue(), stateView(state.getKey()))).run();
+            }
+        }
+        started = true;
+    }
+
+    @Override
+    public void update(long stepIndex, double[][] hyperparameters) {
+        if (!started) {
+            start(hyperparameters);
+        }
+        HostProgram host = rule.step().host();
+        int slots = host.slots().size();
+        for (int run = 0; run < runs; run++) {
+            host.evaluate(hyperparameters[first + run], stepIndex + 1.0, scalars[run], workspace, slotValues, run * slots, 1);
+        }
+        slotMemory.write(0, slotValues, 0, slotValues.length);
+        step.run();
+    }
+
+    @Override
+    public double learningRate(int run, double scheduled) {
+        return started ? rule.learningRate(scheduled, scalars[run]) : scheduled;
+    }
+
+    @Override
+    public double[][] elements(int run) {
+        if (!started) {
+            return new double[0][];
+        }
+        List<double[]> rows = new ArrayList<>();
+        states.keySet().forEach(name -> rows.add(stateView(name).read(run)));
+        return rows.toArray(double[][]::new);
+    }
+
+    @Override
+    public double[] scalars(int run) {
+        return started ? scalars[run].clone() : new double[0];
+    }
+
+    @Override
+    public void restore(int run, RunState state) {
+        started = !state.fresh();
+        if (started) {
+            int i = 0;
+            for (String name : states.keySet()) {
+                stateView(name).write(run, state.elements()[i++]);
+            }
+            scalars[run] = Arrays.copyOf(state.scalars(), scalars[run].length);
+        }
+    }
+}

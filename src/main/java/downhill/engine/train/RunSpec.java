@@ -1,0 +1,26 @@
+package downhill.engine.train;
+
+import downhill.optim.Clipping;
+import downhill.optim.Penalty;
+import downhill.optim.Rule;
+import downhill.optim.Schedule;
+
+/**
+ * How one run learns.
+ *
+ * @param rule            the update, as formulas
+ * @param hyperparameters in the rule's order
+ * @param schedule        of the learning rate
+ * @param penalty         on weights, part of the loss that is differentiated, before clipping
+ * @param clipping        of the gradient
+ * @param weightDecay     λ of λ·θ added to the gradient of every parameter after clipping (coupled decay, as torch.optim)
+ * @param seed            of batch order and dropout
+ */
+public record RunSpec(Rule rule, double[] hyperparameters, Schedule schedule, Penalty penalty, Clipping clipping,
+                      double weightDecay, long seed) {
+
+    /** A rule with its numbers, and nothing else. */
+    public static RunSpec plain(Rule rule, double[] hyperparameters, long seed) {
+        return new RunSpec(rule, hyperparameters, Schedule.CONSTANT, Penalty.NONE, new Clipping.None(), 0, seed);
+    }
+}

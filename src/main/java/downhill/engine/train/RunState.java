@@ -1,0 +1,33 @@
+package downhill.engine.train;
+
+/**
+ * All that a run needs to go on exactly as it would have: with the same data, model and hyperparameters, a run restored
+ * from this gives the same bits on the same machine.
+ *
+ * @param step       updates done
+ * @param parameters [P]
+ * @param elements   one row [P] for each element-wise state of the rule; empty rows before the first step
+ * @param scalars    the rule's scalars
+ * @param schedule   what the schedule has observed
+ */
+public record RunState(long step, double[] parameters, double[][] elements, double[] scalars, double[] schedule) {
+
+    /** A run that has not begun. */
+    public static RunState initial(double[] parameters) {
+        return new RunState(0, parameters, new double[0][], new double[0], new double[0]);
+    }
+
+    /** True before the first step: the rule's states have no values yet. */
+    public boolean fresh() {
+        return step == 0;
+    }
+
+    /** Bytes of memory that this state holds, roughly. */
+    public long bytes() {
+        long numbers = parameters.length + scalars.length + schedule.length;
+        for (double[] row : elements) {
+            numbers += row.length;
+        }
+        return 8 * numbers + 128;
+    }
+}

@@ -1,0 +1,191 @@
+package downhill.engine.train;
+
+import downhill.engine.graph.Node;
+import downhill.engine.graph.Op;
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.plan.Machine;
+import downhill.engine.plan.Memory;
+import downhill.engine.plan.Plan;
+import downhill.engine.plan.Planner;
+import downhill.engine.plan.View;
+import downhill.optim.Rule;
+import downhill.optim.ScheduleRun;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Some runs of a stack with memory and plans of their own, so that shards can run on different threads. */
+final class Shard {
+    private final int first;
+    private final List<RunSpec> specs;
+    private final int size;
+    private final View parameters;
+    private final Memory losses;
+    private final double[] lossValues;
+    private final Plan gradientPlan;
+    private final BatchFeed feed;
+    private final List<RunGroup> groups = new ArrayList<>();
+    private final double[][] base;
+    private final double[][] current;
+    private final ScheduleRun[] schedules;
+    private final double[] one = new double[1];
+
+    /**
+     * @param first    index of the shard's first run within the stack
+     * @param gradient node of the same graph as the loss, shape [P]
+     */
+    Shard(Machine machine, int first, TrainingGraph graph, Node gradient, TrainingData data, List<RunSpec> specs) {
+        this.first = first;
+        this.specs = specs;
+        ParameterLayout layout = graph.graph().layout();
+        size = layout.count();
+        int runs = specs.size();
+        parameters = View.rows(machine.allocate(runs * size), 0, size, size);
+        View gradients = View.rows(machine.allocate(runs * size), 0, size, size);
+        losses = machine.allocate(runs);
+        lossValues = new double[runs];
+        gradientPlan = planGradient(machine, graph, gradient, gradients);
+        feed = new BatchFeed(graph, data, gradientPlan, seeds(graph, specs));
+        addGroups(machine, layout.penaltyMask(), gradients);
+        base = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
+        current = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
+        schedules = new ScheduleRun[runs];
+        for (int run = 0; run < runs; run++) {
+            newSchedule(run);
+        }
+    }
+
+    private Plan planGradient(Machine machine, TrainingGraph graph, Node gradient, View gradients) {
+        Map<Node, View> bindings = new HashMap<>();
+        for (Node node : graph.graph().nodes()) {
+            if (node.op() instanceof Op.Parameter parameter) {
+                bindings.put(node, View.rows(parameters.memory(), parameter.offset(), size, node.shape()));
+            }
+        }
+        Map<Node, View> destinations = new HashMap<>();
+        destinations.put(graph.loss(), View.rows(losses, 0, 1));
+        destinations.put(gradient, gradients);
+        List<Node> inputs = new ArrayList<>();
+        return Planner.plan(specs.size(), machine, inputs, bindings, destinations);
+    }
+
+    private static List<Long> seeds(TrainingGraph graph, List<RunSpec> specs) {
+        boolean perRun = graph.x() != null && graph.x().perRun();
+        return perRun ? specs.stream().map(RunSpec::seed).toList() : List.of(specs.get(0).seed());
+    }
+
+    private void addGroups(Machine machine, double[] penaltyMask, View gradients) {
+        int from = 0;
+        while (from < specs.size()) {
+            int to = from + 1;
+            while (to < specs.size() && specs.get(to).rule().equals(specs.get(from).rule())) {
+                to++;
+            }
+            groups.add(Lbfgs.isMeantBy(specs.get(from).rule())
+                    ? new LbfgsGroup(from, to - from, parameters, gradients)
+                    : new RuleGroup(machine, from, specs.subList(from, to), penaltyMask, parameters, gradients));
+            from = to;
+        }
+    }
+
+    int first() {
+        return first;
+    }
+
+    int runs() {
+        return specs.size();
+    }
+
+    void advance(long fromStep, int steps, int[] watch, StepLog log) {
+        for (int i = 0; i < steps; i++) {
+            long step = fromStep + i;
+            watch(i, watch, log);
+            feed.fill(step);
+            gradientPlan.run();
+            schedule(step);
+            losses.read(0, lossValues, 0, lossValues.length);
+            record(i, log);
+            for (RunGroup group : groups) {
+                group.update(step, current);
+            }
+        }
+    }
+
+    private void watch(int i, int[] watch, StepLog log) {
+        for (int run = 0; run < runs() && watch.length > 0; run++) {
+            for (int k = 0; k < watch.length; k++) {
+                parameters.memory().read(run * size + watch[k], one, 0, 1);
+                log.watch(first + run, i, k, one[0]);
+            }
+        }
+    }
+
+    private void schedule(long step) {
+        for (int run = 0; run < runs(); run++) {
+            int rate = specs.get(run).rule().learningRateIndex();
+            if (rate >= 0) {
+                current[run][rate] = schedules[run].learningRate(step);
+            }
+        }
+    }
+
+    private void record(int i, StepLog log) {
+        for (RunGroup group : groups) {
+            for (int k = 0; k < group.runs(); k++) {
+                int run = group.first() + k;
+                int rate = specs.get(run).rule().learningRateIndex();
+                double used = rate < 0 ? Double.NaN : group.learningRate(k, current[run][rate]);
+                log.record(first + run, i, lossValues[run], used);
+            }
+        }
+    }
+
+    private void newSchedule(int run) {
+        int rate = specs.get(run).rule().learningRateIndex();
+        schedules[run] = new ScheduleRun(specs.get(run).schedule(), rate < 0 ? 0 : base[run][rate]);
+    }
+
+    void setHyperparameter(int run, String key, double value) {
+        int index = specs.get(run).rule().indexOf(key);
+        if (index < 0) {
+            throw new IllegalArgumentException(specs.get(run).rule().name() + " has no hyperparameter " + key);
+        }
+        base[run][index] = value;
+        current[run][index] = value;
+        if (key.equals(Rule.LEARNING_RATE_KEY)) {
+            newSchedule(run);
+        }
+    }
+
+    void observe(int run, double loss) {
+        schedules[run].observe(loss);
+    }
+
+    void parameters(int run, double[] target) {
+        parameters.read(run, target);
+    }
+
+    RunState save(int run, long step) {
+        RunGroup group = groupOf(run);
+        int inGroup = run - group.first();
+        return new RunState(step, parameters.read(run), group.elements(inGroup), group.scalars(inGroup),
+                schedules[run].state());
+    }
+
+    void restore(int run, RunState state) {
+        parameters.write(run, state.parameters());
+        RunGroup group = groupOf(run);
+        group.restore(run - group.first(), state);
+        if (state.schedule().length > 0) {
+            schedules[run].restore(state.schedule());
+        } else {
+            newSchedule(run);
+        }
+    }
+
+    private RunGroup groupOf(int run) {
+        return groups.stream().filter(group -> run >= group.first() && run < group.first() + group.runs())
+                .findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,24 @@
+package downhill.engine.train;
+
+/**
+ * Rows to learn from, in float64, shared by all runs and never written to.
+ *
+ * @param rows     N
+ * @param x        [N × input size], row-major
+ * @param y        [N × outputs]; classes one-hot
+ * @param augment  changes a gathered batch, or null
+ */
+public record TrainingData(int rows, double[] x, double[] y, Augmentation augment) {
+
+    /** Changes the inputs of a batch in place; depends on (seed, step) alone, and may be called by several threads. */
+    public interface Augmentation {
+        /**
+         * @param x    [rows × input size]
+         * @param rows number of rows in the batch
+         */
+        void apply(double[] x, int rows, long seed, long step);
+    }
+
+    /** For surfaces, which learn from nothing. */
+    public static final TrainingData NONE = new TrainingData(0, new double[0], new double[0], null);
+}

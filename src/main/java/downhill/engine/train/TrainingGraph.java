@@ -1,0 +1,34 @@
+package downhill.engine.train;
+
+import downhill.engine.graph.Graph;
+import downhill.engine.graph.Node;
+import java.util.List;
+
+/**
+ * What is minimised, and where its data go in.
+ *
+ * @param loss  shape [], the mean data loss
+ * @param x     batch input [B, ..], or null for a surface
+ * @param y     target input [B, outputs], or null for a surface
+ * @param masks dropout masks
+ */
+public record TrainingGraph(Node loss, Node x, Node y, List<Mask> masks) {
+
+    /** An input that is 0 with probability {@code rate}, else 1/(1 − rate), drawn anew each step. */
+    public record Mask(Node input, double rate) {
+    }
+
+    /** A function of the parameters alone. */
+    public static TrainingGraph surface(Node loss) {
+        return new TrainingGraph(loss, null, null, List.of());
+    }
+
+    Graph graph() {
+        return loss.graph();
+    }
+
+    /** Rows in a batch; 0 for a surface. */
+    int batch() {
+        return x == null ? 0 : x.length(0);
+    }
+}

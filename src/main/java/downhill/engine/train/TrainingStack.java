@@ -1,0 +1,141 @@
+package downhill.engine.train;
+
+import downhill.engine.Precision;
+import downhill.engine.graph.Gradients;
+import downhill.engine.graph.Node;
+import downhill.engine.host.Host;
+import downhill.engine.plan.Machine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * R runs of one model and batch size, advancing in lock-step: the same step number, and for runs of one seed the same rows
+ * and dropout masks. What one run does never depends on the others, nor on how many there are.
+ *
+ * <p>All methods belong to one thread. Inside {@link #advance} the runs may be spread over further threads, each with rows
+ * of its own.
+ */
+public final class TrainingStack implements AutoCloseable {
+    private static final int[] NOTHING = {};
+
+    private final Machine machine;
+    private final List<Shard> shards = new ArrayList<>();
+    private final int[] shardOf;
+    private final int parameterCount;
+    private final ExecutorService threads;
+    private int[] watched = NOTHING;
+    private long step;
+
+    /**
+     * @param graph   where runs have different seeds, its inputs exist once per run
+     * @param data    rows that batches are drawn from
+     * @param runs    runs of one rule should be neighbours: neighbours of one rule are updated together
+     * @param threads how many threads may compute at once, at least 1
+     */
+    public TrainingStack(TrainingGraph graph, TrainingData data, List<RunSpec> runs, Precision precision, int threads) {
+        this.machine = Host.machine(precision);
+        Node gradient = Gradients.byParameters(graph.loss());
+        parameterCount = graph.graph().layout().count();
+        shardOf = new int[runs.size()];
+        int parts = Math.max(1, Math.min(threads, runs.size()));
+        for (int part = 0; part < parts; part++) {
+            int from = runs.size() * part / parts;
+            int to = runs.size() * (part + 1) / parts;
+            for (int run = from; run < to; run++) {
+                shardOf[run] = part;
+            }
+            shards.add(new Shard(machine, from, graph, gradient, data, runs.subList(from, to)));
+        }
+        this.threads = parts > 1 ? Executors.newFixedThreadPool(parts - 1, TrainingStack::worker) : null;
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "training");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    public int runs() {
+        return shardOf.length;
+    }
+
+    /** P. */
+    public int parameterCount() {
+        return parameterCount;
+    }
+
+    /** Updates done. */
+    public long step() {
+        return step;
+    }
+
+    /** Parameters whose values are logged at each step; none at first. */
+    public void watch(int... parameters) {
+        watched = parameters.clone();
+    }
+
+    /** Does some steps and logs each. The log must have room for them and for the watched parameters. */
+    public void advance(int steps, StepLog log) {
+        if (log.watched() < watched.length) {
+            throw new IllegalArgumentException("the log has no room for " + watched.length + " watched parameters");
+        }
+        log.begin(step, steps);
+        if (threads == null) {
+            shards.get(0).advance(step, steps, watched, log);
+        } else {
+            Parallel.run(threads, shards, shard -> shard.advance(step, steps, watched, log));
+        }
+        step += steps;
+    }
+
+    /** Takes effect at the next step. */
+    public void setHyperparameter(int run, String key, double value) {
+        Shard shard = shardOf(run);
+        shard.setHyperparameter(run - shard.first(), key, value);
+    }
+
+    /** Tells a run's schedule how well it does; only plateau schedules listen. */
+    public void observe(int run, double loss) {
+        Shard shard = shardOf(run);
+        shard.observe(run - shard.first(), loss);
+    }
+
+    /** Copies a run's parameters [P]. */
+    public void parameters(int run, double[] target) {
+        Shard shard = shardOf(run);
+        shard.parameters(run - shard.first(), target);
+    }
+
+    /** Everything about a run at this moment. */
+    public RunState save(int run) {
+        Shard shard = shardOf(run);
+        return shard.save(run - shard.first(), step);
+    }
+
+    /** Puts all runs at an earlier (or other) moment; the states must be of the same step. */
+    public void restore(List<RunState> states) {
+        step = states.get(0).step();
+        for (int run = 0; run < states.size(); run++) {
+            if (states.get(run).step() != step) {
+                throw new IllegalArgumentException("runs in lock-step have one step number");
+            }
+            Shard shard = shardOf(run);
+            shard.restore(run - shard.first(), states.get(run));
+        }
+    }
+
+    private Shard shardOf(int run) {
+        return shards.get(shardOf[run]);
+    }
+
+    /** Ends the threads and frees the memory; nothing of the stack may be used afterwards. */
+    @Override
+    public void close() {
+        if (threads != null) {
+            threads.shutdown();
+        }
+        machine.close();
+    }
+}

@@ -1,0 +1,110 @@
+package downhill.engine.train;
+
+import downhill.engine.graph.ExprToGraph;
+import downhill.engine.graph.Graph;
+import downhill.engine.graph.Node;
+import downhill.expr.Assignment;
+import downhill.expr.BinaryOp;
+import downhill.expr.UnaryOp;
+import downhill.optim.Clipping;
+import downhill.optim.CompiledRule;
+import downhill.optim.Program;
+import downhill.optim.Rule;
+import downhill.optim.ScalarSlot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The update of one rule as a graph over whole rows [P]: penalties, clipping, coupled decay, then the rule's own lines.
+ * What a group of runs does not use is left out.
+ */
+final class UpdateGraph {
+    final Graph graph = new Graph();
+    final Node theta;
+    final Node gradient;
+    final Node mask;
+    final List<Node> slots = new ArrayList<>();
+    final Map<String, Node> columns = new LinkedHashMap<>();
+    final Map<String, Node> oldStates = new LinkedHashMap<>();
+    final Map<String, Node> newStates = new LinkedHashMap<>();
+    final Node newTheta;
+    private final int size;
+
+    /** The update of a step. */
+    UpdateGraph(CompiledRule rule, int size, double[] penaltyMask, List<RunSpec> runs) {
+        this.size = size;
+        theta = graph.input("θ", true, size);
+        gradient = graph.input("g", true, size);
+        mask = graph.input("mask", false, size);
+        Map<String, Node> symbols = new HashMap<>();
+        rule.elementStates().forEach(name -> {
+            Node state = graph.input(name, true, size);
+            oldStates.put(name, state);
+            symbols.put(name, state);
+        });
+        symbols.put(Rule.PARAMETERS, theta);
+        symbols.put(Rule.GRADIENT, effectiveGradient(runs));
+        run(rule.step(), symbols);
+        newTheta = row(symbols.get(Rule.PARAMETERS));
+        rule.elementStates().forEach(name -> newStates.put(name, row(symbols.get(name))));
+    }
+
+    /** The first values of a rule's states. */
+    UpdateGraph(CompiledRule rule, int size) {
+        this.size = size;
+        theta = graph.input("θ", true, size);
+        gradient = null;
+        mask = null;
+        Map<String, Node> symbols = new HashMap<>();
+        symbols.put(Rule.PARAMETERS, theta);
+        run(rule.start(), symbols);
+        newTheta = null;
+        rule.elementStates().forEach(name -> newStates.put(name, row(symbols.get(name))));
+    }
+
+    private void run(Program program, Map<String, Node> symbols) {
+        for (ScalarSlot slot : program.host().slots()) {
+            Node node = graph.input(slot.name(), true);
+            slots.add(node);
+            symbols.put(slot.name(), node);
+        }
+        for (Assignment line : program.elementwise()) {
+            symbols.put(line.target(), ExprToGraph.translate(line.value(), graph, symbols));
+        }
+    }
+
+    private Node row(Node value) {
+        return graph.expand(value, size);
+    }
+
+    private Node column(String name) {
+        return columns.computeIfAbsent(name, unused -> graph.input(name, true));
+    }
+
+    private Node effectiveGradient(List<RunSpec> runs) {
+        Node g = gradient;
+        if (runs.stream().anyMatch(run -> run.penalty().l1() != 0)) {
+            g = g.plus(theta.apply(UnaryOp.SIGN).times(mask).times(column(Columns.L1)));
+        }
+        if (runs.stream().anyMatch(run -> run.penalty().l2() != 0)) {
+            g = g.plus(theta.times(mask).times(column(Columns.L2)));
+        }
+        if (runs.stream().anyMatch(run -> run.clipping() instanceof Clipping.ByNorm)) {
+            Node norm = g.apply(UnaryOp.SQUARE).total().apply(UnaryOp.SQRT);
+            Node factor = column(Columns.NORM_LIMIT).over(norm.plus(Clipping.ByNorm.GUARD));
+            g = g.times(graph.binary(BinaryOp.MIN, factor, graph.constant(1)));
+        }
+        if (runs.stream().anyMatch(run -> run.clipping() instanceof Clipping.ByValue)) {
+            Node limit = column(Columns.VALUE_LIMIT);
+            Node below = graph.binary(BinaryOp.MIN, g, limit);
+            g = graph.binary(BinaryOp.MAX, below, limit.apply(UnaryOp.NEGATE));
+        }
+        if (runs.stream().anyMatch(run -> run.weightDecay() != 0)) {
+            g = g.plus(theta.times(column(Columns.WEIGHT_DECAY)));
+        }
+        return g;
+    }
+}

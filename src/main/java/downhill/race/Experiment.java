@@ -1,0 +1,46 @@
+package downhill.race;
+
+import downhill.engine.Precision;
+import java.util.List;
+
+/**
+ * Everything needed to repeat a race: what is learned, by whom, how long, from which seed. A value; what happened while it
+ * ran is history, except changes made by hand during the run, which belong to their contender.
+ *
+ * @param title      shown at the head of the window
+ * @param problem    data and model, or a surface
+ * @param training   what all contenders share
+ * @param contenders in the order of the screen
+ * @param seed       of initial values, batch order and dropout
+ * @param precision  number format of the training
+ */
+public record Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
+                         Precision precision) {
+    public Experiment {
+        contenders = List.copyOf(contenders);
+    }
+
+    public Experiment withContenders(List<ContenderSpec> others) {
+        return new Experiment(title, problem, training, others, seed, precision);
+    }
+
+    public Experiment withProblem(Problem other) {
+        return new Experiment(title, other, training, contenders, seed, precision);
+    }
+
+    public Experiment withTraining(TrainingSpec other) {
+        return new Experiment(title, problem, other, contenders, seed, precision);
+    }
+
+    public Experiment withTitle(String other) {
+        return new Experiment(other, problem, training, contenders, seed, precision);
+    }
+
+    public Experiment withSeed(long other) {
+        return new Experiment(title, problem, training, contenders, other, precision);
+    }
+
+    public Experiment withPrecision(Precision other) {
+        return new Experiment(title, problem, training, contenders, seed, other);
+    }
+}

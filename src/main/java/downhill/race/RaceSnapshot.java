@@ -1,0 +1,35 @@
+package downhill.race;
+
+import java.util.List;
+
+/**
+ * The race at one moment. Immutable; published by the training thread, read by anyone at any time.
+ *
+ * @param version        grows with every publication
+ * @param step           updates done by contenders that still run
+ * @param epoch          of the first contender that still runs
+ * @param stepsPerSecond of each contender, over about the last second; 0 while paused
+ * @param message        of a failure, else null
+ * @param contenders     in the order of the experiment
+ */
+public record RaceSnapshot(long version, RaceState state, long step, double epoch, double stepsPerSecond, String message,
+                           List<Standing> contenders) {
+    public RaceSnapshot {
+        contenders = List.copyOf(contenders);
+    }
+
+    /**
+     * One contender.
+     *
+     * @param loss           training loss of the last step's batch
+     * @param validationLoss of the latest validation, NaN where there is none
+     * @param metricName     key such as {@code accuracy} or {@code r2}, or null
+     * @param metric         of the latest validation, NaN where there is none
+     * @param outcomeStep    step at which it ended, −1 while it runs
+     * @param outcomeValue   the value that ended a diverged contender, else NaN
+     */
+    public record Standing(String id, Outcome outcome, long step, double loss, double validationLoss, String metricName,
+                           double metric, double learningRate, double stepsPerSecond, long outcomeStep,
+                           double outcomeValue, String outcomeWhat) {
+    }
+}

@@ -33,7 +33,7 @@ final class LineDrawing implements ChartDrawing {
 
     @Override
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
-        List<Curve> whole = series.stream().map(one -> smoothers.prepare(one, options.smoothing())).toList();
+        List<Curve> whole = series.stream().map(one -> smoothers.prepare(one, options.smoothing(), options.log())).toList();
         Range x = shownX(whole, view);
         int columns = (int) Math.max(50, area.getWidth());
         List<Curve> curves = whole.stream().map(curve -> decimated(curve, x, columns)).toList();

@@ -4,6 +4,7 @@ import downhill.ui.theme.Colour;
 import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -31,7 +32,7 @@ final class LineMarks {
     void draw() {
         options.notes().stream().filter(note -> frame.x().range().contains(note.x())).forEach(this::note);
         if (frame.x().range().contains(options.step())) {
-            vertical(frame.x().toPixel(options.step()), palette.secondary(), DOTTED);
+            vertical(frame.x().toPixel(options.step()), palette.secondary().awt(), DOTTED);
         }
     }
 
@@ -39,7 +40,7 @@ final class LineMarks {
         double at = frame.x().toPixel(note.x());
         Colour line = note.style() < 0 ? palette.secondary() : palette.contender(note.style()).line();
         Colour text = note.style() < 0 ? palette.secondary() : palette.contender(note.style()).text();
-        vertical(at, line, new BasicStroke(1));
+        vertical(at, line.awt(0.6), new BasicStroke(1));
         if (options.compact() || note.text().isEmpty()) {
             return;
         }
@@ -54,9 +55,9 @@ final class LineMarks {
         freeFrom = Math.max(freeFrom, x + width + 8);
     }
 
-    private void vertical(double x, Colour colour, BasicStroke stroke) {
+    private void vertical(double x, Color colour, BasicStroke stroke) {
         Rectangle2D plot = frame.plot();
-        g.setColor(colour.awt());
+        g.setColor(colour);
         g.setStroke(stroke);
         g.draw(new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()));
     }

@@ -9,8 +9,8 @@ final class Smoothers {
 
     private final Map<String, Smoothing> known = new HashMap<>();
 
-    /** The curve smoothed with {@code weight}, or itself where that is 0 or the role is not to be smoothed. */
-    Curve prepare(SeriesData series, double weight) {
+    /** The curve smoothed with {@code weight} (its logarithms where {@code log}), or itself where that is 0 or the role is not to be smoothed. */
+    Curve prepare(SeriesData series, double weight, boolean log) {
         Points raw = series.points();
         if (weight == 0 || series.role() != SeriesData.Role.MAIN) {
             return new Curve(series, raw, raw);
@@ -20,8 +20,8 @@ final class Smoothers {
         }
         String key = series.style() + ":" + series.name();
         Smoothing smoothing = known.get(key);
-        if (smoothing == null || smoothing.weight() != weight) {
-            smoothing = new Smoothing(weight);
+        if (smoothing == null || !smoothing.is(weight, log)) {
+            smoothing = new Smoothing(weight, log);
             known.put(key, smoothing);
         }
         return new Curve(series, raw, smoothing.of(raw));

@@ -1,24 +1,32 @@
 package downhill.ui.chart;
 
 /**
- * Exponential smoothing with the start's bias removed: s ← w·s + (1 − w)·y, shown as s / (1 − wⁿ). Points that are not
- * finite are left as gaps and do not move the mean. Goes on where it stopped when it is fed a longer snapshot of one buffer.
+ * Double exponential smoothing: with s ← w·s + (1 − w)·y freed of its start's bias (s / (1 − wⁿ)) and r the same of s, the
+ * line is 2s − r, which does not lag behind a falling curve as s does. It is kept within the values seen so far. On a scale
+ * of equal ratios the logarithms are smoothed. Points that are not finite stay gaps and do not move the mean.
+ * Goes on where it stopped when it is fed a longer snapshot of one buffer.
  */
 final class Smoothing {
     private final double weight;
+    private final boolean log;
     private PointBuffer out = new PointBuffer();
     private Object source;
     private int done;
-    private double mean;
-    private double bias = 1;
+    private double once;
+    private double twice;
+    private double bias;
+    private double least;
+    private double greatest;
 
-    /** With {@code weight} from 0 (none) to below 1 of the past. */
-    Smoothing(double weight) {
+    /** With {@code weight} from 0 (none) to below 1 of the past; of the logarithms where {@code log}. */
+    Smoothing(double weight, boolean log) {
         this.weight = weight;
+        this.log = log;
+        restart(null);
     }
 
-    double weight() {
-        return weight;
+    boolean is(double otherWeight, boolean otherLog) {
+        return weight == otherWeight && log == otherLog;
     }
 
     /** The smoothed curve of {@code raw}. */
@@ -36,16 +44,25 @@ final class Smoothing {
         source = from;
         out = new PointBuffer();
         done = 0;
-        mean = 0;
+        once = 0;
+        twice = 0;
         bias = 1;
+        least = Double.POSITIVE_INFINITY;
+        greatest = Double.NEGATIVE_INFINITY;
     }
 
-    private double next(double value) {
+    private double next(double measured) {
+        double value = log ? Math.log(measured) : measured;
         if (!Double.isFinite(value)) {
             return Double.NaN;
         }
-        mean = weight * mean + (1 - weight) * value;
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
         bias *= weight;
-        return mean / (1 - bias);
+        once = weight * once + (1 - weight) * value;
+        double level = once / (1 - bias);
+        twice = weight * twice + (1 - weight) * level;
+        double line = Math.max(least, Math.min(greatest, 2 * level - twice / (1 - bias)));
+        return log ? Math.exp(line) : line;
     }
 }

@@ -1,0 +1,62 @@
+package downhill.ui.chart;
+
+import java.util.Arrays;
+
+/** The heights that separate a landscape's bands, at numbers people read. */
+final class Levels {
+    private static final int MOST = 14;
+    /** Where the median lies below this share of the height, equal differences would leave the valley without a line. */
+    private static final double SKEWED = 0.15;
+    private static final double DECADES_SHOWN = 4;
+
+    private final double[] values;
+
+    private Levels(double[] values) {
+        this.values = values;
+    }
+
+    static Levels of(Landscape landscape) {
+        double[] heights = Arrays.stream(landscape.z()).flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
+        if (heights.length == 0 || heights[0] == heights[heights.length - 1]) {
+            return new Levels(new double[0]);
+        }
+        double low = heights[0];
+        double high = heights[heights.length - 1];
+        boolean log = switch (landscape.spacing()) {
+            case LINEAR -> false;
+            case LOG -> true;
+            case AUTO -> (heights[heights.length / 2] - low) / (high - low) < SKEWED;
+        };
+        return new Levels(log ? ratios(low, high) : steps(low, high));
+    }
+
+    private static double[] steps(double low, double high) {
+        return within(Ticks.linear(new Range(low, high), MOST).stream().mapToDouble(Ticks.Tick::value), low, high);
+    }
+
+    /** Heights above the lowest point that grow as 1, 2, 5; around zero the numbers themselves are round. */
+    private static double[] ratios(double low, double high) {
+        double base = low > 0 && low < high * 0.01 || Math.abs(low) < 1e-6 * high ? 0 : low;
+        double least = Math.max(low - base, (high - base) * Math.pow(10, -DECADES_SHOWN));
+        double finest = least > 0 ? least : (high - base) * 1e-4;
+        return within(Ticks.log(new Range(finest, high - base), MOST).stream().mapToDouble(tick -> base + tick.value()), low, high);
+    }
+
+    private static double[] within(java.util.stream.DoubleStream values, double low, double high) {
+        return values.filter(value -> value > low && value < high).toArray();
+    }
+
+    int count() {
+        return values.length;
+    }
+
+    double value(int i) {
+        return values[i];
+    }
+
+    /** Which band {@code height} is in: 0 is the lowest, {@link #count()} the highest. */
+    int band(double height) {
+        int at = Arrays.binarySearch(values, height);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+}

@@ -1,0 +1,103 @@
+package downhill.ui.chart;
+
+import downhill.ui.i18n.Numbers;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Two values against each other: paths with moving heads, above a landscape of bands and contour lines where one is set.
+ * The landscape is drawn once and kept; a new path costs only itself. A click can pick a point.
+ */
+public final class PlaneChart extends ChartPane {
+    /** What happens when a point of the plane is clicked. */
+    @FunctionalInterface
+    public interface Picked {
+        /** The point in values. */
+        void at(double x, double y);
+    }
+
+    private final LandscapeImage image = new LandscapeImage();
+    private final Label readOut = new Label();
+    private Landscape landscape;
+    private List<PathData> paths = List.of();
+    private List<PlaneMark> marks = List.of();
+    private PlaneOptions options = PlaneOptions.PLAIN;
+    private Picked picked;
+
+    /** An empty plane. */
+    public PlaneChart() {
+        readOut.getStyleClass().addAll("read-out", "small");
+        readOut.setVisible(false);
+        overlay().getChildren().add(readOut);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        update();
+    }
+
+    /** Heights below the paths; null for none. */
+    public void setLandscape(Landscape heights) {
+        landscape = heights;
+        update();
+    }
+
+    /** The landscape shown; null where there is none. */
+    public Landscape landscape() {
+        return landscape;
+    }
+
+    /** Shows these paths. FX thread, at most once a frame. */
+    public void setPaths(List<PathData> lines) {
+        paths = List.copyOf(lines);
+        update();
+    }
+
+    /** Shows these marks below the paths. */
+    public void setMarks(List<PlaneMark> points) {
+        marks = List.copyOf(points);
+        update();
+    }
+
+    /** Looks like this from now on. */
+    public void setOptions(PlaneOptions look) {
+        options = look;
+        update();
+    }
+
+    /** How it looks. */
+    public PlaneOptions options() {
+        return options;
+    }
+
+    /** What a click does; null for nothing. */
+    public void setOnPicked(Picked action) {
+        picked = action;
+    }
+
+    @Override
+    protected void pointed(double x, double y) {
+        ChartFrame frame = frame();
+        boolean inside = !options.compact() && frame != null && frame.plot().contains(x, y);
+        readOut.setVisible(inside);
+        if (inside) {
+            double atX = frame.x().toValue(x);
+            double atY = frame.y().toValue(y);
+            double height = landscape == null ? Double.NaN : landscape.at(atX, atY);
+            readOut.setText(Numbers.format(atX) + ", " + Numbers.format(atY) + (Double.isNaN(height) ? "" : "  →  " + Numbers.format(height)));
+            readOut.autosize();
+            readOut.relocate(Math.max(0, Math.min(x + 14, getWidth() - readOut.getWidth() - 4)), Math.max(0, y - readOut.getHeight() - 8));
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        ChartFrame frame = frame();
+        boolean single = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && event.isStillSincePress();
+        if (picked != null && single && frame != null && frame.plot().contains(event.getX(), event.getY())) {
+            picked.at(frame.x().toValue(event.getX()), frame.y().toValue(event.getY()));
+        }
+    }
+
+    private void update() {
+        show(new PlaneDrawing(landscape, paths, marks, options, image));
+    }
+}

@@ -1,0 +1,96 @@
+package downhill.ui.chart;
+
+import downhill.ui.i18n.Numbers;
+import downhill.ui.theme.Palette;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** Paths in the plane of two values, above a landscape where there is one. */
+final class PlaneDrawing implements ChartDrawing {
+    private final Landscape landscape;
+    private final List<PathData> paths;
+    private final List<PlaneMark> marks;
+    private final PlaneOptions options;
+    private final LandscapeImage image;
+
+    PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> marks, PlaneOptions options, LandscapeImage image) {
+        this.landscape = landscape;
+        this.paths = paths;
+        this.marks = marks;
+        this.options = options;
+        this.image = image;
+    }
+
+    Landscape landscape() {
+        return landscape;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return landscape == null && marks.isEmpty() && paths.stream().allMatch(path -> path.points().isEmpty());
+    }
+
+    @Override
+    public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
+        Range x = view.x() != null ? view.x() : options.x() != null ? options.x() : PlaneRanges.x(landscape, paths, marks);
+        Range y = view.y() != null ? view.y() : options.y() != null ? options.y() : PlaneRanges.y(landscape, paths, marks);
+        ChartFrame frame = options.equal() ? equalUnits(g, area, palette, x, y) : axes(g, area, palette, x, y);
+        Shape outside = g.getClip();
+        g.clip(frame.plot());
+        if (landscape != null) {
+            ground(g, palette, frame);
+        }
+        PathPainter painter = new PathPainter(g, palette, frame, options.compact());
+        marks.forEach(painter::mark);
+        paths.forEach(painter::line);
+        g.setClip(outside);
+        paths.forEach(painter::head);
+        return frame;
+    }
+
+    /** Finds the plot's size by drawing into nothing, then widens the shorter range until a unit is equally long on both axes. */
+    private ChartFrame equalUnits(Graphics2D g, Rectangle2D area, Palette palette, Range x, Range y) {
+        Graphics2D nothing = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        ChartFrame frame = axes(nothing, area, palette, x, y);
+        nothing.dispose();
+        double unitX = x.length() / frame.plot().getWidth();
+        double unitY = y.length() / frame.plot().getHeight();
+        return axes(g, area, palette, PlaneRanges.widened(x, unitY / unitX), PlaneRanges.widened(y, unitX / unitY));
+    }
+
+    private ChartFrame axes(Graphics2D g, Rectangle2D area, Palette palette, Range x, Range y) {
+        if (options.compact()) {
+            return new ChartFrame(area, new AxisScale(x, false, area.getMinX(), area.getMaxX()),
+                    new AxisScale(y, false, area.getMaxY(), area.getMinY()));
+        }
+        PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, false, landscape == null);
+        return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
+    }
+
+    private void ground(Graphics2D g, Palette palette, ChartFrame frame) {
+        Rectangle2D plot = frame.plot();
+        AffineTransform toDevice = g.getTransform();
+        int width = (int) Math.max(1, Math.round(plot.getWidth() * toDevice.getScaleX()));
+        int height = (int) Math.max(1, Math.round(plot.getHeight() * toDevice.getScaleY()));
+        BufferedImage bands = image.bands(landscape, palette, frame.x().range(), frame.y().range(), width, height);
+        g.drawImage(bands, new AffineTransform(plot.getWidth() / width, 0, 0, plot.getHeight() / height, plot.getX(), plot.getY()), null);
+        new ContourPainter(g, palette, frame, !options.compact()).draw(image.contours(landscape));
+    }
+
+    @Override
+    public String summary() {
+        StringBuilder words = new StringBuilder();
+        for (PathData path : paths) {
+            int head = path.headIndex();
+            if (head >= 0 && !path.name().isEmpty()) {
+                words.append(path.name()).append(": ").append(Numbers.format(path.points().x(head))).append(", ")
+                        .append(Numbers.format(path.points().y(head))).append(". ");
+            }
+        }
+        return words.toString().strip();
+    }
+}

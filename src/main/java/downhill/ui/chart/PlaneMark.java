@@ -1,0 +1,46 @@
+package downhill.ui.chart;
+
+/**
+ * Something at a point of the plane.
+ *
+ * @param kind what it is
+ * @param x where
+ * @param y where
+ * @param toX the tip of an arrow; unused otherwise
+ * @param toY the tip of an arrow; unused otherwise
+ * @param text words beside it; may be empty
+ * @param style index of the contender whose colour it has, -1 for none
+ */
+public record PlaneMark(Kind kind, double x, double y, double toX, double toY, String text, int style) {
+    /** What a mark is. */
+    public enum Kind {
+        /** A known minimum: a cross. */
+        MINIMUM,
+        /** Where all start: a ring. */
+        START,
+        /** A gradient, a momentum, a step: an arrow. */
+        ARROW,
+        /** A data point: a dot. */
+        DOT
+    }
+
+    /** A known minimum. */
+    public static PlaneMark minimum(double x, double y) {
+        return new PlaneMark(Kind.MINIMUM, x, y, x, y, "", -1);
+    }
+
+    /** The common start. */
+    public static PlaneMark start(double x, double y) {
+        return new PlaneMark(Kind.START, x, y, x, y, "", -1);
+    }
+
+    /** An arrow. */
+    public static PlaneMark arrow(double x, double y, double toX, double toY, String text, int style) {
+        return new PlaneMark(Kind.ARROW, x, y, toX, toY, text, style);
+    }
+
+    /** A dot. */
+    public static PlaneMark dot(double x, double y, int style) {
+        return new PlaneMark(Kind.DOT, x, y, x, y, "", style);
+    }
+}

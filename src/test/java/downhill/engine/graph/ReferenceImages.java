@@ -77,4 +77,18 @@ final class ReferenceImages {
         }
         return winners;
     }
+
+    /** By how much the winner of a window leads at least; infinite for windows of one pixel. */
+    static double lead(int[] s, int size, double[] in) {
+        double lead = Double.POSITIVE_INFINITY;
+        int[] winners = winners(s, size, in);
+        for (int i = 0; i < winners.length; i++) {
+            int[] to = ReferenceAxes.index(new int[] {s[0], s[1] / size, s[2] / size, s[3]}, i);
+            for (int w = 0; w < size * size; w++) {
+                int other = at(s, to[0], to[1] * size + w / size, to[2] * size + w % size, to[3]);
+                lead = other == winners[i] ? lead : Math.min(lead, in[winners[i]] - in[other]);
+            }
+        }
+        return lead;
+    }
 }

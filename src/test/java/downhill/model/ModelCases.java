@@ -1,0 +1,101 @@
+package downhill.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Every family in several sizes, with every loss that it can be trained with. */
+public final class ModelCases {
+    private static final InputShape FEATURES = InputShape.of(3);
+    private static final InputShape SERIES = InputShape.of(4, 2);
+
+    private ModelCases() {
+    }
+
+    /** A model on data of a shape. */
+    public record Case(String name, ModelSpec spec, InputShape shape, int outputs) {
+        @Override
+        public String toString() {
+            return name + ", " + spec.loss();
+        }
+
+        /** Targets of one run: one-hot rows, zeros and ones, or numbers, as the loss wants them. */
+        public double[] targets(Random random, int rows) {
+            double[] targets = new double[rows * outputs];
+            for (int i = 0; i < targets.length; i++) {
+                targets[i] = spec.loss() == Loss.BINARY_CROSS_ENTROPY ? random.nextInt(2) : random.nextGaussian();
+            }
+            if (spec.loss() == Loss.CROSS_ENTROPY) {
+                for (int row = 0; row < rows; row++) {
+                    int hot = row * outputs + random.nextInt(outputs);
+                    for (int i = row * outputs; i < (row + 1) * outputs; i++) {
+                        targets[i] = i == hot ? 1 : 0;
+                    }
+                }
+            }
+            return targets;
+        }
+    }
+
+    private record Family(String name, Architecture architecture, InputShape shape, double dropout) {
+        Family(String name, Architecture architecture, InputShape shape) {
+            this(name, architecture, shape, 0);
+        }
+
+        Stream<Case> cases() {
+            return Stream.of(Loss.values()).filter(this::trains).map(loss -> new Case(name,
+                    new ModelSpec(architecture, loss, Initializer.DEFAULT, dropout), shape, loss == Loss.CROSS_ENTROPY ? 3 : 2));
+        }
+
+        private boolean trains(Loss loss) {
+            if (architecture instanceof Architecture.Logistic) {
+                return loss == Loss.BINARY_CROSS_ENTROPY;
+            }
+            return !(architecture instanceof Architecture.Softmax) || loss == Loss.CROSS_ENTROPY;
+        }
+    }
+
+    public static Stream<Case> all() {
+        return families().stream().flatMap(Family::cases);
+    }
+
+    private static List<Family> families() {
+        List<Family> families = new ArrayList<>();
+        families.add(new Family("linear", new Architecture.Linear(), FEATURES));
+        families.add(new Family("linear on series", new Architecture.Linear(), SERIES));
+        families.add(new Family("polynomial", new Architecture.Polynomial(3), InputShape.of(2)));
+        families.add(new Family("logistic", new Architecture.Logistic(), FEATURES));
+        families.add(new Family("softmax", new Architecture.Softmax(), FEATURES));
+        for (Activation activation : Activation.values()) {
+            families.add(new Family("mlp " + activation, new Architecture.Mlp(List.of(4), activation), FEATURES));
+        }
+        families.add(new Family("mlp, two hidden layers, active output", new Architecture.Mlp(List.of(3, 4),
+                List.of(Activation.TANH, Activation.GELU, Activation.SIGMOID)), FEATURES));
+        families.add(new Family("mlp, no hidden layer", new Architecture.Mlp(List.of(), Collections.emptyList()), FEATURES));
+        families.add(new Family("mlp, dropout", new Architecture.Mlp(List.of(4, 3), Activation.TANH), FEATURES, 0.3));
+        addImages(families);
+        addSeries(families);
+        return families;
+    }
+
+    private static void addImages(List<Family> families) {
+        families.add(new Family("cnn", new Architecture.Cnn(List.of(new Convolution(2, 3)), 2, List.of()), InputShape.of(1, 6, 5)));
+        families.add(new Family("cnn, two convolutions, two channels", new Architecture.Cnn(
+                List.of(new Convolution(2, 2), new Convolution(3, 2)), 2, List.of(3)), InputShape.of(2, 7, 7)));
+        families.add(new Family("cnn without a pool, dropout", new Architecture.Cnn(
+                List.of(new Convolution(2, 2)), 1, List.of(3)), InputShape.of(1, 3, 3), 0.4));
+    }
+
+    private static void addSeries(List<Family> families) {
+        for (Cell cell : Cell.values()) {
+            families.add(new Family(cell.prefix(), new Architecture.Recurrent(cell, 3), SERIES));
+        }
+        families.add(new Family("lstm, two layers, dropout", new Architecture.Recurrent(Cell.LSTM, 2, 2), InputShape.of(3, 2), 0.3));
+        families.add(new Family("gru over one step", new Architecture.Recurrent(Cell.GRU, 2), InputShape.of(1, 2)));
+        families.add(new Family("transformer", new Architecture.Transformer(4, 1, 3), InputShape.of(3, 2)));
+        families.add(new Family("transformer, two heads", new Architecture.Transformer(4, 2, 3), InputShape.of(3, 2)));
+        families.add(new Family("transformer, two blocks, dropout", new Architecture.Transformer(4, 1, 2, 2), InputShape.of(2, 1), 0.2));
+    }
+}

@@ -33,7 +33,7 @@ public final class Names {
 
     /** The canonical spelling of a name; a canonical name is its own. */
     public static String canonical(String raw) {
-        if (raw.startsWith("_") || raw.endsWith("_") || raw.contains("__")) {
+        if (isOpaque(raw)) {
             return raw;
         }
         StringBuilder name = new StringBuilder();
@@ -50,8 +50,11 @@ public final class Names {
 
     /** The spelling in ASCII letters and digits of a canonical name: β₁ becomes {@code beta1}. */
     public static String ascii(String canonical) {
+        if (isOpaque(canonical)) {
+            return canonical;
+        }
         StringBuilder name = new StringBuilder();
-        for (String part : canonical.split("_", -1)) {
+        for (String part : canonical.split("_")) {
             String stem = part.substring(0, stemLength(part));
             name.append(name.length() > 0 ? "_" : "").append(SPELLING_OF.getOrDefault(stem, stem));
             for (int i = stem.length(); i < part.length(); i++) {
@@ -78,6 +81,11 @@ public final class Names {
     /** The value of an ASCII or subscript digit, else −1. */
     static int digit(char c) {
         return c >= '0' && c <= '9' ? c - '0' : SUBSCRIPTS.indexOf(c);
+    }
+
+    /** Underscores that separate nothing are part of the name, which then is its own spelling. */
+    private static boolean isOpaque(String name) {
+        return name.startsWith("_") || name.endsWith("_") || name.contains("__");
     }
 
     private static void appendSubscript(StringBuilder name, String digits) {

@@ -140,7 +140,10 @@ public final class Printer {
     private Text infix(Expr.Binary binary, Operator operator) {
         int left = operator.level == COMPARISON ? SUM : operator.level;
         String sign = ascii ? operator.ascii : operator.unicode;
-        return new Text(text(binary.left()).at(left) + sign + text(binary.right()).at(operator.level + 1), operator.level);
+        Text right = text(binary.right());
+        // a·−b would read back, but nobody writes it.
+        String rightText = right.level == MINUS ? right.at(ATOM) : right.at(operator.level + 1);
+        return new Text(text(binary.left()).at(left) + sign + rightText, operator.level);
     }
 
     private Text power(Expr.Binary power) {

@@ -1,0 +1,94 @@
+package downhill.optim;
+
+import downhill.expr.Assignment;
+import downhill.expr.Evaluator;
+import downhill.expr.Expr;
+import downhill.expr.Latex;
+import downhill.expr.Printer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of one parameter told with its numbers: each line of the rule, the line with values in place of symbols, and what
+ * comes out.
+ *
+ * @param lines  in the order of the update
+ * @param values every value after the step, by symbol (θ included)
+ */
+public record StepExplanation(List<Line> lines, Map<String, Double> values) {
+    /** Digits shown of each number. */
+    private static final int DIGITS = 5;
+
+    /**
+     * One line.
+     *
+     * @param target       symbol that gets a value
+     * @param formula      the line in plain text, such as {@code m ← β₁·m + (1 − β₁)·g}
+     * @param substituted  its right side with numbers, rounded for reading
+     * @param value        the exact result
+     * @param latexFormula the line in LaTeX
+     * @param latexNumbers its right side with numbers in LaTeX, and the result
+     */
+    public record Line(String target, String formula, String substituted, double value, String latexFormula, String latexNumbers) {
+        /** The result, rounded for reading. */
+        public String shownValue() {
+            return rounded(value);
+        }
+    }
+
+    /** Copies both. */
+    public StepExplanation {
+        lines = List.copyOf(lines);
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * Explains a step.
+     *
+     * @param rule   the rule
+     * @param before every value as the step sees it: hyperparameters (η as the step begins with it: scheduled and carried), t, θ, g
+     *               and the states, by symbol
+     */
+    public static StepExplanation of(Rule rule, Map<String, Double> before) {
+        Map<String, Double> values = new LinkedHashMap<>(before);
+        List<Line> lines = new ArrayList<>();
+        for (Assignment assignment : rule.update()) {
+            Line line = line(assignment, values);
+            values.put(assignment.target(), line.value());
+            lines.add(line);
+        }
+        return new StepExplanation(lines, values);
+    }
+
+    /** The parameter after the step. */
+    public double parameter() {
+        return values.get(Rule.PARAMETERS);
+    }
+
+    private static Line line(Assignment assignment, Map<String, Double> values) {
+        Expr formula = assignment.value();
+        double value = Evaluator.evaluate(formula, values);
+        String numbers = Printer.print(formula, name -> rounded(values.get(name)));
+        String latex = Latex.of(formula, name -> Latex.number(round(values.get(name)))) + " = " + Latex.number(round(value));
+        return new Line(assignment.target(), Printer.print(assignment), numbers, value, Latex.of(assignment), latex);
+    }
+
+    private static String rounded(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+        }
+        double rounded = round(value);
+        return (rounded < 0 ? "−" : "") + Printer.number(Math.abs(rounded));
+    }
+
+    private static double round(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return value;
+        }
+        return new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
+    }
+}

@@ -106,6 +106,7 @@ public class ChartPane extends Region implements Settling.Settles {
     public final void show(ChartDrawing next) {
         drawing = next;
         emptyNote.setVisible(next.isEmpty());
+        image.setVisible(!next.isEmpty());
         redraw();
     }
 

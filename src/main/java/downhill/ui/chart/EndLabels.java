@@ -56,7 +56,7 @@ final class EndLabels {
     void draw(Graphics2D g, ChartFrame frame) {
         List<Placed> labels = new ArrayList<>();
         for (Curve curve : curves) {
-            int last = curve.lastFinite();
+            int last = curve.series().diverged() ? lastSeen(curve, frame.y().range()) : curve.lastFinite();
             double x = frame.x().toPixel(curve.line().x(last));
             double y = frame.y().toPixel(curve.line().y(last));
             if (x < frame.plot().getMinX() - 1 || x > frame.plot().getMaxX() + 1) {
@@ -70,6 +70,15 @@ final class EndLabels {
         }
         spread(labels, frame);
         labels.forEach(label -> write(g, label));
+    }
+
+    /** A curve that diverged is marked where it leaves the plot, not far above it. */
+    private static int lastSeen(Curve curve, Range shown) {
+        int i = curve.lastFinite();
+        while (i > 0 && curve.line().y(i - 1) > shown.high()) {
+            i--;
+        }
+        return i;
     }
 
     private boolean isNamed(Curve curve) {

@@ -48,11 +48,11 @@ final class LineDrawing implements ChartDrawing {
     private PlotPainter.Axes axes(Range x, Range y) {
         boolean wantTitles = !options.compact();
         return new PlotPainter.Axes(wantTitles ? options.xTitle() : "", wantTitles ? options.yTitle() : "", x, y, options.log(),
-                options.wholeX(), false);
+                options.wholeX(), false, true);
     }
 
     private Range shownX(List<Curve> curves, View view) {
-        return view.x() != null ? view.x() : options.xRange() != null ? options.xRange() : LineRanges.x(curves);
+        return view.x() != null ? view.x() : options.xRange() != null ? options.xRange() : LineRanges.x(curves, options.wholeX());
     }
 
     private Range shownY(List<Curve> curves, Range x, View view) {
@@ -82,7 +82,7 @@ final class LineDrawing implements ChartDrawing {
     private static CurveRenderer.Pen pen(Curve curve, Palette palette) {
         ContenderStyle style = palette.contender(curve.series().style());
         boolean main = curve.series().role() == SeriesData.Role.MAIN;
-        double alpha = curve.series().muted() ? 0.25 : main ? 1 : 0.8;
+        double alpha = curve.series().muted() ? 0.25 : main ? 1 : 0.6;
         boolean noisy = main && !curve.isSmoothed() && curve.raw().size() > 400;
         Dash dash = noisy ? Dash.SOLID : style.dash(); // dashes along noise read as dirt
         return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f));

@@ -7,10 +7,19 @@ final class LineRanges {
     /** A diverged curve is followed up to this many times its first value, so that the others stay readable. */
     private static final double DIVERGED_ROOM = 3;
 
+    /** Where the least value is below this share of the greatest, the axis begins at zero. */
+    private static final double NEAR_ZERO = 0.25;
+
     private LineRanges() {
     }
 
-    static Range x(List<Curve> curves) {
+    /** From the first to the last x; up to the next round number where {@code rounded}, so that the axis of a run in progress stands still. */
+    static Range x(List<Curve> curves, boolean rounded) {
+        Range all = x(curves);
+        return rounded && all.length() > 4 ? new Range(all.low(), all.low() + Ticks.roundedUp(all.length())) : all;
+    }
+
+    private static Range x(List<Curve> curves) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Curve curve : curves) {
@@ -58,6 +67,7 @@ final class LineRanges {
             return new Range(Math.max(Double.MIN_NORMAL, low / room), high * room);
         }
         Range room = Range.around(low, high, 0.05);
-        return low >= 0 && room.low() < 0 ? new Range(0, room.high()) : room;
+        boolean nearZero = low >= 0 && low < NEAR_ZERO * high;
+        return nearZero || low >= 0 && room.low() < 0 ? new Range(0, room.high()) : room;
     }
 }

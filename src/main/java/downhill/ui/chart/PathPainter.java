@@ -2,7 +2,6 @@ package downhill.ui.chart;
 
 import downhill.ui.theme.Colour;
 import downhill.ui.theme.ContenderStyle;
-import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,6 +9,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Draws paths, their heads and marks in the plane. */
 final class PathPainter {
@@ -20,6 +21,7 @@ final class PathPainter {
     private final Palette palette;
     private final ChartFrame frame;
     private final boolean compact;
+    private final List<PlaneNames.Name> names = new ArrayList<>();
 
     PathPainter(Graphics2D g, Palette palette, ChartFrame frame, boolean compact) {
         this.g = g;
@@ -62,8 +64,13 @@ final class PathPainter {
             dot(x, y, style.line().awt());
         }
         if (!compact && !path.name().isEmpty()) {
-            words(path.name(), x + 9, y + 4, style.text());
+            names.add(new PlaneNames.Name(path.name(), x, y, style.text()));
         }
+    }
+
+    /** Writes all names, once all lines and heads are there. */
+    void writeNames() {
+        new PlaneNames(g, palette, frame.plot()).write(names);
     }
 
     void mark(PlaneMark mark) {
@@ -80,8 +87,8 @@ final class PathPainter {
         }
         if (!mark.text().isEmpty()) {
             boolean arrow = mark.kind() == PlaneMark.Kind.ARROW;
-            words(mark.text(), (arrow ? frame.x().toPixel(mark.toX()) : x) + 8, (arrow ? frame.y().toPixel(mark.toY()) : y) + 4,
-                    mark.style() < 0 ? palette.text() : palette.contender(mark.style()).text());
+            names.add(new PlaneNames.Name(mark.text(), arrow ? frame.x().toPixel(mark.toX()) : x, arrow ? frame.y().toPixel(mark.toY()) : y,
+                    mark.style() < 0 ? palette.text() : palette.contender(mark.style()).text()));
         }
     }
 
@@ -114,12 +121,6 @@ final class PathPainter {
         tip.lineTo(toX - size * Math.cos(angle + 0.4), toY - size * Math.sin(angle + 0.4));
         tip.closePath();
         g.fill(tip);
-    }
-
-    private void words(String text, double x, double y, Colour colour) {
-        g.setFont(Fonts.strong(text, 11));
-        g.setColor(colour.awt());
-        g.drawString(text, (float) x, (float) y);
     }
 
     /** Points closer than a pixel's part to the last one are left out. */

@@ -45,21 +45,27 @@ final class PlaneDrawing implements ChartDrawing {
             ground(g, palette, frame);
         }
         PathPainter painter = new PathPainter(g, palette, frame, options.compact());
-        marks.forEach(painter::mark);
         paths.forEach(painter::line);
+        marks.forEach(painter::mark);
         g.setClip(outside);
         paths.forEach(painter::head);
+        painter.writeNames();
         return frame;
     }
 
-    /** Finds the plot's size by drawing into nothing, then widens the shorter range until a unit is equally long on both axes. */
+    /** Finds the plot's size by drawing into nothing, then makes a unit equally long on both axes: a longer range, or a smaller plot where a landscape has to fill it. */
     private ChartFrame equalUnits(Graphics2D g, Rectangle2D area, Palette palette, Range x, Range y) {
         Graphics2D nothing = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
         ChartFrame frame = axes(nothing, area, palette, x, y);
         nothing.dispose();
         double unitX = x.length() / frame.plot().getWidth();
         double unitY = y.length() / frame.plot().getHeight();
-        return axes(g, area, palette, PlaneRanges.widened(x, unitY / unitX), PlaneRanges.widened(y, unitX / unitY));
+        if (landscape == null) {
+            return axes(g, area, palette, PlaneRanges.widened(x, unitY / unitX), PlaneRanges.widened(y, unitX / unitY));
+        }
+        double spareX = Math.max(0, frame.plot().getWidth() * (1 - unitX / unitY));
+        double spareY = Math.max(0, frame.plot().getHeight() * (1 - unitY / unitX));
+        return axes(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - spareX, area.getHeight() - spareY), palette, x, y);
     }
 
     private ChartFrame axes(Graphics2D g, Rectangle2D area, Palette palette, Range x, Range y) {
@@ -67,7 +73,7 @@ final class PlaneDrawing implements ChartDrawing {
             return new ChartFrame(area, new AxisScale(x, false, area.getMinX(), area.getMaxX()),
                     new AxisScale(y, false, area.getMaxY(), area.getMinY()));
         }
-        PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, false, landscape == null);
+        PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, false, landscape == null, landscape == null);
         return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
     }
 

@@ -23,9 +23,10 @@ final class PlotPainter {
      * @param y shown of y
      * @param logY whether y has equal ratios
      * @param wholeX whether x is marked at whole numbers only
-     * @param gridX whether x has grid lines too
+     * @param gridX whether x has grid lines
+     * @param gridY whether y has grid lines
      */
-    record Axes(String xTitle, String yTitle, Range x, Range y, boolean logY, boolean wholeX, boolean gridX) {
+    record Axes(String xTitle, String yTitle, Range x, Range y, boolean logY, boolean wholeX, boolean gridX, boolean gridY) {
     }
 
     /** A curve and how to draw it; later ones lie above. */
@@ -46,7 +47,7 @@ final class PlotPainter {
         plain(plot, axes, palette);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(10, 4, 4, Math.max(8, roomRight)));
+        chart.setPadding(new RectangleInsets(10, 4, 4, Math.max(18, roomRight)));
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         chart.draw(g, area, info);
         FrameBuffer.hint(g);
@@ -61,6 +62,7 @@ final class PlotPainter {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setDomainGridlinesVisible(axes.gridX());
+        plot.setRangeGridlinesVisible(axes.gridY());
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlinePaint(palette.line().awt());
         plot.setDomainGridlineStroke(new BasicStroke(1));
@@ -68,7 +70,7 @@ final class PlotPainter {
     }
 
     private static ValueAxis xAxis(Axes axes, Rectangle2D area, Palette palette) {
-        int most = (int) Math.max(2, area.getWidth() / POINTS_PER_X_MARK);
+        int most = (int) Math.max(3, area.getWidth() / POINTS_PER_X_MARK);
         List<Ticks.Tick> ticks = axes.wholeX() ? Ticks.whole(axes.x(), most) : Ticks.linear(axes.x(), most);
         return TickAxis.create(axes.xTitle(), axes.x(), false, ticks, palette);
     }

@@ -1,6 +1,8 @@
 package downhill.ui.chart;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,20 @@ final class RenderThread {
 
     static ExecutorService executor() {
         return EXECUTOR;
+    }
+
+    /** Runs {@code work} on the render thread and waits for it; what it throws is thrown here. */
+    static void run(Runnable work) {
+        Future<?> done = EXECUTOR.submit(work);
+        try {
+            done.get();
+        } catch (InterruptedException e) {
+            done.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a chart was being drawn", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
     }
 
     private static ExecutorService create() {

@@ -11,6 +11,7 @@ final class Ticks {
     }
 
     private static final double[] STEPS = {1, 2, 5, 10};
+    private static final double[] LENGTHS = {1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
     private static final double[][] DECADES = {{1, 2, 5}, {1, 3}, {1}};
 
     private Ticks() {
@@ -63,6 +64,17 @@ final class Ticks {
             }
         }
         return ticks;
+    }
+
+    /** The next round length: 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten. */
+    static double roundedUp(double length) {
+        double power = Math.pow(10, Math.floor(Math.log10(length)));
+        for (double factor : LENGTHS) {
+            if (factor * power >= length - 1) {
+                return Math.max(length, factor * power);
+            }
+        }
+        return 10 * power;
     }
 
     private static double step(double length, int most) {

@@ -4,6 +4,7 @@ import downhill.ui.i18n.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -66,6 +67,7 @@ public final class Buttons {
         Button button = new Button();
         button.textProperty().bind(Messages.binding(key));
         button.getStyleClass().addAll(styles);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> action.run());
         return button;
     }

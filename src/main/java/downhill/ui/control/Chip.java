@@ -12,6 +12,7 @@ public final class Chip extends Label {
     public Chip(String text, Kind kind) {
         super(text);
         getStyleClass().add("chip");
+        setMinWidth(USE_PREF_SIZE);
         setKind(kind);
     }
 

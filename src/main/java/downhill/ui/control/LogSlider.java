@@ -4,7 +4,6 @@ import downhill.ui.i18n.Messages;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,16 +39,12 @@ public final class LogSlider extends VBox {
     }
 
     private void build() {
-        Label problem = Labels.styled(Labels.bound(field.problemProperty()), "invalid-note");
-        problem.visibleProperty().bind(field.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        problem.setWrapText(true);
         HBox.setHgrow(slider, Priority.ALWAYS);
         field.setPrefWidth(76);
         field.setMinWidth(76);
         HBox row = new HBox(8, slider, field);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        getChildren().addAll(row, problem);
+        getChildren().addAll(row, field.problemLabel());
         setSpacing(2);
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -53,6 +54,15 @@ public final class NumberField extends TextField {
     /** Why the text cannot be taken; empty where it can. */
     public StringProperty problemProperty() {
         return problem;
+    }
+
+    /** Words below the field that say why an entry was not taken; takes no room while there is nothing to say. */
+    public Label problemLabel() {
+        Label label = Labels.styled(Labels.bound(problem), "invalid-note");
+        label.visibleProperty().bind(problem.isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        label.setWrapText(true);
+        return label;
     }
 
     private void take() {

@@ -30,6 +30,7 @@ public final class Segments<T> extends HBox {
     /** Within a box, as a switch in a form. */
     public Segments<T> boxed() {
         getStyleClass().add("boxed");
+        setMaxWidth(USE_PREF_SIZE);
         return this;
     }
 

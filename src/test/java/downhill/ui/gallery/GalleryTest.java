@@ -24,6 +24,7 @@ import downhill.ui.control.NumberField;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Segments;
 import downhill.ui.control.StyleSample;
+import downhill.ui.control.TimeLine;
 import downhill.ui.control.ValueRow;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.Images;
@@ -48,7 +49,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -209,7 +209,7 @@ class GalleryTest extends FxTest {
         NumberField bad = new NumberField(1, 4096, true, 16);
         bad.setText("many");
         bad.fireEvent(new javafx.event.ActionEvent());
-        grid.add(new Card(t("Choice"), tabs, boxed, new CheckBox("Log scale"), slider, ValueRow.of(t("Batch"), bad), combo()), 0, 1);
+        grid.add(new Card(t("Choice"), tabs, boxed, new CheckBox("Log scale"), slider, ValueRow.of(t("Batch"), bad), bad.problemLabel(), combo()), 0, 1);
         grid.add(new Card(t("Actions"), buttons(), slider(), notices(), progress()), 1, 1);
         HistogramBars bars = new HistogramBars();
         bars.setCounts(new double[] {1, 4, 9, 14, 22, 30, 26, 18, 9, 4, 2, 1}, "petal_length: mostly around 4");
@@ -245,16 +245,16 @@ class GalleryTest extends FxTest {
     private static Node buttons() {
         Button off = Buttons.ghost("progress.cancel", () -> { });
         off.setDisable(true);
-        HBox row = new HBox(8, Buttons.ghost("progress.cancel", () -> { }), Buttons.primary("progress.cancel", () -> { }), off,
+        FlowPane row = new FlowPane(8, 8, Buttons.ghost("progress.cancel", () -> { }), Buttons.primary("progress.cancel", () -> { }), off,
                 Buttons.icon(Feather.SKIP_BACK, "notice.dismiss", () -> { }), Buttons.icon(Feather.MOON, "notice.dismiss", () -> { }),
                 new Chip("CPU · 2 threads", Chip.Kind.PILL));
-        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private static Node slider() {
-        Slider time = new Slider(0, 2000, 412);
-        time.getStyleClass().add("time-line");
+        TimeLine time = new TimeLine(t("Step"));
+        time.setSteps(2000);
+        time.setValue(412);
         return time;
     }
 

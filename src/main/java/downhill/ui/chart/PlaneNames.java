@@ -1,0 +1,68 @@
+package downhill.ui.chart;
+
+import downhill.ui.theme.Colour;
+import downhill.ui.theme.Fonts;
+import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes names beside points: at the right, or wherever around the point no other name is. */
+final class PlaneNames {
+    /** A name, the point that it belongs to, and its colour. */
+    record Name(String text, double x, double y, Colour colour) {
+    }
+
+    private static final double SIZE = 11;
+    private static final double HEIGHT = 14;
+    private static final double GAP = 9;
+    private static final int TRIES = 6;
+
+    private final Graphics2D g;
+    private final Palette palette;
+    private final Rectangle2D plot;
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    PlaneNames(Graphics2D g, Palette palette, Rectangle2D plot) {
+        this.g = g;
+        this.palette = palette;
+        this.plot = plot;
+    }
+
+    void write(List<Name> names) {
+        names.forEach(name -> taken.add(new Rectangle2D.Double(name.x() - 4, name.y() - 4, 8, 8)));
+        names.forEach(this::write);
+    }
+
+    private void write(Name name) {
+        Font font = Fonts.strong(name.text(), SIZE);
+        double width = font.getStringBounds(name.text(), g.getFontRenderContext()).getWidth();
+        Rectangle2D place = place(name, width);
+        taken.add(place);
+        Shape letters = font.createGlyphVector(g.getFontRenderContext(), name.text()).getOutline((float) place.getX(), (float) (place.getY() + HEIGHT - 3));
+        g.setColor(palette.panel().awt(0.75));
+        g.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(letters);
+        g.setColor(name.colour().awt());
+        g.fill(letters);
+    }
+
+    /** Right, left, then further down and up in turn. */
+    private Rectangle2D place(Name name, double width) {
+        for (int row = 0; row < TRIES; row++) {
+            double shift = (row + 1) / 2 * HEIGHT * (row % 2 == 0 ? -1 : 1);
+            for (double x : new double[] {name.x() + GAP, name.x() - GAP - width}) {
+                Rectangle2D box = new Rectangle2D.Double(x, name.y() - HEIGHT / 2 + shift, width, HEIGHT);
+                if (plot.contains(box) && taken.stream().noneMatch(box::intersects)) {
+                    return box;
+                }
+            }
+        }
+        double x = Math.max(plot.getMinX(), Math.min(name.x() + GAP, plot.getMaxX() - width));
+        return new Rectangle2D.Double(x, name.y() - HEIGHT / 2, width, HEIGHT);
+    }
+}

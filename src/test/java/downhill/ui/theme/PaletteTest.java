@@ -1,0 +1,115 @@
+package downhill.ui.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaletteTest {
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void wordsAreLegibleOnPanelAndPage(Theme theme) {
+        Palette p = theme.palette();
+        for (Colour words : new Colour[] {p.text(), p.secondary(), p.accent(), p.good(), p.warning(), p.danger()}) {
+            assertThat(words.contrast(p.panel())).as(words.css() + " on the panel").isGreaterThanOrEqualTo(Palette.LEGIBLE);
+            assertThat(words.contrast(p.page())).as(words.css() + " on the page").isGreaterThanOrEqualTo(Palette.LEGIBLE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void contendersNamesAreLegible(Theme theme) {
+        assertThat(theme.palette().contenders()).allSatisfy(
+                style -> assertThat(style.text().contrast(theme.palette().panel())).isGreaterThanOrEqualTo(Palette.LEGIBLE));
+    }
+
+    @Test
+    void contendersLinesAreLegibleInTheDark() {
+        assertThat(Palette.DARK.contenders()).allSatisfy(
+                style -> assertThat(style.line().contrast(Palette.DARK.panel())).isGreaterThanOrEqualTo(Palette.LEGIBLE));
+    }
+
+    @Test
+    void lighteningKeepsTheHue() {
+        for (int i = 0; i < 6; i++) {
+            double light = Palette.LIGHT.contender(i).line().fx().getHue();
+            assertThat(Palette.DARK.contender(i).line().fx().getHue()).isCloseTo(light, Offset.offset(2.0));
+        }
+    }
+
+    @Test
+    void aColourThatIsLegibleStaysAsItIs() {
+        assertThat(Colour.of("#1F2328").legibleOn(Colour.of("#FFFFFF"), 4.5)).isEqualTo(Colour.of("#1F2328"));
+    }
+
+    @Test
+    void contrastIsTheStandards() {
+        assertThat(Colour.of("#000000").contrast(Colour.of("#FFFFFF"))).isCloseTo(21, Offset.offset(1e-9));
+        assertThat(Colour.of("#777777").contrast(Colour.of("#FFFFFF"))).isCloseTo(4.478, Offset.offset(0.001));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void thirtySixContendersDifferInColourOrLineStyle(Theme theme) {
+        Set<ContenderStyle> seen = new HashSet<>();
+        for (int i = 0; i < 36; i++) {
+            seen.add(theme.palette().contender(i));
+        }
+        assertThat(seen).hasSize(36);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void styleSheetsHoldTheSameColours(Theme theme) throws IOException {
+        Palette p = theme.palette();
+        String sheet = Files.readString(Path.of("resources/downhill/ui/theme/" + (p.dark() ? "dark" : "light") + ".css")).toLowerCase();
+        assertThat(sheet).contains("-dh-page: " + p.page().css(), "-dh-panel: " + p.panel().css(), "-dh-line: " + p.line().css(),
+                "-dh-text: " + p.text().css(), "-dh-secondary: " + p.secondary().css(), "-dh-accent: " + p.accent().css(),
+                "-dh-good: " + p.good().css(), "-dh-warning: " + p.warning().css(), "-dh-danger: " + p.danger().css());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light.css", "dark.css"})
+    void wordsAreLegibleOnTheirFills(String file) throws IOException {
+        String sheet = Files.readString(Path.of("resources/downhill/ui/theme", file));
+        String[][] pairs = {{"on-accent", "accent"}, {"on-accent", "accent-hover"}, {"text", "fill"}, {"text", "fill-hover"}, {"secondary", "fill"},
+            {"text", "danger-fill"}, {"danger", "danger-fill"}, {"text", "warning-fill"}, {"warning", "warning-fill"}};
+        for (String[] pair : pairs) {
+            assertThat(colour(sheet, pair[0]).contrast(colour(sheet, pair[1]))).as(pair[0] + " on " + pair[1]).isGreaterThanOrEqualTo(Palette.LEGIBLE);
+        }
+    }
+
+    @Test
+    void allFiguresAreEquallyWide() {
+        FontRenderContext plain = new FontRenderContext(null, true, true);
+        for (char digit = '1'; digit <= '9'; digit++) {
+            assertThat(width(plain, digit)).as("width of " + digit).isCloseTo(width(plain, '0'), Offset.offset(1e-3));
+        }
+    }
+
+    @Test
+    void lettersThatInterLacksComeFromTheSystem() {
+        assertThat(Fonts.plain("损失", 11).getFamily()).isNotEqualTo(Fonts.FAMILY);
+        assertThat(Fonts.plain("η 0.05 → 0.2", 11).getFamily()).isEqualTo(Fonts.FAMILY);
+    }
+
+    private static double width(FontRenderContext context, char digit) {
+        return Fonts.plain("0", 13).getStringBounds(String.valueOf(digit), context).getWidth();
+    }
+
+    private static Colour colour(String sheet, String name) {
+        int at = sheet.indexOf("-dh-" + name + ":");
+        assertThat(at).as(name).isPositive();
+        int from = sheet.indexOf('#', at);
+        return Colour.of(sheet.substring(from, from + 7));
+    }
+}

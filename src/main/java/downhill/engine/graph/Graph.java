@@ -148,6 +148,10 @@ public final class Graph {
         if (Arrays.equals(shape, a.shape())) {
             return a;
         }
+        Node stretched = a.op() instanceof Op.Expand ? a.inputs().get(0) : a;
+        if (stretched.op() instanceof Op.Constant) {
+            return expand(stretched, shape);
+        }
         Node base = a.op() instanceof Op.Reshape ? a.inputs().get(0) : a;
         return base != a ? reshape(base, shape) : node(new Op.Reshape(), List.of(a), shape, a.perRun());
     }

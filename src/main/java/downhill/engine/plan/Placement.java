@@ -63,7 +63,7 @@ final class Placement {
         while (!open.isEmpty()) {
             Node next = open.pop();
             if (found.add(next)) {
-                stages.usersOf(next).stream().filter(this::looksThrough).forEach(open::push);
+                stages.usersOf(next).stream().filter(Placement::looksThrough).forEach(open::push);
                 if (next.op() instanceof Op.Concat) {
                     next.inputs().stream().map(Homes::made).filter(made -> homes.wholeOf(made) == next).forEach(open::push);
                 }
@@ -72,8 +72,9 @@ final class Placement {
         return found;
     }
 
-    private boolean looksThrough(Node user) {
-        return user.op().view() && !madeAt.containsKey(user);
+    /** Also a reshape that may copy: whether it does is known only when its operand has a place. */
+    private static boolean looksThrough(Node user) {
+        return user.op().view();
     }
 
     private int lastUse(Node node) {
@@ -83,9 +84,10 @@ final class Placement {
         return stages.usersOf(node).stream().mapToInt(user -> madeAt.getOrDefault(user, 0)).max().orElse(0);
     }
 
-    /** True where the value is written in place by whoever makes it, so that the concatenation need not copy it. */
-    boolean writtenInPlace(Node part, Node whole) {
-        return homes.wholeOf(Homes.made(part)) == whole;
+    /** True where the value is written to this place by whoever makes it, so that the concatenation need not copy it there. */
+    boolean writtenInPlace(Node part, Node whole, int start) {
+        Node made = Homes.made(part);
+        return homes.wholeOf(made) == whole && homes.startOf(made) == start;
     }
 
     View viewOf(Node node) {

@@ -71,7 +71,7 @@ final class SingleBinder {
         int from = 0;
         for (Node part : node.inputs()) {
             int to = from + part.length(concat.axis());
-            if (!placement.writtenInPlace(part, node)) {
+            if (!placement.writtenInPlace(part, node, from)) {
                 View slice = target.slice(concat.axis(), from, to);
                 instructions.add(machine.kernel(KernelAssembler.copy(runs, placement.viewOf(part), slice)));
             }

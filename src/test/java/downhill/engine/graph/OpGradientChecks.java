@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation on its own, on several shapes, alone and for three runs, weighted by shared and per-run numbers. */
-abstract class OpGradientChecks {
+public abstract class OpGradientChecks {
 
     /** What is checked. */
     protected abstract Evaluator evaluator();
@@ -146,6 +146,10 @@ abstract class OpGradientChecks {
         cases.add(new Case("CONCAT of one value twice", g -> {
             Node a = g.parameter("a", 2, 3);
             return g.concat(1, List.of(a, a, a.apply(UnaryOp.SIN)));
+        }));
+        cases.add(new Case("CONCAT of one computed value twice", g -> {
+            Node a = g.parameter("a", 1, 3).apply(UnaryOp.SIN);
+            return g.concat(1, List.of(a, a, g.parameter("b", 1, 2)));
         }));
         cases.add(new Case("EXPAND", g -> g.expand(g.parameter("a", 3, 1), 2, 3, 4)));
         cases.add(new Case("EXPAND of a number", g -> g.expand(g.parameter("a"), 2, 2)));

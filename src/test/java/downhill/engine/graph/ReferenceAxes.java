@@ -73,8 +73,9 @@ final class ReferenceAxes {
 
     private static double[] sum(Node node, int[] shape, double[] in) {
         double[] result = new double[node.size()];
+        int[] reduced = node.shape();
         for (int i = 0; i < in.length; i++) {
-            result[stretched(shape, node.shape(), i)] += in[i];
+            result[stretched(shape, reduced, i)] += in[i];
         }
         return result;
     }

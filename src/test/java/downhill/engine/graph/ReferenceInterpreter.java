@@ -81,13 +81,24 @@ public final class ReferenceInterpreter implements Evaluator {
 
         private static double[] elementwise(Node node, double[][] in) {
             double[] result = new double[node.size()];
+            double[][] whole = new double[in.length][];
+            Arrays.setAll(whole, k -> stretched(node.shape(), node.inputs().get(k).shape(), in[k]));
+            double[] a = new double[in.length];
             for (int i = 0; i < result.length; i++) {
-                double[] a = new double[in.length];
                 for (int k = 0; k < in.length; k++) {
-                    a[k] = in[k][ReferenceAxes.stretched(node.shape(), node.inputs().get(k).shape(), i)];
+                    a[k] = whole[k][i];
                 }
                 result[i] = apply(node.op(), a);
             }
+            return result;
+        }
+
+        private static double[] stretched(int[] shape, int[] own, double[] in) {
+            if (Arrays.equals(shape, own)) {
+                return in;
+            }
+            double[] result = new double[Shapes.size(shape)];
+            Arrays.setAll(result, i -> in[ReferenceAxes.stretched(shape, own, i)]);
             return result;
         }
 

@@ -78,7 +78,8 @@ final class RuleCompiler {
             if (analysis.isScalarLine(i)) {
                 host.assign(line.target(), line.value());
             } else {
-                Expr value = lift(line.value(), host, renamed);
+                Expr regrouped = ScalarFactors.regroup(line.value(), host::isScalar, this::isBiasCorrection);
+                Expr value = lift(regrouped, host, renamed);
                 host.forget(line.target());
                 lines.add(new Assignment(ownName(line.target(), renamed), value, line.span()));
             }
@@ -110,6 +111,14 @@ final class RuleCompiler {
             return new Expr.Sym(renamed.getOrDefault(sym.name(), sym.name()), sym.span());
         }
         return Exprs.mapChildren(expr, child -> lift(child, host, renamed));
+    }
+
+    /** Whether it is 1 − β^t with a β that must lie in [0, 1), which is positive for every t. */
+    private boolean isBiasCorrection(Expr expr) {
+        return rule.hyperparameters().stream()
+                .filter(h -> h.legal().low() >= 0 && h.legal().high() <= 1 && !h.legal().contains(1))
+                .anyMatch(h -> Exprs.same(expr, binary(BinaryOp.SUBTRACT, number(1),
+                        binary(BinaryOp.POWER, symbol(h.symbol()), symbol(Rule.STEP)))));
     }
 
     /** A learning rate of 0 says nothing about the factor, so the carry stays. */

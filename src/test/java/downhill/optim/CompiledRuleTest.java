@@ -24,12 +24,30 @@ class CompiledRuleTest {
 
     @Test
     void scalarPartsBecomeSlotsAndEqualOnesShareOne() {
-        CompiledRule rule = compile("k ← 1 − μ\nv ← (1 − μ)·v + k·g + 2·3·g\nθ ← θ − η·v·(t > 3)");
-        assertEquals(List.of("v ← $0·v + $0·g + 6·g", "θ ← θ − $1·v·$2"), printed(rule));
+        CompiledRule rule = compile("k ← 1 − μ\nv ← (1 − μ)·v + k·g + 2·3·g\nθ ← θ − η·(v + (t > 3))");
+        assertEquals(List.of("v ← $0·v + $0·g + 6·g", "θ ← θ − $1·(v + $2)"), printed(rule));
         assertEquals(List.of("1 − μ", "η", "t > 3"), rule.step().host().slots().stream().map(s -> Printer.print(s.expr())).toList());
         double[] slots = new double[5];
         rule.step().host().evaluate(new double[] {0.1, 0.75}, 4, new double[0], rule.step().host().newWorkspace(), slots, 1, 1);
         assertEquals(List.of(0.0, 0.25, 0.1, 1.0, 0.0), Arrays.stream(slots).boxed().toList());
+    }
+
+    @Test
+    void scalarFactorsOfAProductComeTogether() {
+        assertEquals("θ ← θ − $1·v / √v", printed(compile("v ← μ·g\nθ ← θ − η·(v / (1 − μ^t)) / (√v·2)")).get(1));
+        assertEquals("θ ← θ − $1 / v", printed(compile("v ← μ·g\nθ ← θ − η / (v / t)")).get(1));
+        assertEquals("θ ← θ − v·$1", printed(compile("v ← μ·g\nθ ← θ − v·η")).get(1), "one factor stays where it is");
+    }
+
+    @Test
+    void theUpdateOfAdamTakesTwelveArrayOperations() {
+        CompiledRule adam = CompiledRule.of(RuleLibrary.builtIn().byId("adam").orElseThrow());
+        assertEquals("θ ← θ − $4·m / (√v + $5)", printed(adam).get(2));
+    }
+
+    @Test
+    void aDivisorThatMayBeNegativeStaysUnderItsRoot() {
+        assertEquals(List.of("v ← g", "θ ← θ − $0·v / (√(v / $1) + $2)"), printed(compile("v ← g\nθ ← θ − 2·η·v / (√(v / (1 − η^t)) + μ)")));
     }
 
     @Test

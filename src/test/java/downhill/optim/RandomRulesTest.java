@@ -3,6 +3,8 @@ package downhill.optim;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import downhill.expr.Expr;
 import downhill.expr.FormulaException;
 import downhill.expr.Printer;
@@ -11,6 +13,7 @@ import downhill.expr.Span;
 import downhill.expr.UnaryOp;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thousand rules as users might write them: each compiles and runs, or gives a located message. */
@@ -41,6 +44,12 @@ class RandomRulesTest {
             refused += tryRule(text.toString()) ? 0 : 1;
         }
         assertTrue(refused > 200 && refused < 950, refused + " of 1000 damaged rules were refused");
+    }
+
+    @Tag("fuzz")
+    @FuzzTest
+    void anyTextIsARuleOrAFault(FuzzedDataProvider data) {
+        tryRule(data.consumeRemainingAsString());
     }
 
     private static boolean tryRule(String text) {

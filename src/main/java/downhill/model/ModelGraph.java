@@ -3,6 +3,7 @@ package downhill.model;
 import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.TrainingGraph;
 import java.util.List;
 import java.util.Map;
 
@@ -21,5 +22,15 @@ public record ModelGraph(Graph graph, Node x, Node y, Node output, Node loss, Li
                          Map<String, Node> views, ParameterLayout layout) implements Objective {
     public ModelGraph {
         masks = List.copyOf(masks);
+    }
+
+    @Override
+    public TrainingGraph training() {
+        return new TrainingGraph(loss, x, y, masks.stream().map(this::mask).toList());
+    }
+
+    private TrainingGraph.Mask mask(MaskInput mask) {
+        int[] shape = mask.shape().stream().mapToInt(Integer::intValue).toArray();
+        return new TrainingGraph.Mask(graph.input(mask.name(), x.perRun(), shape), mask.rate());
     }
 }

@@ -3,6 +3,7 @@ package downhill.model;
 import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.TrainingGraph;
 
 /** Something to minimise: a graph with one number per run at its end. */
 public sealed interface Objective permits ModelGraph, SurfaceGraph {
@@ -12,4 +13,7 @@ public sealed interface Objective permits ModelGraph, SurfaceGraph {
     Node loss();
 
     ParameterLayout layout();
+
+    /** What the engine needs to train it. */
+    TrainingGraph training();
 }

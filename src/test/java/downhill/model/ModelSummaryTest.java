@@ -1,0 +1,35 @@
+package downhill.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelSummaryTest {
+    static Stream<Arguments> models() {
+        InputShape series = InputShape.of(12, 2);
+        return Stream.of(
+                Arguments.of(new Architecture.Linear(), InputShape.of(4), 1, "4 – 1", 5),
+                Arguments.of(new Architecture.Polynomial(2), InputShape.of(2), 1, "2 – 5 – 1", 6),
+                Arguments.of(new Architecture.Mlp(List.of(8), Activation.TANH), InputShape.of(4), 3, "4 – 8 – 3", 67),
+                Arguments.of(Architecture.Cnn.digits(), InputShape.of(1, 8, 8), 10,
+                        "1×8×8 – 16@6×6 – 16@3×3 – 144 – 32 – 10", 160 + 144 * 32 + 32 + 330),
+                Arguments.of(Architecture.Cnn.article(), InputShape.of(1, 28, 28), 10,
+                        "1×28×28 – 10@24×24 – 10@12×12 – 20@8×8 – 20@4×4 – 320 – 500 – 10", 260 + 5020 + 160_500 + 5010),
+                Arguments.of(new Architecture.Recurrent(Cell.LSTM, 16), series, 1, "12×2 – LSTM 16 – 1", 4 * (2 + 16 + 1) * 16 + 17),
+                Arguments.of(new Architecture.Recurrent(Cell.GRU, 4, 2), series, 1, "12×2 – GRU 4 – GRU 4 – 1",
+                        3 * (2 + 4 + 1) * 4 + 4 + 3 * (4 + 4 + 1) * 4 + 4 + 5),
+                Arguments.of(new Architecture.Transformer(8, 2, 16), series, 1, "12×2 – 8 (2 heads, 16) – 1",
+                        24 + 96 + 4 * 72 + 8 * 16 + 16 + 16 * 8 + 8 + 3 * 16 + 9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void namesSizesAndCountsParameters(Architecture architecture, InputShape shape, int outputs, String sizes, int parameters) {
+        assertThat(ModelSummary.of(new ModelSpec(architecture, Loss.MSE), shape, outputs))
+                .isEqualTo(new ModelSummary(sizes, parameters));
+    }
+}

@@ -21,12 +21,15 @@ public final class Evaluator {
 
     /** The value of {@code expr}; a symbol that {@code values} lacks is reported at its place. */
     public static double evaluate(Expr expr, Map<String, Double> values) {
-        for (String name : Symbols.of(expr)) {
-            if (!values.containsKey(name)) {
-                throw new FormulaException(expr.span(), "The symbol " + name + " has no value here; give it one.");
-            }
-        }
+        requireValues(expr, values);
         return evaluate(expr, (ToDoubleFunction<String>) values::get);
+    }
+
+    private static void requireValues(Expr expr, Map<String, Double> values) {
+        if (expr instanceof Expr.Sym sym && !values.containsKey(sym.name())) {
+            throw new FormulaException(sym.span(), "The symbol " + sym.name() + " has no value here; give it one.");
+        }
+        Exprs.children(expr).forEach(child -> requireValues(child, values));
     }
 
     private double value(Expr expr) {

@@ -35,7 +35,7 @@ public final class TorchSchedules {
             case "exponential" -> new Schedule.Exponential(number("gamma"));
             case "step" -> new Schedule.Step(whole("stepSize"), number("gamma"));
             case "cosine" -> new Schedule.Cosine(whole("period"), number("minimum", 0));
-            case "cosine-restarts" -> new Schedule.CosineRestarts(whole("period"), (int) number("multiplier", 1), number("minimum", 0));
+            case "cosine-restarts" -> new Schedule.CosineRestarts(whole("period"), whole("multiplier", 1), number("minimum", 0));
             case "linear-warmup" -> new Schedule.LinearWarmup(number("startFactor"), whole("steps"), Schedule.CONSTANT);
             case "polynomial" -> new Schedule.Polynomial(whole("steps"), number("power", 1));
             default -> throw new UnsupportedOptimizerException("There is no schedule " + name + "; known are constant, exponential, step, "
@@ -44,7 +44,11 @@ public final class TorchSchedules {
     }
 
     private int whole(String key) {
-        double value = number(key);
+        return whole(key, Double.NaN);
+    }
+
+    private int whole(String key, double otherwise) {
+        double value = Double.isNaN(otherwise) ? number(key) : number(key, otherwise);
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
             throw new UnsupportedOptimizerException("The " + key + " of the schedule " + name + " must be a whole number.");
         }

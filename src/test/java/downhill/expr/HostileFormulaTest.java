@@ -46,7 +46,7 @@ class HostileFormulaTest {
     }
 
     @Tag("fuzz")
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void anyTextIsReadOrRefused(FuzzedDataProvider data) {
         readOrRefuse(data.consumeRemainingAsString());
     }

@@ -112,6 +112,7 @@ class ParserTest {
     void aSymbolWithoutAValueIsReported() {
         FormulaException fault = assertThrows(FormulaException.class, () -> Evaluator.evaluate(Parser.expression("x + q"), VALUES));
         assertTrue(fault.sentence().contains("q"));
+        assertEquals(new Span(1, 5, 1), fault.span());
     }
 
     private static void assertRefused(String text, String words) {

@@ -47,7 +47,7 @@ class RandomRulesTest {
     }
 
     @Tag("fuzz")
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void anyTextIsARuleOrAFault(FuzzedDataProvider data) {
         tryRule(data.consumeRemainingAsString());
     }

@@ -86,6 +86,8 @@ class ScheduleTest {
         assertThrows(UnsupportedOptimizerException.class, () -> TorchSchedules.choose("exponential", Map.of("gamma", 0.5, "x", 1)));
         assertThrows(UnsupportedOptimizerException.class, () -> TorchSchedules.choose("exponential", Map.of("gamma", true)));
         assertThrows(UnsupportedOptimizerException.class, () -> TorchSchedules.choose("cosine", Map.of("period", 2.5, "minimum", 0)));
+        assertThrows(UnsupportedOptimizerException.class,
+                () -> TorchSchedules.choose("cosine-restarts", Map.of("period", 2, "multiplier", 1.5)));
     }
 
     private static void refuse(Runnable make, String words) {

@@ -8,20 +8,26 @@ final class DoubleMath {
     }
 
     static void exp(double[] t, double[] a, int n) {
-        for (int i = 0; i < n; i++) {
-            t[i] = Math.exp(a[i]);
-        }
+        DoubleLoops.apply(UnaryOp.EXP, t, a, n);
     }
 
     static void tanh(double[] t, double[] a, int n) {
-        for (int i = 0; i < n; i++) {
-            t[i] = Math.tanh(a[i]);
-        }
+        DoubleLoops.apply(UnaryOp.TANH, t, a, n);
     }
 
     static void sigmoid(double[] t, double[] a, int n) {
-        for (int i = 0; i < n; i++) {
-            t[i] = UnaryOp.SIGMOID.apply(a[i]);
-        }
+        DoubleLoops.apply(UnaryOp.SIGMOID, t, a, n);
+    }
+
+    static void softplus(double[] t, double[] a, int n) {
+        DoubleLoops.apply(UnaryOp.SOFTPLUS, t, a, n);
+    }
+
+    static void erf(double[] t, double[] a, int n) {
+        DoubleLoops.apply(UnaryOp.ERF, t, a, n);
+    }
+
+    static void log(double[] t, double[] a, int n) {
+        DoubleLoops.apply(UnaryOp.LOG, t, a, n);
     }
 }

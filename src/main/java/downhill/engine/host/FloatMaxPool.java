@@ -31,19 +31,21 @@ final class FloatMaxPool implements Instruction {
         for (int run = 0; run < runs; run++) {
             for (int i = 0; i < map.images; i++) {
                 from.get(images.offset() + run * images.runStride() + i * image.length, image);
-                for (int j = 0; j < result.length; j++) {
-                    result[j] = largest(map.corners[j]);
-                }
+                pool(result, image, map.corners, map.window);
                 to.put(pooled.offset() + run * pooled.runStride() + i * result.length, result);
             }
         }
     }
 
-    private float largest(int corner) {
-        float largest = Float.NEGATIVE_INFINITY;
-        for (int step : map.window) {
-            largest = Math.max(largest, image[corner + step]);
+    private static void pool(float[] result, float[] image, int[] corners, int[] window) {
+        for (int j = 0; j < result.length; j++) {
+            result[j] = image[corners[j] + window[0]];
         }
-        return largest;
+        for (int step = 1; step < window.length; step++) {
+            int shift = window[step];
+            for (int j = 0; j < result.length; j++) {
+                result[j] = Math.max(result[j], image[corners[j] + shift]);
+            }
+        }
     }
 }

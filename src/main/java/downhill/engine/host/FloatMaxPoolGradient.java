@@ -40,22 +40,25 @@ final class FloatMaxPoolGradient implements Instruction {
                 imageBuffer.get(images.offset() + run * images.runStride() + i * image.length, image);
                 pooledBuffer.get(pooled.offset() + run * pooled.runStride() + i * incoming.length, incoming);
                 Arrays.fill(result, 0);
-                for (int j = 0; j < incoming.length; j++) {
-                    result[winner(map.corners[j])] += incoming[j];
-                }
+                spread(result, image, incoming, map.corners, map.window);
                 gradientBuffer.put(gradient.offset() + run * gradient.runStride() + i * result.length, result);
             }
         }
     }
 
-    private int winner(int corner) {
-        int winner = corner;
-        for (int step : map.window) {
-            float value = image[corner + step];
-            if (value > image[winner] || value != value) {
-                winner = corner + step;
+    private static void spread(float[] result, float[] image, float[] incoming, int[] corners, int[] window) {
+        for (int j = 0; j < incoming.length; j++) {
+            int corner = corners[j];
+            int winner = corner + window[0];
+            float largest = image[winner];
+            for (int step = 1; step < window.length; step++) {
+                float value = image[corner + window[step]];
+                if (value > largest || value != value) {
+                    largest = value;
+                    winner = corner + window[step];
+                }
             }
+            result[winner] += incoming[j];
         }
-        return winner;
     }
 }

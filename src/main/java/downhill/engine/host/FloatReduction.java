@@ -4,7 +4,8 @@ import downhill.engine.plan.KernelCode;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 
-/** Adds up (or takes the largest of) a register over one run's walk. Sums are carried in float64 and rounded once. */
+/** Adds up (or takes the largest of) a register over one run's walk. Blocks are summed pairwise or in
+ * float64, block totals are carried in float64 and rounded once. */
 final class FloatReduction {
     private final boolean maximum;
     private final FloatBuffer buffer;
@@ -13,6 +14,7 @@ final class FloatReduction {
     private final int offset;
     private final int runStride;
     private final double[] totals;
+    private final float[] folded;
 
     FloatReduction(KernelCode.Reduction reduction, int[] space, float[] register) {
         KernelCode.Access access = reduction.target();
@@ -23,6 +25,7 @@ final class FloatReduction {
         this.walk = new Walk(space, access.strides(), 0);
         this.runStride = access.runStride();
         this.totals = new double[reduction.span()];
+        this.folded = new float[register.length];
     }
 
     void begin() {
@@ -30,6 +33,35 @@ final class FloatReduction {
     }
 
     void block(int start, int count) {
+        if (!maximum && walk.periodic() && start % walk.inner() == 0 && count % walk.inner() == 0) {
+            foldRows(count / walk.inner());
+        } else {
+            pieces(start, count);
+        }
+    }
+
+    /** Adds all rows of a block by halves: long loops, and less rounding than adding one row after the other. */
+    private void foldRows(int rows) {
+        int inner = walk.inner();
+        System.arraycopy(register, 0, folded, 0, rows * inner);
+        int left = rows;
+        while (left > 1) {
+            int half = left / 2;
+            addBack(folded, (left - half) * inner, half * inner);
+            left -= half;
+        }
+        for (int i = 0; i < inner; i++) {
+            totals[i] += folded[i];
+        }
+    }
+
+    private static void addBack(float[] values, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] += values[from + i];
+        }
+    }
+
+    private void pieces(int start, int count) {
         int inner = walk.inner();
         int done = 0;
         int column = start % inner;
@@ -40,7 +72,7 @@ final class FloatReduction {
             if (maximum) {
                 largest(at, done, length);
             } else if (walk.innerStride() == 0) {
-                totals[at] += sum(done, length);
+                totals[at] += sum(register, done, done + length);
             } else {
                 spread(at, done, length);
             }
@@ -50,12 +82,23 @@ final class FloatReduction {
         }
     }
 
-    private double sum(int from, int length) {
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += register[from + i];
+    /** Four sums side by side, since each addition waits for the one before it. */
+    private static double sum(float[] values, int from, int to) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = from;
+        for (; i + 3 < to; i += 4) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
         }
-        return sum;
+        for (; i < to; i++) {
+            a += values[i];
+        }
+        return (a + b) + (c + d);
     }
 
     private void spread(int at, int from, int length) {

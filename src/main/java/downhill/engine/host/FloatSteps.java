@@ -35,7 +35,10 @@ final class FloatSteps {
             case EXP -> n -> FloatMath.exp(t, a, n);
             case TANH -> n -> FloatMath.tanh(t, a, n);
             case SIGMOID -> n -> FloatMath.sigmoid(t, a, n);
-            case LOG, SIN, COS, SOFTPLUS, ERF, NOT -> n -> FloatLoops.apply(op, t, a, n);
+            case SOFTPLUS -> n -> FloatMath.softplus(t, a, n);
+            case ERF -> n -> FloatMath.erf(t, a, n);
+            case LOG -> n -> FloatMath.log(t, a, n);
+            case SIN, COS, NOT -> n -> FloatLoops.apply(op, t, a, n);
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param delimiter between two cells: one or more characters
  * @param runs      several delimiters in a row count as one (columns lined up by spaces)
  * @param quote     around cells: one character or empty
- * @param escape    how a quote within quotes is written: {@code "} (doubled) or {@code \}; empty without quotes
+ * @param escape    how a quote within quotes is written: the quote itself (doubled) or {@code \}; empty without quotes
  * @param header    whether the first row holds the names of the columns
  * @param decimal   decimal mark: {@code .} or {@code ,}
  * @param thousands mark between groups of three digits, or empty

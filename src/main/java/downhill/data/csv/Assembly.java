@@ -1,0 +1,113 @@
+package downhill.data.csv;
+
+import downhill.data.Column;
+import downhill.data.DataException;
+import downhill.data.Dialect;
+import downhill.data.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts table and report together after the second pass. */
+final class Assembly {
+    private final Opening opening;
+    private final Scout scout;
+    private final Loader loader;
+    private final ProblemLog log;
+    private final List<TypeGuess> guesses;
+    private final List<CellSink> sinks;
+
+    Assembly(Opening opening, Scout scout, Loader loader, ProblemLog log, List<TypeGuess> guesses, List<CellSink> sinks) {
+        this.opening = opening;
+        this.scout = scout;
+        this.loader = loader;
+        this.log = log;
+        this.guesses = guesses;
+        this.sinks = sinks;
+    }
+
+    Imported imported(ByteSource file, List<Decision> decisions, Dialect dialect) {
+        if (loader.rows() == 0) {
+            throw new DataException(file.name() + ": None of the rows could be read; " + log.problems().get(0).message());
+        }
+        List<Column> columns = new ArrayList<>();
+        List<ColumnReport> reports = new ArrayList<>();
+        for (int j = 0; j < sinks.size(); j++) {
+            Column column = sinks.get(j).column(opening.layout().names().get(j), loader.rows());
+            if (isLeftOut(j, column)) {
+                log.add(0, column.name(), ProblemKind.COLUMN_DROPPED, "", "The column has no name and no values.", "It was left out.");
+                continue;
+            }
+            columns.add(column);
+            reports.add(new ColumnReport(column.name(), opening.layout().originals().get(j), column.type(), guesses.get(j).reason(),
+                    column.missing(), column.distinct(), sinks.get(j).bad()));
+            noteColumn(j, column);
+        }
+        noteFile();
+        return new Imported(new Table(columns, loader.lines()), report(file, decisions, dialect, reports));
+    }
+
+    private boolean isLeftOut(int j, Column column) {
+        boolean named = opening.layout().header() == null || !opening.layout().originals().get(j).isBlank();
+        return !named && column.missing() == column.size() && scout.facts().get(j).filled() == 0 && sinks.size() > 1;
+    }
+
+    private ImportReport report(ByteSource file, List<Decision> decisions, Dialect dialect, List<ColumnReport> columns) {
+        Map<String, Long> skippedAs = new LinkedHashMap<>();
+        loader.skipped().forEach((kind, count) -> skippedAs.put(kind.title(), count));
+        long skipped = skippedAs.values().stream().mapToLong(Long::longValue).sum();
+        return new ImportReport(file.name(), file.size(), dialect, decisions, loader.records(), loader.rows(), loader.rejected(), skipped,
+                skippedAs, columns, log.problems(), log.counts());
+    }
+
+    private void noteColumn(int j, Column column) {
+        String original = opening.layout().originals().get(j);
+        if (opening.layout().header() != null && !original.strip().equals(column.name())) {
+            log.add(0, column.name(), ProblemKind.NAME_CHANGED, original, original.isBlank() ? "The column has no name."
+                    : "The name \"" + Texts.clip(original) + "\" is taken or cannot be shown.", "It is called " + column.name() + ".");
+        }
+        ProblemKind kind = guesses.get(j).problem();
+        if (kind != null) {
+            log.add(0, column.name(), kind, "", sentence(guesses.get(j).reason()), advice(kind));
+        } else if (column.distinct() == 1 && column.size() > 1 && column.missing() == 0) {
+            log.add(0, column.name(), ProblemKind.CONSTANT, "", "All rows hold the same value.", "It tells a model nothing.");
+        }
+    }
+
+    private static String sentence(String reason) {
+        return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+    }
+
+    private static String advice(ProblemKind kind) {
+        return switch (kind) {
+            case MISSING_ONLY -> "It is not used as a feature.";
+            case IDENTIFIER -> "It looks like a name of the row and is not used as a feature unless asked for.";
+            case PRECISION -> "Set the column to number to round them, or to text to keep them.";
+            case UNITS -> "Ask for percent and currency signs to be read as numbers.";
+            case AMBIGUOUS_NUMBER -> "The column is kept as text. Choose the decimal and thousands marks.";
+            case AMBIGUOUS_DATE -> "The column is kept as text. Write dates as year-month-day.";
+            default -> "The column is kept as text.";
+        };
+    }
+
+    private void noteFile() {
+        if (loader.rows() == 1) {
+            log.add(0, null, ProblemKind.FEW_ROWS, "", "1 row: cannot be split for training.", "Add rows.");
+        }
+        if (loader.mixedLineEnds()) {
+            log.add(0, null, ProblemKind.LINE_ENDS, "", "Lines end in different ways (LF, CRLF, CR).", "All were taken as line ends.");
+        }
+        if (loader.trimmed() > 0) {
+            log.add(0, null, ProblemKind.TRIMMED, "", loader.trimmed() + " cells have spaces around them.", "The spaces were left out.");
+        }
+        int duplicates = loader.duplicates();
+        if (duplicates > 0) {
+            log.add(0, null, ProblemKind.DUPLICATE_ROWS, "", duplicates + " rows equal another row.",
+                    "They were kept. The same row in training and validation makes a model look better than it is.");
+        }
+        if (loader.skipped().containsKey(SkipKind.NOT_SAMPLED)) {
+            log.add(0, null, ProblemKind.SAMPLED, "", "Only " + loader.rows() + " of " + scout.rows() + " rows were drawn.", "The others were skipped.");
+        }
+    }
+}

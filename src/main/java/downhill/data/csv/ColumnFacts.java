@@ -1,0 +1,104 @@
+package downhill.data.csv;
+
+import downhill.data.Dates;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the cells of one column look like, counted over the whole file. */
+final class ColumnFacts {
+    private static final int MAX_DISTINCT = 1001;
+    private static final int MAX_DATES = 4000;
+
+    private final long[] counts = new long[Shape.values().length];
+    private final Set<String> texts = new HashSet<>();
+    private final Set<String> dates = new HashSet<>();
+    private final Set<String> truths = new HashSet<>();
+    private String firstText;
+    private String firstAmbiguous;
+
+    void add(Shape shape, char[] chars, int start, int end) {
+        counts[shape.ordinal()]++;
+        if (shape == Shape.INTEGER || shape == Shape.POINT || shape == Shape.EMPTY) {
+            return;
+        }
+        if (texts.size() < MAX_DISTINCT || dates.size() < MAX_DATES && shape == Shape.NUMERIC_DATE) {
+            detail(shape, new String(chars, start, end - start));
+        }
+    }
+
+    private void detail(Shape shape, String text) {
+        if (texts.size() < MAX_DISTINCT) {
+            texts.add(text);
+        }
+        if (shape == Shape.NUMERIC_DATE && dates.size() < MAX_DATES) {
+            dates.add(text);
+        }
+        if (shape == Shape.TRUTH) {
+            truths.add(text.toLowerCase(Locale.ROOT));
+        }
+        if (shape == Shape.COMMA_OR_GROUPS && firstAmbiguous == null) {
+            firstAmbiguous = text;
+        }
+        if (shape == Shape.TEXT && firstText == null) {
+            firstText = text;
+        }
+    }
+
+    long count(Shape shape) {
+        return counts[shape.ordinal()];
+    }
+
+    /** Cells that hold something. */
+    long filled() {
+        return total() - count(Shape.EMPTY) - count(Shape.MISSING_WORD);
+    }
+
+    private long total() {
+        long total = 0;
+        for (long count : counts) {
+            total += count;
+        }
+        return total;
+    }
+
+    /** Cells that are numbers in some way of writing. */
+    long numeric() {
+        long sum = 0;
+        for (Shape shape : Shape.values()) {
+            sum += shape.isNumeric() ? count(shape) : 0;
+        }
+        return sum;
+    }
+
+    /** Cells that are numbers in this way of writing. */
+    long accepted(NumberStyle style, boolean units) {
+        long sum = count(Shape.UNICODE_NUMBER) + (units ? count(Shape.UNIT) : 0);
+        for (Shape shape : Shape.values()) {
+            sum += style.accepts(shape) ? count(shape) : 0;
+        }
+        return sum;
+    }
+
+    /** Different texts apart from plain numbers, at most 1001. */
+    int distinctTexts() {
+        return texts.size();
+    }
+
+    /** Whether all truth values are of one pair. */
+    boolean isOnePair() {
+        return Set.of("true", "false").containsAll(truths) || Set.of("yes", "no").containsAll(truths);
+    }
+
+    Dates.Order dateOrder() {
+        return Dates.order(java.util.List.copyOf(dates));
+    }
+
+    String firstText() {
+        return firstText;
+    }
+
+    String firstAmbiguous() {
+        return firstAmbiguous;
+    }
+}

@@ -1,0 +1,156 @@
+package downhill.data.csv;
+
+import downhill.data.Dialect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out how a text is written by trying every plausible way on its beginning and taking the most likely. */
+final class DialectSniffer {
+    private static final int TRIED = 1 << 16;
+    private static final double CLOSE = 0.85;
+    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ", ":", "^");
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\uFEFF?\"?sep=(.)\"?(\r\n|\n|\r)", Pattern.CASE_INSENSITIVE);
+
+    private final String text;
+    private final Shapes shapes;
+    private final String given;
+
+    private DialectSniffer(String sample, Shapes shapes) {
+        this.text = head(sample);
+        this.shapes = shapes;
+        Matcher line = SEPARATOR_LINE.matcher(text);
+        this.given = line.lookingAt() ? line.group(1) : null;
+    }
+
+    /** The dialect of a text, numbers apart, and the reasons. */
+    static Sniffed sniff(String sample, String encoding, Shapes shapes) {
+        return new DialectSniffer(sample, shapes).run(encoding);
+    }
+
+    /** @param start index of the table's first row among the sampled rows */
+    record Sniffed(Dialect dialect, List<Decision> decisions, double score) {
+    }
+
+    private static String head(String sample) {
+        if (sample.length() <= TRIED) {
+            return sample;
+        }
+        int cut = sample.lastIndexOf('\n', TRIED);
+        return sample.substring(0, cut > 0 ? cut + 1 : TRIED);
+    }
+
+    private Sniffed run(String encoding) {
+        List<Candidate> candidates = candidates(encoding);
+        Candidate best = candidates.stream().reduce((a, b) -> b.score() > a.score() * 1.0001 ? b : a).orElseThrow();
+        Candidate rival = candidates.stream()
+                .filter(other -> !other.sampled().dialect().delimiter().equals(best.sampled().dialect().delimiter()))
+                .max(Comparator.comparingDouble(Candidate::score)).orElse(best);
+        return result(best, rival);
+    }
+
+    private List<Candidate> candidates(String encoding) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Dialect delimited : delimiters(Dialect.STANDARD.withEncoding(encoding).withSkipLines(given == null ? 0 : 1))) {
+            for (Dialect quoted : quotes(delimited)) {
+                for (Dialect commented : comments(quoted)) {
+                    candidates.add(Candidate.of(Sampled.read(text, commented), shapes));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private List<Dialect> delimiters(Dialect base) {
+        if (given != null) {
+            return List.of(base.withDelimiter(given));
+        }
+        List<Dialect> dialects = new ArrayList<>();
+        for (String delimiter : DELIMITERS) {
+            if (delimiter.equals(",") || text.contains(delimiter)) {
+                dialects.add(base.withDelimiter(delimiter).withRuns(delimiter.equals(" ")));
+            }
+        }
+        return dialects;
+    }
+
+    private List<Dialect> quotes(Dialect base) {
+        List<Dialect> dialects = new ArrayList<>();
+        dialects.add(base);
+        boolean doubles = text.indexOf('"') >= 0;
+        if (doubles && text.contains("\\\"")) {
+            dialects.add(base.withQuote("\"", "\\"));
+        }
+        if (opens('\'', base.delimiter())) {
+            dialects.add(base.withQuote("'", "'"));
+            if (text.contains("\\'")) {
+                dialects.add(base.withQuote("'", "\\"));
+            }
+        }
+        if (doubles) {
+            dialects.add(base.withQuote("", ""));
+        }
+        return dialects;
+    }
+
+    private boolean opens(char quote, String delimiter) {
+        for (int i = text.indexOf(quote); i >= 0; i = text.indexOf(quote, i + 1)) {
+            if (i == 0 || text.charAt(i - 1) == '\n' || text.charAt(i - 1) == '\r' || text.startsWith(delimiter, i - delimiter.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Dialect> comments(Dialect base) {
+        boolean hash = text.startsWith("#") || text.contains("\n#") || text.contains("\r#");
+        return hash ? List.of(base, base.withComment("#")) : List.of(base);
+    }
+
+    private Sniffed result(Candidate best, Candidate rival) {
+        Sampled sampled = best.sampled();
+        Dialect dialect = sampled.dialect();
+        List<Decision> decisions = new ArrayList<>();
+        decisions.add(delimiter(best, rival));
+        decisions.add(quote(dialect));
+        int skip = best.start() == 0 || sampled.rows().isEmpty() ? dialect.skipLines()
+                : (int) (sampled.lines().get(best.start()) - 1);
+        Decision header = sampled.rows().isEmpty() ? new Decision("header", "yes", "there are no rows", false)
+                : HeaderGuess.of(sampled.rows().subList(best.start(), sampled.rows().size()), shapes);
+        decisions.add(header);
+        if (skip > 0) {
+            decisions.add(new Decision("skipped lines", Integer.toString(skip), given != null && skip == 1
+                    ? "the first line only names the delimiter" : "lines before the table have another number of columns", given != null));
+        }
+        if (!dialect.comment().isEmpty()) {
+            decisions.add(new Decision("comment", dialect.comment(), sampled.comments() + " of the first lines start with it", false));
+        }
+        return new Sniffed(dialect.withSkipLines(skip).withHeader(header.value().equals("yes")), decisions, best.score());
+    }
+
+    private Decision delimiter(Candidate best, Candidate rival) {
+        String delimiter = best.sampled().dialect().delimiter();
+        if (given != null) {
+            return new Decision("delimiter", delimiter, "the first line says so (sep=" + given + ")", true);
+        }
+        if (best.fields() == 1) {
+            return new Decision("delimiter", delimiter, "no character divides the lines into equal columns: one column", false);
+        }
+        boolean close = rival != best && rival.fields() > 1 && rival.score() > CLOSE * best.score();
+        String reason = Math.round(best.consistency() * 100) + " % of the rows have " + best.fields() + " columns"
+                + (best.sampled().dialect().runs() ? "; several spaces count as one" : "")
+                + (close ? "; " + Texts.visible(rival.sampled().dialect().delimiter()) + " is nearly as likely" : "");
+        return new Decision("delimiter", delimiter, reason, !close && best.consistency() > 0.9);
+    }
+
+    private static Decision quote(Dialect dialect) {
+        if (dialect.quote().isEmpty()) {
+            return new Decision("quote", "", "quotes in the text do not enclose cells", false);
+        }
+        boolean usual = dialect.quote().equals("\"") && dialect.escape().equals("\"");
+        return new Decision("quote", dialect.quote(), usual ? "usual" : dialect.escape().equals("\\")
+                ? "quotes within quotes are written with a backslash" : "cells are enclosed by it", usual);
+    }
+}

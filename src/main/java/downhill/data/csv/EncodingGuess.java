@@ -1,0 +1,113 @@
+package downhill.data.csv;
+
+import downhill.data.DataException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+
+/**
+ * Finds out the encoding from the first bytes: byte order mark, pattern of zero bytes, validity as UTF-8, then the two legacy
+ * encodings told apart by whether high bytes come in pairs.
+ *
+ * @param bomLength bytes to leave out at the start
+ */
+record EncodingGuess(Charset charset, int bomLength, Decision decision) {
+    private static final String WHAT = "encoding";
+
+    static EncodingGuess of(byte[] head, int length, boolean complete, String name) {
+        EncodingGuess marked = byMark(head, length);
+        if (marked != null) {
+            return marked;
+        }
+        EncodingGuess wide = byZeros(head, length);
+        if (wide != null) {
+            return wide;
+        }
+        refuseBinary(head, length, name);
+        return legacyOrUtf8(Utf8Scan.of(head, length, complete), head, length);
+    }
+
+    private static EncodingGuess byMark(byte[] b, int n) {
+        if (starts(b, n, 0xEF, 0xBB, 0xBF)) {
+            return marked("UTF-8", 3);
+        }
+        if (starts(b, n, 0xFF, 0xFE, 0, 0)) {
+            return marked("UTF-32LE", 4);
+        }
+        if (starts(b, n, 0, 0, 0xFE, 0xFF)) {
+            return marked("UTF-32BE", 4);
+        }
+        if (starts(b, n, 0xFF, 0xFE)) {
+            return marked("UTF-16LE", 2);
+        }
+        return starts(b, n, 0xFE, 0xFF) ? marked("UTF-16BE", 2) : null;
+    }
+
+    private static EncodingGuess marked(String charset, int length) {
+        return new EncodingGuess(Charset.forName(charset), length, new Decision(WHAT, charset, "the file starts with its byte order mark", true));
+    }
+
+    private static boolean starts(byte[] bytes, int length, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= length || (bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static EncodingGuess byZeros(byte[] b, int n) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < n; i++) {
+            zeros[i & 1] += b[i] == 0 ? 1 : 0;
+        }
+        int pairs = n / 2;
+        if (pairs >= 2 && zeros[1] >= 0.4 * pairs && zeros[0] <= 0.05 * pairs) {
+            return zeros("UTF-16LE");
+        }
+        return pairs >= 2 && zeros[0] >= 0.4 * pairs && zeros[1] <= 0.05 * pairs ? zeros("UTF-16BE") : null;
+    }
+
+    private static EncodingGuess zeros(String charset) {
+        return new EncodingGuess(Charset.forName(charset), 0,
+                new Decision(WHAT, charset, "looks like UTF-16 without a mark: every second byte is 0", false));
+    }
+
+    private static void refuseBinary(byte[] b, int n, String name) {
+        int zeros = 0;
+        int control = 0;
+        for (int i = 0; i < n; i++) {
+            zeros += b[i] == 0 ? 1 : 0;
+            control += b[i] >= 0 && b[i] < 32 && "\t\n\r\f\u001B".indexOf(b[i]) < 0 || b[i] == 127 ? 1 : 0;
+        }
+        if (zeros > Math.max(8, n / 1000) || control > Math.max(8, n / 50)) {
+            throw new DataException(name + ": Not a text table: the file is binary (" + control
+                    + " control characters in the first " + n + " bytes).");
+        }
+    }
+
+    private static EncodingGuess legacyOrUtf8(Utf8Scan scan, byte[] head, int length) {
+        Charset utf8 = java.nio.charset.StandardCharsets.UTF_8;
+        if (scan.invalid() == 0) {
+            String reason = scan.multiByte() == 0 ? "only ASCII characters so far" : scan.multiByte() + " characters beyond ASCII, all valid";
+            return new EncodingGuess(utf8, 0, new Decision(WHAT, "UTF-8", reason, true));
+        }
+        if (scan.multiByte() >= 10L * scan.invalid()) {
+            return new EncodingGuess(utf8, 0, new Decision(WHAT, "UTF-8", scan.multiByte() + " valid characters beyond ASCII outweigh "
+                    + scan.invalid() + " broken bytes (" + scan.first() + ")", false));
+        }
+        return legacy(head, length, scan.first());
+    }
+
+    /** For bytes that are known not to be UTF-8. */
+    static EncodingGuess legacy(byte[] head, int length, String firstInvalid) {
+        boolean chinese = PairScan.looksChinese(head, length);
+        String charset = chinese ? "GB18030" : "windows-1252";
+        String reason = firstInvalid + " is not valid UTF-8; " + (chinese
+                ? "bytes beyond ASCII come in pairs as in Chinese text" : "single bytes beyond ASCII as in Western European text");
+        return new EncodingGuess(Charset.forName(charset), 0, new Decision(WHAT, charset, reason, false));
+    }
+
+    static String position(int value, long line, long offset) {
+        return String.format(Locale.ROOT, "byte 0x%02X at line %d, byte %d", value & 0xFF, line, offset);
+    }
+}

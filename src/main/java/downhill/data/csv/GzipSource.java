@@ -1,0 +1,61 @@
+package downhill.data.csv;
+
+import downhill.data.DataException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+
+/** A gzip file seen as what is in it, within limits, so that a small file cannot fill the memory. */
+record GzipSource(ByteSource packed) implements ByteSource {
+    private static final long ALWAYS_ALLOWED = 64L << 20;
+    private static final long MAX_RATIO = 200;
+
+    @Override
+    public String name() {
+        return packed.name();
+    }
+
+    @Override
+    public long size() {
+        return packed.size();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return new Limited(new GZIPInputStream(packed.open(), 1 << 16), Math.max(ALWAYS_ALLOWED, packed.size() * MAX_RATIO), name());
+    }
+
+    @Override
+    public void checkUnchanged() throws IOException {
+        packed.checkUnchanged();
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private final String name;
+        private long left;
+
+        Limited(InputStream in, long limit, String name) {
+            super(in);
+            this.left = limit;
+            this.name = name;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            left -= Math.max(0, count);
+            if (left < 0) {
+                throw new DataException(name + " unpacks to more than " + MAX_RATIO + " times its size; "
+                        + "that is no usual table. Unpack it yourself if you trust it.");
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package downhill.data.csv;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides whether the first row of a table holds names. */
+final class HeaderGuess {
+    private static final double MOST = 0.8;
+
+    private final List<String> first;
+    private final List<List<String>> rest;
+    private final Shapes shapes;
+
+    private HeaderGuess(List<List<String>> rows, Shapes shapes) {
+        this.first = rows.get(0);
+        this.rest = rows.subList(1, rows.size());
+        this.shapes = shapes;
+    }
+
+    /** The decision "header", its value "yes" or "no". */
+    static Decision of(List<List<String>> rows, Shapes shapes) {
+        return new HeaderGuess(rows, shapes).decide();
+    }
+
+    private Decision decide() {
+        int names = 0;
+        int values = 0;
+        int typedColumns = 0;
+        String example = "";
+        for (int j = 0; j < first.size(); j++) {
+            if (!isTyped(j)) {
+                continue;
+            }
+            typedColumns++;
+            if (shapes.of(first.get(j)) == Shape.TEXT) {
+                names++;
+                example = first.get(j);
+            } else if (!first.get(j).isEmpty()) {
+                values++;
+            }
+        }
+        if (names > 0 && names >= values) {
+            return decision(true, "\"" + example + "\" stands above values that are no text", values == 0);
+        }
+        if (values > 0 && areYears()) {
+            return decision(true, "the first row counts up like years above other values", false);
+        }
+        return typedColumns > 0 ? decision(false, "the first row holds values like those below", names == 0) : texts();
+    }
+
+    private Decision decision(boolean header, String reason, boolean sure) {
+        return new Decision("header", header ? "yes" : "no", reason, sure);
+    }
+
+    /** Whether most cells below are of one clear kind. */
+    private boolean isTyped(int column) {
+        long typed = 0;
+        long filled = 0;
+        for (List<String> row : rest) {
+            Shape shape = column < row.size() ? shapes.of(row.get(column)) : Shape.EMPTY;
+            filled += shape.isMissing() ? 0 : 1;
+            typed += shape != Shape.TEXT && !shape.isMissing() ? 1 : 0;
+        }
+        return filled > 0 && typed >= MOST * filled;
+    }
+
+    private boolean areYears() {
+        double before = 0;
+        int years = 0;
+        for (String cell : first) {
+            if (cell.matches("(1[89]|20)\\d\\d")) {
+                int year = Integer.parseInt(cell);
+                if (years > 0 && year <= before) {
+                    return false;
+                }
+                before = year;
+                years++;
+            } else if (shapes.of(cell) != Shape.TEXT) {
+                return false;
+            }
+        }
+        return years >= 2 && rest.stream().noneMatch(row -> row.stream().anyMatch(cell -> cell.matches("(1[89]|20)\\d\\d")));
+    }
+
+    private Decision texts() {
+        Set<String> different = first.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        boolean allText = first.stream().allMatch(cell -> cell.isEmpty() || shapes.of(cell) == Shape.TEXT);
+        if (rest.isEmpty()) {
+            return decision(allText, allText ? "the only row holds texts" : "the only row holds values", false);
+        }
+        if (!allText) {
+            return decision(false, "the first row holds values", false);
+        }
+        if (different.size() < first.size() && new HashSet<>(first).stream().anyMatch(cell -> !cell.isEmpty() && recurs(cell))) {
+            return decision(false, "the first row repeats itself and recurs below", false);
+        }
+        for (int j = 0; j < first.size(); j++) {
+            int column = j;
+            if (rest.stream().anyMatch(row -> column < row.size() && !row.get(column).isEmpty() && row.get(column).equals(first.get(column)))) {
+                return decision(false, "\"" + first.get(j) + "\" occurs again below", false);
+            }
+        }
+        return decision(true, "all columns are text and no cell of the first row occurs again below it", false);
+    }
+
+    private boolean recurs(String cell) {
+        return rest.stream().anyMatch(row -> row.contains(cell));
+    }
+}

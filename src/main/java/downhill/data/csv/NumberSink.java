@@ -1,0 +1,78 @@
+package downhill.data.csv;
+
+import downhill.data.Column;
+import downhill.data.NumberColumn;
+import java.util.Arrays;
+
+/** Numbers into an array of doubles. */
+final class NumberSink implements CellSink {
+    private final double[] values;
+    private final Shapes shapes;
+    private final NumberStyle style;
+    private final boolean dashMissing;
+    private final boolean units;
+    private long bad;
+
+    NumberSink(int rows, Shapes shapes, NumberStyle style, boolean dashMissing, boolean units) {
+        this.values = new double[rows];
+        this.shapes = shapes;
+        this.style = style;
+        this.dashMissing = dashMissing;
+        this.units = units;
+    }
+
+    @Override
+    public ProblemKind put(int row, char[] chars, int start, int end) {
+        Shape shape = shapes.of(chars, start, end);
+        values[row] = Double.NaN;
+        if (shape.isMissing() || shape == Shape.DASH && dashMissing) {
+            return null;
+        }
+        if (style.accepts(shape) || shape == Shape.LEADING_ZERO) {
+            return store(row, style.read(chars, start, end), chars, start, end);
+        }
+        if (shape == Shape.UNICODE_NUMBER || shape == Shape.UNIT && units) {
+            return normalised(row, shape, new String(chars, start, end - start));
+        }
+        bad++;
+        return ProblemKind.NOT_A_NUMBER;
+    }
+
+    private ProblemKind normalised(int row, Shape shape, String text) {
+        String plain = shape == Shape.UNIT ? Units.strip(text) : Units.ascii(text);
+        if (!style.accepts(shapes.of(plain))) {
+            bad++;
+            return ProblemKind.NOT_A_NUMBER;
+        }
+        ProblemKind kind = store(row, style.read(plain), plain.toCharArray(), 0, plain.length());
+        return kind == null && shape == Shape.UNICODE_NUMBER ? ProblemKind.NORMALISED_NUMBER : kind;
+    }
+
+    private ProblemKind store(int row, double value, char[] chars, int start, int end) {
+        if (Double.isInfinite(value)) {
+            bad++;
+            return ProblemKind.NOT_FINITE;
+        }
+        values[row] = value;
+        return value == 0 && hasOtherDigit(chars, start, end) ? ProblemKind.UNDERFLOW : null;
+    }
+
+    private static boolean hasOtherDigit(char[] chars, int start, int end) {
+        for (int i = start; i < end && (chars[i] | 0x20) != 'e'; i++) {
+            if (chars[i] >= '1' && chars[i] <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Column column(String name, int rows) {
+        return new NumberColumn(name, rows == values.length ? values : Arrays.copyOf(values, rows));
+    }
+
+    @Override
+    public long bad() {
+        return bad;
+    }
+}

@@ -1,0 +1,106 @@
+package downhill.data.csv;
+
+import downhill.data.DataException;
+import downhill.data.Dialect;
+import downhill.data.ImportOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is found out about a file from its beginning: that it is text, its encoding, its dialect and its columns.
+ *
+ * @param source    its bytes, unpacked if they were packed
+ * @param bomLength bytes before the text
+ * @param decisions why it is read so
+ */
+record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialect, List<Decision> decisions, Layout layout) {
+    private static final int HEAD = 1 << 20;
+    private static final int SAMPLE = 1 << 18;
+
+    static Opening of(ByteSource file, ImportOptions options, Shapes shapes) throws IOException {
+        byte[] head = head(file);
+        if (head.length == 0) {
+            throw new DataException(file.name() + ": The file is empty.");
+        }
+        if (Magic.isGzip(head)) {
+            return of(new GzipSource(file), options, shapes);
+        }
+        Magic.check(head, file.name());
+        EncodingGuess guess = EncodingGuess.of(head, head.length, head.length < HEAD, file.name());
+        return of(file, options, shapes, chosen(guess, options.dialect()));
+    }
+
+    /** With another encoding than the first bytes told. */
+    Opening withEncoding(EncodingGuess guess, ImportOptions options, Shapes shapes) throws IOException {
+        return of(source, options, shapes, guess);
+    }
+
+    private static EncodingGuess chosen(EncodingGuess guess, Dialect dialect) {
+        if (dialect == null) {
+            return guess;
+        }
+        try {
+            Charset charset = Charset.forName(dialect.encoding());
+            boolean same = charset.equals(guess.charset());
+            int bom = same || charset.name().startsWith("UTF-16") ? guess.bomLength() : 0;
+            return new EncodingGuess(charset, bom, new Decision("encoding", charset.name(), "chosen", true));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new DataException("The encoding \"" + dialect.encoding() + "\" is not known. Choose UTF-8 or windows-1252, for example.", e);
+        }
+    }
+
+    private static Opening of(ByteSource file, ImportOptions options, Shapes shapes, EncodingGuess encoding) throws IOException {
+        String sample = sample(file, encoding);
+        Magic.check(sample, file.name());
+        List<Decision> decisions = new ArrayList<>();
+        decisions.add(encoding.decision());
+        Dialect dialect = options.dialect();
+        if (dialect == null) {
+            DialectSniffer.Sniffed sniffed = DialectSniffer.sniff(sample, encoding.charset().name(), shapes);
+            dialect = sniffed.dialect();
+            decisions.addAll(sniffed.decisions());
+        }
+        Layout layout = Layout.of(Sampled.read(sample, dialect), shapes);
+        if (layout.decision() != null) {
+            decisions.add(layout.decision());
+        }
+        return new Opening(file, encoding.charset(), encoding.bomLength(), dialect, decisions, layout);
+    }
+
+    private static byte[] head(ByteSource file) throws IOException {
+        try (InputStream in = file.open()) {
+            return in.readNBytes(HEAD);
+        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+            throw new DataException(file.name() + ": This gzip file is damaged (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static String sample(ByteSource file, EncodingGuess encoding) throws IOException {
+        char[] chars = new char[SAMPLE];
+        int length = 0;
+        try (Reader reader = text(file, encoding.charset(), encoding.bomLength())) {
+            for (int n = 0; n >= 0 && length < SAMPLE; n = reader.read(chars, length, SAMPLE - length)) {
+                length += n;
+            }
+        }
+        String text = new String(chars, 0, length);
+        int cut = length < SAMPLE ? length : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+        return cut > 0 ? text.substring(0, cut) : text;
+    }
+
+    EscapingReader text() throws IOException {
+        return text(source, charset, bomLength);
+    }
+
+    private static EscapingReader text(ByteSource file, Charset charset, int bomLength) throws IOException {
+        InputStream in = file.open();
+        in.skipNBytes(bomLength);
+        return new EscapingReader(in, charset);
+    }
+}

@@ -1,0 +1,41 @@
+package downhill.data.csv;
+
+import java.util.List;
+
+/** Notices a second table in a file: two rows or more of one other length, the first of them all text. */
+final class RaggedRuns {
+    private final ProblemLog log;
+    private final Shapes shapes;
+    private int length;
+    private int run;
+    private long start;
+    private boolean header;
+
+    RaggedRuns(ProblemLog log, Shapes shapes) {
+        this.log = log;
+        this.shapes = shapes;
+    }
+
+    void next(Row row, int usual) {
+        if (row.fields() == usual) {
+            run = 0;
+            return;
+        }
+        if (run > 0 && row.fields() == length) {
+            run++;
+        } else {
+            run = 1;
+            length = row.fields();
+            start = row.line();
+            header = length > 1 && isText(row.texts());
+        }
+        if (run == 2 && header) {
+            log.add(start, null, ProblemKind.SECOND_TABLE, "", "Second header found at line " + start + ": another table of "
+                    + length + " columns starts here.", "Its rows were left out. To read them, move them to a file of their own.");
+        }
+    }
+
+    private boolean isText(List<String> cells) {
+        return cells.stream().allMatch(cell -> !cell.isEmpty() && shapes.of(cell) == Shape.TEXT);
+    }
+}

@@ -1,0 +1,259 @@
+package downhill.data.csv;
+
+import downhill.data.DataException;
+import downhill.data.Dialect;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+
+/**
+ * Stands between the decoded text and the parser and lets only sound records through: blank lines, comments and lines before the table
+ * are counted and left out, records with an unclosed quote, text after a quote, broken bytes or endless cells are reported and left
+ * out one line at a time, so that a single bad row never swallows or shifts the rows after it. Remembers at which line each
+ * record that went through starts.
+ */
+final class RecordGuard extends Reader {
+    private static final int START_SIZE = 1 << 17;
+    private static final int MAX_RECORD = 1 << 23;
+    private static final int MAX_UNCLOSED = 1000;
+
+    private final Reader source;
+    private final Dialect dialect;
+    private final RecordListener listener;
+    private final RecordScanner scanner;
+    private final RecordRewriter rewriter;
+    private final LineQueue queue = new LineQueue();
+
+    private char[] buffer = new char[START_SIZE];
+    private int limit;
+    private boolean last;
+    private int position;
+    private int approvedFrom;
+    private int approvedTo;
+    private char[] rewritten;
+    private int rewrittenFrom;
+    private long line = 1;
+    private int expectedFields;
+    private int unclosed;
+    private boolean discarding;
+    private long records;
+    private int lineEnds;
+
+    RecordGuard(Reader source, Dialect dialect, RecordListener listener) {
+        this.source = source;
+        this.dialect = dialect;
+        this.listener = listener;
+        this.scanner = new RecordScanner(dialect);
+        this.rewriter = new RecordRewriter(dialect);
+    }
+
+    /** Lines and marks of the records that went through, in order. */
+    LineQueue queue() {
+        return queue;
+    }
+
+    /** Records met so far, of every kind. */
+    long records() {
+        return records;
+    }
+
+    /** Whether records end in more than one of LF, CRLF and CR. */
+    boolean mixesLineEnds() {
+        return Integer.bitCount(lineEnds) > 1;
+    }
+
+    /** From now on a record of several lines with another number of fields counts as an unclosed quote. */
+    void expectFields(int fields) {
+        expectedFields = fields;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        while (approvedFrom == approvedTo && rewritten == null) {
+            approvedFrom = position;
+            approvedTo = position;
+            approve();
+            if (approvedFrom == approvedTo && rewritten == null && !refill()) {
+                return -1;
+            }
+        }
+        return approvedFrom < approvedTo ? approved(target, offset, length) : rewritten(target, offset, length);
+    }
+
+    private int approved(char[] target, int offset, int length) {
+        int count = Math.min(length, approvedTo - approvedFrom);
+        System.arraycopy(buffer, approvedFrom, target, offset, count);
+        approvedFrom += count;
+        return count;
+    }
+
+    private int rewritten(char[] target, int offset, int length) {
+        int count = Math.min(length, rewritten.length - rewrittenFrom);
+        System.arraycopy(rewritten, rewrittenFrom, target, offset, count);
+        rewrittenFrom += count;
+        if (rewrittenFrom == rewritten.length) {
+            rewritten = null;
+        }
+        return count;
+    }
+
+    /** Lets whole records through as far as they lie one after the other in the buffer. */
+    private void approve() {
+        while (position < limit && rewritten == null) {
+            if (discarding && !discard() || !scan()) {
+                return;
+            }
+            boolean first = approvedFrom == approvedTo;
+            boolean through = judge();
+            records++;
+            noteLineEnd();
+            if (through) {
+                through();
+            }
+            line += scanner.cut() ? 0 : scanner.lines();
+            discarding = scanner.cut();
+            position = scanner.next();
+            if (!through && !first) {
+                return;
+            }
+            if (!through) {
+                approvedFrom = position;
+                approvedTo = position;
+            }
+        }
+    }
+
+    private void noteLineEnd() {
+        int end = scanner.end();
+        if (scanner.next() > end && end < limit) {
+            lineEnds |= scanner.next() - end == 2 ? 1 : buffer[end] == '\n' ? 2 : 4;
+        }
+    }
+
+    private boolean scan() {
+        if (line <= dialect.skipLines() || startsComment()) {
+            return scanner.line(buffer, position, limit, last);
+        }
+        if (!scanner.scan(buffer, position, limit, last)) {
+            return false;
+        }
+        distrustLongRecords();
+        return true;
+    }
+
+    private boolean startsComment() {
+        return !dialect.comment().isEmpty() && buffer[position] == dialect.comment().charAt(0);
+    }
+
+    private void through() {
+        boolean rewrite = dialect.runs() || scanner.needsRewriting();
+        queue.add((int) Math.min(Integer.MAX_VALUE, line), scanner.quoteInField(), scanner.spaceBeforeQuote(), scanner.byteOrderMark());
+        if (rewrite) {
+            rewritten = rewriter.rewrite(buffer, position, scanner.end());
+            rewrittenFrom = 0;
+        } else {
+            approvedTo = scanner.next();
+        }
+    }
+
+    private void distrustLongRecords() {
+        boolean swallowed = expectedFields > 0 && scanner.lines() > 1 && scanner.fields() != expectedFields && scanner.defect() == null;
+        if (swallowed) {
+            scanner.giveUpFirstLine(buffer, position, limit);
+        }
+        if (scanner.fields() > RecordScanner.MAX_FIELDS && scanner.defect() == null) {
+            throw new DataException("Line " + line + " has " + scanner.fields()
+                    + " columns; more than 10,000 columns cannot be read. Choose another delimiter or keep fewer columns.");
+        }
+    }
+
+    private boolean judge() {
+        if (line <= dialect.skipLines()) {
+            listener.skipped(SkipKind.PREAMBLE, line);
+            return false;
+        }
+        if (isBlank()) {
+            listener.skipped(SkipKind.BLANK, line);
+            return false;
+        }
+        if (startsComment()) {
+            listener.skipped(SkipKind.COMMENT, line);
+            return false;
+        }
+        if (scanner.defect() != null) {
+            reject();
+            return false;
+        }
+        return true;
+    }
+
+    private void reject() {
+        String raw = new String(buffer, position, Math.min(scanner.end() - position, 300));
+        listener.rejected(scanner.defect(), line, scanner.defectField(), raw);
+        if (scanner.defect() == ProblemKind.UNCLOSED_QUOTE && ++unclosed > MAX_UNCLOSED) {
+            throw new DataException("More than 1,000 quotes are opened and never closed, the last at line " + line
+                    + ". Choose another quote character, or none.");
+        }
+    }
+
+    private boolean isBlank() {
+        char delimiter = dialect.delimiter().charAt(0);
+        for (int i = position; i < scanner.end(); i++) {
+            char c = buffer[i];
+            boolean space = c == ' ' || c == '\t' || c == '\f' || c == RecordScanner.BYTE_ORDER_MARK;
+            if (!space || c == delimiter && !dialect.runs()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Leaves out the rest of a line that is too long to hold; false if more has to be read first. */
+    private boolean discard() {
+        while (position < limit) {
+            char c = buffer[position++];
+            if (c == '\n' || c == '\r' && (position == limit || buffer[position] != '\n')) {
+                discarding = false;
+                line++;
+                approvedFrom = position;
+                approvedTo = position;
+                return position < limit;
+            }
+        }
+        return false;
+    }
+
+    private boolean refill() throws IOException {
+        if (last) {
+            return false;
+        }
+        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        limit -= position;
+        position = 0;
+        approvedFrom = 0;
+        approvedTo = 0;
+        if (limit == buffer.length) {
+            grow();
+        }
+        int count = source.read(buffer, limit, buffer.length - limit);
+        last = count < 0;
+        limit += Math.max(0, count);
+        return true;
+    }
+
+    private void grow() {
+        if (buffer.length >= MAX_RECORD) {
+            records++;
+            listener.rejected(ProblemKind.FIELD_TOO_LONG, line, 0, new String(buffer, 0, 300));
+            discarding = true;
+            limit = 0;
+            return;
+        }
+        buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

@@ -1,0 +1,97 @@
+package downhill.data.csv;
+
+import downhill.data.ColumnType;
+import downhill.data.Dates;
+
+/**
+ * What the values of a column are, decided on all its cells.
+ *
+ * @param dashMissing whether a lone - or ? means "no value"
+ * @param order       order of day and month in dates
+ * @param problem     what a person should know, or null
+ */
+record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Order order, ProblemKind problem) {
+    private static final double TOLERATED = 0.05;
+    private static final int FEW = 20;
+    private static final int MANY = 1000;
+    private static final int SMALL = 10;
+
+    static TypeGuess of(ColumnFacts facts, NumberStyle style, boolean units) {
+        long filled = facts.filled();
+        if (filled == 0) {
+            return new TypeGuess(ColumnType.NUMBER, "all values are missing", false, Dates.Order.NONE, ProblemKind.MISSING_ONLY);
+        }
+        long dashes = facts.count(Shape.DASH);
+        long numbers = facts.accepted(style, units);
+        boolean dashMissing = numbers > 0 && numbers + dashes >= filled * (1 - TOLERATED) && dashes > 0;
+        TypeGuess number = number(facts, filled - (dashMissing ? dashes : 0), numbers, dashMissing);
+        return number != null ? number : other(facts, filled, numbers, units);
+    }
+
+    /** The type that a person asked for. */
+    static TypeGuess chosen(ColumnType type, ColumnFacts facts) {
+        Dates.Order order = type == ColumnType.DATE ? facts.dateOrder() : Dates.Order.NONE;
+        return new TypeGuess(type, "chosen", type == ColumnType.NUMBER, order, null);
+    }
+
+    private static TypeGuess number(ColumnFacts facts, long filled, long numbers, boolean dashMissing) {
+        long zeros = facts.count(Shape.LEADING_ZERO);
+        long bad = filled - numbers;
+        boolean mostly = numbers > 0 && zeros == 0 && (bad == 0 || bad <= TOLERATED * filled || bad == 1 && numbers >= 4);
+        if (!mostly) {
+            return null;
+        }
+        long big = facts.count(Shape.BIG_INTEGER);
+        boolean fractions = facts.count(Shape.POINT) + facts.count(Shape.COMMA) > 0;
+        if (big > 0 && !fractions) {
+            return label(facts, filled, big + " whole numbers are too large to be kept exactly as numbers", ProblemKind.PRECISION);
+        }
+        String reason = bad == 0 ? "all values are numbers" : numbers + " of " + filled + " values are numbers";
+        return new TypeGuess(ColumnType.NUMBER, reason, dashMissing, Dates.Order.NONE, big > 0 ? ProblemKind.PRECISION : null);
+    }
+
+    private static TypeGuess other(ColumnFacts facts, long filled, long numbers, boolean units) {
+        if (facts.count(Shape.TRUTH) == filled && facts.isOnePair()) {
+            return new TypeGuess(ColumnType.BOOLEAN, "all values say yes or no", false, Dates.Order.NONE, null);
+        }
+        TypeGuess date = date(facts, filled);
+        if (date != null) {
+            return date;
+        }
+        if (facts.count(Shape.LEADING_ZERO) > 0 && facts.count(Shape.LEADING_ZERO) + numbers == filled) {
+            return label(facts, filled, "digits with leading zeros are names, not quantities", ProblemKind.LEADING_ZEROS);
+        }
+        if (!units && facts.count(Shape.UNIT) > 0 && facts.count(Shape.UNIT) + numbers == filled) {
+            return label(facts, filled, "numbers with a percent or currency sign are kept as text unless asked for", ProblemKind.UNITS);
+        }
+        if (facts.count(Shape.COMMA_OR_GROUPS) > 0 && facts.numeric() == filled) {
+            return label(facts, filled, "\"" + facts.firstAmbiguous() + "\" may have a decimal comma or thousands", ProblemKind.AMBIGUOUS_NUMBER);
+        }
+        return label(facts, filled, facts.distinctTexts() + (facts.distinctTexts() > MANY ? " or more" : "") + " different texts", null);
+    }
+
+    private static TypeGuess date(ColumnFacts facts, long filled) {
+        long iso = facts.count(Shape.ISO_DATE);
+        long numeric = facts.count(Shape.NUMERIC_DATE);
+        if (iso == filled) {
+            return new TypeGuess(ColumnType.DATE, "all values are dates (ISO 8601)", false, Dates.Order.ISO, null);
+        }
+        if (numeric == 0 || iso + numeric < filled) {
+            return null;
+        }
+        Dates.Order order = iso > 0 ? Dates.Order.NONE : facts.dateOrder();
+        return switch (order) {
+            case DAY_FIRST, MONTH_FIRST -> new TypeGuess(ColumnType.DATE,
+                    order == Dates.Order.DAY_FIRST ? "all values are dates with the day first" : "all values are dates with the month first", false, order, null);
+            default -> label(facts, filled, order == Dates.Order.AMBIGUOUS ? "dates whose day and month cannot be told apart"
+                    : "dates written in different ways", ProblemKind.AMBIGUOUS_DATE);
+        };
+    }
+
+    private static TypeGuess label(ColumnFacts facts, long filled, String reason, ProblemKind problem) {
+        int distinct = facts.distinctTexts();
+        boolean identifier = distinct >= filled && filled >= SMALL || distinct > FEW && (distinct * 2L > filled || distinct > MANY);
+        ColumnType type = identifier ? ColumnType.TEXT : ColumnType.CATEGORY;
+        return new TypeGuess(type, reason, false, Dates.Order.NONE, problem == null && identifier ? ProblemKind.IDENTIFIER : problem);
+    }
+}

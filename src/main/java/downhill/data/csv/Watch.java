@@ -1,0 +1,36 @@
+package downhill.data.csv;
+
+import downhill.data.Progress;
+import java.util.concurrent.CancellationException;
+
+/** Reports progress of one pass and stops it on request, every few hundred rows. */
+final class Watch {
+    private static final int ROWS = 512;
+
+    private final Progress progress;
+    private final double from;
+    private final double part;
+    private final long size;
+    private int rows;
+
+    /** @param from progress at the start, @param part progress made by this pass */
+    Watch(Progress progress, double from, double part, long size) {
+        this.progress = progress;
+        this.from = from;
+        this.part = part;
+        this.size = Math.max(1, size);
+    }
+
+    void tick(EscapingReader reader) {
+        if (++rows % ROWS == 0) {
+            check();
+            progress.done(from + part * Math.min(1, reader.consumed() / (double) size));
+        }
+    }
+
+    void check() {
+        if (progress.cancelled()) {
+            throw new CancellationException("reading was cancelled");
+        }
+    }
+}

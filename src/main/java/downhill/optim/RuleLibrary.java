@@ -28,14 +28,15 @@ public final class RuleLibrary {
         return new RuleLibrary(IDS.stream().map(RuleLibrary::load).toList());
     }
 
-    /** All rules. */
+    /** All rules that are formulas; for the other methods see {@link HostMethods#all()}. */
     public List<Rule> all() {
         return List.copyOf(rules.values());
     }
 
-    /** The rule with this id. */
+    /** The rule, or method that is no formula, with this id. */
     public Optional<Rule> byId(String id) {
-        return Optional.ofNullable(rules.get(id));
+        Optional<Rule> method = HostMethods.all().stream().filter(rule -> rule.id().equals(id)).findFirst();
+        return Optional.ofNullable(rules.get(id)).or(() -> method);
     }
 
     /** This library and one more rule, which replaces one of the same id. */

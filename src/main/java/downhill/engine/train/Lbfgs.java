@@ -1,12 +1,12 @@
 package downhill.engine.train;
 
+import downhill.optim.HostMethods;
+import downhill.optim.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-
-import downhill.optim.Rule;
 
 /**
  * Limited-memory BFGS (Liu &amp; Nocedal 1989; Nocedal &amp; Wright, Numerical Optimization, algorithm 7.4) with a fixed step
@@ -14,7 +14,6 @@ import downhill.optim.Rule;
  * the full batch; it is no formula over single elements, hence a method of its own.
  */
 final class Lbfgs {
-    static final String ID = "lbfgs";
     private static final double LEAST_CURVATURE = 1e-10;
 
     private record Pair(double[] s, double[] y, double rho) {
@@ -31,7 +30,7 @@ final class Lbfgs {
     }
 
     static boolean isMeantBy(Rule rule) {
-        return rule.id().equals(ID);
+        return rule.id().equals(HostMethods.LBFGS.id());
     }
 
     /** The change of the parameters for this gradient. */

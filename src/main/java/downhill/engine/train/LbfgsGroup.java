@@ -9,6 +9,7 @@ final class LbfgsGroup implements RunGroup {
     private final View parameters;
     private final View gradients;
     private final Lbfgs[] methods;
+    private final RunState[] restored;
     private final double[] theta;
     private final double[] gradient;
 
@@ -17,6 +18,7 @@ final class LbfgsGroup implements RunGroup {
         this.parameters = parameters.fromRun(first);
         this.gradients = gradients.fromRun(first);
         this.methods = new Lbfgs[runs];
+        this.restored = new RunState[runs];
         this.theta = new double[parameters.size()];
         this.gradient = new double[parameters.size()];
     }
@@ -35,17 +37,43 @@ final class LbfgsGroup implements RunGroup {
     public void update(long step, double[][] hyperparameters) {
         for (int run = 0; run < methods.length; run++) {
             double[] own = hyperparameters[first + run];
-            if (methods[run] == null) {
-                methods[run] = new Lbfgs((int) own[1]);
-            }
+            Lbfgs method = method(run, (int) own[1]);
             parameters.read(run, theta);
             gradients.read(run, gradient);
-            double[] change = methods[run].step(gradient, own[0]);
+            double[] change = method.step(gradient, own[0]);
             for (int i = 0; i < theta.length; i++) {
                 theta[i] += change[i];
             }
             parameters.write(run, theta);
         }
+    }
+
+    /** Made when first needed, since only then it is known how many pairs it keeps. */
+    private Lbfgs method(int run, int memory) {
+        if (methods[run] == null) {
+            methods[run] = new Lbfgs(memory);
+            if (restored[run] != null) {
+                methods[run].restore(restored[run].elements(), restored[run].scalars());
+                restored[run] = null;
+            }
+        }
+        return methods[run];
+    }
+
+    @Override
+    public double[][] elements(int run) {
+        if (methods[run] == null) {
+            return restored[run] == null ? new double[0][] : restored[run].elements();
+        }
+        return Stream.of(methods[run].rows()).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    @Override
+    public double[] scalars(int run) {
+        if (methods[run] == null) {
+            return restored[run] == null ? new double[0] : restored[run].scalars();
+        }
+        return methods[run].scalars();
     }
 
     @Override
@@ -54,27 +82,8 @@ final class LbfgsGroup implements RunGroup {
     }
 
     @Override
-    public double[][] elements(int run) {
-        return methods[run] == null ? new double[0][]
-                : Stream.of(methods[run].rows()).map(double[]::clone).toArray(double[][]::new);
-    }
-
-    @Override
-    public double[] scalars(int run) {
-        return methods[run] == null ? new double[0] : methods[run].scalars();
-    }
-
-    @Override
     public void restore(int run, RunState state) {
-        methods[run] = new Lbfgs(LbfgsGroup.memoryOf(state));
-        methods[run].restore(state.elements(), state.scalars());
-        if (state.fresh()) {
-            methods[run] = null;
-        }
-    }
-
-    /** Room for at least the pairs that were kept; the rule's own number counts again from the next fresh start. */
-    private static int memoryOf(RunState state) {
-        return Math.max(10, state.elements().length / 2);
+        methods[run] = null;
+        restored[run] = state.fresh() ? null : state;
     }
 }

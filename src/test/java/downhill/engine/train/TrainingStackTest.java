@@ -9,19 +9,22 @@ import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.expr.UnaryOp;
 import downhill.optim.Clipping;
+import downhill.optim.HostMethods;
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingStackTest {
     private static final int ROWS = 24;
-    private static final List<Rule> RULES = RuleLibrary.builtIn().all();
+    private static final List<Rule> RULES = Stream.concat(RuleLibrary.builtIn().all().stream(), HostMethods.all().stream())
+            .toList();
 
     /** A 3-4-1 network with tanh. */
     private static TrainingGraph network(int batch, boolean perRun, double dropout) {

@@ -1,0 +1,33 @@
+package downhill.optim;
+
+import java.util.List;
+
+/**
+ * Methods that are no formula over single elements, offered for contrast beside the rules. They have a name, a source and
+ * hyperparameters like a rule, but no lines: the engine knows each by its id.
+ */
+public final class HostMethods {
+    /** Limited-memory BFGS with a fixed step length. */
+    public static final Rule LBFGS = new Rule("lbfgs", "L-BFGS",
+            "Liu & Nocedal 1989, On the limited memory BFGS method; Nocedal & Wright, Numerical Optimization, algorithm 7.4",
+            "Meant for the full batch: it compares gradients of successive steps. Fixed step length, as torch.optim.LBFGS"
+                    + " without line search; one gradient a step.",
+            List.of(new Hyperparameter("η", Rule.LEARNING_RATE_KEY, 1, 1e-4, 2, Scale.LOG,
+                            new Interval(0, true, Double.POSITIVE_INFINITY, true)),
+                    new Hyperparameter("k", "history", 10, 1, 100, Scale.LINEAR,
+                            Interval.closed(1, 1000))),
+            List.of(), List.of(), "θ ← θ − η·H·g, where H approximates the inverse Hessian from the last k steps");
+
+    private HostMethods() {
+    }
+
+    /** All of them. */
+    public static List<Rule> all() {
+        return List.of(LBFGS);
+    }
+
+    /** True for a method that has no lines of its own. */
+    public static boolean contains(Rule rule) {
+        return all().stream().anyMatch(method -> method.id().equals(rule.id()));
+    }
+}

@@ -122,6 +122,9 @@ public final class Simplify {
     }
 
     private static Expr quotient(Expr.Binary b) {
+        if (constant(b.right()) == 0) {
+            return b;
+        }
         if (constant(b.left()) == 0) {
             return number(0);
         }

@@ -17,11 +17,18 @@ import org.jfree.data.xy.XYDataset;
 
 /** Draws each curve of an {@link ArrayDataset} as one path; a value that is not finite makes a gap. */
 final class CurveRenderer extends AbstractXYItemRenderer {
-    /** How one curve is drawn. */
-    record Pen(Color colour, BasicStroke stroke) {
+    /**
+     * How one curve is drawn.
+     *
+     * @param colour its colour
+     * @param stroke its stroke
+     * @param noisy whether it is thin and jagged, so that it is drawn by {@link Ink} where there are pixels
+     */
+    record Pen(Color colour, BasicStroke stroke, boolean noisy) {
     }
 
     private final transient List<Pen> pens;
+    private transient Ink ink;
 
     CurveRenderer(List<Pen> pens) {
         this.pens = pens;
@@ -34,9 +41,23 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             return;
         }
         Pen pen = pens.get(series);
+        AxisScale x = scale(xAxis, area, RectangleEdge.BOTTOM);
+        AxisScale y = scale(yAxis, area, RectangleEdge.LEFT);
+        Ink ink = pen.noisy() ? inkOn(g, area) : null;
+        if (ink != null) {
+            ink.draw(arrays.curve(series), x, y, pen.colour(), pen.stroke().getLineWidth());
+            return;
+        }
         g.setColor(pen.colour());
         g.setStroke(pen.stroke());
-        g.draw(path(arrays.curve(series), scale(xAxis, area, RectangleEdge.BOTTOM), scale(yAxis, area, RectangleEdge.LEFT)));
+        g.draw(path(arrays.curve(series), x, y));
+    }
+
+    private Ink inkOn(Graphics2D g, Rectangle2D area) {
+        if (ink == null) {
+            ink = Ink.on(g, area);
+        }
+        return ink;
     }
 
     /** The scale of a JFreeChart axis along an edge of the plot. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * No peak is lost, whatever the number of points.
  */
 final class Decimation {
+    private static final int SAMPLES = 32;
+
     private final Points points;
     private final double low;
     private final double columnsPerUnit;
@@ -36,6 +38,41 @@ final class Decimation {
         Decimation work = new Decimation(points, shown, columns);
         work.run(from, to, (to - from) / Blocks.SIZE > 2 * columns);
         return new Points(work.x, work.y, work.size, null, null);
+    }
+
+    /**
+     * A calm line through many points: the mean of each pixel column, by samples where there are very many. For lines that
+     * are smooth already and have their raw curve beside them; the last point is kept as it is.
+     */
+    static Points means(Points points, Range shown, int columns) {
+        int from = Math.max(0, points.firstAtLeast(shown.low()) - 1);
+        int to = Math.min(points.size(), points.firstAtLeast(shown.high()) + 1);
+        int perColumn = (to - from) / columns;
+        if (perColumn < 4) {
+            return of(points, shown, columns);
+        }
+        int stride = Math.max(1, perColumn / SAMPLES);
+        PointBuffer out = new PointBuffer();
+        out.append(points.x(from), points.y(from));
+        for (int start = from; start < to; start += perColumn) {
+            mean(points, start, Math.min(to, start + perColumn), stride, out);
+        }
+        out.append(points.x(to - 1), points.y(to - 1));
+        return out.snapshot();
+    }
+
+    private static void mean(Points points, int from, int to, int stride, PointBuffer out) {
+        double x = 0;
+        double y = 0;
+        int count = 0;
+        for (int i = from; i < to; i += stride) {
+            if (Double.isFinite(points.y(i))) {
+                x += points.x(i);
+                y += points.y(i);
+                count++;
+            }
+        }
+        out.append(count == 0 ? points.x(from) : x / count, y / count);
     }
 
     private static Points slice(Points points, int from, int to) {

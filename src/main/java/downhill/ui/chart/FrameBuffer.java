@@ -35,6 +35,7 @@ final class FrameBuffer {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.scale(scale, scale);
         hint(g);
+        g.setRenderingHint(Ink.PIXELS, canvas);
         return g;
     }
 

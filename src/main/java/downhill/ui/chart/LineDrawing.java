@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Curves over a common x: the raw ones faint, the lines above them, heads and labels at their ends. */
 final class LineDrawing implements ChartDrawing {
+    private static final int MANY = 400;
+
     private final List<SeriesData> series;
     private final LineOptions options;
     private final Smoothers smoothers;
@@ -63,7 +65,7 @@ final class LineDrawing implements ChartDrawing {
 
     private static Curve decimated(Curve curve, Range x, int columns) {
         Points raw = Decimation.of(curve.raw(), x, columns);
-        return new Curve(curve.series(), raw, curve.isSmoothed() ? Decimation.of(curve.line(), x, columns) : raw);
+        return new Curve(curve.series(), raw, curve.isSmoothed() ? Decimation.means(curve.line(), x, columns) : raw);
     }
 
     /** Raw curves first, so that no line is hidden by another's noise. */
@@ -72,7 +74,7 @@ final class LineDrawing implements ChartDrawing {
         for (Curve curve : curves) {
             if (curve.isSmoothed() && !curve.series().muted()) {
                 ContenderStyle style = palette.contender(curve.series().style());
-                layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(palette.dark() ? 0.34 : 0.38), new BasicStroke(1))));
+                layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(palette.dark() ? 0.34 : 0.38), new BasicStroke(1), true)));
             }
         }
         curves.forEach(curve -> layers.add(new PlotPainter.Layer(curve.line(), pen(curve, palette))));
@@ -83,9 +85,9 @@ final class LineDrawing implements ChartDrawing {
         ContenderStyle style = palette.contender(curve.series().style());
         boolean main = curve.series().role() == SeriesData.Role.MAIN;
         double alpha = curve.series().muted() ? 0.25 : main ? 1 : 0.6;
-        boolean noisy = main && !curve.isSmoothed() && curve.raw().size() > 400;
+        boolean noisy = !curve.isSmoothed() && curve.raw().size() > MANY;
         Dash dash = noisy ? Dash.SOLID : style.dash(); // dashes along noise read as dirt
-        return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f));
+        return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f), noisy);
     }
 
     @Override

@@ -1,11 +1,27 @@
 package downhill;
 
+import downhill.cli.CommandLineInterface;
+import downhill.cli.Tools;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
 /** Composition root: builds the parts and hands control to the command line. */
 public final class Downhill {
     private Downhill() {
     }
 
     public static void main(String[] arguments) {
-        System.out.println("Downhill");
+        int code = CommandLineInterface.run(arguments, new Tools(null, null), writer(FileDescriptor.out), writer(FileDescriptor.err),
+                "the log");
+        System.exit(code);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        OutputStream stream = new FileOutputStream(descriptor);
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 }

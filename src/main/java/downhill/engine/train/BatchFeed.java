@@ -47,7 +47,7 @@ final class BatchFeed {
     }
 
     void fill(long step) {
-        boolean still = graph.batch() == data.rows() && data.augment() == null;
+        boolean still = graph.batch() == data.rows() && data.augment() == null && data.order() == null;
         if (x != null && !(still && filled)) {
             for (int set = 0; set < seeds.length; set++) {
                 gather(step, set);
@@ -62,7 +62,11 @@ final class BatchFeed {
     }
 
     private void gather(long step, int set) {
-        schedules[set].rows(step, rows);
+        if (data.order() == null) {
+            schedules[set].rows(step, rows);
+        } else {
+            data.order().rows(step, rows);
+        }
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(data.x(), rows[i] * inputSize, xBatch, i * inputSize, inputSize);
             System.arraycopy(data.y(), rows[i] * outputs, yBatch, i * outputs, outputs);

@@ -7,8 +7,21 @@ package downhill.engine.train;
  * @param x        [N × input size], row-major
  * @param y        [N × outputs]; classes one-hot
  * @param augment  changes a gathered batch, or null
+ * @param order    which rows each step sees, or null for shuffled epochs by the run's seed
  */
-public record TrainingData(int rows, double[] x, double[] y, Augmentation augment) {
+public record TrainingData(int rows, double[] x, double[] y, Augmentation augment, BatchOrder order) {
+
+    /** With shuffled epochs. */
+    public TrainingData(int rows, double[] x, double[] y, Augmentation augment) {
+        this(rows, x, y, augment, null);
+    }
+
+    /** A given order of rows; may be asked by several threads. */
+    @FunctionalInterface
+    public interface BatchOrder {
+        /** Writes the row indexes of a step's batch; {@code rows} has the length of a batch. */
+        void rows(long step, int[] rows);
+    }
 
     /** Changes the inputs of a batch in place; depends on (seed, step) alone, and may be called by several threads. */
     public interface Augmentation {

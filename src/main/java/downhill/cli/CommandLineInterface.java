@@ -1,0 +1,76 @@
+package downhill.cli;
+
+import downhill.data.DataException;
+import downhill.expr.FormulaException;
+import downhill.model.ModelException;
+import downhill.store.StoreException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Reads the arguments, runs the command, and turns every failure into one line. */
+public final class CommandLineInterface {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
+    private static final List<Class<? extends RuntimeException>> OF_THE_INPUT = List.of(InputException.class, DataException.class,
+            StoreException.class, ModelException.class, FormulaException.class, CancellationException.class);
+
+    private CommandLineInterface() {
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param logFile where details of unexpected errors are, to be told
+     * @return exit code
+     */
+    public static int run(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile) {
+        CommandLine line = commands(tools);
+        line.setOut(out);
+        line.setErr(err);
+        line.setParameterExceptionHandler((e, all) -> wrongCall(e, err));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err, logFile));
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static CommandLine commands(Tools tools) {
+        CommandLine line = new CommandLine(new DownhillCommand(tools));
+        line.addSubcommand(new GuiCommand(tools));
+        line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new ConformCommand());
+        line.addSubcommand(new RulesCommand());
+        line.addSubcommand(new ScreenshotCommand(tools));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        return line;
+    }
+
+    private static int wrongCall(CommandLine.ParameterException e, PrintWriter err) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(oneLine(e.getMessage()) + ". See " + name + " --help.");
+        return ExitCode.WRONG_INPUT;
+    }
+
+    private static int failed(Exception e, PrintWriter err, String logFile) {
+        if (OF_THE_INPUT.stream().anyMatch(type -> type.isInstance(e))) {
+            LOG.debug("refused", e);
+            err.println(oneLine(e.getMessage()));
+        } else {
+            LOG.error("unexpected", e);
+            err.println("Something went wrong inside Downhill (" + e.getClass().getSimpleName() + ": " + oneLine(e.getMessage())
+                    + "). Details are in " + logFile + ".");
+        }
+        return ExitCode.WRONG_INPUT;
+    }
+
+    private static String oneLine(String message) {
+        String line = String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.endsWith(".") && line.indexOf(". ") < 0 ? line.substring(0, line.length() - 1) : line;
+    }
+}

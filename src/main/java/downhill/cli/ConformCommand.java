@@ -1,0 +1,54 @@
+package downhill.cli;
+
+import downhill.cli.conform.CaseResult;
+import downhill.cli.conform.Conformance;
+import downhill.store.ConformanceStore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares the engine with recorded trajectories. */
+@Command(name = "conform", description = "Run recorded trajectories through the engine in double precision and compare.")
+final class ConformCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with one JSON file for each case.")
+    private List<Path> folders;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Path> files = new ArrayList<>();
+        folders.forEach(folder -> files.addAll(ConformanceStore.files(folder)));
+        if (files.isEmpty()) {
+            throw new InputException("There is no case (*.json) in " + folders.get(0) + ".");
+        }
+        int passed = 0;
+        for (Path file : files) {
+            CaseResult result = Conformance.run(file);
+            passed += result.verdict() == CaseResult.Verdict.PASS ? 1 : 0;
+            out.println(line(result));
+            out.flush();
+        }
+        out.println(passed + " passed, " + (files.size() - passed) + " failed");
+        return passed == files.size() ? ExitCode.DONE : ExitCode.FELL_SHORT;
+    }
+
+    private static String line(CaseResult result) {
+        String deviation = Double.isNaN(result.deviation()) ? "-" : String.format(Locale.ROOT, "%.3e", result.deviation());
+        String note = result.note().isEmpty() ? "" : "  (" + result.note() + ")";
+        return String.format(Locale.ROOT, "%-11s  %-45s  %s%s", result.verdict(), result.name(), deviation, note);
+    }
+}

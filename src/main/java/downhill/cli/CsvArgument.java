@@ -1,0 +1,24 @@
+package downhill.cli;
+
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.source.SampleData;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A CSV argument: a file, or the name of a bundled sample where there is no such file. */
+final class CsvArgument {
+    private CsvArgument() {
+    }
+
+    /** How to learn from it, everything else left to be guessed; for a sample, as it is usually learned from. */
+    static DataSpec spec(String argument) {
+        return sample(argument).map(SampleData::spec).orElseGet(() -> DataSpec.of(new DataSource.CsvFile(argument)));
+    }
+
+    private static Optional<SampleData> sample(String argument) {
+        boolean file = argument.indexOf('\0') < 0 && Files.exists(Path.of(argument));
+        return file ? Optional.empty() : SampleData.list().stream().filter(sample -> sample.name().equals(argument)).findFirst();
+    }
+}

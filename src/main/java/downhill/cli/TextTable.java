@@ -1,0 +1,48 @@
+package downhill.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of text in columns of equal width; columns of numbers are aligned to the right. */
+final class TextTable {
+    private static final int WIDEST = 48;
+    private final List<String[]> rows = new ArrayList<>();
+
+    TextTable(String... head) {
+        rows.add(head);
+    }
+
+    void row(String... cells) {
+        rows.add(cells);
+    }
+
+    void print(PrintWriter out) {
+        int columns = rows.get(0).length;
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                line.append(column == 0 ? "" : "  ").append(padded(row[column], column));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private String padded(String cell, int column) {
+        String text = clipped(cell);
+        String space = " ".repeat(Math.max(0, width(column) - text.length()));
+        return numeric(column) ? space + text : text + space;
+    }
+
+    private int width(int column) {
+        return rows.stream().mapToInt(row -> clipped(row[column]).length()).max().orElse(0);
+    }
+
+    private boolean numeric(int column) {
+        return rows.stream().skip(1).allMatch(row -> row[column].isEmpty() || row[column].matches("[-+−]?[0-9∞.,NaInfity%eE+-]+"));
+    }
+
+    private static String clipped(String text) {
+        return text.length() > WIDEST ? text.substring(0, WIDEST - 1) + "…" : text;
+    }
+}

@@ -1,0 +1,41 @@
+package downhill.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** The window, as far as the command line needs it. */
+public interface WindowLauncher {
+
+    /**
+     * Opens the window and returns when it is closed. Without a display it runs the demonstration headless.
+     *
+     * @param file an experiment or a CSV file, or null for the bundled demonstration
+     * @param out  for results printed without a display
+     * @return exit code
+     */
+    int open(Path file, PrintWriter out);
+
+    /**
+     * Draws the window into a picture, without a display.
+     *
+     * @param steps steps to train before the picture is taken, or −1 for all of the experiment's
+     * @return exit code
+     */
+    int screenshot(Path experiment, Path png, int width, int height, long steps);
+
+    /** Measures the window with four contenders racing flat out, without a display. */
+    WindowFigures bench(int seconds);
+
+    /**
+     * What the window costs.
+     *
+     * @param chartFramesPerSecond    frames of one chart
+     * @param fxWorkMillisP95         95th percentile of the work on the FX thread in one frame
+     * @param longestStallMillis      longest time between two pulses of the FX thread
+     * @param stepsPerSecond          of the race while it is shown
+     * @param stepsPerSecondWithoutUi of the same race unseen
+     */
+    record WindowFigures(double chartFramesPerSecond, double fxWorkMillisP95, double longestStallMillis, double stepsPerSecond,
+                         double stepsPerSecondWithoutUi) {
+    }
+}

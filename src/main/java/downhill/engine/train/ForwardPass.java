@@ -1,0 +1,62 @@
+package downhill.engine.train;
+
+import downhill.engine.Precision;
+import downhill.engine.graph.Node;
+import downhill.engine.graph.Op;
+import downhill.engine.host.Host;
+import downhill.engine.plan.Machine;
+import downhill.engine.plan.Memory;
+import downhill.engine.plan.Plan;
+import downhill.engine.plan.Planner;
+import downhill.engine.plan.View;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One value of a graph for one parameter row and any number of inputs, one batch after another. One thread at a time. */
+public final class ForwardPass implements AutoCloseable {
+    private final Machine machine;
+    private final Memory parameters;
+    private final Plan plan;
+    private final Node x;
+    private final Node output;
+
+    /**
+     * @param x      input [B, ..], the same for all runs, or null where the output depends on parameters alone
+     * @param output the value wanted
+     */
+    public ForwardPass(Node x, Node output, Precision precision) {
+        this.x = x;
+        this.output = output;
+        machine = Host.machine(precision);
+        int size = output.graph().layout().count();
+        parameters = machine.allocate(size);
+        Map<Node, View> bindings = new HashMap<>();
+        for (Node node : output.graph().nodes()) {
+            if (node.op() instanceof Op.Parameter parameter) {
+                bindings.put(node, View.rows(parameters, parameter.offset(), size, node.shape()));
+            }
+        }
+        Map<Node, View> destinations = Map.of(output, View.rows(machine.allocate(output.size()), 0, output.size(), output.shape()));
+        plan = Planner.plan(1, machine, List.of(), bindings, destinations);
+    }
+
+    /** Takes a parameter row [P]. */
+    public void parameters(double[] row) {
+        parameters.write(0, row, 0, row.length);
+    }
+
+    /** The output for a batch of exactly B rows, row-major. */
+    public double[] output(double[] batch) {
+        if (x != null) {
+            plan.view(x).write(0, batch);
+        }
+        plan.run();
+        return plan.view(output).read(0);
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+    }
+}

@@ -1,0 +1,77 @@
+package downhill.store;
+
+import downhill.data.DataSource;
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The files outside a document that its experiment learns from, with what they contained. */
+final class DataFiles {
+    /**
+     * One file.
+     *
+     * @param path   as the experiment names it, with / between folders
+     * @param sha256 of its content when the document was saved; empty where it could not be read
+     */
+    record Entry(String path, String sha256) {
+    }
+
+    private DataFiles() {
+    }
+
+    static Optional<DataSource.CsvFile> csv(Experiment experiment) {
+        return experiment.problem() instanceof Problem.Learning learning && learning.data().source() instanceof DataSource.CsvFile csv
+                ? Optional.of(csv) : Optional.empty();
+    }
+
+    /** The same experiment with its file named from another folder: relatively where that is possible. */
+    static Experiment moved(Experiment experiment, Path from, Path to) {
+        Optional<DataSource.CsvFile> csv = csv(experiment);
+        if (csv.isEmpty()) {
+            return experiment;
+        }
+        Path file = from.resolve(csv.get().path()).toAbsolutePath().normalize();
+        Path base = to.toAbsolutePath().normalize();
+        boolean sameRoot = file.getRoot().equals(base.getRoot());
+        String path = (sameRoot ? base.relativize(file) : file).toString().replace('\\', '/');
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        return experiment.withProblem(new Problem.Learning(
+                learning.data().withSource(new DataSource.CsvFile(path, csv.get().options())), learning.model()));
+    }
+
+    static List<Entry> entries(Experiment experiment, Path folder) {
+        return csv(experiment).map(csv -> new Entry(csv.path(), hash(folder.resolve(csv.path())))).stream().toList();
+    }
+
+    private static String hash(Path file) {
+        try {
+            return FileHash.of(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** What has become of the files since, one sentence for each that is not as it was. */
+    static List<String> changes(List<Entry> entries, Path folder) {
+        return entries.stream().map(entry -> change(entry, folder)).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<String> change(Entry entry, Path folder) {
+        try {
+            Path file = folder.resolve(entry.path());
+            if (!Files.exists(file)) {
+                return Optional.of("The data file " + file + " is missing; put it there or choose where it is now.");
+            }
+            boolean same = entry.sha256().isEmpty() || FileHash.of(file).equals(entry.sha256());
+            return same ? Optional.empty() : Optional.of("The data file " + file
+                    + " was changed since the experiment was saved; its results may differ.");
+        } catch (IOException | InvalidPathException e) {
+            return Optional.of("The data file " + entry.path() + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package downhill.store;
+
+import downhill.expr.FormulaException;
+import downhill.optim.Hyperparameter;
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
+import downhill.optim.RuleParser;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What records cannot say by their types: names that must be known, numbers that must be in range. */
+final class ExperimentCheck {
+    private static final int MAX_CONTENDERS = 1_000;
+    private static final int MAX_SEEDS = 1_000;
+
+    private ExperimentCheck() {
+    }
+
+    /** A sentence on the first thing that is wrong, if any. */
+    static Optional<String> problem(Experiment experiment) {
+        if (experiment.training().steps() < 0) {
+            return Optional.of("experiment.training.steps must not be negative.");
+        }
+        if (experiment.training().batchSize() < 0) {
+            return Optional.of("experiment.training.batchSize must be 0 (all rows) or more.");
+        }
+        if (experiment.contenders().size() > MAX_CONTENDERS) {
+            return Optional.of("experiment.contenders are more than " + MAX_CONTENDERS + ".");
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < experiment.contenders().size(); i++) {
+            String path = "experiment.contenders[" + i + "]";
+            ContenderSpec contender = experiment.contenders().get(i);
+            if (!ids.add(contender.id())) {
+                return Optional.of(path + ".id \"" + contender.id() + "\" is used twice.");
+            }
+            Optional<String> problem = contender(contender, path);
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> contender(ContenderSpec contender, String path) {
+        if (contender.batchSize() < ContenderSpec.SHARED_BATCH) {
+            return Optional.of(path + ".batchSize must be -1 (the training's), 0 (all rows) or more.");
+        }
+        if (contender.seeds() < 1 || contender.seeds() > MAX_SEEDS) {
+            return Optional.of(path + ".seeds must be from 1 to " + MAX_SEEDS + ".");
+        }
+        if (!(contender.weightDecay() >= 0)) {
+            return Optional.of(path + ".weightDecay must be 0 or more.");
+        }
+        try {
+            Optional<Rule> rule = contender.ruleText() != null ? Optional.of(RuleParser.parse(contender.ruleText()))
+                    : RuleLibrary.builtIn().byId(contender.ruleId());
+            return rule.isEmpty() ? Optional.of(path + ".ruleId \"" + contender.ruleId() + "\" is not known; see downhill rules.")
+                    : values(contender, rule.get(), path);
+        } catch (FormulaException e) {
+            return Optional.of(path + ".ruleText: " + e.getMessage());
+        }
+    }
+
+    private static Optional<String> values(ContenderSpec contender, Rule rule, String path) {
+        for (Map.Entry<String, Double> entry : contender.hyperparameters().entrySet()) {
+            Optional<Hyperparameter> known = rule.hyperparameter(entry.getKey());
+            if (known.isEmpty()) {
+                return Optional.of(path + ".hyperparameters." + entry.getKey() + " is not one of the rule " + rule.id() + ".");
+            }
+            String problem = known.get().problemWith(entry.getValue());
+            if (problem != null) {
+                return Optional.of(path + ".hyperparameters: " + problem);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package downhill.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Text to trees and back, within limits. Nothing is bound to classes by names in a file: a tree is read field by field by
+ * those who know what they expect.
+ */
+final class Json {
+    /** Bytes of the largest document that is read. */
+    static final long MAX_BYTES = 50_000_000;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_TOKENS = 5_000_000;
+    private static final int MAX_STRING = 1_000_000;
+    private static final int MAX_NAME = 1_000;
+    private static final int MAX_DIGITS = 100;
+    private static final int SHOWN = 200;
+
+    private static final JsonMapper STRICT = mapper(false);
+    private static final JsonMapper WITH_NAN = mapper(true);
+
+    private Json() {
+    }
+
+    private static JsonMapper mapper(boolean notNumbers) {
+        StreamReadConstraints limits = StreamReadConstraints.builder().maxDocumentLength(MAX_BYTES).maxNestingDepth(MAX_DEPTH)
+                .maxTokenCount(MAX_TOKENS).maxStringLength(MAX_STRING).maxNameLength(MAX_NAME).maxNumberLength(MAX_DIGITS).build();
+        JsonFactory factory = JsonFactory.builder().streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, notNumbers).build();
+        return JsonMapper.builder(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.INDENT_OUTPUT).build();
+    }
+
+    static ObjectNode object() {
+        return STRICT.createObjectNode();
+    }
+
+    /** Indented text that ends with a line feed. */
+    static String text(JsonNode tree) {
+        return STRICT.writeValueAsString(tree).replace("\r\n", "\n") + "\n";
+    }
+
+    static JsonNode parse(byte[] bytes, String name) {
+        return parse(STRICT, bytes, name);
+    }
+
+    /** Takes NaN and Infinity, as Python writes them, for numbers. */
+    static JsonNode parseWithNaN(byte[] bytes, String name) {
+        return parse(WITH_NAN, bytes, name);
+    }
+
+    private static JsonNode parse(JsonMapper mapper, byte[] bytes, String name) {
+        try {
+            JsonNode tree = mapper.readTree(bytes);
+            if (tree == null || tree.isMissingNode()) {
+                throw new StoreException(name + " is empty.");
+            }
+            return tree;
+        } catch (JacksonException e) {
+            throw new StoreException(name + place(e) + " is not readable JSON: " + reason(e) + ".", e);
+        }
+    }
+
+    /** The bytes of a file that is not larger than a document may be. */
+    static byte[] bytes(Path file) {
+        if (!Files.exists(file)) {
+            throw new StoreException(file + ": no such file.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new StoreException(file + " is a folder, not a file.");
+        }
+        try {
+            long size = Files.size(file);
+            if (size > MAX_BYTES) {
+                throw new StoreException(file + " has " + size / 1_000_000 + " MB; a document of Downhill has at most "
+                        + MAX_BYTES / 1_000_000 + " MB. Is it the right file?");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be read: " + IoReason.of(e) + ".", e);
+        }
+    }
+
+    private static String place(JacksonException e) {
+        boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+        return known ? ", line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + "," : "";
+    }
+
+    private static String reason(JacksonException e) {
+        String first = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").strip();
+        String clipped = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
+        return clipped.endsWith(".") ? clipped.substring(0, clipped.length() - 1) : clipped;
+    }
+}

@@ -1,0 +1,68 @@
+package downhill.store;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Texts, numbers, switches and constants, exactly as they are: no text is taken for a number and no 1.9 for 1. */
+final class ScalarReader {
+    private final RecordReader reader;
+
+    ScalarReader(RecordReader reader) {
+        this.reader = reader;
+    }
+
+    Object read(Class<?> type, JsonNode node, String path) {
+        if (type == String.class) {
+            reader.require(node.isString(), path, "must be a text", node);
+            return node.stringValue();
+        }
+        if (type == double.class || type == Double.class) {
+            return number(node, path);
+        }
+        if (type == int.class || type == Integer.class) {
+            reader.require(node.isIntegralNumber() && node.canConvertToInt(), path, "must be a whole number", node);
+            return node.intValue();
+        }
+        if (type == long.class || type == Long.class) {
+            reader.require(node.isIntegralNumber() && node.canConvertToLong(), path, "must be a whole number", node);
+            return node.longValue();
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            reader.require(node.isBoolean(), path, "must be true or false", node);
+            return node.booleanValue();
+        }
+        if (type.isEnum()) {
+            return constant(type, node, path);
+        }
+        throw new IllegalArgumentException("a document cannot hold a " + type);
+    }
+
+    private Double number(JsonNode node, String path) {
+        if (node.isString()) {
+            return switch (node.stringValue()) {
+                case "NaN" -> Double.NaN;
+                case "Infinity" -> Double.POSITIVE_INFINITY;
+                case "-Infinity" -> Double.NEGATIVE_INFINITY;
+                default -> throw reader.problem(path, "must be a number, but is " + node);
+            };
+        }
+        reader.require(node.isNumber(), path, "must be a number", node);
+        double value = node.doubleValue();
+        reader.require(Double.isFinite(value), path, "must be a number below 1.8e308", node);
+        return value;
+    }
+
+    private Object constant(Class<?> type, JsonNode node, String path) {
+        Object[] constants = type.getEnumConstants();
+        if (node.isString()) {
+            for (Object constant : constants) {
+                if (Names.of((Enum<?>) constant).equals(node.stringValue())) {
+                    return constant;
+                }
+            }
+        }
+        throw reader.problem(path, "must be one of " + Arrays.stream(constants).map(c -> Names.of((Enum<?>) c))
+                .collect(Collectors.joining(", ")) + ", but is " + node);
+    }
+}

@@ -1,0 +1,14 @@
+package downhill.store;
+
+/** A file that cannot be read or written. The message is a sentence for a person: which file, where in it, what to do. */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreException(String message) {
+        super(message);
+    }
+
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

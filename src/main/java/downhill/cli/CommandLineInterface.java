@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.DataException;
+import downhill.engine.UnavailableException;
 import downhill.expr.FormulaException;
 import downhill.model.ModelException;
 import downhill.store.StoreException;
@@ -15,7 +16,7 @@ import picocli.CommandLine;
 public final class CommandLineInterface {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
     private static final List<Class<? extends RuntimeException>> OF_THE_INPUT = List.of(InputException.class, DataException.class,
-            StoreException.class, ModelException.class, FormulaException.class, CancellationException.class);
+            StoreException.class, ModelException.class, FormulaException.class, CancellationException.class, UnavailableException.class);
 
     private CommandLineInterface() {
     }

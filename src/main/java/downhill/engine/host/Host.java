@@ -1,5 +1,6 @@
 package downhill.engine.host;
 
+import downhill.engine.Natives;
 import downhill.engine.Precision;
 import downhill.engine.plan.Machine;
 import org.bytedeco.openblas.presets.openblas_nolapack;
@@ -7,6 +8,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** The CPU as a machine. */
 public final class Host {
+    private static boolean loaded;
+
     private Host() {
     }
 
@@ -14,9 +17,13 @@ public final class Host {
      * Loads ND4J and its natives, if that has not happened; takes seconds the first time. Every plan runs its products on
      * one thread: rows are independent, so threads are given rows of their own instead.
      */
-    public static void load() {
-        Nd4j.getBackend();
-        openblas_nolapack.blas_set_num_threads(1);
+    public static synchronized void load() {
+        if (!loaded) {
+            Natives.prepare();
+            Nd4j.getBackend();
+            openblas_nolapack.blas_set_num_threads(1);
+            loaded = true;
+        }
     }
 
     /** A machine for the given number format. */

@@ -1,0 +1,56 @@
+package downhill.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Where the native libraries of ND4J are unpacked on first use: a folder of our own, checked for space before. Must run
+ * before ND4J is loaded.
+ */
+public final class Natives {
+    /** System property of JavaCPP that names the folder; one set by hand is respected. */
+    public static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
+    /** Bytes needed for the first unpacking. */
+    public static final long NEEDED = 500_000_000L;
+
+    private Natives() {
+    }
+
+    /** The folder in use. */
+    public static Path folder() {
+        String chosen = System.getProperty(PROPERTY);
+        return chosen == null || chosen.isBlank() ? CacheFolder.path().resolve("natives") : Path.of(chosen);
+    }
+
+    /** Whether something has been unpacked there before. */
+    public static boolean unpacked() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.anyMatch(Files::isDirectory);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes the folder and tells JavaCPP.
+     *
+     * @throws UnavailableException where it cannot be made or has too little space
+     */
+    public static void prepare() {
+        Path folder = folder();
+        try {
+            Files.createDirectories(folder);
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (!unpacked() && free < NEEDED) {
+                throw new UnavailableException("The numeric libraries need " + NEEDED / 1_000_000 + " MB in " + folder + ", but only "
+                        + free / 1_000_000 + " MB are free; free some space or name another folder with -D" + PROPERTY + "=FOLDER.");
+            }
+        } catch (IOException e) {
+            throw new UnavailableException("The folder " + folder + " for the numeric libraries cannot be made (" + e.getMessage()
+                    + "); name another with -D" + PROPERTY + "=FOLDER.", e);
+        }
+        System.setProperty(PROPERTY, folder.toString());
+    }
+}

@@ -45,7 +45,7 @@ final class DataFiles {
     }
 
     static List<Entry> entries(Experiment experiment, Path folder) {
-        return csv(experiment).map(csv -> new Entry(csv.path(), hash(folder.resolve(csv.path())))).stream().toList();
+        return csv(experiment).map(csv -> new Entry(csv.path(), hash(folder.resolve(csv.path()).normalize()))).stream().toList();
     }
 
     private static String hash(Path file) {
@@ -63,7 +63,7 @@ final class DataFiles {
 
     private static Optional<String> change(Entry entry, Path folder) {
         try {
-            Path file = folder.resolve(entry.path());
+            Path file = folder.resolve(entry.path()).normalize();
             if (!Files.exists(file)) {
                 return Optional.of("The data file " + file + " is missing; put it there or choose where it is now.");
             }

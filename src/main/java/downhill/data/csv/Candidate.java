@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record Candidate(Sampled sampled, int fields, int start, double consistency, double clarity, double score) {
     private static final double ONE_COLUMN = 0.35;
+    /** Quotes at the start of cells are rarely meant as characters. */
+    private static final double UNQUOTED = 0.3;
     private static final double SKIPPED = 0.9;
     private static final int MAX_SKIPPED_COUNTED = 4;
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}_ .()/&+%#-]*");
@@ -52,7 +54,8 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
         double all = sampled.rows().size() + sampled.rejected();
         double sound = sampled.rows().size() / all;
         double odd = sampled.odd() / all;
-        return sound * sound * (1 - 0.5 * odd);
+        boolean ignoresQuotes = sampled.dialect().quote().isEmpty();
+        return sound * (1 - 0.5 * odd) * (ignoresQuotes ? UNQUOTED : 1);
     }
 
     /** Spaces and colons also occur within cells: they need numbers between them that are no times of day. */

@@ -72,8 +72,8 @@ final class ColumnFacts {
     }
 
     /** Cells that are numbers in this way of writing. */
-    long accepted(NumberStyle style, boolean units) {
-        long sum = count(Shape.UNICODE_NUMBER) + (units ? count(Shape.UNIT) : 0);
+    long accepted(NumberStyle style) {
+        long sum = count(Shape.UNICODE_NUMBER);
         for (Shape shape : Shape.values()) {
             sum += style.accepts(shape) ? count(shape) : 0;
         }

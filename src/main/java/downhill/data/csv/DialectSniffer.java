@@ -89,7 +89,7 @@ final class DialectSniffer {
                 dialects.add(base.withQuote("'", "\\"));
             }
         }
-        if (doubles) {
+        if (doubles && opens('"', base.delimiter())) {
             dialects.add(base.withQuote("", ""));
         }
         return dialects;

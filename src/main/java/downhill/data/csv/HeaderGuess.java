@@ -16,7 +16,7 @@ final class HeaderGuess {
 
     private HeaderGuess(List<List<String>> rows, Shapes shapes) {
         this.first = rows.get(0);
-        this.rest = rows.subList(1, rows.size());
+        this.rest = rows.subList(1, rows.size()).stream().filter(row -> !row.equals(first)).toList();
         this.shapes = shapes;
     }
 

@@ -56,7 +56,7 @@ final class ImportJob {
     }
 
     private Scout scout(Opening opening) throws IOException {
-        return new Scout(opening, shapes).run(new Watch(progress, 0, SCOUT_PART, file.size()));
+        return new Scout(opening, shapes, options.units()).run(new Watch(progress, 0, SCOUT_PART, file.size()));
     }
 
     /** Broken bytes behind a beginning of plain ASCII: the file was never UTF-8. */
@@ -93,7 +93,7 @@ final class ImportJob {
         for (int j = 0; j < layout.fields(); j++) {
             ColumnFacts facts = scout.facts().get(j);
             ColumnType chosen = types.get(layout.names().get(j));
-            TypeGuess guess = TypeGuess.of(facts, style, options.units());
+            TypeGuess guess = TypeGuess.of(facts, style);
             guesses.add(chosen == null || chosen == guess.type() ? guess : TypeGuess.chosen(chosen, facts));
         }
         return guesses;

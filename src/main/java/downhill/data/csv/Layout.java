@@ -46,10 +46,11 @@ record Layout(List<String> header, List<String> originals, List<String> names, b
         if (header == null || header.size() == usual) {
             return usual;
         }
-        boolean trailing = data.stream().allMatch(row -> row.size() == header.size() || Candidate.onlyEmptyBeyond(row, header.size()));
+        long fitting = data.stream().filter(row -> row.size() == header.size() || Candidate.onlyEmptyBeyond(row, header.size())).count();
+        boolean mostly = fitting * 2 >= data.size();
         boolean longHeader = header.size() > usual && !(header.size() == usual + 1 && header.get(usual).isEmpty());
         boolean occurs = data.stream().anyMatch(row -> row.size() == header.size());
-        return trailing || longHeader && occurs || longHeader && header.size() > usual + 1 ? header.size() : usual;
+        return mostly || longHeader && occurs || longHeader && header.size() > usual + 1 ? header.size() : usual;
     }
 
     private record Named(List<String> names, Decision decision) {

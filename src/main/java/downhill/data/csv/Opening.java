@@ -68,6 +68,7 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
         }
         Layout layout = Layout.of(Sampled.read(sample, dialect), shapes);
         if (layout.decision() != null) {
+            decisions.removeIf(decision -> decision.what().equals(layout.decision().what()));
             decisions.add(layout.decision());
         }
         return new Opening(file, encoding.charset(), encoding.bomLength(), dialect, decisions, layout);

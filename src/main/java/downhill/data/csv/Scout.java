@@ -11,6 +11,7 @@ final class Scout implements RecordListener {
     private final Opening opening;
     private final Shapes shapes;
     private final List<ColumnFacts> facts = new ArrayList<>();
+    private final boolean units;
     private int rows;
     private long brokenRows;
     private long firstBrokenLine;
@@ -21,7 +22,8 @@ final class Scout implements RecordListener {
     private String firstRejection;
     private long blank;
 
-    Scout(Opening opening, Shapes shapes) {
+    Scout(Opening opening, Shapes shapes, boolean units) {
+        this.units = units;
         this.opening = opening;
         this.shapes = shapes;
         for (int i = 0; i < opening.layout().fields(); i++) {
@@ -58,6 +60,9 @@ final class Scout implements RecordListener {
             int start = row.start(field);
             int end = row.end(field);
             Shape shape = shapes.of(chars, start, end);
+            if (units && shape == Shape.UNIT) {
+                shape = shapes.of(Units.strip(new String(chars, start, end - start)));
+            }
             beyondAscii |= shape == Shape.TEXT && !beyondAscii && isBeyondAscii(chars, start, end);
             facts.get(field).add(shape, chars, start, end);
         }

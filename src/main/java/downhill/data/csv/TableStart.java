@@ -30,7 +30,7 @@ final class TableStart {
 
     /** A header may lack a name (of the row names, or of an empty last column) or name one more than there is. */
     private static boolean isHeaderOf(List<String> row, int fields, List<String> next, Shapes shapes) {
-        boolean length = row.size() >= Math.max(fields > 2 ? 2 : 1, fields - Math.max(1, fields / 3)) && row.size() <= fields + 1;
+        boolean length = row.size() >= Math.max(fields > 2 ? 2 : 1, (fields + 1) / 2) && row.size() <= fields + 1;
         boolean names = row.stream().limit(fields).allMatch(cell -> !cell.isEmpty() && shapes.of(cell) == Shape.TEXT)
                 && new HashSet<>(row).size() == row.size();
         boolean typedBelow = next.stream().anyMatch(cell -> shapes.of(cell) != Shape.TEXT && !cell.isEmpty());

@@ -41,6 +41,14 @@ final class Tokens implements Closeable {
             row.line(guard.queue().next());
             return row;
         } catch (CsvParseException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof DataException ours) {
+                    throw ours;
+                }
+                if (cause instanceof IOException broken) {
+                    throw broken;
+                }
+            }
             throw new DataException("The table cannot be read: " + e.getMessage() + ".", e);
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -16,16 +16,16 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
     private static final int MANY = 1000;
     private static final int SMALL = 10;
 
-    static TypeGuess of(ColumnFacts facts, NumberStyle style, boolean units) {
+    static TypeGuess of(ColumnFacts facts, NumberStyle style) {
         long filled = facts.filled();
         if (filled == 0) {
             return new TypeGuess(ColumnType.NUMBER, "all values are missing", false, Dates.Order.NONE, ProblemKind.MISSING_ONLY);
         }
         long dashes = facts.count(Shape.DASH);
-        long numbers = facts.accepted(style, units);
+        long numbers = facts.accepted(style);
         boolean dashMissing = numbers > 0 && numbers + dashes >= filled * (1 - TOLERATED) && dashes > 0;
         TypeGuess number = number(facts, filled - (dashMissing ? dashes : 0), numbers, dashMissing);
-        return number != null ? number : other(facts, filled, numbers, units);
+        return number != null ? number : other(facts, filled, numbers);
     }
 
     /** The type that a person asked for. */
@@ -50,7 +50,7 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
         return new TypeGuess(ColumnType.NUMBER, reason, dashMissing, Dates.Order.NONE, big > 0 ? ProblemKind.PRECISION : null);
     }
 
-    private static TypeGuess other(ColumnFacts facts, long filled, long numbers, boolean units) {
+    private static TypeGuess other(ColumnFacts facts, long filled, long numbers) {
         if (facts.count(Shape.TRUTH) == filled && facts.isOnePair()) {
             return new TypeGuess(ColumnType.BOOLEAN, "all values say yes or no", false, Dates.Order.NONE, null);
         }
@@ -61,7 +61,7 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
         if (facts.count(Shape.LEADING_ZERO) > 0 && facts.count(Shape.LEADING_ZERO) + numbers == filled) {
             return label(facts, filled, "digits with leading zeros are names, not quantities", ProblemKind.LEADING_ZEROS);
         }
-        if (!units && facts.count(Shape.UNIT) > 0 && facts.count(Shape.UNIT) + numbers == filled) {
+        if (facts.count(Shape.UNIT) > 0 && facts.count(Shape.UNIT) + numbers == filled) {
             return label(facts, filled, "numbers with a percent or currency sign are kept as text unless asked for", ProblemKind.UNITS);
         }
         if (facts.count(Shape.COMMA_OR_GROUPS) > 0 && facts.numeric() == filled) {

@@ -9,6 +9,9 @@ package downhill.ui.chart;
  * @param to the pixel of the high end
  */
 public record AxisScale(Range range, boolean log, double from, double to) {
+    private static final double FINEST = 1e-9;
+    private static final double WIDEST = 1e150;
+
     /** The pixel of {@code value}. */
     public double toPixel(double value) {
         double low = forward(range.low());
@@ -25,12 +28,19 @@ public record AxisScale(Range range, boolean log, double from, double to) {
 
     /** The range after zooming by {@code factor} (below 1: nearer) around {@code pixel}. */
     public Range zoomed(double pixel, double factor) {
-        return new Range(toValue(pixel + (from - pixel) * factor), toValue(pixel + (to - pixel) * factor));
+        return orThis(toValue(pixel + (from - pixel) * factor), toValue(pixel + (to - pixel) * factor));
     }
 
     /** The range after dragging by {@code pixels}. */
     public Range panned(double pixels) {
-        return new Range(toValue(from - pixels), toValue(to - pixels));
+        return orThis(toValue(from - pixels), toValue(to - pixels));
+    }
+
+    /** The range asked for, unless it is finer or wider than numbers go. */
+    private Range orThis(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        boolean usable = high - low > size * FINEST && size < WIDEST && (!log || low > 1 / WIDEST);
+        return usable ? new Range(low, high) : range;
     }
 
     private double forward(double value) {

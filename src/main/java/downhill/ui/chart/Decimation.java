@@ -89,7 +89,7 @@ final class Decimation {
         Blocks blocks = manyPerColumn ? points.blocks() : null;
         int i = from;
         while (i < to) {
-            if (blocks != null && i % Blocks.SIZE == 0 && i + Blocks.SIZE <= to) {
+            if (blocks != null && i % Blocks.SIZE == 0 && i + Blocks.SIZE <= to && column(i) == column(i + Blocks.SIZE - 1)) {
                 take(i);
                 take(Math.min(blocks.least(i / Blocks.SIZE), blocks.greatest(i / Blocks.SIZE)));
                 take(Math.max(blocks.least(i / Blocks.SIZE), blocks.greatest(i / Blocks.SIZE)));
@@ -102,8 +102,12 @@ final class Decimation {
         flush();
     }
 
+    private long column(int i) {
+        return (long) Math.floor((points.x(i) - low) * columnsPerUnit);
+    }
+
     private void take(int i) {
-        long at = (long) Math.floor((points.x(i) - low) * columnsPerUnit);
+        long at = column(i);
         if (at != column) {
             flush();
             column = at;

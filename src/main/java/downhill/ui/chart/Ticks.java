@@ -19,7 +19,10 @@ final class Ticks {
 
     /** Marks on a scale of equal differences, at most {@code most} (at least 2) of them. */
     static List<Tick> linear(Range range, int most) {
-        double step = step(range.length(), most);
+        return multiples(range, step(range.length(), most));
+    }
+
+    private static List<Tick> multiples(Range range, double step) {
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(range.low() / step - 1e-9); i * step <= range.high() + step * 1e-9; i++) {
             ticks.add(tick(i, step));
@@ -29,9 +32,7 @@ final class Ticks {
 
     /** Marks at whole numbers only. */
     static List<Tick> whole(Range range, int most) {
-        List<Tick> ticks = new ArrayList<>(linear(range, most));
-        ticks.removeIf(tick -> tick.value() != Math.rint(tick.value()));
-        return ticks;
+        return multiples(range, Math.max(1, step(range.length(), most)));
     }
 
     /** Marks on a scale of equal ratios: 1, 2, 5 of each power of ten, or fewer; equal differences where less than a decade is shown. */

@@ -1,0 +1,279 @@
+package downhill.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.ui.fx.FxTest;
+import downhill.ui.fx.Screenshots;
+import downhill.ui.theme.Palette;
+import downhill.ui.theme.Theme;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChartPaneTest extends FxTest {
+    private final List<String> drawn = Collections.synchronizedList(new ArrayList<>());
+    private LineChart chart;
+    private StackPane root;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        chart = onFx(LineChart::new);
+        root = onFx(() -> new StackPane(chart));
+        stage = show(root, 500, 300);
+        runFx(() -> chart.setSeries(MadeUpCurves.race(200)));
+        await("the chart is drawn", () -> chart.frame() != null && chart.shownDrawing() == chart.drawing());
+    }
+
+    @AfterEach
+    void close() {
+        runFx(() -> {
+            chart.dispose();
+            stage.close();
+        });
+    }
+
+    @Test
+    void nothingIsDrawnOnTheFxThread() {
+        List<Boolean> onFxThread = Collections.synchronizedList(new ArrayList<>());
+        runFx(() -> chart.show(new Probe("a", () -> onFxThread.add(Platform.isFxApplicationThread()))));
+        await("it is drawn", () -> !onFxThread.isEmpty());
+        assertThat(onFxThread).containsOnly(false);
+    }
+
+    @Test
+    void ofManyRequestsTheNewestIsDrawnAndThoseBetweenAreSkipped() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        runFx(() -> chart.show(new Probe("first", () -> {
+            begun.countDown();
+            awaitQuietly(goOn);
+        })));
+        begun.await();
+        runFx(() -> {
+            for (int i = 0; i < 20; i++) {
+                chart.show(new Probe("between", () -> { }));
+            }
+            chart.show(new Probe("last", () -> { }));
+        });
+        goOn.countDown();
+        await("the last is drawn", () -> drawn.contains("last"));
+        assertThat(drawn).containsExactly("first", "last");
+    }
+
+    @Test
+    void aHiddenChartIsNotDrawnUntilItIsSeenAgain() {
+        runFx(() -> {
+            root.setVisible(false);
+            chart.show(new Probe("hidden", () -> { }));
+        });
+        nextFrame();
+        assertThat(drawn).isEmpty();
+        runFx(() -> root.setVisible(true));
+        await("it is drawn once seen", () -> drawn.contains("hidden"));
+    }
+
+    @Test
+    void aChartOutsideAWindowIsNotDrawn() {
+        runFx(() -> {
+            root.getChildren().clear();
+            chart.show(new Probe("detached", () -> { }));
+        });
+        nextFrame();
+        assertThat(drawn).isEmpty();
+    }
+
+    @Test
+    void aDrawingThatFailsLeavesTheLastPictureAndTheNextIsDrawn() {
+        ChartFrame before = onFx(chart::frame);
+        runFx(() -> chart.show(new Probe("broken", () -> {
+            throw new IllegalStateException("on purpose");
+        })));
+        await("it was tried", () -> drawn.contains("broken"));
+        assertThat(onFx(chart::frame)).isSameAs(before);
+        runFx(() -> chart.show(new Probe("whole", () -> { })));
+        await("the next is drawn", () -> drawn.contains("whole"));
+    }
+
+    @Test
+    void theThemeChangesTheChart() {
+        runFx(() -> Theme.DARK.apply(stage.getScene()));
+        BufferedImage dark = onFx(() -> Screenshots.of(chart, 1));
+        runFx(() -> Theme.LIGHT.apply(stage.getScene()));
+        BufferedImage light = onFx(() -> Screenshots.of(chart, 1));
+        assertThat(holds(dark, Palette.DARK.contender(0).line().rgb())).isTrue();
+        assertThat(holds(light, Palette.LIGHT.contender(0).line().rgb())).isTrue();
+        assertThat(holds(light, Palette.DARK.contender(0).line().rgb())).isFalse();
+    }
+
+    @Test
+    void theHeadMovesWithTheCurve() {
+        runFx(() -> chart.setOptions(LineOptions.PLAIN.ranges(new Range(0, 400), new Range(0, 1.3))));
+        double early = headOf(100);
+        double late = headOf(300);
+        assertThat(late - early).isBetween(100.0, 300.0);
+    }
+
+    private double headOf(int steps) {
+        runFx(() -> chart.setSeries(List.of(SeriesData.main("", MadeUpCurves.loss(steps, 0.3, 60, 1), 4))));
+        BufferedImage picture = onFx(() -> Screenshots.of(chart, 1));
+        int rightmost = 0;
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                rightmost = picture.getRGB(x, y) == (0xff000000 | Palette.LIGHT.contender(4).line().rgb()) ? x : rightmost;
+            }
+        }
+        return rightmost;
+    }
+
+    @Test
+    void keysZoomPanAndReset() {
+        Range all = onFx(() -> chart.frame().x().range());
+        type(KeyCode.PLUS);
+        Range nearer = onFx(() -> chart.viewProperty().get().x());
+        assertThat(nearer.length()).isLessThan(all.length());
+        await("the zoom is drawn", () -> chart.frame().x().range().equals(nearer));
+        type(KeyCode.RIGHT);
+        assertThat(onFx(() -> chart.viewProperty().get().x()).low()).isGreaterThan(nearer.low());
+        type(KeyCode.DIGIT0);
+        assertThat(onFx(() -> chart.viewProperty().get().isAll())).isTrue();
+    }
+
+    @Test
+    void zoomingInWithoutEndStaysAView() {
+        for (int i = 0; i < 200; i++) {
+            type(KeyCode.PLUS);
+            nextFrame();
+        }
+        Range x = onFx(() -> chart.viewProperty().get().x());
+        assertThat(x.length()).isPositive();
+        for (int i = 0; i < 400; i++) {
+            type(KeyCode.MINUS);
+        }
+        assertThat(onFx(() -> chart.viewProperty().get().x()).length()).isBetween(x.length(), 1e300);
+    }
+
+    @Test
+    void aDoubleClickShowsEverythingAgain() {
+        runFx(() -> chart.viewProperty().set(new View(new Range(10, 20), null)));
+        runFx(() -> Event.fireEvent(chart, mouse(MouseEvent.MOUSE_CLICKED, 100, 100, 2)));
+        assertThat(onFx(() -> chart.viewProperty().get().isAll())).isTrue();
+    }
+
+    @Test
+    void theMouseReadsOutEverySeriesAtTheNearestStep() {
+        ChartFrame frame = onFx(chart::frame);
+        double pixel = frame.x().toPixel(50);
+        runFx(() -> Event.fireEvent(chart, mouse(MouseEvent.MOUSE_MOVED, pixel, frame.plot().getCenterY(), 0)));
+        assertThat(onFx(() -> chart.hoverXProperty().get())).isBetween(49.0, 51.0);
+        Node box = onFx(() -> chart.lookup(".read-out"));
+        assertThat(onFx(box::isVisible)).isTrue();
+        assertThat(onFx(() -> words(box))).contains("50", "SGD", "Momentum", "RMSprop", "Adam");
+        runFx(() -> Event.fireEvent(chart, mouse(MouseEvent.MOUSE_EXITED, -1, -1, 0)));
+        assertThat(onFx(box::isVisible)).isFalse();
+    }
+
+    @Test
+    void aLinkedChartShowsTheStepWithoutABox() {
+        runFx(() -> chart.hoverXProperty().set(60));
+        assertThat(onFx(() -> chart.lookup(".hover-line").isVisible())).isTrue();
+        assertThat(onFx(() -> chart.lookup(".read-out").isVisible())).isFalse();
+    }
+
+    @Test
+    void thoseWhoCannotSeeItHearWhatItShows() {
+        runFx(() -> chart.titleProperty().set("Training loss"));
+        String words = onFx(() -> (String) chart.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        assertThat(words).startsWith("Training loss. ").contains("SGD: 1.", "Adam: ");
+    }
+
+    @Test
+    void anEmptyChartSaysWhatWillBeThere() {
+        runFx(() -> {
+            chart.emptyTextProperty().set("Press Run.");
+            chart.setSeries(List.of());
+        });
+        Node note = onFx(() -> chart.lookup(".chart-empty"));
+        assertThat(onFx(note::isVisible)).isTrue();
+        assertThat(onFx(() -> (String) chart.queryAccessibleAttribute(AccessibleAttribute.TEXT))).contains("Press Run.");
+    }
+
+    private static List<String> words(Node box) {
+        List<String> words = new ArrayList<>();
+        box.lookupAll(".label").forEach(label -> words.add(((javafx.scene.control.Label) label).getText()));
+        return words;
+    }
+
+    private void type(KeyCode code) {
+        runFx(() -> Event.fireEvent(chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y, int clicks) {
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, clicks, false, false, false, false, false, false, false, false, false, true, null);
+    }
+
+    private static boolean holds(BufferedImage image, int rgb) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) == (0xff000000 | rgb)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Notes that it was drawn. */
+    private final class Probe implements ChartDrawing {
+        private final String name;
+        private final Runnable work;
+
+        Probe(String name, Runnable work) {
+            this.name = name;
+            this.work = work;
+        }
+
+        @Override
+        public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
+            drawn.add(name);
+            work.run();
+            Range unit = new Range(0, 1);
+            return new ChartFrame(area, new AxisScale(unit, false, 0, area.getWidth()), new AxisScale(unit, false, area.getHeight(), 0));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+
+        @Override
+        public String summary() {
+            return name;
+        }
+    }
+}

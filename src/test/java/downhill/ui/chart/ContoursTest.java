@@ -1,0 +1,100 @@
+package downhill.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContoursTest {
+    @ParameterizedTest
+    @ValueSource(doubles = {4, 25, 60, 99})
+    void theContourOfABowlIsOneCircle(double level) {
+        List<Contours.Line> lines = Contours.at(bowl(), level);
+        assertThat(lines).hasSize(1);
+        Contours.Line circle = lines.get(0);
+        int last = circle.x().length - 1;
+        assertThat(circle.x()[last]).isEqualTo(circle.x()[0]);
+        assertThat(circle.y()[last]).isEqualTo(circle.y()[0]);
+        for (int i = 0; i <= last; i++) {
+            assertThat(Math.hypot(circle.x()[i] - 10, circle.y()[i] - 10)).isCloseTo(Math.sqrt(level), Offset.offset(0.15));
+        }
+    }
+
+    @Test
+    void aSlopeIsCutByOneOpenLineFromEdgeToEdge() {
+        double[][] z = new double[5][7];
+        for (int j = 0; j < 5; j++) {
+            for (int i = 0; i < 7; i++) {
+                z[j][i] = i;
+            }
+        }
+        List<Contours.Line> lines = Contours.at(z, 2.5);
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).x()).containsOnly(2.5);
+        assertThat(lines.get(0).y()).hasSize(5).contains(0, 4);
+    }
+
+    @Test
+    void aSaddleIsCutIntoTwoLines() {
+        assertThat(Contours.at(new double[][] {{1, -1}, {-1, 1}}, 0.01)).hasSize(2);
+        assertThat(Contours.at(new double[][] {{-1, 1}, {1, -1}}, 0.01)).hasSize(2);
+    }
+
+    @Test
+    void cellsWithABlankCornerHaveNoLine() {
+        double[][] z = bowl();
+        z[10][15] = Double.NaN;
+        assertThat(Contours.at(z, 25)).hasSize(1).allSatisfy(line -> assertThat(line.y()[0]).isNotEqualTo(line.y()[line.y().length - 1]));
+    }
+
+    @Test
+    void nothingIsCutAboveTheHighestPoint() {
+        assertThat(Contours.at(bowl(), 1e6)).isEmpty();
+    }
+
+    @Test
+    void aFinerGridGoesThroughTheGivenPointsAndFollowsAParabolaExactly() {
+        double[][] fine = Resample.finer(bowl(), 101);
+        assertThat(fine).hasSize(101);
+        assertThat(fine[50][50]).isEqualTo(bowl()[10][10]);
+        assertThat(fine[52][57]).isCloseTo(Math.pow(0.4, 2) + Math.pow(1.4, 2), Offset.offset(1e-9));
+    }
+
+    @Test
+    void aValleyWhoseFloorIsZeroHasLevelsThatGrowByRatios() {
+        Levels levels = Levels.of(MadeUpCurves.valley());
+        assertThat(levels.count()).isBetween(6, 14);
+        assertThat(levels.value(levels.count() - 1) / levels.value(0)).isGreaterThan(100);
+        assertThat(levels.band(0)).isZero();
+        assertThat(levels.band(1e9)).isEqualTo(levels.count());
+    }
+
+    @Test
+    void aFlatLandscapeHasNoLevels() {
+        Levels levels = Levels.of(new Landscape(new Range(0, 1), new Range(0, 1), new double[][] {{2, 2}, {2, 2}}, Landscape.Spacing.AUTO));
+        assertThat(levels.count()).isZero();
+        assertThat(levels.band(2)).isZero();
+    }
+
+    @Test
+    void heightsBetweenGridPointsAreInterpolated() {
+        Landscape slope = new Landscape(new Range(0, 2), new Range(0, 1), new double[][] {{0, 2, 4}, {10, 12, 14}}, Landscape.Spacing.LINEAR);
+        assertThat(slope.at(0.5, 0.5)).isCloseTo(6, Offset.offset(1e-12));
+        assertThat(slope.at(2, 1)).isEqualTo(14);
+        assertThat(slope.at(2.01, 0)).isNaN();
+    }
+
+    /** Height = squared distance from the middle (10, 10) of 21 × 21 points. */
+    private static double[][] bowl() {
+        double[][] z = new double[21][21];
+        for (int j = 0; j < 21; j++) {
+            for (int i = 0; i < 21; i++) {
+                z[j][i] = Math.pow(i - 10, 2) + Math.pow(j - 10, 2);
+            }
+        }
+        return z;
+    }
+}

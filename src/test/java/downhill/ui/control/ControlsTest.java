@@ -1,0 +1,127 @@
+package downhill.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.feather.Feather;
+
+class ControlsTest extends FxTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            32 | 32 | ''
+            1e3 | 1000 | ''
+            2,048 | 2048 | ''
+            many | 16 | “many” is not a number
+            '' | 16 | “” is not a number
+            0 | 16 | From 1 to 4,096
+            5000 | 16 | From 1 to 4,096
+            2.5 | 16 | A whole number, please
+            """)
+    void aNumberFieldTakesWhatIsInRangeAndSaysWhyNot(String typed, double value, String problem) {
+        NumberField field = onFx(() -> new NumberField(1, 4096, true, 16));
+        runFx(() -> {
+            field.setText(typed);
+            field.fireEvent(new ActionEvent());
+        });
+        assertThat(onFx(() -> field.valueProperty().get())).isEqualTo(value);
+        assertThat(onFx(() -> field.problemProperty().get())).isEqualTo(problem);
+        assertThat(onFx(() -> field.getStyleClass().contains("invalid"))).isEqualTo(!problem.isEmpty());
+    }
+
+    @Test
+    void escapeBringsTheLastNumberBack() {
+        NumberField field = onFx(() -> new NumberField(1, 4096, true, 16));
+        runFx(() -> {
+            field.setText("many");
+            field.fireEvent(new ActionEvent());
+            Event.fireEvent(field, key(KeyCode.ESCAPE));
+        });
+        String text = onFx(field::getText);
+        assertThat(text).isEqualTo("16");
+        assertThat(onFx(() -> field.problemProperty().get())).isEmpty();
+    }
+
+    @Test
+    void aLogSlidersMiddleIsTheGeometricMean() {
+        LogSlider control = onFx(() -> new LogSlider(t("rate"), 1e-4, 1, 0.05));
+        Slider slider = onFx(() -> (Slider) control.lookup(".slider"));
+        runFx(() -> slider.setValue(-2));
+        assertThat(onFx(() -> control.valueProperty().get())).isEqualTo(0.01);
+    }
+
+    @Test
+    void anExactValueStaysExactAlthoughTheSliderFollows() {
+        LogSlider control = onFx(() -> new LogSlider(t("rate"), 1e-4, 1, 0.05));
+        Slider slider = onFx(() -> (Slider) control.lookup(".slider"));
+        runFx(() -> control.valueProperty().set(0.012345));
+        assertThat(onFx(() -> control.valueProperty().get())).isEqualTo(0.012345);
+        assertThat(onFx(slider::getValue)).isCloseTo(Math.log10(0.012345), Offset.offset(1e-12));
+        assertThat(onFx(() -> ((NumberField) control.lookup(".number")).getText())).isEqualTo("0.012345");
+    }
+
+    @Test
+    void arrowsMoveTheChoiceOfSegmentsAndExactlyOneIsChosen() {
+        Segments<String> segments = onFx(() -> new Segments<>(List.of("a", "b", "c"), ControlsTest::t));
+        assertThat(chosen(segments)).isEqualTo("a");
+        runFx(() -> Event.fireEvent(segments, key(KeyCode.LEFT)));
+        assertThat(chosen(segments)).isEqualTo("c");
+        runFx(() -> ((ToggleButton) segments.getChildren().get(1)).fire());
+        runFx(() -> ((ToggleButton) segments.getChildren().get(1)).fire());
+        assertThat(chosen(segments)).isEqualTo("b");
+        assertThat(onFx(() -> segments.getChildren().stream().filter(node -> ((ToggleButton) node).isSelected()).count())).isEqualTo(1);
+    }
+
+    @Test
+    void anIconsTooltipIsWhatIsReadOutInTheLanguageSpoken() {
+        Button button = onFx(() -> Buttons.icon(Feather.X, "notice.dismiss", () -> { }));
+        assertThat(onFx(button::getAccessibleText)).isEqualTo("Dismiss this message").isEqualTo(onFx(() -> button.getTooltip().getText()));
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        assertThat(onFx(button::getAccessibleText)).isEqualTo("关闭此消息");
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+    }
+
+    @Test
+    void aNoticeStaysUntilItIsDismissed() {
+        Notice notice = onFx(Notice::new);
+        assertThat((String) onFx(notice::message)).isEmpty();
+        runFx(() -> notice.show(Notice.Kind.ERROR, "people.csv, line 14: 7 cells where the header has 6."));
+        assertThat(onFx(notice::message)).contains("line 14");
+        runFx(notice::dismiss);
+        assertThat(onFx(notice::isVisible)).isFalse();
+    }
+
+    @Test
+    void aCardsTitleIsReadOutUnspaced() {
+        Card card = onFx(() -> new Card(t("Data")));
+        assertThat(onFx(() -> card.lookup(".card-title").getAccessibleText())).isEqualTo("Data");
+        assertThat(Card.spaced("Data").replace("\u200a", "")).isEqualTo("DATA");
+    }
+
+    private static String chosen(Segments<String> segments) {
+        return onFx(() -> segments.valueProperty().get());
+    }
+
+    private static ObservableValue<String> t(String text) {
+        return new SimpleStringProperty(text);
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+}

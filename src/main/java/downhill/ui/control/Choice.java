@@ -1,0 +1,56 @@
+package downhill.ui.control;
+
+import downhill.ui.i18n.Messages;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/** One of several values from a list that opens; its words follow the language. */
+public final class Choice<T> extends ComboBox<T> {
+    /** Held here, since the language itself holds nobody. */
+    private final ObservableValue<String> language = Messages.binding("app.name");
+    private final Function<? super T, String> words;
+
+    /** With the name read out, the values, and how each is said. */
+    public Choice(ObservableValue<String> name, List<T> values, Function<? super T, String> words) {
+        this.words = words;
+        accessibleTextProperty().bind(name);
+        setConverter(converter());
+        getItems().setAll(values);
+        language.addListener((InvalidationListener) source -> respell());
+        language.getValue();
+    }
+
+    /** Chooses {@code value} and calls {@code then} with each value chosen later by a person. */
+    public Choice<T> start(T value, java.util.function.Consumer<? super T> then) {
+        setValue(value);
+        valueProperty().addListener((source, old, now) -> {
+            if (now != null && !now.equals(old)) {
+                then.accept(now);
+            }
+        });
+        return this;
+    }
+
+    private void respell() {
+        language.getValue();
+        setConverter(converter());
+    }
+
+    private StringConverter<T> converter() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("The list cannot be typed into");
+            }
+        };
+    }
+}

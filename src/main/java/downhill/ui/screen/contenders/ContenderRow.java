@@ -1,0 +1,125 @@
+package downhill.ui.screen.contenders;
+
+import downhill.race.ContenderSpec;
+import downhill.race.Outcome;
+import downhill.race.RaceSnapshot.Standing;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.control.StyleSample;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One contender of the list: its line, name, loss, settings, and whether it is shown. */
+final class ContenderRow extends HBox {
+    private final ContendersModel model;
+    private final String id;
+    private final StyleSample sample = new StyleSample(0);
+    private final Label name = Labels.plain("", "contender-name");
+    private final Label loss = new Label();
+    private final Label settings = Labels.plain("", "secondary", "small");
+    private final ToggleButton solo = Buttons.letterToggle("S", "contenders.solo");
+    private final ToggleButton mute = Buttons.letterToggle("M", "contenders.mute");
+    private final HBox head = new HBox(8, name, Rows.space(), loss);
+
+    ContenderRow(ContendersModel model, String id) {
+        this.model = model;
+        this.id = id;
+        getStyleClass().add("contender-row");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setFocusTraversable(true);
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(8);
+        settings.setTextOverrun(OverrunStyle.ELLIPSIS);
+        settings.setMinWidth(0);
+        loss.setMinWidth(USE_PREF_SIZE);
+        HBox foot = new HBox(4, settings, Rows.space(), solo, mute);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(1, head, foot);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(sample, words);
+        solo.setOnAction(event -> model.setSolo(id, solo.isSelected()));
+        mute.setOnAction(event -> model.setMuted(id, mute.isSelected()));
+        setOnMousePressed(event -> {
+            requestFocus();
+            model.select(id);
+        });
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                rename();
+            }
+        });
+        focusedProperty().addListener((source, was, is) -> {
+            if (is) {
+                model.select(id);
+            }
+        });
+    }
+
+    String contenderId() {
+        return id;
+    }
+
+    void show(ContenderSpec contender, Standing standing, boolean chosen, boolean alone, boolean shown) {
+        sample.setStyleIndex(contender.style());
+        name.setText(contender.name());
+        settings.setText(model.settings(contender));
+        loss.setText(standing == null ? "" : standing.outcome() == Outcome.DIVERGED ? Messages.text("contenders.diverged") : Numbers.format(standing.loss()));
+        loss.getStyleClass().remove("danger-text");
+        if (standing != null && standing.outcome() == Outcome.DIVERGED) {
+            loss.getStyleClass().add("danger-text");
+        }
+        solo.setSelected(alone);
+        mute.setSelected(contender.muted());
+        setOpacity(shown ? 1 : 0.5);
+        getStyleClass().remove("chosen");
+        if (chosen) {
+            getStyleClass().add("chosen");
+        }
+        setAccessibleText(Messages.text("contenders.row", contender.name(), settings.getText(), loss.getText()));
+    }
+
+    /** Turns the name into a field; Enter takes what was typed, Escape leaves it as it was. */
+    void rename() {
+        TextField field = new TextField(name.getText());
+        field.accessibleTextProperty().bind(Messages.binding("contenders.name"));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        head.getChildren().set(0, field);
+        field.selectAll();
+        field.requestFocus();
+        field.setOnAction(event -> {
+            endRename(field);
+            requestFocus();
+        });
+        field.focusedProperty().addListener((source, was, is) -> {
+            if (!is) {
+                endRename(field);
+            }
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
+                field.setText(name.getText());
+                endRename(field);
+                requestFocus();
+            }
+            event.consume();
+        });
+    }
+
+    private void endRename(TextField field) {
+        if (head.getChildren().get(0) == field) {
+            head.getChildren().set(0, name);
+            model.rename(id, field.getText());
+        }
+    }
+}

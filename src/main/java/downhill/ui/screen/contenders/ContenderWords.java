@@ -1,0 +1,36 @@
+package downhill.ui.screen.contenders;
+
+import downhill.optim.Hyperparameter;
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
+import downhill.optim.Scale;
+import downhill.race.ContenderSpec;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Edits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Contenders in words. */
+final class ContenderWords {
+    private ContenderWords() {
+    }
+
+    /** Such as {@code η 0.01 · β₁ 0.9}: the learning rate, and every other value that was chosen or is told apart by it. */
+    static String settings(ContenderSpec contender, RuleLibrary rules) {
+        Rule rule = rules.byId(contender.ruleId()).orElse(null);
+        if (rule == null) {
+            return contender.ruleId();
+        }
+        Map<String, Double> values = Edits.inForce(contender);
+        List<String> words = new ArrayList<>();
+        for (Hyperparameter one : rule.hyperparameters()) {
+            boolean telling = one.key().equals(Rule.LEARNING_RATE_KEY) || one.scale() == Scale.LINEAR && words.size() < 3 || values.containsKey(one.key());
+            double value = values.getOrDefault(one.key(), one.defaultValue());
+            if (telling && (value != 0 || values.containsKey(one.key()))) {
+                words.add(one.symbol() + " " + Numbers.plain(value));
+            }
+        }
+        return String.join(" · ", words);
+    }
+}

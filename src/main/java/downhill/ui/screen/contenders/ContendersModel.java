@@ -1,0 +1,107 @@
+package downhill.ui.screen.contenders;
+
+import downhill.optim.Rule;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.ui.session.Edits;
+import downhill.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What can be done with contenders. */
+final class ContendersModel {
+    private final Session session;
+
+    ContendersModel(Session session) {
+        this.session = session;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    List<ContenderSpec> contenders() {
+        return session.experiment() == null ? List.of() : session.experiment().contenders();
+    }
+
+    String settings(ContenderSpec contender) {
+        return ContenderWords.settings(contender, session.rules());
+    }
+
+    void select(String id) {
+        session.selection().contenderProperty().set(id);
+    }
+
+    String selected() {
+        return session.selection().contenderProperty().get();
+    }
+
+    void setSolo(String id, boolean alone) {
+        session.selection().setSolo(id, alone);
+    }
+
+    void setMuted(String id, boolean muted) {
+        session.edit(document -> Edits.contender(document, id, one -> one.withMuted(muted)));
+    }
+
+    /** An empty name changes nothing. */
+    void rename(String id, String name) {
+        if (!name.isBlank()) {
+            session.edit(document -> Edits.contender(document, id, one -> one.withName(name.strip())));
+        }
+    }
+
+    /** Adds a contender with the rule's defaults and chooses it. */
+    String add(Rule rule) {
+        Experiment document = session.experiment();
+        String id = Edits.freshId(document);
+        ContenderSpec fresh = ContenderSpec.of(id, Edits.freshName(document, rule.name()), rule.id(), Map.of(), Edits.freshStyle(document));
+        session.edit(now -> now.withContenders(with(now.contenders(), fresh, now.contenders().size())));
+        select(id);
+        return id;
+    }
+
+    /** Adds a copy right behind the original and chooses it. */
+    String duplicate(String id) {
+        Experiment document = session.experiment();
+        int at = indexOf(id);
+        ContenderSpec original = document.contenders().get(at);
+        String fresh = Edits.freshId(document);
+        ContenderSpec copy = original.copy(fresh, Edits.freshName(document, original.name()), Edits.freshStyle(document), original.fork());
+        session.edit(now -> now.withContenders(with(now.contenders(), copy, at + 1)));
+        select(fresh);
+        return fresh;
+    }
+
+    void remove(String id) {
+        session.edit(now -> now.withContenders(now.contenders().stream().filter(one -> !one.id().equals(id)).toList()));
+    }
+
+    /** Moves a contender up (−1) or down (1) in the list. */
+    void move(String id, int by) {
+        int at = indexOf(id);
+        int to = at + by;
+        if (at >= 0 && to >= 0 && to < contenders().size()) {
+            List<ContenderSpec> order = new ArrayList<>(contenders());
+            order.add(to, order.remove(at));
+            session.edit(now -> now.withContenders(order));
+        }
+    }
+
+    private int indexOf(String id) {
+        List<ContenderSpec> all = contenders();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<ContenderSpec> with(List<ContenderSpec> all, ContenderSpec one, int at) {
+        List<ContenderSpec> longer = new ArrayList<>(all);
+        longer.add(at, one);
+        return longer;
+    }
+}

@@ -1,0 +1,41 @@
+package downhill.ui.screen.contenders;
+
+import downhill.expr.Printer;
+import downhill.optim.Rule;
+import downhill.ui.control.Labels;
+import downhill.ui.i18n.Messages;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** All rules with a sentence about each; choosing one is a click or Enter. */
+final class RulePicker {
+    private final VBox list = new VBox(4);
+
+    RulePicker(ContendersModel model, Consumer<Rule> chosen) {
+        for (Rule rule : model.session().rules().all()) {
+            list.getChildren().add(entry(rule, chosen));
+        }
+    }
+
+    VBox node() {
+        return list;
+    }
+
+    private static Button entry(Rule rule, Consumer<Rule> chosen) {
+        Label about = Labels.styled(Labels.bound(Messages.binding("rule." + rule.id())), "secondary");
+        about.setWrapText(true);
+        about.setMinHeight(Label.USE_PREF_SIZE);
+        Label formula = Labels.plain(Printer.print(rule.update().get(rule.update().size() - 1)), "math");
+        VBox words = new VBox(2, Labels.plain(rule.name(), "strong"), about, formula);
+        Button button = new Button("", words);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("list-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(rule.name());
+        button.setOnAction(event -> chosen.accept(rule));
+        return button;
+    }
+}

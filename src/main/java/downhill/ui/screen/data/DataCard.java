@@ -1,0 +1,101 @@
+package downhill.ui.screen.data;
+
+import downhill.data.ColumnSpec;
+import downhill.data.Role;
+import downhill.race.Problem;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Card;
+import downhill.ui.control.Chip;
+import downhill.ui.control.Labels;
+import downhill.ui.control.ValueRow;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.LoadedData;
+import downhill.ui.session.Session;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** What is learned from, in a few lines at the left of the window. */
+public final class DataCard {
+    private static final int MOST_CHIPS = 9;
+
+    private final Session session;
+    private final Card card = new Card(Messages.binding("data.title"));
+    private final Subscriptions attached = new Subscriptions();
+
+    /** The card of {@code session}; {@code change} opens the data screen. */
+    public DataCard(Session session, Runnable change) {
+        this.session = session;
+        Button link = Buttons.link("data.change", change);
+        card.actions(link);
+        card.setId("data-card");
+        attached.listen(session.dataProperty(), now -> refresh());
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+        refresh();
+    }
+
+    /** The card. */
+    public VBox node() {
+        return card;
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        attached.dispose();
+    }
+
+    private void refresh() {
+        LoadedData data = session.dataProperty().get();
+        if (session.experiment() != null && session.experiment().problem() instanceof Problem.Surface surface) {
+            card.setContent(row("data.surface", surface.formula()));
+        } else if (data == null) {
+            card.setContent(Labels.secondary("data.reading"));
+        } else {
+            show(data);
+        }
+    }
+
+    private void show(LoadedData data) {
+        long skipped = data.imported().report().rejected();
+        ValueRow rows = new ValueRow(Bindings.createStringBinding(() -> DataWords.source(data.spec().source())));
+        rows.value(Messages.text(skipped == 0 ? "data.rows" : "data.rows.skipped", Numbers.count(data.imported().table().rows()), Numbers.count(skipped)));
+        VBox lines = new VBox();
+        if (data.roles() != null) {
+            lines.getChildren().add(chips(data.roles().columns()));
+        }
+        if (data.isUsable()) {
+            lines.getChildren().addAll(row("data.split", DataWords.split(data.prepared())),
+                    row("data.features", DataWords.scaling(data.spec().scaling())));
+        } else {
+            var problem = Labels.plain(data.problem(), "danger-text");
+            problem.setWrapText(true);
+            lines.getChildren().add(problem);
+        }
+        card.setContent(rows, lines);
+    }
+
+    private static FlowPane chips(List<ColumnSpec> columns) {
+        FlowPane flow = new FlowPane(4, 4);
+        flow.setPadding(new javafx.geometry.Insets(0, 0, 6, 0));
+        List<ColumnSpec> used = columns.stream().filter(column -> column.role() == Role.FEATURE).toList();
+        used.stream().limit(MOST_CHIPS).forEach(column -> flow.getChildren().add(new Chip(column.name(), Chip.Kind.PLAIN)));
+        if (used.size() > MOST_CHIPS) {
+            flow.getChildren().add(new Chip(Messages.text("data.more", Numbers.count(used.size() - MOST_CHIPS)), Chip.Kind.IGNORED));
+        }
+        columns.stream().filter(column -> column.role() == Role.TARGET).forEach(column -> {
+            Chip chip = new Chip(column.name() + " ◎", Chip.Kind.TARGET);
+            chip.setAccessibleText(Messages.text("data.target.of", column.name()));
+            flow.getChildren().add(chip);
+        });
+        return flow;
+    }
+
+    private static ValueRow row(String key, String value) {
+        return new ValueRow(Messages.binding(key)).value(value);
+    }
+}

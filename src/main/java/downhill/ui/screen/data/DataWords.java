@@ -1,0 +1,68 @@
+package downhill.ui.screen.data;
+
+import downhill.data.ColumnType;
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.MissingStrategy;
+import downhill.data.Prepared;
+import downhill.data.Role;
+import downhill.data.Scaling;
+import downhill.data.TaskKind;
+import downhill.data.source.SampleData;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Data in words. */
+final class DataWords {
+    private DataWords() {
+    }
+
+    static String source(DataSource source) {
+        if (source instanceof DataSource.CsvFile file) {
+            Path name = Path.of(file.path()).getFileName();
+            return name == null ? file.path() : name.toString();
+        }
+        if (source instanceof DataSource.Sample sample) {
+            return sample.name() + ".csv";
+        }
+        return Messages.text("data.generator." + key(((DataSource.Generated) source).generator()));
+    }
+
+    static String sampleTitle(SampleData sample) {
+        return Messages.text("data.sample." + sample.name());
+    }
+
+    static String scaling(Scaling scaling) {
+        return Messages.text("data.scaling." + key(scaling));
+    }
+
+    static String missing(MissingStrategy strategy) {
+        return Messages.text("data.missing." + key(strategy));
+    }
+
+    static String task(TaskKind task) {
+        return Messages.text("data.task." + key(task));
+    }
+
+    static String type(ColumnType type) {
+        return Messages.text("data.type." + key(type));
+    }
+
+    static String role(Role role) {
+        return Messages.text("data.role." + key(role));
+    }
+
+    static String split(Prepared prepared) {
+        return Messages.text("data.split.counts", Numbers.count(prepared.training().count()), Numbers.count(prepared.validation().count()));
+    }
+
+    static String target(DataSpec spec, Prepared prepared) {
+        return Messages.text("data.target.line", prepared.targetName(), task(prepared.task()));
+    }
+
+    static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,101 @@
+package downhill.ui.screen.formula;
+
+import downhill.expr.Latex;
+import downhill.optim.Hyperparameter;
+import downhill.optim.Rule;
+import downhill.race.ContenderSpec;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Card;
+import downhill.ui.control.EmptyState;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.control.StyleSample;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Session;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The chosen contender's rule as a formula, and its numbers to be changed at any time. */
+public final class FormulaCard {
+    private final FormulaModel model;
+    private final Card card = new Card(Messages.binding("formula.title"));
+    private final Label name = Labels.plain("", "strong");
+    private final StyleSample sample = new StyleSample(0);
+    private final Map<Hyperparameter, HyperparameterField> fields = new LinkedHashMap<>();
+    private final Subscriptions attached = new Subscriptions();
+    private String shown = "";
+
+    /** The card of {@code session}. */
+    public FormulaCard(Session session) {
+        model = new FormulaModel(session);
+        card.setId("formula-card");
+        card.actions(Buttons.link("formula.latex", this::copy));
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(session.selection().contenderProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> {
+            shown = "";
+            refresh();
+        });
+        refresh();
+    }
+
+    /** The card. */
+    public VBox node() {
+        return card;
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        attached.dispose();
+    }
+
+    private void refresh() {
+        ContenderSpec contender = model.contender().orElse(null);
+        Rule rule = model.rule().orElse(null);
+        if (contender == null || rule == null) {
+            shown = "";
+            card.setContent(new EmptyState("formula.none", "formula.none.how"));
+            return;
+        }
+        name.setText(contender.name().equals(rule.name()) ? rule.name() : contender.name() + " · " + rule.name());
+        sample.setStyleIndex(contender.style());
+        String key = contender.id() + " " + rule.id();
+        if (!key.equals(shown)) {
+            shown = key;
+            build(contender, rule);
+        }
+        fields.forEach((what, field) -> field.show(model.value(contender, what)));
+    }
+
+    private void build(ContenderSpec contender, Rule rule) {
+        fields.clear();
+        HBox head = new HBox(8, sample, name);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox numbers = new VBox(4);
+        for (Hyperparameter what : rule.hyperparameters()) {
+            HyperparameterField field = new HyperparameterField(what, model.value(contender, what), value -> model.set(contender, what, value));
+            fields.put(what, field);
+            numbers.getChildren().add(field.node());
+        }
+        Label about = Rows.paragraph(Messages.binding("rule." + rule.id()));
+        Label source = Labels.plain(rule.source(), "secondary", "small");
+        source.setWrapText(true);
+        card.setContent(head, FormulaText.of(rule), Rows.divider(), numbers, Rows.divider(), about, source);
+    }
+
+    private void copy() {
+        model.rule().ifPresent(rule -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(rule.update().stream().map(Latex::of).collect(Collectors.joining(" \\\\\n")));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+}

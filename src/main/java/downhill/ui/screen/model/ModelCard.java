@@ -1,0 +1,86 @@
+package downhill.ui.screen.model;
+
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.InputShape;
+import downhill.model.ModelException;
+import downhill.model.ModelSpec;
+import downhill.model.ModelSummary;
+import downhill.race.Problem;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Card;
+import downhill.ui.control.Labels;
+import downhill.ui.control.ValueRow;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.LoadedData;
+import downhill.ui.session.Session;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What learns, in a few lines at the left of the window. */
+public final class ModelCard {
+    private final Session session;
+    private final Card card = new Card(Messages.binding("model.title"));
+    private final Subscriptions attached = new Subscriptions();
+
+    /** The card of {@code session}; {@code edit} opens the editor. */
+    public ModelCard(Session session, Runnable edit) {
+        this.session = session;
+        card.actions(Buttons.link("model.edit", edit));
+        card.setId("model-card");
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(session.dataProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+        refresh();
+    }
+
+    /** The card. */
+    public VBox node() {
+        return card;
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        attached.dispose();
+    }
+
+    private void refresh() {
+        if (session.experiment() == null || !(session.experiment().problem() instanceof Problem.Learning learning)) {
+            card.setContent(Labels.secondary("model.none"));
+            return;
+        }
+        show(learning.model());
+    }
+
+    private void show(ModelSpec model) {
+        VBox rows = new VBox();
+        LoadedData data = session.dataProperty().get();
+        ModelSummary summary = null;
+        String problem = "";
+        if (data != null && data.isUsable()) {
+            try {
+                summary = ModelSummary.of(model, InputShape.of(data.prepared().inputShape()), data.prepared().outputs());
+            } catch (ModelException e) {
+                problem = e.getMessage();
+            }
+        }
+        rows.getChildren().add(new ValueRow(new SimpleStringProperty(ModelWords.family(model.architecture()))).value(summary == null ? "" : summary.sizes()));
+        if (model.architecture() instanceof Architecture.Mlp mlp && !mlp.activations().isEmpty()) {
+            Activation activation = mlp.activations().get(0);
+            rows.getChildren().add(new ValueRow(Messages.binding("model.activation")).value(ModelWords.activation(activation)));
+        }
+        rows.getChildren().add(new ValueRow(Messages.binding("model.loss")).value(ModelWords.loss(model.loss())));
+        if (summary != null) {
+            rows.getChildren().add(new ValueRow(Messages.binding("model.parameters")).value(Numbers.count(summary.parameters())));
+        }
+        if (!problem.isEmpty()) {
+            Label words = Labels.plain(problem, "danger-text");
+            words.setWrapText(true);
+            rows.getChildren().add(words);
+        }
+        card.setContent(rows);
+    }
+}

@@ -1,0 +1,38 @@
+package downhill.ui.screen.model;
+
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Initializer;
+import downhill.model.Loss;
+import downhill.ui.i18n.Messages;
+import java.util.Locale;
+
+/** Models in words. */
+final class ModelWords {
+    private ModelWords() {
+    }
+
+    static String family(Architecture architecture) {
+        return family(Family.of(architecture));
+    }
+
+    static String family(Family family) {
+        return Messages.text("model.family." + key(family));
+    }
+
+    static String loss(Loss loss) {
+        return Messages.text("model.loss." + key(loss));
+    }
+
+    static String activation(Activation activation) {
+        return Messages.text("model.activation." + key(activation));
+    }
+
+    static String initializer(Initializer.Scheme scheme) {
+        return Messages.text("model.initializer." + key(scheme));
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

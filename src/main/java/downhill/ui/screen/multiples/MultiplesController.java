@@ -1,0 +1,86 @@
+package downhill.ui.screen.multiples;
+
+import downhill.race.ContenderSpec;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A small panel for each contender, all on the same axes, below the large view. */
+public final class MultiplesController {
+    private static final double GAP = 12;
+
+    private final Session session;
+    private final CurveFeed curves;
+    private final HBox row = new HBox(GAP);
+    private final List<SmallPanel> panels = new ArrayList<>();
+    private final Subscriptions attached = new Subscriptions();
+    private boolean log = true;
+    private boolean active;
+
+    /** The panels of {@code session}. */
+    public MultiplesController(Session session, CurveFeed curves) {
+        this.session = session;
+        this.curves = curves;
+        row.setFillHeight(true);
+        attached.listen(session.snapshotProperty(), now -> refresh());
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(session.selection().revisionProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+    }
+
+    /** The row of panels. */
+    public Node node() {
+        return row;
+    }
+
+    /** Whether the loss has a scale of equal ratios. */
+    public void setLog(boolean on) {
+        log = on;
+        refresh();
+    }
+
+    /** Out of view it costs nothing. */
+    public void setActive(boolean on) {
+        active = on;
+        refresh();
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        attached.dispose();
+        panels.forEach(SmallPanel::dispose);
+    }
+
+    private void refresh() {
+        if (!active || session.experiment() == null) {
+            return;
+        }
+        List<ContenderSpec> shown = session.experiment().contenders().stream().filter(session.selection()::isShown).toList();
+        if (!shown.stream().map(ContenderSpec::id).toList().equals(panels.stream().map(SmallPanel::contender).toList())) {
+            rebuild(shown);
+        }
+        PanelAxes axes = PanelAxes.of(shown, curves, session);
+        for (int i = 0; i < panels.size(); i++) {
+            panels.get(i).show(shown.get(i), curves, axes, log, session);
+        }
+    }
+
+    private void rebuild(List<ContenderSpec> shown) {
+        panels.forEach(SmallPanel::dispose);
+        panels.clear();
+        row.getChildren().clear();
+        for (ContenderSpec one : shown) {
+            SmallPanel panel = new SmallPanel(one.id());
+            HBox.setHgrow(panel.node(), Priority.ALWAYS);
+            panel.node().setPrefWidth(160);
+            panels.add(panel);
+            row.getChildren().add(panel.node());
+        }
+    }
+}

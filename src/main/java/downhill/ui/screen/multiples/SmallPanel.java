@@ -1,0 +1,81 @@
+package downhill.ui.screen.multiples;
+
+import downhill.race.ContenderSpec;
+import downhill.race.Outcome;
+import downhill.race.RaceSnapshot.Standing;
+import downhill.ui.chart.LineChart;
+import downhill.ui.chart.LineOptions;
+import downhill.ui.chart.Points;
+import downhill.ui.chart.SeriesData;
+import downhill.ui.control.Card;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Curve;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Racing.Quantity;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import downhill.ui.theme.Theme;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One contender's training and validation loss in small. */
+final class SmallPanel {
+    private static final double SMOOTHING = 0.9;
+
+    private final String contender;
+    private final Label name = Labels.plain("", "strong");
+    private final Label caption = Labels.plain("", "secondary", "small");
+    private final LineChart chart = new LineChart();
+    private final VBox card;
+
+    SmallPanel(String contender) {
+        this.contender = contender;
+        caption.setMinWidth(0);
+        name.setMinWidth(48);
+        HBox head = new HBox(6, name, Rows.space(), caption);
+        card = Card.plain(head, chart);
+        card.getStyleClass().add("compact");
+        chart.setFocusTraversable(false);
+        chart.setMinSize(40, 40);
+        chart.setPrefHeight(120);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+    }
+
+    String contender() {
+        return contender;
+    }
+
+    VBox node() {
+        return card;
+    }
+
+    void show(ContenderSpec one, CurveFeed curves, PanelAxes axes, boolean log, Session session) {
+        name.setText(one.name());
+        name.setStyle("-fx-text-fill: " + Theme.of(card).palette().contender(one.style()).text().css());
+        Standing standing = Snapshots.of(session.snapshotProperty().get(), one.id()).orElse(null);
+        caption.setText(caption(standing));
+        chart.titleProperty().set(Messages.text("multiples.chart", one.name()));
+        SeriesData main = SeriesData.main(one.name(), points(curves.of(one.id(), Quantity.TRAINING_LOSS)), one.style());
+        boolean diverged = standing != null && standing.outcome() == Outcome.DIVERGED;
+        chart.setOptions(LineOptions.PLAIN.compact(true).log(log).smoothed(SMOOTHING).ranges(axes.x(), axes.y()));
+        chart.setSeries(List.of(SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS)), one.style()), diverged ? main.asDiverged() : main));
+    }
+
+    void dispose() {
+        chart.dispose();
+    }
+
+    private static String caption(Standing standing) {
+        return standing == null || Double.isNaN(standing.validationLoss()) ? "" : Messages.text("multiples.validation", Numbers.format(standing.validationLoss()));
+    }
+
+    private static Points points(Curve curve) {
+        return Points.of(curve.steps(), curve.values());
+    }
+}

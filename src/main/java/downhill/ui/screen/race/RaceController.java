@@ -1,0 +1,85 @@
+package downhill.ui.screen.race;
+
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Session;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+
+/** The race: training and validation loss of every contender in one chart. */
+public final class RaceController implements Screen {
+    private final RaceModel model;
+    private final RaceView view;
+    private final Subscriptions attached = new Subscriptions();
+    private boolean active;
+
+    /** The screen of {@code session}. */
+    public RaceController(Session session, CurveFeed curves) {
+        model = new RaceModel(session, curves);
+        view = new RaceView(model);
+        attached.listen(session.snapshotProperty(), now -> refresh());
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(session.selection().revisionProperty(), now -> refresh());
+        attached.listen(model.logProperty(), now -> refresh());
+        attached.listen(model.validationProperty(), now -> refresh());
+        attached.listen(model.smoothingProperty(), now -> refresh());
+        attached.listen(model.axisProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+    }
+
+    /** Whether the loss has a scale of equal ratios. */
+    public BooleanProperty logProperty() {
+        return model.logProperty();
+    }
+
+    /** Whether the validation loss is drawn. */
+    public BooleanProperty validationProperty() {
+        return model.validationProperty();
+    }
+
+    /** Shows everything again. */
+    public void resetView() {
+        view.chart().resetView();
+    }
+
+    @Override
+    public String titleKey() {
+        return "tab.race";
+    }
+
+    @Override
+    public Node content() {
+        return view.chart();
+    }
+
+    @Override
+    public Node options() {
+        return view.options();
+    }
+
+    @Override
+    public boolean overMultiples() {
+        return true;
+    }
+
+    @Override
+    public void setActive(boolean on) {
+        active = on;
+        refresh();
+    }
+
+    @Override
+    public void dispose() {
+        attached.dispose();
+        view.dispose();
+    }
+
+    private void refresh() {
+        if (active && model.session().experiment() != null) {
+            view.chart().setOptions(model.options());
+            view.chart().setSeries(model.series());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package downhill.ui.screen.race;
+
+import downhill.race.ContenderSpec;
+import downhill.race.Outcome;
+import downhill.race.RaceSnapshot;
+import downhill.ui.chart.LineOptions;
+import downhill.ui.chart.Note;
+import downhill.ui.chart.Points;
+import downhill.ui.chart.SeriesData;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Curve;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Edits;
+import downhill.ui.session.Racing.Quantity;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the loss chart shows and how. */
+final class RaceModel {
+    /** What runs along x. */
+    enum Axis { STEP, EPOCH }
+
+    private static final int FEW_STEPS = 100;
+
+    private final Session session;
+    private final CurveFeed curves;
+    private final BooleanProperty log = new SimpleBooleanProperty(this, "log", true);
+    private final BooleanProperty validation = new SimpleBooleanProperty(this, "validation", true);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0.9);
+    private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(this, "axis", Axis.STEP);
+
+    RaceModel(Session session, CurveFeed curves) {
+        this.session = session;
+        this.curves = curves;
+    }
+
+    BooleanProperty logProperty() {
+        return log;
+    }
+
+    BooleanProperty validationProperty() {
+        return validation;
+    }
+
+    DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    ObjectProperty<Axis> axisProperty() {
+        return axis;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Validation curves first, so that the training curves lie above them. */
+    List<SeriesData> series() {
+        List<SeriesData> series = new ArrayList<>();
+        double unit = stepsPerX();
+        RaceSnapshot now = session.snapshotProperty().get();
+        for (ContenderSpec one : session.experiment().contenders()) {
+            boolean shown = session.selection().isShown(one);
+            if (validation.get() && shown) {
+                series.add(SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit), one.style()));
+            }
+        }
+        for (ContenderSpec one : session.experiment().contenders()) {
+            SeriesData main = SeriesData.main(one.name(), points(curves.of(one.id(), Quantity.TRAINING_LOSS), unit), one.style());
+            main = diverged(now, one) ? main.asDiverged() : main;
+            series.add(session.selection().isShown(one) ? main : main.asMuted());
+        }
+        return series;
+    }
+
+    LineOptions options() {
+        boolean epochs = stepsPerX() != 1;
+        RaceSnapshot now = session.snapshotProperty().get();
+        double at = now.step() > 0 ? now.step() / stepsPerX() : Double.NaN;
+        return LineOptions.PLAIN.titled(Messages.text(epochs ? "race.epoch" : "race.step"), Messages.text("race.loss"))
+                .log(log.get()).smoothed(smoothing.get()).at(at).noted(notes()).wholeX(!epochs).ranges(wholeRange(now), null);
+    }
+
+    /** The first steps are not drawn over the whole width: the axis begins with a hundred. */
+    private downhill.ui.chart.Range wholeRange(RaceSnapshot now) {
+        double most = Math.max(now.step(), Math.min(FEW_STEPS, session.experiment().training().steps()));
+        return new downhill.ui.chart.Range(0, Math.max(1, most) / stepsPerX());
+    }
+
+    /** Remarks where a hyperparameter was changed by hand. */
+    List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        for (ContenderSpec one : session.experiment().contenders()) {
+            List<ContenderSpec.Change> earlier = new ArrayList<>();
+            for (ContenderSpec.Change change : one.changes()) {
+                double before = Edits.inForce(one.withChanges(earlier)).getOrDefault(change.key(), defaultOf(one, change.key()));
+                String words = Messages.text("race.change", symbol(one, change.key()), Numbers.plain(before), Numbers.plain(change.value()),
+                        Numbers.count(change.step()));
+                notes.add(new Note(change.step() / stepsPerX(), words, one.style()));
+                earlier.add(change);
+            }
+        }
+        return notes;
+    }
+
+    private double stepsPerX() {
+        double perEpoch = session.race().racing() == null ? 0 : session.race().racing().stepsPerEpoch();
+        return axis.get() == Axis.EPOCH && perEpoch > 0 ? perEpoch : 1;
+    }
+
+    private String symbol(ContenderSpec one, String key) {
+        return session.rules().byId(one.ruleId()).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.symbol()).orElse(key);
+    }
+
+    private double defaultOf(ContenderSpec one, String key) {
+        return session.rules().byId(one.ruleId()).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.defaultValue()).orElse(Double.NaN);
+    }
+
+    private static boolean diverged(RaceSnapshot now, ContenderSpec one) {
+        return Snapshots.of(now, one.id()).map(standing -> standing.outcome() == Outcome.DIVERGED).orElse(false);
+    }
+
+    private static Points points(Curve curve, double unit) {
+        if (unit == 1) {
+            return Points.of(curve.steps(), curve.values());
+        }
+        double[] x = new double[curve.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = curve.steps()[i] / unit;
+        }
+        return Points.of(x, curve.values());
+    }
+}

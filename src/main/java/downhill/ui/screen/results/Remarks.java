@@ -1,0 +1,37 @@
+package downhill.ui.screen.results;
+
+import downhill.race.Outcome;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.Comparator;
+import java.util.List;
+
+/** One sentence about the standing. */
+final class Remarks {
+    private static final double LEVEL = 0.05;
+
+    private Remarks() {
+    }
+
+    /** Who diverged; else who leads by validation loss, or that the first two are level. */
+    static String of(List<ResultRow> rows) {
+        List<ResultRow> diverged = rows.stream().filter(row -> row.standing() != null && row.standing().outcome() == Outcome.DIVERGED).toList();
+        if (!diverged.isEmpty()) {
+            ResultRow first = diverged.get(0);
+            return Messages.text("results.remark.diverged", first.name(), Numbers.count(first.standing().outcomeStep()));
+        }
+        List<ResultRow> order = rows.stream().filter(row -> score(row) < Double.POSITIVE_INFINITY).sorted(Comparator.comparingDouble(Remarks::score)).toList();
+        if (order.size() < 2 || order.get(0).standing().step() == 0) {
+            return "";
+        }
+        double best = score(order.get(0));
+        double next = score(order.get(1));
+        boolean level = next - best <= LEVEL * Math.abs(next);
+        return Messages.text(level ? "results.remark.level" : "results.remark.leads", order.get(0).name(), order.get(1).name());
+    }
+
+    private static double score(ResultRow row) {
+        double value = Double.isNaN(row.validation()) ? row.loss() : row.validation();
+        return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
+    }
+}

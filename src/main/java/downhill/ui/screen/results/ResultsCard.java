@@ -1,0 +1,107 @@
+package downhill.ui.screen.results;
+
+import downhill.race.ContenderSpec;
+import downhill.race.RaceSnapshot;
+import downhill.ui.control.Card;
+import downhill.ui.control.Labels;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+
+/** How all contenders stand, in a table that sorts. */
+public final class ResultsCard {
+    private static final long FEWEST_NANOS = 100_000_000L;
+    private static final double ROW = 27;
+
+    private final Session session;
+    private final Card card = new Card(Messages.binding("results.title"));
+    private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+    private final StringProperty metric = new SimpleStringProperty(Messages.text("metric.none"));
+    private final TableView<ResultRow> table = ResultsTable.create(metric);
+    private final Label remark = Labels.plain("", "secondary");
+    private final Subscriptions attached = new Subscriptions();
+    private long refreshed;
+    private boolean selecting;
+
+    /** The card of {@code session}. */
+    public ResultsCard(Session session) {
+        this.session = session;
+        SortedList<ResultRow> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        remark.setWrapText(true);
+        card.setId("results-card");
+        card.setContent(table, remark);
+        attached.listen(session.snapshotProperty(), this::changed);
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(session.selection().contenderProperty(), now -> select());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+        attached.listen(table.getSelectionModel().selectedItemProperty(), row -> {
+            if (row != null && !selecting) {
+                session.selection().contenderProperty().set(row.contender().id());
+            }
+        });
+        refresh();
+    }
+
+    /** The card. */
+    public VBox node() {
+        return card;
+    }
+
+    /** The lines, in the order of the document. */
+    public List<ResultRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        attached.dispose();
+    }
+
+    /** Numbers that change faster cannot be read. */
+    private void changed(RaceSnapshot now) {
+        if (!Snapshots.isRunning(now) || System.nanoTime() - refreshed > FEWEST_NANOS) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        refreshed = System.nanoTime();
+        if (session.experiment() == null) {
+            return;
+        }
+        RaceSnapshot now = session.snapshotProperty().get();
+        List<ContenderSpec> contenders = session.experiment().contenders();
+        selecting = true;
+        rows.setAll(contenders.stream().map(one -> new ResultRow(one, Snapshots.of(now, one.id()).orElse(null))).toList());
+        select();
+        selecting = false;
+        String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
+        metric.set(Messages.text("metric." + name));
+        double height = ROW * (rows.size() + 1) + 4;
+        table.setPrefHeight(height);
+        table.setMinHeight(Math.min(height, 5 * ROW));
+        remark.setText(Remarks.of(rows));
+    }
+
+    private void select() {
+        boolean was = selecting;
+        selecting = true;
+        String chosen = session.selection().contenderProperty().get();
+        table.getItems().stream().filter(row -> row.contender().id().equals(chosen)).findFirst()
+                .ifPresentOrElse(row -> table.getSelectionModel().select(row), () -> table.getSelectionModel().clearSelection());
+        selecting = was;
+    }
+}

@@ -1,0 +1,74 @@
+package downhill.ui.screen.results;
+
+import downhill.ui.control.StyleSample;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** Columns of the results; each sorts. */
+final class ResultsTable {
+    private ResultsTable() {
+    }
+
+    static TableView<ResultRow> create(ObservableValue<String> metricTitle) {
+        TableView<ResultRow> table = new TableView<>();
+        table.getStyleClass().add("results");
+        table.getColumns().add(contender());
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.format(row.loss()), 52));
+        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> Numbers.format(row.validation()), 66));
+        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 66));
+        table.accessibleTextProperty().bind(Messages.binding("results.title"));
+        table.setFixedCellSize(27);
+        return table;
+    }
+
+    private static TableColumn<ResultRow, ResultRow> contender() {
+        TableColumn<ResultRow, ResultRow> column = new TableColumn<>();
+        column.textProperty().bind(Messages.binding("results.contender"));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setComparator(java.util.Comparator.comparing(ResultRow::name));
+        column.setCellFactory(any -> new TableCell<>() {
+            private final StyleSample sample = new StyleSample(0);
+
+            @Override
+            protected void updateItem(ResultRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : sample);
+                setText(empty || row == null ? null : row.name());
+                if (row != null) {
+                    sample.setStyleIndex(row.contender().style());
+                }
+            }
+        });
+        column.setPrefWidth(94);
+        return column;
+    }
+
+    private static TableColumn<ResultRow, Double> number(ObservableValue<String> title, ToDoubleFunction<ResultRow> value,
+                                                         Function<ResultRow, String> words, double width) {
+        TableColumn<ResultRow, Double> column = new TableColumn<>();
+        column.textProperty().bind(title);
+        column.getStyleClass().add("number");
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue())));
+        column.setCellFactory(any -> new TableCell<>() {
+            {
+                getStyleClass().add("number");
+            }
+
+            @Override
+            protected void updateItem(Double number, boolean empty) {
+                super.updateItem(number, empty);
+                ResultRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+                setText(row == null ? null : words.apply(row));
+            }
+        });
+        column.setPrefWidth(width);
+        return column;
+    }
+}

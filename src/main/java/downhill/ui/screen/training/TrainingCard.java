@@ -1,0 +1,64 @@
+package downhill.ui.screen.training;
+
+import downhill.optim.Clipping;
+import downhill.race.Experiment;
+import downhill.race.TrainingSpec;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Card;
+import downhill.ui.control.ValueRow;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Session;
+import javafx.scene.layout.VBox;
+
+/** What all contenders share, in a few lines at the left of the window. */
+public final class TrainingCard {
+    private final Session session;
+    private final Card card = new Card(Messages.binding("training.title"));
+    private final Subscriptions attached = new Subscriptions();
+
+    /** The card of {@code session}; {@code edit} opens the editor. */
+    public TrainingCard(Session session, Runnable edit) {
+        this.session = session;
+        card.actions(Buttons.link("training.edit", edit));
+        card.setId("training-card");
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+        refresh();
+    }
+
+    /** The card. */
+    public VBox node() {
+        return card;
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        attached.dispose();
+    }
+
+    private void refresh() {
+        Experiment experiment = session.experiment();
+        if (experiment == null) {
+            return;
+        }
+        TrainingSpec training = experiment.training();
+        VBox rows = new VBox(row("training.batch", TrainingWords.batch(training.batchSize())),
+                row("training.penalty", TrainingWords.penalty(training.penalty())),
+                row("training.budget", Messages.text("training.steps", Numbers.count(training.steps()))),
+                row("training.seed", Messages.text("training.seed.shared", String.valueOf(experiment.seed()))));
+        if (training.clipping() != null && !(training.clipping() instanceof Clipping.None)) {
+            rows.getChildren().add(2, row("training.clipping", TrainingWords.clipping(training.clipping())));
+        }
+        if (training.earlyStopping() != null) {
+            rows.getChildren().add(row("training.early", Messages.text("training.early.after", Numbers.count(training.earlyStopping().patience()))));
+        }
+        card.setContent(rows);
+    }
+
+    private static ValueRow row(String key, String value) {
+        return new ValueRow(Messages.binding(key)).value(value);
+    }
+
+}

@@ -1,0 +1,34 @@
+package downhill.ui.screen.training;
+
+import downhill.optim.Clipping;
+import downhill.optim.Penalty;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+
+/** Training in words. */
+final class TrainingWords {
+    private TrainingWords() {
+    }
+
+    static String batch(int size) {
+        return size == 0 ? Messages.text("training.batch.full") : size == 1 ? Messages.text("training.batch.one")
+                : Messages.text("training.batch.rows", Numbers.count(size));
+    }
+
+    static String penalty(Penalty penalty) {
+        if (penalty == null || penalty.isNone()) {
+            return Messages.text("training.none");
+        }
+        String l1 = penalty.l1() == 0 ? "" : "L1 " + Numbers.plain(penalty.l1());
+        String l2 = penalty.l2() == 0 ? "" : "L2 " + Numbers.plain(penalty.l2());
+        return l1.isEmpty() ? l2 : l2.isEmpty() ? l1 : l1 + " · " + l2;
+    }
+
+    static String clipping(Clipping clipping) {
+        if (clipping instanceof Clipping.ByNorm norm) {
+            return Messages.text("training.clipping.norm", Numbers.plain(norm.limit()));
+        }
+        return clipping instanceof Clipping.ByValue value ? Messages.text("training.clipping.value", Numbers.plain(value.limit()))
+                : Messages.text("training.none");
+    }
+}

@@ -1,0 +1,81 @@
+package downhill.ui.screen.transport;
+
+import downhill.race.RaceSnapshot;
+import downhill.race.RaceState;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Racing;
+import downhill.ui.session.Session;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/** What the transport shows and does. */
+public final class TransportModel {
+    /** Steps a second, from slow enough to count along to flat out. */
+    static final double[] SPEEDS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, Racing.FLAT_OUT};
+
+    private final Session session;
+    private final IntegerProperty stride = new SimpleIntegerProperty(this, "stride", 10);
+
+    TransportModel(Session session) {
+        this.session = session;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** How many steps the long step makes. */
+    public IntegerProperty strideProperty() {
+        return stride;
+    }
+
+    static int speedIndex(double stepsPerSecond) {
+        for (int i = 0; i < SPEEDS.length; i++) {
+            if (SPEEDS[i] >= stepsPerSecond) {
+                return i;
+            }
+        }
+        return SPEEDS.length - 1;
+    }
+
+    static String speed(double stepsPerSecond) {
+        return stepsPerSecond == Racing.FLAT_OUT ? Messages.text("transport.speed.flat")
+                : Messages.text("transport.speed.limit", Numbers.count(Math.round(stepsPerSecond)));
+    }
+
+    String epoch() {
+        RaceSnapshot now = session.snapshotProperty().get();
+        return Messages.text("transport.epoch", Numbers.count((long) now.epoch()));
+    }
+
+    String step() {
+        return Numbers.count(session.snapshotProperty().get().step());
+    }
+
+    String budget() {
+        return session.experiment() == null ? "" : Numbers.count(session.experiment().training().steps());
+    }
+
+    String rate() {
+        RaceSnapshot now = session.snapshotProperty().get();
+        return switch (now.state()) {
+            case RUNNING -> Messages.text("transport.rate", Numbers.significant(now.stepsPerSecond(), 2));
+            case PREPARING -> Messages.text("transport.preparing");
+            case ENDED -> Messages.text("transport.ended");
+            case FAILED -> Messages.text("transport.failed");
+            case PAUSED, CLOSED -> Messages.text(now.step() == 0 ? "transport.ready" : "transport.paused");
+        };
+    }
+
+    double progress() {
+        if (session.experiment() == null) {
+            return 0;
+        }
+        return (double) session.snapshotProperty().get().step() / Math.max(1, session.experiment().training().steps());
+    }
+
+    boolean running() {
+        return session.snapshotProperty().get().state() == RaceState.RUNNING;
+    }
+}

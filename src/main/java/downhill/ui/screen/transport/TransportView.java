@@ -1,0 +1,111 @@
+package downhill.ui.screen.transport;
+
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Labels;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the foot of the window. */
+final class TransportView {
+    final Button run = new Button();
+    final Button reset;
+    final Button step;
+    final Button leap;
+    final TimeLine timeLine = new TimeLine();
+    final Slider speed = new Slider(0, TransportModel.SPEEDS.length - 1, TransportModel.SPEEDS.length - 1);
+    private final FontIcon picture = new FontIcon(Feather.PLAY);
+    private final Text before = text("");
+    private final Text number = text("strong");
+    private final Text after = text("");
+    private final Label rate = Labels.plain("", "secondary");
+    private final Label speedWords = Labels.plain("", "secondary");
+    private final HBox bar = new HBox();
+    private final Subscriptions attached = new Subscriptions();
+
+    TransportView(TransportModel model) {
+        reset = Buttons.ghost("transport.reset", () -> model.session().race().reset());
+        step = Buttons.ghost("transport.step", () -> model.session().race().step(1));
+        leap = Buttons.ghost("transport.leap", () -> model.session().race().step(model.strideProperty().get()));
+        attached.bind(leap.textProperty(), Messages.binding("transport.leap", model.strideProperty()));
+        reset.setTooltip(Buttons.tooltip("transport.reset.long"));
+        step.setTooltip(Buttons.tooltip("transport.step.long"));
+        leap.setTooltip(Buttons.tooltip("transport.leap.long", model.strideProperty()));
+        run.setId("run");
+        run.getStyleClass().add("primary");
+        run.setGraphic(picture);
+        run.setMinWidth(92);
+        run.setOnAction(event -> model.session().race().toggle());
+        run.setTooltip(Buttons.tooltip("transport.run.long"));
+        for (Button button : new Button[] {reset, step, run, leap}) {
+            button.setMinWidth(button == run ? 92 : Region.USE_PREF_SIZE);
+        }
+        HBox.setHgrow(timeLine, Priority.ALWAYS);
+        timeLine.setMaxWidth(Double.MAX_VALUE);
+        HBox.setMargin(timeLine, new javafx.geometry.Insets(0, 8, 0, 12));
+        bar.getStyleClass().add("transport-bar");
+        bar.getChildren().addAll(reset, run, step, leap, timeLine, state(model));
+    }
+
+    private VBox state(TransportModel model) {
+        TextFlow first = new TextFlow(before, number, after);
+        first.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+        first.setMinWidth(Region.USE_PREF_SIZE);
+        speed.setPrefWidth(96);
+        speed.setMinWidth(96);
+        speed.setBlockIncrement(1);
+        speed.setMajorTickUnit(1);
+        speed.setMinorTickCount(0);
+        speed.setSnapToTicks(true);
+        speed.accessibleTextProperty().bind(Messages.binding("transport.speed"));
+        speed.setTooltip(Buttons.tooltip("transport.speed"));
+        rate.setMinWidth(Region.USE_PREF_SIZE);
+        speedWords.setMinWidth(Region.USE_PREF_SIZE);
+        HBox second = new HBox(8, rate, speedWords, speed);
+        second.setAlignment(Pos.CENTER_RIGHT);
+        VBox box = new VBox(2, first, second);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        box.setMinWidth(300);
+        return box;
+    }
+
+    HBox node() {
+        return bar;
+    }
+
+    void show(TransportModel model) {
+        boolean running = model.running();
+        run.setText(Messages.text(running ? "transport.pause" : "transport.run"));
+        run.setAccessibleText(run.getText());
+        Feather icon = running ? Feather.PAUSE : Feather.PLAY;
+        if (picture.getIconCode() != icon) {
+            picture.setIconCode(icon);
+        }
+        before.setText(Messages.text("transport.position.before") + " ");
+        number.setText(model.step());
+        after.setText(" " + Messages.text("transport.position.after", model.budget()) + " · " + model.epoch());
+        rate.setText(model.rate() + " ·");
+        speedWords.setText(TransportModel.speed(model.session().race().speedProperty().get()));
+    }
+
+    void dispose() {
+        attached.dispose();
+    }
+
+    private static Text text(String style) {
+        Text text = new Text();
+        text.getStyleClass().addAll("words", style);
+        return text;
+    }
+}

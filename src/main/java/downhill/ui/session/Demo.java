@@ -1,0 +1,39 @@
+package downhill.ui.session;
+
+import downhill.data.TaskKind;
+import downhill.data.source.SampleData;
+import downhill.engine.Precision;
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Initializer;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import downhill.race.TrainingSpec;
+import java.util.List;
+import java.util.Map;
+
+/** The experiment that opens where no other is asked for. */
+public final class Demo {
+    private static final long BUDGET = 2000;
+    private static final int BATCH = 16;
+    private static final long SEED = 7;
+
+    private Demo() {
+    }
+
+    /** Four optimizers on iris; {@code title} is in the language of the reader. */
+    public static Experiment experiment(String title) {
+        ModelSpec model = new ModelSpec(new Architecture.Mlp(List.of(8), Activation.TANH), Loss.defaultFor(TaskKind.MULTICLASS),
+                Initializer.DEFAULT, 0);
+        Problem problem = new Problem.Learning(SampleData.of("iris").spec(), model);
+        List<ContenderSpec> contenders = List.of(
+                ContenderSpec.of("c1", "SGD", "sgd", Map.of("learningRate", 0.05), 0),
+                ContenderSpec.of("c2", "Momentum", "momentum", Map.of("learningRate", 0.01, "momentum", 0.9), 1),
+                ContenderSpec.of("c3", "RMSprop", "rmsprop", Map.of("learningRate", 0.005, "alpha", 0.99), 2),
+                ContenderSpec.of("c4", "Adam", "adam", Map.of("learningRate", 0.01), 3));
+        return new Experiment(title, problem, TrainingSpec.of(BUDGET, BATCH), contenders, SEED, Precision.FLOAT);
+    }
+}

@@ -1,0 +1,27 @@
+package downhill.ui.session;
+
+import downhill.data.DataException;
+import downhill.expr.FormulaException;
+import downhill.model.ModelException;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What went wrong, in one line for a person. */
+public final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {
+    }
+
+    /** The message where it was written for people; else the kind of failure, and the log has the rest. */
+    public static String sentence(Throwable failure) {
+        boolean forPeople = failure instanceof DataException || failure instanceof ModelException || failure instanceof FormulaException
+                || failure instanceof IOException || failure instanceof IllegalArgumentException;
+        if (!forPeople) {
+            LOG.error("Unexpected failure", failure);
+        }
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,48 @@
+package downhill.ui.session;
+
+import downhill.data.DataSpec;
+import downhill.data.Prepared;
+import downhill.data.Progress;
+import downhill.data.Roles;
+import downhill.data.csv.Imported;
+import downhill.data.source.DataSources;
+import downhill.data.Preparation;
+import java.nio.file.Path;
+
+/**
+ * A table and what becomes of it under a specification.
+ *
+ * @param spec     the specification
+ * @param imported the table and the report on reading it
+ * @param roles    type and role of each column; null where none can be found
+ * @param prepared what is trained on; null where it cannot be
+ * @param problem  why it cannot be trained on; empty where it can
+ */
+public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared prepared, String problem) {
+
+    /** Reads the source and prepares it. Throws {@link downhill.data.DataException} only where the source cannot be read. */
+    public static LoadedData load(DataSpec spec, Path folder, Progress progress) {
+        return prepare(spec, DataSources.load(spec, folder, progress));
+    }
+
+    /** Prepares a table already read. */
+    public static LoadedData prepare(DataSpec spec, Imported imported) {
+        Roles roles = null;
+        try {
+            roles = Roles.of(imported.table(), spec);
+            return new LoadedData(spec, imported, roles, Preparation.prepare(imported.table(), spec), "");
+        } catch (downhill.data.DataException e) {
+            return new LoadedData(spec, imported, roles, null, e.getMessage());
+        }
+    }
+
+    /** Whether there is something to train on. */
+    public boolean isUsable() {
+        return prepared != null;
+    }
+
+    /** Whether another specification reads the very same table. */
+    public boolean sameTable(DataSpec other) {
+        return spec.source().equals(other.source()) && spec.columns().equals(other.columns());
+    }
+}

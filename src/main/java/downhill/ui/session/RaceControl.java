@@ -1,0 +1,200 @@
+package downhill.ui.session;
+
+import downhill.race.ContenderSpec;
+import downhill.race.RaceSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/**
+ * The race of a session, present or still being made. What is asked of it meanwhile is done when it is there. FX thread.
+ */
+public final class RaceControl {
+    /** Edits that come one after another, as from a slider, make one new race. */
+    private static final long PATIENCE_NANOS = 200_000_000L;
+
+    private final Runnable opener;
+    private final Consumer<String> problem;
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", Racing.FLAT_OUT);
+    private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening");
+    private final List<Consumer<Racing>> waiting = new ArrayList<>();
+    private Racing race;
+    private long renewAt = Long.MAX_VALUE;
+    /** Races made for a document that has changed meanwhile; they are closed with the next one that is taken. */
+    private final Queue<Racing> born = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
+
+    RaceControl(Runnable opener, Consumer<String> problem) {
+        this.opener = opener;
+        this.problem = problem;
+        speed.addListener((source, old, now) -> {
+            if (race != null) {
+                race.setSpeed(now.doubleValue());
+            }
+        });
+    }
+
+    /** Steps a second at most; {@link Racing#FLAT_OUT} for no limit. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /** Whether a race is being made. */
+    public BooleanProperty openingProperty() {
+        return opening;
+    }
+
+    /** The race; null while it is made. */
+    public Racing racing() {
+        return race;
+    }
+
+    /** Whether there is a race that fits the document. */
+    public boolean isOpen() {
+        return race != null && renewAt == Long.MAX_VALUE && !opening.get();
+    }
+
+    /** Runs. */
+    public void start() {
+        whenReady(Racing::start);
+    }
+
+    /** Rests. */
+    public void pause() {
+        waiting.clear();
+        if (race != null) {
+            race.pause();
+        }
+    }
+
+    /** Runs or rests, whichever it does not do now. */
+    public void toggle() {
+        if (Snapshots.isRunning(snapshot())) {
+            pause();
+        } else {
+            start();
+        }
+    }
+
+    /** Goes on by so many steps. */
+    public void step(int count) {
+        whenReady(one -> one.step(count));
+    }
+
+    /** Back to the first values. */
+    public void reset() {
+        whenReady(Racing::reset);
+    }
+
+    /** Shows an earlier or later state. */
+    public void seek(long step) {
+        if (isOpen()) {
+            race.seek(step);
+        }
+    }
+
+    RaceSnapshot snapshot() {
+        return race == null || opening.get() ? Snapshots.PREPARING : race.snapshot();
+    }
+
+    void changeHyperparameter(String contender, String key, double value) {
+        race.changeHyperparameter(contender, key, value);
+    }
+
+    void add(ContenderSpec contender) {
+        race.add(contender);
+    }
+
+    void remove(String contender) {
+        race.remove(contender);
+    }
+
+    /** The document has changed so that a new race is needed. */
+    void renewSoon() {
+        if (race != null) {
+            race.pause();
+        }
+        renewAt = race == null ? System.nanoTime() : System.nanoTime() + PATIENCE_NANOS;
+        if (race == null) {
+            renewNow();
+        }
+    }
+
+    void poll() {
+        if (renewAt != Long.MAX_VALUE && System.nanoTime() >= renewAt) {
+            renewNow();
+        }
+    }
+
+    private void renewNow() {
+        renewAt = Long.MAX_VALUE;
+        opening.set(true);
+        opener.run();
+    }
+
+    private void whenReady(Consumer<Racing> action) {
+        if (renewAt != Long.MAX_VALUE) {
+            renewNow();
+        }
+        if (isOpen()) {
+            action.accept(race);
+        } else {
+            waiting.add(action);
+        }
+    }
+
+    /** Called by whoever made the race, on any thread, so that none is ever lost. */
+    Racing born(Racing fresh) {
+        born.add(fresh);
+        if (closed) {
+            closeBorn(null);
+        }
+        return fresh;
+    }
+
+    private void closeBorn(Racing kept) {
+        for (Racing one = born.poll(); one != null; one = born.poll()) {
+            if (one != kept) {
+                one.close();
+            }
+        }
+    }
+
+    void opened(Racing fresh) {
+        closeBorn(fresh);
+        closeRace();
+        race = fresh;
+        race.setSpeed(speed.get());
+        opening.set(false);
+        List<Consumer<Racing>> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(action -> action.accept(fresh));
+    }
+
+    void failed(Throwable failure) {
+        waiting.clear();
+        closeRace();
+        opening.set(false);
+        problem.accept(Failures.sentence(failure));
+    }
+
+    void close() {
+        closed = true;
+        waiting.clear();
+        closeBorn(null);
+        closeRace();
+    }
+
+    private void closeRace() {
+        if (race != null) {
+            race.close();
+            race = null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package downhill.ui.session;
+
+import downhill.race.ContenderSpec;
+import downhill.race.RaceSnapshot;
+import java.util.List;
+
+/**
+ * A race as the window sees it. Every method returns at once and may be called from the FX thread; what happened is read
+ * from {@link #snapshot()} once a frame.
+ */
+public interface Racing extends AutoCloseable {
+    /** Speed without a limit. */
+    double FLAT_OUT = Double.POSITIVE_INFINITY;
+
+    /** What can be drawn against the step. */
+    enum Quantity { TRAINING_LOSS, VALIDATION_LOSS, METRIC, LEARNING_RATE }
+
+    /** How things stand. */
+    RaceSnapshot snapshot();
+
+    /** Lets all contenders run. */
+    void start();
+
+    /** Lets all contenders rest after the present step. */
+    void pause();
+
+    /** Goes on by {@code count} steps and rests. */
+    void step(int count);
+
+    /** Back to the first values. */
+    void reset();
+
+    /** Limits the speed to so many steps a second; {@link #FLAT_OUT} for none. */
+    void setSpeed(double stepsPerSecond);
+
+    /** From the next step on {@code key} of a contender has {@code value}. */
+    void changeHyperparameter(String contender, String key, double value);
+
+    /** Lets another contender in; it first catches up with the others. */
+    void add(ContenderSpec contender);
+
+    /** Takes a contender out. */
+    void remove(String contender);
+
+    /** Shows the state after {@code step} updates. */
+    void seek(long step);
+
+    /** A recorded curve of about {@code points} points at most, least and greatest kept. */
+    Curve curve(String contender, Quantity quantity, int points);
+
+    /** The recorded values of one parameter; empty where none were recorded. */
+    Curve parameter(String contender, int index, int points);
+
+    /** Names of all parameters, in order; empty until the race is ready. */
+    List<String> parameterNames();
+
+    /** Steps in an epoch of a batch of the shared size; 0 where there is none. */
+    double stepsPerEpoch();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,57 @@
+package downhill.ui.session;
+
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+/** What is chosen on screen; no part of the document. */
+public final class Selection {
+    private final StringProperty contender = new SimpleStringProperty(this, "contender");
+    private final ObservableSet<String> solo = FXCollections.observableSet();
+    private final LongProperty revision = new SimpleLongProperty(this, "revision");
+
+    /** Id of the contender chosen; null where there is none. */
+    public StringProperty contenderProperty() {
+        return contender;
+    }
+
+    /** Ids of those shown alone; empty for all. */
+    public ObservableSet<String> solo() {
+        return solo;
+    }
+
+    /** Grows with every change of who is shown. */
+    public LongProperty revisionProperty() {
+        return revision;
+    }
+
+    /** Shows a contender alone, or no longer. */
+    public void setSolo(String id, boolean alone) {
+        if (alone ? solo.add(id) : solo.remove(id)) {
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    /** Whether a contender's curves are drawn in full. */
+    public boolean isShown(ContenderSpec one) {
+        return solo.isEmpty() ? !one.muted() : solo.contains(one.id());
+    }
+
+    void reset(Experiment document) {
+        solo.clear();
+        contender.set(document.contenders().isEmpty() ? null : document.contenders().get(document.contenders().size() - 1).id());
+    }
+
+    void keepWithin(Experiment document) {
+        solo.removeIf(id -> document.contenders().stream().noneMatch(one -> one.id().equals(id)));
+        boolean known = document.contenders().stream().anyMatch(one -> one.id().equals(contender.get()));
+        if (!known) {
+            contender.set(document.contenders().isEmpty() ? null : document.contenders().get(0).id());
+        }
+    }
+}

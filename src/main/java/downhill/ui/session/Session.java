@@ -1,0 +1,211 @@
+package downhill.ui.session;
+
+import downhill.data.DataSpec;
+import downhill.optim.RuleLibrary;
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import downhill.race.RaceSnapshot;
+import downhill.race.RaceState;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.UiTask;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The open experiment: the document, its table, and its race. All on the FX thread but for the work that it hands away.
+ * Edits of the document reach the race at once where the race can take them, else they make a new race from step 0.
+ */
+public final class Session implements AutoCloseable {
+    private final RaceOpener races;
+    private final FxExecutor work;
+    private final RuleLibrary rules;
+    private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
+    private final ReadOnlyObjectWrapper<LoadedData> data = new ReadOnlyObjectWrapper<>(this, "data");
+    private final ReadOnlyObjectWrapper<RaceSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", Snapshots.PREPARING);
+    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Selection selection = new Selection();
+    private final RaceControl race;
+    private UiTask<LoadedData> loading;
+
+    /** A session without an experiment; {@code work} reads data and opens races. */
+    public Session(RaceOpener races, FxExecutor work, RuleLibrary rules) {
+        this.races = races;
+        this.work = work;
+        this.rules = rules;
+        this.race = new RaceControl(this::openRace, problem::set);
+    }
+
+    /** The document; null until {@link #open}. */
+    public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /** The document now. */
+    public Experiment experiment() {
+        return experiment.get();
+    }
+
+    /** The table and what is trained on; null while it is read, and for a surface. */
+    public ReadOnlyObjectProperty<LoadedData> dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** How the race stands, new at most once a frame. */
+    public ReadOnlyObjectProperty<RaceSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The file that the document came from or was saved to; null for none. */
+    public ReadOnlyObjectProperty<Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Whether there are changes that were not saved. */
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /** What keeps the race from running, in a sentence; empty where nothing does. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What is chosen on screen. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** The rules that contenders can have. */
+    public RuleLibrary rules() {
+        return rules;
+    }
+
+    /** Starts, stops and steps. */
+    public RaceControl race() {
+        return race;
+    }
+
+    /** Replaces the experiment; {@code from} is its file, or null. */
+    public void open(Experiment document, Path from) {
+        file.set(from);
+        experiment.set(document);
+        dirty.set(false);
+        problem.set("");
+        selection.reset(document);
+        data.set(null);
+        renew(null, document);
+    }
+
+    /** {@code written} is now in {@code saved}; what was changed since is still unsaved. */
+    public void markSaved(Path saved, Experiment written) {
+        file.set(saved);
+        dirty.set(!written.equals(experiment.get()));
+    }
+
+    /** Changes the document. */
+    public void edit(UnaryOperator<Experiment> change) {
+        Experiment was = experiment.get();
+        Experiment now = change.apply(was);
+        if (!now.equals(was)) {
+            experiment.set(now);
+            dirty.set(true);
+            selection.keepWithin(now);
+            renew(was, now);
+        }
+    }
+
+    /** Changes a hyperparameter: during a race from the next step on, before it from the start. */
+    public void changeHyperparameter(String contender, String key, double value) {
+        long step = snapshot.get().step();
+        if (step > 0 && race.isOpen()) {
+            race.changeHyperparameter(contender, key, value);
+            experiment.set(Edits.contender(experiment.get(), contender, one -> HandChange.of(one, step, key, value)));
+            dirty.set(true);
+        } else {
+            edit(document -> Edits.contender(document, contender, one -> HandChange.before(one, key, value)));
+        }
+    }
+
+    /** Replaces the data by what was read already. */
+    public void useData(LoadedData loaded, UnaryOperator<Experiment> change) {
+        data.set(loaded);
+        edit(change);
+    }
+
+    /** Once a frame: takes the race's latest state. */
+    public void poll() {
+        race.poll();
+        RaceSnapshot now = race.snapshot();
+        if (now.version() != snapshot.get().version() || now.state() != snapshot.get().state()) {
+            snapshot.set(now);
+            if (now.state() == RaceState.FAILED && now.message() != null) {
+                problem.set(now.message());
+            }
+        }
+    }
+
+    /** Ends the race and gives everything back. */
+    @Override
+    public void close() {
+        race.close();
+        work.close();
+    }
+
+    private void renew(Experiment was, Experiment now) {
+        loadData(now);
+        if (was != null && Edits.sameTraining(was, now)) {
+            return;
+        }
+        if (was != null && race.isOpen() && Edits.onlyEntrants(was, now)) {
+            Edits.added(was, now).forEach(race::add);
+            Edits.added(now, was).forEach(gone -> race.remove(gone.id()));
+        } else {
+            race.renewSoon();
+        }
+    }
+
+    private void loadData(Experiment now) {
+        if (!(now.problem() instanceof Problem.Learning learning)) {
+            data.set(null);
+            return;
+        }
+        LoadedData known = data.get();
+        if (known != null && known.spec().equals(learning.data())) {
+            return;
+        }
+        if (loading != null && loading.isActive()) {
+            loading.cancel();
+        }
+        DataSpec spec = learning.data();
+        Path folder = folder();
+        loading = work.submit("session.data", task -> LoadedData.load(spec, folder, new TaskProgress(task)), this::loaded,
+                failure -> problem.set(Failures.sentence(failure)));
+    }
+
+    private void loaded(LoadedData result) {
+        data.set(result);
+        if (!result.isUsable()) {
+            problem.set(result.problem());
+        }
+    }
+
+    private void openRace() {
+        Experiment document = experiment.get();
+        Path folder = folder();
+        problem.set("");
+        work.submit("session.race", task -> race.born(races.open(document, folder)), race::opened, race::failed);
+    }
+
+    /** Where relative paths of the document start. */
+    public Path folder() {
+        return file.get() == null ? null : file.get().toAbsolutePath().getParent();
+    }
+}

@@ -1,0 +1,49 @@
+package downhill.ui.window;
+
+import downhill.ui.fx.Subscriptions;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** A file dropped anywhere on the window is opened. */
+final class FileDrop {
+    private final Scene scene;
+    private final Consumer<Path> open;
+
+    FileDrop(Scene scene, Consumer<Path> open) {
+        this.scene = scene;
+        this.open = open;
+    }
+
+    void install(Subscriptions attached) {
+        on(DragEvent.DRAG_OVER, this::over, attached);
+        on(DragEvent.DRAG_DROPPED, this::dropped, attached);
+    }
+
+    private void on(EventType<DragEvent> type, EventHandler<DragEvent> handler, Subscriptions attached) {
+        scene.addEventHandler(type, handler);
+        attached.add(() -> scene.removeEventHandler(type, handler));
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files != null && !files.isEmpty()) {
+            open.accept(files.get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

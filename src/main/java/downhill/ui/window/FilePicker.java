@@ -1,0 +1,13 @@
+package downhill.ui.window;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks a person for a file. */
+public interface FilePicker {
+    /** An experiment or a table to open. */
+    Optional<Path> toOpen();
+
+    /** Where to save an experiment; {@code suggestion} is a file name. */
+    Optional<Path> toSave(String suggestion);
+}

@@ -1,0 +1,49 @@
+package downhill.ui.window;
+
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.control.Sheets;
+import downhill.ui.i18n.Messages;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** What help there is. */
+final class HelpSheets {
+    private static final double WIDTH = 460;
+
+    private HelpSheets() {
+    }
+
+    static void keys(Sheets sheets) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("Space", "menu.experiment.run");
+        keys.put("→", "menu.experiment.step");
+        keys.put("Shift →", "menu.experiment.leap");
+        keys.put("R", "menu.experiment.reset");
+        keys.put("L", "menu.view.log");
+        keys.put("V", "menu.view.validation");
+        keys.put("0", "menu.view.whole");
+        keys.put("A", "menu.experiment.add");
+        keys.put("Ctrl O", "menu.file.open");
+        keys.put("Ctrl S", "menu.file.save");
+        keys.put("Ctrl G", "menu.file.samples");
+        keys.put("Ctrl 1, 2, …", "help.tabs");
+        keys.put("F7, F8", "help.zones");
+        keys.put("F9, F10", "help.looks");
+        keys.put("F2, Enter, Delete", "help.list");
+        GridPane grid = new GridPane(24, 6);
+        int row = 0;
+        for (Map.Entry<String, String> entry : keys.entrySet()) {
+            Label key = Labels.plain(entry.getKey(), "strong");
+            grid.addRow(row++, key, Labels.styled(Labels.bound(Messages.binding(entry.getValue())), "secondary"));
+        }
+        grid.setFocusTraversable(true);
+        sheets.open(Messages.binding("menu.help.keys"), WIDTH, grid);
+    }
+
+    static void about(Sheets sheets) {
+        sheets.open(Messages.binding("menu.help.about"), WIDTH, Rows.paragraph(Messages.binding("help.about")));
+    }
+}

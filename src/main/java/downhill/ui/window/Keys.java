@@ -1,0 +1,68 @@
+package downhill.ui.window;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Keys without a modifier, such as Space and the arrows. They leave alone what a person types, and what a control that was
+ * reached by keyboard does with them.
+ */
+final class Keys {
+    private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
+    private final BooleanSupplier asleep;
+
+    /** Asleep while {@code asleep} says so, as under a sheet. */
+    Keys(BooleanSupplier asleep) {
+        this.asleep = asleep;
+    }
+
+    Keys on(KeyCombination key, Runnable action) {
+        actions.put(key, action);
+        return this;
+    }
+
+    Runnable install(Scene scene) {
+        javafx.event.EventHandler<KeyEvent> handler = event -> pressed(scene, event);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, handler);
+        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, handler);
+    }
+
+    private void pressed(Scene scene, KeyEvent event) {
+        if (asleep.getAsBoolean() || belongsTo(scene.getFocusOwner(), event.getCode())) {
+            return;
+        }
+        for (Map.Entry<KeyCombination, Runnable> entry : actions.entrySet()) {
+            if (entry.getKey().match(event)) {
+                entry.getValue().run();
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    private static boolean belongsTo(Node focused, KeyCode code) {
+        if (focused instanceof TextInputControl || focused instanceof MenuBar) {
+            return true;
+        }
+        return switch (code) {
+            case SPACE -> (focused instanceof ButtonBase || focused instanceof ComboBoxBase) && focused.isFocusVisible();
+            case LEFT, RIGHT -> focused instanceof Slider || focused instanceof ToggleButton && focused.isFocusVisible();
+            default -> code.isLetterKey() && (focused instanceof ComboBoxBase || focused instanceof ListView || focused instanceof TableView)
+                    && focused.isFocusVisible();
+        };
+    }
+}

@@ -1,0 +1,238 @@
+package downhill.ui.window;
+
+import downhill.ui.control.Notice;
+import downhill.ui.control.SheetLayer;
+import downhill.ui.fx.FramePump;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import downhill.ui.screen.contenders.ContendersCard;
+import downhill.ui.screen.race.RaceController;
+import downhill.ui.session.ExperimentFiles;
+import downhill.ui.session.Session;
+import downhill.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The whole window over one session: builds the screens, puts them into zones, and polls the race once a frame. */
+public final class MainWindow {
+    private final Session session;
+    private final FxExecutor work;
+    private final FramePump pump = new FramePump();
+    private final SheetLayer sheets = new SheetLayer();
+    private final Notice notice = new Notice();
+    private final WindowModel model = new WindowModel();
+    private final Subscriptions attached = new Subscriptions();
+    private final FileActions files;
+    private final Screens screens;
+    private final Tabs tabs;
+    private final Menus menus;
+    private final TopBar top;
+    private final Zones zones;
+    private final Scene scene;
+    private Runnable onClose = () -> { };
+
+    /** A window of the given size in points; nothing is shown and nothing is polled before {@link #start()}. */
+    public MainWindow(Session session, FxExecutor work, ExperimentFiles store, FilePicker picker, double width, double height) {
+        this.session = session;
+        this.work = work;
+        files = new FileActions(session, store, work, sheets, picker, this::preview, this::complain);
+        screens = new Screens(session, work, sheets, this::showData, files::open);
+        tabs = new Tabs(screens.tabs());
+        menus = new Menus(this);
+        top = new TopBar(menus.bar(), title(), this::switchTheme);
+        zones = new Zones(model, new VBox(screens.left()), middle(), new VBox(screens.right()));
+        VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
+        BorderPane frame = new BorderPane(zones.node(), top.node(), null, screens.transport().node(), null);
+        scene = new Scene(new StackPane(frame, sheets), width, height);
+        attach();
+        Theme.LIGHT.apply(scene);
+        new FileDrop(scene, files::open).install(attached);
+    }
+
+    private void attach() {
+        attached.add(keys().install(scene));
+        attached.follow(scene.widthProperty(), now -> model.resized(now.doubleValue()));
+        attached.follow(Theme.of(scene), top::showTheme);
+        attached.follow(session.problemProperty(), this::complain);
+        attached.follow(tabs.shownProperty(), screen -> screens.multiples().setActive(screen.overMultiples()));
+        attached.follow(screens.race().logProperty(), screens.multiples()::setLog);
+        attached.add(pump.poll(this::frame));
+    }
+
+    /** What is drawn. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** The experiment that is open. */
+    public Session session() {
+        return session;
+    }
+
+    /** The one timer. */
+    public FramePump pump() {
+        return pump;
+    }
+
+    /** Begins to poll. */
+    public void start() {
+        pump.start();
+    }
+
+    /** What closes the window. */
+    public void setOnClose(Runnable action) {
+        onClose = action;
+    }
+
+    /** Asks about unsaved changes, then closes. */
+    public void requestClose() {
+        files.unlessUnsaved(onClose);
+    }
+
+    /** Opens and saves. */
+    public FileActions files() {
+        return files;
+    }
+
+    /** The words of the message shown; empty where there is none. */
+    public String message() {
+        return notice.message();
+    }
+
+    /** Which zones are open. */
+    public WindowModel model() {
+        return model;
+    }
+
+    /** The screens in the window. */
+    public Screens parts() {
+        return screens;
+    }
+
+    /** The screen in view. */
+    public ObjectProperty<Screen> shownProperty() {
+        return tabs.shownProperty();
+    }
+
+    /** The panel over the window. */
+    public SheetLayer sheets() {
+        return sheets;
+    }
+
+    /** Detaches every view; the session stays open. */
+    public void dispose() {
+        pump.stop();
+        attached.dispose();
+        menus.dispose();
+        top.dispose();
+        zones.dispose();
+        tabs.dispose();
+        screens.dispose();
+    }
+
+    /** The screens of the middle zone, in the order of their tabs. */
+    public List<Screen> screens() {
+        return tabs.screens();
+    }
+
+    private void preview(Path table) {
+        showData();
+        screens.data().preview(table);
+    }
+
+    RaceController race() {
+        return screens.race();
+    }
+
+    ContendersCard contenders() {
+        return screens.contenders();
+    }
+
+    void leap() {
+        session.race().step(screens.transport().strideProperty().get());
+    }
+
+    /** Puts the data screen into view. */
+    public void showData() {
+        shownProperty().set(screens.data());
+    }
+
+    void showGallery() {
+        screens.data().gallery();
+    }
+
+    void editModel() {
+        screens.editModel();
+    }
+
+    void editTraining() {
+        screens.editTraining();
+    }
+
+    void editTitle() {
+        new TitleEditor(session).open(sheets);
+    }
+
+    /** From light to dark and back. */
+    public void switchTheme() {
+        Theme.of(scene).get().other().apply(scene);
+    }
+
+    void switchLanguage() {
+        Language now = Messages.languageProperty().get();
+        Messages.languageProperty().set(now == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH);
+    }
+
+    private void complain(String words) {
+        if (words == null || words.isEmpty()) {
+            notice.dismiss();
+        } else {
+            notice.show(Notice.Kind.ERROR, words);
+        }
+    }
+
+    private void frame() {
+        session.poll();
+        boolean preparing = session.race().openingProperty().get() || session.snapshotProperty().get().state() == downhill.race.RaceState.PREPARING;
+        top.setLoading(preparing && session.problemProperty().get().isEmpty(), screens.engine());
+        screens.frame();
+    }
+
+    private VBox middle() {
+        VBox.setVgrow(tabs.node(), Priority.ALWAYS);
+        javafx.scene.Node small = screens.multiples().node();
+        small.visibleProperty().bind(Bindings.createBooleanBinding(() -> tabs.shownProperty().get().overMultiples(), tabs.shownProperty()));
+        small.managedProperty().bind(small.visibleProperty());
+        VBox middle = new VBox(12, notice, tabs.node(), small);
+        middle.setMinWidth(0);
+        return middle;
+    }
+
+    private javafx.beans.value.ObservableValue<String> title() {
+        return Bindings.createStringBinding(() -> {
+            String words = session.experiment() == null ? "" : session.experiment().title();
+            return session.dirtyProperty().get() ? words + " •" : words;
+        }, session.experimentProperty(), session.dirtyProperty());
+    }
+
+    private Keys keys() {
+        return new Keys(sheets::isVisible).on(Menus.RUN, () -> session.race().toggle()).on(Menus.STEP, () -> session.race().step(1))
+                .on(Menus.LEAP, this::leap).on(Menus.RESET, () -> session.race().reset())
+                .on(Menus.LOG, () -> flip(race().logProperty())).on(Menus.VALIDATION, () -> flip(race().validationProperty()))
+                .on(Menus.WHOLE, race()::resetView).on(Menus.ADD, contenders()::add);
+    }
+
+    private static void flip(javafx.beans.property.BooleanProperty value) {
+        value.set(!value.get());
+    }
+}

@@ -1,0 +1,143 @@
+package downhill.ui.window;
+
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import downhill.ui.screen.race.RaceController;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** The menus of the window. */
+final class Menus {
+    static final KeyCombination OPEN = shortcut(KeyCode.O);
+    static final KeyCombination SAVE = shortcut(KeyCode.S);
+    static final KeyCombination SAVE_AS = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination CLOSE = shortcut(KeyCode.W);
+    static final KeyCombination RUN = new KeyCodeCombination(KeyCode.SPACE);
+    static final KeyCombination STEP = new KeyCodeCombination(KeyCode.RIGHT);
+    static final KeyCombination LEAP = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination RESET = new KeyCodeCombination(KeyCode.R);
+    static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L);
+    static final KeyCombination VALIDATION = new KeyCodeCombination(KeyCode.V);
+    static final KeyCombination WHOLE = new KeyCodeCombination(KeyCode.DIGIT0);
+    static final KeyCombination ADD = new KeyCodeCombination(KeyCode.A);
+
+    private final MainWindow window;
+    private final MenuBar bar = new MenuBar();
+    private final Menu recent = menu("menu.file.recent");
+    private final Subscriptions attached = new Subscriptions();
+
+    Menus(MainWindow window) {
+        this.window = window;
+        bar.getMenus().addAll(file(), experiment(), view(), help());
+        bar.accessibleTextProperty().bind(Messages.binding("menu.bar"));
+    }
+
+    MenuBar bar() {
+        return bar;
+    }
+
+    void dispose() {
+        attached.dispose();
+    }
+
+    private Menu file() {
+        FileActions files = window.files();
+        Menu menu = menu("menu.file");
+        menu.getItems().addAll(item("menu.file.open", OPEN, files::open), recent, item("menu.file.samples", shortcut(KeyCode.G), window::showGallery),
+                item("menu.file.demo", null, files::openDemo), new SeparatorMenuItem(), item("menu.file.save", SAVE, files::save),
+                item("menu.file.saveAs", SAVE_AS, files::saveAs), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
+        menu.setOnShowing(event -> fillRecent());
+        fillRecent();
+        return menu;
+    }
+
+    private void fillRecent() {
+        List<Path> paths = window.files().files().recent();
+        recent.getItems().clear();
+        for (Path path : paths) {
+            MenuItem item = new MenuItem(String.valueOf(path.getFileName()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> window.files().open(path));
+            recent.getItems().add(item);
+        }
+        recent.setDisable(paths.isEmpty());
+    }
+
+    private Menu experiment() {
+        Menu menu = menu("menu.experiment");
+        menu.getItems().addAll(item("menu.experiment.run", RUN, () -> window.session().race().toggle()),
+                item("menu.experiment.step", STEP, () -> window.session().race().step(1)),
+                item("menu.experiment.leap", LEAP, window::leap),
+                item("menu.experiment.reset", RESET, () -> window.session().race().reset()), new SeparatorMenuItem(),
+                item("menu.experiment.data", shortcut(KeyCode.D), window::showData), item("menu.experiment.model", shortcut(KeyCode.M), window::editModel),
+                item("menu.experiment.training", shortcut(KeyCode.T), window::editTraining), new SeparatorMenuItem(),
+                item("menu.experiment.add", ADD, () -> window.contenders().add()), item("menu.experiment.edit", shortcut(KeyCode.E), () -> window.contenders().edit()),
+                item("menu.experiment.duplicate", null, () -> window.contenders().duplicate()),
+                item("menu.experiment.remove", null, () -> window.contenders().remove()), new SeparatorMenuItem(),
+                item("menu.experiment.title", null, window::editTitle));
+        return menu;
+    }
+
+    private Menu view() {
+        Menu menu = menu("menu.view");
+        RaceController race = window.race();
+        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7};
+        List<Screen> screens = window.screens();
+        for (int i = 0; i < screens.size(); i++) {
+            Screen screen = screens.get(i);
+            menu.getItems().add(item(screen.titleKey(), shortcut(digits[i]), () -> window.shownProperty().set(screen)));
+        }
+        menu.getItems().addAll(new SeparatorMenuItem(), check("menu.view.log", LOG, race.logProperty()),
+                check("menu.view.validation", VALIDATION, race.validationProperty()), item("menu.view.whole", WHOLE, race::resetView),
+                new SeparatorMenuItem(), check("menu.view.left", new KeyCodeCombination(KeyCode.F7), window.model().leftProperty()),
+                check("menu.view.right", new KeyCodeCombination(KeyCode.F8), window.model().rightProperty()),
+                item("menu.view.theme", new KeyCodeCombination(KeyCode.F9), window::switchTheme),
+                item("menu.view.language", new KeyCodeCombination(KeyCode.F10), window::switchLanguage));
+        return menu;
+    }
+
+    private Menu help() {
+        Menu menu = menu("menu.help");
+        menu.getItems().addAll(item("menu.help.keys", new KeyCodeCombination(KeyCode.F1), () -> HelpSheets.keys(window.sheets())),
+                item("menu.help.about", null, () -> HelpSheets.about(window.sheets())));
+        return menu;
+    }
+
+    private static Menu menu(String key) {
+        Menu menu = new Menu();
+        menu.textProperty().bind(Messages.binding(key));
+        return menu;
+    }
+
+    private MenuItem item(String key, KeyCombination accelerator, Runnable action) {
+        return prepare(new MenuItem(), key, accelerator, action);
+    }
+
+    private MenuItem check(String key, KeyCombination accelerator, BooleanProperty value) {
+        CheckMenuItem item = new CheckMenuItem();
+        attached.bindBoth(item.selectedProperty(), value);
+        return prepare(item, key, accelerator, () -> { });
+    }
+
+    private MenuItem prepare(MenuItem item, String key, KeyCombination accelerator, Runnable action) {
+        item.setMnemonicParsing(false);
+        item.textProperty().bind(Messages.binding(key));
+        item.setAccelerator(accelerator);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}

@@ -1,0 +1,122 @@
+package downhill.ui.window;
+
+import downhill.ui.control.Sheets;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import downhill.ui.screen.contenders.ContendersCard;
+import downhill.ui.screen.data.DataCard;
+import downhill.ui.screen.data.DataController;
+import downhill.ui.screen.formula.FormulaCard;
+import downhill.ui.screen.model.ModelCard;
+import downhill.ui.screen.model.ModelEditor;
+import downhill.ui.screen.multiples.MultiplesController;
+import downhill.ui.screen.race.RaceController;
+import downhill.ui.screen.results.ResultsCard;
+import downhill.ui.screen.training.TrainingCard;
+import downhill.ui.screen.training.TrainingEditor;
+import downhill.ui.screen.transport.TransportController;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Session;
+import java.util.List;
+import javafx.scene.Node;
+
+/** All screens of the window. */
+public final class Screens {
+    private final Session session;
+    private final Sheets sheets;
+    private final RaceController race;
+    private final MultiplesController multiples;
+    private final DataController data;
+    private final DataCard dataCard;
+    private final ModelCard modelCard;
+    private final TrainingCard trainingCard;
+    private final ContendersCard contenders;
+    private final FormulaCard formula;
+    private final ResultsCard results;
+    private final TransportController transport;
+
+    Screens(Session session, FxExecutor work, Sheets sheets, Runnable showData, Runnable openFile) {
+        this.session = session;
+        this.sheets = sheets;
+        CurveFeed curves = new CurveFeed(session);
+        race = new RaceController(session, curves);
+        multiples = new MultiplesController(session, curves);
+        data = new DataController(session, work, sheets, showData, openFile);
+        dataCard = new DataCard(session, showData);
+        modelCard = new ModelCard(session, this::editModel);
+        trainingCard = new TrainingCard(session, this::editTraining);
+        contenders = new ContendersCard(session, sheets);
+        formula = new FormulaCard(session);
+        results = new ResultsCard(session);
+        transport = new TransportController(session);
+    }
+
+    /** The loss of all contenders. */
+    public RaceController race() {
+        return race;
+    }
+
+    /** The table and how it is prepared. */
+    public DataController data() {
+        return data;
+    }
+
+    /** Who races. */
+    public ContendersCard contenders() {
+        return contenders;
+    }
+
+    /** How they stand. */
+    public ResultsCard results() {
+        return results;
+    }
+
+    /** Run, pause, step. */
+    public TransportController transport() {
+        return transport;
+    }
+
+    MultiplesController multiples() {
+        return multiples;
+    }
+
+    List<Screen> tabs() {
+        return List.of(race, data);
+    }
+
+    Node[] left() {
+        return new Node[] {dataCard.node(), modelCard.node(), trainingCard.node(), contenders.node()};
+    }
+
+    Node[] right() {
+        return new Node[] {formula.node(), results.node()};
+    }
+
+    void editModel() {
+        new ModelEditor(session).open(sheets);
+    }
+
+    void editTraining() {
+        new TrainingEditor(session).open(sheets);
+    }
+
+    String engine() {
+        return Messages.text("top.engine.cpu", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    }
+
+    void frame() {
+        data.frame();
+    }
+
+    void dispose() {
+        multiples.dispose();
+        dataCard.dispose();
+        modelCard.dispose();
+        trainingCard.dispose();
+        contenders.dispose();
+        formula.dispose();
+        results.dispose();
+        transport.dispose();
+    }
+}

@@ -1,0 +1,64 @@
+package downhill.ui.window;
+
+import downhill.ui.control.Card;
+import downhill.ui.control.Rows;
+import downhill.ui.control.Segments;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The large view of the middle zone: tabs over the screen chosen. */
+final class Tabs {
+    private final List<Screen> screens;
+    private final Segments<Screen> tabs;
+    private final StackPane options = new StackPane();
+    private final StackPane content = new StackPane();
+    private final VBox card;
+    private final Subscriptions attached = new Subscriptions();
+
+    Tabs(List<Screen> screens) {
+        this.screens = List.copyOf(screens);
+        tabs = new Segments<>(this.screens, screen -> Messages.binding(screen.titleKey()));
+        options.setAlignment(Pos.CENTER_RIGHT);
+        options.setMinWidth(0);
+        HBox head = new HBox(8, tabs, Rows.space(), options);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(32);
+        card = Card.plain(head, content);
+        card.getStyleClass().add("main-card");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.setMinHeight(0);
+        attached.follow(tabs.valueProperty(), this::show);
+    }
+
+    VBox node() {
+        return card;
+    }
+
+    ObjectProperty<Screen> shownProperty() {
+        return tabs.valueProperty();
+    }
+
+    List<Screen> screens() {
+        return screens;
+    }
+
+    void dispose() {
+        attached.dispose();
+        screens.forEach(Screen::dispose);
+    }
+
+    private void show(Screen chosen) {
+        screens.stream().filter(screen -> screen != chosen).forEach(screen -> screen.setActive(false));
+        content.getChildren().setAll(chosen.content());
+        options.getChildren().setAll(chosen.options());
+        chosen.setActive(true);
+    }
+}

@@ -1,0 +1,37 @@
+package downhill.ui.window;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** Which zones are open. A narrow window folds the right zone, a very narrow one the left too; a person may open them again. */
+public final class WindowModel {
+    /** Below this width the right zone folds. */
+    static final double NARROW = 1240;
+    /** Below this width the left zone folds too. */
+    static final double VERY_NARROW = 940;
+
+    private final BooleanProperty left = new SimpleBooleanProperty(this, "left", true);
+    private final BooleanProperty right = new SimpleBooleanProperty(this, "right", true);
+    private double width = Double.MAX_VALUE;
+
+    /** Whether the left zone is open. */
+    public BooleanProperty leftProperty() {
+        return left;
+    }
+
+    /** Whether the right zone is open. */
+    public BooleanProperty rightProperty() {
+        return right;
+    }
+
+    /** The window has a new width: zones fold and open where it passes a threshold. */
+    void resized(double now) {
+        if (now < NARROW != width < NARROW) {
+            right.set(now >= NARROW);
+        }
+        if (now < VERY_NARROW != width < VERY_NARROW) {
+            left.set(now >= VERY_NARROW);
+        }
+        width = now;
+    }
+}

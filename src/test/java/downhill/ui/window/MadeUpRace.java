@@ -1,0 +1,154 @@
+package downhill.ui.window;
+
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Outcome;
+import downhill.race.RaceSnapshot;
+import downhill.race.RaceSnapshot.Standing;
+import downhill.race.RaceState;
+import downhill.ui.session.Curve;
+import downhill.ui.session.Racing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A race without an engine, for tests of the window: curves from a formula, steps done at once, all that was asked written down. */
+public final class MadeUpRace implements Racing {
+    final List<String> asked = new ArrayList<>();
+    private final List<ContenderSpec> contenders = new ArrayList<>();
+    private final Map<String, Map<String, Double>> changed = new HashMap<>();
+    private final long budget;
+    private RaceState state = RaceState.PAUSED;
+    private long step;
+    private long version;
+    boolean closed;
+
+    MadeUpRace(Experiment experiment) {
+        contenders.addAll(experiment.contenders());
+        budget = experiment.training().steps();
+    }
+
+    @Override
+    public synchronized RaceSnapshot snapshot() {
+        if (state == RaceState.RUNNING) {
+            move(7);
+        }
+        List<Standing> all = contenders.stream().map(this::standing).toList();
+        return new RaceSnapshot(version, state, step, step / 7.5, state == RaceState.RUNNING ? 8400 : 0, null, all);
+    }
+
+    private Standing standing(ContenderSpec one) {
+        return new Standing(one.id(), step >= budget ? Outcome.FINISHED : Outcome.RUNNING, step, loss(one.style(), step), loss(one.style(), step) * 1.2,
+                "accuracy", 0.9 + 0.02 * one.style(), 0.01, state == RaceState.RUNNING ? 8400 : 0, step >= budget ? budget : -1, Double.NaN, null);
+    }
+
+    private void move(long by) {
+        step = Math.min(budget, step + by);
+        version++;
+        if (step == budget) {
+            state = RaceState.ENDED;
+        }
+    }
+
+    static double loss(int style, long step) {
+        double noise = new Random(31L * style + step).nextGaussian();
+        return (0.07 + 0.05 * style + 1.05 * Math.exp(-step / (60.0 + 50 * style))) * (1 + 0.06 * noise);
+    }
+
+    @Override
+    public synchronized void start() {
+        asked.add("start");
+        state = RaceState.RUNNING;
+        version++;
+    }
+
+    @Override
+    public synchronized void pause() {
+        asked.add("pause");
+        state = RaceState.PAUSED;
+        version++;
+    }
+
+    @Override
+    public synchronized void step(int count) {
+        asked.add("step " + count);
+        state = RaceState.PAUSED;
+        move(count);
+    }
+
+    @Override
+    public synchronized void reset() {
+        asked.add("reset");
+        step = 0;
+        state = RaceState.PAUSED;
+        version++;
+    }
+
+    @Override
+    public synchronized void setSpeed(double stepsPerSecond) {
+        asked.add("speed " + stepsPerSecond);
+    }
+
+    @Override
+    public synchronized void changeHyperparameter(String contender, String key, double value) {
+        asked.add("change " + contender + " " + key + " " + value);
+        changed.computeIfAbsent(contender, id -> new HashMap<>()).put(key, value);
+    }
+
+    @Override
+    public synchronized void add(ContenderSpec contender) {
+        asked.add("add " + contender.name());
+        contenders.add(contender);
+        version++;
+    }
+
+    @Override
+    public synchronized void remove(String contender) {
+        asked.add("remove " + contender);
+        contenders.removeIf(one -> one.id().equals(contender));
+        version++;
+    }
+
+    @Override
+    public synchronized void seek(long to) {
+        asked.add("seek " + to);
+        step = to;
+        version++;
+    }
+
+    @Override
+    public synchronized Curve curve(String contender, Quantity quantity, int points) {
+        int style = contenders.stream().filter(one -> one.id().equals(contender)).mapToInt(ContenderSpec::style).findFirst().orElse(0);
+        int size = (int) Math.min(step + 1, points);
+        double[] x = new double[size];
+        double[] y = new double[size];
+        for (int i = 0; i < size; i++) {
+            x[i] = Math.round((double) i * step / Math.max(1, size - 1));
+            y[i] = loss(style, (long) x[i]) * (quantity == Quantity.VALIDATION_LOSS ? 1.2 : 1);
+        }
+        return new Curve(x, y);
+    }
+
+    @Override
+    public synchronized Curve parameter(String contender, int index, int points) {
+        return curve(contender, Quantity.TRAINING_LOSS, points);
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        return List.of("W1[0,0]", "W1[0,1]", "b1[0]");
+    }
+
+    @Override
+    public double stepsPerEpoch() {
+        return 7.5;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        state = RaceState.CLOSED;
+    }
+}

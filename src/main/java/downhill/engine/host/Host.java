@@ -1,10 +1,9 @@
 package downhill.engine.host;
 
-import downhill.engine.Natives;
+import downhill.engine.Backend;
 import downhill.engine.Precision;
 import downhill.engine.plan.Machine;
 import org.bytedeco.openblas.presets.openblas_nolapack;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The CPU as a machine. */
 public final class Host {
@@ -19,8 +18,7 @@ public final class Host {
      */
     public static synchronized void load() {
         if (!loaded) {
-            Natives.prepare();
-            Nd4j.getBackend();
+            Backend.current();
             openblas_nolapack.blas_set_num_threads(1);
             loaded = true;
         }

@@ -1,0 +1,84 @@
+package downhill.engine;
+
+import org.nd4j.linalg.factory.Nd4j;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where plans run in this process: decided, and ND4J loaded with it, once, when first asked for. ND4J cannot change its
+ * backend afterwards.
+ *
+ * @param kind   which machine computes
+ * @param reason one line saying why
+ */
+public record Backend(Kind kind, String reason) {
+    /** System property that overrides the choice: {@code cpu}, or {@code operations} to try the GPU's machine on the CPU. */
+    public static final String PROPERTY = "downhill.backend";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
+    private static Backend current;
+
+    /** Machines there are. */
+    public enum Kind {
+        /** Fused loops and OpenBLAS on the CPU. */
+        HOST,
+        /** ND4J's operations on the CPU: how the GPU's path is checked where there is no GPU. */
+        OPERATIONS,
+        /** ND4J's operations on a CUDA device. */
+        CUDA
+    }
+
+    /**
+     * The choice. Loads ND4J and its natives, which takes seconds the first time.
+     *
+     * @throws UnavailableException where ND4J cannot be loaded
+     */
+    public static synchronized Backend current() {
+        if (current == null) {
+            current = choose(System.getProperty(PROPERTY, ""));
+            LOG.info(current.line());
+        }
+        return current;
+    }
+
+    private static Backend choose(String wish) {
+        Natives.prepare();
+        if (wish.equals("cpu") || wish.equals("operations")) {
+            BackendServices.keepToTheCpu();
+            Nd4j.getBackend();
+            return new Backend(wish.equals("cpu") ? Kind.HOST : Kind.OPERATIONS, "asked for by -D" + PROPERTY + "=" + wish);
+        }
+        GpuDecision decision = CudaBuild.present() ? GpuDecision.ask() : GpuDecision.withoutCuda();
+        return decision.usesGpu() ? cuda(decision) : host(decision.reason());
+    }
+
+    private static Backend host(String reason) {
+        BackendServices.keepToTheCpu();
+        Nd4j.getBackend();
+        return new Backend(Kind.HOST, reason);
+    }
+
+    /** ND4J looks for devices itself and takes its CPU backend where it finds none, so its own word counts. */
+    private static Backend cuda(GpuDecision decision) {
+        try {
+            if (!Nd4j.getBackend().getClass().getName().startsWith(BackendServices.CUDA)) {
+                return new Backend(Kind.HOST, "ND4J found no CUDA device, although there is " + decision.reason());
+            }
+            CudaDevices.useFirstSupported();
+        } catch (LinkageError | RuntimeException e) {
+            throw new UnavailableException("CUDA does not start on " + decision.reason() + " (" + e
+                    + "); start with -D" + PROPERTY + "=cpu to train on the CPU.", e);
+        }
+        return new Backend(Kind.CUDA, decision.reason());
+    }
+
+    /** The choice and its reason in one line. */
+    public String line() {
+        return (kind == Kind.CUDA ? "Training on the GPU: " : "Training on the CPU: ") + reason;
+    }
+
+    /** Whether this build could use a GPU at all. */
+    public static boolean cudaBuilt() {
+        return CudaBuild.present();
+    }
+}

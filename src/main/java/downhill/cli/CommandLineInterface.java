@@ -45,6 +45,8 @@ public final class CommandLineInterface {
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new ConformCommand());
         line.addSubcommand(new RulesCommand());
+        line.addSubcommand(new BenchCommand(tools));
+        line.addSubcommand(new DoctorCommand());
         line.addSubcommand(new ScreenshotCommand(tools));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);

@@ -1,0 +1,180 @@
+package downhill.cli;
+
+import downhill.cli.bench.Bench;
+import downhill.cli.bench.BenchFigure;
+import downhill.cli.bench.BenchWork;
+import downhill.cli.bench.Soak;
+import downhill.engine.Precision;
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Cell;
+import downhill.model.Initializer;
+import downhill.model.InputShape;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.optim.Rule;
+import downhill.store.JsonOutput;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the engine, the window, or memory over a long run. */
+@Command(name = "bench", description = "Measure training (time of one step of one run), the window (--ui) or memory (--soak).")
+final class BenchCommand implements Callable<Integer> {
+    private final Tools tools;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Option(names = "--model", defaultValue = "mlp", paramLabel = "NAME", description = "mlp, linear, logistic, softmax, cnn, rnn, lstm, "
+            + "gru, transformer or surface (default: ${DEFAULT-VALUE}).")
+    private String model;
+
+    @Option(names = "--layers", split = ",", paramLabel = "N", description = "Sizes from input to output (default: 2,16,16,1 for mlp, "
+            + "8,1 for linear, 30,1 for logistic, 4,3 for softmax).")
+    private List<Integer> layers;
+
+    @Option(names = "--activation", defaultValue = "tanh", paramLabel = "NAME", description = "mlp: of the hidden layers (default: ${DEFAULT-VALUE}).")
+    private String activation;
+
+    @Option(names = "--batch", defaultValue = "32", paramLabel = "N", description = "Rows in a step (default: ${DEFAULT-VALUE}).")
+    private int batch;
+
+    @Option(names = "--optimizer", defaultValue = "adam", paramLabel = "ID", description = "See downhill rules (default: ${DEFAULT-VALUE}).")
+    private String optimizer;
+
+    @Option(names = "--runs", split = ",", defaultValue = "1,4,64", paramLabel = "N", description = "Sizes of the stack (default: ${DEFAULT-VALUE}).")
+    private List<Integer> runs;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that may compute (default: as many as cores, as in a race).")
+    private Integer threads;
+
+    @Option(names = "--seconds", defaultValue = "5", paramLabel = "S", description = "For each size, warming up included (default: ${DEFAULT-VALUE}).")
+    private double seconds;
+
+    @Option(names = "--precision", defaultValue = "float", paramLabel = "NAME", description = "float or double (default: ${DEFAULT-VALUE}).")
+    private String precision;
+
+    @Option(names = "--soak", paramLabel = "STEPS", description = "Train one run so long and print its memory at start and end.")
+    private Long soak;
+
+    @Option(names = "--ui", description = "Measure the window instead.")
+    private boolean ui;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    BenchCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        PrintWriter out = spec.commandLine().getOut();
+        if (ui) {
+            out.print(JsonOutput.of(tools.window().bench((int) Math.ceil(seconds))));
+        } else if (soak != null) {
+            try (ProgressBar bar = ProgressBar.of("Training", spec)) {
+                Soak figures = Soak.run(work(), precision(), soak, bar);
+                bar.close();
+                out.print(JsonOutput.of(figures));
+            }
+        } else {
+            print(measure(), out);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void check() {
+        require(batch >= 1 && batch <= 100_000, "--batch must be from 1 to 100000");
+        require(seconds > 0 && seconds <= 3600, "--seconds must be above 0 and at most 3600");
+        require(threads == null || threads >= 1 && threads <= 1024, "--threads must be from 1 to 1024");
+        require(runs.stream().allMatch(each -> each >= 1 && each <= 100_000), "--runs must be from 1 to 100000 each");
+        require(soak == null || soak >= 1, "--soak must be at least 1");
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new InputException(sentence + ".");
+        }
+    }
+
+    private List<BenchFigure> measure() {
+        Bench bench = new Bench(work(), precision(), threads == null ? Runtime.getRuntime().availableProcessors() : threads, seconds);
+        List<BenchFigure> figures = new ArrayList<>();
+        try (ProgressBar bar = ProgressBar.of("Measuring", spec)) {
+            for (int each : runs) {
+                bar.done((double) figures.size() / runs.size(), each + " runs");
+                figures.add(bench.measure(each));
+            }
+        }
+        return figures;
+    }
+
+    private void print(List<BenchFigure> figures, PrintWriter out) {
+        if (json) {
+            out.print(JsonOutput.list(figures));
+            return;
+        }
+        TextTable table = new TextTable("runs", "µs per run-step", "fastest", "threads");
+        figures.forEach(each -> table.row(String.valueOf(each.runs()), String.format(Locale.ROOT, "%.2f", each.microsecondsPerRunStep()),
+                String.format(Locale.ROOT, "%.2f", each.fastest()), String.valueOf(each.threads())));
+        table.print(out);
+        out.println("Median and fastest of " + Bench.REPETITIONS + " repetitions in the steady state, drawing of batches included.");
+    }
+
+    private Precision precision() {
+        return ModelOptions.constant(Precision.class, precision, "precision");
+    }
+
+    private BenchWork work() {
+        Rule rule = RuleChoice.rule(optimizer);
+        return switch (model.toLowerCase(Locale.ROOT)) {
+            case "surface" -> new BenchWork(null, null, 0, 0, rule);
+            case "linear" -> dense(new Architecture.Linear(), Loss.MSE, List.of(8, 1), rule);
+            case "logistic" -> dense(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY, List.of(30, 1), rule);
+            case "softmax" -> dense(new Architecture.Softmax(), Loss.CROSS_ENTROPY, List.of(4, 3), rule);
+            case "mlp" -> mlp(rule);
+            case "cnn" -> new BenchWork(new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY), InputShape.of(1, 8, 8), 10, batch, rule);
+            case "rnn", "lstm", "gru" -> series(new Architecture.Recurrent(Cell.valueOf(model.toUpperCase(Locale.ROOT)), 16), rule);
+            case "transformer" -> series(new Architecture.Transformer(16, 2, 32), rule);
+            default -> throw new InputException("There is no model \"" + model + "\" to measure. There are: linear, logistic, softmax, mlp, "
+                    + "cnn, rnn, lstm, gru, transformer, surface.");
+        };
+    }
+
+    private List<Integer> sizes(List<Integer> otherwise) {
+        List<Integer> sizes = layers == null ? otherwise : layers;
+        require(sizes.size() >= 2 && sizes.stream().allMatch(each -> each >= 1), "--layers must be two sizes or more, such as 2,16,16,1");
+        return sizes;
+    }
+
+    private BenchWork mlp(Rule rule) {
+        List<Integer> sizes = sizes(List.of(2, 16, 16, 1));
+        int outputs = sizes.get(sizes.size() - 1);
+        Architecture.Mlp mlp = new Architecture.Mlp(sizes.subList(1, sizes.size() - 1),
+                ModelOptions.constant(Activation.class, activation, "activation"));
+        return new BenchWork(new ModelSpec(mlp, Loss.MSE, Initializer.DEFAULT, 0), InputShape.of(sizes.get(0)), outputs, batch, rule);
+    }
+
+    private BenchWork dense(Architecture architecture, Loss loss, List<Integer> otherwise, Rule rule) {
+        List<Integer> sizes = sizes(otherwise);
+        require(sizes.size() == 2, "--layers of " + model + " are two sizes: input and output");
+        return new BenchWork(new ModelSpec(architecture, loss), InputShape.of(sizes.get(0)), sizes.get(1), batch, rule);
+    }
+
+    private BenchWork series(Architecture architecture, Rule rule) {
+        return new BenchWork(new ModelSpec(architecture, Loss.MSE), InputShape.of(24, 1), 1, batch, rule);
+    }
+}

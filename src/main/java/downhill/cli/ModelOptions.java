@@ -1,0 +1,85 @@
+package downhill.cli;
+
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Cell;
+import downhill.model.Initializer;
+import downhill.model.Loss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How a model is described on the command line. */
+final class ModelOptions {
+    private static final List<String> NAMES = List.of("linear", "polynomial", "logistic", "softmax", "mlp", "cnn", "rnn", "lstm", "gru",
+            "transformer");
+
+    @Option(names = "--model", paramLabel = "NAME", description = "linear, polynomial, logistic, softmax, mlp, cnn, rnn, lstm, gru or "
+            + "transformer (default: what suits the data).")
+    String name;
+
+    @Option(names = "--hidden", split = ",", paramLabel = "N", description = "mlp: widths of the hidden layers (default: 16,16).")
+    List<Integer> hidden;
+
+    @Option(names = "--activation", paramLabel = "NAME", description = "mlp: identity, relu, tanh, sigmoid or gelu (default: tanh).")
+    String activation;
+
+    @Option(names = "--degree", paramLabel = "N", defaultValue = "3", description = "polynomial: its degree (default: ${DEFAULT-VALUE}).")
+    int degree;
+
+    @Option(names = "--width", paramLabel = "N", defaultValue = "16", description = "rnn, lstm, gru: size of the state; transformer: width "
+            + "(default: ${DEFAULT-VALUE}).")
+    int width;
+
+    @Option(names = "--loss", paramLabel = "NAME", description = "mse, mae, huber, binary-cross-entropy or cross-entropy "
+            + "(default: what suits the target).")
+    String loss;
+
+    @Option(names = "--initializer", paramLabel = "NAME", description = "torch, xavier-uniform, xavier-normal, he-normal, zeros or normal "
+            + "(default: torch).")
+    String initializer;
+
+    @Option(names = "--dropout", paramLabel = "P", defaultValue = "0", description = "Share of hidden values dropped in training (default: 0).")
+    double dropout;
+
+    Architecture architecture() {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "linear" -> new Architecture.Linear();
+            case "polynomial" -> new Architecture.Polynomial(degree);
+            case "logistic" -> new Architecture.Logistic();
+            case "softmax" -> new Architecture.Softmax();
+            case "mlp" -> new Architecture.Mlp(hidden == null ? List.of(16, 16) : hidden, activation());
+            case "cnn" -> Architecture.Cnn.digits();
+            case "rnn", "lstm", "gru" -> new Architecture.Recurrent(Cell.valueOf(name.toUpperCase(Locale.ROOT)), width);
+            case "transformer" -> new Architecture.Transformer(width, width % 2 == 0 ? 2 : 1, 2 * width);
+            default -> throw new InputException("There is no model \"" + name + "\". There are: " + String.join(", ", NAMES) + ".");
+        };
+    }
+
+    Activation activation() {
+        return activation == null ? Activation.TANH : constant(Activation.class, activation, "activation");
+    }
+
+    Loss loss(Loss otherwise) {
+        return loss == null ? otherwise : constant(Loss.class, loss, "loss");
+    }
+
+    Initializer initializer() {
+        return initializer == null ? Initializer.DEFAULT
+                : Initializer.of(constant(Initializer.Scheme.class, initializer, "initializer"));
+    }
+
+    /** The constant of a name such as {@code he-normal}. */
+    static <E extends Enum<E>> E constant(Class<E> type, String text, String what) {
+        String wanted = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        List<String> names = new ArrayList<>();
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(wanted)) {
+                return each;
+            }
+            names.add(each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        throw new InputException("There is no " + what + " \"" + text + "\". There are: " + String.join(", ", names) + ".");
+    }
+}

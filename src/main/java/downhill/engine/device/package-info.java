@@ -1,0 +1,2 @@
+/** What the engine computes on, and why: processors, graphics cards, native libraries. */
+package downhill.engine.device;

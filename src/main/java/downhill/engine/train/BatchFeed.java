@@ -2,7 +2,6 @@ package downhill.engine.train;
 
 import downhill.data.BatchSchedule;
 import downhill.data.CounterRandom;
-import downhill.engine.graph.Node;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.View;
 import java.util.List;
@@ -18,7 +17,9 @@ final class BatchFeed {
     private final BatchSchedule[] schedules;
     private final View x;
     private final View y;
+    private final TrainingGraph.Mask[] maskKinds;
     private final View[] masks;
+    private final double[][] maskValues;
     private final int[] rows;
     private final double[] xBatch;
     private final double[] yBatch;
@@ -43,7 +44,9 @@ final class BatchFeed {
         for (int i = 0; i < schedules.length; i++) {
             schedules[i] = new BatchSchedule(data.rows(), batch == data.rows() ? 0 : batch, this.seeds[i]);
         }
+        maskKinds = graph.masks().toArray(TrainingGraph.Mask[]::new);
         masks = graph.masks().stream().map(mask -> plan.view(mask.input())).toArray(View[]::new);
+        maskValues = graph.masks().stream().map(mask -> new double[mask.input().size()]).toArray(double[][]::new);
     }
 
     void fill(long step) {
@@ -56,7 +59,7 @@ final class BatchFeed {
         }
         for (int i = 0; i < masks.length; i++) {
             for (int set = 0; set < seeds.length; set++) {
-                draw(graph.masks().get(i), masks[i], set, step, i);
+                draw(i, set, step);
             }
         }
     }
@@ -78,15 +81,15 @@ final class BatchFeed {
         y.write(set, yBatch);
     }
 
-    private void draw(TrainingGraph.Mask mask, View view, int set, long step, int which) {
-        Node input = mask.input();
-        double[] values = new double[input.size()];
-        double kept = 1 / (1 - mask.rate());
-        long counter = (step * graph.masks().size() + which) * values.length;
+    private void draw(int which, int set, long step) {
+        double[] values = maskValues[which];
+        double rate = maskKinds[which].rate();
+        double kept = 1 / (1 - rate);
+        long counter = (step * masks.length + which) * values.length;
         for (int i = 0; i < values.length; i++) {
             double draw = CounterRandom.uniform(seeds[set], CounterRandom.DROPOUT, counter + i);
-            values[i] = draw < mask.rate() ? 0 : kept;
+            values[i] = draw < rate ? 0 : kept;
         }
-        view.write(set, values);
+        masks[which].write(set, values);
     }
 }

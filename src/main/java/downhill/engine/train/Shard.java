@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Some runs of a stack with memory and plans of their own, so that shards can run on different threads. */
 final class Shard {
@@ -25,7 +26,7 @@ final class Shard {
     private final double[] lossValues;
     private final Plan gradientPlan;
     private final BatchFeed feed;
-    private final List<RunGroup> groups = new ArrayList<>();
+    private final RunGroup[] groups;
     private final double[][] base;
     private final double[][] current;
     private final ScheduleRun[] schedules;
@@ -47,7 +48,7 @@ final class Shard {
         lossValues = new double[runs];
         gradientPlan = planGradient(machine, graph, gradient, gradients);
         feed = new BatchFeed(graph, data, gradientPlan, seeds(graph, specs));
-        addGroups(machine, layout.penaltyMask(), gradients);
+        groups = groups(machine, layout.penaltyMask(), gradients);
         base = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
         current = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
         schedules = new ScheduleRun[runs];
@@ -75,18 +76,20 @@ final class Shard {
         return perRun ? specs.stream().map(RunSpec::seed).toList() : List.of(specs.get(0).seed());
     }
 
-    private void addGroups(Machine machine, double[] penaltyMask, View gradients) {
+    private RunGroup[] groups(Machine machine, double[] penaltyMask, View gradients) {
+        List<RunGroup> found = new ArrayList<>();
         int from = 0;
         while (from < specs.size()) {
             int to = from + 1;
             while (to < specs.size() && specs.get(to).rule().equals(specs.get(from).rule())) {
                 to++;
             }
-            groups.add(Lbfgs.isMeantBy(specs.get(from).rule())
+            found.add(Lbfgs.isMeantBy(specs.get(from).rule())
                     ? new LbfgsGroup(from, to - from, parameters, gradients)
                     : new RuleGroup(machine, from, specs.subList(from, to), penaltyMask, parameters, gradients));
             from = to;
         }
+        return found.toArray(RunGroup[]::new);
     }
 
     int first() {
@@ -185,7 +188,7 @@ final class Shard {
     }
 
     private RunGroup groupOf(int run) {
-        return groups.stream().filter(group -> run >= group.first() && run < group.first() + group.runs())
+        return Stream.of(groups).filter(group -> run >= group.first() && run < group.first() + group.runs())
                 .findFirst().orElseThrow();
     }
 }

@@ -222,4 +222,19 @@ class TrainingStackTest {
     private static Rule rule(String id) {
         return RULES.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
     }
+
+    @Test
+    void aStepAllocatesNothing() {
+        List<RunSpec> runs = RuleLibrary.builtIn().all().stream().map(rule -> RunSpec.plain(rule, rule.defaults(), 5)).toList();
+        try (TrainingStack stack = new TrainingStack(network(6, false, 0.5), data(), runs, Precision.FLOAT, 1)) {
+            StepLog log = new StepLog(runs.size(), 500, 0);
+            stack.advance(500, log);
+            stack.advance(500, log);
+            var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            stack.advance(500, log);
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            assertThat(allocated).as("bytes in 500 steps of %d runs", runs.size()).isLessThan(4096);
+        }
+    }
 }

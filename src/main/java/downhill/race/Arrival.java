@@ -1,0 +1,167 @@
+package downhill.race;
+
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.graph.ParameterSlot;
+import downhill.engine.train.RunState;
+import java.util.Arrays;
+
+/**
+ * What is done when a contender has reached a step: validation, plateau schedules, early stopping, the end, a key-frame,
+ * and changes that the document has there, in this order. The same for a contender that runs and for its shadow.
+ */
+final class Arrival {
+    private final TrainingSpec training;
+    private final Judge judge;
+    private final ParameterLayout layout;
+    private final StepSink sink;
+    private final long interval;
+    private final Spacing spacing;
+
+    Arrival(TrainingSpec training, Task task, Judge judge, StepSink sink, Spacing spacing) {
+        this.training = training;
+        this.judge = judge;
+        this.layout = task.layout();
+        this.sink = sink;
+        this.interval = task.validationInterval(training);
+        this.spacing = spacing;
+    }
+
+    /** The next step at which something has to be done for this lane. */
+    long next(Lane lane) {
+        long next = training.steps();
+        if (interval > 0) {
+            next = Math.min(next, (lane.step / interval + 1) * interval);
+        }
+        if (lane.recording) {
+            next = Math.min(next, spacing.next(lane.step));
+        }
+        if (lane.stopAt > lane.step) {
+            next = Math.min(next, lane.stopAt);
+        }
+        return Math.min(next, lane.nextChange(lane.step));
+    }
+
+    /** To be called at the birth of a lane and after each advance of its team. */
+    void at(Lane lane, Team team) {
+        long step = lane.step;
+        boolean last = step >= training.steps();
+        if (!lane.running()) {
+            return;
+        }
+        if (interval > 0 && (step == lane.birth && step > 0)) {
+            look(lane, team);
+        } else if (interval > 0 && (step % interval == 0 || last)) {
+            validate(lane, team);
+        }
+        if (lane.running() && last) {
+            finish(lane, team);
+        } else if (lane.running() && step == lane.stopAt) {
+            stop(lane, team);
+        }
+        if (lane.running()) {
+            keep(lane, team);
+            team.applyChanges(lane);
+        }
+    }
+
+    /** Ends a lane where it is, by the user's will. */
+    void stop(Lane lane, Team team) {
+        if (interval > 0 && lane.history.validationAt(lane.step) == null) {
+            score(lane, team);
+        }
+        lane.states = team.save(lane);
+        lane.end(Outcome.STOPPED, lane.step, Double.NaN, null);
+    }
+
+    /** A branch is measured where it begins; schedules and early stopping have heard of that step from its parent. */
+    private void look(Lane lane, Team team) {
+        double[] known = lane.history.validationAt(lane.step);
+        if (known == null) {
+            score(lane, team);
+        } else {
+            lane.score = new Score(known[0], known[1], Double.NaN);
+        }
+    }
+
+    private void validate(Lane lane, Team team) {
+        look(lane, team);
+        team.observe(lane, lane.score.loss());
+        TrainingSpec.EarlyStopping rule = training.earlyStopping();
+        if (rule != null) {
+            lane.best = lane.best.after(lane.step, lane.score.loss(), rule, () -> team.parameters(lane));
+            if (lane.best.exhausted(rule)) {
+                stopEarly(lane, team);
+            }
+        }
+    }
+
+    private void score(Lane lane, Team team) {
+        lane.score = mean(team.parameters(lane));
+        if (lane.recording) {
+            lane.history.validation(lane.step, lane.score.loss(), lane.score.metric());
+            if (sink != null) {
+                sink.validation(lane.id, lane.step, lane.score.loss(), lane.score.metric());
+            }
+        }
+    }
+
+    private Score mean(double[][] rows) {
+        Score first = judge.validate(rows[0]);
+        if (rows.length == 1) {
+            return first;
+        }
+        double loss = first.loss();
+        double metric = first.metric();
+        double rmse = first.rmse();
+        for (int seed = 1; seed < rows.length; seed++) {
+            Score score = judge.validate(rows[seed]);
+            loss += score.loss();
+            metric += score.metric();
+            rmse += score.rmse();
+        }
+        return new Score(loss / rows.length, metric / rows.length, rmse / rows.length);
+    }
+
+    private void stopEarly(Lane lane, Team team) {
+        RunState[] states = team.save(lane);
+        double[][] best = lane.best.parameters();
+        if (best != null) {
+            Arrays.setAll(states, seed -> new RunState(states[seed].step(), best[seed], states[seed].elements(),
+                    states[seed].scalars(), states[seed].schedule()));
+            lane.score = mean(best);
+        }
+        lane.states = states;
+        lane.end(Outcome.EARLY_STOPPED, lane.step, lane.best.loss(), null);
+    }
+
+    private void finish(Lane lane, Team team) {
+        double[][] rows = team.parameters(lane);
+        lane.states = team.save(lane);
+        for (double[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                if (!Double.isFinite(row[i])) {
+                    lane.end(Outcome.DIVERGED, lane.step, row[i], name(i));
+                    return;
+                }
+            }
+        }
+        lane.end(Outcome.FINISHED, lane.step, Double.NaN, null);
+    }
+
+    private String name(int index) {
+        for (ParameterSlot slot : layout.slots()) {
+            for (int i = 0; i < slot.size(); i++) {
+                if (slot.position(i) == index) {
+                    return slot.size() == 1 ? slot.name() : slot.name() + "[" + i + "]";
+                }
+            }
+        }
+        return String.valueOf(index);
+    }
+
+    private void keep(Lane lane, Team team) {
+        if (lane.recording && spacing.due(lane.step) && !lane.frames.has(lane.step)) {
+            lane.frames.add(new KeyFrame(lane.step, team.save(lane), lane.best));
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package downhill.race;
+
+import downhill.engine.train.RunState;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Does on the race's thread what was asked for, and keeps contenders and document in step. */
+final class Director implements AutoCloseable {
+    private static final long WAIT_NANOS = 50_000_000;
+    private static final long CATCHING_UP_NANOS = 50_000_000;
+
+    private record Failure(ContenderSpec spec, String message) {
+    }
+
+    private final Task task;
+    private final Roster roster;
+    private final RaceLoop loop;
+    private final Judge judge;
+    private final Field field;
+    private final Replay replay;
+    private final Nursery nursery;
+    private final StepSink sink;
+    private final double chunkSeconds;
+    private final Map<String, Failure> failures = new HashMap<>();
+    private final Map<String, ContenderSpec> unborn = new LinkedHashMap<>();
+    private long lastPublished;
+
+    Director(Experiment experiment, Task task, Roster roster, Rules rules, RaceOptions options, RaceLoop loop) {
+        this.task = task;
+        this.roster = roster;
+        this.loop = loop;
+        this.sink = options.sink();
+        this.chunkSeconds = options.chunkMillis() / 1000;
+        this.judge = task.judge(experiment.precision());
+        Spacing spacing = new Spacing(options.keyFrameBytes());
+        TrainingSpec training = experiment.training();
+        Arrival arrival = new Arrival(training, task, judge, sink, spacing);
+        this.field = new Field(task, training, experiment.precision(), options.threads(), arrival, spacing, sink);
+        this.replay = new Replay(task, training, experiment.precision(), arrival, loop::closing);
+        this.nursery = new Nursery(experiment, task, rules, replay);
+    }
+
+    void begin() {
+        int parameters = task.layout().count();
+        if (parameters <= 2) {
+            field.watch(parameters == 2 ? new int[] {0, 1} : new int[] {0});
+        }
+        reconcile();
+    }
+
+    Field field() {
+        return field;
+    }
+
+    void publish() {
+        Map<String, String> messages = new HashMap<>();
+        failures.forEach((id, failure) -> messages.put(id, failure.message()));
+        lastPublished = System.nanoTime();
+        loop.snapshots.publish(loop.state.get(), field, task, roster.experiment(), messages);
+    }
+
+    /** Trains for a while, if there is anything to train; gives the time until there may be something again. */
+    long round() {
+        boolean running = loop.state.is(RaceState.RUNNING);
+        long before = field.clock();
+        Field.Turn turn = field.turn(running ? loop.pace.allowed() : 0, chunkSeconds);
+        if (turn == Field.Turn.ALL_ENDED) {
+            if (unborn.isEmpty() || !bear()) {
+                finish();
+            }
+            return WAIT_NANOS;
+        }
+        if (turn == Field.Turn.WAITING) {
+            return running ? loop.pace.untilDue(WAIT_NANOS) : WAIT_NANOS;
+        }
+        loop.pace.done(field.clock() - before);
+        bear();
+        if (running && loop.pace.quota() == 0 && !field.behind()) {
+            loop.state.go(RaceState.PAUSED);
+        }
+        if (!field.behind() || System.nanoTime() - lastPublished > CATCHING_UP_NANOS) {
+            publish();
+        }
+        return 0;
+    }
+
+    private void finish() {
+        if (!loop.state.is(RaceState.ENDED) && !failuresOnly()) {
+            loop.state.go(RaceState.ENDED);
+            publish();
+        }
+    }
+
+    private boolean failuresOnly() {
+        return field.lanes().isEmpty() && failures.isEmpty();
+    }
+
+    /** After something has begun to run again. */
+    private void reopen() {
+        if (loop.state.is(RaceState.ENDED) && field.lanes().stream().anyMatch(Lane::running)) {
+            loop.state.go(RaceState.PAUSED);
+        }
+    }
+
+    /** Makes the lanes what the document says. */
+    void reconcile() {
+        Set<String> wanted = new java.util.HashSet<>();
+        for (ContenderSpec spec : roster.experiment().contenders()) {
+            wanted.add(spec.id());
+            Lane lane = field.lane(spec.id());
+            Failure failure = failures.get(spec.id());
+            boolean known = lane != null ? Nursery.sameCourse(lane.spec, spec)
+                    : failure != null && Nursery.sameCourse(failure.spec(), spec);
+            if (lane != null && known) {
+                lane.spec = spec;
+            } else if (!known) {
+                failures.remove(spec.id());
+                drop(spec.id());
+                unborn.put(spec.id(), spec);
+            }
+        }
+        for (Lane lane : List.copyOf(field.lanes())) {
+            if (!wanted.contains(lane.id)) {
+                drop(lane.id);
+            }
+        }
+        failures.keySet().retainAll(wanted);
+        unborn.keySet().retainAll(wanted);
+        bear();
+        reopen();
+    }
+
+    private void drop(String id) {
+        field.remove(id);
+        loop.histories.remove(id);
+    }
+
+    /** Takes in those whose time has come; a branch waits until its parent has reached it. */
+    private boolean bear() {
+        boolean any = false;
+        for (ContenderSpec spec : List.copyOf(unborn.values())) {
+            Lane parent = spec.fork() == null ? null : field.lane(spec.fork().parent());
+            boolean waiting = spec.fork() != null && (unborn.containsKey(spec.fork().parent())
+                    || parent != null && parent.running() && parent.recorded() < spec.fork().step());
+            if (!waiting) {
+                unborn.remove(spec.id());
+                any = true;
+                bear(spec, parent);
+            }
+        }
+        return any;
+    }
+
+    private void bear(ContenderSpec spec, Lane parent) {
+        try {
+            Lane lane = nursery.lane(spec, parent);
+            field.add(lane);
+            loop.histories.put(lane.id, lane.history);
+        } catch (IllegalArgumentException | downhill.expr.FormulaException refused) {
+            failures.put(spec.id(), new Failure(spec, refused.getMessage()));
+        }
+    }
+
+    void start() {
+        loop.pace.quota(Long.MAX_VALUE);
+        go();
+    }
+
+    void step(long steps) {
+        boolean stepping = loop.state.is(RaceState.RUNNING) && loop.pace.quota() < Long.MAX_VALUE;
+        loop.pace.quota(steps + (stepping ? loop.pace.quota() : 0));
+        go();
+    }
+
+    private void go() {
+        if (field.lanes().stream().anyMatch(Lane::running) || !unborn.isEmpty()) {
+            field.lanes().forEach(lane -> lane.meter.clear());
+            loop.state.go(RaceState.RUNNING);
+        }
+    }
+
+    void pause() {
+        if (loop.state.is(RaceState.RUNNING)) {
+            loop.state.go(RaceState.PAUSED);
+        }
+    }
+
+    /** All lanes anew from the document. */
+    void restart() {
+        List.copyOf(field.lanes()).forEach(lane -> drop(lane.id));
+        failures.clear();
+        unborn.clear();
+        field.clock(0);
+        loop.state.go(RaceState.PAUSED);
+        reconcile();
+    }
+
+    /** Each contender begins with the hyperparameters it has now, and changes by hand are forgotten. */
+    void adoptChanges() {
+        roster.changeAll(spec -> {
+            Lane lane = field.lane(spec.id());
+            Map<String, Double> values = new TreeMap<>(spec.hyperparameters());
+            spec.changes().stream().filter(change -> lane == null || change.step() <= lane.step)
+                    .forEach(change -> values.put(change.key(), change.value()));
+            return spec.withHyperparameters(values).withChanges(List.of());
+        });
+    }
+
+    void seek(long step) {
+        long end = field.lanes().stream().mapToLong(Lane::recorded).max().orElse(0);
+        pause();
+        field.seek(Math.max(0, Math.min(step, end)));
+        reopen();
+    }
+
+    /** Brings a lane that was put back to the clock, so that what is asked for happens there. */
+    private void settle(Lane lane) {
+        while (lane.running() && lane.step < Math.min(field.clock(), lane.recorded()) && !loop.closing()) {
+            field.turn(0, chunkSeconds);
+        }
+    }
+
+    void changeHyperparameter(String id, String key, double value) {
+        Lane lane = field.lane(id);
+        if (lane == null || !lane.running() || lane.rule.indexOf(key) < 0) {
+            return;
+        }
+        settle(lane);
+        if (lane.running()) {
+            forgetFuture(lane);
+            ContenderSpec.Change change = new ContenderSpec.Change(lane.step, key, value);
+            roster.change(id, spec -> spec.withChanges(Nursery.with(spec.changes(), change)));
+            lane.spec = lane.spec.withChanges(Nursery.with(lane.spec.changes(), change));
+            field.teamOf(lane).applyChanges(lane);
+        }
+    }
+
+    /** From here on the contender takes another course than the one recorded. */
+    private void forgetFuture(Lane lane) {
+        if (lane.history.end() > lane.step) {
+            if (lane.history.exactAt(lane.step)) {
+                lane.history.truncate(lane.step);
+            } else {
+                replay.record(lane, lane.step);
+            }
+            if (sink != null) {
+                sink.forgotten(lane.id, lane.step);
+            }
+        }
+        lane.frames.truncate(lane.step);
+        lane.stopAt = Long.MAX_VALUE;
+    }
+
+    void stop(String id) {
+        Lane lane = field.lane(id);
+        if (lane == null || !lane.running()) {
+            return;
+        }
+        settle(lane);
+        if (lane.running()) {
+            forgetFuture(lane);
+            field.stop(lane);
+            lane.stopAt = lane.step;
+        }
+    }
+
+    void resume(String id) {
+        Lane lane = field.lane(id);
+        if (lane != null && lane.outcome == Outcome.STOPPED) {
+            lane.stopAt = Long.MAX_VALUE;
+            lane.put(new KeyFrame(lane.step, lane.states, lane.best));
+            reopen();
+        }
+    }
+
+    /** Completes a future with something about a contender at a step. */
+    void answer(CompletableFuture<RunState[]> future, String id, long step) {
+        Lane lane = field.lane(id);
+        complete(future, () -> {
+            if (lane == null) {
+                throw new IllegalArgumentException("There is no contender \"" + id + "\" in the race.");
+            }
+            KeyFrame frame = lane.running() && lane.step == step && lane.states == null
+                    ? new KeyFrame(step, field.teamOf(lane).save(lane), lane.best) : replay.at(lane, step);
+            return Arrays.copyOf(frame.runs(), frame.runs().length);
+        });
+    }
+
+    /** Training loss of contenders where they stand, on all training rows; by id. */
+    Map<String, Double> trainingLosses() {
+        Map<String, Double> losses = new LinkedHashMap<>();
+        for (Lane lane : field.lanes()) {
+            RunState[] states = lane.states != null ? lane.states : replay.at(lane, lane.step).runs();
+            double sum = 0;
+            for (RunState state : states) {
+                sum += judge.trainingLoss(state.parameters());
+            }
+            losses.put(lane.id, sum / states.length);
+        }
+        return losses;
+    }
+
+    Map<String, Score> scores() {
+        Map<String, Score> scores = new LinkedHashMap<>();
+        field.lanes().forEach(lane -> scores.put(lane.id, lane.score));
+        return scores;
+    }
+
+    static <T> void complete(CompletableFuture<T> future, Supplier<T> value) {
+        try {
+            future.complete(value.get());
+        } catch (RuntimeException failure) {
+            future.completeExceptionally(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        field.close();
+        judge.close();
+    }
+}

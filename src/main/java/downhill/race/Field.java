@@ -1,0 +1,226 @@
+package downhill.race;
+
+import downhill.engine.Precision;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All contenders and the teams that train them. Those furthest behind go first: a contender that joins late, or was put
+ * back to a key-frame, catches up with the clock as fast as it can; one whose branch lies ahead of the clock waits.
+ */
+final class Field implements AutoCloseable {
+    private final Task task;
+    private final TrainingSpec training;
+    private final Precision precision;
+    private final int threads;
+    private final Arrival arrival;
+    private final Spacing spacing;
+    private final StepSink sink;
+    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final List<Team> teams = new ArrayList<>();
+    private int[] watched = {};
+    private long clock;
+
+    Field(Task task, TrainingSpec training, Precision precision, int threads, Arrival arrival, Spacing spacing, StepSink sink) {
+        this.task = task;
+        this.training = training;
+        this.precision = precision;
+        this.threads = threads;
+        this.arrival = arrival;
+        this.spacing = spacing;
+        this.sink = sink;
+    }
+
+    Collection<Lane> lanes() {
+        return lanes.values();
+    }
+
+    Lane lane(String id) {
+        return lanes.get(id);
+    }
+
+    /** The step the race is at. */
+    long clock() {
+        return clock;
+    }
+
+    void clock(long step) {
+        clock = step;
+    }
+
+    /** Takes a lane in; its first validation and key-frame are done at once. */
+    void add(Lane lane) {
+        remove(lane.id);
+        lanes.put(lane.id, lane);
+        lane.history.watch(watched, lane.step);
+        arriveAtBirth(lane);
+    }
+
+    private void arriveAtBirth(Lane lane) {
+        Team team = newTeam(List.of(lane));
+        teams.add(team);
+        arrival.at(lane, team);
+        lane.history.publish();
+        if (lane.running()) {
+            lane.frames.replaceBirth(new KeyFrame(lane.step, team.save(lane), lane.best));
+        } else {
+            dissolve(Set.of(lane));
+        }
+    }
+
+    void remove(String id) {
+        Lane gone = lanes.remove(id);
+        if (gone != null) {
+            dissolve(Set.of(gone));
+        }
+    }
+
+    void watch(int[] parameters) {
+        watched = parameters;
+        lanes.values().forEach(lane -> lane.history.watch(parameters, Math.max(lane.step, lane.birth)));
+        teams.forEach(team -> team.watch(parameters));
+    }
+
+    private Team newTeam(List<Lane> members) {
+        return new Team(task, training, precision, threads, members, watched);
+    }
+
+    /** The team that trains a lane now, made if there is none. */
+    Team teamOf(Lane lane) {
+        for (Team team : teams) {
+            if (team.lanes().contains(lane)) {
+                return team;
+            }
+        }
+        Team team = newTeam(List.of(lane));
+        teams.add(team);
+        return team;
+    }
+
+    /** Ends a lane where it is. */
+    void stop(Lane lane) {
+        arrival.stop(lane, teamOf(lane));
+        lane.history.publish();
+        dissolve(Set.of(lane));
+    }
+
+    /** What came of a turn. */
+    enum Turn { MOVED, WAITING, ALL_ENDED }
+
+    boolean behind() {
+        return lanes.values().stream().anyMatch(lane -> lane.running() && lane.step < clock);
+    }
+
+    /**
+     * Trains those furthest behind for a while.
+     *
+     * @param allowed steps that contenders at the clock may do now; those behind it are always allowed
+     * @param seconds about how long this may take
+     */
+    Turn turn(long allowed, double seconds) {
+        List<Lane> running = lanes.values().stream().filter(Lane::running).toList();
+        if (running.isEmpty()) {
+            return Turn.ALL_ENDED;
+        }
+        long low = running.stream().mapToLong(lane -> lane.step).min().orElseThrow();
+        boolean behind = low < clock;
+        if (!behind && allowed <= 0) {
+            return Turn.WAITING;
+        }
+        List<Lane> group = running.stream().filter(lane -> lane.step == low).toList();
+        long to = running.stream().mapToLong(lane -> lane.step).filter(step -> step > low).min().orElse(Long.MAX_VALUE);
+        to = Math.min(to, behind ? clock : allowed == Long.MAX_VALUE ? allowed : low + allowed);
+        for (Lane lane : group) {
+            to = Math.min(to, arrival.next(lane));
+        }
+        advance(group, low, to, seconds);
+        clock = Math.max(clock, behind ? clock : group.stream().mapToLong(lane -> lane.step).max().orElse(low));
+        return Turn.MOVED;
+    }
+
+    private void advance(List<Lane> group, long from, long to, double seconds) {
+        List<Team> crews = assemble(group);
+        int steps = (int) Math.min(to - from, chunk(crews, seconds));
+        crews.forEach(team -> team.advance(steps, sink));
+        long now = System.nanoTime();
+        Set<Lane> ended = new LinkedHashSet<>();
+        for (Team team : crews) {
+            for (Lane lane : team.lanes()) {
+                arrival.at(lane, team);
+                lane.meter.add(steps, now);
+                lane.history.publish();
+                if (!lane.running()) {
+                    ended.add(lane);
+                }
+            }
+        }
+        spacing.fit(lanes.values());
+        dissolve(ended);
+    }
+
+    private static int chunk(List<Team> crews, double seconds) {
+        double perStep = 0;
+        int capacity = Integer.MAX_VALUE;
+        for (Team team : crews) {
+            perStep += team.secondsPerStep();
+            capacity = Math.min(capacity, team.capacity());
+        }
+        return Double.isNaN(perStep) ? 1 : (int) Math.max(1, Math.min(capacity, seconds / perStep));
+    }
+
+    /** Teams of exactly these lanes, one for each batch size; teams that are already right are kept. */
+    private List<Team> assemble(List<Lane> group) {
+        Map<Integer, Set<Lane>> byBatch = new LinkedHashMap<>();
+        group.forEach(lane -> byBatch.computeIfAbsent(lane.batch, unused -> new LinkedHashSet<>()).add(lane));
+        List<Team> crews = new ArrayList<>();
+        for (Set<Lane> members : byBatch.values()) {
+            Team right = teams.stream().filter(team -> Set.copyOf(team.lanes()).equals(members)).findFirst().orElse(null);
+            if (right == null) {
+                dissolve(members);
+                right = newTeam(List.copyOf(members));
+                teams.add(right);
+            }
+            crews.add(right);
+        }
+        return crews;
+    }
+
+    /** Ends the teams that any of these lanes is in; lanes that still run keep their states. */
+    void dissolve(Set<Lane> members) {
+        List<Team> concerned = teams.stream().filter(team -> team.lanes().stream().anyMatch(members::contains)).toList();
+        teams.removeAll(concerned);
+        concerned.forEach(Team::close);
+    }
+
+    /**
+     * Puts all contenders at the latest key-frames at or before a step and the clock at that step; turns then bring them
+     * there. A contender that ended before is left as it ended.
+     */
+    void seek(long step) {
+        clock = step;
+        for (Lane lane : lanes.values()) {
+            boolean endedBefore = lane.outcome.ended() && lane.outcomeStep <= step;
+            if (lane.outcome != Outcome.FAILED && !endedBefore && lane.step != step) {
+                lane.put(lane.frames.before(step));
+            }
+        }
+        List<Team> stale = teams.stream().filter(team -> team.lanes().stream().anyMatch(lane -> lane.states != null)).toList();
+        for (Team team : stale) {
+            if (!team.restore()) {
+                teams.remove(team);
+                team.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        teams.forEach(Team::close);
+        teams.clear();
+    }
+}

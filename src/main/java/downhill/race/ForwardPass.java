@@ -1,0 +1,52 @@
+package downhill.race;
+
+import downhill.engine.plan.Machine;
+import downhill.engine.plan.Memory;
+import downhill.engine.plan.Plan;
+import downhill.engine.plan.View;
+import downhill.model.ModelGraph;
+import java.util.List;
+import java.util.Map;
+
+/** A model for a fixed number of rows, with parameters from a given row. */
+final class ForwardPass {
+    private final int rows;
+    private final Plan plan;
+    private final View x;
+    private final View y;
+    private final View output;
+    private final View loss;
+    private final double[] inputs;
+    private final double[] targets;
+    private final double[] outputs;
+    private final double[] one = new double[1];
+
+    ForwardPass(Machine machine, Memory row, ModelGraph graph) {
+        rows = graph.x().length(0);
+        plan = Bindings.plan(machine, graph.graph(), row, List.of(graph.loss(), graph.output()), Map.of());
+        x = plan.view(graph.x());
+        y = plan.view(graph.y());
+        output = plan.view(graph.output());
+        loss = plan.view(graph.loss());
+        inputs = new double[graph.x().size()];
+        targets = new double[graph.y().size()];
+        outputs = new double[graph.output().size()];
+    }
+
+    /** Loss of the rows from {@code from} on; their raw outputs go to their places in {@code target}, if there is one. */
+    double run(double[] allInputs, double[] allTargets, int from, double[] target) {
+        int width = inputs.length / rows;
+        int wanted = targets.length / rows;
+        System.arraycopy(allInputs, from * width, inputs, 0, inputs.length);
+        System.arraycopy(allTargets, from * wanted, targets, 0, targets.length);
+        x.write(0, inputs);
+        y.write(0, targets);
+        plan.run();
+        if (target != null) {
+            output.read(0, outputs);
+            System.arraycopy(outputs, 0, target, from * (outputs.length / rows), outputs.length);
+        }
+        loss.read(0, one);
+        return one[0];
+    }
+}

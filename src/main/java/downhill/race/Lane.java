@@ -1,0 +1,119 @@
+package downhill.race;
+
+import downhill.engine.train.RunSpec;
+import downhill.engine.train.RunState;
+import downhill.optim.Rule;
+import downhill.race.history.ContenderHistory;
+import java.util.Arrays;
+
+/** One contender as it runs: where it is, how it got there, how it ended. For the race's thread. */
+final class Lane {
+    final String id;
+    final Rule rule;
+    final int batch;
+    final long[] seeds;
+    final long birth;
+    final ContenderHistory history;
+    final KeyFrames frames;
+    /** False for a shadow, which repeats what another lane did and records nothing. */
+    final boolean recording;
+    final Meter meter = new Meter();
+    ContenderSpec spec;
+    /** The runs' states while no team trains them. */
+    RunState[] states;
+    long step;
+    long stopAt = Long.MAX_VALUE;
+    Outcome outcome = Outcome.RUNNING;
+    long outcomeStep = -1;
+    double outcomeValue = Double.NaN;
+    String outcomeWhat;
+    BestSoFar best = BestSoFar.NOTHING;
+    Score score = Score.NONE;
+    double loss = Double.NaN;
+    double rate = Double.NaN;
+    double[] seedLosses;
+
+    /** A new contender, at its birth. */
+    Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, KeyFrame born) {
+        this(spec, rule, batch, seeds, born.step(), new ContenderHistory(born.step(), seeds.length > 1), new KeyFrames(), born,
+                true);
+        frames.add(born);
+    }
+
+    private Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, long birth, ContenderHistory history,
+                 KeyFrames frames, KeyFrame at, boolean recording) {
+        this.id = spec.id();
+        this.spec = spec;
+        this.rule = rule;
+        this.batch = batch;
+        this.seeds = seeds;
+        this.birth = birth;
+        this.history = history;
+        this.frames = frames;
+        this.recording = recording;
+        this.seedLosses = new double[seeds.length];
+        Arrays.fill(seedLosses, Double.NaN);
+        put(at);
+    }
+
+    /** A lane that repeats this one's course from the latest key-frame up to a step. */
+    Lane shadow(long upTo) {
+        return new Lane(spec, rule, batch, seeds, birth, history, frames, frames.before(upTo), false);
+    }
+
+    /** A lane that records this one's course anew from a key-frame on. */
+    Lane again(KeyFrame from) {
+        return new Lane(spec, rule, batch, seeds, birth, history, frames, from, true);
+    }
+
+    boolean running() {
+        return outcome == Outcome.RUNNING;
+    }
+
+    /** Steps known: a contender is never asked for a state beyond. */
+    long recorded() {
+        return Math.max(step, history.end());
+    }
+
+    /** Goes back to a key-frame, as if nothing had happened after it. */
+    void put(KeyFrame frame) {
+        step = frame.step();
+        states = frame.runs();
+        best = frame.best();
+        outcome = Outcome.RUNNING;
+        outcomeStep = -1;
+        outcomeValue = Double.NaN;
+        outcomeWhat = null;
+    }
+
+    void end(Outcome how, long at, double value, String what) {
+        outcome = how;
+        outcomeStep = at;
+        outcomeValue = value;
+        outcomeWhat = what;
+        step = at;
+    }
+
+    /** Hyperparameters in force just before the changes made at a step. */
+    double[] valuesBefore(long at) {
+        double[] values = Rules.startValues(rule, spec.hyperparameters());
+        for (ContenderSpec.Change change : spec.changes()) {
+            if (change.step() < at) {
+                values[rule.indexOf(change.key())] = change.value();
+            }
+        }
+        return values;
+    }
+
+    /** The step of the first change after a step. */
+    long nextChange(long after) {
+        return spec.changes().stream().mapToLong(ContenderSpec.Change::step).filter(at -> at > after).min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    RunSpec runSpec(int seed, TrainingSpec training) {
+        return new RunSpec(rule, valuesBefore(step), spec.schedule(),
+                spec.penalty() != null ? spec.penalty() : training.penalty(),
+                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(), seeds[seed]);
+    }
+}

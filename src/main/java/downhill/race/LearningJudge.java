@@ -1,0 +1,107 @@
+package downhill.race;
+
+import downhill.data.Examples;
+import downhill.data.Prepared;
+import downhill.data.TargetStep;
+import downhill.data.TaskKind;
+import downhill.engine.Precision;
+import downhill.engine.host.Host;
+import downhill.engine.plan.Machine;
+import downhill.engine.plan.Memory;
+import downhill.model.InputShape;
+import downhill.model.ModelBuilder;
+import downhill.model.ModelSpec;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs a model forward over whole sets of rows, slice by slice, with plans of its own. */
+final class LearningJudge implements Judge {
+    private static final int SLICE = 256;
+
+    private final Prepared prepared;
+    private final ModelSpec model;
+    private final InputShape shape;
+    private final int outputs;
+    private final Machine machine;
+    private final Memory row;
+    private final Map<Integer, ForwardPass> passes = new HashMap<>();
+    private final double[] validationTargets;
+    private final double[] trainingTargets;
+
+    LearningJudge(Prepared prepared, ModelSpec model, InputShape shape, int outputs, Precision precision) {
+        this.prepared = prepared;
+        this.model = model;
+        this.shape = shape;
+        this.outputs = outputs;
+        this.machine = Host.machine(precision);
+        this.row = machine.allocate(ModelBuilder.evaluation(model, shape, outputs, 1, false).layout().count());
+        this.validationTargets = Targets.encode(prepared.validation(), outputs);
+        this.trainingTargets = Targets.encode(prepared.training(), outputs);
+    }
+
+    private ForwardPass pass(int rows) {
+        return passes.computeIfAbsent(rows, count -> new ForwardPass(machine, row,
+                ModelBuilder.evaluation(model, shape, outputs, count, false)));
+    }
+
+    /** Mean loss; raw outputs of all rows go into {@code target}, if there is one. */
+    private double forward(double[] parameters, Examples examples, double[] y, double[] target) {
+        row.write(0, parameters, 0, parameters.length);
+        double sum = 0;
+        for (int from = 0; from < examples.count(); from += SLICE) {
+            int rows = Math.min(SLICE, examples.count() - from);
+            sum += rows * pass(rows).run(examples.inputs(), y, from, target);
+        }
+        return sum / examples.count();
+    }
+
+    @Override
+    public Score validate(double[] parameters) {
+        Examples examples = prepared.validation();
+        if (examples.count() == 0) {
+            return Score.NONE;
+        }
+        double[] predicted = new double[examples.count() * outputs];
+        double loss = forward(parameters, examples, validationTargets, predicted);
+        return prepared.task() == TaskKind.REGRESSION ? numbers(loss, predicted, examples.targets())
+                : new Score(loss, accuracy(predicted, examples.targets()), Double.NaN);
+    }
+
+    private double accuracy(double[] predicted, double[] classes) {
+        double threshold = Targets.threshold(model.loss());
+        int right = 0;
+        for (int i = 0; i < classes.length; i++) {
+            if (Targets.predictedClass(predicted, i * outputs, outputs, threshold) == (int) classes[i]) {
+                right++;
+            }
+        }
+        return (double) right / classes.length;
+    }
+
+    /** R² has no unit, so it is the same for scaled targets; the error is brought back to the target's own units. */
+    private Score numbers(double loss, double[] predicted, double[] actual) {
+        double mean = 0;
+        for (double value : actual) {
+            mean += value / actual.length;
+        }
+        double residual = 0;
+        double total = 0;
+        for (int i = 0; i < actual.length; i++) {
+            residual += (predicted[i] - actual[i]) * (predicted[i] - actual[i]);
+            total += (actual[i] - mean) * (actual[i] - mean);
+        }
+        double scale = prepared.preprocessing().target() instanceof TargetStep.NumberTarget number ? number.scale() : 1;
+        double r2 = total > 0 ? 1 - residual / total : Double.NaN;
+        return new Score(loss, r2, Math.sqrt(residual / actual.length) * Math.abs(scale));
+    }
+
+    @Override
+    public double trainingLoss(double[] parameters) {
+        return forward(parameters, prepared.training(), trainingTargets, null);
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+    }
+}

@@ -1,0 +1,111 @@
+package downhill.race;
+
+import downhill.data.Prepared;
+import downhill.data.TaskKind;
+import downhill.engine.Precision;
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.TrainingData;
+import downhill.engine.train.TrainingGraph;
+import downhill.model.InitialValues;
+import downhill.model.InputShape;
+import downhill.model.Loss;
+import downhill.model.ModelBuilder;
+import downhill.model.ModelException;
+import downhill.model.ModelSpec;
+
+/** A model on data. */
+final class LearningTask implements Task {
+    /** Validations in the whole run, where they cost little. */
+    private static final long VALIDATIONS = 200;
+    private static final long FEWEST_VALIDATIONS = 20;
+    /** A training step costs about three forward passes of its batch; validation may take a tenth of the time. */
+    private static final double COST = 10.0 / 3;
+
+    private final Prepared prepared;
+    private final ModelSpec model;
+    private final InputShape shape;
+    private final int outputs;
+    private final TrainingData data;
+    private final ParameterLayout layout;
+
+    LearningTask(Prepared prepared, ModelSpec model, TrainingSpec.AugmentationSpec augmentation) {
+        this.prepared = prepared;
+        this.model = model;
+        this.shape = Targets.shape(prepared);
+        this.outputs = Targets.outputs(prepared, model);
+        requireFit();
+        double[] targets = Targets.encode(prepared.training(), outputs);
+        this.data = new TrainingData(prepared.training().count(), prepared.training().inputs(), targets,
+                Augmenter.of(augmentation, prepared.inputShape()));
+        this.layout = ModelBuilder.evaluation(model, shape, outputs, 1, false).layout();
+    }
+
+    private void requireFit() {
+        boolean onClasses = model.loss() == Loss.CROSS_ENTROPY || model.loss() == Loss.BINARY_CROSS_ENTROPY;
+        if (onClasses && prepared.task() == TaskKind.REGRESSION) {
+            throw new ModelException("the target \"" + prepared.targetName() + "\" is a number, and cross-entropy is a loss"
+                    + " for classes; take squared error or declare the target a category");
+        }
+    }
+
+    @Override
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public double[] initial(long seed) {
+        return InitialValues.row(model, shape, outputs, seed);
+    }
+
+    @Override
+    public int batch(int requested) {
+        int rows = data.rows();
+        return requested <= 0 || requested > rows ? rows : requested;
+    }
+
+    @Override
+    public boolean seedsMatter(int batch) {
+        return batch < data.rows() || data.augment() != null || model.dropout() > 0;
+    }
+
+    @Override
+    public TrainingGraph graph(int batch, boolean inputsPerRun) {
+        return ModelBuilder.build(model, shape, outputs, batch, inputsPerRun).training();
+    }
+
+    @Override
+    public TrainingData data() {
+        return data;
+    }
+
+    @Override
+    public Prepared prepared() {
+        return prepared;
+    }
+
+    @Override
+    public long validationInterval(TrainingSpec training) {
+        int rows = prepared.validation().count();
+        if (rows == 0) {
+            return 0;
+        }
+        long cheap = (long) Math.ceil(COST * rows / batch(training.batchSize()));
+        long wanted = Math.max(cheap, ceil(training.steps(), VALIDATIONS));
+        return Math.max(1, Math.min(wanted, ceil(training.steps(), FEWEST_VALIDATIONS)));
+    }
+
+    private static long ceil(long steps, long parts) {
+        return (steps + parts - 1) / parts;
+    }
+
+    @Override
+    public String metricName() {
+        return prepared.task() == TaskKind.REGRESSION ? "r2" : "accuracy";
+    }
+
+    @Override
+    public Judge judge(Precision precision) {
+        return new LearningJudge(prepared, model, shape, outputs, precision);
+    }
+}

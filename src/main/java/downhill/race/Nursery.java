@@ -1,0 +1,70 @@
+package downhill.race;
+
+import downhill.engine.train.RunState;
+import downhill.optim.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+
+/** Makes lanes of contenders: from initial values, or from a moment of the contender they branch off. */
+final class Nursery {
+    private final Experiment experiment;
+    private final Task task;
+    private final Rules rules;
+    private final Replay replay;
+
+    Nursery(Experiment experiment, Task task, Rules rules, Replay replay) {
+        this.experiment = experiment;
+        this.task = task;
+        this.rules = rules;
+        this.replay = replay;
+    }
+
+    /** Whether two specifications give the same course: all but name, style and muting. */
+    static boolean sameCourse(ContenderSpec a, ContenderSpec b) {
+        return Objects.equals(a, b.withName(a.name()).withStyle(a.style()).withMuted(a.muted()));
+    }
+
+    /** The changes with one more; those after it belonged to a course that was given up. */
+    static List<ContenderSpec.Change> with(List<ContenderSpec.Change> changes, ContenderSpec.Change change) {
+        List<ContenderSpec.Change> kept = new ArrayList<>(changes);
+        kept.removeIf(other -> other.step() > change.step() || other.step() == change.step() && other.key().equals(change.key()));
+        kept.add(change);
+        kept.sort(Comparator.comparingLong(ContenderSpec.Change::step));
+        return kept;
+    }
+
+    Lane lane(ContenderSpec spec, Lane parent) {
+        Rule rule = rules.of(spec);
+        Rules.startValues(rule, spec.hyperparameters());
+        spec.changes().forEach(change -> Rules.check(rule, change.key(), change.value()));
+        int batch = task.batch(spec.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : spec.batchSize());
+        if (spec.fork() != null) {
+            return branch(spec, rule, batch, parent);
+        }
+        long[] seeds = LongStream.range(0, Math.max(1, spec.seeds())).map(k -> experiment.seed() + k).toArray();
+        RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(seed))).toArray(RunState[]::new);
+        return new Lane(spec, rule, batch, seeds, new KeyFrame(0, states, BestSoFar.NOTHING));
+    }
+
+    private Lane branch(ContenderSpec spec, Rule rule, int batch, Lane parent) {
+        if (parent == null) {
+            throw new IllegalArgumentException("\"" + spec.name() + "\" branches off a contender that is not in the race.");
+        }
+        KeyFrame moment = replay.at(parent, spec.fork().step());
+        RunState[] states = moment.runs().clone();
+        for (int seed = 0; seed < states.length; seed++) {
+            states[seed] = branch(states[seed], spec.fork(), rule.equals(parent.rule));
+        }
+        return new Lane(spec, rule, batch, parent.seeds, new KeyFrame(moment.step(), states, moment.best()));
+    }
+
+    private RunState branch(RunState state, ContenderSpec.Fork fork, boolean sameRule) {
+        double[] parameters = state.parameters().clone();
+        fork.parameters().forEach((index, value) -> parameters[index] = value);
+        return sameRule ? new RunState(state.step(), parameters, state.elements(), state.scalars(), state.schedule())
+                : new RunState(state.step(), parameters, new double[0][], new double[0], new double[0]);
+    }
+}

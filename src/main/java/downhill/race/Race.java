@@ -1,0 +1,306 @@
+package downhill.race;
+
+import downhill.data.Prepared;
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.RunState;
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
+import downhill.race.history.Curve;
+import downhill.race.history.Series;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * A race under way: a thread of its own trains all contenders of an experiment in lock-step, keeps their history and can go
+ * back in time. Every method may be called from any thread and none waits for the training, unless it says so; what is asked
+ * for is done between two chunks of steps, in the order of the calls, and seen in a later {@link #snapshot()}.
+ *
+ * <p>The numbers of a race depend on its experiment alone: not on threads, speed, pauses, chunks, or which other contenders
+ * there are. The same experiment gives the same history, bit for bit, on one machine.
+ *
+ * <ul>
+ * <li>The loss recorded for step k is that of its batch before update k (from 0).
+ * <li>A contender that joins late, or is put back, begins at its own step and catches up with the others as fast as it can,
+ *     also while the race is paused; then it goes on in lock-step.
+ * <li>After going back the recorded future is kept, and training on repeats it. A contender that is changed in the past
+ *     forgets its own future from there on.
+ * </ul>
+ */
+public final class Race implements AutoCloseable {
+    private static final long CLOSE_MILLIS = 10_000;
+
+    private final Roster roster;
+    private final Rules rules;
+    private final RaceLoop loop;
+    private final Thread thread;
+
+    private Race(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options) {
+        roster = new Roster(experiment);
+        rules = new Rules(library);
+        loop = new RaceLoop(roster, loader, library, options);
+        thread = new Thread(loop, "race");
+        thread.setDaemon(true);
+    }
+
+    /** Returns at once; the state is PREPARING until data, model and engine are ready, then PAUSED, or FAILED with a message. */
+    public static Race open(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options) {
+        Race race = new Race(experiment, loader, library, options);
+        race.thread.start();
+        return race;
+    }
+
+    /** Trains on until every contender has ended or {@link #pause()}. Asked for while preparing, it starts when ready. */
+    public void start() {
+        loop.tell(Command.of(Director::start));
+    }
+
+    public void pause() {
+        loop.tell(Command.of(Director::pause));
+    }
+
+    /** Does some steps at full speed, then pauses. */
+    public void step(long steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("steps " + steps);
+        }
+        loop.tell(Command.of(director -> director.step(steps)));
+    }
+
+    /**
+     * Back to step 0 with the same initial values. Each contender begins with the hyperparameters it has now; changes made
+     * by hand during the run are forgotten.
+     */
+    public void reset() {
+        loop.tell(Command.of(director -> {
+            director.adoptChanges();
+            director.restart();
+        }));
+    }
+
+    /** Back to step 0, to repeat the experiment exactly, changes made by hand included. */
+    public void repeat() {
+        loop.tell(Command.of(Director::restart));
+    }
+
+    /** @param stepsPerSecond of each contender, above 0; infinite for as fast as possible */
+    public void setSpeed(double stepsPerSecond) {
+        if (!(stepsPerSecond > 0)) {
+            throw new IllegalArgumentException("speed " + stepsPerSecond);
+        }
+        loop.tell(Command.of(director -> loop.pace.speed(stepsPerSecond)));
+    }
+
+    /**
+     * Takes effect at the contender's next step and becomes part of the document.
+     *
+     * @throws IllegalArgumentException where the contender, the key or the value is not possible
+     */
+    public void changeHyperparameter(String contenderId, String key, double value) {
+        Rules.check(rules.of(roster.require(contenderId)), key, value);
+        loop.tell(Command.of(director -> director.changeHyperparameter(contenderId, key, value)));
+    }
+
+    /** One more contender; it begins at step 0. Seen in {@link #experiment()} at once. */
+    public void add(ContenderSpec spec) {
+        roster.add(spec);
+        reconcile();
+    }
+
+    /** Takes a contender out, and its history. */
+    public void remove(String contenderId) {
+        roster.remove(contenderId);
+        reconcile();
+    }
+
+    /**
+     * Puts another specification in the place of the contender of the same id. It begins at step 0 again, unless only name,
+     * style or muting differ.
+     */
+    public void replace(ContenderSpec spec) {
+        roster.require(spec.id());
+        roster.change(spec.id(), old -> spec);
+        reconcile();
+    }
+
+    public void rename(String contenderId, String name) {
+        roster.change(contenderId, spec -> spec.withName(name));
+        reconcile();
+    }
+
+    public void mute(String contenderId, boolean muted) {
+        roster.change(contenderId, spec -> spec.withMuted(muted));
+        reconcile();
+    }
+
+    /** Contenders in another order on the screen. */
+    public void order(List<String> ids) {
+        roster.order(List.copyOf(ids));
+        reconcile();
+    }
+
+    /** Another title of the document. */
+    public void retitle(String title) {
+        roster.retitle(title);
+        reconcile();
+    }
+
+    private void reconcile() {
+        loop.tell(Command.of(Director::reconcile));
+    }
+
+    /** Ends one contender where it is. */
+    public void stop(String contenderId) {
+        loop.tell(Command.of(director -> director.stop(contenderId)));
+    }
+
+    /** Lets a stopped contender go on; it catches up. */
+    public void resume(String contenderId) {
+        loop.tell(Command.of(director -> director.resume(contenderId)));
+    }
+
+    /**
+     * Pauses, and goes to a step between 0 and the last one recorded: all contenders are again exactly what they were after
+     * that many updates. Of several calls in a row only the last counts.
+     */
+    public void seek(long step) {
+        loop.seek(step);
+    }
+
+    /** One step back. */
+    public void stepBack() {
+        loop.tell(Command.of(director -> director.seek(director.field().clock() - 1)));
+    }
+
+    /**
+     * A new contender that shares another's course up to a step and differs from there on. With the same rule it takes the
+     * rule's state along; another rule begins with a fresh one. The hyperparameters given hold from that step on.
+     *
+     * @param changed with an id of its own; its fork may carry parameter values typed by hand, its changes are dropped
+     */
+    public void fork(String contenderId, long step, ContenderSpec changed) {
+        ContenderSpec parent = roster.require(contenderId);
+        Map<Integer, Double> typed = changed.fork() == null ? Map.of() : changed.fork().parameters();
+        ContenderSpec.Fork origin = new ContenderSpec.Fork(contenderId, step, typed);
+        add(changed.copy(changed.id(), changed.name(), changed.style(), origin).withChanges(List.of()).withSeeds(parent.seeds()));
+    }
+
+    /** Records the values of these parameters (indexes in the row) at every step from now on, and of no others. */
+    public void watch(int... parameters) {
+        int[] copy = parameters.clone();
+        loop.tell(Command.of(director -> director.field().watch(copy)));
+    }
+
+    /** Parameters [P] of a contender's first seed after some updates, which must be recorded. */
+    public CompletableFuture<double[]> parametersAt(String contenderId, long step) {
+        return statesAt(contenderId, step).thenApply(states -> states[0].parameters().clone());
+    }
+
+    /** Everything about a contender's first seed after some updates; do not write to its arrays. */
+    public CompletableFuture<RunState> stateAt(String contenderId, long step) {
+        return statesAt(contenderId, step).thenApply(states -> states[0]);
+    }
+
+    /** The same for all its seeds. */
+    public CompletableFuture<RunState[]> statesAt(String contenderId, long step) {
+        CompletableFuture<RunState[]> future = new CompletableFuture<>();
+        loop.tell(new Command(director -> director.answer(future, contenderId, step), () -> future.cancel(false)));
+        return future;
+    }
+
+    /** Losses of all contenders where they stand, on all training rows; by id. */
+    CompletableFuture<Map<String, Double>> trainingLosses() {
+        CompletableFuture<Map<String, Double>> future = new CompletableFuture<>();
+        loop.tell(new Command(director -> Director.complete(future, director::trainingLosses), () -> future.cancel(false)));
+        return future;
+    }
+
+    /** The latest validations of all contenders, by id. */
+    CompletableFuture<Map<String, Score>> scores() {
+        CompletableFuture<Map<String, Score>> future = new CompletableFuture<>();
+        loop.tell(new Command(director -> Director.complete(future, director::scores), () -> future.cancel(false)));
+        return future;
+    }
+
+    /** The document as it now stands. */
+    public Experiment experiment() {
+        return roster.experiment();
+    }
+
+    /** The race at this moment; never waits. */
+    public RaceSnapshot snapshot() {
+        return loop.snapshots.latest();
+    }
+
+    /** Part of the preparation done, 0 to 1. */
+    public double progress() {
+        return loop.progress();
+    }
+
+    /** Completed when the race is ready to start; exceptionally where it failed or was closed before. */
+    public CompletableFuture<Void> ready() {
+        return loop.ready.thenAccept(task -> { });
+    }
+
+    /** The data, once ready; empty before and for a surface. */
+    public Optional<Prepared> prepared() {
+        return Optional.ofNullable(loop.ready.isCompletedExceptionally() ? null : loop.ready.getNow(null)).map(Task::prepared);
+    }
+
+    /** Names and places of the parameters, once ready. */
+    public Optional<ParameterLayout> layout() {
+        return Optional.ofNullable(loop.ready.isCompletedExceptionally() ? null : loop.ready.getNow(null)).map(Task::layout);
+    }
+
+    /** Hyperparameter values in force at a contender's step {@code step}, by key. */
+    public Map<String, Double> hyperparametersAt(String contenderId, long step) {
+        ContenderSpec spec = roster.require(contenderId);
+        Rule rule = rules.of(spec);
+        Map<String, Double> values = new TreeMap<>();
+        rule.hyperparameters().forEach(h -> values.put(h.key(), h.defaultValue()));
+        values.putAll(spec.hyperparameters());
+        spec.changes().stream().filter(change -> change.step() <= step).forEach(c -> values.put(c.key(), c.value()));
+        return values;
+    }
+
+    /**
+     * A recorded curve; never waits. Empty for contenders that are not there (yet).
+     *
+     * @param from      first step
+     * @param to        the step after the last; Long.MAX_VALUE for all
+     * @param maxPoints about as many points at most; twice the width in pixels is enough
+     */
+    public Curve curve(String contenderId, Series series, long from, long to, int maxPoints) {
+        var history = loop.histories.get(contenderId);
+        return history == null ? Curve.EMPTY : history.curve(series, from, to, maxPoints);
+    }
+
+    /** The step after the last recorded one of any contender: the end of the time line. */
+    public long recordedSteps() {
+        return loop.histories.values().stream().mapToLong(history -> history.publishedEnd()).max().orElse(0);
+    }
+
+    /** Waits for a snapshot of some kind and gives the latest, whether or not the kind came in time. */
+    public RaceSnapshot await(Predicate<RaceSnapshot> wanted, long time, TimeUnit unit) throws InterruptedException {
+        return loop.snapshots.await(wanted, unit.toMillis(time));
+    }
+
+    /** Ends the thread and frees the engine's memory; waits for that for at most ten seconds. May be called again. */
+    @Override
+    public void close() {
+        loop.close();
+        if (Thread.currentThread() == thread) {
+            return;
+        }
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        loop.closed();
+    }
+}

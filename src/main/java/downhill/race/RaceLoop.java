@@ -1,0 +1,193 @@
+package downhill.race;
+
+import downhill.data.Prepared;
+import downhill.data.Progress;
+import downhill.engine.host.Host;
+import downhill.optim.RuleLibrary;
+import downhill.race.history.ContenderHistory;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The race's thread: makes everything ready, then trains and does what it is told in between. */
+final class RaceLoop implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(RaceLoop.class);
+    private static final long NOWHERE = -1;
+    private static final long IDLE_NANOS = 50_000_000;
+
+    final StateMachine state = new StateMachine();
+    final Snapshots snapshots;
+    final Pace pace = new Pace();
+    final CompletableFuture<Task> ready = new CompletableFuture<>();
+    final Map<String, ContenderHistory> histories = new ConcurrentHashMap<>();
+    private final AtomicLong soughtStep = new AtomicLong(NOWHERE);
+    private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final Roster roster;
+    private final DataLoader loader;
+    private final RuleLibrary library;
+    private final RaceOptions options;
+    private volatile boolean closing;
+    private volatile boolean ended;
+    private volatile double prepared;
+
+    RaceLoop(Roster roster, DataLoader loader, RuleLibrary library, RaceOptions options) {
+        this.roster = roster;
+        this.loader = loader;
+        this.library = library;
+        this.options = options;
+        this.snapshots = new Snapshots(roster.experiment());
+    }
+
+    /** To be done on the race's thread, in the order of the calls. */
+    void tell(Command command) {
+        commands.add(command);
+        if (ended) {
+            abandonAll();
+        }
+    }
+
+    /** Of several seeks that wait, only the last is done. */
+    void seek(long step) {
+        soughtStep.set(Math.max(0, step));
+        tell(Command.of(director -> {
+            long wanted = soughtStep.getAndSet(NOWHERE);
+            if (wanted != NOWHERE) {
+                director.seek(wanted);
+            }
+        }));
+    }
+
+    /** After the thread has ended. */
+    void closed() {
+        if (state.go(RaceState.CLOSED)) {
+            snapshots.publish(RaceState.CLOSED, snapshots.latest().message());
+        }
+    }
+
+    void close() {
+        closing = true;
+        tell(Command.of(director -> { }));
+    }
+
+    boolean closing() {
+        return closing;
+    }
+
+    private void abandonAll() {
+        Command left;
+        while ((left = commands.poll()) != null) {
+            left.abandoned().run();
+        }
+    }
+
+    double progress() {
+        return prepared;
+    }
+
+    @Override
+    public void run() {
+        Director director = null;
+        try {
+            Experiment experiment = roster.experiment();
+            Task task = task(experiment);
+            Host.load();
+            director = new Director(experiment, task, roster, new Rules(library), options, this);
+            director.begin();
+            prepared = 1;
+            state.go(RaceState.PAUSED);
+            director.publish();
+            ready.complete(task);
+            while (!closing) {
+                obey(director, director.round());
+            }
+        } catch (RuntimeException | Error failure) {
+            fail(failure);
+        } finally {
+            end(director);
+        }
+    }
+
+    private Task task(Experiment experiment) {
+        if (experiment.problem() instanceof Problem.Surface surface) {
+            return new SurfaceTask(surface);
+        }
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        Prepared data = loader.load(learning.data(), new Progress() {
+            @Override
+            public void done(double fraction) {
+                prepared = fraction;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return closing;
+            }
+        });
+        return new LearningTask(data, learning.model(), experiment.training().augmentation());
+    }
+
+    /** Does all that was asked for; waits for it where there is nothing else to do. */
+    private void obey(Director director, long nanosToWait) {
+        Command command = commands.poll();
+        if (command == null && nanosToWait > 0) {
+            command = await(nanosToWait);
+        }
+        boolean any = false;
+        while (command != null && !closing) {
+            command.work().accept(director);
+            any = true;
+            command = commands.poll();
+        }
+        if (any) {
+            director.publish();
+        }
+    }
+
+    private Command await(long nanos) {
+        try {
+            return commands.poll(Math.min(nanos, IDLE_NANOS), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            closing = true;
+            return null;
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (!closing) {
+            LOG.warn("A race failed", failure);
+            if (state.go(RaceState.FAILED)) {
+                snapshots.publish(RaceState.FAILED, message(failure));
+            }
+        }
+        ready.completeExceptionally(failure);
+        if (failure instanceof Error && !(failure instanceof OutOfMemoryError) && !(failure instanceof LinkageError)) {
+            throw (Error) failure;
+        }
+    }
+
+    private static String message(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "There is not enough memory for this model and these data.";
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private void end(Director director) {
+        boolean failed = state.is(RaceState.FAILED);
+        closing = true;
+        if (director != null) {
+            director.close();
+        }
+        ended = true;
+        abandonAll();
+        if (!failed) {
+            closed();
+        }
+        ready.cancel(false);
+    }
+}

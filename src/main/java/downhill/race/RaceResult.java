@@ -1,0 +1,44 @@
+package downhill.race;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a race ended.
+ *
+ * @param experiment the document
+ * @param state      ENDED, or PAUSED or CLOSED where it was given up before the end
+ * @param seconds    of training, without preparation
+ * @param contenders in the order of the document
+ */
+public record RaceResult(Experiment experiment, RaceState state, double seconds, List<Finish> contenders) {
+    public RaceResult {
+        contenders = List.copyOf(contenders);
+    }
+
+    /**
+     * How one contender ended. Numbers that do not exist (validation without validation rows, anything of a contender that
+     * failed) are NaN.
+     *
+     * @param steps          updates done
+     * @param initialLoss    training loss of the first batch, before any update
+     * @param finalLoss      training loss of the last batch, before the last update
+     * @param trainingLoss   mean loss on all training rows with the final parameters, without dropout
+     * @param validationLoss of the latest validation
+     * @param metricName     {@code accuracy} or {@code r2}, or null
+     * @param metric         of the latest validation
+     * @param metrics        all that is known by key: {@code accuracy}, or {@code r2} and {@code rmse}
+     * @param stepsPerSecond over the whole race, of this contender while it ran beside the others
+     * @param outcomeValue   the value that ended a diverged contender, else NaN
+     * @param outcomeWhat    what became infinite or not a number, or the message of a failure, else null
+     * @param parameters     [P] of the first seed at the end; empty where it failed
+     */
+    public record Finish(String id, String name, String ruleId, Outcome outcome, long steps, double initialLoss,
+                         double finalLoss, double trainingLoss, double validationLoss, String metricName, double metric,
+                         Map<String, Double> metrics, double stepsPerSecond, double outcomeValue, String outcomeWhat,
+                         double[] parameters) {
+        public Finish {
+            metrics = Map.copyOf(metrics);
+        }
+    }
+}

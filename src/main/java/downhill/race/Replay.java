@@ -1,0 +1,54 @@
+package downhill.race;
+
+import downhill.engine.Precision;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Repeats a contender's course from a key-frame, beside the race and without disturbing it. */
+final class Replay {
+    private final Task task;
+    private final TrainingSpec training;
+    private final Precision precision;
+    private final Arrival arrival;
+    private final BooleanSupplier cancelled;
+
+    Replay(Task task, TrainingSpec training, Precision precision, Arrival arrival, BooleanSupplier cancelled) {
+        this.task = task;
+        this.training = training;
+        this.precision = precision;
+        this.arrival = arrival;
+        this.cancelled = cancelled;
+    }
+
+    /** Everything about a contender after {@code step} updates, bit for bit as it was. */
+    KeyFrame at(Lane lane, long step) {
+        if (step < lane.birth || step > lane.recorded()) {
+            throw new IllegalArgumentException("Step " + step + " of \"" + lane.spec.name() + "\" is not known; known are "
+                    + lane.birth + " to " + lane.recorded() + ".");
+        }
+        if (lane.outcome.ended() && lane.step == step && lane.states != null) {
+            return new KeyFrame(step, lane.states, lane.best);
+        }
+        KeyFrame frame = lane.frames.before(step);
+        return frame.step() == step ? frame : run(lane.shadow(step), step);
+    }
+
+    /** Records a contender's course anew from a key-frame on. */
+    void record(Lane lane, long step) {
+        KeyFrame frame = lane.frames.before(step);
+        lane.history.truncate(frame.step());
+        run(lane.again(frame), step);
+        lane.history.publish();
+    }
+
+    private KeyFrame run(Lane shadow, long step) {
+        try (Team team = new Team(task, training, precision, 1, List.of(shadow), new int[0])) {
+            while (shadow.running() && shadow.step < step && !cancelled.getAsBoolean()) {
+                long to = Math.min(step, arrival.next(shadow));
+                team.advance((int) Math.min(to - shadow.step, team.capacity()), null);
+                arrival.at(shadow, team);
+            }
+            return new KeyFrame(shadow.step, shadow.running() ? team.save(shadow) : shadow.states, shadow.best);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package downhill.race;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** The document as it now stands, changed from any thread. */
+final class Roster {
+    private final AtomicReference<Experiment> document;
+
+    Roster(Experiment experiment) {
+        document = new AtomicReference<>(experiment);
+    }
+
+    Experiment experiment() {
+        return document.get();
+    }
+
+    Optional<ContenderSpec> byId(String id) {
+        return document.get().contenders().stream().filter(spec -> spec.id().equals(id)).findFirst();
+    }
+
+    ContenderSpec require(String id) {
+        return byId(id).orElseThrow(() -> new IllegalArgumentException("There is no contender \"" + id + "\"."));
+    }
+
+    void add(ContenderSpec spec) {
+        document.updateAndGet(now -> {
+            if (now.contenders().stream().anyMatch(other -> other.id().equals(spec.id()))) {
+                throw new IllegalArgumentException("There is already a contender \"" + spec.id() + "\".");
+            }
+            List<ContenderSpec> more = new ArrayList<>(now.contenders());
+            more.add(spec);
+            return now.withContenders(more);
+        });
+    }
+
+    void remove(String id) {
+        document.updateAndGet(now -> now.withContenders(now.contenders().stream().filter(spec -> !spec.id().equals(id)).toList()));
+    }
+
+    /** Changes one contender; nothing happens where it is no longer there. */
+    void change(String id, UnaryOperator<ContenderSpec> change) {
+        document.updateAndGet(now -> now.withContenders(now.contenders().stream()
+                .map(spec -> spec.id().equals(id) ? change.apply(spec) : spec).toList()));
+    }
+
+    void changeAll(UnaryOperator<ContenderSpec> change) {
+        document.updateAndGet(now -> now.withContenders(now.contenders().stream().map(change).toList()));
+    }
+
+    void retitle(String title) {
+        document.updateAndGet(now -> now.withTitle(title));
+    }
+
+    /** The contenders in another order; ids not named keep theirs behind. */
+    void order(List<String> ids) {
+        document.updateAndGet(now -> {
+            List<ContenderSpec> ordered = new ArrayList<>(now.contenders());
+            ordered.sort(java.util.Comparator.comparingInt(spec -> ids.contains(spec.id()) ? ids.indexOf(spec.id()) : ids.size()));
+            return now.withContenders(ordered);
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package downhill.race;
+
+import java.util.Collection;
+
+/**
+ * How far apart key-frames are: a power of two that doubles when they become too many or too large. There are never more
+ * than {@link #MOST} for each contender, so in a run of n steps the spacing is at least n / 256: what lies behind the fully
+ * recorded part of the history can be recorded anew from the key-frame before it.
+ */
+final class Spacing {
+    static final int MOST = 256;
+    private static final long LEAST = 16;
+
+    private final long limit;
+    private long steps = LEAST;
+
+    /** @param limit bytes for the key-frames of all contenders together */
+    Spacing(long limit) {
+        this.limit = limit;
+    }
+
+    boolean due(long step) {
+        return step % steps == 0;
+    }
+
+    long next(long step) {
+        return (step / steps + 1) * steps;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    /** Thins the key-frames until they fit. */
+    void fit(Collection<Lane> lanes) {
+        while (tooMany(lanes)) {
+            steps *= 2;
+            lanes.forEach(lane -> lane.frames.thin(steps));
+        }
+    }
+
+    private boolean tooMany(Collection<Lane> lanes) {
+        long bytes = 0;
+        boolean thinnable = false;
+        for (Lane lane : lanes) {
+            if (lane.frames.count() > MOST) {
+                return true;
+            }
+            bytes += lane.frames.bytes();
+            thinnable |= lane.frames.count() > 2;
+        }
+        return bytes > limit && thinnable;
+    }
+}

@@ -1,0 +1,37 @@
+package downhill.race;
+
+import downhill.data.Prepared;
+import downhill.engine.Precision;
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.TrainingData;
+import downhill.engine.train.TrainingGraph;
+
+/** What is learned, made ready once and shared by all contenders. Nothing in it touches the engine's memory but the judge. */
+interface Task {
+    ParameterLayout layout();
+
+    /** Parameters to start from [P]. */
+    double[] initial(long seed);
+
+    /** Rows in a batch for what a specification says (0: all); 0 for a surface. */
+    int batch(int requested);
+
+    /** Whether runs of different seeds see different inputs. */
+    boolean seedsMatter(int batch);
+
+    TrainingGraph graph(int batch, boolean inputsPerRun);
+
+    TrainingData data();
+
+    /** Null for a surface. */
+    Prepared prepared();
+
+    /** Steps between validations, 0 for none. A function of the document, so that histories repeat. */
+    long validationInterval(TrainingSpec training);
+
+    /** Key such as {@code accuracy}, or null. */
+    String metricName();
+
+    /** For the race's thread. */
+    Judge judge(Precision precision);
+}

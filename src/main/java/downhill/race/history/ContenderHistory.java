@@ -1,0 +1,161 @@
+package downhill.race.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * All curves of one contender. The race's thread writes; {@link #curve} may be called by anyone at any time.
+ *
+ * <p>A step that is recorded already is not recorded again: done again, it would give the same bits. To record another
+ * course, {@link #truncate} first.
+ */
+public final class ContenderHistory {
+    private final long start;
+    private final StepSeries loss;
+    private final StepSeries rate;
+    private final StepSeries low;
+    private final StepSeries high;
+    private final PointSeries validation = new PointSeries();
+    private final PointSeries metric = new PointSeries();
+    private volatile Map<Integer, StepSeries> parameters = Map.of();
+
+    /**
+     * @param start first step that will be recorded
+     * @param band  whether there are several seeds
+     */
+    public ContenderHistory(long start, boolean band) {
+        this.start = start;
+        this.loss = new StepSeries(start);
+        this.rate = new StepSeries(start);
+        this.low = band ? new StepSeries(start) : null;
+        this.high = band ? new StepSeries(start) : null;
+    }
+
+    /** First step recorded. */
+    public long start() {
+        return start;
+    }
+
+    /** The step that is recorded next; for the writer. */
+    public long end() {
+        return loss.end();
+    }
+
+    /** The step after the last one that readers see. */
+    public long publishedEnd() {
+        return loss.publishedEnd();
+    }
+
+    /** Traces further parameters from a step on, and no longer those left out. */
+    public void watch(int[] indexes, long step) {
+        Map<Integer, StepSeries> next = new LinkedHashMap<>();
+        for (int index : indexes) {
+            StepSeries known = parameters.get(index);
+            next.put(index, known != null && known.end() >= step ? known : new StepSeries(step));
+        }
+        parameters = Map.copyOf(next);
+    }
+
+    /** Records step {@link #end()}. */
+    public void step(double mean, double learningRate) {
+        loss.add(mean);
+        if (!Double.isNaN(learningRate)) {
+            rate.add(learningRate);
+        }
+    }
+
+    /** Records the range over seeds of the step just recorded. */
+    public void band(double least, double most) {
+        low.add(least);
+        high.add(most);
+    }
+
+    /** Records the value of a watched parameter, unless it is recorded already. */
+    public void parameter(int index, long step, double value) {
+        StepSeries series = parameters.get(index);
+        if (series != null && series.end() == step) {
+            series.add(value);
+        }
+    }
+
+    /** Records a validation; readers see it at once. */
+    public void validation(long step, double validationLoss, double value) {
+        validation.add(step, validationLoss);
+        metric.add(step, value);
+    }
+
+    /** Validation loss and metric recorded at exactly this step, or null. */
+    public double[] validationAt(long step) {
+        Double known = validation.at(step);
+        return known == null ? null : new double[] {known, metric.at(step)};
+    }
+
+    /** Shows readers all that was recorded. */
+    public void publish() {
+        loss.publish();
+        rate.publish();
+        if (low != null) {
+            low.publish();
+            high.publish();
+        }
+        parameters.values().forEach(StepSeries::publish);
+    }
+
+    /** Whether {@link #truncate} at this step keeps exact extremes everywhere; only far behind the end it may not. */
+    public boolean exactAt(long step) {
+        return loss.exactAt(step);
+    }
+
+    /** Forgets what was recorded from this step on, validations at the step itself excepted. */
+    public void truncate(long step) {
+        loss.truncate(step);
+        rate.truncate(step);
+        if (low != null) {
+            low.truncate(step);
+            high.truncate(step);
+        }
+        parameters.values().forEach(series -> series.truncate(step));
+        validation.truncate(step + 1);
+        metric.truncate(step + 1);
+    }
+
+    /** The loss of a recent step, NaN where it is not known exactly. */
+    public double lossAt(long step) {
+        return loss.at(step);
+    }
+
+    /**
+     * A recorded curve.
+     *
+     * @param from      first step
+     * @param to        the step after the last
+     * @param maxPoints about as many points at most
+     */
+    public Curve curve(Series series, long from, long to, int maxPoints) {
+        return switch (series.kind()) {
+            case TRAIN_LOSS -> loss.curve(from, to, maxPoints);
+            case LEARNING_RATE -> rate.curve(from, to, maxPoints);
+            case VALIDATION_LOSS -> validation.curve(from, to, maxPoints);
+            case METRIC -> metric.curve(from, to, maxPoints);
+            case BAND_LOW -> curve(low, from, to, maxPoints);
+            case BAND_HIGH -> curve(high, from, to, maxPoints);
+            case PARAMETER -> curve(parameters.get(series.parameter()), from, to, maxPoints);
+        };
+    }
+
+    private static Curve curve(StepSeries series, long from, long to, int maxPoints) {
+        return series == null ? Curve.EMPTY : series.curve(from, to, maxPoints);
+    }
+
+    /** Bytes of memory held, roughly. */
+    public long bytes() {
+        long sum = loss.bytes() + rate.bytes() + validation.bytes() + metric.bytes();
+        if (low != null) {
+            sum += low.bytes() + high.bytes();
+        }
+        for (StepSeries series : parameters.values()) {
+            sum += series.bytes();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,196 @@
+package downhill.race.history;
+
+import java.util.Arrays;
+
+/**
+ * One value for every step: the last hundred thousand as they are, earlier ones as the smallest and largest of 4, 16, 64, ..
+ * steps. Memory is bounded: about 1 MB of steps and half a megabyte for each of the levels behind.
+ *
+ * <p>One thread writes and publishes; others read what was published last, without locks and without torn values.
+ */
+final class StepSeries {
+    static final int RAW_CHUNKS = 32;
+    private static final int BIN_CHUNKS = 16;
+    private static final int LEVELS = 12;
+    private static final int FACTOR = 4;
+
+    private record Published(Track.View raw, Track.View[] bins) {
+    }
+
+    private final long start;
+    private final Track raw = new Track(RAW_CHUNKS);
+    private final Track[] bins = new Track[LEVELS];
+    private final Extremes[] open = new Extremes[LEVELS];
+    private volatile Published published;
+
+    /** @param start step of the first value */
+    StepSeries(long start) {
+        this.start = start;
+        for (int level = 0; level < LEVELS; level++) {
+            bins[level] = new Track(BIN_CHUNKS);
+            open[level] = new Extremes();
+        }
+        publish();
+    }
+
+    /** Steps in a bin of a level. */
+    private static long width(int level) {
+        return 1L << 2 * (level + 1);
+    }
+
+    /** First step recorded. */
+    long start() {
+        return start;
+    }
+
+    /** The step that the next value belongs to; for the writer. */
+    long end() {
+        return start + raw.length();
+    }
+
+    void add(double value) {
+        raw.add(value);
+        double a = value;
+        double b = value;
+        for (int level = 0; level < LEVELS; level++) {
+            Extremes bin = open[level];
+            bin.add(a, b);
+            if (bin.count < FACTOR) {
+                return;
+            }
+            a = bin.first;
+            b = bin.second;
+            bin.clear();
+            bins[level].add(a);
+            bins[level].add(b);
+        }
+    }
+
+    void publish() {
+        Track.View[] views = new Track.View[LEVELS];
+        Arrays.setAll(views, level -> bins[level].view());
+        published = new Published(raw.view(), views);
+    }
+
+    /** Whether {@link #truncate} there leaves exact extremes in all bins: the values of the last open bins are still known. */
+    boolean exactAt(long step) {
+        long length = step - start;
+        for (int level = 0; level < LEVELS; level++) {
+            long from = length / width(level) * FACTOR;
+            long to = length / (width(level) / FACTOR);
+            long known = level == 0 ? raw.first() : bins[level - 1].first() / 2;
+            if (from < to && known > from) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Forgets the values from a step on, and publishes. */
+    void truncate(long step) {
+        long length = Math.max(0, step - start);
+        if (length >= raw.length()) {
+            return;
+        }
+        raw.truncate(length);
+        for (int level = 0; level < LEVELS; level++) {
+            reopen(level, length);
+            bins[level].truncate(length / width(level) * 2);
+        }
+        publish();
+    }
+
+    private void reopen(int level, long length) {
+        long from = length / width(level) * FACTOR;
+        long to = length / (width(level) / FACTOR);
+        Extremes bin = open[level];
+        bin.clear();
+        for (long child = from; child < to; child++) {
+            if (level == 0 && child >= raw.first()) {
+                bin.add(raw.get(child), raw.get(child));
+            } else if (level > 0 && 2 * child >= bins[level - 1].first()) {
+                bin.add(bins[level - 1].get(2 * child), bins[level - 1].get(2 * child + 1));
+            } else if (bins[level].length() > 2 * (from / FACTOR) && bins[level].first() <= 2 * (from / FACTOR)) {
+                bin.add(bins[level].get(2 * (from / FACTOR)), bins[level].get(2 * (from / FACTOR) + 1));
+            }
+        }
+        bin.count = (int) (to - from);
+    }
+
+    /** The published value of a step, NaN where it is not or no longer known. */
+    double at(long step) {
+        Track.View now = published.raw;
+        long index = step - start;
+        return index >= now.first() && index < now.length() ? now.get(index) : Double.NaN;
+    }
+
+    /** The step after the last published one. */
+    long publishedEnd() {
+        return start + published.raw.length();
+    }
+
+    /** Points of the published steps from {@code from} up to, but not including, {@code to}. */
+    Curve curve(long from, long to, int maxPoints) {
+        Published now = published;
+        long first = Math.max(0, from - start);
+        long last = Math.min(to - start, now.raw.length());
+        if (first >= last) {
+            return Curve.EMPTY;
+        }
+        long bucket = last - first <= maxPoints ? 1 : Reducer.bucketFor(last - first, maxPoints);
+        int finest = -1;
+        while (finest + 1 < LEVELS && width(finest + 1) <= bucket) {
+            finest++;
+        }
+        Reducer reducer = new Reducer(bucket, (int) Math.min(2 * ((last - first) / bucket + 2), last - first));
+        long at = first;
+        while (at < last) {
+            at = read(now, at, last, finest, reducer);
+        }
+        return reducer.curve(start + last - 1.0, now.raw.get(last - 1 >= now.raw.first() ? last - 1 : now.raw.length() - 1));
+    }
+
+    /** Hands on steps of one level, the coarser one where finer values are gone, the finer one at the unfinished end. */
+    private long read(Published now, long from, long last, int finest, Reducer target) {
+        int level = finest;
+        while (level >= 0 && now.bins[level].length() / 2 <= from / width(level)) {
+            level--;
+        }
+        while (level < LEVELS - 1 && from < firstKnown(now, level)) {
+            level++;
+        }
+        if (level < 0) {
+            return readRaw(now.raw, from, last, target);
+        }
+        Track.View view = now.bins[level];
+        long width = width(level);
+        long end = Math.min(view.length() / 2, (last + width - 1) / width);
+        long better = level > finest ? firstKnown(now, level - 1) : Long.MAX_VALUE;
+        long bin = from / width;
+        for (; bin < end && bin * width < better; bin++) {
+            target.add(start + Math.max(from, bin * width), view.get(2 * bin));
+            target.add(start + Math.max(from, bin * width + width / 2), view.get(2 * bin + 1));
+        }
+        return Math.max(from + 1, bin * width);
+    }
+
+    private long firstKnown(Published now, int level) {
+        return level < 0 ? now.raw.first() : (now.bins[level].first() + 1) / 2 * width(level);
+    }
+
+    private long readRaw(Track.View view, long from, long last, Reducer target) {
+        for (long i = Math.max(from, view.first()); i < last; i++) {
+            target.add(start + i, view.get(i));
+        }
+        return last;
+    }
+
+    /** Bytes held, roughly. */
+    long bytes() {
+        long sum = raw.bytes();
+        for (Track track : bins) {
+            sum += track.bytes();
+        }
+        return sum;
+    }
+}

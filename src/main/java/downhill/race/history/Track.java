@@ -1,0 +1,94 @@
+package downhill.race.history;
+
+import java.util.Arrays;
+
+/**
+ * A growing row of numbers that forgets its beginning. One thread writes; what it has published never changes, so readers
+ * need no lock: chunks are only ever filled beyond what was published, and are copied before they are cut.
+ */
+final class Track {
+    private static final int SHIFT = 12;
+    static final int CHUNK = 1 << SHIFT;
+    private static final int MASK = CHUNK - 1;
+    private static final double[][] NONE = {};
+
+    /** What readers see: elements {@code first} to {@code length} − 1. */
+    record View(double[][] chunks, long firstChunk, long first, long length) {
+        double get(long index) {
+            return chunks[(int) ((index >>> SHIFT) - firstChunk)][(int) index & MASK];
+        }
+    }
+
+    private final int maxChunks;
+    private double[][] chunks = NONE;
+    private long firstChunk;
+    private long origin;
+    private long length;
+    private View view = new View(NONE, 0, 0, 0);
+
+    Track(int maxChunks) {
+        this.maxChunks = maxChunks;
+    }
+
+    long length() {
+        return length;
+    }
+
+    long first() {
+        return Math.max(origin, firstChunk << SHIFT);
+    }
+
+    /** For the writer: also what is not yet published. */
+    double get(long index) {
+        return chunks[(int) ((index >>> SHIFT) - firstChunk)][(int) index & MASK];
+    }
+
+    void add(double value) {
+        if (chunks.length == 0 || (length & MASK) == 0) {
+            grow();
+        }
+        chunks[chunks.length - 1][(int) length & MASK] = value;
+        length++;
+    }
+
+    private void grow() {
+        if (chunks.length == 0) {
+            firstChunk = length >>> SHIFT;
+        }
+        int drop = chunks.length == maxChunks ? 1 : 0;
+        double[][] more = Arrays.copyOfRange(chunks, drop, chunks.length + 1);
+        more[more.length - 1] = new double[CHUNK];
+        chunks = more;
+        firstChunk += drop;
+    }
+
+    /** Forgets everything from element {@code newLength} on; where all is forgotten, the track goes on from there. */
+    void truncate(long newLength) {
+        if (newLength >= length) {
+            return;
+        }
+        length = newLength;
+        if (newLength <= first()) {
+            chunks = NONE;
+            origin = newLength;
+            firstChunk = newLength >>> SHIFT;
+            return;
+        }
+        int kept = (int) (((newLength - 1) >>> SHIFT) - firstChunk) + 1;
+        double[][] fewer = Arrays.copyOf(chunks, kept);
+        fewer[kept - 1] = fewer[kept - 1].clone();
+        chunks = fewer;
+    }
+
+    /** What may now be shown to readers; hand it over through a volatile field. */
+    View view() {
+        if (view.length != length || view.chunks != chunks) {
+            view = new View(chunks, firstChunk, first(), length);
+        }
+        return view;
+    }
+
+    long bytes() {
+        return (long) chunks.length * (CHUNK * 8L + 24);
+    }
+}

@@ -1,0 +1,22 @@
+package downhill.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.data.Progress;
+import org.junit.jupiter.api.Test;
+
+class RaceRunnerTest {
+    @Test
+    void threeOptimizersLearnIris() {
+        Experiment experiment = Races.experiment(Races.iris(), TrainingSpec.of(600, 32), Races.contender("a", "adam", 0.02),
+                Races.contender("b", "momentum", 0.05), Races.contender("c", "gradient-descent", 0.1));
+        RaceResult result = RaceRunner.run(experiment, Races.LOADER, Races.RULES, RaceOptions.alone(), Progress.NONE);
+        assertThat(result.state()).isEqualTo(RaceState.ENDED);
+        assertThat(result.contenders()).hasSize(3).allSatisfy(finish -> {
+            assertThat(finish.outcome()).isEqualTo(Outcome.FINISHED);
+            assertThat(finish.steps()).isEqualTo(600);
+            assertThat(finish.metric()).isGreaterThan(0.85);
+            assertThat(finish.trainingLoss()).isLessThan(finish.initialLoss() / 2);
+        });
+    }
+}

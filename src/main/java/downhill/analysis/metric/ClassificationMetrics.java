@@ -1,0 +1,88 @@
+package downhill.analysis.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How good predicted classes and their probabilities are.
+ *
+ * <p>Where a row has no prediction, all numbers are NaN and {@code unusable} says why; the matrix counts the other rows.
+ * Classes that do not occur among the actual ones ({@code absent}) have no curves and are left out of means.
+ *
+ * @param rows             rows compared
+ * @param unusable         rows whose probabilities are not numbers
+ * @param absent           indexes of classes that no row is of
+ * @param confusion        over the rows with a prediction
+ * @param accuracy         share of rows predicted rightly
+ * @param balancedAccuracy mean recall of the classes that occur
+ * @param macroF1          mean F1 of the classes that occur or are predicted
+ * @param logLoss          mean of −ln p(actual class), nats; p is kept at or above {@link #LEAST_PROBABILITY}
+ * @param roc              one for each class against the rest
+ * @param macroAuc         mean area under those that are defined
+ * @param precisionRecall  one for each class against the rest
+ */
+public record ClassificationMetrics(int rows, int unusable, List<Integer> absent, ConfusionMatrix confusion, double accuracy,
+                                    double balancedAccuracy, double macroF1, double logLoss, List<RocCurve> roc,
+                                    double macroAuc, List<PrecisionRecallCurve> precisionRecall) implements Metrics {
+    /** A probability of 0 for what then happens would make the log loss infinite. */
+    public static final double LEAST_PROBABILITY = Math.ulp(1.0);
+
+    public ClassificationMetrics {
+        absent = List.copyOf(absent);
+        roc = List.copyOf(roc);
+        precisionRecall = List.copyOf(precisionRecall);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param actual index of each row's class
+     */
+    public static ClassificationMetrics of(ClassProbabilities probabilities, int[] actual) {
+        if (probabilities.rows() != actual.length) {
+            throw new IllegalArgumentException(probabilities.rows() + " predictions for " + actual.length + " rows");
+        }
+        int classes = probabilities.classes();
+        ConfusionMatrix confusion = ConfusionMatrix.of(classes, actual, probabilities.predicted());
+        int unusable = probabilities.unusable();
+        double number = unusable > 0 ? Double.NaN : 1;
+        List<RocCurve> roc = new ArrayList<>();
+        List<PrecisionRecallCurve> precisionRecall = new ArrayList<>();
+        for (int index = 0; index < classes; index++) {
+            double[] scores = probabilities.column(index);
+            boolean[] positive = isOf(actual, index);
+            roc.add(RocCurve.of(scores, positive));
+            precisionRecall.add(PrecisionRecallCurve.of(scores, positive));
+        }
+        return new ClassificationMetrics(actual.length, unusable, absent(classes, actual), confusion,
+                number * confusion.accuracy(), number * confusion.balancedAccuracy(), number * confusion.macroF1(),
+                logLoss(probabilities, actual), roc, macroAuc(roc), precisionRecall);
+    }
+
+    private static double macroAuc(List<RocCurve> curves) {
+        return curves.stream().filter(RocCurve::defined).mapToDouble(RocCurve::area).average().orElse(Double.NaN);
+    }
+
+    private static List<Integer> absent(int classes, int[] actual) {
+        return IntStream.range(0, classes).filter(index -> IntStream.of(actual).noneMatch(value -> value == index)).boxed()
+                .toList();
+    }
+
+    private static boolean[] isOf(int[] actual, int index) {
+        boolean[] positive = new boolean[actual.length];
+        for (int row = 0; row < actual.length; row++) {
+            positive[row] = actual[row] == index;
+        }
+        return positive;
+    }
+
+    private static double logLoss(ClassProbabilities probabilities, int[] actual) {
+        double sum = 0;
+        for (int row = 0; row < actual.length; row++) {
+            double p = probabilities.of(row, actual[row]);
+            sum -= Math.log(p < LEAST_PROBABILITY ? LEAST_PROBABILITY : p);
+        }
+        return sum / actual.length;
+    }
+}

@@ -1,0 +1,2 @@
+/** How good predictions are: numbers and curves. Pure. */
+package downhill.analysis.metric;

@@ -1,0 +1,45 @@
+package downhill.analysis.predict;
+
+import downhill.analysis.metric.ClassProbabilities;
+import downhill.analysis.metric.ClassificationMetrics;
+import downhill.analysis.metric.Metrics;
+import downhill.analysis.metric.RegressionMetrics;
+import downhill.data.Examples;
+import downhill.data.Preprocessing;
+import downhill.model.Loss;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Metrics of a model's outputs on labelled rows, in the target's own units.
+ *
+ * @param metrics    over the rows with a label
+ * @param unlabelled rows left out because their target is missing or of a class that the model does not know
+ */
+public record Evaluation(Metrics metrics, int unlabelled) {
+
+    /**
+     * Compares raw outputs with targets.
+     *
+     * @param raw     [count × outputs] of these examples
+     * @param outputs numbers per row
+     */
+    public static Evaluation of(double[] raw, int outputs, Examples examples, Preprocessing preprocessing, Loss loss) {
+        int[] labelled = IntStream.range(0, examples.count()).filter(row -> !Double.isNaN(examples.targets()[row])).toArray();
+        double[] kept = new double[labelled.length * outputs];
+        for (int i = 0; i < labelled.length; i++) {
+            System.arraycopy(raw, labelled[i] * outputs, kept, i * outputs, outputs);
+        }
+        double[] targets = Arrays.stream(labelled).mapToDouble(row -> examples.targets()[row]).toArray();
+        Metrics metrics = preprocessing.task().isClassification()
+                ? ClassificationMetrics.of(ClassProbabilities.of(kept, outputs, loss),
+                        Arrays.stream(targets).mapToInt(target -> (int) target).toArray())
+                : RegressionMetrics.of(decode(kept, preprocessing), decode(targets, preprocessing));
+        return new Evaluation(metrics, examples.count() - labelled.length);
+    }
+
+    /** Into the target's own units. */
+    public static double[] decode(double[] values, Preprocessing preprocessing) {
+        return Arrays.stream(values).map(preprocessing::decode).toArray();
+    }
+}

@@ -1,0 +1,114 @@
+package downhill.analysis.predict;
+
+import downhill.engine.Precision;
+import downhill.engine.graph.Node;
+import downhill.engine.graph.Op;
+import downhill.engine.host.Host;
+import downhill.engine.plan.Machine;
+import downhill.engine.plan.Memory;
+import downhill.engine.plan.Plan;
+import downhill.engine.plan.Planner;
+import downhill.engine.plan.View;
+import downhill.model.InputShape;
+import downhill.model.ModelBuilder;
+import downhill.model.ModelSpec;
+import downhill.model.Prediction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a model forward over any number of rows, slice by slice, without dropout. Belongs to the thread that made it. */
+public final class Predictor implements AutoCloseable {
+    private static final int SLICE = 256;
+
+    private final ModelSpec model;
+    private final InputShape shape;
+    private final int outputs;
+    private final Machine machine;
+    private final Memory row;
+    private final Map<Integer, Pass> passes = new HashMap<>();
+
+    /**
+     * @param outputs numbers per row
+     * @throws downhill.model.ModelException where the model does not fit the shape
+     */
+    public Predictor(ModelSpec model, InputShape shape, int outputs, Precision precision) {
+        this.model = model;
+        this.shape = shape;
+        this.outputs = outputs;
+        int parameters = ModelBuilder.prediction(model, shape, outputs, 1, false).layout().count();
+        this.machine = Host.machine(precision);
+        this.row = machine.allocate(parameters);
+    }
+
+    /** P. */
+    public int parameterCount() {
+        return row.length();
+    }
+
+    /** Numbers per row. */
+    public int outputs() {
+        return outputs;
+    }
+
+    /**
+     * Raw outputs, no softmax or sigmoid.
+     *
+     * @param parameters [P]
+     * @param inputs     [rows × size of an example]
+     * @return [rows × outputs]
+     */
+    public double[] outputs(double[] parameters, double[] inputs) {
+        int size = shape.size();
+        int rows = inputs.length / size;
+        if (rows * size != inputs.length) {
+            throw new IllegalArgumentException(inputs.length + " numbers are not whole rows of " + size);
+        }
+        row.write(0, parameters, 0, row.length());
+        double[] result = new double[Math.multiplyExact(rows, outputs)];
+        for (int from = 0; from < rows; from += SLICE) {
+            pass(Math.min(SLICE, rows - from)).run(inputs, from, result);
+        }
+        return result;
+    }
+
+    private Pass pass(int rows) {
+        return passes.computeIfAbsent(rows, count -> new Pass(ModelBuilder.prediction(model, shape, outputs, count, false)));
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+    }
+
+    /** The model for one number of rows. */
+    private final class Pass {
+        private final Plan plan;
+        private final View x;
+        private final View y;
+        private final double[] in;
+        private final double[] out;
+
+        Pass(Prediction graph) {
+            Map<Node, View> bindings = new HashMap<>();
+            for (Node node : graph.graph().nodes()) {
+                if (node.op() instanceof Op.Parameter parameter) {
+                    bindings.put(node, View.rows(row, parameter.offset(), row.length(), node.shape()));
+                }
+            }
+            plan = Planner.plan(1, machine, List.of(graph.output()), bindings, Map.of());
+            x = plan.view(graph.x());
+            y = plan.view(graph.output());
+            in = new double[graph.x().size()];
+            out = new double[graph.output().size()];
+        }
+
+        void run(double[] inputs, int from, double[] target) {
+            System.arraycopy(inputs, from * shape.size(), in, 0, in.length);
+            x.write(0, in);
+            plan.run();
+            y.read(0, out);
+            System.arraycopy(out, 0, target, from * outputs, out.length);
+        }
+    }
+}

@@ -5,6 +5,7 @@ import downhill.ui.theme.Palette;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A landscape's bands as pixels and its contour lines in values. Kept from drawing to drawing, so that a moving path does
@@ -17,7 +18,12 @@ final class LandscapeImage {
     record Contour(double level, Points line) {
     }
 
-    private record Key(Landscape landscape, Palette palette, Range x, Range y, int width, int height) {
+    /** What a picture was made of; landscapes are told apart by identity, for their heights are arrays. */
+    record Key(Landscape landscape, Palette palette, AxisScale x, AxisScale y, int width, int height, boolean labelled) {
+        boolean fits(Key other) {
+            return other != null && landscape == other.landscape && palette == other.palette && width == other.width
+                    && height == other.height && labelled == other.labelled && x.equals(other.x) && y.equals(other.y);
+        }
     }
 
     private Key key;
@@ -25,17 +31,36 @@ final class LandscapeImage {
     private double[][] fine;
     private Levels levels;
     private List<Contour> contours;
-    private BufferedImage bands;
+    private BufferedImage picture;
 
-    /** Bands over the given part of the plane, {@code width} × {@code height} pixels. */
-    BufferedImage bands(Landscape landscape, Palette palette, Range x, Range y, int width, int height) {
-        prepare(landscape);
-        Key wanted = new Key(landscape, palette, x, y, width, height);
-        if (key == null || key.landscape() != landscape || !key.equals(wanted)) {
-            bands = paint(wanted);
+    /** The picture kept for {@code wanted}, or a new one that {@code painter} fills. */
+    BufferedImage picture(Key wanted, Consumer<BufferedImage> painter) {
+        if (!wanted.fits(key)) {
+            picture = new BufferedImage(wanted.width(), wanted.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+            painter.accept(picture);
             key = wanted;
         }
-        return bands;
+        return picture;
+    }
+
+    /** Bands over the part of the plane that {@code frame} shows, {@code width} × {@code height} pixels. */
+    BufferedImage bands(Landscape landscape, Palette palette, ChartFrame frame, int width, int height) {
+        prepare(landscape);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Landscape smooth = new Landscape(landscape.x(), landscape.y(), fine, landscape.spacing());
+        Range x = frame.x().range();
+        Range y = frame.y().range();
+        int[] colours = colours(palette);
+        int[] row = new int[width];
+        for (int j = 0; j < height; j++) {
+            double atY = y.high() - (j + 0.5) / height * y.length();
+            for (int i = 0; i < width; i++) {
+                double z = smooth.at(x.low() + (i + 0.5) / width * x.length(), atY);
+                row[i] = Double.isFinite(z) ? colours[levels.band(z)] : 0;
+            }
+            image.setRGB(0, j, width, 1, row, 0, width);
+        }
+        return image;
     }
 
     List<Contour> contours(Landscape landscape) {
@@ -66,22 +91,6 @@ final class LandscapeImage {
             y[i] = landscape.y().low() + y[i] / (fine.length - 1) * landscape.y().length();
         }
         return Points.of(x, y);
-    }
-
-    private BufferedImage paint(Key to) {
-        BufferedImage image = new BufferedImage(to.width(), to.height(), BufferedImage.TYPE_INT_ARGB);
-        Landscape smooth = new Landscape(to.landscape().x(), to.landscape().y(), fine, to.landscape().spacing());
-        int[] colours = colours(to.palette());
-        int[] row = new int[to.width()];
-        for (int j = 0; j < to.height(); j++) {
-            double y = to.y().high() - (j + 0.5) / to.height() * to.y().length();
-            for (int i = 0; i < to.width(); i++) {
-                double z = smooth.at(to.x().low() + (i + 0.5) / to.width() * to.x().length(), y);
-                row[i] = Double.isFinite(z) ? colours[levels.band(z)] : 0;
-            }
-            image.setRGB(0, j, to.width(), 1, row, 0, to.width());
-        }
-        return image;
     }
 
     private int[] colours(Palette palette) {

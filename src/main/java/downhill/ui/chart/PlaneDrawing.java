@@ -4,7 +4,6 @@ import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -42,7 +41,7 @@ final class PlaneDrawing implements ChartDrawing {
         Shape outside = g.getClip();
         g.clip(frame.plot());
         if (landscape != null) {
-            ground(g, palette, frame);
+            new GroundPainter(image, landscape, palette, !options.compact()).paint(g, frame);
         }
         PathPainter painter = new PathPainter(g, palette, frame, options.compact());
         paths.forEach(painter::line);
@@ -75,16 +74,6 @@ final class PlaneDrawing implements ChartDrawing {
         }
         PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, false, landscape == null, landscape == null);
         return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
-    }
-
-    private void ground(Graphics2D g, Palette palette, ChartFrame frame) {
-        Rectangle2D plot = frame.plot();
-        AffineTransform toDevice = g.getTransform();
-        int width = (int) Math.max(1, Math.round(plot.getWidth() * toDevice.getScaleX()));
-        int height = (int) Math.max(1, Math.round(plot.getHeight() * toDevice.getScaleY()));
-        BufferedImage bands = image.bands(landscape, palette, frame.x().range(), frame.y().range(), width, height);
-        g.drawImage(bands, new AffineTransform(plot.getWidth() / width, 0, 0, plot.getHeight() / height, plot.getX(), plot.getY()), null);
-        new ContourPainter(g, palette, frame, !options.compact()).draw(image.contours(landscape));
     }
 
     @Override

@@ -49,6 +49,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -84,6 +85,31 @@ class GalleryTest extends FxTest {
     @EnumSource(Theme.class)
     void controls(Theme theme) {
         picture("controls", theme, 1280, 860, GalleryTest::controlPage);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void states(Theme theme) {
+        picture("states", theme, 900, 620, GalleryTest::statePage);
+    }
+
+    private static Parent statePage() {
+        LineChart read = line(LineOptions.PLAIN.titled("step", "training loss").log(true).smoothed(0.95), MadeUpCurves.race(413));
+        read.drawingsProperty().addListener((source, old, now) -> javafx.event.Event.fireEvent(read, new javafx.scene.input.MouseEvent(
+                javafx.scene.input.MouseEvent.MOUSE_MOVED, 180, 80, 180, 80, javafx.scene.input.MouseButton.NONE, 0, false, false, false, false,
+                false, false, false, false, false, true, null)));
+        LineChart chinese = line(LineOptions.PLAIN.titled("步数", "训练损失").log(true).smoothed(0.95).noted(List.of(new Note(120, "学习率 0.05 → 0.2", 1))),
+                List.of(SeriesData.main("动量法", MadeUpCurves.loss(413, 0.1, 60, 1), 1)));
+        javafx.scene.control.ToggleButton on = Buttons.letterToggle("S", "notice.dismiss");
+        on.setSelected(true);
+        Button focused = Buttons.ghost("progress.cancel", () -> { });
+        focused.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("focus-visible"), true);
+        chinese.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("focus-visible"), true);
+        GridPane grid = grid(2);
+        grid.add(card("Read out", read), 0, 0);
+        grid.add(card("中文", chinese), 1, 0);
+        grid.add(new Card(t("States"), new HBox(12, focused, on, Labels.plain("梯度 −0.0382，动量 0.9")), new Slider(0, 1, 0.3)), 0, 1);
+        return page(grid);
     }
 
     private void picture(String name, Theme theme, double width, double height, java.util.concurrent.Callable<Parent> page) {

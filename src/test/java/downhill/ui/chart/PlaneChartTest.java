@@ -1,0 +1,138 @@
+package downhill.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.ui.fx.FxTest;
+import downhill.ui.fx.Screenshots;
+import downhill.ui.theme.Palette;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlaneChartTest extends FxTest {
+    private PlaneChart chart;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        chart = onFx(PlaneChart::new);
+        stage = show(onFx(() -> new StackPane(chart)), 420, 320);
+        runFx(() -> {
+            chart.setLandscape(MadeUpCurves.bowl());
+            chart.setPaths(List.of(path().headAt(3)));
+        });
+        picture();
+    }
+
+    @AfterEach
+    void close() {
+        runFx(() -> {
+            chart.dispose();
+            stage.close();
+        });
+    }
+
+    @Test
+    void theHeadIsWhereThePathIs() {
+        for (int head : new int[] {3, 10, 40}) {
+            runFx(() -> chart.setPaths(List.of(path().headAt(head))));
+            BufferedImage picture = picture();
+            ChartFrame frame = onFx(chart::frame);
+            int x = (int) Math.round(frame.x().toPixel(path().points().x(head)));
+            int y = (int) Math.round(frame.y().toPixel(path().points().y(head)));
+            assertThat(picture.getRGB(x, y)).as("head").isEqualTo(0xff000000 | Palette.LIGHT.contender(4).line().rgb());
+            assertThat(white(picture, x, y)).as("white ring").isGreaterThan(8);
+        }
+    }
+
+    @Test
+    void theLandscapeIsPaintedOnceHoweverOftenThePathMoves() {
+        LandscapeImage kept = new LandscapeImage();
+        Landscape bowl = MadeUpCurves.bowl();
+        AxisScale axis = new AxisScale(new Range(-2, 2), false, 0, 100);
+        List<String> painted = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            kept.picture(new LandscapeImage.Key(bowl, Palette.LIGHT, axis, axis, 100, 100, true), image -> painted.add("light"));
+        }
+        kept.picture(new LandscapeImage.Key(bowl, Palette.DARK, axis, axis, 100, 100, true), image -> painted.add("dark"));
+        kept.picture(new LandscapeImage.Key(MadeUpCurves.bowl(), Palette.DARK, axis, axis, 100, 100, true), image -> painted.add("other"));
+        assertThat(painted).containsExactly("light", "dark", "other");
+    }
+
+    @Test
+    void lowGroundIsDeeperInColourThanHighGround() {
+        runFx(() -> chart.setPaths(List.of()));
+        BufferedImage picture = picture();
+        ChartFrame frame = onFx(chart::frame);
+        assertThat(picture.getRGB((int) frame.x().toPixel(-0.35), (int) frame.y().toPixel(-0.25)) & 0xffffff).isEqualTo(Palette.LIGHT.deep().rgb());
+        assertThat(picture.getRGB((int) frame.x().toPixel(-1.97), (int) frame.y().toPixel(1.96)) >> 16 & 255)
+                .isGreaterThan(Palette.LIGHT.deep().rgb() >> 16 & 255);
+    }
+
+    @Test
+    void aClickPicksThePointInValues() {
+        List<Double> picked = new ArrayList<>();
+        ChartFrame frame = onFx(chart::frame);
+        runFx(() -> {
+            chart.setOnPicked((x, y) -> picked.addAll(List.of(x, y)));
+            Event.fireEvent(chart, click(frame.x().toPixel(0.5), frame.y().toPixel(-1)));
+            Event.fireEvent(chart, click(1, 1));
+        });
+        assertThat(picked).hasSize(2);
+        assertThat(picked.get(0)).isCloseTo(0.5, Offset.offset(0.01));
+        assertThat(picked.get(1)).isCloseTo(-1, Offset.offset(0.01));
+    }
+
+    @Test
+    void equalUnitsAreEquallyLong() {
+        runFx(() -> {
+            chart.setLandscape(null);
+            chart.setOptions(PlaneOptions.PLAIN.equalUnits(true));
+        });
+        picture();
+        ChartFrame frame = onFx(chart::frame);
+        double across = Math.abs(frame.x().toPixel(1) - frame.x().toPixel(0));
+        double upwards = Math.abs(frame.y().toPixel(1) - frame.y().toPixel(0));
+        assertThat(across).isCloseTo(upwards, Offset.offset(across * 0.02));
+    }
+
+    @Test
+    void aPathThatLeftForInfinityIsStillDrawn() {
+        runFx(() -> chart.setPaths(List.of(new PathData("a", Points.of(new double[] {-1, 0, 1e200, Double.NaN},
+                new double[] {-1, 0, -1e200, Double.POSITIVE_INFINITY}), 4, -1, true))));
+        assertThat(picture()).isNotNull();
+        assertThat(onFx(chart::drawing)).isSameAs(onFx(chart::shownDrawing));
+    }
+
+    private static int white(BufferedImage picture, int x, int y) {
+        int count = 0;
+        for (int i = -6; i <= 6; i++) {
+            for (int j = -6; j <= 6; j++) {
+                count += picture.getRGB(x + i, y + j) == 0xffffffff ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private BufferedImage picture() {
+        return onFx(() -> Screenshots.of(chart, 1));
+    }
+
+    private static PathData path() {
+        return PathData.of("", MadeUpCurves.spiral(60, 0.05, 0.3), 4);
+    }
+
+    private static MouseEvent click(double x, double y) {
+        return new MouseEvent(MouseEvent.MOUSE_CLICKED, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
+                false, true, null);
+    }
+}

@@ -1,7 +1,6 @@
 package downhill.data.csv;
 
 import downhill.data.Column;
-import downhill.data.DataException;
 import downhill.data.Dialect;
 import downhill.data.Table;
 import java.util.ArrayList;
@@ -9,32 +8,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts table and report together after the second pass. */
+/** Puts table and report together after the last pass. */
 final class Assembly {
     private final Opening opening;
-    private final Scout scout;
-    private final Loader loader;
+    private final Pass pass;
     private final ProblemLog log;
     private final List<TypeGuess> guesses;
     private final List<CellSink> sinks;
 
-    Assembly(Opening opening, Scout scout, Loader loader, ProblemLog log, List<TypeGuess> guesses, List<CellSink> sinks) {
+    Assembly(Opening opening, Pass pass, List<TypeGuess> guesses) {
         this.opening = opening;
-        this.scout = scout;
-        this.loader = loader;
-        this.log = log;
+        this.pass = pass;
+        this.log = pass.log();
         this.guesses = guesses;
-        this.sinks = sinks;
+        this.sinks = pass.sinks();
     }
 
     Imported imported(ByteSource file, List<Decision> decisions, Dialect dialect) {
-        if (loader.rows() == 0) {
-            throw new DataException(file.name() + ": None of the rows could be read; " + log.problems().get(0).message());
-        }
         List<Column> columns = new ArrayList<>();
         List<ColumnReport> reports = new ArrayList<>();
         for (int j = 0; j < sinks.size(); j++) {
-            Column column = sinks.get(j).column(opening.layout().names().get(j), loader.rows());
+            Column column = sinks.get(j).column(opening.layout().names().get(j), pass.rows());
             if (isLeftOut(j, column)) {
                 log.add(0, column.name(), ProblemKind.COLUMN_DROPPED, "", "The column has no name and no values.", "It was left out.");
                 continue;
@@ -44,20 +38,21 @@ final class Assembly {
                     column.missing(), column.distinct(), sinks.get(j).bad()));
             noteColumn(j, column);
         }
-        noteFile();
-        return new Imported(new Table(columns, loader.lines()), report(file, decisions, dialect, reports));
+        Table table = new Table(columns, pass.lines());
+        noteFile(table);
+        return new Imported(table, report(file, decisions, dialect, reports));
     }
 
     private boolean isLeftOut(int j, Column column) {
         boolean named = opening.layout().header() == null || !opening.layout().originals().get(j).isBlank();
-        return !named && column.missing() == column.size() && scout.facts().get(j).filled() == 0 && sinks.size() > 1;
+        return !named && column.missing() == column.size() && pass.facts().get(j).filled() == 0 && sinks.size() > 1;
     }
 
     private ImportReport report(ByteSource file, List<Decision> decisions, Dialect dialect, List<ColumnReport> columns) {
         Map<String, Long> skippedAs = new LinkedHashMap<>();
-        loader.skipped().forEach((kind, count) -> skippedAs.put(kind.title(), count));
+        pass.skipped().forEach((kind, count) -> skippedAs.put(kind.title(), count));
         long skipped = skippedAs.values().stream().mapToLong(Long::longValue).sum();
-        return new ImportReport(file.name(), file.size(), dialect, decisions, loader.records(), loader.rows(), loader.rejected(), skipped,
+        return new ImportReport(file.name(), file.size(), dialect, decisions, pass.records(), pass.rows(), pass.rejected(), skipped,
                 skippedAs, columns, log.problems(), log.counts());
     }
 
@@ -91,23 +86,23 @@ final class Assembly {
         };
     }
 
-    private void noteFile() {
-        if (loader.rows() == 1) {
+    private void noteFile(Table table) {
+        if (pass.rows() == 1) {
             log.add(0, null, ProblemKind.FEW_ROWS, "", "1 row: cannot be split for training.", "Add rows.");
         }
-        if (loader.mixedLineEnds()) {
+        if (pass.mixedLineEnds()) {
             log.add(0, null, ProblemKind.LINE_ENDS, "", "Lines end in different ways (LF, CRLF, CR).", "All were taken as line ends.");
         }
-        if (loader.trimmed() > 0) {
-            log.add(0, null, ProblemKind.TRIMMED, "", loader.trimmed() + " cells have spaces around them.", "The spaces were left out.");
+        if (pass.trimmed() > 0) {
+            log.add(0, null, ProblemKind.TRIMMED, "", pass.trimmed() + " cells have spaces around them.", "The spaces were left out.");
         }
-        int duplicates = loader.duplicates();
+        int duplicates = Duplicates.count(table);
         if (duplicates > 0) {
             log.add(0, null, ProblemKind.DUPLICATE_ROWS, "", duplicates + " rows equal another row.",
                     "They were kept. The same row in training and validation makes a model look better than it is.");
         }
-        if (loader.skipped().containsKey(SkipKind.NOT_SAMPLED)) {
-            log.add(0, null, ProblemKind.SAMPLED, "", "Only " + loader.rows() + " of " + scout.rows() + " rows were drawn.", "The others were skipped.");
+        if (pass.skipped().containsKey(SkipKind.NOT_SAMPLED)) {
+            log.add(0, null, ProblemKind.SAMPLED, "", "Only " + pass.rows() + " of " + pass.candidates() + " rows were drawn.", "The others were skipped.");
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Reads delimited text files. What is not said is found out: encoding, delimiter, quotes, header, marks in numbers, types; every
- * decision and everything that was not taken as it stands is in the report. The file is read twice: once to decide on the types of all
- * columns from all of their cells, once to store them.
+ * decision and everything that was not taken as it stands is in the report. Types are decided on all cells; the file is read again
+ * where its beginning was misleading.
  */
 public final class CsvImport {
     /** Files larger than this should be read as a sample, with consent. */

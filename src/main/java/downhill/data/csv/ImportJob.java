@@ -11,115 +11,78 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One import: opening, first pass, decisions, second pass, report. */
+/**
+ * One import. The beginning of the file tells what types to expect; one pass stores the cells and looks at all of them. If the whole file
+ * then says otherwise, another pass stores them again, so that types are always decided on all cells.
+ */
 final class ImportJob {
-    private static final double SCOUT_PART = 0.45;
-    private static final double MEMORY_PART = 0.5;
-    private static final int BYTES_PER_CELL = 9;
-
     private final ByteSource file;
     private final ImportOptions options;
-    private final Map<String, ColumnType> types;
+    private final Map<String, ColumnType> chosen;
     private final Progress progress;
     private final Shapes shapes;
-    private final ProblemLog log;
 
-    ImportJob(ByteSource file, ImportOptions options, Map<String, ColumnType> types, Progress progress) {
+    ImportJob(ByteSource file, ImportOptions options, Map<String, ColumnType> chosen, Progress progress) {
         this.file = file;
         this.options = options;
-        this.types = types;
+        this.chosen = chosen;
         this.progress = progress;
         this.shapes = new Shapes(options.missing());
-        this.log = new ProblemLog(options.badCell() == BadCell.STOP);
     }
 
     Imported run() throws IOException {
         Opening opening = Opening.of(file, options, shapes);
-        Scout scout = scout(opening);
-        if (options.dialect() == null && scout.brokenRows() > 0 && isWrongEncoding(scout)) {
-            opening = reopened(opening, scout);
-            scout = scout(opening);
+        Types expected = types(opening.facts(shapes), opening);
+        Pass pass = pass(opening, expected, 1, 0, 0.5);
+        if (options.dialect() == null && pass.broken().showAnotherEncoding()) {
+            opening = opening.withEncoding(pass.broken().guess(), options, shapes);
+            pass = pass(opening, types(opening.facts(shapes), opening), 1, 0.25, 0.25);
         }
-        checkRows(opening, scout);
-        NumberStyle style = style(scout, opening.dialect());
-        List<TypeGuess> guesses = guesses(opening.layout(), scout, style);
-        double share = share(scout.rows());
-        int capacity = capacity(scout.rows(), share);
-        checkMemory(capacity, guesses.size());
-        List<CellSink> sinks = new ArrayList<>();
-        guesses.forEach(guess -> sinks.add(Loader.sink(guess, capacity, shapes, style, options.units())));
-        Loader loader = new Loader(opening, options, shapes, sinks, capacity, share, log);
-        loader.run(new Watch(progress, SCOUT_PART, 1 - SCOUT_PART, file.size()));
+        Types types = types(pass.facts(), opening);
+        double share = share(pass.candidates());
+        if (share < 1 || pass.candidates() > 0 && !types.storeLike(expected)) {
+            pass = pass(opening, types, share, 0.5, 0.5);
+        }
         file.checkUnchanged();
+        checkRows(opening, pass);
         progress.done(1);
-        return new Assembly(opening, scout, loader, log, guesses, sinks).imported(file, decided(opening, scout, style), dialect(opening, style));
+        return new Assembly(opening, pass, types.guesses()).imported(file, decisions(opening, pass, types.style()), dialect(opening, types.style()));
     }
 
-    private Scout scout(Opening opening) throws IOException {
-        return new Scout(opening, shapes, options.units()).run(new Watch(progress, 0, SCOUT_PART, file.size()));
+    private Types types(List<ColumnFacts> facts, Opening opening) {
+        return Types.of(facts, opening.layout(), options, chosen);
     }
 
-    /** Broken bytes behind a beginning of plain ASCII: the file was never UTF-8. */
-    private static boolean isWrongEncoding(Scout scout) {
-        return !scout.sawBeyondAscii();
-    }
-
-    private Opening reopened(Opening opening, Scout scout) throws IOException {
-        byte[] bytes = scout.brokenBytes();
-        return opening.withEncoding(EncodingGuess.legacy(bytes, bytes.length, "a byte first found at line " + scout.firstBrokenLine()), options, shapes);
-    }
-
-    private void checkRows(Opening opening, Scout scout) {
-        if (scout.rows() > 0) {
-            return;
-        }
-        if (opening.layout().fields() == 0) {
-            throw new DataException(file.name() + ": No data rows found (" + scout.blankLines() + " blank lines).");
-        }
-        if (scout.rejected() > 0) {
-            throw new DataException(file.name() + ": None of the " + scout.rejected() + " rows could be read; the first is at line "
-                    + scout.firstRejectedLine() + ": " + scout.firstRejection() + " Choose another delimiter, quote or encoding.");
-        }
-        throw new DataException(file.name() + ": Columns found, but no data rows.");
-    }
-
-    private NumberStyle style(Scout scout, Dialect dialect) {
-        return options.dialect() == null ? new StyleGuess(scout.facts()).style()
-                : new NumberStyle(dialect.decimal().charAt(0), dialect.thousands().isEmpty() ? 0 : dialect.thousands().charAt(0));
-    }
-
-    private List<TypeGuess> guesses(Layout layout, Scout scout, NumberStyle style) {
-        List<TypeGuess> guesses = new ArrayList<>();
-        for (int j = 0; j < layout.fields(); j++) {
-            ColumnFacts facts = scout.facts().get(j);
-            ColumnType chosen = types.get(layout.names().get(j));
-            TypeGuess guess = TypeGuess.of(facts, style);
-            guesses.add(chosen == null || chosen == guess.type() ? guess : TypeGuess.chosen(chosen, facts));
-        }
-        return guesses;
+    private Pass pass(Opening opening, Types types, double share, double from, double part) throws IOException {
+        return new Pass(opening, options, shapes, types, share).run(new Watch(progress, from, part, file.size()));
     }
 
     private double share(int rows) {
         return options.sampleRows() == 0 || options.sampleRows() >= rows ? 1 : options.sampleRows() / (double) rows;
     }
 
-    private int capacity(int rows, double share) {
-        return share == 1 ? rows : Math.min(rows, (int) (options.sampleRows() * 1.02) + 100);
-    }
-
-    private void checkMemory(int rows, int columns) {
-        long needed = (long) rows * columns * BYTES_PER_CELL;
-        long available = Runtime.getRuntime().maxMemory();
-        if (needed > MEMORY_PART * available) {
-            throw new DataException(file.name() + ": The table of " + rows + " rows and " + columns + " columns needs about " + (needed >> 20)
-                    + " MB of the " + (available >> 20) + " MB at hand. Read a sample of its rows, or ignore columns.");
+    private void checkRows(Opening opening, Pass pass) {
+        String loss = pass.log().firstLoss();
+        if (options.badCell() == BadCell.STOP && loss != null) {
+            throw new DataException(file.name() + ", " + loss);
         }
+        if (pass.rows() > 0) {
+            return;
+        }
+        if (opening.layout().fields() == 0) {
+            throw new DataException(file.name() + ": No data rows found (" + pass.skipped().getOrDefault(SkipKind.BLANK, 0L) + " blank lines).");
+        }
+        if (loss != null) {
+            throw new DataException(file.name() + ": None of the " + pass.rejected() + " rows could be read; the first problem is at " + loss
+                    + " Choose another delimiter, quote or encoding.");
+        }
+        throw new DataException(file.name() + ": Columns found, but no data rows.");
     }
 
-    private List<Decision> decided(Opening opening, Scout scout, NumberStyle style) {
+    private List<Decision> decisions(Opening opening, Pass pass, NumberStyle style) {
         List<Decision> decisions = new ArrayList<>(opening.decisions());
         if (options.dialect() == null) {
-            decisions.addAll(new StyleGuess(scout.facts()).decisions(style, opening.dialect().delimiter()));
+            decisions.addAll(new StyleGuess(pass.facts()).decisions(style, opening.dialect().delimiter()));
         }
         return decisions;
     }

@@ -15,23 +15,24 @@ import java.util.Map;
 final class LabelSink implements CellSink {
     private final ColumnType type;
     private final Dates.Order order;
-    private final Shapes shapes;
-    private final int[] codes;
+    private int[] codes;
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> labels = new ArrayList<>();
     private long bad;
 
-    LabelSink(ColumnType type, Dates.Order order, int rows, Shapes shapes) {
+    LabelSink(ColumnType type, Dates.Order order, int rows) {
         this.type = type;
         this.order = order;
-        this.shapes = shapes;
         this.codes = new int[rows];
     }
 
     @Override
-    public ProblemKind put(int row, char[] chars, int start, int end) {
+    public ProblemKind put(int row, Shape shape, char[] chars, int start, int end) {
+        if (row == codes.length) {
+            codes = Arrays.copyOf(codes, row * 2);
+        }
         codes[row] = -1;
-        if (shapes.of(chars, start, end).isMissing()) {
+        if (shape.isMissing()) {
             return null;
         }
         String text = text(new String(chars, start, end - start));

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** Numbers into an array of doubles. */
 final class NumberSink implements CellSink {
-    private final double[] values;
+    private double[] values;
     private final Shapes shapes;
     private final NumberStyle style;
     private final boolean dashMissing;
@@ -22,8 +22,10 @@ final class NumberSink implements CellSink {
     }
 
     @Override
-    public ProblemKind put(int row, char[] chars, int start, int end) {
-        Shape shape = shapes.of(chars, start, end);
+    public ProblemKind put(int row, Shape shape, char[] chars, int start, int end) {
+        if (row == values.length) {
+            values = Arrays.copyOf(values, row * 2);
+        }
         values[row] = Double.NaN;
         if (shape.isMissing() || shape == Shape.DASH && dashMissing) {
             return null;

@@ -18,8 +18,10 @@ import java.util.List;
  * @param source    its bytes, unpacked if they were packed
  * @param bomLength bytes before the text
  * @param decisions why it is read so
+ * @param sampled   the first rows
  */
-record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialect, List<Decision> decisions, Layout layout) {
+record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialect, List<Decision> decisions, Layout layout,
+               Sampled sampled) {
     private static final int HEAD = 1 << 20;
     private static final int SAMPLE = 1 << 18;
 
@@ -66,12 +68,13 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
             dialect = sniffed.dialect();
             decisions.addAll(sniffed.decisions());
         }
-        Layout layout = Layout.of(Sampled.read(sample, dialect), shapes);
+        Sampled sampled = Sampled.read(sample, dialect);
+        Layout layout = Layout.of(sampled, shapes);
         if (layout.decision() != null) {
             decisions.removeIf(decision -> decision.what().equals(layout.decision().what()));
             decisions.add(layout.decision());
         }
-        return new Opening(file, encoding.charset(), encoding.bomLength(), dialect, decisions, layout);
+        return new Opening(file, encoding.charset(), encoding.bomLength(), dialect, decisions, layout, sampled);
     }
 
     private static byte[] head(ByteSource file) throws IOException {
@@ -93,6 +96,21 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
         String text = new String(chars, 0, length);
         int cut = length < SAMPLE ? length : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
         return cut > 0 ? text.substring(0, cut) : text;
+    }
+
+    /** What the cells of the first rows look like. */
+    List<ColumnFacts> facts(Shapes shapes) {
+        List<ColumnFacts> facts = new ArrayList<>();
+        int first = layout.header() == null ? 0 : 1;
+        for (int j = 0; j < layout.fields(); j++) {
+            ColumnFacts column = new ColumnFacts();
+            for (List<String> row : sampled.rows().subList(first, sampled.rows().size())) {
+                char[] cell = j < row.size() ? row.get(j).toCharArray() : new char[0];
+                column.add(shapes.of(cell, 0, cell.length), cell, 0, cell.length);
+            }
+            facts.add(column);
+        }
+        return facts;
     }
 
     EscapingReader text() throws IOException {

@@ -1,6 +1,5 @@
 package downhill.data.csv;
 
-import downhill.data.DataException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,19 +10,14 @@ import java.util.Map;
 final class ProblemLog {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
-    private final boolean stopAtFirst;
-
-    /** @param stopAtFirst fail at the first row or cell that cannot be kept */
-    ProblemLog(boolean stopAtFirst) {
-        this.stopAtFirst = stopAtFirst;
-    }
+    private String firstLoss;
 
     void add(long line, String column, ProblemKind kind, String raw, String found, String done) {
         counts.merge(kind, 1L, Long::sum);
         String where = (line > 0 ? "line " + line + (column == null ? ": " : ", ") : "")
                 + (column == null ? "" : "column \"" + column + "\": ");
-        if (stopAtFirst && (kind.rejects() || kind == ProblemKind.NOT_A_NUMBER || kind == ProblemKind.NOT_A_DATE)) {
-            throw new DataException(where + found);
+        if (firstLoss == null && (kind.rejects() || CellProblems.loses(kind))) {
+            firstLoss = where + found;
         }
         if (problems.size() < ImportReport.MAX_PROBLEMS) {
             problems.add(new Problem(line, column, kind, raw, where + found + " " + done));
@@ -33,6 +27,11 @@ final class ProblemLog {
     /** The problems in the order of the file; those of the whole file first. */
     List<Problem> problems() {
         return problems.stream().sorted(Comparator.comparingLong(Problem::line)).toList();
+    }
+
+    /** What was first found that cost a row or a cell, or null. */
+    String firstLoss() {
+        return firstLoss;
     }
 
     Map<ProblemKind, Long> counts() {

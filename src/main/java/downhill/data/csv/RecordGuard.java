@@ -147,7 +147,7 @@ final class RecordGuard extends Reader {
 
     private void through() {
         boolean rewrite = dialect.runs() || scanner.needsRewriting();
-        queue.add((int) Math.min(Integer.MAX_VALUE, line), scanner.quoteInField(), scanner.spaceBeforeQuote(), scanner.byteOrderMark());
+        queue.add((int) Math.min(Integer.MAX_VALUE, line), scanner.quoteInField(), scanner.spaceAroundQuote(), scanner.byteOrderMark());
         if (rewrite) {
             rewritten = rewriter.rewrite(buffer, position, scanner.end());
             rewrittenFrom = 0;
@@ -157,11 +157,11 @@ final class RecordGuard extends Reader {
     }
 
     private void distrustLongRecords() {
-        boolean swallowed = expectedFields > 0 && scanner.lines() > 1 && scanner.fields() != expectedFields && scanner.defect() == null;
+        boolean swallowed = !dialect.runs() && expectedFields > 0 && scanner.lines() > 1 && scanner.fields() != expectedFields && scanner.defect() == null;
         if (swallowed) {
             scanner.giveUpFirstLine(buffer, position, limit);
         }
-        if (scanner.fields() > RecordScanner.MAX_FIELDS && scanner.defect() == null) {
+        if (scanner.fields() > RecordScanner.MAX_FIELDS && !dialect.runs() && scanner.defect() == null) {
             throw new DataException("Line " + line + " has " + scanner.fields()
                     + " columns; more than 10,000 columns cannot be read. Choose another delimiter or keep fewer columns.");
         }

@@ -2,49 +2,101 @@ package downhill.data.csv;
 
 import downhill.data.Dialect;
 
-/** Rewrites a sound record into the form the parser knows: escapes as doubled quotes, one delimiter for a run, no byte order mark. */
+/**
+ * Rewrites a sound record into the form the parser knows: backslash escapes as doubled quotes, one delimiter for a run, no spaces around
+ * quotes, no byte order mark.
+ */
 final class RecordRewriter {
     private final Dialect dialect;
     private final char quote;
+    private final char delimiter;
+    private final boolean backslash;
     private final StringBuilder text = new StringBuilder();
+    private char[] buffer;
+    private int end;
 
     RecordRewriter(Dialect dialect) {
         this.dialect = dialect;
         this.quote = dialect.quote().isEmpty() ? '\uFFFF' : dialect.quote().charAt(0);
+        this.delimiter = dialect.delimiter().charAt(0);
+        this.backslash = dialect.escape().equals("\\");
     }
 
     /** The rewritten record with a line end. */
-    char[] rewrite(char[] buffer, int start, int end) {
+    char[] rewrite(char[] source, int from, int to) {
+        buffer = source;
+        end = to;
         text.setLength(0);
-        boolean inQuotes = false;
-        boolean fresh = true;
-        char delimiter = dialect.delimiter().charAt(0);
-        for (int i = start; i < end; i++) {
-            char c = buffer[i];
-            if (c == RecordScanner.BYTE_ORDER_MARK) {
-                continue;
+        for (int i = from; i < end; ) {
+            i = field(i);
+            if (i < end) {
+                text.append(dialect.delimiter());
+                i = afterDelimiter(i);
             }
-            if (inQuotes && c == '\\' && dialect.escape().equals("\\") && i + 1 < end) {
-                escaped(buffer[++i]);
-                continue;
-            }
-            if (!inQuotes && dialect.runs() && c == delimiter) {
-                appendOnce(delimiter, fresh);
-                fresh = true;
-                continue;
-            }
-            if (c == quote && inQuotes && i + 1 < end && buffer[i + 1] == quote) {
-                text.append(c).append(buffer[++i]);
-                continue;
-            }
-            if (c == quote && (inQuotes || fresh)) {
-                inQuotes = !inQuotes;
-            }
-            fresh = !inQuotes && (c == delimiter || fresh && c == ' ');
-            text.append(c);
         }
-        trimRun(delimiter);
+        if (endsInRun(from)) {
+            text.setLength(text.length() - 1);
+        }
         return text.append('\n').toString().toCharArray();
+    }
+
+    private boolean endsInRun(int from) {
+        int length = text.length();
+        return dialect.runs() && end > from && length > 1 && text.charAt(length - 1) == delimiter && buffer[end - 1] == delimiter;
+    }
+
+    private int afterDelimiter(int at) {
+        int i = at + dialect.delimiter().length();
+        while (dialect.runs() && i < end && buffer[i] == delimiter) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Copies one cell and returns where it ends. */
+    private int field(int from) {
+        int i = from;
+        while (dialect.runs() && text.length() == 0 && i < end && buffer[i] == delimiter) {
+            i++;
+        }
+        int first = i;
+        while (first < end && !isDelimiter(first) && (buffer[first] == ' ' || buffer[first] == RecordScanner.BYTE_ORDER_MARK)) {
+            first++;
+        }
+        return first < end && buffer[first] == quote ? quoted(first) : unquoted(i);
+    }
+
+    private int unquoted(int from) {
+        int i = from;
+        while (i < end && !isDelimiter(i)) {
+            if (buffer[i] != RecordScanner.BYTE_ORDER_MARK) {
+                text.append(buffer[i]);
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private int quoted(int from) {
+        text.append(quote);
+        int i = from + 1;
+        while (i < end) {
+            char c = buffer[i++];
+            if (backslash && c == '\\' && i < end) {
+                escaped(buffer[i++]);
+            } else if (c == quote && i < end && buffer[i] == quote) {
+                text.append(c).append(buffer[i++]);
+            } else if (c == quote) {
+                break;
+            } else {
+                text.append(c);
+            }
+        }
+        text.append(quote);
+        while (i < end && !isDelimiter(i)) {
+            i++;
+        }
+        return i;
     }
 
     private void escaped(char c) {
@@ -54,16 +106,16 @@ final class RecordRewriter {
         text.append(c);
     }
 
-    private void appendOnce(char delimiter, boolean fresh) {
-        if (!fresh) {
-            text.append(delimiter);
+    private boolean isDelimiter(int at) {
+        String wanted = dialect.delimiter();
+        if (buffer[at] != delimiter || at + wanted.length() > end) {
+            return false;
         }
-    }
-
-    private void trimRun(char delimiter) {
-        int length = text.length();
-        if (dialect.runs() && length > 0 && text.charAt(length - 1) == delimiter) {
-            text.setLength(length - 1);
+        for (int i = 1; i < wanted.length(); i++) {
+            if (buffer[at + i] != wanted.charAt(i)) {
+                return false;
+            }
         }
+        return true;
     }
 }

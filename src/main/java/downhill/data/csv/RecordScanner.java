@@ -39,7 +39,7 @@ final class RecordScanner {
     private boolean quoteInField;
     private boolean sawEscape;
     private boolean sawMark;
-    private boolean sawSpaceBeforeQuote;
+    private boolean sawSpaceAroundQuote;
     private boolean cut;
 
     RecordScanner(Dialect dialect) {
@@ -96,7 +96,7 @@ final class RecordScanner {
                 }
                 case QUOTE -> {
                     if (fresh) {
-                        sawSpaceBeforeQuote |= i > fieldStart;
+                        sawSpaceAroundQuote |= i > fieldStart;
                         int after = quoted(buffer, i + 1, limit, last);
                         if (after < 0) {
                             return after == FAILED && finish(firstLineEnd(buffer, start, limit), next);
@@ -127,7 +127,7 @@ final class RecordScanner {
         quoteInField = false;
         sawEscape = false;
         sawMark = false;
-        sawSpaceBeforeQuote = false;
+        sawSpaceAroundQuote = false;
         cut = false;
     }
 
@@ -176,6 +176,7 @@ final class RecordScanner {
         if (i + delimiter.length() > limit && !last) {
             return MORE;
         }
+        sawSpaceAroundQuote |= i > from;
         boolean ends = i >= limit || buffer[i] == '\n' || buffer[i] == '\r' || delimiter(buffer, i, limit) > 0;
         if (!ends && firstLineNext >= 0) {
             return fail(ProblemKind.TEXT_AFTER_QUOTE);
@@ -291,13 +292,13 @@ final class RecordScanner {
         return quoteInField;
     }
 
-    boolean spaceBeforeQuote() {
-        return sawSpaceBeforeQuote;
+    boolean spaceAroundQuote() {
+        return sawSpaceAroundQuote;
     }
 
-    /** Whether there are backslash escapes or byte order marks, which the parser does not know. */
+    /** Whether there are backslash escapes, byte order marks or spaces around quotes, which the parser does not know. */
     boolean needsRewriting() {
-        return sawEscape || sawMark;
+        return sawEscape || sawMark || sawSpaceAroundQuote;
     }
 
     boolean byteOrderMark() {

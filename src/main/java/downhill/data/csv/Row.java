@@ -119,16 +119,4 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
         }
         return texts;
     }
-
-    /** A number that is nearly always different for different rows. */
-    long hash() {
-        long hash = count;
-        for (int field = 0; field < count; field++) {
-            for (int i = starts[field]; i < ends[field]; i++) {
-                hash = (hash ^ chars[i]) * 0x100000001B3L;
-            }
-            hash = (hash ^ 0xFFFF) * 0x9E3779B97F4A7C15L;
-        }
-        return hash ^ hash >>> 32;
-    }
 }

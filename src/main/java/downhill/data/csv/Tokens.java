@@ -25,7 +25,7 @@ final class Tokens implements Closeable {
         reader = CsvReader.builder().fieldSeparator(dialect.delimiter())
                 .quoteCharacter(dialect.quote().isEmpty() ? NO_QUOTE : dialect.quote().charAt(0))
                 .skipEmptyLines(false).allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false)
-                .trimWhitespacesAroundQuotes(true).maxBufferSize(1 << 24)
+                .maxBufferSize(1 << 24)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(new Row(), guard);
         rows = reader.iterator();

@@ -34,6 +34,16 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
         return new TypeGuess(type, "chosen", type == ColumnType.NUMBER, order, null);
     }
 
+    /** Whether cells are stored in the same way. */
+    boolean storesLike(TypeGuess other) {
+        return type == other.type && dashMissing == other.dashMissing && order == other.order;
+    }
+
+    /** The kind of sink for a type, with room for so many rows at first. */
+    CellSink sink(int rows, Shapes shapes, NumberStyle style, boolean units) {
+        return type == ColumnType.NUMBER ? new NumberSink(rows, shapes, style, dashMissing, units) : new LabelSink(type, order, rows);
+    }
+
     private static TypeGuess number(ColumnFacts facts, long filled, long numbers, boolean dashMissing) {
         long zeros = facts.count(Shape.LEADING_ZERO);
         long bad = filled - numbers;

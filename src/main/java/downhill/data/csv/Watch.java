@@ -21,11 +21,14 @@ final class Watch {
         this.size = Math.max(1, size);
     }
 
-    void tick(EscapingReader reader) {
+    /** Counts a row; true every few hundred of them. */
+    boolean tick(EscapingReader reader) {
         if (++rows % ROWS == 0) {
             check();
             progress.done(from + part * Math.min(1, reader.consumed() / (double) size));
+            return true;
         }
+        return false;
     }
 
     void check() {

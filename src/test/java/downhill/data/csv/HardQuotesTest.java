@@ -182,7 +182,7 @@ class HardQuotesTest {
     @Test
     void aRowThatCannotBeKeptStopsTheReadingIfAsked() {
         ImportOptions strict = ImportOptions.DEFAULT.withBadCell(BadCell.STOP);
-        assertEquals("line 3: The row has 2 cells instead of 3.",
+        assertEquals("test.csv, line 3: The row has 2 cells instead of 3.",
                 assertThrows(DataException.class, () -> Reading.of("a,b,c\n1,2,3\n4,5\n6,7,8\n", strict)).getMessage());
     }
 }

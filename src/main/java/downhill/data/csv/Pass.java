@@ -1,29 +1,36 @@
 package downhill.data.csv;
 
 import downhill.data.BadCell;
-import downhill.data.ColumnType;
 import downhill.data.CounterRandom;
 import downhill.data.ImportOptions;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Second pass over a file: stores the cells under the types decided, and lists all that was not taken as it stands. */
-final class Loader implements RecordListener {
+/**
+ * One pass over a file: stores the cells under the types expected, counts what the cells of each column look like, and lists all that
+ * was not taken as it stands.
+ */
+final class Pass implements RecordListener {
+    private static final int FIRST_ROWS = 1024;
+
     private final Opening opening;
     private final Layout layout;
     private final ImportOptions options;
+    private final Shapes shapes;
     private final List<CellSink> sinks;
-    private final ProblemLog log;
+    private final List<ColumnFacts> facts = new ArrayList<>();
+    private final ProblemLog log = new ProblemLog();
+    private final BrokenBytes broken = new BrokenBytes();
     private final RowFilter filter;
     private final RaggedRuns ragged;
     private final Map<SkipKind, Long> skipped = new EnumMap<>(SkipKind.class);
     private final double share;
-    private final int[] lines;
-    private final long[] hashes;
     private final ProblemKind[] cellProblems;
+    private int[] lines = new int[FIRST_ROWS];
     private int rows;
     private int candidates;
     private long rejected;
@@ -32,26 +39,29 @@ final class Loader implements RecordListener {
     private long spacesBeforeQuotes;
     private boolean mixedLineEnds;
 
-    Loader(Opening opening, ImportOptions options, Shapes shapes, List<CellSink> sinks, int capacity, double share, ProblemLog log) {
+    Pass(Opening opening, ImportOptions options, Shapes shapes, Types types, double share) {
         this.opening = opening;
         this.layout = opening.layout();
         this.options = options;
-        this.sinks = sinks;
-        this.log = log;
+        this.shapes = shapes;
         this.share = share;
         this.filter = new RowFilter(layout, shapes);
         this.ragged = new RaggedRuns(log, shapes);
-        this.lines = new int[capacity];
-        this.hashes = new long[capacity];
-        this.cellProblems = new ProblemKind[sinks.size()];
+        this.cellProblems = new ProblemKind[layout.fields()];
+        this.sinks = types.sinks(shapes, options.units());
+        for (int i = 0; i < layout.fields(); i++) {
+            facts.add(new ColumnFacts());
+        }
     }
 
-    Loader run(Watch watch) throws IOException {
+    Pass run(Watch watch) throws IOException {
         try (EscapingReader text = opening.text(); Tokens tokens = new Tokens(text, opening.dialect(), this)) {
             tokens.guard().expectFields(layout.fields());
             boolean header = layout.header() != null;
             for (Row row = tokens.next(); row != null; row = tokens.next()) {
-                watch.tick(text);
+                if (watch.tick(text)) {
+                    Memory.check(opening.source().name(), rows, sinks.size());
+                }
                 if (header) {
                     header = false;
                     skipped(SkipKind.HEADER, row.line());
@@ -102,10 +112,12 @@ final class Loader implements RecordListener {
     }
 
     private void keep(Row row, boolean total) {
-        if (share < 1 && CounterRandom.uniform(options.seed(), CounterRandom.SAMPLING, candidates++) >= share || rows == lines.length) {
+        if (share < 1 && CounterRandom.uniform(options.seed(), CounterRandom.SAMPLING, candidates) >= share) {
+            candidates++;
             skipped(SkipKind.NOT_SAMPLED, row.line());
             return;
         }
+        candidates++;
         if (row.fields() > layout.fields()) {
             log.add(row.line(), null, ProblemKind.EMPTY_EXTRA_FIELDS, "", "The row ends with empty cells too many.", "They were left out.");
         }
@@ -118,8 +130,10 @@ final class Loader implements RecordListener {
             log.add(row.line(), null, ProblemKind.FOOTER, row.text(0), "The row looks like a sum of others (\"" + row.text(0) + "\").",
                     "It was kept. To leave it out, delete it in the file.");
         }
+        if (rows == lines.length) {
+            lines = Arrays.copyOf(lines, rows * 2);
+        }
         lines[rows] = (int) Math.min(Integer.MAX_VALUE, row.line());
-        hashes[rows] = row.hash();
         rows++;
     }
 
@@ -128,7 +142,13 @@ final class Loader implements RecordListener {
         char[] chars = row.chars();
         boolean bad = false;
         for (int j = 0; j < cellProblems.length; j++) {
-            cellProblems[j] = sinks.get(j).put(rows, chars, row.start(j), row.end(j));
+            int start = row.start(j);
+            int end = row.end(j);
+            Shape shape = shapes.of(chars, start, end);
+            cellProblems[j] = sinks.get(j).put(rows, shape, chars, start, end);
+            if (!total) {
+                note(facts.get(j), shape, chars, start, end);
+            }
             bad |= cellProblems[j] != null && CellProblems.loses(cellProblems[j]);
         }
         if (bad && total) {
@@ -146,6 +166,16 @@ final class Loader implements RecordListener {
         return !(bad && rejecting);
     }
 
+    private void note(ColumnFacts column, Shape shape, char[] chars, int start, int end) {
+        if (shape == Shape.UNIT && options.units()) {
+            String bare = Units.strip(new String(chars, start, end - start));
+            column.add(shapes.of(bare), bare.toCharArray(), 0, bare.length());
+            return;
+        }
+        column.add(shape, chars, start, end);
+        broken.see(shape, chars, start, end);
+    }
+
     @Override
     public void skipped(SkipKind kind, long line) {
         skipped.merge(kind, 1L, Long::sum);
@@ -154,6 +184,9 @@ final class Loader implements RecordListener {
     @Override
     public void rejected(ProblemKind kind, long line, int field, String raw) {
         rejected++;
+        if (kind == ProblemKind.INVALID_BYTES) {
+            broken.add(line, raw);
+        }
         String column = field < layout.names().size() ? layout.names().get(field) : null;
         log.add(line, column, kind, raw, RecordProblems.found(kind, raw, opening.charset().name()), RecordProblems.done(kind));
     }
@@ -187,20 +220,24 @@ final class Loader implements RecordListener {
         return mixedLineEnds;
     }
 
-    /** Rows that equal another one before them. */
-    int duplicates() {
-        long[] sorted = Arrays.copyOf(hashes, rows);
-        Arrays.sort(sorted);
-        int count = 0;
-        for (int i = 1; i < sorted.length; i++) {
-            count += sorted[i] == sorted[i - 1] ? 1 : 0;
-        }
-        return count;
+    List<CellSink> sinks() {
+        return sinks;
     }
 
-    /** The kind of sink for a type. */
-    static CellSink sink(TypeGuess guess, int rows, Shapes shapes, NumberStyle style, boolean units) {
-        return guess.type() == ColumnType.NUMBER ? new NumberSink(rows, shapes, style, guess.dashMissing(), units)
-                : new LabelSink(guess.type(), guess.order(), rows, shapes);
+    List<ColumnFacts> facts() {
+        return facts;
+    }
+
+    ProblemLog log() {
+        return log;
+    }
+
+    BrokenBytes broken() {
+        return broken;
+    }
+
+    /** Rows of the table before any sampling. */
+    int candidates() {
+        return candidates;
     }
 }

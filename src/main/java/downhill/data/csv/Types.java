@@ -1,0 +1,42 @@
+package downhill.data.csv;
+
+import downhill.data.ColumnType;
+import downhill.data.Dialect;
+import downhill.data.ImportOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How numbers are written and what each column holds. */
+record Types(NumberStyle style, List<TypeGuess> guesses) {
+    private static final int FIRST_ROWS = 1024;
+
+    /** Decides from what the cells look like; what a person chose goes before. */
+    static Types of(List<ColumnFacts> facts, Layout layout, ImportOptions options, Map<String, ColumnType> chosen) {
+        NumberStyle style = options.dialect() == null ? new StyleGuess(facts).style() : style(options.dialect());
+        List<TypeGuess> guesses = new ArrayList<>();
+        for (int j = 0; j < layout.fields(); j++) {
+            TypeGuess guess = TypeGuess.of(facts.get(j), style);
+            ColumnType type = chosen.get(layout.names().get(j));
+            guesses.add(type == null || type == guess.type() ? guess : TypeGuess.chosen(type, facts.get(j)));
+        }
+        return new Types(style, guesses);
+    }
+
+    private static NumberStyle style(Dialect dialect) {
+        return new NumberStyle(dialect.decimal().charAt(0), dialect.thousands().isEmpty() ? 0 : dialect.thousands().charAt(0));
+    }
+
+    /** Whether a pass that expected the other types stored what these would have stored. */
+    boolean storeLike(Types other) {
+        boolean same = style.equals(other.style);
+        for (int j = 0; j < guesses.size(); j++) {
+            same &= guesses.get(j).storesLike(other.guesses.get(j));
+        }
+        return same;
+    }
+
+    List<CellSink> sinks(Shapes shapes, boolean units) {
+        return guesses.stream().map(guess -> guess.sink(FIRST_ROWS, shapes, style, units)).toList();
+    }
+}

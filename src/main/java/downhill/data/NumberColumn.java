@@ -1,7 +1,5 @@
 package downhill.data;
 
-import java.util.Arrays;
-
 /** Numbers, NaN where missing. */
 public final class NumberColumn implements Column {
     private final String name;
@@ -13,7 +11,11 @@ public final class NumberColumn implements Column {
     public NumberColumn(String name, double[] values) {
         this.name = name;
         this.values = values;
-        this.missing = (int) Arrays.stream(values).filter(Double::isNaN).count();
+        int absent = 0;
+        for (double value : values) {
+            absent += Double.isNaN(value) ? 1 : 0;
+        }
+        this.missing = absent;
     }
 
     @Override
@@ -44,8 +46,7 @@ public final class NumberColumn implements Column {
     @Override
     public synchronized int distinct() {
         if (distinct < 0) {
-            distinct = (int) Arrays.stream(values).filter(value -> !Double.isNaN(value)).map(value -> value + 0.0)
-                    .sorted().distinct().count();
+            distinct = DistinctNumbers.count(values);
         }
         return distinct;
     }

@@ -1,12 +1,11 @@
 package downhill.cli;
 
+import downhill.engine.Backend;
 import downhill.engine.CacheFolder;
+import downhill.engine.GpuDecision;
+import downhill.engine.GpuDevice;
 import downhill.engine.Natives;
-import downhill.engine.device.Backend;
-import downhill.engine.device.Gpu;
-import downhill.engine.device.GpuDecision;
-import downhill.engine.device.NvidiaSmi;
-import downhill.engine.device.OpenBlas;
+import downhill.engine.OpenBlas;
 import downhill.store.Application;
 import downhill.store.JsonOutput;
 import java.io.File;
@@ -52,36 +51,29 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> facts() {
-        GpuDecision decision = GpuDecision.of(NvidiaSmi.ask(), Backend.cudaOnClassPath());
-        Natives.prepare();
-        Backend backend = Backend.load();
-        boolean onCpu = backend.describe().startsWith("CPU");
+        GpuDecision decision = GpuDecision.ask();
+        Backend backend = Backend.current();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("backend", backend.describe());
-        facts.put("reason", decision.usable() && onCpu
-                ? decision.reason() + " The engine of this version has kernels for the CPU only." : decision.reason());
+        facts.put("backend", backend.name());
+        facts.put("reason", backend.kind() == Backend.Kind.CUDA || !decision.usesGpu() ? decision.reason() : backend.reason());
         facts.put("advice", decision.advice());
-        gpu(facts, decision.gpu());
-        facts.put("gpuUsed", !onCpu);
+        facts.put("gpuUsed", backend.kind() == Backend.Kind.CUDA);
+        facts.put("gpu", decision.device().map(GpuDevice::name).orElse(null));
+        facts.put("gpuCapability", decision.device().map(GpuDevice::capability).orElse(null));
+        facts.put("gpuMemory", decision.device().map(GpuDevice::memory).orElse(null));
         facts.put("openblasVersion", OpenBlas.version());
         facts.put("openblasCore", OpenBlas.core().orElse(null));
         facts.put("openblasThreads", 1);
         facts.put("threads", Runtime.getRuntime().availableProcessors());
-        versions(facts, backend);
+        versions(facts);
         space(facts);
         return facts;
     }
 
-    private static void gpu(Map<String, Object> facts, Gpu gpu) {
-        facts.put("gpu", gpu == null ? null : gpu.name());
-        facts.put("gpuCapability", gpu == null ? null : gpu.capability());
-        facts.put("gpuMemoryMiB", gpu == null ? null : (Object) gpu.memoryMiB());
-    }
-
-    private static void versions(Map<String, Object> facts, Backend backend) {
+    private static void versions(Map<String, Object> facts) {
         facts.put("downhill", Application.version());
         facts.put("java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
-        facts.put("nd4j", backend.version());
+        facts.put("nd4j", Backend.nd4jVersion());
         facts.put("javafx", javafx());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
         facts.put("cores", Runtime.getRuntime().availableProcessors());

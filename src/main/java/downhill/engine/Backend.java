@@ -81,4 +81,15 @@ public record Backend(Kind kind, String reason) {
     public static boolean cudaBuilt() {
         return CudaBuild.present();
     }
+
+    /** For results: {@code CPU (ND4J 1.0.0-M2.1)}. */
+    public String name() {
+        return (kind == Kind.CUDA ? "GPU" : "CPU") + " (ND4J " + nd4jVersion() + ")";
+    }
+
+    /** Of the tensor library, from its jar. */
+    public static String nd4jVersion() {
+        String packaged = Nd4j.class.getPackage().getImplementationVersion();
+        return packaged == null ? "1.0.0-M2.1" : packaged;
+    }
 }

@@ -1,6 +1,5 @@
-package downhill.engine.device;
+package downhill.engine;
 
-import downhill.engine.Natives;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

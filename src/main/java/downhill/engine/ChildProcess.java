@@ -1,4 +1,4 @@
-package downhill.engine.device;
+package downhill.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -22,6 +22,7 @@ public record ModelGraph(Graph graph, Node x, Node y, Node output, Node loss, Li
                          Map<String, Node> views, ParameterLayout layout) implements Objective {
     public ModelGraph {
         masks = List.copyOf(masks);
+        views = Map.copyOf(views);
     }
 
     @Override

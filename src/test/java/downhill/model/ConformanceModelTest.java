@@ -2,39 +2,58 @@ package downhill.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.engine.Precision;
+import downhill.engine.graph.Evaluator;
 import downhill.engine.graph.Gradients;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.graph.ReferenceInterpreter;
+import downhill.engine.plan.CompiledEvaluator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** The graphs of all families are those of PyTorch: losses, final arrays and outputs of recorded trainings. */
 class ConformanceModelTest {
 
+    static Stream<String> cases() {
+        return Stream.of("cnn-adam", "gru-adam", "linear-gd", "linear-l1-l2", "linear-minibatch-momentum", "logistic-adam", "lstm-adam",
+                "mlp-regression-mae", "mlp-relu-adam-minibatch", "mlp-tanh-adam-minibatch", "rnn-adam", "softmax-rmsprop",
+                "transformer-adam");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"cnn-adam", "gru-adam", "linear-gd", "linear-l1-l2", "linear-minibatch-momentum", "logistic-adam",
-        "lstm-adam", "mlp-regression-mae", "mlp-relu-adam-minibatch", "mlp-tanh-adam-minibatch", "rnn-adam", "softmax-rmsprop",
-        "transformer-adam"})
-    void trainsLikePyTorch(String name) throws IOException {
+    @MethodSource("cases")
+    void theGraphTrainsLikePyTorch(String name) throws IOException {
+        train(name, new ReferenceInterpreter());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theCompiledGraphTrainsLikePyTorch(String name) throws IOException {
+        try (CompiledEvaluator engine = new CompiledEvaluator(Precision.DOUBLE)) {
+            train(name, engine);
+        }
+    }
+
+    private static void train(String name, Evaluator evaluator) throws IOException {
         ConformanceCase recorded = ConformanceCase.read("model-" + name);
         double[][][] data = recorded.data();
         int rows = recorded.batch(0).length;
         ModelGraph model = ModelBuilder.build(recorded.spec(), recorded.inputShape(), recorded.outputs(), rows, false);
         double[] parameters = initial(model.layout(), recorded.json().get("initial"));
-        Node gradient = Gradients.byParameters(model.loss());
+        List<Node> wanted = List.of(model.loss(), Gradients.byParameters(model.loss()));
         TorchUpdate update = new TorchUpdate(recorded.json().get("optimizer"), parameters.length);
         double[] expected = ConformanceCase.numbers(recorded.json().get("expect").get("loss"));
         double worst = 0;
         for (int step = 0; step < recorded.json().get("steps").asInt(); step++) {
-            double[][][] values = new ReferenceInterpreter().evaluate(List.of(model.loss(), gradient), 1,
-                    batch(data, recorded.batch(step)), parameters);
+            double[][][] values = evaluator.evaluate(wanted, 1, batch(data, recorded.batch(step)), parameters);
             worst = Math.max(worst, deviation(values[0][0][0], expected[step]));
             update.apply(parameters, penalised(recorded.json(), model.layout(), parameters, values[1][0]));
         }

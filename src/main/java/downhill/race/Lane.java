@@ -13,6 +13,8 @@ final class Lane {
     final int batch;
     final long[] seeds;
     final long birth;
+    /** Step at which the rule began with fresh states; a branch with its parent's rule has its parent's. */
+    final long ruleStart;
     final ContenderHistory history;
     final KeyFrames frames;
     /** False for a shadow, which repeats what another lane did and records nothing. */
@@ -34,20 +36,21 @@ final class Lane {
     double[] seedLosses;
 
     /** A new contender, at its birth. */
-    Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, KeyFrame born) {
-        this(spec, rule, batch, seeds, born.step(), new ContenderHistory(born.step(), seeds.length > 1), new KeyFrames(), born,
+    Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, long ruleStart, KeyFrame born) {
+        this(spec, rule, batch, seeds, born.step(), ruleStart, new ContenderHistory(born.step(), seeds.length > 1), new KeyFrames(), born,
                 true);
         frames.add(born);
     }
 
-    private Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, long birth, ContenderHistory history,
-                 KeyFrames frames, KeyFrame at, boolean recording) {
+    private Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, long birth, long ruleStart,
+                 ContenderHistory history, KeyFrames frames, KeyFrame at, boolean recording) {
         this.id = spec.id();
         this.spec = spec;
         this.rule = rule;
         this.batch = batch;
         this.seeds = seeds;
         this.birth = birth;
+        this.ruleStart = ruleStart;
         this.history = history;
         this.frames = frames;
         this.recording = recording;
@@ -58,12 +61,12 @@ final class Lane {
 
     /** A lane that repeats this one's course from the latest key-frame up to a step. */
     Lane shadow(long upTo) {
-        return new Lane(spec, rule, batch, seeds, birth, history, frames, frames.before(upTo), false);
+        return new Lane(spec, rule, batch, seeds, birth, ruleStart, history, frames, frames.before(upTo), false);
     }
 
     /** A lane that records this one's course anew from a key-frame on. */
     Lane again(KeyFrame from) {
-        return new Lane(spec, rule, batch, seeds, birth, history, frames, from, true);
+        return new Lane(spec, rule, batch, seeds, birth, ruleStart, history, frames, from, true);
     }
 
     boolean running() {
@@ -114,6 +117,6 @@ final class Lane {
     RunSpec runSpec(int seed, TrainingSpec training) {
         return new RunSpec(rule, valuesBefore(step), spec.schedule(),
                 spec.penalty() != null ? spec.penalty() : training.penalty(),
-                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(), seeds[seed]);
+                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(), seeds[seed], ruleStart);
     }
 }

@@ -46,7 +46,7 @@ final class Nursery {
         }
         long[] seeds = LongStream.range(0, Math.max(1, spec.seeds())).map(k -> experiment.seed() + k).toArray();
         RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(seed))).toArray(RunState[]::new);
-        return new Lane(spec, rule, batch, seeds, new KeyFrame(0, states, BestSoFar.NOTHING));
+        return new Lane(spec, rule, batch, seeds, 0, new KeyFrame(0, states, BestSoFar.NOTHING));
     }
 
     private Lane branch(ContenderSpec spec, Rule rule, int batch, Lane parent) {
@@ -58,7 +58,8 @@ final class Nursery {
         for (int seed = 0; seed < states.length; seed++) {
             states[seed] = branch(states[seed], spec.fork(), rule.equals(parent.rule));
         }
-        return new Lane(spec, rule, batch, parent.seeds, new KeyFrame(moment.step(), states, moment.best()));
+        long ruleStart = rule.equals(parent.rule) ? parent.ruleStart : moment.step();
+        return new Lane(spec, rule, batch, parent.seeds, ruleStart, new KeyFrame(moment.step(), states, moment.best()));
     }
 
     private RunState branch(RunState state, ContenderSpec.Fork fork, boolean sameRule) {

@@ -19,7 +19,7 @@ final class Lbfgs {
     private record Pair(double[] s, double[] y, double rho) {
     }
 
-    private final int memory;
+    private int memory;
     private final Deque<Pair> pairs = new ArrayDeque<>();
     private double[] lastGradient;
     private double[] lastStep;
@@ -27,6 +27,11 @@ final class Lbfgs {
 
     Lbfgs(int memory) {
         this.memory = memory;
+    }
+
+    /** How many pairs are kept from now on, at least 1. */
+    void memory(int newMemory) {
+        memory = newMemory;
     }
 
     static boolean isMeantBy(Rule rule) {
@@ -57,7 +62,7 @@ final class Lbfgs {
         }
         double curvature = dot(y, lastStep);
         if (curvature > LEAST_CURVATURE) {
-            if (pairs.size() == memory) {
+            while (pairs.size() >= memory) {
                 pairs.removeFirst();
             }
             pairs.addLast(new Pair(lastStep, y, 1 / curvature));

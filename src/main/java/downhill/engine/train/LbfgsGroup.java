@@ -57,6 +57,7 @@ final class LbfgsGroup implements RunGroup {
                 restored[run] = null;
             }
         }
+        methods[run].memory(memory);
         return methods[run];
     }
 

@@ -29,7 +29,9 @@ final class RuleGroup implements RunGroup {
     private final double[] slotValues;
     private final double[][] scalars;
     private final double[] workspace;
-    private boolean started;
+    private final boolean[] started;
+    private final long[] ruleStart;
+    private boolean allStarted;
 
     /**
      * @param first      index of the group's first run within the shard
@@ -48,6 +50,8 @@ final class RuleGroup implements RunGroup {
         int slots = host.slots().size();
         slotMemory = machine.allocate(Math.max(1, runs * slots));
         slotValues = new double[runs * slots];
+        started = new boolean[runs];
+        ruleStart = specs.stream().mapToLong(RunSpec::ruleStart).toArray();
         scalars = new double[runs][host.scalarCount()];
         workspace = host.newWorkspace();
         step = planStep(specs, penaltyMask, gradients.fromRun(first));
@@ -97,14 +101,30 @@ final class RuleGroup implements RunGroup {
         return runs;
     }
 
-    /** Gives the states their first values. */
+    /** Gives the states of runs that have not started their first values; the others keep theirs. */
     private void start(double[][] hyperparameters) {
+        double[][][] kept = new double[runs][][];
+        for (int run = 0; run < runs; run++) {
+            kept[run] = started[run] ? elements(run) : null;
+        }
+        startAll(hyperparameters);
+        for (int run = 0; run < runs; run++) {
+            if (kept[run] != null) {
+                writeStates(run, kept[run]);
+            }
+            started[run] = true;
+        }
+        allStarted = true;
+    }
+
+    private void startAll(double[][] hyperparameters) {
         HostProgram host = rule.start().host();
         int slots = host.slots().size();
         double[] values = new double[runs * slots];
         double[] registers = host.newWorkspace();
         for (int run = 0; run < runs; run++) {
-            host.evaluate(hyperparameters[first + run], 1, scalars[run], registers, values, run * slots, 1);
+            double[] own = started[run] ? scalars[run].clone() : scalars[run];
+            host.evaluate(hyperparameters[first + run], 1, own, registers, values, run * slots, 1);
         }
         if (!states.isEmpty()) {
             UpdateGraph graph = new UpdateGraph(rule, size);
@@ -117,18 +137,17 @@ final class RuleGroup implements RunGroup {
                 Planner.plan(runs, machine, List.of(), bindings, Map.of(state.getValue(), stateView(state.getKey()))).run();
             }
         }
-        started = true;
     }
 
     @Override
     public void update(long stepIndex, double[][] hyperparameters) {
-        if (!started) {
+        if (!allStarted) {
             start(hyperparameters);
         }
         HostProgram host = rule.step().host();
         int slots = host.slots().size();
         for (int run = 0; run < runs; run++) {
-            host.evaluate(hyperparameters[first + run], stepIndex + 1.0, scalars[run], workspace, slotValues, run * slots, 1);
+            host.evaluate(hyperparameters[first + run], stepIndex - ruleStart[run] + 1.0, scalars[run], workspace, slotValues, run * slots, 1);
         }
         slotMemory.write(0, slotValues, 0, slotValues.length);
         step.run();
@@ -136,12 +155,12 @@ final class RuleGroup implements RunGroup {
 
     @Override
     public double learningRate(int run, double scheduled) {
-        return started ? rule.learningRate(scheduled, scalars[run]) : scheduled;
+        return started[run] ? rule.learningRate(scheduled, scalars[run]) : scheduled;
     }
 
     @Override
     public double[][] elements(int run) {
-        if (!started) {
+        if (!started[run]) {
             return new double[0][];
         }
         List<double[]> rows = new ArrayList<>();
@@ -151,18 +170,24 @@ final class RuleGroup implements RunGroup {
 
     @Override
     public double[] scalars(int run) {
-        return started ? scalars[run].clone() : new double[0];
+        return started[run] ? scalars[run].clone() : new double[0];
     }
 
     @Override
     public void restore(int run, RunState state) {
-        started = !state.fresh();
-        if (started) {
-            int i = 0;
-            for (String name : states.keySet()) {
-                stateView(name).write(run, state.elements()[i++]);
-            }
+        started[run] = !state.fresh();
+        allStarted &= started[run];
+        Arrays.fill(scalars[run], 0);
+        if (started[run]) {
+            writeStates(run, state.elements());
             scalars[run] = Arrays.copyOf(state.scalars(), scalars[run].length);
+        }
+    }
+
+    private void writeStates(int run, double[][] rows) {
+        int i = 0;
+        for (String name : states.keySet()) {
+            stateView(name).write(run, rows[i++]);
         }
     }
 }

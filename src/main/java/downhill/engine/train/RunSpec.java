@@ -15,9 +15,16 @@ import downhill.optim.Schedule;
  * @param clipping        of the gradient
  * @param weightDecay     λ of λ·θ added to the gradient of every parameter after clipping (coupled decay, as torch.optim)
  * @param seed            of batch order and dropout
+ * @param ruleStart       step at which the rule took over with fresh states: its t is 1 there
  */
 public record RunSpec(Rule rule, double[] hyperparameters, Schedule schedule, Penalty penalty, Clipping clipping,
-                      double weightDecay, long seed) {
+                      double weightDecay, long seed, long ruleStart) {
+
+    /** A run that follows its rule from step 0. */
+    public RunSpec(Rule rule, double[] hyperparameters, Schedule schedule, Penalty penalty, Clipping clipping,
+                   double weightDecay, long seed) {
+        this(rule, hyperparameters, schedule, penalty, clipping, weightDecay, seed, 0);
+    }
 
     /** A rule with its numbers, and nothing else. */
     public static RunSpec plain(Rule rule, double[] hyperparameters, long seed) {

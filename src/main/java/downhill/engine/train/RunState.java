@@ -6,8 +6,8 @@ package downhill.engine.train;
  *
  * @param step       updates done
  * @param parameters [P]
- * @param elements   one row [P] for each element-wise state of the rule; empty rows before the first step
- * @param scalars    the rule's scalars
+ * @param elements   one row [P] for each element-wise state of the rule; no rows before the rule's first step
+ * @param scalars    the rule's scalars; none before its first step
  * @param schedule   what the schedule has observed
  */
 public record RunState(long step, double[] parameters, double[][] elements, double[] scalars, double[] schedule) {
@@ -17,9 +17,9 @@ public record RunState(long step, double[] parameters, double[][] elements, doub
         return new RunState(0, parameters, new double[0][], new double[0], new double[0]);
     }
 
-    /** True before the first step: the rule's states have no values yet. */
+    /** True before the rule's first step: its states have no values yet, or it has none. */
     public boolean fresh() {
-        return step == 0;
+        return elements.length == 0 && scalars.length == 0;
     }
 
     /** Bytes of memory that this state holds, roughly. */

@@ -2,12 +2,11 @@ package downhill.ui.session;
 
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -26,11 +25,37 @@ public final class Edits {
         return essence(one).equals(essence(other));
     }
 
-    /** Whether they differ in who runs, and in nothing else that training sees. */
-    static boolean onlyEntrants(Experiment was, Experiment now) {
-        Set<String> shared = new TreeSet<>(ids(was));
-        shared.retainAll(ids(now));
-        return sameTraining(only(was, shared), only(now, shared));
+    /** Whether they differ in who runs and how, and in nothing else that training sees. */
+    static boolean onlyContenders(Experiment was, Experiment now) {
+        return sameTraining(was.withContenders(List.of()), now.withContenders(List.of()));
+    }
+
+    /** Ids of those in {@code was} and not in {@code now}. */
+    static List<String> gone(Experiment was, Experiment now) {
+        return added(now, was).stream().map(ContenderSpec::id).toList();
+    }
+
+    /** Those in both that train differently now. */
+    static List<ContenderSpec> changed(Experiment was, Experiment now) {
+        Map<String, ContenderSpec> before = was.contenders().stream().collect(Collectors.toMap(ContenderSpec::id, one -> plain(one)));
+        return now.contenders().stream().filter(one -> before.containsKey(one.id()) && !before.get(one.id()).equals(plain(one))).toList();
+    }
+
+    /** The document with the numbers that contenders have in the race, changes made by hand included. */
+    static Experiment adopted(Experiment document, Experiment raced) {
+        Map<String, ContenderSpec> known = raced.contenders().stream().collect(Collectors.toMap(ContenderSpec::id, one -> one));
+        return document.withContenders(document.contenders().stream().map(one -> {
+            ContenderSpec other = known.get(one.id());
+            boolean same = other == null || other.changes().equals(one.changes()) && other.hyperparameters().equals(one.hyperparameters());
+            return same ? one : one.withHyperparameters(other.hyperparameters()).withChanges(other.changes());
+        }).toList());
+    }
+
+    /** Another first value of a hyperparameter. */
+    public static ContenderSpec withHyperparameter(ContenderSpec contender, String key, double value) {
+        Map<String, Double> values = new HashMap<>(contender.hyperparameters());
+        values.put(key, value);
+        return contender.withHyperparameters(values);
     }
 
     /** Who is in {@code now} and not in {@code was}. */
@@ -69,24 +94,22 @@ public final class Edits {
         return tried;
     }
 
-    private static Experiment only(Experiment experiment, Set<String> ids) {
-        return experiment.withContenders(experiment.contenders().stream().filter(one -> ids.contains(one.id())).toList());
-    }
-
     private static Set<String> ids(Experiment experiment) {
         return experiment.contenders().stream().map(ContenderSpec::id).collect(Collectors.toSet());
     }
 
     private static Experiment essence(Experiment experiment) {
-        List<ContenderSpec> plain = new ArrayList<>();
-        experiment.contenders().forEach(one -> plain.add(one.withName("").withStyle(0).withMuted(false)));
-        plain.sort(Comparator.comparing(ContenderSpec::id));
-        return experiment.withTitle("").withContenders(plain);
+        return experiment.withTitle("").withContenders(experiment.contenders().stream().map(Edits::plain)
+                .sorted(Comparator.comparing(ContenderSpec::id)).toList());
+    }
+
+    private static ContenderSpec plain(ContenderSpec one) {
+        return one.withName("").withStyle(0).withMuted(false);
     }
 
     /** Hyperparameters in force after the changes made by hand. */
     public static Map<String, Double> inForce(ContenderSpec contender) {
-        Map<String, Double> values = new java.util.HashMap<>(contender.hyperparameters());
+        Map<String, Double> values = new HashMap<>(contender.hyperparameters());
         contender.changes().forEach(change -> values.put(change.key(), change.value()));
         return values;
     }

@@ -2,7 +2,9 @@ package downhill.ui.session;
 
 import downhill.data.DataException;
 import downhill.expr.FormulaException;
+import downhill.engine.UnavailableException;
 import downhill.model.ModelException;
+import downhill.store.StoreException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ public final class Failures {
     /** The message where it was written for people; else the kind of failure, and the log has the rest. */
     public static String sentence(Throwable failure) {
         boolean forPeople = failure instanceof DataException || failure instanceof ModelException || failure instanceof FormulaException
+                || failure instanceof StoreException || failure instanceof UnavailableException
                 || failure instanceof IOException || failure instanceof IllegalArgumentException;
         if (!forPeople) {
             LOG.error("Unexpected failure", failure);

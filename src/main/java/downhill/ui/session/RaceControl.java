@@ -92,6 +92,13 @@ public final class RaceControl {
         whenReady(Racing::reset);
     }
 
+    /** One step back. */
+    public void stepBack() {
+        if (isOpen()) {
+            race.stepBack();
+        }
+    }
+
     /** Shows an earlier or later state. */
     public void seek(long step) {
         if (isOpen()) {
@@ -113,6 +120,10 @@ public final class RaceControl {
 
     void remove(String contender) {
         race.remove(contender);
+    }
+
+    void replace(ContenderSpec contender) {
+        race.replace(contender);
     }
 
     /** The document has changed so that a new race is needed. */

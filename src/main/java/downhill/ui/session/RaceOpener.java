@@ -1,7 +1,7 @@
 package downhill.ui.session;
 
+import downhill.data.Prepared;
 import downhill.race.Experiment;
-import java.nio.file.Path;
 
 /** Makes races; the engine behind them may take seconds to load. */
 @FunctionalInterface
@@ -9,7 +9,7 @@ public interface RaceOpener {
     /**
      * Returns at once or after a while; called off the FX thread.
      *
-     * @param folder where relative paths start; null for the working folder
+     * @param prepared what is trained on; null for a surface
      */
-    Racing open(Experiment experiment, Path folder);
+    Racing open(Experiment experiment, Prepared prepared);
 }

@@ -1,6 +1,7 @@
 package downhill.ui.session;
 
 import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
 import downhill.race.RaceSnapshot;
 import java.util.List;
 
@@ -14,6 +15,18 @@ public interface Racing extends AutoCloseable {
 
     /** What can be drawn against the step. */
     enum Quantity { TRAINING_LOSS, VALIDATION_LOSS, METRIC, LEARNING_RATE }
+
+    /** The document as the race has it: with the changes made by hand. */
+    Experiment experiment();
+
+    /** How far preparing has come, 0 to 1. */
+    double preparation();
+
+    /** The step after the last one recorded: the end of what can be gone back and forth over. */
+    long recordedSteps();
+
+    /** Records the values of these parameters from now on, and of no others. */
+    void watch(int... parameters);
 
     /** How things stand. */
     RaceSnapshot snapshot();
@@ -39,8 +52,14 @@ public interface Racing extends AutoCloseable {
     /** Lets another contender in; it first catches up with the others. */
     void add(ContenderSpec contender);
 
+    /** Puts another specification in the place of the contender of the same id; it begins anew and catches up. */
+    void replace(ContenderSpec contender);
+
     /** Takes a contender out. */
     void remove(String contender);
+
+    /** One step back. */
+    void stepBack();
 
     /** Shows the state after {@code step} updates. */
     void seek(long step);

@@ -34,6 +34,8 @@ public final class Session implements AutoCloseable {
     private final Selection selection = new Selection();
     private final RaceControl race;
     private UiTask<LoadedData> loading;
+    private Path folder;
+    private boolean raceWanted;
 
     /** A session without an experiment; {@code work} reads data and opens races. */
     public Session(RaceOpener races, FxExecutor work, RuleLibrary rules) {
@@ -93,15 +95,17 @@ public final class Session implements AutoCloseable {
         return race;
     }
 
-    /** Replaces the experiment; {@code from} is its file, or null. */
-    public void open(Experiment document, Path from) {
+    /** Replaces the experiment; {@code from} is its file, or null, and {@code base} where paths in it start, null for the working folder. */
+    public void open(Experiment document, Path from, Path base) {
+        folder = base;
         file.set(from);
         experiment.set(document);
         dirty.set(false);
         problem.set("");
         selection.reset(document);
         data.set(null);
-        renew(null, document);
+        loadData(document);
+        race.renewSoon();
     }
 
     /** {@code written} is now in {@code saved}; what was changed since is still unsaved. */
@@ -124,13 +128,10 @@ public final class Session implements AutoCloseable {
 
     /** Changes a hyperparameter: during a race from the next step on, before it from the start. */
     public void changeHyperparameter(String contender, String key, double value) {
-        long step = snapshot.get().step();
-        if (step > 0 && race.isOpen()) {
+        if (snapshot.get().step() > 0 && race.isOpen()) {
             race.changeHyperparameter(contender, key, value);
-            experiment.set(Edits.contender(experiment.get(), contender, one -> HandChange.of(one, step, key, value)));
-            dirty.set(true);
         } else {
-            edit(document -> Edits.contender(document, contender, one -> HandChange.before(one, key, value)));
+            edit(document -> Edits.contender(document, contender, one -> Edits.withHyperparameter(one, key, value)));
         }
     }
 
@@ -145,6 +146,7 @@ public final class Session implements AutoCloseable {
         race.poll();
         RaceSnapshot now = race.snapshot();
         if (now.version() != snapshot.get().version() || now.state() != snapshot.get().state()) {
+            adoptChanges();
             snapshot.set(now);
             if (now.state() == RaceState.FAILED && now.message() != null) {
                 problem.set(now.message());
@@ -159,14 +161,25 @@ public final class Session implements AutoCloseable {
         work.close();
     }
 
+    private void adoptChanges() {
+        if (race.isOpen()) {
+            Experiment now = Edits.adopted(experiment.get(), race.racing().experiment());
+            if (!now.equals(experiment.get())) {
+                experiment.set(now);
+                dirty.set(true);
+            }
+        }
+    }
+
     private void renew(Experiment was, Experiment now) {
         loadData(now);
-        if (was != null && Edits.sameTraining(was, now)) {
+        if (Edits.sameTraining(was, now)) {
             return;
         }
-        if (was != null && race.isOpen() && Edits.onlyEntrants(was, now)) {
+        if (race.isOpen() && Edits.onlyContenders(was, now)) {
+            Edits.gone(was, now).forEach(race::remove);
+            Edits.changed(was, now).forEach(race::replace);
             Edits.added(was, now).forEach(race::add);
-            Edits.added(now, was).forEach(gone -> race.remove(gone.id()));
         } else {
             race.renewSoon();
         }
@@ -177,35 +190,54 @@ public final class Session implements AutoCloseable {
             data.set(null);
             return;
         }
-        LoadedData known = data.get();
-        if (known != null && known.spec().equals(learning.data())) {
+        if (hasDataOf(learning)) {
             return;
         }
         if (loading != null && loading.isActive()) {
             loading.cancel();
         }
         DataSpec spec = learning.data();
-        Path folder = folder();
-        loading = work.submit("session.data", task -> LoadedData.load(spec, folder, new TaskProgress(task)), this::loaded,
-                failure -> problem.set(Failures.sentence(failure)));
+        LoadedData known = data.get();
+        Path base = folder;
+        boolean read = known != null && known.sameTable(spec);
+        loading = work.submit("session.data", task -> read ? LoadedData.prepare(spec, known.imported())
+                : LoadedData.load(spec, base, new TaskProgress(task)), this::loaded, this::notLoaded);
+    }
+
+    private boolean hasDataOf(Problem.Learning learning) {
+        return data.get() != null && data.get().spec().equals(learning.data());
     }
 
     private void loaded(LoadedData result) {
         data.set(result);
-        if (!result.isUsable()) {
-            problem.set(result.problem());
+        if (raceWanted) {
+            openRace();
         }
     }
 
-    private void openRace() {
-        Experiment document = experiment.get();
-        Path folder = folder();
-        problem.set("");
-        work.submit("session.race", task -> race.born(races.open(document, folder)), race::opened, race::failed);
+    private void notLoaded(Exception failure) {
+        raceWanted = false;
+        race.failed(failure);
     }
 
-    /** Where relative paths of the document start. */
+    /** A race needs its data; where they are still being read it is opened once they are there. */
+    private void openRace() {
+        Experiment document = experiment.get();
+        raceWanted = document.problem() instanceof Problem.Learning learning && !hasDataOf(learning);
+        if (raceWanted) {
+            return;
+        }
+        problem.set("");
+        LoadedData loaded = document.problem() instanceof Problem.Learning ? data.get() : null;
+        if (loaded != null && !loaded.isUsable()) {
+            race.failed(new downhill.data.DataException(loaded.problem()));
+        } else {
+            work.submit("session.race", task -> race.born(races.open(document, loaded == null ? null : loaded.prepared())), race::opened, race::failed);
+        }
+    }
+
+    /** Where relative paths of the document start; null for the working folder. */
     public Path folder() {
-        return file.get() == null ? null : file.get().toAbsolutePath().getParent();
+        return folder;
     }
 }

@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.race.Experiment;
+import downhill.store.OpenedExperiment;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
@@ -55,7 +56,7 @@ public final class FileActions {
 
     /** Opens the experiment that comes with the program. */
     public void openDemo() {
-        unlessUnsaved(() -> session.open(Demo.experiment(Messages.text("demo.title")), null));
+        unlessUnsaved(() -> session.open(Demo.experiment(Messages.text("demo.title")), null, null));
     }
 
     /** Saves where it was saved before, else asks where. */
@@ -117,16 +118,18 @@ public final class FileActions {
     }
 
     private void read(Path file) {
-        work.<Experiment>submit("window.file", task -> files.read(file), document -> {
-            session.open(document, file);
+        work.<OpenedExperiment>submit("window.file", task -> files.read(file), opened -> {
+            session.open(opened.experiment(), file, opened.folder());
             files.remember(file);
+            problem.accept(String.join(" ", opened.notices()));
         }, failure -> problem.accept(Failures.sentence(failure)));
     }
 
     private void write(Path file, Runnable then) {
         Experiment document = session.experiment();
+        Path folder = session.folder() == null ? Path.of("").toAbsolutePath() : session.folder();
         work.<Experiment>submit("window.file", task -> {
-            files.write(document, file);
+            files.write(document, file, folder);
             return document;
         }, written -> {
             session.markSaved(file, written);

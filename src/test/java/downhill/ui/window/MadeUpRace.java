@@ -9,16 +9,14 @@ import downhill.race.RaceState;
 import downhill.ui.session.Curve;
 import downhill.ui.session.Racing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** A race without an engine, for tests of the window: curves from a formula, steps done at once, all that was asked written down. */
 public final class MadeUpRace implements Racing {
     final List<String> asked = new ArrayList<>();
     private final List<ContenderSpec> contenders = new ArrayList<>();
-    private final Map<String, Map<String, Double>> changed = new HashMap<>();
+    private final Experiment document;
     private final long budget;
     private RaceState state = RaceState.PAUSED;
     private long step;
@@ -26,6 +24,7 @@ public final class MadeUpRace implements Racing {
     boolean closed;
 
     MadeUpRace(Experiment experiment) {
+        document = experiment;
         contenders.addAll(experiment.contenders());
         budget = experiment.training().steps();
     }
@@ -94,7 +93,8 @@ public final class MadeUpRace implements Racing {
     @Override
     public synchronized void changeHyperparameter(String contender, String key, double value) {
         asked.add("change " + contender + " " + key + " " + value);
-        changed.computeIfAbsent(contender, id -> new HashMap<>()).put(key, value);
+        contenders.replaceAll(one -> one.id().equals(contender) ? one.withChanges(List.of(new ContenderSpec.Change(step, key, value))) : one);
+        version++;
     }
 
     @Override
@@ -102,6 +102,39 @@ public final class MadeUpRace implements Racing {
         asked.add("add " + contender.name());
         contenders.add(contender);
         version++;
+    }
+
+    @Override
+    public synchronized void replace(ContenderSpec contender) {
+        asked.add("replace " + contender.name());
+        contenders.replaceAll(one -> one.id().equals(contender.id()) ? contender : one);
+        version++;
+    }
+
+    @Override
+    public synchronized Experiment experiment() {
+        return document.withContenders(contenders);
+    }
+
+    @Override
+    public double preparation() {
+        return 1;
+    }
+
+    @Override
+    public synchronized long recordedSteps() {
+        return step;
+    }
+
+    @Override
+    public synchronized void watch(int... parameters) {
+        asked.add("watch " + parameters.length);
+    }
+
+    @Override
+    public synchronized void stepBack() {
+        asked.add("back");
+        seek(step - 1);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package downhill.ui.window;
 
 import downhill.race.Experiment;
+import downhill.store.OpenedExperiment;
+import downhill.store.StoreException;
 import downhill.ui.session.ExperimentFiles;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,15 +16,15 @@ final class NoFiles implements ExperimentFiles {
     final List<Path> recent = new ArrayList<>();
 
     @Override
-    public Experiment read(Path file) throws IOException {
+    public OpenedExperiment read(Path file) {
         if (!written.containsKey(file)) {
-            throw new IOException(file + ": no such file.");
+            throw new StoreException(file + ": no such file.");
         }
-        return written.get(file);
+        return new OpenedExperiment(written.get(file), file.getParent(), List.of());
     }
 
     @Override
-    public void write(Experiment experiment, Path file) {
+    public void write(Experiment experiment, Path file, Path folder) {
         written.put(file, experiment);
     }
 

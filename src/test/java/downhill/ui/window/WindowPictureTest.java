@@ -31,7 +31,7 @@ class WindowPictureTest extends FxTest {
             shown.show();
             theme.apply(window.scene());
             window.start();
-            session.open(Demo.experiment("Iris: which optimizer gets there first?"), null);
+            session.open(Demo.experiment("Iris: which optimizer gets there first?"), null, null);
             return shown;
         });
         await("data are read", () -> session.dataProperty().get() != null);

@@ -1,0 +1,177 @@
+package downhill.ui.session;
+
+import downhill.data.Prepared;
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.graph.ParameterSlot;
+import downhill.optim.RuleLibrary;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Race;
+import downhill.race.RaceOptions;
+import downhill.race.RaceSnapshot;
+import downhill.race.history.Series;
+import java.util.Arrays;
+import java.util.List;
+
+/** A race of the engine, beside a window. */
+public final class LiveRace implements Racing {
+    private final Race race;
+    private List<String> names = List.of();
+
+    private LiveRace(Race race) {
+        this.race = race;
+    }
+
+    /** Makes races with the rules of {@code library}. */
+    public static RaceOpener opener(RuleLibrary library, RaceOptions options) {
+        return (experiment, prepared) -> new LiveRace(Race.open(experiment, (spec, progress) -> prepared, library, options));
+    }
+
+    /** The race itself, for what only some screens need. */
+    public Race race() {
+        return race;
+    }
+
+    @Override
+    public Experiment experiment() {
+        return race.experiment();
+    }
+
+    @Override
+    public double preparation() {
+        return race.progress();
+    }
+
+    @Override
+    public long recordedSteps() {
+        return race.recordedSteps();
+    }
+
+    @Override
+    public void watch(int... parameters) {
+        race.watch(parameters);
+    }
+
+    @Override
+    public RaceSnapshot snapshot() {
+        return race.snapshot();
+    }
+
+    @Override
+    public void start() {
+        race.start();
+    }
+
+    @Override
+    public void pause() {
+        race.pause();
+    }
+
+    @Override
+    public void step(int count) {
+        race.step(count);
+    }
+
+    @Override
+    public void reset() {
+        race.reset();
+    }
+
+    @Override
+    public void setSpeed(double stepsPerSecond) {
+        race.setSpeed(stepsPerSecond);
+    }
+
+    @Override
+    public void changeHyperparameter(String contender, String key, double value) {
+        race.changeHyperparameter(contender, key, value);
+    }
+
+    @Override
+    public void add(ContenderSpec contender) {
+        race.add(contender);
+    }
+
+    @Override
+    public void replace(ContenderSpec contender) {
+        race.replace(contender);
+    }
+
+    @Override
+    public void remove(String contender) {
+        race.remove(contender);
+    }
+
+    @Override
+    public void stepBack() {
+        race.stepBack();
+    }
+
+    @Override
+    public void seek(long step) {
+        race.seek(step);
+    }
+
+    @Override
+    public Curve curve(String contender, Quantity quantity, int points) {
+        return curve(contender, switch (quantity) {
+            case TRAINING_LOSS -> Series.TRAIN_LOSS;
+            case VALIDATION_LOSS -> Series.VALIDATION_LOSS;
+            case METRIC -> Series.METRIC;
+            case LEARNING_RATE -> Series.LEARNING_RATE;
+        }, points);
+    }
+
+    @Override
+    public Curve parameter(String contender, int index, int points) {
+        return curve(contender, Series.parameter(index), points);
+    }
+
+    private Curve curve(String contender, Series series, int points) {
+        downhill.race.history.Curve read = race.curve(contender, series, 0, Long.MAX_VALUE, points);
+        return new Curve(read.x(), read.y());
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        if (names.isEmpty()) {
+            names = race.layout().map(LiveRace::names).orElse(List.of());
+        }
+        return names;
+    }
+
+    private static List<String> names(ParameterLayout layout) {
+        String[] names = new String[layout.count()];
+        for (ParameterSlot slot : layout.slots()) {
+            for (int i = 0; i < slot.size(); i++) {
+                names[slot.position(i)] = slot.size() == 1 ? slot.name() : slot.name() + Arrays.toString(place(slot.shape(), i));
+            }
+        }
+        return List.of(names);
+    }
+
+    /** Where the i-th element in row-major order stands, along each axis from 0. */
+    private static int[] place(int[] shape, int i) {
+        int[] place = new int[shape.length];
+        int rest = i;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            place[axis] = rest % shape[axis];
+            rest /= shape[axis];
+        }
+        return place;
+    }
+
+    @Override
+    public double stepsPerEpoch() {
+        int batch = race.experiment().training().batchSize();
+        return race.prepared().map(Prepared::training).map(rows -> batch <= 0 ? 1.0 : Math.max(1, (double) rows.count() / batch)).orElse(0.0);
+    }
+
+    /** Freeing the engine's memory may take a while; it is done on a thread of its own. */
+    @Override
+    public void close() {
+        Thread closing = new Thread(race::close, "race-closing");
+        closing.setDaemon(true);
+        closing.start();
+    }
+}

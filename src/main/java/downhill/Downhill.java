@@ -3,6 +3,7 @@ package downhill;
 import downhill.cli.CommandLineInterface;
 import downhill.cli.Tools;
 import downhill.engine.CacheFolder;
+import downhill.ui.app.UiLauncher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ public final class Downhill {
     public static void main(String[] arguments) {
         String log = CacheFolder.path().resolve("downhill.log").toString();
         System.setProperty("downhill.log", System.getProperty("downhill.log", log));
-        int code = CommandLineInterface.run(arguments, new Tools(null, null), writer(FileDescriptor.out), writer(FileDescriptor.err),
+        int code = CommandLineInterface.run(arguments, new Tools(new UiLauncher(CacheFolder.path()), null), writer(FileDescriptor.out), writer(FileDescriptor.err),
                 System.getProperty("downhill.log"));
         System.exit(code);
     }

@@ -20,6 +20,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -61,7 +62,7 @@ public final class MainWindow {
 
     private void attach() {
         attached.add(keys().install(scene));
-        attached.follow(scene.widthProperty(), now -> model.resized(now.doubleValue()));
+        attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
         attached.follow(Theme.of(scene), top::showTheme);
         attached.follow(session.problemProperty(), this::complain);
         attached.follow(tabs.shownProperty(), screen -> screens.multiples().setActive(screen.overMultiples()));

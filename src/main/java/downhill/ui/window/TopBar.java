@@ -46,6 +46,7 @@ final class TopBar {
         ends.getStyleClass().add("top-bar");
         Label name = Labels.styled(Labels.bound(title), "strong", "window-title");
         name.setMouseTransparent(true);
+        name.setAlignment(Pos.CENTER);
         node = new StackPane(ends, name);
         StackPane.setAlignment(name, Pos.CENTER);
         name.maxWidthProperty().bind(node.widthProperty().subtract(720));

@@ -26,6 +26,9 @@ public final class WindowModel {
 
     /** The window has a new width: zones fold and open where it passes a threshold. */
     void resized(double now) {
+        if (now <= 0) {
+            return;
+        }
         if (now < NARROW != width < NARROW) {
             right.set(now >= NARROW);
         }

@@ -39,6 +39,11 @@ public final class RaceController implements Screen {
         return model.validationProperty();
     }
 
+    /** How many drawings of the chart have been shown so far. */
+    public long drawings() {
+        return view.chart().drawingsProperty().get();
+    }
+
     /** Shows everything again. */
     public void resetView() {
         view.chart().resetView();

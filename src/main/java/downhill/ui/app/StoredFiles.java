@@ -1,0 +1,67 @@
+package downhill.ui.app;
+
+import downhill.race.Experiment;
+import downhill.store.AtomicFiles;
+import downhill.store.ExperimentStore;
+import downhill.store.OpenedExperiment;
+import downhill.store.StoreException;
+import downhill.ui.session.ExperimentFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Experiments as documents of the store; the files opened of late in a list of lines. */
+public final class StoredFiles implements ExperimentFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
+    private static final int MOST = 10;
+
+    private final Path list;
+    private final List<Path> recent = new ArrayList<>();
+
+    /** Keeps the list of recent files in {@code list}, which need not exist. */
+    public StoredFiles(Path list) {
+        this.list = list;
+        try {
+            if (Files.exists(list)) {
+                Files.readAllLines(list).stream().filter(line -> !line.isBlank()).limit(MOST).map(Path::of).forEach(recent::add);
+            }
+        } catch (IOException | java.nio.file.InvalidPathException e) {
+            LOG.warn("The list of recent files cannot be read: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public OpenedExperiment read(Path file) {
+        return ExperimentStore.read(file);
+    }
+
+    @Override
+    public void write(Experiment experiment, Path file, Path folder) {
+        ExperimentStore.write(file, experiment, folder);
+    }
+
+    @Override
+    public synchronized List<Path> recent() {
+        return recent.stream().filter(Files::exists).toList();
+    }
+
+    @Override
+    public synchronized void remember(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        recent.remove(whole);
+        recent.add(0, whole);
+        while (recent.size() > MOST) {
+            recent.remove(MOST);
+        }
+        try {
+            Files.createDirectories(list.toAbsolutePath().getParent());
+            AtomicFiles.write(list, String.join("\n", recent.stream().map(Path::toString).toList()) + "\n", false);
+        } catch (IOException | StoreException e) {
+            LOG.warn("The list of recent files cannot be written: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package downhill.ui.app;
+
+import downhill.cli.InputException;
+import downhill.cli.WindowLauncher;
+import downhill.race.RaceSnapshot;
+import downhill.race.RaceState;
+import downhill.store.ExperimentStore;
+import downhill.store.OpenedExperiment;
+import downhill.ui.fx.FxToolkit;
+import downhill.ui.fx.Headless;
+import downhill.ui.fx.Images;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Demo;
+import downhill.ui.theme.Theme;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** The window behind the commands. */
+public final class UiLauncher implements WindowLauncher {
+    /** Steps a second of the demonstration, slow enough to be watched. */
+    static final double DEMO_SPEED = 150;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final Duration PATIENCE = Duration.ofHours(12);
+
+    private final Path settings;
+
+    /** {@code settings} is the folder in which the list of recent files is kept. */
+    public UiLauncher(Path settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public int open(Path file, PrintWriter out) {
+        if (Headless.prepare()) {
+            return new HeadlessDemo(files(), out).run(file);
+        }
+        FxToolkit.start();
+        CountDownLatch closed = new CountDownLatch(1);
+        try (AppWindow app = AppWindow.show(WIDTH, HEIGHT, files())) {
+            FxToolkit.run(() -> {
+                app.stage().setOnHidden(event -> closed.countDown());
+                load(app, file);
+            });
+            await(closed);
+        }
+        return 0;
+    }
+
+    @Override
+    public int screenshot(Path experiment, Path png, int width, int height, long steps) {
+        OpenedExperiment opened = ExperimentStore.read(experiment);
+        System.setProperty(Headless.FORCED, "true");
+        FxToolkit.start();
+        try (AppWindow app = AppWindow.show(width, height, files())) {
+            FxToolkit.run(() -> app.session().open(opened.experiment(), experiment, opened.folder()));
+            RaceSnapshot ready = app.await(now -> now.state() == RaceState.PAUSED, PATIENCE);
+            check(app, ready);
+            long wanted = steps < 0 ? opened.experiment().training().steps() : Math.min(steps, opened.experiment().training().steps());
+            if (wanted > 0) {
+                FxToolkit.run(() -> app.session().race().step((int) Math.min(Integer.MAX_VALUE, wanted)));
+                check(app, app.await(now -> now.state() == RaceState.ENDED || now.state() == RaceState.PAUSED && now.step() >= wanted, PATIENCE));
+            }
+            write(app, png, width, height);
+        }
+        return 0;
+    }
+
+    @Override
+    public WindowFigures bench(int seconds) {
+        System.setProperty(Headless.FORCED, "true");
+        FxToolkit.start();
+        return new WindowBench(files()).run(Duration.ofSeconds(Math.max(1, seconds)));
+    }
+
+    static void load(AppWindow app, Path file) {
+        if (file == null) {
+            app.session().race().speedProperty().set(DEMO_SPEED);
+            app.session().open(Demo.experiment(Messages.text("demo.title")), null, null);
+            app.session().race().start();
+        } else if (file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".json")) {
+            app.window().files().open(file);
+        } else {
+            app.session().open(Demo.experiment(Messages.text("demo.title")), null, null);
+            app.window().files().open(file);
+        }
+    }
+
+    static void check(AppWindow app, RaceSnapshot now) {
+        if (now.state() == RaceState.FAILED || !app.problem().isEmpty()) {
+            throw new InputException(now.message() == null ? app.problem() : now.message());
+        }
+    }
+
+    private static void write(AppWindow app, Path png, int width, int height) {
+        try {
+            Images.writePng(app.picture(Theme.LIGHT, width, height), png);
+        } catch (IOException e) {
+            throw new InputException(png + " cannot be written: " + e.getMessage() + ".");
+        }
+    }
+
+    private StoredFiles files() {
+        return new StoredFiles(settings.resolve("recent.txt"));
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

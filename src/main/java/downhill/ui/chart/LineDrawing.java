@@ -84,7 +84,7 @@ final class LineDrawing implements ChartDrawing {
     private static CurveRenderer.Pen pen(Curve curve, Palette palette) {
         ContenderStyle style = palette.contender(curve.series().style());
         boolean main = curve.series().role() == SeriesData.Role.MAIN;
-        double alpha = curve.series().muted() ? 0.25 : main ? 1 : 0.6;
+        double alpha = curve.series().muted() ? 0.25 : main ? 1 : 0.5;
         boolean noisy = !curve.isSmoothed() && curve.raw().size() > MANY;
         Dash dash = noisy ? Dash.SOLID : style.dash(); // dashes along noise read as dirt
         return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f), noisy);

@@ -19,7 +19,16 @@ final class Ticks {
 
     /** Marks on a scale of equal differences, at most {@code most} (at least 2) of them. */
     static List<Tick> linear(Range range, int most) {
-        return multiples(range, step(range.length(), most));
+        return atLeastTwo(range, most, 0);
+    }
+
+    /** A single mark tells no scale: then the next finer step, even if that is one or two marks too many. */
+    private static List<Tick> atLeastTwo(Range range, int most, double finest) {
+        List<Tick> ticks = multiples(range, Math.max(finest, step(range.length(), most)));
+        for (int more = most + 1; ticks.size() < 2 && more <= most + 3; more++) {
+            ticks = multiples(range, Math.max(finest, step(range.length(), more)));
+        }
+        return ticks;
     }
 
     private static List<Tick> multiples(Range range, double step) {
@@ -32,7 +41,7 @@ final class Ticks {
 
     /** Marks at whole numbers only. */
     static List<Tick> whole(Range range, int most) {
-        return multiples(range, Math.max(1, step(range.length(), most)));
+        return atLeastTwo(range, most, 1);
     }
 
     /** Marks on a scale of equal ratios: 1, 2, 5 of each power of ten, or fewer; equal differences where less than a decade is shown. */

@@ -39,7 +39,8 @@ public final class Images {
     public static void writeWhole(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        // Not a file from createTempFile: that would be readable by its owner only, and so would the picture.
+        Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 content.writeTo(out);

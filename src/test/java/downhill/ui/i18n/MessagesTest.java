@@ -24,7 +24,7 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/downhill/ui");
     private static final Path RESOURCES = Path.of("resources/downhill/ui/i18n");
     private static final Pattern ASKED = Pattern.compile(
-            "\\b(?:Messages\\s*\\.(?:text|binding)|Labels\\s*\\.(?:of|secondary)|Buttons\\s*\\.\\w+|new EmptyState)\\s*\\(\\s*(?:Feather\\.\\w+,\\s*)?\"([A-Za-z][\\w.-]*)\"(?!\\s*\\+)");
+            "\\b(?:Messages\\s*\\.(?:text|binding)|Labels\\s*\\.(?:of|secondary)|Buttons\\s*\\.\\w+|new EmptyState)\\s*\\(\\s*(?:Feather\\.\\w+,\\s*|\"\\w\",\\s*)?\"([A-Za-z][\\w.-]*)\"(?!\\s*\\+)");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][\\w.-]*)\"");
 
     @AfterEach

@@ -28,7 +28,7 @@ final class RowFilter {
         if (row.fields() < fields) {
             return Verdict.TOO_FEW;
         }
-        if (row.fields() > fields && !onlyEmptyBeyond(row)) {
+        if (row.fields() > fields && !(onlyEmptyBeyond(row) && fitsNumericColumns(row))) {
             return Verdict.TOO_MANY;
         }
         if (numericColumns > 0 && isTextInNumericColumns(row)) {
@@ -46,6 +46,16 @@ final class RowFilter {
     private boolean onlyEmptyBeyond(Row row) {
         for (int field = layout.fields(); field < row.fields(); field++) {
             if (!row.isEmpty(field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A cell too many somewhere before an empty last one would shift the others; text among numbers gives that away. */
+    private boolean fitsNumericColumns(Row row) {
+        for (int field = 0; field < layout.fields(); field++) {
+            if (layout.numeric()[field] && shapes.of(row.chars(), row.start(field), row.end(field)) == Shape.TEXT) {
                 return false;
             }
         }

@@ -10,7 +10,7 @@ final class TableStart {
     private TableStart() {
     }
 
-    /** Index of the row at which the table starts: the first of usual length that another follows, or the short header before it. */
+    /** Index of the row at which the table starts: the first of usual length that another follows soon, or the short header before it. */
     static int of(List<List<String>> rows, int fields, Shapes shapes) {
         int first = 0;
         while (first < Math.min(FARTHEST, rows.size()) && !starts(rows, first, fields)) {
@@ -24,8 +24,12 @@ final class TableStart {
     }
 
     private static boolean starts(List<List<String>> rows, int index, int fields) {
-        return rows.get(index).size() == fields && (index + 1 >= rows.size() || rows.get(index + 1).size() == fields
-                || Candidate.onlyEmptyBeyond(rows.get(index + 1), fields));
+        return rows.get(index).size() == fields
+                && (index + 1 >= rows.size() || fits(rows, index + 1, fields) || fits(rows, index + 2, fields));
+    }
+
+    private static boolean fits(List<List<String>> rows, int index, int fields) {
+        return index < rows.size() && (rows.get(index).size() == fields || Candidate.onlyEmptyBeyond(rows.get(index), fields));
     }
 
     /** A header may lack a name (of the row names, or of an empty last column) or name one more than there is. */

@@ -42,6 +42,21 @@ public final class CsvImport {
         }
     }
 
+    /**
+     * Reads the beginning of a file, to show how it would be read under these options. Quick whatever the size of the file; types and
+     * marks in numbers may still turn out otherwise on the whole file.
+     *
+     * @throws DataException as {@link #read}
+     */
+    public static Imported preview(Path file, ImportOptions options, Map<String, ColumnType> types) {
+        FileSource source = FileSource.of(file);
+        try {
+            return new ImportJob(Beginning.of(source), options.withSampleRows(0), types, Progress.NONE).run();
+        } catch (IOException e) {
+            throw FileSource.failure(file, e);
+        }
+    }
+
     /** Reads from memory or the class path; the name is for messages. */
     public static Imported read(InputStream stream, String name, ImportOptions options, Map<String, ColumnType> types,
                                 Progress progress) throws IOException {

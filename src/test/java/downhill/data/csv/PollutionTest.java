@@ -18,7 +18,10 @@ class PollutionTest {
     private static final List<List<List<String>>> TABLES = List.of(
             table(24, "date", "time zone", "city", "price", "amount", "note"),
             table(9, "id", "name", "city", "score"),
-            table(60, "city", "height", "price"));
+            table(60, "city", "height", "price"),
+            table(4, "name", "city", "score"),
+            table(15, "time zone", "city", "note"),
+            table(12, "price", "amount"));
 
     private static List<List<String>> table(int rows, String... names) {
         List<List<String>> table = new ArrayList<>();

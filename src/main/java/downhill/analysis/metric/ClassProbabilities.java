@@ -2,6 +2,7 @@ package downhill.analysis.metric;
 
 import downhill.expr.UnaryOp;
 import downhill.model.Loss;
+import downhill.race.Targets;
 import java.util.Arrays;
 
 /**
@@ -29,12 +30,12 @@ public record ClassProbabilities(int classes, double[] values, int[] predicted) 
             if (!finite(raw, row * outputs, outputs)) {
                 Arrays.fill(values, row * classes, (row + 1) * classes, Double.NaN);
                 predicted[row] = -1;
-            } else if (outputs == 1) {
-                double threshold = loss.onLogits() ? 0 : 0.5;
-                predicted[row] = raw[row] > threshold ? 1 : 0;
+                continue;
+            }
+            predicted[row] = Targets.predictedClass(raw, row * outputs, outputs, Targets.threshold(loss));
+            if (outputs == 1) {
                 two(raw[row], loss, values, row * 2);
             } else {
-                predicted[row] = largest(raw, row * outputs, outputs);
                 several(raw, loss, values, row * classes, outputs, predicted[row]);
             }
         }
@@ -48,16 +49,6 @@ public record ClassProbabilities(int classes, double[] values, int[] predicted) 
             }
         }
         return true;
-    }
-
-    private static int largest(double[] values, int from, int count) {
-        int best = 0;
-        for (int i = 1; i < count; i++) {
-            if (values[from + i] > values[from + best]) {
-                best = i;
-            }
-        }
-        return best;
     }
 
     private static void two(double output, Loss loss, double[] target, int at) {

@@ -1,11 +1,8 @@
 package downhill.analysis.predict;
 
 import downhill.engine.Precision;
-import downhill.engine.graph.Node;
-import downhill.engine.graph.Op;
 import downhill.engine.host.Host;
 import downhill.engine.plan.Machine;
-import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
 import downhill.engine.plan.View;
@@ -25,7 +22,7 @@ public final class Predictor implements AutoCloseable {
     private final InputShape shape;
     private final int outputs;
     private final Machine machine;
-    private final Memory row;
+    private final ParameterRows row;
     private final Map<Integer, Pass> passes = new HashMap<>();
 
     /**
@@ -38,12 +35,12 @@ public final class Predictor implements AutoCloseable {
         this.outputs = outputs;
         int parameters = ModelBuilder.prediction(model, shape, outputs, 1, false).layout().count();
         this.machine = Host.machine(precision);
-        this.row = machine.allocate(parameters);
+        this.row = ParameterRows.on(machine, 1, parameters);
     }
 
     /** P. */
     public int parameterCount() {
-        return row.length();
+        return row.count();
     }
 
     /** Numbers per row. */
@@ -64,7 +61,7 @@ public final class Predictor implements AutoCloseable {
         if (rows * size != inputs.length) {
             throw new IllegalArgumentException(inputs.length + " numbers are not whole rows of " + size);
         }
-        row.write(0, parameters, 0, row.length());
+        row.write(0, parameters);
         double[] result = new double[Math.multiplyExact(rows, outputs)];
         for (int from = 0; from < rows; from += SLICE) {
             pass(Math.min(SLICE, rows - from)).run(inputs, from, result);
@@ -90,13 +87,7 @@ public final class Predictor implements AutoCloseable {
         private final double[] out;
 
         Pass(Prediction graph) {
-            Map<Node, View> bindings = new HashMap<>();
-            for (Node node : graph.graph().nodes()) {
-                if (node.op() instanceof Op.Parameter parameter) {
-                    bindings.put(node, View.rows(row, parameter.offset(), row.length(), node.shape()));
-                }
-            }
-            plan = Planner.plan(1, machine, List.of(graph.output()), bindings, Map.of());
+            plan = Planner.plan(1, machine, List.of(graph.output()), row.bindings(graph.graph()), Map.of());
             x = plan.view(graph.x());
             y = plan.view(graph.output());
             in = new double[graph.x().size()];

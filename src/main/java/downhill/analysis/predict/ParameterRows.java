@@ -1,0 +1,40 @@
+package downhill.analysis.predict;
+
+import downhill.engine.graph.Graph;
+import downhill.engine.graph.Node;
+import downhill.engine.graph.Op;
+import downhill.engine.plan.Machine;
+import downhill.engine.plan.Memory;
+import downhill.engine.plan.View;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Rows of parameters in the engine's memory, one for each run of a plan.
+ *
+ * @param memory [runs × count]
+ * @param count  P
+ */
+public record ParameterRows(Memory memory, int runs, int count) {
+
+    /** New rows of zeros. */
+    public static ParameterRows on(Machine machine, int runs, int count) {
+        return new ParameterRows(machine.allocate(Math.multiplyExact(runs, count)), runs, count);
+    }
+
+    /** Copies one run's parameters in. */
+    public void write(int run, double[] parameters) {
+        memory.write(run * count, parameters, 0, count);
+    }
+
+    /** Where a graph's parameters lie, for a plan of this many runs. */
+    public Map<Node, View> bindings(Graph graph) {
+        Map<Node, View> bindings = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Parameter parameter) {
+                bindings.put(node, View.rows(memory, parameter.offset(), count, node.shape()));
+            }
+        }
+        return bindings;
+    }
+}

@@ -1,2 +1,2 @@
-/** What can be known about a run besides its loss: metrics, landscapes, states and steps told with numbers, sweeps, diagnosis. */
+/** What is made of trainings: measures of quality, predictions. */
 package downhill.analysis;

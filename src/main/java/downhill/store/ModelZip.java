@@ -1,0 +1,70 @@
+package downhill.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/** The two parts of a model file, read by their names alone; nothing is ever unpacked to a disk. */
+record ModelZip(byte[] manifest, byte[] parameters) {
+    private static final Map<String, Integer> LIMITS = Map.of(ModelStore.MANIFEST, (int) Json.MAX_BYTES,
+            ModelStore.PARAMETERS, 800_000_000);
+    private static final int BUFFER = 1 << 16;
+
+    static ModelZip read(Path file) {
+        if (!Files.exists(file)) {
+            throw new StoreException(file + ": no such file.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new StoreException(file + " is a folder, not a file.");
+        }
+        try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
+            return parts(file, zip);
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new StoreException(file + " is damaged: " + e.getMessage() + ".", e);
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be read: " + IoReason.of(e) + ".", e);
+        }
+    }
+
+    private static ModelZip parts(Path file, ZipInputStream zip) throws IOException {
+        Map<String, byte[]> parts = new HashMap<>();
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            Integer limit = LIMITS.get(entry.getName());
+            if (limit == null) {
+                throw new StoreException(file + " is not a model of Downhill: it contains \"" + clipped(entry.getName()) + "\".");
+            }
+            if (parts.put(entry.getName(), bytes(file, zip, limit)) != null) {
+                throw new StoreException(file + " is damaged: it contains " + entry.getName() + " twice.");
+            }
+        }
+        if (!parts.keySet().equals(Set.of(ModelStore.MANIFEST, ModelStore.PARAMETERS))) {
+            throw new StoreException(file + (parts.isEmpty() ? " is not a model of Downhill, as train --out writes it."
+                    : " is damaged: it lacks " + (parts.containsKey(ModelStore.MANIFEST) ? ModelStore.PARAMETERS : ModelStore.MANIFEST) + "."));
+        }
+        return new ModelZip(parts.get(ModelStore.MANIFEST), parts.get(ModelStore.PARAMETERS));
+    }
+
+    private static String clipped(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+
+    private static byte[] bytes(Path file, InputStream in, int limit) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            if (bytes.size() + (long) read > limit) {
+                throw new StoreException(file + " is refused: a part of it is larger than " + limit / 1_000_000 + " MB.");
+            }
+            bytes.write(buffer, 0, read);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,32 @@
+package downhill.store;
+
+import java.util.List;
+
+/**
+ * The content of {@code summary.json}. A number that does not exist is null there and NaN here.
+ *
+ * @param backend what was computed on
+ * @param seed    of the experiment
+ */
+public record RaceSummary(List<Entrant> contenders, String backend, long seed) {
+    public RaceSummary {
+        contenders = List.copyOf(contenders);
+    }
+
+    /**
+     * One contender.
+     *
+     * @param rule        id of the optimizer
+     * @param outcome     such as FINISHED or DIVERGED
+     * @param initialLoss of the first batch, before any update: the first train_loss of the history
+     * @param finalLoss   of the last batch: the last train_loss of the history
+     * @param metric      accuracy or r2 on the validation rows
+     */
+    public record Entrant(String name, String rule, String outcome, long steps, double initialLoss, double finalLoss,
+                          double validationLoss, Metric metric, double stepsPerSecond) {
+    }
+
+    /** A measure of quality by its name. */
+    public record Metric(String name, double value) {
+    }
+}

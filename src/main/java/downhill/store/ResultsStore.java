@@ -1,0 +1,81 @@
+package downhill.store;
+
+import downhill.race.Experiment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A folder of results: {@code experiment.json}, {@code history.csv}, {@code summary.json} and whatever others put there. */
+public final class ResultsStore {
+    private final Path folder;
+
+    /** Makes the folder where it is not there. */
+    public ResultsStore(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException("The folder " + folder + " cannot be made: " + IoReason.advice(e) + ".", e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StoreException("The folder " + folder + " cannot be written to; choose another.");
+        }
+    }
+
+    /** A file of the folder. */
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** @param dataFolder paths of the experiment's data files are relative to it */
+    public void experiment(Experiment experiment, Path dataFolder) {
+        ExperimentStore.write(file("experiment.json"), experiment, dataFolder);
+    }
+
+    /** Begins the history. */
+    public HistoryCsv history() {
+        return new HistoryCsv(file("history.csv"));
+    }
+
+    /** Writes how the race ended. */
+    public void summary(RaceSummary summary) {
+        AtomicFiles.write(file("summary.json"), summaryText(summary), false);
+    }
+
+    /** The text of {@code summary.json}. */
+    public static String summaryText(RaceSummary summary) {
+        ObjectNode root = Json.object();
+        ArrayNode contenders = root.putArray("contenders");
+        for (RaceSummary.Entrant entrant : summary.contenders()) {
+            ObjectNode node = contenders.addObject();
+            node.put("name", entrant.name()).put("rule", entrant.rule()).put("outcome", entrant.outcome()).put("steps", entrant.steps());
+            number(node, "initialLoss", entrant.initialLoss());
+            number(node, "finalLoss", entrant.finalLoss());
+            number(node, "validationLoss", entrant.validationLoss());
+            metric(node, entrant.metric());
+            number(node, "stepsPerSecond", entrant.stepsPerSecond());
+        }
+        root.put("backend", summary.backend()).put("seed", summary.seed());
+        return Json.text(root);
+    }
+
+    private static void metric(ObjectNode node, RaceSummary.Metric metric) {
+        if (metric == null) {
+            node.putNull("metric");
+        } else {
+            ObjectNode inner = node.putObject("metric");
+            inner.put("name", metric.name());
+            number(inner, "value", metric.value());
+        }
+    }
+
+    private static void number(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        } else {
+            node.putNull(name);
+        }
+    }
+}

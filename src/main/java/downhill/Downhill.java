@@ -4,6 +4,7 @@ import downhill.cli.CommandLineInterface;
 import downhill.cli.Tools;
 import downhill.engine.CacheFolder;
 import downhill.ui.app.UiLauncher;
+import downhill.ui.chart.LossPicture;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -19,7 +20,8 @@ public final class Downhill {
     public static void main(String[] arguments) {
         String log = CacheFolder.path().resolve("downhill.log").toString();
         System.setProperty("downhill.log", System.getProperty("downhill.log", log));
-        int code = CommandLineInterface.run(arguments, new Tools(new UiLauncher(CacheFolder.path()), null), writer(FileDescriptor.out), writer(FileDescriptor.err),
+        Tools tools = new Tools(new UiLauncher(CacheFolder.path()), new LossPicture());
+        int code = CommandLineInterface.run(arguments, tools, writer(FileDescriptor.out), writer(FileDescriptor.err),
                 System.getProperty("downhill.log"));
         System.exit(code);
     }

@@ -43,6 +43,10 @@ public final class CommandLineInterface {
         CommandLine line = new CommandLine(new DownhillCommand(tools));
         line.addSubcommand(new GuiCommand(tools));
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new CompareCommand(tools));
+        line.addSubcommand(new TrainCommand(tools));
+        line.addSubcommand(new PredictCommand());
+        line.addSubcommand(new EvaluateCommand());
         line.addSubcommand(new ConformCommand());
         line.addSubcommand(new RulesCommand());
         line.addSubcommand(new BenchCommand(tools));

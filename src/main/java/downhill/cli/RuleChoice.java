@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds rules by the ids that people type. */
@@ -11,8 +12,8 @@ final class RuleChoice {
 
     /** The rule with this id; case and underscores do not matter. */
     static Rule rule(String id) {
-        RuleLibrary rules = RuleLibrary.builtIn();
-        String plain = id.strip().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        RuleLibrary rules = RuleLibrary.complete();
+        String plain = id.strip().toLowerCase(Locale.ROOT).replace('_', '-');
         return rules.byId(plain).orElseThrow(() -> new InputException("There is no optimizer \"" + id.strip() + "\". There are: "
                 + rules.all().stream().map(Rule::id).collect(Collectors.joining(", ")) + "."));
     }

@@ -5,6 +5,7 @@ import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,7 @@ final class RulesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (id == null) {
             TextTable table = new TextTable("id", "name", "source");
-            RuleLibrary.builtIn().all().forEach(rule -> table.row(rule.id(), rule.name(), rule.source()));
+            RuleLibrary.complete().all().forEach(rule -> table.row(rule.id(), rule.name(), rule.source()));
             table.print(out);
         } else {
             print(RuleChoice.rule(id), out);
@@ -43,7 +44,7 @@ final class RulesCommand implements Callable<Integer> {
             out.println(rule.note());
         }
         out.println();
-        rule.text().lines().dropWhile(line -> !line.strip().startsWith("update")).skip(1)
+        formula(rule).lines()
                 .forEach(line -> out.println("  " + line.strip()));
         out.println();
         TextTable table = new TextTable("symbol", "key", "default", "range", "legal");
@@ -52,6 +53,13 @@ final class RulesCommand implements Callable<Integer> {
                     h.legal().toString());
         }
         table.print(out);
+    }
+
+    /** The update lines of the text; a method that is no formula is its own text. */
+    private static String formula(Rule rule) {
+        String update = rule.text().lines().dropWhile(line -> !line.strip().startsWith("update")).skip(1)
+                .collect(Collectors.joining("\n"));
+        return update.isEmpty() ? rule.text() : update;
     }
 
     private static String number(double value) {

@@ -28,6 +28,13 @@ public final class RuleLibrary {
         return new RuleLibrary(IDS.stream().map(RuleLibrary::load).toList());
     }
 
+    /** The same and the methods that are no formulas. */
+    public static RuleLibrary complete() {
+        RuleLibrary library = builtIn();
+        HostMethods.all().forEach(method -> library.rules.put(method.id(), method));
+        return library;
+    }
+
     /** All rules that are formulas; for the other methods see {@link HostMethods#all()}. */
     public List<Rule> all() {
         return List.copyOf(rules.values());

@@ -58,7 +58,7 @@ final class ExperimentCheck {
         }
         try {
             Optional<Rule> rule = contender.ruleText() != null ? Optional.of(RuleParser.parse(contender.ruleText()))
-                    : RuleLibrary.builtIn().byId(contender.ruleId());
+                    : RuleLibrary.complete().byId(contender.ruleId());
             return rule.isEmpty() ? Optional.of(path + ".ruleId \"" + contender.ruleId() + "\" is not known; see downhill rules.")
                     : values(contender, rule.get(), path);
         } catch (FormulaException e) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The course of a race as CSV, written as it happens: one row for each step of each contender. {@code step} counts updates
+ * The course of a race as CSV, written as it happens: one row for each step of each contender, ordered by them. {@code step} counts updates
  * done before; {@code train_loss} is that of the step's batch before its update; {@code validation_loss} is empty where
  * nothing was validated at that step, {@code learning_rate} for rules without one.
  */

@@ -1,0 +1,129 @@
+package downhill.cli;
+
+import downhill.data.DataSpec;
+import downhill.data.Preparation;
+import downhill.data.Prepared;
+import downhill.data.SplitSpec;
+import downhill.data.Table;
+import downhill.data.TaskKind;
+import downhill.data.source.DataSources;
+import downhill.engine.Precision;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import downhill.race.TrainingSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Races optimizers on a CSV file. */
+@Command(name = "compare", description = "Race optimizers on a CSV file.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
+    "  downhill compare iris",
+    "  downhill compare houses.csv --target price --model mlp --hidden 32,32 --optimizers adam,rmsprop --steps 2000 --out race",
+    "  downhill compare air-passengers --model lstm --optimizers adam,mine.rule"})
+final class CompareCommand implements Callable<Integer> {
+    private final Tools tools;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "CSV", description = "A CSV file, or the name of a bundled sample such as iris.")
+    private String csv;
+
+    @Option(names = "--optimizers", split = ",", defaultValue = "sgd,momentum,rmsprop,adam", paramLabel = "ID", description = "Ids as downhill "
+            + "rules lists them, or files of your own that end in .rule (default: ${DEFAULT-VALUE}).")
+    private List<String> optimizers;
+
+    @Option(names = "--steps", defaultValue = "1000", paramLabel = "N", description = "Updates of each (default: ${DEFAULT-VALUE}).")
+    private long steps;
+
+    @Option(names = "--seed", defaultValue = "42", paramLabel = "S", description = "Of initial values, split and batches (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--batch", defaultValue = "32", paramLabel = "N", description = "Rows in a step, 0 for all (default: ${DEFAULT-VALUE}).")
+    private int batch;
+
+    @Option(names = "--learning-rate", split = ",", paramLabel = "R", description = "One for all or one for each (default: each optimizer's own).")
+    private List<Double> learningRates;
+
+    @Option(names = "--precision", defaultValue = "float", paramLabel = "NAME", description = "float or double (default: ${DEFAULT-VALUE}).")
+    private String precision;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for experiment.json, history.csv, summary.json, loss.png and the models.")
+    private Path out;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private ModelOptions model;
+
+    CompareCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        require(steps >= 1 && steps <= 1_000_000_000L, "--steps must be from 1 to 1000000000");
+        require(batch >= 0, "--batch must be 0 (all rows) or more");
+        Precision format = ModelOptions.constant(Precision.class, precision, "precision");
+        List<ContenderSpec> contenders = Entrants.of(optimizers, learningRates);
+        DataSpec wanted = data.apply(CsvArgument.spec(csv), model.name);
+        wanted = wanted.withSplit(new SplitSpec(wanted.split().validationRatio(), seed, wanted.split().stratified()));
+        Prepared prepared = prepare(wanted);
+        prepared.notices().forEach(notice -> spec.commandLine().getErr().println(notice.message()));
+        DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
+        Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(settled)), TrainingSpec.of(steps, batch),
+                contenders, seed, format);
+        return new RaceJob(tools, spec, experiment, Path.of(""), out).run(prepared);
+    }
+
+    private Prepared prepare(DataSpec wanted) {
+        try (Job job = new Job("Reading", spec)) {
+            Table table = DataSources.load(wanted, Path.of(""), job).table();
+            return Preparation.prepare(table, wanted);
+        }
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new InputException(sentence + ".");
+        }
+    }
+
+    private String title() {
+        Path name = Path.of(csv).getFileName();
+        return name == null ? csv : name.toString();
+    }
+
+    private ModelSpec modelSpec(DataSpec settled) {
+        Architecture architecture = model.name == null ? suiting(settled) : model.architecture();
+        Loss usual = architecture instanceof Architecture.Softmax ? Loss.CROSS_ENTROPY : Loss.defaultFor(settled.task());
+        Loss loss = model.loss(usual);
+        if (settled.task() == TaskKind.REGRESSION && loss.onLogits()) {
+            throw new InputException("The target \"" + settled.target() + "\" is a number, but this model and loss tell classes apart; "
+                    + "choose another model or loss, or --task multiclass if its numbers are classes.");
+        }
+        return new ModelSpec(architecture, loss, model.initializer(), model.dropout);
+    }
+
+    private Architecture suiting(DataSpec settled) {
+        if (settled.image() != null) {
+            return Architecture.Cnn.digits();
+        }
+        model.name = "mlp";
+        return model.architecture();
+    }
+}

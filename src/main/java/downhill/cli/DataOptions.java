@@ -1,0 +1,71 @@
+package downhill.cli;
+
+import downhill.data.DataSpec;
+import downhill.data.ImageSpec;
+import downhill.data.MissingStrategy;
+import downhill.data.Scaling;
+import downhill.data.SequenceSpec;
+import downhill.data.SplitSpec;
+import downhill.data.TaskKind;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** How rows of a file become examples. */
+final class DataOptions {
+    private static final Pattern IMAGE = Pattern.compile("(\\d{1,4})x(\\d{1,4})x(\\d{1,4})");
+
+    @Option(names = "--target", paramLabel = "COLUMN", description = "Column to predict (default: guessed, or the sample's own).")
+    private String target;
+
+    @Option(names = "--task", paramLabel = "NAME", description = "regression, binary or multiclass (default: by the target and the model).")
+    private String task;
+
+    @Option(names = "--missing", paramLabel = "NAME", description = "drop-row, mean, median or most-frequent (default: mean).")
+    private String missing;
+
+    @Option(names = "--scaling", paramLabel = "NAME", description = "none, standard or min-max (default: standard).")
+    private String scaling;
+
+    @Option(names = "--validation", paramLabel = "SHARE", description = "Share of the rows held out, 0 to below 1 (default: 0.2).")
+    private Double validation;
+
+    @Option(names = "--image", paramLabel = "CxHxW", description = "The features are an image: channels, height, width.")
+    private String image;
+
+    @Option(names = "--window", paramLabel = "N", description = "The rows are a time series: so many past rows predict the target.")
+    private Integer window;
+
+    @Option(names = "--horizon", paramLabel = "N", defaultValue = "1", description = "Rows ahead in a time series (default: ${DEFAULT-VALUE}).")
+    private int horizon;
+
+    /** @param model name of the model, or null; some models say what is learned */
+    DataSpec apply(DataSpec start, String model) {
+        DataSpec spec = target == null ? start : start.withTarget(target);
+        TaskKind wanted = task == null ? byModel(model) : ModelOptions.constant(TaskKind.class, task, "task");
+        boolean other = target != null && !target.equals(start.target());
+        spec = wanted != null ? spec.withTask(wanted) : other ? spec.withTask(null) : spec;
+        spec = missing == null ? spec : spec.withMissing(ModelOptions.constant(MissingStrategy.class, missing, "way with missing values"));
+        spec = scaling == null ? spec : spec.withScaling(ModelOptions.constant(Scaling.class, scaling, "scaling"));
+        spec = validation == null ? spec : spec.withSplit(new SplitSpec(validation, spec.split().seed(), spec.split().stratified()));
+        spec = window == null ? spec : spec.withImage(null).withSequence(new SequenceSpec(window, horizon, 1));
+        return image == null ? spec : spec.withSequence(null).withImage(image());
+    }
+
+    private static TaskKind byModel(String model) {
+        return switch (model == null ? "" : model.toLowerCase(Locale.ROOT)) {
+            case "linear", "polynomial" -> TaskKind.REGRESSION;
+            case "logistic" -> TaskKind.BINARY;
+            default -> null;
+        };
+    }
+
+    private ImageSpec image() {
+        Matcher matcher = IMAGE.matcher(image);
+        if (!matcher.matches()) {
+            throw new InputException("The image \"" + image + "\" is not of the form CHANNELSxHEIGHTxWIDTH, such as 1x8x8.");
+        }
+        return new ImageSpec(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+    }
+}

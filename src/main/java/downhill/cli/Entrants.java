@@ -1,0 +1,83 @@
+package downhill.cli;
+
+import downhill.expr.FormulaException;
+import downhill.optim.Rule;
+import downhill.optim.RuleParser;
+import downhill.race.ContenderSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Contenders from ids of optimizers, or from the user's own rule files. */
+final class Entrants {
+    private static final String RULE_FILE = ".rule";
+
+    private final List<Double> rates;
+    private final List<ContenderSpec> contenders = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    private Entrants(List<Double> rates) {
+        this.rates = rates;
+    }
+
+    /** @param rates none, one for all, or one for each */
+    static List<ContenderSpec> of(List<String> optimizers, List<Double> rates) {
+        if (rates != null && rates.size() != 1 && rates.size() != optimizers.size()) {
+            throw new InputException("There are " + rates.size() + " learning rates for " + optimizers.size()
+                    + " optimizers; give one for all or one for each.");
+        }
+        Entrants entrants = new Entrants(rates);
+        optimizers.forEach(entrants::add);
+        return entrants.contenders;
+    }
+
+    private void add(String optimizer) {
+        String ruleText = optimizer.endsWith(RULE_FILE) ? text(optimizer) : null;
+        Rule rule = ruleText == null ? RuleChoice.rule(optimizer) : parsed(optimizer, ruleText);
+        int number = contenders.size();
+        ContenderSpec spec = ContenderSpec.of("c" + (number + 1), name(rule.name()), rule.id(), chosen(rule, number), number);
+        contenders.add(ruleText == null ? spec : spec.withRule(rule.id(), ruleText, spec.hyperparameters()));
+    }
+
+    private Map<String, Double> chosen(Rule rule, int number) {
+        if (rates == null || rule.learningRateIndex() < 0) {
+            return Map.of();
+        }
+        double rate = rates.size() == 1 ? rates.get(0) : rates.get(number);
+        String problem = rule.hyperparameters().get(rule.learningRateIndex()).problemWith(rate);
+        if (problem != null) {
+            throw new InputException(rule.name() + ": " + problem);
+        }
+        return Map.of(Rule.LEARNING_RATE_KEY, rate);
+    }
+
+    private String name(String wanted) {
+        String tried = wanted;
+        for (int number = 2; !names.add(tried); number++) {
+            tried = wanted + " " + number;
+        }
+        return tried;
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new InputException("The rule file " + file + " cannot be read: " + (Files.exists(Path.of(file)) ? e.getMessage()
+                    : "no such file") + ".");
+        }
+    }
+
+    private static Rule parsed(String file, String text) {
+        try {
+            return RuleParser.parse(text);
+        } catch (FormulaException e) {
+            throw new InputException(file + ", " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package downhill.cli;
+
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.StepSink;
+import downhill.store.HistoryCsv;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/** Writes each step as it is recorded. A validation belongs to the step that begins with the parameters it was made on. */
+final class HistoryWriter implements StepSink {
+    private record Validation(long step, double loss) {
+    }
+
+    private record Row(long step, int place, String name, double epoch, double loss, double validation, double rate) {
+    }
+
+    private final PriorityQueue<Row> waiting = new PriorityQueue<>(Comparator.comparingLong(Row::step).thenComparingInt(Row::place));
+    private final Map<String, Integer> place = new HashMap<>();
+    private final HistoryCsv csv;
+    private final Map<String, ContenderSpec> contenders = new HashMap<>();
+    private final Map<String, Validation> validations = new HashMap<>();
+    private final Experiment experiment;
+    private final int rows;
+
+    /** @param rows training rows, or 0 for a surface, which has no epochs */
+    HistoryWriter(HistoryCsv csv, Experiment experiment, int rows) {
+        this.csv = csv;
+        this.experiment = experiment;
+        this.rows = rows;
+        for (ContenderSpec contender : experiment.contenders()) {
+            place.put(contender.id(), contenders.size());
+            contenders.put(contender.id(), contender);
+        }
+    }
+
+    @Override
+    public void steps(String contenderId, long firstStep, double[] loss, double[] rate, int count) {
+        flush(firstStep);
+        ContenderSpec contender = contenders.get(contenderId);
+        Validation validation = validations.get(contenderId);
+        for (int i = 0; i < count; i++) {
+            long step = firstStep + i;
+            double validated = validation != null && validation.step() == step ? validation.loss() : Double.NaN;
+            waiting.add(new Row(step, place.get(contenderId), contender.name(), epoch(contender, step), loss[i], validated, rate[i]));
+        }
+    }
+
+    /**
+     * Contenders advance in lock-step, so once one begins a stretch of steps all rows before it are there. Rows are ordered
+     * by step and contender, so that the file does not depend on how long the stretches were.
+     */
+    private void flush(long end) {
+        while (!waiting.isEmpty() && waiting.peek().step() < end) {
+            Row row = waiting.poll();
+            csv.row(row.name(), row.step(), row.epoch(), row.loss(), row.validation(), row.rate());
+        }
+    }
+
+    /** Writes what is still waiting. */
+    void finish() {
+        flush(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void validation(String contenderId, long step, double loss, double metric) {
+        validations.put(contenderId, new Validation(step, loss));
+    }
+
+    private double epoch(ContenderSpec contender, long step) {
+        int wanted = contender.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : contender.batchSize();
+        int batch = wanted <= 0 || wanted > rows ? rows : wanted;
+        return rows == 0 ? Double.NaN : (double) step * batch / rows;
+    }
+}

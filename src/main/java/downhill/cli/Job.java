@@ -1,0 +1,35 @@
+package downhill.cli;
+
+import downhill.data.Progress;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A long task: shows how far it is and can be ended by Ctrl-C. */
+final class Job implements Progress, AutoCloseable {
+    private final ProgressBar bar;
+    private final CtrlC ctrlC = new CtrlC();
+
+    Job(String what, CommandSpec spec) {
+        bar = ProgressBar.of(what, spec);
+    }
+
+    @Override
+    public void done(double fraction) {
+        bar.done(fraction);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return ctrlC.cancelled();
+    }
+
+    /** Wipes the bar, so that something can be printed. */
+    void quiet() {
+        bar.close();
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+        ctrlC.close();
+    }
+}

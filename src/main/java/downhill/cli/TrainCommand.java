@@ -1,0 +1,45 @@
+package downhill.cli;
+
+import downhill.store.ExperimentStore;
+import downhill.store.OpenedExperiment;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Repeats an experiment. */
+@Command(name = "train", description = "Run an experiment from its document; the same document gives the same history.")
+final class TrainCommand implements Callable<Integer> {
+    private final Tools tools;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "EXPERIMENT", description = "An experiment, as the window or compare --out saves it.")
+    private Path file;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for experiment.json, history.csv, summary.json, loss.png "
+            + "and the models.")
+    private Path out;
+
+    TrainCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        OpenedExperiment opened = ExperimentStore.read(file);
+        opened.notices().forEach(spec.commandLine().getErr()::println);
+        if (opened.experiment().contenders().isEmpty()) {
+            throw new InputException(file + " has no contenders; there is nothing to train.");
+        }
+        return new RaceJob(tools, spec, opened.experiment(), opened.folder(), out).run(null);
+    }
+}

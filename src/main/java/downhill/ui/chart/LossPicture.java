@@ -1,0 +1,48 @@
+package downhill.ui.chart;
+
+import downhill.cli.LossChartWriter;
+import downhill.ui.theme.Palette;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loss curves as a picture, without a window or a display. */
+public final class LossPicture implements LossChartWriter {
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 560;
+    private static final double PIXELS = 2;
+    private static final double SPAN_FOR_LOG = 20;
+
+    @Override
+    public void write(Path png, String title, List<LossCurve> curves) throws IOException {
+        List<SeriesData> series = new ArrayList<>();
+        for (LossCurve curve : curves) {
+            SeriesData main = SeriesData.main(curve.name(), Points.of(curve.steps(), curve.losses()), curve.style());
+            series.add(curve.diverged() ? main.asDiverged() : main);
+            series.add(SeriesData.second("", Points.of(curve.validationSteps(), curve.validationLosses()), curve.style()));
+        }
+        LineOptions options = LineOptions.PLAIN.titled("step", title.isEmpty() ? "loss" : title).log(wantsLog(curves)).smoothed(smoothing(curves));
+        LineDrawing drawing = new LineDrawing(series, options, new Smoothers());
+        new ChartExport(drawing, Palette.LIGHT, View.ALL, WIDTH, HEIGHT).png(png, PIXELS);
+    }
+
+    /** Equal ratios where losses fall over more than a decade and stay above 0. */
+    private static boolean wantsLog(List<LossCurve> curves) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (LossCurve curve : curves) {
+            for (double loss : curve.losses()) {
+                if (Double.isFinite(loss)) {
+                    low = Math.min(low, loss);
+                    high = Math.max(high, loss);
+                }
+            }
+        }
+        return low > 0 && high / low > SPAN_FOR_LOG;
+    }
+
+    private static double smoothing(List<LossCurve> curves) {
+        return curves.stream().anyMatch(curve -> curve.steps().length > 200) ? 0.9 : 0;
+    }
+}

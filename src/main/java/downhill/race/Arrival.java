@@ -3,6 +3,7 @@ package downhill.race;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.graph.ParameterSlot;
 import downhill.engine.train.RunState;
+import downhill.race.history.PathPoint;
 import java.util.Arrays;
 
 /**
@@ -33,7 +34,7 @@ final class Arrival {
             next = Math.min(next, (lane.step / interval + 1) * interval);
         }
         if (lane.recording) {
-            next = Math.min(next, spacing.next(lane.step));
+            next = Math.min(next, Math.min(spacing.next(lane.step), lane.history.trail().next(lane.step)));
         }
         if (lane.stopAt > lane.step) {
             next = Math.min(next, lane.stopAt);
@@ -48,6 +49,7 @@ final class Arrival {
         if (!lane.running()) {
             return;
         }
+        trace(lane, team);
         if (interval > 0 && (step == lane.birth && step > 0)) {
             look(lane, team);
         } else if (interval > 0 && (step % interval == 0 || last)) {
@@ -162,6 +164,12 @@ final class Arrival {
     private void keep(Lane lane, Team team) {
         if (lane.recording && spacing.due(lane.step) && !lane.frames.has(lane.step)) {
             lane.frames.add(new KeyFrame(lane.step, team.save(lane), lane.best));
+        }
+    }
+
+    private void trace(Lane lane, Team team) {
+        if (lane.recording && (lane.history.trail().due(lane.step) || lane.step == lane.birth)) {
+            lane.history.trail().add(new PathPoint(lane.step, team.parameters(lane)[0]));
         }
     }
 }

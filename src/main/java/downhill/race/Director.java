@@ -248,7 +248,7 @@ final class Director implements AutoCloseable {
             if (lane.history.exactAt(lane.step)) {
                 lane.history.truncate(lane.step);
             } else {
-                replay.record(lane, lane.step);
+                replay.record(lane, lane.step, field.watched());
             }
             if (sink != null) {
                 sink.forgotten(lane.id, lane.step);

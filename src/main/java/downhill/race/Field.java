@@ -86,6 +86,10 @@ final class Field implements AutoCloseable {
         teams.forEach(team -> team.watch(parameters));
     }
 
+    int[] watched() {
+        return watched;
+    }
+
     private Team newTeam(List<Lane> members) {
         return new Team(task, training, precision, threads, members, watched);
     }
@@ -203,6 +207,7 @@ final class Field implements AutoCloseable {
      */
     void seek(long step) {
         clock = step;
+        spacing.sought(step, lanes.values());
         for (Lane lane : lanes.values()) {
             boolean endedBefore = lane.outcome.ended() && lane.outcomeStep <= step;
             if (lane.outcome != Outcome.FAILED && !endedBefore && lane.step != step) {

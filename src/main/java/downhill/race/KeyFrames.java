@@ -1,5 +1,6 @@
 package downhill.race;
 
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Moments of one contender to go back to, by step. The first, its birth, is never given up. For the race's thread. */
@@ -28,10 +29,10 @@ final class KeyFrames {
         return frames.floorEntry(Math.max(step, frames.firstKey())).getValue();
     }
 
-    /** Keeps the birth and the multiples of {@code spacing}. */
-    void thin(long spacing) {
+    /** Keeps the birth, the multiples of {@code spacing}, and some others. */
+    void thin(long spacing, Set<Long> others) {
         long birth = frames.firstKey();
-        removeIf(step -> step != birth && step % spacing != 0);
+        removeIf(step -> step != birth && step % spacing != 0 && !others.contains(step));
     }
 
     /** Forgets all frames after a step. */

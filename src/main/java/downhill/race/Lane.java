@@ -37,7 +37,8 @@ final class Lane {
 
     /** A new contender, at its birth. */
     Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, long ruleStart, KeyFrame born) {
-        this(spec, rule, batch, seeds, born.step(), ruleStart, new ContenderHistory(born.step(), seeds.length > 1), new KeyFrames(), born,
+        this(spec, rule, batch, seeds, born.step(), ruleStart, 
+                new ContenderHistory(born.step(), seeds.length > 1, born.runs()[0].parameters().length), new KeyFrames(), born,
                 true);
         frames.add(born);
     }
@@ -87,6 +88,10 @@ final class Lane {
         outcomeStep = -1;
         outcomeValue = Double.NaN;
         outcomeWhat = null;
+        loss = history.lossAt(step - 1);
+        rate = history.rateAt(step - 1);
+        double[] validated = history.validationBefore(step);
+        score = validated == null ? Score.NONE : new Score(validated[0], validated[1], Double.NaN);
     }
 
     void end(Outcome how, long at, double value, String what) {

@@ -6,6 +6,7 @@ import downhill.engine.train.RunState;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.race.history.Curve;
+import downhill.race.history.PathPoint;
 import downhill.race.history.Series;
 import java.util.List;
 import java.util.Map;
@@ -277,6 +278,12 @@ public final class Race implements AutoCloseable {
     public Curve curve(String contenderId, Series series, long from, long to, int maxPoints) {
         var history = loop.histories.get(contenderId);
         return history == null ? Curve.EMPTY : history.curve(series, from, to, maxPoints);
+    }
+
+    /** Where a contender was, by increasing step, at most 256 points; never waits. */
+    public List<PathPoint> path(String contenderId) {
+        var history = loop.histories.get(contenderId);
+        return history == null ? List.of() : history.trail().points();
     }
 
     /** The step after the last recorded one of any contender: the end of the time line. */

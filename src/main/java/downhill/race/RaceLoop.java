@@ -99,9 +99,9 @@ final class RaceLoop implements Runnable {
             director = new Director(experiment, task, roster, new Rules(library), options, this);
             director.begin();
             prepared = 1;
+            ready.complete(task);
             state.go(RaceState.PAUSED);
             director.publish();
-            ready.complete(task);
             while (!closing) {
                 obey(director, director.round());
             }
@@ -158,13 +158,13 @@ final class RaceLoop implements Runnable {
     }
 
     private void fail(Throwable failure) {
+        ready.completeExceptionally(failure);
         if (!closing) {
             LOG.warn("A race failed", failure);
             if (state.go(RaceState.FAILED)) {
                 snapshots.publish(RaceState.FAILED, message(failure));
             }
         }
-        ready.completeExceptionally(failure);
         if (failure instanceof Error && !(failure instanceof OutOfMemoryError) && !(failure instanceof LinkageError)) {
             throw (Error) failure;
         }
@@ -178,6 +178,7 @@ final class RaceLoop implements Runnable {
     }
 
     private void end(Director director) {
+        ready.cancel(false);
         boolean failed = state.is(RaceState.FAILED);
         closing = true;
         if (director != null) {
@@ -188,6 +189,5 @@ final class RaceLoop implements Runnable {
         if (!failed) {
             closed();
         }
-        ready.cancel(false);
     }
 }

@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.engine.Precision;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Repeats a contender's course from a key-frame, beside the race and without disturbing it. */
@@ -30,20 +31,23 @@ final class Replay {
             return new KeyFrame(step, lane.states, lane.best);
         }
         KeyFrame frame = lane.frames.before(step);
-        return frame.step() == step ? frame : run(lane.shadow(step), step);
+        return frame.step() == step ? frame : run(lane.shadow(step), step, new int[0]);
     }
 
     /** Records a contender's course anew from a key-frame on. */
-    void record(Lane lane, long step) {
+    void record(Lane lane, long step, int[] watched) {
         KeyFrame frame = lane.frames.before(step);
         lane.history.truncate(frame.step());
-        run(lane.again(frame), step);
+        run(lane.again(frame), step, watched);
         lane.history.publish();
     }
 
-    private KeyFrame run(Lane shadow, long step) {
-        try (Team team = new Team(task, training, precision, 1, List.of(shadow), new int[0])) {
-            while (shadow.running() && shadow.step < step && !cancelled.getAsBoolean()) {
+    private KeyFrame run(Lane shadow, long step, int[] watched) {
+        try (Team team = new Team(task, training, precision, 1, List.of(shadow), watched)) {
+            while (shadow.running() && shadow.step < step) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException("the race was closed");
+                }
                 long to = Math.min(step, arrival.next(shadow));
                 team.advance((int) Math.min(to - shadow.step, team.capacity()), null);
                 arrival.at(shadow, team);

@@ -1,6 +1,8 @@
 package downhill.race;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * How far apart key-frames are: a power of two that doubles when they become too many or too large. There are never more
@@ -12,6 +14,7 @@ final class Spacing {
     private static final long LEAST = 16;
 
     private final long limit;
+    private final Set<Long> echoes = new HashSet<>();
     private long steps = LEAST;
 
     /** @param limit bytes for the key-frames of all contenders together */
@@ -20,11 +23,27 @@ final class Spacing {
     }
 
     boolean due(long step) {
-        return step % steps == 0;
+        return step % steps == 0 || echoes.contains(step);
     }
 
     long next(long step) {
-        return (step / steps + 1) * steps;
+        long next = (step / steps + 1) * steps;
+        for (long echo : echoes) {
+            next = echo > step ? Math.min(next, echo) : next;
+        }
+        return next;
+    }
+
+    /**
+     * Somebody goes to a step. On the way there key-frames are kept ever closer to it, so that single steps back from there
+     * need few repetitions; those of the time before are given up.
+     */
+    void sought(long step, Collection<Lane> lanes) {
+        echoes.clear();
+        for (long width = steps / 4; width >= LEAST; width /= 4) {
+            echoes.add((step - 1) / width * width);
+        }
+        lanes.forEach(lane -> lane.frames.thin(steps, echoes));
     }
 
     long steps() {
@@ -35,7 +54,8 @@ final class Spacing {
     void fit(Collection<Lane> lanes) {
         while (tooMany(lanes)) {
             steps *= 2;
-            lanes.forEach(lane -> lane.frames.thin(steps));
+            echoes.clear();
+            lanes.forEach(lane -> lane.frames.thin(steps, echoes));
         }
     }
 
@@ -43,7 +63,7 @@ final class Spacing {
         long bytes = 0;
         boolean thinnable = false;
         for (Lane lane : lanes) {
-            if (lane.frames.count() > MOST) {
+            if (lane.frames.count() > MOST + echoes.size()) {
                 return true;
             }
             bytes += lane.frames.bytes();

@@ -17,13 +17,16 @@ public final class ContenderHistory {
     private final StepSeries high;
     private final PointSeries validation = new PointSeries();
     private final PointSeries metric = new PointSeries();
+    private final Trail trail;
     private volatile Map<Integer, StepSeries> parameters = Map.of();
 
     /**
-     * @param start first step that will be recorded
-     * @param band  whether there are several seeds
+     * @param start      first step that will be recorded
+     * @param band       whether there are several seeds
+     * @param parameters P
      */
-    public ContenderHistory(long start, boolean band) {
+    public ContenderHistory(long start, boolean band, int parameters) {
+        this.trail = new Trail(parameters);
         this.start = start;
         this.loss = new StepSeries(start);
         this.rate = new StepSeries(start);
@@ -90,6 +93,12 @@ public final class ContenderHistory {
         return known == null ? null : new double[] {known, metric.at(step)};
     }
 
+    /** Validation loss and metric recorded last at or before this step, or null. */
+    public double[] validationBefore(long step) {
+        double[] known = validation.before(step);
+        return known == null ? null : new double[] {known[1], metric.before(step)[1]};
+    }
+
     /** Shows readers all that was recorded. */
     public void publish() {
         loss.publish();
@@ -117,6 +126,17 @@ public final class ContenderHistory {
         parameters.values().forEach(series -> series.truncate(step));
         validation.truncate(step + 1);
         metric.truncate(step + 1);
+        trail.truncate(step);
+    }
+
+    /** The way through parameter space, thinned. */
+    public Trail trail() {
+        return trail;
+    }
+
+    /** Learning rate used by a recent step, NaN where it is not known. */
+    public double rateAt(long step) {
+        return rate.at(step);
     }
 
     /** The loss of a recent step, NaN where it is not known exactly. */

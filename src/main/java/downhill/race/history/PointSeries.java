@@ -44,6 +44,13 @@ final class PointSeries {
         return index < 0 ? null : (Double) now.y[index];
     }
 
+    /** The last point at or before a step, as [step, value], or null. */
+    double[] before(long step) {
+        Published now = published;
+        int index = lowerBound(now, step + 1) - 1;
+        return index < 0 ? null : new double[] {now.x[index], now.y[index]};
+    }
+
     Curve curve(long from, long to, int maxPoints) {
         Published now = published;
         int first = lowerBound(now, from);

@@ -81,4 +81,9 @@ final class Reducer {
         }
         return new Curve(Arrays.copyOf(x, size), Arrays.copyOf(y, size));
     }
+
+    /** All points. */
+    Curve curve() {
+        return curve(Double.NEGATIVE_INFINITY, Double.NaN);
+    }
 }

@@ -145,44 +145,66 @@ final class StepSeries {
         Reducer reducer = new Reducer(bucket, (int) Math.min(2 * ((last - first) / bucket + 2), last - first));
         long at = first;
         while (at < last) {
-            at = read(now, at, last, finest, reducer);
+            at = read(now, at, first, last, finest, reducer);
         }
-        return reducer.curve(start + last - 1.0, now.raw.get(last - 1 >= now.raw.first() ? last - 1 : now.raw.length() - 1));
+        boolean known = last > now.raw.first();
+        return known ? reducer.curve(start + last - 1.0, now.raw.get(last - 1)) : reducer.curve();
     }
 
-    /** Hands on steps of one level, the coarser one where finer values are gone, the finer one at the unfinished end. */
-    private long read(Published now, long from, long last, int finest, Reducer target) {
+    /**
+     * Hands on steps of one level and gives the step to go on from: whole bins of the level wanted, finer ones where a bin
+     * would reach out of the range or is not complete, coarser ones where finer values are gone.
+     */
+    private long read(Published now, long from, long first, long last, int finest, Reducer target) {
         int level = finest;
-        while (level >= 0 && now.bins[level].length() / 2 <= from / width(level)) {
+        while (level >= 0 && !whole(now, level, from, last)) {
             level--;
         }
         while (level < LEVELS - 1 && from < firstKnown(now, level)) {
             level++;
         }
         if (level < 0) {
-            return readRaw(now.raw, from, last, target);
+            return readRaw(now, from, last, finest, target);
         }
-        Track.View view = now.bins[level];
         long width = width(level);
-        long end = Math.min(view.length() / 2, (last + width - 1) / width);
-        long better = level > finest ? firstKnown(now, level - 1) : Long.MAX_VALUE;
         long bin = from / width;
-        for (; bin < end && bin * width < better; bin++) {
-            target.add(start + Math.max(from, bin * width), view.get(2 * bin));
-            target.add(start + Math.max(from, bin * width + width / 2), view.get(2 * bin + 1));
+        do {
+            add(now.bins[level], bin, width, first, last, target);
+            bin++;
+        } while (level == finest && whole(now, level, bin * width, last));
+        return bin * width;
+    }
+
+    private static boolean whole(Published now, int level, long from, long last) {
+        long width = width(level);
+        return from % width == 0 && from + width <= last && from / width < now.bins[level].length() / 2;
+    }
+
+    /** A bin's extremes, at the places of its first and its middle step as far as these lie in the range. */
+    private void add(Track.View view, long bin, long width, long first, long last, Reducer target) {
+        double left = Math.max(first, bin * width);
+        double right = Math.max(first, Math.min(last - 1, bin * width + width / 2));
+        if (left == right && left > first) {
+            left -= 0.5;
+        } else if (left == right) {
+            right += 0.5;
         }
-        return Math.max(from + 1, bin * width);
+        target.add(start + left, view.get(2 * bin));
+        target.add(start + right, view.get(2 * bin + 1));
+    }
+
+    /** To the end of the range, or to where a whole bin of the level wanted begins. */
+    private long readRaw(Published now, long from, long last, int finest, Reducer target) {
+        long i = from;
+        do {
+            target.add(start + i, now.raw.get(i));
+            i++;
+        } while (i < last && (finest < 0 || i % width(0) != 0 || !whole(now, 0, i, last)));
+        return i;
     }
 
     private long firstKnown(Published now, int level) {
         return level < 0 ? now.raw.first() : (now.bins[level].first() + 1) / 2 * width(level);
-    }
-
-    private long readRaw(Track.View view, long from, long last, Reducer target) {
-        for (long i = Math.max(from, view.first()); i < last; i++) {
-            target.add(start + i, view.get(i));
-        }
-        return last;
     }
 
     /** Bytes held, roughly. */

@@ -1,0 +1,59 @@
+package downhill.race.history;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way through parameter space: every fourth step at first, then fewer and fewer, so that their number stays bounded and
+ * they stay evenly spread. One thread writes, any reads.
+ */
+public final class Trail {
+    private static final int MOST = 256;
+    private static final int FEWEST = 16;
+    private static final long BYTES = 8L << 20;
+
+    private final int most;
+    private long spacing = 4;
+    private volatile List<PathPoint> points = List.of();
+
+    /** @param parameters P; with many of them fewer points are kept */
+    public Trail(int parameters) {
+        most = (int) Math.max(FEWEST, Math.min(MOST, BYTES / (8L * Math.max(1, parameters))));
+    }
+
+    /** The next step to be added after a step. */
+    public long next(long step) {
+        return (step / spacing + 1) * spacing;
+    }
+
+    /** Whether this step is to be added. */
+    public boolean due(long step) {
+        return step % spacing == 0 && (points.isEmpty() || last().step() < step);
+    }
+
+    /** Adds a point behind all others. */
+    public void add(PathPoint point) {
+        List<PathPoint> more = new ArrayList<>(points);
+        more.add(point);
+        while (more.size() > most) {
+            spacing *= 2;
+            long first = more.get(0).step();
+            more.removeIf(other -> other.step() != first && other.step() % spacing != 0);
+        }
+        points = List.copyOf(more);
+    }
+
+    /** Forgets the points behind a step. */
+    public void truncate(long step) {
+        points = points.stream().filter(point -> point.step() <= step).toList();
+    }
+
+    private PathPoint last() {
+        return points.get(points.size() - 1);
+    }
+
+    /** All points by increasing step; an immutable list. */
+    public List<PathPoint> points() {
+        return points;
+    }
+}

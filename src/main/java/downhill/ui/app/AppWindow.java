@@ -99,7 +99,7 @@ final class AppWindow implements AutoCloseable {
             Screenshots.of(window.scene(), 1); // zones fold and lists fill on the first layout
             BufferedImage picture = Screenshots.of(window.scene(), 1);
             root.resize(window.scene().getWidth(), window.scene().getHeight());
-            return picture;
+            return picture.getSubimage(0, 0, (int) width, (int) height);
         });
     }
 

@@ -1,11 +1,124 @@
 package downhill.ui.screen.contenders;
 
+import downhill.optim.Rule;
+import downhill.race.ContenderSpec;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Choice;
+import downhill.ui.control.NumberField;
+import downhill.ui.control.PenaltyClippingForm;
+import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
+import downhill.ui.control.Whole;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Edits;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
+/** A contender's rule, batch, schedule, penalty and clipping, as a form; its hyperparameters are beside the formula. */
 final class ContenderEditor {
+    /** How many rows a step sees. */
+    enum Batch { SHARED, FULL, SINGLE, ROWS }
+
+    private static final double WIDTH = 500;
+    private static final int ROWS = 16;
+    private static final int STEPS = 500;
+
+    private final ContendersModel model;
+    private final ContenderSpec start;
+    private final TextField name;
+    private final Choice<Rule> rule;
+    private final Choice<Batch> batch;
+    private final NumberField rows;
+    private final Choice<ScheduleKind> schedule;
+    private final NumberField steps;
+    private final NumberField factor;
+    private final NumberField decay;
+    private final CheckBox own = Rows.check(Messages.binding("contenders.own"));
+    private final PenaltyClippingForm limits;
+
     ContenderEditor(ContendersModel model, String id) {
+        this.model = model;
+        start = model.contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        name = new TextField(start.name());
+        name.accessibleTextProperty().bind(Messages.binding("contenders.name"));
+        rule = new Choice<>(Messages.binding("contenders.rule"), model.session().rules().all(), Rule::name);
+        model.session().rules().byId(start.ruleId()).ifPresent(rule::setValue);
+        batch = new Choice<>(Messages.binding("training.batch"), List.of(Batch.values()), value -> Messages.text("contenders.batch." + key(value)));
+        batch.setValue(start.batchSize() == ContenderSpec.SHARED_BATCH ? Batch.SHARED : start.batchSize() == 0 ? Batch.FULL
+                : start.batchSize() == 1 ? Batch.SINGLE : Batch.ROWS);
+        rows = Whole.of(Messages.binding("contenders.rows"), 1, 1e6, start.batchSize() > 0 ? start.batchSize() : ROWS);
+        rows.disableProperty().bind(batch.valueProperty().isNotEqualTo(Batch.ROWS));
+        List<ScheduleKind> kinds = java.util.Arrays.stream(ScheduleKind.values())
+                .filter(kind -> kind != ScheduleKind.OTHER || ScheduleKind.of(start.schedule()) == ScheduleKind.OTHER).toList();
+        schedule = new Choice<>(Messages.binding("contenders.schedule"), kinds, value -> Messages.text("contenders.schedule." + key(value)));
+        schedule.setValue(ScheduleKind.of(start.schedule()));
+        steps = Whole.of(Messages.binding("contenders.schedule.steps"), 1, 1e9, ScheduleKind.steps(start.schedule(), STEPS));
+        factor = Whole.real(Messages.binding("contenders.schedule.factor"), 1e-9, 10, ScheduleKind.factor(start.schedule(), schedule.getValue().defaultFactor()));
+        decay = Whole.real(Messages.binding("contenders.decay"), 0, 10, start.weightDecay());
+        own.setSelected(start.penalty() != null || start.clipping() != null);
+        limits = new PenaltyClippingForm(start.penalty(), start.clipping());
+        limits.node().disableProperty().bind(own.selectedProperty().not());
+        schedule.valueProperty().addListener((source, old, now) -> scheduleChosen(now));
+        scheduleEnabled(schedule.getValue());
     }
 
     void open(Sheets sheets) {
+        VBox form = new VBox(8, Rows.field(Messages.binding("contenders.name"), name), Rows.field(Messages.binding("contenders.rule"), rule),
+                Rows.paragraph(Messages.binding("contenders.rule.how")), Rows.divider(),
+                Rows.field(Messages.binding("training.batch"), batch), Rows.field(Messages.binding("contenders.rows"), rows),
+                Rows.field(Messages.binding("contenders.schedule"), schedule), Rows.field(Messages.binding("contenders.schedule.steps"), steps),
+                Rows.field(Messages.binding("contenders.schedule.factor"), factor), Rows.field(Messages.binding("contenders.decay"), decay),
+                Rows.divider(), own, limits.node());
+        sheets.open(Messages.binding("contenders.editor"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
+                Buttons.primary("sheet.apply", () -> {
+                    model.session().edit(document -> Edits.contender(document, start.id(), this::applied));
+                    sheets.close();
+                }));
+    }
+
+    private void scheduleChosen(ScheduleKind kind) {
+        factor.valueProperty().set(kind.defaultFactor());
+        scheduleEnabled(kind);
+    }
+
+    private void scheduleEnabled(ScheduleKind kind) {
+        steps.setDisable(!kind.hasSteps());
+        factor.setDisable(!kind.hasFactor());
+    }
+
+    private ContenderSpec applied(ContenderSpec now) {
+        ContenderSpec changed = now.withName(name.getText().isBlank() ? now.name() : name.getText().strip());
+        if (rule.getValue() != null && !rule.getValue().id().equals(now.ruleId())) {
+            changed = changed.withRule(rule.getValue().id(), null, kept(now, rule.getValue()));
+        }
+        ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(schedule.getValue().schedule((int) steps.valueProperty().get(),
+                factor.valueProperty().get(), now.schedule())).withPenalty(own.isSelected() ? limits.penalty() : null)
+                .withClipping(own.isSelected() ? limits.clipping() : null);
+        return new ContenderSpec(shaped.id(), shaped.name(), shaped.ruleId(), shaped.ruleText(), shaped.hyperparameters(), shaped.schedule(),
+                shaped.batchSize(), shaped.penalty(), shaped.clipping(), decay.valueProperty().get(), shaped.seeds(), shaped.style(), shaped.muted(),
+                shaped.changes(), shaped.fork());
+    }
+
+    /** Another rule keeps the learning rate, so that the two can be compared; the rest has the new rule's defaults. */
+    private static Map<String, Double> kept(ContenderSpec now, Rule rule) {
+        Double rate = Edits.inForce(now).get(Rule.LEARNING_RATE_KEY);
+        return rate == null || rule.learningRateIndex() < 0 ? Map.of() : Map.of(Rule.LEARNING_RATE_KEY, rate);
+    }
+
+    private int batchSize() {
+        return switch (batch.getValue()) {
+            case SHARED -> ContenderSpec.SHARED_BATCH;
+            case FULL -> 0;
+            case SINGLE -> 1;
+            case ROWS -> (int) rows.valueProperty().get();
+        };
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,46 +8,70 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A rule's lines in a serif italic; names of functions and figures stand upright, as in print. */
+/** A rule's lines in a serif italic; names of functions and figures stand upright, exponents stand high, as in print. */
 final class FormulaText {
+    private static final double RAISED = -5;
+
+    private enum Kind { UPRIGHT, SLANTED, RAISED }
+
+    private final TextFlow flow = new TextFlow();
+    private final StringBuilder run = new StringBuilder();
+    private Kind kind = Kind.UPRIGHT;
+
     private FormulaText() {
     }
 
     static VBox of(Rule rule) {
         VBox lines = new VBox(4);
         for (Assignment line : rule.update()) {
-            lines.getChildren().add(line(Printer.print(line)));
+            String text = Printer.print(line);
+            FormulaText formula = new FormulaText();
+            formula.read(text);
+            formula.flow.setAccessibleText(text);
+            lines.getChildren().add(formula.flow);
         }
         lines.setAccessibleText(Messages.text("formula.read", rule.name()));
         return lines;
     }
 
-    private static TextFlow line(String text) {
-        TextFlow flow = new TextFlow();
-        StringBuilder run = new StringBuilder();
-        boolean slanted = false;
+    private void read(String text) {
         for (int at = 0; at < text.length(); at++) {
-            boolean letter = Character.isLetter(text.charAt(at)) || isCombining(text.charAt(at));
-            if (letter != slanted && !run.isEmpty()) {
-                flow.getChildren().add(piece(run.toString(), slanted));
-                run.setLength(0);
+            char c = text.charAt(at);
+            if (c == '^' && at + 1 < text.length() && text.charAt(at + 1) != '(') {
+                end(Kind.RAISED);
+            } else if (kind == Kind.RAISED && Character.isLetterOrDigit(c)) {
+                run.append(c);
+            } else {
+                Kind next = isLetter(c) ? Kind.SLANTED : Kind.UPRIGHT;
+                if (next != kind) {
+                    end(next);
+                }
+                run.append(c);
             }
-            slanted = letter;
-            run.append(text.charAt(at));
         }
-        flow.getChildren().add(piece(run.toString(), slanted));
-        flow.setAccessibleText(text);
-        return flow;
+        end(Kind.UPRIGHT);
     }
 
-    private static boolean isCombining(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK;
+    private void end(Kind next) {
+        if (!run.isEmpty()) {
+            flow.getChildren().add(piece(run.toString()));
+            run.setLength(0);
+        }
+        kind = next;
     }
 
-    private static Text piece(String words, boolean slanted) {
-        boolean function = slanted && words.length() > 1;
+    private static boolean isLetter(char c) {
+        return Character.isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private Text piece(String words) {
+        boolean function = kind == Kind.SLANTED && words.length() > 1;
         Text text = new Text(words);
-        text.getStyleClass().addAll("formula", slanted && !function ? "slanted" : "upright");
+        text.getStyleClass().addAll("formula", kind == Kind.UPRIGHT || function ? "upright" : "slanted");
+        if (kind == Kind.RAISED) {
+            text.getStyleClass().add("raised");
+            text.setTranslateY(RAISED);
+        }
         return text;
     }
 }

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 
 /** One contender's training and validation loss in small. */
 final class SmallPanel {
-    private static final double SMOOTHING = 0.9;
+    private static final double SMOOTHING = 0.97;
 
     private final String contender;
     private final Label name = Labels.plain("", "strong");
@@ -37,7 +37,7 @@ final class SmallPanel {
     SmallPanel(String contender) {
         this.contender = contender;
         caption.setMinWidth(0);
-        name.setMinWidth(48);
+        name.setMinWidth(Label.USE_PREF_SIZE);
         HBox head = new HBox(6, name, Rows.space(), caption);
         card = Card.plain(head, chart);
         card.getStyleClass().add("compact");

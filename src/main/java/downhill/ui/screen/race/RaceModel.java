@@ -35,7 +35,7 @@ final class RaceModel {
     private final CurveFeed curves;
     private final BooleanProperty log = new SimpleBooleanProperty(this, "log", true);
     private final BooleanProperty validation = new SimpleBooleanProperty(this, "validation", true);
-    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0.9);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0.97);
     private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(this, "axis", Axis.STEP);
 
     RaceModel(Session session, CurveFeed curves) {
@@ -68,6 +68,10 @@ final class RaceModel {
         List<SeriesData> series = new ArrayList<>();
         double unit = stepsPerX();
         RaceSnapshot now = session.snapshotProperty().get();
+        if (now.step() == 0 && curves.of(session.experiment().contenders().isEmpty() ? "" : session.experiment().contenders().get(0).id(),
+                Quantity.TRAINING_LOSS).size() == 0) {
+            return List.of();
+        }
         for (ContenderSpec one : session.experiment().contenders()) {
             boolean shown = session.selection().isShown(one);
             if (validation.get() && shown) {
@@ -87,7 +91,8 @@ final class RaceModel {
         RaceSnapshot now = session.snapshotProperty().get();
         double at = now.step() > 0 ? now.step() / stepsPerX() : Double.NaN;
         return LineOptions.PLAIN.titled(Messages.text(epochs ? "race.epoch" : "race.step"), Messages.text("race.loss"))
-                .log(log.get()).smoothed(smoothing.get()).at(at).noted(notes()).wholeX(!epochs).ranges(wholeRange(now), null);
+                .log(log.get()).smoothed(smoothing.get()).at(at).noted(notes()).wholeX(!epochs)
+                .ranges(now.step() < FEW_STEPS ? wholeRange(now) : null, null);
     }
 
     /** The first steps are not drawn over the whole width: the axis begins with a hundred. */

@@ -90,7 +90,7 @@ public final class ResultsCard {
         selecting = false;
         String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
         metric.set(Messages.text("metric." + name));
-        double height = ROW * (rows.size() + 1) + 4;
+        double height = ROW * (rows.size() + 1) + 1;
         table.setPrefHeight(height);
         table.setMinHeight(Math.min(height, 5 * ROW));
         remark.setText(Remarks.of(rows));

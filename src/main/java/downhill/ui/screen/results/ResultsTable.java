@@ -21,8 +21,8 @@ final class ResultsTable {
         table.getStyleClass().add("results");
         table.getColumns().add(contender());
         table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.format(row.loss()), 52));
-        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> Numbers.format(row.validation()), 66));
-        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 66));
+        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> Numbers.format(row.validation()), 62));
+        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 60));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setFixedCellSize(27);
         return table;
@@ -46,7 +46,7 @@ final class ResultsTable {
                 }
             }
         });
-        column.setPrefWidth(94);
+        column.setPrefWidth(104);
         return column;
     }
 

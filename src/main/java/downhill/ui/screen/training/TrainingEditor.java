@@ -1,13 +1,77 @@
 package downhill.ui.screen.training;
 
+import downhill.engine.Precision;
+import downhill.race.Experiment;
+import downhill.race.TrainingSpec;
+import downhill.race.TrainingSpec.EarlyStopping;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Choice;
+import downhill.ui.control.NumberField;
+import downhill.ui.control.PenaltyClippingForm;
+import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
+import downhill.ui.control.Whole;
+import downhill.ui.i18n.Messages;
 import downhill.ui.session.Session;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
 
-/** TODO. */
+/** What all contenders share, as a form. Applying it begins the race anew. */
 public final class TrainingEditor {
+    private static final double WIDTH = 480;
+    private static final int PATIENCE = 10;
+
+    private final Session session;
+    private final NumberField budget;
+    private final NumberField batch;
+    private final NumberField seed;
+    private final Choice<Precision> precision;
+    private final PenaltyClippingForm limits;
+    private final CheckBox early = Rows.check(Messages.binding("training.early.on"));
+    private final NumberField patience;
+    private final NumberField gain;
+    private final CheckBox best = Rows.check(Messages.binding("training.early.best"));
+
+    /** The form of {@code session}'s training. */
     public TrainingEditor(Session session) {
+        this.session = session;
+        Experiment document = session.experiment();
+        TrainingSpec training = document.training();
+        budget = Whole.of(Messages.binding("training.budget"), 1, 1e12, training.steps());
+        batch = Whole.of(Messages.binding("training.batch"), 0, 1e6, training.batchSize());
+        seed = Whole.of(Messages.binding("training.seed"), 0, 1e15, document.seed());
+        precision = new Choice<>(Messages.binding("training.precision"), List.of(Precision.values()),
+                value -> Messages.text("training.precision." + value.name().toLowerCase(Locale.ROOT)));
+        precision.setValue(document.precision());
+        limits = new PenaltyClippingForm(training.penalty(), training.clipping());
+        EarlyStopping stopping = training.earlyStopping();
+        early.setSelected(stopping != null);
+        patience = Whole.of(Messages.binding("training.early.patience"), 1, 1e6, stopping == null ? PATIENCE : stopping.patience());
+        gain = Whole.real(Messages.binding("training.early.gain"), 0, 1, stopping == null ? 0 : stopping.minimumGain());
+        best.setSelected(stopping != null && stopping.restoreBest());
     }
 
+    /** Shows the form. */
     public void open(Sheets sheets) {
+        VBox stopping = new VBox(8, Rows.field(Messages.binding("training.early.patience"), patience),
+                Rows.field(Messages.binding("training.early.gain"), gain), best);
+        stopping.disableProperty().bind(early.selectedProperty().not());
+        VBox form = new VBox(8, Rows.field(Messages.binding("training.budget"), budget), Rows.field(Messages.binding("training.batch"), batch),
+                Rows.paragraph(Messages.binding("training.batch.how")), Rows.field(Messages.binding("training.seed"), seed),
+                Rows.field(Messages.binding("training.precision"), precision), Rows.divider(), limits.node(), Rows.divider(), early, stopping);
+        sheets.open(Messages.binding("training.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
+                Buttons.primary("sheet.apply", () -> {
+                    session.edit(this::applied);
+                    sheets.close();
+                }));
+    }
+
+    private Experiment applied(Experiment document) {
+        EarlyStopping stopping = early.isSelected() ? new EarlyStopping((int) patience.valueProperty().get(), gain.valueProperty().get(), best.isSelected()) : null;
+        TrainingSpec training = new TrainingSpec((long) budget.valueProperty().get(), (int) batch.valueProperty().get(), limits.penalty(),
+                limits.clipping(), stopping, document.training().augmentation());
+        return document.withTraining(training).withSeed((long) seed.valueProperty().get()).withPrecision(precision.getValue());
     }
 }

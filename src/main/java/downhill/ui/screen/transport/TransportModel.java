@@ -45,8 +45,9 @@ public final class TransportModel {
     }
 
     String epoch() {
-        RaceSnapshot now = session.snapshotProperty().get();
-        return Messages.text("transport.epoch", Numbers.count((long) now.epoch()));
+        double perEpoch = session.race().racing() == null ? 0 : session.race().racing().stepsPerEpoch();
+        long step = session.snapshotProperty().get().step();
+        return perEpoch > 0 ? " · " + Messages.text("transport.epoch", Numbers.count((long) (step / perEpoch))) : "";
     }
 
     String step() {

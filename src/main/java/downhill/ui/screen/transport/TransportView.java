@@ -94,7 +94,7 @@ final class TransportView {
         }
         before.setText(Messages.text("transport.position.before") + " ");
         number.setText(model.step());
-        after.setText(" " + Messages.text("transport.position.after", model.budget()) + " · " + model.epoch());
+        after.setText(" " + Messages.text("transport.position.after", model.budget()) + model.epoch());
         rate.setText(model.rate() + " ·");
         speedWords.setText(TransportModel.speed(model.session().race().speedProperty().get()));
     }

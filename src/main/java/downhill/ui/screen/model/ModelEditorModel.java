@@ -1,0 +1,97 @@
+package downhill.ui.screen.model;
+
+import downhill.data.Prepared;
+import downhill.data.TaskKind;
+import downhill.model.Architecture;
+import downhill.model.Initializer;
+import downhill.model.InputShape;
+import downhill.model.Loss;
+import downhill.model.ModelException;
+import downhill.model.ModelSpec;
+import downhill.model.ModelSummary;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** A model being put together for some data. */
+final class ModelEditorModel {
+    private final Prepared prepared;
+    private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(this, "architecture");
+    private final ObjectProperty<Loss> loss = new SimpleObjectProperty<>(this, "loss");
+    private final ObjectProperty<Initializer> initializer = new SimpleObjectProperty<>(this, "initializer");
+    private final DoubleProperty dropout = new SimpleDoubleProperty(this, "dropout");
+
+    ModelEditorModel(Prepared prepared, ModelSpec start) {
+        this.prepared = prepared;
+        architecture.set(start.architecture());
+        loss.set(start.loss().fits(prepared.task()) ? start.loss() : Loss.defaultFor(prepared.task()));
+        initializer.set(start.initializer());
+        dropout.set(start.dropout());
+        if (!families().contains(Family.of(start.architecture()))) {
+            choose(families().get(0));
+        }
+    }
+
+    List<Family> families() {
+        return Family.fitting(prepared);
+    }
+
+    Family family() {
+        return Family.of(architecture.get());
+    }
+
+    void choose(Family family) {
+        architecture.set(family.start(prepared));
+    }
+
+    List<Loss> losses() {
+        return Loss.fitting(prepared.task());
+    }
+
+    TaskKind task() {
+        return prepared.task();
+    }
+
+    ObjectProperty<Architecture> architectureProperty() {
+        return architecture;
+    }
+
+    ObjectProperty<Loss> lossProperty() {
+        return loss;
+    }
+
+    ObjectProperty<Initializer> initializerProperty() {
+        return initializer;
+    }
+
+    DoubleProperty dropoutProperty() {
+        return dropout;
+    }
+
+    ModelSpec spec() {
+        return new ModelSpec(architecture.get(), loss.get(), initializer.get(), dropout.get());
+    }
+
+    /** Sizes and number of parameters, or why this is no model for these data. */
+    String summary() {
+        try {
+            ModelSummary summary = ModelSummary.of(spec(), InputShape.of(prepared.inputShape()), prepared.outputs());
+            return Messages.text("model.summary", summary.sizes(), Numbers.count(summary.parameters()));
+        } catch (ModelException e) {
+            return e.getMessage();
+        }
+    }
+
+    boolean isValid() {
+        try {
+            ModelSummary.of(spec(), InputShape.of(prepared.inputShape()), prepared.outputs());
+            return true;
+        } catch (ModelException e) {
+            return false;
+        }
+    }
+}

@@ -1,13 +1,17 @@
 package downhill.ui.session;
 
+import downhill.data.ColumnSpec;
+import downhill.data.ColumnType;
 import downhill.data.DataSpec;
+import downhill.data.Preparation;
 import downhill.data.Prepared;
 import downhill.data.Progress;
 import downhill.data.Roles;
 import downhill.data.csv.Imported;
 import downhill.data.source.DataSources;
-import downhill.data.Preparation;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A table and what becomes of it under a specification.
@@ -43,6 +47,10 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
 
     /** Whether another specification reads the very same table. */
     public boolean sameTable(DataSpec other) {
-        return spec.source().equals(other.source()) && spec.columns().equals(other.columns());
+        return spec.source().equals(other.source()) && types(spec).equals(types(other));
+    }
+
+    private static Map<String, ColumnType> types(DataSpec spec) {
+        return spec.columns().stream().collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (first, second) -> second));
     }
 }

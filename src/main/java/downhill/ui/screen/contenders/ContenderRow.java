@@ -21,14 +21,17 @@ import javafx.scene.layout.VBox;
 
 /** One contender of the list: its line, name, loss, settings, and whether it is shown. */
 final class ContenderRow extends HBox {
+    private static final String SOLO = "S";
+    private static final String MUTE = "M";
+
     private final ContendersModel model;
     private final String id;
     private final StyleSample sample = new StyleSample(0);
     private final Label name = Labels.plain("", "contender-name");
     private final Label loss = new Label();
     private final Label settings = Labels.plain("", "secondary", "small");
-    private final ToggleButton solo = Buttons.letterToggle("S", "contenders.solo");
-    private final ToggleButton mute = Buttons.letterToggle("M", "contenders.mute");
+    private final ToggleButton solo = Buttons.letterToggle(SOLO, "contenders.solo");
+    private final ToggleButton mute = Buttons.letterToggle(MUTE, "contenders.mute");
     private final HBox head = new HBox(8, name, Rows.space(), loss);
 
     ContenderRow(ContendersModel model, String id) {

@@ -1,0 +1,87 @@
+package downhill.ui.screen.data;
+
+import downhill.data.ColumnType;
+import downhill.data.Histogram;
+import downhill.data.Role;
+import downhill.ui.chart.HistogramBars;
+import downhill.ui.control.Choice;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The columns of the table in view: what each holds and what it is for; both can be changed in place. */
+final class ColumnsTable {
+    private ColumnsTable() {
+    }
+
+    static TableView<ColumnLine> create(DataModel model) {
+        TableView<ColumnLine> table = new TableView<>();
+        table.getStyleClass().add("columns");
+        table.setFixedCellSize(32);
+        table.accessibleTextProperty().bind(Messages.binding("data.columns"));
+        table.setPlaceholder(new Label());
+        table.getColumns().add(text("data.column.name", line -> line.spec().name(), 128));
+        table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(), model::setType, 104));
+        table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(), model::setRole, 100));
+        table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 62));
+        table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 62));
+        table.getColumns().add(histogram());
+        return table;
+    }
+
+    private static TableColumn<ColumnLine, ColumnLine> column(String key, double width, Function<ColumnLine, Node> graphic, Function<ColumnLine, String> words) {
+        TableColumn<ColumnLine, ColumnLine> column = new TableColumn<>();
+        column.textProperty().bind(Messages.binding(key));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(any -> new TableCell<>() {
+            @Override
+            protected void updateItem(ColumnLine line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(empty || line == null ? null : words.apply(line));
+                setGraphic(empty || line == null ? null : graphic.apply(line));
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<ColumnLine, ColumnLine> text(String key, Function<ColumnLine, String> words, double width) {
+        return column(key, width, line -> null, words);
+    }
+
+    private static <T> TableColumn<ColumnLine, ColumnLine> choice(String key, List<T> values, Function<T, String> words, Function<ColumnLine, T> value,
+                                                                  BiConsumer<String, T> changed, double width) {
+        return column(key, width, line -> {
+            Choice<T> choice = new Choice<T>(Messages.binding("data.column.of", Messages.binding(key), line.spec().name()), values, words)
+                    .start(value.apply(line), now -> changed.accept(line.spec().name(), now));
+            choice.getStyleClass().add("quiet");
+            choice.setPrefWidth(width - 8);
+            return choice;
+        }, line -> null);
+    }
+
+    private static TableColumn<ColumnLine, ColumnLine> histogram() {
+        return column("data.column.values", 104, line -> {
+            HistogramBars bars = new HistogramBars();
+            Histogram histogram = line.histogram();
+            double[] counts = histogram.counts().stream().mapToDouble(Integer::doubleValue).toArray();
+            bars.setCounts(counts, Messages.text("data.histogram", line.spec().name(), most(histogram)));
+            return bars;
+        }, line -> null);
+    }
+
+    private static String most(Histogram histogram) {
+        return Arrays.stream(histogram.labels().toArray(new String[0])).limit(4).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,175 @@
+package downhill.ui.screen.data;
+
+import downhill.data.ColumnSpec;
+import downhill.data.ColumnType;
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.Role;
+import downhill.data.TaskKind;
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.UiTask;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Failures;
+import downhill.ui.session.FittingModel;
+import downhill.ui.session.LoadedData;
+import downhill.ui.session.Session;
+import downhill.ui.session.TaskProgress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * A table being looked at: that of the experiment, or a draft that is not part of it until {@link #use()}. Reading and
+ * preparing run in the background; what fails leaves everything as it was.
+ */
+final class DataModel {
+    private final Session session;
+    private final FxExecutor work;
+    private final ObjectProperty<LoadedData> shown = new SimpleObjectProperty<>(this, "shown");
+    private final BooleanProperty draft = new SimpleBooleanProperty(this, "draft");
+    private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
+    private UiTask<LoadedData> task;
+    private Path folder;
+
+    DataModel(Session session, FxExecutor work) {
+        this.session = session;
+        this.work = work;
+    }
+
+    ObjectProperty<LoadedData> shownProperty() {
+        return shown;
+    }
+
+    /** Whether what is shown is not what the experiment has. */
+    BooleanProperty draftProperty() {
+        return draft;
+    }
+
+    /** Why nothing new is shown; empty where all is well. */
+    StringProperty problemProperty() {
+        return problem;
+    }
+
+    /** The work under way; null where there was none yet. */
+    UiTask<LoadedData> task() {
+        return task;
+    }
+
+    /** The experiment has other data now. */
+    void sessionChanged() {
+        if (!draft.get()) {
+            shown.set(session.dataProperty().get());
+        }
+    }
+
+    /** Reads another source for a preview. */
+    void preview(DataSpec spec) {
+        folder = spec.source() instanceof DataSource.CsvFile ? null : session.folder();
+        load(spec);
+    }
+
+    /** Reads a file for a preview. */
+    void preview(Path file) {
+        preview(DataSpec.of(new DataSource.CsvFile(file.toAbsolutePath().normalize().toString())));
+    }
+
+    void setType(String column, ColumnType type) {
+        changeColumn(column, spec -> new ColumnSpec(spec.name(), type, spec.role()));
+    }
+
+    /** There is one target: naming another makes the one before a feature. */
+    void setRole(String column, Role role) {
+        List<ColumnSpec> columns = new ArrayList<>();
+        for (ColumnSpec spec : shown.get().roles().columns()) {
+            boolean other = role == Role.TARGET && spec.role() == Role.TARGET;
+            columns.add(spec.name().equals(column) ? new ColumnSpec(spec.name(), spec.type(), role) : other ? new ColumnSpec(spec.name(), spec.type(), Role.FEATURE) : spec);
+        }
+        boolean targetGiven = role == Role.TARGET;
+        change(spec -> spec.withColumns(columns).withTarget(targetGiven ? column : spec.target() != null && spec.target().equals(column) ? null : spec.target())
+                .withTask(targetGiven ? null : spec.task()));
+    }
+
+    private void changeColumn(String column, UnaryOperator<ColumnSpec> how) {
+        List<ColumnSpec> columns = shown.get().roles().columns().stream().map(spec -> spec.name().equals(column) ? how.apply(spec) : spec).toList();
+        boolean target = column.equals(shown.get().roles().target());
+        change(spec -> spec.withColumns(columns).withTask(target ? null : spec.task()));
+    }
+
+    void setTask(boolean classes) {
+        TaskKind kind = !classes ? TaskKind.REGRESSION : distinctTargets() <= 2 ? TaskKind.BINARY : TaskKind.MULTICLASS;
+        List<ColumnSpec> columns = shown.get().roles().columns().stream().map(spec -> spec.role() != Role.TARGET ? spec
+                : new ColumnSpec(spec.name(), classes ? ColumnType.CATEGORY : ColumnType.NUMBER, Role.TARGET)).toList();
+        change(spec -> spec.withColumns(columns).withTask(kind));
+    }
+
+    private int distinctTargets() {
+        return shown.get().imported().table().column(shown.get().roles().target()).distinct();
+    }
+
+    /** Changes anything else. */
+    void change(UnaryOperator<DataSpec> how) {
+        if (shown.get() != null) {
+            DataSpec now = how.apply(shown.get().spec());
+            if (!now.equals(shown.get().spec())) {
+                load(now);
+            }
+        }
+    }
+
+    /** The experiment learns from what is shown. */
+    void use() {
+        LoadedData data = shown.get();
+        draft.set(false);
+        session.useData(data, document -> withData(document, data));
+    }
+
+    /** Back to what the experiment has. */
+    void discard() {
+        if (task != null) {
+            task.cancel();
+        }
+        draft.set(false);
+        problem.set("");
+        shown.set(session.dataProperty().get());
+    }
+
+    private static Experiment withData(Experiment document, LoadedData data) {
+        ModelSpec start = document.problem() instanceof Problem.Learning learning ? learning.model()
+                : new ModelSpec(new Architecture.Mlp(List.of(8), Activation.TANH), Loss.defaultFor(data.prepared().task()));
+        boolean sameSource = document.problem() instanceof Problem.Learning learning && learning.data().source().equals(data.spec().source());
+        String title = sameSource ? document.title() : Messages.text("data.experiment", DataWords.source(data.spec().source()));
+        return document.withProblem(new Problem.Learning(data.spec(), FittingModel.of(start, data.prepared()))).withTitle(title);
+    }
+
+    private void load(DataSpec spec) {
+        LoadedData known = shown.get();
+        boolean same = known != null && known.sameTable(spec);
+        Path base = folder == null ? session.folder() : folder;
+        problem.set("");
+        task = work.submit("data.preview", running -> same ? LoadedData.prepare(spec, known.imported())
+                : LoadedData.load(spec, base, new TaskProgress(running)), this::loaded, this::failed);
+    }
+
+    private void loaded(LoadedData data) {
+        draft.set(true);
+        shown.set(data);
+        problem.set(data.problem());
+    }
+
+    private void failed(Exception failure) {
+        problem.set(Failures.sentence(failure));
+    }
+}

@@ -1,0 +1,148 @@
+package downhill.ui.screen.data;
+
+import downhill.data.csv.ImportReport;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.EmptyState;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Notice;
+import downhill.ui.control.ProgressNote;
+import downhill.ui.control.Rows;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.LoadedData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The table, its columns, and all that is done to it, in words. */
+final class DataView {
+    private static final double SETTINGS = 236;
+    private static final int MOST_PROBLEMS = 100;
+
+    private final DataModel model;
+    private final Label source = Labels.plain("", "strong");
+    private final Label counts = Labels.plain("", "secondary");
+    private final Notice notice = new Notice();
+    private final ProgressNote progress;
+    private final HBox decision = new HBox(8);
+    private final TableView<ColumnLine> columns;
+    private final RowsTable rows = new RowsTable();
+    private final SettingsForm settings;
+    private final VBox words = new VBox(4);
+    private final VBox side;
+    private final HBox body;
+    private final StackPane stack = new StackPane();
+    private final Button use;
+    private final EmptyState empty;
+
+    DataView(DataModel model, Runnable openFile, Runnable gallery) {
+        this.model = model;
+        progress = new ProgressNote(model::discard);
+        columns = ColumnsTable.create(model);
+        settings = new SettingsForm(model);
+        empty = new EmptyState("data.none", "data.none.how", Buttons.primary("data.open", openFile), Buttons.ghost("data.samples", gallery));
+        use = Buttons.primary("data.use", model::use);
+        decision.getChildren().setAll(Labels.styled(Labels.bound(Messages.binding("data.draft")), "secondary"), Rows.space(),
+                Buttons.ghost("data.keep", model::discard), use);
+        decision.setAlignment(Pos.CENTER_LEFT);
+        decision.managedProperty().bind(decision.visibleProperty());
+        decision.visibleProperty().bind(model.draftProperty());
+        HBox head = new HBox(12, source, counts, Rows.space(), progress);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label first = Labels.styled(Labels.bound(Messages.binding("data.firstRows")), "secondary", "small");
+        VBox tables = new VBox(6, head, notice, decision, columns, first, rows.node());
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        rows.node().setPrefHeight(190);
+        rows.node().setMinHeight(110);
+        columns.setMinHeight(110);
+        HBox.setHgrow(tables, Priority.ALWAYS);
+        tables.setMinWidth(0);
+        side = new VBox(10, settings.node(), Rows.divider(), words);
+        ScrollPane scroll = Rows.scrolled(side);
+        scroll.setMinWidth(SETTINGS);
+        scroll.setPrefWidth(SETTINGS);
+        body = new HBox(16, tables, scroll);
+        stack.getChildren().setAll(body, empty);
+    }
+
+    StackPane node() {
+        return stack;
+    }
+
+    void show(LoadedData data) {
+        empty.setVisible(data == null);
+        body.setVisible(data != null || model.task() != null);
+        if (data == null) {
+            return;
+        }
+        source.setText(DataWords.source(data.spec().source()));
+        counts.setText(Messages.text("data.counts", Numbers.count(data.imported().table().rows()), Numbers.count(data.imported().table().columns().size())));
+        columns.setItems(FXCollections.observableArrayList(ColumnLine.of(data)));
+        rows.show(data.imported().table());
+        settings.show(data);
+        use.setDisable(!data.isUsable());
+        words.getChildren().setAll(lines(data));
+    }
+
+    void showProblem(String problem) {
+        if (problem.isEmpty()) {
+            notice.dismiss();
+        } else {
+            notice.show(Notice.Kind.ERROR, problem);
+            body.setVisible(true);
+        }
+    }
+
+    void frame() {
+        if (model.task() != null && (progress.isVisible() || model.task().isActive())) {
+            progress.show(model.task());
+        }
+    }
+
+    private static List<Label> lines(LoadedData data) {
+        List<Label> lines = new ArrayList<>();
+        if (data.isUsable()) {
+            lines.add(title("data.done"));
+            lines.add(line(DataWords.split(data.prepared())));
+            data.prepared().preprocessing().describe().stream().limit(MOST_PROBLEMS).forEach(text -> lines.add(line(text)));
+        }
+        Stream<String> notices = Stream.concat(data.prepared() == null ? Stream.empty() : data.prepared().notices().stream().map(one -> one.message()),
+                data.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(decision -> decision.what() + ": " + decision.value() + " (" + decision.reason() + ")"));
+        List<String> noted = notices.distinct().toList();
+        if (!noted.isEmpty()) {
+            lines.add(title("data.noticed"));
+            noted.forEach(text -> lines.add(line(text)));
+        }
+        problems(data.imported().report(), lines);
+        return lines;
+    }
+
+    private static void problems(ImportReport report, List<Label> lines) {
+        if (!report.problems().isEmpty()) {
+            lines.add(title("data.problems"));
+            report.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> lines.add(line(problem.line() == 0 ? problem.message()
+                    : Messages.text("data.problem", Numbers.count(problem.line()), problem.message()))));
+        }
+    }
+
+    private static Label title(String key) {
+        return Labels.styled(Labels.bound(Messages.binding(key)), "strong");
+    }
+
+    private static Label line(String text) {
+        Label label = Labels.plain(text, "secondary", "small");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+}

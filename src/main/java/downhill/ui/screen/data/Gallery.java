@@ -1,0 +1,76 @@
+package downhill.ui.screen.data;
+
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.Generator;
+import downhill.data.source.SampleData;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Choice;
+import downhill.ui.control.Labels;
+import downhill.ui.control.NumberField;
+import downhill.ui.control.Rows;
+import downhill.ui.control.Sheets;
+import downhill.ui.control.Whole;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Bundled data sets, and generators with noise, size and seed. */
+final class Gallery {
+    private static final double WIDTH = 560;
+    private static final int ROWS = 300;
+    private static final double NOISE = 0.1;
+
+    private final Sheets sheets;
+    private final Consumer<DataSpec> chosen;
+
+    Gallery(Sheets sheets, Consumer<DataSpec> chosen) {
+        this.sheets = sheets;
+        this.chosen = chosen;
+    }
+
+    void open() {
+        VBox list = new VBox(2, Labels.styled(Labels.bound(Messages.binding("data.gallery.samples")), "strong"));
+        SampleData.list().forEach(sample -> list.getChildren().add(sample(sample)));
+        list.getChildren().addAll(Rows.divider(), Labels.styled(Labels.bound(Messages.binding("data.gallery.generators")), "strong"), generators());
+        sheets.open(Messages.binding("data.gallery"), WIDTH, list);
+    }
+
+    private Button sample(SampleData sample) {
+        HBox words = new HBox(8, Labels.plain(DataWords.sampleTitle(sample)), Rows.space(), Labels.plain(Messages.text("data.gallery.size",
+                Numbers.count(sample.rows()), Numbers.count(sample.columns() - 1L), DataWords.task(sample.task())), "secondary", "small"));
+        words.setPrefWidth(WIDTH - 70);
+        Button button = new Button("", words);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("list-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(DataWords.sampleTitle(sample));
+        button.setTooltip(new javafx.scene.control.Tooltip(sample.licence()));
+        button.setOnAction(event -> take(sample.spec()));
+        return button;
+    }
+
+    private VBox generators() {
+        Choice<Generator> kind = new Choice<>(Messages.binding("data.gallery.kind"), List.of(Generator.values()),
+                value -> Messages.text("data.generator." + DataWords.key(value)));
+        kind.setValue(Generator.MOONS);
+        NumberField rows = Whole.of(Messages.binding("data.gallery.rows"), 2, DataSource.Generated.MAX_ROWS, ROWS);
+        NumberField noise = Whole.real(Messages.binding("data.gallery.noise"), 0, 100, NOISE);
+        NumberField seed = Whole.of(Messages.binding("data.seed"), 0, 1e15, 1);
+        Button make = Buttons.primary("data.gallery.make", () -> take(DataSpec.of(new DataSource.Generated(kind.getValue(), (int) rows.valueProperty().get(),
+                noise.valueProperty().get(), (long) seed.valueProperty().get()))));
+        HBox foot = new HBox(Rows.space(), make);
+        return new VBox(6, Rows.field(Messages.binding("data.gallery.kind"), kind), Rows.field(Messages.binding("data.gallery.rows"), rows),
+                Rows.field(Messages.binding("data.gallery.noise"), noise), Rows.field(Messages.binding("data.seed"), seed), foot);
+    }
+
+    private void take(DataSpec spec) {
+        sheets.close();
+        chosen.accept(spec);
+    }
+}

@@ -1,0 +1,91 @@
+package downhill.ui.screen.data;
+
+import downhill.data.DataSpec;
+import downhill.data.MissingStrategy;
+import downhill.data.Scaling;
+import downhill.data.SplitSpec;
+import downhill.ui.control.Choice;
+import downhill.ui.control.NumberField;
+import downhill.ui.control.Rows;
+import downhill.ui.control.Whole;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.LoadedData;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+
+/** What is learned, what is done about missing values, scaling, and the split. */
+final class SettingsForm {
+    private static final double MOST_HELD_OUT = 0.9;
+
+    private final DataModel model;
+    private final VBox rows = new VBox(6);
+    private final Choice<Boolean> task;
+    private final Choice<MissingStrategy> missing;
+    private final Choice<Scaling> scaling;
+    private final CheckBox scaleTarget = Rows.check(Messages.binding("data.scaleTarget"));
+    private final NumberField ratio;
+    private final NumberField seed;
+    private final CheckBox stratified = Rows.check(Messages.binding("data.stratified"));
+    private boolean showing;
+
+    SettingsForm(DataModel model) {
+        this.model = model;
+        task = new Choice<Boolean>(Messages.binding("data.task"), List.of(false, true), classes -> Messages.text(classes ? "data.task.classes" : "data.task.number"))
+                .start(false, value -> act(() -> model.setTask(value)));
+        missing = new Choice<MissingStrategy>(Messages.binding("data.missing"), List.of(MissingStrategy.values()), DataWords::missing)
+                .start(MissingStrategy.MEAN, value -> change(spec -> spec.withMissing(value)));
+        scaling = new Choice<Scaling>(Messages.binding("data.features"), List.of(Scaling.values()), DataWords::scaling)
+                .start(Scaling.STANDARD, value -> change(spec -> spec.withScaling(value)));
+        scaleTarget.setOnAction(event -> change(spec -> spec.withScaleTarget(scaleTarget.isSelected())));
+        ratio = Whole.real(Messages.binding("data.ratio"), 0, MOST_HELD_OUT, SplitSpec.DEFAULT.validationRatio());
+        seed = Whole.of(Messages.binding("data.seed"), 0, 1e15, SplitSpec.DEFAULT.seed());
+        ratio.valueProperty().addListener((source, old, now) -> changeSplit());
+        seed.valueProperty().addListener((source, old, now) -> changeSplit());
+        stratified.setOnAction(event -> changeSplit());
+        rows.getChildren().addAll(field("data.task", task), field("data.missing", missing), field("data.features", scaling), scaleTarget,
+                field("data.ratio", ratio), field("data.seed", seed), stratified);
+    }
+
+    VBox node() {
+        return rows;
+    }
+
+    void show(LoadedData data) {
+        showing = true;
+        DataSpec spec = data.spec();
+        rows.setDisable(data.roles() == null);
+        task.setValue(data.roles() != null && data.roles().task().isClassification());
+        missing.setValue(spec.missing());
+        scaling.setValue(spec.scaling());
+        scaleTarget.setSelected(spec.scaleTarget());
+        scaleTarget.setDisable(task.getValue());
+        ratio.valueProperty().set(spec.split().validationRatio());
+        seed.valueProperty().set(spec.split().seed());
+        stratified.setSelected(spec.split().stratified());
+        stratified.setDisable(!task.getValue());
+        showing = false;
+    }
+
+    private void changeSplit() {
+        change(spec -> spec.withSplit(new SplitSpec(ratio.valueProperty().get(), (long) seed.valueProperty().get(), stratified.isSelected())));
+    }
+
+    private void change(java.util.function.UnaryOperator<DataSpec> how) {
+        act(() -> model.change(how));
+    }
+
+    private void act(Runnable action) {
+        if (!showing) {
+            action.run();
+        }
+    }
+
+    private static Node field(String key, javafx.scene.layout.Region control) {
+        ObservableValue<String> name = Messages.binding(key);
+        control.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(2, downhill.ui.control.Labels.styled(downhill.ui.control.Labels.bound(name), "secondary", "small"), control);
+    }
+}

@@ -1,0 +1,82 @@
+package downhill.ui.window;
+
+import downhill.optim.RuleLibrary;
+import downhill.race.Experiment;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.FxToolkit;
+import downhill.ui.fx.Screenshots;
+import downhill.ui.session.Session;
+import downhill.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/** A window over made-up races, with files in memory, for tests. */
+final class OpenWindow implements AutoCloseable {
+    final List<MadeUpRace> races = new CopyOnWriteArrayList<>();
+    final NoFiles files = new NoFiles();
+    final NoPicker picker = new NoPicker();
+    final Session session;
+    final MainWindow window;
+    final Stage stage;
+
+    OpenWindow(double width, double height) {
+        FxExecutor work = FxExecutor.threads(1, "test-work");
+        session = FxToolkit.call(() -> new Session((experiment, prepared) -> {
+            MadeUpRace race = new MadeUpRace(experiment);
+            races.add(race);
+            return race;
+        }, work, RuleLibrary.builtIn()));
+        window = FxToolkit.call(() -> new MainWindow(session, work, files, picker, width, height));
+        stage = FxToolkit.call(() -> {
+            Stage shown = new Stage();
+            shown.setScene(window.scene());
+            shown.show();
+            shown.requestFocus();
+            window.start();
+            return shown;
+        });
+    }
+
+    void open(Experiment experiment) {
+        FxToolkit.run(() -> session.open(experiment, null, null));
+    }
+
+    MadeUpRace race() {
+        return races.get(races.size() - 1);
+    }
+
+    BufferedImage picture(Theme theme, int width, int height) {
+        return FxToolkit.call(() -> {
+            Region root = (Region) window.scene().getRoot();
+            theme.apply(window.scene());
+            root.resize(width, height);
+            Screenshots.of(window.scene(), 1);
+            BufferedImage picture = Screenshots.of(window.scene(), 1);
+            root.resize(window.scene().getWidth(), window.scene().getHeight());
+            return picture.getSubimage(0, 0, width, height);
+        });
+    }
+
+    void write(String name, Theme theme, int width, int height) {
+        try {
+            downhill.ui.fx.Images.writePng(picture(theme, width, height), Path.of("target/screenshots/" + name + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        FxToolkit.run(() -> {
+            window.dispose();
+            stage.close();
+            session.close();
+        });
+    }
+}

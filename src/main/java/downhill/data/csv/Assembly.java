@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.Column;
+import downhill.data.DataException;
 import downhill.data.Dialect;
 import downhill.data.Table;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class Assembly {
             reports.add(new ColumnReport(column.name(), opening.layout().originals().get(j), column.type(), guesses.get(j).reason(),
                     column.missing(), column.distinct(), sinks.get(j).bad()));
             noteColumn(j, column);
+        }
+        if (columns.isEmpty()) {
+            throw new DataException(file.name() + ": No data rows found; no column has a name or a value.");
         }
         Table table = new Table(columns, pass.lines());
         noteFile(table);

@@ -36,7 +36,8 @@ final class ImportJob {
         Pass pass = pass(opening, expected, 1, 0, 0.5);
         if (options.dialect() == null && pass.broken().showAnotherEncoding()) {
             opening = opening.withEncoding(pass.broken().guess(), options, shapes);
-            pass = pass(opening, types(opening.facts(shapes), opening), 1, 0.25, 0.25);
+            expected = types(opening.facts(shapes), opening);
+            pass = pass(opening, expected, 1, 0.25, 0.25);
         }
         Types types = types(pass.facts(), opening);
         double share = share(pass.candidates());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 /** Any bytes are either read with every record accounted for, or refused with a message. */
 @Tag("fuzz")
 class CsvFuzzTest {
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "3m")
     void anyBytesAreReadOrRefused(byte[] bytes) {
         try {
             Reading.of(bytes, ImportOptions.DEFAULT, Map.of());

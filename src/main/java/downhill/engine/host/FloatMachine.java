@@ -12,15 +12,16 @@ import java.util.List;
 final class FloatMachine implements Machine {
     private final List<FloatMemory> memories = new ArrayList<>();
 
+    /** Also called by the training threads, when their rules begin. */
     @Override
-    public Memory allocate(int length) {
+    public synchronized Memory allocate(int length) {
         FloatMemory memory = new FloatMemory(length);
         memories.add(memory);
         return memory;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         memories.forEach(FloatMemory::close);
         memories.clear();
     }

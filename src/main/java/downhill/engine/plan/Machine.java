@@ -22,6 +22,14 @@ public interface Machine extends AutoCloseable {
     /** Gradient of pooling by the images, all three contiguous within a run. */
     Instruction maxPoolGradient(int runs, View images, View pooledGradient, View imageGradient, int size);
 
+    /**
+     * True where reading memory means waiting for a device: numbers that are wanted at each step are then better collected
+     * there and read together.
+     */
+    default boolean remote() {
+        return false;
+    }
+
     /** Frees all memory of this machine. Nothing made by it may be used afterwards. */
     @Override
     void close();

@@ -9,6 +9,7 @@ import downhill.engine.host.Host;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The engine as an evaluator: compiles once for each (outputs, runs) of a graph, then runs. Close it after use. */
 public final class CompiledEvaluator implements Evaluator, AutoCloseable {
@@ -18,13 +19,19 @@ public final class CompiledEvaluator implements Evaluator, AutoCloseable {
     private record Compiled(Plan plan, Memory parameters, List<Node> inputs) {
     }
 
-    private final Precision precision;
+    private final Supplier<Machine> machines;
     private final Map<Key, Compiled> plans = new HashMap<>();
     private Machine machine;
     private Graph graph;
 
+    /** On the host machine. */
     public CompiledEvaluator(Precision precision) {
-        this.precision = precision;
+        this(() -> Host.machine(precision));
+    }
+
+    /** On whatever machine is made. */
+    public CompiledEvaluator(Supplier<Machine> machines) {
+        this.machines = machines;
     }
 
     @Override
@@ -49,7 +56,7 @@ public final class CompiledEvaluator implements Evaluator, AutoCloseable {
         if (wanted != graph) {
             close();
             graph = wanted;
-            machine = Host.machine(precision);
+            machine = machines.get();
         }
     }
 

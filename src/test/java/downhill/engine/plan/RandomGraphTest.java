@@ -6,9 +6,11 @@ import downhill.engine.Precision;
 import downhill.engine.graph.Gradients;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.ReferenceInterpreter;
+import downhill.engine.nd4j.OperationMachines;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +21,11 @@ class RandomGraphTest {
     @ParameterizedTest(name = "{0} operations, {1} runs, {2}")
     @CsvSource({"4, 1, DOUBLE", "12, 1, DOUBLE", "12, 3, DOUBLE", "40, 1, DOUBLE", "40, 2, DOUBLE", "12, 3, FLOAT", "40, 2, FLOAT"})
     void aPlanOfARandomGraphAgreesWithTheOracle(int operations, int runs, Precision precision) {
-        for (long seed = 1; seed <= GRAPHS; seed++) {
+        agree(operations, runs, () -> new CompiledEvaluator(precision), precision == Precision.DOUBLE ? 1e-11 : 2e-4, GRAPHS);
+    }
+
+    private static void agree(int operations, int runs, Supplier<CompiledEvaluator> engines, double tolerance, int graphs) {
+        for (long seed = 1; seed <= graphs; seed++) {
             Node scalar = RandomGraphs.scalar(seed, operations);
             Random random = new Random(seed);
             Map<String, double[]> inputs = Map.of("shared", random.doubles(12, -1, 1).toArray(),
@@ -28,11 +34,16 @@ class RandomGraphTest {
             double[] parameters = random.doubles((long) runs * count, -1, 1).toArray();
             List<Node> outputs = List.of(scalar, Gradients.byParameters(scalar));
             double[][][] expected = new ReferenceInterpreter().evaluate(outputs, runs, inputs, parameters);
-            try (CompiledEvaluator engine = new CompiledEvaluator(precision)) {
-                compare("seed " + seed, engine.evaluate(outputs, runs, inputs, parameters), expected,
-                        precision == Precision.DOUBLE ? 1e-11 : 2e-4);
+            try (CompiledEvaluator engine = engines.get()) {
+                compare("seed " + seed, engine.evaluate(outputs, runs, inputs, parameters), expected, tolerance);
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0} operations, {1} runs")
+    @CsvSource({"4, 1", "12, 3", "40, 2"})
+    void nd4jsOperationsAgreeWithTheOracleToo(int operations, int runs) {
+        agree(operations, runs, () -> OperationMachines.evaluator(Precision.DOUBLE), 1e-11, GRAPHS / 4);
     }
 
     private static void compare(String where, double[][][] got, double[][][] expected, double tolerance) {

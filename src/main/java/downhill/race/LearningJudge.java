@@ -5,7 +5,7 @@ import downhill.data.Prepared;
 import downhill.data.TargetStep;
 import downhill.data.TaskKind;
 import downhill.engine.Precision;
-import downhill.engine.host.Host;
+import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.model.InputShape;
@@ -33,7 +33,7 @@ final class LearningJudge implements Judge {
         this.model = model;
         this.shape = shape;
         this.outputs = outputs;
-        this.machine = Host.machine(precision);
+        this.machine = Machines.create(precision);
         this.row = machine.allocate(ModelBuilder.evaluation(model, shape, outputs, 1, false).layout().count());
         this.validationTargets = Targets.encode(prepared.validation(), outputs);
         this.trainingTargets = Targets.encode(prepared.training(), outputs);

@@ -2,7 +2,7 @@ package downhill.race;
 
 import downhill.data.Prepared;
 import downhill.data.Progress;
-import downhill.engine.host.Host;
+import downhill.engine.machine.Machines;
 import downhill.optim.RuleLibrary;
 import downhill.race.history.ContenderHistory;
 import java.util.Map;
@@ -95,7 +95,7 @@ final class RaceLoop implements Runnable {
         try {
             Experiment experiment = roster.experiment();
             Task task = task(experiment);
-            Host.load();
+            Machines.load();
             director = new Director(experiment, task, roster, new Rules(library), options, this);
             director.begin();
             prepared = 1;

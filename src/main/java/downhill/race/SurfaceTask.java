@@ -4,7 +4,7 @@ import downhill.data.Prepared;
 import downhill.engine.Precision;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.ParameterLayout;
-import downhill.engine.host.Host;
+import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
@@ -88,7 +88,7 @@ final class SurfaceTask implements Task {
         private final Node loss;
 
         Height(SurfaceGraph graph, Precision precision) {
-            machine = Host.machine(precision);
+            machine = Machines.create(precision);
             row = machine.allocate(2);
             loss = graph.loss();
             plan = Bindings.plan(machine, graph.graph(), row, List.of(loss), Map.of());

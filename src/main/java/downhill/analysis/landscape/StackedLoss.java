@@ -3,7 +3,7 @@ package downhill.analysis.landscape;
 import downhill.analysis.predict.ParameterRows;
 import downhill.engine.Precision;
 import downhill.engine.graph.Node;
-import downhill.engine.host.Host;
+import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
@@ -34,7 +34,7 @@ public final class StackedLoss implements AutoCloseable {
 
     /** @param loss shape [], one number per run */
     static StackedLoss of(Node loss, Precision precision) {
-        return new StackedLoss(Host.machine(precision), loss, runs(loss));
+        return new StackedLoss(Machines.create(precision), loss, runs(loss));
     }
 
     private static int runs(Node loss) {

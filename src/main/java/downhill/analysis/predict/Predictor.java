@@ -1,7 +1,7 @@
 package downhill.analysis.predict;
 
 import downhill.engine.Precision;
-import downhill.engine.host.Host;
+import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
@@ -34,7 +34,7 @@ public final class Predictor implements AutoCloseable {
         this.shape = shape;
         this.outputs = outputs;
         int parameters = ModelBuilder.prediction(model, shape, outputs, 1, false).layout().count();
-        this.machine = Host.machine(precision);
+        this.machine = Machines.create(precision);
         this.row = ParameterRows.on(machine, 1, parameters);
     }
 

@@ -61,6 +61,11 @@ public final class Planner {
         return new Planner(runs, machine, outputs, bindings, destinations).bind();
     }
 
+    /** An instruction that copies a value of each run from one place to another. */
+    public static Instruction copy(int runs, Machine machine, View from, View to) {
+        return machine.kernel(KernelAssembler.copy(runs, from, to));
+    }
+
     private void arrange() {
         Map<Integer, List<KernelGroup>> groups = new TreeMap<>();
         Map<Integer, List<Node>> singles = new TreeMap<>();

@@ -3,7 +3,7 @@ package downhill.engine.train;
 import downhill.engine.Precision;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.Op;
-import downhill.engine.host.Host;
+import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
@@ -28,7 +28,7 @@ public final class ForwardPass implements AutoCloseable {
     public ForwardPass(Node x, Node output, Precision precision) {
         this.x = x;
         this.output = output;
-        machine = Host.machine(precision);
+        machine = Machines.create(precision);
         int size = output.graph().layout().count();
         parameters = machine.allocate(size);
         Map<Node, View> bindings = new HashMap<>();

@@ -23,14 +23,13 @@ final class Shard {
     private final int size;
     private final View parameters;
     private final Memory losses;
-    private final double[] lossValues;
     private final Plan gradientPlan;
     private final BatchFeed feed;
     private final RunGroup[] groups;
     private final double[][] base;
     private final double[][] current;
     private final ScheduleRun[] schedules;
-    private final double[] one = new double[1];
+    private final LossLog lossLog;
 
     /**
      * @param first    index of the shard's first run within the stack
@@ -45,7 +44,8 @@ final class Shard {
         parameters = View.rows(machine.allocate(runs * size), 0, size, size);
         View gradients = View.rows(machine.allocate(runs * size), 0, size, size);
         losses = machine.allocate(runs);
-        lossValues = new double[runs];
+        lossLog = machine.remote() ? new RemoteLossLog(machine, first, runs, parameters, losses)
+                : new LocalLossLog(first, runs, parameters, losses);
         gradientPlan = planGradient(machine, graph, gradient, gradients);
         feed = new BatchFeed(graph, data, gradientPlan, seeds(graph, specs));
         groups = groups(machine, layout.penaltyMask(), gradients);
@@ -101,27 +101,20 @@ final class Shard {
     }
 
     void advance(long fromStep, int steps, int[] watch, StepLog log) {
+        lossLog.watch(watch);
         for (int i = 0; i < steps; i++) {
             long step = fromStep + i;
-            watch(i, watch, log);
+            lossLog.parameters(i, log);
             feed.fill(step);
             gradientPlan.run();
             schedule(step);
-            losses.read(0, lossValues, 0, lossValues.length);
-            record(i, log);
+            lossLog.losses(i, log);
+            rates(i, log);
             for (RunGroup group : groups) {
                 group.update(step, current);
             }
         }
-    }
-
-    private void watch(int i, int[] watch, StepLog log) {
-        for (int run = 0; run < runs() && watch.length > 0; run++) {
-            for (int k = 0; k < watch.length; k++) {
-                parameters.memory().read(run * size + watch[k], one, 0, 1);
-                log.watch(first + run, i, k, one[0]);
-            }
-        }
+        lossLog.end(log);
     }
 
     private void schedule(long step) {
@@ -133,13 +126,13 @@ final class Shard {
         }
     }
 
-    private void record(int i, StepLog log) {
+    private void rates(int i, StepLog log) {
         for (RunGroup group : groups) {
             for (int k = 0; k < group.runs(); k++) {
                 int run = group.first() + k;
                 int rate = specs.get(run).rule().learningRateIndex();
                 double used = rate < 0 ? Double.NaN : group.learningRate(k, current[run][rate]);
-                log.record(first + run, i, lossValues[run], used);
+                log.rate(first + run, i, used);
             }
         }
     }

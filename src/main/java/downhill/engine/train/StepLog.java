@@ -66,9 +66,12 @@ public final class StepLog {
         count = steps;
     }
 
-    void record(int run, int i, double stepLoss, double stepRate) {
-        loss[run][i] = stepLoss;
-        rate[run][i] = stepRate;
+    void loss(int run, int i, double value) {
+        loss[run][i] = value;
+    }
+
+    void rate(int run, int i, double value) {
+        rate[run][i] = value;
     }
 
     void watch(int run, int i, int watch, double value) {

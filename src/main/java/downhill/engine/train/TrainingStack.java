@@ -3,7 +3,7 @@ package downhill.engine.train;
 import downhill.engine.Precision;
 import downhill.engine.graph.Gradients;
 import downhill.engine.graph.Node;
-import downhill.engine.host.Host;
+import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +35,16 @@ public final class TrainingStack implements AutoCloseable {
      * @param threads how many threads may compute at once, at least 1
      */
     public TrainingStack(TrainingGraph graph, TrainingData data, List<RunSpec> runs, Precision precision, int threads) {
-        this.machine = Host.machine(precision);
+        this(graph, data, runs, Machines.create(precision), threads);
+    }
+
+    /** On a machine that is closed with the stack. A remote machine is one device, which more threads would only queue for. */
+    TrainingStack(TrainingGraph graph, TrainingData data, List<RunSpec> runs, Machine machine, int threads) {
+        this.machine = machine;
         Node gradient = Gradients.byParameters(graph.loss());
         parameterCount = graph.graph().layout().count();
         shardOf = new int[runs.size()];
-        int parts = Math.max(1, Math.min(threads, runs.size()));
+        int parts = machine.remote() ? 1 : Math.max(1, Math.min(threads, runs.size()));
         for (int part = 0; part < parts; part++) {
             int from = runs.size() * part / parts;
             int to = runs.size() * (part + 1) / parts;

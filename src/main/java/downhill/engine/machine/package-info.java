@@ -1,0 +1,2 @@
+/** Chooses the machine that this process computes on. */
+package downhill.engine.machine;

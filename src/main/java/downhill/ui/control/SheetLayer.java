@@ -58,7 +58,6 @@ public final class SheetLayer extends StackPane implements Sheets {
             row.setAlignment(Pos.CENTER_RIGHT);
             panel.getChildren().add(row);
         }
-        panel.maxHeightProperty().bind(heightProperty().subtract(48));
         setVisible(true);
         focusFirst(content);
     }
@@ -80,6 +79,13 @@ public final class SheetLayer extends StackPane implements Sheets {
                 before.requestFocus();
             }
         }
+    }
+
+    /** As high as its content, and at most as the window. */
+    @Override
+    protected void layoutChildren() {
+        panel.setMaxHeight(Math.min(panel.prefHeight(panel.getPrefWidth()), getHeight() - 48));
+        super.layoutChildren();
     }
 
     private HBox header(ObservableValue<String> title) {

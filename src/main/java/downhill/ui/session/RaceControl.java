@@ -2,6 +2,7 @@ package downhill.ui.session;
 
 import downhill.race.ContenderSpec;
 import downhill.race.RaceSnapshot;
+import downhill.race.RaceState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -25,7 +26,10 @@ public final class RaceControl {
     private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening");
     private final List<Consumer<Racing>> waiting = new ArrayList<>();
     private Racing race;
+    private final Watched watched = new Watched();
     private long renewAt = Long.MAX_VALUE;
+    /** Whether {@link #race} is the one asked for last. */
+    private boolean renewed;
     /** Races made for a document that has changed meanwhile; they are closed with the next one that is taken. */
     private final Queue<Racing> born = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
@@ -138,6 +142,9 @@ public final class RaceControl {
     }
 
     void poll() {
+        if (opening.get() && race != null && renewed && race.snapshot().state() != RaceState.PREPARING) {
+            ready();
+        }
         if (renewAt != Long.MAX_VALUE && System.nanoTime() >= renewAt) {
             renewNow();
         }
@@ -146,6 +153,7 @@ public final class RaceControl {
     private void renewNow() {
         renewAt = Long.MAX_VALUE;
         opening.set(true);
+        renewed = false;
         opener.run();
     }
 
@@ -180,12 +188,29 @@ public final class RaceControl {
     void opened(Racing fresh) {
         closeBorn(fresh);
         closeRace();
+        renewed = true;
         race = fresh;
         race.setSpeed(speed.get());
+        poll();
+    }
+
+    /** The engine is there: parameters are recorded from the first step on, and what was asked for meanwhile is done. */
+    private void ready() {
         opening.set(false);
+        race.watch(watched.of(race.parameterNames().size()));
         List<Consumer<Racing>> now = List.copyOf(waiting);
         waiting.clear();
-        now.forEach(action -> action.accept(fresh));
+        if (race.snapshot().state() != RaceState.FAILED) {
+            now.forEach(action -> action.accept(race));
+        }
+    }
+
+    /** Records these parameters too from now on. */
+    public void watch(int... parameters) {
+        watched.add(parameters);
+        if (isOpen()) {
+            race.watch(watched.of(race.parameterNames().size()));
+        }
     }
 
     void failed(Throwable failure) {

@@ -10,6 +10,8 @@ import downhill.ui.screen.data.DataController;
 import downhill.ui.screen.formula.FormulaCard;
 import downhill.ui.screen.model.ModelCard;
 import downhill.ui.screen.model.ModelEditor;
+import downhill.ui.screen.compare.CompareController;
+import downhill.ui.screen.parameters.ParametersController;
 import downhill.ui.screen.multiples.MultiplesController;
 import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.results.ResultsCard;
@@ -27,6 +29,8 @@ public final class Screens {
     private final Sheets sheets;
     private final RaceController race;
     private final MultiplesController multiples;
+    private final ParametersController parameters;
+    private final CompareController compare;
     private final DataController data;
     private final DataCard dataCard;
     private final ModelCard modelCard;
@@ -42,13 +46,15 @@ public final class Screens {
         CurveFeed curves = new CurveFeed(session);
         race = new RaceController(session, curves);
         multiples = new MultiplesController(session, curves);
+        parameters = new ParametersController(session, curves);
+        compare = new CompareController(session, curves);
         data = new DataController(session, work, sheets, showData, openFile);
         dataCard = new DataCard(session, showData);
         modelCard = new ModelCard(session, this::editModel);
         trainingCard = new TrainingCard(session, this::editTraining);
         contenders = new ContendersCard(session, sheets);
         formula = new FormulaCard(session);
-        results = new ResultsCard(session);
+        results = new ResultsCard(session, sheets);
         transport = new TransportController(session);
     }
 
@@ -82,7 +88,7 @@ public final class Screens {
     }
 
     List<Screen> tabs() {
-        return List.of(race, data);
+        return List.of(race, parameters, compare, data);
     }
 
     Node[] left() {

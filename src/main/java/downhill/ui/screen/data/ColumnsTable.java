@@ -30,11 +30,11 @@ final class ColumnsTable {
         table.setFixedCellSize(32);
         table.accessibleTextProperty().bind(Messages.binding("data.columns"));
         table.setPlaceholder(new Label());
-        table.getColumns().add(text("data.column.name", line -> line.spec().name(), 128));
-        table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(), model::setType, 104));
-        table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(), model::setRole, 100));
-        table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 62));
-        table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 62));
+        table.getColumns().add(text("data.column.name", line -> line.spec().name(), 100));
+        table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(), model::setType, 90));
+        table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(), model::setRole, 86));
+        table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 54));
+        table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 56));
         table.getColumns().add(histogram());
         return table;
     }
@@ -72,7 +72,7 @@ final class ColumnsTable {
     }
 
     private static TableColumn<ColumnLine, ColumnLine> histogram() {
-        return column("data.column.values", 104, line -> {
+        return column("data.column.values", 88, line -> {
             HistogramBars bars = new HistogramBars();
             Histogram histogram = line.histogram();
             double[] counts = histogram.counts().stream().mapToDouble(Integer::doubleValue).toArray();

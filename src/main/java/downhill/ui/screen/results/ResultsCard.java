@@ -2,8 +2,10 @@ package downhill.ui.screen.results;
 
 import downhill.race.ContenderSpec;
 import downhill.race.RaceSnapshot;
+import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.Labels;
+import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Session;
@@ -23,6 +25,7 @@ import javafx.scene.layout.VBox;
 public final class ResultsCard {
     private static final long FEWEST_NANOS = 100_000_000L;
     private static final double ROW = 27;
+    private static final double WIDE = 760;
 
     private final Session session;
     private final Card card = new Card(Messages.binding("results.title"));
@@ -35,13 +38,14 @@ public final class ResultsCard {
     private boolean selecting;
 
     /** The card of {@code session}. */
-    public ResultsCard(Session session) {
+    public ResultsCard(Session session, Sheets sheets) {
         this.session = session;
         SortedList<ResultRow> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         remark.setWrapText(true);
         card.setId("results-card");
+        card.actions(Buttons.link("results.all", () -> sheets.open(Messages.binding("results.title"), WIDE, wide())));
         card.setContent(table, remark);
         attached.listen(session.snapshotProperty(), this::changed);
         attached.listen(session.experimentProperty(), now -> refresh());
@@ -94,6 +98,16 @@ public final class ResultsCard {
         table.setPrefHeight(height);
         table.setMinHeight(Math.min(height, 5 * ROW));
         remark.setText(Remarks.of(rows));
+    }
+
+    /** The same lines with all columns, while the race goes on. */
+    private TableView<ResultRow> wide() {
+        TableView<ResultRow> whole = ResultsTable.wide(metric);
+        SortedList<ResultRow> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(whole.comparatorProperty());
+        whole.setItems(sorted);
+        whole.setPrefHeight(ROW * (rows.size() + 1) + 2);
+        return whole;
     }
 
     private void select() {

@@ -28,6 +28,21 @@ final class ResultsTable {
         return table;
     }
 
+    /** With the rule's steps a second and how it ended. */
+    static TableView<ResultRow> wide(ObservableValue<String> metricTitle) {
+        TableView<ResultRow> table = create(metricTitle);
+        table.getColumns().add(number(Messages.binding("results.steps"), row -> row.standing() == null ? Double.NaN : row.standing().step(),
+                row -> row.standing() == null ? "" : Numbers.count(row.standing().step()), 90));
+        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Numbers.significant(row.rate(), 2), 90));
+        TableColumn<ResultRow, String> outcome = new TableColumn<>();
+        outcome.textProperty().bind(Messages.binding("results.outcome"));
+        outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().outcome()));
+        outcome.setPrefWidth(160);
+        table.getColumns().add(outcome);
+        table.getColumns().get(0).setPrefWidth(150);
+        return table;
+    }
+
     private static TableColumn<ResultRow, ResultRow> contender() {
         TableColumn<ResultRow, ResultRow> column = new TableColumn<>();
         column.textProperty().bind(Messages.binding("results.contender"));

@@ -1,0 +1,102 @@
+package downhill.ui.screen.parameters;
+
+import downhill.race.ContenderSpec;
+import downhill.ui.chart.PathData;
+import downhill.ui.chart.Points;
+import downhill.ui.chart.SeriesData;
+import downhill.ui.session.Curve;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/** Two chosen parameters of every contender, against the step and against each other. */
+final class ParametersModel {
+    private final Session session;
+    private final CurveFeed curves;
+    private final IntegerProperty first = new SimpleIntegerProperty(this, "first", 0);
+    private final IntegerProperty second = new SimpleIntegerProperty(this, "second", 0);
+    private List<String> names = List.of();
+
+    ParametersModel(Session session, CurveFeed curves) {
+        this.session = session;
+        this.curves = curves;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    IntegerProperty firstProperty() {
+        return first;
+    }
+
+    IntegerProperty secondProperty() {
+        return second;
+    }
+
+    /** Names of all parameters; empty until the race is ready. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Asks the race for the names; true where they are new. The two parameters stay where they still exist. */
+    boolean refreshNames() {
+        List<String> now = session.race().racing() == null ? List.of() : session.race().racing().parameterNames();
+        if (now.isEmpty() || now.equals(names)) {
+            return false;
+        }
+        names = now;
+        int some = Math.min(12, now.size());
+        if (first.get() >= now.size() || second.get() >= now.size() || second.get() == first.get()) {
+            first.set(0);
+            second.set(some < 2 ? 0 : now.size() / some);
+        }
+        return true;
+    }
+
+    void choose(IntegerProperty which, int index) {
+        which.set(index);
+        session.race().watch(first.get(), second.get());
+    }
+
+    List<SeriesData> series(int parameter) {
+        List<SeriesData> series = new ArrayList<>();
+        for (ContenderSpec one : session.experiment().contenders()) {
+            Curve curve = curves.parameter(one.id(), parameter);
+            SeriesData line = SeriesData.main(one.name(), Points.of(curve.steps(), curve.values()), one.style());
+            series.add(session.selection().isShown(one) ? line : line.asMuted());
+        }
+        return series;
+    }
+
+    /** Both parameters at the steps at which both were recorded. */
+    List<PathData> paths() {
+        List<PathData> paths = new ArrayList<>();
+        for (ContenderSpec one : session.experiment().contenders()) {
+            if (session.selection().isShown(one)) {
+                paths.add(PathData.of(one.name(), joined(curves.parameter(one.id(), first.get()), curves.parameter(one.id(), second.get())), one.style()));
+            }
+        }
+        return paths;
+    }
+
+    static Points joined(Curve one, Curve other) {
+        double[] x = new double[Math.min(one.size(), other.size())];
+        double[] y = new double[x.length];
+        int count = 0;
+        int j = 0;
+        for (int i = 0; i < one.size() && j < other.size() && count < x.length; i++) {
+            while (j < other.size() - 1 && other.steps()[j] < one.steps()[i]) {
+                j++;
+            }
+            if (other.steps()[j] >= one.steps()[i]) {
+                x[count] = one.values()[i];
+                y[count++] = other.values()[j];
+            }
+        }
+        return Points.of(java.util.Arrays.copyOf(x, count), java.util.Arrays.copyOf(y, count));
+    }
+}

@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.engine.train.RunState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,9 +49,8 @@ final class Director implements AutoCloseable {
     }
 
     void begin() {
-        int parameters = task.layout().count();
-        if (parameters <= 2) {
-            field.watch(parameters == 2 ? new int[] {0, 1} : new int[] {0});
+        if (task.layout().count() <= 2) {
+            field.watch(0, 1);
         }
         reconcile();
     }
@@ -145,24 +145,32 @@ final class Director implements AutoCloseable {
     /** Takes in those whose time has come; a branch waits until its parent has reached it. */
     private boolean bear() {
         boolean any = false;
+        List<Lane> born = new ArrayList<>();
         for (ContenderSpec spec : List.copyOf(unborn.values())) {
             Lane parent = spec.fork() == null ? null : field.lane(spec.fork().parent());
-            boolean waiting = spec.fork() != null && (unborn.containsKey(spec.fork().parent())
-                    || parent != null && parent.running() && parent.recorded() < spec.fork().step());
-            if (!waiting) {
+            if (!waits(spec, parent, born)) {
                 unborn.remove(spec.id());
                 any = true;
-                bear(spec, parent);
+                bear(spec, parent, born);
             }
         }
+        field.add(born);
+        born.forEach(lane -> loop.histories.put(lane.id, lane.history));
         return any;
     }
 
-    private void bear(ContenderSpec spec, Lane parent) {
+    private boolean waits(ContenderSpec spec, Lane parent, List<Lane> born) {
+        if (spec.fork() == null) {
+            return false;
+        }
+        boolean unready = unborn.containsKey(spec.fork().parent())
+                || born.stream().anyMatch(lane -> lane.id.equals(spec.fork().parent()));
+        return unready || parent != null && parent.running() && parent.recorded() < spec.fork().step();
+    }
+
+    private void bear(ContenderSpec spec, Lane parent, List<Lane> born) {
         try {
-            Lane lane = nursery.lane(spec, parent);
-            field.add(lane);
-            loop.histories.put(lane.id, lane.history);
+            born.add(nursery.lane(spec, parent));
         } catch (IllegalArgumentException | downhill.expr.FormulaException refused) {
             failures.put(spec.id(), new Failure(spec, refused.getMessage()));
         }

@@ -2,12 +2,14 @@ package downhill.race;
 
 import downhill.engine.Precision;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All contenders and the teams that train them. Those furthest behind go first: a contender that joins late, or was put
@@ -53,24 +55,27 @@ final class Field implements AutoCloseable {
         clock = step;
     }
 
-    /** Takes a lane in; its first validation and key-frame are done at once. */
-    void add(Lane lane) {
-        remove(lane.id);
-        lanes.put(lane.id, lane);
-        lane.history.watch(watched, lane.step);
-        arriveAtBirth(lane);
+    /** Takes lanes in; their first validation and key-frame are done at once. */
+    void add(Collection<Lane> born) {
+        Map<Long, List<Lane>> byStep = new LinkedHashMap<>();
+        for (Lane lane : born) {
+            remove(lane.id);
+            lanes.put(lane.id, lane);
+            lane.history.watch(watched, lane.step);
+            byStep.computeIfAbsent(lane.step, unused -> new ArrayList<>()).add(lane);
+        }
+        byStep.values().forEach(together -> assemble(together).forEach(this::arriveAtBirth));
     }
 
-    private void arriveAtBirth(Lane lane) {
-        Team team = newTeam(List.of(lane));
-        teams.add(team);
-        arrival.at(lane, team);
-        lane.history.publish();
-        if (lane.running()) {
-            lane.frames.replaceBirth(new KeyFrame(lane.step, team.save(lane), lane.best));
-        } else {
-            dissolve(Set.of(lane));
+    private void arriveAtBirth(Team team) {
+        for (Lane lane : team.lanes()) {
+            arrival.at(lane, team);
+            lane.history.publish();
+            if (lane.running()) {
+                lane.frames.replaceBirth(new KeyFrame(lane.step, team.save(lane), lane.best));
+            }
         }
+        dissolve(team.lanes().stream().filter(lane -> !lane.running()).collect(Collectors.toSet()));
     }
 
     void remove(String id) {
@@ -80,10 +85,12 @@ final class Field implements AutoCloseable {
         }
     }
 
-    void watch(int[] parameters) {
-        watched = parameters;
-        lanes.values().forEach(lane -> lane.history.watch(parameters, Math.max(lane.step, lane.birth)));
-        teams.forEach(team -> team.watch(parameters));
+    /** Traces these parameters from now on; indexes that do not exist are left out. */
+    void watch(int... parameters) {
+        int count = task.layout().count();
+        watched = Arrays.stream(parameters).filter(index -> index >= 0 && index < count).distinct().toArray();
+        lanes.values().forEach(lane -> lane.history.watch(watched, Math.max(lane.step, lane.birth)));
+        teams.forEach(team -> team.watch(watched));
     }
 
     int[] watched() {

@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.engine.train.RunState;
+import downhill.optim.CompiledRule;
 import downhill.optim.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,7 @@ final class Nursery {
 
     Lane lane(ContenderSpec spec, Lane parent) {
         Rule rule = rules.of(spec);
+        CompiledRule.of(rule);
         Rules.startValues(rule, spec.hyperparameters());
         spec.changes().forEach(change -> Rules.check(rule, change.key(), change.value()));
         int batch = task.batch(spec.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : spec.batchSize());
@@ -64,7 +66,12 @@ final class Nursery {
 
     private RunState branch(RunState state, ContenderSpec.Fork fork, boolean sameRule) {
         double[] parameters = state.parameters().clone();
-        fork.parameters().forEach((index, value) -> parameters[index] = value);
+        fork.parameters().forEach((index, value) -> {
+            if (index < 0 || index >= parameters.length) {
+                throw new IllegalArgumentException("There is no parameter " + index + "; there are " + parameters.length + ".");
+            }
+            parameters[index] = value;
+        });
         return sameRule ? new RunState(state.step(), parameters, state.elements(), state.scalars(), state.schedule())
                 : new RunState(state.step(), parameters, new double[0][], new double[0], new double[0]);
     }

@@ -1,0 +1,93 @@
+package downhill.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import downhill.race.TrainingSpec.AugmentationSpec;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AugmenterTest {
+    private static final int[] IMAGE = {2, 3, 4};
+
+    private static double[] numbered(int rows) {
+        double[] x = new double[rows * 24];
+        Arrays.setAll(x, i -> i);
+        return x;
+    }
+
+    @Test
+    void nothingAskedForIsNothingDone() {
+        assertThat(Augmenter.of(null, IMAGE)).isNull();
+        assertThat(Augmenter.of(new AugmentationSpec(0, 0, false), IMAGE)).isNull();
+        assertThat(Augmenter.of(new AugmentationSpec(0, 2, true), new int[] {24})).isNull();
+    }
+
+    @Test
+    void theSameSeedAndStepGiveTheSameRowsWhateverCameBefore() {
+        Augmenter augmenter = Augmenter.of(new AugmentationSpec(0.3, 1, true), IMAGE);
+        double[] first = numbered(5);
+        augmenter.apply(first, 5, 7, 31);
+        augmenter.apply(numbered(5), 5, 7, 32);
+        double[] again = numbered(5);
+        augmenter.apply(again, 5, 7, 31);
+        assertThat(again).isEqualTo(first);
+        double[] other = numbered(5);
+        augmenter.apply(other, 5, 8, 31);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void jitterHasItsDeviationAndNoBias() {
+        double[] x = new double[60_000];
+        Augmenter.of(new AugmentationSpec(0.5, 0, false), new int[] {6}).apply(x, 10_000, 1, 0);
+        assertThat(Arrays.stream(x).average().orElseThrow()).isCloseTo(0, within(0.01));
+        assertThat(Math.sqrt(Arrays.stream(x).map(v -> v * v).average().orElseThrow())).isCloseTo(0.5, within(0.01));
+    }
+
+    @Test
+    void mirroringTurnsEveryRowOfPixelsAroundHalfOfTheTime() {
+        double[] x = numbered(1000);
+        Augmenter.of(new AugmentationSpec(0, 0, true), IMAGE).apply(x, 1000, 3, 0);
+        int mirrored = 0;
+        for (int image = 0; image < 1000; image++) {
+            boolean turned = x[image * 24] == image * 24 + 3;
+            mirrored += turned ? 1 : 0;
+            for (int i = 0; i < 24; i++) {
+                int source = turned ? i / 4 * 4 + 3 - i % 4 : i;
+                assertThat(x[image * 24 + i]).isEqualTo(image * 24 + source);
+            }
+        }
+        assertThat(mirrored).isBetween(440, 560);
+    }
+
+    @Test
+    void shiftingMovesTheWholeImageAndRepeatsItsEdge() {
+        double[] x = numbered(500);
+        Augmenter.of(new AugmentationSpec(0, 1, false), IMAGE).apply(x, 500, 3, 0);
+        Set<String> moves = new HashSet<>();
+        for (int image = 0; image < 500; image++) {
+            moves.add(moveOf(x, image));
+        }
+        assertThat(moves).hasSize(9).doesNotContain("none");
+    }
+
+    private static String moveOf(double[] x, int image) {
+        for (int down = -1; down <= 1; down++) {
+            for (int right = -1; right <= 1; right++) {
+                boolean fits = true;
+                for (int i = 0; i < 24; i++) {
+                    int row = Math.max(0, Math.min(2, i / 4 % 3 - down));
+                    int column = Math.max(0, Math.min(3, i % 4 - right));
+                    fits &= x[image * 24 + i] == image * 24 + i / 12 * 12 + row * 4 + column;
+                }
+                if (fits) {
+                    return down + " " + right;
+                }
+            }
+        }
+        return "none";
+    }
+}

@@ -1,17 +1,13 @@
 package downhill.analysis.predict;
 
 import downhill.engine.Precision;
-import downhill.engine.machine.Machines;
-import downhill.engine.plan.Machine;
-import downhill.engine.plan.Plan;
-import downhill.engine.plan.Planner;
-import downhill.engine.plan.View;
+import downhill.engine.train.ForwardPass;
 import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
 import downhill.model.Prediction;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Runs a model forward over any number of rows, slice by slice, without dropout. Belongs to the thread that made it. */
@@ -21,9 +17,9 @@ public final class Predictor implements AutoCloseable {
     private final ModelSpec model;
     private final InputShape shape;
     private final int outputs;
-    private final Machine machine;
-    private final ParameterRows row;
-    private final Map<Integer, Pass> passes = new HashMap<>();
+    private final Precision precision;
+    private final int parameterCount;
+    private final Map<Integer, ForwardPass> passes = new HashMap<>();
 
     /**
      * @param outputs numbers per row
@@ -33,14 +29,13 @@ public final class Predictor implements AutoCloseable {
         this.model = model;
         this.shape = shape;
         this.outputs = outputs;
-        int parameters = ModelBuilder.prediction(model, shape, outputs, 1, false).layout().count();
-        this.machine = Machines.create(precision);
-        this.row = ParameterRows.on(machine, 1, parameters);
+        this.precision = precision;
+        this.parameterCount = ModelBuilder.prediction(model, shape, outputs, 1, false).layout().count();
     }
 
     /** P. */
     public int parameterCount() {
-        return row.count();
+        return parameterCount;
     }
 
     /** Numbers per row. */
@@ -61,45 +56,26 @@ public final class Predictor implements AutoCloseable {
         if (rows * size != inputs.length) {
             throw new IllegalArgumentException(inputs.length + " numbers are not whole rows of " + size);
         }
-        row.write(0, parameters);
         double[] result = new double[Math.multiplyExact(rows, outputs)];
         for (int from = 0; from < rows; from += SLICE) {
-            pass(Math.min(SLICE, rows - from)).run(inputs, from, result);
+            int to = Math.min(rows, from + SLICE);
+            ForwardPass pass = pass(to - from);
+            pass.parameters(parameters);
+            double[] some = pass.output(Arrays.copyOfRange(inputs, from * size, to * size));
+            System.arraycopy(some, 0, result, from * outputs, some.length);
         }
         return result;
     }
 
-    private Pass pass(int rows) {
-        return passes.computeIfAbsent(rows, count -> new Pass(ModelBuilder.prediction(model, shape, outputs, count, false)));
+    private ForwardPass pass(int rows) {
+        return passes.computeIfAbsent(rows, count -> {
+            Prediction graph = ModelBuilder.prediction(model, shape, outputs, count, false);
+            return new ForwardPass(graph.x(), graph.output(), precision);
+        });
     }
 
     @Override
     public void close() {
-        machine.close();
-    }
-
-    /** The model for one number of rows. */
-    private final class Pass {
-        private final Plan plan;
-        private final View x;
-        private final View y;
-        private final double[] in;
-        private final double[] out;
-
-        Pass(Prediction graph) {
-            plan = Planner.plan(1, machine, List.of(graph.output()), row.bindings(graph.graph()), Map.of());
-            x = plan.view(graph.x());
-            y = plan.view(graph.output());
-            in = new double[graph.x().size()];
-            out = new double[graph.output().size()];
-        }
-
-        void run(double[] inputs, int from, double[] target) {
-            System.arraycopy(inputs, from * shape.size(), in, 0, in.length);
-            x.write(0, in);
-            plan.run();
-            y.read(0, out);
-            System.arraycopy(out, 0, target, from * outputs, out.length);
-        }
+        passes.values().forEach(ForwardPass::close);
     }
 }

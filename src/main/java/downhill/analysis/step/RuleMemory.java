@@ -1,0 +1,69 @@
+package downhill.analysis.step;
+
+import downhill.engine.train.RunState;
+import downhill.expr.Evaluator;
+import downhill.optim.CompiledRule;
+import downhill.optim.HostMethods;
+import downhill.optim.Rule;
+import downhill.optim.StateVariable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a rule remembers at one moment, by symbol: momentum, second moments and the like.
+ *
+ * @param elements one array [P] for each element-wise state, in the rule's order
+ * @param scalars  states that are one number for the run
+ */
+public record RuleMemory(Map<String, double[]> elements, Map<String, Double> scalars) {
+
+    /**
+     * Reads a state. Before the rule's first step its states are what they start from. A method that is no formula (L-BFGS)
+     * has nothing to show.
+     *
+     * @param values hyperparameters in the rule's order, η as the first step sees it
+     */
+    public static RuleMemory of(Rule rule, RunState state, double[] values) {
+        RuleMemory memory = new RuleMemory(new LinkedHashMap<>(), new LinkedHashMap<>());
+        if (HostMethods.contains(rule)) {
+            return memory;
+        }
+        if (state.fresh()) {
+            memory.start(rule, state.parameters(), values);
+        } else {
+            memory.read(CompiledRule.of(rule), state);
+        }
+        return memory;
+    }
+
+    private void start(Rule rule, double[] theta, double[] values) {
+        Map<String, Double> known = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            known.put(rule.hyperparameters().get(i).symbol(), values[i]);
+        }
+        for (StateVariable state : rule.states()) {
+            if (state.scalar()) {
+                scalars.put(state.symbol(), Evaluator.evaluate(state.start(), known));
+            } else {
+                double[] row = new double[theta.length];
+                for (int i = 0; i < row.length; i++) {
+                    known.put(Rule.PARAMETERS, theta[i]);
+                    row[i] = Evaluator.evaluate(state.start(), known);
+                }
+                elements.put(state.symbol(), row);
+            }
+        }
+    }
+
+    private void read(CompiledRule compiled, RunState state) {
+        for (int i = 0; i < compiled.elementStates().size(); i++) {
+            elements.put(compiled.elementStates().get(i), state.elements()[i]);
+        }
+        for (int i = 0; i < compiled.scalarStates().size(); i++) {
+            if (!compiled.scalarStates().get(i).equals(CompiledRule.CARRY)) {
+                scalars.put(compiled.scalarStates().get(i), state.scalars()[i]);
+            }
+        }
+    }
+}

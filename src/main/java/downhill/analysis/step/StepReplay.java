@@ -1,0 +1,82 @@
+package downhill.analysis.step;
+
+import downhill.engine.Precision;
+import downhill.engine.train.GradientProbe;
+import downhill.engine.train.RunSpec;
+import downhill.engine.train.RunState;
+import downhill.engine.train.StepLog;
+import downhill.engine.train.TrainingStack;
+import downhill.optim.Rule;
+import downhill.race.ContenderSpec;
+import downhill.race.StepSetup;
+import java.util.List;
+
+/**
+ * Does single steps of a contender again, beside the race, by the engine itself: in the race's precision the result is the
+ * race's bit for bit. Compiled once for a contender, then used for any of its steps. Belongs to the thread that made it.
+ */
+public final class StepReplay implements AutoCloseable {
+    private final StepSetup setup;
+    private final TrainingStack stack;
+    private final GradientProbe probe;
+    private final StepLog log = new StepLog(1, 1, 0);
+    private final double[] mask;
+
+    /** @param setup of any step of the contender */
+    public StepReplay(StepSetup setup, Precision precision) {
+        this.setup = setup;
+        this.mask = setup.layout().penaltyMask();
+        this.stack = new TrainingStack(setup.graph(), setup.data(), List.of(setup.run()), precision, 1);
+        this.probe = new GradientProbe(setup.graph(), setup.data(), setup.run().seed(), precision);
+    }
+
+    /** Whether a setup differs from this one's at most in hyperparameters. */
+    public boolean suits(StepSetup other) {
+        RunSpec a = setup.run();
+        RunSpec b = other.run();
+        return a.rule().equals(b.rule()) && a.schedule().equals(b.schedule()) && a.penalty().equals(b.penalty())
+                && a.clipping().equals(b.clipping()) && a.weightDecay() == b.weightDecay() && a.seed() == b.seed()
+                && a.ruleStart() == b.ruleStart();
+    }
+
+    /**
+     * The step that follows a state.
+     *
+     * @param before the contender's state before the step
+     * @param at     the setup of that very step
+     */
+    public StepRecord step(RunState before, StepSetup at) {
+        if (!suits(at)) {
+            throw new IllegalArgumentException("this replay was made for another contender");
+        }
+        Rule rule = at.run().rule();
+        double[] values = at.run().hyperparameters().clone();
+        for (int i = 0; i < values.length; i++) {
+            stack.setHyperparameter(0, rule.hyperparameters().get(i).key(), values[i]);
+        }
+        stack.restore(List.of(before));
+        for (ContenderSpec.Change change : at.changes()) {
+            stack.setHyperparameter(0, change.key(), change.value());
+            values[rule.indexOf(change.key())] = change.value();
+        }
+        stack.advance(1, log);
+        return record(before, at.run(), values, stack.save(0));
+    }
+
+    private StepRecord record(RunState before, RunSpec run, double[] values, RunState after) {
+        double rate = log.rate(0, 0);
+        if (run.rule().learningRateIndex() >= 0) {
+            values[run.rule().learningRateIndex()] = rate;
+        }
+        double[] data = probe.gradient(before.parameters(), before.step());
+        return new StepRecord(before.step(), run, values, rate, probe.loss(), before.parameters(),
+                GradientParts.of(run, mask, before.parameters(), data), RuleMemory.of(run.rule(), before, values),
+                after.parameters(), RuleMemory.of(run.rule(), after, values), setup.layout());
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        probe.close();
+    }
+}

@@ -1,0 +1,75 @@
+package downhill.engine.train;
+
+import downhill.engine.Precision;
+import downhill.engine.graph.Gradients;
+import downhill.engine.graph.Node;
+import downhill.engine.graph.Op;
+import downhill.engine.machine.Machines;
+import downhill.engine.plan.Machine;
+import downhill.engine.plan.Memory;
+import downhill.engine.plan.Plan;
+import downhill.engine.plan.Planner;
+import downhill.engine.plan.View;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Loss and gradient of one run at any step as training computes them: the same rows, masks and instructions. The gradient is
+ * that of the data loss, before penalties and clipping. One thread at a time.
+ */
+public final class GradientProbe implements AutoCloseable {
+    private final Machine machine;
+    private final Memory parameters;
+    private final View gradient;
+    private final Memory loss;
+    private final Plan plan;
+    private final BatchFeed feed;
+    private final double[] one = new double[1];
+
+    /**
+     * @param data rows that batches are drawn from
+     * @param seed of batch order and dropout
+     */
+    public GradientProbe(TrainingGraph graph, TrainingData data, long seed, Precision precision) {
+        Node byParameters = Gradients.byParameters(graph.loss());
+        int size = graph.graph().layout().count();
+        machine = Machines.create(precision);
+        parameters = machine.allocate(size);
+        gradient = View.rows(machine.allocate(size), 0, size, size);
+        loss = machine.allocate(1);
+        Map<Node, View> bindings = new HashMap<>();
+        for (Node node : graph.graph().nodes()) {
+            if (node.op() instanceof Op.Parameter parameter) {
+                bindings.put(node, View.rows(parameters, parameter.offset(), size, node.shape()));
+            }
+        }
+        plan = Planner.plan(1, machine, List.of(), bindings,
+                Map.of(graph.loss(), View.rows(loss, 0, 1), byParameters, gradient));
+        feed = new BatchFeed(graph, data, plan, List.of(seed));
+    }
+
+    /**
+     * The gradient [P] of a step's batch.
+     *
+     * @param row  parameters [P] before the step
+     * @param step updates done before it
+     */
+    public double[] gradient(double[] row, long step) {
+        parameters.write(0, row, 0, row.length);
+        feed.fill(step);
+        plan.run();
+        return gradient.read(0);
+    }
+
+    /** The loss of the batch of the latest {@link #gradient}. */
+    public double loss() {
+        loss.read(0, one, 0, 1);
+        return one[0];
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+    }
+}

@@ -1,0 +1,77 @@
+package downhill.race;
+
+import downhill.data.Prepared;
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.RunSpec;
+import downhill.engine.train.TrainingData;
+import downhill.engine.train.TrainingGraph;
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that one update of a contender depends on besides its state: with these, the step can be done again beside the race.
+ *
+ * @param run     how the contender learns, with the hyperparameters in force just before the step
+ * @param changes made by hand at this very step, to be applied after its state has been restored
+ * @param graph   for the contender's batch size
+ */
+public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, TrainingGraph graph, TrainingData data,
+                        ParameterLayout layout) {
+
+    /**
+     * The setup of a contender's step.
+     *
+     * @param prepared the data, or null for a surface
+     * @param step     updates done before it
+     * @param seed     which of the contender's seeds, from 0
+     * @throws IllegalArgumentException where there is no such contender
+     */
+    public static StepSetup of(Experiment experiment, Prepared prepared, String contenderId, long step, int seed,
+                               RuleLibrary library) {
+        Map<String, ContenderSpec> byId = new HashMap<>();
+        experiment.contenders().forEach(spec -> byId.put(spec.id(), spec));
+        ContenderSpec spec = byId.get(contenderId);
+        if (spec == null) {
+            throw new IllegalArgumentException("There is no contender \"" + contenderId + "\".");
+        }
+        Rules rules = new Rules(library);
+        Task task = task(experiment, prepared);
+        TrainingSpec training = experiment.training();
+        int batch = task.batch(spec.batchSize() == ContenderSpec.SHARED_BATCH ? training.batchSize() : spec.batchSize());
+        Rule rule = rules.of(spec);
+        RunSpec run = new RunSpec(rule, valuesBefore(spec, rule, step), spec.schedule(),
+                spec.penalty() != null ? spec.penalty() : training.penalty(),
+                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(),
+                experiment.seed() + seed, ruleStart(spec, byId, rules));
+        List<ContenderSpec.Change> now = spec.changes().stream().filter(change -> change.step() == step).toList();
+        return new StepSetup(run, now, task.graph(batch, false), task.data(), task.layout());
+    }
+
+    private static Task task(Experiment experiment, Prepared prepared) {
+        if (experiment.problem() instanceof Problem.Learning learning) {
+            return new LearningTask(prepared, learning.model(), experiment.training().augmentation());
+        }
+        return new SurfaceTask((Problem.Surface) experiment.problem());
+    }
+
+    private static double[] valuesBefore(ContenderSpec spec, Rule rule, long step) {
+        double[] values = Rules.startValues(rule, spec.hyperparameters());
+        spec.changes().stream().filter(change -> change.step() < step)
+                .forEach(change -> values[rule.indexOf(change.key())] = change.value());
+        return values;
+    }
+
+    /** A branch with another rule than its parent's begins that rule anew. */
+    private static long ruleStart(ContenderSpec spec, Map<String, ContenderSpec> byId, Rules rules) {
+        ContenderSpec.Fork fork = spec.fork();
+        ContenderSpec parent = fork == null ? null : byId.get(fork.parent());
+        if (fork == null) {
+            return 0;
+        }
+        boolean sameRule = parent != null && rules.of(spec).equals(rules.of(parent));
+        return sameRule ? ruleStart(parent, byId, rules) : fork.step();
+    }
+}

@@ -1,0 +1,193 @@
+package downhill.analysis.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import downhill.data.source.DataSources;
+import downhill.data.source.SampleData;
+import downhill.engine.Precision;
+import downhill.engine.train.RunState;
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Initializer;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.optim.Clipping;
+import downhill.optim.HostMethods;
+import downhill.optim.Penalty;
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
+import downhill.optim.Schedule;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import downhill.race.Race;
+import downhill.race.RaceOptions;
+import downhill.race.RaceState;
+import downhill.race.StepSetup;
+import downhill.race.TrainingSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StepReplayTest {
+    private static final RuleLibrary RULES = RuleLibrary.builtIn();
+    private static final int STEPS = 25;
+
+    private static Problem iris(double dropout) {
+        return new Problem.Learning(SampleData.of("iris").spec(), new ModelSpec(
+                new Architecture.Mlp(List.of(6), Activation.TANH), Loss.CROSS_ENTROPY, Initializer.DEFAULT, dropout));
+    }
+
+    private static List<ContenderSpec> everyRule() {
+        List<ContenderSpec> all = new ArrayList<>();
+        Stream.concat(RULES.all().stream(), HostMethods.all().stream()).forEach(rule ->
+                all.add(ContenderSpec.of(rule.id(), rule.name(), rule.id(), Map.of(), 0)));
+        return all;
+    }
+
+    private static Race trained(Experiment experiment) {
+        Race race = Race.open(experiment, (spec, progress) -> DataSources.prepare(spec, null, progress), RULES,
+                RaceOptions.alone());
+        race.ready().join();
+        race.start();
+        try {
+            race.await(snapshot -> snapshot.state() == RaceState.ENDED, 60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return race;
+    }
+
+    private static StepRecord record(Race race, String id, long step) {
+        StepSetup setup = StepSetup.of(race.experiment(), race.prepared().orElse(null), id, step, 0, RULES);
+        try (StepReplay replay = new StepReplay(setup, race.experiment().precision())) {
+            return replay.step(race.stateAt(id, step).join(), setup);
+        }
+    }
+
+    static Stream<Arguments> variants() {
+        TrainingSpec plain = TrainingSpec.of(STEPS, 16);
+        Penalty net = new Penalty(0.001, 0.01);
+        TrainingSpec norm = new TrainingSpec(STEPS, 16, net, new Clipping.ByNorm(0.4), null, null);
+        TrainingSpec value = new TrainingSpec(STEPS, 0, net, new Clipping.ByValue(0.05), null, null);
+        return Stream.of(Arguments.of(plain, Precision.DOUBLE, 0.0), Arguments.of(norm, Precision.DOUBLE, 0.2),
+                Arguments.of(value, Precision.DOUBLE, 0.0), Arguments.of(plain, Precision.FLOAT, 0.2),
+                Arguments.of(norm, Precision.FLOAT, 0.0), Arguments.of(value, Precision.FLOAT, 0.0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void theNumbersRecomputeToTheStoredNextParameterForEveryRule(TrainingSpec training, Precision precision, double dropout) {
+        Experiment experiment = new Experiment("", iris(dropout), training, everyRule(), 7, precision);
+        try (Race race = trained(experiment)) {
+            for (ContenderSpec spec : experiment.contenders()) {
+                StepSetup first = StepSetup.of(experiment, race.prepared().orElseThrow(), spec.id(), 0, 0, RULES);
+                try (StepReplay replay = new StepReplay(first, precision)) {
+                    for (long step : new long[] {0, 1, STEPS - 2}) {
+                        StepSetup setup = StepSetup.of(experiment, race.prepared().orElseThrow(), spec.id(), step, 0, RULES);
+                        StepRecord record = replay.step(race.stateAt(spec.id(), step).join(), setup);
+                        requireSame(record, race.parametersAt(spec.id(), step + 1).join(), precision == Precision.DOUBLE);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void requireSame(StepRecord record, double[] stored, boolean exact) {
+        String what = record.run().rule().id() + " step " + record.step();
+        assertThat(record.after()).as(what).isEqualTo(stored);
+        for (int i = 0; i < stored.length && !HostMethods.contains(record.run().rule()); i++) {
+            GlassBox told = GlassBox.of(record, i);
+            double ulp = exact ? Math.ulp(stored[i]) : Math.ulp((float) stored[i]);
+            double tolerance = (exact ? 1e-9 : 2e-4) * Math.abs(told.change()) + 4 * ulp;
+            assertThat(told.recomputed()).as(what + " parameter " + i).isEqualTo(stored[i], within(tolerance));
+        }
+    }
+
+    @Test
+    void theLossIsTheRecordedOneAndStatesAfterAreThoseBeforeTheNextStep() {
+        Experiment experiment = new Experiment("", iris(0.3), TrainingSpec.of(STEPS, 16),
+                List.of(ContenderSpec.of("a", "a", "adam", Map.of(), 0)), 7, Precision.FLOAT);
+        try (Race race = trained(experiment)) {
+            StepRecord first = record(race, "a", 11);
+            StepRecord second = record(race, "a", 12);
+            assertThat(first.loss()).isEqualTo(
+                    race.curve("a", downhill.race.history.Series.TRAIN_LOSS, 11, 12, 10).y()[0]);
+            assertThat(first.memoryAfter().elements().get("m")).isEqualTo(second.memoryBefore().elements().get("m"));
+            assertThat(first.ruleStep()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void aChangeByHandHoldsFromItsStepOnAndASchedulesRateIsTold() {
+        ContenderSpec spec = ContenderSpec.of("a", "a", "momentum", Map.of("learningRate", 0.1), 0)
+                .withChanges(List.of(new ContenderSpec.Change(10, "learningRate", 0.02)));
+        ContenderSpec scheduled = ContenderSpec.of("b", "b", "sgd", Map.of("learningRate", 0.1), 1)
+                .withSchedule(new Schedule.Exponential(0.9));
+        Experiment experiment = new Experiment("", iris(0), TrainingSpec.of(STEPS, 0), List.of(spec, scheduled), 7,
+                Precision.DOUBLE);
+        try (Race race = trained(experiment)) {
+            assertThat(record(race, "a", 9).learningRate()).isEqualTo(0.1);
+            for (long step : new long[] {10, 11}) {
+                StepRecord record = record(race, "a", step);
+                assertThat(record.learningRate()).isEqualTo(0.02);
+                assertThat(record.after()).isEqualTo(race.parametersAt("a", step + 1).join());
+            }
+            assertThat(record(race, "b", 5).learningRate()).isEqualTo(0.1 * Math.pow(0.9, 5), within(1e-12));
+        }
+    }
+
+    @Test
+    void aBranchWithAnotherRuleCountsItsStepsFromTheBranch() {
+        Experiment experiment = new Experiment("", iris(0), TrainingSpec.of(STEPS, 0),
+                List.of(ContenderSpec.of("a", "a", "sgd", Map.of(), 0)), 7, Precision.DOUBLE);
+        try (Race race = trained(experiment)) {
+            race.fork("a", 10, ContenderSpec.of("b", "b", "adam", Map.of(), 1));
+            race.fork("a", 12, ContenderSpec.of("c", "c", "sgd", Map.of("learningRate", 0.5), 2));
+            race.seek(STEPS);
+            RunState state = race.stateAt("b", 10).join();
+            assertThat(state.fresh()).isTrue();
+            StepRecord record = record(race, "b", 10);
+            assertThat(record.ruleStep()).isEqualTo(1);
+            assertThat(record.memoryBefore().elements().get("m")).containsOnly(0);
+            assertThat(GlassBox.of(record, 3).recomputed()).isEqualTo(record.after()[3], within(1e-15));
+            assertThat(record(race, "c", 12).ruleStep()).isEqualTo(13);
+            assertThat(record(race, "c", 12).learningRate()).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void surfacesHaveStepsToo() {
+        Experiment experiment = new Experiment("", new Problem.Surface("x² + 10·y²", 1, 1), TrainingSpec.of(STEPS, 0),
+                List.of(ContenderSpec.of("a", "a", "gradient-descent", Map.of("learningRate", 0.01), 0)), 7, Precision.DOUBLE);
+        try (Race race = trained(experiment)) {
+            GlassBox told = GlassBox.of(record(race, "a", 0), 1);
+            assertThat(told.gradient()).isEqualTo(20);
+            assertThat(told.change()).isEqualTo(-0.2, within(1e-15));
+            assertThat(told.descent()).isEqualTo(-0.2, within(1e-15));
+            assertThat(told.effectiveRate()).isEqualTo(0.01, within(1e-15));
+            assertThat(told.findings()).containsExactly(GlassBox.Finding.AS_DESCENT);
+        }
+    }
+
+    @Test
+    void everyStateOfEveryRuleHasItsNameAndSize() {
+        Experiment experiment = new Experiment("", new Problem.Surface("x² + 10·y²", 1, 1), TrainingSpec.of(3, 0),
+                everyRule(), 7, Precision.DOUBLE);
+        try (Race race = trained(experiment)) {
+            for (Rule rule : RULES.all()) {
+                StepRecord record = record(race, rule.id(), 1);
+                assertThat(record.memoryBefore().elements().keySet()).as(rule.id()).containsExactlyElementsOf(
+                        rule.states().stream().filter(state -> !state.scalar()).map(state -> state.symbol()).toList());
+                record.memoryBefore().elements().values().forEach(row -> assertThat(row).hasSize(2));
+            }
+        }
+    }
+}

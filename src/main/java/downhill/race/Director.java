@@ -321,9 +321,12 @@ final class Director implements AutoCloseable {
         return scores;
     }
 
-    static <T> void complete(CompletableFuture<T> future, Supplier<T> value) {
+    /** Who waits for an answer then sees a snapshot of all that was asked for before. */
+    <T> void complete(CompletableFuture<T> future, Supplier<T> value) {
         try {
-            future.complete(value.get());
+            T answer = value.get();
+            publish();
+            future.complete(answer);
         } catch (RuntimeException failure) {
             future.completeExceptionally(failure);
         }

@@ -216,14 +216,14 @@ public final class Race implements AutoCloseable {
     /** Losses of all contenders where they stand, on all training rows; by id. */
     CompletableFuture<Map<String, Double>> trainingLosses() {
         CompletableFuture<Map<String, Double>> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> Director.complete(future, director::trainingLosses), () -> future.cancel(false)));
+        loop.tell(new Command(director -> director.complete(future, director::trainingLosses), () -> future.cancel(false)));
         return future;
     }
 
     /** The latest validations of all contenders, by id. */
     CompletableFuture<Map<String, Score>> scores() {
         CompletableFuture<Map<String, Score>> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> Director.complete(future, director::scores), () -> future.cancel(false)));
+        loop.tell(new Command(director -> director.complete(future, director::scores), () -> future.cancel(false)));
         return future;
     }
 

@@ -34,9 +34,12 @@ final class Replay {
         return frame.step() == step ? frame : run(lane.shadow(step), step, new int[0]);
     }
 
-    /** Records a contender's course anew from a key-frame on. */
+    /** Records a contender's course anew from a key-frame on at which the history can be cut exactly. */
     void record(Lane lane, long step, int[] watched) {
         KeyFrame frame = lane.frames.before(step);
+        while (frame.step() > lane.birth && !lane.history.exactAt(frame.step())) {
+            frame = lane.frames.before(frame.step() - 1);
+        }
         lane.history.truncate(frame.step());
         run(lane.again(frame), step, watched);
         lane.history.publish();

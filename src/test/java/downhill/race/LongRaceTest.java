@@ -7,6 +7,8 @@ import downhill.race.history.Series;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LongRaceTest {
     private static final long STEPS = 400_000;
@@ -17,12 +19,13 @@ class LongRaceTest {
     }
 
     /** Far behind the fully recorded steps, where the history itself no longer knows every value. */
-    @Test
-    void aChangeFarInThePastLeavesAnExactHistory() {
+    @ParameterizedTest
+    @ValueSource(longs = {12_345, 200_001, 16, 131_072})
+    void aChangeFarInThePastLeavesAnExactHistory(long step) {
         try (Race race = Races.open(experiment(STEPS))) {
             race.start();
             Races.await(race, RaceState.ENDED);
-            race.seek(12_345);
+            race.seek(step);
             race.changeHyperparameter("a", "learningRate", 2e-5);
             Races.settle(race);
             race.start();

@@ -59,8 +59,11 @@ public final class CommandLineInterface {
     }
 
     private static int wrongCall(CommandLine.ParameterException e, PrintWriter err) {
-        String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(oneLine(e.getMessage()) + ". See " + name + " --help.");
+        CommandLine command = e.getCommandLine();
+        boolean noCommand = e instanceof CommandLine.UnmatchedArgumentException && !command.getSubcommands().isEmpty();
+        String sentence = noCommand ? "There is no command \"" + ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0)
+                + "\". There are: " + String.join(", ", command.getSubcommands().keySet()) : oneLine(e.getMessage());
+        err.println(sentence + ". See " + command.getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.WRONG_INPUT;
     }
 
@@ -77,7 +80,6 @@ public final class CommandLineInterface {
     }
 
     private static String oneLine(String message) {
-        String line = String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
-        return line.endsWith(".") && line.indexOf(". ") < 0 ? line.substring(0, line.length() - 1) : line;
+        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -1,18 +1,24 @@
 package downhill.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import org.slf4j.LoggerFactory;
 
-/** Lets a long task end in good order when the user presses Ctrl-C: the task is told, and the program waits for it. */
+/**
+ * Lets a long task end in good order when the user presses Ctrl-C: the task is told and goes on to write what it has. A
+ * second Ctrl-C ends the program at once. By reflection, since signals are no part of the Java platform proper; where they
+ * are not to be had, Ctrl-C ends the program as usual.
+ */
 final class CtrlC implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 15;
+    private static final String SIGNAL = "sun.misc.Signal";
+    private static final String HANDLER = "sun.misc.SignalHandler";
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::pressed, "ctrl-c");
+    private final Object before;
     private volatile boolean cancelled;
 
     CtrlC() {
-        Runtime.getRuntime().addShutdownHook(hook);
+        before = handle(Proxy.newProxyInstance(CtrlC.class.getClassLoader(), new Class<?>[] {type(HANDLER)}, handler()));
     }
 
     /** Whether it has been pressed. */
@@ -20,26 +26,43 @@ final class CtrlC implements AutoCloseable {
         return cancelled;
     }
 
-    private void pressed() {
-        cancelled = true;
-        try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                Thread.currentThread().interrupt();
+    private InvocationHandler handler() {
+        return (proxy, method, arguments) -> switch (method.getName()) {
+            case "handle" -> {
+                cancelled = true;
+                handle(before);
+                yield null;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> "Ctrl-C";
+        };
+    }
+
+    /** Puts a handler in the place of another, which is returned; null where that cannot be done. */
+    private static Object handle(Object handler) {
+        try {
+            Object interrupt = type(SIGNAL).getConstructor(String.class).newInstance("INT");
+            return type(SIGNAL).getMethod("handle", type(SIGNAL), type(HANDLER)).invoke(null, interrupt, handler);
+        } catch (ReflectiveOperationException e) {
+            Throwable reason = e instanceof InvocationTargetException ? e.getCause() : e;
+            LoggerFactory.getLogger(CtrlC.class).warn("Ctrl-C cannot be caught", reason);
+            return null;
+        }
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("this Java has no " + name, e);
         }
     }
 
     @Override
     public void close() {
-        ended.countDown();
-        if (!cancelled) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException shuttingDown) {
-                cancelled = true;
-            }
+        if (before != null && !cancelled) {
+            handle(before);
         }
     }
 }

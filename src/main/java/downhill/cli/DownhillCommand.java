@@ -10,11 +10,12 @@ import picocli.CommandLine.Spec;
 /** The program itself: without a command it opens the window. */
 @Command(name = "downhill", description = "Watch optimizers learn: race them on your own data.",
         versionProvider = DownhillCommand.Version.class, footerHeading = "%nExamples:%n", footer = {
-            "  downhill                                                  open the window",
-            "  downhill inspect data.csv                                 what is in a file, and how it is read",
-            "  downhill compare iris --optimizers sgd,adam --steps 500   race optimizers on a file or sample",
-            "  downhill train race/experiment.json --out again           repeat a race",
-            "  downhill rules adam                                       formula and source of an optimizer",
+            "  downhill                          open the window",
+            "  downhill inspect data.csv         what is in a file, and how it is read",
+            "  downhill compare iris --steps 500 race four optimizers on a file or sample",
+            "  downhill train race/experiment.json --out again     repeat a race",
+            "  downhill predict model.downhill-model new.csv --out scored.csv",
+            "  downhill rules adam               formula and source of an optimizer",
             "%nExit codes: 0 done, 1 the result falls short (a run diverged, a case failed), 2 the call or its input is wrong."})
 final class DownhillCommand implements Callable<Integer> {
     private final Tools tools;

@@ -18,6 +18,10 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
     /** Mathematical notation, such as [0, 1). */
     @Override
     public String toString() {
-        return (lowOpen ? "(" : "[") + Numbers.text(low) + ", " + Numbers.text(high) + (highOpen ? ")" : "]");
+        return (lowOpen ? "(" : "[") + text(low) + ", " + text(high) + (highOpen ? ")" : "]");
+    }
+
+    private static String text(double end) {
+        return Double.isInfinite(end) ? (end > 0 ? "∞" : "−∞") : Numbers.text(end);
     }
 }

@@ -1,0 +1,152 @@
+package downhill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every wrong input is one clear line on standard error and exit code 2. */
+class BadInputTest {
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void write() throws IOException {
+        Files.createDirectory(folder.resolve("folder"));
+        Files.write(folder.resolve("empty.csv"), new byte[0]);
+        byte[] junk = new byte[5000];
+        new Random(1).nextBytes(junk);
+        Files.write(folder.resolve("junk.csv"), junk);
+        text("one-row.csv", "a,b\n1,2\n");
+        text("one-class.csv", "a,b,y\n1,2,x\n2,3,x\n3,4,x\n4,5,x\n");
+        text("words.csv", "a,b,y\n1,2,red\n2,3,blue\n3,4,red\n4,5,blue\n");
+        text("no-target.csv", "a,b,y\n1,2,\n2,3,\n3,4,\n");
+        text("no-feature.csv", "a,y\n,1.5\n,2.5\n,3\n");
+        text("many-classes.csv", "a,y\n1,p\n2,q\n3,r\n4,s\n5,t\n");
+        text("one-column.csv", "a\n1\n2\n3\n");
+        String wide = IntStream.range(0, 10_001).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        text("wide.csv", wide + "\n" + wide.replace("c", "") + "\n" + wide.replace("c", "") + "\n");
+        text("mangled.json", "{\"format\": \"downhill-experiment\", ");
+        text("newer.json", "{\"format\": \"downhill-experiment\", \"version\": 99, \"application\": \"9.0\"}");
+        text("other.json", "{\"name\": \"something else\"}");
+        text("bad.rule", "name Bad\n");
+    }
+
+    private static void text(String name, String content) throws IOException {
+        Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "inspect nofile.csv; no such file",
+        "inspect folder; is a folder",
+        "inspect empty.csv; empty",
+        "inspect junk.csv; binary",
+        "inspect wide.csv; 10,000 columns",
+        "compare nofile.csv; no such file",
+        "compare folder; is a folder",
+        "compare empty.csv; empty",
+        "compare junk.csv; binary",
+        "compare wide.csv; 10,000 columns",
+        "compare one-row.csv; Only 1 row",
+        "compare one-column.csv; only one column",
+        "compare one-class.csv --target y; only one class",
+        "compare words.csv --target y --model linear; cannot be predicted by regression",
+        "compare words.csv --target y --task regression; cannot be predicted by regression",
+        "compare words.csv --target z; no column",
+        "compare no-target.csv --target y; \"y\"",
+        "compare no-feature.csv --target y; feature",
+        "compare many-classes.csv --target y; 5 classes for 5 rows",
+        "compare iris --model logistic; 3 classes",
+        "compare iris --model cnn; image",
+        "compare iris --model lstm; series",
+        "compare iris --model teapot; There is no model \"teapot\"",
+        "compare diabetes --model softmax; is a number",
+        "compare iris --optimizers adam,madam; There is no optimizer \"madam\"",
+        "compare iris --optimizers bad.rule; bad.rule",
+        "compare iris --optimizers missing.rule; no such file",
+        "compare iris --learning-rate 0.1,0.2; 2 learning rates for 4 optimizers",
+        "compare iris --learning-rate -1; learningRate",
+        "compare iris --learning-rate NaN; learningRate",
+        "compare iris --steps 0; --steps must be from 1",
+        "compare iris --steps many; --steps",
+        "compare iris --batch -1; --batch",
+        "compare iris --validation 1; validation",
+        "compare iris --dropout 1; dropout",
+        "compare iris --precision half; There is no precision \"half\"",
+        "compare iris --image 8; CHANNELSxHEIGHTxWIDTH",
+        "compare iris --window 0; Window",
+        "compare iris --steps 1 --out empty.csv; cannot be made",
+        "compare; CSV",
+        "train nofile.json --out x; no such file",
+        "train folder --out x; is a folder",
+        "train mangled.json --out x; line 1",
+        "train newer.json --out x; Install a newer Downhill",
+        "train other.json --out x; is not an experiment",
+        "train junk.csv --out x; JSON",
+        "train mangled.json; --out",
+        "predict nofile words.csv --out x.csv; no such file",
+        "predict words.csv words.csv --out x.csv; is not a model",
+        "predict junk.csv words.csv --out x.csv; is not a model",
+        "evaluate words.csv words.csv; is not a model",
+        "conform nofolder; no such folder",
+        "conform words.csv; is not a folder",
+        "conform folder; no case",
+        "rules madam; There is no optimizer",
+        "bench --model teapot; There is no model",
+        "bench --runs 0; --runs",
+        "bench --layers 3; --layers",
+        "screenshot nofile.json --out x.png; no such file",
+        "screenshot words.csv --out x.png --size big; WIDTHxHEIGHT",
+        "gui nofile.csv; no such file",
+        "dance; There is no command \"dance\"",
+        "--loud; --loud"})
+    void isRefusedInOneLine(String call, String message) {
+        Cli result = Cli.run((Object[]) resolved(call));
+        assertThat(result.err()).as("standard error").containsIgnoringCase(message);
+        assertThat(result.err().strip().lines().count()).as(result.err()).isEqualTo(1);
+        assertThat(result.err()).doesNotContain("Exception").doesNotContain("\tat ").doesNotContain("null");
+        assertThat(result.out()).as("standard output").isEmpty();
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    /** Names of files become those of the test's folder. */
+    private static String[] resolved(String call) {
+        String[] words = call.strip().split(" ");
+        for (int i = 1; i < words.length; i++) {
+            if (words[i].matches("(nofile|folder|nofolder|x|[a-z-]+)(\\.(csv|json|png|rule))?") && isFile(words, i)) {
+                words[i] = folder.resolve(words[i]).toString();
+            }
+        }
+        return words;
+    }
+
+    private static boolean isFile(String[] words, int i) {
+        return words[i].contains(".") || words[i].matches("nofile|folder|nofolder") || words[i].equals("x") && words[i - 1].equals("--out");
+    }
+
+    @Test
+    void aFaultOfTheProgramIsOneLineThatNamesTheLog() {
+        Cli result = Cli.run("gui");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err().lines().count()).isEqualTo(1);
+        assertThat(result.err()).contains("Something went wrong inside Downhill").contains("first line second line").contains("the.log");
+    }
+
+    @Test
+    void nothingIsLeftBehindByARefusedRace() {
+        Path out = folder.resolve("never");
+        Cli.run("compare", folder.resolve("one-class.csv"), "--target", "y", "--out", out);
+        assertThat(out).doesNotExist();
+    }
+}

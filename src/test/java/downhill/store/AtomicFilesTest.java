@@ -1,0 +1,127 @@
+package downhill.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFilesTest {
+    @TempDir
+    private Path folder;
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aSaveReplacesTheFileAndLeavesNothingElse() throws IOException {
+        Path file = folder.resolve("a.txt");
+        AtomicFiles.write(file, "one", false);
+        AtomicFiles.write(file, "two", false);
+        assertThat(Files.readString(file)).isEqualTo("two");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void thePreviousContentIsKeptWhereAsked() throws IOException {
+        Path file = folder.resolve("a.txt");
+        AtomicFiles.write(file, "one", true);
+        AtomicFiles.write(file, "two", true);
+        assertThat(Files.readString(folder.resolve("a.txt.previous"))).isEqualTo("one");
+    }
+
+    @Test
+    void foldersAreMadeAsNeeded() throws IOException {
+        Path file = folder.resolve("x/y/a.txt");
+        AtomicFiles.write(file, "one", false);
+        assertThat(Files.readString(file)).isEqualTo("one");
+    }
+
+    @Test
+    void aSaveThatFailsHalfWayLeavesTheOldFile() throws IOException {
+        Path file = folder.resolve("a.txt");
+        AtomicFiles.write(file, "one", false);
+        assertThatThrownBy(() -> AtomicFiles.write(file, part -> {
+            Files.writeString(part, "half of");
+            throw new IOException("No space left on device");
+        }, true)).isInstanceOf(StoreException.class).hasMessageContaining("a.txt cannot be saved: the disk is full; free some space");
+        assertThat(Files.readString(file)).isEqualTo("one");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void permissionsStayAsTheyWere() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "one");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+        AtomicFiles.write(file, "two", false);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw----");
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.txt"), "one");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), real);
+        AtomicFiles.write(link, "two", false);
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Files.readString(real)).isEqualTo("two");
+    }
+
+    @Test
+    void aFolderIsNotReplaced() {
+        assertThatThrownBy(() -> AtomicFiles.write(folder, "x", false)).isInstanceOf(StoreException.class).hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void aFileInThePlaceOfAFolderIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "one");
+        assertThatThrownBy(() -> AtomicFiles.write(file.resolve("b.txt"), "x", false)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("cannot be saved");
+    }
+
+    @Test
+    void aReadOnlyFolderIsSaid() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Assumptions.assumeFalse(Files.isWritable(closed), "the administrator may write everywhere");
+        assertThatThrownBy(() -> AtomicFiles.write(closed.resolve("a.txt"), "x", false)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("permission is denied; choose another folder");
+    }
+
+    /** A process that saves without end is killed at random moments; what it leaves is always a whole save. */
+    @Test
+    void aKilledProcessLeavesAWholeFile() throws Exception {
+        killed(6);
+    }
+
+    @Test
+    @Tag("soak")
+    void aProcessKilledTwoHundredTimesLeavesAWholeFile() throws Exception {
+        killed(200);
+    }
+
+    private void killed(int times) throws Exception {
+        Path file = folder.resolve("state.txt");
+        Random random = new Random(5);
+        for (int i = 0; i < times; i++) {
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xint", "-cp",
+                    System.getProperty("java.class.path"), EndlessSaver.class.getName(), file.toString()).redirectErrorStream(true).start();
+            assertThat(process.getInputStream().read()).as("the first save is done").isEqualTo('!');
+            process.waitFor(random.nextInt(40), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            assertThat(EndlessSaver.isWhole(Files.readString(file))).isTrue();
+        }
+    }
+}

@@ -288,6 +288,12 @@ final class Director implements AutoCloseable {
         }
     }
 
+    /** Completes a future with a contender's states where it stands. */
+    void answerNow(CompletableFuture<RunState[]> future, String id) {
+        Lane lane = field.lane(id);
+        answer(future, id, lane == null ? 0 : lane.step);
+    }
+
     /** Completes a future with something about a contender at a step. */
     void answer(CompletableFuture<RunState[]> future, String id, long step) {
         Lane lane = field.lane(id);

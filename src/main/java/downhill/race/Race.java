@@ -206,6 +206,13 @@ public final class Race implements AutoCloseable {
         return statesAt(contenderId, step).thenApply(states -> states[0]);
     }
 
+    /** Everything about a contender's first seed as it stands when the race gets to it; cheap, also while the race runs. */
+    public CompletableFuture<RunState> stateNow(String contenderId) {
+        CompletableFuture<RunState[]> future = new CompletableFuture<>();
+        loop.tell(new Command(director -> director.answerNow(future, contenderId), () -> future.cancel(false)));
+        return future.thenApply(states -> states[0]);
+    }
+
     /** The same for all its seeds. */
     public CompletableFuture<RunState[]> statesAt(String contenderId, long step) {
         CompletableFuture<RunState[]> future = new CompletableFuture<>();

@@ -12,6 +12,7 @@ import downhill.race.RaceSnapshot;
 import downhill.race.history.Series;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A race of the engine, beside a window. */
 public final class LiveRace implements Racing {
@@ -30,6 +31,11 @@ public final class LiveRace implements Racing {
     /** The race itself, for what only some screens need. */
     public Race race() {
         return race;
+    }
+
+    @Override
+    public Optional<Race> engine() {
+        return Optional.of(race);
     }
 
     @Override

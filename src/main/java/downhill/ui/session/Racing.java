@@ -2,8 +2,10 @@ package downhill.ui.session;
 
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
+import downhill.race.Race;
 import downhill.race.RaceSnapshot;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A race as the window sees it. Every method returns at once and may be called from the FX thread; what happened is read
@@ -75,6 +77,11 @@ public interface Racing extends AutoCloseable {
 
     /** Steps in an epoch of a batch of the shared size; 0 where there is none. */
     double stepsPerEpoch();
+
+    /** The race of the engine, for screens that look into single steps; empty where there is no engine behind. */
+    default Optional<Race> engine() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

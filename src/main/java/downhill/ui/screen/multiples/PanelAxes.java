@@ -30,7 +30,8 @@ record PanelAxes(Range x, Range y) {
                 }
             }
         }
-        double most = Math.max(session.snapshotProperty().get().step(), Math.min(FEW_STEPS, session.experiment().training().steps()));
+        long reached = session.race().racing() == null ? 0 : session.race().racing().recordedSteps();
+        double most = Math.max(Math.max(session.snapshotProperty().get().step(), reached), Math.min(FEW_STEPS, session.experiment().training().steps()));
         return new PanelAxes(new Range(0, Math.max(1, most)), low < high ? new Range(low * 0.9, high * 1.1) : null);
     }
 }

@@ -97,7 +97,8 @@ final class RaceModel {
 
     /** The first steps are not drawn over the whole width: the axis begins with a hundred. */
     private downhill.ui.chart.Range wholeRange(RaceSnapshot now) {
-        double most = Math.max(now.step(), Math.min(FEW_STEPS, session.experiment().training().steps()));
+        long reached = session.race().racing() == null ? 0 : session.race().racing().recordedSteps();
+        double most = Math.max(Math.max(now.step(), reached), Math.min(FEW_STEPS, session.experiment().training().steps()));
         return new downhill.ui.chart.Range(0, Math.max(1, most) / stepsPerX());
     }
 

@@ -2,29 +2,45 @@ package downhill.ui.screen.transport;
 
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polyline;
 import javafx.scene.text.Text;
 
-/** How far the race is, where it can be taken back to, and where something was changed by hand. */
+/**
+ * How far the race is, how far it has been, and where something was changed by hand. Press or drag to go to a step; Home and
+ * End, Page Up and Page Down do the same by keyboard.
+ */
 final class TimeLine extends Region {
-    /** Something that happened at a step. */
-    record Mark(long step, String text) {
+    /**
+     * Something that happened at a step.
+     *
+     * @param style of the contender it happened to
+     */
+    record Mark(long step, String text, int style) {
+    }
+
+    private record MarkNodes(Mark mark, Circle dot, Polyline elbow, Text words) {
     }
 
     private static final double HEIGHT = 6;
     private static final double THUMB = 8;
+    private static final double ELBOW = 12;
 
     private final Region track = new Region();
+    private final Region past = new Region();
     private final Region fill = new Region();
     private final Circle thumb = new Circle(THUMB);
+    private final List<MarkNodes> marked = new ArrayList<>();
     private LongConsumer seek = step -> { };
     private List<Mark> marks = List.of();
     private long step;
@@ -33,14 +49,16 @@ final class TimeLine extends Region {
 
     TimeLine() {
         getStyleClass().add("race-time-line");
+        setId("time-line");
         track.getStyleClass().add("time-track");
+        past.getStyleClass().add("time-past");
         fill.getStyleClass().add("time-fill");
         thumb.getStyleClass().add("time-thumb");
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
         setMinSize(120, 40);
         setPrefSize(600, 44);
-        getChildren().addAll(track, fill, thumb);
+        getChildren().addAll(track, past, fill, thumb);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pointed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pointed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -52,24 +70,45 @@ final class TimeLine extends Region {
 
     /** Shows a step of a budget; all up to {@code furthest} has been run. */
     void show(long now, long furthest, long whole, List<Mark> remarks) {
+        boolean moved = now != step || furthest != reached || whole != budget;
         budget = Math.max(1, whole);
         step = now;
         reached = Math.max(furthest, now);
         if (!remarks.equals(marks)) {
             marks = List.copyOf(remarks);
-            getChildren().setAll(track, fill);
-            marks.forEach(this::add);
-            getChildren().add(thumb);
+            rebuild();
         }
+        if (moved) {
+            requestLayout();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        }
+    }
+
+    /** What is marked on it, for tests. */
+    List<Mark> marks() {
+        return marks;
+    }
+
+    private void rebuild() {
+        marked.clear();
+        marks.forEach(this::add);
+        getChildren().setAll(track, past, fill);
+        marked.forEach(one -> getChildren().addAll(one.elbow(), one.words(), one.dot()));
+        getChildren().add(thumb);
         requestLayout();
     }
 
     private void add(Mark mark) {
-        Circle dot = new Circle(4);
-        dot.getStyleClass().add("time-mark");
-        Text words = new Text(mark.text());
-        words.getStyleClass().add("time-mark-text");
-        getChildren().addAll(dot, words);
+        MarkNodes nodes = new MarkNodes(mark, new Circle(4), new Polyline(), new Text(mark.text()));
+        nodes.dot().getStyleClass().add("time-mark");
+        nodes.elbow().getStyleClass().add("time-mark-line");
+        nodes.words().getStyleClass().add("time-mark-text");
+        Tooltip.install(nodes.dot(), new Tooltip(mark.text()));
+        nodes.dot().setOnMousePressed(event -> {
+            go(mark.step());
+            event.consume();
+        });
+        marked.add(nodes);
     }
 
     @Override
@@ -85,45 +124,64 @@ final class TimeLine extends Region {
 
     @Override
     protected void layoutChildren() {
-        double middle = Math.round(getHeight() / 2);
-        double width = getWidth() - 2 * THUMB;
-        track.resizeRelocate(THUMB, middle - HEIGHT / 2, width, HEIGHT);
-        double at = THUMB + width * Math.min(1, (double) step / budget);
-        fill.resizeRelocate(THUMB, middle - HEIGHT / 2, at - THUMB, HEIGHT);
-        thumb.relocate(at - THUMB, middle - THUMB);
+        double middle = Math.round(getHeight() / 2) + 4;
+        track.resizeRelocate(THUMB, middle - HEIGHT / 2, getWidth() - 2 * THUMB, HEIGHT);
+        past.resizeRelocate(THUMB, middle - HEIGHT / 2, place(reached) - THUMB, HEIGHT);
+        fill.resizeRelocate(THUMB, middle - HEIGHT / 2, place(step) - THUMB, HEIGHT);
+        thumb.relocate(place(step) - THUMB, middle - THUMB);
         double free = 0;
-        for (int i = 0; i < marks.size(); i++) {
-            double place = THUMB + width * Math.min(1, (double) marks.get(i).step() / budget);
-            getChildren().get(2 + 2 * i).relocate(place - 4, middle - 4);
-            Text words = (Text) getChildren().get(3 + 2 * i);
-            double length = words.getLayoutBounds().getWidth();
-            double left = Math.min(place + 6, getWidth() - length);
-            words.setVisible(left >= free);
-            words.relocate(left, middle - 21);
-            free = words.isVisible() ? left + length + 8 : free;
+        for (MarkNodes one : marked) {
+            free = layout(one, middle, free);
         }
+    }
+
+    private double place(long at) {
+        return THUMB + (getWidth() - 2 * THUMB) * Math.min(1, (double) at / budget);
+    }
+
+    /** Words stand above the line where they do not cover those before; the dot is always there. Gives where they end. */
+    private double layout(MarkNodes one, double middle, double free) {
+        double place = place(one.mark().step());
+        one.dot().relocate(place - 4, middle - 4);
+        double length = one.words().getLayoutBounds().getWidth();
+        double left = Math.min(place + 2 * ELBOW, getWidth() - length);
+        boolean fits = left >= free && left >= place - length;
+        one.words().setVisible(fits);
+        one.elbow().setVisible(fits && left > place + ELBOW);
+        one.words().relocate(left, middle - 24);
+        double level = middle - 24 + one.words().getLayoutBounds().getHeight() / 2;
+        one.elbow().getPoints().setAll(place, middle - 4, place + ELBOW - 4, level, left - 3, level);
+        return fits ? left + length + 8 : free;
     }
 
     private void pointed(MouseEvent event) {
         requestFocus();
         double share = (event.getX() - THUMB) / Math.max(1, getWidth() - 2 * THUMB);
-        seek.accept(clamped(Math.round(share * budget)));
+        go(Math.round(share * budget));
     }
 
     private void key(KeyEvent event) {
-        long stride = Math.max(1, budget / 100);
-        if (event.isShiftDown() || event.isShortcutDown()) {
+        if (event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        long to = event.getCode() == KeyCode.HOME ? 0 : event.getCode() == KeyCode.END ? reached
-                : event.getCode() == KeyCode.PAGE_DOWN ? step - stride : event.getCode() == KeyCode.PAGE_UP ? step + stride : -1;
-        if (to != -1 || event.getCode() == KeyCode.HOME) {
-            seek.accept(clamped(to));
+        long stride = Math.max(1, budget / 100);
+        long to = switch (event.getCode()) {
+            case HOME -> 0;
+            case END -> reached;
+            case PAGE_UP -> step + stride;
+            case PAGE_DOWN -> step - stride;
+            default -> -1;
+        };
+        if (to != -1 || event.getCode() == KeyCode.PAGE_DOWN) {
+            go(to);
             event.consume();
         }
     }
 
-    private long clamped(long to) {
-        return Math.max(0, Math.min(reached, to));
+    /** The thumb is there at once; the race follows as fast as it can. */
+    private void go(long to) {
+        step = Math.max(0, Math.min(reached, to));
+        requestLayout();
+        seek.accept(step);
     }
 }

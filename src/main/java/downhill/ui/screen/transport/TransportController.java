@@ -1,30 +1,26 @@
 package downhill.ui.screen.transport;
 
-import downhill.race.ContenderSpec;
 import downhill.race.RaceSnapshot;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Session;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.OptionalLong;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.layout.HBox;
 
-/** Run, pause, step, reset, seek, speed. */
+/** Run, pause, step, reset, seek, jump, speed. */
 public final class TransportController {
     private static final long FEWEST_NANOS = 50_000_000L;
 
     private final TransportModel model;
     private final TransportView view;
     private final Subscriptions attached = new Subscriptions();
-    private long furthest;
     private long refreshed;
 
-    /** The transport of {@code session}. */
-    public TransportController(Session session) {
+    /** The transport of {@code session}; {@code fork} branches off at the step shown. */
+    public TransportController(Session session, Runnable fork) {
         model = new TransportModel(session);
-        view = new TransportView(model);
+        view = new TransportView(model, fork);
         view.timeLine.setOnSeek(step -> session.race().seek(step));
         attached.listen(session.snapshotProperty(), this::changed);
         attached.listen(session.experimentProperty(), now -> refresh());
@@ -46,6 +42,26 @@ public final class TransportController {
         return model.strideProperty();
     }
 
+    /** Some steps back. */
+    public void leapBack() {
+        model.session().race().seek(Math.max(0, model.session().snapshotProperty().get().step() - model.strideProperty().get()));
+    }
+
+    /** Goes to just before the update that raised the chosen contender's loss most. False where its loss never rose. */
+    public boolean toWorstJump() {
+        return go(model.worstJump());
+    }
+
+    /** Goes to the last step before the chosen contender's divergence, else anybody's. False where nobody diverged. */
+    public boolean toDivergence() {
+        return go(model.jumps().divergence(model.session().selection().contenderProperty().get()));
+    }
+
+    private boolean go(OptionalLong step) {
+        step.ifPresent(model.session().race()::seek);
+        return step.isPresent();
+    }
+
     /** Detaches everything. */
     public void dispose() {
         attached.dispose();
@@ -53,7 +69,7 @@ public final class TransportController {
     }
 
     private void changed(RaceSnapshot now) {
-        furthest = now.step() == 0 ? 0 : Math.max(furthest, now.step());
+        model.jumps().observe(now);
         if (!model.running() || System.nanoTime() - refreshed > FEWEST_NANOS) {
             refresh();
         }
@@ -63,21 +79,8 @@ public final class TransportController {
         refreshed = System.nanoTime();
         if (model.session().experiment() != null) {
             view.show(model);
-            view.timeLine.show(model.session().snapshotProperty().get().step(), furthest, model.session().experiment().training().steps(), marks());
+            view.timeLine.show(model.session().snapshotProperty().get().step(), model.recorded(), model.session().experiment().training().steps(),
+                    Marks.of(model.session()));
         }
-    }
-
-    private List<TimeLine.Mark> marks() {
-        List<TimeLine.Mark> marks = new ArrayList<>();
-        for (ContenderSpec one : model.session().experiment().contenders()) {
-            one.changes().forEach(change -> marks.add(new TimeLine.Mark(change.step(), Messages.text("transport.change", one.name(),
-                    symbol(one, change.key()), Numbers.plain(change.value()), Numbers.count(change.step())))));
-        }
-        marks.sort(java.util.Comparator.comparingLong(TimeLine.Mark::step));
-        return marks;
-    }
-
-    private String symbol(ContenderSpec one, String key) {
-        return model.session().rules().byId(one.ruleId()).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.symbol()).orElse(key);
     }
 }

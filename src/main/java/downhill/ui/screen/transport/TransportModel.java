@@ -6,6 +6,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
+import java.util.OptionalLong;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
@@ -14,11 +15,31 @@ public final class TransportModel {
     /** Steps a second, from slow enough to count along to flat out. */
     static final double[] SPEEDS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, Racing.FLAT_OUT};
 
+    /** More points than any recording has. */
+    private static final int EVERY_STEP = 1 << 22;
+
     private final Session session;
+    private final Jumps jumps = new Jumps();
     private final IntegerProperty stride = new SimpleIntegerProperty(this, "stride", 10);
 
     TransportModel(Session session) {
         this.session = session;
+    }
+
+    Jumps jumps() {
+        return jumps;
+    }
+
+    /** The end of what can be gone back and forth over. */
+    long recorded() {
+        return session.race().racing() == null ? 0 : session.race().racing().recordedSteps();
+    }
+
+    /** The step whose update raised the chosen contender's loss most. */
+    OptionalLong worstJump() {
+        String chosen = session.selection().contenderProperty().get();
+        return chosen == null || session.race().racing() == null ? OptionalLong.empty()
+                : Jumps.worst(session.race().racing().curve(chosen, Racing.Quantity.TRAINING_LOSS, EVERY_STEP));
     }
 
     Session session() {
@@ -74,6 +95,14 @@ public final class TransportModel {
             return 0;
         }
         return (double) session.snapshotProperty().get().step() / Math.max(1, session.experiment().training().steps());
+    }
+
+    boolean atStart() {
+        return session.snapshotProperty().get().step() == 0;
+    }
+
+    boolean canFork() {
+        return session.selection().contenderProperty().get() != null && session.race().isOpen();
     }
 
     boolean running() {

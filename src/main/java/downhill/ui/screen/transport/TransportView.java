@@ -23,6 +23,8 @@ final class TransportView {
     final Button reset;
     final Button step;
     final Button leap;
+    final Button back;
+    final Button fork;
     final TimeLine timeLine = new TimeLine();
     final Slider speed = new Slider(0, TransportModel.SPEEDS.length - 1, TransportModel.SPEEDS.length - 1);
     private final FontIcon picture = new FontIcon(Feather.PLAY);
@@ -34,13 +36,19 @@ final class TransportView {
     private final HBox bar = new HBox();
     private final Subscriptions attached = new Subscriptions();
 
-    TransportView(TransportModel model) {
+    TransportView(TransportModel model, Runnable forkHere) {
         reset = Buttons.ghost("transport.reset", () -> model.session().race().reset());
         step = Buttons.ghost("transport.step", () -> model.session().race().step(1));
+        back = Buttons.ghost("transport.back", () -> model.session().race().stepBack());
+        fork = Buttons.ghost("transport.fork", forkHere);
         leap = Buttons.ghost("transport.leap", () -> model.session().race().step(model.strideProperty().get()));
         attached.bind(leap.textProperty(), Messages.binding("transport.leap", model.strideProperty()));
         reset.setTooltip(Buttons.tooltip("transport.reset.long"));
         step.setTooltip(Buttons.tooltip("transport.step.long"));
+        back.setTooltip(Buttons.tooltip("transport.back.long"));
+        fork.setTooltip(Buttons.tooltip("transport.fork.long"));
+        back.setId("step-back");
+        fork.setId("fork-here");
         leap.setTooltip(Buttons.tooltip("transport.leap.long", model.strideProperty()));
         run.setId("run");
         run.getStyleClass().add("primary");
@@ -48,14 +56,14 @@ final class TransportView {
         run.setMinWidth(92);
         run.setOnAction(event -> model.session().race().toggle());
         run.setTooltip(Buttons.tooltip("transport.run.long"));
-        for (Button button : new Button[] {reset, step, run, leap}) {
+        for (Button button : new Button[] {reset, back, step, run, leap, fork}) {
             button.setMinWidth(button == run ? 92 : Region.USE_PREF_SIZE);
         }
         HBox.setHgrow(timeLine, Priority.ALWAYS);
         timeLine.setMaxWidth(Double.MAX_VALUE);
         HBox.setMargin(timeLine, new javafx.geometry.Insets(0, 8, 0, 12));
         bar.getStyleClass().add("transport-bar");
-        bar.getChildren().addAll(reset, run, step, leap, timeLine, state(model));
+        bar.getChildren().addAll(reset, back, run, step, leap, fork, timeLine, state(model));
     }
 
     private VBox state(TransportModel model) {
@@ -94,6 +102,8 @@ final class TransportView {
         }
         before.setText(Messages.text("transport.position.before") + " ");
         number.setText(model.step());
+        back.setDisable(model.atStart());
+        fork.setDisable(!model.canFork());
         after.setText(" " + Messages.text("transport.position.after", model.budget()) + model.epoch());
         rate.setText(model.rate() + " ·");
         speedWords.setText(TransportModel.speed(model.session().race().speedProperty().get()));

@@ -1,0 +1,150 @@
+package downhill.ui.screen.fork;
+
+import downhill.optim.Penalty;
+import downhill.optim.Rule;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Outcome;
+import downhill.race.RaceSnapshot.Standing;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Edits;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A branch in the making: its parent, the step, and what becomes of one change. */
+final class ForkModel {
+    /** Between a parent's name and the step. */
+    static final String BRANCH = " ⑂ ";
+
+    private final Session session;
+    private final ContenderSpec parent;
+    private final long step;
+
+    /** Branches {@code parent} off at {@code step}, or at the last step it has. */
+    ForkModel(Session session, ContenderSpec parent, long step) {
+        this.session = session;
+        this.parent = parent;
+        this.step = Math.min(step, Snapshots.of(session.snapshotProperty().get(), parent.id()).map(ForkModel::lastStep).orElse(step));
+    }
+
+    /** A contender that diverged has no state at the step that was not finite. */
+    private static long lastStep(Standing standing) {
+        return standing.outcome() == Outcome.DIVERGED ? Math.max(0, standing.outcomeStep() - 1) : standing.step();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    ContenderSpec parent() {
+        return parent;
+    }
+
+    long step() {
+        return step;
+    }
+
+    Rule rule() {
+        return session.rules().byId(parent.ruleId()).orElseThrow();
+    }
+
+    /** Numbers of the parent's rule in force at the step. */
+    Map<String, Double> values() {
+        return Edits.inForce(parent.withChanges(parent.changes().stream().filter(change -> change.step() <= step).toList()));
+    }
+
+    double value(downhill.optim.Hyperparameter what) {
+        return values().getOrDefault(what.key(), what.defaultValue());
+    }
+
+    Penalty penalty() {
+        return parent.penalty() != null ? parent.penalty() : session.experiment().training().penalty();
+    }
+
+    int batch() {
+        return parent.batchSize() == ContenderSpec.SHARED_BATCH ? session.experiment().training().batchSize() : parent.batchSize();
+    }
+
+    /** Such as {@code Adam ⑂ 240: η 0.2}. */
+    String name(Difference difference) {
+        String stem = parent.fork() == null ? parent.name() : parent.name().split(BRANCH)[0];
+        String words = words(difference);
+        return stem + BRANCH + Numbers.count(step) + (words.isEmpty() ? "" : ": " + words);
+    }
+
+    private String words(Difference difference) {
+        if (difference instanceof Difference.OtherRule other) {
+            return other.rule().name();
+        } else if (difference instanceof Difference.OtherNumber other) {
+            return other.what().symbol() + " " + Numbers.plain(other.value());
+        } else if (difference instanceof Difference.OtherBatch other) {
+            return other.rows() == 0 ? Messages.text("fork.name.batch.full") : Messages.text("fork.name.batch", Numbers.count(other.rows()));
+        } else if (difference instanceof Difference.OtherL1 other) {
+            return "L1 " + Numbers.plain(other.factor());
+        } else if (difference instanceof Difference.OtherL2 other) {
+            return "L2 " + Numbers.plain(other.factor());
+        } else if (difference instanceof Difference.OtherParameter other) {
+            return other.name() + " " + Numbers.plain(other.value());
+        }
+        return "";
+    }
+
+    /** The branch as a contender of the document. */
+    ContenderSpec branch(Difference difference) {
+        Experiment document = session.experiment();
+        Map<Integer, Double> typed = difference instanceof Difference.OtherParameter other ? Map.of(other.index(), other.value()) : Map.of();
+        ContenderSpec.Fork origin = new ContenderSpec.Fork(parent.id(), step, typed);
+        ContenderSpec copy = parent.copy(Edits.freshId(document), Edits.freshName(document, name(difference)), Edits.freshStyle(document), origin)
+                .withChanges(List.of()).withHyperparameters(values()).withMuted(false);
+        return changed(copy, difference);
+    }
+
+    private ContenderSpec changed(ContenderSpec copy, Difference difference) {
+        if (difference instanceof Difference.OtherRule other) {
+            return copy.withRule(other.rule().id(), null, shared(other.rule()));
+        } else if (difference instanceof Difference.OtherNumber other) {
+            return Edits.withHyperparameter(copy, other.what().key(), other.value());
+        } else if (difference instanceof Difference.OtherBatch other) {
+            return copy.withBatchSize(other.rows());
+        } else if (difference instanceof Difference.OtherL1 other) {
+            return copy.withPenalty(new Penalty(other.factor(), penalty().l2()));
+        } else if (difference instanceof Difference.OtherL2 other) {
+            return copy.withPenalty(new Penalty(penalty().l1(), other.factor()));
+        }
+        return copy;
+    }
+
+    /** Numbers that both rules have are kept where the other allows them, so that nothing but the rule differs. */
+    private Map<String, Double> shared(Rule other) {
+        Map<String, Double> kept = new HashMap<>(values());
+        rule().hyperparameters().forEach(one -> kept.putIfAbsent(one.key(), one.defaultValue()));
+        kept.entrySet().removeIf(entry -> other.hyperparameter(entry.getKey()).map(h -> h.problemWith(entry.getValue()) != null).orElse(true));
+        return kept;
+    }
+
+    /** Lets the branch into the race, right behind its parent, and chooses it. */
+    ContenderSpec apply(Difference difference) {
+        ContenderSpec branch = branch(difference);
+        session.edit(document -> {
+            List<ContenderSpec> all = new ArrayList<>(document.contenders());
+            all.add(indexOf(all, parent.id()) + 1, branch);
+            return document.withContenders(all);
+        });
+        session.selection().contenderProperty().set(branch.id());
+        return branch;
+    }
+
+    private static int indexOf(List<ContenderSpec> all, String id) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return all.size() - 1;
+    }
+}

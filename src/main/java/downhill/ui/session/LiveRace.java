@@ -1,8 +1,6 @@
 package downhill.ui.session;
 
 import downhill.data.Prepared;
-import downhill.engine.graph.ParameterLayout;
-import downhill.engine.graph.ParameterSlot;
 import downhill.optim.RuleLibrary;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
@@ -10,7 +8,6 @@ import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceSnapshot;
 import downhill.race.history.Series;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -141,30 +138,9 @@ public final class LiveRace implements Racing {
     @Override
     public List<String> parameterNames() {
         if (names.isEmpty()) {
-            names = race.layout().map(LiveRace::names).orElse(List.of());
+            names = race.layout().map(layout -> ParameterNames.of(layout, race.prepared().map(Prepared::featureNames).orElse(List.of()))).orElse(List.of());
         }
         return names;
-    }
-
-    private static List<String> names(ParameterLayout layout) {
-        String[] names = new String[layout.count()];
-        for (ParameterSlot slot : layout.slots()) {
-            for (int i = 0; i < slot.size(); i++) {
-                names[slot.position(i)] = slot.size() == 1 ? slot.name() : slot.name() + Arrays.toString(place(slot.shape(), i));
-            }
-        }
-        return List.of(names);
-    }
-
-    /** Where the i-th element in row-major order stands, along each axis from 0. */
-    private static int[] place(int[] shape, int i) {
-        int[] place = new int[shape.length];
-        int rest = i;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            place[axis] = rest % shape[axis];
-            rest /= shape[axis];
-        }
-        return place;
     }
 
     @Override

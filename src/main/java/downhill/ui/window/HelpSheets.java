@@ -21,6 +21,11 @@ final class HelpSheets {
         keys.put("Space", "menu.experiment.run");
         keys.put("→", "menu.experiment.step");
         keys.put("Shift →", "menu.experiment.leap");
+        keys.put("←", "menu.experiment.back");
+        keys.put("Shift ←", "menu.experiment.leapBack");
+        keys.put("J", "menu.experiment.worst");
+        keys.put("Shift J", "menu.experiment.divergence");
+        keys.put("F", "menu.experiment.fork");
         keys.put("R", "menu.experiment.reset");
         keys.put("L", "menu.view.log");
         keys.put("V", "menu.view.validation");

@@ -159,6 +159,18 @@ public final class MainWindow {
         return screens.contenders();
     }
 
+    void toWorstJump() {
+        if (!screens.transport().toWorstJump()) {
+            notice.show(Notice.Kind.INFO, Messages.text("transport.worst.none"));
+        }
+    }
+
+    void toDivergence() {
+        if (!screens.transport().toDivergence()) {
+            notice.show(Notice.Kind.INFO, Messages.text("transport.divergence.none"));
+        }
+    }
+
     void leap() {
         session.race().step(screens.transport().strideProperty().get());
     }
@@ -228,7 +240,9 @@ public final class MainWindow {
 
     private Keys keys() {
         return new Keys(sheets::isVisible).on(Menus.RUN, () -> session.race().toggle()).on(Menus.STEP, () -> session.race().step(1))
-                .on(Menus.LEAP, this::leap).on(Menus.RESET, () -> session.race().reset())
+                .on(Menus.LEAP, this::leap).on(Menus.BACK, () -> session.race().stepBack())
+                .on(Menus.LEAP_BACK, screens.transport()::leapBack).on(Menus.WORST, this::toWorstJump)
+                .on(Menus.DIVERGENCE, this::toDivergence).on(Menus.FORK, screens::fork).on(Menus.RESET, () -> session.race().reset())
                 .on(Menus.LOG, () -> flip(race().logProperty())).on(Menus.VALIDATION, () -> flip(race().validationProperty()))
                 .on(Menus.WHOLE, race()::resetView).on(Menus.ADD, contenders()::add);
     }

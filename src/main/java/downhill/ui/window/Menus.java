@@ -25,6 +25,11 @@ final class Menus {
     static final KeyCombination RUN = new KeyCodeCombination(KeyCode.SPACE);
     static final KeyCombination STEP = new KeyCodeCombination(KeyCode.RIGHT);
     static final KeyCombination LEAP = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT);
+    static final KeyCombination LEAP_BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination WORST = new KeyCodeCombination(KeyCode.J);
+    static final KeyCombination DIVERGENCE = new KeyCodeCombination(KeyCode.J, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination FORK = new KeyCodeCombination(KeyCode.F);
     static final KeyCombination RESET = new KeyCodeCombination(KeyCode.R);
     static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L);
     static final KeyCombination VALIDATION = new KeyCodeCombination(KeyCode.V);
@@ -78,7 +83,10 @@ final class Menus {
         menu.getItems().addAll(item("menu.experiment.run", RUN, () -> window.session().race().toggle()),
                 item("menu.experiment.step", STEP, () -> window.session().race().step(1)),
                 item("menu.experiment.leap", LEAP, window::leap),
-                item("menu.experiment.reset", RESET, () -> window.session().race().reset()), new SeparatorMenuItem(),
+                item("menu.experiment.back", BACK, () -> window.session().race().stepBack()),
+                item("menu.experiment.leapBack", LEAP_BACK, window.parts().transport()::leapBack),
+                item("menu.experiment.worst", WORST, window::toWorstJump), item("menu.experiment.divergence", DIVERGENCE, window::toDivergence),
+                item("menu.experiment.fork", FORK, window.parts()::fork), item("menu.experiment.reset", RESET, () -> window.session().race().reset()), new SeparatorMenuItem(),
                 item("menu.experiment.data", shortcut(KeyCode.D), window::showData), item("menu.experiment.model", shortcut(KeyCode.M), window::editModel),
                 item("menu.experiment.training", shortcut(KeyCode.T), window::editTraining), new SeparatorMenuItem(),
                 item("menu.experiment.add", ADD, () -> window.contenders().add()), item("menu.experiment.edit", shortcut(KeyCode.E), () -> window.contenders().edit()),

@@ -7,6 +7,7 @@ import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
+import downhill.ui.screen.fork.ForkSheet;
 import downhill.ui.screen.formula.FormulaCard;
 import downhill.ui.screen.model.ModelCard;
 import downhill.ui.screen.model.ModelEditor;
@@ -55,7 +56,7 @@ public final class Screens {
         contenders = new ContendersCard(session, sheets);
         formula = new FormulaCard(session);
         results = new ResultsCard(session, sheets);
-        transport = new TransportController(session);
+        transport = new TransportController(session, this::fork);
     }
 
     /** The loss of all contenders. */
@@ -97,6 +98,10 @@ public final class Screens {
 
     Node[] right() {
         return new Node[] {formula.node(), results.node()};
+    }
+
+    void fork() {
+        ForkSheet.open(session, sheets);
     }
 
     void editModel() {

@@ -2,6 +2,7 @@ package downhill;
 
 import downhill.cli.CommandLineInterface;
 import downhill.cli.Tools;
+import downhill.engine.Backend;
 import downhill.engine.CacheFolder;
 import downhill.ui.app.UiLauncher;
 import downhill.ui.chart.LossPicture;
@@ -21,8 +22,12 @@ public final class Downhill {
         String log = CacheFolder.path().resolve("downhill.log").toString();
         System.setProperty("downhill.log", System.getProperty("downhill.log", log));
         Tools tools = new Tools(new UiLauncher(CacheFolder.path()), new LossPicture());
-        int code = CommandLineInterface.run(arguments, tools, writer(FileDescriptor.out), writer(FileDescriptor.err),
-                System.getProperty("downhill.log"));
+        PrintWriter err = writer(FileDescriptor.err);
+        Backend.onFallback(line -> {
+            err.println(line);
+            err.flush();
+        });
+        int code = CommandLineInterface.run(arguments, tools, writer(FileDescriptor.out), err, System.getProperty("downhill.log"));
         System.exit(code);
     }
 

@@ -1,5 +1,7 @@
 package downhill.engine;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.nd4j.linalg.factory.Nd4j;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ public record Backend(Kind kind, String reason) {
     public static final String PROPERTY = "downhill.backend";
 
     private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
+    private static Consumer<String> fallbackListener = line -> { };
     private static Backend current;
 
     /** Machines there are. */
@@ -36,9 +39,17 @@ public record Backend(Kind kind, String reason) {
     public static synchronized Backend current() {
         if (current == null) {
             current = choose(System.getProperty(PROPERTY, ""));
-            LOG.info(current.line());
+            if (CudaBuild.present() && current.kind() == Kind.HOST) {
+                LOG.warn(current.line());
+                fallbackListener.accept(current.line());
+            }
         }
         return current;
+    }
+
+    /** Who is told, in one line and before anything is computed, that a build with CUDA keeps to the CPU. */
+    public static synchronized void onFallback(Consumer<String> listener) {
+        fallbackListener = listener;
     }
 
     private static Backend choose(String wish) {
@@ -58,8 +69,11 @@ public record Backend(Kind kind, String reason) {
         return new Backend(Kind.HOST, reason);
     }
 
-    /** ND4J looks for devices itself and takes its CPU backend where it finds none, so its own word counts. */
     private static Backend cuda(GpuDecision decision) {
+        Optional<String> hindrance = Natives.lackForCuda().or(CudaTrial::failure);
+        if (hindrance.isPresent()) {
+            return host("CUDA does not start on " + decision.reason() + ": " + hindrance.get());
+        }
         try {
             if (!Nd4j.getBackend().getClass().getName().startsWith(BackendServices.CUDA)) {
                 return new Backend(Kind.HOST, "ND4J found no CUDA device, although there is " + decision.reason());

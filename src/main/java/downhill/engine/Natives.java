@@ -3,6 +3,7 @@ package downhill.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,9 @@ public final class Natives {
     public static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
     /** Bytes needed for the first unpacking. */
     public static final long NEEDED = 500_000_000L;
+
+    /** Bytes needed for the first unpacking of the CUDA libraries. */
+    private static final long NEEDED_FOR_CUDA = 4_200_000_000L;
 
     private Natives() {
     }
@@ -52,5 +56,16 @@ public final class Natives {
                     + "); name another with -D" + PROPERTY + "=FOLDER.", e);
         }
         System.setProperty(PROPERTY, folder.toString());
+    }
+
+    /** Why the CUDA libraries cannot be unpacked, or nothing. */
+    static Optional<String> lackForCuda() {
+        Path folder = folder();
+        long free = folder.toFile().getUsableSpace();
+        String[] known = folder.toFile().list((parent, name) -> name.startsWith("nd4j-cuda"));
+        boolean unpacked = known != null && known.length > 0;
+        return unpacked || free >= NEEDED_FOR_CUDA ? Optional.empty()
+                : Optional.of("its libraries need " + NEEDED_FOR_CUDA / 1_000_000 + " MB in " + folder + ", but only "
+                        + free / 1_000_000 + " MB are free");
     }
 }

@@ -1,0 +1,51 @@
+package downhill.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a command that may hang, crash or not exist, and gives it up after a time. */
+final class BoundedProcess {
+    private BoundedProcess() {
+    }
+
+    static GpuAnswer run(int seconds, String... command) {
+        Path output;
+        try {
+            output = Files.createTempFile("downhill", ".txt");
+        } catch (IOException e) {
+            return new GpuAnswer(true, -1, "no temporary file for the answer: " + e.getMessage());
+        }
+        try {
+            return run(seconds, output.toFile(), command);
+        } finally {
+            output.toFile().delete();
+        }
+    }
+
+    /** The output goes to a file, since a pipe that nobody empties would block the command. */
+    private static GpuAnswer run(int seconds, File output, String... command) {
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+        } catch (IOException e) {
+            return GpuAnswer.NOT_FOUND;
+        }
+        try {
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+            return new GpuAnswer(true, ended ? process.exitValue() : -1,
+                    new String(Files.readAllBytes(output.toPath()), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return new GpuAnswer(true, -1, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new GpuAnswer(true, -1, "interrupted");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,13 +1,11 @@
 package downhill.race;
 
 import downhill.engine.train.RunState;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -17,20 +15,15 @@ final class Director implements AutoCloseable {
     private static final long WAIT_NANOS = 50_000_000;
     private static final long CATCHING_UP_NANOS = 50_000_000;
 
-    private record Failure(ContenderSpec spec, String message) {
-    }
-
     private final Task task;
     private final Roster roster;
     private final RaceLoop loop;
     private final Judge judge;
     private final Field field;
     private final Replay replay;
-    private final Nursery nursery;
+    private final Lineup lineup;
     private final StepSink sink;
     private final double chunkSeconds;
-    private final Map<String, Failure> failures = new HashMap<>();
-    private final Map<String, ContenderSpec> unborn = new LinkedHashMap<>();
     private long lastPublished;
 
     Director(Experiment experiment, Task task, Roster roster, Rules rules, RaceOptions options, RaceLoop loop) {
@@ -45,7 +38,7 @@ final class Director implements AutoCloseable {
         Arrival arrival = new Arrival(training, task, judge, sink, spacing);
         this.field = new Field(task, training, experiment.precision(), options.threads(), arrival, spacing, sink);
         this.replay = new Replay(task, training, experiment.precision(), arrival, loop::closing);
-        this.nursery = new Nursery(experiment, task, rules, replay);
+        this.lineup = new Lineup(roster, field, new Nursery(experiment, task, rules, replay), loop.histories);
     }
 
     void begin() {
@@ -60,10 +53,8 @@ final class Director implements AutoCloseable {
     }
 
     void publish() {
-        Map<String, String> messages = new HashMap<>();
-        failures.forEach((id, failure) -> messages.put(id, failure.message()));
         lastPublished = System.nanoTime();
-        loop.snapshots.publish(loop.state.get(), field, task, roster.experiment(), messages);
+        loop.snapshots.publish(loop.state.get(), field, task, roster.experiment(), lineup.failures());
     }
 
     /** Trains for a while, if there is anything to train; gives the time until there may be something again. */
@@ -72,7 +63,7 @@ final class Director implements AutoCloseable {
         long before = field.clock();
         Field.Turn turn = field.turn(running ? loop.pace.allowed() : 0, chunkSeconds);
         if (turn == Field.Turn.ALL_ENDED) {
-            if (unborn.isEmpty() || !bear()) {
+            if (!lineup.bear()) {
                 finish();
             }
             return WAIT_NANOS;
@@ -81,7 +72,7 @@ final class Director implements AutoCloseable {
             return running ? loop.pace.untilDue(WAIT_NANOS) : WAIT_NANOS;
         }
         loop.pace.done(field.clock() - before);
-        bear();
+        lineup.bear();
         if (running && loop.pace.quota() == 0 && !field.behind()) {
             loop.state.go(RaceState.PAUSED);
         }
@@ -92,87 +83,22 @@ final class Director implements AutoCloseable {
     }
 
     private void finish() {
-        if (!loop.state.is(RaceState.ENDED) && !failuresOnly()) {
+        if (!loop.state.is(RaceState.ENDED) && !lineup.isEmpty()) {
             loop.state.go(RaceState.ENDED);
             publish();
         }
     }
 
-    private boolean failuresOnly() {
-        return field.lanes().isEmpty() && failures.isEmpty();
+    /** Makes the lanes what the document says. */
+    void reconcile() {
+        lineup.reconcile();
+        reopen();
     }
 
     /** After something has begun to run again. */
     private void reopen() {
         if (loop.state.is(RaceState.ENDED) && field.lanes().stream().anyMatch(Lane::running)) {
             loop.state.go(RaceState.PAUSED);
-        }
-    }
-
-    /** Makes the lanes what the document says. */
-    void reconcile() {
-        Set<String> wanted = new java.util.HashSet<>();
-        for (ContenderSpec spec : roster.experiment().contenders()) {
-            wanted.add(spec.id());
-            Lane lane = field.lane(spec.id());
-            Failure failure = failures.get(spec.id());
-            boolean known = lane != null ? Nursery.sameCourse(lane.spec, spec)
-                    : failure != null && Nursery.sameCourse(failure.spec(), spec);
-            if (lane != null && known) {
-                lane.spec = spec;
-            } else if (!known) {
-                failures.remove(spec.id());
-                drop(spec.id());
-                unborn.put(spec.id(), spec);
-            }
-        }
-        for (Lane lane : List.copyOf(field.lanes())) {
-            if (!wanted.contains(lane.id)) {
-                drop(lane.id);
-            }
-        }
-        failures.keySet().retainAll(wanted);
-        unborn.keySet().retainAll(wanted);
-        bear();
-        reopen();
-    }
-
-    private void drop(String id) {
-        field.remove(id);
-        loop.histories.remove(id);
-    }
-
-    /** Takes in those whose time has come; a branch waits until its parent has reached it. */
-    private boolean bear() {
-        boolean any = false;
-        List<Lane> born = new ArrayList<>();
-        for (ContenderSpec spec : List.copyOf(unborn.values())) {
-            Lane parent = spec.fork() == null ? null : field.lane(spec.fork().parent());
-            if (!waits(spec, parent, born)) {
-                unborn.remove(spec.id());
-                any = true;
-                bear(spec, parent, born);
-            }
-        }
-        field.add(born);
-        born.forEach(lane -> loop.histories.put(lane.id, lane.history));
-        return any;
-    }
-
-    private boolean waits(ContenderSpec spec, Lane parent, List<Lane> born) {
-        if (spec.fork() == null) {
-            return false;
-        }
-        boolean unready = unborn.containsKey(spec.fork().parent())
-                || born.stream().anyMatch(lane -> lane.id.equals(spec.fork().parent()));
-        return unready || parent != null && parent.running() && parent.recorded() < spec.fork().step();
-    }
-
-    private void bear(ContenderSpec spec, Lane parent, List<Lane> born) {
-        try {
-            born.add(nursery.lane(spec, parent));
-        } catch (IllegalArgumentException | downhill.expr.FormulaException refused) {
-            failures.put(spec.id(), new Failure(spec, refused.getMessage()));
         }
     }
 
@@ -188,7 +114,7 @@ final class Director implements AutoCloseable {
     }
 
     private void go() {
-        if (field.lanes().stream().anyMatch(Lane::running) || !unborn.isEmpty()) {
+        if (field.lanes().stream().anyMatch(Lane::running) || lineup.waiting()) {
             field.lanes().forEach(lane -> lane.meter.clear());
             loop.state.go(RaceState.RUNNING);
         }
@@ -202,9 +128,7 @@ final class Director implements AutoCloseable {
 
     /** All lanes anew from the document. */
     void restart() {
-        List.copyOf(field.lanes()).forEach(lane -> drop(lane.id));
-        failures.clear();
-        unborn.clear();
+        lineup.clear();
         field.clock(0);
         loop.state.go(RaceState.PAUSED);
         reconcile();

@@ -1,0 +1,120 @@
+package downhill.race;
+
+import downhill.expr.FormulaException;
+import downhill.race.history.ContenderHistory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps the contenders in the race in step with the document: takes in, lets go, and says who cannot take part and why. */
+final class Lineup {
+    private record Failure(ContenderSpec spec, String message) {
+    }
+
+    private final Roster roster;
+    private final Field field;
+    private final Nursery nursery;
+    private final Map<String, ContenderHistory> histories;
+    private final Map<String, Failure> failures = new HashMap<>();
+    private final Map<String, ContenderSpec> unborn = new LinkedHashMap<>();
+
+    /** @param histories of all in the race by id, for readers */
+    Lineup(Roster roster, Field field, Nursery nursery, Map<String, ContenderHistory> histories) {
+        this.roster = roster;
+        this.field = field;
+        this.nursery = nursery;
+        this.histories = histories;
+    }
+
+    /** Why contenders could not take part, by id. */
+    Map<String, String> failures() {
+        Map<String, String> messages = new HashMap<>();
+        failures.forEach((id, failure) -> messages.put(id, failure.message()));
+        return messages;
+    }
+
+    /** Whether somebody waits for another contender to reach the step of a branch. */
+    boolean waiting() {
+        return !unborn.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return field.lanes().isEmpty() && failures.isEmpty();
+    }
+
+    void clear() {
+        List.copyOf(field.lanes()).forEach(lane -> drop(lane.id));
+        failures.clear();
+        unborn.clear();
+    }
+
+    /** Makes the lanes what the document says. */
+    void reconcile() {
+        Set<String> wanted = new HashSet<>();
+        for (ContenderSpec spec : roster.experiment().contenders()) {
+            wanted.add(spec.id());
+            Lane lane = field.lane(spec.id());
+            Failure failure = failures.get(spec.id());
+            boolean known = lane != null ? Nursery.sameCourse(lane.spec, spec)
+                    : failure != null && Nursery.sameCourse(failure.spec(), spec);
+            if (lane != null && known) {
+                lane.spec = spec;
+            } else if (!known) {
+                failures.remove(spec.id());
+                drop(spec.id());
+                unborn.put(spec.id(), spec);
+            }
+        }
+        for (Lane lane : List.copyOf(field.lanes())) {
+            if (!wanted.contains(lane.id)) {
+                drop(lane.id);
+            }
+        }
+        failures.keySet().retainAll(wanted);
+        unborn.keySet().retainAll(wanted);
+        bear();
+    }
+
+    private void drop(String id) {
+        field.remove(id);
+        histories.remove(id);
+    }
+
+    /** Takes in those whose time has come; a branch waits until its parent has reached it. */
+    boolean bear() {
+        boolean any = false;
+        List<Lane> born = new ArrayList<>();
+        for (ContenderSpec spec : List.copyOf(unborn.values())) {
+            Lane parent = spec.fork() == null ? null : field.lane(spec.fork().parent());
+            if (!waits(spec, parent, born)) {
+                unborn.remove(spec.id());
+                any = true;
+                bear(spec, parent, born);
+            }
+        }
+        field.add(born);
+        born.forEach(lane -> histories.put(lane.id, lane.history));
+        return any;
+    }
+
+    private boolean waits(ContenderSpec spec, Lane parent, List<Lane> born) {
+        if (spec.fork() == null) {
+            return false;
+        }
+        boolean unready = unborn.containsKey(spec.fork().parent())
+                || born.stream().anyMatch(lane -> lane.id.equals(spec.fork().parent()));
+        return unready || parent != null && parent.running() && parent.recorded() < spec.fork().step();
+    }
+
+    private void bear(ContenderSpec spec, Lane parent, List<Lane> born) {
+        try {
+            born.add(nursery.lane(spec, parent));
+        } catch (IllegalArgumentException | FormulaException refused) {
+            failures.put(spec.id(), new Failure(spec, refused.getMessage()));
+        }
+    }
+}

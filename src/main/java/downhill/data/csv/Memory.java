@@ -4,13 +4,13 @@ import downhill.data.DataException;
 
 /** Keeps an import from filling the memory. */
 final class Memory {
-    private static final double PART = 0.5;
+    private static final double PART = 0.35;
     private static final int BYTES_PER_CELL = 8;
 
     private Memory() {
     }
 
-    /** @throws DataException if so many rows need more than half of the memory at hand */
+    /** @throws DataException if so many rows need more than a third of the memory at hand (growing arrays need it twice) */
     static void check(String name, long rows, int columns) {
         long needed = rows * columns * BYTES_PER_CELL;
         long available = Runtime.getRuntime().maxMemory();

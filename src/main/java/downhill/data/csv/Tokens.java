@@ -24,7 +24,7 @@ final class Tokens implements Closeable {
         guard = new RecordGuard(text, dialect, listener);
         reader = CsvReader.builder().fieldSeparator(dialect.delimiter())
                 .quoteCharacter(dialect.quote().isEmpty() ? NO_QUOTE : dialect.quote().charAt(0))
-                .skipEmptyLines(false).allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false)
+                .skipEmptyLines(false).allowUnclosedQuote(false)
                 .maxBufferSize(1 << 24)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(new Row(), guard);

@@ -17,9 +17,10 @@ import java.util.Map;
  * @param run     how the contender learns, with the hyperparameters in force just before the step
  * @param changes made by hand at this very step, to be applied after its state has been restored
  * @param graph   for the contender's batch size
+ * @param start   parameters [P] that the contender's first ancestor started from
  */
 public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, TrainingGraph graph, TrainingData data,
-                        ParameterLayout layout) {
+                        ParameterLayout layout, double[] start) {
 
     /**
      * The setup of a contender's step.
@@ -47,7 +48,8 @@ public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, Trainin
                 spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(),
                 experiment.seed() + seed, ruleStart(spec, byId, rules));
         List<ContenderSpec.Change> now = spec.changes().stream().filter(change -> change.step() == step).toList();
-        return new StepSetup(run, now, task.graph(batch, false), task.data(), task.layout());
+        return new StepSetup(run, now, task.graph(batch, false), task.data(), task.layout(),
+                task.initial(run.seed()));
     }
 
     private static Task task(Experiment experiment, Prepared prepared) {

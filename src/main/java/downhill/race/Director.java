@@ -231,6 +231,19 @@ final class Director implements AutoCloseable {
         });
     }
 
+    /** Everything about every contender's first seed where it stands; those that diverged or failed have no state. */
+    Map<String, RunState> states() {
+        Map<String, RunState> states = new LinkedHashMap<>();
+        for (Lane lane : field.lanes()) {
+            if (lane.states != null) {
+                states.put(lane.id, lane.states[0]);
+            } else if (lane.running()) {
+                states.put(lane.id, field.teamOf(lane).save(lane)[0]);
+            }
+        }
+        return states;
+    }
+
     /** Training loss of contenders where they stand, on all training rows; by id. */
     Map<String, Double> trainingLosses() {
         Map<String, Double> losses = new LinkedHashMap<>();

@@ -220,6 +220,16 @@ public final class Race implements AutoCloseable {
         return future;
     }
 
+    /**
+     * Everything about each contender's first seed where it stands now, by id; those that diverged or failed are left out. Costs
+     * a copy, never a repetition. Do not write to its arrays.
+     */
+    public CompletableFuture<Map<String, RunState>> states() {
+        CompletableFuture<Map<String, RunState>> future = new CompletableFuture<>();
+        loop.tell(new Command(director -> Director.complete(future, director::states), () -> future.cancel(false)));
+        return future;
+    }
+
     /** Losses of all contenders where they stand, on all training rows; by id. */
     CompletableFuture<Map<String, Double>> trainingLosses() {
         CompletableFuture<Map<String, Double>> future = new CompletableFuture<>();

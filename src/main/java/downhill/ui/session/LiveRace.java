@@ -1,15 +1,20 @@
 package downhill.ui.session;
 
 import downhill.data.Prepared;
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceSnapshot;
+import downhill.race.history.PathPoint;
 import downhill.race.history.Series;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A race of the engine, beside a window. */
 public final class LiveRace implements Racing {
@@ -141,6 +146,21 @@ public final class LiveRace implements Racing {
             names = race.layout().map(layout -> ParameterNames.of(layout, race.prepared().map(Prepared::featureNames).orElse(List.of()))).orElse(List.of());
         }
         return names;
+    }
+
+    @Override
+    public Optional<ParameterLayout> layout() {
+        return race.layout();
+    }
+
+    @Override
+    public List<PathPoint> path(String contender) {
+        return race.path(contender);
+    }
+
+    @Override
+    public CompletableFuture<Map<String, RunState>> states() {
+        return race.states();
     }
 
     @Override

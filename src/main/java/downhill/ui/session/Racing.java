@@ -1,11 +1,16 @@
 package downhill.ui.session;
 
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.RunState;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Race;
 import downhill.race.RaceSnapshot;
+import downhill.race.history.PathPoint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A race as the window sees it. Every method returns at once and may be called from the FX thread; what happened is read
@@ -74,6 +79,21 @@ public interface Racing extends AutoCloseable {
 
     /** Names of all parameters, in order; empty until the race is ready. */
     List<String> parameterNames();
+
+    /** Places of the parameters by name; empty until the race is ready. */
+    default Optional<ParameterLayout> layout() {
+        return Optional.empty();
+    }
+
+    /** Where a contender was, by increasing step, thinned out. */
+    default List<PathPoint> path(String contender) {
+        return List.of();
+    }
+
+    /** Everything about each contender where it stands, by id; those that diverged or failed are left out. */
+    default CompletableFuture<Map<String, RunState>> states() {
+        return CompletableFuture.completedFuture(Map.of());
+    }
 
     /** Steps in an epoch of a batch of the shared size; 0 where there is none. */
     double stepsPerEpoch();

@@ -3,12 +3,14 @@ package downhill.ui.window;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
+import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
 import downhill.ui.screen.fork.ForkSheet;
 import downhill.ui.screen.formula.FormulaCard;
+import downhill.ui.screen.landscape.LandscapeController;
 import downhill.ui.screen.model.ModelCard;
 import downhill.ui.screen.model.ModelEditor;
 import downhill.ui.screen.compare.CompareController;
@@ -28,6 +30,8 @@ import javafx.scene.Node;
 public final class Screens {
     private final Session session;
     private final Sheets sheets;
+    private final LandscapeFeed landscapes;
+    private final LandscapeController landscape;
     private final RaceController race;
     private final MultiplesController multiples;
     private final ParametersController parameters;
@@ -46,6 +50,8 @@ public final class Screens {
         this.sheets = sheets;
         CurveFeed curves = new CurveFeed(session);
         race = new RaceController(session, curves);
+        landscapes = new LandscapeFeed(session, FxExecutor.threads(LandscapeFeed.THREADS, "landscape-work"), System::nanoTime);
+        landscape = new LandscapeController(session, landscapes, sheets);
         multiples = new MultiplesController(session, curves);
         parameters = new ParametersController(session, curves);
         compare = new CompareController(session, curves);
@@ -62,6 +68,11 @@ public final class Screens {
     /** The loss of all contenders. */
     public RaceController race() {
         return race;
+    }
+
+    /** The loss on a plane, and the paths on it. */
+    public LandscapeController landscape() {
+        return landscape;
     }
 
     /** The table and how it is prepared. */
@@ -89,7 +100,7 @@ public final class Screens {
     }
 
     List<Screen> tabs() {
-        return List.of(race, parameters, compare, data);
+        return List.of(race, landscape, parameters, compare, data);
     }
 
     Node[] left() {
@@ -118,9 +129,12 @@ public final class Screens {
 
     void frame() {
         data.frame();
+        landscape.frame();
+        landscapes.frame();
     }
 
     void dispose() {
+        landscapes.dispose();
         multiples.dispose();
         dataCard.dispose();
         modelCard.dispose();

@@ -1,0 +1,115 @@
+package downhill.ui.landscape;
+
+import downhill.analysis.landscape.DataScope;
+import downhill.analysis.landscape.Landscape;
+import downhill.analysis.landscape.LandscapeEngine;
+import downhill.analysis.landscape.Plane;
+import downhill.analysis.landscape.Region;
+import downhill.analysis.landscape.Terrain;
+import downhill.data.Progress;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.UiTask;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Measures one terrain in the background; what was measured last is fetched once a frame. FX thread. */
+final class Measuring implements AutoCloseable {
+    private static final int FINE = 41;
+    private static final int FINEST = 81;
+
+    private final FxExecutor work;
+    private final LandscapeEngine engine;
+    private final Terrain terrain;
+    private final Map<String, AtomicReference<Landscape>> arrived = new HashMap<>();
+    private final Map<String, UiTask<?>> tasks = new HashMap<>();
+    private final Consumer<Exception> failed;
+
+    Measuring(FxExecutor work, Terrain terrain, int threads, Consumer<Exception> failed) {
+        this.work = work;
+        this.terrain = terrain;
+        this.engine = new LandscapeEngine(terrain, threads);
+        this.failed = failed;
+    }
+
+    int parameterCount() {
+        return terrain.parameterCount();
+    }
+
+    DataScope scope() {
+        return terrain.scope();
+    }
+
+    /** Measures a region, coarse first; what was measured under this name before is given up. */
+    void measure(String name, Plane plane, Region region) {
+        AtomicReference<Landscape> latest = new AtomicReference<>();
+        arrived.put(name, latest);
+        int resolution = terrain.scope().total() == 0 ? FINEST : FINE;
+        tasks.put(name, work.submit("landscape." + name, task -> engine.compute(plane, region, resolution, progress(task), latest::set), done -> { }, failed));
+    }
+
+    /** Gives up what is measured under this name. */
+    void forget(String name) {
+        arrived.remove(name);
+        UiTask<?> task = tasks.remove(name);
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
+    /** The newest picture under this name since the last call; null where there is none. */
+    Landscape fetch(String name) {
+        AtomicReference<Landscape> latest = arrived.get(name);
+        return latest == null ? null : latest.getAndSet(null);
+    }
+
+    /** How much higher the true loss is than the plane's below each head, by id of the contender. */
+    void gaps(Plane plane, List<Track> tracks, Consumer<Map<String, Double>> then) {
+        UiTask<?> before = tasks.get("gaps");
+        if (before != null && before.isActive()) {
+            return;
+        }
+        List<Track> known = tracks.stream().filter(track -> track.parameters() != null).toList();
+        tasks.put("gaps", work.submit("landscape.gaps", task -> gaps(plane, known, progress(task)), then, failed));
+    }
+
+    private Map<String, Double> gaps(Plane plane, List<Track> tracks, Progress progress) {
+        List<double[]> rows = new ArrayList<>();
+        for (Track track : tracks) {
+            rows.add(track.parameters());
+            rows.add(plane.at(track.points().x(track.head()), track.points().y(track.head())));
+        }
+        double[] losses = engine.losses(rows, progress);
+        Map<String, Double> gaps = new HashMap<>();
+        for (int i = 0; i < tracks.size(); i++) {
+            gaps.put(tracks.get(i).id(), losses[2 * i] - losses[2 * i + 1]);
+        }
+        return gaps;
+    }
+
+    private static Progress progress(UiTask<?> task) {
+        return new Progress() {
+            @Override
+            public void done(double fraction) {
+                task.report(fraction, "");
+            }
+
+            @Override
+            public boolean cancelled() {
+                return task.isCancelled();
+            }
+        };
+    }
+
+    /** Waiting for the threads may take a while; that is done on a thread of its own. */
+    @Override
+    public void close() {
+        tasks.values().forEach(UiTask::cancel);
+        Thread closing = new Thread(engine::close, "landscape-closing");
+        closing.setDaemon(true);
+        closing.start();
+    }
+}

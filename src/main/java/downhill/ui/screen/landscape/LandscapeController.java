@@ -1,0 +1,98 @@
+package downhill.ui.screen.landscape;
+
+import downhill.ui.chart.PlaneChart;
+import downhill.ui.control.Sheets;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.landscape.LandscapeFeed;
+import downhill.ui.screen.Screen;
+import downhill.ui.session.Session;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** The loss on a plane through parameter space, and everybody's path on it; for a surface the lab to try optimizers on it. */
+public final class LandscapeController implements Screen {
+    private final LandscapeModel model;
+    private final LandscapeView view;
+    private final Region options = new Region();
+    private final Subscriptions attached = new Subscriptions();
+    private boolean active;
+
+    /** The screen of {@code session}. */
+    public LandscapeController(Session session, LandscapeFeed feed, Sheets sheets) {
+        model = new LandscapeModel(session, feed);
+        view = new LandscapeView(model, () -> { });
+        attached.listen(feed.groundProperty(), now -> moved());
+        attached.listen(feed.wholeProperty(), now -> ifActive(view::refreshHeights));
+        attached.listen(feed.nearProperty(), now -> ifActive(view::refreshHeights));
+        attached.listen(feed.tracksProperty(), now -> ifActive(view::refreshPaths));
+        attached.listen(feed.problemProperty(), now -> refresh());
+        attached.listen(feed.surfaceProperty(), now -> refresh());
+        attached.listen(feed.choiceProperty(), now -> refresh());
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(model.arrowsProperty(), now -> ifActive(view::refreshPaths));
+        attached.listen(Messages.languageProperty(), now -> refresh());
+    }
+
+    /** The chart, for those who test or export it. */
+    public PlaneChart chart() {
+        return view.chart();
+    }
+
+    /** Once a frame: looks where a person has zoomed to. */
+    public void frame() {
+        if (active) {
+            model.look(view.chart().viewProperty().get());
+        }
+    }
+
+    @Override
+    public String titleKey() {
+        return "tab.landscape";
+    }
+
+    @Override
+    public Node content() {
+        return view.content();
+    }
+
+    @Override
+    public Node options() {
+        return options;
+    }
+
+    @Override
+    public boolean overMultiples() {
+        return true;
+    }
+
+    @Override
+    public void setActive(boolean on) {
+        active = on;
+        model.feed().setActive(this, on);
+        refresh();
+    }
+
+    @Override
+    public void dispose() {
+        attached.dispose();
+        model.feed().setActive(this, false);
+        view.dispose();
+    }
+
+    /** Another plane: a zoom of the last one means nothing on it. */
+    private void moved() {
+        view.chart().resetView();
+        refresh();
+    }
+
+    private void refresh() {
+        ifActive(view::refresh);
+    }
+
+    private void ifActive(Runnable action) {
+        if (active && model.session().experiment() != null) {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package downhill.ui.screen.landscape;
+
+import downhill.model.Surface;
+import downhill.race.Problem;
+import downhill.ui.chart.Landscape;
+import downhill.ui.chart.PathData;
+import downhill.ui.chart.PlaneMark;
+import downhill.ui.chart.PlaneOptions;
+import downhill.ui.chart.Range;
+import downhill.ui.chart.View;
+import downhill.ui.landscape.Ground;
+import downhill.ui.landscape.LandscapeFeed;
+import downhill.ui.landscape.PlaneChoice;
+import downhill.ui.landscape.Track;
+import downhill.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the landscape screen shows and how. */
+final class LandscapeModel {
+    /** How the heights are drawn. */
+    enum Form { FLAT, SOLID }
+
+    private final Session session;
+    private final LandscapeFeed feed;
+    private final ObjectProperty<Form> form = new SimpleObjectProperty<>(this, "form", Form.FLAT);
+    private final BooleanProperty arrows = new SimpleBooleanProperty(this, "arrows", false);
+    private final NearView nearView = new NearView();
+
+    LandscapeModel(Session session, LandscapeFeed feed) {
+        this.session = session;
+        this.feed = feed;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    LandscapeFeed feed() {
+        return feed;
+    }
+
+    ObjectProperty<Form> formProperty() {
+        return form;
+    }
+
+    BooleanProperty arrowsProperty() {
+        return arrows;
+    }
+
+    /** Whether there is a plane to choose: not on a surface, and not with two parameters. */
+    boolean planeIsChosen() {
+        return feed.surfaceProperty().get() == null && feed.names().size() > 2;
+    }
+
+    boolean isSurface() {
+        return feed.surfaceProperty().get() != null;
+    }
+
+    void choose(PlaneChoice.Kind kind) {
+        feed.choiceProperty().set(feed.choiceProperty().get().of(kind));
+    }
+
+    /** The finest heights there are for what is in view. */
+    Landscape heights(View view) {
+        Landscape near = feed.nearProperty().get();
+        return view.isAll() || near == null ? feed.wholeProperty().get() : near;
+    }
+
+    /** Has the part in view measured, unless what was measured last will do. */
+    void look(View view) {
+        Ground ground = feed.groundProperty().get();
+        if (ground != null) {
+            nearView.look(view, ground.region()).ifPresent(change -> feed.look(change.region()));
+        }
+    }
+
+    /** All paths that are shown, their contenders' names at their heads. */
+    List<PathData> paths() {
+        return feed.tracksProperty().get().stream().filter(Track::shown).map(track -> track.path(track.name())).toList();
+    }
+
+    List<PlaneMark> marks() {
+        List<PlaneMark> marks = new ArrayList<>();
+        Surface surface = feed.surfaceProperty().get();
+        if (surface != null) {
+            surface.minima().forEach(point -> marks.add(PlaneMark.minimum(point.x(), point.y())));
+            if (session.experiment().problem() instanceof Problem.Surface problem) {
+                marks.add(PlaneMark.start(problem.x(), problem.y()));
+            }
+        }
+        return marks;
+    }
+
+    PlaneOptions options() {
+        Ground ground = feed.groundProperty().get();
+        Surface surface = feed.surfaceProperty().get();
+        PlaneOptions named = PlaneOptions.PLAIN.titled(LandscapeWords.axis(ground, surface, feed.names(), 0), LandscapeWords.axis(ground, surface, feed.names(), 1));
+        return ground == null ? named : named.ranges(new Range(ground.region().aLow(), ground.region().aHigh()),
+                new Range(ground.region().bLow(), ground.region().bHigh()));
+    }
+
+    String legend() {
+        return LandscapeWords.legend(feed.groundProperty().get(), feed.surfaceProperty().get(), feed.names(), feed.scope());
+    }
+
+    /** Lets everybody start from a point of the surface, from step 0. */
+    void startAt(double x, double y) {
+        if (session.experiment().problem() instanceof Problem.Surface problem && Double.isFinite(x) && Double.isFinite(y)) {
+            session.edit(document -> document.withProblem(new Problem.Surface(problem.formula(), rounded(x), rounded(y))));
+        }
+    }
+
+    /** Four digits after the point are finer than a mouse. */
+    private static double rounded(double value) {
+        return Math.rint(value * 1e4) / 1e4;
+    }
+}

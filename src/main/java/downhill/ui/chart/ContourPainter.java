@@ -42,7 +42,7 @@ final class ContourPainter {
     /** At the flattest place of the line that keeps clear of the edges and of other labels. */
     private void label(LandscapeImage.Contour contour) {
         Points line = contour.line();
-        String text = Numbers.plain(contour.level());
+        String text = Numbers.format(contour.level());
         Font font = Fonts.plain(text, FONT_SIZE);
         double width = font.getStringBounds(text, g.getFontRenderContext()).getWidth() + 6;
         int reach = Math.max(2, line.size() / 40);

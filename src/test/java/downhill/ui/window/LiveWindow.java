@@ -1,0 +1,79 @@
+package downhill.ui.window;
+
+import downhill.optim.RuleLibrary;
+import downhill.race.Experiment;
+import downhill.race.RaceOptions;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.FxToolkit;
+import downhill.ui.fx.Screenshots;
+import downhill.ui.session.LiveRace;
+import downhill.ui.session.Session;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.stage.Stage;
+
+/** The real window over the real engine, in memory, for tests. */
+public final class LiveWindow implements AutoCloseable {
+    private final Session session;
+    private final MainWindow window;
+    private final Stage stage;
+
+    private LiveWindow(Session session, MainWindow window, Stage stage) {
+        this.session = session;
+        this.window = window;
+        this.stage = stage;
+    }
+
+    /** Opens {@code document} in a window of this size; the race is being made ready when this returns. */
+    public static LiveWindow open(Experiment document, double width, double height) {
+        return FxToolkit.call(() -> {
+            FxExecutor work = FxExecutor.threads(2, "test-window");
+            RuleLibrary rules = RuleLibrary.builtIn();
+            Session session = new Session(LiveRace.opener(rules, RaceOptions.besideWindow()), work, rules);
+            MainWindow window = new MainWindow(session, work, new NoFiles(), new NoPicker(), width, height);
+            Stage stage = new Stage();
+            stage.setScene(window.scene());
+            stage.show();
+            window.start();
+            session.open(document, null, null);
+            return new LiveWindow(session, window, stage);
+        });
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public MainWindow window() {
+        return window;
+    }
+
+    /** What a person would see. */
+    public BufferedImage picture() {
+        return FxToolkit.call(() -> {
+            Screenshots.of(window.scene(), 1);
+            return Screenshots.of(window.scene(), 1);
+        });
+    }
+
+    /** Writes a picture below target/screenshots. */
+    public void write(String name) {
+        FxToolkit.run(() -> {
+            try {
+                Screenshots.write(window.scene(), Path.of("target/screenshots/" + name + ".png"), 1);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        FxToolkit.run(() -> {
+            window.dispose();
+            stage.close();
+            session.close();
+        });
+    }
+}

@@ -226,7 +226,7 @@ public final class Race implements AutoCloseable {
      */
     public CompletableFuture<Map<String, RunState>> states() {
         CompletableFuture<Map<String, RunState>> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> Director.complete(future, director::states), () -> future.cancel(false)));
+        loop.tell(new Command(director -> director.complete(future, director::states), () -> future.cancel(false)));
         return future;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.data.Preprocessing;
+import downhill.data.Progress;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.model.Activation;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,15 +35,21 @@ class ModelStoreTest {
 
     @BeforeEach
     void save() {
-        Preprocessing steps = DataSources.prepare(SampleData.of("iris").spec(), null, downhill.data.Progress.NONE).preprocessing();
-        ModelSpec spec = new ModelSpec(new Architecture.Mlp(java.util.List.of(5), Activation.TANH), Loss.CROSS_ENTROPY);
+        file = folder.resolve("m.downhill-model");
+        model = write(file);
+    }
+
+    /** Saves a small model of iris. */
+    static TrainedModel write(Path target) {
+        Preprocessing steps = DataSources.prepare(SampleData.of("iris").spec(), null, Progress.NONE).preprocessing();
+        ModelSpec spec = new ModelSpec(new Architecture.Mlp(List.of(5), Activation.TANH), Loss.CROSS_ENTROPY);
         double[] row = InitialValues.row(spec, InputShape.of(4), 3, 1);
         row[0] = Double.MIN_VALUE;
         row[1] = Double.NaN;
-        model = new TrainedModel("Größe", spec, steps, 3, row,
+        TrainedModel model = new TrainedModel("Größe", spec, steps, 3, row,
                 new TrainedModel.Origin("adam", Map.of("learningRate", 0.1), 10, 1, "double", "FINISHED", 0.5, Double.NaN));
-        file = folder.resolve("m.downhill-model");
-        ModelStore.write(file, model);
+        ModelStore.write(target, model);
+        return model;
     }
 
     private Map<String, byte[]> parts() {

@@ -76,6 +76,9 @@ final class RoleGuess {
         if (task.isClassification()) {
             return new ColumnSpec(column.name(), type == ColumnType.BOOLEAN ? type : ColumnType.CATEGORY, Role.TARGET);
         }
+        if (column.missing() == column.size()) {
+            throw new DataException("The target \"" + column.name() + "\" holds missing values only. Choose another target.");
+        }
         if (column.as(ColumnType.NUMBER).missing() == column.size()) {
             throw new DataException("The target \"" + column.name() + "\" holds no numbers (the first value is \""
                     + firstText(column) + "\"), so it cannot be predicted by regression. Choose classification or another target.");

@@ -64,7 +64,7 @@ class BadInputTest {
         "compare words.csv --target y --model linear; cannot be predicted by regression",
         "compare words.csv --target y --task regression; cannot be predicted by regression",
         "compare words.csv --target z; no column",
-        "compare no-target.csv --target y; \"y\"",
+        "compare no-target.csv --target y; missing values only",
         "compare no-feature.csv --target y; feature",
         "compare many-classes.csv --target y; 5 classes for 5 rows",
         "compare iris --model logistic; 3 classes",

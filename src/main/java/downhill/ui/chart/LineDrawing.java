@@ -14,6 +14,8 @@ import java.util.List;
 final class LineDrawing implements ChartDrawing {
     private static final int MANY = 400;
 
+    private static final int DENSE = 700;
+
     private final List<SeriesData> series;
     private final LineOptions options;
     private final Smoothers smoothers;
@@ -74,11 +76,17 @@ final class LineDrawing implements ChartDrawing {
         for (Curve curve : curves) {
             if (curve.isSmoothed() && !curve.series().muted()) {
                 ContenderStyle style = palette.contender(curve.series().style());
-                layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(palette.dark() ? 0.34 : 0.38), new BasicStroke(1), true)));
+                layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1), true)));
             }
         }
         curves.forEach(curve -> layers.add(new PlotPainter.Layer(curve.line(), pen(curve, palette))));
         return layers;
+    }
+
+    /** Noise that fills its whole band weighs more than a thin line, and is drawn fainter. */
+    private static double faint(Curve curve, Palette palette) {
+        double dense = curve.raw().size() > DENSE ? 0.55 : 1;
+        return dense * (palette.dark() ? 0.34 : 0.38);
     }
 
     private static CurveRenderer.Pen pen(Curve curve, Palette palette) {

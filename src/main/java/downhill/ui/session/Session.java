@@ -22,6 +22,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * Edits of the document reach the race at once where the race can take them, else they make a new race from step 0.
  */
 public final class Session implements AutoCloseable {
+    private static final double FRAMES = 36;
+
     private final RaceOpener races;
     private final FxExecutor work;
     private final RuleLibrary rules;
@@ -34,6 +36,8 @@ public final class Session implements AutoCloseable {
     private final Selection selection = new Selection();
     private final RaceControl race;
     private UiTask<LoadedData> loading;
+    /** Half the frames of a screen are enough for curves, and leave the processor to the race. */
+    private final Pace pace = new Pace(FRAMES);
     private Path folder;
     private boolean raceWanted;
 
@@ -145,7 +149,8 @@ public final class Session implements AutoCloseable {
     public void poll() {
         race.poll();
         RaceSnapshot now = race.snapshot();
-        if (now.version() != snapshot.get().version() || now.state() != snapshot.get().state()) {
+        boolean sameState = now.state() == snapshot.get().state();
+        if (!sameState || now.version() != snapshot.get().version() && (!Snapshots.isRunning(now) || pace.isTime())) {
             adoptChanges();
             snapshot.set(now);
             if (now.state() == RaceState.FAILED && now.message() != null) {

@@ -7,6 +7,7 @@ import downhill.ui.control.EmptyState;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
@@ -20,12 +21,16 @@ import javafx.scene.layout.VBox;
 
 /** Who races: the list at the left of the window. */
 public final class ContendersCard {
+    /** Numbers that change faster cannot be read. */
+    private static final double READABLE = 8;
+
     private final ContendersModel model;
     private final Sheets sheets;
     private final Card card = new Card(Messages.binding("contenders.title"));
     private final VBox list = new VBox();
     private final List<ContenderRow> rows = new ArrayList<>();
     private final Subscriptions attached = new Subscriptions();
+    private final Pace pace = new Pace(READABLE);
 
     /** The card of {@code session}; editors open in {@code sheets}. */
     public ContendersCard(Session session, Sheets sheets) {
@@ -35,7 +40,11 @@ public final class ContendersCard {
         card.actions(Buttons.link("contenders.add", this::add));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(session.snapshotProperty(), now -> refresh());
+        attached.listen(session.snapshotProperty(), now -> {
+            if (!Snapshots.isRunning(now) || pace.isTime()) {
+                refresh();
+            }
+        });
         attached.listen(session.selection().contenderProperty(), now -> refresh());
         attached.listen(session.selection().revisionProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());

@@ -64,7 +64,7 @@ public final class DataCard {
         long skipped = data.imported().report().rejected();
         ValueRow rows = new ValueRow(Bindings.createStringBinding(() -> DataWords.source(data.spec().source())));
         rows.value(Messages.text(skipped == 0 ? "data.rows" : "data.rows.skipped", Numbers.count(data.imported().table().rows()), Numbers.count(skipped)));
-        VBox lines = new VBox(4);
+        VBox lines = new VBox();
         if (data.roles() != null) {
             lines.getChildren().add(chips(data.roles().columns()));
         }

@@ -56,7 +56,7 @@ public final class ModelCard {
     }
 
     private void show(ModelSpec model) {
-        VBox rows = new VBox(4);
+        VBox rows = new VBox();
         LoadedData data = session.dataProperty().get();
         ModelSummary summary = null;
         String problem = "";

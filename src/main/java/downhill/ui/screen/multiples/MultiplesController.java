@@ -4,7 +4,9 @@ import downhill.race.ContenderSpec;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -14,12 +16,14 @@ import javafx.scene.layout.Priority;
 /** A small panel for each contender, all on the same axes, below the large view. */
 public final class MultiplesController {
     private static final double GAP = 12;
+    private static final double SMALL = 12;
 
     private final Session session;
     private final CurveFeed curves;
     private final HBox row = new HBox(GAP);
     private final List<SmallPanel> panels = new ArrayList<>();
     private final Subscriptions attached = new Subscriptions();
+    private final Pace pace = new Pace(SMALL);
     private boolean log = true;
     private boolean active;
 
@@ -28,7 +32,11 @@ public final class MultiplesController {
         this.session = session;
         this.curves = curves;
         row.setFillHeight(true);
-        attached.listen(session.snapshotProperty(), now -> refresh());
+        attached.listen(session.snapshotProperty(), now -> {
+            if (!Snapshots.isRunning(now) || pace.isTime()) {
+                refresh();
+            }
+        });
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().revisionProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());

@@ -92,7 +92,7 @@ final class RaceModel {
         double at = now.step() > 0 ? now.step() / stepsPerX() : Double.NaN;
         return LineOptions.PLAIN.titled(Messages.text(epochs ? "race.epoch" : "race.step"), Messages.text("race.loss"))
                 .log(log.get()).smoothed(smoothing.get()).at(at).noted(notes()).wholeX(!epochs)
-                .ranges(now.step() < FEW_STEPS ? wholeRange(now) : null, null);
+                .ranges(now.step() < FEW_STEPS ? wholeRange(now) : null, smoothing.get() > 0 ? LossRange.of(session, curves, log.get(), validation.get()) : null);
     }
 
     /** The first steps are not drawn over the whole width: the axis begins with a hundred. */

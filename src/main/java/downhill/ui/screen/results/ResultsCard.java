@@ -8,6 +8,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.List;
@@ -23,7 +24,7 @@ import javafx.scene.layout.VBox;
 
 /** How all contenders stand, in a table that sorts. */
 public final class ResultsCard {
-    private static final long FEWEST_NANOS = 100_000_000L;
+    private static final double READABLE = 8;
     private static final double ROW = 27;
     private static final double WIDE = 760;
 
@@ -34,7 +35,7 @@ public final class ResultsCard {
     private final TableView<ResultRow> table = ResultsTable.create(metric);
     private final Label remark = Labels.plain("", "secondary");
     private final Subscriptions attached = new Subscriptions();
-    private long refreshed;
+    private final Pace pace = new Pace(READABLE);
     private boolean selecting;
 
     /** The card of {@code session}. */
@@ -76,13 +77,12 @@ public final class ResultsCard {
 
     /** Numbers that change faster cannot be read. */
     private void changed(RaceSnapshot now) {
-        if (!Snapshots.isRunning(now) || System.nanoTime() - refreshed > FEWEST_NANOS) {
+        if (!Snapshots.isRunning(now) || pace.isTime()) {
             refresh();
         }
     }
 
     private void refresh() {
-        refreshed = System.nanoTime();
         if (session.experiment() == null) {
             return;
         }

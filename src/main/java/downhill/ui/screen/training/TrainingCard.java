@@ -44,7 +44,7 @@ public final class TrainingCard {
             return;
         }
         TrainingSpec training = experiment.training();
-        VBox rows = new VBox(4, row("training.batch", TrainingWords.batch(training.batchSize())),
+        VBox rows = new VBox(row("training.batch", TrainingWords.batch(training.batchSize())),
                 row("training.penalty", TrainingWords.penalty(training.penalty())),
                 row("training.budget", Messages.text("training.steps", Numbers.count(training.steps()))),
                 row("training.seed", Messages.text("training.seed.shared", String.valueOf(experiment.seed()))));

@@ -3,6 +3,7 @@ package downhill.ui.screen.transport;
 import downhill.race.RaceSnapshot;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import java.util.OptionalLong;
 import javafx.beans.property.IntegerProperty;
@@ -10,12 +11,12 @@ import javafx.scene.layout.HBox;
 
 /** Run, pause, step, reset, seek, jump, speed. */
 public final class TransportController {
-    private static final long FEWEST_NANOS = 50_000_000L;
+    private static final double SMOOTH = 18;
 
     private final TransportModel model;
     private final TransportView view;
     private final Subscriptions attached = new Subscriptions();
-    private long refreshed;
+    private final Pace pace = new Pace(SMOOTH);
 
     /** The transport of {@code session}; {@code fork} branches off at the step shown. */
     public TransportController(Session session, Runnable fork) {
@@ -70,13 +71,12 @@ public final class TransportController {
 
     private void changed(RaceSnapshot now) {
         model.jumps().observe(now);
-        if (!model.running() || System.nanoTime() - refreshed > FEWEST_NANOS) {
+        if (!model.running() || pace.isTime()) {
             refresh();
         }
     }
 
     private void refresh() {
-        refreshed = System.nanoTime();
         if (model.session().experiment() != null) {
             view.show(model);
             view.timeLine.show(model.session().snapshotProperty().get().step(), model.recorded(), model.session().experiment().training().steps(),

@@ -1,0 +1,53 @@
+package downhill.ui.screen.race;
+
+import downhill.race.ContenderSpec;
+import downhill.ui.chart.Range;
+import downhill.ui.session.Curve;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Racing.Quantity;
+import downhill.ui.session.Session;
+import java.util.Arrays;
+
+/** The losses that the chart shows where nobody zooms: all but the deepest and highest spikes of the noise. */
+final class LossRange {
+    private static final double DEEP = 0.03;
+    private static final double HIGH = 0.998;
+    private static final int SAMPLES = 400;
+    /** A curve that diverges is followed up to this many times its first value. */
+    private static final double WILD = 3;
+
+    private LossRange() {
+    }
+
+    /** Null where nothing was measured yet. */
+    static Range of(Session session, CurveFeed curves, boolean log, boolean validation) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (ContenderSpec one : session.experiment().contenders()) {
+            for (Quantity quantity : validation ? new Quantity[] {Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS} : new Quantity[] {Quantity.TRAINING_LOSS}) {
+                double[] sorted = sorted(curves.of(one.id(), quantity), log);
+                if (sorted.length > 0) {
+                    low = Math.min(low, sorted[(int) (DEEP * (sorted.length - 1))]);
+                    high = Math.max(high, sorted[(int) Math.ceil(HIGH * (sorted.length - 1))]);
+                }
+            }
+        }
+        return low < high ? log ? new Range(low / 1.15, high * 1.15) : Range.around(Math.min(low, 0), high, 0.04) : null;
+    }
+
+    private static double[] sorted(Curve curve, boolean log) {
+        int stride = Math.max(1, curve.size() / SAMPLES);
+        double most = curve.size() == 0 ? 0 : Math.max(WILD * Math.abs(curve.values()[0]), 1e-300);
+        double[] some = new double[curve.size() / stride + 1];
+        int count = 0;
+        for (int i = 0; i < curve.size(); i += stride) {
+            double value = curve.values()[i];
+            if (Double.isFinite(value) && (!log || value > 0) && value <= most) {
+                some[count++] = value;
+            }
+        }
+        double[] kept = Arrays.copyOf(some, count);
+        Arrays.sort(kept);
+        return kept;
+    }
+}

@@ -59,6 +59,7 @@ public final class SheetLayer extends StackPane implements Sheets {
             panel.getChildren().add(row);
         }
         setVisible(true);
+        applyCss(); // the scrolled content is in the scene only once its pane has a skin
         focusFirst(content);
     }
 

@@ -5,6 +5,7 @@ import downhill.race.Experiment;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Screenshots;
+import downhill.ui.session.MadeUpRace;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
 import java.awt.image.BufferedImage;

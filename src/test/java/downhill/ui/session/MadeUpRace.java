@@ -1,4 +1,4 @@
-package downhill.ui.window;
+package downhill.ui.session;
 
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
@@ -6,24 +6,22 @@ import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
-import downhill.ui.session.Curve;
-import downhill.ui.session.Racing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** A race without an engine, for tests of the window: curves from a formula, steps done at once, all that was asked written down. */
 public final class MadeUpRace implements Racing {
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
     private final List<ContenderSpec> contenders = new ArrayList<>();
     private final Experiment document;
     private final long budget;
     private RaceState state = RaceState.PAUSED;
     private long step;
     private long version;
-    boolean closed;
+    public boolean closed;
 
-    MadeUpRace(Experiment experiment) {
+    public MadeUpRace(Experiment experiment) {
         document = experiment;
         contenders.addAll(experiment.contenders());
         budget = experiment.training().steps();

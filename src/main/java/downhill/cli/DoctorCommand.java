@@ -55,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
         Backend backend = Backend.current();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("backend", backend.name());
-        facts.put("reason", backend.kind() == Backend.Kind.CUDA || !decision.usesGpu() ? decision.reason() : backend.reason());
+        facts.put("reason", Backend.cudaBuilt() || System.getProperty(Backend.PROPERTY) != null ? backend.reason() : decision.reason());
         facts.put("advice", decision.advice());
         facts.put("gpuUsed", backend.kind() == Backend.Kind.CUDA);
         facts.put("gpu", decision.device().map(GpuDevice::name).orElse(null));

@@ -1,10 +1,8 @@
 package downhill.cli;
 
 import downhill.data.DataSpec;
-import downhill.data.Preparation;
 import downhill.data.Prepared;
 import downhill.data.SplitSpec;
-import downhill.data.Table;
 import downhill.data.TaskKind;
 import downhill.data.source.DataSources;
 import downhill.engine.Precision;
@@ -92,8 +90,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Prepared prepare(DataSpec wanted) {
         try (Job job = new Job("Reading", spec)) {
-            Table table = DataSources.load(wanted, Path.of(""), job).table();
-            return Preparation.prepare(table, wanted);
+            return DataSources.prepare(wanted, Path.of(""), job);
         }
     }
 

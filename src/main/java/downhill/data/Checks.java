@@ -12,6 +12,9 @@ final class Checks {
 
     /** The classes of a target in natural order. */
     static List<String> classes(Column target, TaskKind task, int rows) {
+        if (target.size() == 1) {
+            throw new DataException("There is only 1 row; it cannot be split for training. At least 2 rows are needed.");
+        }
         List<String> classes = java.util.stream.IntStream.range(0, target.size()).filter(row -> !target.isMissing(row))
                 .mapToObj(target::text).distinct().sorted(NaturalOrder.INSTANCE).toList();
         if (classes.isEmpty()) {
@@ -34,7 +37,8 @@ final class Checks {
 
     static void features(List<Column> features, DataSpec spec) {
         if (features.isEmpty()) {
-            throw new DataException("No feature is left to learn from. Mark at least one column as a feature.");
+            throw new DataException("No feature is left to learn from: columns that hold only missing values, or another text in each row, "
+                    + "are left out. Mark at least one column with values as a feature.");
         }
         if (features.size() > Preparation.MAX_INPUTS) {
             throw new DataException("There are " + features.size() + " feature columns; at most 10,000 can be used. Ignore some.");

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Gets the table that a {@link DataSource} or {@link DataSpec} names. */
@@ -33,6 +34,10 @@ public final class DataSources {
      * @param folder relative paths are taken from here; null for the working folder
      */
     public static Imported load(DataSpec spec, Path folder, Progress progress) {
+        return named(spec.source(), () -> read(spec, folder, progress));
+    }
+
+    private static Imported read(DataSpec spec, Path folder, Progress progress) {
         Map<String, ColumnType> types = spec.columns().stream()
                 .collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (first, second) -> second));
         if (spec.source() instanceof DataSource.CsvFile file) {
@@ -46,7 +51,25 @@ public final class DataSources {
 
     /** Loads and prepares in one go. */
     public static Prepared prepare(DataSpec spec, Path folder, Progress progress) {
-        return Preparation.prepare(load(spec, folder, progress).table(), spec);
+        Table table = load(spec, folder, progress).table();
+        return named(spec.source(), () -> Preparation.prepare(table, spec));
+    }
+
+    /** A message about data says whose data they are, unless it does already. */
+    private static <T> T named(DataSource source, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataException e) {
+            String name = nameOf(source);
+            throw e.getMessage().contains(name) ? e : new DataException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String nameOf(DataSource source) {
+        if (source instanceof DataSource.CsvFile file) {
+            return file.path();
+        }
+        return source instanceof DataSource.Sample sample ? sample.name() : ((DataSource.Generated) source).generator().title();
     }
 
     private static Path resolve(String path, Path folder) {

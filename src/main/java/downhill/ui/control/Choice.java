@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 
 /** One of several values from a list that opens; its words follow the language. */
@@ -20,6 +21,7 @@ public final class Choice<T> extends ComboBox<T> {
         accessibleTextProperty().bind(name);
         setConverter(converter());
         getItems().setAll(values);
+        setButtonCell(cell());
         language.addListener((InvalidationListener) source -> respell());
         language.getValue();
     }
@@ -38,6 +40,18 @@ public final class Choice<T> extends ComboBox<T> {
     private void respell() {
         language.getValue();
         setConverter(converter());
+        setButtonCell(cell());
+    }
+
+    /** The words of the value chosen, spelled anew with each cell. */
+    private ListCell<T> cell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(T value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(value == null ? "" : words.apply(value));
+            }
+        };
     }
 
     private StringConverter<T> converter() {

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /** All rules with a sentence about each; choosing one is a click or Enter. */
 final class RulePicker {
+    private static final double WIDTH = 480;
+
     private final VBox list = new VBox(4);
 
     RulePicker(ContendersModel model, Consumer<Rule> chosen) {
@@ -27,8 +29,10 @@ final class RulePicker {
     private static Button entry(Rule rule, Consumer<Rule> chosen) {
         Label about = Labels.styled(Labels.bound(Messages.binding("rule." + rule.id())), "secondary");
         about.setWrapText(true);
+        about.setPrefWidth(WIDTH);
         about.setMinHeight(Label.USE_PREF_SIZE);
         Label formula = Labels.plain(Printer.print(rule.update().get(rule.update().size() - 1)), "math");
+        formula.setMaxWidth(WIDTH);
         VBox words = new VBox(2, Labels.plain(rule.name(), "strong"), about, formula);
         Button button = new Button("", words);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -1,12 +1,17 @@
 package downhill.ui.control;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A panel with a title in spaced capitals, actions at its right, and content below. */
 public final class Card extends VBox {
@@ -14,12 +19,13 @@ public final class Card extends VBox {
     private static final String SPACE = "\u200a";
 
     private final HBox header = new HBox();
+    private final Region space = new Region();
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
 
     /** A card with a title, and perhaps content. */
     public Card(ObservableValue<String> title, Node... content) {
         getStyleClass().add("downhill-card");
         header.getStyleClass().add("card-header");
-        Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header.getChildren().addAll(titleLabel(title), space);
         getChildren().add(header);
@@ -33,9 +39,35 @@ public final class Card extends VBox {
         return card;
     }
 
+    /** Gives the card a button that folds its content away and brings it back. */
+    public Card foldable() {
+        Button fold = Buttons.icon(Feather.CHEVRON_DOWN, "card.fold", () -> folded.set(!folded.get()));
+        fold.getStyleClass().add("card-fold");
+        header.getChildren().add(1, fold);
+        folded.addListener((source, was, is) -> {
+            ((FontIcon) fold.getGraphic()).setIconCode(is ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
+            hideContent();
+        });
+        return this;
+    }
+
+    /** Whether the content is folded away. */
+    public BooleanProperty foldedProperty() {
+        return folded;
+    }
+
+    private void hideContent() {
+        for (Node node : getChildren()) {
+            if (node != header) {
+                node.setVisible(!folded.get());
+                node.setManaged(!folded.get());
+            }
+        }
+    }
+
     /** Puts actions, most often links, at the right of the title. */
     public Card actions(Node... actions) {
-        header.getChildren().remove(2, header.getChildren().size());
+        header.getChildren().remove(header.getChildren().indexOf(space) + 1, header.getChildren().size());
         header.getChildren().addAll(actions);
         return this;
     }
@@ -44,6 +76,9 @@ public final class Card extends VBox {
     public void setContent(Node... content) {
         getChildren().setAll(header);
         getChildren().addAll(content);
+        if (folded.get()) {
+            hideContent();
+        }
     }
 
     private static Label titleLabel(ObservableValue<String> title) {

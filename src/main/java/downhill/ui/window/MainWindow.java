@@ -63,6 +63,8 @@ public final class MainWindow {
     private void attach() {
         attached.add(keys().install(scene));
         attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
+        attached.follow(((Region) scene.getRoot()).heightProperty(), now -> model.resizedHeight(now.doubleValue()));
+        attached.follow(model.lowProperty(), screens::fold);
         attached.follow(Theme.of(scene), top::showTheme);
         attached.follow(session.problemProperty(), this::complain);
         attached.follow(tabs.shownProperty(), screen -> screens.multiples().setActive(screen.overMultiples()));
@@ -180,15 +182,18 @@ public final class MainWindow {
         shownProperty().set(screens.data());
     }
 
-    void showGallery() {
+    /** Opens the bundled data and the generators. */
+    public void showGallery() {
         screens.data().gallery();
     }
 
-    void editModel() {
+    /** Opens the editor of the model. */
+    public void editModel() {
         screens.editModel();
     }
 
-    void editTraining() {
+    /** Opens the editor of the training. */
+    public void editTraining() {
         screens.editTraining();
     }
 

@@ -103,6 +103,12 @@ public final class Screens {
         return List.of(race, landscape, parameters, compare, data);
     }
 
+    /** A low window shows the contenders rather than what all share. */
+    void fold(boolean low) {
+        modelCard.foldedProperty().set(low);
+        trainingCard.foldedProperty().set(low);
+    }
+
     Node[] left() {
         return new Node[] {dataCard.node(), modelCard.node(), trainingCard.node(), contenders.node()};
     }

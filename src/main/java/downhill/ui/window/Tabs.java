@@ -1,7 +1,6 @@
 package downhill.ui.window;
 
 import downhill.ui.control.Card;
-import downhill.ui.control.Rows;
 import downhill.ui.control.Segments;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
@@ -9,7 +8,6 @@ import downhill.ui.screen.Screen;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,10 +26,7 @@ final class Tabs {
         tabs = new Segments<>(this.screens, screen -> Messages.binding(screen.titleKey()));
         options.setAlignment(Pos.CENTER_RIGHT);
         options.setMinWidth(0);
-        HBox head = new HBox(8, tabs, Rows.space(), options);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.setMinHeight(32);
-        card = Card.plain(head, content);
+        card = Card.plain(new TabHead(tabs, options), content);
         card.getStyleClass().add("main-card");
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);

@@ -10,8 +10,12 @@ public final class WindowModel {
     /** Below this width the left zone folds too. */
     static final double VERY_NARROW = 940;
 
+    /** Below this height cards fold. */
+    static final double LOW = 800;
+
     private final BooleanProperty left = new SimpleBooleanProperty(this, "left", true);
     private final BooleanProperty right = new SimpleBooleanProperty(this, "right", true);
+    private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
     private double width = Double.MAX_VALUE;
 
     /** Whether the left zone is open. */
@@ -22,6 +26,18 @@ public final class WindowModel {
     /** Whether the right zone is open. */
     public BooleanProperty rightProperty() {
         return right;
+    }
+
+    /** Whether the window is too low for all cards in full. */
+    BooleanProperty lowProperty() {
+        return low;
+    }
+
+    /** The window has a new height. */
+    void resizedHeight(double now) {
+        if (now > 0) {
+            low.set(now < LOW);
+        }
     }
 
     /** The window has a new width: zones fold and open where it passes a threshold. */

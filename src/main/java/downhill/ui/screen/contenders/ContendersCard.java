@@ -58,7 +58,7 @@ public final class ContendersCard {
 
     /** Opens the list of rules to choose a new contender from. */
     public void add() {
-        sheets.open(Messages.binding("contenders.add.title"), 560, new RulePicker(model, rule -> {
+        sheets.open(Messages.binding("contenders.add.title"), 740, new RulePicker(model, rule -> {
             model.add(rule);
             sheets.close();
         }).node());

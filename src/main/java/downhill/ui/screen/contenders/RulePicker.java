@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** All rules with a sentence about each; choosing one is a click or Enter. */
 final class RulePicker {
-    private static final double WIDTH = 480;
+    private static final double WIDTH = 660;
 
     private final VBox list = new VBox(4);
 
@@ -28,9 +28,6 @@ final class RulePicker {
 
     private static Button entry(Rule rule, Consumer<Rule> chosen) {
         Label about = Labels.styled(Labels.bound(Messages.binding("rule." + rule.id())), "secondary");
-        about.setWrapText(true);
-        about.setPrefWidth(WIDTH);
-        about.setMinHeight(Label.USE_PREF_SIZE);
         Label formula = Labels.plain(Printer.print(rule.update().get(rule.update().size() - 1)), "math");
         formula.setMaxWidth(WIDTH);
         VBox words = new VBox(2, Labels.plain(rule.name(), "strong"), about, formula);

@@ -17,6 +17,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
 
 /** What is learned from, in a few lines at the left of the window. */
@@ -33,6 +34,7 @@ public final class DataCard {
         Button link = Buttons.link("data.change", change);
         card.actions(link);
         card.setId("data-card");
+        card.foldable();
         attached.listen(session.dataProperty(), now -> refresh());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
@@ -42,6 +44,11 @@ public final class DataCard {
     /** The card. */
     public VBox node() {
         return card;
+    }
+
+    /** Whether only the title is shown. */
+    public BooleanProperty foldedProperty() {
+        return card.foldedProperty();
     }
 
     /** Detaches everything. */

@@ -18,6 +18,7 @@ import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
 
 /** What learns, in a few lines at the left of the window. */
@@ -31,6 +32,7 @@ public final class ModelCard {
         this.session = session;
         card.actions(Buttons.link("model.edit", edit));
         card.setId("model-card");
+        card.foldable();
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.dataProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
@@ -40,6 +42,11 @@ public final class ModelCard {
     /** The card. */
     public VBox node() {
         return card;
+    }
+
+    /** Whether only the title is shown. */
+    public BooleanProperty foldedProperty() {
+        return card.foldedProperty();
     }
 
     /** Detaches everything. */

@@ -10,6 +10,7 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Session;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
 
 /** What all contenders share, in a few lines at the left of the window. */
@@ -23,6 +24,7 @@ public final class TrainingCard {
         this.session = session;
         card.actions(Buttons.link("training.edit", edit));
         card.setId("training-card");
+        card.foldable();
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
         refresh();
@@ -31,6 +33,11 @@ public final class TrainingCard {
     /** The card. */
     public VBox node() {
         return card;
+    }
+
+    /** Whether only the title is shown. */
+    public BooleanProperty foldedProperty() {
+        return card.foldedProperty();
     }
 
     /** Detaches everything. */

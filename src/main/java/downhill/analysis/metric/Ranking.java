@@ -3,7 +3,8 @@ package downhill.analysis.metric;
 import java.util.Arrays;
 
 /**
- * Rows in falling order of their score, cut after each distinct score: what a threshold at that score finds.
+ * Rows in falling order of their score, cut after each distinct score: what a threshold at that score finds. Positives and
+ * negatives are sorted apart and merged, so that a million rows need no objects.
  *
  * @param thresholds     distinct scores, falling
  * @param truePositives  positives with at least that score
@@ -11,24 +12,45 @@ import java.util.Arrays;
  */
 record Ranking(double[] thresholds, int[] truePositives, int[] falsePositives) {
 
+    /** Scores must not be NaN. */
     static Ranking of(double[] scores, boolean[] positive) {
-        Integer[] order = new Integer[scores.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(scores[b], scores[a]));
-        Ranking ranking = new Ranking(new double[scores.length], new int[scores.length], new int[scores.length]);
+        double[] positives = sorted(scores, positive, true);
+        double[] negatives = sorted(scores, positive, false);
+        int size = scores.length;
+        Ranking ranking = new Ranking(new double[size], new int[size], new int[size]);
         int cuts = 0;
-        for (int i = 0; i < order.length; i++) {
-            boolean first = i == 0 || scores[order[i]] != scores[order[i - 1]];
-            cuts += first ? 1 : 0;
-            int at = cuts - 1;
-            if (first) {
-                ranking.thresholds[at] = scores[order[i]];
-                ranking.truePositives[at] = at == 0 ? 0 : ranking.truePositives[at - 1];
-                ranking.falsePositives[at] = at == 0 ? 0 : ranking.falsePositives[at - 1];
+        int above = positives.length;
+        int below = negatives.length;
+        while (above > 0 || below > 0) {
+            double threshold = Math.max(last(positives, above), last(negatives, below));
+            while (above > 0 && positives[above - 1] == threshold) {
+                above--;
             }
-            (positive[order[i]] ? ranking.truePositives : ranking.falsePositives)[at]++;
+            while (below > 0 && negatives[below - 1] == threshold) {
+                below--;
+            }
+            ranking.thresholds[cuts] = threshold;
+            ranking.truePositives[cuts] = positives.length - above;
+            ranking.falsePositives[cuts++] = negatives.length - below;
         }
         return ranking.first(cuts);
+    }
+
+    private static double last(double[] rising, int count) {
+        return count == 0 ? Double.NEGATIVE_INFINITY : rising[count - 1];
+    }
+
+    private static double[] sorted(double[] scores, boolean[] positive, boolean wanted) {
+        double[] chosen = new double[scores.length];
+        int count = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (positive[i] == wanted) {
+                chosen[count++] = scores[i];
+            }
+        }
+        double[] rising = Arrays.copyOf(chosen, count);
+        Arrays.sort(rising);
+        return rising;
     }
 
     private Ranking first(int count) {

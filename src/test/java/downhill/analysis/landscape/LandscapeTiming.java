@@ -1,9 +1,16 @@
 package downhill.analysis.landscape;
 
 import downhill.analysis.Samples;
+import downhill.data.Prepared;
 import downhill.data.Progress;
+import downhill.model.Architecture;
+import downhill.model.Cell;
+import downhill.model.InitialValues;
+import downhill.model.Loss;
 import downhill.model.ModelBuilder;
+import downhill.model.ModelSpec;
 import downhill.model.Surfaces;
+import downhill.race.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +35,7 @@ final class LandscapeTiming {
                 }
             }
         }
+        families();
         Random random = new Random(1);
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -35,6 +43,26 @@ final class LandscapeTiming {
         }
         for (int round = 0; round < 3; round++) {
             time("principal plane of 200 points of 5000 parameters", () -> PrincipalPlane.of(points));
+        }
+    }
+
+    private static void families() {
+        family("digits", new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY));
+        family("sunspots", new ModelSpec(new Architecture.Recurrent(Cell.LSTM, 16), Loss.MSE));
+        family("sunspots", new ModelSpec(new Architecture.Transformer(16, 2, 32), Loss.MSE));
+        family("breast-cancer", new ModelSpec(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY));
+    }
+
+    private static void family(String sample, ModelSpec model) {
+        Prepared prepared = Samples.prepared(sample);
+        double[] start = InitialValues.row(model, Targets.shape(prepared), Targets.outputs(prepared, model), 1);
+        ModelTerrain terrain = ModelTerrain.of(prepared, model);
+        try (LandscapeEngine engine = new LandscapeEngine(terrain, 2)) {
+            long begin = System.nanoTime();
+            engine.compute(ParameterPlane.of(0, 1, start), Region.square(1), 41, Progress.NONE, each ->
+                    System.out.printf("%s %s, %d rows: %d×%d after %.1f ms%n", sample, model.architecture().getClass()
+                            .getSimpleName(), terrain.scope().rows(), each.resolution(), each.resolution(),
+                            (System.nanoTime() - begin) * 1e-6));
         }
     }
 

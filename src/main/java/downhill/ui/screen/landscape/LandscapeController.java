@@ -21,7 +21,7 @@ public final class LandscapeController implements Screen {
     /** The screen of {@code session}. */
     public LandscapeController(Session session, LandscapeFeed feed, Sheets sheets) {
         model = new LandscapeModel(session, feed);
-        view = new LandscapeView(model, () -> { });
+        view = new LandscapeView(model, () -> chooseSurface(sheets));
         attached.listen(feed.groundProperty(), now -> moved());
         attached.listen(feed.wholeProperty(), now -> ifActive(view::refreshHeights));
         attached.listen(feed.nearProperty(), now -> ifActive(view::refreshHeights));
@@ -37,6 +37,11 @@ public final class LandscapeController implements Screen {
     /** The chart, for those who test or export it. */
     public PlaneChart chart() {
         return view.chart();
+    }
+
+    /** Offers the surfaces to walk on. */
+    public void chooseSurface(Sheets sheets) {
+        new SurfaceSheet(model, sheets).open();
     }
 
     /** Once a frame: looks where a person has zoomed to. */

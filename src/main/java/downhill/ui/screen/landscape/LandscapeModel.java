@@ -1,6 +1,7 @@
 package downhill.ui.screen.landscape;
 
 import downhill.model.Surface;
+import downhill.race.Experiment;
 import downhill.race.Problem;
 import downhill.ui.chart.Landscape;
 import downhill.ui.chart.PathData;
@@ -8,6 +9,7 @@ import downhill.ui.chart.PlaneMark;
 import downhill.ui.chart.PlaneOptions;
 import downhill.ui.chart.Range;
 import downhill.ui.chart.View;
+import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.Ground;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.landscape.PlaneChoice;
@@ -30,6 +32,7 @@ final class LandscapeModel {
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(this, "form", Form.FLAT);
     private final BooleanProperty arrows = new SimpleBooleanProperty(this, "arrows", false);
     private final NearView nearView = new NearView();
+    private Experiment onData;
 
     LandscapeModel(Session session, LandscapeFeed feed) {
         this.session = session;
@@ -113,6 +116,24 @@ final class LandscapeModel {
         if (session.experiment().problem() instanceof Problem.Surface problem && Double.isFinite(x) && Double.isFinite(y)) {
             session.edit(document -> document.withProblem(new Problem.Surface(problem.formula(), rounded(x), rounded(y))));
         }
+    }
+
+    /** Everybody walks on {@code surface} from its start; the experiment on data is kept to go back to. */
+    void walkOn(Surface surface) {
+        if (session.experiment().problem() instanceof Problem.Learning) {
+            onData = session.experiment();
+        }
+        String name = surface.name().equals("formula") ? surface.formula() : LandscapeWords.surfaceName(surface.name()).getValue();
+        session.edit(document -> SurfaceWalk.of(document, surface, Messages.text("lab.experiment", name), session.rules()));
+    }
+
+    /** Whether there is an experiment on data to go back to. */
+    boolean canGoBack() {
+        return onData != null && isSurface();
+    }
+
+    void backToData() {
+        session.edit(document -> onData);
     }
 
     /** Four digits after the point are finer than a mouse. */

@@ -19,6 +19,11 @@ final class LandscapeWords {
         return Messages.text("landscape.plane." + kind.name().toLowerCase(Locale.ROOT));
     }
 
+    /** The name of a built-in surface. */
+    static javafx.beans.value.ObservableValue<String> surfaceName(String key) {
+        return Messages.binding("surface." + key);
+    }
+
     /** What the plane is, in a sentence or two. */
     static String legend(Ground ground, Surface surface, List<String> names, DataScope scope) {
         if (ground == null) {

@@ -1,0 +1,95 @@
+package downhill.ui.screen.landscape;
+
+import downhill.expr.Derivative;
+import downhill.expr.Evaluator;
+import downhill.expr.Expr;
+import downhill.expr.FormulaException;
+import downhill.model.Surface;
+import downhill.optim.HostMethods;
+import downhill.optim.Hyperparameter;
+import downhill.optim.Rule;
+import downhill.optim.StateVariable;
+import downhill.optim.StepExplanation;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Learning rates to begin with on a surface. Rules whose step grows with the gradient get half the inverse of the largest
+ * curvature at the start, a third of that where they gather velocity; rules that move by about η whatever the gradient get
+ * a two-hundredth of the domain's width.
+ */
+final class SurfaceRates {
+    private static final double PER_CURVATURE = 0.5;
+    private static final double WITH_VELOCITY = 3;
+    private static final double STEPS_ACROSS = 200;
+    /** A step that follows the gradient grows more than this where the gradient grows a thousandfold. */
+    private static final double FOLLOWS = 30;
+
+    private final double byGradient;
+    private final double byDomain;
+
+    SurfaceRates(Surface surface) {
+        double curvature = curvature(surface.expression(), Map.of("x", surface.start().x(), "y", surface.start().y()));
+        boolean saddle = surface.minima().isEmpty() && surface.name().equals("saddle");
+        byGradient = saddle ? 0.02 : Double.isFinite(curvature) && curvature > 1e-9 ? PER_CURVATURE / curvature : 0.01;
+        byDomain = (surface.domain().right() - surface.domain().left()) / STEPS_ACROSS;
+    }
+
+    /** Largest size of an eigenvalue of the second derivatives at a point. */
+    private static double curvature(Expr f, Map<String, Double> at) {
+        Expr fx = Derivative.of(f, "x");
+        Expr fy = Derivative.of(f, "y");
+        double xx = Evaluator.evaluate(Derivative.of(fx, "x"), at);
+        double xy = Evaluator.evaluate(Derivative.of(fx, "y"), at);
+        double yy = Evaluator.evaluate(Derivative.of(fy, "y"), at);
+        double middle = (xx + yy) / 2;
+        return Math.abs(middle) + Math.hypot((xx - yy) / 2, xy);
+    }
+
+    /** For a rule with these hyperparameters, to one digit; NaN where its own default is right. */
+    double of(Rule rule, Map<String, Double> values) {
+        if (rule.learningRateIndex() < 0 || HostMethods.contains(rule) || rule.id().equals("adadelta")) {
+            return Double.NaN;
+        }
+        if (!followsGradient(rule, values)) {
+            return round(byDomain);
+        }
+        boolean velocity = !rule.states().isEmpty() && value(rule, values, "momentum", 1) != 0;
+        return round(velocity ? byGradient / WITH_VELOCITY : byGradient);
+    }
+
+    private static double value(Rule rule, Map<String, Double> values, String key, double otherwise) {
+        return rule.hyperparameter(key).map(h -> values.getOrDefault(key, h.defaultValue())).orElse(otherwise);
+    }
+
+    private static boolean followsGradient(Rule rule, Map<String, Double> values) {
+        try {
+            double small = Math.abs(firstStep(rule, values, 1));
+            double large = Math.abs(firstStep(rule, values, 1000));
+            return large > FOLLOWS * small;
+        } catch (FormulaException unusual) {
+            return false; // a rule with means over all parameters: the smaller rate is the safer one
+        }
+    }
+
+    private static double firstStep(Rule rule, Map<String, Double> values, double gradient) {
+        Map<String, Double> known = new HashMap<>();
+        for (Hyperparameter one : rule.hyperparameters()) {
+            known.put(one.symbol(), values.getOrDefault(one.key(), one.defaultValue()));
+        }
+        known.put(Rule.PARAMETERS, 0.0);
+        for (StateVariable state : rule.states()) {
+            known.put(state.symbol(), Evaluator.evaluate(state.start(), known));
+        }
+        known.put(Rule.STEP, 1.0);
+        known.put(Rule.GRADIENT, gradient);
+        return StepExplanation.of(rule, known).parameter();
+    }
+
+    /** To 1, 2 or 5 times a power of ten. */
+    private static double round(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        double digit = value / power;
+        return Double.parseDouble((digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10) + "e" + (int) Math.log10(power));
+    }
+}

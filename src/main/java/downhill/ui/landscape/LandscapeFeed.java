@@ -176,9 +176,8 @@ public final class LandscapeFeed {
     }
 
     private void settle(Site of, Terrain terrain) {
-        int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         if (of == site && terrain.parameterCount() >= 2) {
-            measuring = new Measuring(work, terrain, threads, this::fail);
+            measuring = new Measuring(work, terrain, of.heavy(), this::fail);
         }
     }
 

@@ -18,20 +18,24 @@ import java.util.function.Consumer;
 
 /** Measures one terrain in the background; what was measured last is fetched once a frame. FX thread. */
 final class Measuring implements AutoCloseable {
+    private static final int COARSE = 21;
     private static final int FINE = 41;
     private static final int FINEST = 81;
+    private static final int MOST_THREADS = 4;
 
     private final FxExecutor work;
     private final LandscapeEngine engine;
     private final Terrain terrain;
+    private final boolean heavy;
     private final Map<String, AtomicReference<Landscape>> arrived = new HashMap<>();
     private final Map<String, UiTask<?>> tasks = new HashMap<>();
     private final Consumer<Exception> failed;
 
-    Measuring(FxExecutor work, Terrain terrain, int threads, Consumer<Exception> failed) {
+    Measuring(FxExecutor work, Terrain terrain, boolean heavy, Consumer<Exception> failed) {
         this.work = work;
         this.terrain = terrain;
-        this.engine = new LandscapeEngine(terrain, threads);
+        this.heavy = heavy;
+        this.engine = new LandscapeEngine(terrain, heavy ? 1 : Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
         this.failed = failed;
     }
 
@@ -47,7 +51,7 @@ final class Measuring implements AutoCloseable {
     void measure(String name, Plane plane, Region region) {
         AtomicReference<Landscape> latest = new AtomicReference<>();
         arrived.put(name, latest);
-        int resolution = terrain.scope().total() == 0 ? FINEST : FINE;
+        int resolution = heavy ? COARSE : terrain.scope().total() == 0 ? FINEST : FINE;
         tasks.put(name, work.submit("landscape." + name, task -> engine.compute(plane, region, resolution, progress(task), latest::set), done -> { }, failed));
     }
 

@@ -4,6 +4,8 @@ import downhill.analysis.landscape.ModelTerrain;
 import downhill.analysis.landscape.SurfaceTerrain;
 import downhill.analysis.landscape.Terrain;
 import downhill.data.Prepared;
+import downhill.engine.Precision;
+import downhill.model.Architecture;
 import downhill.model.ModelSpec;
 import downhill.model.Surface;
 import downhill.model.Surfaces;
@@ -14,8 +16,16 @@ import java.util.Optional;
 
 /** What a landscape would be of; two are equal where their landscapes are. */
 sealed interface Site {
+    /** Rows that the loss of a large model is measured on. */
+    int FEW_ROWS = 200;
+
     /** Compiles what is needed; may take a moment. */
     Terrain terrain();
+
+    /** Whether a point takes so long that fewer are measured, on fewer rows, by one thread. */
+    default boolean heavy() {
+        return false;
+    }
 
     /** What is walked on; null for a model. */
     default Surface surface() {
@@ -36,7 +46,13 @@ sealed interface Site {
     record Learned(Prepared prepared, ModelSpec model) implements Site {
         @Override
         public Terrain terrain() {
-            return ModelTerrain.of(prepared, model);
+            return heavy() ? new ModelTerrain(prepared, model, FEW_ROWS, Precision.FLOAT) : ModelTerrain.of(prepared, model);
+        }
+
+        @Override
+        public boolean heavy() {
+            Architecture kind = model.architecture();
+            return kind instanceof Architecture.Cnn || kind instanceof Architecture.Recurrent || kind instanceof Architecture.Transformer;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.ui.chart.SolidChart;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -57,6 +58,9 @@ final class Keys {
     private static boolean belongsTo(Node focused, KeyCode code) {
         if (focused instanceof TextInputControl || focused instanceof MenuBar) {
             return true;
+        }
+        if (focused instanceof SolidChart && (code.isArrowKey() || code == KeyCode.DIGIT0)) {
+            return true; // they turn it
         }
         return switch (code) {
             case SPACE -> (focused instanceof ButtonBase || focused instanceof ComboBoxBase) && focused.isFocusVisible();

@@ -192,6 +192,12 @@ public final class MainWindow {
         screens.editModel();
     }
 
+    /** Offers the surfaces to walk on. */
+    public void chooseSurface() {
+        shownProperty().set(screens.landscape());
+        screens.landscape().chooseSurface(sheets);
+    }
+
     /** Opens the editor of the training. */
     public void editTraining() {
         screens.editTraining();

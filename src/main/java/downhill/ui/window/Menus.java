@@ -88,7 +88,8 @@ final class Menus {
                 item("menu.experiment.worst", WORST, window::toWorstJump), item("menu.experiment.divergence", DIVERGENCE, window::toDivergence),
                 item("menu.experiment.fork", FORK, window.parts()::fork), item("menu.experiment.reset", RESET, () -> window.session().race().reset()), new SeparatorMenuItem(),
                 item("menu.experiment.data", shortcut(KeyCode.D), window::showData), item("menu.experiment.model", shortcut(KeyCode.M), window::editModel),
-                item("menu.experiment.training", shortcut(KeyCode.T), window::editTraining), new SeparatorMenuItem(),
+                item("menu.experiment.training", shortcut(KeyCode.T), window::editTraining),
+                item("menu.experiment.surface", shortcut(KeyCode.U), window::chooseSurface), new SeparatorMenuItem(),
                 item("menu.experiment.add", ADD, () -> window.contenders().add()), item("menu.experiment.edit", shortcut(KeyCode.E), () -> window.contenders().edit()),
                 item("menu.experiment.duplicate", null, () -> window.contenders().duplicate()),
                 item("menu.experiment.remove", null, () -> window.contenders().remove()), new SeparatorMenuItem(),
@@ -106,7 +107,8 @@ final class Menus {
             menu.getItems().add(item(screen.titleKey(), shortcut(digits[i]), () -> window.shownProperty().set(screen)));
         }
         menu.getItems().addAll(new SeparatorMenuItem(), check("menu.view.log", LOG, race.logProperty()),
-                check("menu.view.validation", VALIDATION, race.validationProperty()), item("menu.view.whole", WHOLE, race::resetView),
+                check("menu.view.validation", VALIDATION, race.validationProperty()),
+                check("menu.view.landscapes", null, window.parts().multiples().showLandscapesProperty()), item("menu.view.whole", WHOLE, race::resetView),
                 new SeparatorMenuItem(), check("menu.view.left", new KeyCodeCombination(KeyCode.F7), window.model().leftProperty()),
                 check("menu.view.right", new KeyCodeCombination(KeyCode.F8), window.model().rightProperty()),
                 item("menu.view.theme", new KeyCodeCombination(KeyCode.F9), window::switchTheme),

@@ -52,7 +52,8 @@ public final class Screens {
         race = new RaceController(session, curves);
         landscapes = new LandscapeFeed(session, FxExecutor.threads(LandscapeFeed.THREADS, "landscape-work"), System::nanoTime);
         landscape = new LandscapeController(session, landscapes, sheets);
-        multiples = new MultiplesController(session, curves);
+        multiples = new MultiplesController(session, curves, landscapes);
+        multiples.showLandscapesProperty().bindBidirectional(landscape.panelsProperty());
         parameters = new ParametersController(session, curves);
         compare = new CompareController(session, curves);
         data = new DataController(session, work, sheets, showData, openFile);

@@ -2,6 +2,8 @@ package downhill.ui.screen.data;
 
 import downhill.data.ColumnSpec;
 import downhill.data.Role;
+import downhill.model.Surface;
+import downhill.model.Surfaces;
 import downhill.race.Problem;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
@@ -14,8 +16,10 @@ import downhill.ui.i18n.Numbers;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
@@ -59,12 +63,26 @@ public final class DataCard {
     private void refresh() {
         LoadedData data = session.dataProperty().get();
         if (session.experiment() != null && session.experiment().problem() instanceof Problem.Surface surface) {
-            card.setContent(row("data.surface", surface.formula()));
+            showSurface(surface);
         } else if (data == null) {
             card.setContent(Labels.secondary("data.reading"));
         } else {
             show(data);
         }
+    }
+
+    private void showSurface(Problem.Surface problem) {
+        Surface surface = Surfaces.named(problem.formula()).orElseGet(() -> Surface.of(problem.formula()));
+        boolean own = surface.name().equals("formula");
+        Label formula = Labels.plain("f(x, y) = " + surface.formula(), "small");
+        formula.setWrapText(true);
+        String minima = surface.minima().stream().map(point -> DataWords.point(point.x(), point.y())).collect(Collectors.joining("  "));
+        VBox rows = new VBox(row("data.surface", own ? Messages.text("data.surface.own") : Messages.text("surface." + surface.name())), formula,
+                row("data.start", DataWords.point(problem.x(), problem.y())));
+        if (!surface.minima().isEmpty()) {
+            rows.getChildren().add(row("data.minimum", surface.minima().size() == 1 ? minima : Numbers.count(surface.minima().size())));
+        }
+        card.setContent(rows);
     }
 
     private void show(LoadedData data) {

@@ -62,6 +62,10 @@ final class DataWords {
         return Messages.text("data.target.line", prepared.targetName(), task(prepared.task()));
     }
 
+    static String point(double x, double y) {
+        return "(" + Numbers.format(x) + ", " + Numbers.format(y) + ")";
+    }
+
     static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

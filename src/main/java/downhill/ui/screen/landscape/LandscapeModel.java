@@ -1,6 +1,9 @@
 package downhill.ui.screen.landscape;
 
+import downhill.engine.train.RunState;
 import downhill.model.Surface;
+import downhill.optim.Rule;
+import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
 import downhill.ui.chart.Landscape;
@@ -14,9 +17,12 @@ import downhill.ui.landscape.Ground;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.landscape.PlaneChoice;
 import downhill.ui.landscape.Track;
+import downhill.ui.session.Edits;
 import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -96,7 +102,31 @@ final class LandscapeModel {
                 marks.add(PlaneMark.start(problem.x(), problem.y()));
             }
         }
+        if (surface != null && arrows.get()) {
+            marks.addAll(arrowMarks(surface));
+        }
         return marks;
+    }
+
+    private List<PlaneMark> arrowMarks(Surface surface) {
+        Arrows kit = new Arrows(surface.expression(), surface.domain().right() - surface.domain().left());
+        List<PlaneMark> marks = new ArrayList<>();
+        for (ContenderSpec one : session.experiment().contenders()) {
+            RunState state = feed.states().get(one.id());
+            Rule rule = session.rules().byId(one.ruleId()).orElse(null);
+            if (state != null && rule != null && one.ruleText() == null && session.selection().isShown(one)) {
+                marks.addAll(kit.marks(state.parameters(), kit.pushes(rule, state, values(one)), one.style()));
+            }
+        }
+        return marks;
+    }
+
+    /** Hyperparameters in force, the learning rate as scheduled for the last step. */
+    private Map<String, Double> values(ContenderSpec one) {
+        Map<String, Double> values = Edits.inForce(one);
+        Snapshots.of(session.snapshotProperty().get(), one.id()).map(standing -> standing.learningRate()).filter(Double::isFinite)
+                .ifPresent(rate -> values.put(Rule.LEARNING_RATE_KEY, rate));
+        return values;
     }
 
     PlaneOptions options() {
@@ -108,7 +138,8 @@ final class LandscapeModel {
     }
 
     String legend() {
-        return LandscapeWords.legend(feed.groundProperty().get(), feed.surfaceProperty().get(), feed.names(), feed.scope());
+        String words = LandscapeWords.legend(feed.groundProperty().get(), feed.surfaceProperty().get(), feed.names(), feed.scope());
+        return form.get() == Form.SOLID && !words.isEmpty() ? words + " " + Messages.text("landscape.solid.note") : words;
     }
 
     /** Lets everybody start from a point of the surface, from step 0. */

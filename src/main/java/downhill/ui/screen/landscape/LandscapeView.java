@@ -1,6 +1,8 @@
 package downhill.ui.screen.landscape;
 
 import downhill.ui.chart.PlaneChart;
+import downhill.ui.chart.Rotation;
+import downhill.ui.chart.SolidChart;
 import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
@@ -14,7 +16,8 @@ import javafx.scene.layout.VBox;
 final class LandscapeView {
     private final LandscapeModel model;
     private final PlaneChart chart = new PlaneChart();
-    private final StackPane stage = new StackPane(chart);
+    private final SolidChart solid = new SolidChart();
+    private final StackPane stage = new StackPane(chart, solid);
     private final PlaneBar bar;
     private final StartForm start;
     private final Legend legend = new Legend();
@@ -23,10 +26,14 @@ final class LandscapeView {
 
     LandscapeView(LandscapeModel model, Runnable surface) {
         this.model = model;
-        bar = new PlaneBar(model, chart::resetView, surface);
+        bar = new PlaneBar(model, this::resetView, surface);
         start = new StartForm(model);
         attached.bind(chart.titleProperty(), Messages.binding("landscape.chart"));
+        attached.bind(solid.titleProperty(), Messages.binding("landscape.chart.solid"));
+        attached.bind(solid.emptyTextProperty(), chart.emptyTextProperty());
+        attached.follow(model.formProperty(), this::show);
         chart.setId("landscape-chart");
+        solid.setId("landscape-solid");
         chart.setOnPicked(model::startAt);
         stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -45,6 +52,24 @@ final class LandscapeView {
         return chart;
     }
 
+    SolidChart solid() {
+        return solid;
+    }
+
+    void resetView() {
+        chart.resetView();
+        solid.rotationProperty().set(Rotation.START);
+    }
+
+    private void show(LandscapeModel.Form form) {
+        boolean turned = form == LandscapeModel.Form.SOLID;
+        solid.setVisible(turned);
+        chart.setVisible(!turned);
+        if (model.session().experiment() != null) {
+            refreshHeights();
+        }
+    }
+
     /** Everything but the paths, which move. */
     void refresh() {
         bar.refresh();
@@ -58,11 +83,20 @@ final class LandscapeView {
 
     void refreshHeights() {
         chart.setLandscape(model.heights(chart.viewProperty().get()));
+        refreshSolid();
+    }
+
+    /** Seen from the side the part that is zoomed to stays the part. */
+    private void refreshSolid() {
+        if (solid.isVisible()) {
+            solid.set(chart.landscape(), model.paths(), model.marks(), model.options());
+        }
     }
 
     void refreshPaths() {
         chart.setMarks(model.marks());
         chart.setPaths(model.paths());
+        refreshSolid();
         legend.refresh(model);
     }
 
@@ -70,5 +104,6 @@ final class LandscapeView {
         attached.dispose();
         bar.dispose();
         chart.dispose();
+        solid.dispose();
     }
 }

@@ -5,6 +5,8 @@ import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
+import downhill.ui.chart.PlaneChart;
+import downhill.ui.chart.PlaneOptions;
 import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
 import downhill.ui.control.Card;
@@ -12,6 +14,9 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.landscape.Ground;
+import downhill.ui.landscape.LandscapeFeed;
+import downhill.ui.landscape.Track;
 import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Racing.Quantity;
@@ -22,9 +27,10 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** One contender's training and validation loss in small. */
+/** One contender's training and validation loss in small, or its path on the landscape. */
 final class SmallPanel {
     private static final double SMOOTHING = 0.97;
 
@@ -32,6 +38,7 @@ final class SmallPanel {
     private final Label name = Labels.plain("", "strong");
     private final Label caption = Labels.plain("", "secondary", "small");
     private final LineChart chart = new LineChart();
+    private final PlaneChart plane = new PlaneChart();
     private final VBox card;
 
     SmallPanel(String contender) {
@@ -39,12 +46,41 @@ final class SmallPanel {
         caption.setMinWidth(0);
         name.setMinWidth(Label.USE_PREF_SIZE);
         HBox head = new HBox(6, name, Rows.space(), caption);
-        card = Card.plain(head, chart);
+        StackPane charts = new StackPane(chart, plane);
+        charts.setMinHeight(0);
+        card = Card.plain(head, charts);
         card.getStyleClass().add("compact");
         chart.setFocusTraversable(false);
         chart.setMinSize(40, 40);
         chart.setPrefHeight(120);
-        VBox.setVgrow(chart, Priority.ALWAYS);
+        plane.setFocusTraversable(false);
+        plane.setPrefHeight(120);
+        plane.setOptions(PlaneOptions.SMALL);
+        VBox.setVgrow(charts, Priority.ALWAYS);
+    }
+
+    /** The contender's path on the landscape that all panels share, and how far off its plane the head is. */
+    void show(ContenderSpec one, LandscapeFeed feed) {
+        title(one);
+        form(true);
+        Track track = feed.tracksProperty().get().stream().filter(each -> each.id().equals(one.id())).findFirst().orElse(null);
+        Ground ground = feed.groundProperty().get();
+        boolean measured = track != null && ground != null && !ground.exact() && !Double.isNaN(track.gap());
+        caption.setText(measured ? Messages.text("landscape.gap", Numbers.significant(track.gap(), 2)) : "");
+        plane.titleProperty().set(Messages.text("multiples.landscape", one.name()));
+        plane.emptyTextProperty().set(feed.problemProperty().get());
+        plane.setLandscape(feed.wholeProperty().get());
+        plane.setPaths(track == null ? List.of() : List.of(track.path("")));
+    }
+
+    private void title(ContenderSpec one) {
+        name.setText(one.name());
+        name.setStyle("-fx-text-fill: " + Theme.of(card).palette().contender(one.style()).text().css());
+    }
+
+    private void form(boolean landscape) {
+        plane.setVisible(landscape);
+        chart.setVisible(!landscape);
     }
 
     String contender() {
@@ -56,8 +92,8 @@ final class SmallPanel {
     }
 
     void show(ContenderSpec one, CurveFeed curves, PanelAxes axes, boolean log, Session session) {
-        name.setText(one.name());
-        name.setStyle("-fx-text-fill: " + Theme.of(card).palette().contender(one.style()).text().css());
+        title(one);
+        form(false);
         Standing standing = Snapshots.of(session.snapshotProperty().get(), one.id()).orElse(null);
         caption.setText(caption(standing));
         chart.titleProperty().set(Messages.text("multiples.chart", one.name()));
@@ -75,6 +111,7 @@ final class SmallPanel {
 
     void dispose() {
         chart.dispose();
+        plane.dispose();
     }
 
     private static String caption(Standing standing) {

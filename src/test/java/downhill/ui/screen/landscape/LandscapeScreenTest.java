@@ -28,4 +28,30 @@ class LandscapeScreenTest extends FxTest {
             assertThat(live.picture().getWidth()).isEqualTo(1440);
         }
     }
+
+    @Test
+    void aSurfaceIsALab() {
+        try (LiveWindow live = LiveWindow.open(Demo.experiment("Iris"), 1100, 700)) {
+            var landscape = live.window().parts().landscape();
+            runFx(() -> live.window().shownProperty().set(landscape));
+            runFx(() -> landscape.chooseSurface(live.window().sheets()));
+            live.write("lab-sheet");
+            runFx(() -> ((javafx.scene.control.Button) live.window().scene().lookup("#lab-himmelblau")).fire());
+            await("the surface is shown", () -> landscape.chart().landscape() != null && landscape.chart().landscape().rows() == 81);
+            runFx(() -> live.session().race().step(60));
+            await("steps are done", () -> live.session().snapshotProperty().get().step() == 60);
+            runFx(() -> ((javafx.scene.control.CheckBox) live.window().scene().getRoot().lookupAll(".check-box").stream().filter(node -> ((javafx.scene.control.CheckBox) node).getText().equals("Arrows")).findFirst().orElseThrow()).fire());
+            for (int i = 0; i < 10; i++) {
+                nextFrame();
+            }
+            live.picture();
+            nextFrame();
+            live.write("lab-flat");
+            runFx(() -> ((javafx.scene.control.ToggleButton) live.window().scene().getRoot().lookupAll(".toggle-button").stream().filter(node -> ((javafx.scene.control.ToggleButton) node).getText().equals("3-D")).findFirst().orElseThrow()).fire());
+            nextFrame();
+            live.picture();
+            nextFrame();
+            live.write("lab-solid");
+        }
+    }
 }

@@ -1,0 +1,156 @@
+package downhill.ui.chart;
+
+import downhill.ui.i18n.Numbers;
+import downhill.ui.theme.Colour;
+import downhill.ui.theme.ContenderStyle;
+import downhill.ui.theme.Fonts;
+import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A landscape in three dimensions with paths lying on it. Paths and heads stay in view where a hill is in front of them. */
+final class SolidDrawing implements ChartDrawing {
+    private static final double AXIS_SIZE = 11;
+
+    private final Landscape landscape;
+    private final List<PathData> paths;
+    private final List<PlaneMark> marks;
+    private final PlaneOptions options;
+    private final Rotation rotation;
+
+    SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> marks, PlaneOptions options, Rotation rotation) {
+        this.landscape = landscape;
+        this.paths = paths;
+        this.marks = marks;
+        this.options = options;
+        this.rotation = rotation;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return landscape == null;
+    }
+
+    @Override
+    public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
+        Space space = new Space(rotation, area);
+        Relief relief = new Relief(landscape);
+        Shape outside = g.getClip();
+        g.clip(area);
+        axes(g, palette, space);
+        new SolidPainter(g, palette, space, relief, landscape).paint();
+        List<PlaneNames.Name> names = new ArrayList<>();
+        marks.stream().filter(mark -> mark.kind() == PlaneMark.Kind.MINIMUM).forEach(mark -> minimum(g, palette, at(space, relief, mark.x(), mark.y())));
+        paths.forEach(path -> line(g, palette, space, relief, path));
+        paths.forEach(path -> head(g, palette, space, relief, path, names));
+        new PlaneNames(g, palette, area).write(names);
+        g.setClip(outside);
+        return new ChartFrame(area, new AxisScale(landscape.x(), false, area.getMinX(), area.getMaxX()),
+                new AxisScale(landscape.y(), false, area.getMaxY(), area.getMinY()));
+    }
+
+    /** Null outside of the landscape. */
+    private Point2D.Double at(Space space, Relief relief, double x, double y) {
+        double height = relief.at(landscape.at(x, y));
+        double u = (x - landscape.x().low()) / landscape.x().length() * 2 - 1;
+        double v = (y - landscape.y().low()) / landscape.y().length() * 2 - 1;
+        return Double.isNaN(height) ? null : space.point(u, v, height);
+    }
+
+    private void axes(Graphics2D g, Palette palette, Space space) {
+        double nearY = space.awayAlongY() ? -1 : 1;
+        double nearX = space.awayAlongX() ? -1 : 1;
+        g.setStroke(new BasicStroke(1));
+        g.setColor(palette.secondary().awt(0.6));
+        g.draw(new Line2D.Double(space.point(-1, nearY, 0), space.point(1, nearY, 0)));
+        g.draw(new Line2D.Double(space.point(nearX, -1, 0), space.point(nearX, 1, 0)));
+        write(g, palette, options.xTitle(), space.point(0, nearY * 1.16, 0));
+        write(g, palette, options.yTitle(), space.point(nearX * 1.16, 0, 0));
+        for (int end = -1; end <= 1; end += 2) {
+            write(g, palette, Numbers.format(end < 0 ? landscape.x().low() : landscape.x().high()), space.point(end * 0.94, nearY * 1.1, 0));
+            write(g, palette, Numbers.format(end < 0 ? landscape.y().low() : landscape.y().high()), space.point(nearX * 1.1, end * 0.94, 0));
+        }
+    }
+
+    private static void write(Graphics2D g, Palette palette, String text, Point2D.Double at) {
+        if (!text.isEmpty()) {
+            Font font = Fonts.plain(text, AXIS_SIZE);
+            double width = font.getStringBounds(text, g.getFontRenderContext()).getWidth();
+            g.setFont(font);
+            g.setColor(palette.secondary().awt());
+            g.drawString(text, (float) (at.x - width / 2), (float) (at.y + AXIS_SIZE / 2));
+        }
+    }
+
+    private void line(Graphics2D g, Palette palette, Space space, Relief relief, PathData path) {
+        Colour colour = palette.contender(path.style()).line();
+        g.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setColor(colour.awt(0.25));
+        g.draw(outline(space, relief, path.points(), Math.max(0, path.headIndex()), path.points().size() - 1));
+        g.setColor(colour.awt());
+        g.draw(outline(space, relief, path.points(), 0, path.headIndex()));
+    }
+
+    private Path2D.Double outline(Space space, Relief relief, Points points, int from, int to) {
+        Path2D.Double line = new Path2D.Double();
+        boolean down = false;
+        for (int i = from; i <= to; i++) {
+            Point2D.Double at = at(space, relief, points.x(i), points.y(i));
+            if (at != null && down) {
+                line.lineTo(at.x, at.y);
+            } else if (at != null) {
+                line.moveTo(at.x, at.y);
+            }
+            down = at != null;
+        }
+        return line;
+    }
+
+    private void head(Graphics2D g, Palette palette, Space space, Relief relief, PathData path, List<PlaneNames.Name> names) {
+        int head = path.headIndex();
+        Point2D.Double at = head < 0 ? null : at(space, relief, path.points().x(head), path.points().y(head));
+        if (at == null) {
+            return;
+        }
+        ContenderStyle style = palette.contender(path.style());
+        g.setColor(Color.WHITE);
+        g.fill(new Ellipse2D.Double(at.x - 5, at.y - 5, 10, 10));
+        g.setColor(style.line().awt());
+        g.fill(new Ellipse2D.Double(at.x - 3.5, at.y - 3.5, 7, 7));
+        if (!path.name().isEmpty()) {
+            names.add(new PlaneNames.Name(path.name(), at.x, at.y, style.text()));
+        }
+    }
+
+    private static void minimum(Graphics2D g, Palette palette, Point2D.Double at) {
+        if (at != null) {
+            g.setStroke(new BasicStroke(1.5f));
+            g.setColor(palette.text().awt());
+            g.draw(new Line2D.Double(at.x - 5, at.y, at.x + 5, at.y));
+            g.draw(new Line2D.Double(at.x, at.y - 5, at.x, at.y + 5));
+        }
+    }
+
+    @Override
+    public String summary() {
+        StringBuilder words = new StringBuilder();
+        for (PathData path : paths) {
+            int head = path.headIndex();
+            if (head >= 0 && !path.name().isEmpty()) {
+                words.append(path.name()).append(": ").append(Numbers.format(path.points().x(head))).append(", ")
+                        .append(Numbers.format(path.points().y(head))).append(". ");
+            }
+        }
+        return words.append(Numbers.format(rotation.azimuth())).append("°, ").append(Numbers.format(rotation.elevation())).append('°').toString();
+    }
+}

@@ -1,0 +1,126 @@
+package downhill.ui.screen.landscape;
+
+import downhill.analysis.step.RuleMemory;
+import downhill.engine.train.RunState;
+import downhill.expr.Derivative;
+import downhill.expr.Evaluator;
+import downhill.expr.Expr;
+import downhill.expr.FormulaException;
+import downhill.optim.HostMethods;
+import downhill.optim.Rule;
+import downhill.optim.StateVariable;
+import downhill.optim.StepExplanation;
+import downhill.ui.chart.PlaneMark;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Arrows at a contender's head on a surface: downhill, where its momentum pushes it, and the next step its rule will take.
+ * Directions are exact. Lengths are on a log scale, for a gradient may be a million times as long as a step.
+ */
+final class Arrows {
+    private static final double LONGEST = 0.16;
+    private static final double SHORTEST = 0.03;
+    private static final double DECADES = 6;
+
+    private final Expr slopeX;
+    private final Expr slopeY;
+    private final double size;
+
+    /** @param size a length of the region in view */
+    Arrows(Expr surface, double size) {
+        slopeX = Derivative.of(surface, "x");
+        slopeY = Derivative.of(surface, "y");
+        this.size = size;
+    }
+
+    /**
+     * What pushes a contender.
+     *
+     * @param downhill −∇f
+     * @param momentum the displacement that the rule's velocity alone would cause, up to a factor; null where it has none
+     * @param step     the next change of x and y; null for a method that is no formula
+     */
+    record Pushes(double[] downhill, double[] momentum, double[] step) {
+    }
+
+    /**
+     * The pushes at a state.
+     *
+     * @param values hyperparameters in force by key, η as the next step sees it
+     */
+    Pushes pushes(Rule rule, RunState state, Map<String, Double> values) {
+        double[] at = state.parameters();
+        Map<String, Double> point = Map.of("x", at[0], "y", at[1]);
+        double[] gradient = {Evaluator.evaluate(slopeX, point), Evaluator.evaluate(slopeY, point)};
+        double[] downhill = {-gradient[0], -gradient[1]};
+        if (HostMethods.contains(rule)) {
+            return new Pushes(downhill, null, null);
+        }
+        double[] ordered = rule.hyperparameters().stream().mapToDouble(h -> values.getOrDefault(h.key(), h.defaultValue())).toArray();
+        RuleMemory memory = RuleMemory.of(rule, state, ordered);
+        try {
+            double[] step = new double[2];
+            for (int axis = 0; axis < 2; axis++) {
+                step[axis] = StepExplanation.of(rule, known(rule, state, memory, ordered, gradient[axis], axis)).parameter() - at[axis];
+            }
+            return new Pushes(downhill, velocity(rule, memory, ordered), step);
+        } catch (FormulaException needsAllParameters) {
+            return new Pushes(downhill, null, null);
+        }
+    }
+
+    private static Map<String, Double> known(Rule rule, RunState state, RuleMemory memory, double[] values, double gradient, int axis) {
+        Map<String, Double> known = new HashMap<>(memory.scalars());
+        memory.elements().forEach((symbol, row) -> known.put(symbol, row[axis]));
+        for (int i = 0; i < values.length; i++) {
+            known.put(rule.hyperparameters().get(i).symbol(), values[i]);
+        }
+        known.put(Rule.STEP, state.step() + 1.0);
+        known.put(Rule.PARAMETERS, state.parameters()[axis]);
+        known.put(Rule.GRADIENT, gradient);
+        return known;
+    }
+
+    /** The first state that turns round with the gradient. It gathers gradients, so it pushes the other way. */
+    private static double[] velocity(Rule rule, RuleMemory memory, double[] values) {
+        for (StateVariable state : rule.states()) {
+            double[] row = memory.elements().get(state.symbol());
+            if (row != null && turnsWithGradient(rule, state.symbol(), values)) {
+                return new double[] {-row[0], -row[1]};
+            }
+        }
+        return null;
+    }
+
+    private static boolean turnsWithGradient(Rule rule, String state, double[] values) {
+        double up = after(rule, state, values, 1);
+        return up != 0 && up == -after(rule, state, values, -1);
+    }
+
+    /** The state after a first step at 0 with this gradient. */
+    private static double after(Rule rule, String state, double[] values, double gradient) {
+        RunState fresh = RunState.initial(new double[2]);
+        return StepExplanation.of(rule, known(rule, fresh, RuleMemory.of(rule, fresh, values), values, gradient, 0)).values().get(state);
+    }
+
+    /** As marks of the chart, in the contender's colour. */
+    List<PlaneMark> marks(double[] at, Pushes pushes, int style) {
+        List<PlaneMark> marks = new ArrayList<>();
+        add(marks, at, pushes.downhill(), "−∇", style);
+        add(marks, at, pushes.momentum(), "m", style);
+        add(marks, at, pushes.step(), "Δ", style);
+        return marks;
+    }
+
+    private void add(List<PlaneMark> marks, double[] at, double[] push, String text, int style) {
+        double length = push == null ? 0 : Math.hypot(push[0], push[1]);
+        if (length > 0 && Double.isFinite(length)) {
+            double share = Math.max(0, Math.min(1, (Math.log10(length / size) + DECADES / 2) / DECADES));
+            double shown = size * (SHORTEST + (LONGEST - SHORTEST) * share) / length;
+            marks.add(PlaneMark.arrow(at[0], at[1], at[0] + push[0] * shown, at[1] + push[1] * shown, text, style));
+        }
+    }
+}

@@ -70,7 +70,7 @@ final class SolidPainter {
         g.setColor(colour(row, column).awt());
         g.fill(shape);
         g.draw(shape);
-        g.setColor(palette.contour().awt(0.55));
+        g.setColor(palette.contour().awt(0.8));
         if (row % mesh == 0) {
             g.draw(new java.awt.geom.Line2D.Double(a, b));
         }
@@ -83,8 +83,8 @@ final class SolidPainter {
     private Colour colour(int row, int column) {
         double here = relief.at(landscape.z()[row][column]);
         double slope = relief.at(landscape.z()[row][column + 1]) - here - (relief.at(landscape.z()[row + 1][column]) - here);
-        Colour ground = palette.deep().mix(palette.high(), Math.pow(here, 0.8));
-        double shade = Math.max(-0.12, Math.min(0.12, slope * 1.5));
+        Colour ground = palette.deep().mix(palette.contour(), 0.35 * (1 - here)).mix(palette.high(), Math.pow(here, 0.9));
+        double shade = Math.max(-0.16, Math.min(0.16, slope * 2.5));
         return shade > 0 ? ground.mix(palette.text(), shade) : ground.mix(palette.panel(), -shade);
     }
 }

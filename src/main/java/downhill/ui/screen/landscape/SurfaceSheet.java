@@ -48,7 +48,7 @@ final class SurfaceSheet {
         Surfaces.all().forEach(surface -> list.getChildren().add(line(surface)));
         HBox own = new HBox(8, formula, use);
         own.setAlignment(Pos.CENTER_LEFT);
-        VBox content = Rows.column(Rows.paragraph(Messages.binding("lab.text")), list, Labels.secondary("lab.formula"), own, problem);
+        VBox content = Rows.column(Rows.paragraph(Messages.binding("lab.text")), Labels.secondary("lab.formula"), own, problem, list);
         Button back = Buttons.ghost("lab.back", () -> {
             sheets.close();
             model.backToData();

@@ -10,6 +10,7 @@ import downhill.race.Problem;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
 import downhill.ui.control.ValueRow;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
@@ -56,7 +57,7 @@ public final class ModelCard {
 
     private void refresh() {
         if (session.experiment() == null || !(session.experiment().problem() instanceof Problem.Learning learning)) {
-            card.setContent(Labels.secondary("model.none"));
+            card.setContent(Rows.paragraph(Messages.binding("model.none")));
             return;
         }
         show(learning.model());

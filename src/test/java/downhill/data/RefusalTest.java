@@ -32,7 +32,8 @@ class RefusalTest {
     @Test
     void anOnlyFeatureOfMissingValuesIsRefused() {
         Table table = table(numbers("x", NAN, NAN, NAN), numbers("y", 1, 2, 3.5));
-        assertRefused("No feature is left to learn from. Mark at least one column as a feature.", table, spec());
+        assertRefused("No feature is left to learn from: columns that hold only missing values, or another text in each row, "
+                + "are left out. Mark at least one column with values as a feature.", table, spec());
         DataSpec insisted = spec().withColumns(List.of(new ColumnSpec("x", ColumnType.NUMBER, Role.FEATURE)));
         assertRefused("The feature \"x\" holds missing values only and is the only feature. Ignore it, or choose another.", table, insisted);
     }

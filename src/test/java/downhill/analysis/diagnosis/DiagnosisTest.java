@@ -135,6 +135,17 @@ class DiagnosisTest {
     }
 
     @Test
+    void viewsOfReluUnitsExistInTheirModels() {
+        Architecture mixed = new Architecture.Mlp(List.of(4, 5, 6), List.of(Activation.RELU, Activation.TANH, Activation.RELU));
+        assertThat(StepDiagnosis.reluViews(mixed)).containsExactly("dense1.activation", "dense3.activation");
+        assertThat(ModelView.names(new ModelSpec(mixed, Loss.MSE), InputShape.of(3), 1))
+                .containsAll(StepDiagnosis.reluViews(mixed));
+        assertThat(ModelView.names(new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY), InputShape.of(1, 8, 8), 10))
+                .containsAll(StepDiagnosis.reluViews(Architecture.Cnn.digits()));
+        assertThat(StepDiagnosis.reluViews(new Architecture.Linear())).isEmpty();
+    }
+
+    @Test
     void attentionOfARowSumsToOne() {
         ModelSpec model = new ModelSpec(new Architecture.Transformer(4, 2, 8), Loss.MSE);
         InputShape shape = InputShape.of(5, 1);

@@ -62,6 +62,7 @@ public final class MainWindow {
 
     private void attach() {
         attached.add(keys().install(scene));
+        screens.rule().follow(model.rightProperty());
         attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
         attached.follow(((Region) scene.getRoot()).heightProperty(), now -> model.resizedHeight(now.doubleValue()));
         attached.follow(model.lowProperty(), screens::fold);

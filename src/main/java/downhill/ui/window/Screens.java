@@ -11,6 +11,7 @@ import downhill.ui.screen.data.DataController;
 import downhill.ui.screen.fork.ForkSheet;
 import downhill.ui.screen.formula.FormulaCard;
 import downhill.ui.screen.landscape.LandscapeController;
+import downhill.ui.screen.glass.GlassCard;
 import downhill.ui.screen.model.ModelCard;
 import downhill.ui.screen.model.ModelEditor;
 import downhill.ui.screen.compare.CompareController;
@@ -23,6 +24,7 @@ import downhill.ui.screen.training.TrainingEditor;
 import downhill.ui.screen.transport.TransportController;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
+import downhill.ui.session.StepFeed;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -42,6 +44,9 @@ public final class Screens {
     private final TrainingCard trainingCard;
     private final ContendersCard contenders;
     private final FormulaCard formula;
+    private final StepFeed steps;
+    private final GlassCard glass;
+    private final RuleCards rule;
     private final ResultsCard results;
     private final TransportController transport;
 
@@ -62,6 +67,9 @@ public final class Screens {
         trainingCard = new TrainingCard(session, this::editTraining);
         contenders = new ContendersCard(session, sheets);
         formula = new FormulaCard(session);
+        steps = new StepFeed(session);
+        glass = new GlassCard(session, steps);
+        rule = new RuleCards(formula, glass);
         results = new ResultsCard(session, sheets);
         transport = new TransportController(session, this::fork);
     }
@@ -91,6 +99,15 @@ public final class Screens {
         return results;
     }
 
+    /** One step of one parameter. */
+    public GlassCard glass() {
+        return glass;
+    }
+
+    RuleCards rule() {
+        return rule;
+    }
+
     /** Run, pause, step. */
     public TransportController transport() {
         return transport;
@@ -115,7 +132,7 @@ public final class Screens {
     }
 
     Node[] right() {
-        return new Node[] {formula.node(), results.node()};
+        return new Node[] {rule.node(), results.node()};
     }
 
     void fork() {
@@ -148,6 +165,9 @@ public final class Screens {
         trainingCard.dispose();
         contenders.dispose();
         formula.dispose();
+        rule.dispose();
+        glass.dispose();
+        steps.close();
         results.dispose();
         transport.dispose();
     }

@@ -1,0 +1,127 @@
+package downhill.ui.screen.glass;
+
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.theme.Theme;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.text.Text;
+
+/** The change of a parameter as an arrow, and below it the one that plain gradient descent would have made, on one scale. */
+final class Arrows extends Region {
+    private static final double HEIGHT = 84;
+    private static final double HEAD = 9;
+    private static final double SIDE = 18;
+    private static final double FIRST = 26;
+    private static final double SECOND = 46;
+    private static final double AXIS = 58;
+
+    private final Line axis = new Line();
+    private final Line own = new Line();
+    private final Line plain = new Line();
+    private final Polygon ownHead = new Polygon();
+    private final Polygon plainHead = new Polygon();
+    private final Text ownName = new Text();
+    private final Text plainName = new Text();
+    private final Text low = new Text();
+    private final Text high = new Text();
+    private Told told;
+
+    Arrows() {
+        getStyleClass().add("glass-arrows");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(120, HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        axis.getStyleClass().add("glass-axis");
+        plain.getStyleClass().add("glass-plain");
+        plainHead.getStyleClass().add("glass-plain");
+        plainName.getStyleClass().add("glass-note");
+        low.getStyleClass().add("glass-note");
+        high.getStyleClass().add("glass-note");
+        ownName.getStyleClass().addAll("glass-note", "strong");
+        own.setStrokeWidth(2.2);
+        plain.setStrokeWidth(1.8);
+        getChildren().addAll(axis, own, ownHead, plain, plainHead, ownName, plainName, low, high);
+    }
+
+    void show(Told now) {
+        told = now;
+        boolean finite = Double.isFinite(now.box().change());
+        boolean compared = finite && Double.isFinite(now.box().descent());
+        for (javafx.scene.Node node : new javafx.scene.Node[] {plain, plainHead, plainName}) {
+            node.setVisible(compared);
+        }
+        Color colour = Color.web(Theme.of(this).palette().contender(now.style()).line().css());
+        own.setStroke(colour);
+        ownHead.setFill(colour);
+        ownName.setFill(Color.web(Theme.of(this).palette().contender(now.style()).text().css()));
+        ownName.setText(now.contender());
+        plainName.setText(Messages.text("glass.descent"));
+        setAccessibleText(Messages.text(compared ? "glass.arrows" : "glass.arrow", now.contender(), Numbers.significant(now.box().change(), 3),
+                Numbers.significant(now.box().descent(), 3)));
+        setVisible(finite);
+        setManaged(finite);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (told == null || !isVisible()) {
+            return;
+        }
+        double change = told.box().change();
+        double descent = Double.isFinite(told.box().descent()) ? told.box().descent() : 0;
+        double least = Math.min(0, Math.min(change, descent));
+        double most = Math.max(0, Math.max(change, descent));
+        double scale = most > least ? (getWidth() - 2 * SIDE) / (most - least) : 0;
+        double start = SIDE - least * scale;
+        arrow(own, ownHead, start, start + change * scale, FIRST);
+        arrow(plain, plainHead, start, start + descent * scale, SECOND);
+        place(axis, 0, getWidth(), AXIS);
+        words(ownName, Math.min(start, start + change * scale), FIRST - 9);
+        besides(start, start + descent * scale);
+        double theta = told.box().theta();
+        low.setText(Figures.parameter(theta + least, most - least));
+        high.setText(Figures.parameter(theta + most, most - least));
+        words(low, 0, AXIS + 16);
+        words(high, getWidth() - high.getLayoutBounds().getWidth(), AXIS + 16);
+    }
+
+    /** Beside the arrow where there is room, else above the axis at the other side. */
+    private void besides(double from, double to) {
+        double length = plainName.getLayoutBounds().getWidth();
+        double right = Math.max(from, to) + HEAD;
+        double left = Math.min(from, to) - HEAD - length;
+        words(plainName, right + length <= getWidth() ? right : left >= 0 ? left : getWidth() - length, right + length <= getWidth() || left >= 0 ? SECOND + 4 : SECOND - 6);
+    }
+
+    private static void words(Text text, double x, double baseline) {
+        text.setX(Math.max(0, x));
+        text.setY(baseline);
+    }
+
+    private static void place(Line line, double from, double to, double y) {
+        line.setStartX(from);
+        line.setEndX(to);
+        line.setStartY(y);
+        line.setEndY(y);
+    }
+
+    /** A change too small to be drawn is a bar across. */
+    private static void arrow(Line line, Polygon head, double from, double to, double y) {
+        double way = Math.signum(to - from);
+        boolean seen = Math.abs(to - from) > HEAD;
+        place(line, from, seen ? to - way * HEAD : to, y);
+        double size = Math.min(HEAD, Math.abs(to - from));
+        double half = Math.max(2.5, size * 0.55);
+        double back = to - way * size;
+        head.getPoints().setAll(back, y - half, to, y, back, y + half);
+        if (size < 1.5) {
+            head.getPoints().setAll(from - 1, y - 5, from + 1, y - 5, from + 1, y + 5, from - 1, y + 5);
+        }
+    }
+}

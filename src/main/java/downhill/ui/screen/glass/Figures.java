@@ -1,0 +1,34 @@
+package downhill.ui.screen.glass;
+
+import downhill.ui.i18n.Numbers;
+
+/** Numbers inside formulas. */
+final class Figures {
+    private static final int DIGITS = 4;
+    private static final int MOST_DECIMALS = 9;
+
+    private Figures() {
+    }
+
+    /** Four digits. */
+    static String of(double value) {
+        return Numbers.significant(value, DIGITS);
+    }
+
+    /** The same as a factor: a power of ten stands in brackets, so that nothing outside seems to belong to it. */
+    static String factor(double value) {
+        String text = of(value);
+        return text.indexOf('·') >= 0 || text.startsWith("10") && text.indexOf('⁻') >= 0 ? "(" + text + ")" : text;
+    }
+
+    /** A parameter with so many decimals that a change of the size of {@code change} is seen. */
+    static String parameter(double value, double change) {
+        if (!Double.isFinite(value) || !Double.isFinite(change)) {
+            return of(value);
+        }
+        int forChange = change == 0 ? 0 : (int) Math.ceil(-Math.log10(Math.abs(change))) + 1;
+        int own = value == 0 ? 1 : (int) Math.ceil(-Math.log10(Math.abs(value))) + DIGITS - 1;
+        int decimals = Math.max(forChange, own);
+        return decimals > MOST_DECIMALS ? Numbers.significant(value, 2 * DIGITS) : Numbers.fixed(value, Math.max(0, decimals));
+    }
+}

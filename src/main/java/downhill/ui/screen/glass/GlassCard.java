@@ -1,0 +1,192 @@
+package downhill.ui.screen.glass;
+
+import downhill.analysis.step.GlassBox;
+import downhill.race.ContenderSpec;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Card;
+import downhill.ui.control.EmptyState;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.control.SearchChoice;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Session;
+import downhill.ui.session.StepFeed;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+
+/** The glass box: one step of one parameter of the chosen contender, term by term. */
+public final class GlassCard {
+    private final GlassModel model;
+    private final Card card = new Card(Messages.binding("glass.title"));
+    private final Label head = Labels.plain("", "strong");
+    private final VBox lines = new VBox(3);
+    private final Arrows arrows = new Arrows();
+    private final Label sentence = Labels.plain("", "secondary");
+    private final Subscriptions attached = new Subscriptions();
+    private SearchChoice choice;
+    private List<String> names = List.of();
+    private boolean empty;
+
+    /** The card of {@code session}, fed by {@code feed}. */
+    public GlassCard(Session session, StepFeed feed) {
+        model = new GlassModel(session, feed);
+        card.setId("glass-card");
+        head.setId("glass-head");
+        head.setMinWidth(0);
+        sentence.setId("glass-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Label.USE_PREF_SIZE);
+        lines.setId("glass-lines");
+        card.actions(Buttons.link("glass.latex", this::copy));
+        attached.listen(feed.recordProperty(), now -> model.refresh());
+        attached.listen(session.experimentProperty(), now -> model.refresh());
+        attached.listen(model.toldProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+        refresh();
+    }
+
+    /** The card. */
+    public Card node() {
+        return card;
+    }
+
+    /** In view it follows the race; out of view it costs nothing. */
+    public void setActive(boolean on) {
+        model.feed().watch(this, on);
+    }
+
+    /** The parameter after the step as shown, in full; NaN where nothing is. For tests. */
+    public double next() {
+        return model.toldProperty().get() == null ? Double.NaN : model.toldProperty().get().box().next();
+    }
+
+    /** Number of updates before the step told; −1 where nothing is. */
+    public long step() {
+        return model.toldProperty().get() == null ? -1 : model.toldProperty().get().box().step();
+    }
+
+    /** Index of the parameter looked at; −1 before there is one. */
+    public int parameter() {
+        return model.parameter();
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        setActive(false);
+        attached.dispose();
+    }
+
+    private void refresh() {
+        Told told = model.toldProperty().get();
+        if (told == null) {
+            showEmpty();
+            return;
+        }
+        if (empty || choice == null || !model.names().equals(names)) {
+            build();
+        }
+        choice.valueProperty().set(model.parameter());
+        GlassBox box = told.box();
+        head.setText(Messages.text("glass.head", told.contender(), Numbers.count(box.step()), Numbers.count(box.step() + 1)));
+        lines.getChildren().setAll(rows(told));
+        arrows.show(told);
+        sentence.setText(Sentence.of(told));
+    }
+
+    private void showEmpty() {
+        if (!empty) {
+            empty = true;
+            card.setContent(new EmptyState("glass.none", "glass.none.how"));
+        }
+    }
+
+    private void build() {
+        empty = false;
+        names = model.names();
+        choice = new SearchChoice(Messages.binding("glass.parameter"), names);
+        choice.setId("glass-parameter");
+        choice.valueProperty().set(model.parameter());
+        choice.valueProperty().addListener((source, old, now) -> {
+            if (now.intValue() != model.parameter()) {
+                model.choose(now.intValue());
+            }
+        });
+        card.setContent(head, choice, lines, arrows, Rows.divider(), sentence);
+    }
+
+    private static List<Node> rows(Told told) {
+        java.util.ArrayList<Node> rows = new java.util.ArrayList<>();
+        rows.addAll(gradient(told.box()));
+        for (int i = 0; i < told.lines().size(); i++) {
+            RuleLines.Line line = told.lines().get(i);
+            if (!line.corrected().isEmpty()) {
+                rows.add(NumbersText.corrected(line.corrected()));
+            }
+            boolean last = line.target().equals(downhill.optim.Rule.PARAMETERS);
+            NumbersText text = new NumbersText().symbol(line.target()).plain(" ← ").numbers(line.numbers()).plain(" = ");
+            rows.add((last ? text.strong(Figures.parameter(line.value(), told.box().change())) : text.live(Figures.of(line.value()))).flow());
+        }
+        if (told.lines().isEmpty()) {
+            GlassBox box = told.box();
+            rows.add(new NumbersText().symbol("θ").plain(" ← ").live(Figures.parameter(box.theta(), box.change())).plain(box.change() < 0 ? " − " : " + ")
+                    .live(Figures.of(Math.abs(box.change()))).plain(" = ").strong(Figures.parameter(box.next(), box.change())).flow());
+            rows.add(Rows.paragraph(Messages.binding("glass.method")));
+        }
+        return rows;
+    }
+
+    /** The gradient, and its parts where it has more than one. */
+    private static List<Node> gradient(GlassBox box) {
+        NumbersText text = new NumbersText().words("glass.gradient").symbol("g").plain(" = ");
+        boolean parts = box.penalty() != 0 || box.clipping() != 1 || box.decay() != 0;
+        if (!parts) {
+            return List.of(text.live(Figures.of(box.gradient())).flow());
+        }
+        java.util.ArrayList<Node> rows = new java.util.ArrayList<>();
+        rows.add(part("glass.gradient.data", box.dataGradient()));
+        for (Map.Entry<String, Double> one : Map.of("glass.gradient.penalty", box.penalty(), "glass.gradient.decay", box.decay()).entrySet()) {
+            if (one.getValue() != 0) {
+                rows.add(part(one.getKey(), one.getValue()));
+            }
+        }
+        if (box.clipping() != 1) {
+            rows.add(part("glass.gradient.clipping", box.clipping()));
+        }
+        boolean sum = box.penalty() != 0 && box.clipping() != 1;
+        text.plain(sum ? "(" : "").live(Figures.of(box.dataGradient()));
+        term(text, box.penalty());
+        text.plain(sum ? ")" : "");
+        if (box.clipping() != 1) {
+            text.plain("·").live(Figures.factor(box.clipping()));
+        }
+        term(text, box.decay());
+        rows.add(text.plain(" = ").live(Figures.of(box.gradient())).flow());
+        return rows;
+    }
+
+    private static Node part(String key, double value) {
+        return new NumbersText().words(key).live(Figures.of(value)).flow();
+    }
+
+    private static void term(NumbersText text, double value) {
+        if (value != 0) {
+            text.plain(value < 0 ? " − " : " + ").live(Figures.of(Math.abs(value)));
+        }
+    }
+
+    private void copy() {
+        Told told = model.toldProperty().get();
+        if (told != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(LatexText.of(told));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package downhill.ui.screen.glass;
+
+import downhill.ui.i18n.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Lines of formulas in print: symbols in a serif italic, the numbers of the step in the accent colour, the outcome strong. */
+final class NumbersText {
+    private static final Pattern PIECE = Pattern.compile("(?:\\(−?[0-9.,]+[^()]*\\)|−?[0-9.,]+|−?∞|–)" + RuleLines.LIVE + "|\\p{L}[\\p{L}\\p{M}₀-₉]*|[^\\p{L}]");
+
+    private final List<Node> pieces = new ArrayList<>();
+    private final StringBuilder spoken = new StringBuilder();
+
+    /** Words that explain a line. */
+    NumbersText words(String key) {
+        add(Messages.text(key) + "  ", "secondary", "small-caption");
+        return this;
+    }
+
+    NumbersText symbol(String name) {
+        add(name, "formula", "slanted");
+        return this;
+    }
+
+    NumbersText plain(String text) {
+        add(text, "glass-figure");
+        return this;
+    }
+
+    NumbersText live(String number) {
+        add(number, "glass-figure", "accent-text");
+        return this;
+    }
+
+    NumbersText strong(String number) {
+        add(number, "glass-figure", "strong");
+        return this;
+    }
+
+    /** A right side in which live numbers are marked. */
+    NumbersText numbers(String text) {
+        Matcher matcher = PIECE.matcher(text);
+        StringBuilder plain = new StringBuilder();
+        while (matcher.find()) {
+            String piece = matcher.group();
+            boolean live = piece.endsWith(String.valueOf(RuleLines.LIVE));
+            boolean symbol = Character.isLetter(piece.charAt(0));
+            if ((live || symbol) && !plain.isEmpty()) {
+                plain(plain.toString());
+                plain.setLength(0);
+            }
+            if (live) {
+                live(piece.substring(0, piece.length() - 1));
+            } else if (symbol) {
+                add(piece, "formula", piece.length() > 1 ? "upright" : "slanted");
+            } else {
+                plain.append(piece);
+            }
+        }
+        if (!plain.isEmpty()) {
+            plain(plain.toString());
+        }
+        return this;
+    }
+
+    private void add(String words, String... styles) {
+        Text text = new Text(words);
+        text.getStyleClass().addAll(styles);
+        pieces.add(text);
+        spoken.append(words);
+    }
+
+    TextFlow flow() {
+        TextFlow flow = new TextFlow(pieces.toArray(Node[]::new));
+        flow.setAccessibleText(spoken.toString());
+        flow.getStyleClass().add("glass-line");
+        return flow;
+    }
+
+    /** The line of states freed of their start's bias. */
+    static TextFlow corrected(Map<String, Double> values) {
+        NumbersText text = new NumbersText().words("glass.bias");
+        String between = "";
+        for (Map.Entry<String, Double> one : new java.util.TreeMap<>(values).entrySet()) {
+            text.plain(between).symbol(one.getKey()).plain(" = ").live(Figures.of(one.getValue()));
+            between = ", ";
+        }
+        return text.flow();
+    }
+}

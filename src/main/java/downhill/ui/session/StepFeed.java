@@ -1,0 +1,157 @@
+package downhill.ui.session;
+
+import downhill.analysis.step.StepRecord;
+import downhill.race.ContenderSpec;
+import downhill.race.Race;
+import downhill.race.RaceSnapshot;
+import downhill.race.RaceSnapshot.Standing;
+import downhill.ui.fx.Subscriptions;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The step of the chosen contender that begins where the race stands, taken apart; for one that has ended, its last step.
+ * Done again on a thread of its own, only while somebody watches, and while the race runs a few times a second at most.
+ * One question at a time; what changed meanwhile is asked next, and an answer about another contender is dropped. FX thread.
+ */
+public final class StepFeed implements AutoCloseable {
+    private static final long REST_NANOS = 350_000_000L;
+
+    private record Question(Race race, String contender, long step, boolean running) {
+    }
+
+    private final Session session;
+    private final Set<Object> watchers = new HashSet<>();
+    private final ReadOnlyObjectWrapper<StepRecord> record = new ReadOnlyObjectWrapper<>(this, "record");
+    private final Subscriptions attached = new Subscriptions();
+    private final Executor window;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(StepFeed::daemon);
+    private final StepDesk desk;
+    private final LongSupplier clock;
+    private Question asked;
+    private Question answered;
+    private boolean busy;
+    private long rested;
+    private Object subject;
+
+    /** Steps of {@code session}'s race. */
+    public StepFeed(Session session) {
+        this(session, Platform::runLater, System::nanoTime);
+    }
+
+    StepFeed(Session session, Executor window, LongSupplier clock) {
+        this.session = session;
+        this.window = window;
+        this.clock = clock;
+        this.desk = new StepDesk(session.rules());
+        attached.listen(session.snapshotProperty(), now -> refresh());
+        attached.listen(session.selection().contenderProperty(), now -> refresh());
+        attached.listen(session.experimentProperty(), now -> {
+            answered = null;
+            refresh();
+        });
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "step-feed");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The newest answer; null where there is none (yet) for the contender chosen. */
+    public ReadOnlyObjectProperty<StepRecord> recordProperty() {
+        return record.getReadOnlyProperty();
+    }
+
+    /** While nobody watches, nothing is computed. */
+    public void watch(Object watcher, boolean on) {
+        if (on ? watchers.add(watcher) : watchers.remove(watcher)) {
+            refresh();
+        }
+    }
+
+    /** The contender chosen; null where none is. */
+    public ContenderSpec contender() {
+        String id = session.selection().contenderProperty().get();
+        return session.experiment() == null ? null
+                : session.experiment().contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private void refresh() {
+        ContenderSpec chosen = contender();
+        Race race = session.race().racing() == null || !session.race().isOpen() ? null : session.race().racing().engine().orElse(null);
+        forgetOthers(race, chosen);
+        if (watchers.isEmpty() || chosen == null || race == null || busy) {
+            return;
+        }
+        Question question = question(race, chosen);
+        boolean tooSoon = question != null && question.running() && clock.getAsLong() - rested < REST_NANOS;
+        if (question != null && !question.equals(answered) && !tooSoon) {
+            ask(question);
+        }
+    }
+
+    private void forgetOthers(Race race, ContenderSpec chosen) {
+        Object now = chosen == null || race == null ? null : java.util.List.of(System.identityHashCode(race), chosen.id());
+        if (!Objects.equals(now, subject)) {
+            subject = now;
+            answered = null;
+            record.set(null);
+        }
+    }
+
+    private Question question(Race race, ContenderSpec chosen) {
+        RaceSnapshot now = session.snapshotProperty().get();
+        Standing standing = Snapshots.of(now, chosen.id()).orElse(null);
+        if (standing == null || now.contenders().isEmpty()) {
+            return null;
+        }
+        boolean running = Snapshots.isRunning(now);
+        if (standing.outcome().ended()) {
+            return standing.outcomeStep() < 1 ? null : new Question(race, chosen.id(), standing.outcomeStep() - 1, false);
+        }
+        return new Question(race, chosen.id(), running ? -1 : standing.step(), running);
+    }
+
+    private void ask(Question question) {
+        busy = true;
+        asked = question;
+        CompletableFuture<downhill.engine.train.RunState> state = question.step() < 0 ? question.race().stateNow(question.contender())
+                : question.race().stateAt(question.contender(), question.step());
+        state.thenApplyAsync(before -> desk.step(question.race(), question.contender(), before), thread)
+                .whenComplete((result, failure) -> window.execute(() -> take(result)));
+    }
+
+    /** Where there is no result the contender or its step is not there (yet); the next snapshot asks again. */
+    private void take(StepRecord result) {
+        busy = false;
+        rested = clock.getAsLong();
+        ContenderSpec chosen = contender();
+        boolean current = chosen != null && chosen.id().equals(asked.contender()) && session.race().racing() != null
+                && session.race().racing().engine().orElse(null) == asked.race();
+        if (current && result != null) {
+            answered = asked.running() ? null : asked;
+            record.set(result);
+        }
+        if (!current || result != null) {
+            refresh();
+        }
+    }
+
+    @Override
+    public void close() {
+        attached.dispose();
+        watchers.clear();
+        thread.execute(desk::close);
+        thread.shutdown();
+    }
+}

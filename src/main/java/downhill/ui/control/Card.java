@@ -81,6 +81,13 @@ public final class Card extends VBox {
         }
     }
 
+    /** Takes frame and title away: the card becomes part of another. */
+    public void embed() {
+        getStyleClass().setAll("inner-card");
+        header.setVisible(false);
+        header.setManaged(false);
+    }
+
     private static Label titleLabel(ObservableValue<String> title) {
         Label label = new Label();
         label.getStyleClass().add("card-title");

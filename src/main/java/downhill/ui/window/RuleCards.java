@@ -1,5 +1,7 @@
 package downhill.ui.window;
 
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Rows;
 import downhill.ui.control.Segments;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
@@ -8,7 +10,7 @@ import downhill.ui.screen.glass.GlassCard;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The rule of the chosen contender: as a formula with its numbers to change, or one step of it through the glass box. */
@@ -17,6 +19,7 @@ final class RuleCards {
     enum View { GLASS, FORMULA }
 
     private final GlassCard glass;
+    private final FormulaCard formula;
     private final VBox box = new VBox();
     private final Segments<View> segments = new Segments<>(List.of(View.values()),
             view -> Messages.binding(view == View.FORMULA ? "formula.title" : "glass.title"));
@@ -25,13 +28,15 @@ final class RuleCards {
 
     RuleCards(FormulaCard formula, GlassCard glass) {
         this.glass = glass;
+        this.formula = formula;
         segments.boxed();
         box.getStyleClass().add("downhill-card");
-        for (Node inner : new Node[] {formula.node(), glass.node()}) {
-            inner.getStyleClass().setAll("inner-card");
-        }
+        HBox head = new HBox(segments, Rows.space(), Buttons.link("formula.latex", this::copy));
+        head.getStyleClass().add("card-header");
+        formula.embed();
+        glass.embed();
         attached.follow(segments.valueProperty(), now -> {
-            box.getChildren().setAll(segments, now == View.FORMULA ? formula.node() : glass.node());
+            box.getChildren().setAll(head, now == View.FORMULA ? formula.node() : glass.node());
             activate();
         });
     }
@@ -54,6 +59,14 @@ final class RuleCards {
 
     void dispose() {
         attached.dispose();
+    }
+
+    private void copy() {
+        if (segments.valueProperty().get() == View.FORMULA) {
+            formula.copy();
+        } else {
+            glass.copy();
+        }
     }
 
     private void activate() {

@@ -2,18 +2,27 @@ package downhill.ui.window;
 
 import downhill.optim.RuleLibrary;
 import downhill.race.Experiment;
+import downhill.race.RaceOptions;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Screenshots;
+import downhill.ui.session.LiveRace;
 import downhill.ui.session.MadeUpRace;
+import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -27,12 +36,18 @@ final class OpenWindow implements AutoCloseable {
     final Stage stage;
 
     OpenWindow(double width, double height) {
+        this(width, height, null);
+    }
+
+    /** Over races of the engine. */
+    static OpenWindow live(double width, double height) {
+        return new OpenWindow(width, height, LiveRace.opener(RuleLibrary.builtIn(), RaceOptions.besideWindow()));
+    }
+
+    private OpenWindow(double width, double height, RaceOpener opener) {
         FxExecutor work = FxExecutor.threads(1, "test-work");
-        session = FxToolkit.call(() -> new Session((experiment, prepared) -> {
-            MadeUpRace race = new MadeUpRace(experiment);
-            races.add(race);
-            return race;
-        }, work, RuleLibrary.builtIn()));
+        RaceOpener races = opener != null ? opener : (experiment, prepared) -> madeUp(experiment);
+        session = FxToolkit.call(() -> new Session(races, work, RuleLibrary.builtIn()));
         window = FxToolkit.call(() -> new MainWindow(session, work, files, picker, width, height));
         stage = FxToolkit.call(() -> {
             Stage shown = new Stage();
@@ -42,6 +57,29 @@ final class OpenWindow implements AutoCloseable {
             window.start();
             return shown;
         });
+    }
+
+    private MadeUpRace madeUp(Experiment experiment) {
+        MadeUpRace race = new MadeUpRace(experiment);
+        races.add(race);
+        return race;
+    }
+
+    /** Presses and releases a key where the focus is. */
+    void press(KeyCode code, KeyCode... held) {
+        FxToolkit.run(() -> {
+            List<KeyCode> with = List.of(held);
+            Node target = window.scene().getFocusOwner() == null ? window.scene().getRoot() : window.scene().getFocusOwner();
+            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(target, new KeyEvent(type, "", code.getName(), code, with.contains(KeyCode.SHIFT), with.contains(KeyCode.CONTROL),
+                        with.contains(KeyCode.ALT), false));
+            }
+        });
+    }
+
+    /** Types into the field that has the focus, in place of what stands there. */
+    void type(String text) {
+        FxToolkit.run(() -> ((TextInputControl) window.scene().getFocusOwner()).setText(text));
     }
 
     void open(Experiment experiment) {

@@ -4,7 +4,6 @@ import downhill.expr.Latex;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.race.ContenderSpec;
-import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
@@ -37,7 +36,6 @@ public final class FormulaCard {
     public FormulaCard(Session session) {
         model = new FormulaModel(session);
         card.setId("formula-card");
-        card.actions(Buttons.link("formula.latex", this::copy));
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().contenderProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> {
@@ -50,6 +48,11 @@ public final class FormulaCard {
     /** The card. */
     public VBox node() {
         return card;
+    }
+
+    /** Makes it part of another card. */
+    public void embed() {
+        card.embed();
     }
 
     /** Detaches everything. */
@@ -91,7 +94,8 @@ public final class FormulaCard {
         card.setContent(head, FormulaText.of(rule), Rows.divider(), numbers, Rows.divider(), about, source);
     }
 
-    private void copy() {
+    /** Puts the formula in LaTeX on the clipboard. */
+    public void copy() {
         model.rule().ifPresent(rule -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(rule.update().stream().map(Latex::of).collect(Collectors.joining(" \\\\\n")));

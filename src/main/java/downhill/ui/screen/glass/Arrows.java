@@ -42,7 +42,7 @@ final class Arrows extends Region {
         plainName.getStyleClass().add("glass-note");
         low.getStyleClass().add("glass-note");
         high.getStyleClass().add("glass-note");
-        ownName.getStyleClass().addAll("glass-note", "strong");
+        ownName.getStyleClass().addAll("glass-own", "strong");
         own.setStrokeWidth(2.2);
         plain.setStrokeWidth(1.8);
         getChildren().addAll(axis, own, ownHead, plain, plainHead, ownName, plainName, low, high);

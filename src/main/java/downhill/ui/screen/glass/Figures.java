@@ -1,6 +1,8 @@
 package downhill.ui.screen.glass;
 
 import downhill.ui.i18n.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Numbers inside formulas. */
 final class Figures {
@@ -13,6 +15,14 @@ final class Figures {
     /** Four digits. */
     static String of(double value) {
         return Numbers.significant(value, DIGITS);
+    }
+
+    /** A number that all parameters share: no more digits than it needs. */
+    static String constant(double value) {
+        boolean tiny = value != 0 && Math.abs(value) < 1e-4;
+        String text = tiny || !Double.isFinite(value) || Math.abs(value) >= 1e7 ? of(value)
+                : Numbers.plain(new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue());
+        return text.indexOf('·') >= 0 ? "(" + text + ")" : text;
     }
 
     /** The same as a factor: a power of ten stands in brackets, so that nothing outside seems to belong to it. */

@@ -2,7 +2,6 @@ package downhill.ui.screen.glass;
 
 import downhill.analysis.step.GlassBox;
 import downhill.race.ContenderSpec;
-import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
@@ -44,7 +43,6 @@ public final class GlassCard {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         lines.setId("glass-lines");
-        card.actions(Buttons.link("glass.latex", this::copy));
         attached.listen(feed.recordProperty(), now -> model.refresh());
         attached.listen(session.experimentProperty(), now -> model.refresh());
         attached.listen(model.toldProperty(), now -> refresh());
@@ -53,8 +51,13 @@ public final class GlassCard {
     }
 
     /** The card. */
-    public Card node() {
+    public VBox node() {
         return card;
+    }
+
+    /** Makes it part of another card. */
+    public void embed() {
+        card.embed();
     }
 
     /** In view it follows the race; out of view it costs nothing. */
@@ -181,7 +184,8 @@ public final class GlassCard {
         }
     }
 
-    private void copy() {
+    /** Puts the step in LaTeX on the clipboard. */
+    public void copy() {
         Told told = model.toldProperty().get();
         if (told != null) {
             ClipboardContent content = new ClipboardContent();

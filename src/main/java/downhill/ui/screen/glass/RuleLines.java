@@ -42,9 +42,11 @@ final class RuleLines {
     private final Map<String, Double> known = new HashMap<>();
     private final Set<String> elements = new HashSet<>();
     private final Map<String, Double> corrected = new LinkedHashMap<>();
+    private final double change;
     private int folded;
 
     private RuleLines(StepRecord record, int parameter) {
+        change = record.change(parameter);
         rule = record.run().rule();
         analysis = RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.update());
         known.putAll(record.memoryBefore().scalars());
@@ -88,7 +90,10 @@ final class RuleLines {
 
     private String number(String name) {
         double value = known.get(name);
-        return elements.contains(name) ? Figures.factor(value) + LIVE : value > 0 && value < 1e-4 ? Figures.of(value) : Figures.factor(value);
+        if (name.equals(Rule.PARAMETERS)) {
+            return Figures.parameter(value, change) + LIVE;
+        }
+        return elements.contains(name) ? Figures.factor(value) + LIVE : Figures.constant(value);
     }
 
     private Expr rewritten(Expr expr) {

@@ -1,0 +1,151 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.race.ContenderSpec;
+import downhill.race.Race;
+import downhill.race.RaceState;
+import downhill.ui.fx.FxTest;
+import downhill.ui.session.Demo;
+import downhill.ui.session.Racing;
+import downhill.ui.session.Snapshots;
+import downhill.ui.theme.Theme;
+import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Going back and forth, branching off and looking into a step, by keyboard, over a race of the engine. */
+class TimeMachineWindowTest extends FxTest {
+    private static final int STEPS = 412;
+
+    private OpenWindow open;
+
+    @BeforeEach
+    void openTheDemo() {
+        open = OpenWindow.live(1440, 900);
+        open.open(Demo.experiment("Iris: which optimizer gets there first?"));
+        await("the race is ready", () -> open.session.race().isOpen() && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+        runFx(() -> open.session.race().step(STEPS));
+        await("the race has stepped", () -> shown() == STEPS);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    private long shown() {
+        return open.session.snapshotProperty().get().step();
+    }
+
+    private Race race() {
+        return onFx(() -> open.session.race().racing().engine().orElseThrow());
+    }
+
+    private Node find(String id) {
+        return onFx(() -> open.window.scene().lookup("#" + id));
+    }
+
+    private void awaitGlassAt(long step) {
+        await("the glass box tells step " + step, () -> open.window.parts().glass().step() == step);
+    }
+
+    @Test
+    void theGlassBoxShowsTheNextParameterThatTheRaceThenHas() throws Exception {
+        awaitGlassAt(STEPS);
+        String adam = onFx(() -> open.session.selection().contenderProperty().get());
+        int parameter = onFx(() -> open.window.parts().glass().parameter());
+        double next = onFx(() -> open.window.parts().glass().next());
+        open.write("glass-light-1440", Theme.LIGHT, 1440, 900);
+        open.write("glass-dark-1440", Theme.DARK, 1440, 900);
+        open.press(KeyCode.RIGHT);
+        await("one more step", () -> shown() == STEPS + 1);
+        assertThat(next).isEqualTo(race().parametersAt(adam, STEPS + 1).get()[parameter]);
+        for (ContenderSpec one : onFx(() -> open.session.experiment().contenders())) {
+            runFx(() -> open.session.selection().contenderProperty().set(one.id()));
+            awaitGlassAt(STEPS + 1);
+            open.write("glass-" + one.id(), Theme.LIGHT, 1440, 900);
+        }
+    }
+
+    @Test
+    void aParameterIsChosenByTypingPartOfItsName() {
+        awaitGlassAt(STEPS);
+        runFx(() -> open.window.scene().lookup("#glass-parameter").requestFocus());
+        open.type("petal_width 2");
+        open.press(KeyCode.ENTER);
+        List<String> names = onFx(() -> open.session.race().racing().parameterNames());
+        assertThat(names).contains("dense1.weight[petal_width, 2]");
+        assertThat(onFx(() -> ((TextField) find("glass-parameter")).getText())).isEqualTo("dense1.weight[petal_width, 2]");
+        assertThat(names.get(onFx(() -> open.window.parts().glass().parameter()))).isEqualTo("dense1.weight[petal_width, 2]");
+    }
+
+    @Test
+    void arrowsGoBackAndEveryViewFollows() {
+        double before = loss("c4");
+        open.press(KeyCode.LEFT);
+        await("one step back", () -> shown() == STEPS - 1);
+        await("the loss is that of the step", () -> loss("c4") != before);
+        open.press(KeyCode.LEFT, KeyCode.SHIFT);
+        await("ten steps back", () -> shown() == STEPS - 11);
+        awaitGlassAt(STEPS - 11);
+        runFx(() -> find("time-line").requestFocus());
+        open.press(KeyCode.HOME);
+        await("the start", () -> shown() == 0);
+        open.press(KeyCode.END);
+        await("the last step", () -> shown() == STEPS);
+        await("everybody is there", () -> loss("c4") == before);
+        assertThat(find("time-line").queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo((double) STEPS);
+    }
+
+    private double loss(String contender) {
+        return Snapshots.of(open.session.snapshotProperty().get(), contender).orElseThrow().loss();
+    }
+
+    @Test
+    void theWorstJumpIsJustBeforeTheUpdateThatRaisedTheLossMost() {
+        runFx(() -> open.session.selection().contenderProperty().set("c1"));
+        double[] losses = onFx(() -> open.session.race().racing().curve("c1", Racing.Quantity.TRAINING_LOSS, 1 << 20)).values();
+        int worst = 0;
+        for (int i = 0; i + 1 < losses.length; i++) {
+            worst = losses[i + 1] - losses[i] > losses[worst + 1] - losses[worst] ? i : worst;
+        }
+        int expected = worst;
+        open.press(KeyCode.J);
+        await("the worst jump", () -> shown() == expected);
+        open.press(KeyCode.J, KeyCode.SHIFT);
+        assertThat(onFx(open.window::message)).isEqualTo("Nobody has diverged.");
+    }
+
+    @Test
+    void aForkSharesItsParentsPastAndDiffersInOneThing() throws Exception {
+        runFx(() -> open.session.race().seek(240));
+        await("step 240", () -> shown() == 240);
+        open.press(KeyCode.F);
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
+        open.type("0.2");
+        open.press(KeyCode.ENTER);
+        await("the fork is there", () -> open.session.experiment().contenders().size() == 5);
+        ContenderSpec fork = onFx(() -> open.session.experiment().contenders().get(4));
+        assertThat(fork.name()).isEqualTo("Adam ⑂ 240: η 0.2");
+        assertThat(fork.fork().parent()).isEqualTo("c4");
+        assertThat(fork.hyperparameters()).containsEntry("learningRate", 0.2);
+        assertThat(onFx(() -> open.session.selection().contenderProperty().get())).isEqualTo(fork.id());
+        runFx(() -> open.session.race().step(60));
+        await("they have gone on", () -> shown() == 300 && loss(fork.id()) > 0);
+        assertThat(race().parametersAt(fork.id(), 240).get()).isEqualTo(race().parametersAt("c4", 240).get());
+        assertThat(race().parametersAt(fork.id(), 241).get()).isNotEqualTo(race().parametersAt("c4", 241).get());
+        awaitGlassAt(300);
+        assertThat(onFx(() -> ((Labeled) find("glass-head")).getText())).startsWith(fork.name());
+        open.write("fork-light-1440", Theme.LIGHT, 1440, 900);
+        open.press(KeyCode.F);
+        open.write("fork-sheet", Theme.LIGHT, 1440, 900);
+        open.press(KeyCode.ESCAPE);
+    }
+}

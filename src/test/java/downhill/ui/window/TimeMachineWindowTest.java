@@ -133,7 +133,7 @@ class TimeMachineWindowTest extends FxTest {
         open.press(KeyCode.ENTER);
         await("the fork is there", () -> open.session.experiment().contenders().size() == 5);
         ContenderSpec fork = onFx(() -> open.session.experiment().contenders().get(4));
-        assertThat(fork.name()).isEqualTo("Adam ⑂ 240: η 0.2");
+        assertThat(fork.name()).isEqualTo("Adam ⎇ 240: η 0.2");
         assertThat(fork.fork().parent()).isEqualTo("c4");
         assertThat(fork.hyperparameters()).containsEntry("learningRate", 0.2);
         assertThat(onFx(() -> open.session.selection().contenderProperty().get())).isEqualTo(fork.id());

@@ -225,6 +225,8 @@ class WindowTest extends FxTest {
 
     /** The first number field of a card: that of the learning rate. */
     private NumberField field(String card) {
+        open.window.parts().rule().viewProperty().set(RuleCards.View.FORMULA);
+        open.window.scene().getRoot().applyCss();
         return (NumberField) open.window.scene().lookup(card).lookup(".number");
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 /** A branch in the making: its parent, the step, and what becomes of one change. */
 final class ForkModel {
     /** Between a parent's name and the step. */
-    static final String BRANCH = " ⑂ ";
+    static final String BRANCH = " ⎇ ";
 
     private final Session session;
     private final ContenderSpec parent;
@@ -70,7 +70,7 @@ final class ForkModel {
         return parent.batchSize() == ContenderSpec.SHARED_BATCH ? session.experiment().training().batchSize() : parent.batchSize();
     }
 
-    /** Such as {@code Adam ⑂ 240: η 0.2}. */
+    /** Such as {@code Adam ⎇ 240: η 0.2}. */
     String name(Difference difference) {
         String stem = parent.fork() == null ? parent.name() : parent.name().split(BRANCH)[0];
         String words = words(difference);

@@ -27,7 +27,8 @@ import javafx.scene.layout.VBox;
 
 /** Asks what shall be different from the step shown on, and branches off. */
 public final class ForkSheet {
-    private static final double WIDTH = 460;
+    private static final double WIDTH = 480;
+    private static final double HEIGHT = 232;
 
     private final ForkModel model;
     private final Sheets sheets;
@@ -61,6 +62,7 @@ public final class ForkSheet {
         Label about = Rows.paragraph(Messages.binding("fork.about", model.parent().name(), Numbers.count(model.step())));
         VBox form = new VBox(8, about, Rows.field(Messages.binding("fork.what"), aspect),
                 Rows.field(Messages.binding("fork.to"), editor), Rows.field(Messages.binding("fork.name"), name));
+        form.setPrefHeight(HEIGHT); // the paragraph wraps, which a scrolled form cannot foresee
         sheets.open(Messages.binding("fork.title", Numbers.count(model.step())), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("fork.apply", this::apply));
         focus();

@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.data.DataSpec;
 import downhill.data.ImageSpec;
+import downhill.data.Level;
 import downhill.data.MissingStrategy;
 import downhill.data.Scaling;
 import downhill.data.SequenceSpec;
@@ -40,6 +41,10 @@ final class DataOptions {
     @Option(names = "--horizon", paramLabel = "N", defaultValue = "1", description = "Rows ahead in a time series (default: ${DEFAULT-VALUE}).")
     private int horizon;
 
+    @Option(names = "--level", paramLabel = "NAME", description = "none, or window: each window of a time series, and its target, are taken "
+            + "relative to the window's mean; for series that grow (default: none, or the sample's own).")
+    private String level;
+
     /** @param model name of the model, or null; some models say what is learned */
     DataSpec apply(DataSpec start, String model) {
         DataSpec spec = target == null ? start : start.withTarget(target);
@@ -49,8 +54,20 @@ final class DataOptions {
         spec = missing == null ? spec : spec.withMissing(ModelOptions.constant(MissingStrategy.class, missing, "way with missing values"));
         spec = scaling == null ? spec : spec.withScaling(ModelOptions.constant(Scaling.class, scaling, "scaling"));
         spec = validation == null ? spec : spec.withSplit(new SplitSpec(validation, spec.split().seed(), spec.split().stratified()));
-        spec = window == null ? spec : spec.withImage(null).withSequence(new SequenceSpec(window, horizon, 1));
+        spec = window == null ? spec : spec.withImage(null).withSequence(new SequenceSpec(window, horizon, 1, usualLevel(spec)));
+        spec = level == null ? spec : spec.withSequence(levelled(spec.sequence()));
         return image == null ? spec : spec.withSequence(null).withImage(image());
+    }
+
+    private static Level usualLevel(DataSpec spec) {
+        return spec.sequence() == null ? Level.NONE : spec.sequence().level();
+    }
+
+    private SequenceSpec levelled(SequenceSpec sequence) {
+        if (sequence == null) {
+            throw new InputException("--level is for a time series; say how long its windows are with --window.");
+        }
+        return sequence.withLevel(ModelOptions.constant(Level.class, level, "level"));
     }
 
     private static TaskKind byModel(String model) {

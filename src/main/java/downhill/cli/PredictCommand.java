@@ -1,7 +1,6 @@
 package downhill.cli;
 
 import downhill.analysis.metric.ClassProbabilities;
-import downhill.analysis.predict.Evaluation;
 import downhill.data.Column;
 import downhill.data.Examples;
 import downhill.data.csv.CsvExport;
@@ -101,7 +100,7 @@ final class PredictCommand implements Callable<Integer> {
     private static List<List<String>> predictions(Scoring scoring) {
         List<List<String>> lines = new ArrayList<>();
         if (!scoring.classifies()) {
-            for (double value : Evaluation.decode(scoring.raw, scoring.model.preprocessing())) {
+            for (double value : scoring.model.preprocessing().decode(scoring.raw, scoring.rows.inputs())) {
                 lines.add(List.of(Double.toString(value)));
             }
             return lines;

@@ -49,7 +49,7 @@ final class Application {
                 unscored.add(new Applied.Unscored(row, table.line(row), "\"" + absent + "\" is missing or does not fit its type"));
             }
         }
-        return examples(inputs, kept, count);
+        return examples(inputs, kept, new double[0], count);
     }
 
     /** One window for each of these target rows that has enough rows before it; a target row may lie past the end. */
@@ -59,13 +59,33 @@ final class Application {
         int size = spec.window() * width;
         int[] kept = new int[targetRows.length];
         double[] inputs = new double[Math.multiplyExact(targetRows.length, size)];
+        double[] levels = new double[steps.target() instanceof TargetStep.RelativeTarget ? targetRows.length : 0];
         int count = 0;
         for (int target : targetRows) {
-            if (target >= reach && window(target - reach, inputs, count * size)) {
+            if (target >= reach && window(target - reach, inputs, count * size)
+                    && relate(target - reach, inputs, count * size, levels, count)) {
                 kept[count++] = target;
             }
         }
-        return examples(inputs, kept, count);
+        return examples(inputs, kept, levels, count);
+    }
+
+    /** Makes a window relative to its own level where it should be, and notes the level of the target's column. */
+    private boolean relate(int start, double[] inputs, int at, double[] levels, int example) {
+        for (int i = 0; i < steps.features().size(); i++) {
+            if (steps.features().get(i) instanceof FeatureStep.Relative step) {
+                double level = step.relate(inputs, at + steps.offset(i), width, steps.sequence().window());
+                if (Double.isNaN(level)) {
+                    unscored.add(new Applied.Unscored(start, table.line(start), "the mean of \"" + step.column()
+                            + "\" in the window starting here is not positive"));
+                    return false;
+                }
+                if (levels.length > 0 && step.column().equals(steps.target().column())) {
+                    levels[example] = level;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean window(int start, double[] inputs, int at) {
@@ -95,14 +115,16 @@ final class Application {
                 + " rows or windows are left out; the first because " + unscored.get(0).reason() + "."));
     }
 
-    private Examples examples(double[] inputs, int[] rows, int count) {
+    private Examples examples(double[] inputs, int[] rows, double[] levels, int count) {
         int size = rows.length == 0 ? 0 : inputs.length / rows.length;
         int[] kept = Arrays.copyOf(rows, count);
         double[] targets = new double[count];
         for (int i = 0; i < count; i++) {
-            targets[i] = target == null || kept[i] >= table.rows() ? Double.NaN : steps.target().encode(target, kept[i]);
+            targets[i] = target == null || kept[i] >= table.rows() ? Double.NaN
+                    : steps.target().encode(target, kept[i], levels.length == 0 ? Double.NaN : levels[i]);
         }
-        return new Examples(count, steps.inputShape(), Arrays.copyOf(inputs, count * size), targets, kept);
+        return new Examples(count, steps.inputShape(), Arrays.copyOf(inputs, count * size), targets, kept,
+                Arrays.copyOf(levels, Math.min(levels.length, count)));
     }
 
     /** Name of the first column without a value, or null if all have one. */

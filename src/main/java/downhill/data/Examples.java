@@ -8,8 +8,14 @@ package downhill.data;
  * @param inputs     count × product(inputShape) values
  * @param targets    count values: the (scaled) number, or the index of the class
  * @param sourceRows row of the table, from 0, that each example's target comes from
+ * @param levels     count values: the level that each target is relative to, in its own units; empty where they are not relative
  */
-public record Examples(int count, int[] inputShape, double[] inputs, double[] targets, int[] sourceRows) {
+public record Examples(int count, int[] inputShape, double[] inputs, double[] targets, int[] sourceRows, double[] levels) {
+    /** The level that a target is relative to, or NaN. */
+    public double level(int example) {
+        return levels.length == 0 ? Double.NaN : levels[example];
+    }
+
     /** Values in one input: the product of the shape. */
     public int inputSize() {
         int size = 1;

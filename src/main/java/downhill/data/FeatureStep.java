@@ -65,6 +65,62 @@ public sealed interface FeatureStep {
     }
 
     /**
+     * A number relative to the mean of its column in a window, then (r − center) / scale. Rows are written as they are, filled
+     * where missing; once a window is whole, {@link #relate} does the rest.
+     *
+     * @param fill in place of a missing value, or null if such a window cannot be used
+     */
+    record Relative(String column, ColumnType type, Double fill, Relation relation, Scaling scaling, double center, double scale)
+            implements FeatureStep {
+        @Override
+        public int width() {
+            return 1;
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of(column);
+        }
+
+        @Override
+        public boolean write(Column source, int row, double[] target, int at) {
+            return plain().write(source, row, target, at);
+        }
+
+        private Numeric plain() {
+            return new Numeric(column, type, fill, Scaling.NONE, 0, 1);
+        }
+
+        /**
+         * Makes the values of a window relative, in place.
+         *
+         * @param at     place of the first value
+         * @param stride places from one to the next
+         * @return their mean; NaN, and nothing done, where they cannot be told relative to it
+         */
+        double relate(double[] values, int at, int stride, int count) {
+            double level = 0;
+            for (int i = 0; i < count; i++) {
+                level += values[at + i * stride] / count;
+            }
+            if (!relation.suits(level)) {
+                return Double.NaN;
+            }
+            for (int i = 0; i < count; i++) {
+                values[at + i * stride] = (relation.relate(values[at + i * stride], level) - center) / scale;
+            }
+            return level;
+        }
+
+        @Override
+        public String describe() {
+            String scaled = scaling == Scaling.NONE ? "" : ", then " + Describe.scaling(scaling, center, scale);
+            String filled = fill == null ? "" : ", missing filled with " + Describe.number(fill);
+            return column + ": " + relation.describe() + scaled + filled;
+        }
+    }
+
+    /**
      * A label: 1 at the place of its category, 0 elsewhere; all 0 for a category that did not occur in training.
      *
      * @param fill category in place of a missing one, or null if such a row cannot be used

@@ -104,7 +104,8 @@ public final class Preparation {
         Checks.rows(targets.length, count);
         Splitter.Parts parts = Splitter.chronological(targets, spec.split());
         int cut = parts.training()[parts.training().length - 1];
-        Preprocessing steps = fit(IntStream.rangeClosed(0, cut).toArray());
+        Preprocessing plain = fit(IntStream.rangeClosed(0, cut).toArray());
+        Preprocessing steps = sequence.level() == Level.NONE ? plain : new LevelFitter(table, spec, parts.training(), cut + 1).fit(plain);
         Application application = new Application(steps, table);
         Examples training = application.windows(parts.training());
         Examples validation = application.windows(parts.validation());

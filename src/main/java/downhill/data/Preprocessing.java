@@ -1,6 +1,7 @@
 package downhill.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,9 +19,18 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
         features = List.copyOf(features);
     }
 
+    Preprocessing withSteps(List<FeatureStep> otherFeatures, TargetStep otherTarget) {
+        return new Preprocessing(otherFeatures, otherTarget, task, image, sequence);
+    }
+
     /** Number of inputs made from one row. */
     public int width() {
         return features.stream().mapToInt(FeatureStep::width).sum();
+    }
+
+    /** Place of a feature's first input among those of a row. */
+    int offset(int feature) {
+        return features.stream().limit(feature).mapToInt(FeatureStep::width).sum();
     }
 
     /** Names of the inputs made from one row. */
@@ -48,16 +58,23 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
             lines.add("the " + width() + " features are an image of " + image.channels() + " × " + image.height() + " × " + image.width());
         }
         if (sequence != null) {
-            lines.add("windows of " + sequence.window() + " rows predict " + target.column() + " " + sequence.horizon()
+            lines.add("windows of " + sequence.window() + " rows" + (sequence.level() == Level.NONE ? "" : ", each relative to its own mean,")
+                    + " predict " + target.column() + " " + sequence.horizon()
                     + (sequence.horizon() == 1 ? " row ahead" : " rows ahead"));
         }
         lines.add(target.describe());
         return List.copyOf(lines);
     }
 
-    /** From a model's output to the target's own units; classes are left alone. */
-    public double decode(double output) {
-        return target instanceof TargetStep.NumberTarget number ? number.decode(output) : output;
+    /**
+     * From a model's outputs, or encoded targets, to the target's own units; classes are left alone.
+     *
+     * @param values one for each of the examples
+     */
+    public double[] decode(double[] values, Examples examples) {
+        double[] decoded = new double[values.length];
+        Arrays.setAll(decoded, i -> target.decode(values[i], examples.level(i)));
+        return decoded;
     }
 
     /**

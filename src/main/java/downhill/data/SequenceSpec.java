@@ -6,12 +6,23 @@ package downhill.data;
  * @param window  rows shown to the model, at least 1
  * @param horizon rows ahead, at least 1
  * @param stride  rows between the starts of two windows, at least 1
+ * @param level   what numbers in a window, and its target, are measured from; null is {@link Level#NONE}
  */
-public record SequenceSpec(int window, int horizon, int stride) {
+public record SequenceSpec(int window, int horizon, int stride, Level level) {
     public SequenceSpec {
         if (window < 1 || horizon < 1 || stride < 1) {
             throw new DataException("Window, horizon and stride of a time series must each be at least 1, but are "
                     + window + ", " + horizon + " and " + stride + ".");
         }
+        level = level == null ? Level.NONE : level;
+    }
+
+    /** Values as they are. */
+    public SequenceSpec(int window, int horizon, int stride) {
+        this(window, horizon, stride, Level.NONE);
+    }
+
+    public SequenceSpec withLevel(Level other) {
+        return new SequenceSpec(window, horizon, stride, other);
     }
 }

@@ -25,9 +25,8 @@ final class StepFitter {
         if (!scaled) {
             return new TargetStep.NumberTarget(column.name(), 0, 1);
         }
-        double[] values = present(column);
-        double mean = mean(values);
-        return new TargetStep.NumberTarget(column.name(), mean, orOne(deviation(values, mean)));
+        Constants constants = constants(Scaling.STANDARD, present(column));
+        return new TargetStep.NumberTarget(column.name(), constants.center, constants.scale);
     }
 
     private FeatureStep numeric(Column column) {
@@ -36,16 +35,25 @@ final class StepFitter {
             throw new DataException("The feature \"" + column.name() + "\" has no value in the training rows; ignore the column.");
         }
         Double fill = missing == MissingStrategy.DROP_ROW ? null : Double.valueOf(fill(values));
-        return switch (scaling) {
-            case NONE -> new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, 0, 1);
+        Constants constants = constants(scaling, values);
+        return new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, constants.center, constants.scale);
+    }
+
+    /** Of (x − center) / scale. */
+    record Constants(double center, double scale) {
+    }
+
+    static Constants constants(Scaling scaling, double[] values) {
+        return switch (values.length == 0 ? Scaling.NONE : scaling) {
+            case NONE -> new Constants(0, 1);
             case STANDARD -> {
                 double mean = mean(values);
-                yield new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, mean, orOne(deviation(values, mean)));
+                yield new Constants(mean, orOne(deviation(values, mean)));
             }
             case MIN_MAX -> {
                 double min = Arrays.stream(values).min().orElseThrow();
                 double max = Arrays.stream(values).max().orElseThrow();
-                yield new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, min, orOne(max - min));
+                yield new Constants(min, orOne(max - min));
             }
         };
     }

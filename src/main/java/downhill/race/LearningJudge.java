@@ -2,7 +2,6 @@ package downhill.race;
 
 import downhill.data.Examples;
 import downhill.data.Prepared;
-import downhill.data.TargetStep;
 import downhill.data.TaskKind;
 import downhill.engine.Precision;
 import downhill.engine.machine.Machines;
@@ -63,7 +62,7 @@ final class LearningJudge implements Judge {
         }
         double[] predicted = new double[examples.count() * outputs];
         double loss = forward(parameters, examples, validationTargets, predicted);
-        return prepared.task() == TaskKind.REGRESSION ? numbers(loss, predicted, examples.targets())
+        return prepared.task() == TaskKind.REGRESSION ? numbers(loss, predicted, examples)
                 : new Score(loss, accuracy(predicted, examples.targets()), Double.NaN);
     }
 
@@ -78,8 +77,10 @@ final class LearningJudge implements Judge {
         return (double) right / classes.length;
     }
 
-    /** R² has no unit, so it is the same for scaled targets; the error is brought back to the target's own units. */
-    private Score numbers(double loss, double[] predicted, double[] actual) {
+    /** In the target's own units; targets that are relative to a level differ from these by more than one scale. */
+    private Score numbers(double loss, double[] outputs, Examples examples) {
+        double[] predicted = prepared.preprocessing().decode(outputs, examples);
+        double[] actual = prepared.preprocessing().decode(examples.targets(), examples);
         double mean = 0;
         for (double value : actual) {
             mean += value / actual.length;
@@ -90,9 +91,8 @@ final class LearningJudge implements Judge {
             residual += (predicted[i] - actual[i]) * (predicted[i] - actual[i]);
             total += (actual[i] - mean) * (actual[i] - mean);
         }
-        double scale = prepared.preprocessing().target() instanceof TargetStep.NumberTarget number ? number.scale() : 1;
         double r2 = total > 0 ? 1 - residual / total : Double.NaN;
-        return new Score(loss, r2, Math.sqrt(residual / actual.length) * Math.abs(scale));
+        return new Score(loss, r2, Math.sqrt(residual / actual.length));
     }
 
     @Override

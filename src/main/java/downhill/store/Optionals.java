@@ -8,7 +8,7 @@ final class Optionals {
     private static final Set<String> NAMES = Set.of(
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork",
             "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
-            "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "ImportOptions.dialect",
+            "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "SequenceSpec.level", "ImportOptions.dialect",
             "Preprocessing.image", "Preprocessing.sequence", "Numeric.fill", "OneHot.fill");
 
     private Optionals() {

@@ -75,6 +75,71 @@ class SequenceTest {
         assertTrue(Double.isNaN(applied.inputs().targets()[55]));
     }
 
+    private static final double[] GROWING = IntStream.range(0, 60).mapToDouble(i -> (10 + i) * (1 + 0.2 * Math.sin(i))).toArray();
+
+    private static Prepared levelled(double[] series, DataSpec spec) {
+        return Preparation.prepare(table(numbers("t", range(60)), numbers("v", series)), spec.withSequence(spec.sequence().withLevel(Level.WINDOW)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,1,1", "12,6,5"})
+    void aWindowOfAPositiveSeriesIsTheRatioToItsOwnMean(int window, int horizon, int stride) {
+        Prepared prepared = levelled(GROWING, plain(window, horizon, stride));
+        for (Examples part : List.of(prepared.training(), prepared.validation())) {
+            for (int i = 0; i < part.count(); i++) {
+                int target = part.sourceRows()[i];
+                double[] past = Arrays.copyOfRange(GROWING, target - horizon - window + 1, target - horizon + 1);
+                double mean = Arrays.stream(past).average().orElseThrow();
+                assertArrayEquals(Arrays.stream(past).map(v -> v / mean - 1).toArray(),
+                        Arrays.copyOfRange(part.inputs(), i * window, (i + 1) * window), 1e-12);
+                assertEquals(GROWING[target] / mean - 1, part.targets()[i], 1e-12);
+                assertEquals(mean, part.level(i), 1e-9);
+            }
+        }
+    }
+
+    @Test
+    void aSeriesThatIsNotPositiveIsTakenByDifferences() {
+        Prepared prepared = levelled(SERIES, plain(3, 1, 1));
+        double mean = (SERIES[0] + SERIES[1] + SERIES[2]) / 3;
+        assertArrayEquals(new double[] {SERIES[0] - mean, SERIES[1] - mean, SERIES[2] - mean},
+                Arrays.copyOf(prepared.training().inputs(), 3), 1e-12);
+        assertEquals(SERIES[3] - mean, prepared.training().targets()[0], 1e-12);
+        assertTrue(prepared.preprocessing().describe().get(0).contains("value − mean"));
+    }
+
+    @Test
+    void relativeTargetsComeBackInTheirOwnUnits() {
+        for (double[] series : List.of(SERIES, GROWING)) {
+            Prepared prepared = levelled(series, spec().withSequence(new SequenceSpec(8, 2, 1)));
+            for (Examples part : List.of(prepared.training(), prepared.validation())) {
+                double[] actual = Arrays.stream(part.sourceRows()).mapToDouble(row -> series[row]).toArray();
+                assertArrayEquals(actual, prepared.preprocessing().decode(part.targets(), part), 1e-9);
+            }
+            assertEquals(0, Arrays.stream(prepared.training().targets()).average().orElseThrow(), 1e-12);
+        }
+    }
+
+    @Test
+    void aWindowWithoutAPositiveMeanIsLeftOutWhereRatiosWereLearned() {
+        Preprocessing steps = levelled(GROWING, plain(5, 1, 1)).preprocessing();
+        double[] sunk = GROWING.clone();
+        Arrays.fill(sunk, 50, 60, -1);
+        Applied applied = steps.apply(table(numbers("t", range(60)), numbers("v", sunk)));
+        assertTrue(Arrays.stream(applied.inputs().inputs()).allMatch(Double::isFinite));
+        assertEquals("the mean of \"v\" in the window starting here is not positive", applied.unscored().get(0).reason());
+        assertEquals(56, applied.inputs().count() + applied.unscored().size());
+    }
+
+    @Test
+    void theWindowWhoseTargetIsStillToComeHasALevelToo() {
+        Table table = table(numbers("t", range(60)), numbers("v", GROWING));
+        Preprocessing steps = levelled(GROWING, plain(5, 1, 1)).preprocessing();
+        Examples inputs = steps.apply(table).inputs();
+        double mean = Arrays.stream(GROWING, 55, 60).average().orElseThrow();
+        assertEquals(mean * 1.5, steps.target().decode(0.5, inputs.level(55)), 1e-9);
+    }
+
     @Test
     void theNaiveForecastsLookBackByTheHorizonAndBySeasons() {
         NumberColumn series = numbers("v", SERIES);

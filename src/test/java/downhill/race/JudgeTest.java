@@ -41,13 +41,13 @@ class JudgeTest {
         double squares = 0;
         double mean = 0;
         for (int i = 0; i < 700; i++) {
-            double error = target.decode(theta[0] * rows.inputs()[i] + theta[1]) - target.decode(rows.targets()[i]);
+            double error = target.decode(theta[0] * rows.inputs()[i] + theta[1], Double.NaN) - target.decode(rows.targets()[i], Double.NaN);
             squares += error * error;
-            mean += target.decode(rows.targets()[i]) / 700;
+            mean += target.decode(rows.targets()[i], Double.NaN) / 700;
         }
         double total = 0;
         for (int i = 0; i < 700; i++) {
-            total += Math.pow(target.decode(rows.targets()[i]) - mean, 2);
+            total += Math.pow(target.decode(rows.targets()[i], Double.NaN) - mean, 2);
         }
         try (Judge judge = task.judge(Precision.DOUBLE)) {
             Score score = judge.validate(theta);

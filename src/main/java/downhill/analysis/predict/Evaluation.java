@@ -30,16 +30,15 @@ public record Evaluation(Metrics metrics, int unlabelled) {
         for (int i = 0; i < labelled.length; i++) {
             System.arraycopy(raw, labelled[i] * outputs, kept, i * outputs, outputs);
         }
-        double[] targets = Arrays.stream(labelled).mapToDouble(row -> examples.targets()[row]).toArray();
         Metrics metrics = preprocessing.task().isClassification()
                 ? ClassificationMetrics.of(ClassProbabilities.of(kept, outputs, loss),
-                        Arrays.stream(targets).mapToInt(target -> (int) target).toArray())
-                : RegressionMetrics.of(decode(kept, preprocessing), decode(targets, preprocessing));
+                        Arrays.stream(labelled).map(row -> (int) examples.targets()[row]).toArray())
+                : RegressionMetrics.of(picked(preprocessing.decode(raw, examples), labelled),
+                        picked(preprocessing.decode(examples.targets(), examples), labelled));
         return new Evaluation(metrics, examples.count() - labelled.length);
     }
 
-    /** Into the target's own units. */
-    public static double[] decode(double[] values, Preprocessing preprocessing) {
-        return Arrays.stream(values).map(preprocessing::decode).toArray();
+    private static double[] picked(double[] values, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
     }
 }

@@ -4,6 +4,7 @@ import downhill.data.DataException;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.ImageSpec;
+import downhill.data.Level;
 import downhill.data.SequenceSpec;
 import downhill.data.TaskKind;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ public record SampleData(String name, String title, int rows, int columns, TaskK
             new SampleData("sunspots", "Sunspots, yearly 1700-1988", 289, 2, TaskKind.REGRESSION, "sunspots", null,
                     new SequenceSpec(22, 1, 1), 11, "yearly means as in R's sunspot.year"),
             new SampleData("air-passengers", "Air passengers, monthly 1949-1960", 144, 2, TaskKind.REGRESSION, "passengers", null,
-                    new SequenceSpec(24, 1, 1), 12, "Box and Jenkins 1970, monthly totals in thousands"));
+                    new SequenceSpec(24, 1, 1, Level.WINDOW), 12, "Box and Jenkins 1970, monthly totals in thousands"));
 
     /** All bundled data sets. */
     public static List<SampleData> list() {

@@ -9,6 +9,7 @@ import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.data.Examples;
 import downhill.data.Prepared;
+import downhill.data.TargetStep;
 import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.InputShape;
@@ -50,7 +51,8 @@ class PredictorTest {
         double[] meanOfTraining = new double[rows.count()];
         RegressionMetrics metrics = (RegressionMetrics) Evaluation.of(meanOfTraining, 1, rows, diabetes.preprocessing(),
                 Loss.MSE).metrics();
-        double scale = diabetes.preprocessing().decode(1) - diabetes.preprocessing().decode(0);
+        TargetStep step = diabetes.preprocessing().target();
+        double scale = step.decode(1, Double.NaN) - step.decode(0, Double.NaN);
         assertThat(scale).isBetween(50.0, 100.0);
         double squares = 0;
         for (double target : rows.targets()) {
@@ -65,7 +67,7 @@ class PredictorTest {
         Examples all = iris.validation();
         double[] targets = all.targets().clone();
         targets[0] = Double.NaN;
-        Examples some = new Examples(all.count(), all.inputShape(), all.inputs(), targets, all.sourceRows());
+        Examples some = new Examples(all.count(), all.inputShape(), all.inputs(), targets, all.sourceRows(), all.levels());
         try (Predictor predictor = new Predictor(Samples.IRIS_MODEL, Samples.IRIS_SHAPE, 3, Precision.FLOAT)) {
             double[] raw = predictor.outputs(Samples.irisStart(1), some.inputs());
             Evaluation evaluation = Evaluation.of(raw, 3, some, iris.preprocessing(), Loss.CROSS_ENTROPY);

@@ -1,0 +1,26 @@
+package downhill.data;
+
+/** How a value is told relative to a level, and back. */
+public enum Relation {
+    /** value / level − 1, for series that are positive throughout: their swings tend to grow with their level. */
+    RATIO,
+    /** value − level, for all others. */
+    DIFFERENCE;
+
+    double relate(double value, double level) {
+        return this == RATIO ? value / level - 1 : value - level;
+    }
+
+    double restore(double relative, double level) {
+        return this == RATIO ? (relative + 1) * level : relative + level;
+    }
+
+    /** A ratio to a mean that is not positive says nothing. */
+    boolean suits(double level) {
+        return this == DIFFERENCE || level > 0;
+    }
+
+    String describe() {
+        return "relative to the mean of its window (" + (this == RATIO ? "value / mean − 1" : "value − mean") + ")";
+    }
+}

@@ -77,6 +77,11 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
         return decoded;
     }
 
+    /** The same for a row without a window; where targets are relative to a window's level, NaN. */
+    public double decode(double output) {
+        return target.decode(output, Double.NaN);
+    }
+
     /**
      * Treats the rows of another table as the training rows were treated. The target column need not be there.
      *

@@ -63,7 +63,7 @@ public final class FitViews implements AutoCloseable {
             inputs[i * held.length + axis.input()] = axis.encode(x[i]);
         }
         double[] raw = predictor.outputs(parameters, inputs);
-        return new FitCurve(axis, x, classes() ? columns(raw) : new double[][] {Evaluation.decode(raw, prepared.preprocessing())});
+        return new FitCurve(axis, x, classes() ? columns(raw) : new double[][] {Arrays.stream(raw).map(prepared.preprocessing()::decode).toArray()});
     }
 
     private double[][] columns(double[] raw) {
@@ -102,8 +102,8 @@ public final class FitViews implements AutoCloseable {
 
     /** Predicted beside actual numbers of some rows; in regression only. */
     public Residuals residuals(double[] parameters, Examples examples) {
-        return new Residuals(examples.sourceRows(), Evaluation.decode(examples.targets(), prepared.preprocessing()),
-                Evaluation.decode(raw(parameters, examples), prepared.preprocessing()));
+        return new Residuals(examples.sourceRows(), prepared.preprocessing().decode(examples.targets(), examples),
+                prepared.preprocessing().decode(raw(parameters, examples), examples));
     }
 
     /** A forecast beside the series; for time series. */

@@ -42,8 +42,9 @@ public record Forecast(int[] rows, double[] actual, double[] predicted, double[]
     }
 
     private static void remember(Prepared prepared, Examples examples, Map<Integer, Double> known) {
+        double[] values = prepared.preprocessing().decode(examples.targets(), examples);
         for (int i = 0; i < examples.count(); i++) {
-            known.put(examples.sourceRows()[i], prepared.preprocessing().decode(examples.targets()[i]));
+            known.put(examples.sourceRows()[i], values[i]);
         }
     }
 

@@ -12,6 +12,11 @@ public record AxisScale(Range range, boolean log, double from, double to) {
     private static final double FINEST = 1e-9;
     private static final double WIDEST = 1e150;
 
+    /** The same on a chart drawn {@code times} as large. */
+    AxisScale scaled(double times) {
+        return new AxisScale(range, log, from * times, to * times);
+    }
+
     /** The pixel of {@code value}. */
     public double toPixel(double value) {
         double low = forward(range.low());

@@ -3,6 +3,7 @@ package downhill.ui.chart;
 import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /**
  * All that a chart shows at one moment. Immutable, because it is drawn on another thread than the one that made it;
@@ -17,4 +18,14 @@ public interface ChartDrawing {
 
     /** What the chart shows, in words, for those who cannot see it. */
     String summary();
+
+    /** The numbers it shows; none where they cannot be told. */
+    default ChartTable table() {
+        return ChartTable.NONE;
+    }
+
+    /** The chart at each of its steps; empty where it has no steps. */
+    default Optional<Film> film() {
+        return Optional.empty();
+    }
 }

@@ -10,4 +10,12 @@ import java.awt.geom.Rectangle2D;
  * @param y upwards
  */
 public record ChartFrame(Rectangle2D plot, AxisScale x, AxisScale y) {
+    /** The same drawn {@code times} as large. */
+    ChartFrame scaled(double times) {
+        if (times == 1) {
+            return this;
+        }
+        Rectangle2D larger = new Rectangle2D.Double(plot.getX() * times, plot.getY() * times, plot.getWidth() * times, plot.getHeight() * times);
+        return new ChartFrame(larger, x.scaled(times), y.scaled(times));
+    }
 }

@@ -4,6 +4,7 @@ import downhill.ui.fx.Settling;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.theme.Palette;
 import downhill.ui.theme.Theme;
+import downhill.ui.theme.TypeScale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -189,7 +190,8 @@ public class ChartPane extends Region implements Settling.Settles {
             return null;
         }
         Palette palette = Theme.of(this).palette();
-        return new Raster.Job(drawing, palette, view.get(), getWidth(), getHeight(), scale);
+        double type = TypeScale.of(this);
+        return new Raster.Job(drawing, palette, view.get(), getWidth() / type, getHeight() / type, scale * type, type);
     }
 
     private double outputScale() {
@@ -202,9 +204,10 @@ public class ChartPane extends Region implements Settling.Settles {
             LOG.warn("A chart could not be drawn: {}", title.get(), result.failure());
             return;
         }
-        frame = result.frame();
+        double type = result.job().type();
+        frame = result.frame().scaled(type);
         shownDrawing = result.job().drawing();
-        pixelsPerPoint = result.job().fitScale();
+        pixelsPerPoint = result.job().fitScale() / type;
         image.setImage(result.buffer().present());
         image.setFitWidth(result.job().pixelWidth() / pixelsPerPoint);
         image.setFitHeight(result.job().pixelHeight() / pixelsPerPoint);
@@ -217,6 +220,7 @@ public class ChartPane extends Region implements Settling.Settles {
         if (scene != null) {
             visibility.attach();
             inScene.listen(Theme.of(scene), theme -> redraw());
+            inScene.listen(TypeScale.of(scene), type -> redraw());
             inScene.listen(scene.windowProperty().flatMap(Window::outputScaleXProperty), scale -> redraw());
             redraw();
         }

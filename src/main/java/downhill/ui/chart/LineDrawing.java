@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Curves over a common x: the raw ones faint, the lines above them, heads and labels at their ends. */
 final class LineDrawing implements ChartDrawing {
@@ -96,6 +97,31 @@ final class LineDrawing implements ChartDrawing {
         boolean noisy = !curve.isSmoothed() && curve.raw().size() > MANY;
         Dash dash = noisy ? Dash.SOLID : style.dash(); // dashes along noise read as dirt
         return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f), noisy);
+    }
+
+    @Override
+    public ChartTable table() {
+        List<List<String>> rows = new ArrayList<>();
+        for (SeriesData one : series) {
+            String name = one.name().isEmpty() ? nameOf(one.style()) : one.name();
+            String role = one.role() == SeriesData.Role.MAIN ? "main" : "second";
+            for (int i = 0; i < one.points().size(); i++) {
+                rows.add(List.of(name, role, ChartTable.number(one.points().x(i)), ChartTable.number(one.points().y(i))));
+            }
+        }
+        return new ChartTable(List.of("series", "line", options.xTitle().isEmpty() ? "x" : options.xTitle(),
+                options.yTitle().isEmpty() ? "y" : options.yTitle()), rows);
+    }
+
+    @Override
+    public Optional<Film> film() {
+        LineFilm film = new LineFilm(series, options);
+        return film.steps() == null ? Optional.empty() : Optional.of(film);
+    }
+
+    /** A second line belongs to the contender of its style. */
+    private String nameOf(int style) {
+        return series.stream().filter(one -> one.style() == style && !one.name().isEmpty()).findFirst().map(SeriesData::name).orElse("");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Paths in the plane of two values, above a landscape where there is one. */
@@ -74,6 +75,31 @@ final class PlaneDrawing implements ChartDrawing {
         }
         PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, false, landscape == null, landscape == null);
         return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
+    }
+
+    @Override
+    public ChartTable table() {
+        List<List<String>> rows = new ArrayList<>();
+        for (PathData path : paths) {
+            for (int i = 0; i < path.points().size(); i++) {
+                rows.add(List.of("path", path.name(), ChartTable.number(path.points().x(i)), ChartTable.number(path.points().y(i)), ""));
+            }
+        }
+        if (landscape != null) {
+            heights(rows);
+        }
+        return new ChartTable(List.of("kind", "name", options.xTitle().isEmpty() ? "x" : options.xTitle(),
+                options.yTitle().isEmpty() ? "y" : options.yTitle(), "height"), rows);
+    }
+
+    private void heights(List<List<String>> rows) {
+        for (int row = 0; row < landscape.rows(); row++) {
+            double y = landscape.y().low() + landscape.y().length() * row / (landscape.rows() - 1);
+            for (int column = 0; column < landscape.columns(); column++) {
+                double x = landscape.x().low() + landscape.x().length() * column / (landscape.columns() - 1);
+                rows.add(List.of("height", "", ChartTable.number(x), ChartTable.number(y), ChartTable.number(landscape.z()[row][column])));
+            }
+        }
     }
 
     @Override

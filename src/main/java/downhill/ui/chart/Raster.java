@@ -15,8 +15,8 @@ final class Raster {
     /** Textures above this size fail on some graphics cards. */
     private static final int MAX_PIXELS = 4096;
 
-    /** What to draw: {@code width} and {@code height} in points, {@code scale} pixels a point. */
-    record Job(ChartDrawing drawing, Palette palette, View view, double width, double height, double scale) {
+    /** What to draw: {@code width} and {@code height} in points of {@code type} times the usual size, {@code scale} pixels a point. */
+    record Job(ChartDrawing drawing, Palette palette, View view, double width, double height, double scale, double type) {
         int pixelWidth() {
             return (int) Math.ceil(width * fitScale());
         }

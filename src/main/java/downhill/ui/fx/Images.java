@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** Pictures between JavaFX, Java2D and files. */
@@ -23,6 +24,14 @@ public final class Images {
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         int[] pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
+        return copy;
+    }
+
+    /** A JavaFX copy of a picture of type ARGB with premultiplied alpha. */
+    public static Image toFx(BufferedImage picture) {
+        int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        WritableImage copy = new WritableImage(picture.getWidth(), picture.getHeight());
+        copy.getPixelWriter().setPixels(0, 0, picture.getWidth(), picture.getHeight(), PixelFormat.getIntArgbPreInstance(), pixels, 0, picture.getWidth());
         return copy;
     }
 

@@ -26,7 +26,7 @@ public enum Theme {
     Theme(Palette palette, String base, String own) {
         this.palette = palette;
         this.base = base;
-        this.sheets = List.of(sheet(own), sheet("downhill.css"), sheet("window.css"));
+        this.sheets = List.of(sheet(own), sheet("downhill.css"), sheet("window.css"), sheet("lecture.css"));
     }
 
     /** The colours of this theme for what style sheets do not reach. */

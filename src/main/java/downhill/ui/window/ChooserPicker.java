@@ -36,6 +36,25 @@ public final class ChooserPicker implements FilePicker {
         return path(chooser.showSaveDialog(owner.get()));
     }
 
+    @Override
+    public Optional<Path> toSaveAs(String suggestion) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("file.save.title"));
+        chooser.setInitialFileName(suggestion);
+        String ending = suggestion.substring(suggestion.lastIndexOf('.') + 1);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("file.kind." + ending), "*." + ending));
+        return path(chooser.showSaveDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> toOpen(String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("file.open.title"));
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.text("file.kind." + ending), "*." + ending),
+                new FileChooser.ExtensionFilter(Messages.text("file.kind.any"), "*.*"));
+        return path(chooser.showOpenDialog(owner.get()));
+    }
+
     private static Optional<Path> path(File file) {
         return Optional.ofNullable(file).map(File::toPath);
     }

@@ -31,6 +31,11 @@ final class HelpSheets {
         keys.put("V", "menu.view.validation");
         keys.put("0", "menu.view.whole");
         keys.put("A", "menu.experiment.add");
+        keys.put(", .", "help.speed");
+        keys.put("S", "help.slow");
+        keys.put("F11, Esc", "menu.view.lecture");
+        keys.put("F6", "menu.view.bars");
+        keys.put("Ctrl E", "help.export");
         keys.put("Ctrl O", "menu.file.open");
         keys.put("Ctrl S", "menu.file.save");
         keys.put("Ctrl G", "menu.file.samples");

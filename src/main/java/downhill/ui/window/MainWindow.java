@@ -9,7 +9,9 @@ import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
+import downhill.ui.screen.lecture.CaptionBar;
 import downhill.ui.screen.race.RaceController;
+import downhill.ui.screen.takeaway.Takeaway;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
@@ -40,6 +42,8 @@ public final class MainWindow {
     private final TopBar top;
     private final Zones zones;
     private final Scene scene;
+    private final Takeaway takeaway;
+    private final Lecture lecture;
     private Runnable onClose = () -> { };
 
     /** A window of the given size in points; nothing is shown and nothing is polled before {@link #start()}. */
@@ -47,20 +51,26 @@ public final class MainWindow {
         this.session = session;
         this.work = work;
         files = new FileActions(session, store, work, sheets, picker, this::preview, this::complain);
+        takeaway = new Takeaway(session, work, sheets, picker, this::tell, this::complain);
         screens = new Screens(session, work, sheets, this::showData, files::open);
         tabs = new Tabs(screens.tabs());
         menus = new Menus(this);
         top = new TopBar(menus.bar(), title(), this::switchTheme);
         zones = new Zones(model, new VBox(screens.left()), middle(), new VBox(screens.right()));
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
-        BorderPane frame = new BorderPane(zones.node(), top.node(), null, screens.transport().node(), null);
+        CaptionBar caption = new CaptionBar(session, System::nanoTime);
+        BorderPane frame = new BorderPane(zones.node(), bar(top.node()), null, new VBox(caption.node(), bar(screens.transport().node())), null);
         scene = new Scene(new StackPane(frame, sheets), width, height);
+        lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
         attach();
         Theme.LIGHT.apply(scene);
         new FileDrop(scene, files::open).install(attached);
     }
 
     private void attach() {
+        lecture.install(attached);
+        attached.add(lecture.caption()::dispose);
+        new ChartKeys(scene, takeaway, sheets::isVisible).install(attached);
         attached.add(keys().install(scene));
         screens.rule().follow(model.rightProperty());
         attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
@@ -71,6 +81,30 @@ public final class MainWindow {
         attached.follow(tabs.shownProperty(), screen -> screens.multiples().setActive(screen.overMultiples()));
         attached.follow(screens.race().logProperty(), screens.multiples()::setLog);
         attached.add(pump.poll(this::frame));
+    }
+
+    private javafx.scene.Node bar(javafx.scene.Node node) {
+        node.visibleProperty().bind(model.barsProperty());
+        node.managedProperty().bind(model.barsProperty());
+        return node;
+    }
+
+    /** Full screen and large type. */
+    public Lecture lecture() {
+        return lecture;
+    }
+
+    Takeaway takeaway() {
+        return takeaway;
+    }
+
+    /** Takes away the chart that has the focus, else the one in view. */
+    void export() {
+        takeaway.open(ChartKeys.chart(scene, shownProperty().get().content()));
+    }
+
+    private void tell(String words) {
+        notice.show(Notice.Kind.INFO, words);
     }
 
     /** What is drawn. */
@@ -228,6 +262,8 @@ public final class MainWindow {
 
     private void frame() {
         session.poll();
+        lecture.frame();
+        takeaway.frame();
         boolean preparing = session.race().openingProperty().get() || session.snapshotProperty().get().state() == downhill.race.RaceState.PREPARING;
         top.setLoading(preparing && session.problemProperty().get().isEmpty(), screens.engine());
         screens.frame();
@@ -256,7 +292,9 @@ public final class MainWindow {
                 .on(Menus.LEAP_BACK, screens.transport()::leapBack).on(Menus.WORST, this::toWorstJump)
                 .on(Menus.DIVERGENCE, this::toDivergence).on(Menus.FORK, screens::fork).on(Menus.RESET, () -> session.race().reset())
                 .on(Menus.LOG, () -> flip(race().logProperty())).on(Menus.VALIDATION, () -> flip(race().validationProperty()))
-                .on(Menus.WHOLE, race()::resetView).on(Menus.ADD, contenders()::add);
+                .on(Menus.WHOLE, race()::resetView).on(Menus.ADD, contenders()::add)
+                .on(Menus.SLOWER, screens.transport()::slower).on(Menus.FASTER, screens.transport()::faster)
+                .on(Menus.SLOW_MOTION, screens.transport()::slowMotion);
     }
 
     private static void flip(javafx.beans.property.BooleanProperty value) {

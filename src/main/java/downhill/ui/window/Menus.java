@@ -36,6 +36,14 @@ final class Menus {
     static final KeyCombination WHOLE = new KeyCodeCombination(KeyCode.DIGIT0);
     static final KeyCombination ADD = new KeyCodeCombination(KeyCode.A);
 
+    static final KeyCombination EXPORT = shortcut(KeyCode.E);
+    static final KeyCombination EXPORT_VIEW = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination SLOWER = new KeyCodeCombination(KeyCode.COMMA);
+    static final KeyCombination FASTER = new KeyCodeCombination(KeyCode.PERIOD);
+    static final KeyCombination SLOW_MOTION = new KeyCodeCombination(KeyCode.S);
+    static final KeyCombination LECTURE = new KeyCodeCombination(KeyCode.F11);
+    static final KeyCombination BARS = new KeyCodeCombination(KeyCode.F6);
+
     private final MainWindow window;
     private final MenuBar bar = new MenuBar();
     private final Menu recent = menu("menu.file.recent");
@@ -60,7 +68,8 @@ final class Menus {
         Menu menu = menu("menu.file");
         menu.getItems().addAll(item("menu.file.open", OPEN, files::open), recent, item("menu.file.samples", shortcut(KeyCode.G), window::showGallery),
                 item("menu.file.demo", null, files::openDemo), new SeparatorMenuItem(), item("menu.file.save", SAVE, files::save),
-                item("menu.file.saveAs", SAVE_AS, files::saveAs), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
+                item("menu.file.saveAs", SAVE_AS, files::saveAs), new SeparatorMenuItem(),
+                item("menu.file.export", EXPORT_VIEW, window::export), item("menu.file.curves", null, () -> window.takeaway().saveAllCurves()), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
         menu.setOnShowing(event -> fillRecent());
         fillRecent();
         return menu;
@@ -111,9 +120,15 @@ final class Menus {
                 check("menu.view.landscapes", null, window.parts().multiples().showLandscapesProperty()), item("menu.view.whole", WHOLE, race::resetView),
                 new SeparatorMenuItem(), check("menu.view.left", new KeyCodeCombination(KeyCode.F7), window.model().leftProperty()),
                 check("menu.view.right", new KeyCodeCombination(KeyCode.F8), window.model().rightProperty()),
-                item("menu.view.theme", new KeyCodeCombination(KeyCode.F9), window::switchTheme),
+                check("menu.view.bars", BARS, window.model().barsProperty()), new SeparatorMenuItem(),
+                lecture(), item("menu.view.theme", new KeyCodeCombination(KeyCode.F9), window::switchTheme),
                 item("menu.view.language", new KeyCodeCombination(KeyCode.F10), window::switchLanguage));
         return menu;
+    }
+
+    /** The window makes its lecture mode after its menus. */
+    private MenuItem lecture() {
+        return item("menu.view.lecture", LECTURE, () -> window.lecture().onProperty().set(!window.lecture().onProperty().get()));
     }
 
     private Menu help() {

@@ -16,6 +16,8 @@ public final class WindowModel {
     private final BooleanProperty left = new SimpleBooleanProperty(this, "left", true);
     private final BooleanProperty right = new SimpleBooleanProperty(this, "right", true);
     private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
+    private final BooleanProperty bars = new SimpleBooleanProperty(this, "bars", true);
+    private final BooleanProperty projected = new SimpleBooleanProperty(this, "projected");
     private double width = Double.MAX_VALUE;
 
     /** Whether the left zone is open. */
@@ -26,6 +28,22 @@ public final class WindowModel {
     /** Whether the right zone is open. */
     public BooleanProperty rightProperty() {
         return right;
+    }
+
+    /** Whether menus and transport are in view. */
+    public BooleanProperty barsProperty() {
+        return bars;
+    }
+
+    /** Whether the window is projected: then columns fold only when they are told to. */
+    BooleanProperty projectedProperty() {
+        return projected;
+    }
+
+    /** The window is projected now, or no longer: then menus and transport are in view again. */
+    void setProjected(boolean now) {
+        projected.set(now);
+        bars.set(true);
     }
 
     /** Whether the window is too low for all cards in full. */
@@ -43,6 +61,10 @@ public final class WindowModel {
     /** The window has a new width: zones fold and open where it passes a threshold. */
     void resized(double now) {
         if (now <= 0) {
+            return;
+        }
+        if (projected.get()) {
+            width = now;
             return;
         }
         if (now < NARROW != width < NARROW) {

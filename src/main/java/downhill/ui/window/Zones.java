@@ -3,6 +3,7 @@ package downhill.ui.window;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
+import downhill.ui.theme.TypeScale;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,9 +23,11 @@ final class Zones {
     private static final double GAP = 12;
 
     private final HBox box = new HBox();
+    private final BooleanProperty projected;
     private final Subscriptions attached = new Subscriptions();
 
     Zones(WindowModel model, VBox left, Node middle, VBox right) {
+        projected = model.projectedProperty();
         StackPane leftZone = zone(left, LEFT, model.leftProperty(), true);
         StackPane rightZone = zone(right, RIGHT, model.rightProperty(), false);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -50,11 +53,9 @@ final class Zones {
         handle.getStyleClass().add("zone-handle");
         StackPane zone = new StackPane(scroll, handle);
         StackPane.setAlignment(handle, Pos.CENTER);
+        attached.listen(projected, now -> resize(zone, open.get() ? width : 0));
         attached.follow(open, now -> {
-            double whole = now ? width + 2 * GAP : 2 * GAP;
-            zone.setMinWidth(whole);
-            zone.setPrefWidth(whole);
-            zone.setMaxWidth(whole);
+            resize(zone, now ? width : 0);
             scroll.setVisible(now);
             scroll.setManaged(now);
             StackPane.setMargin(scroll, new javafx.geometry.Insets(0, GAP, 0, GAP));
@@ -63,5 +64,12 @@ final class Zones {
             ((FontIcon) handle.getGraphic()).setIconCode(towardsRight ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_LEFT);
         });
         return zone;
+    }
+
+    private void resize(StackPane zone, double width) {
+        double whole = width * (projected.get() ? TypeScale.LECTURE : 1) + 2 * GAP;
+        zone.setMinWidth(whole);
+        zone.setPrefWidth(whole);
+        zone.setMaxWidth(whole);
     }
 }

@@ -14,6 +14,16 @@ final class NoPicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> toSaveAs(String suggestion) {
+        return Optional.ofNullable(save);
+    }
+
+    @Override
+    public Optional<Path> toOpen(String ending) {
+        return Optional.ofNullable(open);
+    }
+
+    @Override
     public Optional<Path> toSave(String suggestion) {
         return Optional.ofNullable(save);
     }

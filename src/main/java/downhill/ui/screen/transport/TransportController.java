@@ -48,6 +48,21 @@ public final class TransportController {
         model.session().race().seek(Math.max(0, model.session().snapshotProperty().get().step() - model.strideProperty().get()));
     }
 
+    /** One notch slower. */
+    public void slower() {
+        model.changeSpeed(-1);
+    }
+
+    /** One notch faster. */
+    public void faster() {
+        model.changeSpeed(1);
+    }
+
+    /** So slow that each step can be told, and back to the speed before. */
+    public void slowMotion() {
+        model.slowMotion();
+    }
+
     /** Goes to just before the update that raised the chosen contender's loss most. False where its loss never rose. */
     public boolean toWorstJump() {
         return go(model.worstJump());

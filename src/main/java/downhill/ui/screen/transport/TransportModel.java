@@ -15,11 +15,15 @@ public final class TransportModel {
     /** Steps a second, from slow enough to count along to flat out. */
     static final double[] SPEEDS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, Racing.FLAT_OUT};
 
+    /** A sentence can be said between two steps. */
+    static final double SLOW_MOTION = 1;
+
     /** More points than any recording has. */
     private static final int EVERY_STEP = 1 << 22;
 
     private final Session session;
     private final Jumps jumps = new Jumps();
+    private double normal = Racing.FLAT_OUT;
     private final IntegerProperty stride = new SimpleIntegerProperty(this, "stride", 10);
 
     TransportModel(Session session) {
@@ -49,6 +53,17 @@ public final class TransportModel {
     /** How many steps the long step makes. */
     public IntegerProperty strideProperty() {
         return stride;
+    }
+
+    void changeSpeed(int notches) {
+        int index = speedIndex(session.race().speedProperty().get()) + notches;
+        session.race().speedProperty().set(SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, index))]);
+    }
+
+    void slowMotion() {
+        double now = session.race().speedProperty().get();
+        session.race().speedProperty().set(now == SLOW_MOTION ? normal : SLOW_MOTION);
+        normal = now == SLOW_MOTION ? normal : now;
     }
 
     static int speedIndex(double stepsPerSecond) {

@@ -1,0 +1,152 @@
+package downhill.ui.screen.takeaway;
+
+import downhill.ui.chart.ChartPane;
+import downhill.ui.control.FileChoice;
+import downhill.ui.control.Sheets;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.Images;
+import downhill.ui.fx.UiTask;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.AllCurves;
+import downhill.ui.session.Failures;
+import downhill.ui.session.Racing;
+import downhill.ui.session.Session;
+import downhill.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Takes charts out of the window: as a file, onto the clipboard, as a film; and all curves as one table. */
+public final class Takeaway {
+    private static final String SLOT = "takeaway";
+
+    private final Session session;
+    private final FxExecutor work;
+    private final Sheets sheets;
+    private final FileChoice files;
+    private final Consumer<String> done;
+    private final Consumer<String> problem;
+    private UiTask<?> task;
+    private TakeawaySheet sheet;
+
+    /** {@code done} and {@code problem} show one line each. */
+    public Takeaway(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<String> done, Consumer<String> problem) {
+        this.session = session;
+        this.work = work;
+        this.sheets = sheets;
+        this.files = files;
+        this.done = done;
+        this.problem = problem;
+    }
+
+    /** Asks how {@code chart}, as it is shown now, shall be taken away; says so where it is empty. */
+    public void open(ChartPane chart) {
+        if (isEmpty(chart)) {
+            return;
+        }
+        sheet = new TakeawaySheet(model(chart), this);
+        sheet.open(sheets, chart.titleProperty().get());
+        sheets.onClosed(() -> {
+            cancel();
+            sheet = null;
+        });
+    }
+
+    /** Copies a chart's picture, as it is shown now. */
+    public void copyPicture(ChartPane chart) {
+        if (!isEmpty(chart)) {
+            TakeawayModel model = model(chart);
+            model.widthProperty().set(chart.getWidth());
+            model.heightProperty().set(chart.getHeight());
+            copyPicture(model);
+        }
+    }
+
+    /** Copies a chart's numbers. */
+    public void copyData(ChartPane chart) {
+        if (!isEmpty(chart)) {
+            copyData(model(chart));
+        }
+    }
+
+    /** All curves of all contenders as one CSV. */
+    public void saveAllCurves() {
+        Racing race = session.race().racing();
+        if (race == null || race.recordedSteps() == 0) {
+            problem.accept(Messages.text("takeaway.nothing"));
+            return;
+        }
+        AllCurves curves = new AllCurves(session.experiment().contenders(), race);
+        files.toSaveAs("curves.csv").ifPresent(file -> run(file, running -> {
+            curves.write(file, running);
+            return file;
+        }));
+    }
+
+    /** Ends what is being written; its file does not appear. */
+    public void cancel() {
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
+    /** Once a frame: shows how far the writing is. */
+    public void frame() {
+        if (sheet != null && task != null) {
+            sheet.progress().show(task);
+        }
+    }
+
+    void save(TakeawayModel model) {
+        files.toSaveAs(model.suggestion()).ifPresent(file -> run(file, model.writing(file)));
+    }
+
+    void copyPicture(TakeawayModel model) {
+        var picture = model.picture();
+        double pixels = model.scaleProperty().get();
+        work.<java.awt.image.BufferedImage>submit(SLOT, running -> picture.image(pixels), image -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(Images.toFx(image));
+            Clipboard.getSystemClipboard().setContent(content);
+            done.accept(Messages.text("takeaway.copied.picture"));
+        }, this::failed);
+    }
+
+    void copyData(TakeawayModel model) {
+        work.<String>submit(SLOT, running -> model.drawing().table().csv(), text -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            done.accept(Messages.text("takeaway.copied.data"));
+        }, this::failed);
+    }
+
+    private void run(Path file, UiTask.Work<Path> writing) {
+        task = work.submit(SLOT, writing, written -> {
+            if (sheet != null) {
+                sheets.close();
+            }
+            done.accept(Messages.text("takeaway.saved", written.getFileName()));
+        }, this::failed);
+    }
+
+    private void failed(Exception failure) {
+        if (sheet != null) {
+            sheet.progress().clear();
+        }
+        problem.accept(Failures.sentence(failure));
+    }
+
+    private boolean isEmpty(ChartPane chart) {
+        boolean empty = chart == null || chart.drawing() == null || chart.drawing().isEmpty();
+        if (empty) {
+            problem.accept(Messages.text("takeaway.nothing"));
+        }
+        return empty;
+    }
+
+    private static TakeawayModel model(ChartPane chart) {
+        return new TakeawayModel(chart.titleProperty().get(), chart.drawing(), Theme.of(chart).palette(), chart.viewProperty().get());
+    }
+}

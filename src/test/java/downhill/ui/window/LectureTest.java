@@ -1,0 +1,93 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Demo;
+import downhill.ui.theme.Theme;
+import downhill.ui.theme.TypeScale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lecture mode, driven by keyboard. */
+class LectureTest extends FxTest {
+    private OpenWindow open;
+
+    @BeforeEach
+    void openWindow() {
+        open = new OpenWindow(1440, 900);
+        open.open(Demo.experiment("Iris"));
+        await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
+        runFx(() -> open.session.race().step(412));
+        await("the race has stepped", () -> open.session.snapshotProperty().get().step() == 412);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+        open.close();
+    }
+
+    @Test
+    void f11MakesTypeLargeAndTellsEachStepAndEscapeLeaves() {
+        double before = fontSize();
+        press(KeyCode.F11);
+        await("it is projected", () -> open.window.lecture().onProperty().get());
+        nextFrame();
+        assertThat(fontSize()).isGreaterThan(before * 1.3);
+        assertThat(onFx(() -> open.window.model().leftProperty().get())).isFalse();
+        press(KeyCode.RIGHT);
+        await("the step is told", () -> open.window.lecture().caption().sentence().startsWith("Step 413: "));
+        open.write("lecture-light", Theme.LIGHT, 1440, 900);
+        open.write("lecture-dark-1100", Theme.DARK, 1100, 700);
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        assertThat(onFx(() -> open.window.lecture().caption().sentence())).startsWith("第 413 步：");
+        press(KeyCode.F7);
+        press(KeyCode.F8);
+        nextFrame();
+        open.write("lecture-columns-chinese", Theme.LIGHT, 1440, 900);
+        press(KeyCode.F6);
+        nextFrame();
+        open.write("lecture-bare", Theme.LIGHT, 1440, 900);
+        press(KeyCode.ESCAPE);
+        await("it is no longer projected", () -> !open.window.lecture().onProperty().get());
+        assertThat(onFx(() -> TypeScale.of(open.window.scene()).get())).isEqualTo(1);
+        assertThat(onFx(() -> open.window.model().leftProperty().get() && open.window.model().barsProperty().get())).isTrue();
+        nextFrame();
+        assertThat(fontSize()).isEqualTo(before);
+    }
+
+    @Test
+    void slowMotionIsOneKeyAndComesBack() {
+        double before = onFx(() -> open.session.race().speedProperty().get());
+        press(KeyCode.S);
+        assertThat(onFx(() -> open.session.race().speedProperty().get())).isEqualTo(1);
+        press(KeyCode.PERIOD);
+        assertThat(onFx(() -> open.session.race().speedProperty().get())).isEqualTo(2);
+        press(KeyCode.COMMA);
+        press(KeyCode.S);
+        assertThat(onFx(() -> open.session.race().speedProperty().get())).isEqualTo(before);
+    }
+
+    private double fontSize() {
+        return onFx(() -> {
+            open.window.scene().getRoot().applyCss();
+            Node label = open.window.scene().getRoot().lookup(".window-title");
+            return ((Label) label).getFont().getSize();
+        });
+    }
+
+    private void press(KeyCode code) {
+        runFx(() -> {
+            Node target = open.window.scene().getFocusOwner() == null ? open.window.scene().getRoot() : open.window.scene().getFocusOwner();
+            javafx.event.Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        });
+    }
+}

@@ -11,6 +11,7 @@ import downhill.ui.session.Demo;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -51,6 +52,9 @@ public final class FileActions {
             unlessUnsaved(() -> read(file));
         } else {
             openTable.accept(file);
+            if (Files.isRegularFile(file)) {
+                files.remember(file);
+            }
         }
     }
 

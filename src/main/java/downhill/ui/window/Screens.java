@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.race.RaceOptions;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
@@ -148,7 +149,8 @@ public final class Screens {
     }
 
     String engine() {
-        return Messages.text("top.engine.cpu", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        int threads = RaceOptions.besideWindow().threads();
+        return threads == 1 ? Messages.text("top.engine.cpu.one") : Messages.text("top.engine.cpu", String.valueOf(threads));
     }
 
     void frame() {

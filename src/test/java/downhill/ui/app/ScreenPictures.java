@@ -42,12 +42,27 @@ class ScreenPictures extends FxTest {
                 write(app, name, 1100, 700);
             }
             FxToolkit.run(() -> app.window().shownProperty().set(screens.get(0)));
+            diverged(app);
             sheet(app, "add-contender", () -> app.window().parts().contenders().add());
             sheet(app, "edit-contender", () -> app.window().parts().contenders().edit());
             sheet(app, "edit-model", app.window()::editModel);
             sheet(app, "edit-training", app.window()::editTraining);
             sheet(app, "gallery", app.window()::showGallery);
         }
+    }
+
+    /** One contender diverges, the others go on. */
+    private static void diverged(AppWindow app) throws IOException {
+        FxToolkit.run(() -> {
+            app.session().changeHyperparameter("c3", "learningRate", 1e30);
+            app.session().race().step(300);
+        });
+        app.await(now -> now.state() == RaceState.PAUSED && now.step() >= 712, PATIENCE);
+        write(app, "race-diverged", 1440, 900);
+        FxToolkit.run(() -> app.window().parts().results().showAll());
+        nextFrame();
+        Images.writePng(app.picture(Theme.LIGHT, 1440, 900), FOLDER.resolve("results.png"));
+        FxToolkit.run(() -> app.window().sheets().close());
     }
 
     private static void sheet(AppWindow app, String name, Runnable open) throws IOException {

@@ -8,12 +8,12 @@ import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.Points;
 import downhill.ui.chart.Range;
 import downhill.ui.chart.SeriesData;
+import downhill.ui.control.ContenderName;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Curve;
-import downhill.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 /** One contender by itself, with its own axes shown so that they can be read. */
 final class ComparePanel {
     private final String contender;
-    private final Label name = Labels.plain("", "strong");
+    private final ContenderName name = new ContenderName();
     private final Label state = Labels.plain("", "secondary", "small");
     private final LineChart chart = new LineChart();
     private final VBox node;
@@ -51,8 +51,7 @@ final class ComparePanel {
     }
 
     void show(ContenderSpec one, Standing standing, Curve main, Curve second, LineOptions look, Range x, Range y) {
-        name.setText(one.name());
-        name.setStyle("-fx-text-fill: " + Theme.of(node).palette().contender(one.style()).text().css());
+        name.show(one.name(), one.style());
         state.setText(standing == null ? "" : standing.outcome() == Outcome.DIVERGED ? Messages.text("results.diverged", Numbers.count(standing.outcomeStep()))
                 : Messages.text("compare.state", Numbers.format(standing.loss()), Numbers.format(standing.validationLoss())));
         chart.titleProperty().set(Messages.text("multiples.chart", one.name()));

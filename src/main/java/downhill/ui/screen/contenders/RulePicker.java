@@ -26,9 +26,14 @@ final class RulePicker {
         return list;
     }
 
+    /** The line that moves the parameters. */
+    private static String step(Rule rule) {
+        return rule.update().stream().filter(line -> line.target().equals(Rule.PARAMETERS)).reduce((first, last) -> last).map(Printer::print).orElse("");
+    }
+
     private static Button entry(Rule rule, Consumer<Rule> chosen) {
         Label about = Labels.styled(Labels.bound(Messages.binding("rule." + rule.id())), "secondary");
-        Label formula = Labels.plain(Printer.print(rule.update().get(rule.update().size() - 1)), "math");
+        Label formula = Labels.plain(step(rule), "math");
         formula.setMaxWidth(WIDTH);
         VBox words = new VBox(2, Labels.plain(rule.name(), "strong"), about, formula);
         Button button = new Button("", words);

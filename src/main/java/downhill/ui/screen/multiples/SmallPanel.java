@@ -10,6 +10,7 @@ import downhill.ui.chart.PlaneOptions;
 import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
 import downhill.ui.control.Card;
+import downhill.ui.control.ContenderName;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
@@ -22,7 +23,6 @@ import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
-import downhill.ui.theme.Theme;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -35,7 +35,7 @@ final class SmallPanel {
     private static final double SMOOTHING = 0.97;
 
     private final String contender;
-    private final Label name = Labels.plain("", "strong");
+    private final ContenderName name = new ContenderName();
     private final Label caption = Labels.plain("", "secondary", "small");
     private final LineChart chart = new LineChart();
     private final PlaneChart plane = new PlaneChart();
@@ -44,7 +44,6 @@ final class SmallPanel {
     SmallPanel(String contender) {
         this.contender = contender;
         caption.setMinWidth(0);
-        name.setMinWidth(Label.USE_PREF_SIZE);
         HBox head = new HBox(6, name, Rows.space(), caption);
         StackPane charts = new StackPane(chart, plane);
         charts.setMinHeight(0);
@@ -74,8 +73,7 @@ final class SmallPanel {
     }
 
     private void title(ContenderSpec one) {
-        name.setText(one.name());
-        name.setStyle("-fx-text-fill: " + Theme.of(card).palette().contender(one.style()).text().css());
+        name.show(one.name(), one.style());
     }
 
     private void form(boolean landscape) {

@@ -29,6 +29,7 @@ public final class ResultsCard {
     private static final double WIDE = 760;
 
     private final Session session;
+    private final Sheets sheets;
     private final Card card = new Card(Messages.binding("results.title"));
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
     private final StringProperty metric = new SimpleStringProperty(Messages.text("metric.none"));
@@ -46,7 +47,8 @@ public final class ResultsCard {
         table.setItems(sorted);
         remark.setWrapText(true);
         card.setId("results-card");
-        card.actions(Buttons.link("results.all", () -> sheets.open(Messages.binding("results.title"), WIDE, wide())));
+        this.sheets = sheets;
+        card.actions(Buttons.link("results.all", this::showAll));
         card.setContent(table, remark);
         attached.listen(session.snapshotProperty(), this::changed);
         attached.listen(session.experimentProperty(), now -> refresh());
@@ -63,6 +65,11 @@ public final class ResultsCard {
     /** The card. */
     public VBox node() {
         return card;
+    }
+
+    /** Opens the table with all columns. */
+    public void showAll() {
+        sheets.open(Messages.binding("results.title"), WIDE, wide());
     }
 
     /** The lines, in the order of the document. */

@@ -54,7 +54,7 @@ class ScreenPictures extends FxTest {
     /** One contender diverges, the others go on. */
     private static void diverged(AppWindow app) throws IOException {
         FxToolkit.run(() -> {
-            app.session().changeHyperparameter("c3", "learningRate", 1e30);
+            app.session().changeHyperparameter("c3", "learningRate", 3e38);
             app.session().race().step(300);
         });
         app.await(now -> now.state() == RaceState.PAUSED && now.step() >= 712, PATIENCE);

@@ -13,15 +13,25 @@ import javafx.scene.control.TableView;
 
 /** Columns of the results; each sorts. */
 final class ResultsTable {
+    private static final double WIDE = 86;
+    private static final double LARGE = 1e5;
+    private static final double SMALL = 1e-4;
+
     private ResultsTable() {
+    }
+
+    /** Three digits, two where a power of ten follows: it fits into a narrow column. */
+    private static String brief(double value) {
+        double size = Math.abs(value);
+        return Numbers.significant(value, size >= LARGE || size < SMALL ? 2 : 3);
     }
 
     static TableView<ResultRow> create(ObservableValue<String> metricTitle) {
         TableView<ResultRow> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender());
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.format(row.loss()), 52));
-        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> Numbers.format(row.validation()), 62));
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 56));
+        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 62));
         table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 60));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setFixedCellSize(27);
@@ -40,6 +50,7 @@ final class ResultsTable {
         outcome.setPrefWidth(160);
         table.getColumns().add(outcome);
         table.getColumns().get(0).setPrefWidth(150);
+        table.getColumns().subList(1, 4).forEach(column -> column.setPrefWidth(WIDE));
         return table;
     }
 
@@ -61,7 +72,7 @@ final class ResultsTable {
                 }
             }
         });
-        column.setPrefWidth(104);
+        column.setPrefWidth(100);
         return column;
     }
 

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 public final class ResultsCard {
     private static final double READABLE = 8;
     private static final double ROW = 27;
-    private static final double WIDE = 760;
+    private static final double WIDE = 820;
 
     private final Session session;
     private final Sheets sheets;

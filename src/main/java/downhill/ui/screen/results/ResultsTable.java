@@ -30,9 +30,9 @@ final class ResultsTable {
         TableView<ResultRow> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender());
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 56));
-        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 62));
-        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 60));
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 54));
+        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 60));
+        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 57));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setFixedCellSize(27);
         return table;
@@ -72,7 +72,7 @@ final class ResultsTable {
                 }
             }
         });
-        column.setPrefWidth(100);
+        column.setPrefWidth(107);
         return column;
     }
 

@@ -21,6 +21,7 @@ public final class StepReplay implements AutoCloseable {
     private final GradientProbe probe;
     private final StepLog log = new StepLog(1, 1, 0);
     private final double[] mask;
+    private RunState after;
 
     /** @param setup of any step of the contender */
     public StepReplay(StepSetup setup, Precision precision) {
@@ -60,10 +61,16 @@ public final class StepReplay implements AutoCloseable {
             values[rule.indexOf(change.key())] = change.value();
         }
         stack.advance(1, log);
-        return record(before, at.run(), values, stack.save(0));
+        after = stack.save(0);
+        return record(before, at.run(), values, after);
     }
 
-    private StepRecord record(RunState before, RunSpec run, double[] values, RunState after) {
+    /** The contender's state after the latest {@link #step}; from it the next one can be done. */
+    public RunState after() {
+        return after;
+    }
+
+    private StepRecord record(RunState before, RunSpec run, double[] values, RunState next) {
         double rate = log.rate(0, 0);
         if (run.rule().learningRateIndex() >= 0) {
             values[run.rule().learningRateIndex()] = rate;
@@ -71,7 +78,7 @@ public final class StepReplay implements AutoCloseable {
         double[] data = probe.gradient(before.parameters(), before.step());
         return new StepRecord(before.step(), run, values, rate, probe.loss(), before.parameters(),
                 GradientParts.of(run, mask, before.parameters(), data), RuleMemory.of(run.rule(), before, values),
-                after.parameters(), RuleMemory.of(run.rule(), after, values), setup.layout());
+                next.parameters(), RuleMemory.of(run.rule(), next, values), setup.layout());
     }
 
     @Override

@@ -2,14 +2,17 @@ package downhill.ui.session;
 
 import downhill.analysis.step.StepRecord;
 import downhill.analysis.step.StepReplay;
+import downhill.analysis.step.StepStatistics;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Race;
 import downhill.race.StepSetup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Does steps of contenders again; what was compiled for the contender asked about last is kept. For one thread. */
 final class StepDesk implements AutoCloseable {
@@ -27,15 +30,48 @@ final class StepDesk implements AutoCloseable {
 
     /** The step that follows {@code before}. */
     StepRecord step(Race race, String contender, RunState before) {
+        StepSetup setup = setup(race, contender, before.step());
+        prepare(race, contender, setup);
+        return replay.step(before, setup);
+    }
+
+    /**
+     * Sizes of the steps that follow a state.
+     *
+     * @param go asked before each step; where it says no, what has been measured by then is given
+     */
+    List<MeasuredStep> measure(Race race, String contender, RunState from, long until, BooleanSupplier go) {
+        List<MeasuredStep> measured = new ArrayList<>();
+        RunState at = from;
+        StepSetup setup = null;
+        while (at.step() < until && go.getAsBoolean()) {
+            setup = setup == null || changed(race, contender, at.step()) ? setup(race, contender, at.step()) : setup;
+            prepare(race, contender, setup);
+            StepRecord record = replay.step(at, setup);
+            measured.add(new MeasuredStep(record.step(), StepStatistics.of(record).all()));
+            at = replay.after();
+        }
+        return measured;
+    }
+
+    /** Whether a number was changed by hand at this step or the one before: then the setup of an earlier step does not hold. */
+    private static boolean changed(Race race, String contender, long step) {
+        return race.experiment().contenders().stream().filter(one -> one.id().equals(contender)).flatMap(one -> one.changes().stream())
+                .anyMatch(change -> change.step() == step || change.step() == step - 1);
+    }
+
+    private StepSetup setup(Race race, String contender, long step) {
+        return StepSetup.of(race.experiment(), race.prepared().orElse(null), contender, step, 0, rules);
+    }
+
+    private void prepare(Race race, String contender, StepSetup setup) {
         Experiment document = race.experiment();
-        StepSetup setup = StepSetup.of(document, race.prepared().orElse(null), contender, before.step(), 0, rules);
         Subject now = new Subject(race, essence(document, contender));
         if (replay == null || !now.equals(subject) || !replay.suits(setup)) {
             close();
             replay = new StepReplay(setup, document.precision());
             subject = now;
         }
-        return replay.step(before, setup);
     }
 
     /** All but what may change without another compilation: names, looks, numbers. */

@@ -7,12 +7,15 @@ import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.ui.fx.Subscriptions;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +40,8 @@ public final class StepFeed implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(StepFeed::daemon);
     private final StepDesk desk;
     private final LongSupplier clock;
+    /** Grows with every question about recent steps, and with what makes an answer useless. */
+    private final AtomicLong turns = new AtomicLong();
     private Question asked;
     private Question answered;
     private boolean busy;
@@ -86,6 +91,28 @@ public final class StepFeed implements AutoCloseable {
                 : session.experiment().contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
     }
 
+    /**
+     * Measures the steps before the one answered last, the newest {@code most} of them, and that one. A newer call ends an older
+     * one without an answer; while the race runs there is none.
+     */
+    public void recent(int most, Consumer<List<MeasuredStep>> done) {
+        long turn = turns.incrementAndGet();
+        Question question = answered;
+        ContenderSpec chosen = contender();
+        if (question == null || chosen == null) {
+            return;
+        }
+        long birth = chosen.fork() == null ? 0 : chosen.fork().step();
+        long from = Math.max(birth, question.step() + 1 - most);
+        question.race().stateAt(question.contender(), from)
+                .thenApplyAsync(state -> desk.measure(question.race(), question.contender(), state, question.step() + 1, () -> turns.get() == turn), thread)
+                .thenAccept(steps -> window.execute(() -> {
+                    if (turns.get() == turn) {
+                        done.accept(steps);
+                    }
+                }));
+    }
+
     private void refresh() {
         ContenderSpec chosen = contender();
         Race race = session.race().racing() == null || !session.race().isOpen() ? null : session.race().racing().engine().orElse(null);
@@ -101,7 +128,7 @@ public final class StepFeed implements AutoCloseable {
     }
 
     private void forgetOthers(Race race, ContenderSpec chosen) {
-        Object now = chosen == null || race == null ? null : java.util.List.of(System.identityHashCode(race), chosen.id());
+        Object now = chosen == null || race == null ? null : List.of(System.identityHashCode(race), chosen.id());
         if (!Objects.equals(now, subject)) {
             subject = now;
             answered = null;
@@ -123,6 +150,7 @@ public final class StepFeed implements AutoCloseable {
     }
 
     private void ask(Question question) {
+        turns.incrementAndGet(); // the step asked for comes before what recent steps were like
         busy = true;
         asked = question;
         CompletableFuture<downhill.engine.train.RunState> state = question.step() < 0 ? question.race().stateNow(question.contender())

@@ -20,6 +20,7 @@ import downhill.ui.screen.parameters.ParametersController;
 import downhill.ui.screen.multiples.MultiplesController;
 import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.results.ResultsCard;
+import downhill.ui.screen.state.StateController;
 import downhill.ui.screen.training.TrainingCard;
 import downhill.ui.screen.training.TrainingEditor;
 import downhill.ui.screen.transport.TransportController;
@@ -48,6 +49,7 @@ public final class Screens {
     private final StepFeed steps;
     private final GlassCard glass;
     private final RuleCards rule;
+    private final StateController state;
     private final ResultsCard results;
     private final TransportController transport;
 
@@ -71,6 +73,7 @@ public final class Screens {
         steps = new StepFeed(session);
         glass = new GlassCard(session, steps);
         rule = new RuleCards(formula, glass);
+        state = new StateController(session, steps);
         results = new ResultsCard(session, sheets);
         transport = new TransportController(session, this::fork);
     }
@@ -119,7 +122,7 @@ public final class Screens {
     }
 
     List<Screen> tabs() {
-        return List.of(race, landscape, parameters, compare, data);
+        return List.of(race, landscape, parameters, state, compare, data);
     }
 
     /** A low window shows the contenders rather than what all share. */

@@ -1,11 +1,11 @@
 package downhill.ui.screen.glass;
 
 import downhill.analysis.step.StepRecord;
-import downhill.expr.BinaryOp;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.UnaryOp;
 import downhill.optim.Rule;
+import downhill.optim.StateRole;
 import downhill.optim.StateVariable;
 import java.util.List;
 
@@ -29,16 +29,16 @@ record Habits(double size, double mean, boolean sum, double carried, boolean sig
         boolean sum = false;
         for (StateVariable state : rule.states()) {
             double[] after = record.memoryAfter().elements().get(state.symbol());
-            Expr update = update(rule, state.symbol());
-            if (after == null || update == null) {
+            StateRole role = StateRole.of(rule, state.symbol());
+            if (after == null || role == StateRole.OTHER) {
                 continue;
             }
+            boolean average = StateRole.isAverage(rule, state.symbol());
             double value = corrected(lines, state.symbol(), after[parameter]);
-            if (hasSquaredGradient(update) && Double.isNaN(size)) {
-                sum = !isAverage(update);
+            if (role == StateRole.SECOND_MOMENT && Double.isNaN(size)) {
+                sum = !average;
                 size = sum ? Math.sqrt(value / record.ruleStep()) : Math.sqrt(value);
-            } else if (isLinearInGradient(update)) {
-                boolean average = isAverage(update);
+            } else if (role == StateRole.MOMENTUM) {
                 mean = average ? value : mean;
                 carried = average ? carried : record.memoryBefore().elements().get(state.symbol())[parameter];
             }
@@ -55,31 +55,7 @@ record Habits(double size, double mean, boolean sum, double carried, boolean sig
         return lines.stream().map(line -> line.corrected().get(state + HAT)).filter(java.util.Objects::nonNull).findFirst().orElse(raw);
     }
 
-    private static Expr update(Rule rule, String symbol) {
-        return rule.update().stream().filter(line -> line.target().equals(symbol)).findFirst().map(line -> line.value()).orElse(null);
-    }
-
-    private static boolean hasSquaredGradient(Expr expr) {
-        return expr instanceof Expr.Unary unary && unary.op() == UnaryOp.SQUARE && isGradient(unary.argument())
-                || Exprs.children(expr).stream().anyMatch(Habits::hasSquaredGradient);
-    }
-
-    /** β·m + (1 − β)·g: something times one less something. */
-    private static boolean isAverage(Expr expr) {
-        return expr instanceof Expr.Binary binary && binary.op() == BinaryOp.ADD && binary.right() instanceof Expr.Binary share
-                && share.op() == BinaryOp.MULTIPLY && share.left() instanceof Expr.Binary rest && rest.op() == BinaryOp.SUBTRACT;
-    }
-
-    private static boolean isLinearInGradient(Expr expr) {
-        return expr instanceof Expr.Binary binary && binary.op() == BinaryOp.ADD
-                && (isGradient(binary.right()) || binary.right() instanceof Expr.Binary share && share.op() == BinaryOp.MULTIPLY && isGradient(share.right()));
-    }
-
     private static boolean goesBySign(Expr expr) {
         return expr instanceof Expr.Unary unary && unary.op() == UnaryOp.SIGN || Exprs.children(expr).stream().anyMatch(Habits::goesBySign);
-    }
-
-    private static boolean isGradient(Expr expr) {
-        return expr instanceof Expr.Sym sym && sym.name().equals(Rule.GRADIENT);
     }
 }

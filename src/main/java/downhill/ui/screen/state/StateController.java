@@ -1,0 +1,90 @@
+package downhill.ui.screen.state;
+
+import downhill.analysis.step.StepRecord;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import downhill.ui.session.StepFeed;
+import javafx.scene.Node;
+
+/** The optimizer's state: norms of recent steps, a number for each parameter, and each array's spread. */
+public final class StateController implements Screen {
+    private final StateModel model;
+    private final StateView view;
+    private final Subscriptions attached = new Subscriptions();
+    private boolean active;
+
+    /** The screen of {@code session}, fed by {@code feed}. */
+    public StateController(Session session, StepFeed feed) {
+        model = new StateModel(session, feed);
+        view = new StateView(this::choose);
+        attached.listen(feed.recordProperty(), now -> taken());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+    }
+
+    @Override
+    public String titleKey() {
+        return "tab.state";
+    }
+
+    @Override
+    public Node content() {
+        return view.content();
+    }
+
+    @Override
+    public Node options() {
+        return view.options();
+    }
+
+    @Override
+    public boolean overMultiples() {
+        return false;
+    }
+
+    @Override
+    public void setActive(boolean on) {
+        active = on;
+        model.feed().watch(this, on);
+        if (on) {
+            taken();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        active = false;
+        model.feed().watch(this, false);
+        attached.dispose();
+        view.dispose();
+    }
+
+    private void choose(Quantity quantity) {
+        model.choose(quantity);
+        refresh();
+    }
+
+    /** Where the race rests, every recent step is measured; while it runs those must do that were looked at. */
+    private void taken() {
+        if (!active) {
+            return;
+        }
+        model.take();
+        refresh();
+        StepRecord record = model.record();
+        if (record != null && !Snapshots.isRunning(model.session().snapshotProperty().get())) {
+            model.feed().recent(StateModel.RECENT, steps -> {
+                model.take(steps);
+                refresh();
+            });
+        }
+    }
+
+    private void refresh() {
+        if (active) {
+            view.show(model);
+        }
+    }
+}

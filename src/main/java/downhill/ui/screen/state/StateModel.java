@@ -1,0 +1,133 @@
+package downhill.ui.screen.state;
+
+import downhill.analysis.step.StepRecord;
+import downhill.analysis.step.StepStatistics;
+import downhill.engine.graph.ParameterSlot;
+import downhill.race.ContenderSpec;
+import downhill.ui.chart.Note;
+import downhill.ui.chart.Points;
+import downhill.ui.chart.SeriesData;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.MeasuredStep;
+import downhill.ui.session.Session;
+import downhill.ui.session.StepFeed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/** The chosen contender's step with all parameters, and the sizes of the steps before it. */
+final class StateModel {
+    /** Steps looked back over where the race rests. */
+    static final int RECENT = 120;
+    private static final int MOST_SAMPLES = 600;
+    private static final int GRADIENT = 0;
+    private static final int UPDATE = 1;
+    private static final int RATIO = 2;
+
+    private final Session session;
+    private final StepFeed feed;
+    private final TreeMap<Long, StepStatistics.Part> sizes = new TreeMap<>();
+    private String subject = "";
+    private Quantity quantity = Quantity.RATE;
+
+    StateModel(Session session, StepFeed feed) {
+        this.session = session;
+        this.feed = feed;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    StepFeed feed() {
+        return feed;
+    }
+
+    StepRecord record() {
+        return feed.recordProperty().get();
+    }
+
+    Quantity quantity() {
+        return quantity;
+    }
+
+    void choose(Quantity other) {
+        quantity = other;
+    }
+
+    /** Takes the newest step; steps of another contender, and of a future that was given up, are forgotten. */
+    void take() {
+        StepRecord record = record();
+        ContenderSpec contender = feed.contender();
+        String now = contender == null || session.race().racing() == null ? "" : contender.id() + System.identityHashCode(session.race().racing());
+        if (!now.equals(subject)) {
+            subject = now;
+            sizes.clear();
+        }
+        if (record != null) {
+            sizes.tailMap(record.step(), true).clear();
+            sizes.put(record.step(), StepStatistics.of(record).all());
+            while (sizes.size() > MOST_SAMPLES) {
+                sizes.pollFirstEntry();
+            }
+        }
+    }
+
+    /** Takes steps measured one by one in place of those sampled while the race ran. */
+    void take(List<MeasuredStep> steps) {
+        sizes.clear();
+        steps.forEach(one -> sizes.put(one.step(), one.size()));
+    }
+
+    /** What can be drawn for each parameter of the present rule. */
+    List<Quantity> quantities() {
+        List<Quantity> all = new ArrayList<>(List.of(Quantity.RATE, Quantity.GRADIENT, Quantity.CHANGE, Quantity.VALUE));
+        if (record() != null) {
+            record().memoryAfter().elements().keySet().forEach(symbol -> all.add(Quantity.memory(record().run().rule(), symbol)));
+        }
+        return all;
+    }
+
+    List<SeriesData> norms() {
+        return List.of(SeriesData.main(Messages.text("state.norm.gradient"), points(StepStatistics.Part::gradientNorm), GRADIENT),
+                SeriesData.main(Messages.text("state.norm.update"), points(StepStatistics.Part::updateNorm), UPDATE));
+    }
+
+    List<SeriesData> ratio() {
+        return List.of(SeriesData.main(Messages.text("state.ratio.short"), points(StepStatistics.Part::ratio), RATIO));
+    }
+
+    private Points points(ToDoubleFunction<StepStatistics.Part> size) {
+        double[] x = sizes.keySet().stream().mapToDouble(Long::doubleValue).toArray();
+        double[] y = sizes.values().stream().mapToDouble(size).toArray();
+        return Points.of(x, y);
+    }
+
+    /** The quantity chosen against the place of each parameter, array after array. */
+    List<SeriesData> perParameter() {
+        double[] row = quantity.of(record());
+        double[] x = new double[row.length];
+        double[] y = new double[row.length];
+        int at = 0;
+        for (ParameterSlot slot : record().layout().slots()) {
+            for (double value : StepStatistics.values(row, slot)) {
+                x[at] = at;
+                y[at++] = value;
+            }
+        }
+        ContenderSpec contender = feed.contender();
+        return List.of(SeriesData.main("", Points.of(x, y), contender == null ? 0 : contender.style()));
+    }
+
+    /** Where each array begins. */
+    List<Note> arrays() {
+        List<Note> notes = new ArrayList<>();
+        int at = 0;
+        for (ParameterSlot slot : record().layout().slots()) {
+            notes.add(new Note(at, slot.name(), 0));
+            at += slot.size();
+        }
+        return notes;
+    }
+}

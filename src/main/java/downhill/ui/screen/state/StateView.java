@@ -1,0 +1,118 @@
+package downhill.ui.screen.state;
+
+import downhill.ui.chart.LineChart;
+import downhill.ui.chart.LineOptions;
+import downhill.ui.control.Choice;
+import downhill.ui.control.EmptyState;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The state of an optimizer in charts. */
+final class StateView {
+    private final Consumer<Quantity> chosen;
+    private final LineChart norms = new LineChart();
+    private final LineChart ratio = new LineChart();
+    private final LineChart each = new LineChart();
+    private final ArrayRows arrays = new ArrayRows();
+    private final HBox options = new HBox(8);
+    private final Label whose = Labels.plain("", "secondary", "option");
+    private final StackPane content = new StackPane();
+    private final Node empty = new EmptyState("state.none", "state.none.how");
+    private final VBox charts;
+    private final Subscriptions attached = new Subscriptions();
+    private Choice<Quantity> choice;
+    private List<Quantity> offered = List.of();
+
+    StateView(Consumer<Quantity> chosen) {
+        this.chosen = chosen;
+        attached.bind(norms.titleProperty(), Messages.binding("state.norms"));
+        attached.bind(ratio.titleProperty(), Messages.binding("state.ratio"));
+        attached.bind(each.titleProperty(), Messages.binding("state.each"));
+        attached.bindBoth(ratio.hoverXProperty(), norms.hoverXProperty());
+        ScrollPane scroll = Rows.scrolled(arrays);
+        HBox upper = row(norms, ratio);
+        HBox lower = row(each, scroll);
+        charts = new VBox(10, upper, lower);
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        upper.setPrefHeight(200);
+        lower.setPrefHeight(260);
+        options.setAlignment(Pos.CENTER_RIGHT);
+        content.getChildren().setAll(empty);
+    }
+
+    private static HBox row(Node left, Node right) {
+        HBox row = new HBox(14, left, right);
+        for (Node half : List.of(left, right)) {
+            HBox.setHgrow(half, Priority.ALWAYS);
+            ((javafx.scene.layout.Region) half).setPrefWidth(320);
+            ((javafx.scene.layout.Region) half).setMinHeight(80);
+        }
+        row.setMinHeight(80);
+        return row;
+    }
+
+    Node content() {
+        return content;
+    }
+
+    Node options() {
+        return options;
+    }
+
+    void show(StateModel model) {
+        if (model.record() == null || model.feed().contender() == null) {
+            content.getChildren().setAll(empty);
+            options.getChildren().clear();
+            offered = List.of();
+            return;
+        }
+        if (!content.getChildren().contains(charts)) {
+            content.getChildren().setAll(charts);
+        }
+        offer(model);
+        whose.setText(Messages.text("state.whose", model.feed().contender().name(), Numbers.count(model.record().step())));
+        LineOptions plain = LineOptions.PLAIN.titled(Messages.text("race.step"), "").log(true).at(model.record().step());
+        norms.setOptions(plain.titled(Messages.text("race.step"), Messages.text("state.norms")));
+        norms.setSeries(model.norms());
+        ratio.setOptions(plain.titled(Messages.text("race.step"), Messages.text("state.ratio")));
+        ratio.setSeries(model.ratio());
+        each.setOptions(LineOptions.PLAIN.titled(Messages.text("state.index"), model.quantity().words()).log(model.quantity().log()).noted(model.arrays()));
+        each.setSeries(model.perParameter());
+        arrays.show(model.record());
+    }
+
+    private void offer(StateModel model) {
+        List<Quantity> quantities = model.quantities();
+        if (!quantities.contains(model.quantity())) {
+            model.choose(Quantity.RATE);
+        }
+        if (!quantities.equals(offered)) {
+            offered = quantities;
+            choice = new Choice<Quantity>(Messages.binding("state.each"), quantities, Quantity::words).start(model.quantity(), chosen);
+            choice.setId("state-quantity");
+            choice.getStyleClass().add("quiet");
+            options.getChildren().setAll(whose, choice);
+        }
+    }
+
+    void dispose() {
+        attached.dispose();
+        norms.dispose();
+        ratio.dispose();
+        each.dispose();
+    }
+}

@@ -6,6 +6,9 @@ import downhill.race.ContenderSpec;
 import downhill.race.Race;
 import downhill.race.RaceState;
 import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.state.StateController;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Snapshots;
@@ -147,5 +150,20 @@ class TimeMachineWindowTest extends FxTest {
         open.press(KeyCode.F);
         open.write("fork-sheet", Theme.LIGHT, 1440, 900);
         open.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theStateScreenMeasuresEveryRecentStepAndFollowsTheStepShown() throws Exception {
+        StateController state = (StateController) onFx(() -> open.window.screens().stream().filter(StateController.class::isInstance).findFirst().orElseThrow());
+        runFx(() -> open.window.shownProperty().set(state));
+        await("recent steps are measured", () -> state.measured() > 100);
+        open.write("state-light-1440", Theme.LIGHT, 1440, 900);
+        open.write("state-dark-1100", Theme.DARK, 1100, 700);
+        open.press(KeyCode.LEFT);
+        await("the step before", () -> shown() == STEPS - 1);
+        await("the state is that of the step before", () -> state.step() == STEPS - 1);
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        open.write("state-chinese-1440", Theme.LIGHT, 1440, 900);
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
     }
 }

@@ -24,6 +24,16 @@ public final class StateController implements Screen {
         attached.listen(Messages.languageProperty(), now -> refresh());
     }
 
+    /** How many steps the charts of norms show. */
+    public int measured() {
+        return model.measured();
+    }
+
+    /** Number of updates before the step shown; −1 where none is. */
+    public long step() {
+        return model.record() == null ? -1 : model.record().step();
+    }
+
     @Override
     public String titleKey() {
         return "tab.state";

@@ -48,6 +48,10 @@ final class StateModel {
         return feed.recordProperty().get();
     }
 
+    int measured() {
+        return sizes.size();
+    }
+
     Quantity quantity() {
         return quantity;
     }

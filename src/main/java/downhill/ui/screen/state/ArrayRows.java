@@ -32,12 +32,13 @@ final class ArrayRows extends GridPane {
             bars.setPrefHeight(LOW);
             bars.setMinHeight(LOW);
             Label ends = Labels.plain("", "secondary", "small");
+            ends.setMinWidth(USE_PREF_SIZE);
             return new Spread(bars, ends, new VBox(1, bars, ends));
         }
 
         void show(double[] values, String name) {
             ValueHistogram histogram = ValueHistogram.of(values, BARS);
-            String words = Numbers.significant(histogram.low(), 2) + " … " + Numbers.significant(histogram.high(), 2);
+            String words = Numbers.significant(histogram.low(), 2) + "\u2009…\u2009" + Numbers.significant(histogram.high(), 2);
             ends.setText(words);
             bars.setCounts(Arrays.stream(histogram.counts()).asDoubleStream().toArray(), Messages.text("state.spread", name, words));
         }
@@ -50,8 +51,8 @@ final class ArrayRows extends GridPane {
         setHgap(14);
         setVgap(8);
         ColumnConstraints words = new ColumnConstraints();
-        words.setMinWidth(150);
-        ColumnConstraints bars = new ColumnConstraints(60, 110, Double.MAX_VALUE);
+        words.setMinWidth(120);
+        ColumnConstraints bars = new ColumnConstraints(100, 110, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(words, bars, bars);
     }

@@ -54,6 +54,8 @@ public final class LandscapeFeed {
     private Map<String, Double> gaps = Map.of();
     private List<Object> surveyed = List.of();
     private Region nearRegion;
+    private long known;
+    private boolean outside;
     private long gapsAt;
     private Map<String, RunState> gapsOf;
 
@@ -193,6 +195,8 @@ public final class LandscapeFeed {
         projector = new Projector();
         gaps = Map.of();
         surveyed = List.of();
+        known = 0;
+        outside = false;
         nearRegion = null;
         problem.set("");
         near.set(null);
@@ -222,18 +226,20 @@ public final class LandscapeFeed {
     }
 
     private void survey(Racing race) {
+        boolean ended = session.snapshotProperty().get().state() == RaceState.ENDED;
+        boolean stale = refit.due(known, ended, outside, clock.getAsLong());
         List<Object> inputs = List.of(session.snapshotProperty().get().version(), race, heads.latest(), session.experiment(), choice.get(),
-                session.selection().revisionProperty().get(), gaps);
+                session.selection().revisionProperty().get(), gaps, stale);
         if (inputs.equals(surveyed) || surveying != null && surveying.isActive()) {
             return;
         }
         surveyed = inputs;
         List<Walk> walks = Walks.of(session, race, heads.latest());
         Ground now = ground.get();
-        boolean ended = session.snapshotProperty().get().state() == RaceState.ENDED;
         long end = walks.stream().mapToLong(Walk::end).max().orElse(0);
         boolean wanted = now == null || !now.choice().equals(choice.get()) || !startsInside(now, walks)
-                || surface.get() == null && nearRegion == null && refit.due(end, ended, clock.getAsLong());
+                || surface.get() == null && nearRegion == null && refit.due(end, ended, outside, clock.getAsLong());
+        known = end;
         Fitting fitting = new Fitting(race.layout().orElseThrow(), surface.get());
         PlaneChoice asked = choice.get();
         Projector onto = projector;
@@ -261,7 +267,12 @@ public final class LandscapeFeed {
             ground.set(found.ground());
             measuring.measure(WHOLE, found.ground().plane(), found.ground().region());
         }
+        outside = found.tracks().stream().anyMatch(track -> isOutside(track, found.ground()));
         tracks.set(found.tracks().stream().map(this::withGap).toList());
+    }
+
+    private static boolean isOutside(Track track, Ground on) {
+        return track.head() >= 0 && !track.diverged() && !on.region().contains(track.points().x(track.head()), track.points().y(track.head()));
     }
 
     private Track withGap(Track track) {

@@ -17,13 +17,13 @@ final class Refit {
         at = nanos;
     }
 
-    /** Whether {@code step} steps known now are reason enough. */
-    boolean due(long step, boolean ended, long nanos) {
+    /** Whether {@code step} steps known now are reason enough, or that somebody has left the region. */
+    boolean due(long step, boolean ended, boolean outside, long nanos) {
         if (step < end) { // begun again: the old plane stays until there is something to see on a new one
             end = 0;
             finished = false;
         }
-        boolean grown = step > end * GROWTH + FEW_STEPS && nanos - at > PATIENCE_NANOS;
+        boolean grown = (step > end * GROWTH + FEW_STEPS || outside && step > end) && nanos - at > PATIENCE_NANOS;
         return grown || ended && !finished && step > end;
     }
 }

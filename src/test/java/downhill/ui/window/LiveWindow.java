@@ -11,6 +11,12 @@ import downhill.ui.session.Session;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** The real window over the real engine, in memory, for tests. */
@@ -66,6 +72,25 @@ public final class LiveWindow implements AutoCloseable {
                 throw new java.io.UncheckedIOException(e);
             }
         });
+    }
+
+    /** Puts the focus on a node, as the Tab key would. */
+    public void focus(String id) {
+        FxToolkit.run(() -> window.scene().lookup(id).requestFocus());
+    }
+
+    /** Presses and releases a key where the focus is. */
+    public void press(KeyCode code) {
+        FxToolkit.run(() -> {
+            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(window.scene().getFocusOwner(), new KeyEvent(type, "", code.getName(), code, false, false, false, false));
+            }
+        });
+    }
+
+    /** Types into the field that has the focus, in place of what stands there. */
+    public void type(String text) {
+        FxToolkit.run(() -> ((TextInputControl) window.scene().getFocusOwner()).setText(text));
     }
 
     @Override

@@ -52,6 +52,11 @@ public final class LandscapeController implements Screen {
         return view.chart();
     }
 
+    /** What is measured. */
+    public LandscapeFeed feed() {
+        return model.feed();
+    }
+
     /** The rotatable view, for those who test or export it. */
     public SolidChart solid() {
         return view.solid();

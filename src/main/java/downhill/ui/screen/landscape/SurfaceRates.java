@@ -1,8 +1,6 @@
 package downhill.ui.screen.landscape;
 
-import downhill.expr.Derivative;
 import downhill.expr.Evaluator;
-import downhill.expr.Expr;
 import downhill.expr.FormulaException;
 import downhill.model.Surface;
 import downhill.optim.HostMethods;
@@ -15,7 +13,7 @@ import java.util.Map;
 
 /**
  * Learning rates to begin with on a surface. Rules whose step grows with the gradient get half the inverse of the largest
- * curvature at the start, a third of that where they gather velocity; rules that move by about η whatever the gradient get
+ * curvature among points that lie no higher than the start, a third of that where they gather velocity; rules that move by about η whatever the gradient get
  * a two-hundredth of the domain's width.
  */
 final class SurfaceRates {
@@ -29,21 +27,10 @@ final class SurfaceRates {
     private final double byDomain;
 
     SurfaceRates(Surface surface) {
-        double curvature = curvature(surface.expression(), Map.of("x", surface.start().x(), "y", surface.start().y()));
+        double curvature = new Curvature(surface.expression()).below(surface);
         boolean saddle = surface.minima().isEmpty() && surface.name().equals("saddle");
         byGradient = saddle ? 0.02 : Double.isFinite(curvature) && curvature > 1e-9 ? PER_CURVATURE / curvature : 0.01;
         byDomain = (surface.domain().right() - surface.domain().left()) / STEPS_ACROSS;
-    }
-
-    /** Largest size of an eigenvalue of the second derivatives at a point. */
-    private static double curvature(Expr f, Map<String, Double> at) {
-        Expr fx = Derivative.of(f, "x");
-        Expr fy = Derivative.of(f, "y");
-        double xx = Evaluator.evaluate(Derivative.of(fx, "x"), at);
-        double xy = Evaluator.evaluate(Derivative.of(fx, "y"), at);
-        double yy = Evaluator.evaluate(Derivative.of(fy, "y"), at);
-        double middle = (xx + yy) / 2;
-        return Math.abs(middle) + Math.hypot((xx - yy) / 2, xy);
     }
 
     /** For a rule with these hyperparameters, to one digit; NaN where its own default is right. */

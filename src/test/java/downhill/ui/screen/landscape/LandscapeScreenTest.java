@@ -1,57 +1,235 @@
 package downhill.ui.screen.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import downhill.race.Problem;
+import downhill.ui.chart.ChartFrame;
+import downhill.ui.chart.PathData;
+import downhill.ui.chart.Rotation;
 import downhill.ui.fx.FxTest;
+import downhill.ui.fx.Screenshots;
+import downhill.ui.landscape.LandscapeFeed;
+import downhill.ui.landscape.PlaneChoice;
 import downhill.ui.session.Demo;
+import downhill.ui.theme.Palette;
 import downhill.ui.theme.Theme;
 import downhill.ui.window.LiveWindow;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The landscape in the real window over the real engine. */
 class LandscapeScreenTest extends FxTest {
+    private LiveWindow live;
 
-    @Test
-    void theDemoHasALandscape() {
-        try (LiveWindow live = LiveWindow.open(Demo.experiment("Iris"), 1440, 900)) {
-            runFx(() -> live.window().shownProperty().set(live.window().parts().landscape()));
-            runFx(() -> live.session().race().step(412));
-            await("the race is at step 412", () -> live.session().snapshotProperty().get().step() == 412);
-            await("there are heights", () -> live.window().parts().landscape().chart().landscape() != null
-                    && live.window().parts().landscape().chart().landscape().rows() == 41);
-            live.picture();
+    private LandscapeController landscape() {
+        return live.window().parts().landscape();
+    }
+
+    private LandscapeFeed feed() {
+        return landscape().feed();
+    }
+
+    private void open(double width, double height) {
+        live = LiveWindow.open(Demo.experiment("Iris"), width, height);
+        runFx(() -> live.window().shownProperty().set(landscape()));
+    }
+
+    private void step(int count) {
+        long before = onFx(() -> live.session().snapshotProperty().get().step());
+        runFx(() -> live.session().race().step(count));
+        await("heads are " + count + " steps further", () -> live.session().snapshotProperty().get().step() == before + count
+                && !feed().states().isEmpty() && feed().states().values().stream().allMatch(state -> state.step() == before + count));
+        for (int i = 0; i < 4; i++) {
             nextFrame();
-            live.write("landscape-light");
-            runFx(() -> Theme.DARK.apply(live.window().scene()));
-            nextFrame();
-            live.write("landscape-dark");
-            assertThat(live.picture().getWidth()).isEqualTo(1440);
         }
     }
 
-    @Test
-    void aSurfaceIsALab() {
-        try (LiveWindow live = LiveWindow.open(Demo.experiment("Iris"), 1100, 700)) {
-            var landscape = live.window().parts().landscape();
-            runFx(() -> live.window().shownProperty().set(landscape));
-            runFx(() -> landscape.chooseSurface(live.window().sheets()));
-            live.write("lab-sheet");
-            runFx(() -> ((javafx.scene.control.Button) live.window().scene().lookup("#lab-himmelblau")).fire());
-            await("the surface is shown", () -> landscape.chart().landscape() != null && landscape.chart().landscape().rows() == 81);
-            runFx(() -> live.session().race().step(60));
-            await("steps are done", () -> live.session().snapshotProperty().get().step() == 60);
-            runFx(() -> ((javafx.scene.control.CheckBox) live.window().scene().getRoot().lookupAll(".check-box").stream().filter(node -> ((javafx.scene.control.CheckBox) node).getText().equals("Arrows")).findFirst().orElseThrow()).fire());
-            for (int i = 0; i < 10; i++) {
-                nextFrame();
+    private Problem.Surface surface() {
+        return (Problem.Surface) onFx(() -> live.session().experiment().problem());
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    private <T extends Labeled> T named(Class<T> kind, String words) {
+        return onFx(() -> nodes(live.window().scene().getRoot()).stream().filter(kind::isInstance).map(kind::cast)
+                .filter(node -> words.equals(node.getText())).findFirst().orElseThrow());
+    }
+
+    private static List<Node> nodes(Parent root) {
+        List<Node> all = new ArrayList<>();
+        for (Node child : root.getChildrenUnmodifiable()) {
+            all.add(child);
+            if (child instanceof Parent parent) {
+                all.addAll(nodes(parent));
             }
-            live.picture();
-            nextFrame();
-            live.write("lab-flat");
-            runFx(() -> ((javafx.scene.control.ToggleButton) live.window().scene().getRoot().lookupAll(".toggle-button").stream().filter(node -> ((javafx.scene.control.ToggleButton) node).getText().equals("3-D")).findFirst().orElseThrow()).fire());
-            nextFrame();
-            live.picture();
-            nextFrame();
-            live.write("lab-solid");
         }
+        return all;
+    }
+
+    /** Where the last contender's head is in the picture of the chart, after checking that it is drawn there. */
+    private int[] headPixel() {
+        BufferedImage picture = onFx(() -> Screenshots.of(landscape().chart(), 1));
+        ChartFrame frame = onFx(() -> landscape().chart().frame());
+        PathData adam = onFx(() -> feed().tracksProperty().get().get(3).path(""));
+        int x = (int) Math.round(frame.x().toPixel(adam.points().x(adam.head())));
+        int y = (int) Math.round(frame.y().toPixel(adam.points().y(adam.head())));
+        assertThat(picture.getRGB(x, y)).as("Adam's head").isEqualTo(0xff000000 | Palette.LIGHT.contender(3).line().rgb());
+        return new int[] {x, y};
+    }
+
+    @Test
+    void headsMoveAndTheLegendNamesTheContendersAndThePlane() {
+        open(1440, 900);
+        step(100);
+        await("the whole is measured", () -> feed().wholeProperty().get() != null && feed().wholeProperty().get().rows() == 41);
+        runFx(() -> Theme.LIGHT.apply(live.window().scene()));
+        int[] before = headPixel();
+        step(30);
+        int[] after = headPixel();
+        assertThat(Math.hypot(after[0] - before[0], after[1] - before[1])).as("pixels that the head moved").isGreaterThan(3);
+        Parent legend = onFx(() -> (Parent) live.window().scene().lookup("#landscape-contenders"));
+        assertThat(nodes(legend).stream().filter(Label.class::isInstance).map(label -> ((Label) label).getText()))
+                .contains("SGD", "Momentum", "RMSprop", "Adam");
+        await("gaps are told", () -> nodes(legend).stream().anyMatch(node -> node instanceof Label label && label.getText().startsWith("off plane")));
+        Label sentence = onFx(() -> (Label) live.window().scene().lookup("#landscape-legend"));
+        assertThat(sentence.getText()).contains("principal components", "%", "120 training rows");
+        assertThat(onFx(() -> landscape().chart().queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT)).toString())
+                .contains("Landscape of the loss", "SGD: ", "Adam: ");
+        live.picture();
+        nextFrame();
+        live.write("landscape-light");
+        runFx(() -> Theme.DARK.apply(live.window().scene()));
+        nextFrame();
+        live.write("landscape-dark");
+    }
+
+    @Test
+    void aPlaneIsChosenByKeyboardAndAZoomIsMeasuredMoreFinely() {
+        open(1100, 700);
+        step(60);
+        await("the whole is measured", () -> feed().wholeProperty().get() != null);
+        live.focus("#landscape-plane");
+        live.press(KeyCode.DOWN);
+        await("the plane of two parameters is found", () -> feed().groundProperty().get() != null
+                && feed().groundProperty().get().choice().kind() == PlaneChoice.Kind.PAIR);
+        await("its sentence is there", () -> ((Label) live.window().scene().lookup("#landscape-legend")).getText().contains("the other 65 parameters"));
+        runFx(() -> landscape().chart().requestFocus());
+        await("there are heights", () -> feed().wholeProperty().get() != null && landscape().chart().frame() != null);
+        runFx(() -> Screenshots.of(landscape().chart(), 1)); // drawn, so that keys mean this plane
+        live.press(KeyCode.PLUS);
+        runFx(() -> Screenshots.of(landscape().chart(), 1));
+        live.press(KeyCode.PLUS);
+        await("the zoomed part is measured", () -> feed().nearProperty().get() != null
+                && feed().nearProperty().get().x().length() < feed().wholeProperty().get().x().length());
+        assertThat(onFx(() -> landscape().chart().landscape())).isSameAs(onFx(() -> feed().nearProperty().get()));
+        live.press(KeyCode.HOME);
+        await("the whole is shown again", () -> landscape().chart().landscape() == feed().wholeProperty().get());
+        live.write("landscape-pair-1100");
+    }
+
+    @Test
+    void theLabTakesASurfaceAFormulaAndAStartByClickAndByKeyboard() {
+        open(1100, 700);
+        runFx(() -> live.window().chooseSurface());
+        live.focus("#lab-formula");
+        live.type("x^2 + z");
+        live.press(KeyCode.ENTER);
+        assertThat(onFx(() -> ((Label) live.window().scene().lookup("#lab-problem")).getText())).contains("line 1, column 7").contains("z");
+        assertThat(onFx(() -> ((TextInputControl) live.window().scene().lookup("#lab-formula")).getSelectedText())).isEqualTo("z");
+        live.write("lab-sheet");
+        live.type("x^2 + 2*y^2 + sin(3*x)");
+        live.press(KeyCode.ENTER);
+        await("the formula is walked on", () -> feed().wholeProperty().get() != null && feed().surfaceProperty().get() != null);
+        assertThat(surface().formula()).isEqualTo("x^2 + 2*y^2 + sin(3*x)");
+        step(20);
+        clickAt(2, 1);
+        await("everybody starts anew", () -> live.session().snapshotProperty().get().step() == 0
+                && feed().tracksProperty().get().stream().allMatch(track -> track.points().size() == 1));
+        assertThat(surface().x()).isEqualTo(2, within(0.05));
+        assertThat(surface().y()).isEqualTo(1, within(0.05));
+        live.focus("#landscape-start-y");
+        live.type("-1.5");
+        live.press(KeyCode.ENTER);
+        assertThat(surface().y()).isEqualTo(-1.5);
+        await("heads are at the start", () -> feed().tracksProperty().get().size() == 4
+                && feed().tracksProperty().get().stream().allMatch(track -> track.head() == 0 && track.points().y(0) == -1.5));
+        everyControlSaysWhatItIs();
+    }
+
+    private void clickAt(double x, double y) {
+        ChartFrame frame = onFx(() -> {
+            Screenshots.of(landscape().chart(), 1);
+            return landscape().chart().frame();
+        });
+        Point2D scene = onFx(() -> landscape().chart().localToScene(frame.x().toPixel(x), frame.y().toPixel(y)));
+        double atX = scene.getX();
+        double atY = scene.getY();
+        runFx(() -> Event.fireEvent(landscape().chart(), new MouseEvent(MouseEvent.MOUSE_CLICKED, atX, atY, atX, atY, MouseButton.PRIMARY, 1, false, false,
+                false, false, true, false, false, true, false, true, null)));
+    }
+
+    private void everyControlSaysWhatItIs() {
+        List<Node> mute = onFx(() -> nodes((Parent) landscape().content()).stream().filter(node -> node.isFocusTraversable() && node.isVisible())
+                .filter(node -> node.getAccessibleText() == null && !(node instanceof Labeled labeled && !labeled.getText().isEmpty())
+                        && node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT) == null).toList());
+        assertThat(mute).as("controls without accessible text").isEmpty();
+    }
+
+    @Test
+    void theSolidViewIsTurnedByKeyboardWithoutSteppingTheRace() {
+        open(1100, 700);
+        runFx(() -> live.window().chooseSurface());
+        runFx(() -> ((Button) live.window().scene().lookup("#lab-himmelblau")).fire());
+        await("the surface is measured", () -> feed().wholeProperty().get() != null && feed().wholeProperty().get().rows() == 81);
+        step(60);
+        CheckBox arrows = named(CheckBox.class, "Arrows");
+        runFx(arrows::fire);
+        live.picture();
+        nextFrame();
+        live.write("lab-flat");
+        ToggleButton solid = named(ToggleButton.class, "3-D");
+        runFx(solid::fire);
+        nextFrame();
+        BufferedImage before = onFx(() -> Screenshots.of(landscape().solid(), 1));
+        runFx(() -> landscape().solid().requestFocus());
+        live.press(KeyCode.RIGHT);
+        live.press(KeyCode.UP);
+        assertThat(onFx(() -> landscape().solid().rotationProperty().get())).isEqualTo(Rotation.START.turned(5, 5));
+        BufferedImage after = onFx(() -> Screenshots.of(landscape().solid(), 1));
+        assertThat(different(before, after)).as("pixels that changed").isGreaterThan(1000);
+        assertThat(onFx(() -> live.session().snapshotProperty().get().step())).isEqualTo(60);
+        live.picture();
+        nextFrame();
+        live.write("lab-solid");
+    }
+
+    private static int different(BufferedImage one, BufferedImage other) {
+        int count = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                count += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return count;
     }
 }

@@ -4,7 +4,7 @@ import downhill.analysis.landscape.Region;
 import downhill.ui.chart.View;
 import java.util.Optional;
 
-/** Decides when a zoomed part is worth measuring: where it leaves what was measured, or is much smaller than that. */
+/** Decides when a zoomed part is worth measuring: where it leaves what was measured, at first the whole, or is much smaller than that. */
 final class NearView {
     /** Beyond the view on each side, so that a little dragging shows no blank. */
     private static final double MARGIN = 0.25;
@@ -33,7 +33,8 @@ final class NearView {
         }
         Region seen = new Region(view.x() == null ? ground.aLow() : view.x().low(), view.x() == null ? ground.aHigh() : view.x().high(),
                 view.y() == null ? ground.bLow() : view.y().low(), view.y() == null ? ground.bHigh() : view.y().high());
-        if (measured != null && holds(measured, seen) && fine(measured, seen)) {
+        Region known = measured == null ? ground : measured;
+        if (holds(known, seen) && fine(known, seen)) {
             return Optional.empty();
         }
         double a = (seen.aHigh() - seen.aLow()) * MARGIN;

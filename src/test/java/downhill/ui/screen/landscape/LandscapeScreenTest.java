@@ -88,13 +88,17 @@ class LandscapeScreenTest extends FxTest {
 
     /** Where the last contender's head is in the picture of the chart, after checking that it is drawn there. */
     private int[] headPixel() {
-        BufferedImage picture = onFx(() -> Screenshots.of(landscape().chart(), 1));
-        ChartFrame frame = onFx(() -> landscape().chart().frame());
-        PathData adam = onFx(() -> feed().tracksProperty().get().get(3).path(""));
-        int x = (int) Math.round(frame.x().toPixel(adam.points().x(adam.head())));
-        int y = (int) Math.round(frame.y().toPixel(adam.points().y(adam.head())));
-        assertThat(picture.getRGB(x, y)).as("Adam's head").isEqualTo(0xff000000 | Palette.LIGHT.contender(3).line().rgb());
-        return new int[] {x, y};
+        await("everybody is in view", () -> feed().tracksProperty().get().stream().allMatch(track ->
+                feed().groundProperty().get().region().contains(track.points().x(track.head()), track.points().y(track.head()))));
+        return onFx(() -> {
+            BufferedImage picture = Screenshots.of(landscape().chart(), 1);
+            ChartFrame frame = landscape().chart().frame();
+            PathData adam = feed().tracksProperty().get().get(3).path("");
+            int x = (int) Math.round(frame.x().toPixel(adam.points().x(adam.head())));
+            int y = (int) Math.round(frame.y().toPixel(adam.points().y(adam.head())));
+            assertThat(picture.getRGB(x, y)).as("Adam's head").isEqualTo(0xff000000 | Palette.LIGHT.contender(3).line().rgb());
+            return new int[] {x, y};
+        });
     }
 
     @Test
@@ -137,8 +141,10 @@ class LandscapeScreenTest extends FxTest {
         await("there are heights", () -> feed().wholeProperty().get() != null && landscape().chart().frame() != null);
         runFx(() -> Screenshots.of(landscape().chart(), 1)); // drawn, so that keys mean this plane
         live.press(KeyCode.PLUS);
-        runFx(() -> Screenshots.of(landscape().chart(), 1));
-        live.press(KeyCode.PLUS);
+        for (int i = 0; i < 6; i++) {
+            runFx(() -> Screenshots.of(landscape().chart(), 1));
+            live.press(KeyCode.PLUS);
+        }
         await("the zoomed part is measured", () -> feed().nearProperty().get() != null
                 && feed().nearProperty().get().x().length() < feed().wholeProperty().get().x().length());
         assertThat(onFx(() -> landscape().chart().landscape())).isSameAs(onFx(() -> feed().nearProperty().get()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
+import downhill.data.Level;
 import downhill.data.Preprocessing;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
@@ -154,6 +155,20 @@ class ExperimentStoreTest {
     void whatIsNoDocumentIsRefused(String text) {
         assertThatThrownBy(() -> ExperimentStore.read(text, "my.json", folder)).isInstanceOf(StoreException.class)
                 .hasMessageStartingWith("my.json").hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aSeriesWrittenBeforeThereWereLevelsHasNone() {
+        String text = ExperimentStore.text(experiment(SampleData.of("air-passengers").spec()), folder);
+        assertThat(level(text)).isEqualTo(Level.WINDOW);
+        String earlier = text.replaceFirst(",\\s*\"level\" : \"window\"", "");
+        assertThat(earlier).isNotEqualTo(text);
+        assertThat(level(earlier)).isEqualTo(Level.NONE);
+    }
+
+    private Level level(String text) {
+        Problem problem = ExperimentStore.read(text, "my.json", folder).experiment().problem();
+        return ((Problem.Learning) problem).data().sequence().level();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package downhill.ui.screen.data;
 
 import downhill.data.DataSpec;
+import downhill.data.Level;
 import downhill.data.MissingStrategy;
 import downhill.data.Scaling;
 import downhill.data.SplitSpec;
@@ -26,6 +27,7 @@ final class SettingsForm {
     private final Choice<MissingStrategy> missing;
     private final Choice<Scaling> scaling;
     private final CheckBox scaleTarget = Rows.check(Messages.binding("data.scaleTarget"));
+    private final CheckBox level = Rows.check(Messages.binding("data.level"));
     private final NumberField ratio;
     private final NumberField seed;
     private final CheckBox stratified = Rows.check(Messages.binding("data.stratified"));
@@ -40,12 +42,14 @@ final class SettingsForm {
         scaling = new Choice<Scaling>(Messages.binding("data.features"), List.of(Scaling.values()), DataWords::scaling)
                 .start(Scaling.STANDARD, value -> change(spec -> spec.withScaling(value)));
         scaleTarget.setOnAction(event -> change(spec -> spec.withScaleTarget(scaleTarget.isSelected())));
+        level.setOnAction(event -> change(spec -> spec.withSequence(spec.sequence().withLevel(level.isSelected() ? Level.WINDOW : Level.NONE))));
+        level.managedProperty().bind(level.visibleProperty());
         ratio = Whole.real(Messages.binding("data.ratio"), 0, MOST_HELD_OUT, SplitSpec.DEFAULT.validationRatio());
         seed = Whole.of(Messages.binding("data.seed"), 0, 1e15, SplitSpec.DEFAULT.seed());
         ratio.valueProperty().addListener((source, old, now) -> changeSplit());
         seed.valueProperty().addListener((source, old, now) -> changeSplit());
         stratified.setOnAction(event -> changeSplit());
-        rows.getChildren().addAll(field("data.task", task), field("data.missing", missing), field("data.features", scaling), scaleTarget,
+        rows.getChildren().addAll(field("data.task", task), field("data.missing", missing), field("data.features", scaling), scaleTarget, level,
                 field("data.ratio", ratio), field("data.seed", seed), stratified);
     }
 
@@ -62,6 +66,8 @@ final class SettingsForm {
         scaling.setValue(spec.scaling());
         scaleTarget.setSelected(spec.scaleTarget());
         scaleTarget.setDisable(task.getValue());
+        level.setVisible(spec.sequence() != null);
+        level.setSelected(spec.sequence() != null && spec.sequence().level() == Level.WINDOW);
         ratio.valueProperty().set(spec.split().validationRatio());
         seed.valueProperty().set(spec.split().seed());
         stratified.setSelected(spec.split().stratified());

@@ -1,0 +1,64 @@
+package downhill.cli;
+
+import downhill.cli.bench.Quality;
+import downhill.cli.bench.QualityCase;
+import downhill.cli.bench.QualityFigure;
+import downhill.store.JsonOutput;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Measures what networks reach and prints it. */
+final class QualityReport {
+    private final CommandSpec spec;
+    private final boolean json;
+
+    QualityReport(CommandSpec spec, boolean json) {
+        this.spec = spec;
+        this.json = json;
+    }
+
+    /** @return the exit code: {@link ExitCode#FELL_SHORT} where a case does not pass */
+    int run(List<QualityCase> cases) {
+        List<QualityFigure> figures = measure(cases);
+        print(figures, spec.commandLine().getOut());
+        return figures.stream().allMatch(QualityFigure::pass) ? ExitCode.DONE : ExitCode.FELL_SHORT;
+    }
+
+    private List<QualityFigure> measure(List<QualityCase> cases) {
+        List<QualityFigure> figures = new ArrayList<>();
+        try (Job job = new Job("Training", spec)) {
+            for (QualityCase each : cases) {
+                figures.add(Quality.measure(each, Quality.SEEDS, job));
+            }
+            job.quiet();
+        }
+        return figures;
+    }
+
+    private void print(List<QualityFigure> figures, PrintWriter out) {
+        if (json) {
+            out.print(JsonOutput.list(figures));
+            return;
+        }
+        TextTable table = new TextTable("case", "measure", "by seed", "must be", "pass", "seconds");
+        figures.forEach(each -> table.row(each.name(), each.measure(),
+                each.reached().stream().map(QualityReport::shown).collect(Collectors.joining(" ")), asked(each),
+                each.pass() ? "yes" : "no", String.format(Locale.ROOT, "%.1f", each.seconds())));
+        table.print(out);
+        out.println("After the last step, on the rows held out; the worst seed decides.");
+    }
+
+    private static String asked(QualityFigure figure) {
+        String sign = figure.measure().equals("accuracy") ? "≥ " : "< ";
+        return figure.thresholds().stream().map(each -> sign + shown(each.value()) + " (" + each.name() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}

@@ -75,13 +75,7 @@ public final class FitViews implements AutoCloseable {
 
     /** The prediction over two features; {@code held} as above. */
     public FitGrid grid(double[] parameters, FeatureAxis across, FeatureAxis up, double[] held, int resolution) {
-        double[] inputs = new double[resolution * resolution * held.length];
-        for (int i = 0; i < resolution * resolution; i++) {
-            System.arraycopy(held, 0, inputs, i * held.length, held.length);
-            inputs[i * held.length + across.input()] = across.encode(across.value(i % resolution, resolution));
-            inputs[i * held.length + up.input()] = up.encode(up.value(i / resolution, resolution));
-        }
-        double[] raw = predictor.outputs(parameters, inputs);
+        double[] raw = predictor.outputs(parameters, gridInputs(across, up, held, resolution));
         double[][] values = new double[resolution][resolution];
         double[][] sure = new double[resolution][resolution];
         if (classes()) {
@@ -98,6 +92,33 @@ public final class FitViews implements AutoCloseable {
             }
         }
         return new FitGrid(across, up, values, sure);
+    }
+
+    /**
+     * The probability of each class over two features; in classification only.
+     *
+     * @return [class][rows][columns], row 0 at the low end of {@code up}
+     */
+    public double[][][] shares(double[] parameters, FeatureAxis across, FeatureAxis up, double[] held, int resolution) {
+        double[] raw = predictor.outputs(parameters, gridInputs(across, up, held, resolution));
+        ClassProbabilities probabilities = ClassProbabilities.of(raw, outputs, model.loss());
+        double[][][] shares = new double[probabilities.classes()][resolution][resolution];
+        for (int index = 0; index < shares.length; index++) {
+            for (int i = 0; i < resolution * resolution; i++) {
+                shares[index][i / resolution][i % resolution] = probabilities.of(i, index);
+            }
+        }
+        return shares;
+    }
+
+    private static double[] gridInputs(FeatureAxis across, FeatureAxis up, double[] held, int resolution) {
+        double[] inputs = new double[resolution * resolution * held.length];
+        for (int i = 0; i < resolution * resolution; i++) {
+            System.arraycopy(held, 0, inputs, i * held.length, held.length);
+            inputs[i * held.length + across.input()] = across.encode(across.value(i % resolution, resolution));
+            inputs[i * held.length + up.input()] = up.encode(up.value(i / resolution, resolution));
+        }
+        return inputs;
     }
 
     /** Predicted beside actual numbers of some rows; in regression only. */

@@ -2,6 +2,7 @@ package downhill.ui.window;
 
 import downhill.race.RaceOptions;
 import downhill.ui.control.Sheets;
+import downhill.ui.fit.ModelFeed;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.LandscapeFeed;
@@ -9,10 +10,12 @@ import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
+import downhill.ui.screen.fit.FitController;
 import downhill.ui.screen.fork.ForkSheet;
 import downhill.ui.screen.formula.FormulaCard;
 import downhill.ui.screen.landscape.LandscapeController;
 import downhill.ui.screen.glass.GlassCard;
+import downhill.ui.screen.metrics.MetricsController;
 import downhill.ui.screen.model.ModelCard;
 import downhill.ui.screen.model.ModelEditor;
 import downhill.ui.screen.compare.CompareController;
@@ -40,6 +43,9 @@ public final class Screens {
     private final MultiplesController multiples;
     private final ParametersController parameters;
     private final CompareController compare;
+    private final ModelFeed models;
+    private final FitController fit;
+    private final MetricsController metrics;
     private final DataController data;
     private final DataCard dataCard;
     private final ModelCard modelCard;
@@ -64,6 +70,9 @@ public final class Screens {
         multiples.showLandscapesProperty().bindBidirectional(landscape.panelsProperty());
         parameters = new ParametersController(session, curves);
         compare = new CompareController(session, curves);
+        models = ModelFeed.of(session);
+        fit = new FitController(session, models);
+        metrics = new MetricsController(session, models);
         data = new DataController(session, work, sheets, showData, openFile);
         dataCard = new DataCard(session, showData);
         modelCard = new ModelCard(session, this::editModel);
@@ -86,6 +95,16 @@ public final class Screens {
     /** The loss on a plane, and the paths on it. */
     public LandscapeController landscape() {
         return landscape;
+    }
+
+    /** What the models make of the data. */
+    public FitController fit() {
+        return fit;
+    }
+
+    /** How good their predictions are. */
+    public MetricsController metrics() {
+        return metrics;
     }
 
     /** The table and how it is prepared. */
@@ -122,7 +141,7 @@ public final class Screens {
     }
 
     List<Screen> tabs() {
-        return List.of(race, landscape, parameters, state, compare, data);
+        return List.of(race, landscape, fit, metrics, parameters, state, compare, data);
     }
 
     /** A low window shows the contenders rather than what all share. */
@@ -160,10 +179,12 @@ public final class Screens {
         data.frame();
         landscape.frame();
         landscapes.frame();
+        models.frame();
     }
 
     void dispose() {
         landscapes.dispose();
+        models.dispose();
         multiples.dispose();
         dataCard.dispose();
         modelCard.dispose();

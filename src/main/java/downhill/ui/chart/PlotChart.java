@@ -1,0 +1,35 @@
+package downhill.ui.chart;
+
+import downhill.ui.i18n.Numbers;
+import javafx.scene.control.Label;
+
+/** Curves, data points, class regions and surfaces over two axes. */
+public final class PlotChart extends ChartPane {
+    private final LandscapeImage image = new LandscapeImage();
+    private final Label readOut = new Label();
+
+    /** An empty chart. */
+    public PlotChart() {
+        readOut.getStyleClass().addAll("read-out", "small");
+        readOut.setVisible(false);
+        overlay().getChildren().add(readOut);
+        setPicture(null);
+    }
+
+    /** Shows {@code picture}; null for nothing. FX thread, at most once a frame. */
+    public void setPicture(PlotPicture picture) {
+        show(new PlotDrawing(picture, image));
+    }
+
+    @Override
+    protected void pointed(double x, double y) {
+        ChartFrame frame = frame();
+        boolean inside = frame != null && frame.plot().contains(x, y);
+        readOut.setVisible(inside);
+        if (inside) {
+            readOut.setText(Numbers.format(frame.x().toValue(x)) + ", " + Numbers.format(frame.y().toValue(y)));
+            readOut.autosize();
+            readOut.relocate(Math.max(0, Math.min(x + 14, getWidth() - readOut.getWidth() - 4)), Math.max(0, y - readOut.getHeight() - 8));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package downhill.ui.chart;
+
+import downhill.ui.theme.ContenderStyle;
+import downhill.ui.theme.Palette;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Draws a {@link PlotPicture}. */
+final class PlotDrawing implements ChartDrawing {
+    private static final int KEY_LINES = 4;
+
+    private final PlotPicture picture;
+    private final LandscapeImage image;
+
+    PlotDrawing(PlotPicture picture, LandscapeImage image) {
+        this.picture = picture;
+        this.image = image;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return picture == null;
+    }
+
+    @Override
+    public String summary() {
+        return picture == null ? "" : picture.summary();
+    }
+
+    @Override
+    public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
+        double key = new KeyPainter(g, palette).paint(new Rectangle2D.Double(area.getX() + 8, area.getY(), area.getWidth() - 16, area.getHeight()),
+                picture.keys(), KEY_LINES);
+        Rectangle2D rest = new Rectangle2D.Double(area.getX(), area.getY() + key, area.getWidth(), Math.max(20, area.getHeight() - key));
+        ChartFrame frame = axes(g, rest, palette, view);
+        Shape outside = g.getClip();
+        g.clip(frame.plot());
+        ground(g, palette, frame);
+        picture.dots().forEach(dots -> DotPainter.paint(g, palette, frame, dots));
+        picture.lines().forEach(line -> line(g, palette, frame, line));
+        g.setClip(outside);
+        return frame;
+    }
+
+    private ChartFrame axes(Graphics2D g, Rectangle2D area, Palette palette, View view) {
+        boolean open = picture.regions() == null && picture.ground() == null;
+        PlotPainter.Axes axes = new PlotPainter.Axes(picture.xTitle(), picture.yTitle(), view.x() == null ? picture.x() : view.x(),
+                view.y() == null ? picture.y() : view.y(), false, picture.whole(), open, open);
+        return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
+    }
+
+    private void ground(Graphics2D g, Palette palette, ChartFrame frame) {
+        if (picture.ground() != null) {
+            new GroundPainter(image, picture.ground(), palette, true).paint(g, frame);
+        }
+        if (picture.regions() != null) {
+            Regions regions = picture.regions();
+            double left = frame.x().toPixel(regions.x().low());
+            double top = frame.y().toPixel(regions.y().high());
+            double width = frame.x().toPixel(regions.x().high()) - left;
+            double height = frame.y().toPixel(regions.y().low()) - top;
+            java.awt.image.BufferedImage fill = regions.picture(palette);
+            g.drawImage(fill, new java.awt.geom.AffineTransform(width / fill.getWidth(), 0, 0, height / fill.getHeight(), left, top), null);
+        }
+    }
+
+    private static void line(Graphics2D g, Palette palette, ChartFrame frame, PlotPicture.Line line) {
+        PlotKey.Kind kind = PlotStrokes.kind(line.stroke());
+        ContenderStyle style = palette.contender(Math.max(0, line.style()));
+        g.setStroke(PlotStrokes.of(kind, style));
+        g.setColor(PlotStrokes.colour(kind, style, palette).awt());
+        g.draw(CurveRenderer.path(line.points(), frame.x(), frame.y()));
+    }
+}

@@ -1,0 +1,13 @@
+package downhill.ui.chart;
+
+/**
+ * One entry of a key.
+ *
+ * @param name  words
+ * @param style index of the contender or class
+ * @param kind  what its sample looks like
+ */
+public record PlotKey(String name, int style, Kind kind) {
+    /** What a sample looks like. */
+    public enum Kind { LINE, MEASURED, REFERENCE, SECOND_REFERENCE, GLYPH, DOT }
+}

@@ -1,0 +1,100 @@
+package downhill.ui.chart;
+
+import java.util.List;
+
+/**
+ * What a {@link PlotChart} shows: regions or a landscape at the bottom, then dots, then lines.
+ *
+ * @param xTitle  words along x; empty for none
+ * @param yTitle  words along y; empty for none
+ * @param x       shown where nothing is zoomed
+ * @param y       shown where nothing is zoomed
+ * @param lines   curves; later ones lie above
+ * @param dots    data
+ * @param regions which class has the most at each point; null for none
+ * @param ground  heights; null for none
+ * @param keys    who is who, written above the plot; may be empty
+ * @param whole   whether x is marked at whole numbers only
+ * @param summary what is shown, in words
+ */
+public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<Line> lines, List<Dots> dots, Regions regions,
+                          Landscape ground, List<PlotKey> keys, boolean whole, String summary) {
+    /** How a line is drawn. */
+    public enum Stroke {
+        /** In the colour and line style of the contender or class {@code style}. */
+        OWN,
+        /** In the colour of words, as what was measured. */
+        MEASURED,
+        /** Thin and dashed, as what something is compared with. */
+        REFERENCE,
+        /** Thin and dotted. */
+        SECOND_REFERENCE
+    }
+
+    /**
+     * A curve.
+     *
+     * @param points in the order in which they are joined
+     * @param style  index of the contender or class; unused for references
+     * @param stroke how it is drawn
+     */
+    public record Line(Points points, int style, Stroke stroke) {
+    }
+
+    /**
+     * Data points.
+     *
+     * @param x     where
+     * @param y     where
+     * @param group class of each, which gives its colour and its shape; null for none
+     * @param style colour where there are no classes; −1 for that of less important words
+     */
+    public record Dots(double[] x, double[] y, int[] group, int style) {
+    }
+
+    public PlotPicture {
+        lines = List.copyOf(lines);
+        dots = List.copyOf(dots);
+        keys = List.copyOf(keys);
+    }
+
+    /** Axes without anything yet. */
+    public static PlotPicture of(String xTitle, String yTitle, Range x, Range y) {
+        return new PlotPicture(xTitle, yTitle, x, y, List.of(), List.of(), null, null, List.of(), false, "");
+    }
+
+    /** With curves. */
+    public PlotPicture lines(List<Line> curves) {
+        return new PlotPicture(xTitle, yTitle, x, y, curves, dots, regions, ground, keys, whole, summary);
+    }
+
+    /** With data. */
+    public PlotPicture dots(List<Dots> data) {
+        return new PlotPicture(xTitle, yTitle, x, y, lines, data, regions, ground, keys, whole, summary);
+    }
+
+    /** Above regions of classes. */
+    public PlotPicture over(Regions classes) {
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, classes, ground, keys, whole, summary);
+    }
+
+    /** Above heights. */
+    public PlotPicture over(Landscape heights) {
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, heights, keys, whole, summary);
+    }
+
+    /** With a key above the plot. */
+    public PlotPicture keyed(List<PlotKey> who) {
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, who, whole, summary);
+    }
+
+    /** With x marked at whole numbers only. */
+    public PlotPicture wholeX() {
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, true, summary);
+    }
+
+    /** Told in these words. */
+    public PlotPicture told(String words) {
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, whole, words);
+    }
+}

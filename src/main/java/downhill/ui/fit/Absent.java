@@ -1,0 +1,36 @@
+package downhill.ui.fit;
+
+import downhill.race.ContenderSpec;
+import downhill.race.Outcome;
+import downhill.race.RaceSnapshot;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is shown, and why there may be nothing to see of somebody. */
+public final class Absent {
+    private Absent() {
+    }
+
+    /** Those not muted, in the order of the document. */
+    public static List<ContenderSpec> shown(Session session) {
+        return session.experiment() == null ? List.of() : session.experiment().contenders().stream().filter(session.selection()::isShown).toList();
+    }
+
+    /** By contender, a sentence in place of its picture. */
+    public static Map<String, String> words(Session session) {
+        Map<String, String> words = new HashMap<>();
+        shown(session).forEach(one -> words.put(one.id(), Snapshots.of(session.snapshotProperty().get(), one.id()).map(Absent::of)
+                .orElseGet(() -> Messages.text("fit.absent"))));
+        return words;
+    }
+
+    private static String of(RaceSnapshot.Standing standing) {
+        return standing.outcome() == Outcome.DIVERGED ? Messages.text("fit.diverged", Numbers.count(standing.outcomeStep()))
+                : Messages.text("fit.absent");
+    }
+}

@@ -1,0 +1,69 @@
+package downhill.ui.fit;
+
+import downhill.analysis.fit.Residuals;
+import downhill.race.ContenderSpec;
+import downhill.ui.chart.PlotPicture;
+import downhill.ui.chart.PlotPicture.Dots;
+import downhill.ui.chart.PlotPicture.Line;
+import downhill.ui.chart.PlotPicture.Stroke;
+import downhill.ui.chart.Points;
+import downhill.ui.chart.Range;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** For each contender predicted against actual numbers, or what is left of the actual ones; on equal axes. */
+final class ErrorPicture {
+    private final FitQuestion question;
+    private final ModelEngine engine;
+    private final Rows rows;
+
+    ErrorPicture(FitQuestion question, ModelEngine engine) {
+        this.question = question;
+        this.engine = engine;
+        this.rows = Rows.of(engine.site().prepared(), question.heldOut());
+    }
+
+    FitPicture picture() {
+        List<ContenderSpec> known = question.contenders().stream().filter(one -> question.parameters(one) != null).toList();
+        List<Residuals> all = known.stream().map(one -> engine.fit().residuals(question.parameters(one), rows.examples())).toList();
+        boolean plain = question.view() == FitView.PREDICTED;
+        double[] actual = all.isEmpty() ? new double[0] : all.get(0).actual();
+        Range own = Data.range(actual);
+        Range values = around(own, all.stream().flatMapToDouble(one -> DoubleStream.of(one.predicted())));
+        Range errors = around(new Range(-own.length() / 4, own.length() / 4), all.stream().flatMapToDouble(one -> DoubleStream.of(one.residuals())));
+        List<Panel> panels = new ArrayList<>();
+        for (ContenderSpec one : question.contenders()) {
+            int at = known.indexOf(one);
+            panels.add(at < 0 ? question.missing(one) : plain ? predicted(one, all.get(at), values) : residuals(one, all.get(at), values, errors));
+        }
+        return new FitPicture(panels, List.of());
+    }
+
+    /** Wide enough for {@code own} and for all values that are not wild, so that one that diverges does not flatten the rest. */
+    private static Range around(Range own, DoubleStream values) {
+        return Data.range(DoubleStream.concat(DoubleStream.of(own.low(), own.high()),
+                values.filter(value -> value > own.low() - own.length() && value < own.high() + own.length())).toArray());
+    }
+
+    private Panel predicted(ContenderSpec one, Residuals found, Range range) {
+        Line diagonal = new Line(Points.of(new double[] {range.low(), range.high()}, new double[] {range.low(), range.high()}), 0, Stroke.REFERENCE);
+        String target = engine.site().prepared().targetName();
+        return panel(one, found, PlotPicture.of(Messages.text("fit.actual", target), Messages.text("fit.predicted"), range, range)
+                .dots(List.of(new Dots(found.actual(), found.predicted(), null, one.style()))).lines(List.of(diagonal)));
+    }
+
+    private Panel residuals(ContenderSpec one, Residuals found, Range x, Range y) {
+        Line zero = new Line(Points.of(new double[] {x.low(), x.high()}, new double[] {0, 0}), 0, Stroke.REFERENCE);
+        String target = engine.site().prepared().targetName();
+        return panel(one, found, PlotPicture.of(Messages.text("fit.predicted.of", target), Messages.text("fit.residual"), x, y)
+                .dots(List.of(new Dots(found.predicted(), found.residuals(), null, one.style()))).lines(List.of(zero)));
+    }
+
+    private Panel panel(ContenderSpec one, Residuals found, PlotPicture plot) {
+        String caption = Messages.text("fit.errors", Numbers.format(found.metrics().rmse()), Numbers.format(found.metrics().r2()), RowWords.of(rows));
+        return Panel.of(one.id(), one.name(), one.style(), caption, plot.told(caption));
+    }
+}

@@ -1,0 +1,62 @@
+package downhill.ui.fit;
+
+import downhill.analysis.fit.FeatureAxis;
+import downhill.model.Architecture;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be seen of a model and its data. */
+public enum FitView {
+    /** Prediction along one feature. */
+    CURVE,
+    /** Decision regions or a surface over two features. */
+    PLANE,
+    /** Predicted against actual numbers. */
+    PREDICTED,
+    /** Actual minus predicted. */
+    RESIDUALS,
+    /** Forecast beside the series. */
+    FORECAST,
+    /** Feature maps of one image. */
+    MAPS,
+    /** Kernels of the convolutions. */
+    KERNELS,
+    /** Attention weights of one window. */
+    ATTENTION;
+
+    /** Those that make sense, the most telling first; empty where none does. */
+    public static List<FitView> of(FitSite site) {
+        List<FitView> views = new ArrayList<>();
+        List<FeatureAxis> axes = FeatureAxis.of(site.prepared());
+        boolean regression = !site.prepared().task().isClassification();
+        if (site.model().architecture() instanceof Architecture.Cnn) {
+            views.addAll(List.of(MAPS, KERNELS));
+        }
+        if (axes.size() >= 2) {
+            views.add(PLANE);
+        }
+        if (!axes.isEmpty()) {
+            views.add(axes.size() == 1 ? 0 : views.size(), CURVE);
+        }
+        if (regression) {
+            if (site.isSeries()) {
+                views.add(FORECAST);
+            }
+            views.addAll(axes.size() >= 2 ? 0 : views.size(), List.of(PREDICTED, RESIDUALS));
+        }
+        if (site.model().architecture() instanceof Architecture.Transformer) {
+            views.add(ATTENTION);
+        }
+        return List.copyOf(views);
+    }
+
+    /** Whether one example is looked at. */
+    public boolean ofOneExample() {
+        return this == MAPS || this == ATTENTION;
+    }
+
+    /** Whether it shows layers one at a time. */
+    public boolean ofOneLayer() {
+        return this == MAPS || this == KERNELS || this == ATTENTION;
+    }
+}

@@ -1,0 +1,192 @@
+package downhill.ui.fit;
+
+import downhill.engine.train.RunState;
+import downhill.race.RaceSnapshot;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.session.Failures;
+import downhill.ui.session.Racing;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Where all contenders stand, and a worker that asks their models. Asked once a frame; while the race runs it looks three
+ * times a second at most, and with nobody looking it costs nothing. FX thread.
+ */
+public final class ModelFeed {
+    private static final long GAP_NANOS = 333_000_000L;
+
+    /** Work on the engine's thread. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** Asks the model; touches nothing of the window. */
+        T read(ModelEngine engine) throws Exception;
+    }
+
+    private final Session session;
+    private final FxExecutor work;
+    private final Worker worker;
+    private final LongSupplier clock;
+    private final Set<Object> viewers = new HashSet<>();
+    private final ReadOnlyObjectWrapper<FitSite> site = new ReadOnlyObjectWrapper<>(this, "site");
+    private final ReadOnlyObjectWrapper<Standpoint> standpoint = new ReadOnlyObjectWrapper<>(this, "standpoint");
+    private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
+    private Racing race;
+    private CompletableFuture<Map<String, RunState>> answer;
+    private List<Object> asked = List.of();
+    private long askedAt;
+    private boolean busy;
+    private Runnable next;
+
+    private ModelFeed(Session session, FxExecutor work, Worker worker, LongSupplier clock) {
+        this.session = session;
+        this.work = work;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /** With a thread of its own, which starts with the first reading. */
+    public static ModelFeed of(Session session) {
+        ExecutorService thread = Executors.newSingleThreadExecutor(runnable -> {
+            Thread made = new Thread(runnable, "fit-work");
+            made.setDaemon(true);
+            return made;
+        });
+        return new ModelFeed(session, new FxExecutor(thread, Platform::runLater), new Worker(thread), System::nanoTime);
+    }
+
+    /** Everything at once on the calling thread: for tests. */
+    static ModelFeed immediate(Session session, LongSupplier clock) {
+        return new ModelFeed(session, FxExecutor.immediate(), new Worker(null), clock);
+    }
+
+    /** Model and data; null for a surface and while the data are not there. */
+    public ReadOnlyObjectProperty<FitSite> siteProperty() {
+        return site.getReadOnlyProperty();
+    }
+
+    /** Where everybody stood last; null until known. */
+    public ReadOnlyObjectProperty<Standpoint> standpointProperty() {
+        return standpoint.getReadOnlyProperty();
+    }
+
+    /** Why there is nothing to see, in a sentence; empty where nothing is wrong. */
+    public ReadOnlyObjectProperty<String> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** {@code viewer} looks, or no longer. */
+    public void setActive(Object viewer, boolean on) {
+        if (on ? viewers.add(viewer) : viewers.remove(viewer)) {
+            asked = List.of();
+        }
+    }
+
+    /** Asks the model of the standpoint's site; while an older question is worked on, of the newer ones only the last is kept. */
+    public <T> void ask(Reading<T> reading, Consumer<? super T> done) {
+        Standpoint from = standpoint.get();
+        if (from == null) {
+            return;
+        }
+        if (busy) {
+            next = () -> ask(reading, done);
+            return;
+        }
+        busy = true;
+        work.<T>submit("fit", task -> reading.read(worker.engine(from.site())), result -> {
+            try {
+                if (from.site() == site.get()) {
+                    done.accept(result);
+                }
+            } finally {
+                goOn();
+            }
+        }, failure -> {
+            problem.set(Failures.sentence(failure));
+            goOn();
+        });
+    }
+
+    private void goOn() {
+        busy = false;
+        Runnable now = next;
+        next = null;
+        if (now != null) {
+            now.run();
+        }
+    }
+
+    /** Once a frame: takes what has arrived and asks for what is missing. */
+    public void frame() {
+        if (viewers.isEmpty() || session.experiment() == null) {
+            return;
+        }
+        goTo(FitSite.of(session.experiment(), session.dataProperty().get()).orElse(null));
+        Racing now = session.race().racing();
+        if (now != race) {
+            race = now;
+            answer = null;
+            asked = List.of();
+        }
+        if (race == null || site.get() == null || session.race().openingProperty().get()) {
+            return;
+        }
+        take();
+        look(session.snapshotProperty().get());
+    }
+
+    private void goTo(FitSite next) {
+        boolean same = next == null ? site.get() == null : next.sameAs(site.get());
+        if (!same) {
+            site.set(next);
+            standpoint.set(null);
+            problem.set("");
+            answer = null;
+            asked = List.of();
+        }
+    }
+
+    private void take() {
+        if (answer != null && answer.isDone()) {
+            CompletableFuture<Map<String, RunState>> here = answer;
+            answer = null;
+            if (!here.isCompletedExceptionally()) {
+                problem.set("");
+                race.layout().ifPresent(layout -> standpoint.set(new Standpoint(site.get(), layout, here.join())));
+            }
+        }
+    }
+
+    private void look(RaceSnapshot now) {
+        boolean early = Snapshots.isRunning(now) && clock.getAsLong() - askedAt < GAP_NANOS;
+        if (busy || answer != null || early || race.layout().isEmpty()) {
+            return;
+        }
+        List<Object> positions = now.contenders().stream().<Object>map(one -> List.of(one.id(), one.step(), one.outcome())).toList();
+        if (!positions.equals(asked)) {
+            asked = positions;
+            askedAt = clock.getAsLong();
+            answer = race.states();
+        }
+    }
+
+    /** Ends all work. */
+    public void dispose() {
+        viewers.clear();
+        next = null;
+        standpoint.set(null);
+        work.close();
+        worker.close();
+    }
+}

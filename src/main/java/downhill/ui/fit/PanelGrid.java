@@ -1,0 +1,125 @@
+package downhill.ui.fit;
+
+import downhill.ui.chart.KeyBar;
+import downhill.ui.chart.PlotKey;
+import downhill.ui.fx.Subscriptions;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/** Panels side by side with one key below; plots are zoomed together. */
+public final class PanelGrid {
+    private static final double GAP = 12;
+    /** A panel looks best somewhat wider than high. */
+    private static final double WIDER = 1.15;
+    private static final double HEAD = 30;
+
+    private final GridPane grid = new GridPane(GAP, GAP);
+    private final KeyBar keys = new KeyBar();
+    private final VBox node = new VBox(4, grid, keys);
+    private final List<PanelNode> shown = new ArrayList<>();
+    private final Subscriptions links = new Subscriptions();
+    private final Subscriptions sizes = new Subscriptions();
+    private List<String> kinds = List.of();
+
+    /** Empty. */
+    public PanelGrid() {
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        grid.setMinHeight(0);
+        node.setMinHeight(0);
+        sizes.listen(grid.widthProperty(), now -> arrange());
+        sizes.listen(grid.heightProperty(), now -> arrange());
+    }
+
+    /** What is put into the window. */
+    public VBox node() {
+        return node;
+    }
+
+    /** How many drawings of the first panel have been shown; 0 where there is none. */
+    public long drawings() {
+        return shown.isEmpty() ? 0 : shown.get(0).chart().drawingsProperty().get();
+    }
+
+    /** Shows these panels and this common key. */
+    public void show(List<Panel> panels, List<PlotKey> key) {
+        List<String> wanted = panels.stream().map(panel -> panel.id() + (panel.tiles() != null)).toList();
+        if (!wanted.equals(kinds)) {
+            rebuild(panels);
+            kinds = wanted;
+        }
+        for (int i = 0; i < panels.size(); i++) {
+            shown.get(i).show(panels.get(i));
+        }
+        keys.setKeys(key);
+    }
+
+    /** Shows everything again in all plots. */
+    public void resetView() {
+        shown.forEach(panel -> panel.chart().resetView());
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        sizes.dispose();
+        links.dispose();
+        shown.forEach(panel -> panel.chart().dispose());
+        keys.dispose();
+    }
+
+    private void rebuild(List<Panel> panels) {
+        links.dispose();
+        shown.forEach(panel -> panel.chart().dispose());
+        shown.clear();
+        grid.getChildren().clear();
+        panels.forEach(panel -> shown.add(new PanelNode(panel.tiles() != null)));
+        List<PanelNode> plots = shown.stream().filter(panel -> panel.plot() != null).toList();
+        for (int i = 1; i < plots.size(); i++) {
+            links.bindBoth(plots.get(i).plot().viewProperty(), plots.get(0).plot().viewProperty());
+        }
+        arrange();
+    }
+
+    /** As many columns as make the panels largest. */
+    private void arrange() {
+        int count = shown.size();
+        int best = 1;
+        double largest = 0;
+        for (int columns = 1; columns <= count; columns++) {
+            int rows = (count + columns - 1) / columns;
+            double size = Math.min(grid.getWidth() / columns / WIDER, grid.getHeight() / rows - HEAD);
+            if (size > largest) {
+                largest = size;
+                best = columns;
+            }
+        }
+        if (best != grid.getColumnCount() || grid.getChildren().size() != count) {
+            arrange(best);
+        }
+    }
+
+    private void arrange(int columns) {
+        int rows = (shown.size() + columns - 1) / columns;
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        grid.getRowConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / rows);
+            row.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(row);
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            grid.add(shown.get(i).node(), i % columns, i / columns);
+        }
+    }
+}

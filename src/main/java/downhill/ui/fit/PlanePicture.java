@@ -1,0 +1,73 @@
+package downhill.ui.fit;
+
+import downhill.analysis.fit.FeatureAxis;
+import downhill.analysis.fit.FitGrid;
+import downhill.analysis.fit.HeldInputs;
+import downhill.data.Prepared;
+import downhill.race.ContenderSpec;
+import downhill.ui.chart.Landscape;
+import downhill.ui.chart.PlotPicture;
+import downhill.ui.chart.Range;
+import downhill.ui.chart.Regions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** For each contender its decision regions, or its surface of predictions, over two features with the data on top. */
+final class PlanePicture {
+    private static final int RESOLUTION = 49;
+    private static final double MARGIN = 0.06;
+
+    private final FitQuestion question;
+    private final ModelEngine engine;
+    private final Prepared prepared;
+    private final FeatureAxis across;
+    private final FeatureAxis up;
+    private final double[] held;
+
+    PlanePicture(FitQuestion question, ModelEngine engine) {
+        this.question = question;
+        this.engine = engine;
+        this.prepared = engine.site().prepared();
+        List<FeatureAxis> axes = FeatureAxis.of(prepared);
+        this.across = axes.get(Math.min(question.across(), axes.size() - 1)).widened(MARGIN);
+        this.up = axes.get(Math.min(question.up(), axes.size() - 1)).widened(MARGIN);
+        this.held = HeldInputs.mean(prepared.training());
+    }
+
+    FitPicture picture() {
+        List<Panel> panels = new ArrayList<>();
+        for (ContenderSpec one : question.contenders()) {
+            panels.add(question.parameters(one) == null ? question.missing(one) : panel(one, question.parameters(one)));
+        }
+        return new FitPicture(panels, Data.key(prepared));
+    }
+
+    private Panel panel(ContenderSpec one, double[] parameters) {
+        Range x = new Range(across.low(), across.high());
+        Range y = new Range(up.low(), up.high());
+        PlotPicture plot = PlotPicture.of(across.column(), up.column(), x, y).dots(Data.plane(prepared, across, up))
+                .told(Messages.text("fit.plane.words", across.column(), up.column()));
+        boolean more = prepared.training().inputSize() > 2;
+        if (prepared.task().isClassification()) {
+            double[][][] shares = engine.fit().shares(parameters, across, up, held, RESOLUTION);
+            return Panel.of(one.id(), one.name(), one.style(), more ? Messages.text("fit.others") : "", plot.over(new Regions(x, y, shares)));
+        }
+        FitGrid grid = engine.fit().grid(parameters, across, up, held, RESOLUTION);
+        return Panel.of(one.id(), one.name(), one.style(), Messages.text("fit.surface", prepared.targetName(), ends(grid.values())),
+                plot.over(new Landscape(x, y, grid.values(), Landscape.Spacing.LINEAR)));
+    }
+
+    private static String ends(double[][] z) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double[] row : z) {
+            for (double value : row) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        return Numbers.format(low) + " … " + Numbers.format(high);
+    }
+}

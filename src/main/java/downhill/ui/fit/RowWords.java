@@ -1,0 +1,17 @@
+package downhill.ui.fit;
+
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+
+/** Which rows somebody is judged by, in words. */
+public final class RowWords {
+    private RowWords() {
+    }
+
+    /** Kind and number of the rows. */
+    public static String of(Rows rows) {
+        String count = rows.of() == rows.examples().count() ? Numbers.count(rows.of())
+                : Messages.text("fit.rows.of", Numbers.count(rows.examples().count()), Numbers.count(rows.of()));
+        return Messages.text(rows.validation() ? "fit.rows.validation" : "fit.rows.training", count);
+    }
+}

@@ -1,0 +1,113 @@
+package downhill.ui.screen.fit;
+
+import downhill.analysis.fit.FeatureAxis;
+import downhill.analysis.fit.Telling;
+import downhill.ui.fit.Absent;
+import downhill.ui.fit.FitLayers;
+import downhill.ui.fit.FitQuestion;
+import downhill.ui.fit.FitSite;
+import downhill.ui.fit.FitView;
+import downhill.ui.fit.Rows;
+import downhill.ui.fit.Standpoint;
+import downhill.ui.session.Session;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What is looked at, and what there is to choose from. */
+final class FitModel {
+    /** Examples offered; more would make the list unusable. */
+    private static final int EXAMPLES = 100;
+
+    private final Session session;
+    private final ObjectProperty<FitView> view = new SimpleObjectProperty<>(this, "view");
+    private final IntegerProperty across = new SimpleIntegerProperty(this, "across");
+    private final IntegerProperty up = new SimpleIntegerProperty(this, "up");
+    private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
+    private final IntegerProperty example = new SimpleIntegerProperty(this, "example");
+    private final IntegerProperty index = new SimpleIntegerProperty(this, "index");
+    private FitSite site;
+    private List<FitView> views = List.of();
+    private List<FeatureAxis> axes = List.of();
+
+    FitModel(Session session) {
+        this.session = session;
+    }
+
+    ObjectProperty<FitView> viewProperty() {
+        return view;
+    }
+
+    IntegerProperty acrossProperty() {
+        return across;
+    }
+
+    IntegerProperty upProperty() {
+        return up;
+    }
+
+    IntegerProperty layerProperty() {
+        return layer;
+    }
+
+    IntegerProperty exampleProperty() {
+        return example;
+    }
+
+    IntegerProperty indexProperty() {
+        return index;
+    }
+
+    /** Views that make sense for the model and its data; the first is shown unless another is chosen. */
+    List<FitView> views() {
+        return views;
+    }
+
+    List<String> features() {
+        return axes.stream().map(FeatureAxis::column).toList();
+    }
+
+    List<String> classes() {
+        return site == null ? List.of() : site.prepared().classNames();
+    }
+
+    /** Examples by their rows; as many as a list can hold. */
+    List<String> examples() {
+        Rows rows = Rows.of(site.prepared(), true);
+        return IntStream.range(0, Math.min(EXAMPLES, rows.examples().count())).mapToObj(i -> FitLayers.example(site, rows, i)).toList();
+    }
+
+    /** Looks at another model or other data: at what tells most about them. */
+    void goTo(FitSite next) {
+        if (next == site) {
+            return;
+        }
+        site = next;
+        views = next == null ? List.of() : FitView.of(next);
+        axes = next == null ? List.of() : FeatureAxis.of(next.prepared());
+        List<Integer> telling = next == null ? List.of() : Telling.order(next.prepared(), axes);
+        across.set(telling.isEmpty() ? 0 : telling.get(0));
+        up.set(telling.size() < 2 ? 0 : telling.get(1));
+        layer.set(0);
+        example.set(0);
+        index.set(classes().isEmpty() ? 0 : classes().size() - 1);
+        if (view.get() == null || !views.contains(view.get())) {
+            view.set(views.isEmpty() ? null : views.get(0));
+        }
+    }
+
+    /** Another view; its layers are its own. */
+    void choose(FitView next) {
+        layer.set(0);
+        view.set(next);
+    }
+
+    /** What is to be drawn from where everybody stands. */
+    FitQuestion question(Standpoint from) {
+        return new FitQuestion(from, Absent.shown(session), Absent.words(session), view.get(), across.get(), up.get(), layer.get(), example.get(),
+                index.get(), true);
+    }
+}

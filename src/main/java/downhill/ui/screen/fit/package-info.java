@@ -1,0 +1,2 @@
+/** What each contender's model makes of the data. */
+package downhill.ui.screen.fit;

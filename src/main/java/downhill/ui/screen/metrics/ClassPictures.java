@@ -1,0 +1,107 @@
+package downhill.ui.screen.metrics;
+
+import downhill.analysis.metric.ClassificationMetrics;
+import downhill.analysis.metric.ConfusionMatrix;
+import downhill.ui.chart.PlotKey;
+import downhill.ui.chart.PlotPicture;
+import downhill.ui.chart.PlotPicture.Line;
+import downhill.ui.chart.PlotPicture.Stroke;
+import downhill.ui.chart.Points;
+import downhill.ui.chart.Range;
+import downhill.ui.chart.TilePicture;
+import downhill.ui.chart.TilePicture.Tile;
+import downhill.ui.fit.Panel;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A contender's confusion matrix and its curves, one class against the rest. */
+final class ClassPictures {
+    private static final Range SHARE = new Range(-0.02, 1.02);
+
+    private final Judged judged;
+    private final ClassificationMetrics metrics;
+    private final List<String> names;
+
+    ClassPictures(Judged judged, List<String> names) {
+        this.judged = judged;
+        this.metrics = judged.classes();
+        this.names = names;
+    }
+
+    Panel panel(Look look) {
+        return switch (look) {
+            case CONFUSION -> confusion();
+            case ROC -> curves(true);
+            default -> curves(false);
+        };
+    }
+
+    /** Counts, and shares of the row; coloured by the share. */
+    private Panel confusion() {
+        ConfusionMatrix matrix = metrics.confusion();
+        int classes = matrix.classes();
+        double[][] shares = new double[classes][classes];
+        String[][] texts = new String[classes][classes];
+        for (int actual = 0; actual < classes; actual++) {
+            for (int predicted = 0; predicted < classes; predicted++) {
+                int count = matrix.counts()[actual][predicted];
+                double share = matrix.support(actual) == 0 ? 0 : (double) count / matrix.support(actual);
+                shares[actual][predicted] = (actual == predicted ? 1 : -1) * share;
+                texts[actual][predicted] = Numbers.count(count) + "\n" + Math.round(100 * share) + "\u00a0%";
+            }
+        }
+        String caption = Messages.text("metrics.caption.accuracy", Numbers.percent(metrics.accuracy()));
+        TilePicture picture = new TilePicture(List.of(new Tile("", shares, texts, names, names)), -1, 1, Messages.text("metrics.actual"),
+                Messages.text("metrics.predicted"), spoken(matrix));
+        return Panel.of(judged.one().id(), judged.one().name(), judged.one().style(), caption, picture);
+    }
+
+    private String spoken(ConfusionMatrix matrix) {
+        List<String> lines = new ArrayList<>();
+        for (int actual = 0; actual < matrix.classes(); actual++) {
+            lines.add(Messages.text("metrics.spoken", names.get(actual), Numbers.count(matrix.counts()[actual][actual]), Numbers.count(matrix.support(actual))));
+        }
+        return String.join(" ", lines);
+    }
+
+    private Panel curves(boolean roc) {
+        List<Line> lines = new ArrayList<>();
+        List<PlotKey> keys = new ArrayList<>();
+        if (roc) {
+            lines.add(new Line(Points.of(new double[] {0, 1}, new double[] {0, 1}), 0, Stroke.REFERENCE));
+        }
+        boolean both = names.size() > 2;
+        for (int index = both ? 0 : 1; index < names.size(); index++) {
+            Points points = roc ? Points.of(metrics.roc().get(index).falsePositiveRates(), metrics.roc().get(index).truePositiveRates())
+                    : stairs(metrics.precisionRecall().get(index).recalls(), metrics.precisionRecall().get(index).precisions());
+            double area = roc ? metrics.roc().get(index).area() : metrics.precisionRecall().get(index).averagePrecision();
+            if (!points.isEmpty()) {
+                lines.add(new Line(points, index, Stroke.OWN));
+                keys.add(new PlotKey(names.get(index) + " " + Numbers.fixed(area, 3), index, PlotKey.Kind.LINE));
+            }
+        }
+        PlotPicture plot = PlotPicture.of(Messages.text(roc ? "metrics.fpr" : "metrics.recall"), Messages.text(roc ? "metrics.tpr" : "metrics.precision"),
+                SHARE, SHARE).lines(lines).keyed(keys).told(keys.stream().map(PlotKey::name).collect(Collectors.joining(", ")));
+        String caption = Messages.text(roc ? "metrics.caption.auc" : "metrics.caption.ap", Numbers.fixed(roc ? metrics.macroAuc() : meanPrecision(), 3));
+        return Panel.of(judged.one().id(), judged.one().name(), judged.one().style(), caption, plot);
+    }
+
+    private double meanPrecision() {
+        return metrics.precisionRecall().stream().mapToDouble(curve -> curve.averagePrecision()).filter(Double::isFinite).average().orElse(Double.NaN);
+    }
+
+    /** Precision is not interpolated: it holds from one recall to the next (Davis and Goadrich 2006). */
+    private static Points stairs(double[] recalls, double[] precisions) {
+        int steps = Math.max(0, 2 * recalls.length - 1);
+        double[] x = new double[steps];
+        double[] y = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            x[i] = recalls[i / 2];
+            y[i] = precisions[(i + 1) / 2];
+        }
+        return Points.of(x, y);
+    }
+}

@@ -1,0 +1,178 @@
+package downhill.ui.screen.metrics;
+
+import downhill.race.Problem;
+import downhill.ui.control.Choice;
+import downhill.ui.control.EmptyState;
+import downhill.ui.control.Labels;
+import downhill.ui.fit.Absent;
+import downhill.ui.fit.FitQuestion;
+import downhill.ui.fit.FitSite;
+import downhill.ui.fit.ModelFeed;
+import downhill.ui.fit.PanelGrid;
+import downhill.ui.fit.RowWords;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import downhill.ui.session.Session;
+import downhill.ui.theme.Theme;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** How good every contender's predictions are, live and at any step: a table that sorts, and a picture for each. */
+public final class MetricsController implements Screen {
+    private final Session session;
+    private final ModelFeed feed;
+    private final MetricsModel model;
+    private final MetricsTable table = new MetricsTable();
+    private final PanelGrid grid = new PanelGrid();
+    private final Label rows = Labels.plain("", "secondary", "small");
+    private final VBox all = new VBox(6, table.node(), rows, grid.node());
+    private final StackPane content = new StackPane();
+    private final HBox options = new HBox(8);
+    private final Subscriptions attached = new Subscriptions();
+    private List<Object> built = List.of();
+    private MetricsModel.Reading shown;
+    private boolean active;
+
+    /** The screen of {@code session}. */
+    public MetricsController(Session session, ModelFeed feed) {
+        this.session = session;
+        this.feed = feed;
+        model = new MetricsModel(session);
+        options.setAlignment(Pos.CENTER_RIGHT);
+        VBox.setVgrow(grid.node(), Priority.ALWAYS);
+        attached.listen(feed.standpointProperty(), now -> refresh());
+        attached.listen(feed.siteProperty(), now -> refresh());
+        attached.listen(feed.problemProperty(), now -> refresh());
+        attached.listen(session.selection().revisionProperty(), now -> refresh());
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+        attached.listen(content.sceneProperty().flatMap(Theme::of), now -> refresh());
+    }
+
+    /** Whether there are numbers on show. */
+    public boolean isShown() {
+        return shown != null;
+    }
+
+    /** Numbers on show; null where there are none. */
+    MetricsModel.Reading shown() {
+        return shown;
+    }
+
+    @Override
+    public String titleKey() {
+        return "tab.metrics";
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public Node options() {
+        return options;
+    }
+
+    @Override
+    public boolean overMultiples() {
+        return false;
+    }
+
+    @Override
+    public void setActive(boolean on) {
+        active = on;
+        feed.setActive(this, on);
+        refresh();
+    }
+
+    @Override
+    public void dispose() {
+        feed.setActive(this, false);
+        attached.dispose();
+        grid.dispose();
+    }
+
+    private void refresh() {
+        if (!active) {
+            return;
+        }
+        choices();
+        Node note = note();
+        if (note != null) {
+            content.getChildren().setAll(note);
+            shown = null;
+            return;
+        }
+        FitQuestion question = model.question(feed.standpointProperty().get());
+        Look look = model.lookProperty().get();
+        feed.ask(engine -> MetricsModel.read(question, look, engine), this::show);
+    }
+
+    private void show(MetricsModel.Reading reading) {
+        if (!active || note() != null) {
+            return;
+        }
+        shown = reading;
+        content.getChildren().setAll(all);
+        table.show(reading.judged(), reading.classes());
+        rows.setText(Messages.text("metrics.on", RowWords.of(reading.rows())));
+        grid.show(reading.picture().panels(), reading.picture().keys());
+    }
+
+    private void choices() {
+        FitSite site = feed.siteProperty().get();
+        List<Look> looks = site == null ? List.of() : model.looks(site);
+        boolean heldOut = site != null && site.prepared().validation().count() > 0;
+        List<Object> wanted = List.of(looks, heldOut, Messages.languageProperty().get());
+        if (wanted.equals(built)) {
+            return;
+        }
+        built = wanted;
+        options.getChildren().clear();
+        if (!looks.isEmpty()) {
+            Choice<Look> choice = new Choice<Look>(Messages.binding("metrics.look"), looks, MetricsController::words).start(model.lookProperty().get(), value -> {
+                model.lookProperty().set(value);
+                refresh();
+            });
+            choice.getStyleClass().add("quiet");
+            options.getChildren().add(choice);
+        }
+        if (heldOut) {
+            Choice<Boolean> choice = new Choice<Boolean>(Messages.binding("metrics.rows"), List.of(true, false),
+                    value -> Messages.text(value ? "metrics.rows.validation" : "metrics.rows.training")).start(model.validationProperty().get(), value -> {
+                        model.validationProperty().set(value);
+                        refresh();
+                    });
+            choice.getStyleClass().add("quiet");
+            options.getChildren().add(choice);
+        }
+    }
+
+    private static String words(Look look) {
+        return Messages.text("metrics.look." + look.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Node note() {
+        if (session.experiment() != null && session.experiment().problem() instanceof Problem.Surface) {
+            return new EmptyState("metrics.none", "metrics.none.surface");
+        }
+        if (!feed.problemProperty().get().isEmpty()) {
+            Label problem = Labels.plain(feed.problemProperty().get(), "empty-text");
+            problem.setWrapText(true);
+            return problem;
+        }
+        if (session.experiment() != null && Absent.shown(session).isEmpty()) {
+            return new EmptyState("compare.none", "compare.none.how");
+        }
+        return feed.standpointProperty().get() == null ? new EmptyState("metrics.soon", "metrics.soon.how") : null;
+    }
+}

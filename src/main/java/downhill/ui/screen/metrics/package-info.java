@@ -1,0 +1,2 @@
+/** How good each contender's predictions are. */
+package downhill.ui.screen.metrics;

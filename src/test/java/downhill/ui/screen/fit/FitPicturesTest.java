@@ -1,0 +1,105 @@
+package downhill.ui.screen.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.Generator;
+import downhill.data.TaskKind;
+import downhill.data.source.SampleData;
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import downhill.ui.fit.FitPicture;
+import downhill.ui.fit.FitView;
+import downhill.ui.fx.FxTest;
+import downhill.ui.screen.Screen;
+import downhill.ui.session.Demo;
+import downhill.ui.theme.Theme;
+import downhill.ui.window.LiveWindow;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Fit and metrics of every kind of task in the real window over the real engine; pictures in {@code target/screenshots}. */
+class FitPicturesTest extends FxTest {
+
+    @Test
+    void irisHasRegionsAndConfusion() {
+        look("iris", Demo.experiment("Iris"), 300, 1440, 900);
+    }
+
+    @Test
+    void irisFitsASmallWindow() {
+        look("iris-small", Demo.experiment("Iris"), 300, 1100, 700);
+    }
+
+    @Test
+    void aLineIsACurve() {
+        FitPicture picture = look("line", experiment(DataSpec.of(new DataSource.Generated(Generator.POLYNOMIAL, 120, 0.1, 3)).withTarget("y"),
+                new Architecture.Mlp(List.of(8), Activation.TANH), TaskKind.REGRESSION), 300, 1440, 900);
+        assertThat(picture.panels()).hasSize(1);
+    }
+
+    @Test
+    void diabetesHasPredictedAgainstActual() {
+        look("diabetes", experiment(SampleData.of("diabetes").spec(), new Architecture.Mlp(List.of(8), Activation.TANH), TaskKind.REGRESSION), 300, 1440, 900);
+    }
+
+    @Test
+    void passengersHaveAForecast() {
+        look("passengers", experiment(SampleData.of("air-passengers").spec(), new Architecture.Transformer(8, 2, 16), TaskKind.REGRESSION), 200, 1440, 900);
+    }
+
+    @Test
+    void digitsHaveMaps() {
+        look("digits", experiment(SampleData.of("digits").spec(), Architecture.Cnn.digits(), TaskKind.MULTICLASS), 60, 1440, 900);
+    }
+
+    private static Experiment experiment(DataSpec data, Architecture architecture, TaskKind task) {
+        return Demo.experiment("Test").withProblem(new Problem.Learning(data, new ModelSpec(architecture, Loss.defaultFor(task))));
+    }
+
+    /** Steps, looks at every view of the fit and at the metrics, and gives the first picture of the fit. */
+    private static FitPicture look(String name, Experiment document, int steps, int width, int height) {
+        try (LiveWindow live = LiveWindow.open(document, width, height)) {
+            FitController fit = live.window().parts().fit();
+            show(live, fit);
+            runFx(() -> live.session().race().step(steps));
+            await("the race is at its step", () -> live.session().snapshotProperty().get().step() == steps);
+            nextFrame();
+            await("there is a picture", () -> !fit.shown().panels().isEmpty());
+            List<FitView> views = onFx(() -> fit.model().views());
+            FitPicture first = onFx(fit::shown);
+            for (FitView view : views) {
+                FitPicture before = onFx(fit::shown);
+                runFx(() -> fit.choose(view));
+                await("another picture", () -> fit.shown() != before);
+                live.picture();
+                write(live, "fit-" + name + "-" + view.name().toLowerCase(java.util.Locale.ROOT));
+            }
+            show(live, live.window().parts().metrics());
+            await("there are metrics", live.window().parts().metrics()::isShown);
+            live.picture();
+            write(live, "metrics-" + name);
+            return first;
+        }
+    }
+
+    private static void show(LiveWindow live, Screen screen) {
+        runFx(() -> live.window().shownProperty().set(screen));
+        nextFrame();
+    }
+
+    private static void write(LiveWindow live, String name) {
+        for (Theme theme : Theme.values()) {
+            runFx(() -> theme.apply(live.window().scene()));
+            nextFrame();
+            live.picture();
+            live.write(name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        runFx(() -> Theme.LIGHT.apply(live.window().scene()));
+    }
+}

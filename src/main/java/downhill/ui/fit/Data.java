@@ -1,7 +1,6 @@
 package downhill.ui.fit;
 
 import downhill.analysis.fit.FeatureAxis;
-import downhill.analysis.predict.Evaluation;
 import downhill.data.Examples;
 import downhill.data.Prepared;
 import downhill.ui.chart.PlotKey;
@@ -30,7 +29,7 @@ final class Data {
 
     private static double[] heights(Prepared prepared, Examples rows, int index) {
         return prepared.task().isClassification() ? Arrays.stream(rows.targets()).map(target -> target == index ? 1 : 0).toArray()
-                : Evaluation.decode(rows.targets(), prepared.preprocessing());
+                : prepared.preprocessing().decode(rows.targets(), rows);
     }
 
     private static List<Examples> parts(Prepared prepared) {

@@ -9,7 +9,7 @@ import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import downhill.ui.theme.TypeScale;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -79,8 +79,7 @@ class LectureTest extends FxTest {
     private double fontSize() {
         return onFx(() -> {
             open.window.scene().getRoot().applyCss();
-            Node label = open.window.scene().getRoot().lookup(".window-title");
-            return ((Label) label).getFont().getSize();
+            return ((Button) open.window.scene().lookup("#run")).getFont().getSize();
         });
     }
 

@@ -1,7 +1,9 @@
 package downhill.ui.session;
 
 import downhill.data.DataSpec;
+import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
 import downhill.race.RaceSnapshot;
@@ -9,6 +11,7 @@ import downhill.race.RaceState;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +30,7 @@ public final class Session implements AutoCloseable {
     private final RaceOpener races;
     private final FxExecutor work;
     private final RuleLibrary rules;
+    private final OwnRules ownRules = new OwnRules();
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
     private final ReadOnlyObjectWrapper<LoadedData> data = new ReadOnlyObjectWrapper<>(this, "data");
     private final ReadOnlyObjectWrapper<RaceSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", Snapshots.PREPARING);
@@ -92,6 +96,11 @@ public final class Session implements AutoCloseable {
     /** The rules that contenders can have. */
     public RuleLibrary rules() {
         return rules;
+    }
+
+    /** The rule of a contender, its own text's where it has one; empty where there is none. */
+    public Optional<Rule> ruleOf(ContenderSpec contender) {
+        return contender.ruleText() == null ? rules.byId(contender.ruleId()) : ownRules.of(contender.ruleText());
     }
 
     /** Starts, stops and steps. */

@@ -38,6 +38,7 @@ final class HelpSheets {
         keys.put("Ctrl E", "help.export");
         keys.put("Ctrl O", "menu.file.open");
         keys.put("Ctrl S", "menu.file.save");
+        keys.put("Ctrl U", "menu.experiment.workshop");
         keys.put("Ctrl G", "menu.file.samples");
         keys.put("Ctrl 1, 2, …", "help.tabs");
         keys.put("F7, F8", "help.zones");

@@ -12,6 +12,7 @@ import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.lecture.CaptionBar;
 import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.takeaway.Takeaway;
+import downhill.ui.screen.workshop.Workshop;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
@@ -44,6 +45,7 @@ public final class MainWindow {
     private final Scene scene;
     private final Takeaway takeaway;
     private final Lecture lecture;
+    private final Workshop workshop;
     private Runnable onClose = () -> { };
 
     /** A window of the given size in points; nothing is shown and nothing is polled before {@link #start()}. */
@@ -52,6 +54,7 @@ public final class MainWindow {
         this.work = work;
         files = new FileActions(session, store, work, sheets, picker, this::preview, this::complain);
         takeaway = new Takeaway(session, work, sheets, picker, this::tell, this::complain);
+        workshop = new Workshop(session, work, sheets, picker, this::complain);
         screens = new Screens(session, work, sheets, this::showData, files::open);
         tabs = new Tabs(screens.tabs());
         menus = new Menus(this);
@@ -92,6 +95,10 @@ public final class MainWindow {
     /** Full screen and large type. */
     public Lecture lecture() {
         return lecture;
+    }
+
+    Workshop workshop() {
+        return workshop;
     }
 
     Takeaway takeaway() {

@@ -99,6 +99,7 @@ final class Menus {
                 item("menu.experiment.data", shortcut(KeyCode.D), window::showData), item("menu.experiment.model", shortcut(KeyCode.M), window::editModel),
                 item("menu.experiment.training", shortcut(KeyCode.T), window::editTraining),
                 item("menu.experiment.surface", shortcut(KeyCode.U), window::chooseSurface), new SeparatorMenuItem(),
+                item("menu.experiment.workshop", shortcut(KeyCode.U), () -> window.workshop().open()),
                 item("menu.experiment.add", ADD, () -> window.contenders().add()), item("menu.experiment.edit", shortcut(KeyCode.E), () -> window.contenders().edit()),
                 item("menu.experiment.duplicate", null, () -> window.contenders().duplicate()),
                 item("menu.experiment.remove", null, () -> window.contenders().remove()), new SeparatorMenuItem(),

@@ -1,6 +1,7 @@
 package downhill.ui.screen.contenders;
 
 import downhill.optim.Rule;
+import downhill.optim.Schedule;
 import downhill.race.ContenderSpec;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
@@ -39,6 +40,7 @@ final class ContenderEditor {
     private final NumberField decay;
     private final CheckBox own = Rows.check(Messages.binding("contenders.own"));
     private final PenaltyClippingForm limits;
+    private final ScheduleCurve curve;
 
     ContenderEditor(ContendersModel model, String id) {
         this.model = model;
@@ -64,6 +66,22 @@ final class ContenderEditor {
         limits.node().disableProperty().bind(own.selectedProperty().not());
         schedule.valueProperty().addListener((source, old, now) -> scheduleChosen(now));
         scheduleEnabled(schedule.getValue());
+        curve = new ScheduleCurve(model.session().experiment().training().steps());
+        schedule.valueProperty().addListener((source, old, now) -> draw());
+        steps.valueProperty().addListener((source, old, now) -> draw());
+        factor.valueProperty().addListener((source, old, now) -> draw());
+        rule.valueProperty().addListener((source, old, now) -> draw());
+        draw();
+    }
+
+    /** The learning rate over the whole budget, before anybody runs. */
+    private void draw() {
+        Rule chosen = rule.getValue() != null ? rule.getValue() : model.session().ruleOf(start).orElse(null);
+        curve.show(chosen == null ? Double.NaN : ScheduleCurve.base(start, chosen), chosenSchedule(start.schedule()), start.style());
+    }
+
+    private Schedule chosenSchedule(Schedule kept) {
+        return schedule.getValue().schedule((int) steps.valueProperty().get(), factor.valueProperty().get(), kept);
     }
 
     void open(Sheets sheets) {
@@ -71,13 +89,14 @@ final class ContenderEditor {
                 Rows.paragraph(Messages.binding("contenders.rule.how")), Rows.divider(),
                 Rows.field(Messages.binding("training.batch"), batch), Rows.field(Messages.binding("contenders.rows"), rows),
                 Rows.field(Messages.binding("contenders.schedule"), schedule), Rows.field(Messages.binding("contenders.schedule.steps"), steps),
-                Rows.field(Messages.binding("contenders.schedule.factor"), factor), Rows.field(Messages.binding("contenders.decay"), decay),
+                Rows.field(Messages.binding("contenders.schedule.factor"), factor), curve.node(), Rows.field(Messages.binding("contenders.decay"), decay),
                 Rows.divider(), own, limits.node());
         sheets.open(Messages.binding("contenders.editor"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
                     model.session().edit(document -> Edits.contender(document, start.id(), this::applied));
                     sheets.close();
                 }));
+        sheets.onClosed(curve::dispose);
     }
 
     private void scheduleChosen(ScheduleKind kind) {
@@ -95,8 +114,7 @@ final class ContenderEditor {
         if (rule.getValue() != null && !rule.getValue().id().equals(now.ruleId())) {
             changed = changed.withRule(rule.getValue().id(), null, kept(now, rule.getValue()));
         }
-        ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(schedule.getValue().schedule((int) steps.valueProperty().get(),
-                factor.valueProperty().get(), now.schedule())).withPenalty(own.isSelected() ? limits.penalty() : null)
+        ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(chosenSchedule(now.schedule())).withPenalty(own.isSelected() ? limits.penalty() : null)
                 .withClipping(own.isSelected() ? limits.clipping() : null);
         return new ContenderSpec(shaped.id(), shaped.name(), shaped.ruleId(), shaped.ruleText(), shaped.hyperparameters(), shaped.schedule(),
                 shaped.batchSize(), shaped.penalty(), shaped.clipping(), decay.valueProperty().get(), shaped.seeds(), shaped.style(), shaped.muted(),

@@ -2,7 +2,6 @@ package downhill.ui.screen.contenders;
 
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
-import downhill.optim.RuleLibrary;
 import downhill.optim.Scale;
 import downhill.race.ContenderSpec;
 import downhill.ui.i18n.Numbers;
@@ -17,8 +16,7 @@ final class ContenderWords {
     }
 
     /** Such as {@code η 0.01 · β₁ 0.9}: the learning rate, and every other value that was chosen or is told apart by it. */
-    static String settings(ContenderSpec contender, RuleLibrary rules) {
-        Rule rule = rules.byId(contender.ruleId()).orElse(null);
+    static String settings(ContenderSpec contender, Rule rule) {
         if (rule == null) {
             return contender.ruleId();
         }

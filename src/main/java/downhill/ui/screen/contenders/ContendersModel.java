@@ -26,7 +26,7 @@ final class ContendersModel {
     }
 
     String settings(ContenderSpec contender) {
-        return ContenderWords.settings(contender, session.rules());
+        return ContenderWords.settings(contender, session.ruleOf(contender).orElse(null));
     }
 
     void select(String id) {

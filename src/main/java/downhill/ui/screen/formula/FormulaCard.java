@@ -6,10 +6,12 @@ import downhill.optim.Rule;
 import downhill.race.ContenderSpec;
 import downhill.ui.control.Card;
 import downhill.ui.control.EmptyState;
+import downhill.ui.control.FormulaText;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.StyleSample;
 import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Session;
 import java.util.LinkedHashMap;
@@ -70,7 +72,7 @@ public final class FormulaCard {
         }
         name.setText(contender.name().equals(rule.name()) ? rule.name() : contender.name() + " · " + rule.name());
         sample.setStyleIndex(contender.style());
-        String key = contender.id() + " " + rule.id();
+        String key = contender.id() + " " + rule.id() + " " + rule.text().hashCode();
         if (!key.equals(shown)) {
             shown = key;
             build(contender, rule);
@@ -88,7 +90,9 @@ public final class FormulaCard {
             fields.put(what, field);
             numbers.getChildren().add(field.node());
         }
-        Label about = Rows.paragraph(Messages.binding("rule." + rule.id()));
+        Label about = Messages.has(Language.ENGLISH, "rule." + rule.id()) && contender.ruleText() == null
+                ? Rows.paragraph(Messages.binding("rule." + rule.id())) : Labels.plain(rule.note(), "secondary");
+        about.setWrapText(true);
         Label source = Labels.plain(rule.source(), "secondary", "small");
         source.setWrapText(true);
         card.setContent(head, FormulaText.of(rule), Rows.divider(), numbers, Rows.divider(), about, source);

@@ -22,7 +22,7 @@ final class FormulaModel {
     }
 
     Optional<Rule> rule() {
-        return contender().flatMap(one -> session.rules().byId(one.ruleId()));
+        return contender().flatMap(session::ruleOf);
     }
 
     double value(ContenderSpec contender, Hyperparameter hyperparameter) {

@@ -113,7 +113,7 @@ final class LandscapeModel {
         List<PlaneMark> marks = new ArrayList<>();
         for (ContenderSpec one : session.experiment().contenders()) {
             RunState state = feed.states().get(one.id());
-            Rule rule = session.rules().byId(one.ruleId()).orElse(null);
+            Rule rule = session.ruleOf(one).orElse(null);
             if (state != null && rule != null && one.ruleText() == null && session.selection().isShown(one)) {
                 marks.addAll(kit.marks(state.parameters(), kit.pushes(rule, state, values(one)), one.style()));
             }

@@ -124,11 +124,11 @@ final class RaceModel {
     }
 
     private String symbol(ContenderSpec one, String key) {
-        return session.rules().byId(one.ruleId()).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.symbol()).orElse(key);
+        return session.ruleOf(one).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.symbol()).orElse(key);
     }
 
     private double defaultOf(ContenderSpec one, String key) {
-        return session.rules().byId(one.ruleId()).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.defaultValue()).orElse(Double.NaN);
+        return session.ruleOf(one).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.defaultValue()).orElse(Double.NaN);
     }
 
     private static boolean diverged(RaceSnapshot now, ContenderSpec one) {

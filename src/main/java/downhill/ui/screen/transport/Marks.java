@@ -37,10 +37,10 @@ final class Marks {
     }
 
     private static String symbol(ContenderSpec one, String key, Session session) {
-        return session.rules().byId(one.ruleId()).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.symbol()).orElse(key);
+        return session.ruleOf(one).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.symbol()).orElse(key);
     }
 
     private static double defaultOf(ContenderSpec one, String key, Session session) {
-        return session.rules().byId(one.ruleId()).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.defaultValue()).orElse(Double.NaN);
+        return session.ruleOf(one).flatMap(rule -> rule.hyperparameter(key)).map(h -> h.defaultValue()).orElse(Double.NaN);
     }
 }

@@ -1,4 +1,4 @@
-package downhill.ui.screen.formula;
+package downhill.ui.control;
 
 import downhill.expr.Assignment;
 import downhill.expr.Printer;
@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** A rule's lines in a serif italic; names of functions and figures stand upright, exponents stand high, as in print. */
-final class FormulaText {
+public final class FormulaText {
     private static final double RAISED = -5;
 
     private enum Kind { UPRIGHT, SLANTED, RAISED }
@@ -21,7 +21,8 @@ final class FormulaText {
     private FormulaText() {
     }
 
-    static VBox of(Rule rule) {
+    /** The lines of {@code rule}'s update. */
+    public static VBox of(Rule rule) {
         VBox lines = new VBox(4);
         for (Assignment line : rule.update()) {
             String text = Printer.print(line);

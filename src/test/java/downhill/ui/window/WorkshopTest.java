@@ -1,0 +1,127 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.ui.chart.ChartPane;
+import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Demo;
+import downhill.ui.theme.Theme;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The rule workshop, driven by keyboard. */
+class WorkshopTest extends FxTest {
+    private OpenWindow open;
+
+    @BeforeEach
+    void openWindow() {
+        open = new OpenWindow(1440, 900);
+        open.open(Demo.experiment("Iris"));
+        await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
+    }
+
+    @AfterEach
+    void closeWindow() {
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+        open.close();
+    }
+
+    @Test
+    void anErrorIsShownAtItsPlaceAndTheRuleIsRacedOnceItIsRight() {
+        runFx(() -> open.window.workshop().open());
+        await("its phases are drawn", () -> chart().drawingsProperty().get() > 0 && !chart().drawing().isEmpty());
+        open.write("sheet-workshop-light", Theme.LIGHT, 1440, 900);
+        open.write("sheet-workshop-dark-1100", Theme.DARK, 1100, 700);
+        String good = onFx(text()::getText);
+        runFx(() -> text().setText(good.replace("− η·", "− eta2·")));
+        ButtonBase problem = (ButtonBase) open.window.scene().lookup("#workshop-problem");
+        assertThat(onFx(problem::getText)).startsWith("Line ").contains("eta2");
+        nextFrame();
+        open.write("sheet-workshop-error", Theme.LIGHT, 1440, 900);
+        press(problem, KeyCode.SPACE);
+        assertThat(onFx(() -> text().getSelectedText())).startsWith("eta2");
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
+        runFx(() -> text().setText(good));
+        press(open.window.scene().lookup("#workshop-race"), KeyCode.SPACE);
+        await("it is in the race", () -> open.race().asked.contains("add My Adam"));
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
+        nextFrame();
+        open.write("workshop-raced", Theme.LIGHT, 1440, 900);
+    }
+
+    @Test
+    void whatIsSavedIsTheTextAndIsOpenedAgain() throws IOException {
+        Path file = Files.createTempFile("rule", ".rule");
+        open.picker.save = file;
+        runFx(() -> open.window.workshop().open());
+        String good = onFx(text()::getText);
+        press(button("Save…"), KeyCode.SPACE);
+        await("it is written", () -> size(file) > 0);
+        assertThat(Files.readString(file)).isEqualTo(good);
+        Files.writeString(file, good.replace("My Adam", "Read Adam"));
+        open.picker.open = file;
+        press(button("Open…"), KeyCode.SPACE);
+        await("it is read", () -> text().getText().contains("Read Adam"));
+        Files.delete(file);
+    }
+
+    @Test
+    void openedAndClosedFiftyTimesNothingIsKept() {
+        WeakReference<Node> first = null;
+        for (int i = 0; i < 50; i++) {
+            runFx(() -> open.window.workshop().open());
+            if (i == 0) {
+                first = new WeakReference<>(onFx(this::chart));
+            }
+            runFx(() -> open.window.sheets().close());
+        }
+        WeakReference<Node> seen = first;
+        await("the first one is collected", () -> {
+            System.gc();
+            return seen.get() == null;
+        });
+    }
+
+    private ChartPane chart() {
+        return (ChartPane) open.window.scene().lookup("#workshop-phase");
+    }
+
+    private TextArea text() {
+        return (TextArea) open.window.scene().lookup("#workshop-text");
+    }
+
+    private Node button(String words) {
+        return onFx(() -> open.window.sheets().lookupAll(".button").stream().filter(node -> ((ButtonBase) node).getText().equals(words)).findFirst().orElseThrow());
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void press(Node node, KeyCode code) {
+        runFx(() -> {
+            node.requestFocus();
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                javafx.event.Event.fireEvent(node, new KeyEvent(type, "", "", code, false, false, false, false));
+            }
+        });
+    }
+}

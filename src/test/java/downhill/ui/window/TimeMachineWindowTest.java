@@ -3,6 +3,7 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.ContenderSpec;
+import downhill.race.Outcome;
 import downhill.race.Race;
 import downhill.race.RaceState;
 import downhill.ui.fx.FxTest;
@@ -10,6 +11,7 @@ import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.state.StateController;
 import downhill.ui.session.Demo;
+import downhill.ui.session.Edits;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Snapshots;
 import downhill.ui.theme.Theme;
@@ -18,7 +20,10 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,5 +170,38 @@ class TimeMachineWindowTest extends FxTest {
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         open.write("state-chinese-1440", Theme.LIGHT, 1440, 900);
         runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+    }
+
+    @Test
+    void theTimeLineIsScrubbedByMouse() {
+        Node line = find("time-line");
+        double width = onFx(() -> line.getBoundsInLocal().getWidth());
+        runFx(() -> {
+            line.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, width * 0.05));
+            line.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, width * 0.1));
+        });
+        await("it is about a tenth of the budget", () -> shown() > 180 && shown() < 220);
+        long there = onFx(this::shown);
+        awaitGlassAt(there);
+        runFx(() -> line.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, width)));
+        await("never beyond what was run", () -> shown() == STEPS);
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(type, x, 20, x, 20, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true, null);
+    }
+
+    @Test
+    void theDivergenceIsReachedByKeyAndToldByTheGlassBox() {
+        runFx(() -> open.session.edit(document -> Edits.contender(document, "c1", one -> Edits.withHyperparameter(one, "learningRate", 1e6).withClipping(null))));
+        runFx(() -> open.session.selection().contenderProperty().set("c1"));
+        await("it has caught up or diverged", () -> Snapshots.of(open.session.snapshotProperty().get(), "c1").map(one -> one.outcome().ended() || one.step() == STEPS).orElse(false));
+        boolean diverged = onFx(() -> Snapshots.of(open.session.snapshotProperty().get(), "c1").orElseThrow().outcome() == Outcome.DIVERGED);
+        long at = onFx(() -> Snapshots.of(open.session.snapshotProperty().get(), "c1").orElseThrow().outcomeStep());
+        if (diverged) {
+            open.press(KeyCode.J, KeyCode.SHIFT);
+            await("just before the divergence", () -> shown() == at - 1);
+        }
+        assertThat(diverged).isTrue();
     }
 }

@@ -2,25 +2,35 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.data.source.SampleData;
+import downhill.engine.Precision;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
 import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
 import downhill.race.Outcome;
+import downhill.race.Problem;
 import downhill.race.Race;
+import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
+import downhill.race.TrainingSpec;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.state.StateController;
 import downhill.ui.session.Demo;
-import downhill.ui.session.Edits;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Snapshots;
 import downhill.ui.theme.Theme;
 import java.util.List;
+import java.util.Map;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -177,31 +187,43 @@ class TimeMachineWindowTest extends FxTest {
         Node line = find("time-line");
         double width = onFx(() -> line.getBoundsInLocal().getWidth());
         runFx(() -> {
-            line.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, width * 0.05));
-            line.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, width * 0.1));
+            line.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, line, width * 0.05));
+            line.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, line, width * 0.1));
         });
-        await("it is about a tenth of the budget", () -> shown() > 180 && shown() < 220);
+        await("it is about a tenth of the budget", () -> shown() > 150 && shown() < 250);
         long there = onFx(this::shown);
         awaitGlassAt(there);
-        runFx(() -> line.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, width)));
+        runFx(() -> line.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, line, width)));
         await("never beyond what was run", () -> shown() == STEPS);
     }
 
-    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
-        return new MouseEvent(type, x, 20, x, 20, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true, null);
+    private static MouseEvent mouse(EventType<MouseEvent> type, Node on, double x) {
+        Point2D at = on.localToScene(x, 20);
+        return new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                false, false, true, null);
     }
 
     @Test
     void theDivergenceIsReachedByKeyAndToldByTheGlassBox() {
-        runFx(() -> open.session.edit(document -> Edits.contender(document, "c1", one -> Edits.withHyperparameter(one, "learningRate", 1e6).withClipping(null))));
-        runFx(() -> open.session.selection().contenderProperty().set("c1"));
-        await("it has caught up or diverged", () -> Snapshots.of(open.session.snapshotProperty().get(), "c1").map(one -> one.outcome().ended() || one.step() == STEPS).orElse(false));
-        boolean diverged = onFx(() -> Snapshots.of(open.session.snapshotProperty().get(), "c1").orElseThrow().outcome() == Outcome.DIVERGED);
-        long at = onFx(() -> Snapshots.of(open.session.snapshotProperty().get(), "c1").orElseThrow().outcomeStep());
-        if (diverged) {
-            open.press(KeyCode.J, KeyCode.SHIFT);
-            await("just before the divergence", () -> shown() == at - 1);
-        }
-        assertThat(diverged).isTrue();
+        Problem line = new Problem.Learning(SampleData.of("diabetes").spec(), new ModelSpec(new Architecture.Linear(), Loss.MSE));
+        open.open(new Experiment("Too fast", line, TrainingSpec.of(2000, 0), List.of(
+                ContenderSpec.of("c1", "Wild", "gradient-descent", Map.of("learningRate", 100.0), 0),
+                ContenderSpec.of("c2", "Adam", "adam", Map.of(), 1)), 7, Precision.FLOAT));
+        await("the race is ready", () -> open.session.race().isOpen() && shown() == 0 && open.session.snapshotProperty().get().contenders().size() == 2);
+        runFx(() -> {
+            open.session.selection().contenderProperty().set("c1");
+            open.session.race().step(STEPS);
+        });
+        await("it has diverged", () -> shown() == STEPS && standing("c1").outcome() == Outcome.DIVERGED);
+        long at = onFx(() -> standing("c1").outcomeStep());
+        awaitGlassAt(at - 1);
+        open.press(KeyCode.J, KeyCode.SHIFT);
+        await("just before the divergence", () -> shown() == at - 1);
+        awaitGlassAt(at - 1);
+        open.write("divergence-light-1440", Theme.LIGHT, 1440, 900);
+    }
+
+    private Standing standing(String contender) {
+        return Snapshots.of(open.session.snapshotProperty().get(), contender).orElseThrow();
     }
 }

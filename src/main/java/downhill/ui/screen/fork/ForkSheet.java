@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /** Asks what shall be different from the step shown on, and branches off. */
 public final class ForkSheet {
     private static final double WIDTH = 480;
-    private static final double HEIGHT = 232;
+    private static final double HEIGHT = 196;
 
     private final ForkModel model;
     private final Sheets sheets;

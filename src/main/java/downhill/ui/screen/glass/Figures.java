@@ -8,6 +8,7 @@ import java.math.MathContext;
 final class Figures {
     private static final int DIGITS = 4;
     private static final int MOST_DECIMALS = 9;
+    private static final double LARGE = 1e7;
 
     private Figures() {
     }
@@ -33,7 +34,7 @@ final class Figures {
 
     /** A parameter with so many decimals that a change of the size of {@code change} is seen. */
     static String parameter(double value, double change) {
-        if (!Double.isFinite(value) || !Double.isFinite(change)) {
+        if (!Double.isFinite(value) || !Double.isFinite(change) || Math.abs(value) >= LARGE) {
             return of(value);
         }
         int forChange = change == 0 ? 0 : (int) Math.ceil(-Math.log10(Math.abs(change))) + 1;

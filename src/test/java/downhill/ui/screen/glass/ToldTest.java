@@ -158,6 +158,7 @@ class ToldTest {
         assertThat(Figures.parameter(0.81271, 0.0038)).isEqualTo("0.8127");
         assertThat(Figures.parameter(0.81271, 0.0000038)).isEqualTo("0.8127100");
         assertThat(Figures.parameter(12.5, 0.1)).isEqualTo("12.50");
+        assertThat(Figures.parameter(-1.4550919702e16, 1e17)).as("one that diverges").isEqualTo("−1.455·10¹⁶");
         assertThat(Figures.constant(1 - 0.9)).isEqualTo("0.1");
         assertThat(Figures.factor(2.5e-5)).isEqualTo("(2.500·10⁻⁵)".replace("2.500", Figures.of(2.5e-5).split("·")[0]));
     }

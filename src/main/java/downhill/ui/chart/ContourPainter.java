@@ -9,11 +9,14 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Thin contour lines with their heights written along them where there is room. */
 final class ContourPainter {
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final double FONT_SIZE = 9.5;
     private static final double ROOM = 90;
 
@@ -42,7 +45,7 @@ final class ContourPainter {
     /** At the flattest place of the line that keeps clear of the edges and of other labels. */
     private void label(LandscapeImage.Contour contour) {
         Points line = contour.line();
-        String text = Numbers.format(contour.level());
+        String text = Numbers.plain(new BigDecimal(contour.level()).round(FOUR_DIGITS).doubleValue());
         Font font = Fonts.plain(text, FONT_SIZE);
         double width = font.getStringBounds(text, g.getFontRenderContext()).getWidth() + 6;
         int reach = Math.max(2, line.size() / 40);

@@ -65,7 +65,7 @@ final class SmallPanel {
         Track track = feed.tracksProperty().get().stream().filter(each -> each.id().equals(one.id())).findFirst().orElse(null);
         Ground ground = feed.groundProperty().get();
         boolean measured = track != null && ground != null && !ground.exact() && !Double.isNaN(track.gap());
-        caption.setText(measured ? Messages.text("landscape.gap", Numbers.significant(track.gap(), 2)) : "");
+        caption.setText(measured ? Messages.text("landscape.gap", Numbers.significant(track.gap(), 1)) : "");
         plane.titleProperty().set(Messages.text("multiples.landscape", one.name()));
         plane.emptyTextProperty().set(feed.problemProperty().get());
         plane.setLandscape(feed.wholeProperty().get());

@@ -110,11 +110,12 @@ final class Menus {
     private Menu view() {
         Menu menu = menu("menu.view");
         RaceController race = window.race();
-        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7};
+        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7,
+            KeyCode.DIGIT8, KeyCode.DIGIT9};
         List<Screen> screens = window.screens();
         for (int i = 0; i < screens.size(); i++) {
             Screen screen = screens.get(i);
-            menu.getItems().add(item(screen.titleKey(), shortcut(digits[i]), () -> window.shownProperty().set(screen)));
+            menu.getItems().add(item(screen.titleKey(), i < digits.length ? shortcut(digits[i]) : null, () -> window.shownProperty().set(screen)));
         }
         menu.getItems().addAll(new SeparatorMenuItem(), check("menu.view.log", LOG, race.logProperty()),
                 check("menu.view.validation", VALIDATION, race.validationProperty()),

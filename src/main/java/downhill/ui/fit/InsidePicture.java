@@ -2,6 +2,7 @@ package downhill.ui.fit;
 
 import downhill.analysis.fit.InnerView;
 import downhill.analysis.fit.Kernels;
+import downhill.data.FeatureStep;
 import downhill.data.Prepared;
 import downhill.engine.graph.ParameterSlot;
 import downhill.race.ContenderSpec;
@@ -10,7 +11,10 @@ import downhill.ui.chart.TilePicture.Tile;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Kernels, feature maps of an image, attention weights of a window: one panel for each contender. */
 final class InsidePicture {
@@ -31,20 +35,28 @@ final class InsidePicture {
         if (question.view() == FitView.MAPS) {
             panels.add(image());
         }
+        String layer = FitLayers.of(question.from(), question.view()).get(question.layer());
+        Map<ContenderSpec, double[][][]> all = new LinkedHashMap<>();
+        question.contenders().stream().filter(one -> question.parameters(one) != null)
+                .forEach(one -> all.put(one, pictures(layer, question.parameters(one))));
+        double[] common = ends(all.values().stream().flatMap(Arrays::stream).toArray(double[][][]::new));
         for (ContenderSpec one : question.contenders()) {
-            panels.add(question.parameters(one) == null ? question.missing(one) : panel(one, question.parameters(one)));
+            panels.add(all.containsKey(one) ? panel(one, layer, all.get(one), question.view() == FitView.ATTENTION ? common : ends(all.get(one)))
+                    : question.missing(one));
         }
         return new FitPicture(panels, List.of());
     }
 
-    private Panel panel(ContenderSpec one, double[] parameters) {
-        String layer = FitLayers.of(question.from(), question.view()).get(question.layer());
-        double[][][] pictures = switch (question.view()) {
+    private double[][][] pictures(String layer, double[] parameters) {
+        return switch (question.view()) {
             case KERNELS -> kernels(layer, parameters);
             case MAPS -> maps(layer, parameters);
             default -> heads(layer, parameters);
         };
-        double[] ends = ends(pictures);
+    }
+
+    /** Attention weights have one scale for all contenders, since they sum to 1; others have each their own. */
+    private Panel panel(ContenderSpec one, String layer, double[][][] pictures, double[] ends) {
         boolean attention = question.view() == FitView.ATTENTION;
         List<Tile> tiles = new ArrayList<>();
         for (int i = 0; i < pictures.length; i++) {
@@ -90,11 +102,23 @@ final class InsidePicture {
     private Panel image() {
         Prepared prepared = engine.site().prepared();
         int[] shape = prepared.inputShape();
-        double[][][] channels = pictures(rows.input(example), shape[0], shape[1], shape[2]);
+        double[][][] channels = pictures(inOwnUnits(rows.input(example), prepared), shape[0], shape[1], shape[2]);
         double[] ends = ends(channels);
         String name = FitLayers.example(engine.site(), rows, example);
-        List<Tile> tiles = java.util.Arrays.stream(channels).map(channel -> Tile.of("", channel)).toList();
+        List<Tile> tiles = Arrays.stream(channels).map(channel -> Tile.of("", channel)).toList();
         return Panel.of("image", Messages.text("fit.image"), -1, name, new TilePicture(tiles, ends[0], ends[1], "", "", name));
+    }
+
+    /** Pixels as they were before they were scaled. */
+    private static double[] inOwnUnits(double[] input, Prepared prepared) {
+        double[] pixels = input.clone();
+        List<FeatureStep> steps = prepared.preprocessing().features();
+        for (int i = 0; i < pixels.length && steps.size() == pixels.length; i++) {
+            if (steps.get(i) instanceof FeatureStep.Numeric step) {
+                pixels[i] = pixels[i] * step.scale() + step.center();
+            }
+        }
+        return pixels;
     }
 
     /** Equally far on both sides of 0 where there are values below it; else from 0 up. */

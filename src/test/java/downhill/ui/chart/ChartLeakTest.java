@@ -41,6 +41,22 @@ class ChartLeakTest extends FxTest {
         }, disposed);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void plotsAndTilesAreGone(boolean disposed) {
+        assertGone(() -> {
+            PlotChart chart = new PlotChart();
+            chart.setPicture(PlotPicture.of("x", "y", new Range(0, 1), new Range(0, 1)).keyed(List.of(new PlotKey("a", 0, PlotKey.Kind.LINE)))
+                    .over(new Regions(new Range(0, 1), new Range(0, 1), new double[][][] {{{1, 0}, {1, 0}}, {{0, 1}, {0, 1}}})));
+            return chart;
+        }, disposed);
+        assertGone(() -> {
+            TileChart chart = new TileChart();
+            chart.setPicture(new TilePicture(List.of(TilePicture.Tile.of("a", new double[][] {{0, 1}, {1, 0}})), 0, 1, "", "", "a"));
+            return chart;
+        }, disposed);
+    }
+
     @Test
     void aDisposedChartLetsGoOfWhatItWasLinkedTo() {
         SimpleDoubleProperty shared = new SimpleDoubleProperty(Double.NaN);

@@ -20,7 +20,12 @@ import downhill.ui.screen.Screen;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import downhill.ui.window.LiveWindow;
+import downhill.ui.chart.PlotKey;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 
 /** Fit and metrics of every kind of task in the real window over the real engine; pictures in {@code target/screenshots}. */
@@ -56,6 +61,22 @@ class FitPicturesTest extends FxTest {
     @Test
     void digitsHaveMaps() {
         look("digits", experiment(SampleData.of("digits").spec(), Architecture.Cnn.digits(), TaskKind.MULTICLASS), 60, 1440, 900);
+    }
+
+    @Test
+    void theKeyboardChoosesAnotherView() {
+        try (LiveWindow live = LiveWindow.open(Demo.experiment("Iris"), 1440, 900)) {
+            FitController fit = live.window().parts().fit();
+            show(live, fit);
+            await("there are regions", () -> fit.shown().panels().size() == 4);
+            runFx(() -> {
+                Node choice = ((HBox) fit.options()).getChildren().get(0);
+                choice.requestFocus();
+                choice.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+            });
+            await("there is one plot with all curves", () -> fit.shown().panels().size() == 1);
+            assertThat(onFx(() -> fit.shown().panels().get(0).plot().keys())).extracting(PlotKey::name).containsExactly("SGD", "Momentum", "RMSprop", "Adam");
+        }
     }
 
     private static Experiment experiment(DataSpec data, Architecture architecture, TaskKind task) {

@@ -6,6 +6,7 @@ import downhill.ui.theme.Palette;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -51,6 +52,8 @@ public record CategoryDrawing(double[] x, double[] y, int[][] kinds, List<String
     private void cells(Graphics2D g, ChartFrame frame, Palette palette) {
         java.awt.Shape outside = g.getClip();
         g.clip(frame.plot());
+        Object smooth = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF); // smoothed edges would leave seams
         for (int row = 0; row < y.length; row++) {
             double top = frame.y().toPixel(y[row] * half(y));
             double bottom = frame.y().toPixel(y[row] / half(y));
@@ -61,6 +64,7 @@ public record CategoryDrawing(double[] x, double[] y, int[][] kinds, List<String
                 g.fill(new Rectangle2D.Double(from, top, to - from + 0.5, bottom - top + 0.5));
             }
         }
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth == null ? RenderingHints.VALUE_ANTIALIAS_DEFAULT : smooth);
         g.setClip(outside);
     }
 

@@ -46,13 +46,13 @@ class WorkshopTest extends FxTest {
         open.write("sheet-workshop-light", Theme.LIGHT, 1440, 900);
         open.write("sheet-workshop-dark-1100", Theme.DARK, 1100, 700);
         String good = onFx(text()::getText);
-        runFx(() -> text().setText(good.replace("− η·", "− eta2·")));
+        runFx(() -> text().setText(good.replace("− η·", "− bogus·")));
         ButtonBase problem = (ButtonBase) open.window.scene().lookup("#workshop-problem");
-        assertThat(onFx(problem::getText)).startsWith("Line ").contains("eta2");
+        assertThat(onFx(problem::getText)).startsWith("Line ").contains("bogus");
         nextFrame();
         open.write("sheet-workshop-error", Theme.LIGHT, 1440, 900);
         press(problem, KeyCode.SPACE);
-        assertThat(onFx(() -> text().getSelectedText())).startsWith("eta2");
+        assertThat(onFx(() -> text().getSelectedText())).startsWith("bogus");
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
         runFx(() -> text().setText(good));

@@ -65,6 +65,7 @@ public final class Workshop {
         });
         sheets.open(Messages.binding("workshop.title"), WIDTH, view.node(), view.actions(this::openFile, this::saveFile, sheets::close, this::race));
         sheets.onClosed(this::closed);
+        view.legend();
         view.focus();
     }
 

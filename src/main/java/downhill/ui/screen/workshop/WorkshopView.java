@@ -119,6 +119,7 @@ final class WorkshopView {
     private HBox from() {
         Choice<Rule> rule = new Choice<Rule>(Messages.binding("workshop.fork"), model.builtIn(), Rule::name);
         rule.setId("workshop-fork");
+        attached.bind(rule.promptTextProperty(), Messages.binding("workshop.fork.prompt"));
         rule.valueProperty().addListener((source, old, now) -> model.fork(now));
         return Rows.field(Messages.binding("workshop.fork"), rule);
     }
@@ -131,7 +132,8 @@ final class WorkshopView {
         }
     }
 
-    private void legend() {
+    /** What the colours mean, in those of the theme now worn. */
+    void legend() {
         chart.setOpacity(1);
         legend.getChildren().clear();
         for (Phase phase : Phase.values()) {

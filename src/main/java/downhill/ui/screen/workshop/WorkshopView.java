@@ -42,7 +42,7 @@ final class WorkshopView {
         this.model = model;
         text.setId("workshop-text");
         text.getStyleClass().add("rule-text");
-        text.setPrefSize(520, 430);
+        text.setPrefSize(520, 400);
         text.accessibleTextProperty().bind(Messages.binding("workshop.text"));
         attached.bindBoth(text.textProperty(), model.textProperty());
         problem.setId("workshop-problem");
@@ -51,7 +51,8 @@ final class WorkshopView {
         problem.setWrapText(true);
         problem.setMinWidth(0);
         problem.setAlignment(Pos.TOP_LEFT);
-        problem.setMinHeight(40);
+        problem.setMinHeight(44);
+        problem.setPrefHeight(44);
         problem.setMaxWidth(Double.MAX_VALUE);
         attached.bind(chart.titleProperty(), Messages.binding("workshop.phase"));
         attached.bind(chart.emptyTextProperty(), Messages.binding("workshop.phase.none"));

@@ -102,7 +102,7 @@ final class Assembly {
         }
         int duplicates = Duplicates.count(table);
         if (duplicates > 0) {
-            log.add(0, null, ProblemKind.DUPLICATE_ROWS, "", duplicates + " rows equal another row.",
+            log.add(0, null, ProblemKind.DUPLICATE_ROWS, "", duplicates == 1 ? "1 row equals another row." : duplicates + " rows equal another row.",
                     "They were kept. The same row in training and validation makes a model look better than it is.");
         }
         if (pass.skipped().containsKey(SkipKind.NOT_SAMPLED)) {

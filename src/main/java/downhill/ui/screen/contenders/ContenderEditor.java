@@ -27,6 +27,8 @@ final class ContenderEditor {
     private static final double WIDTH = 500;
     private static final int ROWS = 16;
     private static final int STEPS = 500;
+    /** More seeds tell little more and take their time. */
+    private static final int MOST_SEEDS = 20;
 
     private final ContendersModel model;
     private final ContenderSpec start;
@@ -38,6 +40,7 @@ final class ContenderEditor {
     private final NumberField steps;
     private final NumberField factor;
     private final NumberField decay;
+    private final NumberField seeds;
     private final CheckBox own = Rows.check(Messages.binding("contenders.own"));
     private final PenaltyClippingForm limits;
     private final ScheduleCurve curve;
@@ -61,6 +64,8 @@ final class ContenderEditor {
         steps = Whole.of(Messages.binding("contenders.schedule.steps"), 1, 1e9, ScheduleKind.steps(start.schedule(), STEPS));
         factor = Whole.real(Messages.binding("contenders.schedule.factor"), 1e-9, 10, ScheduleKind.factor(start.schedule(), schedule.getValue().defaultFactor()));
         decay = Whole.real(Messages.binding("contenders.decay"), 0, 10, start.weightDecay());
+        seeds = Whole.of(Messages.binding("contenders.seeds"), 1, Math.max(MOST_SEEDS, start.seeds()), start.seeds());
+        seeds.setDisable(start.fork() != null); // a branch has the seeds of what it branched off
         own.setSelected(start.penalty() != null || start.clipping() != null);
         limits = new PenaltyClippingForm(start.penalty(), start.clipping());
         limits.node().disableProperty().bind(own.selectedProperty().not());
@@ -90,6 +95,7 @@ final class ContenderEditor {
                 Rows.field(Messages.binding("training.batch"), batch), Rows.field(Messages.binding("contenders.rows"), rows),
                 Rows.field(Messages.binding("contenders.schedule"), schedule), Rows.field(Messages.binding("contenders.schedule.steps"), steps),
                 Rows.field(Messages.binding("contenders.schedule.factor"), factor), curve.node(), Rows.field(Messages.binding("contenders.decay"), decay),
+                Rows.divider(), Rows.field(Messages.binding("contenders.seeds"), seeds), Rows.paragraph(Messages.binding("contenders.seeds.how")),
                 Rows.divider(), own, limits.node());
         sheets.open(Messages.binding("contenders.editor"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
@@ -117,7 +123,7 @@ final class ContenderEditor {
         ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(chosenSchedule(now.schedule())).withPenalty(own.isSelected() ? limits.penalty() : null)
                 .withClipping(own.isSelected() ? limits.clipping() : null);
         return new ContenderSpec(shaped.id(), shaped.name(), shaped.ruleId(), shaped.ruleText(), shaped.hyperparameters(), shaped.schedule(),
-                shaped.batchSize(), shaped.penalty(), shaped.clipping(), decay.valueProperty().get(), shaped.seeds(), shaped.style(), shaped.muted(),
+                shaped.batchSize(), shaped.penalty(), shaped.clipping(), decay.valueProperty().get(), (int) seeds.valueProperty().get(), shaped.style(), shaped.muted(),
                 shaped.changes(), shaped.fork());
     }
 

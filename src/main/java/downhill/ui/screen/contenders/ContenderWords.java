@@ -4,6 +4,7 @@ import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.Scale;
 import downhill.race.ContenderSpec;
+import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Edits;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class ContenderWords {
             if (telling && (value != 0 || values.containsKey(one.key()))) {
                 words.add(one.symbol() + " " + Numbers.plain(value));
             }
+        }
+        if (contender.seeds() > 1) {
+            words.add(Messages.text("contenders.seeds.count", Numbers.count(contender.seeds())));
         }
         return String.join(" · ", words);
     }

@@ -21,22 +21,31 @@ import javafx.scene.control.TableView;
 
 /** The columns of the table in view: what each holds and what it is for; both can be changed in place. */
 final class ColumnsTable {
+    private static final double ROW = 32;
+    /** The names of the columns, the frame, and the bar that scrolls sideways. */
+    private static final double AROUND = 46;
+
     private ColumnsTable() {
     }
 
     static TableView<ColumnLine> create(DataModel model) {
         TableView<ColumnLine> table = new TableView<>();
         table.getStyleClass().add("columns");
-        table.setFixedCellSize(32);
+        table.setFixedCellSize(ROW);
         table.accessibleTextProperty().bind(Messages.binding("data.columns"));
         table.setPlaceholder(new Label());
         table.getColumns().add(text("data.column.name", line -> line.spec().name(), 100));
         table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(), model::setType, 90));
         table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(), model::setRole, 86));
-        table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 54));
-        table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 56));
+        table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 74));
+        table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 74));
         table.getColumns().add(histogram());
         return table;
+    }
+
+    /** How high the table is when it shows all of its lines; the theme says how high one is. */
+    static double height(TableView<ColumnLine> table) {
+        return AROUND + table.getFixedCellSize() * table.getItems().size();
     }
 
     private static TableColumn<ColumnLine, ColumnLine> column(String key, double width, Function<ColumnLine, Node> graphic, Function<ColumnLine, String> words) {

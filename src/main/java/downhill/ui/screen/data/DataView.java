@@ -13,6 +13,7 @@ import downhill.ui.session.LoadedData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,6 +28,9 @@ import javafx.scene.layout.VBox;
 /** The table, its columns, and all that is done to it, in words. */
 final class DataView {
     private static final double SETTINGS = 236;
+    private static final double LEAST = 110;
+    /** Share of the height that the columns may take; the first rows have the rest. */
+    private static final double MOST_COLUMNS = 0.58;
     private static final int MOST_PROBLEMS = 100;
 
     private final DataModel model;
@@ -61,10 +65,12 @@ final class DataView {
         head.setAlignment(Pos.CENTER_LEFT);
         Label first = Labels.styled(Labels.bound(Messages.binding("data.firstRows")), "secondary", "small");
         VBox tables = new VBox(6, head, notice, decision, columns, first, rows.node());
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        rows.node().setPrefHeight(190);
-        rows.node().setMinHeight(110);
-        columns.setMinHeight(110);
+        VBox.setVgrow(rows.node(), Priority.ALWAYS);
+        rows.node().setPrefHeight(LEAST);
+        rows.node().setMinHeight(LEAST);
+        columns.setMinHeight(LEAST);
+        columns.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> Math.min(ColumnsTable.height(columns),
+                MOST_COLUMNS * tables.getHeight()), columns.itemsProperty(), columns.fixedCellSizeProperty(), tables.heightProperty()));
         HBox.setHgrow(tables, Priority.ALWAYS);
         tables.setMinWidth(0);
         side = new VBox(10, settings.node(), Rows.divider(), words);

@@ -21,10 +21,13 @@ final class CurveRenderer extends AbstractXYItemRenderer {
      * How one curve is drawn.
      *
      * @param colour its colour
-     * @param stroke its stroke
+     * @param stroke its stroke; null where what it goes round is filled
      * @param noisy whether it is thin and jagged, so that it is drawn by {@link Ink} where there are pixels
      */
     record Pen(Color colour, BasicStroke stroke, boolean noisy) {
+        static Pen filling(Color colour) {
+            return new Pen(colour, null, false);
+        }
     }
 
     private final transient List<Pen> pens;
@@ -49,6 +52,10 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             return;
         }
         g.setColor(pen.colour());
+        if (pen.stroke() == null) {
+            g.fill(path(arrays.curve(series), x, y));
+            return;
+        }
         g.setStroke(pen.stroke());
         g.draw(path(arrays.curve(series), x, y));
     }

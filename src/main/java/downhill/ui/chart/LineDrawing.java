@@ -44,7 +44,7 @@ final class LineDrawing implements ChartDrawing {
         List<Curve> curves = whole.stream().map(curve -> decimated(curve, x, columns)).toList();
         Range y = shownY(curves, x, view);
         EndLabels labels = new EndLabels(curves, palette, options.compact());
-        ChartFrame frame = PlotPainter.paint(g, area, palette, axes(x, y), layers(curves, palette), labels.room(g, x));
+        ChartFrame frame = PlotPainter.paint(g, area, palette, axes(x, y), layers(curves, palette, x, columns), labels.room(g, x));
         new LineMarks(g, palette, frame, options).draw();
         labels.draw(g, frame);
         return frame;
@@ -71,11 +71,14 @@ final class LineDrawing implements ChartDrawing {
         return new Curve(curve.series(), raw, curve.isSmoothed() ? Decimation.means(curve.line(), x, columns) : raw);
     }
 
-    /** Raw curves first, so that no line is hidden by another's noise. */
-    private static List<PlotPainter.Layer> layers(List<Curve> curves, Palette palette) {
+    /** Bands first, then raw curves, so that no line is hidden by another's noise. */
+    private List<PlotPainter.Layer> layers(List<Curve> curves, Palette palette, Range x, int columns) {
         List<PlotPainter.Layer> layers = new ArrayList<>();
+        series.stream().filter(one -> one.band() != null && !one.muted()).forEach(one -> layers.add(new PlotPainter.Layer(
+                one.band().outline(options.smoothing(), options.log(), x, columns),
+                CurveRenderer.Pen.filling(palette.contender(one.style()).line().awt(palette.dark() ? 0.26 : 0.16)))));
         for (Curve curve : curves) {
-            if (curve.isSmoothed() && !curve.series().muted()) {
+            if (curve.isSmoothed() && !curve.series().muted() && curve.series().band() == null) {
                 ContenderStyle style = palette.contender(curve.series().style());
                 layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1), true)));
             }

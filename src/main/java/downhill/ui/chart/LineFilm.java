@@ -30,15 +30,9 @@ final class LineFilm implements Film {
     }
 
     private static SeriesData upTo(SeriesData one, double step) {
-        Points all = one.points();
-        int count = all.firstAtLeast(Math.nextUp(step));
-        double[] x = new double[count];
-        double[] y = new double[count];
-        for (int i = 0; i < count; i++) {
-            x[i] = all.x(i);
-            y[i] = all.y(i);
-        }
-        return new SeriesData(one.name(), Points.of(x, y), one.style(), one.role(), one.diverged() && count == all.size(), one.muted());
+        Points shown = one.points().upTo(step);
+        boolean whole = shown.size() == one.points().size();
+        return new SeriesData(one.name(), shown, one.style(), one.role(), one.diverged() && whole, one.muted(), one.band() == null ? null : one.band().upTo(step));
     }
 
     private static Range steps(List<SeriesData> series) {

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import java.util.Arrays;
+
 /**
  * A curve as two arrays, immutable as far as {@link #size()} goes. For curves against a step or another axis, x never falls;
  * for paths it may. Arrays are shared, not copied: whoever hands them over must not change them afterwards.
@@ -63,6 +65,12 @@ public final class Points {
             }
         }
         return low;
+    }
+
+    /** The points whose x is at most {@code value}. Only where x never falls. */
+    Points upTo(double value) {
+        int count = firstAtLeast(Math.nextUp(value));
+        return of(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 
     /** The index whose x is nearest to {@code value}; -1 where there are no points. Only where x never falls. */

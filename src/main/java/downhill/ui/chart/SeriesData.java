@@ -9,8 +9,9 @@ package downhill.ui.chart;
  * @param role what it is to that contender
  * @param diverged whether it ended because it diverged: marked × at its last finite point
  * @param muted whether it is drawn faintly and without label
+ * @param band from the least to the greatest of several runs whose mean it is; null for none
  */
-public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted) {
+public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted, Band band) {
     /** What a curve is to its contender. */
     public enum Role {
         /** The main line, smoothed where the chart is told to. */
@@ -21,21 +22,26 @@ public record SeriesData(String name, Points points, int style, Role role, boole
 
     /** A main line. */
     public static SeriesData main(String name, Points points, int style) {
-        return new SeriesData(name, points, style, Role.MAIN, false, false);
+        return new SeriesData(name, points, style, Role.MAIN, false, false, null);
     }
 
     /** A thinner second line of the same contender. */
     public static SeriesData second(String name, Points points, int style) {
-        return new SeriesData(name, points, style, Role.SECOND, false, false);
+        return new SeriesData(name, points, style, Role.SECOND, false, false, null);
     }
 
     /** The same, marked as diverged. */
     public SeriesData asDiverged() {
-        return new SeriesData(name, points, style, role, true, muted);
+        return new SeriesData(name, points, style, role, true, muted, band);
     }
 
     /** The same, drawn faintly. */
     public SeriesData asMuted() {
-        return new SeriesData(name, points, style, role, diverged, true);
+        return new SeriesData(name, points, style, role, diverged, true, band);
+    }
+
+    /** The same with a band behind it, which is drawn instead of the noise of single points. */
+    public SeriesData within(Band range) {
+        return new SeriesData(name, points, style, role, diverged, muted, range);
     }
 }

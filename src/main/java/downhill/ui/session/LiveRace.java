@@ -127,6 +127,8 @@ public final class LiveRace implements Racing {
             case VALIDATION_LOSS -> Series.VALIDATION_LOSS;
             case METRIC -> Series.METRIC;
             case LEARNING_RATE -> Series.LEARNING_RATE;
+            case BAND_LOW -> Series.BAND_LOW;
+            case BAND_HIGH -> Series.BAND_HIGH;
         }, points);
     }
 

@@ -20,8 +20,8 @@ public interface Racing extends AutoCloseable {
     /** Speed without a limit. */
     double FLAT_OUT = Double.POSITIVE_INFINITY;
 
-    /** What can be drawn against the step. */
-    enum Quantity { TRAINING_LOSS, VALIDATION_LOSS, METRIC, LEARNING_RATE }
+    /** What can be drawn against the step; the band is the range of the training loss over several seeds. */
+    enum Quantity { TRAINING_LOSS, VALIDATION_LOSS, METRIC, LEARNING_RATE, BAND_LOW, BAND_HIGH }
 
     /** The document as the race has it: with the changes made by hand. */
     Experiment experiment();

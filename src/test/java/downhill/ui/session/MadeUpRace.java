@@ -152,12 +152,17 @@ public final class MadeUpRace implements Racing {
     @Override
     public synchronized Curve curve(String contender, Quantity quantity, int points) {
         int style = contenders.stream().filter(one -> one.id().equals(contender)).mapToInt(ContenderSpec::style).findFirst().orElse(0);
+        boolean edge = quantity == Quantity.BAND_LOW || quantity == Quantity.BAND_HIGH;
+        if (edge && contenders.stream().noneMatch(one -> one.id().equals(contender) && one.seeds() > 1)) {
+            return Curve.NONE;
+        }
+        double factor = quantity == Quantity.BAND_LOW ? 0.8 : quantity == Quantity.TRAINING_LOSS ? 1 : 1.2;
         int size = (int) Math.min(step + 1, points);
         double[] x = new double[size];
         double[] y = new double[size];
         for (int i = 0; i < size; i++) {
             x[i] = Math.round((double) i * step / Math.max(1, size - 1));
-            y[i] = loss(style, (long) x[i]) * (quantity == Quantity.VALIDATION_LOSS ? 1.2 : 1);
+            y[i] = loss(style, (long) x[i]) * factor;
         }
         return new Curve(x, y);
     }

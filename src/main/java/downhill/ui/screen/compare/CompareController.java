@@ -39,7 +39,8 @@ public final class CompareController implements Screen {
     /** The screen of {@code session}. */
     public CompareController(Session session, CurveFeed curves) {
         model = new CompareModel(session, curves);
-        Choice<Quantity> choice = new Choice<>(Messages.binding("compare.quantity"), List.of(Quantity.values()), CompareModel::words);
+        Choice<Quantity> choice = new Choice<>(Messages.binding("compare.quantity"), List.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.METRIC,
+                Quantity.LEARNING_RATE), CompareModel::words);
         choice.getStyleClass().add("quiet");
         attached.bindBoth(choice.valueProperty(), model.quantityProperty());
         options.setAlignment(Pos.CENTER_RIGHT);

@@ -115,6 +115,11 @@ final class DataModel {
         change(spec -> spec.withColumns(columns).withTask(kind));
     }
 
+    /** What the features of a row are; how large is guessed and can be changed. */
+    void setShape(Shape shape) {
+        change(spec -> shape.in(spec, shown.get().imported().table()));
+    }
+
     private int distinctTargets() {
         return shown.get().imported().table().column(shown.get().roles().target()).distinct();
     }

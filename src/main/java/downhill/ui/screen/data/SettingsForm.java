@@ -30,11 +30,13 @@ final class SettingsForm {
     private final CheckBox level = Rows.check(Messages.binding("data.level"));
     private final NumberField ratio;
     private final NumberField seed;
+    private final ShapeForm shape;
     private final CheckBox stratified = Rows.check(Messages.binding("data.stratified"));
     private boolean showing;
 
     SettingsForm(DataModel model) {
         this.model = model;
+        shape = new ShapeForm(model);
         task = new Choice<Boolean>(Messages.binding("data.task"), List.of(false, true), classes -> Messages.text(classes ? "data.task.classes" : "data.task.number"))
                 .start(false, value -> act(() -> model.setTask(value)));
         missing = new Choice<MissingStrategy>(Messages.binding("data.missing"), List.of(MissingStrategy.values()), DataWords::missing)
@@ -49,7 +51,7 @@ final class SettingsForm {
         ratio.valueProperty().addListener((source, old, now) -> changeSplit());
         seed.valueProperty().addListener((source, old, now) -> changeSplit());
         stratified.setOnAction(event -> changeSplit());
-        rows.getChildren().addAll(field("data.task", task), field("data.missing", missing), field("data.features", scaling), scaleTarget, level,
+        rows.getChildren().addAll(field("data.task", task), shape.node(), field("data.missing", missing), field("data.features", scaling), scaleTarget, level,
                 field("data.ratio", ratio), field("data.seed", seed), stratified);
     }
 
@@ -62,6 +64,7 @@ final class SettingsForm {
         DataSpec spec = data.spec();
         rows.setDisable(data.roles() == null);
         task.setValue(data.roles() != null && data.roles().task().isClassification());
+        shape.show(spec);
         missing.setValue(spec.missing());
         scaling.setValue(spec.scaling());
         scaleTarget.setSelected(spec.scaleTarget());
@@ -89,7 +92,7 @@ final class SettingsForm {
         }
     }
 
-    private static Node field(String key, javafx.scene.layout.Region control) {
+    static Node field(String key, javafx.scene.layout.Region control) {
         ObservableValue<String> name = Messages.binding(key);
         control.setMaxWidth(Double.MAX_VALUE);
         return new VBox(2, downhill.ui.control.Labels.styled(downhill.ui.control.Labels.bound(name), "secondary", "small"), control);

@@ -7,6 +7,7 @@ import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import java.util.Arrays;
+import java.util.List;
 
 /** The losses that the chart shows where nobody zooms: all but the deepest and highest spikes of the noise. */
 final class LossRange {
@@ -16,6 +17,8 @@ final class LossRange {
     /** A curve that diverges is followed up to this many times its first value. */
     private static final double WILD = 3;
 
+    private static final List<Quantity> SHOWN = List.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.BAND_LOW, Quantity.BAND_HIGH);
+
     private LossRange() {
     }
 
@@ -24,7 +27,10 @@ final class LossRange {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (ContenderSpec one : session.experiment().contenders()) {
-            for (Quantity quantity : validation ? new Quantity[] {Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS} : new Quantity[] {Quantity.TRAINING_LOSS}) {
+            for (Quantity quantity : SHOWN) {
+                if (quantity == Quantity.VALIDATION_LOSS && !validation) {
+                    continue;
+                }
                 double[] sorted = sorted(curves.of(one.id(), quantity), log);
                 if (sorted.length > 0) {
                     low = Math.min(low, sorted[(int) (DEEP * (sorted.length - 1))]);

@@ -3,6 +3,7 @@ package downhill.ui.screen.race;
 import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
+import downhill.ui.chart.Band;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.Note;
 import downhill.ui.chart.Points;
@@ -80,6 +81,8 @@ final class RaceModel {
         }
         for (ContenderSpec one : session.experiment().contenders()) {
             SeriesData main = SeriesData.main(one.name(), points(curves.of(one.id(), Quantity.TRAINING_LOSS), unit), one.style());
+            main = one.seeds() > 1 ? main.within(new Band(points(curves.of(one.id(), Quantity.BAND_LOW), unit),
+                    points(curves.of(one.id(), Quantity.BAND_HIGH), unit))) : main;
             main = diverged(now, one) ? main.asDiverged() : main;
             series.add(session.selection().isShown(one) ? main : main.asMuted());
         }

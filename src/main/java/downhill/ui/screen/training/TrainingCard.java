@@ -61,6 +61,9 @@ public final class TrainingCard {
         if (training.earlyStopping() != null) {
             rows.getChildren().add(row("training.early", Messages.text("training.early.after", Numbers.count(training.earlyStopping().patience()))));
         }
+        if (training.augmentation() != null) {
+            rows.getChildren().add(row("training.augmentation", TrainingWords.augmentation(training.augmentation())));
+        }
         card.setContent(rows);
     }
 

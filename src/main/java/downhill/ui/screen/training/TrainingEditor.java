@@ -12,6 +12,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ public final class TrainingEditor {
     private final NumberField seed;
     private final Choice<Precision> precision;
     private final PenaltyClippingForm limits;
+    private final AugmentationForm augmentation;
     private final CheckBox early = Rows.check(Messages.binding("training.early.on"));
     private final NumberField patience;
     private final NumberField gain;
@@ -46,6 +48,8 @@ public final class TrainingEditor {
                 value -> Messages.text("training.precision." + value.name().toLowerCase(Locale.ROOT)));
         precision.setValue(document.precision());
         limits = new PenaltyClippingForm(training.penalty(), training.clipping());
+        LoadedData data = session.dataProperty().get();
+        augmentation = new AugmentationForm(training.augmentation(), data != null && data.isUsable() && data.prepared().preprocessing().image() != null);
         EarlyStopping stopping = training.earlyStopping();
         early.setSelected(stopping != null);
         patience = Whole.of(Messages.binding("training.early.patience"), 1, 1e6, stopping == null ? PATIENCE : stopping.patience());
@@ -60,7 +64,8 @@ public final class TrainingEditor {
         stopping.disableProperty().bind(early.selectedProperty().not());
         VBox form = new VBox(8, Rows.field(Messages.binding("training.budget"), budget), Rows.field(Messages.binding("training.batch"), batch),
                 Rows.paragraph(Messages.binding("training.batch.how")), Rows.field(Messages.binding("training.seed"), seed),
-                Rows.field(Messages.binding("training.precision"), precision), Rows.divider(), limits.node(), Rows.divider(), early, stopping);
+                Rows.field(Messages.binding("training.precision"), precision), Rows.divider(), limits.node(), Rows.divider(),
+                augmentation.node(), Rows.divider(), early, stopping);
         sheets.open(Messages.binding("training.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
                     session.edit(this::applied);
@@ -71,7 +76,7 @@ public final class TrainingEditor {
     private Experiment applied(Experiment document) {
         EarlyStopping stopping = early.isSelected() ? new EarlyStopping((int) patience.valueProperty().get(), gain.valueProperty().get(), best.isSelected()) : null;
         TrainingSpec training = new TrainingSpec((long) budget.valueProperty().get(), (int) batch.valueProperty().get(), limits.penalty(),
-                limits.clipping(), stopping, document.training().augmentation());
+                limits.clipping(), stopping, augmentation.value());
         return document.withTraining(training).withSeed((long) seed.valueProperty().get()).withPrecision(precision.getValue());
     }
 }

@@ -2,8 +2,11 @@ package downhill.ui.screen.training;
 
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
+import downhill.race.TrainingSpec.AugmentationSpec;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Training in words. */
 final class TrainingWords {
@@ -22,6 +25,21 @@ final class TrainingWords {
         String l1 = penalty.l1() == 0 ? "" : "L1 " + Numbers.plain(penalty.l1());
         String l2 = penalty.l2() == 0 ? "" : "L2 " + Numbers.plain(penalty.l2());
         return l1.isEmpty() ? l2 : l2.isEmpty() ? l1 : l1 + " · " + l2;
+    }
+
+    /** Such as {@code jitter 0.1 · shift 1 px · mirrored}. */
+    static String augmentation(AugmentationSpec spec) {
+        List<String> words = new ArrayList<>();
+        if (spec.jitter() > 0) {
+            words.add(Messages.text("training.augmentation.jitter.of", Numbers.plain(spec.jitter())));
+        }
+        if (spec.shift() > 0) {
+            words.add(Messages.text("training.augmentation.shift.of", Numbers.count(spec.shift())));
+        }
+        if (spec.flip()) {
+            words.add(Messages.text("training.augmentation.flip.of"));
+        }
+        return words.isEmpty() ? Messages.text("training.none") : String.join(" · ", words);
     }
 
     static String clipping(Clipping clipping) {

@@ -1,0 +1,53 @@
+package downhill.ui.screen.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.data.DataSpec;
+import downhill.data.ImageSpec;
+import downhill.data.Progress;
+import downhill.data.SequenceSpec;
+import downhill.data.source.SampleData;
+import downhill.ui.session.LoadedData;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Without the toolkit. */
+class ShapeTest {
+    @Test
+    void pixelsAreGuessedToBeASquareInOneChannelOrThree() {
+        assertThat(Shape.image(64)).isEqualTo(new ImageSpec(1, 8, 8));
+        assertThat(Shape.image(75)).isEqualTo(new ImageSpec(3, 5, 5));
+        assertThat(Shape.image(12)).isEqualTo(new ImageSpec(3, 2, 2));
+        assertThat(Shape.image(13)).isEqualTo(new ImageSpec(1, 1, 13));
+    }
+
+    @Test
+    void aTableDeclaredAnImageIsPreparedAsOneAndBackAgain() {
+        LoadedData iris = load(SampleData.of("iris").spec());
+        DataSpec image = Shape.IMAGE.in(iris.spec(), iris.imported().table());
+        assertThat(LoadedData.prepare(image, iris.imported()).prepared().inputShape()).containsExactly(1, 2, 2);
+        assertThat(Shape.of(image)).isEqualTo(Shape.IMAGE);
+        DataSpec table = Shape.TABLE.in(image, iris.imported().table());
+        assertThat(LoadedData.prepare(table, iris.imported()).prepared().inputShape()).containsExactly(4);
+    }
+
+    @Test
+    void anImageOfTheWrongSizeSaysHowManyColumnsItNeeds() {
+        LoadedData iris = load(SampleData.of("iris").spec());
+        LoadedData wrong = LoadedData.prepare(iris.spec().withImage(new ImageSpec(1, 3, 3)), iris.imported());
+        assertThat(wrong.isUsable()).isFalse();
+        assertThat(wrong.problem()).contains("9 feature columns").contains("4");
+    }
+
+    @Test
+    void aTableDeclaredASeriesIsCutIntoWindows() {
+        LoadedData diabetes = load(SampleData.of("diabetes").spec());
+        DataSpec series = Shape.SERIES.in(diabetes.spec(), diabetes.imported().table());
+        assertThat(series.sequence()).isEqualTo(new SequenceSpec(12, 1, 1));
+        assertThat(LoadedData.prepare(series, diabetes.imported()).prepared().inputShape()).hasSize(2).startsWith(12);
+    }
+
+    private static LoadedData load(DataSpec spec) {
+        return LoadedData.load(spec, Path.of("."), Progress.NONE);
+    }
+}

@@ -195,6 +195,7 @@ class HardValuesTest {
     @DisplayName("72: duplicate rows are counted")
     void duplicateRows() {
         Reading.of("a,b\n1,2\n1,2\n3,4\n1,2\n").rows(4).problem(ProblemKind.DUPLICATE_ROWS, 0, "2 rows equal another row.");
+        Reading.of("a,b\n1,2\n1,2\n3,4\n").rows(3).problem(ProblemKind.DUPLICATE_ROWS, 0, "1 row equals another row.");
     }
 
     @Test

@@ -36,6 +36,7 @@ class ShapeTest {
         LoadedData iris = load(SampleData.of("iris").spec());
         LoadedData wrong = LoadedData.prepare(iris.spec().withImage(new ImageSpec(1, 3, 3)), iris.imported());
         assertThat(wrong.isUsable()).isFalse();
+        assertThat(wrong.roles()).as("what the form needs to be mended with").isNotNull();
         assertThat(wrong.problem()).contains("9 feature columns").contains("4");
     }
 

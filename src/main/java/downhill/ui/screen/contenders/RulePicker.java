@@ -34,7 +34,8 @@ final class RulePicker {
     private static Button entry(Rule rule, Consumer<Rule> chosen) {
         Label about = Labels.styled(Labels.bound(Messages.binding("rule." + rule.id())), "secondary");
         about.setWrapText(true);
-        about.setPrefWidth(WIDTH); // a button asks for the height of one line unless the width is known
+        about.setMinWidth(WIDTH); // a button asks for the height at no width at all
+        about.setPrefWidth(WIDTH);
         Label formula = Labels.plain(step(rule), "math");
         formula.setMaxWidth(WIDTH);
         VBox words = new VBox(2, Labels.plain(rule.name(), "strong"), about, formula);

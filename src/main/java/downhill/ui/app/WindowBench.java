@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Four contenders flat out in a window of 1440×900 drawn into memory, and the same race unseen. */
 final class WindowBench {
     private static final long BUDGET = 1_000_000_000L;
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ExperimentFiles files;

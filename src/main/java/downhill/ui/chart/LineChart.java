@@ -34,6 +34,12 @@ public final class LineChart extends ChartPane {
         show(new LineDrawing(series, options, smoothers));
     }
 
+    /** Look and curves at once: one drawing instead of two. */
+    public void show(LineOptions look, List<SeriesData> curves) {
+        options = look;
+        setSeries(curves);
+    }
+
     /** How it looks. */
     public LineOptions options() {
         return options;

@@ -25,7 +25,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * Edits of the document reach the race at once where the race can take them, else they make a new race from step 0.
  */
 public final class Session implements AutoCloseable {
-    private static final double FRAMES = 36;
+    private static final double FRAMES = 24;
 
     private final RaceOpener races;
     private final FxExecutor work;
@@ -40,7 +40,7 @@ public final class Session implements AutoCloseable {
     private final Selection selection = new Selection();
     private final RaceControl race;
     private UiTask<LoadedData> loading;
-    /** Half the frames of a screen are enough for curves, and leave the processor to the race. */
+    /** As many frames as a film are enough for curves, and leave the processor to the race. */
     private final Pace pace = new Pace(FRAMES);
     private Path folder;
     private boolean raceWanted;

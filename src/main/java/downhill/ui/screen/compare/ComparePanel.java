@@ -61,8 +61,8 @@ final class ComparePanel {
         }
         SeriesData curve = SeriesData.main("", Points.of(main.steps(), main.values()), one.style());
         series.add(standing != null && standing.outcome() == Outcome.DIVERGED ? curve.asDiverged() : curve);
-        chart.setOptions(look.ranges(x, y));
-        chart.setSeries(series);
+        chart.show(look.ranges(x, y),
+                series);
     }
 
     void dispose() {

@@ -39,8 +39,8 @@ final class ScheduleCurve {
     /** Draws it; nothing where the rate is unknown beforehand: of a rule without one, or by a schedule that waits for the loss. */
     void show(double base, Schedule schedule, int style) {
         boolean known = !Double.isNaN(base) && !(schedule instanceof Schedule.ReduceOnPlateau);
-        chart.setOptions(LineOptions.PLAIN.titled(Messages.text("race.step"), "η"));
-        chart.setSeries(known ? List.of(SeriesData.main("", points(base, schedule, budget), style)) : List.of());
+        chart.show(LineOptions.PLAIN.titled(Messages.text("race.step"), "η"),
+                known ? List.of(SeriesData.main("", points(base, schedule, budget), style)) : List.of());
     }
 
     void dispose() {

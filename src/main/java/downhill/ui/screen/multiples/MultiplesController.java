@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 /** A small panel for each contender, all on the same axes, below the large view. */
 public final class MultiplesController {
     private static final double GAP = 12;
-    private static final double SMALL = 12;
+    private static final double SMALL = 6;
 
     private final Session session;
     private final CurveFeed curves;

@@ -97,8 +97,8 @@ final class SmallPanel {
         chart.titleProperty().set(Messages.text("multiples.chart", one.name()));
         SeriesData main = SeriesData.main(one.name(), points(curves.of(one.id(), Quantity.TRAINING_LOSS)), one.style());
         boolean diverged = standing != null && standing.outcome() == Outcome.DIVERGED;
-        chart.setOptions(LineOptions.PLAIN.compact(true).log(log).smoothed(SMOOTHING).ranges(axes.x(), axes.y()).at(shownStep(session)));
-        chart.setSeries(List.of(SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS)), one.style()), diverged ? main.asDiverged() : main));
+        chart.show(LineOptions.PLAIN.compact(true).log(log).smoothed(SMOOTHING).ranges(axes.x(), axes.y()).at(shownStep(session)),
+                List.of(SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS)), one.style()), diverged ? main.asDiverged() : main));
     }
 
     /** A line marks the step shown where the curve goes on beyond it. */

@@ -108,8 +108,8 @@ public final class ParametersController implements Screen {
     }
 
     private void show(LineChart chart, int parameter) {
-        chart.setOptions(LineOptions.PLAIN.titled(Messages.text("race.step"), name(parameter)));
-        chart.setSeries(model.series(parameter));
+        chart.show(LineOptions.PLAIN.titled(Messages.text("race.step"), name(parameter)),
+                model.series(parameter));
     }
 
     private String name(int parameter) {

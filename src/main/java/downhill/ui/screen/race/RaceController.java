@@ -83,8 +83,8 @@ public final class RaceController implements Screen {
 
     private void refresh() {
         if (active && model.session().experiment() != null) {
-            view.chart().setOptions(model.options());
-            view.chart().setSeries(model.series());
+            view.chart().show(model.options(),
+                    model.series());
         }
     }
 }

@@ -86,12 +86,12 @@ final class StateView {
         offer(model);
         whose.setText(Messages.text("state.whose", model.feed().contender().name(), Numbers.count(model.record().step())));
         LineOptions plain = LineOptions.PLAIN.titled(Messages.text("race.step"), "").log(true).at(model.record().step());
-        norms.setOptions(plain.titled(Messages.text("race.step"), Messages.text("state.norms")));
-        norms.setSeries(model.norms());
-        ratio.setOptions(plain.titled(Messages.text("race.step"), Messages.text("state.ratio")));
-        ratio.setSeries(model.ratio());
-        each.setOptions(LineOptions.PLAIN.titled(Messages.text("state.index"), model.quantity().words()).log(model.quantity().log()).noted(model.arrays()));
-        each.setSeries(model.perParameter());
+        norms.show(plain.titled(Messages.text("race.step"), Messages.text("state.norms")),
+                model.norms());
+        ratio.show(plain.titled(Messages.text("race.step"), Messages.text("state.ratio")),
+                model.ratio());
+        each.show(LineOptions.PLAIN.titled(Messages.text("state.index"), model.quantity().words()).log(model.quantity().log()).noted(model.arrays()),
+                model.perParameter());
         arrays.show(model.record());
     }
 

@@ -101,10 +101,16 @@ class LandscapeScreenTest extends FxTest {
         });
     }
 
+    /** The sentence that says what the plane is. */
+    private String told() {
+        return ((Label) live.window().scene().lookup("#landscape-legend")).getText();
+    }
+
     @Test
     void headsMoveAndTheLegendNamesTheContendersAndThePlane() {
         open(1440, 900);
         step(100);
+        await("the plane of the walked paths is told", () -> told().contains("%"));
         await("the whole is measured", () -> feed().wholeProperty().get() != null && feed().wholeProperty().get().rows() == 41);
         runFx(() -> Theme.LIGHT.apply(live.window().scene()));
         int[] before = headPixel();

@@ -6,12 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.jfree.pdf.PDFDocument;
-import org.jfree.pdf.PDFGraphics2D;
-import org.jfree.pdf.PDFHints;
-import org.jfree.svg.SVGGraphics2D;
 
 /**
  * Writes a chart to a file at any size, off the FX thread. The file appears complete or not at all.
@@ -42,22 +37,19 @@ public record ChartExport(ChartDrawing drawing, Palette palette, View view, doub
 
     /** As SVG; letters stay letters, except those written upwards. */
     public void svg(Path file) throws IOException {
-        SVGGraphics2D g = new SVGGraphics2D(width, height);
-        g.setFontFunction(family -> '"' + family + "\", Inter, sans-serif");
-        paint(g);
-        String text = g.getSVGDocument();
-        Images.writeWhole(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        VectorSheet sheet = new VectorSheet(false);
+        paint(sheet);
+        byte[] svg = sheet.svg(width, height);
+        Images.writeWhole(file, out -> out.write(svg));
     }
 
     /** As a PDF of one page; letters become outlines. */
     public void pdf(Path file) throws IOException {
-        PDFDocument document = new PDFDocument();
-        PDFGraphics2D g = document.createPage(area()).getGraphics2D();
-        // The fonts every PDF reader has lack Greek and Chinese letters.
-        g.setRenderingHint(PDFHints.KEY_DRAW_STRING_TYPE, PDFHints.VALUE_DRAW_STRING_TYPE_VECTOR);
-        paint(g);
-        byte[] bytes = document.getPDFBytes();
-        Images.writeWhole(file, out -> out.write(bytes));
+        VectorSheet sheet = new VectorSheet(true);
+        sheet.scale(VectorSheet.MILLIMETRES, VectorSheet.MILLIMETRES);
+        paint(sheet);
+        byte[] pdf = sheet.pdf(width, height);
+        Images.writeWhole(file, out -> out.write(pdf));
     }
 
     private void paint(Graphics2D g) {

@@ -1,0 +1,70 @@
+package downhill.ui.chart;
+
+import de.erichseifert.vectorgraphics2d.Document;
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.font.GlyphVector;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Remembers what is drawn on it and writes it as SVG or PDF. */
+final class VectorSheet extends VectorGraphics2D {
+    /** Millimetres in a point; a page of a PDF is measured in the former. */
+    static final double MILLIMETRES = 25.4 / 72;
+
+    private static final String QUOTE = "&quot;";
+
+    private final boolean outlined;
+
+    /** @param outlined letters become outlines: the fonts that every PDF reader has lack Greek and Chinese ones */
+    VectorSheet(boolean outlined) {
+        this.outlined = outlined;
+    }
+
+    @Override
+    public void drawString(String text, int x, int y) {
+        drawString(text, (float) x, (float) y);
+    }
+
+    @Override
+    public void drawString(String text, float x, float y) {
+        if (!outlined) {
+            super.drawString(text, x, y);
+        } else if (!text.isEmpty()) {
+            drawGlyphVector(getFont().createGlyphVector(getFontRenderContext(), text), x, y);
+        }
+    }
+
+    /** The library would also stroke them, which makes thin letters bold. */
+    @Override
+    public void drawGlyphVector(GlyphVector letters, float x, float y) {
+        fill(letters.getOutline(x, y));
+    }
+
+    /** What was drawn, {@code width} × {@code height} points. */
+    byte[] svg(double width, double height) throws IOException {
+        String text = new String(bytes(new SVGProcessor().getDocument(getCommands(), new PageSize(0, 0, width, height))), StandardCharsets.UTF_8);
+        return fonts(text.replaceFirst("<!DOCTYPE[^>]*>\\s*", "")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whoever looks at the file may lack the program's fonts. */
+    private static String fonts(String svg) {
+        return svg.replaceAll("font-family:" + QUOTE + "([^&]*?)( SemiBold)?" + QUOTE + ";", "font-family:" + QUOTE + "$1$2" + QUOTE + ",Inter,sans-serif;$2")
+                .replace("; SemiBold", ";font-weight:600;");
+    }
+
+    /** What was drawn, which was scaled to {@link #MILLIMETRES}, as a page of {@code width} × {@code height} points. */
+    byte[] pdf(double width, double height) throws IOException {
+        PageSize page = new PageSize(0, 0, width * MILLIMETRES, height * MILLIMETRES);
+        return bytes(new PDFProcessor(true).getDocument(getCommands(), page));
+    }
+
+    private static byte[] bytes(Document document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+}

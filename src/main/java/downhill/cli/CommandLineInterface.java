@@ -33,7 +33,7 @@ public final class CommandLineInterface {
         line.setErr(err);
         line.setParameterExceptionHandler((e, all) -> wrongCall(e, err));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err, logFile));
-        int code = line.execute(arguments);
+        int code = execute(line, arguments, err, logFile);
         out.flush();
         err.flush();
         return code;
@@ -67,7 +67,16 @@ public final class CommandLineInterface {
         return ExitCode.WRONG_INPUT;
     }
 
-    private static int failed(Exception e, PrintWriter err, String logFile) {
+    /** Missing native libraries and used-up memory come as errors, which the command line library lets through. */
+    private static int execute(CommandLine line, String[] arguments, PrintWriter err, String logFile) {
+        try {
+            return line.execute(arguments);
+        } catch (LinkageError | VirtualMachineError e) {
+            return failed(e, err, logFile);
+        }
+    }
+
+    private static int failed(Throwable e, PrintWriter err, String logFile) {
         if (OF_THE_INPUT.stream().anyMatch(type -> type.isInstance(e))) {
             LOG.debug("refused", e);
             err.println(oneLine(e.getMessage()));

@@ -53,6 +53,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsTheToolkitsInternals() {
+        noClasses().that().resideOutsideOfPackage("downhill.ui.fx.font..")
+                .should().dependOnClassesThat().resideInAPackage("com.sun..")
+                .because("they may change with every release of JavaFX").check(program);
+    }
+
+    @Test
     void onlyStoreReadsAndWritesJson() {
         noClasses().that().resideOutsideOfPackage("downhill.store..")
                 .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

@@ -1,5 +1,7 @@
 package downhill.ui.fx;
 
+import downhill.engine.UnavailableException;
+import downhill.ui.fx.font.PortableText;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -11,14 +13,22 @@ public final class FxToolkit {
     private FxToolkit() {
     }
 
-    /** Starts the toolkit, headless where there is no display; where it runs already, only waits for it. */
+    /**
+     * Starts the toolkit, headless where there is no display; where it runs already, only waits for it.
+     *
+     * @throws UnavailableException where no window can be opened or no text drawn on this machine
+     */
     public static void start() {
-        Headless.prepare();
+        boolean headless = Headless.prepare();
+        PortableText.prepare();
         CountDownLatch up = new CountDownLatch(1);
         try {
             Platform.startup(up::countDown);
         } catch (IllegalStateException alreadyRunning) {
             Platform.runLater(up::countDown);
+        } catch (RuntimeException | LinkageError e) {
+            throw new UnavailableException((headless ? "The window toolkit cannot start" : "No window can be opened on this display")
+                    + " (" + e.getMessage() + ")." + (headless ? "" : " It needs X11 and GTK 3; unset DISPLAY to run without a display."), e);
         }
         await(up);
         Platform.setImplicitExit(false);

@@ -1,0 +1,74 @@
+package downhill.ui.fx.font;
+
+import com.sun.javafx.font.PrismFontFactory;
+import downhill.engine.UnavailableException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Field;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Chooses who lays out text, before the toolkit starts: Pango where it can be loaded, else {@link PlainFontFactory}. */
+public final class PortableText {
+    /** Set to {@code true} to do without Pango although it is there. */
+    public static final String FORCED = "downhill.plain-text";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortableText.class);
+    private static final String FREE_TYPE = "com.sun.javafx.font.freetype.OSFreetype";
+    private static final String PANGO = "com.sun.javafx.font.freetype.OSPango";
+
+    private PortableText() {
+    }
+
+    /**
+     * To be called before the first text is measured; afterwards it changes nothing that is already laid out.
+     *
+     * @throws UnavailableException where not even FreeType can be loaded; the message says what to install
+     */
+    public static void prepare() {
+        if (!isLinux()) {
+            return;
+        }
+        if (!loads(FREE_TYPE)) {
+            throw new UnavailableException("The window cannot draw text: JavaFX needs the FreeType library, which this machine lacks. "
+                    + "Install it (Debian, Ubuntu: apt install libfreetype6 libfontconfig1) and start again.");
+        }
+        if (Boolean.getBoolean(FORCED) || !loads(PANGO)) {
+            LOG.info("Pango cannot be loaded: text is laid out glyph by glyph");
+            install(new PlainFontFactory());
+        }
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    }
+
+    /** JavaFX's loader prints the stack trace of a failure that is expected here, so the error stream is set aside. */
+    private static boolean loads(String nativeClass) {
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            Class.forName(nativeClass, true, PrismFontFactory.class.getClassLoader());
+            return true;
+        } catch (LinkageError missing) {
+            LOG.debug("{} cannot be loaded", nativeClass, missing);
+            return false;
+        } catch (ClassNotFoundException otherPlatform) {
+            return true;
+        } finally {
+            System.setErr(err);
+        }
+    }
+
+    private static void install(PrismFontFactory factory) {
+        try {
+            Field theFactory = PrismFontFactory.class.getDeclaredField("theFontFactory");
+            theFactory.setAccessible(true);
+            theFactory.set(null, factory);
+        } catch (ReflectiveOperationException e) {
+            throw new UnavailableException("The window cannot draw text: this JavaFX needs the Pango library. "
+                    + "Install it (Debian, Ubuntu: apt install libpangoft2-1.0-0) and start again.", e);
+        }
+    }
+}

@@ -8,13 +8,14 @@ final class Optionals {
     private static final Set<String> NAMES = Set.of(
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork",
             "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
-            "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "SequenceSpec.level", "ImportOptions.dialect",
+            "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "SequenceSpec.level", "ImportOptions.dialect", "InspectReport.sample",
             "Preprocessing.image", "Preprocessing.sequence", "Numeric.fill", "OneHot.fill");
 
     private Optionals() {
     }
 
     static boolean mayBeNull(RecordComponent component) {
-        return NAMES.contains(component.getDeclaringRecord().getSimpleName() + "." + component.getName());
+        String owner = component.getDeclaringRecord().getSimpleName();
+        return owner.equals("DialectChoice") || NAMES.contains(owner + "." + component.getName());
     }
 }

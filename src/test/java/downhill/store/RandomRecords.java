@@ -71,7 +71,7 @@ final class RandomRecords {
         if (type == String.class) {
             return TEXTS[random.nextInt(TEXTS.length)];
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }
         if (type == int.class || type == Integer.class) {
@@ -107,7 +107,7 @@ final class RandomRecords {
         if (Optionals.mayBeNull(component) && random.nextBoolean()) {
             return null;
         }
-        if (component.getDeclaringRecord() == downhill.data.Dialect.class && component.getType() == String.class) {
+        if (component.getDeclaringRecord() == downhill.data.DialectChoice.class && component.getType() == String.class) {
             return component.getName().equals("decimal") ? "." : component.getName().equals("delimiter") ? ";" : random.nextBoolean() ? "" : "'";
         }
         return value(component.getGenericType());

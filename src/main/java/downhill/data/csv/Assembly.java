@@ -57,7 +57,7 @@ final class Assembly {
         pass.skipped().forEach((kind, count) -> skippedAs.put(kind.title(), count));
         long skipped = skippedAs.values().stream().mapToLong(Long::longValue).sum();
         return new ImportReport(file.name(), file.size(), dialect, decisions, pass.records(), pass.rows(), pass.rejected(), skipped,
-                skippedAs, columns, log.problems(), log.counts());
+                skippedAs, columns, log.problems(), log.counts(), pass.drawn());
     }
 
     private void noteColumn(int j, Column column) {

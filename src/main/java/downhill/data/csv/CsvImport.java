@@ -7,7 +7,9 @@ import downhill.data.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads delimited text files. What is not said is found out: encoding, delimiter, quotes, header, marks in numbers, types; every
@@ -15,10 +17,21 @@ import java.util.Map;
  * where its beginning was misleading.
  */
 public final class CsvImport {
-    /** Files larger than this should be read as a sample, with consent. */
-    public static final long COMFORTABLE_BYTES = 1L << 30;
+    /** Files larger than this are read only if it was said how: as a sample, or whole. */
+    private static final long COMFORTABLE_BYTES = 1L << 30;
+    private static final String COMFORTABLE = "downhill.comfortableBytes";
 
     private CsvImport() {
+    }
+
+    /**
+     * Whether a person should decide how to read this file: it is larger than 1 GB (or than the system property
+     * {@code downhill.comfortableBytes}), and the options say neither how many rows to draw nor to read all of them.
+     *
+     * @throws DataException if there is no such file
+     */
+    public static boolean isTooLarge(Path file, ImportOptions options) {
+        return options.sampleRows() == 0 && FileSource.of(file).size() > Long.getLong(COMFORTABLE, COMFORTABLE_BYTES);
     }
 
     /** Reads a file with everything found out. */
@@ -35,6 +48,10 @@ public final class CsvImport {
      */
     public static Imported read(Path file, ImportOptions options, Map<String, ColumnType> types, Progress progress) {
         FileSource source = FileSource.of(file);
+        if (isTooLarge(file, options)) {
+            throw new DataException(String.format(Locale.ROOT, "%s has %.1f GB, too much to be read without being asked for. "
+                    + "Read a sample of its rows, or say that all are to be read.", file, source.size() / (double) (1 << 30)));
+        }
         try {
             return new ImportJob(source, options, types, progress).run();
         } catch (IOException e) {
@@ -52,6 +69,21 @@ public final class CsvImport {
         FileSource source = FileSource.of(file);
         try {
             return new ImportJob(Beginning.of(source), options.withSampleRows(0), types, Progress.NONE).run();
+        } catch (IOException e) {
+            throw FileSource.failure(file, e);
+        }
+    }
+
+    /**
+     * Reads a file again and tells of every problem, also of those beyond the {@value ImportReport#MAX_PROBLEMS} that a report lists.
+     *
+     * @throws DataException as {@link #read}
+     */
+    public static ImportReport problems(Path file, ImportOptions options, Map<String, ColumnType> types, Progress progress,
+                                        Consumer<? super Problem> each) {
+        FileSource source = FileSource.of(file);
+        try {
+            return new ImportJob(source, options, types, progress).telling(each).run().report();
         } catch (IOException e) {
             throw FileSource.failure(file, e);
         }

@@ -9,4 +9,8 @@ package downhill.data.csv;
  * @param sure   false where a person should look
  */
 public record Decision(String what, String value, String reason, boolean sure) {
+    /** What a person said. */
+    static Decision chosen(String what, String value) {
+        return new Decision(what, value, "chosen", true);
+    }
 }

@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.Dialect;
+import downhill.data.DialectChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,17 +18,19 @@ final class DialectSniffer {
     private final String text;
     private final Shapes shapes;
     private final String given;
+    private final DialectChoice said;
 
-    private DialectSniffer(String sample, Shapes shapes) {
+    private DialectSniffer(String sample, Shapes shapes, DialectChoice said) {
+        this.said = said;
         this.text = head(sample);
         this.shapes = shapes;
         Matcher line = SEPARATOR_LINE.matcher(text);
         this.given = line.lookingAt() ? line.group(1) : null;
     }
 
-    /** The dialect of a text, numbers apart, and the reasons. */
-    static Sniffed sniff(String sample, String encoding, Shapes shapes) {
-        return new DialectSniffer(sample, shapes).run(encoding);
+    /** The dialect of a text, numbers apart, and the reasons; what was said is taken as it is. */
+    static Sniffed sniff(String sample, String encoding, Shapes shapes, DialectChoice said) {
+        return new DialectSniffer(sample, shapes, said).run(encoding);
     }
 
     /** @param start index of the table's first row among the sampled rows */
@@ -53,7 +56,7 @@ final class DialectSniffer {
 
     private List<Candidate> candidates(String encoding) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Dialect delimited : delimiters(Dialect.STANDARD.withEncoding(encoding).withSkipLines(given == null ? 0 : 1))) {
+        for (Dialect delimited : delimiters(Dialect.STANDARD.withEncoding(encoding).withSkipLines(firstLines()))) {
             for (Dialect quoted : quotes(delimited)) {
                 for (Dialect commented : comments(quoted)) {
                     candidates.add(Candidate.of(Sampled.read(text, commented), shapes));
@@ -63,7 +66,15 @@ final class DialectSniffer {
         return candidates;
     }
 
+    private int firstLines() {
+        return said.skipLines() != null ? said.skipLines() : given == null ? 0 : 1;
+    }
+
     private List<Dialect> delimiters(Dialect base) {
+        if (said.delimiter() != null) {
+            boolean runs = said.runs() == null ? said.delimiter().equals(" ") : said.runs();
+            return List.of(base.withQuote("", "").withDelimiter(said.delimiter()).withRuns(runs));
+        }
         if (given != null) {
             return List.of(base.withDelimiter(given));
         }
@@ -77,6 +88,19 @@ final class DialectSniffer {
     }
 
     private List<Dialect> quotes(Dialect base) {
+        if (said.quote() == null && said.escape() == null) {
+            return anyQuotes(base);
+        }
+        String quote = said.quote() == null ? "\"" : said.quote();
+        if (said.escape() != null || quote.isEmpty()) {
+            return List.of(base.withQuote(quote, quote.isEmpty() ? "" : said.escape().equals("\\") ? "\\" : quote));
+        }
+        Dialect doubled = base.withQuote(quote, quote);
+        return text.contains("\\" + quote) ? List.of(doubled, base.withQuote(quote, "\\")) : List.of(doubled);
+    }
+
+    private List<Dialect> anyQuotes(Dialect delimited) {
+        Dialect base = delimited.delimiter().contains("\"") ? delimited.withQuote("", "") : delimited.withQuote("\"", "\"");
         List<Dialect> dialects = new ArrayList<>();
         dialects.add(base);
         boolean doubles = text.indexOf('"') >= 0;
@@ -105,6 +129,9 @@ final class DialectSniffer {
     }
 
     private List<Dialect> comments(Dialect base) {
+        if (said.comment() != null) {
+            return List.of(base.withComment(said.comment()));
+        }
         boolean hash = text.startsWith("#") || text.contains("\n#") || text.contains("\r#");
         return hash ? List.of(base, base.withComment("#")) : List.of(base);
     }
@@ -115,23 +142,37 @@ final class DialectSniffer {
         List<Decision> decisions = new ArrayList<>();
         decisions.add(delimiter(best, rival));
         decisions.add(quote(dialect));
-        int skip = best.start() == 0 || sampled.rows().isEmpty() ? dialect.skipLines()
-                : (int) (sampled.lines().get(best.start()) - 1);
-        Decision header = sampled.rows().isEmpty() ? new Decision("header", "yes", "there are no rows", false)
-                : HeaderGuess.of(sampled.rows().subList(best.start(), sampled.rows().size()), shapes);
+        int start = said.skipLines() == null ? best.start() : 0;
+        int skip = start == 0 || sampled.rows().isEmpty() ? dialect.skipLines() : (int) (sampled.lines().get(start) - 1);
+        Decision header = header(sampled, start);
         decisions.add(header);
-        if (skip > 0) {
+        if (said.skipLines() != null) {
+            decisions.add(Decision.chosen("skipped lines", Integer.toString(skip)));
+        } else if (skip > 0) {
             decisions.add(new Decision("skipped lines", Integer.toString(skip), given != null && skip == 1
                     ? "the first line only names the delimiter" : "lines before the table have another number of columns", given != null));
         }
-        if (!dialect.comment().isEmpty()) {
+        if (said.comment() != null) {
+            decisions.add(Decision.chosen("comment", said.comment()));
+        } else if (!dialect.comment().isEmpty()) {
             decisions.add(new Decision("comment", dialect.comment(), sampled.comments() + " of the first lines start with it", false));
         }
         return new Sniffed(dialect.withSkipLines(skip).withHeader(header.value().equals("yes")), decisions, best.score());
     }
 
+    private Decision header(Sampled sampled, int start) {
+        if (said.header() != null) {
+            return Decision.chosen("header", said.header() ? "yes" : "no");
+        }
+        return sampled.rows().isEmpty() ? new Decision("header", "yes", "there are no rows", false)
+                : HeaderGuess.of(sampled.rows().subList(start, sampled.rows().size()), shapes);
+    }
+
     private Decision delimiter(Candidate best, Candidate rival) {
         String delimiter = best.sampled().dialect().delimiter();
+        if (said.delimiter() != null) {
+            return Decision.chosen("delimiter", delimiter);
+        }
         if (given != null) {
             return new Decision("delimiter", delimiter, "the first line says so (sep=" + given + ")", true);
         }
@@ -145,7 +186,10 @@ final class DialectSniffer {
         return new Decision("delimiter", delimiter, reason, !close && best.consistency() > 0.9);
     }
 
-    private static Decision quote(Dialect dialect) {
+    private Decision quote(Dialect dialect) {
+        if (said.quote() != null) {
+            return Decision.chosen("quote", dialect.quote());
+        }
         if (dialect.quote().isEmpty()) {
             return new Decision("quote", "", "quotes in the text do not enclose cells", false);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One import. The beginning of the file tells what types to expect; one pass stores the cells and looks at all of them. If the whole file
@@ -21,6 +22,8 @@ final class ImportJob {
     private final Map<String, ColumnType> chosen;
     private final Progress progress;
     private final Shapes shapes;
+    private Consumer<? super Problem> everything = problem -> { };
+    private boolean telling;
 
     ImportJob(ByteSource file, ImportOptions options, Map<String, ColumnType> chosen, Progress progress) {
         this.file = file;
@@ -30,19 +33,27 @@ final class ImportJob {
         this.shapes = new Shapes(options.missing());
     }
 
+    /** Has every problem told, those beyond the list in the report too. */
+    ImportJob telling(Consumer<? super Problem> listener) {
+        everything = listener;
+        telling = true;
+        return this;
+    }
+
     Imported run() throws IOException {
         Opening opening = Opening.of(file, options, shapes);
         Types expected = types(opening.facts(shapes), opening);
-        Pass pass = pass(opening, expected, 1, 0, 0.5);
-        if (options.dialect() == null && pass.broken().showAnotherEncoding()) {
+        double roughly = roughShare(opening);
+        Pass pass = pass(opening, expected, roughly, 0, 0.5, false);
+        if (options.said().encoding() == null && pass.broken().showAnotherEncoding()) {
             opening = opening.withEncoding(pass.broken().guess(), options, shapes);
             expected = types(opening.facts(shapes), opening);
-            pass = pass(opening, expected, 1, 0.25, 0.25);
+            pass = pass(opening, expected, roughly, 0.25, 0.25, false);
         }
         Types types = types(pass.facts(), opening);
         double share = share(pass.candidates());
-        if (share < 1 || pass.candidates() > 0 && !types.storeLike(expected)) {
-            pass = pass(opening, types, share, 0.5, 0.5);
+        if (telling || share < 1 || roughly < 1 || pass.candidates() > 0 && !types.storeLike(expected)) {
+            pass = pass(opening, types, share, 0.5, 0.5, true);
         }
         file.checkUnchanged();
         checkRows(opening, pass);
@@ -54,8 +65,14 @@ final class ImportJob {
         return Types.of(facts, opening.layout(), options, chosen);
     }
 
-    private Pass pass(Opening opening, Types types, double share, double from, double part) throws IOException {
-        return new Pass(opening, options, shapes, types, share).run(new Watch(progress, from, part, file.size()));
+    private Pass pass(Opening opening, Types types, double share, double from, double part, boolean last) throws IOException {
+        Consumer<? super Problem> listener = last ? everything : problem -> { };
+        return new Pass(opening, options, shapes, types, share, listener).run(new Watch(progress, from, part, file.size()));
+    }
+
+    /** Of a sample, the first pass keeps some too many rows rather than all of them, as far as the rows at the beginning tell. */
+    private double roughShare(Opening opening) {
+        return Math.min(1, 2 * share((int) Math.min(Integer.MAX_VALUE, file.size() / Math.max(1, opening.sampled().usualLength()))));
     }
 
     private double share(int rows) {
@@ -82,8 +99,8 @@ final class ImportJob {
 
     private List<Decision> decisions(Opening opening, Pass pass, NumberStyle style) {
         List<Decision> decisions = new ArrayList<>(opening.decisions());
-        if (options.dialect() == null) {
-            decisions.addAll(new StyleGuess(pass.facts()).decisions(style, opening.dialect().delimiter()));
+        if (!options.said().isComplete()) {
+            decisions.addAll(new StyleGuess(pass.facts()).decisions(style, opening.dialect().delimiter(), options.said()));
         }
         return decisions;
     }

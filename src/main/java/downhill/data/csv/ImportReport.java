@@ -20,10 +20,11 @@ import java.util.Map;
  * @param columns   what became of each column
  * @param problems  the first {@value #MAX_PROBLEMS} of them, in the order of the file
  * @param counts    how often each kind of problem occurred
+ * @param sample    how many rows were drawn of how many, or null if all were read
  */
 public record ImportReport(String file, long bytes, Dialect dialect, List<Decision> decisions, long records,
                            long imported, long rejected, long skipped, Map<String, Long> skippedAs,
-                           List<ColumnReport> columns, List<Problem> problems, Map<ProblemKind, Long> counts) {
+                           List<ColumnReport> columns, List<Problem> problems, Map<ProblemKind, Long> counts, Drawn sample) {
     /** Most problems that are listed one by one. */
     public static final int MAX_PROBLEMS = 10_000;
 
@@ -38,6 +39,11 @@ public record ImportReport(String file, long bytes, Dialect dialect, List<Decisi
     /** Whether a person should look at a decision before trusting the table. */
     public boolean needsALook() {
         return decisions.stream().anyMatch(decision -> !decision.sure());
+    }
+
+    /** Number of problems of all kinds, listed or not. */
+    public long problemCount() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Number of problems of one kind. */

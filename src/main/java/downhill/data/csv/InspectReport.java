@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What {@code downhill inspect --json} prints, in the order of its keys. */
+/** What {@code downhill inspect --json} prints, in the order of its keys; {@code sample} is left out where all rows were read. */
 public record InspectReport(String file, String encoding, String delimiter, String quote, boolean header, long rows,
                             List<InspectedColumn> columns, List<InspectedProblem> problems, Dialect dialect,
                             List<Decision> decisions, long records, long rejected, long skipped,
-                            Map<String, Long> skippedAs) {
+                            Map<String, Long> skippedAs, Drawn sample) {
 
     /** One column; the type in lower case. */
     public record InspectedColumn(String name, String type, int missing, int distinct) {
@@ -34,6 +34,6 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
         return new InspectReport(report.file(), dialect.encoding(), dialect.delimiter(), dialect.quote(), dialect.header(),
                 report.imported(), report.columns().stream().map(InspectedColumn::of).toList(),
                 report.problems().stream().map(problem -> new InspectedProblem(problem.line(), problem.message())).toList(),
-                dialect, report.decisions(), report.records(), report.rejected(), report.skipped(), report.skippedAs());
+                dialect, report.decisions(), report.records(), report.rejected(), report.skipped(), report.skippedAs(), report.sample());
     }
 }

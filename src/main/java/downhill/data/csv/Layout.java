@@ -18,14 +18,16 @@ import java.util.Map;
  */
 record Layout(List<String> header, List<String> originals, List<String> names, boolean[] numeric, Decision decision) {
     private static final double MOSTLY = 0.6;
+    private static final String ROW_NAME = "row_name";
 
-    static Layout of(Sampled sampled, Shapes shapes) {
+    /** @param rowNames whether a first column without a name holds the names of the rows, or null to find out */
+    static Layout of(Sampled sampled, Shapes shapes, Boolean rowNames) {
         List<List<String>> rows = sampled.rows();
         boolean named = sampled.dialect().header() && !rows.isEmpty();
         List<String> header = named ? rows.get(0) : null;
         List<List<String>> data = named ? rows.subList(1, rows.size()) : rows;
         int fields = fields(header, data);
-        Named columns = named ? named(header, data, fields) : new Named(new ArrayList<>(List.of()), null);
+        Named columns = named ? named(header, data, fields, rowNames) : new Named(new ArrayList<>(List.of()), null);
         List<String> originals = columns.names;
         while (originals.size() < fields) {
             originals.add("");
@@ -56,15 +58,19 @@ record Layout(List<String> header, List<String> originals, List<String> names, b
     private record Named(List<String> names, Decision decision) {
     }
 
-    private static Named named(List<String> header, List<List<String>> data, int fields) {
+    private static Named named(List<String> header, List<List<String>> data, int fields, Boolean rowNames) {
         List<String> names = new ArrayList<>(header);
         if (header.size() == fields) {
+            if (Boolean.TRUE.equals(rowNames) && header.get(0).isBlank()) {
+                names.set(0, ROW_NAME);
+            }
             return new Named(names, null);
         }
-        if (header.size() == fields - 1 && allDifferent(data)) {
-            names.add(0, "row_name");
-            return new Named(names, new Decision("header", "yes",
-                    "it has one name less than there are columns; the first column was taken for the names of the rows", false));
+        if (header.size() == fields - 1 && (rowNames == null ? allDifferent(data) : rowNames)) {
+            names.add(0, ROW_NAME);
+            return new Named(names, new Decision("header", "yes", rowNames == null
+                    ? "it has one name less than there are columns; the first column was taken for the names of the rows"
+                    : "its names begin at the second column, as chosen", rowNames != null));
         }
         String what = header.size() < fields ? (fields - header.size()) + " columns have no name" : "it has a name too many, which was left out";
         return new Named(names, new Decision("header", "yes", what, false));

@@ -2,6 +2,7 @@ package downhill.data.csv;
 
 import downhill.data.DataException;
 import downhill.data.Dialect;
+import downhill.data.DialectChoice;
 import downhill.data.ImportOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
         }
         Magic.check(head, file.name());
         EncodingGuess guess = EncodingGuess.of(head, head.length, head.length < HEAD, file.name());
-        return of(file, options, shapes, chosen(guess, options.dialect()));
+        return of(file, options, shapes, chosen(guess, options.said().encoding()));
     }
 
     /** With another encoding than the first bytes told. */
@@ -43,17 +44,17 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
         return of(source, options, shapes, guess);
     }
 
-    private static EncodingGuess chosen(EncodingGuess guess, Dialect dialect) {
-        if (dialect == null) {
+    private static EncodingGuess chosen(EncodingGuess guess, String encoding) {
+        if (encoding == null) {
             return guess;
         }
         try {
-            Charset charset = Charset.forName(dialect.encoding());
+            Charset charset = Charset.forName(encoding);
             boolean same = charset.equals(guess.charset());
             int bom = same || charset.name().startsWith("UTF-16") ? guess.bomLength() : 0;
             return new EncodingGuess(charset, bom, new Decision("encoding", charset.name(), "chosen", true));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new DataException("The encoding \"" + dialect.encoding() + "\" is not known. Choose UTF-8 or windows-1252, for example.", e);
+            throw new DataException("The encoding \"" + encoding + "\" is not known. Choose UTF-8 or windows-1252, for example.", e);
         }
     }
 
@@ -62,14 +63,15 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
         Magic.check(sample, file.name());
         List<Decision> decisions = new ArrayList<>();
         decisions.add(encoding.decision());
-        Dialect dialect = options.dialect();
-        if (dialect == null) {
-            DialectSniffer.Sniffed sniffed = DialectSniffer.sniff(sample, encoding.charset().name(), shapes);
+        DialectChoice said = options.said();
+        Dialect dialect = said.over(Dialect.STANDARD);
+        if (!said.isComplete()) {
+            DialectSniffer.Sniffed sniffed = DialectSniffer.sniff(sample, encoding.charset().name(), shapes, said);
             dialect = sniffed.dialect();
             decisions.addAll(sniffed.decisions());
         }
         Sampled sampled = Sampled.read(sample, dialect);
-        Layout layout = Layout.of(sampled, shapes);
+        Layout layout = Layout.of(sampled, shapes, said.rowNames());
         if (layout.decision() != null) {
             decisions.removeIf(decision -> decision.what().equals(layout.decision().what()));
             decisions.add(layout.decision());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One pass over a file: stores the cells under the types expected, counts what the cells of each column look like, and lists all that
@@ -23,7 +24,7 @@ final class Pass implements RecordListener {
     private final Shapes shapes;
     private final List<CellSink> sinks;
     private final List<ColumnFacts> facts = new ArrayList<>();
-    private final ProblemLog log = new ProblemLog();
+    private final ProblemLog log;
     private final BrokenBytes broken = new BrokenBytes();
     private final RowFilter filter;
     private final RaggedRuns ragged;
@@ -39,7 +40,8 @@ final class Pass implements RecordListener {
     private long spacesBeforeQuotes;
     private boolean mixedLineEnds;
 
-    Pass(Opening opening, ImportOptions options, Shapes shapes, Types types, double share) {
+    Pass(Opening opening, ImportOptions options, Shapes shapes, Types types, double share, Consumer<? super Problem> everything) {
+        this.log = new ProblemLog(everything);
         this.opening = opening;
         this.layout = opening.layout();
         this.options = options;
@@ -114,6 +116,7 @@ final class Pass implements RecordListener {
     private void keep(Row row, boolean total) {
         if (share < 1 && CounterRandom.uniform(options.seed(), CounterRandom.SAMPLING, candidates) >= share) {
             candidates++;
+            look(row, total);
             skipped(SkipKind.NOT_SAMPLED, row.line());
             return;
         }
@@ -166,6 +169,14 @@ final class Pass implements RecordListener {
         return !(bad && rejecting);
     }
 
+    /** Types are decided on all rows, those not drawn into a sample too. */
+    private void look(Row row, boolean total) {
+        char[] chars = row.chars();
+        for (int j = 0; !total && j < cellProblems.length; j++) {
+            note(facts.get(j), shapes.of(chars, row.start(j), row.end(j)), chars, row.start(j), row.end(j));
+        }
+    }
+
     private void note(ColumnFacts column, Shape shape, char[] chars, int start, int end) {
         if (shape == Shape.UNIT && options.units()) {
             String bare = Units.strip(new String(chars, start, end - start));
@@ -179,6 +190,9 @@ final class Pass implements RecordListener {
     @Override
     public void skipped(SkipKind kind, long line) {
         skipped.merge(kind, 1L, Long::sum);
+        if (kind.found() != null) {
+            log.add(line, null, ProblemKind.LINE_SKIPPED, "", kind.found(), "It was skipped.");
+        }
     }
 
     @Override
@@ -234,6 +248,11 @@ final class Pass implements RecordListener {
 
     BrokenBytes broken() {
         return broken;
+    }
+
+    /** What was drawn into a sample, or null if all was read. */
+    Drawn drawn() {
+        return skipped.containsKey(SkipKind.NOT_SAMPLED) ? new Drawn(rows, candidates, options.seed()) : null;
     }
 
     /** Rows of the table before any sampling. */

@@ -25,6 +25,7 @@ public enum ProblemKind {
     COLUMN_DROPPED(false),
     REPEATED_HEADER(false),
     TRIMMED(false),
+    LINE_SKIPPED(false),
     SECOND_TABLE(false),
     FOOTER(false),
     BYTE_ORDER_MARK(false),

@@ -48,6 +48,13 @@ record Sampled(Dialect dialect, List<List<String>> rows, List<Long> lines, int r
                 || b.getValue().equals(a.getValue()) && b.getKey() > a.getKey() ? b : a).map(Map.Entry::getKey).orElse(0);
     }
 
+    /** Characters in a row, delimiters and line end included, on average and rounded down. */
+    long usualLength() {
+        long cells = rows.stream().mapToLong(List::size).sum();
+        long chars = rows.stream().flatMap(List::stream).mapToLong(String::length).sum();
+        return rows.isEmpty() ? 0 : (cells + chars) / rows.size();
+    }
+
     private static final class Counter implements RecordListener {
         private int rejected;
         private int comments;

@@ -1,5 +1,7 @@
 package downhill.data.csv;
 
+import downhill.data.DialectChoice;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides for the whole file how numbers are written, from the cells that leave no doubt. */
@@ -20,7 +22,19 @@ final class StyleGuess {
         return sum;
     }
 
-    NumberStyle style() {
+    /** What was said, and for the rest what is likely beside it. */
+    NumberStyle style(DialectChoice said) {
+        String thousands = said.thousands();
+        if (said.decimal() == null && thousands == null) {
+            return guess();
+        }
+        char decimal = said.decimal() != null ? said.decimal().charAt(0)
+                : thousands.equals(",") ? '.' : thousands.equals(".") ? ',' : guess().decimal();
+        char found = decimal == ',' ? commaGrouping() : pointGrouping(count(Shape.POINT, Shape.COMMA_GROUPS_POINT, Shape.COMMA_GROUPS));
+        return new NumberStyle(decimal, thousands == null ? found : thousands.isEmpty() ? 0 : thousands.charAt(0));
+    }
+
+    private NumberStyle guess() {
         long point = count(Shape.POINT, Shape.COMMA_GROUPS_POINT, Shape.COMMA_GROUPS);
         long comma = count(Shape.COMMA, Shape.POINT_GROUPS_COMMA, Shape.POINT_GROUPS, Shape.SPACE_GROUPS_COMMA);
         return comma > point ? new NumberStyle(',', commaGrouping()) : new NumberStyle('.', pointGrouping(point));
@@ -45,15 +59,18 @@ final class StyleGuess {
     }
 
     /** The decisions to show. */
-    List<Decision> decisions(NumberStyle style, String delimiter) {
+    List<Decision> decisions(NumberStyle style, String delimiter, DialectChoice said) {
         boolean comma = style.decimal() == ',';
         long seen = comma ? count(Shape.COMMA, Shape.POINT_GROUPS_COMMA) : count(Shape.POINT);
         boolean contradicted = comma ? count(Shape.POINT) > 0 : count(Shape.COMMA) > 0;
-        Decision decimal = new Decision("decimal", String.valueOf(style.decimal()), seen == 0 ? "usual"
+        Decision decimal = said.decimal() != null ? Decision.chosen("decimal", said.decimal()) : new Decision("decimal", String.valueOf(style.decimal()), seen == 0 ? "usual"
                 : seen + " cells can be read in this way only", !contradicted && !(comma && delimiter.equals(",")));
-        if (style.grouping() == 0) {
-            return List.of(decimal);
+        List<Decision> decisions = new ArrayList<>(List.of(decimal));
+        if (said.thousands() != null) {
+            decisions.add(Decision.chosen("thousands", said.thousands()));
+        } else if (style.grouping() != 0) {
+            decisions.add(new Decision("thousands", String.valueOf(style.grouping()), "some numbers have groups of three digits", false));
         }
-        return List.of(decimal, new Decision("thousands", String.valueOf(style.grouping()), "some numbers have groups of three digits", false));
+        return decisions;
     }
 }

@@ -1,7 +1,6 @@
 package downhill.data.csv;
 
 import downhill.data.ColumnType;
-import downhill.data.Dialect;
 import downhill.data.ImportOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ record Types(NumberStyle style, List<TypeGuess> guesses) {
 
     /** Decides from what the cells look like; what a person chose goes before. */
     static Types of(List<ColumnFacts> facts, Layout layout, ImportOptions options, Map<String, ColumnType> chosen) {
-        NumberStyle style = options.dialect() == null ? new StyleGuess(facts).style() : style(options.dialect());
+        NumberStyle style = new StyleGuess(facts).style(options.said());
         List<TypeGuess> guesses = new ArrayList<>();
         for (int j = 0; j < layout.fields(); j++) {
             TypeGuess guess = TypeGuess.of(facts.get(j), style);
@@ -21,10 +20,6 @@ record Types(NumberStyle style, List<TypeGuess> guesses) {
             guesses.add(type == null || type == guess.type() ? guess : TypeGuess.chosen(type, facts.get(j)));
         }
         return new Types(style, guesses);
-    }
-
-    private static NumberStyle style(Dialect dialect) {
-        return new NumberStyle(dialect.decimal().charAt(0), dialect.thousands().isEmpty() ? 0 : dialect.thousands().charAt(0));
     }
 
     /** Whether a pass that expected the other types stored what these would have stored. */

@@ -28,6 +28,10 @@ final class Reading {
         assertEquals(report.imported(), imported.table().rows());
     }
 
+    Imported imported() {
+        return imported;
+    }
+
     static Reading of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -2,152 +2,17 @@
 
 Usage: python3 make_model_cases.py OUTPUT_DIRECTORY
 """
-import json
-import math
 import sys
+from functools import partial
 from pathlib import Path
 
 import torch
-from torch.nn import functional as F
 
-torch.set_default_dtype(torch.float64)
+from torch_cases import dense_arrays, model_case, rand
+
 out = Path(sys.argv[1])
 out.mkdir(parents=True, exist_ok=True)
-ACTIVATIONS = {"identity": lambda z: z, "relu": torch.relu, "tanh": torch.tanh, "sigmoid": torch.sigmoid, "gelu": F.gelu}
-LOSSES = {"mse": F.mse_loss, "mae": F.l1_loss, "huber": lambda o, y: F.huber_loss(o, y, delta=1.0),
-          "binary-cross-entropy": F.binary_cross_entropy_with_logits, "cross-entropy": F.cross_entropy}
-
-
-def rand(generator, *shape, scale=0.5):
-    return torch.randn(*shape, generator=generator) * scale
-
-
-def dense_arrays(generator, sizes):
-    arrays = {}
-    for i, (a, b) in enumerate(zip(sizes, sizes[1:]), 1):
-        arrays[f"dense{i}.weight"] = rand(generator, a, b)
-        arrays[f"dense{i}.bias"] = rand(generator, b, scale=0.1)
-    return arrays
-
-
-def mlp(model, p, x):
-    for i, activation in enumerate(model["activations"], 1):
-        x = ACTIVATIONS[activation](x @ p[f"dense{i}.weight"] + p[f"dense{i}.bias"])
-    return x
-
-
-def cnn(model, p, x):
-    for i, _ in enumerate(model["convolutions"], 1):
-        x = F.max_pool2d(torch.relu(F.conv2d(x, p[f"conv{i}.weight"], p[f"conv{i}.bias"])), model["pool"])
-    return x.flatten(1) @ p["dense1.weight"] + p["dense1.bias"]
-
-
-def recurrent(model, p, x):
-    kind, h = model["name"], torch.zeros(x.shape[0], model["hiddenSize"])
-    c = torch.zeros_like(h)
-
-    def gate(name, z, recur=True):
-        v = z @ p[f"{kind}.input.{name}"] + p[f"{kind}.bias.{name}"]
-        return v + h @ p[f"{kind}.recurrent.{name}"] if recur else v
-
-    for t in range(x.shape[1]):
-        z = x[:, t]
-        if kind == "rnn":
-            h = torch.tanh(gate("h", z))
-        elif kind == "lstm":
-            i, f, g, o = torch.sigmoid(gate("i", z)), torch.sigmoid(gate("f", z)), torch.tanh(gate("g", z)), torch.sigmoid(gate("o", z))
-            c = f * c + i * g
-            h = o * torch.tanh(c)
-        else:
-            r, u = torch.sigmoid(gate("r", z)), torch.sigmoid(gate("z", z))
-            n = torch.tanh(gate("n", z, False) + r * (h @ p["gru.recurrent.n"] + p["gru.recurrentBias.n"]))
-            h = (1 - u) * n + u * h
-    return h @ p["dense1.weight"] + p["dense1.bias"]
-
-
-def transformer(model, p, x):
-    width, heads = model["width"], model["heads"]
-    h = x @ p["embed.weight"] + p["embed.bias"] + p["position.weight"]
-
-    def norm(k, v):
-        return F.layer_norm(v, (width,), p[f"norm{k}.gain"], p[f"norm{k}.bias"], 1e-5)
-
-    def project(name, v):
-        return v @ p[f"attention.{name}.weight"] + p[f"attention.{name}.bias"]
-
-    def split(v):
-        return v.view(v.shape[0], v.shape[1], heads, width // heads).transpose(1, 2)
-
-    n = norm(1, h)
-    q, k, v = (split(project(name, n)) for name in ("query", "key", "value"))
-    a = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(width / heads), -1) @ v
-    h = h + project("output", a.transpose(1, 2).reshape(h.shape))
-    n = norm(2, h)
-    h = h + F.gelu(n @ p["feedforward1.weight"] + p["feedforward1.bias"]) @ p["feedforward2.weight"] + p["feedforward2.bias"]
-    return norm(3, h).mean(1) @ p["dense1.weight"] + p["dense1.bias"]
-
-
-FORWARD = {"linear": mlp, "logistic": mlp, "softmax": mlp, "mlp": mlp, "cnn": cnn, "rnn": recurrent, "lstm": recurrent,
-           "gru": recurrent, "transformer": transformer}
-
-
-def optimizer_of(spec, parameters):
-    o = dict(spec)
-    name, lr, decay = o.pop("name"), o.pop("learningRate"), o.pop("weightDecay", 0)
-    if name == "sgd":
-        return torch.optim.SGD(parameters, lr, weight_decay=decay, **o)
-    if name == "adam":
-        return torch.optim.Adam(parameters, lr, (o.get("beta1", 0.9), o.get("beta2", 0.999)), o.get("epsilon", 1e-8), decay,
-                                o.get("amsgrad", False))
-    if name == "rmsprop":
-        return torch.optim.RMSprop(parameters, lr, o.get("alpha", 0.99), o.get("epsilon", 1e-8), decay, o.get("momentum", 0),
-                                   o.get("centered", False))
-    if name == "adamw":
-        return torch.optim.AdamW(parameters, lr, weight_decay=decay or 0.01)
-    raise SystemExit(name)
-
-
-def schedule_of(spec, optimizer):
-    s, lr = torch.optim.lr_scheduler, spec["name"]
-    if lr == "cosine-restarts":
-        return s.CosineAnnealingWarmRestarts(optimizer, spec["period"], spec["multiplier"], spec["minimum"])
-    if lr == "linear-warmup":
-        return s.LinearLR(optimizer, spec["startFactor"], 1.0, spec["steps"])
-    if lr == "polynomial":
-        return s.PolynomialLR(optimizer, spec["steps"], spec["power"])
-    if lr == "exponential":
-        return s.ExponentialLR(optimizer, spec["gamma"])
-    raise SystemExit(lr)
-
-
-def case(name, model, loss, x, y, arrays, optimizer, steps, batches="full", l1=0.0, l2=0.0, schedule=None, clip=None):
-    p = {k: v.clone().requires_grad_() for k, v in arrays.items()}
-    opt = optimizer_of(optimizer, list(p.values()))
-    sched = schedule_of(schedule, opt) if schedule else None
-    losses = []
-    for t in range(steps):
-        rows = torch.arange(len(x)) if batches == "full" else torch.tensor(batches[t])
-        opt.zero_grad()
-        data = LOSSES[loss](FORWARD[model["name"]](model, p, x[rows]), y[rows])
-        losses.append(data.item())
-        weights = [v for k, v in p.items() if k.endswith("weight")]
-        (data + sum(l1 * w.abs().sum() + l2 / 2 * (w ** 2).sum() for w in weights)).backward()
-        if clip:
-            torch.nn.utils.clip_grad_norm_(p.values(), clip)
-        opt.step()
-        if sched:
-            sched.step()
-    result = {"case": name, "kind": "model", "model": model, "loss": loss, "x": x.tolist(), "y": y.tolist(),
-              "initial": {k: v.tolist() for k, v in arrays.items()}, "batches": batches, "optimizer": optimizer, "steps": steps,
-              "l1": l1, "l2": l2, "source": f"PyTorch {torch.__version__}, float64", "tolerance": 1e-7,
-              "expect": {"loss": losses, "final": {k: v.detach().tolist() for k, v in p.items()},
-                         "output": FORWARD[model["name"]](model, p, x[:4]).detach().tolist()}}
-    if schedule:
-        result["schedule"] = schedule
-    if clip:
-        result["clipNorm"] = clip
-    (out / f"{name}.json").write_text(json.dumps(result))
-
+case = partial(model_case, out)
 
 g = torch.Generator().manual_seed(20)
 x3, y1 = rand(g, 20, 3, scale=1), rand(g, 20, 1, scale=1)

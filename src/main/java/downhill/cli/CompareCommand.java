@@ -12,7 +12,6 @@ import downhill.model.ModelSpec;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
-import downhill.race.TrainingSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,23 +43,17 @@ final class CompareCommand implements Callable<Integer> {
             + "rules lists them, or files of your own that end in .rule (default: ${DEFAULT-VALUE}).")
     private List<String> optimizers;
 
-    @Option(names = "--steps", defaultValue = "1000", paramLabel = "N", description = "Updates of each (default: ${DEFAULT-VALUE}).")
-    private long steps;
-
-    @Option(names = "--seed", defaultValue = "42", paramLabel = "S", description = "Of initial values, split and batches (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(names = "--batch", defaultValue = "32", paramLabel = "N", description = "Rows in a step, 0 for all (default: ${DEFAULT-VALUE}).")
-    private int batch;
-
     @Option(names = "--learning-rate", split = ",", paramLabel = "R", description = "One for all or one for each (default: each optimizer's own).")
     private List<Double> learningRates;
 
     @Option(names = "--precision", defaultValue = "float", paramLabel = "NAME", description = "float or double (default: ${DEFAULT-VALUE}).")
     private String precision;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for experiment.json, history.csv, summary.json, loss.png and the models.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for experiment.json, history.csv, summary.json, loss.png and the models; with --seeds also seeds.csv.")
     private Path out;
+
+    @Mixin
+    private TrainingOptions training;
 
     @Mixin
     private DataOptions data;
@@ -74,29 +67,22 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require(steps >= 1 && steps <= 1_000_000_000L, "--steps must be from 1 to 1000000000");
-        require(batch >= 0, "--batch must be 0 (all rows) or more");
+        training.check();
         Precision format = ModelOptions.constant(Precision.class, precision, "precision");
-        List<ContenderSpec> contenders = Entrants.of(optimizers, learningRates);
+        List<ContenderSpec> contenders = Entrants.of(optimizers, learningRates, training.seeds);
         DataSpec wanted = data.apply(CsvArgument.spec(csv), model.name);
-        wanted = wanted.withSplit(new SplitSpec(wanted.split().validationRatio(), seed, wanted.split().stratified()));
+        wanted = wanted.withSplit(new SplitSpec(wanted.split().validationRatio(), training.seed, wanted.split().stratified()));
         Prepared prepared = prepare(wanted);
         prepared.notices().forEach(notice -> spec.commandLine().getErr().println(notice.message()));
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
-        Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(settled)), TrainingSpec.of(steps, batch),
-                contenders, seed, format);
+        Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(settled)), training.spec(settled, prepared),
+                contenders, training.seed, format);
         return new RaceJob(tools, spec, experiment, Path.of(""), out).run(prepared);
     }
 
     private Prepared prepare(DataSpec wanted) {
         try (Job job = new Job("Reading", spec)) {
             return DataSources.prepare(wanted, Path.of(""), job);
-        }
-    }
-
-    private static void require(boolean holds, String sentence) {
-        if (!holds) {
-            throw new InputException(sentence + ".");
         }
     }
 

@@ -18,20 +18,25 @@ final class Entrants {
     private static final String RULE_FILE = ".rule";
 
     private final List<Double> rates;
+    private final int seeds;
     private final List<ContenderSpec> contenders = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    private Entrants(List<Double> rates) {
+    private Entrants(List<Double> rates, int seeds) {
         this.rates = rates;
+        this.seeds = seeds;
     }
 
-    /** @param rates none, one for all, or one for each */
-    static List<ContenderSpec> of(List<String> optimizers, List<Double> rates) {
+    /**
+     * @param rates none, one for all, or one for each
+     * @param seeds how many seeds each is run with
+     */
+    static List<ContenderSpec> of(List<String> optimizers, List<Double> rates, int seeds) {
         if (rates != null && rates.size() != 1 && rates.size() != optimizers.size()) {
             throw new InputException("There are " + rates.size() + " learning rates for " + optimizers.size()
                     + " optimizers; give one for all or one for each.");
         }
-        Entrants entrants = new Entrants(rates);
+        Entrants entrants = new Entrants(rates, seeds);
         optimizers.forEach(entrants::add);
         return entrants.contenders;
     }
@@ -40,7 +45,7 @@ final class Entrants {
         String ruleText = optimizer.endsWith(RULE_FILE) ? text(optimizer) : null;
         Rule rule = ruleText == null ? RuleChoice.rule(optimizer) : parsed(optimizer, ruleText);
         int number = contenders.size();
-        ContenderSpec spec = ContenderSpec.of("c" + (number + 1), name(rule.name()), rule.id(), chosen(rule, number), number);
+        ContenderSpec spec = ContenderSpec.of("c" + (number + 1), name(rule.name()), rule.id(), chosen(rule, number), number).withSeeds(seeds);
         contenders.add(ruleText == null ? spec : spec.withRule(rule.id(), ruleText, spec.hyperparameters()));
     }
 

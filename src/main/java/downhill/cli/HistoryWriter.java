@@ -4,6 +4,7 @@ import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.StepSink;
 import downhill.store.HistoryCsv;
+import downhill.store.SeedsCsv;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,20 +15,26 @@ final class HistoryWriter implements StepSink {
     private record Validation(long step, double loss) {
     }
 
-    private record Row(long step, int place, String name, double epoch, double loss, double validation, double rate) {
+    private record Row(long step, int place, int part, Runnable write) {
     }
 
-    private final PriorityQueue<Row> waiting = new PriorityQueue<>(Comparator.comparingLong(Row::step).thenComparingInt(Row::place));
+    private final PriorityQueue<Row> waiting = new PriorityQueue<>(
+            Comparator.comparingLong(Row::step).thenComparingInt(Row::place).thenComparingInt(Row::part));
     private final Map<String, Integer> place = new HashMap<>();
-    private final HistoryCsv csv;
+    private final HistoryCsv history;
+    private final SeedsCsv seeds;
     private final Map<String, ContenderSpec> contenders = new HashMap<>();
     private final Map<String, Validation> validations = new HashMap<>();
     private final Experiment experiment;
     private final int rows;
 
-    /** @param rows training rows, or 0 for a surface, which has no epochs */
-    HistoryWriter(HistoryCsv csv, Experiment experiment, int rows) {
-        this.csv = csv;
+    /**
+     * @param seeds null where no contender has several
+     * @param rows  training rows, or 0 for a surface, which has no epochs
+     */
+    HistoryWriter(HistoryCsv history, SeedsCsv seeds, Experiment experiment, int rows) {
+        this.history = history;
+        this.seeds = seeds;
         this.experiment = experiment;
         this.rows = rows;
         for (ContenderSpec contender : experiment.contenders()) {
@@ -44,7 +51,23 @@ final class HistoryWriter implements StepSink {
         for (int i = 0; i < count; i++) {
             long step = firstStep + i;
             double validated = validation != null && validation.step() == step ? validation.loss() : Double.NaN;
-            waiting.add(new Row(step, place.get(contenderId), contender.name(), epoch(contender, step), loss[i], validated, rate[i]));
+            double trained = loss[i];
+            double learningRate = rate[i];
+            waiting.add(new Row(step, place.get(contenderId), 0,
+                    () -> history.row(contender.name(), step, epoch(contender, step), trained, validated, learningRate)));
+        }
+    }
+
+    @Override
+    public void seeds(String contenderId, long firstStep, long[] numbers, double[][] losses, int count) {
+        String name = contenders.get(contenderId).name();
+        for (int i = 0; i < count; i++) {
+            long step = firstStep + i;
+            for (int seed = 0; seed < numbers.length; seed++) {
+                long number = numbers[seed];
+                double loss = losses[seed][i];
+                waiting.add(new Row(step, place.get(contenderId), 1 + seed, () -> seeds.row(name, step, number, loss)));
+            }
         }
     }
 
@@ -54,8 +77,7 @@ final class HistoryWriter implements StepSink {
      */
     private void flush(long end) {
         while (!waiting.isEmpty() && waiting.peek().step() < end) {
-            Row row = waiting.poll();
-            csv.row(row.name(), row.step(), row.epoch(), row.loss(), row.validation(), row.rate());
+            waiting.poll().write().run();
         }
     }
 

@@ -13,6 +13,7 @@ import downhill.race.RaceResult;
 import downhill.race.RaceRunner;
 import downhill.store.HistoryCsv;
 import downhill.store.ResultsStore;
+import downhill.store.SeedsCsv;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,19 +44,20 @@ final class RaceJob {
             Prepared data = prepared == null && experiment.problem() instanceof Problem.Learning learning
                     ? DataSources.prepare(learning.data(), dataFolder, job) : prepared;
             if (out == null) {
-                return race(data, job, null, null);
+                return race(data, job, null, null, null);
             }
             ResultsStore store = new ResultsStore(out);
             store.experiment(experiment, dataFolder);
-            try (HistoryCsv history = store.history()) {
-                return race(data, job, store, history);
+            boolean several = experiment.contenders().stream().anyMatch(each -> each.seeds() > 1);
+            try (HistoryCsv history = store.history(); SeedsCsv seeds = several ? store.seeds() : null) {
+                return race(data, job, store, history, seeds);
             }
         }
     }
 
-    private int race(Prepared data, Job job, ResultsStore store, HistoryCsv history) {
+    private int race(Prepared data, Job job, ResultsStore store, HistoryCsv history, SeedsCsv seeds) {
         int rows = data == null ? 0 : data.training().count();
-        HistoryWriter writer = history == null ? null : new HistoryWriter(history, experiment, rows);
+        HistoryWriter writer = history == null ? null : new HistoryWriter(history, seeds, experiment, rows);
         DataLoader loader = (ignored, progress) -> data;
         try (Race race = Race.open(experiment, loader, RuleLibrary.complete(), RaceOptions.alone().withSink(writer))) {
             RaceResult result = RaceRunner.run(race, job);

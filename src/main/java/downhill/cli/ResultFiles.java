@@ -48,8 +48,12 @@ final class ResultFiles {
         List<RaceSummary.Entrant> entrants = result.contenders().stream().map(each -> new RaceSummary.Entrant(each.name(), each.ruleId(),
                 ResultsTable.word(each.outcome()), each.steps(), each.initialLoss(), each.finalLoss(), each.validationLoss(),
                 each.metricName() == null ? null : new RaceSummary.Metric(each.metricName(), each.metric()),
-                each.stepsPerSecond())).toList();
+                each.stepsPerSecond(), each.seeds().stream().map(ResultFiles::seed).toList())).toList();
         return new RaceSummary(entrants, Backend.current().name(), result.experiment().seed());
+    }
+
+    private static RaceSummary.Seed seed(RaceResult.SeedFinish seed) {
+        return new RaceSummary.Seed(seed.seed(), seed.finalLoss(), seed.validationLoss(), seed.metric());
     }
 
     private void models(Prepared data) {

@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.race.Outcome;
 import downhill.race.RaceResult;
+import downhill.race.Spread;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -25,12 +26,21 @@ final class ResultsTable {
 
     private static String[] plain(RaceResult.Finish finish) {
         return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()), number(finish.initialLoss()),
-            number(finish.finalLoss()), speed(finish)};
+            last(finish), speed(finish)};
     }
 
     private static String[] validated(RaceResult.Finish finish) {
         return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()), number(finish.initialLoss()),
-            number(finish.finalLoss()), number(finish.validationLoss()), number(finish.metric()), speed(finish)};
+            last(finish), number(finish.validationLoss()), number(finish.metric()), speed(finish)};
+    }
+
+    /** With several seeds the mean and its standard deviation over them. */
+    private static String last(RaceResult.Finish finish) {
+        if (finish.seeds().size() < 2) {
+            return number(finish.finalLoss());
+        }
+        Spread spread = Spread.of(finish.seeds().stream().mapToDouble(RaceResult.SeedFinish::finalLoss).toArray());
+        return number(spread.mean()) + " ± " + String.format(Locale.ROOT, "%.2g", spread.deviation());
     }
 
     private static String outcome(RaceResult.Finish finish) {

@@ -4,15 +4,18 @@ import downhill.data.CounterRandom;
 import downhill.engine.train.TrainingData;
 
 /**
- * Gaussian jitter for any inputs; shift and mirroring for images [channels, height, width]. What moves in from outside the
- * image repeats its edge. Everything drawn depends on (seed, step, row) alone. Safe for several threads.
+ * Gaussian jitter for any inputs; shift, mirroring and noise for images [channels, height, width]. What moves in from outside
+ * the image repeats its edge. Everything drawn depends on (seed, step, row) alone. Safe for several threads.
  */
 final class Augmenter implements TrainingData.Augmentation {
     private static final long MOVES = 1000 + CounterRandom.AUGMENTATION;
+    private static final long NOISE = 2000 + CounterRandom.AUGMENTATION;
 
     private final TrainingSpec.AugmentationSpec spec;
     private final int[] shape;
     private final int size;
+    private final boolean moves;
+    private final boolean noisy;
 
     private Augmenter(TrainingSpec.AugmentationSpec spec, int[] shape) {
         this.spec = spec;
@@ -22,27 +25,39 @@ final class Augmenter implements TrainingData.Augmentation {
             product *= length;
         }
         this.size = product;
+        this.moves = shape.length == 3 && (spec.shift() > 0 || spec.flip());
+        this.noisy = shape.length == 3 && spec.noise() > 0;
     }
 
     /** Null where nothing is to be changed. */
     static Augmenter of(TrainingSpec.AugmentationSpec spec, int[] shape) {
-        boolean moves = spec != null && shape.length == 3 && (spec.shift() > 0 || spec.flip());
-        return spec != null && (spec.jitter() > 0 || moves) ? new Augmenter(spec, shape) : null;
+        if (spec == null) {
+            return null;
+        }
+        Augmenter augmenter = new Augmenter(spec, shape);
+        return spec.jitter() > 0 || augmenter.moves || augmenter.noisy ? augmenter : null;
     }
 
     @Override
     public void apply(double[] x, int rows, long seed, long step) {
-        if (shape.length == 3 && (spec.shift() > 0 || spec.flip())) {
+        if (moves) {
             double[] image = new double[size];
             for (int row = 0; row < rows; row++) {
                 move(x, row * size, image, seed, (step * rows + row) * 3);
             }
         }
         if (spec.jitter() > 0) {
-            long counter = step * rows * size;
-            for (int i = 0; i < rows * size; i++) {
-                x[i] += spec.jitter() * CounterRandom.gaussian(seed, CounterRandom.AUGMENTATION, counter + i);
-            }
+            shake(x, rows, spec.jitter(), seed, CounterRandom.AUGMENTATION, step);
+        }
+        if (noisy) {
+            shake(x, rows, spec.noise(), seed, NOISE, step);
+        }
+    }
+
+    private void shake(double[] x, int rows, double deviation, long seed, long purpose, long step) {
+        long counter = step * rows * size;
+        for (int i = 0; i < rows * size; i++) {
+            x[i] += deviation * CounterRandom.gaussian(seed, purpose, counter + i);
         }
     }
 

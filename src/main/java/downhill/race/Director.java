@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.engine.train.RunState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -244,18 +245,20 @@ final class Director implements AutoCloseable {
         return states;
     }
 
-    /** Training loss of contenders where they stand, on all training rows; by id. */
-    Map<String, Double> trainingLosses() {
-        Map<String, Double> losses = new LinkedHashMap<>();
+    /** Each seed of each contender where it stands; by id. */
+    Map<String, List<RaceResult.SeedFinish>> seeds() {
+        Map<String, List<RaceResult.SeedFinish>> seeds = new LinkedHashMap<>();
         for (Lane lane : field.lanes()) {
             RunState[] states = lane.states != null ? lane.states : replay.at(lane, lane.step).runs();
-            double sum = 0;
-            for (RunState state : states) {
-                sum += judge.trainingLoss(state.parameters());
+            List<RaceResult.SeedFinish> each = new ArrayList<>();
+            for (int i = 0; i < states.length; i++) {
+                double[] parameters = states[i].parameters();
+                Score score = judge.validate(parameters);
+                each.add(new RaceResult.SeedFinish(lane.seeds[i], lane.seedLosses[i], judge.trainingLoss(parameters), score.loss(), score.metric()));
             }
-            losses.put(lane.id, sum / states.length);
+            seeds.put(lane.id, each);
         }
-        return losses;
+        return seeds;
     }
 
     Map<String, Score> scores() {

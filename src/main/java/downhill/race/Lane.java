@@ -33,7 +33,7 @@ final class Lane {
     Score score = Score.NONE;
     double loss = Double.NaN;
     double rate = Double.NaN;
-    double[] seedLosses;
+    final double[] seedLosses;
 
     /** A new contender, at its birth. */
     Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, long ruleStart, KeyFrame born) {
@@ -56,7 +56,6 @@ final class Lane {
         this.frames = frames;
         this.recording = recording;
         this.seedLosses = new double[seeds.length];
-        Arrays.fill(seedLosses, Double.NaN);
         put(at);
     }
 
@@ -90,6 +89,7 @@ final class Lane {
         outcomeWhat = null;
         loss = history.lossAt(step - 1);
         rate = history.rateAt(step - 1);
+        Arrays.fill(seedLosses, Double.NaN);
         double[] validated = history.validationBefore(step);
         score = validated == null ? Score.NONE : new Score(validated[0], validated[1], Double.NaN);
     }

@@ -230,10 +230,10 @@ public final class Race implements AutoCloseable {
         return future;
     }
 
-    /** Losses of all contenders where they stand, on all training rows; by id. */
-    CompletableFuture<Map<String, Double>> trainingLosses() {
-        CompletableFuture<Map<String, Double>> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> director.complete(future, director::trainingLosses), () -> future.cancel(false)));
+    /** Each seed of all contenders where they stand, by id. */
+    CompletableFuture<Map<String, List<RaceResult.SeedFinish>>> seeds() {
+        CompletableFuture<Map<String, List<RaceResult.SeedFinish>>> future = new CompletableFuture<>();
+        loop.tell(new Command(director -> director.complete(future, director::seeds), () -> future.cancel(false)));
         return future;
     }
 

@@ -32,13 +32,27 @@ public record RaceResult(Experiment experiment, RaceState state, double seconds,
      * @param outcomeValue   the value that ended a diverged contender, else NaN
      * @param outcomeWhat    what became infinite or not a number, or the message of a failure, else null
      * @param parameters     [P] of the first seed at the end; empty where it failed
+     * @param seeds          each seed by itself, at least one; empty where it failed. The losses above are their means
      */
     public record Finish(String id, String name, String ruleId, Outcome outcome, long steps, double initialLoss,
                          double finalLoss, double trainingLoss, double validationLoss, String metricName, double metric,
                          Map<String, Double> metrics, double stepsPerSecond, double outcomeValue, String outcomeWhat,
-                         double[] parameters) {
+                         double[] parameters, List<SeedFinish> seeds) {
         public Finish {
             metrics = Map.copyOf(metrics);
+            seeds = List.copyOf(seeds);
         }
+    }
+
+    /**
+     * How one seed of a contender ended.
+     *
+     * @param seed           of its initial values and batches
+     * @param finalLoss      of its last batch, before the last update; NaN where the race went back since
+     * @param trainingLoss   on all training rows with its final parameters
+     * @param validationLoss with its final parameters, NaN without validation rows
+     * @param metric         with its final parameters, NaN where there is none
+     */
+    public record SeedFinish(long seed, double finalLoss, double trainingLoss, double validationLoss, double metric) {
     }
 }

@@ -13,6 +13,15 @@ public interface StepSink {
      */
     void steps(String contenderId, long firstStep, double[] loss, double[] rate, int count);
 
+    /**
+     * The same steps of a contender with several seeds, after {@link #steps}.
+     *
+     * @param seeds  their numbers
+     * @param losses batch losses of each seed and step; do not keep the arrays
+     */
+    default void seeds(String contenderId, long firstStep, long[] seeds, double[][] losses, int count) {
+    }
+
     /** A validation after {@code step} updates. */
     default void validation(String contenderId, long step, double loss, double metric) {
     }

@@ -11,13 +11,13 @@ final class Summary {
     private final Race race;
     private final double seconds;
     private final RaceSnapshot snapshot;
-    private final Map<String, Double> trainingLosses;
+    private final Map<String, List<RaceResult.SeedFinish>> seeds;
     private final Map<String, Score> scores;
 
     Summary(Race race, double seconds) {
         this.race = race;
         this.seconds = seconds;
-        this.trainingLosses = race.trainingLosses().join();
+        this.seeds = race.seeds().join();
         this.scores = race.scores().join();
         this.snapshot = race.snapshot();
     }
@@ -37,10 +37,12 @@ final class Summary {
         double first = losses.size() == 0 ? Double.NaN : losses.y()[0];
         double last = losses.size() == 0 ? Double.NaN : losses.y()[losses.size() - 1];
         Score score = scores.getOrDefault(spec.id(), Score.NONE);
+        List<RaceResult.SeedFinish> each = failed ? List.of() : seeds.getOrDefault(spec.id(), List.of());
+        double trainingLoss = each.stream().mapToDouble(RaceResult.SeedFinish::trainingLoss).average().orElse(Double.NaN);
         return new RaceResult.Finish(spec.id(), spec.name(), spec.ruleId(), standing.outcome(), standing.step(), first, last,
-                trainingLosses.getOrDefault(spec.id(), Double.NaN), score.loss(), standing.metricName(), score.metric(),
+                trainingLoss, score.loss(), standing.metricName(), score.metric(),
                 metrics(standing.metricName(), score), standing.step() / Math.max(seconds, 1e-9), standing.outcomeValue(),
-                standing.outcomeWhat(), parameters);
+                standing.outcomeWhat(), parameters, each);
     }
 
     private static Map<String, Double> metrics(String name, Score score) {

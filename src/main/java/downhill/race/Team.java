@@ -204,6 +204,19 @@ final class Team implements AutoCloseable {
             rates[i - from] = log.rate(row, i);
         }
         sink.steps(lane.id, log.firstStep() + from, losses, rates, to - from);
+        if (lane.seeds.length > 1) {
+            sink.seeds(lane.id, log.firstStep() + from, lane.seeds, seedLosses(lane, row, from, to), to - from);
+        }
+    }
+
+    private double[][] seedLosses(Lane lane, int row, int from, int to) {
+        double[][] losses = new double[lane.seeds.length][to - from];
+        for (int seed = 0; seed < losses.length; seed++) {
+            for (int i = from; i < to; i++) {
+                losses[seed][i - from] = log.loss(row + seed, i);
+            }
+        }
+        return losses;
     }
 
     /** Hands the states back to the lanes that still run, then frees the engine's memory. */

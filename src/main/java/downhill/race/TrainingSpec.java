@@ -32,12 +32,34 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
     }
 
     /**
-     * Changes to training inputs, drawn anew each step.
+     * Changes to training inputs, drawn anew each step. Standard deviations are in the units that the model sees, after scaling.
      *
      * @param jitter standard deviation of Gaussian noise added to each value, 0 for none
      * @param shift  images: largest shift in pixels along each axis, 0 for none
      * @param flip   images: mirrored left to right half of the time
+     * @param noise  images: standard deviation of Gaussian noise added to each pixel after moving, 0 for none
      */
-    public record AugmentationSpec(double jitter, int shift, boolean flip) {
+    public record AugmentationSpec(double jitter, int shift, boolean flip, double noise) {
+        /** Refuses what is below 0 or no number. */
+        public AugmentationSpec {
+            if (!(jitter >= 0 && noise >= 0 && shift >= 0) || Double.isInfinite(jitter) || Double.isInfinite(noise)) {
+                throw new IllegalArgumentException("jitter, shift and noise must be 0 or more");
+            }
+        }
+
+        /** Of a table. */
+        public static AugmentationSpec jitter(double deviation) {
+            return new AugmentationSpec(deviation, 0, false, 0);
+        }
+
+        /** Of images. */
+        public static AugmentationSpec image(int shift, boolean flip, double noise) {
+            return new AugmentationSpec(0, shift, flip, noise);
+        }
+
+        /** Whether nothing is changed. */
+        public boolean isNone() {
+            return jitter == 0 && shift == 0 && !flip && noise == 0;
+        }
     }
 }

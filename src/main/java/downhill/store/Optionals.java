@@ -3,7 +3,10 @@ package downhill.store;
 import java.lang.reflect.RecordComponent;
 import java.util.Set;
 
-/** The components of records that may be null; they are left out of files where they are. All others must be there. */
+/**
+ * The components of records that may be null, and are left out of files where they are, and numbers that older files do not have,
+ * which are 0 then. All others must be there.
+ */
 final class Optionals {
     private static final Set<String> NAMES = Set.of(
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork",
@@ -11,11 +14,21 @@ final class Optionals {
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "SequenceSpec.level", "ImportOptions.dialect", "InspectReport.sample",
             "Preprocessing.image", "Preprocessing.sequence", "Numeric.fill", "OneHot.fill");
 
+    private static final Set<String> ZEROS = Set.of("AugmentationSpec.noise");
+
     private Optionals() {
     }
 
     static boolean mayBeNull(RecordComponent component) {
-        String owner = component.getDeclaringRecord().getSimpleName();
-        return owner.equals("DialectChoice") || NAMES.contains(owner + "." + component.getName());
+        return component.getDeclaringRecord().getSimpleName().equals("DialectChoice") || NAMES.contains(name(component));
+    }
+
+    /** A number that older files do not have. */
+    static boolean mayBeZero(RecordComponent component) {
+        return ZEROS.contains(name(component));
+    }
+
+    private static String name(RecordComponent component) {
+        return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
     }
 }

@@ -110,6 +110,9 @@ final class RecordReader {
         if (value != null) {
             return value(component.getGenericType(), value, at(path, component.getName()));
         }
+        if (Optionals.mayBeZero(component)) {
+            return 0.0;
+        }
         if (!Optionals.mayBeNull(component)) {
             throw problem(path, "lacks the field \"" + component.getName() + "\"");
         }

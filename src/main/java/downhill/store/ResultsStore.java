@@ -1,9 +1,11 @@
 package downhill.store;
 
 import downhill.race.Experiment;
+import downhill.race.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +41,11 @@ public final class ResultsStore {
         return new HistoryCsv(file("history.csv"));
     }
 
+    /** Begins the course of each seed. */
+    public SeedsCsv seeds() {
+        return new SeedsCsv(file("seeds.csv"));
+    }
+
     /** Writes how the race ended. */
     public void summary(RaceSummary summary) {
         AtomicFiles.write(file("summary.json"), summaryText(summary), false);
@@ -56,9 +63,33 @@ public final class ResultsStore {
             number(node, "validationLoss", entrant.validationLoss());
             metric(node, entrant.metric());
             number(node, "stepsPerSecond", entrant.stepsPerSecond());
+            if (entrant.seeds().size() > 1) {
+                seeds(node.putObject("seeds"), entrant.seeds());
+            }
         }
         root.put("backend", summary.backend()).put("seed", summary.seed());
         return Json.text(root);
+    }
+
+    private static void seeds(ObjectNode node, List<RaceSummary.Seed> seeds) {
+        spread(node.putObject("finalLoss"), seeds.stream().mapToDouble(RaceSummary.Seed::finalLoss).toArray());
+        spread(node.putObject("validationLoss"), seeds.stream().mapToDouble(RaceSummary.Seed::validationLoss).toArray());
+        spread(node.putObject("metric"), seeds.stream().mapToDouble(RaceSummary.Seed::metric).toArray());
+        ArrayNode each = node.putArray("each");
+        for (RaceSummary.Seed seed : seeds) {
+            ObjectNode one = each.addObject().put("seed", seed.seed());
+            number(one, "finalLoss", seed.finalLoss());
+            number(one, "validationLoss", seed.validationLoss());
+            number(one, "metric", seed.metric());
+        }
+    }
+
+    private static void spread(ObjectNode node, double[] values) {
+        Spread spread = Spread.of(values);
+        number(node, "mean", spread.mean());
+        number(node, "standardDeviation", spread.deviation());
+        number(node, "least", spread.least());
+        number(node, "most", spread.most());
     }
 
     private static void metric(ObjectNode node, RaceSummary.Metric metric) {

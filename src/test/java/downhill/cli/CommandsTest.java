@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,56 @@ class CommandsTest {
             text.append(Math.cos(i)).append(',').append(Math.sin(i * 1.3)).append(',').append(i % 3 == 0 ? "left" : "right").append('\n');
         }
         return text.toString();
+    }
+
+    @Test
+    void severalSeedsAreToldOneByOneWithMeanAndSpread() throws IOException {
+        Path out = folder.resolve("race");
+        Cli result = Cli.run("compare", "iris", "--optimizers", "sgd,adam", "--steps", "20", "--seeds", "3", "--seed", "7", "--out", out);
+        assertThat(result.code()).as(result.err()).isEqualTo(0);
+        assertThat(result.out()).contains("±");
+        JsonNode adam = json(Files.readString(out.resolve("summary.json"))).get("contenders").get(1);
+        JsonNode each = adam.get("seeds").get("each");
+        assertThat(each.size()).isEqualTo(3);
+        assertThat(each.get(2).get("seed").longValue()).isEqualTo(9);
+        double sum = 0;
+        for (JsonNode seed : each) {
+            sum += seed.get("finalLoss").doubleValue();
+            assertThat(names(seed)).containsExactly("seed", "finalLoss", "validationLoss", "metric");
+        }
+        JsonNode loss = adam.get("seeds").get("finalLoss");
+        assertThat(names(loss)).containsExactly("mean", "standardDeviation", "least", "most");
+        assertThat(loss.get("mean").doubleValue()).isCloseTo(sum / 3, within(1e-12)).isCloseTo(adam.get("finalLoss").doubleValue(), within(1e-12));
+        assertThat(loss.get("standardDeviation").doubleValue()).isGreaterThan(0);
+        List<String> lines = Files.readAllLines(out.resolve("seeds.csv"));
+        assertThat(lines.get(0)).isEqualTo("contender,step,seed,train_loss");
+        assertThat(lines).hasSize(1 + 2 * 20 * 3);
+        assertThat(lines.get(4)).startsWith("Adam,0,7,");
+        assertThat(lines.get(120)).startsWith("Adam,19,9,").endsWith("," + each.get(2).get("finalLoss").doubleValue());
+    }
+
+    @Test
+    void aSeedOfSeveralEndsAsItWouldAlone() throws IOException {
+        Cli.run("compare", "iris", "--optimizers", "adam", "--steps", "20", "--seeds", "3", "--precision", "double", "--out", folder.resolve("a"));
+        JsonNode second = json(Files.readString(folder.resolve("a/summary.json"))).get("contenders").get(0).get("seeds").get("each").get(0);
+        Cli.run("compare", "iris", "--optimizers", "adam", "--steps", "20", "--precision", "double", "--out", folder.resolve("b"));
+        JsonNode alone = json(Files.readString(folder.resolve("b/summary.json"))).get("contenders").get(0);
+        assertThat(second.get("finalLoss").doubleValue()).isEqualTo(alone.get("finalLoss").doubleValue());
+        assertThat(second.get("metric").doubleValue()).isEqualTo(alone.get("metric").get("value").doubleValue());
+        assertThat(alone.get("seeds")).isNull();
+        assertThat(folder.resolve("b/seeds.csv")).doesNotExist();
+    }
+
+    @Test
+    void imagesAreShiftedMirroredAndMadeNoisy() throws IOException {
+        Cli result = Cli.run("compare", "digits", "--optimizers", "adam", "--steps", "5", "--shift", "1", "--flip", "--noise", "0.1", "--l2", "0.01",
+                "--clip-norm", "1", "--patience", "3", "--out", folder.resolve("a"));
+        assertThat(result.code()).as(result.err()).isEqualTo(0);
+        JsonNode training = json(Files.readString(folder.resolve("a/experiment.json"))).get("experiment").get("training");
+        assertThat(training.get("augmentation").toString()).isEqualTo("{\"jitter\":0.0,\"shift\":1,\"flip\":true,\"noise\":0.1}");
+        assertThat(training.get("penalty").get("l2").doubleValue()).isEqualTo(0.01);
+        assertThat(training.get("clipping").get("limit").doubleValue()).isEqualTo(1);
+        assertThat(training.get("earlyStopping").get("patience").intValue()).isEqualTo(3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package downhill.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.race.TrainingSpec.AugmentationSpec;
@@ -21,13 +22,13 @@ class AugmenterTest {
     @Test
     void nothingAskedForIsNothingDone() {
         assertThat(Augmenter.of(null, IMAGE)).isNull();
-        assertThat(Augmenter.of(new AugmentationSpec(0, 0, false), IMAGE)).isNull();
-        assertThat(Augmenter.of(new AugmentationSpec(0, 2, true), new int[] {24})).isNull();
+        assertThat(Augmenter.of(new AugmentationSpec(0, 0, false, 0), IMAGE)).isNull();
+        assertThat(Augmenter.of(new AugmentationSpec(0, 2, true, 0), new int[] {24})).isNull();
     }
 
     @Test
     void theSameSeedAndStepGiveTheSameRowsWhateverCameBefore() {
-        Augmenter augmenter = Augmenter.of(new AugmentationSpec(0.3, 1, true), IMAGE);
+        Augmenter augmenter = Augmenter.of(new AugmentationSpec(0.3, 1, true, 0), IMAGE);
         double[] first = numbered(5);
         augmenter.apply(first, 5, 7, 31);
         augmenter.apply(numbered(5), 5, 7, 32);
@@ -42,15 +43,43 @@ class AugmenterTest {
     @Test
     void jitterHasItsDeviationAndNoBias() {
         double[] x = new double[60_000];
-        Augmenter.of(new AugmentationSpec(0.5, 0, false), new int[] {6}).apply(x, 10_000, 1, 0);
+        Augmenter.of(new AugmentationSpec(0.5, 0, false, 0), new int[] {6}).apply(x, 10_000, 1, 0);
         assertThat(Arrays.stream(x).average().orElseThrow()).isCloseTo(0, within(0.01));
         assertThat(Math.sqrt(Arrays.stream(x).map(v -> v * v).average().orElseThrow())).isCloseTo(0.5, within(0.01));
     }
 
     @Test
+    void noiseIsForImagesAndDrawnApartFromJitter() {
+        double[] noisy = new double[24_000];
+        Augmenter.of(AugmentationSpec.image(0, false, 0.5), IMAGE).apply(noisy, 1000, 1, 0);
+        assertThat(Math.sqrt(Arrays.stream(noisy).map(v -> v * v).average().orElseThrow())).isCloseTo(0.5, within(0.01));
+        double[] jittered = new double[24_000];
+        Augmenter.of(AugmentationSpec.jitter(0.5), IMAGE).apply(jittered, 1000, 1, 0);
+        assertThat(noisy).isNotEqualTo(jittered);
+        double[] both = new double[24_000];
+        Augmenter.of(new AugmentationSpec(0.5, 0, false, 0.5), IMAGE).apply(both, 1000, 1, 0);
+        assertThat(both[7]).isCloseTo(noisy[7] + jittered[7], within(1e-12));
+        assertThat(Augmenter.of(AugmentationSpec.image(0, false, 0.5), new int[] {24})).isNull();
+    }
+
+    @Test
+    void noiseComesAfterMovingSoThatAnEdgeRepeatedHasNoiseOfItsOwn() {
+        double[] x = new double[24 * 200];
+        Augmenter.of(AugmentationSpec.image(1, true, 0.1), IMAGE).apply(x, 200, 3, 0);
+        assertThat(Arrays.stream(x).distinct().count()).isEqualTo(x.length);
+    }
+
+    @Test
+    void whatIsBelowZeroOrNoNumberIsRefused() {
+        assertThatThrownBy(() -> AugmentationSpec.jitter(-0.1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AugmentationSpec.image(-1, false, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AugmentationSpec.image(0, false, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void mirroringTurnsEveryRowOfPixelsAroundHalfOfTheTime() {
         double[] x = numbered(1000);
-        Augmenter.of(new AugmentationSpec(0, 0, true), IMAGE).apply(x, 1000, 3, 0);
+        Augmenter.of(new AugmentationSpec(0, 0, true, 0), IMAGE).apply(x, 1000, 3, 0);
         int mirrored = 0;
         for (int image = 0; image < 1000; image++) {
             boolean turned = x[image * 24] == image * 24 + 3;
@@ -66,7 +95,7 @@ class AugmenterTest {
     @Test
     void shiftingMovesTheWholeImageAndRepeatsItsEdge() {
         double[] x = numbered(500);
-        Augmenter.of(new AugmentationSpec(0, 1, false), IMAGE).apply(x, 500, 3, 0);
+        Augmenter.of(new AugmentationSpec(0, 1, false, 0), IMAGE).apply(x, 500, 3, 0);
         Set<String> moves = new HashSet<>();
         for (int image = 0; image < 500; image++) {
             moves.add(moveOf(x, image));

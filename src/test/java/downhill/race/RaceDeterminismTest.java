@@ -31,7 +31,7 @@ class RaceDeterminismTest {
                 Initializer.DEFAULT, 0.2);
         TrainingSpec plain = TrainingSpec.of(STEPS, 32);
         TrainingSpec training = new TrainingSpec(STEPS, 32, plain.penalty(), plain.clipping(), null,
-                new TrainingSpec.AugmentationSpec(0.1, 0, false));
+                TrainingSpec.AugmentationSpec.jitter(0.1));
         return Races.experiment(new Problem.Learning(SampleData.of("iris").spec(), model), training, contenders);
     }
 

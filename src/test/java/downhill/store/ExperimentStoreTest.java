@@ -166,6 +166,21 @@ class ExperimentStoreTest {
         assertThat(level(earlier)).isEqualTo(Level.NONE);
     }
 
+    @Test
+    void anAugmentationWrittenBeforeThereWasNoiseHasNone() {
+        TrainingSpec training = iris().training();
+        TrainingSpec shaken = new TrainingSpec(training.steps(), training.batchSize(), training.penalty(), training.clipping(), null,
+                new TrainingSpec.AugmentationSpec(0.25, 1, true, 0.5));
+        String text = ExperimentStore.text(iris().withTraining(shaken), folder);
+        assertThat(ExperimentStore.read(text, "my.json", folder).experiment().training()).isEqualTo(shaken);
+        String earlier = text.replaceFirst(",\\s*\"noise\" : 0.5", "");
+        assertThat(earlier).isNotEqualTo(text);
+        assertThat(ExperimentStore.read(earlier, "my.json", folder).experiment().training().augmentation())
+                .isEqualTo(new TrainingSpec.AugmentationSpec(0.25, 1, true, 0));
+        assertThatThrownBy(() -> ExperimentStore.read(text.replace("\"noise\" : 0.5", "\"noise\" : -1"), "my.json", folder))
+                .isInstanceOf(StoreException.class).hasMessageContaining("experiment.training.augmentation is refused");
+    }
+
     private Level level(String text) {
         Problem problem = ExperimentStore.read(text, "my.json", folder).experiment().problem();
         return ((Problem.Learning) problem).data().sequence().level();

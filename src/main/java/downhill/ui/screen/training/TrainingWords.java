@@ -27,7 +27,7 @@ final class TrainingWords {
         return l1.isEmpty() ? l2 : l2.isEmpty() ? l1 : l1 + " · " + l2;
     }
 
-    /** Such as {@code jitter 0.1 · shift 1 px · mirrored}. */
+    /** Such as {@code jitter 0.1 · shift 1 px · mirrored · noise 0.2}. */
     static String augmentation(AugmentationSpec spec) {
         List<String> words = new ArrayList<>();
         if (spec.jitter() > 0) {
@@ -38,6 +38,9 @@ final class TrainingWords {
         }
         if (spec.flip()) {
             words.add(Messages.text("training.augmentation.flip.of"));
+        }
+        if (spec.noise() > 0) {
+            words.add(Messages.text("training.augmentation.noise.of", Numbers.plain(spec.noise())));
         }
         return words.isEmpty() ? Messages.text("training.none") : String.join(" · ", words);
     }

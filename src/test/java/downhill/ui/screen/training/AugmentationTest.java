@@ -9,14 +9,16 @@ import org.junit.jupiter.api.Test;
 class AugmentationTest {
     @Test
     void nothingToChangeIsNoAugmentation() {
-        assertThat(AugmentationForm.spec(0, 0, false)).isNull();
-        assertThat(AugmentationForm.spec(0.1, 0, false)).isEqualTo(new AugmentationSpec(0.1, 0, false));
-        assertThat(AugmentationForm.spec(0, 0, true)).isEqualTo(new AugmentationSpec(0, 0, true));
+        assertThat(AugmentationForm.spec(0, 0, false, 0)).isNull();
+        assertThat(AugmentationForm.spec(0.1, 0, false, 0)).isEqualTo(AugmentationSpec.jitter(0.1));
+        assertThat(AugmentationForm.spec(0, 0, true, 0)).isEqualTo(AugmentationSpec.image(0, true, 0));
+        assertThat(AugmentationForm.spec(0, 0, false, 0.2)).isEqualTo(AugmentationSpec.image(0, false, 0.2));
     }
 
     @Test
     void onlyWhatIsChangedIsSaid() {
-        assertThat(TrainingWords.augmentation(new AugmentationSpec(0.1, 0, false))).contains("0.1").doesNotContain("·");
-        assertThat(TrainingWords.augmentation(new AugmentationSpec(0.1, 2, true)).split(" · ")).hasSize(3);
+        assertThat(TrainingWords.augmentation(AugmentationSpec.jitter(0.1))).contains("0.1").doesNotContain("·");
+        assertThat(TrainingWords.augmentation(new AugmentationSpec(0.1, 2, true, 0.3)).split(" · ")).hasSize(4)
+                .anyMatch(word -> word.contains("0.3"));
     }
 }

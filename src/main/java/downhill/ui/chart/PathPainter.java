@@ -30,6 +30,12 @@ final class PathPainter {
         this.compact = compact;
     }
 
+    /** As wide as the plane is wrong. */
+    void ribbon(PathData path) {
+        g.setColor(palette.contender(path.style()).line().awt(palette.dark() ? 0.34 : 0.24));
+        g.fill(GapRibbon.of(path, frame, compact ? GapRibbon.WIDEST / 2 : GapRibbon.WIDEST));
+    }
+
     /** The line up to the head, and faintly what came later. */
     void line(PathData path) {
         ContenderStyle style = palette.contender(path.style());

@@ -1,8 +1,6 @@
 package downhill.ui.chart;
 
-import downhill.ui.i18n.Numbers;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -19,7 +17,7 @@ public final class PlaneChart extends ChartPane {
     }
 
     private final LandscapeImage image = new LandscapeImage();
-    private final Label readOut = new Label();
+    private final PathReadOut readOut = new PathReadOut(overlay());
     private Landscape landscape;
     private List<PathData> paths = List.of();
     private List<PlaneMark> marks = List.of();
@@ -28,9 +26,6 @@ public final class PlaneChart extends ChartPane {
 
     /** An empty plane. */
     public PlaneChart() {
-        readOut.getStyleClass().addAll("read-out", "small");
-        readOut.setVisible(false);
-        overlay().getChildren().add(readOut);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         update();
     }
@@ -78,15 +73,16 @@ public final class PlaneChart extends ChartPane {
     protected void pointed(double x, double y) {
         ChartFrame frame = frame();
         boolean inside = !options.compact() && frame != null && frame.plot().contains(x, y);
-        readOut.setVisible(inside);
-        if (inside) {
-            double atX = frame.x().toValue(x);
-            double atY = frame.y().toValue(y);
-            double height = landscape == null ? Double.NaN : landscape.at(atX, atY);
-            readOut.setText(Numbers.format(atX) + ", " + Numbers.format(atY) + (Double.isNaN(height) ? "" : "  →  " + Numbers.format(height)));
-            readOut.autosize();
-            readOut.relocate(Math.max(0, Math.min(x + 14, getWidth() - readOut.getWidth() - 4)), Math.max(0, y - readOut.getHeight() - 8));
+        if (inside && shownDrawing() instanceof PlaneDrawing shown) {
+            readOut.show(frame, shown.paths(), shown.landscape(), x, y);
+        } else {
+            readOut.hide();
         }
+    }
+
+    /** What is said about the place under the mouse; empty while it is elsewhere. */
+    public String readOut() {
+        return readOut.text();
     }
 
     private void clicked(MouseEvent event) {

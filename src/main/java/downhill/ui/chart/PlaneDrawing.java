@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Paths in the plane of two values, above a landscape where there is one. */
 final class PlaneDrawing implements ChartDrawing {
@@ -29,6 +30,10 @@ final class PlaneDrawing implements ChartDrawing {
         return landscape;
     }
 
+    List<PathData> paths() {
+        return paths;
+    }
+
     @Override
     public boolean isEmpty() {
         return landscape == null && marks.isEmpty() && paths.stream().allMatch(path -> path.points().isEmpty());
@@ -45,6 +50,7 @@ final class PlaneDrawing implements ChartDrawing {
             new GroundPainter(image, landscape, palette, !options.compact()).paint(g, frame);
         }
         PathPainter painter = new PathPainter(g, palette, frame, options.compact());
+        paths.forEach(painter::ribbon);
         paths.forEach(painter::line);
         marks.forEach(painter::mark);
         g.setClip(outside);
@@ -82,14 +88,32 @@ final class PlaneDrawing implements ChartDrawing {
         List<List<String>> rows = new ArrayList<>();
         for (PathData path : paths) {
             for (int i = 0; i < path.points().size(); i++) {
-                rows.add(List.of("path", path.name(), ChartTable.number(path.points().x(i)), ChartTable.number(path.points().y(i)), ""));
+                rows.add(pathRow(path, i));
             }
         }
         if (landscape != null) {
             heights(rows);
         }
         return new ChartTable(List.of("kind", "name", options.xTitle().isEmpty() ? "x" : options.xTitle(),
-                options.yTitle().isEmpty() ? "y" : options.yTitle(), "height"), rows);
+                options.yTitle().isEmpty() ? "y" : options.yTitle(), "height", "step", "true loss"), rows);
+    }
+
+    /** Below a point of a path lies the plane's loss; its own may be another. */
+    private List<String> pathRow(PathData path, int i) {
+        PathFigures known = path.figures();
+        return List.of("path", path.name(), ChartTable.number(path.points().x(i)), ChartTable.number(path.points().y(i)),
+                known.hasGaps() ? ChartTable.number(known.drawn()[i]) : "", known.hasSteps() ? ChartTable.number(known.steps()[i]) : "",
+                known.hasGaps() ? ChartTable.number(known.loss()[i]) : "");
+    }
+
+    @Override
+    public Optional<Film> film() {
+        List<PlaneMark> still = marks.stream().filter(mark -> mark.kind() != PlaneMark.Kind.ARROW).toList();
+        PlaneOptions fixed = options.ranges(options.x() != null ? options.x() : PlaneRanges.x(landscape, paths, marks),
+                options.y() != null ? options.y() : PlaneRanges.y(landscape, paths, marks));
+        LandscapeImage own = new LandscapeImage();
+        Film film = new PathFilm(paths, then -> new PlaneDrawing(landscape, then, still, fixed, own));
+        return film.steps() == null ? Optional.empty() : Optional.of(film);
     }
 
     private void heights(List<List<String>> rows) {
@@ -97,7 +121,7 @@ final class PlaneDrawing implements ChartDrawing {
             double y = landscape.y().low() + landscape.y().length() * row / (landscape.rows() - 1);
             for (int column = 0; column < landscape.columns(); column++) {
                 double x = landscape.x().low() + landscape.x().length() * column / (landscape.columns() - 1);
-                rows.add(List.of("height", "", ChartTable.number(x), ChartTable.number(y), ChartTable.number(landscape.z()[row][column])));
+                rows.add(List.of("height", "", ChartTable.number(x), ChartTable.number(y), ChartTable.number(landscape.z()[row][column]), "", ""));
             }
         }
     }

@@ -73,6 +73,11 @@ public final class Points {
         return of(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 
+    /** The first {@code count} points. */
+    Points first(int count) {
+        return new Points(x, y, Math.min(size, count), null, null);
+    }
+
     /** The index whose x is nearest to {@code value}; -1 where there are no points. Only where x never falls. */
     public int nearest(double value) {
         int at = Math.min(firstAtLeast(value), size - 1);

@@ -17,10 +17,12 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A landscape in three dimensions with paths lying on it. Paths and heads stay in view where a hill is in front of them. */
 final class SolidDrawing implements ChartDrawing {
     private static final double AXIS_SIZE = 11;
+    private static final double STEMS_APART = 5;
 
     private final Landscape landscape;
     private final List<PathData> paths;
@@ -51,6 +53,7 @@ final class SolidDrawing implements ChartDrawing {
         new SolidPainter(g, palette, space, relief, landscape).paint();
         List<PlaneNames.Name> names = new ArrayList<>();
         marks.stream().filter(mark -> mark.kind() == PlaneMark.Kind.MINIMUM).forEach(mark -> minimum(g, palette, at(space, relief, mark.x(), mark.y())));
+        paths.forEach(path -> stems(g, palette, space, relief, path));
         paths.forEach(path -> line(g, palette, space, relief, path));
         paths.forEach(path -> head(g, palette, space, relief, path, names));
         new PlaneNames(g, palette, area).write(names);
@@ -101,6 +104,29 @@ final class SolidDrawing implements ChartDrawing {
         g.draw(outline(space, relief, path.points(), 0, path.headIndex()));
     }
 
+    /** From the plane to the true loss of each point, a few pixels apart. */
+    private void stems(Graphics2D g, Palette palette, Space space, Relief relief, PathData path) {
+        g.setStroke(new BasicStroke(1));
+        g.setColor(palette.contender(path.style()).line().awt(0.45));
+        Point2D.Double last = null;
+        for (int i = 0; i <= path.headIndex() && path.figures().hasGaps(); i++) {
+            Point2D.Double foot = at(space, relief, path.points().x(i), path.points().y(i));
+            Point2D.Double top = foot == null ? null : raised(space, relief, path, i);
+            if (top != null && (last == null || last.distance(foot) > STEMS_APART || i == path.headIndex())) {
+                g.draw(new Line2D.Double(foot, top));
+                last = foot;
+            }
+        }
+    }
+
+    /** Where a point of a path would be at its true loss; null where that is unknown. */
+    private Point2D.Double raised(Space space, Relief relief, PathData path, int i) {
+        double height = relief.at(path.figures().loss()[i]);
+        double u = (path.points().x(i) - landscape.x().low()) / landscape.x().length() * 2 - 1;
+        double v = (path.points().y(i) - landscape.y().low()) / landscape.y().length() * 2 - 1;
+        return Double.isNaN(height) ? null : space.point(u, v, height);
+    }
+
     private Path2D.Double outline(Space space, Relief relief, Points points, int from, int to) {
         Path2D.Double line = new Path2D.Double();
         boolean down = false;
@@ -139,6 +165,17 @@ final class SolidDrawing implements ChartDrawing {
             g.draw(new Line2D.Double(at.x - 5, at.y, at.x + 5, at.y));
             g.draw(new Line2D.Double(at.x, at.y - 5, at.x, at.y + 5));
         }
+    }
+
+    @Override
+    public ChartTable table() {
+        return new PlaneDrawing(landscape, paths, marks, options, new LandscapeImage()).table();
+    }
+
+    @Override
+    public Optional<Film> film() {
+        Film film = new PathFilm(paths, then -> new SolidDrawing(landscape, then, marks, options, rotation));
+        return film.steps() == null ? Optional.empty() : Optional.of(film);
     }
 
     @Override

@@ -31,10 +31,19 @@ final class Heads {
             latest = answer.isCompletedExceptionally() ? latest : answer.join();
             answer = null;
         }
-        List<Object> positions = now.contenders().stream().<Object>map(one -> List.of(one.id(), one.step(), one.outcome())).toList();
+        List<Object> positions = positions(now);
         if (race != null && answer == null && race.layout().isPresent() && !positions.equals(asked)) {
             asked = positions;
             answer = race.states();
         }
+    }
+
+    /** Whether {@link #latest()} is where everybody stands {@code now}. */
+    boolean isAnswered(RaceSnapshot now) {
+        return answer == null && positions(now).equals(asked);
+    }
+
+    private static List<Object> positions(RaceSnapshot now) {
+        return now.contenders().stream().<Object>map(one -> List.of(one.id(), one.step(), one.outcome())).toList();
     }
 }

@@ -5,6 +5,7 @@ import downhill.analysis.landscape.Region;
 import downhill.analysis.landscape.Terrain;
 import downhill.engine.train.RunState;
 import downhill.model.Surface;
+import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.ui.chart.Landscape;
 import downhill.ui.chart.Range;
@@ -32,7 +33,6 @@ public final class LandscapeFeed {
     public static final int THREADS = 4;
     private static final String WHOLE = "whole";
     private static final String NEAR = "near";
-    private static final long GAP_NANOS = 200_000_000L;
 
     private final Session session;
     private final FxExecutor work;
@@ -51,13 +51,14 @@ public final class LandscapeFeed {
     private Site site;
     private Measuring measuring;
     private UiTask<?> surveying;
-    private Map<String, Double> gaps = Map.of();
+    private Gaps gaps = new Gaps(0);
+    private List<Track> gapsOf = List.of();
     private List<Object> surveyed = List.of();
     private Region nearRegion;
+    private Ground coming;
+    private Landscape comingHeights;
     private long known;
     private boolean outside;
-    private long gapsAt;
-    private Map<String, RunState> gapsOf;
 
     /** Of {@code session}; needs {@link #THREADS} threads of {@code work} for itself. */
     public LandscapeFeed(Session session, FxExecutor work, LongSupplier clock) {
@@ -127,14 +128,20 @@ public final class LandscapeFeed {
     /** Measures a part of the ground more finely; null for the whole again. */
     public void look(Region part) {
         nearRegion = part;
+        near.set(part == null ? null : near.get());
         if (measuring != null && part == null) {
             measuring.forget(NEAR);
-        }
-        if (part == null) {
-            near.set(null);
         } else if (measuring != null && ground.get() != null) {
             measuring.measure(NEAR, ground.get().plane(), part);
         }
+    }
+
+    /** Whether all there is to see is there: until somebody moves or chooses, nothing changes any more. */
+    public boolean isSettled() {
+        RaceSnapshot now = session.snapshotProperty().get();
+        return measuring != null && fits(session.race().racing()) && coming == null && whole.get() != null && !measuring.busy() && heads.isAnswered(now) && gapsOf == tracks.get()
+                && (surveying == null || !surveying.isActive()) && inputs(false).equals(surveyed)
+                && (surface.get() != null || nearRegion != null || !refit.due(known, now.state() == RaceState.ENDED, outside, Long.MAX_VALUE));
     }
 
     /** Once a frame: takes what has arrived and asks for what is missing. */
@@ -180,6 +187,7 @@ public final class LandscapeFeed {
     private void settle(Site of, Terrain terrain) {
         if (of == site && terrain.parameterCount() >= 2) {
             measuring = new Measuring(work, terrain, of.heavy(), this::fail);
+            gaps = new Gaps(measuring.batch());
         }
     }
 
@@ -193,11 +201,13 @@ public final class LandscapeFeed {
         }
         site = null;
         projector = new Projector();
-        gaps = Map.of();
+        gapsOf = List.of();
         surveyed = List.of();
         known = 0;
         outside = false;
         nearRegion = null;
+        coming = null;
+        comingHeights = null;
         problem.set("");
         near.set(null);
         whole.set(null);
@@ -211,11 +221,13 @@ public final class LandscapeFeed {
 
     private void fetch() {
         downhill.analysis.landscape.Landscape fresh = measuring.fetch(WHOLE);
-        if (fresh != null && ground.get() != null && fresh.plane() == ground.get().plane()) {
+        if (fresh != null && coming != null && fresh.plane() == coming.plane()) {
+            comingHeights = heights(fresh);
+        } else if (fresh != null && ground.get() != null && fresh.plane() == ground.get().plane()) {
             whole.set(heights(fresh));
         }
         downhill.analysis.landscape.Landscape closer = measuring.fetch(NEAR);
-        if (closer != null && nearRegion != null) {
+        if (closer != null && nearRegion != null && ground.get() != null && closer.plane() == ground.get().plane()) {
             near.set(heights(closer));
         }
     }
@@ -227,24 +239,32 @@ public final class LandscapeFeed {
 
     private void survey(Racing race) {
         boolean ended = session.snapshotProperty().get().state() == RaceState.ENDED;
-        boolean stale = refit.due(known, ended, outside, clock.getAsLong());
-        List<Object> inputs = List.of(session.snapshotProperty().get().version(), race, heads.latest(), session.experiment(), choice.get(),
-                session.selection().revisionProperty().get(), gaps, stale);
+        List<Object> inputs = inputs(surface.get() == null && refit.due(known, ended, outside, clock.getAsLong()));
         if (inputs.equals(surveyed) || surveying != null && surveying.isActive()) {
             return;
         }
         surveyed = inputs;
         List<Walk> walks = Walks.of(session, race, heads.latest());
-        Ground now = ground.get();
+        Ground now = comingHeights == null ? ground.get() : coming;
         long end = walks.stream().mapToLong(Walk::end).max().orElse(0);
-        boolean wanted = now == null || !now.choice().equals(choice.get()) || !startsInside(now, walks)
-                || surface.get() == null && nearRegion == null && refit.due(end, ended, outside, clock.getAsLong());
+        boolean wanted = coming == null && isWanted(now, walks, refit.due(end, ended, outside, clock.getAsLong()))
+                || coming != null && !coming.choice().equals(choice.get());
         known = end;
         Fitting fitting = new Fitting(race.layout().orElseThrow(), surface.get());
         PlaneChoice asked = choice.get();
         Projector onto = projector;
         surveying = work.<Survey>submit("landscape.survey", task -> survey(wanted ? fitting.fit(asked, walks).orElse(null) : now, walks, onto),
                 found -> apply(found, end, ended), this::fail);
+    }
+
+    /** All that a survey depends on. */
+    private List<Object> inputs(boolean stale) {
+        return List.of(session.snapshotProperty().get().version(), session.race().racing(), heads.latest(), session.experiment(), choice.get(),
+                session.selection().revisionProperty().get(), stale, comingHeights != null);
+    }
+
+    private boolean isWanted(Ground now, List<Walk> walks, boolean due) {
+        return now == null || !now.choice().equals(choice.get()) || !startsInside(now, walks) || surface.get() == null && nearRegion == null && due;
     }
 
     /** On a surface the region holds the start; another start may lie outside. */
@@ -261,36 +281,53 @@ public final class LandscapeFeed {
         if (measuring == null) {
             return;
         }
-        if (found.ground() != null && found.ground() != ground.get()) {
+        Ground on = found.ground();
+        if (on != null && on != ground.get() && on != coming) {
             refit.done(end, ended, clock.getAsLong());
-            gaps = Map.of();
-            ground.set(found.ground());
-            measuring.measure(WHOLE, found.ground().plane(), found.ground().region());
+            comingHeights = null;
+            coming = on;
+            measuring.measure(WHOLE, on.plane(), on.region());
         }
-        outside = found.tracks().stream().anyMatch(track -> isOutside(track, found.ground()));
-        tracks.set(found.tracks().stream().map(this::withGap).toList());
+        if (on != null && on == coming && (ground.get() == null || comingHeights != null)) {
+            change();
+        }
+        if (on == ground.get()) {
+            outside = found.tracks().stream().anyMatch(track -> isOutside(track, on));
+            tracks.set(found.tracks().stream().map(track -> gaps.told(on.plane(), track)).toList());
+        }
+    }
+
+    /** Another ground is looked at as soon as there are heights on it: paths are never seen above the heights of another plane. */
+    private void change() {
+        Ground next = coming;
+        Landscape heights = comingHeights;
+        coming = null;
+        comingHeights = null;
+        look(null);
+        whole.set(heights);
+        ground.set(next);
     }
 
     private static boolean isOutside(Track track, Ground on) {
         return track.head() >= 0 && !track.diverged() && !on.region().contains(track.points().x(track.head()), track.points().y(track.head()));
     }
 
-    private Track withGap(Track track) {
-        Double known = gaps.get(track.id());
-        return known == null ? track : track.withGap(known);
-    }
-
+    /** While heights are waited for, losses along the paths wait. */
     private void measureGaps() {
         Ground now = ground.get();
-        if (now == null || now.exact() || tracks.get().isEmpty() || clock.getAsLong() - gapsAt < GAP_NANOS || heads.latest() == gapsOf && !gaps.isEmpty()) {
+        if (now == null || gapsOf == tracks.get() || measuring.busy()) {
             return;
         }
-        gapsAt = clock.getAsLong();
-        gapsOf = heads.latest();
-        measuring.gaps(now.plane(), tracks.get(), found -> {
+        List<Track> of = tracks.get();
+        List<Gaps.Wanted> wanted = now.exact() ? List.of() : gaps.next(now.plane(), of, clock.getAsLong());
+        if (wanted.isEmpty()) {
+            gapsOf = gaps.isComplete(of) || now.exact() ? of : gapsOf;
+            return;
+        }
+        measuring.losses(now.plane(), wanted, found -> {
+            gaps.found(now.plane(), wanted, found);
             if (ground.get() == now) {
-                gaps = found;
-                tracks.set(tracks.get().stream().map(this::withGap).toList());
+                tracks.set(tracks.get().stream().map(track -> gaps.told(now.plane(), track)).toList());
             }
         });
     }

@@ -9,7 +9,6 @@ import downhill.analysis.landscape.Terrain;
 import downhill.data.Progress;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,8 @@ final class Measuring implements AutoCloseable {
     private static final int FINE = 41;
     private static final int FINEST = 81;
     private static final int MOST_THREADS = 4;
+    private static final int MANY = 512;
+    private static final int FEW = 16;
 
     private final FxExecutor work;
     private final LandscapeEngine engine;
@@ -70,28 +71,20 @@ final class Measuring implements AutoCloseable {
         return latest == null ? null : latest.getAndSet(null);
     }
 
-    /** How much higher the true loss is than the plane's below each head, by id of the contender. */
-    void gaps(Plane plane, List<Track> tracks, Consumer<Map<String, Double>> then) {
-        UiTask<?> before = tasks.get("gaps");
-        if (before != null && before.isActive()) {
-            return;
-        }
-        List<Track> known = tracks.stream().filter(track -> track.parameters() != null).toList();
-        tasks.put("gaps", work.submit("landscape.gaps", task -> gaps(plane, known, progress(task)), then, failed));
+    /** Whether heights are being measured, or measured and not yet fetched. */
+    boolean busy() {
+        return tasks.values().stream().anyMatch(UiTask::isActive) || arrived.values().stream().anyMatch(latest -> latest.get() != null);
     }
 
-    private Map<String, Double> gaps(Plane plane, List<Track> tracks, Progress progress) {
-        List<double[]> rows = new ArrayList<>();
-        for (Track track : tracks) {
-            rows.add(track.parameters());
-            rows.add(plane.at(track.points().x(track.head()), track.points().y(track.head())));
-        }
-        double[] losses = engine.losses(rows, progress);
-        Map<String, Double> gaps = new HashMap<>();
-        for (int i = 0; i < tracks.size(); i++) {
-            gaps.put(tracks.get(i).id(), losses[2 * i] - losses[2 * i + 1]);
-        }
-        return gaps;
+    /** How many losses of single points are measured at once. */
+    int batch() {
+        return heavy ? FEW : MANY;
+    }
+
+    /** Measures single losses while no heights are waited for; {@code then} receives them in order. */
+    void losses(Plane plane, List<Gaps.Wanted> wanted, Consumer<double[]> then) {
+        tasks.put("losses", work.submit("landscape.gaps", task -> engine.losses(wanted.stream().map(one -> Gaps.place(plane, one)).toList(), progress(task)),
+                then, failed));
     }
 
     private static Progress progress(UiTask<?> task) {

@@ -2,6 +2,7 @@ package downhill.ui.landscape;
 
 import downhill.analysis.landscape.Plane;
 import downhill.race.history.PathPoint;
+import downhill.ui.chart.PathFigures;
 import downhill.ui.chart.Points;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -31,6 +32,8 @@ final class Projector {
         int head = walk.head() == null ? way.size() - 1 : insert(way, walk.head());
         double[] x = new double[way.size()];
         double[] y = new double[way.size()];
+        double[][] rows = new double[way.size()][];
+        double[] steps = new double[way.size()];
         for (int i = 0; i < x.length; i++) {
             double[] parameters = way.get(i).parameters();
             double[] at = known.get(parameters);
@@ -38,9 +41,10 @@ final class Projector {
             used.put(parameters, at);
             x[i] = at[0];
             y[i] = at[1];
+            rows[i] = parameters;
+            steps[i] = way.get(i).step();
         }
-        double[] really = head < 0 ? null : way.get(head).parameters();
-        return new Track(walk.id(), walk.name(), walk.style(), walk.shown(), Points.of(x, y), head, walk.diverged(), really, exact ? 0 : Double.NaN);
+        return new Track(walk.id(), walk.name(), walk.style(), walk.shown(), Points.of(x, y), rows, PathFigures.of(steps), head, walk.diverged(), exact);
     }
 
     /** Puts the head among the points of its path and says where. */

@@ -1,29 +1,47 @@
 package downhill.ui.landscape;
 
 import downhill.ui.chart.PathData;
+import downhill.ui.chart.PathFigures;
 import downhill.ui.chart.Points;
 
 /**
  * A contender's path on the plane.
  *
- * @param id         of the contender
- * @param name       shown
- * @param style      number of its colour
- * @param shown      whether it is drawn
- * @param points     coordinates of the nearest points of the plane, oldest first
- * @param head       index of the point where it is now; −1 where there is none
- * @param diverged   whether it left for infinity
- * @param parameters where it really is [P]; null where unknown
- * @param gap        true loss minus the plane's at the head; NaN until measured, 0 on an exact plane
+ * @param id       of the contender
+ * @param name     shown
+ * @param style    number of its colour
+ * @param shown    whether it is drawn
+ * @param points   coordinates of the nearest points of the plane, oldest first
+ * @param rows     where it really was at each of them [P]; not to be written to
+ * @param figures  the step of each point and, but on an exact plane, its true loss and the plane's
+ * @param head     index of the point where it is now; −1 where there is none
+ * @param diverged whether it left for infinity
+ * @param exact    whether all points lie on the plane
  */
-public record Track(String id, String name, int style, boolean shown, Points points, int head, boolean diverged, double[] parameters, double gap) {
+public record Track(String id, String name, int style, boolean shown, Points points, double[][] rows, PathFigures figures, int head, boolean diverged,
+                    boolean exact) {
 
-    Track withGap(double measured) {
-        return new Track(id, name, style, shown, points, head, diverged, parameters, measured);
+    /** Where it really is [P]; null where unknown. */
+    public double[] parameters() {
+        return head < 0 ? null : rows[head];
+    }
+
+    /** The step where it is; −1 where unknown. */
+    public long step() {
+        return head < 0 ? -1 : Math.round(figures.steps()[head]);
+    }
+
+    /** True loss minus the plane's at the head; NaN until measured, 0 on an exact plane. */
+    public double gap() {
+        return exact ? 0 : figures.gap(head);
+    }
+
+    Track withFigures(PathFigures known) {
+        return new Track(id, name, style, shown, points, rows, known, head, diverged, exact);
     }
 
     /** As a chart draws it, {@code label} beside its head. */
     public PathData path(String label) {
-        return new PathData(label, points, style, head, diverged);
+        return new PathData(label, points, style, head, diverged, figures);
     }
 }

@@ -106,6 +106,39 @@ class PlaneChartTest extends FxTest {
     }
 
     @Test
+    void aBandIsAsWideAsThePlaneIsWrong() {
+        Points flat = Points.of(new double[] {-1, 0, 1}, new double[] {0, 0, 0});
+        int without = tinted(new PathData("", flat, 4, -1, false));
+        int right = tinted(off(flat, 0.5, 0.5));
+        int half = tinted(off(flat, 0.5, 0.25));
+        int wrong = tinted(off(flat, 0.5, 0.0005));
+        assertThat(right).as("a path on the plane").isEqualTo(without);
+        assertThat(half).as("half as high").isGreaterThan(without + 5).isLessThan(wrong - 5);
+    }
+
+    private static PathData off(Points points, double loss, double drawn) {
+        return new PathData("", points, 4, -1, false, new PathFigures(new double[] {0, 1, 2}, new double[] {loss, loss, loss}, new double[] {drawn, drawn, drawn}));
+    }
+
+    /** Pixels that the path changes in the column midway between two of its points. */
+    private int tinted(PathData path) {
+        runFx(() -> {
+            chart.setLandscape(null);
+            chart.setOptions(PlaneOptions.PLAIN.ranges(new Range(-2, 2), new Range(-2, 2)));
+            chart.setPaths(List.of(PathData.of("", Points.of(new double[] {-1.9}, new double[] {-1.9}), 4)));
+        });
+        BufferedImage bare = picture();
+        runFx(() -> chart.setPaths(List.of(path)));
+        BufferedImage shown = picture();
+        int x = (int) Math.round(onFx(() -> chart.frame().x().toPixel(0.5)));
+        int count = 0;
+        for (int y = 0; y < shown.getHeight(); y++) {
+            count += shown.getRGB(x, y) == bare.getRGB(x, y) ? 0 : 1;
+        }
+        return count;
+    }
+
+    @Test
     void aPathThatLeftForInfinityIsStillDrawn() {
         runFx(() -> chart.setPaths(List.of(new PathData("a", Points.of(new double[] {-1, 0, 1e200, Double.NaN},
                 new double[] {-1, 0, -1e200, Double.POSITIVE_INFINITY}), 4, -1, true))));

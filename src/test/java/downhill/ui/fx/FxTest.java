@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** Base of all tests that need the toolkit: starts it once, in memory, and keeps it running. */
 public abstract class FxTest {
+    private static final int PATIENCE_SECONDS = 20;
+    private static final int OFTEN = 100;
+    private static final int FRAME_SECONDS = 120;
+
     @BeforeAll
     static void startToolkit() {
         System.setProperty(Headless.FORCED, "true");
@@ -29,26 +34,35 @@ public abstract class FxTest {
         FxToolkit.run(work);
     }
 
-    /** Waits until {@code condition}, asked on the FX thread, holds; fails after ten seconds. */
+    /**
+     * Waits until {@code condition}, asked on the FX thread, holds; fails after {@value #PATIENCE_SECONDS} seconds in which it
+     * was asked often: a process that was stopped for a while has not waited.
+     */
     protected static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!onFx(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                Assertions.fail("Waited 10 s in vain until " + what);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        for (int asked = 0; !onFx(condition::getAsBoolean); asked++) {
+            if (System.nanoTime() > end && asked > OFTEN) {
+                Assertions.fail("Waited " + PATIENCE_SECONDS + " s in vain until " + what);
             }
             nextFrame();
         }
     }
 
-    /** Waits until the toolkit has gone through its queue and one more frame. */
+    /** Waits until everything that was asked of the toolkit before is done and one more frame has been laid out. */
     protected static void nextFrame() {
         CountDownLatch passed = new CountDownLatch(1);
         Platform.runLater(() -> {
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) { // at the start of a frame; what is run later comes after its layout
+                    stop();
+                    Platform.runLater(passed::countDown);
+                }
+            }.start();
             Platform.requestNextPulse();
-            Platform.runLater(passed::countDown);
         });
         try {
-            passed.await(1, TimeUnit.SECONDS);
+            Assertions.assertTrue(passed.await(FRAME_SECONDS, TimeUnit.SECONDS), "the toolkit makes frames");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,6 +15,7 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.session.Demo;
 import downhill.ui.session.LiveRace;
 import downhill.ui.session.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -141,13 +142,52 @@ class LandscapeFeedTest {
         open(Demo.experiment(""));
         feed.setActive(this, true);
         race(8);
-        feed.choiceProperty().set(PlaneChoice.START.of(PlaneChoice.Kind.RANDOM));
-        frame();
-        Ground first = feed.groundProperty().get();
-        feed.choiceProperty().set(feed.choiceProperty().get().next());
-        frame();
+        Ground first = choose(PlaneChoice.START.of(PlaneChoice.Kind.RANDOM));
+        choose(feed.choiceProperty().get().next());
         assertThat(feed.groundProperty().get().plane().span().u()).isNotEqualTo(first.plane().span().u());
         assertThat(first.region()).isEqualTo(Region.square(1));
+    }
+
+    private Ground choose(PlaneChoice choice) {
+        feed.choiceProperty().set(choice);
+        frameUntil("the plane is found", () -> feed.groundProperty().get() != null && feed.groundProperty().get().choice().equals(choice));
+        return feed.groundProperty().get();
+    }
+
+    @Test
+    void pathsAreNeverAboveTheHeightsOfAnotherPlane() {
+        open(Demo.experiment(""));
+        feed.setActive(this, true);
+        race(40);
+        List<Double> checked = new ArrayList<>();
+        feed.tracksProperty().addListener((source, old, now) -> now.forEach(track -> {
+            checked.add(feed.wholeProperty().get().x().low());
+            double[] at = feed.groundProperty().get().plane().project(track.parameters());
+            assertThat(track.points().x(track.head())).isEqualTo(at[0]);
+            assertThat(feed.wholeProperty().get().x().low()).isEqualTo(feed.groundProperty().get().region().aLow());
+        }));
+        choose(PlaneChoice.START.of(PlaneChoice.Kind.PAIR).across(3));
+        choose(PlaneChoice.START.of(PlaneChoice.Kind.RANDOM));
+        choose(PlaneChoice.START);
+        race(100);
+        assertThat(checked.stream().distinct()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void everyPointsLossesAreMeasuredAndTheTrueOnesOutliveAnotherPlane() {
+        open(Demo.experiment(""));
+        feed.setActive(this, true);
+        race(40);
+        frameUntil("settled", feed::isSettled);
+        List<Track> before = feed.tracksProperty().get();
+        choose(PlaneChoice.START.of(PlaneChoice.Kind.PAIR));
+        frameUntil("settled again", feed::isSettled);
+        for (int i = 0; i < before.size(); i++) {
+            Track now = feed.tracksProperty().get().get(i);
+            assertThat(now.figures().steps()).containsExactly(0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40);
+            assertThat(now.figures().loss()).isEqualTo(before.get(i).figures().loss()).doesNotContain(Double.NaN);
+            assertThat(now.figures().drawn()).isNotEqualTo(before.get(i).figures().drawn()).doesNotContain(Double.NaN);
+        }
     }
 
     @Test

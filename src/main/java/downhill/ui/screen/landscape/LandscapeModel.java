@@ -138,8 +138,14 @@ final class LandscapeModel {
     }
 
     String legend() {
-        String words = LandscapeWords.legend(feed.groundProperty().get(), feed.surfaceProperty().get(), feed.names(), feed.scope());
-        return form.get() == Form.SOLID && !words.isEmpty() ? words + " " + Messages.text("landscape.solid.note") : words;
+        Ground ground = feed.groundProperty().get();
+        String words = LandscapeWords.legend(ground, feed.surfaceProperty().get(), feed.names(), feed.scope());
+        if (words.isEmpty()) {
+            return words;
+        }
+        boolean solid = form.get() == Form.SOLID;
+        String gaps = ground.exact() ? "" : " " + Messages.text(solid ? "landscape.stems" : "landscape.band");
+        return words + gaps + (solid ? " " + Messages.text("landscape.solid.note") : "");
     }
 
     /** Lets everybody start from a point of the surface, from step 0. */

@@ -2,6 +2,8 @@ package downhill.ui.control;
 
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,6 +21,7 @@ public final class NumberField extends TextField {
     private final double most;
     private final boolean whole;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
+    private DoubleFunction<String> refusal = typed -> null;
     private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
 
     /** From {@code least} to {@code most}, ends included; only whole numbers where {@code whole}. */
@@ -49,6 +52,11 @@ public final class NumberField extends TextField {
     /** The number last taken. */
     public DoubleProperty valueProperty() {
         return value;
+    }
+
+    /** Numbers within the range that cannot be taken either: {@code reason} gives a sentence for those, for others null. */
+    public void refuse(DoubleFunction<String> reason) {
+        refusal = reason;
     }
 
     /** Why the text cannot be taken; empty where it can. */
@@ -82,7 +90,10 @@ public final class NumberField extends TextField {
         if (typed < least || typed > most) {
             return Messages.text("number.outOfRange", Numbers.plain(least), Numbers.plain(most));
         }
-        return whole && typed != Math.rint(typed) ? Messages.text("number.notWhole") : "";
+        if (whole && typed != Math.rint(typed)) {
+            return Messages.text("number.notWhole");
+        }
+        return Objects.requireNonNullElse(refusal.apply(typed), "");
     }
 
     private void show() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A branch in the making: its parent, the step, and what becomes of one change. */
 final class ForkModel {
@@ -49,8 +50,19 @@ final class ForkModel {
         return step;
     }
 
+    /** The parent's rule, which may be one that it brings with it. */
     Rule rule() {
-        return session.rules().byId(parent.ruleId()).orElseThrow();
+        return session.ruleOf(parent).orElseThrow();
+    }
+
+    /** What a branch may go on with: the built-in rules and those that contenders bring with them, each once. */
+    List<Rule> rules() {
+        Stream<Rule> own = session.experiment().contenders().stream().filter(one -> one.ruleText() != null).flatMap(one -> session.ruleOf(one).stream());
+        return Stream.of(session.rules().all().stream(), own, Stream.of(rule())).flatMap(some -> some).distinct().toList();
+    }
+
+    private boolean isBuiltIn(Rule rule) {
+        return session.rules().byId(rule.id()).filter(rule::equals).isPresent();
     }
 
     /** Numbers of the parent's rule in force at the step. */
@@ -106,7 +118,7 @@ final class ForkModel {
 
     private ContenderSpec changed(ContenderSpec copy, Difference difference) {
         if (difference instanceof Difference.OtherRule other) {
-            return copy.withRule(other.rule().id(), null, shared(other.rule()));
+            return copy.withRule(other.rule().id(), isBuiltIn(other.rule()) ? null : other.rule().text(), shared(other.rule()));
         } else if (difference instanceof Difference.OtherNumber other) {
             return Edits.withHyperparameter(copy, other.what().key(), other.value());
         } else if (difference instanceof Difference.OtherBatch other) {

@@ -51,7 +51,7 @@ public final class ForkSheet {
     public static void open(Session session, Sheets sheets) {
         String id = session.selection().contenderProperty().get();
         ContenderSpec parent = session.experiment().contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
-        if (parent == null || !session.race().isOpen() || session.rules().byId(parent.ruleId()).isEmpty()) {
+        if (parent == null || !session.race().isOpen() || session.ruleOf(parent).isEmpty()) {
             return;
         }
         session.race().pause();
@@ -103,11 +103,8 @@ public final class ForkSheet {
     private Node number(Hyperparameter what) {
         NumberField field = Whole.real(Messages.binding("formula.name", what.symbol(), what.key()),
                 Math.max(-1e9, what.legal().low()), Math.min(1e9, what.legal().high()), model.value(what));
-        return follow(field, () -> legal(what, field.valueProperty().get()));
-    }
-
-    private Difference legal(Hyperparameter what, double value) {
-        return what.problemWith(value) == null ? new Difference.OtherNumber(what, value) : new Difference.None();
+        field.refuse(value -> what.problemWith(value) == null ? null : Messages.text("number.illegal", what.legal().toString()));
+        return follow(field, () -> new Difference.OtherNumber(what, field.valueProperty().get()));
     }
 
     private Node number(String key, double start, boolean whole, java.util.function.DoubleFunction<Difference> difference) {
@@ -135,7 +132,7 @@ public final class ForkSheet {
     }
 
     private Node rule() {
-        Choice<Rule> rule = new Choice<Rule>(Messages.binding("fork.rule"), model.session().rules().all(), Rule::name).start(model.rule(), now -> rename());
+        Choice<Rule> rule = new Choice<Rule>(Messages.binding("fork.rule"), model.rules(), Rule::name).start(model.rule(), now -> rename());
         rule.setId("fork-value");
         chosen = () -> rule.getValue().equals(model.rule()) ? new Difference.None() : new Difference.OtherRule(rule.getValue());
         return rule;

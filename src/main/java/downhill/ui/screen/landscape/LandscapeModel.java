@@ -114,7 +114,7 @@ final class LandscapeModel {
         for (ContenderSpec one : session.experiment().contenders()) {
             RunState state = feed.states().get(one.id());
             Rule rule = session.ruleOf(one).orElse(null);
-            if (state != null && rule != null && one.ruleText() == null && session.selection().isShown(one)) {
+            if (state != null && rule != null && session.selection().isShown(one)) {
                 marks.addAll(kit.marks(state.parameters(), kit.pushes(rule, state, values(one)), one.style()));
             }
         }
@@ -161,7 +161,7 @@ final class LandscapeModel {
             onData = session.experiment();
         }
         String name = surface.name().equals("formula") ? surface.formula() : LandscapeWords.surfaceName(surface.name()).getValue();
-        session.edit(document -> SurfaceWalk.of(document, surface, Messages.text("lab.experiment", name), session.rules()));
+        session.edit(document -> SurfaceWalk.of(document, surface, Messages.text("lab.experiment", name), session::ruleOf));
     }
 
     /** Whether there is an experiment on data to go back to. */

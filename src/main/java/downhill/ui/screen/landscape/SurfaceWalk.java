@@ -3,7 +3,6 @@ package downhill.ui.screen.landscape;
 import downhill.engine.Precision;
 import downhill.model.Surface;
 import downhill.optim.Rule;
-import downhill.optim.RuleLibrary;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
@@ -11,6 +10,8 @@ import downhill.race.TrainingSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns an experiment into one on a surface: the same contenders, with a budget and learning rates that suit it. */
 final class SurfaceWalk {
@@ -22,7 +23,7 @@ final class SurfaceWalk {
     }
 
     /** The walk of {@code document}'s contenders on {@code surface}, everybody from its start. */
-    static Experiment of(Experiment document, Surface surface, String title, RuleLibrary rules) {
+    static Experiment of(Experiment document, Surface surface, String title, Function<ContenderSpec, Optional<Rule>> rules) {
         SurfaceRates rates = new SurfaceRates(surface);
         List<ContenderSpec> walkers = document.contenders().stream().filter(one -> one.fork() == null).map(one -> walker(one, rates, rules)).toList();
         String key = surface.name().equals("formula") ? surface.formula() : surface.name();
@@ -38,9 +39,9 @@ final class SurfaceWalk {
         };
     }
 
-    private static ContenderSpec walker(ContenderSpec one, SurfaceRates rates, RuleLibrary rules) {
+    private static ContenderSpec walker(ContenderSpec one, SurfaceRates rates, Function<ContenderSpec, Optional<Rule>> rules) {
         ContenderSpec plain = one.withChanges(List.of());
-        double rate = rules.byId(one.ruleId()).map(rule -> rates.of(rule, one.hyperparameters())).orElse(Double.NaN);
+        double rate = rules.apply(one).map(rule -> rates.of(rule, one.hyperparameters())).orElse(Double.NaN);
         if (Double.isNaN(rate)) {
             return plain;
         }

@@ -48,7 +48,7 @@ class LabTest {
     @ParameterizedTest
     @MethodSource("surfaces")
     void theDemosContendersComeDownEverySurface(Surface surface) {
-        Experiment walk = SurfaceWalk.of(Demo.experiment(""), surface, "", RULES);
+        Experiment walk = SurfaceWalk.of(Demo.experiment(""), surface, "", one -> RULES.byId(one.ruleId()));
         RaceResult result = RaceRunner.run(walk, null, RULES, RaceOptions.alone(), Progress.NONE);
         double start = height(surface, surface.start().x(), surface.start().y());
         boolean bottomless = surface.name().equals("saddle");
@@ -97,7 +97,7 @@ class LabTest {
     @MethodSource("rules")
     void theStepArrowIsTheStepThatFollows(Rule rule) throws Exception {
         Surface surface = Surfaces.named("booth").orElseThrow();
-        Experiment walk = SurfaceWalk.of(Demo.experiment("").withContenders(List.of(ContenderSpec.of("a", "a", rule.id(), Map.of(), 0))), surface, "", RULES);
+        Experiment walk = SurfaceWalk.of(Demo.experiment("").withContenders(List.of(ContenderSpec.of("a", "a", rule.id(), Map.of(), 0))), surface, "", one -> RULES.byId(one.ruleId()));
         try (Race race = Race.open(walk, null, RULES, RaceOptions.alone())) {
             race.ready().get();
             race.step(7);

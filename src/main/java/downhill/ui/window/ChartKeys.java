@@ -16,7 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 
-/** What every chart of the window can do without knowing: a context menu and a key to take it away. */
+/** What every chart of the window can do without knowing: a context menu and keys to take it away. */
 final class ChartKeys {
     private final Scene scene;
     private final Takeaway takeaway;
@@ -57,10 +57,17 @@ final class ChartKeys {
 
     private void key(KeyEvent event) {
         ChartPane chart = within(scene.getFocusOwner());
-        if (chart != null && !asleep.getAsBoolean() && Menus.EXPORT.match(event)) {
-            takeaway.open(chart);
+        Consumer<ChartPane> action = chart == null || asleep.getAsBoolean() ? null : action(event);
+        if (action != null) {
+            action.accept(chart);
             event.consume();
         }
+    }
+
+    /** What a key does with the chart that has the focus; null where it does nothing. */
+    private Consumer<ChartPane> action(KeyEvent event) {
+        return Menus.EXPORT.match(event) ? takeaway::open : Menus.COPY_PICTURE.match(event) ? takeaway::copyPicture
+                : Menus.COPY_DATA.match(event) ? takeaway::copyData : null;
     }
 
     private void menu(ContextMenuEvent event) {

@@ -35,10 +35,13 @@ final class HelpSheets {
         keys.put("S", "help.slow");
         keys.put("F11, Esc", "menu.view.lecture");
         keys.put("F6", "menu.view.bars");
-        keys.put("Ctrl E", "help.export");
+        keys.put("Ctrl E", "menu.experiment.edit");
+        keys.put("Ctrl Shift E", "help.export");
+        keys.put("Ctrl C, Ctrl Shift C", "help.copy");
         keys.put("Ctrl O", "menu.file.open");
         keys.put("Ctrl S", "menu.file.save");
-        keys.put("Ctrl U", "menu.experiment.workshop");
+        keys.put("Ctrl U", "menu.experiment.surface");
+        keys.put("Ctrl K", "menu.experiment.workshop");
         keys.put("Ctrl G", "menu.file.samples");
         keys.put("Ctrl 1, 2, …", "help.tabs");
         keys.put("F7, F8", "help.zones");

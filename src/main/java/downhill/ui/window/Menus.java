@@ -36,8 +36,10 @@ final class Menus {
     static final KeyCombination WHOLE = new KeyCodeCombination(KeyCode.DIGIT0);
     static final KeyCombination ADD = new KeyCodeCombination(KeyCode.A);
 
-    static final KeyCombination EXPORT = shortcut(KeyCode.E);
-    static final KeyCombination EXPORT_VIEW = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination EXPORT = withShift(KeyCode.E);
+    static final KeyCombination CURVES = withShift(KeyCode.D);
+    static final KeyCombination COPY_PICTURE = shortcut(KeyCode.C);
+    static final KeyCombination COPY_DATA = withShift(KeyCode.C);
     static final KeyCombination SLOWER = new KeyCodeCombination(KeyCode.COMMA);
     static final KeyCombination FASTER = new KeyCodeCombination(KeyCode.PERIOD);
     static final KeyCombination SLOW_MOTION = new KeyCodeCombination(KeyCode.S);
@@ -69,7 +71,7 @@ final class Menus {
         menu.getItems().addAll(item("menu.file.open", OPEN, files::open), recent, item("menu.file.samples", shortcut(KeyCode.G), window::showGallery),
                 item("menu.file.demo", null, files::openDemo), new SeparatorMenuItem(), item("menu.file.save", SAVE, files::save),
                 item("menu.file.saveAs", SAVE_AS, files::saveAs), new SeparatorMenuItem(),
-                item("menu.file.export", EXPORT_VIEW, window::export), item("menu.file.curves", null, () -> window.takeaway().saveAllCurves()), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
+                item("menu.file.export", EXPORT, window::export), item("menu.file.curves", CURVES, () -> window.takeaway().saveAllCurves()), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
         menu.setOnShowing(event -> fillRecent());
         fillRecent();
         return menu;
@@ -162,6 +164,10 @@ final class Menus {
         item.setAccelerator(accelerator);
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    private static KeyCombination withShift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     private static KeyCombination shortcut(KeyCode code) {

@@ -45,11 +45,38 @@ class StepReplayTest {
                 new Architecture.Mlp(List.of(6), Activation.TANH), Loss.CROSS_ENTROPY, Initializer.DEFAULT, dropout));
     }
 
+    /** A rule that somebody typed, with what the built-in ones do not all have: a minimum, a condition and a state of its own. */
+    private static final String TYPED = """
+            id: typed
+            name: Typed
+            source: a test
+
+            hyperparameters:
+              η learningRate 0.02 in [1e-6, 1] log
+              μ momentum 0.8 in [0, 0.999] linear
+
+            states:
+              v ← 0
+              s ← 0
+
+            update:
+              v ← μ·v + (1 − μ)·g
+              s ← max(0.9·s, g²)
+              θ ← θ − η·v / (√s + 0.001)
+            """;
+
     private static List<ContenderSpec> everyRule() {
         List<ContenderSpec> all = new ArrayList<>();
         Stream.concat(RULES.all().stream(), HostMethods.all().stream()).forEach(rule ->
                 all.add(ContenderSpec.of(rule.id(), rule.name(), rule.id(), Map.of(), 0)));
+        all.add(ContenderSpec.of("typed", "Typed", "typed", Map.of(), 0).withRule("typed", TYPED, Map.of()));
         return all;
+    }
+
+    /** A schedule, and where there is a learning rate another one set by hand on the way. */
+    private static ContenderSpec scheduled(ContenderSpec one) {
+        boolean rate = one.ruleText() != null || RULES.byId(one.ruleId()).orElseThrow().learningRateIndex() >= 0;
+        return rate ? one.withSchedule(new Schedule.Cosine(STEPS, 0)).withChanges(List.of(new ContenderSpec.Change(9, "learningRate", 0.003))) : one;
     }
 
     private static Race trained(Experiment experiment) {
@@ -77,20 +104,21 @@ class StepReplayTest {
         Penalty net = new Penalty(0.001, 0.01);
         TrainingSpec norm = new TrainingSpec(STEPS, 16, net, new Clipping.ByNorm(0.4), null, null);
         TrainingSpec value = new TrainingSpec(STEPS, 0, net, new Clipping.ByValue(0.05), null, null);
-        return Stream.of(Arguments.of(plain, Precision.DOUBLE, 0.0), Arguments.of(norm, Precision.DOUBLE, 0.2),
-                Arguments.of(value, Precision.DOUBLE, 0.0), Arguments.of(plain, Precision.FLOAT, 0.2),
-                Arguments.of(norm, Precision.FLOAT, 0.0), Arguments.of(value, Precision.FLOAT, 0.0));
+        return Stream.of(Arguments.of(plain, Precision.DOUBLE, 0.0, false), Arguments.of(norm, Precision.DOUBLE, 0.2, true),
+                Arguments.of(value, Precision.DOUBLE, 0.0, false), Arguments.of(plain, Precision.FLOAT, 0.2, true),
+                Arguments.of(norm, Precision.FLOAT, 0.0, false), Arguments.of(value, Precision.FLOAT, 0.0, true));
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void theNumbersRecomputeToTheStoredNextParameterForEveryRule(TrainingSpec training, Precision precision, double dropout) {
-        Experiment experiment = new Experiment("", iris(dropout), training, everyRule(), 7, precision);
+    void theNumbersRecomputeToTheStoredNextParameterForEveryRule(TrainingSpec training, Precision precision, double dropout, boolean schedules) {
+        List<ContenderSpec> contenders = everyRule().stream().map(one -> schedules ? scheduled(one) : one).toList();
+        Experiment experiment = new Experiment("", iris(dropout), training, contenders, 7, precision);
         try (Race race = trained(experiment)) {
             for (ContenderSpec spec : experiment.contenders()) {
                 StepSetup first = StepSetup.of(experiment, race.prepared().orElseThrow(), spec.id(), 0, 0, RULES);
                 try (StepReplay replay = new StepReplay(first, precision)) {
-                    for (long step : new long[] {0, 1, STEPS - 2}) {
+                    for (long step : new long[] {0, 1, 8, 9, 10, STEPS - 2}) {
                         StepSetup setup = StepSetup.of(experiment, race.prepared().orElseThrow(), spec.id(), step, 0, RULES);
                         StepRecord record = replay.step(race.stateAt(spec.id(), step).join(), setup);
                         requireSame(record, race.parametersAt(spec.id(), step + 1).join(), precision == Precision.DOUBLE);
@@ -100,6 +128,7 @@ class StepReplayTest {
         }
     }
 
+    /** For a method that is no formula (L-BFGS), only the first: nothing of it is told term by term, so there is nothing to recompute. */
     private static void requireSame(StepRecord record, double[] stored, boolean exact) {
         String what = record.run().rule().id() + " step " + record.step();
         assertThat(record.after()).as(what).isEqualTo(stored);

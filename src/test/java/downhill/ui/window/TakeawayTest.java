@@ -49,7 +49,7 @@ class TakeawayTest extends FxTest {
     }
 
     @Test
-    void ctrlEOnTheChartAsksAndEnterSavesAPictureOfTheSizeTyped() throws IOException {
+    void ctrlShiftEOnTheChartAsksAndEnterSavesAPictureOfTheSizeTyped() throws IOException {
         ask();
         open.write("sheet-takeaway", Theme.LIGHT, 1440, 900);
         type("takeaway-width", "400");
@@ -124,7 +124,7 @@ class TakeawayTest extends FxTest {
     private static void ask() {
         Node chart = onFx(() -> ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content()));
         runFx(chart::requestFocus);
-        runFx(() -> javafx.event.Event.fireEvent(chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, true, false, false)));
+        runFx(() -> javafx.event.Event.fireEvent(chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, true, true, false, false)));
         await("it is asked", () -> open.window.sheets().shownTitle().equals("Take it away"));
     }
 

@@ -103,4 +103,34 @@ class ForkModelTest {
         assertThat(second.name()).isEqualTo("Adam ⎇ 60: batch 4");
         assertThat(second.fork().parent()).isEqualTo(first.id());
     }
+
+    private ContenderSpec typed() {
+        String text = rule("momentum").text().replaceFirst("(?m)^id:.*$", "id: my-momentum").replaceFirst("(?m)^name:.*$", "name: Mine");
+        ContenderSpec mine = ContenderSpec.of("c9", "Mine", "my-momentum", Map.of("learningRate", 0.02), 7).withRule("my-momentum", text, Map.of("learningRate", 0.02));
+        session.edit(document -> document.withContenders(List.of(adam(), mine)));
+        return mine;
+    }
+
+    @Test
+    void aContenderWithARuleOfItsOwnBranchesOffAsAnyOther() {
+        ContenderSpec mine = typed();
+        ForkModel model = new ForkModel(session, mine, 50);
+        assertThat(model.rule().id()).isEqualTo("my-momentum");
+        ContenderSpec branch = model.branch(new Difference.OtherNumber(model.rule().hyperparameter("momentum").orElseThrow(), 0.5));
+        assertThat(branch.ruleText()).isEqualTo(mine.ruleText());
+        assertThat(branch.hyperparameters()).containsEntry("momentum", 0.5).containsEntry("learningRate", 0.02);
+        assertThat(branch.name()).isEqualTo("Mine ⎇ 50: μ 0.5");
+    }
+
+    @Test
+    void aBranchMayGoOnWithARuleThatAnotherContenderBrought() {
+        ContenderSpec mine = typed();
+        ForkModel model = new ForkModel(session, session.experiment().contenders().get(0), 50);
+        Rule own = model.rules().stream().filter(one -> one.id().equals("my-momentum")).findFirst().orElseThrow();
+        ContenderSpec branch = model.branch(new Difference.OtherRule(own));
+        assertThat(branch.ruleText()).isEqualTo(mine.ruleText());
+        ContenderSpec back = new ForkModel(session, mine, 50).branch(new Difference.OtherRule(rule("adam")));
+        assertThat(back.ruleText()).isNull();
+        assertThat(back.ruleId()).isEqualTo("adam");
+    }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine;
 public final class CommandLineInterface {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
     private static final List<Class<? extends RuntimeException>> OF_THE_INPUT = List.of(InputException.class, DataException.class,
-            StoreException.class, ModelException.class, FormulaException.class, CancellationException.class, UnavailableException.class);
+            StoreException.class, ModelException.class, FormulaException.class, UnavailableException.class);
 
     private CommandLineInterface() {
     }
@@ -77,6 +77,10 @@ public final class CommandLineInterface {
     }
 
     private static int failed(Throwable e, PrintWriter err, String logFile) {
+        if (e instanceof CancellationException) {
+            err.println("Cancelled; nothing was written.");
+            return ExitCode.FELL_SHORT;
+        }
         if (OF_THE_INPUT.stream().anyMatch(type -> type.isInstance(e))) {
             LOG.debug("refused", e);
             err.println(oneLine(e.getMessage()));

@@ -4,6 +4,7 @@ import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.source.SampleData;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,7 +18,17 @@ final class CsvArgument {
         return sample(argument).map(SampleData::spec).orElseGet(() -> DataSpec.of(new DataSource.CsvFile(argument)));
     }
 
-    private static Optional<SampleData> sample(String argument) {
+    /** The path that it is; null for a sample or where it is none. */
+    static Path file(String argument) {
+        try {
+            return sample(argument).isPresent() ? null : Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new InputException("\"" + argument.replace('\0', '?') + "\" is not a path: " + e.getReason() + ".");
+        }
+    }
+
+    /** The sample of that name, unless there is such a file. */
+    static Optional<SampleData> sample(String argument) {
         boolean file = argument.indexOf('\0') < 0 && Files.exists(Path.of(argument));
         return file ? Optional.empty() : SampleData.list().stream().filter(sample -> sample.name().equals(argument)).findFirst();
     }

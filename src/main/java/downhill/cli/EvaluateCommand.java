@@ -3,15 +3,20 @@ package downhill.cli;
 import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.Metrics;
 import downhill.analysis.metric.RegressionMetrics;
-import downhill.analysis.predict.Evaluation;
+import downhill.analysis.predict.Judgement;
+import downhill.analysis.predict.Scores;
 import downhill.data.Preprocessing;
+import downhill.data.csv.Block;
 import downhill.store.JsonOutput;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +25,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures a trained model on labelled rows. */
-@Command(name = "evaluate", description = "Measure a trained model on a CSV file that holds the target.")
+@Command(name = "evaluate", description = "Measure a trained model on a CSV file that holds the target.", footerHeading = "%n", footer = {
+    "Numbers: mean squared error, its root, mean absolute error (in the target's own unit), R². Classes: accuracy, balanced accuracy, macro F1, "
+            + "log loss (nats), area under the ROC curve, one class against the rest, mean over the classes that occur. What is not defined, "
+            + "such as R² of a constant target, is null in JSON and - in text.",
+    "%nExample:%n  downhill evaluate race/model-adam.downhill-model labelled.csv --json"})
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -38,52 +47,95 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
-        try (Job job = new Job("Scoring", spec)) {
-            Scoring scoring = new Scoring(modelFile, csv, job);
-            Map<String, Object> measures = measures(scoring);
+    public Integer call() throws IOException {
+        try (Job job = new Job("Scoring", spec); ScoringNotes notes = new ScoringNotes(null)) {
+            Scoring scoring = new Scoring(modelFile, csv);
+            Preprocessing preprocessing = scoring.preprocessing();
+            Receiver receiver = new Receiver(preprocessing);
+            scoring.run(receiver, notes, job);
             job.quiet();
-            scoring.complain(spec.commandLine().getErr());
-            print(measures);
+            PrintWriter err = spec.commandLine().getErr();
+            notes.print(err, "predict --problems FILE lists them all");
+            print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err));
         }
         return ExitCode.DONE;
     }
 
-    private Map<String, Object> measures(Scoring scoring) {
-        Preprocessing preprocessing = scoring.model.preprocessing();
-        Evaluation evaluation = Evaluation.of(scoring.raw, scoring.model.outputs(), scoring.rows.inputs(), preprocessing,
-                scoring.model.model().loss());
-        Metrics metrics = evaluation.metrics();
-        if (metrics.rows() == 0) {
-            throw new InputException(csv + " has no row with a known value of the target \"" + preprocessing.target().column()
-                    + "\"; predict scores rows without one.");
+    /** Takes in scores, once the file is known to hold the target. */
+    private final class Receiver implements Scoring.Receiver {
+        private final Preprocessing preprocessing;
+        private Judgement judgement;
+
+        private Receiver(Preprocessing preprocessing) {
+            this.preprocessing = preprocessing;
         }
+
+        @Override
+        public void begin(List<String> columns) {
+            String target = preprocessing.target().column();
+            if (columns.stream().noneMatch(target::equalsIgnoreCase)) {
+                throw new InputException(csv + " does not hold the target \"" + target + "\", so there is nothing to compare with; predict scores "
+                        + "rows without it.");
+            }
+            judgement = new Judgement(preprocessing.classNames().size());
+        }
+
+        @Override
+        public void scored(Block block, Scores scores) {
+            judgement.add(scores, block.table().rows());
+        }
+    }
+
+    private Map<String, Object> measures(Judgement judgement, long notScored, Preprocessing preprocessing, PrintWriter err) {
+        String target = preprocessing.target().column();
+        if (judgement.rows() == 0) {
+            throw new InputException(csv + " has no row that can be scored and has a known value of the target \"" + target + "\"; predict scores "
+                    + "rows without one.");
+        }
+        Metrics metrics = judgement.metrics();
         Map<String, Object> measures = new LinkedHashMap<>();
         measures.put("rows", metrics.rows());
-        measures.put("unlabelled", evaluation.unlabelled());
-        measures.put("notScored", scoring.rows.unscored().size());
+        measures.put("unlabelled", judgement.unlabelled());
+        measures.put("notScored", notScored);
         if (metrics instanceof ClassificationMetrics classes) {
             measures.put("accuracy", classes.accuracy());
             measures.put("balancedAccuracy", classes.balancedAccuracy());
             measures.put("macroF1", classes.macroF1());
             measures.put("logLoss", classes.logLoss());
             measures.put("rocAuc", classes.macroAuc());
+            absent(classes, preprocessing, err);
         } else if (metrics instanceof RegressionMetrics numbers) {
             measures.put("mse", numbers.mse());
             measures.put("rmse", numbers.rmse());
             measures.put("mae", numbers.mae());
             measures.put("r2", numbers.r2());
+            if (judgement.constantTarget()) {
+                err.println((metrics.rows() == 1 ? "There is only one value of \"" + target + "\"" : "All " + metrics.rows() + " values of \""
+                        + target + "\" are the same") + ", so R² is not defined.");
+            }
+        }
+        if (metrics.unusable() > 0) {
+            err.println("The model's outputs for " + metrics.unusable() + " rows are not finite numbers, so nothing can be measured.");
         }
         return measures;
     }
 
+    private void absent(ClassificationMetrics metrics, Preprocessing preprocessing, PrintWriter err) {
+        if (!metrics.absent().isEmpty()) {
+            String names = metrics.absent().stream().map(preprocessing.classNames()::get).limit(8).collect(Collectors.joining(", "));
+            err.println("No row is of the class" + (metrics.absent().size() == 1 ? " " : "es ") + names
+                    + "; balanced accuracy and ROC AUC are means over the classes that occur.");
+        }
+    }
+
     private void print(Map<String, Object> measures) {
         PrintWriter out = spec.commandLine().getOut();
+        measures.replaceAll((name, value) -> value instanceof Double number && number.isNaN() ? null : value);
         if (json) {
             out.print(JsonOutput.ordered(measures));
             return;
         }
         measures.forEach((name, value) -> out.println(String.format(Locale.ROOT, "%-18s", name)
-                + (value instanceof Double number ? String.format(Locale.ROOT, "%.6g", number) : value)));
+                + (value instanceof Double number ? String.format(Locale.ROOT, "%.6g", number) : value == null ? "-" : value)));
     }
 }

@@ -1,16 +1,10 @@
 package downhill.cli;
 
-import downhill.analysis.metric.ClassProbabilities;
-import downhill.data.Column;
-import downhill.data.Examples;
-import downhill.data.csv.CsvExport;
 import downhill.store.AtomicFiles;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Scores a file with a trained model. */
-@Command(name = "predict", description = "Score the rows of a CSV file with a trained model.")
+/** Scores a file with a trained model, piece by piece, so that its size does not matter. */
+@Command(name = "predict", description = "Score the rows of a CSV file with a trained model.", footerHeading = "%n", footer = {
+    "FILE holds the columns of the input as they are, then the prediction and, for classes, the probability of each. Columns may come in any "
+            + "order; those that the model does not know are passed on. A row that cannot be scored keeps its place with an empty prediction "
+            + "and the reason in a last column. A model of a time series predicts each row from those before it, and the rows after the last.",
+    "%nExample:%n  downhill predict race/model-adam.downhill-model new.csv --out scored.csv --problems problems.csv"})
 final class PredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -37,84 +35,56 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV with the columns of the input and the predictions.")
     private Path out;
 
-    @Option(names = "--raw", description = "Leave texts that a spreadsheet would take for formulas as they are.")
+    @Option(names = "--problems", paramLabel = "FILE", description = "CSV with each line that was not scored, or only with a cell taken as missing: "
+            + "line, scored, reason.")
+    private Path problems;
+
+    @Option(names = "--raw", description = "Leave texts that a spreadsheet would take for formulas as they are. Without it they get an apostrophe.")
     private boolean raw;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        check(out, "--out");
+        if (problems != null) {
+            check(problems, "--problems");
+        }
         try (Job job = new Job("Scoring", spec)) {
-            Scoring scoring = new Scoring(modelFile, csv, job);
-            AtomicFiles.write(out, file -> write(file, scoring), false);
-            job.quiet();
-            scoring.complain(spec.commandLine().getErr());
-            spec.commandLine().getOut().println(scoring.rows.inputs().count() + " rows scored, " + scoring.rows.unscored().size()
-                    + " not, in " + out + ".");
+            Scoring scoring = new Scoring(modelFile, csv);
+            if (problems == null) {
+                score(scoring, null, job);
+            } else {
+                AtomicFiles.write(problems, list -> score(scoring, list, job), false);
+            }
         }
         return ExitCode.DONE;
     }
 
-    private void write(Path file, Scoring scoring) throws IOException {
-        Examples examples = scoring.rows.inputs();
-        List<List<String>> predictions = predictions(scoring);
-        Map<Integer, List<String>> byRow = new HashMap<>();
-        int last = scoring.table.rows() - 1;
-        for (int i = 0; i < examples.count(); i++) {
-            byRow.put(examples.sourceRows()[i], predictions.get(i));
-            last = Math.max(last, examples.sourceRows()[i]);
-        }
-        Map<Integer, String> reasons = new HashMap<>();
-        scoring.rows.unscored().forEach(row -> reasons.put(row.row(), row.reason()));
-        try (CsvExport csvFile = CsvExport.to(file, !raw)) {
-            csvFile.row(head(scoring, !reasons.isEmpty()));
-            for (int row = 0; row <= last; row++) {
-                csvFile.row(line(scoring, row, byRow.get(row), reasons));
+    /** What is read must not be what is written. */
+    private void check(Path file, String option) throws IOException {
+        for (Path read : new Path[] {modelFile, CsvArgument.file(csv)}) {
+            if (read != null && Files.exists(file) && Files.exists(read) && Files.isSameFile(file, read)) {
+                throw new InputException(option + " " + file + " would overwrite what is to be read; choose another name.");
             }
+        }
+        if (option.equals("--problems") && file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            throw new InputException("--out and --problems name the same file; choose another name.");
         }
     }
 
-    private static List<String> head(Scoring scoring, boolean withReasons) {
-        List<String> head = new ArrayList<>(scoring.table.names());
-        head.add("prediction");
-        scoring.model.preprocessing().classNames().forEach(name -> head.add("probability of " + name));
-        if (withReasons) {
-            head.add("not scored because");
+    private void score(Scoring scoring, Path list, Job job) throws IOException {
+        try (ScoringNotes notes = new ScoringNotes(list)) {
+            ScoredRows rows = new ScoredRows(scoring.preprocessing(), !raw);
+            AtomicFiles.write(out, file -> rows.write(file, receiver -> scoring.run(receiver, notes, job)), false);
+            job.quiet();
+            report(notes, rows);
         }
-        return head;
     }
 
-    private static List<String> line(Scoring scoring, int row, List<String> prediction, Map<Integer, String> reasons) {
-        List<String> cells = new ArrayList<>();
-        for (Column column : scoring.table.columns()) {
-            cells.add(row < column.size() ? column.text(row) : null);
-        }
-        int width = 1 + scoring.model.preprocessing().classNames().size();
-        for (int i = 0; i < width; i++) {
-            cells.add(prediction == null ? null : prediction.get(i));
-        }
-        if (!reasons.isEmpty()) {
-            cells.add(reasons.get(row));
-        }
-        return cells;
-    }
-
-    private static List<List<String>> predictions(Scoring scoring) {
-        List<List<String>> lines = new ArrayList<>();
-        if (!scoring.classifies()) {
-            for (double value : scoring.model.preprocessing().decode(scoring.raw, scoring.rows.inputs())) {
-                lines.add(List.of(Double.toString(value)));
-            }
-            return lines;
-        }
-        List<String> names = scoring.model.preprocessing().classNames();
-        ClassProbabilities probabilities = ClassProbabilities.of(scoring.raw, scoring.model.outputs(), scoring.model.model().loss());
-        for (int row = 0; row < probabilities.rows(); row++) {
-            List<String> cells = new ArrayList<>();
-            cells.add(probabilities.predicted()[row] < 0 ? null : names.get(probabilities.predicted()[row]));
-            for (int k = 0; k < names.size(); k++) {
-                cells.add(Double.toString(probabilities.of(row, k)));
-            }
-            lines.add(cells);
-        }
-        return lines;
+    private void report(ScoringNotes notes, ScoredRows rows) {
+        PrintWriter err = spec.commandLine().getErr();
+        notes.print(err, problems == null ? "--problems FILE lists them all" : "all are in " + problems);
+        rows.notes().forEach(err::println);
+        spec.commandLine().getOut().println(notes.scoredRows() + (notes.scoredRows() == 1 ? " row" : " rows") + " scored, " + notes.unscoredRows()
+                + " not, in " + out + ".");
     }
 }

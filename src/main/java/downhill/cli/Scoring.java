@@ -1,54 +1,101 @@
 package downhill.cli;
 
-import downhill.analysis.predict.Predictor;
-import downhill.data.Applied;
-import downhill.data.DataSource;
-import downhill.data.DataSpec;
+import downhill.analysis.predict.Scorer;
+import downhill.analysis.predict.Scores;
+import downhill.data.DataException;
+import downhill.data.Preprocessing;
 import downhill.data.Progress;
-import downhill.data.Table;
-import downhill.data.csv.Imported;
-import downhill.data.source.DataSources;
-import downhill.engine.Precision;
-import downhill.model.InputShape;
+import downhill.data.csv.Block;
+import downhill.data.csv.BlockListener;
+import downhill.data.csv.CsvStream;
+import downhill.data.csv.Problem;
+import downhill.data.source.SampleData;
 import downhill.store.ModelStore;
 import downhill.store.TrainedModel;
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
-/** A model applied to a file: read, prepared as the training rows were, and put through the model. */
+/** A model applied to a file piece by piece: read, prepared as the training rows were, and put through the model. */
 final class Scoring {
-    private static final int SHOWN = 10;
+    private final String csv;
+    private final Preprocessing preprocessing;
+    private final TrainedModel model;
 
-    final TrainedModel model;
-    final Table table;
-    final Applied rows;
-    /** Outputs as the model gives them, without sigmoid or softmax: [rows × outputs]. */
-    final double[] raw;
+    Scoring(Path modelFile, String csv) {
+        this.model = ModelStore.read(modelFile);
+        this.preprocessing = model.preprocessing();
+        this.csv = csv;
+    }
 
-    Scoring(Path file, String csv, Progress progress) {
-        model = ModelStore.read(file);
-        DataSpec spec = CsvArgument.spec(csv);
-        Imported imported = DataSources.load(spec.source() instanceof DataSource.Sample ? spec : DataSpec.of(spec.source()), null, progress);
-        table = imported.table();
-        rows = model.preprocessing().apply(table);
-        InputShape shape = InputShape.of(model.preprocessing().inputShape());
-        try (Predictor predictor = new Predictor(model.model(), shape, model.outputs(), Precision.DOUBLE)) {
-            raw = predictor.outputs(model.parameters(), rows.inputs().inputs());
+    /** What becomes of the pieces. */
+    interface Receiver {
+        /** The file is read from its start, perhaps for a second time. */
+        void begin(List<String> columns) throws IOException;
+
+        void scored(Block block, Scores scores) throws IOException;
+    }
+
+    Preprocessing preprocessing() {
+        return preprocessing;
+    }
+
+    /**
+     * Reads and scores the file.
+     *
+     * @param notes told what was not taken as it stands, what could not be scored, and what the model does not know
+     */
+    void run(Receiver receiver, ScoringNotes notes, Progress progress) throws IOException {
+        try (Scorer scorer = new Scorer(model.model(), preprocessing, model.outputs(), model.parameters())) {
+            read(new Listener(scorer, receiver, notes), progress);
         }
     }
 
-    boolean classifies() {
-        return model.preprocessing().task().isClassification();
+    private void read(BlockListener listener, Progress progress) throws IOException {
+        Path file = CsvArgument.file(csv);
+        if (file != null) {
+            CsvStream.read(file, preprocessing.columns(), preprocessing.reach(), progress, listener);
+            return;
+        }
+        SampleData sample = CsvArgument.sample(csv).orElseThrow();
+        try (InputStream stream = sample.open()) {
+            CsvStream.read(stream.readAllBytes(), csv, preprocessing.columns(), preprocessing.reach(), progress, listener);
+        }
     }
 
-    /** Says what could not be scored, and what the model does not know. */
-    void complain(PrintWriter err) {
-        rows.unscored().stream().limit(SHOWN).forEach(row -> err.println((row.line() > 0 ? "line " + row.line() : "row " + (row.row() + 1))
-                + ": not scored, " + row.reason()));
-        if (rows.unscored().size() > SHOWN) {
-            err.println("… and " + (rows.unscored().size() - SHOWN) + " more rows that could not be scored.");
+    private final class Listener implements BlockListener {
+        private final Scorer scorer;
+        private final Receiver receiver;
+        private final ScoringNotes notes;
+
+        Listener(Scorer scorer, Receiver receiver, ScoringNotes notes) {
+            this.scorer = scorer;
+            this.receiver = receiver;
+            this.notes = notes;
         }
-        rows.unknown().forEach((column, count) -> err.println(count + (count == 1 ? " row has" : " rows have") + " a category in \"" + column
-                + "\" that did not occur in training."));
+
+        @Override
+        public void begin(List<String> columns) throws IOException {
+            try {
+                preprocessing.checkColumns(columns);
+            } catch (DataException e) {
+                throw new DataException(csv + ": " + e.getMessage(), e);
+            }
+            notes.begin();
+            receiver.begin(columns);
+        }
+
+        @Override
+        public void rows(Block block) throws IOException {
+            Scores scores = scorer.score(block.table(), block.first(), block.last());
+            notes.scored(scores);
+            receiver.scored(block, scores);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            notes.problem(problem);
+        }
     }
 }

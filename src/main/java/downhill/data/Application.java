@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Applies fitted steps to the rows of a table, once. */
 final class Application {
@@ -16,11 +17,14 @@ final class Application {
     private final int width;
     private final List<Applied.Unscored> unscored = new ArrayList<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
+    /** By feature, up to which row its categories have been looked at, since windows overlap. */
+    private final int[] looked;
 
     Application(Preprocessing steps, Table table) {
         this.steps = steps;
         this.table = table;
         this.width = steps.width();
+        this.looked = new int[steps.features().size()];
         for (FeatureStep step : steps.features()) {
             sources.add(table.column(step.column()).as(step.type()));
         }
@@ -31,8 +35,12 @@ final class Application {
         return steps.task().isClassification() ? column : column.as(ColumnType.NUMBER);
     }
 
-    Applied run() {
-        Examples examples = steps.sequence() == null ? rows(upTo(table.rows())) : windows(upTo(table.rows() + steps.sequence().horizon()));
+    /** @param from first row that is to be predicted, @param ahead whether rows past the end of the table are, too */
+    Applied run(int from, boolean ahead) {
+        Arrays.fill(looked, from);
+        SequenceSpec sequence = steps.sequence();
+        Examples examples = sequence == null ? rows(range(from, table.rows()))
+                : windows(range(from, table.rows() + (ahead ? sequence.horizon() : 0)));
         return new Applied(examples, unscored, unknown);
     }
 
@@ -62,48 +70,53 @@ final class Application {
         double[] levels = new double[steps.target() instanceof TargetStep.RelativeTarget ? targetRows.length : 0];
         int count = 0;
         for (int target : targetRows) {
-            if (target >= reach && window(target - reach, inputs, count * size)
-                    && relate(target - reach, inputs, count * size, levels, count)) {
-                kept[count++] = target;
+            if (target >= reach) {
+                int start = target - reach;
+                String reason = window(start, inputs, count * size);
+                reason = reason == null ? relate(start, inputs, count * size, levels, count) : reason;
+                if (reason == null) {
+                    kept[count++] = target;
+                } else {
+                    unscored.add(new Applied.Unscored(target, target < table.rows() ? table.line(target) : 0, reason));
+                }
             }
         }
         return examples(inputs, kept, levels, count);
     }
 
-    /** Makes a window relative to its own level where it should be, and notes the level of the target's column. */
-    private boolean relate(int start, double[] inputs, int at, double[] levels, int example) {
+    /** Makes a window relative to its own level where it should be, and notes the level of the target's column; a reason if it cannot. */
+    private String relate(int start, double[] inputs, int at, double[] levels, int example) {
         for (int i = 0; i < steps.features().size(); i++) {
             if (steps.features().get(i) instanceof FeatureStep.Relative step) {
                 double level = step.relate(inputs, at + steps.offset(i), width, steps.sequence().window());
                 if (Double.isNaN(level)) {
-                    unscored.add(new Applied.Unscored(start, table.line(start), "the mean of \"" + step.column()
-                            + "\" in the window starting here is not positive"));
-                    return false;
+                    return "the mean of \"" + step.column() + "\" in " + windowAt(start) + " is not positive";
                 }
                 if (levels.length > 0 && step.column().equals(steps.target().column())) {
                     levels[example] = level;
                 }
             }
         }
-        return true;
+        return null;
     }
 
-    private boolean window(int start, double[] inputs, int at) {
+    /** Writes a window; the reason if it cannot be. */
+    private String window(int start, double[] inputs, int at) {
         for (int i = 0; i < steps.sequence().window(); i++) {
             String absent = write(start + i, inputs, at + i * width);
             if (absent != null) {
-                unscored.add(new Applied.Unscored(start, table.line(start),
-                        "the window starting here lacks a value of \"" + absent + "\""));
-                return false;
+                return windowAt(start) + " lacks a value of \"" + absent + "\"";
             }
         }
-        return true;
+        return null;
     }
 
-    private static int[] upTo(int end) {
-        int[] rows = new int[end];
-        Arrays.setAll(rows, i -> i);
-        return rows;
+    private String windowAt(int start) {
+        return "the window that begins at " + (table.line(start) > 0 ? "line " + table.line(start) : "row " + (start + 1));
+    }
+
+    private static int[] range(int from, int end) {
+        return IntStream.range(from, end).toArray();
     }
 
     Map<String, Integer> unknown() {
@@ -135,8 +148,11 @@ final class Application {
             if (!step.write(sources.get(i), row, inputs, place)) {
                 return step.column();
             }
-            if (step instanceof FeatureStep.OneHot oneHot && oneHot.isUnknown(sources.get(i), row)) {
-                unknown.merge(step.column(), 1, Integer::sum);
+            if (step instanceof FeatureStep.OneHot oneHot && (steps.sequence() == null || row >= looked[i])) {
+                looked[i] = row + 1;
+                if (oneHot.isUnknown(sources.get(i), row)) {
+                    unknown.merge(step.column(), 1, Integer::sum);
+                }
             }
             place += step.width();
         }

@@ -17,8 +17,13 @@ final class Names {
         if (near != null && distance(wanted, near) <= Math.max(1, wanted.length() / 3)) {
             return " Did you mean \"" + near + "\"?";
         }
-        return " There are: " + String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
-                + (names.size() > SHOWN ? ", and " + (names.size() - SHOWN) + " more." : ".");
+        return " There are: " + some(names) + ".";
+    }
+
+    /** The first few, and how many more there are. */
+    static String some(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
+                + (names.size() > SHOWN ? ", and " + (names.size() - SHOWN) + " more" : "");
     }
 
     /** Levenshtein's distance without regard to case. */

@@ -2,7 +2,9 @@ package downhill.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every step from a table to a model's inputs, with the constants taken from the training rows, so that new rows can be treated alike.
@@ -88,6 +90,47 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
      * @throws DataException if a column that is needed is not in the table
      */
     public Applied apply(Table table) {
-        return new Application(this, table).run();
+        return new Application(this, table).run(0, true);
+    }
+
+    /**
+     * The same for a piece of a longer table.
+     *
+     * @param from first row that is to be predicted; the rows before it are only looked back at
+     * @param last whether the longer table ends here, so that the rows past its end can be predicted, too
+     */
+    public Applied apply(Table table, int from, boolean last) {
+        return new Application(this, table).run(from, last);
+    }
+
+    /**
+     * Checks that a table with these columns can be scored.
+     *
+     * @throws DataException that names the missing columns, what they may be called there, and the columns there are
+     */
+    public void checkColumns(List<String> names) {
+        List<String> absent = features.stream().map(FeatureStep::column)
+                .filter(wanted -> names.stream().noneMatch(wanted::equalsIgnoreCase)).distinct().toList();
+        if (absent.size() == 1) {
+            throw new DataException("The model needs the column \"" + absent.get(0) + "\", which is not there."
+                    + Names.suggestion(absent.get(0), names));
+        }
+        if (!absent.isEmpty()) {
+            throw new DataException("The model needs the columns " + Names.some(absent) + ", which are not there. There are: "
+                    + Names.some(names) + ".");
+        }
+    }
+
+    /** Rows before the one to be predicted that are needed for it. */
+    public int reach() {
+        return sequence == null ? 0 : sequence.window() - 1 + sequence.horizon();
+    }
+
+    /** The columns to read, with the type of each; that of a target of classes is null, to be found out. */
+    public Map<String, ColumnType> columns() {
+        Map<String, ColumnType> columns = new LinkedHashMap<>();
+        columns.put(target.column(), task.isClassification() ? null : ColumnType.NUMBER);
+        features.forEach(step -> columns.put(step.column(), step.type()));
+        return columns;
     }
 }

@@ -26,7 +26,7 @@ public record TrainedModel(String name, ModelSpec model, Preprocessing preproces
      * @param seed            of the experiment
      * @param precision       float or double
      * @param outcome         how the training ended
-     * @param trainingLoss    on all training rows
+     * @param trainingLoss    on all training rows, NaN where it was not measured
      * @param validationLoss  NaN where nothing was held out
      */
     public record Origin(String rule, Map<String, Double> hyperparameters, long steps, long seed, String precision, String outcome,

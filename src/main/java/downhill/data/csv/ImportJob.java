@@ -84,7 +84,13 @@ final class ImportJob {
         if (options.badCell() == BadCell.STOP && loss != null) {
             throw new DataException(file.name() + ", " + loss);
         }
-        if (pass.rows() > 0) {
+        checkRows(file, opening, pass);
+    }
+
+    /** @throws DataException if there is no row */
+    static void checkRows(ByteSource file, Opening opening, Pass pass) {
+        String loss = pass.log().firstLoss();
+        if (pass.kept() > 0) {
             return;
         }
         if (opening.layout().fields() == 0) {

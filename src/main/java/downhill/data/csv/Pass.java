@@ -5,7 +5,6 @@ import downhill.data.CounterRandom;
 import downhill.data.ImportOptions;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,11 @@ import java.util.function.Consumer;
  * was not taken as it stands.
  */
 final class Pass implements RecordListener {
-    private static final int FIRST_ROWS = 1024;
-
     private final Opening opening;
     private final Layout layout;
     private final ImportOptions options;
     private final Shapes shapes;
-    private final List<CellSink> sinks;
+    private final RowStore store;
     private final List<ColumnFacts> facts = new ArrayList<>();
     private final ProblemLog log;
     private final BrokenBytes broken = new BrokenBytes();
@@ -31,26 +28,31 @@ final class Pass implements RecordListener {
     private final Map<SkipKind, Long> skipped = new EnumMap<>(SkipKind.class);
     private final double share;
     private final ProblemKind[] cellProblems;
-    private int[] lines = new int[FIRST_ROWS];
-    private int rows;
     private int candidates;
+    private long kept;
     private long rejected;
     private long records;
     private long trimmed;
     private long spacesBeforeQuotes;
     private boolean mixedLineEnds;
 
+    /** A pass that keeps all rows; {@code everything} is told each problem. */
     Pass(Opening opening, ImportOptions options, Shapes shapes, Types types, double share, Consumer<? super Problem> everything) {
-        this.log = new ProblemLog(everything);
+        this(opening, options, shapes, share, new RowStore(types.sinks(shapes, options.units())), new ProblemLog(everything));
+    }
+
+    /** A pass whose rows go to this store and whose problems go to this log. */
+    Pass(Opening opening, ImportOptions options, Shapes shapes, double share, RowStore store, ProblemLog log) {
         this.opening = opening;
         this.layout = opening.layout();
         this.options = options;
         this.shapes = shapes;
         this.share = share;
+        this.store = store;
+        this.log = log;
         this.filter = new RowFilter(layout, shapes);
         this.ragged = new RaggedRuns(log, shapes);
         this.cellProblems = new ProblemKind[layout.fields()];
-        this.sinks = types.sinks(shapes, options.units());
         for (int i = 0; i < layout.fields(); i++) {
             facts.add(new ColumnFacts());
         }
@@ -62,7 +64,7 @@ final class Pass implements RecordListener {
             boolean header = layout.header() != null;
             for (Row row = tokens.next(); row != null; row = tokens.next()) {
                 if (watch.tick(text)) {
-                    Memory.check(opening.source().name(), rows, sinks.size());
+                    Memory.check(opening.source().name(), store.rows(), layout.fields());
                 }
                 if (header) {
                     header = false;
@@ -133,11 +135,8 @@ final class Pass implements RecordListener {
             log.add(row.line(), null, ProblemKind.FOOTER, row.text(0), "The row looks like a sum of others (\"" + row.text(0) + "\").",
                     "It was kept. To leave it out, delete it in the file.");
         }
-        if (rows == lines.length) {
-            lines = Arrays.copyOf(lines, rows * 2);
-        }
-        lines[rows] = (int) Math.min(Integer.MAX_VALUE, row.line());
-        rows++;
+        kept++;
+        store.keep(row);
     }
 
     /** Stores all cells; false if the row is rejected because of one of them. */
@@ -148,7 +147,7 @@ final class Pass implements RecordListener {
             int start = row.start(j);
             int end = row.end(j);
             Shape shape = shapes.of(chars, start, end);
-            cellProblems[j] = sinks.get(j).put(rows, shape, chars, start, end);
+            cellProblems[j] = store.put(j, shape, chars, start, end);
             if (!total) {
                 note(facts.get(j), shape, chars, start, end);
             }
@@ -205,12 +204,18 @@ final class Pass implements RecordListener {
         log.add(line, column, kind, raw, RecordProblems.found(kind, raw, opening.charset().name()), RecordProblems.done(kind));
     }
 
+    /** Rows that are in the store. */
     int rows() {
-        return rows;
+        return store.rows();
+    }
+
+    /** Rows that have gone into the store. */
+    long kept() {
+        return kept;
     }
 
     int[] lines() {
-        return Arrays.copyOf(lines, rows);
+        return store.lines();
     }
 
     long records() {
@@ -235,7 +240,7 @@ final class Pass implements RecordListener {
     }
 
     List<CellSink> sinks() {
-        return sinks;
+        return store.sinks();
     }
 
     List<ColumnFacts> facts() {
@@ -252,7 +257,7 @@ final class Pass implements RecordListener {
 
     /** What was drawn into a sample, or null if all was read. */
     Drawn drawn() {
-        return skipped.containsKey(SkipKind.NOT_SAMPLED) ? new Drawn(rows, candidates, options.seed()) : null;
+        return skipped.containsKey(SkipKind.NOT_SAMPLED) ? new Drawn(store.rows(), candidates, options.seed()) : null;
     }
 
     /** Rows of the table before any sampling. */

@@ -58,7 +58,8 @@ public record SampleData(String name, String title, int rows, int columns, TaskK
         return DataSpec.of(new DataSource.Sample(name)).withTarget(target).withTask(task).withImage(image).withSequence(sequence);
     }
 
-    InputStream open() {
+    /** Its bytes as CSV. */
+    public InputStream open() {
         InputStream stream = SampleData.class.getResourceAsStream("/sample-data/" + name + ".csv");
         if (stream == null) {
             throw new DataException("The sample data \"" + name + "\" are not part of this installation.");

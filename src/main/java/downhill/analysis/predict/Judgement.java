@@ -1,0 +1,81 @@
+package downhill.analysis.predict;
+
+import downhill.analysis.metric.ClassProbabilities;
+import downhill.analysis.metric.ClassificationMetrics;
+import downhill.analysis.metric.Metrics;
+import downhill.analysis.metric.RegressionMetrics;
+import java.util.Arrays;
+
+/** Collects scores piece by piece and measures them all. Keeps eight bytes for each target and predicted number, not the rows. */
+public final class Judgement {
+    private final int classes;
+    private double[] predicted = new double[1024];
+    private double[] actual = new double[1024];
+    private int[] chosen = new int[1024];
+    private int rows;
+    private long unlabelled;
+
+    /** @param classes number of classes; 0 in regression */
+    public Judgement(int classes) {
+        this.classes = classes;
+    }
+
+    /**
+     * Takes in the rows whose target is known.
+     *
+     * @param end rows of the table that was scored; what a time series predicts past it has no target and does not count
+     */
+    public void add(Scores scores, int end) {
+        for (int i = 0; i < scores.count() && scores.row(i) < end; i++) {
+            if (Double.isNaN(scores.actual()[i])) {
+                unlabelled++;
+            } else {
+                take(scores, i);
+            }
+        }
+    }
+
+    private void take(Scores scores, int row) {
+        int width = Math.max(1, classes);
+        if ((rows + 1) * (long) width > predicted.length) {
+            predicted = Arrays.copyOf(predicted, Math.max(predicted.length, (rows + 1) * width) * 2);
+        }
+        if (rows == actual.length) {
+            actual = Arrays.copyOf(actual, rows * 2);
+            chosen = Arrays.copyOf(chosen, rows * 2);
+        }
+        if (classes == 0) {
+            predicted[rows] = scores.values()[row];
+        } else {
+            chosen[rows] = scores.probabilities().predicted()[row];
+            System.arraycopy(scores.probabilities().values(), row * classes, predicted, rows * classes, classes);
+        }
+        actual[rows++] = scores.actual()[row];
+    }
+
+    /** Rows without a target, or of a class that the model does not know. */
+    public long unlabelled() {
+        return unlabelled;
+    }
+
+    /** Rows that are measured. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Whether all targets are the same, so that R² is not defined. */
+    public boolean constantTarget() {
+        return Arrays.stream(actual, 0, rows).distinct().count() <= 1;
+    }
+
+    /** What came out; all NaN where there is no row. */
+    public Metrics metrics() {
+        double[] targets = Arrays.copyOf(actual, rows);
+        if (classes == 0) {
+            return RegressionMetrics.of(Arrays.copyOf(predicted, rows), targets);
+        }
+        double[] values = Arrays.copyOf(predicted, rows * classes);
+        return ClassificationMetrics.of(new ClassProbabilities(classes, values, Arrays.copyOf(chosen, rows)),
+                Arrays.stream(targets).mapToInt(each -> (int) each).toArray());
+    }
+}

@@ -1,0 +1,48 @@
+package downhill.analysis.predict;
+
+import downhill.analysis.metric.ClassProbabilities;
+import downhill.data.Applied;
+import downhill.data.Examples;
+import downhill.data.Preprocessing;
+import downhill.model.Loss;
+import java.util.List;
+
+/**
+ * What a model says about some rows.
+ *
+ * @param rows          the rows that could be scored, with their targets where those are known, and those that could not
+ * @param classes       names of the classes in order; empty in regression
+ * @param probabilities of the classes; null in regression
+ * @param values        predicted numbers in the target's own units; empty in classification
+ * @param actual        the targets in the same units, or as indexes of classes; NaN where unknown
+ */
+public record Scores(Applied rows, List<String> classes, ClassProbabilities probabilities, double[] values, double[] actual) {
+
+    static Scores of(Applied rows, double[] raw, int outputs, Preprocessing preprocessing, Loss loss) {
+        Examples examples = rows.inputs();
+        double[] actual = preprocessing.decode(examples.targets(), examples);
+        if (preprocessing.task().isClassification()) {
+            return new Scores(rows, preprocessing.classNames(), ClassProbabilities.of(raw, outputs, loss), new double[0], actual);
+        }
+        return new Scores(rows, List.of(), null, preprocessing.decode(raw, examples), actual);
+    }
+
+    /** Number of rows scored. */
+    public int count() {
+        return rows.inputs().count();
+    }
+
+    /** Row of the table that a score is for; in a time series it may lie past the end. */
+    public int row(int score) {
+        return rows.inputs().sourceRows()[score];
+    }
+
+    /** The predicted class, or number; null where the model's outputs are not finite. */
+    public String prediction(int score) {
+        if (probabilities == null) {
+            return Double.isFinite(values[score]) ? Double.toString(values[score]) : null;
+        }
+        int best = probabilities.predicted()[score];
+        return best < 0 ? null : classes.get(best);
+    }
+}

@@ -1,0 +1,148 @@
+package downhill.cli;
+
+import downhill.analysis.predict.Scores;
+import downhill.data.Applied;
+import downhill.data.FeatureStep;
+import downhill.data.Preprocessing;
+import downhill.data.csv.Block;
+import downhill.data.csv.CsvExport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes rows and what a model says about them, piece by piece. The column of reasons is there only where one is needed. */
+final class ScoredRows implements Scoring.Receiver {
+    /** A pass over the file that is to be scored. */
+    @FunctionalInterface
+    interface Run {
+        void to(Scoring.Receiver receiver) throws IOException;
+    }
+
+    /** A row without a score has come and there is no column for its reason. */
+    private static final class ReasonsNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private ReasonsNeeded() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final Preprocessing preprocessing;
+    private final boolean neutralise;
+    private CsvExport csv;
+    private boolean withReasons;
+    private List<String> columns = List.of();
+    private Path file;
+    private long rows;
+
+    ScoredRows(Preprocessing preprocessing, boolean neutralise) {
+        this.preprocessing = preprocessing;
+        this.neutralise = neutralise;
+    }
+
+    /** Writes the whole file; a second time, with reasons, where a row cannot be scored. */
+    void write(Path target, Run run) throws IOException {
+        file = target;
+        try {
+            run.to(this);
+        } catch (ReasonsNeeded first) {
+            withReasons = true;
+            run.to(this);
+        } finally {
+            close();
+        }
+    }
+
+    @Override
+    public void begin(List<String> names) throws IOException {
+        close();
+        csv = CsvExport.to(file, neutralise);
+        columns = names;
+        rows = 0;
+        csv.row(head());
+    }
+
+    private List<String> head() {
+        List<String> head = new ArrayList<>(columns);
+        head.add(free("prediction"));
+        preprocessing.classNames().forEach(name -> head.add(free("probability of " + name)));
+        if (withReasons) {
+            head.add(free("not scored because"));
+        }
+        return head;
+    }
+
+    /** A name that the file does not have yet, for files that have been scored before. */
+    private String free(String name) {
+        Set<String> taken = columns.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        String tried = name;
+        for (int number = 2; taken.contains(tried.toLowerCase(Locale.ROOT)); number++) {
+            tried = name + " " + number;
+        }
+        return tried;
+    }
+
+    @Override
+    public void scored(Block block, Scores scores) throws IOException {
+        if (!withReasons && !scores.rows().unscored().isEmpty()) {
+            throw new ReasonsNeeded();
+        }
+        Map<Integer, Integer> byRow = new HashMap<>();
+        int end = block.table().rows();
+        for (int i = 0; i < scores.count(); i++) {
+            byRow.put(scores.row(i), i);
+            end = Math.max(end, scores.row(i) + 1);
+        }
+        Map<Integer, String> reasons = scores.rows().unscored().stream().collect(Collectors.toMap(Applied.Unscored::row, Applied.Unscored::reason));
+        for (int row = block.first(); row < end; row++) {
+            int place = row - block.first();
+            csv.row(line(place < block.cells().size() ? block.cells().get(place) : null, scores, byRow.get(row), reasons.get(row)));
+        }
+        rows += block.cells().size();
+    }
+
+    /** A row past the end of a time series has a prediction only. */
+    private List<String> line(List<String> cells, Scores scores, Integer score, String reason) {
+        List<String> line = new ArrayList<>(cells == null ? Collections.nCopies(columns.size(), null) : cells);
+        line.add(score == null ? null : scores.prediction(score));
+        for (int k = 0; k < scores.classes().size(); k++) {
+            line.add(score == null ? null : Double.toString(scores.probabilities().of(score, k)));
+        }
+        if (withReasons) {
+            line.add(reason);
+        }
+        return line;
+    }
+
+    /** What a user should know besides. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        Set<String> known = preprocessing.features().stream().map(FeatureStep::column).map(each -> each.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        known.add(preprocessing.target().column().toLowerCase(Locale.ROOT));
+        List<String> extra = columns.stream().filter(each -> !known.contains(each.toLowerCase(Locale.ROOT))).toList();
+        if (!extra.isEmpty()) {
+            notes.add("The model does not use " + (extra.size() > 8 ? extra.size() + " of the columns" : String.join(", ", extra)) + ".");
+        }
+        int reach = preprocessing.reach();
+        if (reach > 0) {
+            notes.add(rows < reach ? "The model looks back over " + reach + " rows, but there are only " + rows + "."
+                    : "The first " + reach + " rows have no prediction, since the model looks back over so many.");
+        }
+        return notes;
+    }
+
+    private void close() throws IOException {
+        if (csv != null) {
+            csv.close();
+            csv = null;
+        }
+    }
+}

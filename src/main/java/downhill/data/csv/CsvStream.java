@@ -1,0 +1,106 @@
+package downhill.data.csv;
+
+import downhill.data.ColumnType;
+import downhill.data.ImportOptions;
+import downhill.data.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a delimited text file piece by piece, so that its size does not matter: encoding, dialect and marks in numbers are found out as by
+ * {@link CsvImport}, but the types of the wanted columns are given. Where the whole file contradicts its beginning, it is read once more.
+ */
+public final class CsvStream {
+    private static final int BLOCK = 2048;
+    private static final int MOST_CELLS = 1 << 20;
+
+    private final ByteSource file;
+    private final ImportOptions options = ImportOptions.DEFAULT;
+    private final Shapes shapes = new Shapes(options.missing());
+    private final Map<String, ColumnType> chosen;
+    private final int repeated;
+    private final Progress progress;
+    private final BlockListener listener;
+
+    private CsvStream(ByteSource file, Map<String, ColumnType> chosen, int repeated, Progress progress, BlockListener listener) {
+        this.file = file;
+        this.chosen = chosen;
+        this.repeated = repeated;
+        this.progress = progress;
+        this.listener = listener;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param columns  types of the wanted columns by name, null to find a type out; a column that the file lacks is left out
+     * @param repeated rows at the end of each block that the next block begins with
+     * @throws downhill.data.DataException if nothing can be read; the message names the file, what was found and what to do
+     * @throws java.util.concurrent.CancellationException if progress asked to end
+     * @throws IOException what the listener throws
+     */
+    public static void read(Path file, Map<String, ColumnType> columns, int repeated, Progress progress, BlockListener listener)
+            throws IOException {
+        FileSource source = FileSource.of(file);
+        try {
+            new CsvStream(source, columns, repeated, progress, listener).run();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (IOException e) {
+            throw FileSource.failure(file, e);
+        }
+    }
+
+    /** Reads from memory; the name is for messages. */
+    public static void read(byte[] bytes, String name, Map<String, ColumnType> columns, int repeated, Progress progress,
+                            BlockListener listener) throws IOException {
+        try {
+            new CsvStream(ByteSource.of(name, bytes), columns, repeated, progress, listener).run();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void run() throws IOException {
+        Opening opening = Opening.of(file, options, shapes);
+        StreamPlan plan = plan(opening.facts(shapes), opening);
+        Pass pass = pass(opening, plan, 0, 1);
+        if (pass.broken().showAnotherEncoding()) {
+            opening = opening.withEncoding(pass.broken().guess(), options, shapes);
+            plan = plan(opening.facts(shapes), opening);
+            pass = pass(opening, plan, 0.5, 0.5);
+        }
+        StreamPlan whole = plan(pass.facts(), opening);
+        if (!whole.isLike(plan)) {
+            pass = pass(opening, whole, 0.5, 0.5);
+        }
+        file.checkUnchanged();
+        ImportJob.checkRows(file, opening, pass);
+        progress.done(1);
+    }
+
+    private StreamPlan plan(List<ColumnFacts> facts, Opening opening) {
+        return StreamPlan.of(facts, opening, options, chosen);
+    }
+
+    private Pass pass(Opening opening, StreamPlan plan, double from, double part) throws IOException {
+        try {
+            listener.begin(plan.shownNames());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int size = Math.max(1, Math.min(BLOCK, MOST_CELLS / Math.max(1, opening.layout().fields())));
+        BlockStore store = new BlockStore(plan, shapes, size, repeated, listener);
+        ProblemLog log = new ProblemLog(problem -> {
+            if (problem.column() == null || problem.kind().rejects() || plan.wants(problem.column())) {
+                listener.problem(problem);
+            }
+        });
+        Pass pass = new Pass(opening, options, shapes, 1, store, log).run(new Watch(progress, from, part, file.size()));
+        store.finish();
+        return pass;
+    }
+}

@@ -10,8 +10,9 @@ import java.util.function.Supplier;
  * @param bad        validations since without enough gain
  * @param parameters of each seed at the best validation, null unless they may be needed; never written to
  */
-record BestSoFar(double loss, long step, int bad, double[][] parameters) {
-    static final BestSoFar NOTHING = new BestSoFar(Double.POSITIVE_INFINITY, -1, 0, null);
+public record BestSoFar(double loss, long step, int bad, double[][] parameters) {
+    /** Before the first validation. */
+    public static final BestSoFar NOTHING = new BestSoFar(Double.POSITIVE_INFINITY, -1, 0, null);
 
     BestSoFar after(long at, double validationLoss, TrainingSpec.EarlyStopping rule, Supplier<double[][]> now) {
         boolean first = step < 0 && !Double.isNaN(validationLoss);

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does on the race's thread what was asked for, and keeps contenders and document in step. */
 final class Director implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Director.class);
     private static final long WAIT_NANOS = 50_000_000;
     private static final long CATCHING_UP_NANOS = 50_000_000;
 
@@ -42,11 +45,28 @@ final class Director implements AutoCloseable {
         this.lineup = new Lineup(roster, field, new Nursery(experiment, task, rules, replay), loop.histories);
     }
 
-    void begin() {
+    /** From the start, or from where a race was saved; gives why that could not be, or null. */
+    String begin(Checkpoint from) {
+        String refused = null;
+        if (from != null) {
+            try {
+                lineup.restore(from);
+            } catch (RuntimeException misfit) {
+                LOG.warn("A saved race does not fit", misfit);
+                refused = misfit instanceof IllegalArgumentException ? misfit.getMessage() : "What was saved does not fit the model.";
+                field.clock(0);
+            }
+        }
         if (task.layout().count() <= 2) {
             field.watch(0, 1);
         }
         reconcile();
+        return refused;
+    }
+
+    /** The race as it stands. */
+    Checkpoint save() {
+        return lineup.save();
     }
 
     Field field() {

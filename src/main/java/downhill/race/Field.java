@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +66,29 @@ final class Field implements AutoCloseable {
             byStep.computeIfAbsent(lane.step, unused -> new ArrayList<>()).add(lane);
         }
         byStep.values().forEach(together -> assemble(together).forEach(this::arriveAtBirth));
+    }
+
+    /** Takes in lanes that go on where they were saved, with their states in the engine at once, so that what does not fit is found. */
+    void restore(Collection<Lane> saved, Checkpoint from) {
+        spacing.restore(from.spacing(), from.echoes());
+        clock = from.clock();
+        saved.forEach(lane -> lanes.put(lane.id, lane));
+        watch(from.watched().stream().mapToInt(Integer::intValue).toArray());
+        Map<Long, List<Lane>> byStep = new LinkedHashMap<>();
+        saved.stream().filter(Lane::running).forEach(lane -> byStep.computeIfAbsent(lane.step, unused -> new ArrayList<>()).add(lane));
+        byStep.values().forEach(this::assemble);
+    }
+
+    /** The race as it stands; costs a copy of the states that are being trained. */
+    Checkpoint save(Experiment document, Predicate<Lane> wanted) {
+        List<SavedCourse> courses = new ArrayList<>();
+        for (Lane lane : lanes.values()) {
+            if (wanted.test(lane)) {
+                boolean training = lane.running() && lane.states == null;
+                courses.add(lane.save(training ? teamOf(lane).save(lane) : lane.states));
+            }
+        }
+        return new Checkpoint(document, clock, spacing.steps(), spacing.echoes(), Arrays.stream(watched).boxed().toList(), courses);
     }
 
     private void arriveAtBirth(Team team) {

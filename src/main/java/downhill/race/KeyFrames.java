@@ -1,5 +1,6 @@
 package downhill.race;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -56,7 +57,8 @@ final class KeyFrames {
         return bytes;
     }
 
-    Iterable<KeyFrame> all() {
-        return frames.values();
+    /** All, by increasing step. */
+    List<KeyFrame> list() {
+        return List.copyOf(frames.values());
     }
 }

@@ -43,6 +43,33 @@ final class Lane {
         frames.add(born);
     }
 
+    /** A contender that goes on where it was saved. */
+    static Lane restored(ContenderSpec spec, Rule rule, int batch, long[] seeds, SavedCourse saved) {
+        KeyFrame birth = saved.frames().get(0);
+        ContenderHistory history = new ContenderHistory(saved.history(), birth.runs()[0].parameters().length);
+        history.publish();
+        Lane lane = new Lane(spec, rule, batch, seeds, birth.step(), saved.ruleStart(), history, new KeyFrames(), saved.now(), true);
+        saved.frames().forEach(lane.frames::add);
+        SavedCourse.Standing standing = saved.standing();
+        lane.stopAt = standing.stopAt();
+        lane.outcome = standing.outcome();
+        lane.outcomeStep = standing.outcomeStep();
+        lane.outcomeValue = standing.outcomeValue();
+        lane.outcomeWhat = standing.outcomeWhat();
+        lane.loss = standing.loss();
+        lane.rate = standing.rate();
+        lane.score = standing.score();
+        lane.seedLosses = standing.seedLosses().clone();
+        return lane;
+    }
+
+    /** What it has done so far; {@code runs} are its states now, null where it has none. */
+    SavedCourse save(RunState[] runs) {
+        SavedCourse.Standing standing = new SavedCourse.Standing(stopAt, outcome, outcomeStep, outcomeValue, outcomeWhat, loss, rate,
+                seedLosses.clone(), score);
+        return new SavedCourse(id, ruleStart, new KeyFrame(step, runs, best), frames.list(), standing, history.save());
+    }
+
     private Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, long birth, long ruleStart,
                  ContenderHistory history, KeyFrames frames, KeyFrame at, boolean recording) {
         this.id = spec.id();

@@ -52,6 +52,38 @@ final class Lineup {
         unborn.clear();
     }
 
+    /**
+     * Takes in contenders where they were saved; those that were not saved come by {@link #reconcile()}.
+     *
+     * @throws RuntimeException where what was saved does not fit the model; nobody is in the race then
+     */
+    void restore(Checkpoint from) {
+        Map<String, SavedCourse> byId = new HashMap<>();
+        from.courses().forEach(course -> byId.put(course.id(), course));
+        try {
+            List<Lane> lanes = new ArrayList<>();
+            for (ContenderSpec spec : roster.experiment().contenders()) {
+                SavedCourse course = byId.get(spec.id());
+                if (course != null) {
+                    lanes.add(nursery.restored(spec, course));
+                }
+            }
+            field.restore(lanes, from);
+            lanes.forEach(lane -> histories.put(lane.id, lane.history));
+        } catch (RuntimeException refused) {
+            clear();
+            throw refused;
+        }
+    }
+
+    /** The race as it stands, without those whose specification is about to change. */
+    Checkpoint save() {
+        Experiment document = roster.experiment();
+        Map<String, ContenderSpec> specs = new HashMap<>();
+        document.contenders().forEach(spec -> specs.put(spec.id(), spec));
+        return field.save(document, lane -> specs.containsKey(lane.id) && Nursery.sameCourse(lane.spec, specs.get(lane.id)));
+    }
+
     /** Makes the lanes what the document says. */
     void reconcile() {
         Set<String> wanted = new HashSet<>();

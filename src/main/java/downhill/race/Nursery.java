@@ -38,17 +38,41 @@ final class Nursery {
     }
 
     Lane lane(ContenderSpec spec, Lane parent) {
+        Rule rule = rule(spec);
+        int batch = batch(spec);
+        if (spec.fork() != null) {
+            return branch(spec, rule, batch, parent);
+        }
+        long[] seeds = seeds(Math.max(1, spec.seeds()));
+        RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(seed))).toArray(RunState[]::new);
+        return new Lane(spec, rule, batch, seeds, 0, new KeyFrame(0, states, BestSoFar.NOTHING));
+    }
+
+    private Rule rule(ContenderSpec spec) {
         Rule rule = rules.of(spec);
         CompiledRule.of(rule);
         Rules.startValues(rule, spec.hyperparameters());
         spec.changes().forEach(change -> Rules.check(rule, change.key(), change.value()));
-        int batch = task.batch(spec.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : spec.batchSize());
-        if (spec.fork() != null) {
-            return branch(spec, rule, batch, parent);
+        return rule;
+    }
+
+    private int batch(ContenderSpec spec) {
+        return task.batch(spec.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : spec.batchSize());
+    }
+
+    private long[] seeds(int count) {
+        return LongStream.range(0, count).map(k -> experiment.seed() + k).toArray();
+    }
+
+    /** A contender that goes on where it was saved; refused where that does not fit the model. */
+    Lane restored(ContenderSpec spec, SavedCourse saved) {
+        saved.check(task.layout().count());
+        Rule rule = rule(spec);
+        long[] seeds = seeds(saved.frames().get(0).runs().length);
+        if (spec.fork() == null && seeds.length != Math.max(1, spec.seeds())) {
+            throw new IllegalArgumentException("\"" + spec.name() + "\" was saved with another number of seeds.");
         }
-        long[] seeds = LongStream.range(0, Math.max(1, spec.seeds())).map(k -> experiment.seed() + k).toArray();
-        RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(seed))).toArray(RunState[]::new);
-        return new Lane(spec, rule, batch, seeds, 0, new KeyFrame(0, states, BestSoFar.NOTHING));
+        return Lane.restored(spec, rule, batch(spec), seeds, saved);
     }
 
     private Lane branch(ContenderSpec spec, Rule rule, int batch, Lane parent) {

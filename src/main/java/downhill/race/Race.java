@@ -40,19 +40,42 @@ public final class Race implements AutoCloseable {
     private final RaceLoop loop;
     private final Thread thread;
 
-    private Race(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options) {
+    private Race(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options, Checkpoint from) {
         roster = new Roster(experiment);
         rules = new Rules(library);
-        loop = new RaceLoop(roster, loader, library, options);
+        loop = new RaceLoop(roster, loader, library, options, from);
         thread = new Thread(loop, "race");
         thread.setDaemon(true);
     }
 
     /** Returns at once; the state is PREPARING until data, model and engine are ready, then PAUSED, or FAILED with a message. */
     public static Race open(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options) {
-        Race race = new Race(experiment, loader, library, options);
+        return open(experiment, loader, library, options, null);
+    }
+
+    /**
+     * The same, going on where a race was saved: continued, it gives the same bits as the race that was not interrupted. Contenders of the
+     * document that were not saved begin at step 0. Where what was saved does not fit the data or the model, the race begins at
+     * step 0 and {@link #refused()} says why.
+     *
+     * @param from where to go on, or null
+     */
+    public static Race open(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options, Checkpoint from) {
+        Race race = new Race(experiment, loader, library, options, from);
         race.thread.start();
         return race;
+    }
+
+    /** The race as it stands when it gets to it, to be saved; it costs the training a copy of the states, however long the race is. */
+    public CompletableFuture<Checkpoint> checkpoint() {
+        CompletableFuture<Checkpoint> future = new CompletableFuture<>();
+        loop.tell(new Command(director -> director.complete(future, director::save), () -> future.cancel(false)));
+        return future;
+    }
+
+    /** Why the race could not go on where it was saved, in a sentence; known once it is ready. */
+    public Optional<String> refused() {
+        return Optional.ofNullable(loop.refused());
     }
 
     /** Trains on until every contender has ended or {@link #pause()}. Asked for while preparing, it starts when ready. */

@@ -31,15 +31,19 @@ final class RaceLoop implements Runnable {
     private final DataLoader loader;
     private final RuleLibrary library;
     private final RaceOptions options;
+    private final Checkpoint from;
     private volatile boolean closing;
     private volatile boolean ended;
     private volatile double prepared;
+    private volatile String refused;
 
-    RaceLoop(Roster roster, DataLoader loader, RuleLibrary library, RaceOptions options) {
+    /** @param from where to go on, or null for the start */
+    RaceLoop(Roster roster, DataLoader loader, RuleLibrary library, RaceOptions options, Checkpoint from) {
         this.roster = roster;
         this.loader = loader;
         this.library = library;
         this.options = options;
+        this.from = from;
         this.snapshots = new Snapshots(roster.experiment());
     }
 
@@ -85,6 +89,10 @@ final class RaceLoop implements Runnable {
         }
     }
 
+    String refused() {
+        return refused;
+    }
+
     double progress() {
         return prepared;
     }
@@ -97,7 +105,7 @@ final class RaceLoop implements Runnable {
             Task task = task(experiment);
             Machines.load();
             director = new Director(experiment, task, roster, new Rules(library), options, this);
-            director.begin();
+            refused = director.begin(from);
             prepared = 1;
             ready.complete(task);
             state.go(RaceState.PAUSED);

@@ -2,6 +2,7 @@ package downhill.race;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +21,20 @@ final class Spacing {
     /** @param limit bytes for the key-frames of all contenders together */
     Spacing(long limit) {
         this.limit = limit;
+    }
+
+    /** As it was in a saved race. */
+    void restore(long saved, Collection<Long> further) {
+        if (saved < LEAST || Long.bitCount(saved) != 1 || saved > 1L << 60) {
+            throw new IllegalArgumentException("The key-frames of the saved race have no legal distance.");
+        }
+        steps = saved;
+        echoes.clear();
+        echoes.addAll(further);
+    }
+
+    List<Long> echoes() {
+        return List.copyOf(echoes);
     }
 
     boolean due(long step) {

@@ -83,12 +83,27 @@ public final class AtomicFiles {
             force(temporary, StandardOpenOption.WRITE);
             permissions(target, temporary);
             if (keepPrevious && Files.exists(target)) {
-                Files.copy(target, target.resolveSibling(target.getFileName() + PREVIOUS), StandardCopyOption.REPLACE_EXISTING);
+                keep(target, temporary);
             }
             move(temporary, target);
             forceFolder(folder);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** A second name for the old file costs nothing, however large it is; where there are none, a copy. Neither is ever seen half done. */
+    private static void keep(Path target, Path temporary) throws IOException {
+        Path second = temporary.resolveSibling(temporary.getFileName() + "-old" + TEMPORARY);
+        try {
+            try {
+                Files.createLink(second, target);
+            } catch (UnsupportedOperationException | FileSystemException noLinks) {
+                Files.copy(target, second, StandardCopyOption.REPLACE_EXISTING);
+            }
+            move(second, target.resolveSibling(target.getFileName() + PREVIOUS));
+        } finally {
+            Files.deleteIfExists(second);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** What records cannot say by their types: names that must be known, numbers that must be in range. */
 final class ExperimentCheck {
-    private static final int MAX_CONTENDERS = 1_000;
+    static final int MAX_CONTENDERS = 1_000;
     private static final int MAX_SEEDS = 1_000;
 
     private ExperimentCheck() {

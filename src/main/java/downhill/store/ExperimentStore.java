@@ -4,7 +4,6 @@ import downhill.race.Experiment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,31 +53,12 @@ public final class ExperimentStore {
 
     private static OpenedExperiment parse(byte[] bytes, String name, Path folder) {
         JsonNode tree = Json.parse(bytes, name);
-        int version = version(tree, name);
+        int version = Versions.of(tree, name, FORMAT, "an experiment of Downhill", Migrations.experimentVersion());
         ObjectNode current = Migrations.experiment((ObjectNode) tree, version);
-        current.put("version", Migrations.experimentVersion());
         Envelope document = new RecordReader(name).read(Envelope.class, current, "");
         ExperimentCheck.problem(document.experiment()).ifPresent(problem -> {
             throw new StoreException(name + ": " + problem);
         });
         return new OpenedExperiment(document.experiment(), folder, DataFiles.changes(document.files(), folder));
-    }
-
-    private static int version(JsonNode tree, String name) {
-        JsonNode format = tree.get("format");
-        if (!tree.isObject() || format == null || !format.isString() || !format.stringValue().equals(FORMAT)) {
-            throw new StoreException(name + " is not an experiment of Downhill: its \"format\" is not \"" + FORMAT + "\".");
-        }
-        JsonNode version = tree.get("version");
-        if (version == null || !version.isIntegralNumber() || !version.canConvertToInt() || version.intValue() < 1) {
-            throw new StoreException(name + ": \"version\" must be a whole number from 1.");
-        }
-        if (version.intValue() > Migrations.experimentVersion()) {
-            String by = Optional.ofNullable(tree.get("application")).filter(JsonNode::isString)
-                    .map(text -> " (by Downhill " + text.stringValue() + ")").orElse("");
-            throw new StoreException(name + " was saved in version " + version.intValue() + " of the format" + by
-                    + ", but this program reads up to version " + Migrations.experimentVersion() + ". Install a newer Downhill.");
-        }
-        return version.intValue();
     }
 }

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Brings documents of earlier versions up to date, one version at a time. Step i makes version i + 2 out of version i + 1. */
 final class Migrations {
     private static final List<UnaryOperator<ObjectNode>> EXPERIMENT = List.of();
+    private static final List<UnaryOperator<ObjectNode>> SESSION = List.of();
 
     private Migrations() {
     }
@@ -16,11 +17,24 @@ final class Migrations {
         return EXPERIMENT.size() + 1;
     }
 
+    /** The version of sessions that is written. */
+    static int sessionVersion() {
+        return SESSION.size() + 1;
+    }
+
     static ObjectNode experiment(ObjectNode document, int version) {
+        return migrated(EXPERIMENT, document, version);
+    }
+
+    static ObjectNode session(ObjectNode head, int version) {
+        return migrated(SESSION, head, version);
+    }
+
+    private static ObjectNode migrated(List<UnaryOperator<ObjectNode>> steps, ObjectNode document, int version) {
         ObjectNode result = document;
-        for (int i = version - 1; i < EXPERIMENT.size(); i++) {
-            result = EXPERIMENT.get(i).apply(result);
+        for (UnaryOperator<ObjectNode> step : steps.subList(version - 1, steps.size())) {
+            result = step.apply(result);
         }
-        return result;
+        return result.put("version", steps.size() + 1);
     }
 }

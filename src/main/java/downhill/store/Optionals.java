@@ -12,6 +12,7 @@ final class Optionals {
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork",
             "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "SequenceSpec.level", "ImportOptions.dialect", "InspectReport.sample",
+            "SessionPlace.file", "SessionPlace.folder", "SessionPlace.contender",
             "Preprocessing.image", "Preprocessing.sequence", "Numeric.fill", "OneHot.fill");
 
     private static final Set<String> ZEROS = Set.of("AugmentationSpec.noise");

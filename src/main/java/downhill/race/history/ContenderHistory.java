@@ -15,8 +15,8 @@ public final class ContenderHistory {
     private final StepSeries rate;
     private final StepSeries low;
     private final StepSeries high;
-    private final PointSeries validation = new PointSeries();
-    private final PointSeries metric = new PointSeries();
+    private final PointSeries validation;
+    private final PointSeries metric;
     private final Trail trail;
     private volatile Map<Integer, StepSeries> parameters = Map.of();
 
@@ -32,6 +32,42 @@ public final class ContenderHistory {
         this.rate = new StepSeries(start);
         this.low = band ? new StepSeries(start) : null;
         this.high = band ? new StepSeries(start) : null;
+        this.validation = new PointSeries();
+        this.metric = new PointSeries();
+    }
+
+    /**
+     * Goes on from a saved history.
+     *
+     * @param count P
+     * @throws IllegalArgumentException where its parts do not belong together
+     */
+    public ContenderHistory(SavedHistory saved, int count) {
+        saved.check(count);
+        start = saved.start();
+        trail = new Trail(count, saved.trailSpace(), saved.trail());
+        loss = new StepSeries(saved.loss());
+        rate = new StepSeries(saved.rate());
+        low = saved.low() == null ? null : new StepSeries(saved.low());
+        high = saved.high() == null ? null : new StepSeries(saved.high());
+        validation = PointSeries.of(saved.validation());
+        metric = PointSeries.of(saved.metric());
+        Map<Integer, StepSeries> traced = new LinkedHashMap<>();
+        saved.parameters().forEach((index, series) -> traced.put(index, new StepSeries(series)));
+        parameters = Map.copyOf(traced);
+    }
+
+    /** As it stands; for the writer. A parameter's curve that was cut far back where its bins were not at an end is left out. */
+    public SavedHistory save() {
+        Map<Integer, SavedSeries> traced = new LinkedHashMap<>();
+        parameters.forEach((index, series) -> {
+            SavedSeries saved = series.save();
+            if (saved.hasNoGap()) {
+                traced.put(index, saved);
+            }
+        });
+        return new SavedHistory(start, loss.save(), rate.save(), low == null ? null : low.save(), high == null ? null : high.save(),
+                validation.save(), metric.save(), trail.spacing(), trail.points(), traced);
     }
 
     /** First step recorded. */

@@ -9,6 +9,20 @@ final class PointSeries {
 
     private volatile Published published = new Published(new double[64], new double[64], 0);
 
+    /** Goes on from saved points. */
+    static PointSeries of(SavedPoints saved) {
+        PointSeries series = new PointSeries();
+        int room = Math.max(64, saved.steps().length);
+        series.published = new Published(Arrays.copyOf(saved.steps(), room), Arrays.copyOf(saved.values(), room), saved.steps().length);
+        return series;
+    }
+
+    /** As they stand. */
+    SavedPoints save() {
+        Published now = published;
+        return new SavedPoints(Arrays.copyOf(now.x, now.size), Arrays.copyOf(now.y, now.size));
+    }
+
     /** Adds a point behind all others; a step that is not behind them is ignored. */
     void add(long step, double value) {
         Published now = published;

@@ -10,15 +10,15 @@ import java.util.Arrays;
  */
 final class StepSeries {
     static final int RAW_CHUNKS = 32;
-    private static final int BIN_CHUNKS = 16;
-    private static final int LEVELS = 12;
-    private static final int FACTOR = 4;
+    static final int BIN_CHUNKS = 16;
+    static final int LEVELS = 12;
+    static final int FACTOR = 4;
 
     private record Published(Track.View raw, Track.View[] bins) {
     }
 
     private final long start;
-    private final Track raw = new Track(RAW_CHUNKS);
+    private final Track raw;
     private final Track[] bins = new Track[LEVELS];
     private final Extremes[] open = new Extremes[LEVELS];
     private volatile Published published;
@@ -26,6 +26,7 @@ final class StepSeries {
     /** @param start step of the first value */
     StepSeries(long start) {
         this.start = start;
+        this.raw = new Track(RAW_CHUNKS);
         for (int level = 0; level < LEVELS; level++) {
             bins[level] = new Track(BIN_CHUNKS);
             open[level] = new Extremes();
@@ -33,8 +34,29 @@ final class StepSeries {
         publish();
     }
 
+    /** Goes on from a saved series. */
+    StepSeries(SavedSeries saved) {
+        this.start = saved.start();
+        this.raw = Track.of(saved.raw(), RAW_CHUNKS);
+        for (int level = 0; level < LEVELS; level++) {
+            bins[level] = Track.of(saved.bins().get(level), BIN_CHUNKS);
+            open[level] = new Extremes();
+            open[level].first = saved.open()[level][0];
+            open[level].second = saved.open()[level][1];
+            open[level].count = (int) saved.open()[level][2];
+        }
+        publish();
+    }
+
+    /** As it stands; for the writer. */
+    SavedSeries save() {
+        double[][] unfinished = new double[LEVELS][];
+        Arrays.setAll(unfinished, level -> new double[] {open[level].first, open[level].second, open[level].count});
+        return new SavedSeries(start, raw.save(), Arrays.stream(bins).map(Track::save).toList(), unfinished);
+    }
+
     /** Steps in a bin of a level. */
-    private static long width(int level) {
+    static long width(int level) {
         return 1L << 2 * (level + 1);
     }
 

@@ -30,6 +30,25 @@ final class Track {
         this.maxChunks = maxChunks;
     }
 
+    /** A track that goes on from a saved one; the saved one stays as it is. */
+    static Track of(SavedTrack saved, int maxChunks) {
+        Track track = new Track(maxChunks);
+        track.chunks = saved.chunks().clone();
+        int last = track.chunks.length - 1;
+        if (last >= 0) {
+            track.chunks[last] = track.chunks[last].clone();
+        }
+        track.firstChunk = saved.firstChunk();
+        track.origin = saved.origin();
+        track.length = saved.length();
+        return track;
+    }
+
+    /** As it stands; for the writer. */
+    SavedTrack save() {
+        return new SavedTrack(origin, firstChunk, length, chunks);
+    }
+
     long length() {
         return length;
     }

@@ -21,6 +21,18 @@ public final class Trail {
         most = (int) Math.max(FEWEST, Math.min(MOST, BYTES / (8L * Math.max(1, parameters))));
     }
 
+    /** Goes on from saved points. */
+    Trail(int parameters, long spacing, List<PathPoint> points) {
+        this(parameters);
+        this.spacing = spacing;
+        this.points = List.copyOf(points);
+    }
+
+    /** Steps between two points; for the writer. */
+    long spacing() {
+        return spacing;
+    }
+
     /** The next step to be added after a step. */
     public long next(long step) {
         return (step / spacing + 1) * spacing;

@@ -1,0 +1,80 @@
+package downhill.race;
+
+import downhill.engine.train.RunState;
+import downhill.race.history.SavedHistory;
+import java.util.List;
+
+/**
+ * What one contender has done so far, and where it stands; never written to.
+ *
+ * @param id        of the contender
+ * @param ruleStart step at which its rule began with fresh states
+ * @param now       where it stands; null runs for one that diverged
+ * @param frames    earlier moments by increasing step, its birth first
+ * @param standing  how it stands
+ * @param history   its curves
+ */
+public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame> frames, Standing standing, SavedHistory history) {
+    public SavedCourse {
+        frames = List.copyOf(frames);
+    }
+
+    /**
+     * How a contender stands.
+     *
+     * @param stopAt       step at which the user stopped it, Long.MAX_VALUE for none
+     * @param outcomeStep  step at which it ended, −1 while it runs
+     * @param outcomeValue the value that ended a diverged contender, else NaN
+     * @param outcomeWhat  what became infinite or not a number, or null
+     * @param loss         of the last step's batch
+     * @param rate         learning rate of the last step
+     * @param seedLosses   of each seed
+     * @param score        of the latest validation
+     */
+    public record Standing(long stopAt, Outcome outcome, long outcomeStep, double outcomeValue, String outcomeWhat, double loss,
+                           double rate, double[] seedLosses, Score score) {
+    }
+
+    /**
+     * Throws {@link IllegalArgumentException} where the parts do not belong together or not to the model.
+     *
+     * @param count P
+     */
+    void check(int count) {
+        require(!frames.isEmpty() && ruleStart >= 0, "it has no beginning");
+        int seeds = frames.get(0).runs().length;
+        long before = -1;
+        for (KeyFrame frame : frames) {
+            require(frame.step() > before && frame.runs() != null, "its key-frames are not in order");
+            before = frame.step();
+            check(frame, seeds, count);
+        }
+        check(now, seeds, count);
+        boolean placed = now.step() >= frames.get(0).step() && history.start() == frames.get(0).step();
+        boolean alive = standing.outcome() != Outcome.RUNNING || now.runs() != null;
+        require(placed && alive && standing.seedLosses().length == seeds, "it stands where it cannot");
+        boolean ended = standing.outcome() == Outcome.RUNNING || standing.outcomeStep() == now.step();
+        require(ended && (history.low() != null) == seeds > 1, "its outcome does not fit");
+    }
+
+    private static void check(KeyFrame frame, int seeds, int count) {
+        require(frame.runs() == null || frame.runs().length == seeds && seeds > 0, "it has changing numbers of seeds");
+        for (RunState run : frame.runs() == null ? new RunState[0] : frame.runs()) {
+            boolean fits = run.step() == frame.step() && run.parameters().length == count;
+            for (double[] row : run.elements()) {
+                fits &= row.length == count;
+            }
+            require(fits, "its parameters are not those of the model");
+        }
+        double[][] best = frame.best().parameters();
+        for (double[] row : best == null ? new double[0][] : best) {
+            require(best.length == seeds && row.length == count, "its best parameters are not those of the model");
+        }
+    }
+
+    private static void require(boolean holds, String problem) {
+        if (!holds) {
+            throw new IllegalArgumentException("The saved course of a contender is damaged: " + problem + ".");
+        }
+    }
+}

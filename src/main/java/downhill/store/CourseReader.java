@@ -1,0 +1,198 @@
+package downhill.store;
+
+import downhill.engine.train.RunState;
+import downhill.race.BestSoFar;
+import downhill.race.KeyFrame;
+import downhill.race.Outcome;
+import downhill.race.SavedCourse;
+import downhill.race.Score;
+import downhill.race.history.PathPoint;
+import downhill.race.history.SavedHistory;
+import downhill.race.history.SavedPoints;
+import downhill.race.history.SavedSeries;
+import downhill.race.history.SavedTrack;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what {@link CourseWriter} wrote. Nothing is believed: every count is held against a limit before there is room for it. */
+final class CourseReader {
+    private static final int MOST = 100_000;
+    private static final int MOST_CHUNKS = 64;
+
+    /** The file is not what it should be. */
+    static final class DamagedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DamagedException(String message) {
+            super(message);
+        }
+    }
+
+    /** There would be more numbers than memory. */
+    static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException() {
+            super("it needs more memory than there is");
+        }
+    }
+
+    private final DataInputStream in;
+    private final NumberBlocks.Reader numbers;
+    private final List<BestSoFar> bests = new ArrayList<>();
+
+    /** @param limit bytes of memory for all numbers together */
+    CourseReader(DataInputStream in, long limit) {
+        this.in = in;
+        this.numbers = new NumberBlocks.Reader(in, limit);
+    }
+
+    SavedCourse read(String id) throws IOException {
+        bests.clear();
+        long ruleStart = in.readLong();
+        for (int left = count(); left > 0; left--) {
+            bests.add(new BestSoFar(in.readDouble(), in.readLong(), in.readInt(), rows()));
+        }
+        KeyFrame now = frame();
+        List<KeyFrame> frames = new ArrayList<>();
+        for (int left = count(); left > 0; left--) {
+            frames.add(frame());
+        }
+        SavedCourse.Standing standing = standing();
+        return new SavedCourse(id, ruleStart, now, frames, standing, history());
+    }
+
+    private int count() throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > MOST) {
+            throw new DamagedException("a list of " + count + " parts");
+        }
+        numbers.room(count);
+        return count;
+    }
+
+    private KeyFrame frame() throws IOException {
+        long step = in.readLong();
+        int best = in.readInt();
+        if (best < 0 || best >= bests.size()) {
+            throw new DamagedException("a reference to nothing");
+        }
+        if (step < 0) {
+            throw new DamagedException("a negative step");
+        }
+        return new KeyFrame(step, runs(), bests.get(best));
+    }
+
+    private RunState[] runs() throws IOException {
+        int count = in.readInt();
+        if (count < -1 || count > MOST) {
+            throw new DamagedException("a list of " + count + " parts");
+        }
+        if (count < 0) {
+            return null;
+        }
+        List<RunState> runs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            runs.add(new RunState(in.readLong(), numbers.all(), present(rows()), numbers.all(), numbers.all()));
+        }
+        return runs.toArray(RunState[]::new);
+    }
+
+    private static double[][] present(double[][] rows) throws IOException {
+        if (rows == null) {
+            throw new DamagedException("a state without rows");
+        }
+        return rows;
+    }
+
+    private double[][] rows() throws IOException {
+        int count = in.readInt();
+        if (count < -1 || count > MOST) {
+            throw new DamagedException("a list of " + count + " parts");
+        }
+        if (count < 0) {
+            return null;
+        }
+        List<double[]> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(numbers.all());
+        }
+        return rows.toArray(double[][]::new);
+    }
+
+    private SavedCourse.Standing standing() throws IOException {
+        return new SavedCourse.Standing(in.readLong(), outcome(in.readUTF()), in.readLong(), in.readDouble(),
+                in.readBoolean() ? in.readUTF() : null, in.readDouble(), in.readDouble(), numbers.all(),
+                new Score(in.readDouble(), in.readDouble(), in.readDouble()));
+    }
+
+    private static Outcome outcome(String name) throws IOException {
+        for (Outcome outcome : Outcome.values()) {
+            if (Names.of(outcome).equals(name)) {
+                return outcome;
+            }
+        }
+        throw new DamagedException("an unknown outcome");
+    }
+
+    private SavedHistory history() throws IOException {
+        long start = in.readLong();
+        SavedSeries loss = series();
+        SavedSeries rate = series();
+        boolean band = in.readBoolean();
+        SavedSeries low = band ? series() : null;
+        SavedSeries high = band ? series() : null;
+        SavedPoints validation = new SavedPoints(numbers.all(), numbers.all());
+        SavedPoints metric = new SavedPoints(numbers.all(), numbers.all());
+        long space = in.readLong();
+        List<PathPoint> trail = new ArrayList<>();
+        for (int left = count(); left > 0; left--) {
+            trail.add(new PathPoint(in.readLong(), numbers.all()));
+        }
+        return new SavedHistory(start, loss, rate, low, high, validation, metric, space, trail, parameters());
+    }
+
+    private Map<Integer, SavedSeries> parameters() throws IOException {
+        Map<Integer, SavedSeries> parameters = new HashMap<>();
+        for (int left = count(); left > 0; left--) {
+            if (parameters.put(in.readInt(), series()) != null) {
+                throw new DamagedException("a parameter twice");
+            }
+        }
+        return parameters;
+    }
+
+    private SavedSeries series() throws IOException {
+        long start = in.readLong();
+        SavedTrack raw = track();
+        List<SavedTrack> bins = new ArrayList<>();
+        for (int level = 0; level < SavedSeries.LEVELS; level++) {
+            bins.add(track());
+        }
+        double[][] open = new double[SavedSeries.LEVELS][];
+        for (int level = 0; level < SavedSeries.LEVELS; level++) {
+            open[level] = numbers.all();
+        }
+        return new SavedSeries(start, raw, bins, open);
+    }
+
+    private SavedTrack track() throws IOException {
+        long origin = in.readLong();
+        long firstChunk = in.readLong();
+        long length = in.readLong();
+        int count = in.readInt();
+        if (count < 0 || count > MOST_CHUNKS || length < 0) {
+            throw new DamagedException("a row of " + count + " parts");
+        }
+        double[][] chunks = new double[count][];
+        for (int i = 0; i < count; i++) {
+            chunks[i] = numbers.room(SavedTrack.CHUNK);
+            numbers.block(chunks[i], 0, i == count - 1 ? CourseWriter.lastLength(length) : SavedTrack.CHUNK);
+        }
+        return new SavedTrack(origin, firstChunk, length, chunks);
+    }
+}

@@ -1,0 +1,27 @@
+package downhill.store;
+
+import downhill.race.Checkpoint;
+import downhill.race.Experiment;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A session as it was read.
+ *
+ * @param checkpoint where the race stood; paths of its experiment's data files are relative to {@code folder}
+ * @param folder     of the file
+ * @param place      what the window showed
+ * @param saved      when
+ * @param notices    what a person should know: a data file that is missing or was changed since, one sentence each
+ */
+public record OpenedSession(Checkpoint checkpoint, Path folder, SessionPlace place, Instant saved, List<String> notices) {
+    public OpenedSession {
+        notices = List.copyOf(notices);
+    }
+
+    /** The document. */
+    public Experiment experiment() {
+        return checkpoint.experiment();
+    }
+}

@@ -1,0 +1,14 @@
+package downhill.store;
+
+/**
+ * What a window shows of a session besides its race.
+ *
+ * @param file      the file it was opened from or saved to, or null for none
+ * @param folder    folder that the paths of its data files are relative to, or null for the working folder
+ * @param unsaved   whether the document had changes that were in no file
+ * @param contender id of the contender chosen, or null
+ */
+public record SessionPlace(String file, String folder, boolean unsaved, String contender) {
+    /** Of a session without a window. */
+    public static final SessionPlace NOWHERE = new SessionPlace(null, null, false, null);
+}

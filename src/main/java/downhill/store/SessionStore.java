@@ -1,0 +1,162 @@
+package downhill.store;
+
+import downhill.race.Checkpoint;
+import downhill.race.Experiment;
+import downhill.race.SavedCourse;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Sessions in files: a zip of {@code session.json} (the head), {@code experiment.json} (the document, as {@link ExperimentStore}
+ * writes it) and {@code course-0.bin}, {@code course-1.bin}, ... (history and key-frames of each contender that had begun). See
+ * {@code docs/saved-work.md} for the format. What is read back goes on bit for bit.
+ */
+public final class SessionStore {
+    /** Ending of the files. */
+    public static final String ENDING = ".downhill";
+    static final String HEAD = "session.json";
+    static final String DOCUMENT = "experiment.json";
+    static final String FORMAT = "downhill-session";
+
+    /**
+     * The head of a file.
+     *
+     * @param saved   when, by ISO 8601
+     * @param courses ids of the contenders whose courses follow, in their order
+     */
+    record Head(String format, int version, String application, String saved, long clock, long spacing, List<Long> echoes,
+                List<Integer> watched, List<String> courses, SessionPlace place) {
+    }
+
+    private SessionStore() {
+    }
+
+    static String course(int number) {
+        return "course-" + number + ".bin";
+    }
+
+    /** Whether a file is a session by its first bytes, whatever it is called; false too where it cannot be read. */
+    public static boolean isSession(Path file) {
+        if (!Files.isRegularFile(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(ModelStore.ENDING)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Saves a session; what was there before is kept beside it.
+     *
+     * @param folder paths of data files are relative to it; the document names them relatively to its own folder
+     */
+    public static void write(Path target, Checkpoint checkpoint, Path folder, SessionPlace place) {
+        write(target, checkpoint, folder, place, out -> out);
+    }
+
+    /** @param disk stands between the file and what is written, for tests of disks that fail */
+    static void write(Path target, Checkpoint checkpoint, Path folder, SessionPlace place, UnaryOperator<OutputStream> disk) {
+        Path own = target.toAbsolutePath().getParent();
+        Experiment moved = DataFiles.moved(checkpoint.experiment(), folder, own);
+        byte[] document = ExperimentStore.text(moved, own).getBytes(StandardCharsets.UTF_8);
+        Head head = new Head(FORMAT, Migrations.sessionVersion(), Application.version(), Instant.now().toString(), checkpoint.clock(),
+                checkpoint.spacing(), checkpoint.echoes(), checkpoint.watched(), checkpoint.courses().stream().map(SavedCourse::id).toList(), place);
+        byte[] json = Json.text(RecordWriter.tree(head)).getBytes(StandardCharsets.UTF_8);
+        AtomicFiles.write(target, file -> {
+            try (OutputStream out = disk.apply(Files.newOutputStream(file)); ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
+                zip(zip, json, document, checkpoint.courses());
+            }
+        }, true);
+    }
+
+    /** Numbers hardly shrink, and the window waits for its disk. */
+    private static void zip(ZipOutputStream zip, byte[] head, byte[] document, List<SavedCourse> courses) throws IOException {
+        zip.setLevel(Deflater.BEST_SPEED);
+        entry(zip, HEAD, head);
+        entry(zip, DOCUMENT, document);
+        for (int i = 0; i < courses.size(); i++) {
+            zip.putNextEntry(new ZipEntry(course(i)));
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zip, 1 << 16));
+            new CourseWriter(out).write(courses.get(i));
+            out.flush();
+            zip.closeEntry();
+        }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @throws StoreException with one sentence where it cannot be
+     */
+    public static OpenedSession read(Path file) {
+        return read(file, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /** @param limit bytes of memory for its numbers */
+    static OpenedSession read(Path file, long limit) {
+        try (SessionZip zip = SessionZip.open(file)) {
+            Head head = head(zip.text(HEAD), file + " (" + HEAD + ")");
+            Path own = file.toAbsolutePath().getParent();
+            OpenedExperiment opened = ExperimentStore.read(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")", own);
+            check(head, file.toString());
+            List<SavedCourse> courses = zip.courses(head.courses(), limit);
+            Checkpoint checkpoint = new Checkpoint(opened.experiment(), head.clock(), head.spacing(), head.echoes(), head.watched(), courses);
+            return new OpenedSession(checkpoint, own, head.place(), saved(head, file.toString()), opened.notices());
+        }
+    }
+
+    /** Only the head, to tell a person what is in the file: when it was saved and at which step. */
+    public static SessionInfo info(Path file) {
+        try (SessionZip zip = SessionZip.open(file)) {
+            Head head = head(zip.text(HEAD), file + " (" + HEAD + ")");
+            OpenedExperiment opened = ExperimentStore.read(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")",
+                    file.toAbsolutePath().getParent());
+            return new SessionInfo(opened.experiment().title(), head.clock(), saved(head, file.toString()));
+        }
+    }
+
+    private static Head head(byte[] json, String name) {
+        var tree = Json.parse(json, name);
+        int version = Versions.of(tree, name, FORMAT, "a session of Downhill", Migrations.sessionVersion());
+        return new RecordReader(name).read(Head.class, Migrations.session((tools.jackson.databind.node.ObjectNode) tree, version), "");
+    }
+
+    private static void check(Head head, String name) {
+        boolean fits = head.clock() >= 0 && head.spacing() > 0 && head.courses().size() <= ExperimentCheck.MAX_CONTENDERS
+                && new HashSet<>(head.courses()).size() == head.courses().size() && head.watched().stream().allMatch(index -> index >= 0);
+        if (!fits) {
+            throw new StoreException(name + " is damaged: its " + HEAD + " holds numbers that cannot be.");
+        }
+    }
+
+    private static Instant saved(Head head, String name) {
+        try {
+            return Instant.parse(head.saved());
+        } catch (DateTimeException e) {
+            throw new StoreException(name + " is damaged: its " + HEAD + " says it was saved at \"" + head.saved() + "\".", e);
+        }
+    }
+}

@@ -59,7 +59,7 @@ final class Lane {
         lane.loss = standing.loss();
         lane.rate = standing.rate();
         lane.score = standing.score();
-        lane.seedLosses = standing.seedLosses().clone();
+        System.arraycopy(standing.seedLosses(), 0, lane.seedLosses, 0, seeds.length);
         return lane;
     }
 

@@ -59,6 +59,9 @@ final class CompareCommand implements Callable<Integer> {
     private DataOptions data;
 
     @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
     private ModelOptions model;
 
     CompareCommand(Tools tools) {
@@ -70,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
         training.check();
         Precision format = ModelOptions.constant(Precision.class, precision, "precision");
         List<ContenderSpec> contenders = Entrants.of(optimizers, learningRates, training.seeds);
-        DataSpec wanted = data.apply(CsvArgument.spec(csv), model.name);
+        DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.name);
         wanted = wanted.withSplit(new SplitSpec(wanted.split().validationRatio(), training.seed, wanted.split().stratified()));
         Prepared prepared = prepare(wanted);
         prepared.notices().forEach(notice -> spec.commandLine().getErr().println(notice.message()));

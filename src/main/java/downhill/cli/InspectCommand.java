@@ -1,9 +1,18 @@
 package downhill.cli;
 
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.csv.ImportReport;
+import downhill.data.csv.Imported;
 import downhill.data.csv.InspectReport;
+import downhill.data.csv.ProblemList;
 import downhill.data.source.DataSources;
+import downhill.store.AtomicFiles;
 import downhill.store.JsonOutput;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what is in a CSV file. */
-@Command(name = "inspect", description = "Say how a CSV file is read: dialect, columns, problems.")
+@Command(name = "inspect", description = "Say how a CSV file is read: dialect, columns, problems.", sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
 
@@ -29,12 +38,23 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(names = "--problems", paramLabel = "FILE", description = "Write every problem to a CSV file: line, column, kind, text, message.")
+    private Path problems;
+
+    @Mixin
+    private ReadingOptions reading;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ProgressBar bar = ProgressBar.of("Reading", spec)) {
-            InspectReport report = InspectReport.of(DataSources.load(CsvArgument.spec(csv), null, bar));
-            bar.close();
+        DataSpec data = reading.apply(CsvArgument.spec(csv));
+        try (Job job = new Job("Reading", spec)) {
+            Imported imported = DataSources.load(data, null, job);
+            InspectReport report = InspectReport.of(imported);
+            if (problems != null) {
+                AtomicFiles.write(problems, file -> save(file, data.source(), imported.report(), job), false);
+            }
+            job.quiet();
             if (json) {
                 out.print(JsonOutput.inspect(report));
             } else {
@@ -44,9 +64,23 @@ final class InspectCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private static void save(Path target, DataSource source, ImportReport report, Job job) throws IOException {
+        boolean listed = report.problemCount() == report.problems().size();
+        if (source instanceof DataSource.CsvFile file && !listed) {
+            ProblemList.writeAll(target, Path.of(file.path()), file.options(), Map.of(), job);
+        } else {
+            ProblemList.write(target, report);
+        }
+    }
+
     private static void print(InspectReport report, PrintWriter out) {
         out.println(report.file() + ": " + report.rows() + " rows, " + report.columns().size() + " columns, " + report.encoding()
                 + ", delimiter " + shown(report.delimiter()) + (report.header() ? ", with header" : ", without header"));
+        if (report.sample() != null) {
+            out.println("A sample: " + report.sample().rows() + " of " + report.sample().of() + " rows, drawn with seed " + report.sample().seed() + ".");
+        }
+        report.decisions().stream().filter(decision -> !decision.sure()).forEach(decision ->
+                out.println("Look at this: " + decision.what() + " " + shown(decision.value()) + ", because " + decision.reason() + "."));
         TextTable table = new TextTable("column", "type", "missing", "distinct");
         report.columns().forEach(column -> table.row(column.name(), column.type(), String.valueOf(column.missing()),
                 String.valueOf(column.distinct())));

@@ -2,12 +2,12 @@ package downhill.engine.host;
 
 import downhill.expr.UnaryOp;
 
-/** Transcendental functions in double: the definitions themselves, since double is chosen for exactness. */
+/** What {@link FloatMath} is for float, in double: the definitions themselves, since double is chosen for exactness. */
 final class DoubleMath {
-    private DoubleMath() {
+    DoubleMath(int block) {
     }
 
-    static void exp(double[] t, double[] a, int n) {
+    void exp(double[] t, double[] a, int n) {
         DoubleLoops.apply(UnaryOp.EXP, t, a, n);
     }
 
@@ -15,12 +15,24 @@ final class DoubleMath {
         DoubleLoops.apply(UnaryOp.TANH, t, a, n);
     }
 
-    static void sigmoid(double[] t, double[] a, int n) {
+    void sigmoid(double[] t, double[] a, int n) {
         DoubleLoops.apply(UnaryOp.SIGMOID, t, a, n);
     }
 
-    static void softplus(double[] t, double[] a, int n) {
+    void softplus(double[] t, double[] a, int n) {
         DoubleLoops.apply(UnaryOp.SOFTPLUS, t, a, n);
+    }
+
+    static void greater(double[] t, double[] a, double[] b, int n) {
+        for (int i = 0; i < n; i++) {
+            t[i] = a[i] > b[i] ? 1 : 0;
+        }
+    }
+
+    static void select(double[] t, double[] a, double[] b, double[] c, int n) {
+        for (int i = 0; i < n; i++) {
+            t[i] = a[i] != 0 ? b[i] : c[i];
+        }
     }
 
     static void erf(double[] t, double[] a, int n) {

@@ -44,18 +44,6 @@ final class FloatLoops {
         }
     }
 
-    static void greater(float[] t, float[] a, float[] b, int n) {
-        for (int i = 0; i < n; i++) {
-            t[i] = a[i] > b[i] ? 1 : 0;
-        }
-    }
-
-    static void select(float[] t, float[] a, float[] b, float[] c, int n) {
-        for (int i = 0; i < n; i++) {
-            t[i] = a[i] != 0 ? b[i] : c[i];
-        }
-    }
-
     static void negate(float[] t, float[] a, int n) {
         for (int i = 0; i < n; i++) {
             t[i] = -a[i];

@@ -6,39 +6,31 @@ package downhill.engine.host;
  * overflow is infinite. Written without branches, so that the loops can become vector instructions.
  */
 final class FloatMath {
-    private static final float LOG2_E = 1.4426950408889634f;
-    /** ln 2 = HIGH + LOW; HIGH has few enough digits that its product with a small integer is exact. */
-    private static final float LN2_HIGH = 0.693359375f;
-    private static final float LN2_LOW = -2.12194440e-4f;
-    /** Adding and taking away 1.5·2²³ rounds to the nearest integer. */
-    private static final float ROUNDER = 12582912f;
-    private static final float LARGEST_EXPONENT = 88.72283f;
-    /** Below this e^x is denormal; it is taken as the smallest normal number. */
-    private static final float SMALLEST_EXPONENT = -87.33654f;
     /** Beyond this tanh is 1 in float. */
     private static final float TANH_END = 9.02f;
     /** Beyond this erf is 1 in float. */
     private static final float ERF_END = 3.925f;
 
-    private FloatMath() {
+    /** Below so many numbers the loops in stages are not worth their beginnings. */
+    private static final int FEW = 32;
+
+    private final Exponential exponential;
+    private final float[] scratch;
+
+    /** Functions for blocks of at most so many numbers; one thread at a time. */
+    FloatMath(int block) {
+        exponential = new Exponential(block);
+        scratch = new float[block];
     }
 
-    static void exp(float[] t, float[] a, int n) {
-        for (int i = 0; i < n; i++) {
-            t[i] = exp(a[i]);
+    void exp(float[] t, float[] a, int n) {
+        if (n < FEW) {
+            for (int i = 0; i < n; i++) {
+                t[i] = Exponential.of(a[i]);
+            }
+        } else {
+            exponential.apply(t, a, n);
         }
-    }
-
-    /** e^x = 2^k · e^r with |r| ≤ ln 2 / 2, e^r by its Taylor polynomial of degree 7. */
-    private static float exp(float x) {
-        float inside = Math.max(SMALLEST_EXPONENT, Math.min(LARGEST_EXPONENT, x));
-        float k = (inside * LOG2_E + ROUNDER) - ROUNDER;
-        float r = (inside - k * LN2_HIGH) - k * LN2_LOW;
-        float tail = 1f / 24 + r * (1f / 120 + r * (1f / 720 + r * (1f / 5040)));
-        float e = 1 + (r + r * r * (0.5f + r * (1f / 6 + r * tail)));
-        int half = (int) k >> 1;
-        float scaled = e * Float.intBitsToFloat((half + 127) << 23) * Float.intBitsToFloat(((int) k - half + 127) << 23);
-        return x > LARGEST_EXPONENT ? Float.POSITIVE_INFINITY : scaled;
     }
 
     /**
@@ -56,20 +48,45 @@ final class FloatMath {
         }
     }
 
-    static void sigmoid(float[] t, float[] a, int n) {
+    void sigmoid(float[] t, float[] a, int n) {
         for (int i = 0; i < n; i++) {
-            t[i] = 1 / (1 + exp(-a[i]));
+            scratch[i] = -a[i];
+        }
+        exp(scratch, scratch, n);
+        for (int i = 0; i < n; i++) {
+            t[i] = 1 / (1 + scratch[i]);
         }
     }
 
     /** max(x, 0) + log(1 + e) with e = e^−|x|, the logarithm as 2 artanh(e / (2 + e)) by its series. */
-    static void softplus(float[] t, float[] a, int n) {
+    void softplus(float[] t, float[] a, int n) {
         for (int i = 0; i < n; i++) {
-            float e = exp(-Math.abs(a[i]));
+            scratch[i] = -Math.abs(a[i]);
+        }
+        exp(scratch, scratch, n);
+        for (int i = 0; i < n; i++) {
+            float e = scratch[i];
             float z = e / (2 + e);
             float s = z * z;
             float series = 1 + s * (1f / 3 + s * (1f / 5 + s * (1f / 7 + s * (1f / 9 + s * (1f / 11 + s * (1f / 13))))));
             t[i] = Math.max(a[i], 0) + 2 * z * series;
+        }
+    }
+
+    /** 1 where a is larger than b, else 0; a choice between whole numbers is no jump, which could not be foreseen. */
+    static void greater(float[] t, float[] a, float[] b, int n) {
+        int one = Float.floatToRawIntBits(1);
+        for (int i = 0; i < n; i++) {
+            t[i] = Float.intBitsToFloat(a[i] > b[i] ? one : 0);
+        }
+    }
+
+    /** b where a is not 0, else c: by masks instead of jumps. */
+    static void select(float[] t, float[] a, float[] b, float[] c, int n) {
+        for (int i = 0; i < n; i++) {
+            int size = Float.floatToRawIntBits(a[i]) << 1;
+            int mask = (size | -size) >> 31;
+            t[i] = Float.intBitsToFloat(Float.floatToRawIntBits(b[i]) & mask | Float.floatToRawIntBits(c[i]) & ~mask);
         }
     }
 

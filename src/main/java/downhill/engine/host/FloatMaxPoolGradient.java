@@ -52,13 +52,22 @@ final class FloatMaxPoolGradient implements Instruction {
             int winner = corner + window[0];
             float largest = image[winner];
             for (int step = 1; step < window.length; step++) {
-                float value = image[corner + window[step]];
-                if (value > largest || value != value) {
-                    largest = value;
-                    winner = corner + window[step];
-                }
+                int place = corner + window[step];
+                float value = image[place];
+                winner = value > largest ? place : winner;
+                largest = Math.max(largest, value);
             }
-            result[winner] += incoming[j];
+            result[largest == largest ? winner : lastMissing(image, corner, window)] += incoming[j];
         }
+    }
+
+    /** Where a window holds not-a-number, its last such element. */
+    private static int lastMissing(float[] image, int corner, int[] window) {
+        int found = corner;
+        for (int shift : window) {
+            float value = image[corner + shift];
+            found = value == value ? found : corner + shift;
+        }
+        return found;
     }
 }

@@ -111,6 +111,14 @@ final class FloatReduction {
     /** Not-a-number wins: it must not vanish in a comparison. */
     private void largest(int at, int from, int length) {
         int stride = walk.innerStride();
+        if (stride == 0) {
+            float most = register[from];
+            for (int i = 1; i < length; i++) {
+                most = Math.max(most, register[from + i]);
+            }
+            totals[at] = Math.max(totals[at], most);
+            return;
+        }
         for (int i = 0; i < length; i++) {
             totals[at + i * stride] = Math.max(totals[at + i * stride], register[from + i]);
         }

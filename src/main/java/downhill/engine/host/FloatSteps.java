@@ -21,7 +21,7 @@ final class FloatSteps {
             return binary(binary.op(), t, a, b);
         }
         float[] c = registers[step.c()];
-        return n -> FloatLoops.select(t, a, b, c, n);
+        return n -> FloatMath.select(t, a, b, c, n);
     }
 
     private static FloatStep unary(UnaryOp op, float[] t, float[] a) {
@@ -32,10 +32,19 @@ final class FloatSteps {
             case SQUARE -> n -> FloatLoops.multiply(t, a, a, n);
             case SQRT -> n -> FloatLoops.sqrt(t, a, n);
             case RELU -> n -> FloatLoops.relu(t, a, n);
-            case EXP -> n -> FloatMath.exp(t, a, n);
+            case EXP -> {
+                FloatMath math = new FloatMath(t.length);
+                yield n -> math.exp(t, a, n);
+            }
             case TANH -> n -> FloatMath.tanh(t, a, n);
-            case SIGMOID -> n -> FloatMath.sigmoid(t, a, n);
-            case SOFTPLUS -> n -> FloatMath.softplus(t, a, n);
+            case SIGMOID -> {
+                FloatMath math = new FloatMath(t.length);
+                yield n -> math.sigmoid(t, a, n);
+            }
+            case SOFTPLUS -> {
+                FloatMath math = new FloatMath(t.length);
+                yield n -> math.softplus(t, a, n);
+            }
             case ERF -> n -> FloatMath.erf(t, a, n);
             case LOG -> n -> FloatMath.log(t, a, n);
             case SIN, COS, NOT -> n -> FloatLoops.apply(op, t, a, n);
@@ -50,7 +59,7 @@ final class FloatSteps {
             case DIVIDE -> n -> FloatLoops.divide(t, a, b, n);
             case MIN -> n -> FloatLoops.min(t, a, b, n);
             case MAX -> n -> FloatLoops.max(t, a, b, n);
-            case GREATER -> n -> FloatLoops.greater(t, a, b, n);
+            case GREATER -> n -> FloatMath.greater(t, a, b, n);
             case POWER, LESS, LESS_OR_EQUAL, GREATER_OR_EQUAL, EQUAL, AND, OR -> n -> FloatLoops.apply(op, t, a, b, n);
         };
     }

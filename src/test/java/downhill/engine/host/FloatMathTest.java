@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.expr.UnaryOp;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FloatMathTest {
+    private static final FloatMath MATH = new FloatMath(800_000);
+
     private interface Loop {
         void run(float[] target, float[] argument, int count);
     }
 
     static Stream<Arguments> functions() {
-        return Stream.of(function(UnaryOp.EXP, FloatMath::exp, -87, 88.7, 3), function(UnaryOp.TANH, FloatMath::tanh, -40, 40, 6),
-                function(UnaryOp.SIGMOID, FloatMath::sigmoid, -86, 86, 4),
-                function(UnaryOp.SOFTPLUS, FloatMath::softplus, -86, 100, 4), function(UnaryOp.ERF, FloatMath::erf, -9, 9, 6),
+        return Stream.of(function(UnaryOp.EXP, MATH::exp, -87, 88.7, 3), function(UnaryOp.TANH, FloatMath::tanh, -40, 40, 6),
+                function(UnaryOp.SIGMOID, MATH::sigmoid, -86, 86, 4),
+                function(UnaryOp.SOFTPLUS, MATH::softplus, -86, 100, 4), function(UnaryOp.ERF, FloatMath::erf, -9, 9, 6),
                 function(UnaryOp.LOG, FloatMath::log, 1e-30, 100, 1));
     }
 
@@ -54,6 +57,44 @@ class FloatMathTest {
                 assertThat(Math.abs(y[i] - exact)).as("%s(%s)", op, x[i]).isLessThan(1e-6f);
             } else {
                 assertThat(y[i]).as("%s(%s)", op, x[i]).isEqualTo(exact);
+            }
+        }
+    }
+
+    @Test
+    void manyNumbersAtOnceAreToTheBitWhatEachIsAlone() {
+        float[] x = new float[100_000];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = -150 + 300f * i / x.length;
+        }
+        x[7] = Float.NaN;
+        x[8] = Float.NEGATIVE_INFINITY;
+        float[] together = x.clone();
+        MATH.exp(together, together, x.length);
+        for (int i = 0; i < x.length; i++) {
+            assertThat(Float.compare(together[i], Exponential.of(x[i]))).as("e^%s", x[i]).isZero();
+        }
+    }
+
+    @Test
+    void theExponentialIsInfiniteExactlyWhereFloatEnds() {
+        float last = 88.72283f;
+        assertThat(Float.isFinite(Exponential.of(last))).isTrue();
+        for (float x = Math.nextUp(last); x < 88.73f; x = Math.nextUp(x)) {
+            assertThat(Float.isInfinite(Exponential.of(x))).as("e^%s", x).isTrue();
+        }
+    }
+
+    @Test
+    void choosingLetsEveryBitPatternThrough() {
+        float[] values = {0f, -0f, 1, -1, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, -Float.MIN_VALUE};
+        float[] t = new float[1];
+        for (float a : values) {
+            for (float b : values) {
+                FloatMath.greater(t, new float[] {a}, new float[] {b}, 1);
+                assertThat(t[0]).isEqualTo(a > b ? 1f : 0f);
+                FloatMath.select(t, new float[] {a}, new float[] {b}, new float[] {3}, 1);
+                assertThat(Float.compare(t[0], a != 0 ? b : 3f)).as("%s %s", a, b).isZero();
             }
         }
     }

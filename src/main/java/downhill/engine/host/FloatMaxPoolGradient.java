@@ -18,6 +18,8 @@ final class FloatMaxPoolGradient implements Instruction {
     private final float[] image;
     private final float[] incoming;
     private final float[] result;
+    private final float[] largest;
+    private final int[] winners;
 
     FloatMaxPoolGradient(int runs, View images, View pooled, View gradient, int size) {
         this.runs = runs;
@@ -31,6 +33,8 @@ final class FloatMaxPoolGradient implements Instruction {
         this.image = new float[map.imageSize];
         this.result = new float[map.imageSize];
         this.incoming = new float[map.corners.length];
+        this.largest = new float[map.corners.length];
+        this.winners = new int[map.corners.length];
     }
 
     @Override
@@ -40,24 +44,37 @@ final class FloatMaxPoolGradient implements Instruction {
                 imageBuffer.get(images.offset() + run * images.runStride() + i * image.length, image);
                 pooledBuffer.get(pooled.offset() + run * pooled.runStride() + i * incoming.length, incoming);
                 Arrays.fill(result, 0);
-                spread(result, image, incoming, map.corners, map.window);
+                spread();
                 gradientBuffer.put(gradient.offset() + run * gradient.runStride() + i * result.length, result);
             }
         }
     }
 
-    private static void spread(float[] result, float[] image, float[] incoming, int[] corners, int[] window) {
+    private void spread() {
+        int[] window = map.window;
+        first(winners, largest, image, map.corners, window[0]);
+        for (int step = 1; step < window.length; step++) {
+            next(winners, largest, image, map.corners, window[step]);
+        }
         for (int j = 0; j < incoming.length; j++) {
-            int corner = corners[j];
-            int winner = corner + window[0];
-            float largest = image[winner];
-            for (int step = 1; step < window.length; step++) {
-                int place = corner + window[step];
-                float value = image[place];
-                winner = value > largest ? place : winner;
-                largest = Math.max(largest, value);
-            }
-            result[largest == largest ? winner : lastMissing(image, corner, window)] += incoming[j];
+            result[largest[j] == largest[j] ? winners[j] : lastMissing(image, map.corners[j], window)] += incoming[j];
+        }
+    }
+
+    private static void first(int[] winners, float[] largest, float[] image, int[] corners, int shift) {
+        for (int j = 0; j < winners.length; j++) {
+            winners[j] = corners[j] + shift;
+            largest[j] = image[corners[j] + shift];
+        }
+    }
+
+    /** One element of every window at a time: which is larger cannot be foreseen, and so this compiles to choices without jumps. */
+    private static void next(int[] winners, float[] largest, float[] image, int[] corners, int shift) {
+        for (int j = 0; j < winners.length; j++) {
+            int place = corners[j] + shift;
+            float value = image[place];
+            winners[j] = value > largest[j] ? place : winners[j];
+            largest[j] = Math.max(largest[j], value);
         }
     }
 

@@ -45,9 +45,9 @@ def work(name):
                               nn.Linear(32, 10))
         return model, nn.CrossEntropyLoss(), torch.randn(64, 1, 8, 8), torch.randint(0, 10, (64,))
     if name == "lstm":
-        return Last(nn.LSTM(1, 16, batch_first=True), 16, 1), nn.MSELoss(), torch.randn(32, 12, 1), torch.randn(32, 1)
+        return Last(nn.LSTM(1, 16, batch_first=True), 16, 1), nn.MSELoss(), torch.randn(32, 24, 1), torch.randn(32, 1)
     if name == "transformer":
-        return Encoder(1, 12, 16, 2, 32), nn.MSELoss(), torch.randn(32, 12, 1), torch.randn(32, 1)
+        return Encoder(1, 24, 16, 2, 32), nn.MSELoss(), torch.randn(32, 24, 1), torch.randn(32, 1)
     raise SystemExit("unknown work " + name)
 
 

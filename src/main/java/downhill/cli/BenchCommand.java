@@ -51,6 +51,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--batch", defaultValue = "32", paramLabel = "N", description = "Rows in a step (default: ${DEFAULT-VALUE}).")
     private int batch;
 
+    @Option(names = "--rows", defaultValue = "1024", paramLabel = "N", description = "Rows that batches are drawn from; no more than the batch: the "
+            + "full batch (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
     @Option(names = "--optimizer", defaultValue = "adam", paramLabel = "ID", description = "See downhill rules (default: ${DEFAULT-VALUE}).")
     private String optimizer;
 
@@ -106,6 +110,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void check() {
         require(batch >= 1 && batch <= 100_000, "--batch must be from 1 to 100000");
+        require(rows >= 1 && rows <= 10_000_000, "--rows must be from 1 to 10000000");
         require(seconds > 0 && seconds <= 3600, "--seconds must be above 0 and at most 3600");
         require(threads == null || threads >= 1 && threads <= 1024, "--threads must be from 1 to 1024");
         require(runs.stream().allMatch(each -> each >= 1 && each <= 100_000), "--runs must be from 1 to 100000 each");
@@ -149,12 +154,12 @@ final class BenchCommand implements Callable<Integer> {
     private BenchWork work() {
         Rule rule = RuleChoice.rule(optimizer);
         return switch (model.toLowerCase(Locale.ROOT)) {
-            case "surface" -> new BenchWork(null, null, 0, 0, rule);
+            case "surface" -> new BenchWork(null, null, 0, 0, 0, rule);
             case "linear" -> dense(new Architecture.Linear(), Loss.MSE, List.of(8, 1), rule);
             case "logistic" -> dense(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY, List.of(30, 1), rule);
             case "softmax" -> dense(new Architecture.Softmax(), Loss.CROSS_ENTROPY, List.of(4, 3), rule);
             case "mlp" -> mlp(rule);
-            case "cnn" -> new BenchWork(new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY), InputShape.of(1, 8, 8), 10, batch, rule);
+            case "cnn" -> new BenchWork(new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY), InputShape.of(1, 8, 8), 10, Math.max(rows, batch), batch, rule);
             case "rnn", "lstm", "gru" -> series(new Architecture.Recurrent(Cell.valueOf(model.toUpperCase(Locale.ROOT)), 16), rule);
             case "transformer" -> series(new Architecture.Transformer(16, 2, 32), rule);
             default -> throw new InputException("There is no model \"" + model + "\" to measure. There are: linear, logistic, softmax, mlp, "
@@ -173,16 +178,16 @@ final class BenchCommand implements Callable<Integer> {
         int outputs = sizes.get(sizes.size() - 1);
         Architecture.Mlp mlp = new Architecture.Mlp(sizes.subList(1, sizes.size() - 1),
                 ModelOptions.constant(Activation.class, activation, "activation"));
-        return new BenchWork(new ModelSpec(mlp, Loss.MSE, Initializer.DEFAULT, 0), InputShape.of(sizes.get(0)), outputs, batch, rule);
+        return new BenchWork(new ModelSpec(mlp, Loss.MSE, Initializer.DEFAULT, 0), InputShape.of(sizes.get(0)), outputs, Math.max(rows, batch), batch, rule);
     }
 
     private BenchWork dense(Architecture architecture, Loss loss, List<Integer> otherwise, Rule rule) {
         List<Integer> sizes = sizes(otherwise);
         require(sizes.size() == 2, "--layers of " + model + " are two sizes: input and output");
-        return new BenchWork(new ModelSpec(architecture, loss), InputShape.of(sizes.get(0)), sizes.get(1), batch, rule);
+        return new BenchWork(new ModelSpec(architecture, loss), InputShape.of(sizes.get(0)), sizes.get(1), Math.max(rows, batch), batch, rule);
     }
 
     private BenchWork series(Architecture architecture, Rule rule) {
-        return new BenchWork(new ModelSpec(architecture, Loss.MSE), InputShape.of(24, 1), 1, batch, rule);
+        return new BenchWork(new ModelSpec(architecture, Loss.MSE), InputShape.of(24, 1), 1, Math.max(rows, batch), batch, rule);
     }
 }

@@ -58,7 +58,7 @@ public class StackBenchmark {
     @Setup(Level.Trial)
     public void build() {
         ModelSpec model = new ModelSpec(new Architecture.Mlp(List.of(16, 16), Activation.TANH), Loss.MSE, Initializer.DEFAULT, 0);
-        stack = new BenchWork(model, InputShape.of(2), 1, 32, RuleLibrary.complete().byId(optimizer).orElseThrow())
+        stack = new BenchWork(model, InputShape.of(2), 1, 1024, 32, RuleLibrary.complete().byId(optimizer).orElseThrow())
                 .stack(runs, Precision.FLOAT, 1);
         log = new StepLog(runs, 1, 0);
     }

@@ -25,11 +25,11 @@ import java.util.List;
  * @param model   null for a surface
  * @param shape   of one example
  * @param outputs numbers for each row
+ * @param rows    that batches are drawn from; with as many as the batch each step takes all
  * @param batch   rows in a step
  * @param rule    the update
  */
-public record BenchWork(ModelSpec model, InputShape shape, int outputs, int batch, Rule rule) {
-    private static final int ROWS = 1024;
+public record BenchWork(ModelSpec model, InputShape shape, int outputs, int rows, int batch, Rule rule) {
     private static final long SEED = 1;
     private static final String SURFACE = "rosenbrock";
 
@@ -67,15 +67,14 @@ public record BenchWork(ModelSpec model, InputShape shape, int outputs, int batc
         if (model == null) {
             return TrainingData.NONE;
         }
-        int rows = Math.max(ROWS, batch);
         double[] x = new double[rows * shape.size()];
         for (int i = 0; i < x.length; i++) {
             x[i] = CounterRandom.gaussian(SEED, CounterRandom.GENERATOR, i);
         }
-        return new TrainingData(rows, x, targets(rows), null);
+        return new TrainingData(rows, x, targets(), null);
     }
 
-    private double[] targets(int rows) {
+    private double[] targets() {
         double[] y = new double[rows * outputs];
         for (int row = 0; row < rows; row++) {
             if (model.loss() == Loss.CROSS_ENTROPY) {

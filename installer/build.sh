@@ -4,6 +4,7 @@
 #   installer/build.sh deb     a Debian package             (Linux)
 #   installer/build.sh dmg     a disk image                 (macOS)
 # Windows: installer\build.bat. jpackage cannot build for another system.
+# What is packaged is what `mvn package` last put into target/app, so with -Pcuda the CUDA libraries are in it, too.
 set -eu
 cd "$(dirname "$0")/.."
 kind=${1:-app}
@@ -15,30 +16,35 @@ rm -rf "$out" && mkdir -p "$out"
 
 # macOS refuses versions that begin with 0.
 case "$kind" in
-  app) type=app-image ;;
-  deb) type=deb ;;
-  dmg) type=dmg; version=1.0.0 ;;
+  app|deb) ;;
+  dmg) version=1.0.0 ;;
   *) echo "build.sh: what is '$kind'? Say app, deb or dmg." >&2; exit 2 ;;
 esac
 
-# What Downhill and its libraries use of Java; everything else stays out.
+# What Downhill and its libraries use of Java; everything else stays out. Not compressed: it starts quicker, and a package is anyway.
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.sql,java.xml
 modules=$modules,jdk.accessibility,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
+jlink --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress=0 --include-locales=en,zh --output "$out/runtime"
+rm -f "$out"/runtime/bin/{jrunscript,keytool}
+
 options=(
-  --type "$type" --name Downhill --app-version "$version" --vendor Downhill
+  --type app-image --name Downhill --app-version "$version" --vendor Downhill
   --description "A workbench in which you watch optimizers learn"
   --input target/app/lib --main-jar downhill-0.1.0.jar --main-class downhill.Downhill
-  --dest "$out" --add-modules "$modules"
-  --jlink-options "--strip-debug --no-header-files --no-man-pages --compress=2 --include-locales=en,zh"
+  --dest "$out" --runtime-image "$out/runtime"
   --java-options -Dfile.encoding=UTF-8 --java-options -XX:MaxRAMPercentage=50
 )
 case "$(uname -s)" in
   Darwin) options+=(--icon installer/icons/downhill.icns) ;;
-  *) options+=(--icon installer/icons/downhill.png) ;;
+  *) options+=(--icon installer/icons/downhill.png --java-options '-XX:SharedArchiveFile=$APPDIR/downhill.jsa') ;;
 esac
-[ "$kind" = app ] || options+=(--file-associations installer/experiment.properties)
-[ "$kind" = deb ] && options+=(--linux-package-name downhill --linux-shortcut --linux-menu-group Education
-  --linux-deb-maintainer downhill@localhost --linux-app-category education)
-
 jpackage "${options[@]}"
+rm -rf "$out/runtime"
+
+case "$kind" in
+  app) [ "$(uname -s)" = Darwin ] || { installer/classes.sh "$out/Downhill/lib"; installer/debian/archive "$out/Downhill"; } ;;
+  deb) installer/classes.sh "$out/Downhill/lib"; installer/debian/package.sh "$out/Downhill" "$version" "$out" ;;
+  dmg) jpackage --type dmg --name Downhill --app-version "$version" --app-image "$out/Downhill.app" --dest "$out" \
+         --file-associations installer/experiment.properties --file-associations installer/model.properties ;;
+esac
 du -sh "$out"/*

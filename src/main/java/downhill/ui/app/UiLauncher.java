@@ -12,6 +12,7 @@ import downhill.ui.fx.Images;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
+import downhill.ui.window.FileActions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ public final class UiLauncher implements WindowLauncher {
             app.session().race().speedProperty().set(DEMO_SPEED);
             app.session().open(Demo.experiment(Messages.text("demo.title")), null, null);
             app.session().race().start();
-        } else if (file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".json")) {
+        } else if (FileActions.isExperiment(file)) {
             app.window().files().open(file);
         } else {
             app.session().open(Demo.experiment(Messages.text("demo.title")), null, null);

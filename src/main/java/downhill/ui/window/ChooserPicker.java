@@ -22,7 +22,7 @@ public final class ChooserPicker implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("file.open.title"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(Messages.text("file.kind.all"), "*.json", "*.csv", "*.tsv", "*.txt", "*.data"),
+                new FileChooser.ExtensionFilter(Messages.text("file.kind.all"), "*.json", "*.downhill", "*.downhill-model", "*.csv", "*.tsv", "*.txt", "*.data"),
                 new FileChooser.ExtensionFilter(Messages.text("file.kind.any"), "*.*"));
         return path(chooser.showOpenDialog(owner.get()));
     }
@@ -32,7 +32,7 @@ public final class ChooserPicker implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("file.save.title"));
         chooser.setInitialFileName(suggestion);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("file.kind.experiment"), "*.json"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("file.kind.experiment"), "*.json", "*.downhill"));
         return path(chooser.showSaveDialog(owner.get()));
     }
 

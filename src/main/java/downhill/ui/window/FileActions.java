@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.race.Experiment;
+import downhill.store.ModelStore;
 import downhill.store.OpenedExperiment;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Rows;
@@ -27,17 +28,19 @@ public final class FileActions {
     private final Sheets sheets;
     private final FilePicker picker;
     private final Consumer<Path> openTable;
+    private final Consumer<Path> openModel;
     private final Consumer<String> problem;
 
-    /** {@code openTable} shows the preview of a table; {@code problem} shows one line about what went wrong. */
+    /** {@code openTable} shows the preview of a table, {@code openModel} asks a trained model; {@code problem} shows one line about what went wrong. */
     FileActions(Session session, ExperimentFiles files, FxExecutor work, Sheets sheets, FilePicker picker, Consumer<Path> openTable,
-                Consumer<String> problem) {
+                Consumer<Path> openModel, Consumer<String> problem) {
         this.session = session;
         this.files = files;
         this.work = work;
         this.sheets = sheets;
         this.picker = picker;
         this.openTable = openTable;
+        this.openModel = openModel;
         this.problem = problem;
     }
 
@@ -46,10 +49,12 @@ public final class FileActions {
         picker.toOpen().ifPresent(this::open);
     }
 
-    /** Opens an experiment, or the preview of a table. What was open stays open where this fails. */
+    /** Opens an experiment, a trained model, or the preview of a table. What was open stays open where this fails. */
     public void open(Path file) {
         if (isExperiment(file)) {
             unlessUnsaved(() -> read(file));
+        } else if (file.toString().toLowerCase(Locale.ROOT).endsWith(ModelStore.ENDING)) {
+            openModel.accept(file);
         } else {
             openTable.accept(file);
             if (Files.isRegularFile(file)) {
@@ -103,8 +108,10 @@ public final class FileActions {
         save.requestFocus();
     }
 
-    static boolean isExperiment(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    /** Whether a file is an experiment, by the ending of its name. */
+    public static boolean isExperiment(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".json") || name.endsWith(".downhill");
     }
 
     private void saveThen(Runnable then) {

@@ -40,6 +40,7 @@ final class HelpSheets {
         keys.put("Ctrl C, Ctrl Shift C", "help.copy");
         keys.put("Ctrl O", "menu.file.open");
         keys.put("Ctrl S", "menu.file.save");
+        keys.put("Ctrl P", "menu.experiment.scoring");
         keys.put("Ctrl U", "menu.experiment.surface");
         keys.put("Ctrl K", "menu.experiment.workshop");
         keys.put("Ctrl G", "menu.file.samples");

@@ -11,6 +11,7 @@ import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.lecture.CaptionBar;
 import downhill.ui.screen.race.RaceController;
+import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.screen.takeaway.Takeaway;
 import downhill.ui.screen.workshop.Workshop;
 import downhill.ui.session.ExperimentFiles;
@@ -46,16 +47,18 @@ public final class MainWindow {
     private final Takeaway takeaway;
     private final Lecture lecture;
     private final Workshop workshop;
+    private final Scoring scoring;
     private Runnable onClose = () -> { };
 
     /** A window of the given size in points; nothing is shown and nothing is polled before {@link #start()}. */
     public MainWindow(Session session, FxExecutor work, ExperimentFiles store, FilePicker picker, double width, double height) {
         this.session = session;
         this.work = work;
-        files = new FileActions(session, store, work, sheets, picker, this::preview, this::complain);
+        files = new FileActions(session, store, work, sheets, picker, this::preview, this::openModel, this::complain);
         takeaway = new Takeaway(session, work, sheets, picker, this::tell, this::complain);
         workshop = new Workshop(session, work, sheets, picker, this::complain);
         screens = new Screens(session, work, sheets, this::showData, files::open);
+        scoring = new Scoring(session, screens.models(), work, sheets, picker, this::tell, this::complain);
         tabs = new Tabs(screens.tabs());
         menus = new Menus(this);
         top = new TopBar(menus.bar(), title(), this::switchTheme);
@@ -99,6 +102,15 @@ public final class MainWindow {
 
     Workshop workshop() {
         return workshop;
+    }
+
+    /** Asks models about rows typed in. */
+    public Scoring scoring() {
+        return scoring;
+    }
+
+    private void openModel(Path file) {
+        scoring.open(file);
     }
 
     Takeaway takeaway() {

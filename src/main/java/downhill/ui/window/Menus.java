@@ -40,6 +40,7 @@ final class Menus {
     static final KeyCombination CURVES = withShift(KeyCode.D);
     static final KeyCombination COPY_PICTURE = shortcut(KeyCode.C);
     static final KeyCombination COPY_DATA = withShift(KeyCode.C);
+    static final KeyCombination SCORING = shortcut(KeyCode.P);
     static final KeyCombination SLOWER = new KeyCodeCombination(KeyCode.COMMA);
     static final KeyCombination FASTER = new KeyCodeCombination(KeyCode.PERIOD);
     static final KeyCombination SLOW_MOTION = new KeyCodeCombination(KeyCode.S);
@@ -71,6 +72,7 @@ final class Menus {
         menu.getItems().addAll(item("menu.file.open", OPEN, files::open), recent, item("menu.file.samples", shortcut(KeyCode.G), window::showGallery),
                 item("menu.file.demo", null, files::openDemo), new SeparatorMenuItem(), item("menu.file.save", SAVE, files::save),
                 item("menu.file.saveAs", SAVE_AS, files::saveAs), new SeparatorMenuItem(),
+                item("menu.file.saveModel", null, () -> window.scoring().saveModel()), item("menu.file.openModel", null, () -> window.scoring().openModel()), new SeparatorMenuItem(),
                 item("menu.file.export", EXPORT, window::export), item("menu.file.curves", CURVES, () -> window.takeaway().saveAllCurves()), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
         menu.setOnShowing(event -> fillRecent());
         fillRecent();
@@ -101,7 +103,8 @@ final class Menus {
                 item("menu.experiment.data", shortcut(KeyCode.D), window::showData), item("menu.experiment.model", shortcut(KeyCode.M), window::editModel),
                 item("menu.experiment.training", shortcut(KeyCode.T), window::editTraining),
                 item("menu.experiment.surface", shortcut(KeyCode.U), window::chooseSurface),
-                item("menu.experiment.workshop", shortcut(KeyCode.K), () -> window.workshop().open()), new SeparatorMenuItem(),
+                item("menu.experiment.workshop", shortcut(KeyCode.K), () -> window.workshop().open()),
+                item("menu.experiment.scoring", SCORING, () -> window.scoring().open()), new SeparatorMenuItem(),
                 item("menu.experiment.add", ADD, () -> window.contenders().add()), item("menu.experiment.edit", shortcut(KeyCode.E), () -> window.contenders().edit()),
                 item("menu.experiment.duplicate", null, () -> window.contenders().duplicate()),
                 item("menu.experiment.remove", null, () -> window.contenders().remove()), new SeparatorMenuItem(),

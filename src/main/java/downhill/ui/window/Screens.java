@@ -107,6 +107,10 @@ public final class Screens {
         return metrics;
     }
 
+    ModelFeed models() {
+        return models;
+    }
+
     /** The table and how it is prepared. */
     public DataController data() {
         return data;

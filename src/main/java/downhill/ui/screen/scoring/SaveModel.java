@@ -1,0 +1,174 @@
+package downhill.ui.screen.scoring;
+
+import downhill.data.Prepared;
+import downhill.engine.train.RunState;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Outcome;
+import downhill.race.Problem;
+import downhill.race.RaceSnapshot;
+import downhill.race.Targets;
+import downhill.store.ModelStore;
+import downhill.store.TrainedModel;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Choice;
+import downhill.ui.control.FileChoice;
+import downhill.ui.control.Rows;
+import downhill.ui.control.Segments;
+import downhill.ui.control.Sheets;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Curve;
+import downhill.ui.session.Failures;
+import downhill.ui.session.LoadedData;
+import downhill.ui.session.Racing;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Saves the model of a contender as it stands, or as it was where its validation loss was least. */
+final class SaveModel {
+    private static final double WIDTH = 460;
+    private static final int POINTS = 8000;
+    private static final long PATIENCE_SECONDS = 600;
+
+    /** Whose parameters. */
+    enum Which { NOW, BEST }
+
+    /** A step and the validation loss there; NaN where none was measured. */
+    private record Moment(long step, double validationLoss) {
+    }
+
+    private final Session session;
+    private final FxExecutor work;
+    private final Sheets sheets;
+    private final FileChoice files;
+    private final Consumer<String> tell;
+    private final Consumer<String> problem;
+    private final Racing race;
+    private final Choice<ContenderSpec> who;
+    private final Segments<Which> which = new Segments<>(List.of(Which.values()),
+            one -> Messages.binding("scoring.save." + one.name().toLowerCase(Locale.ROOT))).boxed();
+    private final Label about = Rows.paragraph(new javafx.beans.property.SimpleStringProperty(""));
+    private final Button save = Buttons.primary("scoring.save.file", this::save);
+
+    private SaveModel(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<String> tell, Consumer<String> problem) {
+        this.session = session;
+        this.work = work;
+        this.sheets = sheets;
+        this.files = files;
+        this.tell = tell;
+        this.problem = problem;
+        this.race = session.race().racing();
+        List<ContenderSpec> all = session.experiment().contenders();
+        String selected = session.selection().contenderProperty().get();
+        ContenderSpec first = all.stream().filter(one -> one.id().equals(selected)).findFirst().orElse(all.get(0));
+        who = new Choice<ContenderSpec>(Messages.binding("scoring.save.who"), all, ContenderSpec::name).start(first, one -> describe());
+        who.setId("scoring-save-who");
+        which.setId("scoring-save-which");
+        save.setId("scoring-save-file");
+    }
+
+    static void open(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<String> tell, Consumer<String> problem) {
+        boolean learning = session.experiment() != null && session.experiment().problem() instanceof Problem.Learning;
+        LoadedData data = session.dataProperty().get();
+        if (!learning || data == null || !data.isUsable() || !session.race().isOpen() || session.experiment().contenders().isEmpty()) {
+            problem.accept(Messages.text(session.experiment() != null && !learning ? "metrics.none.surface" : "metrics.soon.how"));
+            return;
+        }
+        new SaveModel(session, work, sheets, files, tell, problem).show();
+    }
+
+    private void show() {
+        which.valueProperty().addListener((source, old, now) -> describe());
+        about.textProperty().unbind();
+        about.setMinHeight(Label.USE_PREF_SIZE);
+        sheets.open(Messages.binding("scoring.save.title"), WIDTH, new VBox(8, Rows.field(Messages.binding("scoring.save.who"), who),
+                Rows.field(Messages.binding("scoring.save.which"), which), about), Buttons.ghost("sheet.cancel", sheets::close), save);
+        describe();
+    }
+
+    private void describe() {
+        Moment moment = moment();
+        Outcome outcome = standing() == null ? null : standing().outcome();
+        boolean lost = outcome == Outcome.DIVERGED && which.valueProperty().get() == Which.NOW;
+        save.setDisable(moment == null || lost);
+        if (lost) {
+            about.setText(Messages.text("scoring.save.diverged"));
+        } else if (moment == null) {
+            about.setText(Messages.text("scoring.save.noBest"));
+        } else {
+            about.setText(Double.isNaN(moment.validationLoss()) ? Messages.text("scoring.save.about", Numbers.count(moment.step()))
+                    : Messages.text("scoring.save.about.loss", Numbers.count(moment.step()), Numbers.format(moment.validationLoss())));
+        }
+    }
+
+    private RaceSnapshot.Standing standing() {
+        return Snapshots.of(session.snapshotProperty().get(), who.getValue().id()).orElse(null);
+    }
+
+    /** The step to save; null where there is none. */
+    private Moment moment() {
+        Curve losses = race.curve(who.getValue().id(), Racing.Quantity.VALIDATION_LOSS, POINTS);
+        RaceSnapshot.Standing now = standing();
+        boolean best = which.valueProperty().get() == Which.BEST;
+        if (!best && now == null) {
+            return null;
+        }
+        Moment found = best ? null : new Moment(now.step(), Double.NaN);
+        for (int i = 0; i < losses.size(); i++) {
+            double loss = losses.values()[i];
+            boolean here = best ? Double.isFinite(loss) && (found == null || loss < found.validationLoss()) : losses.steps()[i] == found.step();
+            found = here ? new Moment((long) losses.steps()[i], loss) : found;
+        }
+        return found;
+    }
+
+    private void save() {
+        Moment moment = moment();
+        ContenderSpec one = who.getValue();
+        if (moment == null) {
+            return;
+        }
+        Experiment experiment = session.experiment();
+        Prepared prepared = session.dataProperty().get().prepared();
+        String outcome = standing() == null ? "RUNNING" : standing().outcome().name();
+        CompletableFuture<double[]> parameters = parameters(one, moment.step());
+        String name = one.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        files.toSaveAs((name.isEmpty() ? "model" : name) + ModelStore.ENDING).ifPresent(file -> work.<Path>submit("scoring.file", task -> {
+            double[] row = parameters.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            ModelStore.write(file, trained(experiment, prepared, one, moment, outcome, row));
+            return file;
+        }, written -> {
+            sheets.close();
+            tell.accept(Messages.text("scoring.saved", written.getFileName()));
+        }, failure -> problem.accept(Failures.sentence(failure))));
+    }
+
+    private CompletableFuture<double[]> parameters(ContenderSpec one, long step) {
+        return race.engine().map(engine -> engine.parametersAt(one.id(), step)).orElseGet(() -> race.states().thenApply(states -> {
+            RunState state = states.get(one.id());
+            if (state == null) {
+                throw new IllegalArgumentException(one.name() + " has no parameters.");
+            }
+            return state.parameters();
+        }));
+    }
+
+    private static TrainedModel trained(Experiment experiment, Prepared prepared, ContenderSpec one, Moment moment, String outcome, double[] row) {
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        TrainedModel.Origin origin = new TrainedModel.Origin(one.ruleId(), Map.copyOf(one.hyperparameters()), moment.step(), experiment.seed(),
+                experiment.precision().name().toLowerCase(Locale.ROOT), outcome, Double.NaN, moment.validationLoss());
+        return new TrainedModel(one.name(), learning.model(), prepared.preprocessing(), Targets.outputs(prepared, learning.model()), row, origin);
+    }
+}

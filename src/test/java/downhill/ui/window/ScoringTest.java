@@ -1,0 +1,192 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.data.DataSpec;
+import downhill.data.source.SampleData;
+import downhill.engine.Precision;
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Cell;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import downhill.race.RaceState;
+import downhill.race.TrainingSpec;
+import downhill.store.ModelStore;
+import downhill.store.TrainedModel;
+import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Demo;
+import downhill.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows typed in, models saved and opened, driven by keyboard over the real engine. */
+class ScoringTest extends FxTest {
+    @TempDir
+    private Path folder;
+    private OpenWindow open;
+
+    private void start(Experiment experiment, int steps) {
+        open = OpenWindow.live(1440, 900);
+        open.open(experiment);
+        await("the race is ready", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+        if (steps > 0) {
+            runFx(() -> open.session.race().step(steps));
+            await("it has stepped", () -> open.session.snapshotProperty().get().step() == steps
+                    && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+        }
+    }
+
+    @AfterEach
+    void closeWindow() {
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Test
+    void aRowTypedInIsAnsweredByEveryContenderAtOnce() {
+        start(Demo.experiment("Iris"), 60);
+        open.press(KeyCode.P, KeyCode.CONTROL);
+        await("all have answered", () -> answers().contains("Adam: setosa") && answers().contains("SGD") && answers().contains("%"));
+        open.write("sheet-scoring-light", Theme.LIGHT, 1440, 900);
+        open.write("sheet-scoring-dark-1100", Theme.DARK, 1100, 700);
+        String before = onFx(this::answers);
+        typeInto("#scoring-field-2", "6.4");
+        typeInto("#scoring-field-3", "2.3");
+        await("the answers follow", () -> !answers().equals(before) && answers().contains("Adam: virginica"));
+        typeInto("#scoring-field-3", "wide");
+        await("nothing is said about what cannot be read", () -> answers().isEmpty());
+        open.write("sheet-scoring-error", Theme.LIGHT, 1440, 900);
+        assertThat(onFx(() -> field("#scoring-field-3").getAccessibleHelp())).contains("wide");
+        typeInto("#scoring-field-3", "");
+        await("a missing value is filled as in training", () -> answers().contains("Adam: "));
+    }
+
+    @Test
+    void answersFollowTheRaceAndTheLanguageAndStopWithTheSheet() {
+        start(Demo.experiment("Iris"), 2);
+        runFx(() -> open.window.scoring().open());
+        await("they have answered", () -> answers().contains("Adam"));
+        String before = onFx(this::answers);
+        runFx(() -> open.session.race().step(50));
+        await("later parameters answer otherwise", () -> !answers().isEmpty() && !answers().equals(before));
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        assertThat(onFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-open")).getText())).isEqualTo("打开模型…");
+        nextFrame();
+        open.write("sheet-scoring-chinese", Theme.LIGHT, 1440, 900);
+        runFx(() -> open.window.sheets().close());
+        assertThat(onFx(() -> open.window.scene().lookup("#scoring-answers"))).isNull();
+    }
+
+    @Test
+    void rowsOfTheDataAreTakenWithWhatTheySay() {
+        start(Demo.experiment("Iris"), 5);
+        runFx(() -> open.window.scoring().open());
+        await("they have answered", () -> answers().contains("Adam"));
+        runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-previous")).fire());
+        assertThat(onFx(() -> ((Label) open.window.scene().lookup("#scoring-actual")).getText())).contains("virginica");
+        assertThat(onFx(() -> field("#scoring-field-0").getText())).isEqualTo("5.9");
+    }
+
+    @Test
+    void aWindowOfASeriesIsAnswered() {
+        start(experiment("air-passengers", new Architecture.Recurrent(Cell.GRU, 3), Loss.MSE), 3);
+        runFx(() -> open.window.scoring().open());
+        await("the next value is told", () -> answers().matches("Adam: [\\d,.]+"));
+        runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-next")).fire());
+        await("another window, another value", () -> answers().matches("Adam: [\\d,.]+"));
+        open.write("sheet-scoring-series", Theme.LIGHT, 1440, 900);
+        typeInto("#scoring-field-0", "1 2 3");
+        await("too few values are refused", () -> answers().isEmpty());
+    }
+
+    @Test
+    void aPictureIsPaintedByKeyboard() {
+        start(experiment("digits", new Architecture.Mlp(List.of(12), Activation.TANH), Loss.CROSS_ENTROPY), 30);
+        runFx(() -> open.window.scoring().open());
+        await("a class is told", () -> answers().matches("Adam: \\d \\(.*"));
+        runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-next")).fire());
+        await("its share is told", () -> answers().contains("%"));
+        open.write("sheet-scoring-picture", Theme.LIGHT, 1440, 900);
+        String before = onFx(this::answers);
+        runFx(() -> open.window.scene().lookup("#scoring-picture").requestFocus());
+        open.press(KeyCode.DOWN);
+        open.press(KeyCode.RIGHT);
+        open.press(KeyCode.SPACE);
+        assertThat(onFx(() -> open.window.scene().lookup("#scoring-picture").getAccessibleText())).contains("row 2, column 2: 16");
+        await("the answer follows the painting", () -> !answers().equals(before) && !answers().isEmpty());
+    }
+
+    @Test
+    void aModelIsSavedNowOrAtItsBestAndAskedAfterItIsOpenedAgain() throws IOException {
+        start(Demo.experiment("Iris"), 40);
+        Path now = folder.resolve("now.downhill-model");
+        Path best = folder.resolve("best.downhill-model");
+        save(now, false);
+        save(best, true);
+        TrainedModel saved = ModelStore.read(now);
+        assertThat(saved.training().steps()).isEqualTo(40);
+        double[] here = onFx(() -> open.session.race().racing().states()).join().get(open.session.selection().contenderProperty().get()).parameters();
+        assertThat(saved.parameters()).isEqualTo(here);
+        assertThat(ModelStore.read(best).training().validationLoss()).isPositive();
+        open.picker.open = now;
+        runFx(() -> open.window.scoring().openModel());
+        await("the saved model answers", () -> answers().startsWith(saved.name() + ": "));
+        open.write("sheet-scoring-file", Theme.LIGHT, 1440, 900);
+        open.picker.open = Files.writeString(folder.resolve("broken.downhill-model"), "no model");
+        runFx(() -> open.window.scoring().openModel());
+        await("what is no model is said", () -> open.window.message().contains("is not a model of Downhill"));
+    }
+
+    private void save(Path file, boolean best) {
+        open.picker.save = file;
+        runFx(() -> open.window.scoring().saveModel());
+        if (best) {
+            runFx(() -> ((ButtonBase) ((javafx.scene.Parent) open.window.scene().lookup("#scoring-save-which")).getChildrenUnmodifiable().get(1)).fire());
+            open.write("sheet-scoring-save", Theme.LIGHT, 1440, 900);
+        }
+        assertThat(onFx(() -> ((ComboBox<?>) open.window.scene().lookup("#scoring-save-who")).getValue())).isNotNull();
+        runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-save-file")).fire());
+        await("it is written", () -> Files.exists(file) && !open.window.sheets().isVisible());
+    }
+
+    private static Experiment experiment(String sample, Architecture architecture, Loss loss) {
+        DataSpec data = SampleData.of(sample).spec();
+        ContenderSpec adam = ContenderSpec.of("a", "Adam", "adam", Map.of("learningRate", 0.01), 0);
+        return new Experiment(sample, new Problem.Learning(data, new ModelSpec(architecture, loss)), TrainingSpec.of(200, 32), List.of(adam), 1,
+                Precision.FLOAT);
+    }
+
+    private String answers() {
+        Node node = open.window.scene().lookup("#scoring-answers");
+        return node == null || node.getAccessibleText() == null ? "" : node.getAccessibleText();
+    }
+
+    private TextInputControl field(String id) {
+        return (TextInputControl) open.window.scene().lookup(id);
+    }
+
+    private void typeInto(String id, String text) {
+        runFx(() -> field(id).requestFocus());
+        open.type(text);
+    }
+}

@@ -1,8 +1,11 @@
 package downhill.ui.chart;
 
+import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
@@ -33,6 +36,9 @@ final class PlotPainter {
     record Layer(Points points, CurveRenderer.Pen pen) {
     }
 
+    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+    private static final double BESIDE_PLOT = 60;
+    private static final double BELOW_PLOT = 44;
     private static final double POINTS_PER_X_MARK = 90;
     private static final double POINTS_PER_Y_MARK = 44;
 
@@ -69,15 +75,29 @@ final class PlotPainter {
         plot.setDomainGridlinePaint(palette.line().awt());
     }
 
+    /** A title that is longer than its axis loses its beginning: names of parameters differ at their ends. */
+    private static String fitting(String title, double room) {
+        Font font = Fonts.plain(title, TickAxis.FONT_SIZE);
+        String shown = title;
+        for (int from = 1; from < title.length() && width(font, shown) > room; from++) {
+            shown = "…" + title.substring(from);
+        }
+        return shown;
+    }
+
+    private static double width(Font font, String text) {
+        return text.isEmpty() ? 0 : font.getStringBounds(text, MEASURE).getWidth();
+    }
+
     private static ValueAxis xAxis(Axes axes, Rectangle2D area, Palette palette) {
         int most = (int) Math.max(3, area.getWidth() / POINTS_PER_X_MARK);
         List<Ticks.Tick> ticks = axes.wholeX() ? Ticks.whole(axes.x(), most) : Ticks.linear(axes.x(), most);
-        return TickAxis.create(axes.xTitle(), axes.x(), false, ticks, palette);
+        return TickAxis.create(fitting(axes.xTitle(), area.getWidth() - BESIDE_PLOT), axes.x(), false, ticks, palette);
     }
 
     private static ValueAxis yAxis(Axes axes, Rectangle2D area, Palette palette) {
         int most = (int) Math.max(3, area.getHeight() / POINTS_PER_Y_MARK);
         List<Ticks.Tick> ticks = axes.logY() ? Ticks.log(axes.y(), most) : Ticks.linear(axes.y(), most);
-        return TickAxis.create(axes.yTitle(), axes.y(), axes.logY(), ticks, palette);
+        return TickAxis.create(fitting(axes.yTitle(), area.getHeight() - BELOW_PLOT), axes.y(), axes.logY(), ticks, palette);
     }
 }

@@ -2,7 +2,7 @@ package downhill.ui.screen.landscape;
 
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.SolidChart;
-import downhill.ui.control.Labels;
+import downhill.ui.control.Buttons;
 import downhill.ui.control.Segments;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
@@ -15,6 +15,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 /** The loss on a plane through parameter space, and everybody's path on it; for a surface the lab to try optimizers on it. */
@@ -22,7 +23,7 @@ public final class LandscapeController implements Screen {
     private final LandscapeModel model;
     private final LandscapeView view;
     private final BooleanProperty panels = new SimpleBooleanProperty(this, "panels", true);
-    private final HBox options = new HBox(8, Labels.secondary("multiples.form"));
+    private final HBox options = new HBox();
     private final Subscriptions attached = new Subscriptions();
     private boolean active;
 
@@ -33,6 +34,8 @@ public final class LandscapeController implements Screen {
         Segments<Boolean> form = new Segments<>(List.of(true, false), on -> Messages.binding(on ? "multiples.landscapes" : "multiples.curves"));
         attached.bindBoth(form.valueProperty(), panels.asObject());
         options.setAlignment(Pos.CENTER_RIGHT);
+        form.accessibleTextProperty().bind(Messages.binding("multiples.form"));
+        form.getChildren().forEach(button -> ((ToggleButton) button).setTooltip(Buttons.tooltip("multiples.form")));
         options.getChildren().add(form.boxed());
         attached.listen(feed.groundProperty(), now -> moved());
         attached.listen(feed.wholeProperty(), now -> ifActive(view::refreshHeights));

@@ -14,11 +14,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Above the landscape: which plane, flat or solid, arrows, which surface. */
 final class PlaneBar {
+    private static final double NAME_WIDTH = 134;
+
     private final LandscapeModel model;
     private final FlowPane bar = new FlowPane(10, 4);
     private final Choice<PlaneChoice.Kind> kind;
@@ -94,8 +98,22 @@ final class PlaneBar {
         ComboBox<String> box = new ComboBox<>();
         box.accessibleTextProperty().bind(Messages.binding(key));
         box.setTooltip(Buttons.tooltip(key));
-        box.setMaxWidth(150);
+        box.setPrefWidth(NAME_WIDTH);
+        box.setButtonCell(tail());
         return box;
+    }
+
+    /** Of a long name the end is what tells it from others. */
+    private static ListCell<String> tail() {
+        ListCell<String> cell = new ListCell<>() {
+            @Override
+            protected void updateItem(String name, boolean empty) {
+                super.updateItem(name, empty);
+                setText(empty ? "" : name);
+            }
+        };
+        cell.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        return cell;
     }
 
     private static void shown(Node node, boolean on) {

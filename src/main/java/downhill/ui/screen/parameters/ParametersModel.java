@@ -77,7 +77,12 @@ final class ParametersModel {
         List<PathData> paths = new ArrayList<>();
         for (ContenderSpec one : session.experiment().contenders()) {
             if (session.selection().isShown(one)) {
-                paths.add(PathData.of(one.name(), joined(curves.parameter(one.id(), first.get()), curves.parameter(one.id(), second.get())), one.style()));
+                Curve across = curves.parameter(one.id(), first.get());
+                Curve up = curves.parameter(one.id(), second.get());
+                Points points = joined(across, up);
+                boolean together = java.util.Arrays.equals(across.steps(), up.steps());
+                PathData path = PathData.of(one.name(), points, one.style());
+                paths.add(together ? path.withSteps(across.steps()) : path);
             }
         }
         return paths;

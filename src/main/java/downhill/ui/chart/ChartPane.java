@@ -5,6 +5,8 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.theme.Palette;
 import downhill.ui.theme.Theme;
 import downhill.ui.theme.TypeScale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -41,6 +43,7 @@ public class ChartPane extends Region implements Settling.Settles {
     private final ReadOnlyLongWrapper drawings = new ReadOnlyLongWrapper(this, "drawings");
     private ChartDrawing drawing;
     private ChartDrawing shownDrawing;
+    private Supplier<Optional<Film>> films;
     private ChartFrame frame;
     private double pixelsPerPoint = 1;
 
@@ -86,6 +89,16 @@ public class ChartPane extends Region implements Settling.Settles {
     /** Where the plot was drawn last; null before the first drawing. */
     public final ChartFrame frame() {
         return frame;
+    }
+
+    /** Where moving pictures of it come from, for charts that show one moment; without, the drawing itself may be one. */
+    public final void setFilm(Supplier<Optional<Film>> source) {
+        films = source;
+    }
+
+    /** The chart at each of its steps; empty where it has none. */
+    public final Optional<Film> film() {
+        return films != null ? films.get() : drawing == null ? Optional.empty() : drawing.film();
     }
 
     /** What is to be seen; null before the first. */
@@ -137,6 +150,7 @@ public class ChartPane extends Region implements Settling.Settles {
         image.setImage(null);
         drawing = null;
         shownDrawing = null;
+        films = null;
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class PlotChart extends ChartPane {
         setPicture(null);
     }
 
+    /** A picture on its own, drawn as such a chart draws it. */
+    public static ChartDrawing drawing(PlotPicture picture) {
+        return new PlotDrawing(picture, new LandscapeImage());
+    }
+
     /** Shows {@code picture}; null for nothing. FX thread, at most once a frame. */
     public void setPicture(PlotPicture picture) {
         show(new PlotDrawing(picture, image));

@@ -25,6 +25,11 @@ final class PlotDrawing implements ChartDrawing {
     }
 
     @Override
+    public ChartTable table() {
+        return picture == null ? ChartTable.NONE : PlotTable.of(picture);
+    }
+
+    @Override
     public String summary() {
         return picture == null ? "" : picture.summary();
     }

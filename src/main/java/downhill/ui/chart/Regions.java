@@ -38,6 +38,22 @@ public final class Regions {
         return y;
     }
 
+    int classes() {
+        return shares.length;
+    }
+
+    int rows() {
+        return shares[0].length;
+    }
+
+    int columns() {
+        return shares[0][0].length;
+    }
+
+    double share(int one, int row, int column) {
+        return shares[one][row][column];
+    }
+
     /** The most probable class at a point; −1 where there is none. */
     public int at(double atX, double atY) {
         double column = (atX - x.low()) / x.length() * (shares[0][0].length - 1);

@@ -7,6 +7,11 @@ public final class TileChart extends ChartPane {
         setPicture(null);
     }
 
+    /** A picture on its own, drawn as such a chart draws it. */
+    public static ChartDrawing drawing(TilePicture picture) {
+        return new TileDrawing(picture);
+    }
+
     /** Shows {@code picture}; null for nothing. FX thread, at most once a frame. */
     public void setPicture(TilePicture picture) {
         show(new TileDrawing(picture));

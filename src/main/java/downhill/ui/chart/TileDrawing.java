@@ -14,6 +14,11 @@ record TileDrawing(TilePicture picture) implements ChartDrawing {
     }
 
     @Override
+    public ChartTable table() {
+        return picture == null ? ChartTable.NONE : PlotTable.of(picture);
+    }
+
+    @Override
     public String summary() {
         return picture == null ? "" : picture.summary();
     }

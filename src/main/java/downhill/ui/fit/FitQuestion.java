@@ -25,6 +25,11 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
         absent = Map.copyOf(absent);
     }
 
+    /** The same question about another moment. */
+    public FitQuestion at(Standpoint moment) {
+        return new FitQuestion(moment, contenders, absent, view, across, up, layer, example, index, heldOut);
+    }
+
     /** Parameters of a contender; null where it has none to show. */
     public double[] parameters(ContenderSpec one) {
         var state = from.states().get(one.id());

@@ -1,17 +1,23 @@
 package downhill.ui.fit;
 
 import downhill.engine.train.RunState;
+import downhill.race.Race;
 import downhill.race.RaceSnapshot;
+import downhill.ui.chart.Film;
+import downhill.ui.chart.Range;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -34,8 +40,16 @@ public final class ModelFeed {
         T read(ModelEngine engine) throws Exception;
     }
 
+    /** What a moment looks like; on the engine's thread. */
+    @FunctionalInterface
+    public interface Look {
+        /** All panels. */
+        FitPicture at(Standpoint moment, ModelEngine engine);
+    }
+
     private final Session session;
     private final FxExecutor work;
+    private final Executor thread;
     private final Worker worker;
     private final LongSupplier clock;
     private final Set<Object> viewers = new HashSet<>();
@@ -49,9 +63,10 @@ public final class ModelFeed {
     private boolean busy;
     private Runnable next;
 
-    private ModelFeed(Session session, FxExecutor work, Worker worker, LongSupplier clock) {
+    private ModelFeed(Session session, Executor thread, Executor window, Worker worker, LongSupplier clock) {
         this.session = session;
-        this.work = work;
+        this.thread = thread;
+        this.work = new FxExecutor(thread, window);
         this.worker = worker;
         this.clock = clock;
     }
@@ -63,12 +78,12 @@ public final class ModelFeed {
             made.setDaemon(true);
             return made;
         });
-        return new ModelFeed(session, new FxExecutor(thread, Platform::runLater), new Worker(thread), System::nanoTime);
+        return new ModelFeed(session, thread, Platform::runLater, new Worker(thread), System::nanoTime);
     }
 
     /** Everything at once on the calling thread: for tests. */
     static ModelFeed immediate(Session session, LongSupplier clock) {
-        return new ModelFeed(session, FxExecutor.immediate(), new Worker(null), clock);
+        return new ModelFeed(session, Runnable::run, Runnable::run, new Worker(null), clock);
     }
 
     /** Model and data; null for a surface and while the data are not there. */
@@ -116,6 +131,24 @@ public final class ModelFeed {
             problem.set(Failures.sentence(failure));
             goOn();
         });
+    }
+
+    /** One panel over all steps that the race has recorded; empty where there is only one moment. */
+    public Optional<Film> film(String panel, Look look) {
+        Standpoint now = standpoint.get();
+        Race engine = race == null ? null : race.engine().orElse(null);
+        long last = engine == null ? 0 : race.recordedSteps();
+        return now == null || last < 1 ? Optional.empty()
+                : Optional.of(new PanelFilm(new Range(0, last), step -> moment(engine, now, step, look), panel));
+    }
+
+    private FitPicture moment(Race engine, Standpoint like, long step, Look look) {
+        Map<String, RunState> states = new HashMap<>();
+        for (String id : like.states().keySet()) { // those who were not there yet, or no longer, are left out
+            engine.stateAt(id, step).handle((state, unknown) -> Optional.ofNullable(state)).join().ifPresent(state -> states.put(id, state));
+        }
+        Standpoint there = new Standpoint(like.site(), like.layout(), states);
+        return CompletableFuture.supplyAsync(() -> look.at(there, worker.engine(there.site())), thread).join();
     }
 
     private void goOn() {

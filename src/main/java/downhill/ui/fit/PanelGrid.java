@@ -1,10 +1,13 @@
 package downhill.ui.fit;
 
+import downhill.ui.chart.Film;
 import downhill.ui.chart.KeyBar;
 import downhill.ui.chart.PlotKey;
 import downhill.ui.fx.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -45,15 +48,16 @@ public final class PanelGrid {
         return shown.isEmpty() ? 0 : shown.get(0).chart().drawingsProperty().get();
     }
 
-    /** Shows these panels and this common key. */
-    public void show(List<Panel> panels, List<PlotKey> key) {
+    /** Shows these panels and this common key; {@code films} gives the moving picture of a panel by its id. */
+    public void show(List<Panel> panels, List<PlotKey> key, Function<String, Optional<Film>> films) {
         List<String> wanted = panels.stream().map(panel -> panel.id() + (panel.tiles() != null)).toList();
         if (!wanted.equals(kinds)) {
             rebuild(panels);
             kinds = wanted;
         }
         for (int i = 0; i < panels.size(); i++) {
-            shown.get(i).show(panels.get(i));
+            String id = panels.get(i).id();
+            shown.get(i).show(panels.get(i), () -> films.apply(id));
         }
         keys.setKeys(key);
     }

@@ -1,10 +1,13 @@
 package downhill.ui.fit;
 
 import downhill.ui.chart.ChartPane;
+import downhill.ui.chart.Film;
 import downhill.ui.chart.PlotChart;
 import downhill.ui.chart.TileChart;
 import downhill.ui.control.Labels;
 import downhill.ui.theme.Theme;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,7 +46,9 @@ final class PanelNode {
         return plot == null ? tiles : plot;
     }
 
-    void show(Panel panel) {
+    /** @param film of this panel */
+    void show(Panel panel, Supplier<Optional<Film>> film) {
+        chart().setFilm(film);
         name.setText(panel.name());
         name.setStyle(panel.style() < 0 ? "" : "-fx-text-fill: " + Theme.of(node).palette().contender(panel.style()).text().css());
         caption.setText(panel.caption());

@@ -16,8 +16,11 @@ import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
 import downhill.race.TrainingSpec;
 import downhill.ui.fx.FxTest;
+import downhill.ui.fit.FitPicture;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.landscape.Track;
+import downhill.ui.screen.fit.FitController;
 import downhill.ui.screen.state.StateController;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Racing;
@@ -120,6 +123,47 @@ class TimeMachineWindowTest extends FxTest {
         await("the last step", () -> shown() == STEPS);
         await("everybody is there", () -> loss("c4") == before);
         assertThat(find("time-line").queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo((double) STEPS);
+    }
+
+    private void show(String screen) {
+        runFx(() -> open.window.shownProperty().set(open.window.screens().stream().filter(one -> one.titleKey().equals("tab." + screen)).findFirst().orElseThrow()));
+    }
+
+    /** The state of each screen at a step, as far as it depends on the step: where all views say they are, and what the table and the fit say. */
+    @Test
+    void landscapeStateGlassBoxTableAndFitFollowTheStepScrubbedTo() throws Exception {
+        runFx(() -> find("time-line").requestFocus());
+        open.press(KeyCode.HOME);
+        await("the start", () -> shown() == 0);
+        runFx(() -> open.session.race().seek(200));
+        await("step 200", () -> shown() == 200);
+        awaitGlassAt(200);
+        show("landscape");
+        await("the heads on the landscape are at step 200", () -> tracksAt(200));
+        for (Track track : onFx(() -> open.window.parts().landscape().feed().tracksProperty().get())) {
+            assertThat(track.parameters()).isEqualTo(race().parametersAt(track.id(), 200).get());
+        }
+        show("state");
+        StateController state = (StateController) onFx(() -> open.window.shownProperty().get());
+        await("the state is that of step 200", () -> state.step() == 200);
+        double table = loss("c4");
+        double[] losses = onFx(() -> open.session.race().racing().curve("c4", Racing.Quantity.TRAINING_LOSS, 1 << 20)).values();
+        assertThat(table).as("the table's loss is that of the step's last batch").isEqualTo(losses[199]);
+        show("fit");
+        FitController fit = (FitController) onFx(() -> open.window.shownProperty().get());
+        await("the fit is drawn", () -> !fit.shown().panels().isEmpty());
+        FitPicture before = onFx(fit::shown);
+        open.press(KeyCode.LEFT, KeyCode.SHIFT);
+        await("ten steps back", () -> shown() == 190);
+        await("the fit follows", () -> fit.shown() != before);
+        awaitGlassAt(190);
+        show("landscape");
+        await("the heads follow", () -> tracksAt(190));
+    }
+
+    private boolean tracksAt(long step) {
+        List<Track> tracks = open.window.parts().landscape().feed().tracksProperty().get();
+        return tracks.size() == 4 && tracks.stream().allMatch(track -> track.step() == step);
     }
 
     private double loss(String contender) {

@@ -108,16 +108,16 @@ public final class FitController implements Screen {
         }
         Standpoint from = feed.standpointProperty().get();
         FitQuestion question = model.question(from);
-        feed.ask(engine -> FitPicture.of(question, engine), this::show);
+        feed.ask(engine -> FitPicture.of(question, engine), picture -> show(picture, question));
     }
 
-    private void show(FitPicture picture) {
+    private void show(FitPicture picture, FitQuestion question) {
         if (!active || note() != null) {
             return;
         }
         shown = picture;
         content.getChildren().setAll(grid.node());
-        grid.show(picture.panels(), picture.keys());
+        grid.show(picture.panels(), picture.keys(), panel -> feed.film(panel, (moment, engine) -> FitPicture.of(question.at(moment), engine)));
     }
 
     /** In place of pictures; null where there can be some. */

@@ -114,10 +114,10 @@ public final class MetricsController implements Screen {
         }
         FitQuestion question = model.question(feed.standpointProperty().get());
         Look look = model.lookProperty().get();
-        feed.ask(engine -> MetricsModel.read(question, look, engine), this::show);
+        feed.ask(engine -> MetricsModel.read(question, look, engine), reading -> show(reading, question, look));
     }
 
-    private void show(MetricsModel.Reading reading) {
+    private void show(MetricsModel.Reading reading, FitQuestion question, Look look) {
         if (!active || note() != null) {
             return;
         }
@@ -125,7 +125,8 @@ public final class MetricsController implements Screen {
         content.getChildren().setAll(all);
         table.show(reading.judged(), reading.classes());
         rows.setText(Messages.text("metrics.on", RowWords.of(reading.rows())));
-        grid.show(reading.picture().panels(), reading.picture().keys());
+        grid.show(reading.picture().panels(), reading.picture().keys(),
+                panel -> feed.film(panel, (moment, engine) -> MetricsModel.read(question.at(moment), look, engine).picture()));
     }
 
     private void choices() {

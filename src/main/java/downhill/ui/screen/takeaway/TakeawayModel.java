@@ -40,12 +40,12 @@ final class TakeawayModel {
     private final DoubleProperty frames = new SimpleDoubleProperty(this, "frames", 60);
     private final DoubleProperty perSecond = new SimpleDoubleProperty(this, "perSecond", 15);
 
-    TakeawayModel(String title, ChartDrawing drawing, Palette palette, View view) {
+    TakeawayModel(String title, ChartDrawing drawing, Palette palette, View view, Optional<Film> film) {
         this.title = title;
         this.drawing = drawing;
         this.palette = palette;
         this.view = view;
-        this.film = drawing.film();
+        this.film = film;
         film.ifPresent(moving -> {
             from.set(moving.steps().low());
             to.set(moving.steps().high());

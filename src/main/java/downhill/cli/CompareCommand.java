@@ -95,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ModelSpec modelSpec(DataSpec settled) {
-        Architecture architecture = model.name == null ? suiting(settled) : model.architecture();
+        Architecture architecture = model.name == null ? suiting(settled) : model.architecture(settled.image());
         Loss usual = architecture instanceof Architecture.Softmax ? Loss.CROSS_ENTROPY : Loss.defaultFor(settled.task());
         Loss loss = model.loss(usual);
         if (settled.task() == TaskKind.REGRESSION && loss.onLogits()) {
@@ -107,9 +107,9 @@ final class CompareCommand implements Callable<Integer> {
 
     private Architecture suiting(DataSpec settled) {
         if (settled.image() != null) {
-            return Architecture.Cnn.digits();
+            return Architecture.Cnn.suiting(settled.image().height(), settled.image().width());
         }
         model.name = "mlp";
-        return model.architecture();
+        return model.architecture(null);
     }
 }

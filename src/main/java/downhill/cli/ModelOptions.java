@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.data.ImageSpec;
 import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Cell;
@@ -15,8 +16,8 @@ final class ModelOptions {
     private static final List<String> NAMES = List.of("linear", "polynomial", "logistic", "softmax", "mlp", "cnn", "rnn", "lstm", "gru",
             "transformer");
 
-    @Option(names = "--model", paramLabel = "NAME", description = "linear, polynomial, logistic, softmax, mlp, cnn, rnn, lstm, gru or "
-            + "transformer (default: what suits the data).")
+    @Option(names = "--model", paramLabel = "NAME", description = "linear, polynomial, logistic, softmax, mlp, cnn (for images of 16x16 and up "
+            + "10@5x5, 20@5x5, 500; else 16@3x3, 32), rnn, lstm, gru or transformer (default: what suits the data).")
     String name;
 
     @Option(names = "--hidden", split = ",", paramLabel = "N", description = "mlp: widths of the hidden layers (default: 16,16).")
@@ -43,14 +44,15 @@ final class ModelOptions {
     @Option(names = "--dropout", paramLabel = "P", defaultValue = "0", description = "Share of hidden values dropped in training (default: 0).")
     double dropout;
 
-    Architecture architecture() {
+    /** @param image shape of the images, or null where there are none */
+    Architecture architecture(ImageSpec image) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "linear" -> new Architecture.Linear();
             case "polynomial" -> new Architecture.Polynomial(degree);
             case "logistic" -> new Architecture.Logistic();
             case "softmax" -> new Architecture.Softmax();
             case "mlp" -> new Architecture.Mlp(hidden == null ? List.of(16, 16) : hidden, activation());
-            case "cnn" -> Architecture.Cnn.digits();
+            case "cnn" -> image == null ? Architecture.Cnn.digits() : Architecture.Cnn.suiting(image.height(), image.width());
             case "rnn", "lstm", "gru" -> new Architecture.Recurrent(Cell.valueOf(name.toUpperCase(Locale.ROOT)), width);
             case "transformer" -> new Architecture.Transformer(width, width % 2 == 0 ? 2 : 1, 2 * width);
             default -> throw new InputException("There is no model \"" + name + "\". There are: " + String.join(", ", NAMES) + ".");

@@ -9,12 +9,16 @@ import java.util.Optional;
  *
  * @param usesGpu whether CUDA is used
  * @param reason  one line for the user
- * @param advice  what to do to use a GPU; empty where nothing can or need be done
+ * @param advice  what to do to use a GPU; empty where one is used
  * @param device  the device used, or the first found
  * @param devices all devices that answered
  */
 public record GpuDecision(boolean usesGpu, String reason, String advice, Optional<GpuDevice> device, List<GpuDevice> devices) {
     private static final String REBUILD = "Build or start Downhill with -Pcuda to train on the GPU.";
+    private static final String INSTALL = "Nothing need be done to train on the CPU. For a GPU: an NVIDIA device of compute capability 3.7 to 8.9, its driver "
+            + "(510 or newer), and Downhill built or started with -Pcuda.";
+    private static final String OTHER = "No setting helps: ND4J's release has no code for this device, and trains on the CPU as well. Another device of compute "
+            + "capability 3.7 to 8.9 would be used.";
     private static final String UPDATE = "Reinstall the NVIDIA driver (510 or newer) and try nvidia-smi in a terminal.";
 
     /**
@@ -25,7 +29,7 @@ public record GpuDecision(boolean usesGpu, String reason, String advice, Optiona
      */
     public static GpuDecision of(GpuAnswer answer, boolean cudaBuild) {
         if (!answer.found()) {
-            return cpu("no NVIDIA driver is installed (nvidia-smi was not found)", "", List.of());
+            return cpu("no NVIDIA driver is installed (nvidia-smi was not found)", INSTALL, List.of());
         }
         if (answer.exit() != 0) {
             return cpu("the NVIDIA driver does not answer: " + GpuList.firstLine(answer.output()), UPDATE, List.of());
@@ -60,7 +64,7 @@ public record GpuDecision(boolean usesGpu, String reason, String advice, Optiona
     private static GpuDecision unsupported(List<GpuDevice> devices) {
         GpuDevice device = devices.get(0);
         String side = device.major() >= 9 ? "newer" : "older";
-        return cpu(named(device) + " is " + side + " than ND4J 1.0.0-M2.1 has code for (compute capability 3.7 to 8.x)", "", devices);
+        return cpu(named(device) + " is " + side + " than ND4J 1.0.0-M2.1 has code for (compute capability 3.7 to 8.x)", OTHER, devices);
     }
 
     private static GpuDecision cpu(String reason, String advice, List<GpuDevice> devices) {

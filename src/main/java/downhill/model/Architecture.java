@@ -57,6 +57,8 @@ public sealed interface Architecture {
      * @param dense        widths of hidden dense layers after flattening; may be empty
      */
     record Cnn(List<Convolution> convolutions, int pool, List<Integer> dense) implements Architecture {
+        private static final int ARTICLE_SIDE = 16;
+
         public Cnn {
             convolutions = List.copyOf(convolutions);
             dense = List.copyOf(dense);
@@ -65,6 +67,11 @@ public sealed interface Architecture {
         /** Conv 10@5×5 → pool 2 → conv 20@5×5 → pool 2 → 500 → outputs, for images of 16×16 (28×28: 320 flattened) and up. */
         public static Cnn article() {
             return new Cnn(List.of(new Convolution(10, 5), new Convolution(20, 5)), 2, List.of(500));
+        }
+
+        /** What suits images of this size: the article's network from 16×16 on, the small one below. */
+        public static Cnn suiting(int height, int width) {
+            return Math.min(height, width) >= ARTICLE_SIDE ? article() : digits();
         }
 
         /** Conv 16@3×3 → pool 2 → 32 → outputs, for the bundled digits of 8×8 (144 flattened). */

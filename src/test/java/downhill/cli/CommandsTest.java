@@ -137,6 +137,31 @@ class CommandsTest {
     }
 
     @Test
+    void theArticlesNetworkTrainsOnImagesOf28By28WithItsFlattenedSizeComputed() throws IOException {
+        StringBuilder text = new StringBuilder("digit");
+        for (int i = 0; i < 784; i++) {
+            text.append(",p").append(i);
+        }
+        for (int row = 0; row < 30; row++) {
+            text.append('\n').append(row % 2 == 0 ? "zero" : "one");
+            for (int i = 0; i < 784; i++) {
+                boolean ring = Math.abs(Math.hypot(i % 28 - 14, i / 28 - 14) - 8) < 2;
+                text.append(',').append(row % 2 == 0 && ring || row % 2 == 1 && Math.abs(i % 28 - 14) < 2 ? 200 + row : (row * 7 + i) % 30);
+            }
+        }
+        Path csv = folder.resolve("images.csv");
+        Files.writeString(csv, text);
+        Cli result = Cli.run("compare", csv, "--target", "digit", "--image", "1x28x28", "--model", "cnn", "--optimizers", "adam", "--steps", "8", "--batch",
+                "8", "--out", folder.resolve("a"));
+        assertThat(result.code()).as(result.err()).isEqualTo(0);
+        JsonNode model = json(Files.readString(folder.resolve("a/experiment.json"))).get("experiment").get("problem").get("model");
+        assertThat(model.get("architecture").get("dense").toString()).isEqualTo("[500]");
+        JsonNode adam = json(Files.readString(folder.resolve("a/summary.json"))).get("contenders").get(0);
+        assertThat(adam.get("finalLoss").doubleValue()).isLessThan(adam.get("initialLoss").doubleValue());
+        assertThat(adam.get("metric").get("value").doubleValue()).isEqualTo(1);
+    }
+
+    @Test
     void changedDataAreSaidAndMissingOnesRefused() throws IOException {
         Path data = folder.resolve("moons.csv");
         Files.writeString(data, moons());

@@ -38,6 +38,7 @@ class GpuDecisionTest {
     void aDeviceOlderThanTheReleaseStaysUnused(String output) {
         assertThat(decide(0, output).usesGpu()).isFalse();
         assertThat(decide(0, output).reason()).contains("older than ND4J");
+        assertThat(decide(0, output).advice()).contains("No setting helps");
     }
 
     @Test
@@ -58,6 +59,7 @@ class GpuDecisionTest {
         GpuDecision decision = GpuDecision.of(GpuAnswer.NOT_FOUND, true);
         assertThat(decision.usesGpu()).isFalse();
         assertThat(decision.reason()).contains("no NVIDIA driver");
+        assertThat(decision.advice()).contains("-Pcuda").contains("driver");
         assertThat(decision.device()).isEmpty();
     }
 

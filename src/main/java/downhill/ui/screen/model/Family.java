@@ -15,7 +15,6 @@ enum Family {
     private static final int DEGREE = 3;
     private static final int HIDDEN = 8;
     private static final int STATE = 16;
-    private static final int ARTICLE_SIDE = 16;
 
     static Family of(Architecture architecture) {
         if (architecture instanceof Architecture.Recurrent recurrent) {
@@ -53,7 +52,7 @@ enum Family {
             case LOGISTIC -> new Architecture.Logistic();
             case SOFTMAX -> new Architecture.Softmax();
             case MLP -> new Architecture.Mlp(List.of(HIDDEN), Activation.TANH);
-            case CNN -> prepared.inputShape().length == 3 && prepared.inputShape()[1] >= ARTICLE_SIDE ? Architecture.Cnn.article() : Architecture.Cnn.digits();
+            case CNN -> prepared.inputShape().length == 3 ? Architecture.Cnn.suiting(prepared.inputShape()[1], prepared.inputShape()[2]) : Architecture.Cnn.digits();
             case RNN -> new Architecture.Recurrent(Cell.RNN, STATE);
             case LSTM -> new Architecture.Recurrent(Cell.LSTM, STATE);
             case GRU -> new Architecture.Recurrent(Cell.GRU, STATE);

@@ -34,7 +34,16 @@ class RaceThreadsTest {
             case 4 -> race.seek(draw >>> 8 & 2047);
             case 5 -> race.stepBack();
             case 6 -> race.setSpeed((draw >>> 8 & 1) == 0 ? Double.POSITIVE_INFINITY : 5000);
-            default -> race.snapshot();
+            default -> stopOrResume(race, draw >>> 8 & 3);
+        }
+    }
+
+    /** Of the other contender, which must not change this one's course. */
+    private static void stopOrResume(Race race, long draw) {
+        if (draw == 0) {
+            race.stop("b");
+        } else {
+            race.resume("b");
         }
     }
 
@@ -64,6 +73,7 @@ class RaceThreadsTest {
                 hand.get(60, TimeUnit.SECONDS);
             }
             race.setSpeed(Double.POSITIVE_INFINITY);
+            race.resume("b");
             Races.settle(race);
             race.start();
             Races.await(race, RaceState.ENDED);

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.cli.bench.AutosaveSoak;
 import downhill.cli.bench.Bench;
 import downhill.cli.bench.BenchFigure;
 import downhill.cli.bench.BenchWork;
@@ -15,7 +16,10 @@ import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.optim.Rule;
 import downhill.store.JsonOutput;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +77,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--soak", paramLabel = "STEPS", description = "Train one run so long and print its memory at start and end.")
     private Long soak;
 
+    @Option(names = "--autosave", description = "With --soak: race four contenders instead, saving the session all the while.")
+    private boolean autosave;
+
     @Option(names = "--ui", description = "Measure the window instead.")
     private boolean ui;
 
@@ -96,6 +103,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (ui) {
             out.print(JsonOutput.of(tools.window().bench((int) Math.ceil(seconds))));
+        } else if (soak != null && autosave) {
+            out.print(JsonOutput.of(soakWithSaves()));
         } else if (soak != null) {
             try (ProgressBar bar = ProgressBar.of("Training", spec)) {
                 Soak figures = Soak.run(work(), precision(), soak, bar);
@@ -108,12 +117,25 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private AutosaveSoak soakWithSaves() {
+        try (ProgressBar bar = ProgressBar.of("Training", spec)) {
+            Path folder = Files.createTempDirectory("downhill-soak");
+            AutosaveSoak figures = AutosaveSoak.run(soak, folder, bar);
+            Files.deleteIfExists(folder.resolve("1.downhill.lock"));
+            Files.deleteIfExists(folder);
+            return figures;
+        } catch (IOException e) {
+            throw new InputException("There is no room for temporary files: " + e.getMessage() + ".");
+        }
+    }
+
     private void check() {
         require(batch >= 1 && batch <= 100_000, "--batch must be from 1 to 100000");
         require(rows >= 1 && rows <= 10_000_000, "--rows must be from 1 to 10000000");
         require(seconds > 0 && seconds <= 3600, "--seconds must be above 0 and at most 3600");
         require(threads == null || threads >= 1 && threads <= 1024, "--threads must be from 1 to 1024");
         require(runs.stream().allMatch(each -> each >= 1 && each <= 100_000), "--runs must be from 1 to 100000 each");
+        require(soak != null || !autosave, "--autosave goes with --soak");
         require(soak == null || soak >= 1, "--soak must be at least 1");
     }
 

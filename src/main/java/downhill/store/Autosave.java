@@ -152,6 +152,15 @@ public final class Autosave implements AutoCloseable {
         SessionStore.write(file, checkpoint, folder, place);
     }
 
+    /** Bytes of the work in the slot, 0 where there is none. */
+    public long size() {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
     /** Puts away what is in the slot, where it stays until the next is put away; gives where. */
     public Path setAside() {
         Path aside = file.resolveSibling(file.getFileName().toString().replace(SessionStore.ENDING, "-declined" + SessionStore.ENDING));

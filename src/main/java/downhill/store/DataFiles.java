@@ -35,13 +35,19 @@ final class DataFiles {
         if (csv.isEmpty()) {
             return experiment;
         }
-        Path file = from.resolve(csv.get().path()).toAbsolutePath().normalize();
+        return relocated(experiment, to, from.resolve(csv.get().path()));
+    }
+
+    /** The same experiment with another file, named from a folder: relatively where that is possible. */
+    static Experiment relocated(Experiment experiment, Path to, Path found) {
+        Path file = found.toAbsolutePath().normalize();
         Path base = to.toAbsolutePath().normalize();
         boolean sameRoot = file.getRoot().equals(base.getRoot());
         String path = (sameRoot ? base.relativize(file) : file).toString().replace('\\', '/');
         Problem.Learning learning = (Problem.Learning) experiment.problem();
+        DataSource.CsvFile csv = csv(experiment).orElseThrow();
         return experiment.withProblem(new Problem.Learning(
-                learning.data().withSource(new DataSource.CsvFile(path, csv.get().options())), learning.model()));
+                learning.data().withSource(new DataSource.CsvFile(path, csv.options())), learning.model()));
     }
 
     static List<Entry> entries(Experiment experiment, Path folder) {
@@ -54,6 +60,21 @@ final class DataFiles {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** The file that is not there, or null. */
+    static MissingData missing(List<Entry> entries, Path folder) {
+        try {
+            for (Entry entry : entries) {
+                Path file = folder.resolve(entry.path()).normalize();
+                if (!Files.exists(file)) {
+                    return new MissingData(file, entry.sha256());
+                }
+            }
+        } catch (InvalidPathException noPathHere) {
+            return null;
+        }
+        return null;
     }
 
     /** What has become of the files since, one sentence for each that is not as it was. */

@@ -38,12 +38,13 @@ public final class ExperimentStore {
     }
 
     /**
-     * Opens a document.
+     * Opens a document, or the one in a session.
      *
      * @throws StoreException with one sentence where it cannot be
      */
     public static OpenedExperiment read(Path file) {
-        return parse(Json.bytes(file), file.toString(), file.toAbsolutePath().getParent());
+        return SessionStore.isSession(file) ? SessionStore.document(file)
+                : parse(Json.bytes(file), file.toString(), file.toAbsolutePath().getParent());
     }
 
     /** Reads a document from memory, such as a bundled one. */
@@ -59,6 +60,7 @@ public final class ExperimentStore {
         ExperimentCheck.problem(document.experiment()).ifPresent(problem -> {
             throw new StoreException(name + ": " + problem);
         });
-        return new OpenedExperiment(document.experiment(), folder, DataFiles.changes(document.files(), folder));
+        return new OpenedExperiment(document.experiment(), folder, DataFiles.changes(document.files(), folder),
+                DataFiles.missing(document.files(), folder));
     }
 }

@@ -10,9 +10,15 @@ import java.util.List;
  * @param experiment paths of data files are relative to {@code folder}
  * @param folder     of the document
  * @param notices    what a person should know: a data file that is missing or was changed since, one sentence each
+ * @param missing    the data file that is not where the document says, or null
  */
-public record OpenedExperiment(Experiment experiment, Path folder, List<String> notices) {
+public record OpenedExperiment(Experiment experiment, Path folder, List<String> notices, MissingData missing) {
     public OpenedExperiment {
         notices = List.copyOf(notices);
+    }
+
+    /** One of which nothing is missing. */
+    public OpenedExperiment(Experiment experiment, Path folder, List<String> notices) {
+        this(experiment, folder, notices, null);
     }
 }

@@ -14,10 +14,17 @@ import java.util.List;
  * @param place      what the window showed
  * @param saved      when
  * @param notices    what a person should know: a data file that is missing or was changed since, one sentence each
+ * @param missing    the data file that is not where the document says, or null
  */
-public record OpenedSession(Checkpoint checkpoint, Path folder, SessionPlace place, Instant saved, List<String> notices) {
+public record OpenedSession(Checkpoint checkpoint, Path folder, SessionPlace place, Instant saved, List<String> notices,
+                            MissingData missing) {
     public OpenedSession {
         notices = List.copyOf(notices);
+    }
+
+    /** The same with paths of data files relative to another folder, such as the one that work was left in. */
+    public OpenedSession movedTo(Path other) {
+        return new OpenedSession(checkpoint.withExperiment(DataFiles.moved(experiment(), folder, other)), other, place, saved, notices, missing);
     }
 
     /** The document. */

@@ -1,5 +1,8 @@
 package downhill.store;
 
+import java.nio.file.Path;
+import java.util.Locale;
+
 /**
  * What a window shows of a session besides its race.
  *
@@ -9,6 +12,11 @@ package downhill.store;
  * @param contender id of the contender chosen, or null
  */
 public record SessionPlace(String file, String folder, boolean unsaved, String contender) {
+    /** Whether a file of this name holds a session, or is to. */
+    public static boolean isSession(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(SessionStore.ENDING);
+    }
+
     /** Of a session without a window. */
     public static final SessionPlace NOWHERE = new SessionPlace(null, null, false, null);
 }

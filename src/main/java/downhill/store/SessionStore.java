@@ -124,7 +124,16 @@ public final class SessionStore {
             check(head, file.toString());
             List<SavedCourse> courses = zip.courses(head.courses(), limit);
             Checkpoint checkpoint = new Checkpoint(opened.experiment(), head.clock(), head.spacing(), head.echoes(), head.watched(), courses);
-            return new OpenedSession(checkpoint, own, head.place(), saved(head, file.toString()), opened.notices());
+            return new OpenedSession(checkpoint, own, head.place(), saved(head, file.toString()), opened.notices(), opened.missing());
+        }
+    }
+
+    /** Only the document. */
+    static OpenedExperiment document(Path file) {
+        try (SessionZip zip = SessionZip.open(file)) {
+            head(zip.text(HEAD), file + " (" + HEAD + ")");
+            return ExperimentStore.read(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")",
+                    file.toAbsolutePath().getParent());
         }
     }
 

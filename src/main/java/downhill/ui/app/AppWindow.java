@@ -14,6 +14,7 @@ import downhill.ui.theme.Theme;
 import downhill.ui.window.ChooserPicker;
 import downhill.ui.window.MainWindow;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ final class AppWindow implements AutoCloseable {
     private final Session session;
     private final MainWindow window;
     private final Stage stage;
+    private KeptWork kept;
 
     private AppWindow(Session session, MainWindow window, Stage stage) {
         this.session = session;
@@ -53,6 +55,11 @@ final class AppWindow implements AutoCloseable {
             window.start();
             return new AppWindow(session, window, stage);
         });
+    }
+
+    /** Keeps the open work in a folder, and offers what was left there. FX thread. */
+    void keepWork(Path folder) {
+        kept = KeptWork.of(window, folder);
     }
 
     Session session() {
@@ -106,6 +113,9 @@ final class AppWindow implements AutoCloseable {
     @Override
     public void close() {
         FxToolkit.run(() -> {
+            if (kept != null) {
+                kept.close();
+            }
             window.dispose();
             stage.hide();
             session.close();

@@ -4,8 +4,11 @@ import downhill.cli.InputException;
 import downhill.cli.WindowLauncher;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.store.Autosave;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
+import downhill.store.OpenedSession;
+import downhill.store.SessionStore;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Headless;
 import downhill.ui.fx.Images;
@@ -36,7 +39,10 @@ public final class UiLauncher implements WindowLauncher {
 
     @Override
     public int open(Path file, PrintWriter out) {
-        if (Headless.prepare()) {
+        Path autosave = settings.resolve("autosave");
+        boolean headless = Headless.prepare();
+        tellOfLeftovers(autosave, headless, out);
+        if (headless) {
             return new HeadlessDemo(files(), out).run(file);
         }
         FxToolkit.start();
@@ -45,6 +51,7 @@ public final class UiLauncher implements WindowLauncher {
             FxToolkit.run(() -> {
                 app.stage().setOnHidden(event -> closed.countDown());
                 load(app, file);
+                app.keepWork(autosave);
             });
             await(closed);
         }
@@ -54,16 +61,23 @@ public final class UiLauncher implements WindowLauncher {
     @Override
     public int screenshot(Path experiment, Path png, int width, int height, long steps) {
         OpenedExperiment opened = ExperimentStore.read(experiment);
+        OpenedSession whole = SessionStore.isSession(experiment) ? SessionStore.read(experiment) : null;
         System.setProperty(Headless.FORCED, "true");
         FxToolkit.start();
         try (AppWindow app = AppWindow.show(width, height, files())) {
-            FxToolkit.run(() -> app.session().open(opened.experiment(), experiment, opened.folder()));
-            RaceSnapshot ready = app.await(now -> now.state() == RaceState.PAUSED, PATIENCE);
+            FxToolkit.run(() -> {
+                if (whole != null) {
+                    app.session().resume(whole, experiment, false);
+                } else {
+                    app.session().open(opened.experiment(), experiment, opened.folder());
+                }
+            });
+            RaceSnapshot ready = app.await(now -> now.state() == RaceState.PAUSED || now.state() == RaceState.ENDED, PATIENCE);
             check(app, ready);
-            long wanted = steps < 0 ? opened.experiment().training().steps() : Math.min(steps, opened.experiment().training().steps());
+            long wanted = whole != null ? Math.max(0, steps - ready.step()) : steps < 0 ? opened.experiment().training().steps() : Math.min(steps, opened.experiment().training().steps());
             if (wanted > 0) {
                 FxToolkit.run(() -> app.session().race().step((int) Math.min(Integer.MAX_VALUE, wanted)));
-                check(app, app.await(now -> now.state() == RaceState.ENDED || now.state() == RaceState.PAUSED && now.step() >= wanted, PATIENCE));
+                check(app, app.await(now -> now.state() == RaceState.ENDED || now.state() == RaceState.PAUSED && now.step() >= ready.step() + wanted, PATIENCE));
             }
             write(app, png, width, height);
         }
@@ -75,6 +89,16 @@ public final class UiLauncher implements WindowLauncher {
         System.setProperty(Headless.FORCED, "true");
         FxToolkit.start();
         return new WindowBench(files()).run(Duration.ofSeconds(Math.max(1, seconds)));
+    }
+
+    /** A person who starts the program from a terminal hears there too that work was left. */
+    private static void tellOfLeftovers(Path autosave, boolean headless, PrintWriter out) {
+        for (Autosave.Leftover left : Autosave.leftovers(autosave)) {
+            out.println(left.problem() != null ? "Downhill ended without being closed, and what it kept cannot be opened: " + left.problem()
+                    : "Downhill ended without being closed. \"" + left.info().title() + "\" at step " + left.info().step() + ", kept at "
+                    + KeptWork.time(left.info().saved()) + ", is in " + left.file() + (headless ? "." : "; the window offers to open it."));
+        }
+        out.flush();
     }
 
     static void load(AppWindow app, Path file) {

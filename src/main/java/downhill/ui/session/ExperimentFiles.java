@@ -2,6 +2,8 @@ package downhill.ui.session;
 
 import downhill.race.Experiment;
 import downhill.store.OpenedExperiment;
+import downhill.store.OpenedSession;
+import downhill.store.SessionStore;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +14,16 @@ public interface ExperimentFiles {
 
     /** Writes a document whose relative paths start at {@code folder}, null for the working folder. */
     void write(Experiment experiment, Path file, Path folder);
+
+    /** Reads a session. */
+    default OpenedSession readSession(Path file) {
+        return SessionStore.read(file);
+    }
+
+    /** Writes a session. */
+    default void writeSession(Saving saving, Path file) {
+        SessionStore.write(file, saving.checkpoint().join(), saving.folder(), saving.place());
+    }
 
     /** Files opened or saved of late, newest first. */
     List<Path> recent();

@@ -4,6 +4,7 @@ import downhill.data.Prepared;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
+import downhill.race.Checkpoint;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Race;
@@ -27,7 +28,17 @@ public final class LiveRace implements Racing {
 
     /** Makes races with the rules of {@code library}. */
     public static RaceOpener opener(RuleLibrary library, RaceOptions options) {
-        return (experiment, prepared) -> new LiveRace(Race.open(experiment, (spec, progress) -> prepared, library, options));
+        return new RaceOpener() {
+            @Override
+            public Racing open(Experiment experiment, Prepared prepared) {
+                return open(experiment, prepared, null);
+            }
+
+            @Override
+            public Racing open(Experiment experiment, Prepared prepared, Checkpoint from) {
+                return new LiveRace(Race.open(experiment, (spec, progress) -> prepared, library, options, from));
+            }
+        };
     }
 
     /** The race itself, for what only some screens need. */
@@ -163,6 +174,16 @@ public final class LiveRace implements Racing {
     @Override
     public CompletableFuture<Map<String, RunState>> states() {
         return race.states();
+    }
+
+    @Override
+    public CompletableFuture<Checkpoint> checkpoint() {
+        return race.checkpoint();
+    }
+
+    @Override
+    public Optional<String> refused() {
+        return race.refused();
     }
 
     @Override

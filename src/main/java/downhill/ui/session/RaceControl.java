@@ -5,6 +5,7 @@ import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ public final class RaceControl {
     private long renewAt = Long.MAX_VALUE;
     /** Whether {@link #race} is the one asked for last. */
     private boolean renewed;
+    private boolean told;
     /** Races made for a document that has changed meanwhile; they are closed with the next one that is taken. */
     private final Queue<Racing> born = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
@@ -108,6 +110,13 @@ public final class RaceControl {
         if (isOpen()) {
             race.seek(step);
         }
+    }
+
+    /** Why the race could not go on where it was saved; told once. */
+    Optional<String> refused() {
+        boolean ask = isOpen() && !told;
+        told |= isOpen();
+        return ask ? race.refused() : Optional.empty();
     }
 
     RaceSnapshot snapshot() {
@@ -189,6 +198,7 @@ public final class RaceControl {
         closeBorn(fresh);
         closeRace();
         renewed = true;
+        told = false;
         race = fresh;
         race.setSpeed(speed.get());
         poll();

@@ -1,6 +1,7 @@
 package downhill.ui.session;
 
 import downhill.data.Prepared;
+import downhill.race.Checkpoint;
 import downhill.race.Experiment;
 
 /** Makes races; the engine behind them may take seconds to load. */
@@ -12,4 +13,9 @@ public interface RaceOpener {
      * @param prepared what is trained on; null for a surface
      */
     Racing open(Experiment experiment, Prepared prepared);
+
+    /** The same, going on where a race was saved; {@code from} is null for the start. */
+    default Racing open(Experiment experiment, Prepared prepared, Checkpoint from) {
+        return open(experiment, prepared);
+    }
 }

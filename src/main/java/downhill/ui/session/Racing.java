@@ -2,6 +2,7 @@ package downhill.ui.session;
 
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
+import downhill.race.Checkpoint;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Race;
@@ -93,6 +94,16 @@ public interface Racing extends AutoCloseable {
     /** Everything about each contender where it stands, by id; those that diverged or failed are left out. */
     default CompletableFuture<Map<String, RunState>> states() {
         return CompletableFuture.completedFuture(Map.of());
+    }
+
+    /** The race as it stands, to be saved; without an engine, that it has not begun. */
+    default CompletableFuture<Checkpoint> checkpoint() {
+        return CompletableFuture.completedFuture(Saving.notBegun(experiment()));
+    }
+
+    /** Why the race could not go on where it was saved; known once it is ready. */
+    default Optional<String> refused() {
+        return Optional.empty();
     }
 
     /** Steps in an epoch of a batch of the shared size; 0 where there is none. */

@@ -3,11 +3,14 @@ package downhill.ui.session;
 import downhill.data.DataSpec;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import downhill.race.Checkpoint;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.store.OpenedSession;
+import downhill.store.SessionPlace;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  */
 public final class Session implements AutoCloseable {
     private static final double FRAMES = 24;
+    private static final long NOT_SAVED = -1;
 
     private final RaceOpener races;
     private final FxExecutor work;
@@ -44,6 +48,10 @@ public final class Session implements AutoCloseable {
     private final Pace pace = new Pace(FRAMES);
     private Path folder;
     private boolean raceWanted;
+    /** Where the next race goes on; null for the start. */
+    private Checkpoint pending;
+    /** The step at which the session was saved or opened; -1 where it is not in a file of its own. */
+    private long savedStep = NOT_SAVED;
 
     /** A session without an experiment; {@code work} reads data and opens races. */
     public Session(RaceOpener races, FxExecutor work, RuleLibrary rules) {
@@ -111,6 +119,8 @@ public final class Session implements AutoCloseable {
     /** Replaces the experiment; {@code from} is its file, or null, and {@code base} where paths in it start, null for the working folder. */
     public void open(Experiment document, Path from, Path base) {
         folder = base;
+        pending = null;
+        savedStep = NOT_SAVED;
         file.set(from);
         experiment.set(document);
         dirty.set(false);
@@ -119,6 +129,43 @@ public final class Session implements AutoCloseable {
         data.set(null);
         loadData(document);
         race.renewSoon();
+    }
+
+    /**
+     * Opens a session where it was left; {@code from} is its file, or null.
+     *
+     * @param recovered whether it is work that was in no file, and so is unsaved
+     */
+    public void resume(OpenedSession opened, Path from, boolean recovered) {
+        Checkpoint checkpoint = opened.checkpoint();
+        SessionPlace place = opened.place();
+        open(checkpoint.experiment(), from, opened.folder());
+        pending = checkpoint;
+        savedStep = recovered ? NOT_SAVED : checkpoint.clock();
+        race.watch(checkpoint.watched().stream().mapToInt(Integer::intValue).toArray());
+        boolean known = checkpoint.experiment().contenders().stream().anyMatch(one -> one.id().equals(place.contender()));
+        if (known) {
+            selection.contenderProperty().set(place.contender());
+        }
+        dirty.set(recovered);
+    }
+
+    /** The data of the document are in another file; the race goes on where it was to go on. */
+    public void relocate(Experiment now) {
+        Checkpoint kept = pending == null ? null : pending.withExperiment(now);
+        edit(document -> now);
+        pending = kept;
+    }
+
+    /** What is to be saved now. */
+    public Saving saving() {
+        return Saving.of(this, pending);
+    }
+
+    /** The same for a session, which was saved at {@code step}. */
+    public void markSaved(Path saved, Experiment written, long step) {
+        savedStep = step;
+        markSaved(saved, written);
     }
 
     /** {@code written} is now in {@code saved}; what was changed since is still unsaved. */
@@ -162,6 +209,7 @@ public final class Session implements AutoCloseable {
         if (!sameState || now.version() != snapshot.get().version() && (!Snapshots.isRunning(now) || pace.isTime())) {
             adoptChanges();
             snapshot.set(now);
+            noteProgress(now);
             if (now.state() == RaceState.FAILED && now.message() != null) {
                 problem.set(now.message());
             }
@@ -173,6 +221,15 @@ public final class Session implements AutoCloseable {
     public void close() {
         race.close();
         work.close();
+    }
+
+    /** Steps done since are unsaved work where the session is in a file of its own. */
+    private void noteProgress(RaceSnapshot now) {
+        boolean moved = now.state() != RaceState.PREPARING && now.state() != RaceState.CLOSED && now.step() != savedStep;
+        if (moved && savedStep != NOT_SAVED && race.isOpen()) {
+            dirty.set(true);
+        }
+        race.refused().ifPresent(problem::set);
     }
 
     private void adoptChanges() {
@@ -246,8 +303,14 @@ public final class Session implements AutoCloseable {
         if (loaded != null && !loaded.isUsable()) {
             race.failed(new downhill.data.DataException(loaded.problem()));
         } else {
-            work.submit("session.race", task -> race.born(races.open(document, loaded == null ? null : loaded.prepared())), race::opened, race::failed);
+            Checkpoint from = pending != null && Edits.sameTraining(pending.experiment(), document) ? pending : null;
+            work.submit("session.race", task -> race.born(races.open(document, loaded == null ? null : loaded.prepared(), from)), this::opened, race::failed);
         }
+    }
+
+    private void opened(Racing fresh) {
+        race.opened(fresh);
+        pending = null;
     }
 
     /** Where relative paths of the document start; null for the working folder. */

@@ -22,7 +22,7 @@ public final class ChooserPicker implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("file.open.title"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(Messages.text("file.kind.all"), "*.json", "*.downhill", "*.downhill-model", "*.csv", "*.tsv", "*.txt", "*.data"),
+                new FileChooser.ExtensionFilter(Messages.text("file.kind.all"), "*.downhill", "*.json", "*.downhill-model", "*.csv", "*.tsv", "*.txt", "*.data"),
                 new FileChooser.ExtensionFilter(Messages.text("file.kind.any"), "*.*"));
         return path(chooser.showOpenDialog(owner.get()));
     }
@@ -32,8 +32,17 @@ public final class ChooserPicker implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("file.save.title"));
         chooser.setInitialFileName(suggestion);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("file.kind.experiment"), "*.json", "*.downhill"));
-        return path(chooser.showSaveDialog(owner.get()));
+        FileChooser.ExtensionFilter document = new FileChooser.ExtensionFilter(Messages.text("file.kind.experiment"), "*.json");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.text("file.kind.session"), "*.downhill"), document);
+        return path(chooser.showSaveDialog(owner.get())).map(file -> withEnding(file, chooser.getSelectedExtensionFilter() == document));
+    }
+
+    /** Not every system's dialog adds the ending of the kind that was chosen. */
+    static Path withEnding(Path file, boolean document) {
+        String name = file.getFileName().toString();
+        String bare = name.endsWith(".downhill") || name.endsWith(".json") ? name.substring(0, name.lastIndexOf('.')) : name;
+        boolean asTyped = name.endsWith(".json") || name.endsWith(".downhill") && !document;
+        return asTyped ? file : file.resolveSibling(bare + (document ? ".json" : ".downhill"));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package downhill.ui.window;
 
-import downhill.race.Experiment;
+import downhill.store.MissingData;
 import downhill.store.ModelStore;
 import downhill.store.OpenedExperiment;
+import downhill.store.OpenedSession;
+import downhill.store.SessionPlace;
+import downhill.store.SessionStore;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
@@ -18,7 +21,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 
-/** Opens and saves; asks before unsaved changes are lost. Files are read and written off the FX thread. */
+/** Opens experiments, sessions and tables; asks before unsaved changes are lost. Files are read off the FX thread. */
 public final class FileActions {
     private static final double QUESTION_WIDTH = 420;
 
@@ -30,6 +33,8 @@ public final class FileActions {
     private final Consumer<Path> openTable;
     private final Consumer<Path> openModel;
     private final Consumer<String> problem;
+    private final Saver saver;
+    private final DataFinder finder;
 
     /** {@code openTable} shows the preview of a table, {@code openModel} asks a trained model; {@code problem} shows one line about what went wrong. */
     FileActions(Session session, ExperimentFiles files, FxExecutor work, Sheets sheets, FilePicker picker, Consumer<Path> openTable,
@@ -42,6 +47,8 @@ public final class FileActions {
         this.openTable = openTable;
         this.openModel = openModel;
         this.problem = problem;
+        this.saver = new Saver(session, files, work, sheets, picker, problem);
+        this.finder = new DataFinder(session, work, sheets, picker, problem);
     }
 
     /** Asks for a file and opens it. */
@@ -49,7 +56,7 @@ public final class FileActions {
         picker.toOpen().ifPresent(this::open);
     }
 
-    /** Opens an experiment, a trained model, or the preview of a table. What was open stays open where this fails. */
+    /** Opens an experiment or a session, a trained model, or the preview of a table. What was open stays open where this fails. */
     public void open(Path file) {
         if (isExperiment(file)) {
             unlessUnsaved(() -> read(file));
@@ -70,17 +77,17 @@ public final class FileActions {
 
     /** Saves where it was saved before, else asks where. */
     public void save() {
-        Path known = session.fileProperty().get();
-        if (known == null) {
-            saveAs();
-        } else {
-            write(known, () -> { });
-        }
+        saver.save(() -> { });
     }
 
     /** Asks where to save. */
     public void saveAs() {
-        saveAs(() -> { });
+        saver.saveAs(() -> { });
+    }
+
+    /** Asks where the data file of the experiment is now. */
+    public void findData() {
+        finder.find();
     }
 
     /** Files opened or saved of late. */
@@ -96,7 +103,7 @@ public final class FileActions {
         }
         Button save = Buttons.primary("unsaved.save", () -> {
             sheets.close();
-            saveThen(then);
+            saver.save(then);
         });
         Button discard = Buttons.ghost("unsaved.discard", () -> {
             sheets.close();
@@ -108,44 +115,46 @@ public final class FileActions {
         save.requestFocus();
     }
 
-    /** Whether a file is an experiment, by the ending of its name. */
+    /** Whether a file is an experiment or a session, by the ending of its name. */
     public static boolean isExperiment(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".json") || name.endsWith(".downhill");
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || SessionPlace.isSession(file);
     }
 
-    private void saveThen(Runnable then) {
-        Path known = session.fileProperty().get();
-        if (known == null) {
-            saveAs(then);
-        } else {
-            write(known, then);
-        }
-    }
-
-    private void saveAs(Runnable then) {
-        String name = session.experiment().title().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        picker.toSave((name.isEmpty() ? "experiment" : name.toLowerCase(Locale.ROOT)) + ".json").ifPresent(file -> write(file, then));
-    }
-
+    /** A file with the ending of a session may hold a bare document, which a person renamed. */
     private void read(Path file) {
-        work.<OpenedExperiment>submit("window.file", task -> files.read(file), opened -> {
-            session.open(opened.experiment(), file, opened.folder());
-            files.remember(file);
-            problem.accept(String.join(" ", opened.notices()));
-        }, failure -> problem.accept(Failures.sentence(failure)));
+        work.<Runnable>submit("window.file", task -> {
+            boolean isSession = SessionStore.isSession(file);
+            Runnable seen = saver.seen(file);
+            OpenedSession whole = isSession ? files.readSession(file) : null;
+            OpenedExperiment document = isSession ? null : files.read(file);
+            return () -> {
+                seen.run();
+                take(file, whole, document);
+            };
+        }, Runnable::run, failure -> problem.accept(Failures.sentence(failure)));
     }
 
-    private void write(Path file, Runnable then) {
-        Experiment document = session.experiment();
-        Path folder = session.folder() == null ? Path.of("").toAbsolutePath() : session.folder();
-        work.<Experiment>submit("window.file", task -> {
-            files.write(document, file, folder);
-            return document;
-        }, written -> {
-            session.markSaved(file, written);
-            files.remember(file);
-            then.run();
-        }, failure -> problem.accept(Failures.sentence(failure)));
+    private void take(Path file, OpenedSession whole, OpenedExperiment document) {
+        if (whole != null) {
+            session.resume(whole, file, false);
+        } else {
+            session.open(document.experiment(), file, document.folder());
+        }
+        files.remember(file);
+        problem.accept(String.join(" ", whole != null ? whole.notices() : document.notices()));
+        offerToFind(whole != null ? whole.missing() : document.missing());
+    }
+
+    /** Work that was left has been opened: tells what a person should know. */
+    public void recovered(OpenedSession opened) {
+        problem.accept(String.join(" ", opened.notices()));
+        offerToFind(opened.missing());
+    }
+
+    /** Where a data file is missing, asks where it is. */
+    void offerToFind(MissingData missing) {
+        if (missing != null) {
+            finder.offer(missing);
+        }
     }
 }

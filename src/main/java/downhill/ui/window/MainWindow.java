@@ -122,7 +122,8 @@ public final class MainWindow {
         takeaway.open(ChartKeys.chart(scene, shownProperty().get().content()));
     }
 
-    private void tell(String words) {
+    /** Shows one line that is worth knowing. */
+    public void tell(String words) {
         notice.show(Notice.Kind.INFO, words);
     }
 
@@ -271,7 +272,8 @@ public final class MainWindow {
         Messages.languageProperty().set(now == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH);
     }
 
-    private void complain(String words) {
+    /** Shows one line about what went wrong; none where it is empty. */
+    public void complain(String words) {
         if (words == null || words.isEmpty()) {
             notice.dismiss();
         } else {

@@ -71,7 +71,7 @@ final class Menus {
         Menu menu = menu("menu.file");
         menu.getItems().addAll(item("menu.file.open", OPEN, files::open), recent, item("menu.file.samples", shortcut(KeyCode.G), window::showGallery),
                 item("menu.file.demo", null, files::openDemo), new SeparatorMenuItem(), item("menu.file.save", SAVE, files::save),
-                item("menu.file.saveAs", SAVE_AS, files::saveAs), new SeparatorMenuItem(),
+                item("menu.file.saveAs", SAVE_AS, files::saveAs), item("menu.file.findData", null, files::findData), new SeparatorMenuItem(),
                 item("menu.file.saveModel", null, () -> window.scoring().saveModel()), item("menu.file.openModel", null, () -> window.scoring().openModel()), new SeparatorMenuItem(),
                 item("menu.file.export", EXPORT, window::export), item("menu.file.curves", CURVES, () -> window.takeaway().saveAllCurves()), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
         menu.setOnShowing(event -> fillRecent());

@@ -1,0 +1,37 @@
+package downhill.ui.session;
+
+import downhill.race.Checkpoint;
+import downhill.race.Experiment;
+import downhill.store.SessionPlace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What is saved of a session: asked for on the FX thread, written on another one.
+ *
+ * @param checkpoint the race, once it gets to it, under the document as it was when this was asked for
+ * @param document   that document
+ * @param folder     that paths of its data files are relative to
+ * @param place      what the window shows
+ */
+public record Saving(CompletableFuture<Checkpoint> checkpoint, Experiment document, Path folder, SessionPlace place) {
+    private static final long FIRST_SPACING = 16;
+
+    /** A race of which nothing is known but its document. */
+    static Checkpoint notBegun(Experiment experiment) {
+        return new Checkpoint(experiment, 0, FIRST_SPACING, List.of(), List.of(), List.of());
+    }
+
+    /** Of {@code session} now. Where its race is still being made, what it will go on from. */
+    static Saving of(Session session, Checkpoint pending) {
+        Experiment document = session.experiment();
+        Path folder = session.folder() == null ? Path.of("").toAbsolutePath() : session.folder().toAbsolutePath();
+        Path file = session.fileProperty().get();
+        SessionPlace place = new SessionPlace(file == null ? null : file.toAbsolutePath().toString(), folder.toString(),
+                session.dirtyProperty().get(), session.selection().contenderProperty().get());
+        CompletableFuture<Checkpoint> race = session.race().isOpen() ? session.race().racing().checkpoint()
+                : CompletableFuture.completedFuture(pending == null ? notBegun(document) : pending);
+        return new Saving(race.thenApply(one -> one.withExperiment(Edits.adopted(document, one.experiment()))), document, folder, place);
+    }
+}

@@ -20,6 +20,8 @@ final class Team implements AutoCloseable {
     private final int[] firstRow;
     private final TrainingStack stack;
     private StepLog log;
+    private double[] values;
+    private double[] rates;
     private int[] watched;
     private double secondsPerStep = Double.NaN;
 
@@ -77,6 +79,8 @@ final class Team implements AutoCloseable {
         watched = parameters;
         int capacity = Math.max(64, Math.min(LONGEST, LOG_NUMBERS / (stack.runs() * (2 + watched.length))));
         log = new StepLog(stack.runs(), capacity, watched.length);
+        values = new double[capacity];
+        rates = new double[capacity];
         stack.watch(watched);
     }
 
@@ -139,8 +143,8 @@ final class Team implements AutoCloseable {
         int finite = finiteSteps(lane, row);
         long first = log.firstStep();
         int known = (int) Math.max(0, Math.min(finite, lane.history.end() - first));
-        for (int i = 0; i < finite && lane.recording; i++) {
-            recordStep(lane, row, i, i >= known);
+        if (lane.recording) {
+            recordSteps(lane, row, known, finite);
         }
         if (sink != null && lane.recording && finite > known) {
             tell(sink, lane, row, known, finite);
@@ -177,23 +181,31 @@ final class Team implements AutoCloseable {
         return sum / lane.seeds.length;
     }
 
-    private void recordStep(Lane lane, int row, int i, boolean isNew) {
+    /** Each curve in one go: its memory is then touched once for all steps of the log. */
+    private void recordSteps(Lane lane, int row, int known, int finite) {
         ContenderHistory history = lane.history;
         for (int k = 0; k < watched.length; k++) {
-            history.parameter(watched[k], log.firstStep() + i, log.value(row, i, k));
+            log.values(row, k, values);
+            history.parameter(watched[k], log.firstStep(), values, finite);
         }
-        if (isNew) {
-            history.step(mean(lane, row, i), log.rate(row, i));
-            if (lane.seeds.length > 1) {
-                double low = log.loss(row, i);
-                double high = low;
-                for (int seed = 1; seed < lane.seeds.length; seed++) {
-                    low = Math.min(low, log.loss(row + seed, i));
-                    high = Math.max(high, log.loss(row + seed, i));
-                }
-                history.band(low, high);
-            }
+        for (int i = known; i < finite; i++) {
+            values[i] = mean(lane, row, i);
+            rates[i] = log.rate(row, i);
         }
+        history.steps(values, rates, known, finite);
+        for (int i = known; i < finite && lane.seeds.length > 1; i++) {
+            recordBand(history, row, lane.seeds.length, i);
+        }
+    }
+
+    private void recordBand(ContenderHistory history, int row, int seeds, int i) {
+        double low = log.loss(row, i);
+        double high = low;
+        for (int seed = 1; seed < seeds; seed++) {
+            low = Math.min(low, log.loss(row + seed, i));
+            high = Math.max(high, log.loss(row + seed, i));
+        }
+        history.band(low, high);
     }
 
     private void tell(StepSink sink, Lane lane, int row, int from, int to) {

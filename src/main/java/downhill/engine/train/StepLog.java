@@ -51,7 +51,12 @@ public final class StepLog {
 
     /** Value of a watched parameter before the i-th logged step's update. */
     public double value(int run, int i, int watch) {
-        return values[run][i * watched + watch];
+        return values[run][watch * capacity + i];
+    }
+
+    /** Values of a watched parameter before the update of each logged step, copied to the front of {@code into}. */
+    public void values(int run, int watch, double[] into) {
+        System.arraycopy(values[run], watch * capacity, into, 0, count);
     }
 
     int watched() {
@@ -75,6 +80,6 @@ public final class StepLog {
     }
 
     void watch(int run, int i, int watch, double value) {
-        values[run][i * watched + watch] = value;
+        values[run][watch * capacity + i] = value;
     }
 }

@@ -95,11 +95,13 @@ public final class ContenderHistory {
         parameters = Map.copyOf(next);
     }
 
-    /** Records step {@link #end()}. */
-    public void step(double mean, double learningRate) {
-        loss.add(mean);
-        if (!Double.isNaN(learningRate)) {
-            rate.add(learningRate);
+    /** Records step {@link #end()} and those after it: elements {@code from} to {@code to} − 1; a rate of NaN is none. */
+    public void steps(double[] means, double[] rates, int from, int to) {
+        loss.addAll(means, from, to);
+        for (int i = from; i < to; i++) {
+            if (!Double.isNaN(rates[i])) {
+                rate.add(rates[i]);
+            }
         }
     }
 
@@ -109,11 +111,11 @@ public final class ContenderHistory {
         high.add(most);
     }
 
-    /** Records the value of a watched parameter, unless it is recorded already. */
-    public void parameter(int index, long step, double value) {
+    /** Records the values of a watched parameter at {@code count} steps from {@code step} on, those not recorded already. */
+    public void parameter(int index, long step, double[] values, int count) {
         StepSeries series = parameters.get(index);
-        if (series != null && series.end() == step) {
-            series.add(value);
+        if (series != null && series.end() >= step) {
+            series.addAll(values, (int) Math.min(count, series.end() - step), count);
         }
     }
 

@@ -72,9 +72,42 @@ final class StepSeries {
 
     void add(double value) {
         raw.add(value);
-        double a = value;
-        double b = value;
-        for (int level = 0; level < LEVELS; level++) {
+        extremes(0, value, value);
+    }
+
+    /** Adds the values of consecutive steps: elements {@code from} to {@code to} − 1. */
+    void addAll(double[] values, int from, int to) {
+        raw.addAll(values, from, to);
+        int i = from;
+        while (i < to && open[0].count > 0) {
+            extremes(0, values[i], values[i++]);
+        }
+        for (; i + FACTOR <= to; i += FACTOR) {
+            four(values, i);
+        }
+        for (; i < to; i++) {
+            extremes(0, values[i], values[i]);
+        }
+    }
+
+    /** A whole bin of the first level: as {@link Extremes} says, without remembering in between. */
+    private void four(double[] values, int at) {
+        int least = at;
+        int greatest = at;
+        for (int i = at + 1; i < at + FACTOR; i++) {
+            least = values[i] < values[least] ? i : least;
+            greatest = values[i] > values[greatest] ? i : greatest;
+        }
+        double a = values[Math.min(least, greatest)];
+        double b = values[Math.max(least, greatest)];
+        bins[0].addPair(a, b);
+        extremes(1, a, b);
+    }
+
+    private void extremes(int from, double first, double second) {
+        double a = first;
+        double b = second;
+        for (int level = from; level < LEVELS; level++) {
             Extremes bin = open[level];
             bin.add(a, b);
             if (bin.count < FACTOR) {
@@ -83,8 +116,7 @@ final class StepSeries {
             a = bin.first;
             b = bin.second;
             bin.clear();
-            bins[level].add(a);
-            bins[level].add(b);
+            bins[level].addPair(a, b);
         }
     }
 

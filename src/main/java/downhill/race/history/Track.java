@@ -70,6 +70,31 @@ final class Track {
         length++;
     }
 
+    /** Two numbers at once; the length has to be even, so that they lie in one chunk. */
+    void addPair(double a, double b) {
+        if (chunks.length == 0 || (length & MASK) == 0) {
+            grow();
+        }
+        double[] chunk = chunks[chunks.length - 1];
+        int place = (int) length & MASK;
+        chunk[place] = a;
+        chunk[place + 1] = b;
+        length += 2;
+    }
+
+    void addAll(double[] values, int from, int to) {
+        for (int at = from; at < to; ) {
+            if (chunks.length == 0 || (length & MASK) == 0) {
+                grow();
+            }
+            int place = (int) length & MASK;
+            int count = Math.min(to - at, CHUNK - place);
+            System.arraycopy(values, at, chunks[chunks.length - 1], place, count);
+            length += count;
+            at += count;
+        }
+    }
+
     private void grow() {
         if (chunks.length == 0) {
             firstChunk = length >>> SHIFT;

@@ -16,46 +16,48 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import downhill.ui.session.ExperimentFiles;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Four contenders flat out in a window of 1440×900 drawn into memory, and the same race unseen. */
+/**
+ * Four contenders flat out in a window of 1440×900 drawn into memory, a million steps recorded, and the same race unseen.
+ * The two races run in turns of a few seconds, because a shared machine is a tenth faster or slower from one minute to the
+ * next, and only once the compiler of the virtual machine rests, which shares the processor with them at first.
+ */
 final class WindowBench {
     private static final long BUDGET = 1_000_000_000L;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final long RECORDED_STEPS = 1_000_000;
+    private static final int TURNS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SETTLING = Duration.ofMillis(300);
 
     private final ExperimentFiles files;
+    private final List<Double> seen = new ArrayList<>();
+    private final List<Double> unseen = new ArrayList<>();
+    private final List<Double> frames = new ArrayList<>();
+    private double workMillisP95;
+    private double longestStallMillis;
 
     WindowBench(ExperimentFiles files) {
         this.files = files;
     }
 
+    /** Measures for about {@code length} in all, half of it with the window. */
     WindowFigures run(Duration length) {
         Experiment experiment = experiment();
-        double alone = alone(experiment, length);
-        try (AppWindow app = AppWindow.show(1440, 900, files)) {
-            FxToolkit.run(() -> {
-                app.session().open(experiment, null, null);
-                app.session().race().start();
-            });
-            RaceSnapshot started = app.await(now -> now.state() == RaceState.RUNNING, PATIENCE);
-            UiLauncher.check(app, started);
-            sleep(WARM_UP);
-            FxToolkit.run(app.window().pump()::resetStats);
-            long frames = drawings(app);
-            long step = app.snapshot().step();
-            long begin = System.nanoTime();
-            sleep(length);
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            FrameStats stats = FxToolkit.call(app.window().pump()::stats);
-            return new WindowFigures((drawings(app) - frames) / seconds, stats.workMillisP95(), stats.longestStallMillis(),
-                    (app.snapshot().step() - step) / seconds, alone);
+        Duration turn = length.dividedBy(2 * TURNS);
+        try (Race alone = Race.open(experiment, (spec, progress) -> DataSources.prepare(spec, null, Progress.NONE), RuleLibrary.builtIn(),
+                RaceOptions.besideWindow()); AppWindow app = AppWindow.show(1440, 900, files)) {
+            warmUp(alone);
+            warmUp(app, experiment);
+            for (int i = 0; i < TURNS; i++) {
+                unseen.add(unseen(alone, turn));
+                seen.add(seen(app, turn));
+            }
         }
-    }
-
-    private static long drawings(AppWindow app) {
-        return FxToolkit.call(() -> app.window().parts().race().drawings());
+        return new WindowFigures(median(frames), workMillisP95, longestStallMillis, median(seen), median(unseen));
     }
 
     private static Experiment experiment() {
@@ -63,23 +65,83 @@ final class WindowBench {
         return demo.withTraining(TrainingSpec.of(BUDGET, demo.training().batchSize()));
     }
 
-    private static double alone(Experiment experiment, Duration length) {
-        try (Race race = Race.open(experiment, (spec, progress) -> DataSources.prepare(spec, null, Progress.NONE), RuleLibrary.builtIn(),
-                RaceOptions.besideWindow())) {
-            race.start();
-            race.await(now -> now.state() == RaceState.RUNNING, PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            sleep(WARM_UP);
-            long step = race.snapshot().step();
-            long begin = System.nanoTime();
-            sleep(length);
-            return (race.snapshot().step() - step) / ((System.nanoTime() - begin) / 1e9);
+    private static void warmUp(Race alone) {
+        alone.start();
+        await(alone, RaceState.RUNNING);
+        while (alone.snapshot().step() < RECORDED_STEPS && alone.snapshot().state() == RaceState.RUNNING) {
+            sleep(SETTLING);
+        }
+        alone.pause();
+        await(alone, RaceState.PAUSED);
+    }
+
+    private static void warmUp(AppWindow app, Experiment experiment) {
+        FxToolkit.run(() -> {
+            app.session().open(experiment, null, null);
+            app.session().race().start();
+        });
+        UiLauncher.check(app, app.await(now -> now.state() == RaceState.RUNNING, PATIENCE));
+        app.await(now -> now.step() >= RECORDED_STEPS, PATIENCE);
+        Compiler.awaitRest();
+        FxToolkit.run(() -> app.session().race().pause());
+        app.await(now -> now.state() == RaceState.PAUSED, PATIENCE);
+    }
+
+    private static double unseen(Race alone, Duration turn) {
+        alone.start();
+        await(alone, RaceState.RUNNING);
+        sleep(SETTLING);
+        double speed = stepsPerSecond(alone, turn);
+        alone.pause();
+        await(alone, RaceState.PAUSED);
+        return speed;
+    }
+
+    private double seen(AppWindow app, Duration turn) {
+        FxToolkit.run(() -> app.session().race().start());
+        app.await(now -> now.state() == RaceState.RUNNING, PATIENCE);
+        sleep(SETTLING);
+        Race race = FxToolkit.call(() -> app.session().race().racing().engine().orElseThrow());
+        FxToolkit.run(app.window().pump()::resetStats);
+        long drawn = drawings(app);
+        long begin = System.nanoTime();
+        double speed = stepsPerSecond(race, turn);
+        frames.add((drawings(app) - drawn) * 1e9 / (System.nanoTime() - begin));
+        FrameStats stats = FxToolkit.call(app.window().pump()::stats);
+        workMillisP95 = Math.max(workMillisP95, stats.workMillisP95());
+        longestStallMillis = Math.max(longestStallMillis, stats.longestStallMillis());
+        FxToolkit.run(() -> app.session().race().pause());
+        app.await(now -> now.state() == RaceState.PAUSED, PATIENCE);
+        sleep(SETTLING);
+        return speed;
+    }
+
+    private static double stepsPerSecond(Race race, Duration turn) {
+        RaceSnapshot from = race.snapshot();
+        long begin = System.nanoTime();
+        sleep(turn);
+        return (race.snapshot().step() - from.step()) * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private static long drawings(AppWindow app) {
+        return FxToolkit.call(() -> app.window().parts().race().drawings());
+    }
+
+    private static void await(Race race, RaceState state) {
+        try {
+            race.await(now -> now.state() == state, PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Double.NaN;
         }
     }
 
-    private static void sleep(Duration length) {
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    static void sleep(Duration length) {
         long end = System.nanoTime() + length.toNanos();
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());

@@ -22,11 +22,10 @@ final class CurveRenderer extends AbstractXYItemRenderer {
      *
      * @param colour its colour
      * @param stroke its stroke; null where what it goes round is filled
-     * @param noisy whether it is thin and jagged, so that it is drawn by {@link Ink} where there are pixels
      */
-    record Pen(Color colour, BasicStroke stroke, boolean noisy) {
+    record Pen(Color colour, BasicStroke stroke) {
         static Pen filling(Color colour) {
-            return new Pen(colour, null, false);
+            return new Pen(colour, null);
         }
     }
 
@@ -46,9 +45,9 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         Pen pen = pens.get(series);
         AxisScale x = scale(xAxis, area, RectangleEdge.BOTTOM);
         AxisScale y = scale(yAxis, area, RectangleEdge.LEFT);
-        Ink ink = pen.noisy() ? inkOn(g, area) : null;
+        Ink ink = pen.stroke() == null ? null : inkOn(g, area);
         if (ink != null) {
-            ink.draw(arrays.curve(series), x, y, pen.colour(), pen.stroke().getLineWidth());
+            ink.draw(arrays.curve(series), x, y, pen.colour(), pen.stroke());
             return;
         }
         g.setColor(pen.colour());

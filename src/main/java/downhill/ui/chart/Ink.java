@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -10,8 +11,8 @@ import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /**
- * Draws thin noisy curves straight into the pixels of a chart, smoothed at their edges, some twenty times as fast as
- * Java2D strokes them. A curve's own pieces do not add up where they overlap, so a faint curve stays evenly faint.
+ * Draws curves straight into the pixels of a chart, smoothed at their edges, some twenty times as fast as Java2D strokes
+ * them. A curve's own pieces do not add up where they overlap, so a faint curve stays evenly faint.
  */
 final class Ink {
     /** A graphics whose hint of this key is its image (premultiplied ARGB) may be drawn on by ink. */
@@ -23,6 +24,8 @@ final class Ink {
     };
 
     private static final double NARROW = 0.75;
+    /** Columns blended together, so that each row of pixels is touched in one go. */
+    private static final int STRIP = 16;
 
     private final int[] pixels;
     private final int stride;
@@ -60,15 +63,19 @@ final class Ink {
         return new Ink(image, toDevice.createTransformedShape(plot).getBounds2D(), toDevice.getScaleX());
     }
 
-    /** Draws one curve, {@code lineWidth} points wide. */
-    void draw(Points points, AxisScale x, AxisScale y, Color colour, double lineWidth) {
+    /** Draws one curve in the width and dashes of {@code stroke}; its ends are cut straight. */
+    void draw(Points points, AxisScale x, AxisScale y, Color colour, BasicStroke stroke) {
+        double half = stroke.getLineWidth() * scale / 2;
+        Dashes dashes = Dashes.of(stroke, scale, (x0, y0, x1, y1) -> segment(x0, y0, x1, y1, half));
         double lastX = Double.NaN;
         double lastY = Double.NaN;
         for (int i = 0; i < points.size(); i++) {
             double atX = x.toPixel(points.x(i)) * scale - left;
             double atY = Math.max(-1e4, Math.min(1e5, y.toPixel(points.y(i)) * scale - top));
             if (Double.isFinite(lastX + lastY) && Double.isFinite(atX + atY)) {
-                segment(lastX, lastY, atX, atY, lineWidth * scale / 2);
+                dashes.line(lastX, lastY, atX, atY);
+            } else {
+                dashes.restart();
             }
             lastX = atX;
             lastY = atY;
@@ -139,28 +146,58 @@ final class Ink {
     }
 
     private void blend(Color colour) {
-        int alpha = colour.getAlpha();
-        for (int column = 0; column < width; column++) {
-            for (int row = lowest[column]; row <= highest[column]; row++) {
-                int at = column * height + row;
-                if (cover[at] != 0) {
-                    mix((top + row) * stride + left + column, colour, alpha * (cover[at] & 255) / 255);
+        Mixer mixer = new Mixer(colour);
+        for (int column = 0; column < width; column += STRIP) {
+            blend(mixer, column, Math.min(width, column + STRIP));
+        }
+        Arrays.fill(lowest, Integer.MAX_VALUE);
+        Arrays.fill(highest, -1);
+    }
+
+    private void blend(Mixer mixer, int from, int to) {
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (int column = from; column < to; column++) {
+            first = Math.min(first, lowest[column]);
+            last = Math.max(last, highest[column]);
+        }
+        for (int row = first; row <= last; row++) {
+            int pixel = (top + row) * stride + left;
+            for (int column = from, at = from * height + row; column < to; column++, at += height) {
+                int share = cover[at];
+                if (share != 0) {
+                    pixels[pixel + column] = mixer.over(share & 255, pixels[pixel + column]);
                     cover[at] = 0;
                 }
             }
-            lowest[column] = Integer.MAX_VALUE;
-            highest[column] = -1;
         }
     }
 
-    private void mix(int at, Color colour, int alpha) {
-        int under = pixels[at];
-        int keep = 255 - alpha;
-        pixels[at] = channel(255, alpha, under >>> 24, keep) << 24 | channel(colour.getRed(), alpha, under >> 16 & 255, keep) << 16
-                | channel(colour.getGreen(), alpha, under >> 8 & 255, keep) << 8 | channel(colour.getBlue(), alpha, under & 255, keep);
-    }
+    /** One colour over premultiplied pixels, its products with every coverage worked out once. */
+    private static final class Mixer {
+        private final int[] over = new int[256];
+        private final int[] keep = new int[256];
 
-    private static int channel(int over, int alpha, int under, int keep) {
-        return (over * alpha + under * keep + 127) / 255;
+        Mixer(Color colour) {
+            for (int share = 0; share < 256; share++) {
+                int alpha = (colour.getAlpha() * share + 127) / 255;
+                over[share] = alpha << 24 | part(colour.getRed(), alpha) << 16 | part(colour.getGreen(), alpha) << 8 | part(colour.getBlue(), alpha);
+                keep[share] = 255 - alpha;
+            }
+        }
+
+        private static int part(int channel, int alpha) {
+            return (channel * alpha + 127) / 255;
+        }
+
+        /** Two channels at a time: (x · keep + 127) / 255 as (y + (y >> 8)) >> 8 with y = x · keep + 128, which is exact. */
+        int over(int share, int under) {
+            int kept = keep[share];
+            int redBlue = (under & 0xff00ff) * kept + 0x800080;
+            int alphaGreen = (under >>> 8 & 0xff00ff) * kept + 0x800080;
+            redBlue = redBlue + (redBlue >>> 8 & 0xff00ff) >>> 8 & 0xff00ff;
+            alphaGreen = alphaGreen + (alphaGreen >>> 8 & 0xff00ff) & 0xff00ff00;
+            return over[share] + (redBlue | alphaGreen);
+        }
     }
 }

@@ -80,7 +80,7 @@ final class LineDrawing implements ChartDrawing {
         for (Curve curve : curves) {
             if (curve.isSmoothed() && !curve.series().muted() && curve.series().band() == null) {
                 ContenderStyle style = palette.contender(curve.series().style());
-                layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1), true)));
+                layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1))));
             }
         }
         curves.forEach(curve -> layers.add(new PlotPainter.Layer(curve.line(), pen(curve, palette))));
@@ -99,7 +99,7 @@ final class LineDrawing implements ChartDrawing {
         double alpha = curve.series().muted() ? 0.25 : main ? 1 : 0.5;
         boolean noisy = !curve.isSmoothed() && curve.raw().size() > MANY;
         Dash dash = noisy ? Dash.SOLID : style.dash(); // dashes along noise read as dirt
-        return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f), noisy);
+        return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f));
     }
 
     @Override

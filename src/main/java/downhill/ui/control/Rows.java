@@ -65,7 +65,16 @@ public final class Rows {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
+        pane.skinProperty().addListener(skin -> uncached(pane));
         return pane;
+    }
+
+    /** The skin keeps a picture of all that is scrolled, and draws all of it anew whenever one number in it changes. */
+    private static void uncached(ScrollPane pane) {
+        Node viewport = pane.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     /** A thin line across. */

@@ -27,7 +27,7 @@ public final class SheetLayer extends StackPane implements Sheets {
     /** A hidden layer. */
     public SheetLayer() {
         getStyleClass().add("sheet-layer");
-        panel.getStyleClass().add("sheet");
+        panel.getStyleClass().add("sheet-panel");
         panel.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         panel.setFocusTraversable(false);
         getChildren().add(panel);

@@ -24,6 +24,8 @@ public final class Headless {
         TOOLKIT_LOG.setFilter(line -> line.getMessage() == null || !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         // Charts use Java2D images only: without this AWT would look for a display of its own.
         System.setProperty("java.awt.headless", "true");
+        // With fewer, small changes far apart are drawn as one large one, from corner to corner of the window.
+        System.setProperty("prism.dirtyregioncount", "15");
         boolean headless = !hasDisplay();
         if (headless) {
             drawIntoMemory();

@@ -28,8 +28,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * Edits of the document reach the race at once where the race can take them, else they make a new race from step 0.
  */
 public final class Session implements AutoCloseable {
-    private static final double FRAMES = 24;
     private static final long NOT_SAVED = -1;
+    private static final double FRAMES = 40;
+    private static final double READABLE = 8;
 
     private final RaceOpener races;
     private final FxExecutor work;
@@ -38,14 +39,17 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
     private final ReadOnlyObjectWrapper<LoadedData> data = new ReadOnlyObjectWrapper<>(this, "data");
     private final ReadOnlyObjectWrapper<RaceSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", Snapshots.PREPARING);
+    private final ReadOnlyObjectWrapper<RaceSnapshot> read = new ReadOnlyObjectWrapper<>(this, "read", Snapshots.PREPARING);
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final Selection selection = new Selection();
     private final RaceControl race;
     private UiTask<LoadedData> loading;
-    /** As many frames as a film are enough for curves, and leave the processor to the race. */
+    /** Every second of sixty pulses, and half the processor left to the race. */
     private final Pace pace = new Pace(FRAMES);
+    /** One pace for all words of the window, so that they change in one frame and leave the others to the curves. */
+    private final Pace readable = new Pace(READABLE);
     private Path folder;
     private boolean raceWanted;
     /** Where the next race goes on; null for the start. */
@@ -79,6 +83,11 @@ public final class Session implements AutoCloseable {
     /** How the race stands, new at most once a frame. */
     public ReadOnlyObjectProperty<RaceSnapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
+    }
+
+    /** The same for what is read in numbers rather than watched: new some times a second while the race runs. */
+    public ReadOnlyObjectProperty<RaceSnapshot> readProperty() {
+        return read.getReadOnlyProperty();
     }
 
     /** The file that the document came from or was saved to; null for none. */
@@ -210,6 +219,9 @@ public final class Session implements AutoCloseable {
             adoptChanges();
             snapshot.set(now);
             noteProgress(now);
+            if (!Snapshots.isRunning(now) || readable.isTime()) {
+                read.set(now);
+            }
             if (now.state() == RaceState.FAILED && now.message() != null) {
                 problem.set(now.message());
             }

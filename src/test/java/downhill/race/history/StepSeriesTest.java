@@ -123,6 +123,35 @@ class StepSeriesTest {
         assertThat(series.at(steps - 1)).isEqualTo(fresh.at(steps - 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void stretchesRecordedAtOnceAreRecordedAsOneByOne(long seed) {
+        StepSeries oneByOne = new StepSeries(0);
+        StepSeries stretches = new StepSeries(0);
+        for (int draw = 0; draw < 4000; draw++) {
+            double[] values = new double[3 + CounterRandom.index(seed, 6000, draw, 60)];
+            Arrays.setAll(values, i -> CounterRandom.index(seed, 6001, oneByOne.end() + i, 5)); // ties too
+            int from = CounterRandom.index(seed, 6002, draw, 3);
+            for (int i = from; i < values.length; i++) {
+                oneByOne.add(values[i]);
+            }
+            stretches.addAll(values, from, values.length);
+            if (draw % 997 == 996) {
+                long cut = oneByOne.end() - 1 - CounterRandom.index(seed, 6003, draw, 50);
+                oneByOne.truncate(cut);
+                stretches.truncate(cut);
+            }
+        }
+        oneByOne.publish();
+        stretches.publish();
+        for (int points : new int[] {10, 300, 5000, 1_000_000}) {
+            Curve expected = oneByOne.curve(0, Long.MAX_VALUE, points);
+            Curve actual = stretches.curve(0, Long.MAX_VALUE, points);
+            assertThat(actual.x()).isEqualTo(expected.x());
+            assertThat(actual.y()).isEqualTo(expected.y());
+        }
+    }
+
     @Test
     void cutsThatAreRecentOrAtAKeyFrameAreExact() {
         StepSeries series = recorded(1, 0, 3_000_000);

@@ -7,7 +7,6 @@ import downhill.ui.control.EmptyState;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import javafx.scene.layout.VBox;
 /** Who races: the list at the left of the window. */
 public final class ContendersCard {
     /** Numbers that change faster cannot be read. */
-    private static final double READABLE = 8;
 
     private final ContendersModel model;
     private final Sheets sheets;
@@ -30,7 +28,6 @@ public final class ContendersCard {
     private final VBox list = new VBox();
     private final List<ContenderRow> rows = new ArrayList<>();
     private final Subscriptions attached = new Subscriptions();
-    private final Pace pace = new Pace(READABLE);
 
     /** The card of {@code session}; editors open in {@code sheets}. */
     public ContendersCard(Session session, Sheets sheets) {
@@ -40,11 +37,7 @@ public final class ContendersCard {
         card.actions(Buttons.link("contenders.add", this::add));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(session.snapshotProperty(), now -> {
-            if (!Snapshots.isRunning(now) || pace.isTime()) {
-                refresh();
-            }
-        });
+        attached.listen(session.readProperty(), now -> refresh());
         attached.listen(session.selection().contenderProperty(), now -> refresh());
         attached.listen(session.selection().revisionProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());

@@ -8,7 +8,6 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.List;
@@ -24,7 +23,6 @@ import javafx.scene.layout.VBox;
 
 /** How all contenders stand, in a table that sorts. */
 public final class ResultsCard {
-    private static final double READABLE = 8;
     private static final double ROW = 27;
     private static final double WIDE = 820;
 
@@ -36,7 +34,6 @@ public final class ResultsCard {
     private final TableView<ResultRow> table = ResultsTable.create(metric);
     private final Label remark = Labels.plain("", "secondary");
     private final Subscriptions attached = new Subscriptions();
-    private final Pace pace = new Pace(READABLE);
     private boolean selecting;
 
     /** The card of {@code session}. */
@@ -50,7 +47,7 @@ public final class ResultsCard {
         this.sheets = sheets;
         card.actions(Buttons.link("results.all", this::showAll));
         card.setContent(table, remark);
-        attached.listen(session.snapshotProperty(), this::changed);
+        attached.listen(session.readProperty(), now -> refresh());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().contenderProperty(), now -> select());
         attached.listen(Messages.languageProperty(), now -> refresh());
@@ -80,13 +77,6 @@ public final class ResultsCard {
     /** Detaches everything. */
     public void dispose() {
         attached.dispose();
-    }
-
-    /** Numbers that change faster cannot be read. */
-    private void changed(RaceSnapshot now) {
-        if (!Snapshots.isRunning(now) || pace.isTime()) {
-            refresh();
-        }
     }
 
     private void refresh() {

@@ -3,7 +3,6 @@ package downhill.ui.screen.transport;
 import downhill.race.RaceSnapshot;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import java.util.OptionalLong;
 import javafx.beans.property.IntegerProperty;
@@ -11,19 +10,18 @@ import javafx.scene.layout.HBox;
 
 /** Run, pause, step, reset, seek, jump, speed. */
 public final class TransportController {
-    private static final double SMOOTH = 18;
 
     private final TransportModel model;
     private final TransportView view;
     private final Subscriptions attached = new Subscriptions();
-    private final Pace pace = new Pace(SMOOTH);
 
     /** The transport of {@code session}; {@code fork} branches off at the step shown. */
     public TransportController(Session session, Runnable fork) {
         model = new TransportModel(session);
         view = new TransportView(model, fork);
         view.timeLine.setOnSeek(step -> session.race().seek(step));
-        attached.listen(session.snapshotProperty(), this::changed);
+        attached.listen(session.snapshotProperty(), model.jumps()::observe);
+        attached.listen(session.readProperty(), now -> refresh());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
         attached.listen(view.speed.valueProperty(), index -> session.race().speedProperty().set(TransportModel.SPEEDS[(int) Math.round(index.doubleValue())]));
@@ -82,13 +80,6 @@ public final class TransportController {
     public void dispose() {
         attached.dispose();
         view.dispose();
-    }
-
-    private void changed(RaceSnapshot now) {
-        model.jumps().observe(now);
-        if (!model.running() || pace.isTime()) {
-            refresh();
-        }
     }
 
     private void refresh() {

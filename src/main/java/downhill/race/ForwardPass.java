@@ -3,6 +3,7 @@ package downhill.race;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
+import downhill.engine.plan.Planner;
 import downhill.engine.plan.View;
 import downhill.model.ModelGraph;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ForwardPass {
 
     ForwardPass(Machine machine, Memory row, ModelGraph graph) {
         rows = graph.x().length(0);
-        plan = Bindings.plan(machine, graph.graph(), row, List.of(graph.loss(), graph.output()), Map.of());
+        plan = Planner.plan(1, machine, List.of(graph.loss(), graph.output()), Planner.parameterRows(graph.graph(), row, row.length()), Map.of());
         x = plan.view(graph.x());
         y = plan.view(graph.y());
         output = plan.view(graph.output());

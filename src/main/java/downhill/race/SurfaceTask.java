@@ -8,6 +8,7 @@ import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
+import downhill.engine.plan.Planner;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
 import downhill.expr.Expr;
@@ -91,7 +92,7 @@ final class SurfaceTask implements Task {
             machine = Machines.create(precision);
             row = machine.allocate(2);
             loss = graph.loss();
-            plan = Bindings.plan(machine, graph.graph(), row, List.of(loss), Map.of());
+            plan = Planner.plan(1, machine, List.of(loss), Planner.parameterRows(graph.graph(), row, row.length()), Map.of());
         }
 
         @Override

@@ -2,11 +2,10 @@ package downhill.analysis.predict;
 
 import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
-import downhill.engine.graph.Op;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
+import downhill.engine.plan.Planner;
 import downhill.engine.plan.View;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,12 +28,6 @@ public record ParameterRows(Memory memory, int runs, int count) {
 
     /** Where a graph's parameters lie, for a plan of this many runs. */
     public Map<Node, View> bindings(Graph graph) {
-        Map<Node, View> bindings = new HashMap<>();
-        for (Node node : graph.nodes()) {
-            if (node.op() instanceof Op.Parameter parameter) {
-                bindings.put(node, View.rows(memory, parameter.offset(), count, node.shape()));
-            }
-        }
-        return bindings;
+        return Planner.parameterRows(graph, memory, count);
     }
 }

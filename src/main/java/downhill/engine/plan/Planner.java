@@ -1,5 +1,6 @@
 package downhill.engine.plan;
 
+import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.Op;
 import java.util.ArrayList;
@@ -48,6 +49,17 @@ public final class Planner {
         arrange();
         this.direct = Direct.destinations(stages, order, bindings, destinations);
         this.placement = new Placement(runs, machine, stages, order, outputs, bindings, direct);
+    }
+
+    /** Where a graph's parameters lie when each run has a row of {@code count} numbers in {@code rows}. */
+    public static Map<Node, View> parameterRows(Graph graph, Memory rows, int count) {
+        Map<Node, View> bindings = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof Op.Parameter parameter) {
+                bindings.put(node, View.rows(rows, parameter.offset(), count, node.shape()));
+            }
+        }
+        return bindings;
     }
 
     /**

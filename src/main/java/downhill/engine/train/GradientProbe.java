@@ -3,14 +3,12 @@ package downhill.engine.train;
 import downhill.engine.Precision;
 import downhill.engine.graph.Gradients;
 import downhill.engine.graph.Node;
-import downhill.engine.graph.Op;
 import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
 import downhill.engine.plan.View;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,12 +36,7 @@ public final class GradientProbe implements AutoCloseable {
         parameters = machine.allocate(size);
         gradient = View.rows(machine.allocate(size), 0, size, size);
         loss = machine.allocate(1);
-        Map<Node, View> bindings = new HashMap<>();
-        for (Node node : graph.graph().nodes()) {
-            if (node.op() instanceof Op.Parameter parameter) {
-                bindings.put(node, View.rows(parameters, parameter.offset(), size, node.shape()));
-            }
-        }
+        Map<Node, View> bindings = Planner.parameterRows(graph.graph(), parameters, size);
         plan = Planner.plan(1, machine, List.of(), bindings,
                 Map.of(graph.loss(), View.rows(loss, 0, 1), byParameters, gradient));
         feed = new BatchFeed(graph, data, plan, List.of(seed));

@@ -1,7 +1,6 @@
 package downhill.engine.train;
 
 import downhill.engine.graph.Node;
-import downhill.engine.graph.Op;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
@@ -58,12 +57,7 @@ final class Shard {
     }
 
     private Plan planGradient(Machine machine, TrainingGraph graph, Node gradient, View gradients) {
-        Map<Node, View> bindings = new HashMap<>();
-        for (Node node : graph.graph().nodes()) {
-            if (node.op() instanceof Op.Parameter parameter) {
-                bindings.put(node, View.rows(parameters.memory(), parameter.offset(), size, node.shape()));
-            }
-        }
+        Map<Node, View> bindings = Planner.parameterRows(graph.graph(), parameters.memory(), size);
         Map<Node, View> destinations = new HashMap<>();
         destinations.put(graph.loss(), View.rows(losses, 0, 1));
         destinations.put(gradient, gradients);

@@ -9,8 +9,8 @@ import java.awt.geom.Path2D;
  */
 final class GapRibbon {
     /** Half of the width where the plane has nothing to do with the truth. */
-    static final double WIDEST = 12;
-    private static final double LEAST = 1.3;
+    static final double WIDEST = 15;
+    private static final double LEAST = 1;
     private static final double NEAR = 2.5;
 
     private final ChartFrame frame;

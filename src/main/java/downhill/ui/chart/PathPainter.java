@@ -32,7 +32,7 @@ final class PathPainter {
 
     /** As wide as the plane is wrong. */
     void ribbon(PathData path) {
-        g.setColor(palette.contender(path.style()).line().awt(palette.dark() ? 0.34 : 0.24));
+        g.setColor(palette.contender(path.style()).line().awt(palette.dark() ? 0.42 : 0.32));
         g.fill(GapRibbon.of(path, frame, compact ? GapRibbon.WIDEST / 2 : GapRibbon.WIDEST));
     }
 

@@ -6,6 +6,7 @@ import downhill.race.RaceState;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
+import downhill.ui.theme.Theme;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
@@ -170,6 +171,7 @@ class TakeawayScreensTest extends FxTest {
         chart("landscape");
         runFx(() -> nodes("3-D").fire());
         nextFrame();
+        open.write("landscape-solid-1440", Theme.LIGHT, 1440, 900);
         ChartPane solid = onFx(() -> open.window.parts().landscape().solid());
         runFx(solid::requestFocus);
         check("Film (GIF)", save("Film (GIF)", 4, "solid.gif"));

@@ -3,7 +3,6 @@ package downhill.ui.screen.landscape;
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.Rotation;
 import downhill.ui.chart.SolidChart;
-import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import javafx.geometry.Pos;
@@ -37,7 +36,7 @@ final class LandscapeView {
         chart.setOnPicked(model::startAt);
         stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        HBox top = new HBox(10, bar.node(), Rows.space(), start.node());
+        HBox top = new HBox(10, bar.node(), start.node());
         HBox.setHgrow(bar.node(), Priority.ALWAYS);
         top.setAlignment(Pos.CENTER_LEFT);
         content = new VBox(4, top, stage, legend.node());

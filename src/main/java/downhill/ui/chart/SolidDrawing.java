@@ -49,7 +49,7 @@ final class SolidDrawing implements ChartDrawing {
         Relief relief = new Relief(landscape);
         Shape outside = g.getClip();
         g.clip(area);
-        axes(g, palette, space);
+        axes(g, palette, space, area.getCenterX());
         new SolidPainter(g, palette, space, relief, landscape).paint();
         List<PlaneNames.Name> names = new ArrayList<>();
         marks.stream().filter(mark -> mark.kind() == PlaneMark.Kind.MINIMUM).forEach(mark -> minimum(g, palette, at(space, relief, mark.x(), mark.y())));
@@ -70,28 +70,29 @@ final class SolidDrawing implements ChartDrawing {
         return Double.isNaN(height) ? null : space.point(u, v, height);
     }
 
-    private void axes(Graphics2D g, Palette palette, Space space) {
+    private void axes(Graphics2D g, Palette palette, Space space, double middle) {
         double nearY = space.awayAlongY() ? -1 : 1;
         double nearX = space.awayAlongX() ? -1 : 1;
         g.setStroke(new BasicStroke(1));
         g.setColor(palette.secondary().awt(0.6));
         g.draw(new Line2D.Double(space.point(-1, nearY, 0), space.point(1, nearY, 0)));
         g.draw(new Line2D.Double(space.point(nearX, -1, 0), space.point(nearX, 1, 0)));
-        write(g, palette, options.xTitle(), space.point(0, nearY * 1.16, 0));
-        write(g, palette, options.yTitle(), space.point(nearX * 1.16, 0, 0));
+        write(g, palette, options.xTitle(), space.point(0, nearY * 1.12, 0), middle);
+        write(g, palette, options.yTitle(), space.point(nearX * 1.12, 0, 0), middle);
         for (int end = -1; end <= 1; end += 2) {
-            write(g, palette, Numbers.format(end < 0 ? landscape.x().low() : landscape.x().high()), space.point(end * 0.94, nearY * 1.1, 0));
-            write(g, palette, Numbers.format(end < 0 ? landscape.y().low() : landscape.y().high()), space.point(nearX * 1.1, end * 0.94, 0));
+            write(g, palette, Numbers.format(end < 0 ? landscape.x().low() : landscape.x().high()), space.point(end * 0.94, nearY * 1.07, 0), middle);
+            write(g, palette, Numbers.format(end < 0 ? landscape.y().low() : landscape.y().high()), space.point(nearX * 1.07, end * 0.94, 0), middle);
         }
     }
 
-    private static void write(Graphics2D g, Palette palette, String text, Point2D.Double at) {
+    /** Away from the middle, where the ground is drawn over it. */
+    private static void write(Graphics2D g, Palette palette, String text, Point2D.Double at, double middle) {
         if (!text.isEmpty()) {
             Font font = Fonts.plain(text, AXIS_SIZE);
             double width = font.getStringBounds(text, g.getFontRenderContext()).getWidth();
             g.setFont(font);
             g.setColor(palette.secondary().awt());
-            g.drawString(text, (float) (at.x - width / 2), (float) (at.y + AXIS_SIZE / 2));
+            g.drawString(text, (float) (at.x < middle ? at.x - width : at.x), (float) (at.y + AXIS_SIZE / 2));
         }
     }
 

@@ -89,12 +89,32 @@ class ExperimentStoreTest {
         assertThat(ExperimentStore.read(text, "memory", folder).experiment()).isEqualTo(experiment);
     }
 
-    @Test
-    void theFirstVersionIsStillRead() throws IOException {
-        try (var in = ExperimentStoreTest.class.getResourceAsStream("/documents/experiment-1.json")) {
-            String frozen = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(ExperimentStore.read(frozen, "experiment-1.json", folder).experiment()).isEqualTo(iris());
+    private Experiment frozen(String name) throws IOException {
+        try (var in = ExperimentStoreTest.class.getResourceAsStream("/documents/" + name)) {
+            return ExperimentStore.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), name, folder).experiment();
         }
+    }
+
+    /** Files as these versions wrote them; never to be changed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"experiment-1.json", "experiment-2.json"})
+    void everyVersionIsStillRead(String name) throws IOException {
+        assertThat(frozen(name)).isEqualTo(iris());
+    }
+
+    @Test
+    void whatTheFirstVersionDidNotHaveMeansWhatItDidThen() throws IOException {
+        Experiment early = frozen("experiment-1-series.json");
+        DataSpec data = ((Problem.Learning) early.problem()).data();
+        assertThat(data.sequence().level()).isEqualTo(Level.NONE);
+        assertThat(early.training().augmentation().noise()).isZero();
+        DataSource.CsvFile csv = (DataSource.CsvFile) data.source();
+        assertThat(csv.options().said().delimiter()).isEqualTo(";");
+        assertThat(csv.options().said().isComplete()).isTrue();
+        assertThat(frozen("experiment-1-later.json")).as("written before the number was raised").isEqualTo(frozen("experiment-2-series.json"));
+        String rewritten = ExperimentStore.text(early, folder);
+        assertThat(rewritten).contains("\"version\" : " + Migrations.experimentVersion());
+        assertThat(ExperimentStore.read(rewritten, "memory", folder).experiment()).isEqualTo(early);
     }
 
     @Test
@@ -119,9 +139,9 @@ class ExperimentStoreTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"version\" : 1,|\"version\" : 9,|Install a newer Downhill",
-        "\"version\" : 1,|\"version\" : 0,|\"version\" must be a whole number from 1",
-        "\"version\" : 1,|\"version\" : \"1\",|\"version\" must be a whole number from 1",
+        "\"version\" : 2,|\"version\" : 9,|Install a newer Downhill",
+        "\"version\" : 2,|\"version\" : 0,|\"version\" must be a whole number from 1",
+        "\"version\" : 2,|\"version\" : \"1\",|\"version\" must be a whole number from 1",
         "downhill-experiment|other|is not an experiment of Downhill",
         "\"seed\" : 42,|\"seed\" : 42.5,|experiment.problem.data.split.seed must be a whole number, but is 42.5",
         "\"seed\" : 42,|\"seed\" : \"42\",|experiment.problem.data.split.seed must be a whole number, but is \"42\"",

@@ -97,6 +97,24 @@ class SessionStoreTest {
         }
     }
 
+    /** A file as version 1 wrote it; never to be changed. */
+    @Test
+    void everyVersionIsStillRead() throws IOException {
+        try (var in = SessionStoreTest.class.getResourceAsStream("/documents/session-1.downhill")) {
+            Path frozen = Files.write(folder.resolve("session-1.downhill"), in.readAllBytes());
+            OpenedSession opened = SessionStore.read(frozen);
+            assertThat(opened.checkpoint().clock()).isEqualTo(40);
+            try (Race race = SavedRaces.open(opened.checkpoint())) {
+                race.ready().join();
+                assertThat(race.refused()).isEmpty();
+                assertThat(race.curve("a", Series.TRAIN_LOSS, 0, 100, 1000).y()).hasSize(40);
+                race.start();
+                SavedRaces.await(race, RaceState.ENDED);
+                assertThat(race.snapshot().contenders()).allSatisfy(one -> assertThat(one.step()).isEqualTo(60));
+            }
+        }
+    }
+
     @Test
     void theDocumentInsideIsADocument() throws IOException {
         byte[] document = entries(file).get(SessionStore.DOCUMENT);

@@ -12,7 +12,7 @@ out=$PWD/target/installer
 [ "${1:-}" = --built ] || installer/build.sh deb
 package=$(ls "$out"/downhill_*.deb)
 begin=$(date +%s%N)
-apt-get install -y --reinstall "$package" >"$out/install.log" 2>&1 || { tail -5 "$out/install.log" >&2; exit 1; }
+apt-get install -y --reinstall --allow-downgrades "$package" >"$out/install.log" 2>&1 || { tail -5 "$out/install.log" >&2; exit 1; }
 echo "installed in $(( ($(date +%s%N) - begin) / 1000000 )) ms"
 work=$(mktemp -d)
 app= screen=

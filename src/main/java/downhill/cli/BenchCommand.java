@@ -84,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
     private boolean ui;
 
     @Option(names = "--quality", description = "Train networks on bundled data with three seeds and hold what they reach against what they "
-            + "must: 97 % of the digits, and less error than both naive forecasts on the series.")
+            + "must: 97 %% of the digits, and less error than both naive forecasts on the series.")
     private boolean quality;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -5,6 +5,7 @@ import downhill.analysis.metric.Metrics;
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.analysis.predict.Judgement;
 import downhill.analysis.predict.Scores;
+import downhill.data.ImportOptions;
 import downhill.data.Preprocessing;
 import downhill.data.csv.Block;
 import downhill.store.JsonOutput;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures a trained model on labelled rows. */
-@Command(name = "evaluate", description = "Measure a trained model on a CSV file that holds the target.", footerHeading = "%n", footer = {
+@Command(name = "evaluate", description = "Measure a trained model on a CSV file that holds the target.", sortOptions = false, footerHeading = "%n", footer = {
     "Numbers: mean squared error, its root, mean absolute error (in the target's own unit), R². Classes: accuracy, balanced accuracy, macro F1, "
             + "log loss (nats), area under the ROC curve, one class against the rest, mean over the classes that occur. What is not defined, "
             + "such as R² of a constant target, is null in JSON and - in text.",
@@ -46,10 +47,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Mixin
+    private DialectOptions dialect;
+
     @Override
     public Integer call() throws IOException {
         try (Job job = new Job("Scoring", spec); ScoringNotes notes = new ScoringNotes(null)) {
-            Scoring scoring = new Scoring(modelFile, csv);
+            Scoring scoring = new Scoring(modelFile, csv, dialect.options(ImportOptions.DEFAULT));
             Preprocessing preprocessing = scoring.preprocessing();
             Receiver receiver = new Receiver(preprocessing);
             scoring.run(receiver, notes, job);

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.data.ImportOptions;
 import downhill.store.AtomicFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Scores a file with a trained model, piece by piece, so that its size does not matter. */
-@Command(name = "predict", description = "Score the rows of a CSV file with a trained model.", footerHeading = "%n", footer = {
+@Command(name = "predict", description = "Score the rows of a CSV file with a trained model.", sortOptions = false, footerHeading = "%n", footer = {
     "FILE holds the columns of the input as they are, then the prediction and, for classes, the probability of each. Columns may come in any "
             + "order; those that the model does not know are passed on. A row that cannot be scored keeps its place with an empty prediction "
             + "and the reason in a last column. A model of a time series predicts each row from those before it, and the rows after the last.",
@@ -42,6 +43,9 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--raw", description = "Leave texts that a spreadsheet would take for formulas as they are. Without it they get an apostrophe.")
     private boolean raw;
 
+    @Mixin
+    private DialectOptions dialect;
+
     @Override
     public Integer call() throws IOException {
         check(out, "--out");
@@ -49,7 +53,7 @@ final class PredictCommand implements Callable<Integer> {
             check(problems, "--problems");
         }
         try (Job job = new Job("Scoring", spec)) {
-            Scoring scoring = new Scoring(modelFile, csv);
+            Scoring scoring = new Scoring(modelFile, csv, dialect.options(ImportOptions.DEFAULT));
             if (problems == null) {
                 score(scoring, null, job);
             } else {

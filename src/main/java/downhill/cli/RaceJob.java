@@ -49,9 +49,15 @@ final class RaceJob {
             ResultsStore store = new ResultsStore(out);
             store.experiment(experiment, dataFolder);
             boolean several = experiment.contenders().stream().anyMatch(each -> each.seeds() > 1);
-            try (HistoryCsv history = store.history(); SeedsCsv seeds = several ? store.seeds() : null) {
-                return race(data, job, store, history, seeds);
-            }
+            return store.growing("history.csv", history -> several
+                    ? store.growing("seeds.csv", seeds -> recorded(data, job, store, history, seeds)) : recorded(data, job, store, history, null));
+        }
+    }
+
+    /** Both files take their names only when the race and all that is made of it are done. */
+    private int recorded(Prepared data, Job job, ResultsStore store, Path historyFile, Path seedsFile) {
+        try (HistoryCsv history = new HistoryCsv(historyFile); SeedsCsv seeds = seedsFile == null ? null : new SeedsCsv(seedsFile)) {
+            return race(data, job, store, history, seeds);
         }
     }
 

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.analysis.predict.Scorer;
 import downhill.analysis.predict.Scores;
 import downhill.data.DataException;
+import downhill.data.ImportOptions;
 import downhill.data.Preprocessing;
 import downhill.data.Progress;
 import downhill.data.csv.Block;
@@ -22,8 +23,11 @@ final class Scoring {
     private final String csv;
     private final Preprocessing preprocessing;
     private final TrainedModel model;
+    private final ImportOptions options;
 
-    Scoring(Path modelFile, String csv) {
+    /** @param options how the file is written; a sample that comes with the program is read as it is */
+    Scoring(Path modelFile, String csv, ImportOptions options) {
+        this.options = options;
         this.model = ModelStore.read(modelFile);
         this.preprocessing = model.preprocessing();
         this.csv = csv;
@@ -55,7 +59,7 @@ final class Scoring {
     private void read(BlockListener listener, Progress progress) throws IOException {
         Path file = CsvArgument.file(csv);
         if (file != null) {
-            CsvStream.read(file, preprocessing.columns(), preprocessing.reach(), progress, listener);
+            CsvStream.read(file, options, preprocessing.columns(), preprocessing.reach(), progress, listener);
             return;
         }
         SampleData sample = CsvArgument.sample(csv).orElseThrow();

@@ -78,6 +78,7 @@ public final class AtomicFiles {
         Path folder = target.getParent();
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, target.getFileName() + "-", TEMPORARY);
+        Unfinished.begin(temporary);
         try {
             content.writeTo(temporary);
             force(temporary, StandardOpenOption.WRITE);
@@ -89,6 +90,7 @@ public final class AtomicFiles {
             forceFolder(folder);
         } finally {
             Files.deleteIfExists(temporary);
+            Unfinished.end(temporary);
         }
     }
 

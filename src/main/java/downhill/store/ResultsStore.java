@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,14 +38,15 @@ public final class ResultsStore {
         ExperimentStore.write(file("experiment.json"), experiment, dataFolder);
     }
 
-    /** Begins the history. */
-    public HistoryCsv history() {
-        return new HistoryCsv(file("history.csv"));
-    }
-
-    /** Begins the course of each seed. */
-    public SeedsCsv seeds() {
-        return new SeedsCsv(file("seeds.csv"));
+    /**
+     * Hands on a file that grows under another name and gets its own once {@code work} has ended well, so that nobody ever meets half of it.
+     *
+     * @return what the work returns
+     */
+    public <T> T growing(String name, Function<Path, T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicFiles.write(file(name), part -> result.set(work.apply(part)), false);
+        return result.get();
     }
 
     /** Writes how the race ended. */

@@ -3,7 +3,10 @@ package downhill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -306,6 +309,18 @@ class CommandsTest {
 
     @Test
     void everyCommandExplainsItself() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(warnings, true, StandardCharsets.UTF_8));
+        try {
+            explainThemselves();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(warnings.toString(StandardCharsets.UTF_8)).doesNotContain("picocli");
+    }
+
+    private static void explainThemselves() {
         assertThat(Cli.run("--help").out()).contains("Examples").contains("Exit codes");
         for (String command : List.of("gui", "inspect", "compare", "train", "predict", "evaluate", "conform", "rules", "bench", "doctor",
                 "screenshot")) {

@@ -171,12 +171,20 @@ class PredictTest {
                 return reached > 0.5;
             }
         };
-        Scoring scoring = new Scoring(flowers, csv.toString());
+        Scoring scoring = new Scoring(flowers, csv.toString(), downhill.data.ImportOptions.DEFAULT);
         ScoredRows rows = new ScoredRows(scoring.preprocessing(), true);
         assertThatThrownBy(() -> downhill.store.AtomicFiles.write(out, file -> rows.write(file, receiver -> scoring.run(receiver,
                 new ScoringNotes(null), cancelling)), false)).isInstanceOf(CancellationException.class);
         try (var files = Files.list(folder)) {
             assertThat(files.map(each -> each.getFileName().toString())).containsExactly("long.csv");
         }
+    }
+
+    @Test
+    void howTheFileIsWrittenCanBeSaid() throws IOException {
+        Path csv = file("own.csv", "# made by hand\nsepal_length|sepal_width|petal_length|petal_width\n5,1|3,5|1,4|n.d.\n");
+        List<String> lines = scored(flowers, csv, "--delimiter", "pipe", "--decimal", "comma", "--comment", "#", "--missing-texts", "n.d.");
+        assertThat(lines.get(1)).startsWith("\"5,1\",\"3,5\",\"1,4\",n.d.,");
+        assertThat(lines).hasSize(2);
     }
 }

@@ -18,15 +18,17 @@ public final class CsvStream {
     private static final int MOST_CELLS = 1 << 20;
 
     private final ByteSource file;
-    private final ImportOptions options = ImportOptions.DEFAULT;
-    private final Shapes shapes = new Shapes(options.missing());
+    private final ImportOptions options;
+    private final Shapes shapes;
     private final Map<String, ColumnType> chosen;
     private final int repeated;
     private final Progress progress;
     private final BlockListener listener;
 
-    private CsvStream(ByteSource file, Map<String, ColumnType> chosen, int repeated, Progress progress, BlockListener listener) {
+    private CsvStream(ByteSource file, ImportOptions options, Map<String, ColumnType> chosen, int repeated, Progress progress, BlockListener listener) {
         this.file = file;
+        this.options = options;
+        this.shapes = new Shapes(options.missing());
         this.chosen = chosen;
         this.repeated = repeated;
         this.progress = progress;
@@ -36,17 +38,18 @@ public final class CsvStream {
     /**
      * Reads a file.
      *
+     * @param options  what a person decided about reading; no sample is drawn
      * @param columns  types of the wanted columns by name, null to find a type out; a column that the file lacks is left out
      * @param repeated rows at the end of each block that the next block begins with
      * @throws downhill.data.DataException if nothing can be read; the message names the file, what was found and what to do
      * @throws java.util.concurrent.CancellationException if progress asked to end
      * @throws IOException what the listener throws
      */
-    public static void read(Path file, Map<String, ColumnType> columns, int repeated, Progress progress, BlockListener listener)
+    public static void read(Path file, ImportOptions options, Map<String, ColumnType> columns, int repeated, Progress progress, BlockListener listener)
             throws IOException {
         FileSource source = FileSource.of(file);
         try {
-            new CsvStream(source, columns, repeated, progress, listener).run();
+            new CsvStream(source, options.withSampleRows(0), columns, repeated, progress, listener).run();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IOException e) {
@@ -58,7 +61,7 @@ public final class CsvStream {
     public static void read(byte[] bytes, String name, Map<String, ColumnType> columns, int repeated, Progress progress,
                             BlockListener listener) throws IOException {
         try {
-            new CsvStream(ByteSource.of(name, bytes), columns, repeated, progress, listener).run();
+            new CsvStream(ByteSource.of(name, bytes), ImportOptions.DEFAULT, columns, repeated, progress, listener).run();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

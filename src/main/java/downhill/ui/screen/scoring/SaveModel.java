@@ -39,6 +39,7 @@ import javafx.scene.layout.VBox;
 /** Saves the model of a contender as it stands, or as it was where its validation loss was least. */
 final class SaveModel {
     private static final double WIDTH = 460;
+    private static final double HEIGHT = 146;
     private static final int POINTS = 8000;
     private static final long PATIENCE_SECONDS = 600;
 
@@ -93,8 +94,9 @@ final class SaveModel {
         which.valueProperty().addListener((source, old, now) -> describe());
         about.textProperty().unbind();
         about.setMinHeight(Label.USE_PREF_SIZE);
-        sheets.open(Messages.binding("scoring.save.title"), WIDTH, new VBox(8, Rows.field(Messages.binding("scoring.save.who"), who),
-                Rows.field(Messages.binding("scoring.save.which"), which), about), Buttons.ghost("sheet.cancel", sheets::close), save);
+        VBox form = new VBox(8, Rows.field(Messages.binding("scoring.save.who"), who), Rows.field(Messages.binding("scoring.save.which"), which), about);
+        form.setPrefHeight(HEIGHT); // the paragraph wraps, which a scrolled form cannot foresee
+        sheets.open(Messages.binding("scoring.save.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), save);
         describe();
     }
 

@@ -85,8 +85,7 @@ final class InspectCommand implements Callable<Integer> {
         report.columns().forEach(column -> table.row(column.name(), column.type(), String.valueOf(column.missing()),
                 String.valueOf(column.distinct())));
         table.print(out);
-        report.problems().stream().limit(SHOWN).forEach(problem ->
-                out.println((problem.line() > 0 ? "line " + problem.line() + ": " : "") + problem.message()));
+        report.problems().stream().limit(SHOWN).forEach(problem -> out.println(problem.message()));
         if (report.problems().size() > SHOWN) {
             out.println("… and " + (report.problems().size() - SHOWN) + " more; --json lists them all.");
         }

@@ -82,6 +82,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingOpensAConnection() {
+        noClasses().that().doNotHaveFullyQualifiedName("downhill.engine.BackendServices")
+                .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "java.rmi..", "javax.naming..", "javax.net..")
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.net\\.(.*Socket.*|URLConnection|HttpURLConnection|URLClassLoader|InetAddress)")
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\.(.*Socket.*)")
+                .orShould().callMethod(java.net.URL.class, "openStream").orShould().callMethod(java.net.URL.class, "openConnection")
+                .because("people's data stay on their machine; the exception reads the class path").check(program);
+    }
+
+    @Test
+    void noFileNamesATypeOrRunsCode() {
+        noClasses().should().dependOnClassesThat().haveNameMatching("java\\.io\\.Object(In|Out)putStream|java\\.beans\\.XML(De|En)coder")
+                .orShould().dependOnClassesThat().resideInAnyPackage("javax.script..", "javax.tools..")
+                .because("a document or model from somebody else is data and nothing more").check(program);
+        noClasses().that().doNotHaveFullyQualifiedName("downhill.cli.CtrlC").and().doNotHaveFullyQualifiedName("downhill.engine.CudaDevices")
+                .and().resideOutsideOfPackage("downhill.ui.fx..")
+                .should().callMethod(Class.class, "forName", String.class)
+                .orShould().callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+                .orShould().callMethod(ClassLoader.class, "loadClass", String.class)
+                .because("types are named by the program alone; those three name classes of the platform that may be missing").check(program);
+    }
+
+    @Test
     void screensDoNotKnowEachOther() {
         slices().matching("downhill.ui.screen.(*)..").should().notDependOnEachOther()
                 .because("a screen that reaches into another cannot be opened alone")

@@ -1,14 +1,22 @@
 package downhill.ui.app;
 
+import downhill.cli.InputException;
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.Progress;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Images;
+import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Demo;
 import downhill.ui.session.ExperimentFiles;
+import downhill.ui.session.LoadedData;
 import downhill.ui.session.Racing;
 import downhill.ui.theme.Theme;
+import downhill.ui.window.FileActions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -37,7 +45,7 @@ final class HeadlessDemo {
         FxToolkit.start();
         try (AppWindow app = AppWindow.show(SIZES[0][0], SIZES[0][1], files)) {
             FxToolkit.run(() -> {
-                UiLauncher.load(app, file);
+                load(app, file);
                 app.session().race().pause();
                 app.session().race().speedProperty().set(Racing.FLAT_OUT);
             });
@@ -54,6 +62,19 @@ final class HeadlessDemo {
             results(app, end);
         }
         return 0;
+    }
+
+    /** A table is raced at once by the demonstration's contenders: nobody is there to take its preview. */
+    private static void load(AppWindow app, Path file) {
+        if (file == null || FileActions.isExperiment(file)) {
+            UiLauncher.load(app, file);
+            return;
+        }
+        LoadedData data = LoadedData.load(DataSpec.of(new DataSource.CsvFile(file.toAbsolutePath().normalize().toString())), null, Progress.NONE);
+        if (!data.isUsable()) {
+            throw new InputException(file + ": " + data.problem());
+        }
+        app.session().open(data.in(Demo.experiment("")).withTitle(Messages.text("data.experiment", file.getFileName().toString())), null, null);
     }
 
     private void pictures(AppWindow app, String moment) {

@@ -9,7 +9,14 @@ import downhill.data.Progress;
 import downhill.data.Roles;
 import downhill.data.csv.Imported;
 import downhill.data.source.DataSources;
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.race.Experiment;
+import downhill.race.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,6 +45,13 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
         } catch (downhill.data.DataException e) {
             return new LoadedData(spec, imported, roles, null, e.getMessage());
         }
+    }
+
+    /** A document that learns from this, which must be usable, in place of what it learned from; its model fits the target. */
+    public Experiment in(Experiment document) {
+        ModelSpec start = document.problem() instanceof Problem.Learning learning ? learning.model()
+                : new ModelSpec(new Architecture.Mlp(List.of(8), Activation.TANH), Loss.defaultFor(prepared.task()));
+        return document.withProblem(new Problem.Learning(spec, FittingModel.of(start, prepared)));
     }
 
     /** Whether there is something to train on. */

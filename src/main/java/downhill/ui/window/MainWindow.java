@@ -57,7 +57,7 @@ public final class MainWindow {
         files = new FileActions(session, store, work, sheets, picker, this::preview, this::openModel, this::complain);
         takeaway = new Takeaway(session, work, sheets, picker, this::tell, this::complain);
         workshop = new Workshop(session, work, sheets, picker, this::complain);
-        screens = new Screens(session, work, sheets, this::showData, files::open);
+        screens = new Screens(session, work, sheets, picker, this::showData, files::open);
         scoring = new Scoring(session, screens.models(), work, sheets, picker, this::tell, this::complain);
         tabs = new Tabs(screens.tabs());
         menus = new Menus(this);

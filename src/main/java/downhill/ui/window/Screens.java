@@ -59,7 +59,7 @@ public final class Screens {
     private final ResultsCard results;
     private final TransportController transport;
 
-    Screens(Session session, FxExecutor work, Sheets sheets, Runnable showData, Runnable openFile) {
+    Screens(Session session, FxExecutor work, Sheets sheets, FilePicker picker, Runnable showData, Runnable openFile) {
         this.session = session;
         this.sheets = sheets;
         CurveFeed curves = new CurveFeed(session);
@@ -73,7 +73,7 @@ public final class Screens {
         models = ModelFeed.of(session);
         fit = new FitController(session, models);
         metrics = new MetricsController(session, models);
-        data = new DataController(session, work, sheets, showData, openFile);
+        data = new DataController(session, work, sheets, picker, showData, openFile);
         dataCard = new DataCard(session, showData);
         modelCard = new ModelCard(session, this::editModel);
         trainingCard = new TrainingCard(session, this::editTraining);

@@ -28,8 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person does with the window, by keyboard where that is possible. */
 class WindowTest extends FxTest {
@@ -122,20 +120,6 @@ class WindowTest extends FxTest {
         Problem.Learning problem = (Problem.Learning) onFx(() -> open.session.experiment().problem());
         assertThat(problem.model().loss().name()).isEqualTo("MSE");
         assertThat(onFx(() -> open.session.experiment().title())).startsWith("heights.csv");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"missing.csv", "folder", "empty.csv", "one-row.csv", "one-class.csv"})
-    void badFilesGiveOneClearLineAndLeaveTheExperimentAlone(String name, @TempDir Path folder) throws IOException {
-        Files.createDirectory(folder.resolve("folder"));
-        Files.writeString(folder.resolve("empty.csv"), "");
-        Files.writeString(folder.resolve("one-row.csv"), "a,b\n1,2\n");
-        Files.writeString(folder.resolve("one-class.csv"), "a,class\n1,x\n2,x\n3,x\n4,x\n");
-        runFx(() -> open.window.files().open(folder.resolve(name)));
-        await("a message", () -> !open.window.parts().data().problem().isEmpty());
-        assertThat(onFx(() -> open.window.parts().data().problem())).doesNotContain("Exception").doesNotContain("\n");
-        assertThat(onFx(() -> open.session.experiment().title())).isEqualTo("Demo");
-        assertThat(onFx(() -> open.session.race().isOpen())).isTrue();
     }
 
     @Test

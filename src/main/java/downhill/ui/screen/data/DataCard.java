@@ -90,6 +90,9 @@ public final class DataCard {
         ValueRow rows = new ValueRow(Bindings.createStringBinding(() -> DataWords.source(data.spec().source())));
         rows.value(Messages.text(skipped == 0 ? "data.rows" : "data.rows.skipped", Numbers.count(data.imported().table().rows()), Numbers.count(skipped)));
         VBox lines = new VBox();
+        if (data.imported().report().sample() != null) {
+            lines.getChildren().add(row("data.sampled", Messages.text("data.sampled.of", Numbers.count(data.imported().report().sample().of()))));
+        }
         if (data.roles() != null) {
             lines.getChildren().add(chips(data.roles().columns()));
         }

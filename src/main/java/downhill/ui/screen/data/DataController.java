@@ -1,7 +1,13 @@
 package downhill.ui.screen.data;
 
+import downhill.data.DataException;
+import downhill.data.DataSource;
 import downhill.data.DataSpec;
+import downhill.data.ImportOptions;
+import downhill.data.csv.CsvImport;
+import downhill.data.csv.Imported;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.FileChoice;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
@@ -17,31 +23,77 @@ import javafx.scene.layout.HBox;
 /** The table of the experiment, or the preview of another before it is taken. */
 public final class DataController implements Screen {
     private final DataModel model;
+    private final FxExecutor work;
+    private final Sheets sheets;
+    private final FileChoice picker;
     private final DataView view;
     private final Gallery gallery;
     private final HBox options;
     private final Subscriptions attached = new Subscriptions();
     private boolean active;
+    private Imported asked;
 
     /** The screen of {@code session}; {@code show} puts it into view, {@code openFile} asks for a file. */
-    public DataController(Session session, FxExecutor work, Sheets sheets, Runnable show, Runnable openFile) {
+    public DataController(Session session, FxExecutor work, Sheets sheets, FileChoice picker, Runnable show, Runnable openFile) {
+        this.work = work;
+        this.sheets = sheets;
+        this.picker = picker;
         model = new DataModel(session, work);
         gallery = new Gallery(sheets, spec -> {
             show.run();
             preview(spec);
         });
-        view = new DataView(model, openFile, gallery::open);
+        view = new DataView(model, openFile, gallery::open, this::reading, this::saveProblems);
         options = new HBox(8, Buttons.ghost("data.samples", gallery::open), Buttons.ghost("data.open", openFile));
         options.setAlignment(Pos.CENTER_RIGHT);
         attached.listen(session.dataProperty(), now -> model.sessionChanged());
-        attached.listen(model.shownProperty(), now -> refresh());
-        attached.listen(model.problemProperty(), view::showProblem);
+        attached.listen(model.shownProperty(), now -> {
+            refresh();
+            askIfUnsure(now);
+        });
+        attached.listen(model.problemProperty(), now -> {
+            view.showProblem(now);
+            refresh(); // what was chosen in vain is set back
+        });
         attached.listen(Messages.languageProperty(), now -> refresh());
     }
 
     /** Reads a file and shows it; the experiment stays as it is until a person takes it. */
     public void preview(Path file) {
-        model.preview(file);
+        if (isTooLarge(file)) {
+            LargeFile.ask(file, file.toFile().length(), sheets, options -> model.preview(file, options));
+        } else {
+            model.preview(file);
+        }
+    }
+
+    /** What cannot be looked at is told when it is read. */
+    private static boolean isTooLarge(Path file) {
+        try {
+            return CsvImport.isTooLarge(file, ImportOptions.DEFAULT);
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
+    /** How the file shown is read, and why; each part can be overruled. */
+    public void reading() {
+        model.file().ifPresent(file -> ImportSheet.open(new ImportModel(model.shownProperty().get().spec(), file, work), sheets, model::reread));
+    }
+
+    /** A file about which something had to be guessed is shown with the guesses, unless a person spoke about it already. */
+    private void askIfUnsure(LoadedData data) {
+        boolean guessed = active && data != null && model.draftProperty().get() && data.spec().source() instanceof DataSource.CsvFile file
+                && file.options().dialect() == null && data.imported().report().needsALook();
+        if (guessed && data.imported() != asked) {
+            asked = data.imported();
+            reading();
+        }
+    }
+
+    private void saveProblems() {
+        String name = DataWords.source(shown().spec().source()).replaceFirst("\\.[^.]*$", "");
+        picker.toSaveAs(name + "-problems.csv").ifPresent(target -> model.saveProblems(target, () -> view.tell(Messages.text("data.problems.saved", target))));
     }
 
     /** The same for any source. */
@@ -52,6 +104,11 @@ public final class DataController implements Screen {
     /** Bundled data and generators. */
     public void gallery() {
         gallery.open();
+    }
+
+    /** Learns the target of what is shown as classes, or as a number. */
+    public void learnClasses(boolean classes) {
+        model.setTask(classes);
     }
 
     /** The experiment learns from what is shown. */

@@ -4,26 +4,28 @@ import downhill.data.ColumnSpec;
 import downhill.data.ColumnType;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
+import downhill.data.ImportOptions;
 import downhill.data.Role;
 import downhill.data.TaskKind;
-import downhill.model.Activation;
-import downhill.model.Architecture;
-import downhill.model.Loss;
-import downhill.model.ModelSpec;
+import downhill.data.csv.ImportReport;
+import downhill.data.csv.ProblemList;
 import downhill.race.Experiment;
 import downhill.race.Problem;
+import downhill.store.AtomicFiles;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Failures;
-import downhill.ui.session.FittingModel;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import downhill.ui.session.TaskProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -86,6 +88,46 @@ final class DataModel {
         preview(DataSpec.of(new DataSource.CsvFile(file.toAbsolutePath().normalize().toString())));
     }
 
+    /** Reads a file for a preview in a way that was said. */
+    void preview(Path file, ImportOptions options) {
+        preview(DataSpec.of(new DataSource.CsvFile(file.toAbsolutePath().normalize().toString(), options)));
+    }
+
+    /** Where the file of what is shown lies; empty where it is no file. */
+    Optional<Path> file() {
+        LoadedData data = shown.get();
+        if (data == null || !(data.spec().source() instanceof DataSource.CsvFile file)) {
+            return Optional.empty();
+        }
+        Path base = folder == null ? session.folder() : folder;
+        return Optional.of(base == null ? Path.of(file.path()) : base.resolve(file.path()));
+    }
+
+    /** Reads the source again under another specification. */
+    void reread(DataSpec spec) {
+        load(spec);
+    }
+
+    /** Writes every problem found in the file shown to {@code target}. */
+    void saveProblems(Path target, Runnable saved) {
+        LoadedData data = shown.get();
+        Path file = file().orElseThrow();
+        DataSource.CsvFile source = (DataSource.CsvFile) data.spec().source();
+        Map<String, ColumnType> types = data.spec().columns().stream().collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (one, other) -> other));
+        ImportReport report = data.imported().report();
+        work.<Path>submit("data.problems", running -> {
+            boolean listed = report.problemCount() == report.problems().size();
+            AtomicFiles.write(target, to -> {
+                if (listed) {
+                    ProblemList.write(to, report);
+                } else {
+                    ProblemList.writeAll(to, file, source.options(), types, new TaskProgress(running));
+                }
+            }, false);
+            return target;
+        }, written -> saved.run(), this::failed);
+    }
+
     void setType(String column, ColumnType type) {
         changeColumn(column, spec -> new ColumnSpec(spec.name(), type, spec.role()));
     }
@@ -111,7 +153,7 @@ final class DataModel {
     void setTask(boolean classes) {
         TaskKind kind = !classes ? TaskKind.REGRESSION : distinctTargets() <= 2 ? TaskKind.BINARY : TaskKind.MULTICLASS;
         List<ColumnSpec> columns = shown.get().roles().columns().stream().map(spec -> spec.role() != Role.TARGET ? spec
-                : new ColumnSpec(spec.name(), classes ? ColumnType.CATEGORY : ColumnType.NUMBER, Role.TARGET)).toList();
+                : new ColumnSpec(spec.name(), classes ? ColumnType.CATEGORY : spec.type(), Role.TARGET)).toList();
         change(spec -> spec.withColumns(columns).withTask(kind));
     }
 
@@ -152,11 +194,9 @@ final class DataModel {
     }
 
     private static Experiment withData(Experiment document, LoadedData data) {
-        ModelSpec start = document.problem() instanceof Problem.Learning learning ? learning.model()
-                : new ModelSpec(new Architecture.Mlp(List.of(8), Activation.TANH), Loss.defaultFor(data.prepared().task()));
         boolean sameSource = document.problem() instanceof Problem.Learning learning && learning.data().source().equals(data.spec().source());
         String title = sameSource ? document.title() : Messages.text("data.experiment", DataWords.source(data.spec().source()));
-        return document.withProblem(new Problem.Learning(data.spec(), FittingModel.of(start, data.prepared()))).withTitle(title);
+        return data.in(document).withTitle(title);
     }
 
     private void load(DataSpec spec) {
@@ -169,9 +209,19 @@ final class DataModel {
     }
 
     private void loaded(LoadedData data) {
+        if (isRefused(data)) {
+            problem.set(data.problem());
+            return;
+        }
         draft.set(true);
         shown.set(data);
         problem.set(data.problem());
+    }
+
+    /** A choice after which nothing would be left to choose is not taken: the table stays as it was. */
+    private boolean isRefused(LoadedData data) {
+        LoadedData known = shown.get();
+        return data.roles() == null && known != null && known.roles() != null && known.spec().source().equals(data.spec().source());
     }
 
     private void failed(Exception failure) {

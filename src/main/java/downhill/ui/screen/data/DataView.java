@@ -1,5 +1,6 @@
 package downhill.ui.screen.data;
 
+import downhill.data.DataSource;
 import downhill.data.csv.ImportReport;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.EmptyState;
@@ -8,7 +9,6 @@ import downhill.ui.control.Notice;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
-import downhill.ui.i18n.Numbers;
 import downhill.ui.session.LoadedData;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +48,15 @@ final class DataView {
     private final StackPane stack = new StackPane();
     private final Button use;
     private final EmptyState empty;
+    private final Button reading;
+    private final Button save;
 
-    DataView(DataModel model, Runnable openFile, Runnable gallery) {
+    DataView(DataModel model, Runnable openFile, Runnable gallery, Runnable reading, Runnable saveProblems) {
         this.model = model;
         progress = new ProgressNote(model::discard);
+        this.reading = Buttons.link("data.import.open", reading);
+        this.reading.managedProperty().bind(this.reading.visibleProperty());
+        save = Buttons.link("data.problems.save", saveProblems);
         columns = ColumnsTable.create(model);
         settings = new SettingsForm(model);
         empty = new EmptyState("data.none", "data.none.how", Buttons.primary("data.open", openFile), Buttons.ghost("data.samples", gallery));
@@ -61,7 +66,7 @@ final class DataView {
         decision.setAlignment(Pos.CENTER_LEFT);
         decision.managedProperty().bind(decision.visibleProperty());
         decision.visibleProperty().bind(model.draftProperty());
-        HBox head = new HBox(12, source, counts, Rows.space(), progress);
+        HBox head = new HBox(12, source, counts, this.reading, Rows.space(), progress);
         head.setAlignment(Pos.CENTER_LEFT);
         Label first = Labels.styled(Labels.bound(Messages.binding("data.firstRows")), "secondary", "small");
         VBox tables = new VBox(6, head, notice, decision, columns, first, rows.node());
@@ -92,12 +97,16 @@ final class DataView {
             return;
         }
         source.setText(DataWords.source(data.spec().source()));
-        counts.setText(Messages.text("data.counts", Numbers.count(data.imported().table().rows()), Numbers.count(data.imported().table().columns().size())));
+        counts.setText(DataWords.counts(data.imported()));
+        reading.setVisible(data.spec().source() instanceof DataSource.CsvFile);
         columns.setItems(FXCollections.observableArrayList(ColumnLine.of(data)));
         rows.show(data.imported().table());
         settings.show(data);
         use.setDisable(!data.isUsable());
         words.getChildren().setAll(lines(data));
+        if (!data.imported().report().problems().isEmpty() && model.file().isPresent()) {
+            words.getChildren().add(save);
+        }
     }
 
     void showProblem(String problem) {
@@ -107,6 +116,10 @@ final class DataView {
             notice.show(Notice.Kind.ERROR, problem);
             body.setVisible(true);
         }
+    }
+
+    void tell(String words) {
+        notice.show(Notice.Kind.INFO, words);
     }
 
     void frame() {
@@ -136,8 +149,7 @@ final class DataView {
     private static void problems(ImportReport report, List<Label> lines) {
         if (!report.problems().isEmpty()) {
             lines.add(title("data.problems"));
-            report.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> lines.add(line(problem.line() == 0 ? problem.message()
-                    : Messages.text("data.problem", Numbers.count(problem.line()), problem.message()))));
+            report.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> lines.add(line(problem.message())));
         }
     }
 

@@ -8,6 +8,8 @@ import downhill.data.Prepared;
 import downhill.data.Role;
 import downhill.data.Scaling;
 import downhill.data.TaskKind;
+import downhill.data.csv.Drawn;
+import downhill.data.csv.Imported;
 import downhill.data.source.SampleData;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -28,6 +30,14 @@ final class DataWords {
             return sample.name() + ".csv";
         }
         return Messages.text("data.generator." + key(((DataSource.Generated) source).generator()));
+    }
+
+    /** How many rows and columns, and of how many rows where they are a sample. */
+    static String counts(Imported imported) {
+        String columns = Numbers.count(imported.table().columns().size());
+        Drawn sample = imported.report().sample();
+        return sample == null ? Messages.text("data.counts", Numbers.count(imported.table().rows()), columns)
+                : Messages.text("data.counts.sample", Numbers.count(sample.rows()), Numbers.count(sample.of()), String.valueOf(sample.seed()), columns);
     }
 
     static String sampleTitle(SampleData sample) {

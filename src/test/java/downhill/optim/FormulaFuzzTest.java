@@ -1,0 +1,28 @@
+package downhill.optim;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import downhill.expr.FormulaException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
+
+/** Any text in a rule's place is either a rule that prints and compiles, or refused with a message that tells where. */
+@Tag("fuzz")
+class FormulaFuzzTest {
+    @FuzzTest(maxDuration = "3m")
+    void anyTextIsARuleOrRefused(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        tried(text);
+        String known = RuleLibrary.builtIn().byId("momentum").orElseThrow().text();
+        tried(known.substring(0, Math.max(0, known.lastIndexOf('\n', known.length() - 2))) + "\n" + text);
+    }
+
+    private static void tried(String text) {
+        try {
+            RuleParser.parse(text);
+        } catch (FormulaException refused) {
+            if (refused.getMessage().isBlank()) {
+                throw new AssertionError("no message", refused);
+            }
+        }
+    }
+}

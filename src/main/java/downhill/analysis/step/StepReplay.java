@@ -70,6 +70,11 @@ public final class StepReplay implements AutoCloseable {
         return after;
     }
 
+    /** The gradient [P] as the rule sees it, of the batch of {@code step} at any parameters [P]; the contender's memory plays no part. */
+    public double[] gradient(double[] parameters, long step) {
+        return GradientParts.of(setup.run(), mask, parameters, probe.gradient(parameters, step)).total();
+    }
+
     private StepRecord record(RunState before, RunSpec run, double[] values, RunState next) {
         double rate = log.rate(0, 0);
         if (run.rule().learningRateIndex() >= 0) {

@@ -16,7 +16,7 @@ public record PlaneMark(Kind kind, double x, double y, double toX, double toY, S
     public enum Kind {
         /** A known minimum: a cross. */
         MINIMUM,
-        /** Where all start: a ring. */
+        /** Where all start, or where one was: a ring. */
         START,
         /** A gradient, a momentum, a step: an arrow. */
         ARROW,
@@ -32,6 +32,11 @@ public record PlaneMark(Kind kind, double x, double y, double toX, double toY, S
     /** The common start. */
     public static PlaneMark start(double x, double y) {
         return new PlaneMark(Kind.START, x, y, x, y, "", -1);
+    }
+
+    /** Where a contender was at some step. */
+    public static PlaneMark ring(double x, double y, int style) {
+        return new PlaneMark(Kind.START, x, y, x, y, "", style);
     }
 
     /** An arrow. */

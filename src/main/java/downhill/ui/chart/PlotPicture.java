@@ -93,6 +93,11 @@ public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<L
         return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, true, summary);
     }
 
+    /** Without words along the axes and without a key: for a small panel. */
+    public PlotPicture bare() {
+        return new PlotPicture("", "", x, y, lines, dots, regions, ground, List.of(), whole, summary);
+    }
+
     /** Told in these words. */
     public PlotPicture told(String words) {
         return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, whole, words);

@@ -2,7 +2,6 @@ package downhill.ui.fit;
 
 import downhill.analysis.fit.FeatureAxis;
 import downhill.analysis.fit.FitCurve;
-import downhill.analysis.fit.HeldInputs;
 import downhill.data.Prepared;
 import downhill.race.ContenderSpec;
 import downhill.ui.chart.PlotKey;
@@ -39,7 +38,7 @@ final class CurvePicture {
         List<Dots> dots = Data.line(prepared, axis, question.index());
         List<Line> lines = new ArrayList<>();
         List<PlotKey> keys = new ArrayList<>();
-        double[] held = HeldInputs.mean(prepared.training());
+        double[] held = question.held(prepared);
         for (ContenderSpec one : question.contenders()) {
             if (question.parameters(one) != null) {
                 FitCurve curve = engine.fit().curve(question.parameters(one), axis.widened(MARGIN), held, POINTS);
@@ -52,7 +51,7 @@ final class CurvePicture {
         PlotPicture plot = PlotPicture.of(axis.column(), target, new Range(wide.low(), wide.high()), classes ? new Range(-0.06, 1.06) : heights(dots))
                 .dots(dots).lines(lines).keyed(keys).told(Messages.text("fit.curve.words", target, axis.column(),
                         keys.stream().map(PlotKey::name).collect(Collectors.joining(", "))));
-        String others = axes.size() > 1 || prepared.training().inputSize() > 1 ? Messages.text("fit.others") : "";
+        String others = prepared.training().inputSize() > 1 ? question.heldWords(engine.site()) : "";
         return new FitPicture(List.of(Panel.of("curve", Messages.text("fit.curve.title", target, axis.column()), -1, others, plot)), Data.key(prepared));
     }
 

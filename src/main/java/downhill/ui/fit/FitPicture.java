@@ -25,6 +25,7 @@ public record FitPicture(List<Panel> panels, List<PlotKey> keys) {
             case PLANE -> new PlanePicture(question, engine).picture();
             case PREDICTED, RESIDUALS -> new ErrorPicture(question, engine).picture();
             case FORECAST -> new ForecastPicture(question, engine).picture();
+            case CONFUSION, ROC, PRECISION_RECALL -> ClassPictures.of(question, engine);
             case MAPS, KERNELS, ATTENTION -> new InsidePicture(question, engine).picture();
         };
     }

@@ -1,6 +1,13 @@
 package downhill.ui.fit;
 
+import downhill.analysis.fit.FeatureAxis;
+import downhill.analysis.fit.HeldInputs;
+import downhill.analysis.fit.Telling;
+import downhill.data.Examples;
+import downhill.data.Prepared;
 import downhill.race.ContenderSpec;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Session;
 import java.util.List;
 import java.util.Map;
 
@@ -16,10 +23,11 @@ import java.util.Map;
  * @param layer      which layer, from 0
  * @param example    which of the rows, from 0
  * @param index      which class a curve is the probability of
+ * @param held       row, from 0, that the features not varied are held at; −1 for their means
  * @param heldOut    whether validation rows are preferred
  */
 public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<String, String> absent, FitView view, int across, int up,
-                          int layer, int example, int index, boolean heldOut) {
+                          int layer, int example, int index, int held, boolean heldOut) {
     public FitQuestion {
         contenders = List.copyOf(contenders);
         absent = Map.copyOf(absent);
@@ -27,13 +35,32 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
 
     /** The same question about another moment. */
     public FitQuestion at(Standpoint moment) {
-        return new FitQuestion(moment, contenders, absent, view, across, up, layer, example, index, heldOut);
+        return new FitQuestion(moment, contenders, absent, view, across, up, layer, example, index, held, heldOut);
+    }
+
+    /** The question about {@code view} that tells most: over the two most telling features, of the last class and the first example. */
+    public static FitQuestion telling(Standpoint from, Session session, FitView view) {
+        Prepared prepared = from.site().prepared();
+        List<Integer> order = Telling.order(prepared, FeatureAxis.of(prepared));
+        return new FitQuestion(from, Absent.shown(session), Absent.words(session), view, order.isEmpty() ? 0 : order.get(0),
+                order.size() < 2 ? 0 : order.get(1), 0, 0, Math.max(0, prepared.classNames().size() - 1), -1, true);
     }
 
     /** Parameters of a contender; null where it has none to show. */
     public double[] parameters(ContenderSpec one) {
         var state = from.states().get(one.id());
         return state == null || state.parameters().length != from.layout().count() ? null : state.parameters();
+    }
+
+    /** What the features not varied are held at, as the model sees it. */
+    double[] held(Prepared prepared) {
+        Examples rows = Rows.of(prepared, heldOut).examples();
+        return held < 0 ? HeldInputs.mean(prepared.training()) : HeldInputs.row(rows, Math.min(held, rows.count() - 1));
+    }
+
+    /** The same in words. */
+    String heldWords(FitSite site) {
+        return held < 0 ? Messages.text("fit.others") : Messages.text("fit.others.row", FitLayers.example(site, Rows.of(site.prepared(), heldOut), held));
     }
 
     /** The panel of one that has nothing to show. */

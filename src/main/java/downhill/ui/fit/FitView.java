@@ -22,7 +22,13 @@ public enum FitView {
     /** Kernels of the convolutions. */
     KERNELS,
     /** Attention weights of one window. */
-    ATTENTION;
+    ATTENTION,
+    /** Predicted against actual classes. */
+    CONFUSION,
+    /** True against false positives, each class against the rest. */
+    ROC,
+    /** Precision against recall, each class against the rest. */
+    PRECISION_RECALL;
 
     /** Those that make sense, the most telling first; empty where none does. */
     public static List<FitView> of(FitSite site) {
@@ -46,6 +52,16 @@ public enum FitView {
         }
         if (site.model().architecture() instanceof Architecture.Transformer) {
             views.add(ATTENTION);
+        }
+        return List.copyOf(views);
+    }
+
+    /** Those that draw a panel for each contender, how good its predictions are included. */
+    public static List<FitView> each(FitSite site) {
+        List<FitView> views = new ArrayList<>(of(site));
+        views.removeAll(List.of(CURVE, FORECAST));
+        if (site.prepared().task().isClassification()) {
+            views.addAll(List.of(CONFUSION, ROC, PRECISION_RECALL));
         }
         return List.copyOf(views);
     }

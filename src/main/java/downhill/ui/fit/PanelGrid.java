@@ -3,15 +3,13 @@ package downhill.ui.fit;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.KeyBar;
 import downhill.ui.chart.PlotKey;
+import downhill.ui.control.EqualGrid;
 import downhill.ui.fx.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /** Panels side by side with one key below; plots are zoomed together. */
@@ -21,7 +19,7 @@ public final class PanelGrid {
     private static final double WIDER = 1.15;
     private static final double HEAD = 30;
 
-    private final GridPane grid = new GridPane(GAP, GAP);
+    private final EqualGrid grid = new EqualGrid(GAP);
     private final KeyBar keys = new KeyBar();
     private final VBox node = new VBox(4, grid, keys);
     private final List<PanelNode> shown = new ArrayList<>();
@@ -32,7 +30,6 @@ public final class PanelGrid {
     /** Empty. */
     public PanelGrid() {
         VBox.setVgrow(grid, Priority.ALWAYS);
-        grid.setMinHeight(0);
         node.setMinHeight(0);
         sizes.listen(grid.widthProperty(), now -> arrange());
         sizes.listen(grid.heightProperty(), now -> arrange());
@@ -102,28 +99,7 @@ public final class PanelGrid {
             }
         }
         if (best != grid.getColumnCount() || grid.getChildren().size() != count) {
-            arrange(best);
-        }
-    }
-
-    private void arrange(int columns) {
-        int rows = (shown.size() + columns - 1) / columns;
-        grid.getChildren().clear();
-        grid.getColumnConstraints().clear();
-        grid.getRowConstraints().clear();
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < rows; i++) {
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / rows);
-            row.setVgrow(Priority.ALWAYS);
-            grid.getRowConstraints().add(row);
-        }
-        for (int i = 0; i < shown.size(); i++) {
-            grid.add(shown.get(i).node(), i % columns, i / columns);
+            grid.setAll(shown.stream().map(PanelNode::node).toList(), best);
         }
     }
 }

@@ -2,7 +2,6 @@ package downhill.ui.fit;
 
 import downhill.analysis.fit.FeatureAxis;
 import downhill.analysis.fit.FitGrid;
-import downhill.analysis.fit.HeldInputs;
 import downhill.data.Prepared;
 import downhill.race.ContenderSpec;
 import downhill.ui.chart.Landscape;
@@ -33,7 +32,7 @@ final class PlanePicture {
         List<FeatureAxis> axes = FeatureAxis.of(prepared);
         this.across = axes.get(Math.min(question.across(), axes.size() - 1)).widened(MARGIN);
         this.up = axes.get(Math.min(question.up(), axes.size() - 1)).widened(MARGIN);
-        this.held = HeldInputs.mean(prepared.training());
+        this.held = question.held(prepared);
     }
 
     FitPicture picture() {
@@ -49,13 +48,14 @@ final class PlanePicture {
         Range y = new Range(up.low(), up.high());
         PlotPicture plot = PlotPicture.of(across.column(), up.column(), x, y).dots(Data.plane(prepared, across, up))
                 .told(Messages.text("fit.plane.words", across.column(), up.column()));
-        boolean more = prepared.training().inputSize() > 2;
+        String others = prepared.training().inputSize() > 2 ? question.heldWords(engine.site()) : "";
         if (prepared.task().isClassification()) {
             double[][][] shares = engine.fit().shares(parameters, across, up, held, RESOLUTION);
-            return Panel.of(one.id(), one.name(), one.style(), more ? Messages.text("fit.others") : "", plot.over(new Regions(x, y, shares)));
+            return Panel.of(one.id(), one.name(), one.style(), others, plot.over(new Regions(x, y, shares)));
         }
         FitGrid grid = engine.fit().grid(parameters, across, up, held, RESOLUTION);
-        return Panel.of(one.id(), one.name(), one.style(), Messages.text("fit.surface", prepared.targetName(), ends(grid.values())),
+        return Panel.of(one.id(), one.name(), one.style(), Messages.text("fit.surface", prepared.targetName(), ends(grid.values()))
+                        + (question.held() < 0 || others.isEmpty() ? "" : " · " + others),
                 plot.over(new Landscape(x, y, grid.values(), Landscape.Spacing.LINEAR)));
     }
 

@@ -48,6 +48,16 @@ public final class Numbers {
         return value < 0 && !zero ? MINUS + text : text;
     }
 
+    /** Two or three digits and a letter for thousands or millions, for where room is scarce: {@code 12}, {@code 8.4k}, {@code 1.2M}. */
+    public static String brief(double value) {
+        if (!Double.isFinite(value) || Math.abs(value) < 999.5) {
+            return significant(value, Math.abs(value) < 100 ? 2 : 3);
+        }
+        boolean millions = Math.abs(value) >= 999_500;
+        double scaled = value / (millions ? 1e6 : 1e3);
+        return significant(scaled, Math.abs(scaled) < 99.5 ? 2 : 3) + (millions ? "M" : "k");
+    }
+
     /** A whole number, thousands separated. */
     public static String count(long value) {
         return fixed(value, 0);

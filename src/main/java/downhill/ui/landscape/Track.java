@@ -3,6 +3,7 @@ package downhill.ui.landscape;
 import downhill.ui.chart.PathData;
 import downhill.ui.chart.PathFigures;
 import downhill.ui.chart.Points;
+import java.util.Arrays;
 
 /**
  * A contender's path on the plane.
@@ -38,6 +39,22 @@ public record Track(String id, String name, int style, boolean shown, Points poi
 
     Track withFigures(PathFigures known) {
         return new Track(id, name, style, shown, points, rows, known, head, diverged, exact);
+    }
+
+    /** Updates done at each point, increasing. */
+    public double[] steps() {
+        return figures.steps();
+    }
+
+    /** Index of the point nearest to {@code step}; −1 where there is none. */
+    public int at(double step) {
+        double[] steps = figures.steps();
+        int found = Arrays.binarySearch(steps, step);
+        if (found >= 0 || steps.length == 0) {
+            return steps.length == 0 ? -1 : found;
+        }
+        int next = Math.min(steps.length - 1, -found - 1);
+        return next > 0 && step - steps[next - 1] < steps[next] - step ? next - 1 : next;
     }
 
     /** As a chart draws it, {@code label} beside its head. */

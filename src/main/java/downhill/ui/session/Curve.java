@@ -1,5 +1,7 @@
 package downhill.ui.session;
 
+import java.util.Arrays;
+
 /**
  * A value against the step, oldest first. The arrays are shared: do not write to them.
  *
@@ -9,6 +11,16 @@ package downhill.ui.session;
 public record Curve(double[] steps, double[] values) {
     /** Nothing measured. */
     public static final Curve NONE = new Curve(new double[0], new double[0]);
+
+    /** The value at the point nearest to {@code step}; NaN where there is none or {@code step} is NaN. */
+    public double at(double step) {
+        if (Double.isNaN(step) || steps.length == 0) {
+            return Double.NaN;
+        }
+        int found = Arrays.binarySearch(steps, step);
+        int next = found >= 0 ? found : Math.min(steps.length - 1, -found - 1);
+        return values[next > 0 && step - steps[next - 1] < steps[next] - step ? next - 1 : next];
+    }
 
     /** How many points. */
     public int size() {

@@ -2,6 +2,7 @@ package downhill.ui.session;
 
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,14 @@ public final class Edits {
     /** The document with one contender changed. */
     public static Experiment contender(Experiment experiment, String id, UnaryOperator<ContenderSpec> change) {
         return experiment.withContenders(experiment.contenders().stream().map(one -> one.id().equals(id) ? change.apply(one) : one).toList());
+    }
+
+    /** The document with contender {@code id} at the place that {@code place} has now; the others close up. */
+    public static Experiment moved(Experiment experiment, String id, String place) {
+        List<ContenderSpec> order = new ArrayList<>(experiment.contenders());
+        List<String> ids = order.stream().map(ContenderSpec::id).toList();
+        order.add(ids.indexOf(place), order.remove(ids.indexOf(id)));
+        return experiment.withContenders(order);
     }
 
     /** Whether the two differ in nothing that training sees: titles, names, colours, order. */

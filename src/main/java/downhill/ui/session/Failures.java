@@ -5,6 +5,7 @@ import downhill.expr.FormulaException;
 import downhill.engine.UnavailableException;
 import downhill.model.ModelException;
 import downhill.store.StoreException;
+import downhill.ui.i18n.Sentences;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,6 @@ public final class Failures {
             LOG.error("Unexpected failure", failure);
         }
         String message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : Sentences.spoken(message.lines().findFirst().orElse(message));
     }
 }

@@ -2,7 +2,9 @@ package downhill.ui.session;
 
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -13,11 +15,17 @@ import javafx.collections.ObservableSet;
 public final class Selection {
     private final StringProperty contender = new SimpleStringProperty(this, "contender");
     private final ObservableSet<String> solo = FXCollections.observableSet();
+    private final DoubleProperty hoverStep = new SimpleDoubleProperty(this, "hoverStep", Double.NaN);
     private final LongProperty revision = new SimpleLongProperty(this, "revision");
 
     /** Id of the contender chosen; null where there is none. */
     public StringProperty contenderProperty() {
         return contender;
+    }
+
+    /** The step that a person points at in any chart, highlighted in all of them; NaN for none. */
+    public DoubleProperty hoverStepProperty() {
+        return hoverStep;
     }
 
     /** Ids of those shown alone; empty for all. */

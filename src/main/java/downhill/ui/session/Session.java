@@ -16,6 +16,7 @@ import downhill.ui.fx.UiTask;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import downhill.ui.i18n.Sentences;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -223,7 +224,7 @@ public final class Session implements AutoCloseable {
                 read.set(now);
             }
             if (now.state() == RaceState.FAILED && now.message() != null) {
-                problem.set(now.message());
+                problem.set(Sentences.spoken(now.message()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package downhill.ui.session;
 
+import downhill.analysis.step.SpreadHistory;
 import downhill.analysis.step.StepRecord;
 import downhill.analysis.step.StepReplay;
 import downhill.analysis.step.StepStatistics;
@@ -9,6 +10,7 @@ import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Race;
 import downhill.race.StepSetup;
+import downhill.race.history.PathPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,24 @@ final class StepDesk implements AutoCloseable {
             at = replay.after();
         }
         return measured;
+    }
+
+    /**
+     * Spread of weights and gradients where a contender was.
+     *
+     * @param way by increasing step
+     * @param go  asked before each point; where it says no, the points before are counted
+     */
+    SpreadHistory spread(Race race, String contender, List<PathPoint> way, BooleanSupplier go) {
+        StepSetup setup = setup(race, contender, way.get(way.size() - 1).step());
+        prepare(race, contender, setup);
+        List<double[]> gradients = new ArrayList<>();
+        for (int i = 0; i < way.size() && go.getAsBoolean(); i++) {
+            gradients.add(replay.gradient(way.get(i).parameters(), way.get(i).step()));
+        }
+        List<PathPoint> done = way.subList(0, gradients.size());
+        return SpreadHistory.of(setup.layout(), done.stream().mapToDouble(PathPoint::step).toArray(),
+                done.stream().map(PathPoint::parameters).toArray(double[][]::new), gradients.toArray(double[][]::new));
     }
 
     /** Whether a number was changed by hand at this step or the one before: then the setup of an earlier step does not hold. */

@@ -1,10 +1,12 @@
 package downhill.ui.session;
 
+import downhill.analysis.step.SpreadHistory;
 import downhill.analysis.step.StepRecord;
 import downhill.race.ContenderSpec;
 import downhill.race.Race;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.history.PathPoint;
 import downhill.ui.fx.Subscriptions;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +45,7 @@ public final class StepFeed implements AutoCloseable {
     private final LongSupplier clock;
     /** Grows with every question about recent steps, and with what makes an answer useless. */
     private final AtomicLong turns = new AtomicLong();
+    private final AtomicLong histories = new AtomicLong();
     private Question asked;
     private Question answered;
     private boolean busy;
@@ -111,6 +115,33 @@ public final class StepFeed implements AutoCloseable {
                         done.accept(steps);
                     }
                 }));
+    }
+
+    /**
+     * Counts how the chosen contender's weights and gradients were spread at up to {@code most} steps of its way so far. A newer
+     * call ends an older one without an answer.
+     */
+    public void history(int most, Consumer<SpreadHistory> done) {
+        long turn = histories.incrementAndGet();
+        ContenderSpec chosen = contender();
+        Race race = session.race().racing() == null || !session.race().isOpen() ? null : session.race().racing().engine().orElse(null);
+        List<PathPoint> way = chosen == null || race == null ? List.of() : thinned(race.path(chosen.id()), most);
+        if (!way.isEmpty()) {
+            CompletableFuture.supplyAsync(() -> desk.spread(race, chosen.id(), way, () -> histories.get() == turn), thread)
+                    .thenAccept(spread -> window.execute(() -> {
+                        if (histories.get() == turn) {
+                            done.accept(spread);
+                        }
+                    }));
+        }
+    }
+
+    /** Evenly, first and last kept; up to where the race stands. */
+    private List<PathPoint> thinned(List<PathPoint> way, int most) {
+        long now = session.snapshotProperty().get().step();
+        List<PathPoint> past = way.stream().filter(point -> point.step() <= now).toList();
+        int count = Math.min(most, past.size());
+        return IntStream.range(0, count).mapToObj(i -> past.get(count == 1 ? 0 : (int) ((long) i * (past.size() - 1) / (count - 1)))).toList();
     }
 
     private void refresh() {

@@ -33,7 +33,10 @@ final class HelpSheets {
         keys.put("A", "menu.experiment.add");
         keys.put(", .", "help.speed");
         keys.put("S", "help.slow");
+        keys.put("B", "menu.view.big");
+        keys.put("Alt ← →", "panels.order");
         keys.put("F11, Esc", "menu.view.lecture");
+        keys.put("T", "menu.view.table");
         keys.put("F6", "menu.view.bars");
         keys.put("Ctrl E", "menu.experiment.edit");
         keys.put("Ctrl Shift E", "help.export");

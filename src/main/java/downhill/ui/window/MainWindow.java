@@ -42,7 +42,9 @@ public final class MainWindow {
     private final Tabs tabs;
     private final Menus menus;
     private final TopBar top;
+    private final Middle middle;
     private final Zones zones;
+    private final BigScreen big;
     private final Scene scene;
     private final Takeaway takeaway;
     private final Lecture lecture;
@@ -57,12 +59,14 @@ public final class MainWindow {
         files = new FileActions(session, store, work, sheets, picker, this::preview, this::openModel, this::complain);
         takeaway = new Takeaway(session, work, sheets, picker, this::tell, this::complain);
         workshop = new Workshop(session, work, sheets, picker, this::complain);
-        screens = new Screens(session, work, sheets, picker, this::showData, files::open);
+        screens = new Screens(session, work, sheets, picker, this::showData, files::open, () -> big().enlarge());
         scoring = new Scoring(session, screens.models(), work, sheets, picker, this::tell, this::complain);
         tabs = new Tabs(screens.tabs());
+        big = new BigScreen(model, tabs.shownProperty(), screens.compare(), screens.multiples());
         menus = new Menus(this);
         top = new TopBar(menus.bar(), title(), this::switchTheme);
-        zones = new Zones(model, new VBox(screens.left()), middle(), new VBox(screens.right()));
+        middle = new Middle(model, notice, tabs, screens.multiples().node(), screens.results().projected());
+        zones = new Zones(model, new VBox(screens.left()), middle.node(), new VBox(screens.right()));
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
         CaptionBar caption = new CaptionBar(session, System::nanoTime);
         BorderPane frame = new BorderPane(zones.node(), bar(top.node()), null, new VBox(caption.node(), bar(screens.transport().node())), null);
@@ -77,16 +81,29 @@ public final class MainWindow {
         lecture.install(attached);
         attached.add(lecture.caption()::dispose);
         new ChartKeys(scene, takeaway, sheets::isVisible).install(attached);
-        attached.add(keys().install(scene));
+        attached.add(WindowKeys.of(this).install(scene));
         screens.rule().follow(model.rightProperty());
         attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
         attached.follow(((Region) scene.getRoot()).heightProperty(), now -> model.resizedHeight(now.doubleValue()));
         attached.follow(model.lowProperty(), screens::fold);
         attached.follow(Theme.of(scene), top::showTheme);
         attached.follow(session.problemProperty(), this::complain);
-        attached.follow(tabs.shownProperty(), screen -> screens.multiples().setActive(screen.overMultiples()));
+        attached.follow(tabs.shownProperty(), screen -> showPanels());
         attached.follow(screens.race().logProperty(), screens.multiples()::setLog);
+        attached.listen(model.bigProperty(), big::change);
+        attached.listen(model.projectedProperty(), now -> showPanels());
+        attached.listen(model.tableProperty(), now -> showPanels());
         attached.add(pump.poll(this::frame));
+    }
+
+    /** Panels that are not in view cost nothing. */
+    private void showPanels() {
+        boolean table = model.projectedProperty().get() && model.tableProperty().get();
+        screens.multiples().setActive(shownProperty().get().overMultiples() && !table);
+    }
+
+    private BigScreen big() {
+        return big;
     }
 
     private javafx.scene.Node bar(javafx.scene.Node node) {
@@ -194,6 +211,7 @@ public final class MainWindow {
         menus.dispose();
         top.dispose();
         zones.dispose();
+        middle.dispose();
         tabs.dispose();
         screens.dispose();
     }
@@ -290,35 +308,10 @@ public final class MainWindow {
         screens.frame();
     }
 
-    private VBox middle() {
-        VBox.setVgrow(tabs.node(), Priority.ALWAYS);
-        javafx.scene.Node small = screens.multiples().node();
-        small.visibleProperty().bind(Bindings.createBooleanBinding(() -> tabs.shownProperty().get().overMultiples(), tabs.shownProperty()));
-        small.managedProperty().bind(small.visibleProperty());
-        VBox middle = new VBox(12, notice, tabs.node(), small);
-        middle.setMinWidth(0);
-        return middle;
-    }
-
     private javafx.beans.value.ObservableValue<String> title() {
         return Bindings.createStringBinding(() -> {
             String words = session.experiment() == null ? "" : session.experiment().title();
             return session.dirtyProperty().get() ? words + " •" : words;
         }, session.experimentProperty(), session.dirtyProperty());
-    }
-
-    private Keys keys() {
-        return new Keys(sheets::isVisible).on(Menus.RUN, () -> session.race().toggle()).on(Menus.STEP, () -> session.race().step(1))
-                .on(Menus.LEAP, this::leap).on(Menus.BACK, () -> session.race().stepBack())
-                .on(Menus.LEAP_BACK, screens.transport()::leapBack).on(Menus.WORST, this::toWorstJump)
-                .on(Menus.DIVERGENCE, this::toDivergence).on(Menus.FORK, screens::fork).on(Menus.RESET, () -> session.race().reset())
-                .on(Menus.LOG, () -> flip(race().logProperty())).on(Menus.VALIDATION, () -> flip(race().validationProperty()))
-                .on(Menus.WHOLE, race()::resetView).on(Menus.ADD, contenders()::add)
-                .on(Menus.SLOWER, screens.transport()::slower).on(Menus.FASTER, screens.transport()::faster)
-                .on(Menus.SLOW_MOTION, screens.transport()::slowMotion);
-    }
-
-    private static void flip(javafx.beans.property.BooleanProperty value) {
-        value.set(!value.get());
     }
 }

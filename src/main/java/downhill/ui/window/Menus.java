@@ -44,6 +44,8 @@ final class Menus {
     static final KeyCombination SLOWER = new KeyCodeCombination(KeyCode.COMMA);
     static final KeyCombination FASTER = new KeyCodeCombination(KeyCode.PERIOD);
     static final KeyCombination SLOW_MOTION = new KeyCodeCombination(KeyCode.S);
+    static final KeyCombination TABLE = new KeyCodeCombination(KeyCode.T);
+    static final KeyCombination BIG = new KeyCodeCombination(KeyCode.B);
     static final KeyCombination LECTURE = new KeyCodeCombination(KeyCode.F11);
     static final KeyCombination BARS = new KeyCodeCombination(KeyCode.F6);
 
@@ -124,11 +126,11 @@ final class Menus {
         }
         menu.getItems().addAll(new SeparatorMenuItem(), check("menu.view.log", LOG, race.logProperty()),
                 check("menu.view.validation", VALIDATION, race.validationProperty()),
-                check("menu.view.landscapes", null, window.parts().multiples().showLandscapesProperty()), item("menu.view.whole", WHOLE, race::resetView),
+                check("menu.view.big", BIG, window.model().bigProperty()), item("menu.view.whole", WHOLE, race::resetView),
                 new SeparatorMenuItem(), check("menu.view.left", new KeyCodeCombination(KeyCode.F7), window.model().leftProperty()),
                 check("menu.view.right", new KeyCodeCombination(KeyCode.F8), window.model().rightProperty()),
                 check("menu.view.bars", BARS, window.model().barsProperty()), new SeparatorMenuItem(),
-                lecture(), item("menu.view.theme", new KeyCodeCombination(KeyCode.F9), window::switchTheme),
+                lecture(), check("menu.view.table", TABLE, window.model().tableProperty()), item("menu.view.theme", new KeyCodeCombination(KeyCode.F9), window::switchTheme),
                 item("menu.view.language", new KeyCodeCombination(KeyCode.F10), window::switchLanguage));
         return menu;
     }

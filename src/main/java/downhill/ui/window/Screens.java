@@ -59,18 +59,17 @@ public final class Screens {
     private final ResultsCard results;
     private final TransportController transport;
 
-    Screens(Session session, FxExecutor work, Sheets sheets, FilePicker picker, Runnable showData, Runnable openFile) {
+    Screens(Session session, FxExecutor work, Sheets sheets, FilePicker picker, Runnable showData, Runnable openFile, Runnable enlarge) {
         this.session = session;
         this.sheets = sheets;
         CurveFeed curves = new CurveFeed(session);
         race = new RaceController(session, curves);
         landscapes = new LandscapeFeed(session, FxExecutor.threads(LandscapeFeed.THREADS, "landscape-work"), System::nanoTime);
         landscape = new LandscapeController(session, landscapes, sheets);
-        multiples = new MultiplesController(session, curves, landscapes);
-        multiples.showLandscapesProperty().bindBidirectional(landscape.panelsProperty());
         parameters = new ParametersController(session, curves);
-        compare = new CompareController(session, curves);
         models = ModelFeed.of(session);
+        compare = new CompareController(session, curves, landscapes, models);
+        multiples = new MultiplesController(session, curves, landscapes, models, enlarge);
         fit = new FitController(session, models);
         metrics = new MetricsController(session, models);
         data = new DataController(session, work, sheets, picker, showData, openFile);
@@ -140,8 +139,14 @@ public final class Screens {
         return transport;
     }
 
-    MultiplesController multiples() {
+    /** The small panels. */
+    public MultiplesController multiples() {
         return multiples;
+    }
+
+    /** The panels in the place of the large view. */
+    public CompareController compare() {
+        return compare;
     }
 
     List<Screen> tabs() {

@@ -18,6 +18,8 @@ public final class WindowModel {
     private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
     private final BooleanProperty bars = new SimpleBooleanProperty(this, "bars", true);
     private final BooleanProperty projected = new SimpleBooleanProperty(this, "projected");
+    private final BooleanProperty table = new SimpleBooleanProperty(this, "table", true);
+    private final BooleanProperty big = new SimpleBooleanProperty(this, "big");
     private double width = Double.MAX_VALUE;
 
     /** Whether the left zone is open. */
@@ -28,6 +30,16 @@ public final class WindowModel {
     /** Whether the right zone is open. */
     public BooleanProperty rightProperty() {
         return right;
+    }
+
+    /** Whether a projected window shows the results below the large view, rather than panels. */
+    public BooleanProperty tableProperty() {
+        return table;
+    }
+
+    /** Whether the panels have the whole window. */
+    public BooleanProperty bigProperty() {
+        return big;
     }
 
     /** Whether menus and transport are in view. */

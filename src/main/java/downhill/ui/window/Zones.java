@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Left column, middle, right column; each column folds behind a handle. */
 final class Zones {
     static final double LEFT = 288;
-    static final double RIGHT = 308;
+    static final double RIGHT = 350;
     private static final double GAP = 12;
 
     private final HBox box = new HBox();

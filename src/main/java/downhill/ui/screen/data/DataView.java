@@ -9,6 +9,7 @@ import downhill.ui.control.Notice;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Sentences;
 import downhill.ui.session.LoadedData;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,7 @@ final class DataView {
     }
 
     private static Label line(String text) {
-        Label label = Labels.plain(text, "secondary", "small");
+        Label label = Labels.plain(Sentences.spoken(text), "secondary", "small");
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;

@@ -29,6 +29,7 @@ final class FitModel {
     private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
     private final IntegerProperty example = new SimpleIntegerProperty(this, "example");
     private final IntegerProperty index = new SimpleIntegerProperty(this, "index");
+    private final IntegerProperty held = new SimpleIntegerProperty(this, "held", -1);
     private FitSite site;
     private List<FitView> views = List.of();
     private List<FeatureAxis> axes = List.of();
@@ -61,9 +62,25 @@ final class FitModel {
         return index;
     }
 
+    /** Row, from 0, that the features not varied are held at; −1 for their means. */
+    IntegerProperty heldProperty() {
+        return held;
+    }
+
+    /** Whether the view shown varies some features and holds others. */
+    boolean holdsOthers() {
+        int varied = view.get() == FitView.CURVE ? 1 : view.get() == FitView.PLANE ? 2 : Integer.MAX_VALUE;
+        return site != null && site.prepared().training().inputSize() > varied;
+    }
+
     /** Views that make sense for the model and its data; the first is shown unless another is chosen. */
     List<FitView> views() {
         return views;
+    }
+
+    /** Tells one set of rows from another. */
+    int subject() {
+        return System.identityHashCode(site);
     }
 
     List<String> features() {
@@ -76,8 +93,13 @@ final class FitModel {
 
     /** Examples by their rows; as many as a list can hold. */
     List<String> examples() {
+        return rows().subList(0, Math.min(EXAMPLES, Rows.of(site.prepared(), true).examples().count()));
+    }
+
+    /** All rows that features can be held at. */
+    List<String> rows() {
         Rows rows = Rows.of(site.prepared(), true);
-        return IntStream.range(0, Math.min(EXAMPLES, rows.examples().count())).mapToObj(i -> FitLayers.example(site, rows, i)).toList();
+        return IntStream.range(0, rows.examples().count()).mapToObj(i -> FitLayers.example(site, rows, i)).toList();
     }
 
     /** Looks at another model or other data: at what tells most about them. */
@@ -93,6 +115,7 @@ final class FitModel {
         up.set(telling.size() < 2 ? 0 : telling.get(1));
         layer.set(0);
         example.set(0);
+        held.set(-1);
         index.set(classes().isEmpty() ? 0 : classes().size() - 1);
         if (view.get() == null || !views.contains(view.get())) {
             view.set(views.isEmpty() ? null : views.get(0));
@@ -108,6 +131,6 @@ final class FitModel {
     /** What is to be drawn from where everybody stands. */
     FitQuestion question(Standpoint from) {
         return new FitQuestion(from, Absent.shown(session), Absent.words(session), view.get(), across.get(), up.get(), layer.get(), example.get(),
-                index.get(), true);
+                index.get(), held.get(), true);
     }
 }

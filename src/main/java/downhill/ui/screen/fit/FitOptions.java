@@ -2,10 +2,12 @@ package downhill.ui.screen.fit;
 
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
+import downhill.ui.control.SearchChoice;
 import downhill.ui.fit.FitLayers;
 import downhill.ui.fit.FitView;
 import downhill.ui.fit.Standpoint;
 import downhill.ui.i18n.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The choices that the view shown has. */
 final class FitOptions {
+    private static final double HELD_WIDTH = 190;
+
     private final FitModel model;
     private final Runnable changed;
     private final Runnable whole;
@@ -38,7 +42,7 @@ final class FitOptions {
         FitView view = model.viewProperty().get();
         boolean layered = view != null && view.ofOneLayer() && from != null;
         List<String> layers = layered ? FitLayers.of(from, view) : List.of();
-        List<Object> wanted = List.of(model.views(), String.valueOf(view), layers, model.features(), model.classes(), Messages.languageProperty().get());
+        List<Object> wanted = List.of(model.views(), String.valueOf(view), layers, model.features(), model.classes(), model.subject(), Messages.languageProperty().get());
         if (wanted.equals(built)) {
             return;
         }
@@ -58,6 +62,9 @@ final class FitOptions {
             add("fit.class", model.classes(), model.indexProperty());
         }
         add("fit.layer", layers, model.layerProperty());
+        if (model.holdsOthers()) {
+            node.getChildren().add(held());
+        }
         if (view.ofOneExample()) {
             add("fit.example.choose", model.examples(), model.exampleProperty());
         }
@@ -72,6 +79,22 @@ final class FitOptions {
             changed.run();
         });
         choice.getStyleClass().add("quiet");
+        return choice;
+    }
+
+    /** The means, then every row; there may be thousands, so that they are searched. */
+    private SearchChoice held() {
+        List<String> names = new ArrayList<>(List.of(Messages.text("fit.others")));
+        model.rows().forEach(row -> names.add(Messages.text("fit.others.row", row)));
+        SearchChoice choice = new SearchChoice(Messages.binding("fit.held"), names);
+        choice.setId("fit-held");
+        choice.setPrefWidth(HELD_WIDTH);
+        choice.setTooltip(Buttons.tooltip("fit.held"));
+        choice.valueProperty().set(model.heldProperty().get() + 1);
+        choice.valueProperty().addListener((source, old, now) -> {
+            model.heldProperty().set(now.intValue() - 1);
+            changed.run();
+        });
         return choice;
     }
 

@@ -2,18 +2,12 @@ package downhill.ui.screen.landscape;
 
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.SolidChart;
-import downhill.ui.control.Buttons;
-import downhill.ui.control.Segments;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
 import downhill.ui.session.Session;
-import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -22,7 +16,6 @@ import javafx.scene.layout.HBox;
 public final class LandscapeController implements Screen {
     private final LandscapeModel model;
     private final LandscapeView view;
-    private final BooleanProperty panels = new SimpleBooleanProperty(this, "panels", true);
     private final HBox options = new HBox();
     private final Subscriptions attached = new Subscriptions();
     private boolean active;
@@ -31,12 +24,6 @@ public final class LandscapeController implements Screen {
     public LandscapeController(Session session, LandscapeFeed feed, Sheets sheets) {
         model = new LandscapeModel(session, feed);
         view = new LandscapeView(model, () -> chooseSurface(sheets));
-        Segments<Boolean> form = new Segments<>(List.of(true, false), on -> Messages.binding(on ? "multiples.landscapes" : "multiples.curves"));
-        attached.bindBoth(form.valueProperty(), panels.asObject());
-        options.setAlignment(Pos.CENTER_RIGHT);
-        form.accessibleTextProperty().bind(Messages.binding("multiples.form"));
-        form.getChildren().forEach(button -> ((ToggleButton) button).setTooltip(Buttons.tooltip("multiples.form")));
-        options.getChildren().add(form.boxed());
         attached.listen(feed.groundProperty(), now -> moved());
         attached.listen(feed.wholeProperty(), now -> ifActive(view::refreshHeights));
         attached.listen(feed.nearProperty(), now -> ifActive(view::refreshHeights));
@@ -45,6 +32,7 @@ public final class LandscapeController implements Screen {
         attached.listen(feed.surfaceProperty(), now -> refresh());
         attached.listen(feed.choiceProperty(), now -> refresh());
         attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(session.selection().hoverStepProperty(), now -> ifActive(view::refreshPaths));
         attached.listen(model.formProperty(), now -> refresh());
         attached.listen(model.arrowsProperty(), now -> ifActive(view::refreshPaths));
         attached.listen(Messages.languageProperty(), now -> refresh());
@@ -63,11 +51,6 @@ public final class LandscapeController implements Screen {
     /** The rotatable view, for those who test or export it. */
     public SolidChart solid() {
         return view.solid();
-    }
-
-    /** Whether the small panels show landscapes. */
-    public BooleanProperty panelsProperty() {
-        return panels;
     }
 
     /** Offers the surfaces to walk on. */

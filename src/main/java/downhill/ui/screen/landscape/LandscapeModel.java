@@ -105,7 +105,15 @@ final class LandscapeModel {
         if (surface != null && arrows.get()) {
             marks.addAll(arrowMarks(surface));
         }
+        marks.addAll(pointedAt());
         return marks;
+    }
+
+    /** Rings where everybody was at the step pointed at in another chart. */
+    private List<PlaneMark> pointedAt() {
+        double step = session.selection().hoverStepProperty().get();
+        return Double.isNaN(step) ? List.of() : feed.tracksProperty().get().stream().filter(track -> track.shown() && track.at(step) >= 0)
+                .map(track -> PlaneMark.ring(track.points().x(track.at(step)), track.points().y(track.at(step)), track.style())).toList();
     }
 
     private List<PlaneMark> arrowMarks(Surface surface) {

@@ -1,5 +1,6 @@
 package downhill.ui.screen.metrics;
 
+import downhill.ui.fit.Judged;
 import downhill.analysis.metric.ClassificationMetrics;
 import downhill.ui.i18n.Numbers;
 import java.util.List;

@@ -7,6 +7,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.fit.Absent;
 import downhill.ui.fit.FitQuestion;
 import downhill.ui.fit.FitSite;
+import downhill.ui.fit.FitView;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.fit.PanelGrid;
 import downhill.ui.fit.RowWords;
@@ -113,11 +114,10 @@ public final class MetricsController implements Screen {
             return;
         }
         FitQuestion question = model.question(feed.standpointProperty().get());
-        Look look = model.lookProperty().get();
-        feed.ask(engine -> MetricsModel.read(question, look, engine), reading -> show(reading, question, look));
+        feed.ask(engine -> MetricsModel.read(question, engine), reading -> show(reading, question));
     }
 
-    private void show(MetricsModel.Reading reading, FitQuestion question, Look look) {
+    private void show(MetricsModel.Reading reading, FitQuestion question) {
         if (!active || note() != null) {
             return;
         }
@@ -126,12 +126,12 @@ public final class MetricsController implements Screen {
         table.show(reading.judged(), reading.classes());
         rows.setText(Messages.text("metrics.on", RowWords.of(reading.rows())));
         grid.show(reading.picture().panels(), reading.picture().keys(),
-                panel -> feed.film(panel, (moment, engine) -> MetricsModel.read(question.at(moment), look, engine).picture()));
+                panel -> feed.film(panel, (moment, engine) -> MetricsModel.read(question.at(moment), engine).picture()));
     }
 
     private void choices() {
         FitSite site = feed.siteProperty().get();
-        List<Look> looks = site == null ? List.of() : model.looks(site);
+        List<FitView> looks = site == null ? List.of() : model.looks(site);
         boolean heldOut = site != null && site.prepared().validation().count() > 0;
         List<Object> wanted = List.of(looks, heldOut, Messages.languageProperty().get());
         if (wanted.equals(built)) {
@@ -140,7 +140,7 @@ public final class MetricsController implements Screen {
         built = wanted;
         options.getChildren().clear();
         if (!looks.isEmpty()) {
-            Choice<Look> choice = new Choice<Look>(Messages.binding("metrics.look"), looks, MetricsController::words).start(model.lookProperty().get(), value -> {
+            Choice<FitView> choice = new Choice<FitView>(Messages.binding("metrics.look"), looks, MetricsController::words).start(model.lookProperty().get(), value -> {
                 model.lookProperty().set(value);
                 refresh();
             });
@@ -158,8 +158,8 @@ public final class MetricsController implements Screen {
         }
     }
 
-    private static String words(Look look) {
-        return Messages.text("metrics.look." + look.name().toLowerCase(Locale.ROOT));
+    private static String words(FitView look) {
+        return Messages.text("fit.view." + look.name().toLowerCase(Locale.ROOT));
     }
 
     private Node note() {

@@ -1,17 +1,16 @@
 package downhill.ui.screen.metrics;
 
-import downhill.analysis.metric.Metrics;
 import downhill.ui.fit.Absent;
+import downhill.ui.fit.ClassPictures;
 import downhill.ui.fit.FitPicture;
 import downhill.ui.fit.FitQuestion;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.FitView;
+import downhill.ui.fit.Judged;
 import downhill.ui.fit.ModelEngine;
-import downhill.ui.fit.Panel;
 import downhill.ui.fit.Rows;
 import downhill.ui.fit.Standpoint;
 import downhill.ui.session.Session;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,14 +24,14 @@ final class MetricsModel {
     }
 
     private final Session session;
-    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.CONFUSION);
+    private final ObjectProperty<FitView> look = new SimpleObjectProperty<>(this, "look", FitView.CONFUSION);
     private final BooleanProperty validation = new SimpleBooleanProperty(this, "validation", true);
 
     MetricsModel(Session session) {
         this.session = session;
     }
 
-    ObjectProperty<Look> lookProperty() {
+    ObjectProperty<FitView> lookProperty() {
         return look;
     }
 
@@ -42,8 +41,9 @@ final class MetricsModel {
     }
 
     /** Looks that make sense; the present one stays where it is one of them. */
-    List<Look> looks(FitSite site) {
-        List<Look> looks = Look.of(site.prepared().task().isClassification());
+    List<FitView> looks(FitSite site) {
+        List<FitView> looks = site.prepared().task().isClassification() ? List.of(FitView.CONFUSION, FitView.ROC, FitView.PRECISION_RECALL)
+                : List.of(FitView.PREDICTED, FitView.RESIDUALS);
         if (!looks.contains(look.get())) {
             look.set(looks.get(0));
         }
@@ -53,25 +53,16 @@ final class MetricsModel {
     FitQuestion question(Standpoint from) {
         looks(from.site());
         return new FitQuestion(from, Absent.shown(session), Absent.words(session),
-                look.get() == Look.RESIDUALS ? FitView.RESIDUALS : FitView.PREDICTED, 0, 0, 0, 0, 0, validation.get());
+                look.get(), 0, 0, 0, 0, 0, -1, validation.get());
     }
 
     /** On the engine's thread. */
-    static Reading read(FitQuestion question, Look look, ModelEngine engine) {
+    static Reading read(FitQuestion question, ModelEngine engine) {
         FitSite site = question.from().site();
         Rows rows = Rows.of(site.prepared(), question.heldOut());
         boolean classes = site.prepared().task().isClassification();
-        List<Judged> judged = new ArrayList<>();
-        question.contenders().forEach(one -> {
-            double[] parameters = question.parameters(one);
-            Metrics metrics = parameters == null ? null : engine.fit().metrics(parameters, rows.examples());
-            judged.add(new Judged(one, metrics));
-        });
-        FitPicture picture = classes ? new FitPicture(panels(question, judged, look, site.prepared().classNames()), List.of()) : FitPicture.of(question, engine);
-        return new Reading(List.copyOf(judged), picture, rows, classes);
-    }
-
-    private static List<Panel> panels(FitQuestion question, List<Judged> judged, Look look, List<String> names) {
-        return judged.stream().map(one -> one.classes() == null ? question.missing(one.one()) : new ClassPictures(one, names).panel(look)).toList();
+        List<Judged> judged = question.contenders().stream().map(one -> Judged.of(one, question, rows, engine)).toList();
+        FitPicture picture = classes ? ClassPictures.of(question, judged, site.prepared().classNames()) : FitPicture.of(question, engine);
+        return new Reading(judged, picture, rows, classes);
     }
 }

@@ -1,5 +1,6 @@
 package downhill.ui.screen.metrics;
 
+import downhill.ui.fit.Judged;
 import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;

@@ -1,116 +1,65 @@
 package downhill.ui.screen.multiples;
 
-import downhill.race.ContenderSpec;
-import downhill.ui.fx.Subscriptions;
-import downhill.ui.i18n.Messages;
+import downhill.ui.control.Buttons;
+import downhill.ui.fit.ModelFeed;
 import downhill.ui.landscape.LandscapeFeed;
+import downhill.ui.panel.PanelBar;
+import downhill.ui.panel.PanelForm;
+import downhill.ui.panel.Panels;
 import downhill.ui.session.CurveFeed;
-import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
-import downhill.ui.session.Snapshots;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A small panel for each contender, all on the same axes, below the large view. */
 public final class MultiplesController {
-    private static final double GAP = 12;
-    private static final double SMALL = 6;
+    private static final double LINE = 26;
 
-    private final Session session;
-    private final CurveFeed curves;
-    private final LandscapeFeed landscapes;
-    private final BooleanProperty showLandscapes = new SimpleBooleanProperty(this, "showLandscapes", true);
-    private final HBox row = new HBox(GAP);
-    private final List<SmallPanel> panels = new ArrayList<>();
-    private final Subscriptions attached = new Subscriptions();
-    private final Pace pace = new Pace(SMALL);
-    private boolean log = true;
-    private boolean active;
+    private final Panels panels;
+    private final PanelBar bar;
+    private final VBox node;
 
-    /** The panels of {@code session}. */
-    public MultiplesController(Session session, CurveFeed curves, LandscapeFeed landscapes) {
-        this.session = session;
-        this.curves = curves;
-        this.landscapes = landscapes;
-        row.setFillHeight(true);
-        attached.listen(session.snapshotProperty(), now -> {
-            if (!Snapshots.isRunning(now) || pace.isTime()) {
-                refresh();
-            }
-        });
-        attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(session.selection().revisionProperty(), now -> refresh());
-        attached.listen(Messages.languageProperty(), now -> refresh());
-        attached.listen(landscapes.wholeProperty(), now -> refresh());
-        attached.listen(landscapes.tracksProperty(), now -> refresh());
-        attached.listen(showLandscapes, now -> setActive(active));
+    /** The panels of {@code session}; {@code enlarge} shows them large. */
+    public MultiplesController(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, Runnable enlarge) {
+        panels = new Panels(session, curves, landscapes, models, true);
+        bar = new PanelBar(session, panels, Buttons.icon(Feather.MAXIMIZE_2, "panels.enlarge", enlarge));
+        bar.node().setMinHeight(LINE);
+        bar.node().setMaxHeight(LINE);
+        VBox.setVgrow(panels.node(), Priority.ALWAYS);
+        node = new VBox(panels.node(), bar.node());
     }
 
-    /** Whether each panel is a landscape with its contender's path, rather than curves of the loss. */
-    public BooleanProperty showLandscapesProperty() {
-        return showLandscapes;
+    /** What every panel shows. */
+    public ObjectProperty<PanelForm> formProperty() {
+        return panels.formProperty();
     }
 
-    /** The row of panels. */
+    /** The row of panels and its choices. */
     public Node node() {
-        return row;
+        return node;
+    }
+
+    /** Who has a panel, in order. */
+    public java.util.List<String> contenders() {
+        return panels.contenders();
     }
 
     /** Whether the loss has a scale of equal ratios. */
     public void setLog(boolean on) {
-        log = on;
-        refresh();
+        panels.setLog(on);
     }
 
     /** Out of view it costs nothing. */
     public void setActive(boolean on) {
-        active = on;
-        landscapes.setActive(this, on && showLandscapes.get());
-        refresh();
+        panels.setActive(on);
     }
 
     /** Detaches everything. */
     public void dispose() {
-        landscapes.setActive(this, false);
-        attached.dispose();
-        panels.forEach(SmallPanel::dispose);
-    }
-
-    private void refresh() {
-        if (!active || session.experiment() == null) {
-            return;
-        }
-        List<ContenderSpec> shown = session.experiment().contenders().stream().filter(session.selection()::isShown).toList();
-        if (!shown.stream().map(ContenderSpec::id).toList().equals(panels.stream().map(SmallPanel::contender).toList())) {
-            rebuild(shown);
-        }
-        if (showLandscapes.get()) {
-            for (int i = 0; i < panels.size(); i++) {
-                panels.get(i).show(shown.get(i), landscapes);
-            }
-            return;
-        }
-        PanelAxes axes = PanelAxes.of(shown, curves, session);
-        for (int i = 0; i < panels.size(); i++) {
-            panels.get(i).show(shown.get(i), curves, axes, log, session);
-        }
-    }
-
-    private void rebuild(List<ContenderSpec> shown) {
-        panels.forEach(SmallPanel::dispose);
-        panels.clear();
-        row.getChildren().clear();
-        for (ContenderSpec one : shown) {
-            SmallPanel panel = new SmallPanel(one.id());
-            HBox.setHgrow(panel.node(), Priority.ALWAYS);
-            panel.node().setPrefWidth(160);
-            panels.add(panel);
-            row.getChildren().add(panel.node());
-        }
+        bar.dispose();
+        panels.dispose();
     }
 }

@@ -2,6 +2,7 @@ package downhill.ui.screen.parameters;
 
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
+import downhill.ui.chart.LinkedViews;
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.PlaneOptions;
 import downhill.ui.control.Choice;
@@ -43,8 +44,10 @@ public final class ParametersController implements Screen {
         lines.setPrefWidth(300);
         plane.setPrefWidth(300);
         options.setAlignment(Pos.CENTER_RIGHT);
-        attached.bindBoth(second.hoverXProperty(), first.hoverXProperty());
-        attached.bindBoth(second.viewProperty(), first.viewProperty());
+        attached.bindBoth(first.hoverXProperty(), session.selection().hoverStepProperty());
+        attached.bindBoth(second.hoverXProperty(), session.selection().hoverStepProperty());
+        attached.listen(session.selection().hoverStepProperty(), now -> mark());
+        LinkedViews.across(attached, second.viewProperty(), first.viewProperty());
         attached.bind(first.emptyTextProperty(), Messages.binding("parameters.empty"));
         attached.bind(second.emptyTextProperty(), Messages.binding("parameters.empty"));
         attached.bind(plane.emptyTextProperty(), Messages.binding("parameters.empty.plane"));
@@ -105,6 +108,13 @@ public final class ParametersController implements Screen {
         show(second, model.secondProperty().get());
         plane.setOptions(PlaneOptions.PLAIN.titled(name(model.firstProperty().get()), name(model.secondProperty().get())));
         plane.setPaths(model.paths());
+    }
+
+    /** Rings where everybody was at the step pointed at. */
+    private void mark() {
+        if (active && !model.names().isEmpty()) {
+            plane.setMarks(model.marks());
+        }
     }
 
     private void show(LineChart chart, int parameter) {

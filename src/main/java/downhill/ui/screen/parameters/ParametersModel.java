@@ -2,6 +2,7 @@ package downhill.ui.screen.parameters;
 
 import downhill.race.ContenderSpec;
 import downhill.ui.chart.PathData;
+import downhill.ui.chart.PlaneMark;
 import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
 import downhill.ui.session.Curve;
@@ -86,6 +87,20 @@ final class ParametersModel {
             }
         }
         return paths;
+    }
+
+    /** Where everybody shown was at the step pointed at; nothing where there is none. */
+    List<PlaneMark> marks() {
+        double step = session.selection().hoverStepProperty().get();
+        List<PlaneMark> marks = new ArrayList<>();
+        for (ContenderSpec one : session.experiment().contenders()) {
+            double x = curves.parameter(one.id(), first.get()).at(step);
+            double y = curves.parameter(one.id(), second.get()).at(step);
+            if (session.selection().isShown(one) && Double.isFinite(x + y)) {
+                marks.add(PlaneMark.ring(x, y, one.style()));
+            }
+        }
+        return marks;
     }
 
     static Points joined(Curve one, Curve other) {

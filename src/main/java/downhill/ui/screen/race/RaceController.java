@@ -22,6 +22,8 @@ public final class RaceController implements Screen {
         attached.listen(session.snapshotProperty(), now -> refresh());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().revisionProperty(), now -> refresh());
+        attached.listen(view.chart().hoverXProperty(), x -> session.selection().hoverStepProperty().set(model.step(x.doubleValue())));
+        attached.listen(session.selection().hoverStepProperty(), step -> view.chart().hoverXProperty().set(model.x(step.doubleValue())));
         attached.listen(model.logProperty(), now -> refresh());
         attached.listen(model.validationProperty(), now -> refresh());
         attached.listen(model.smoothingProperty(), now -> refresh());

@@ -121,6 +121,16 @@ final class RaceModel {
         return notes;
     }
 
+    /** The step at a place of the axis. */
+    double step(double x) {
+        return x * stepsPerX();
+    }
+
+    /** Where a step is on the axis. */
+    double x(double step) {
+        return step / stepsPerX();
+    }
+
     private double stepsPerX() {
         double perEpoch = session.race().racing() == null ? 0 : session.race().racing().stepsPerEpoch();
         return axis.get() == Axis.EPOCH && perEpoch > 0 ? perEpoch : 1;

@@ -12,8 +12,12 @@ import java.util.Locale;
  *
  * @param contender who
  * @param standing  how it stands; null until the race knows it
+ * @param running   whether the race goes on at this moment
+ * @param rate      steps a second, while the race rests those when it ran last; NaN before
+ * @param low       least loss of its seeds at the last step; NaN with one seed
+ * @param high      greatest loss of its seeds
  */
-public record ResultRow(ContenderSpec contender, Standing standing) {
+public record ResultRow(ContenderSpec contender, Standing standing, boolean running, double rate, double low, double high) {
     /** The name. */
     public String name() {
         return contender.name();
@@ -40,11 +44,6 @@ public record ResultRow(ContenderSpec contender, Standing standing) {
         return share ? Numbers.percent(metric()) : Numbers.format(metric());
     }
 
-    /** Steps a second. */
-    public double rate() {
-        return standing == null ? Double.NaN : standing.stepsPerSecond();
-    }
-
     /** How it goes or how it ended, in a word or two. */
     public String outcome() {
         if (standing == null) {
@@ -53,7 +52,16 @@ public record ResultRow(ContenderSpec contender, Standing standing) {
         if (standing.outcome() == Outcome.DIVERGED) {
             return Messages.text("results.diverged", Numbers.count(standing.outcomeStep()));
         }
+        if (standing.outcome() == Outcome.RUNNING && !running) {
+            return Messages.text(standing.step() == 0 ? "transport.ready" : "transport.paused");
+        }
         return Messages.text("outcome." + standing.outcome().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Of how many seeds the loss is the mean, and from where to where they lie; empty with one seed. */
+    public String spread() {
+        return contender.seeds() < 2 || !Double.isFinite(low + high) ? ""
+                : Messages.text("results.seeds", Numbers.count(contender.seeds()), Numbers.format(low), Numbers.format(high));
     }
 
     private static boolean isShare(String metric) {

@@ -8,9 +8,13 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
+import downhill.ui.theme.TypeScale;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,8 +27,10 @@ import javafx.scene.layout.VBox;
 
 /** How all contenders stand, in a table that sorts. */
 public final class ResultsCard {
-    private static final double ROW = 27;
-    private static final double WIDE = 820;
+    private static final int FEW = 200;
+    /** More lines than these scroll. */
+    private static final int MOST_LINES = 8;
+    private static final double WIDE = 960;
 
     private final Session session;
     private final Sheets sheets;
@@ -32,8 +38,11 @@ public final class ResultsCard {
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
     private final StringProperty metric = new SimpleStringProperty(Messages.text("metric.none"));
     private final TableView<ResultRow> table = ResultsTable.create(metric);
+    private final TableView<ResultRow> large = wide();
+    private final VBox below = Card.plain(large);
     private final Label remark = Labels.plain("", "secondary");
     private final Subscriptions attached = new Subscriptions();
+    private final Map<String, Double> rates = new HashMap<>();
     private boolean selecting;
 
     /** The card of {@code session}. */
@@ -42,6 +51,7 @@ public final class ResultsCard {
         SortedList<ResultRow> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        below.setId("results-large");
         remark.setWrapText(true);
         card.setId("results-card");
         this.sheets = sheets;
@@ -51,6 +61,7 @@ public final class ResultsCard {
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().contenderProperty(), now -> select());
         attached.listen(Messages.languageProperty(), now -> refresh());
+        attached.listen(table.sceneProperty().flatMap(TypeScale::of), scale -> refresh());
         attached.listen(table.getSelectionModel().selectedItemProperty(), row -> {
             if (row != null && !selecting) {
                 session.selection().contenderProperty().set(row.contender().id());
@@ -62,6 +73,11 @@ public final class ResultsCard {
     /** The card. */
     public VBox node() {
         return card;
+    }
+
+    /** The table with all columns, for a projected window. */
+    public VBox projected() {
+        return below;
     }
 
     /** Opens the table with all columns. */
@@ -86,15 +102,32 @@ public final class ResultsCard {
         RaceSnapshot now = session.snapshotProperty().get();
         List<ContenderSpec> contenders = session.experiment().contenders();
         selecting = true;
-        rows.setAll(contenders.stream().map(one -> new ResultRow(one, Snapshots.of(now, one.id()).orElse(null))).toList());
+        rows.setAll(contenders.stream().map(one -> new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
+                rate(one.id(), now), last(one, Quantity.BAND_LOW), last(one, Quantity.BAND_HIGH))).toList());
         select();
         selecting = false;
         String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
         metric.set(Messages.text("metric." + name));
-        double height = ROW * (rows.size() + 1) + 1;
-        table.setPrefHeight(height);
-        table.setMinHeight(Math.min(height, 5 * ROW));
+        fit(table);
+        fit(large);
         remark.setText(Remarks.of(rows));
+    }
+
+    /** Steps a second, while the race rests those when it ran last. */
+    private double rate(String id, RaceSnapshot now) {
+        if (now.step() == 0) {
+            rates.remove(id);
+        }
+        Snapshots.of(now, id).map(RaceSnapshot.Standing::stepsPerSecond).filter(rate -> rate > 0).ifPresent(rate -> rates.put(id, rate));
+        return rates.getOrDefault(id, Double.NaN);
+    }
+
+    /** The end of one edge of the band of several seeds. */
+    private double last(ContenderSpec one, Quantity edge) {
+        if (one.seeds() < 2 || session.race().racing() == null) {
+            return Double.NaN;
+        }
+        return session.race().racing().curve(one.id(), edge, FEW).at(session.snapshotProperty().get().step());
     }
 
     /** The same lines with all columns, while the race goes on. */
@@ -103,8 +136,17 @@ public final class ResultsCard {
         SortedList<ResultRow> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(whole.comparatorProperty());
         whole.setItems(sorted);
-        whole.setPrefHeight(ROW * (rows.size() + 1) + 2);
+        fit(whole);
         return whole;
+    }
+
+    /** As high as its lines, so that nothing scrolls where that can be. */
+    private void fit(TableView<ResultRow> one) {
+        double scale = TypeScale.of(one);
+        double row = ResultsTable.rowHeight(one);
+        double height = scale * (ResultsTable.HEAD + row * rows.size()) + 3;
+        one.setPrefHeight(height);
+        one.setMinHeight(Math.min(height, scale * (ResultsTable.HEAD + MOST_LINES * row)));
     }
 
     private void select() {

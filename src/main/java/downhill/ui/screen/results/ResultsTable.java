@@ -1,6 +1,5 @@
 package downhill.ui.screen.results;
 
-import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.function.Function;
@@ -13,6 +12,13 @@ import javafx.scene.control.TableView;
 
 /** Columns of the results; each sorts. */
 final class ResultsTable {
+    /** Height of a line: a name with its outcome below. */
+    private static final double ROW = 38;
+    /** Height of a line where the outcome has a column of its own. */
+    private static final double LOW_ROW = 27;
+    /** Height of the headings. */
+    static final double HEAD = 27;
+    private static final String WIDE_STYLE = "wide";
     private static final double WIDE = 86;
     private static final double LARGE = 1e5;
     private static final double SMALL = 1e-4;
@@ -26,53 +32,67 @@ final class ResultsTable {
         return Numbers.significant(value, size >= LARGE || size < SMALL ? 2 : 3);
     }
 
+    /** How high a line of this table is at the usual size of type. */
+    static double rowHeight(TableView<ResultRow> table) {
+        return table.getStyleClass().contains(WIDE_STYLE) ? LOW_ROW : ROW;
+    }
+
     static TableView<ResultRow> create(ObservableValue<String> metricTitle) {
+        return create(metricTitle, true);
+    }
+
+    private static TableView<ResultRow> create(ObservableValue<String> metricTitle, boolean outcomes) {
         TableView<ResultRow> table = new TableView<>();
         table.getStyleClass().add("results");
-        table.getColumns().add(contender());
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 54));
-        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 60));
-        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 57));
+        table.getColumns().add(contender(outcomes));
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 50));
+        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 62));
+        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 54));
+        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 46));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
-        table.setFixedCellSize(27);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
     }
 
     /** With the rule's steps a second and how it ended. */
     static TableView<ResultRow> wide(ObservableValue<String> metricTitle) {
-        TableView<ResultRow> table = create(metricTitle);
+        TableView<ResultRow> table = create(metricTitle, false);
+        table.getStyleClass().add(WIDE_STYLE);
         table.getColumns().add(number(Messages.binding("results.steps"), row -> row.standing() == null ? Double.NaN : row.standing().step(),
                 row -> row.standing() == null ? "" : Numbers.count(row.standing().step()), 90));
-        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Numbers.significant(row.rate(), 2), 90));
-        TableColumn<ResultRow, String> outcome = new TableColumn<>();
-        outcome.textProperty().bind(Messages.binding("results.outcome"));
-        outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().outcome()));
-        outcome.setPrefWidth(160);
-        table.getColumns().add(outcome);
-        table.getColumns().get(0).setPrefWidth(150);
-        table.getColumns().subList(1, 4).forEach(column -> column.setPrefWidth(WIDE));
+        table.getColumns().add(words("results.outcome", ResultRow::outcome, 110));
+        table.getColumns().add(words("results.spread", ResultRow::spread, 250));
+        table.getColumns().get(0).setPrefWidth(130);
+        table.getColumns().subList(1, 5).forEach(column -> column.setPrefWidth(WIDE));
         return table;
     }
 
-    private static TableColumn<ResultRow, ResultRow> contender() {
+    private static TableColumn<ResultRow, String> words(String key, Function<ResultRow, String> of, double width) {
+        TableColumn<ResultRow, String> column = new TableColumn<>();
+        column.textProperty().bind(Messages.binding(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(of.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private static TableColumn<ResultRow, ResultRow> contender(boolean outcomes) {
         TableColumn<ResultRow, ResultRow> column = new TableColumn<>();
         column.textProperty().bind(Messages.binding("results.contender"));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(java.util.Comparator.comparing(ResultRow::name));
         column.setCellFactory(any -> new TableCell<>() {
-            private final StyleSample sample = new StyleSample(0);
+            private final ResultName name = new ResultName(outcomes);
 
             @Override
             protected void updateItem(ResultRow row, boolean empty) {
                 super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : sample);
-                setText(empty || row == null ? null : row.name());
+                setGraphic(empty || row == null ? null : name);
                 if (row != null) {
-                    sample.setStyleIndex(row.contender().style());
+                    name.show(row);
                 }
             }
         });
-        column.setPrefWidth(107);
+        column.setPrefWidth(110);
         return column;
     }
 

@@ -15,12 +15,15 @@ import java.util.Locale;
  */
 record Quantity(Kind kind, String symbol, StateRole role) {
     /** Sorts of numbers. */
-    enum Kind { RATE, GRADIENT, CHANGE, VALUE, MEMORY }
+    enum Kind { RATE, GRADIENT, CHANGE, VALUE, MEMORY, SPREAD }
 
     static final Quantity RATE = new Quantity(Kind.RATE, "", StateRole.OTHER);
     static final Quantity GRADIENT = new Quantity(Kind.GRADIENT, "", StateRole.OTHER);
     static final Quantity CHANGE = new Quantity(Kind.CHANGE, "", StateRole.OTHER);
     static final Quantity VALUE = new Quantity(Kind.VALUE, "", StateRole.OTHER);
+
+    /** No number of one step: histograms of weights and gradients over the run. */
+    static final Quantity SPREAD = new Quantity(Kind.SPREAD, "", StateRole.OTHER);
 
     static Quantity memory(Rule rule, String symbol) {
         return new Quantity(Kind.MEMORY, symbol, StateRole.of(rule, symbol));
@@ -32,6 +35,7 @@ record Quantity(Kind kind, String symbol, StateRole role) {
             case GRADIENT -> Messages.text("state.gradient");
             case CHANGE -> Messages.text("state.change");
             case VALUE -> Messages.text("state.value");
+            case SPREAD -> Messages.text("state.over");
             case MEMORY -> Messages.text("state.role." + role.name().toLowerCase(Locale.ROOT), symbol);
         };
     }
@@ -48,6 +52,7 @@ record Quantity(Kind kind, String symbol, StateRole role) {
             case GRADIENT -> record.gradient().total();
             case CHANGE -> record.changes();
             case VALUE -> record.before();
+            case SPREAD -> new double[0];
             case MEMORY -> record.memoryAfter().elements().get(symbol);
         };
     }

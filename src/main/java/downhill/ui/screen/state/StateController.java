@@ -4,6 +4,7 @@ import downhill.analysis.step.StepRecord;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
+import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import downhill.ui.session.StepFeed;
@@ -11,15 +12,19 @@ import javafx.scene.Node;
 
 /** The optimizer's state: norms of recent steps, a number for each parameter, and each array's spread. */
 public final class StateController implements Screen {
+    private static final int COLUMNS = 96;
+    private static final double SPREADS_PER_SECOND = 0.5;
+
     private final StateModel model;
     private final StateView view;
     private final Subscriptions attached = new Subscriptions();
+    private final Pace pace = new Pace(SPREADS_PER_SECOND);
     private boolean active;
 
     /** The screen of {@code session}, fed by {@code feed}. */
     public StateController(Session session, StepFeed feed) {
         model = new StateModel(session, feed);
-        view = new StateView(this::choose);
+        view = new StateView(this::choose, this::chooseArray, session.selection().hoverStepProperty());
         attached.listen(feed.recordProperty(), now -> taken());
         attached.listen(Messages.languageProperty(), now -> refresh());
     }
@@ -71,9 +76,31 @@ public final class StateController implements Screen {
         view.dispose();
     }
 
-    private void choose(Quantity quantity) {
+    /** Whether histograms over the run are on show. */
+    public boolean showsSpread() {
+        return model.quantity().equals(Quantity.SPREAD) && model.spread() != null;
+    }
+
+    /** Shows another number of each parameter, or the histograms over the run. */
+    void choose(Quantity quantity) {
         model.choose(quantity);
+        count(model.record() != null);
         refresh();
+    }
+
+    private void chooseArray(String name) {
+        model.chooseArray(name);
+        refresh();
+    }
+
+    /** Histograms over the run cost a gradient for each of their steps: only where they are looked at, and not too often. */
+    private void count(boolean due) {
+        if (due && model.quantity().equals(Quantity.SPREAD)) {
+            model.feed().history(COLUMNS, spread -> {
+                model.take(spread);
+                refresh();
+            });
+        }
     }
 
     /** Where the race rests, every recent step is measured; while it runs those must do that were looked at. */
@@ -84,7 +111,9 @@ public final class StateController implements Screen {
         model.take();
         refresh();
         StepRecord record = model.record();
-        if (record != null && !Snapshots.isRunning(model.session().snapshotProperty().get())) {
+        boolean rests = !Snapshots.isRunning(model.session().snapshotProperty().get());
+        count(record != null && (rests || pace.isTime()));
+        if (record != null && rests) {
             model.feed().recent(StateModel.RECENT, steps -> {
                 model.take(steps);
                 refresh();

@@ -1,12 +1,15 @@
 package downhill.ui.screen.state;
 
+import downhill.analysis.step.SpreadHistory;
 import downhill.analysis.step.StepRecord;
 import downhill.analysis.step.StepStatistics;
 import downhill.engine.graph.ParameterSlot;
 import downhill.race.ContenderSpec;
+import downhill.ui.chart.DotsDrawing;
 import downhill.ui.chart.Note;
 import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
+import downhill.ui.chart.SpreadDrawing;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.MeasuredStep;
 import downhill.ui.session.Session;
@@ -30,6 +33,8 @@ final class StateModel {
     private final TreeMap<Long, StepStatistics.Part> sizes = new TreeMap<>();
     private String subject = "";
     private Quantity quantity = Quantity.RATE;
+    private SpreadHistory spread;
+    private String array = "";
 
     StateModel(Session session, StepFeed feed) {
         this.session = session;
@@ -52,6 +57,46 @@ final class StateModel {
         return sizes.size();
     }
 
+    /** How weights and gradients were spread over the run; null until counted. */
+    SpreadHistory spread() {
+        return spread;
+    }
+
+    void take(SpreadHistory counted) {
+        spread = counted;
+    }
+
+    /** The array whose histograms are drawn; empty for all parameters. */
+    String array() {
+        return array;
+    }
+
+    void chooseArray(String name) {
+        array = name;
+    }
+
+    /** All parameters, and each array. */
+    List<String> arrayNames() {
+        List<String> names = new ArrayList<>(List.of(""));
+        record().layout().slots().forEach(slot -> names.add(slot.name()));
+        return names;
+    }
+
+    /** Its histograms, of the weights or of the gradients; nothing until counted. */
+    SpreadDrawing drawing(boolean gradients, String title) {
+        int at = spread == null ? -1 : Math.max(0, spread.names().indexOf(array));
+        String steps = Messages.text("race.step");
+        if (at < 0) {
+            return new SpreadDrawing(new double[0], 0, 1, new double[0][], steps, title, 0);
+        }
+        SpreadHistory.Spread one = (gradients ? spread.gradients() : spread.weights()).get(at);
+        return new SpreadDrawing(spread.steps(), one.low(), one.high(), one.shares(), steps, title, style());
+    }
+
+    private int style() {
+        return feed.contender() == null ? 0 : feed.contender().style();
+    }
+
     Quantity quantity() {
         return quantity;
     }
@@ -68,6 +113,7 @@ final class StateModel {
         if (!now.equals(subject)) {
             subject = now;
             sizes.clear();
+            spread = null;
         }
         if (record != null) {
             sizes.tailMap(record.step(), true).clear();
@@ -88,6 +134,7 @@ final class StateModel {
     List<Quantity> quantities() {
         List<Quantity> all = new ArrayList<>(List.of(Quantity.RATE, Quantity.GRADIENT, Quantity.CHANGE, Quantity.VALUE));
         if (record() != null) {
+            all.add(Quantity.SPREAD);
             record().memoryAfter().elements().keySet().forEach(symbol -> all.add(Quantity.memory(record().run().rule(), symbol)));
         }
         return all;
@@ -108,28 +155,25 @@ final class StateModel {
         return Points.of(x, y);
     }
 
-    /** The quantity chosen against the place of each parameter, array after array. */
-    List<SeriesData> perParameter() {
+    /** The quantity chosen for each parameter, array after array. */
+    DotsDrawing perParameter() {
         double[] row = quantity.of(record());
-        double[] x = new double[row.length];
         double[] y = new double[row.length];
         int at = 0;
         for (ParameterSlot slot : record().layout().slots()) {
             for (double value : StepStatistics.values(row, slot)) {
-                x[at] = at;
                 y[at++] = value;
             }
         }
-        ContenderSpec contender = feed.contender();
-        return List.of(SeriesData.main("", Points.of(x, y), contender == null ? 0 : contender.style()));
+        return new DotsDrawing(y, quantity.log(), arrays(), Messages.text("state.index"), quantity.words(), style());
     }
 
     /** Where each array begins. */
-    List<Note> arrays() {
+    private List<Note> arrays() {
         List<Note> notes = new ArrayList<>();
         int at = 0;
         for (ParameterSlot slot : record().layout().slots()) {
-            notes.add(new Note(at, slot.name(), 0));
+            notes.add(new Note(at - 0.5, slot.name(), -1));
             at += slot.size();
         }
         return notes;

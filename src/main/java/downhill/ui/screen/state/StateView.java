@@ -1,7 +1,9 @@
 package downhill.ui.screen.state;
 
+import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
+import downhill.ui.chart.LinkedViews;
 import downhill.ui.control.Choice;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
@@ -11,6 +13,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,33 +26,50 @@ import javafx.scene.layout.VBox;
 /** The state of an optimizer in charts. */
 final class StateView {
     private final Consumer<Quantity> chosen;
+    private final Consumer<String> arrayChosen;
     private final LineChart norms = new LineChart();
     private final LineChart ratio = new LineChart();
-    private final LineChart each = new LineChart();
+    private final ChartPane each = new ChartPane();
+    private final ChartPane weights = new ChartPane();
+    private final ChartPane gradients = new ChartPane();
     private final ArrayRows arrays = new ArrayRows();
     private final HBox options = new HBox(8);
     private final Label whose = Labels.plain("", "secondary", "option");
     private final StackPane content = new StackPane();
     private final Node empty = new EmptyState("state.none", "state.none.how");
     private final VBox charts;
+    private final HBox present;
+    private final HBox over;
     private final Subscriptions attached = new Subscriptions();
     private Choice<Quantity> choice;
-    private List<Quantity> offered = List.of();
+    private List<Object> offered = List.of();
 
-    StateView(Consumer<Quantity> chosen) {
+    StateView(Consumer<Quantity> chosen, Consumer<String> arrayChosen, DoubleProperty hoverStep) {
         this.chosen = chosen;
+        this.arrayChosen = arrayChosen;
         attached.bind(norms.titleProperty(), Messages.binding("state.norms"));
         attached.bind(ratio.titleProperty(), Messages.binding("state.ratio"));
         attached.bind(each.titleProperty(), Messages.binding("state.each"));
-        attached.bindBoth(ratio.hoverXProperty(), norms.hoverXProperty());
+        attached.bind(weights.titleProperty(), Messages.binding("state.values"));
+        attached.bind(gradients.titleProperty(), Messages.binding("state.gradients"));
+        for (ChartPane one : List.of(weights, gradients)) {
+            attached.bind(one.emptyTextProperty(), Messages.binding("state.over.soon"));
+        }
+        LinkedViews.across(attached, ratio.viewProperty(), norms.viewProperty());
+        LinkedViews.across(attached, gradients.viewProperty(), weights.viewProperty());
+        attached.bindBoth(norms.hoverXProperty(), hoverStep);
+        attached.bindBoth(ratio.hoverXProperty(), hoverStep);
         ScrollPane scroll = Rows.scrolled(arrays);
         HBox upper = row(norms, ratio);
-        HBox lower = row(each, scroll);
-        charts = new VBox(10, upper, lower);
+        present = row(each, scroll);
+        over = row(weights, gradients);
+        charts = new VBox(10, upper, present);
         VBox.setVgrow(upper, Priority.ALWAYS);
-        VBox.setVgrow(lower, Priority.ALWAYS);
         upper.setPrefHeight(200);
-        lower.setPrefHeight(260);
+        for (HBox lower : List.of(present, over)) {
+            VBox.setVgrow(lower, Priority.ALWAYS);
+            lower.setPrefHeight(260);
+        }
         options.setAlignment(Pos.CENTER_RIGHT);
         content.getChildren().setAll(empty);
     }
@@ -90,9 +110,15 @@ final class StateView {
                 model.norms());
         ratio.show(plain.titled(Messages.text("race.step"), Messages.text("state.ratio")),
                 model.ratio());
-        each.show(LineOptions.PLAIN.titled(Messages.text("state.index"), model.quantity().words()).log(model.quantity().log()).noted(model.arrays()),
-                model.perParameter());
-        arrays.show(model.record());
+        boolean spread = model.quantity().equals(Quantity.SPREAD);
+        charts.getChildren().set(1, spread ? over : present);
+        if (spread) {
+            weights.show(model.drawing(false, Messages.text("state.values")));
+            gradients.show(model.drawing(true, Messages.text("state.gradients")));
+        } else {
+            each.show(model.perParameter());
+            arrays.show(model.record());
+        }
     }
 
     private void offer(StateModel model) {
@@ -100,16 +126,28 @@ final class StateView {
         if (!quantities.contains(model.quantity())) {
             model.choose(Quantity.RATE);
         }
-        if (!quantities.equals(offered)) {
-            offered = quantities;
+        boolean spread = model.quantity().equals(Quantity.SPREAD);
+        List<Object> wanted = List.of(quantities, spread, model.arrayNames());
+        if (!wanted.equals(offered)) {
+            offered = wanted;
             choice = new Choice<Quantity>(Messages.binding("state.each"), quantities, Quantity::words).start(model.quantity(), chosen);
             choice.setId("state-quantity");
             choice.getStyleClass().add("quiet");
-            options.getChildren().setAll(whose, choice);
+            options.getChildren().setAll(spread ? List.of(whose, arrays(model), choice) : List.of(whose, choice));
         }
     }
 
+    private Choice<String> arrays(StateModel model) {
+        Choice<String> array = new Choice<String>(Messages.binding("state.array"), model.arrayNames(),
+                name -> name.isEmpty() ? Messages.text("state.array.all") : name).start(model.arrayNames().contains(model.array()) ? model.array() : "", arrayChosen);
+        array.getStyleClass().add("quiet");
+        array.setId("state-array");
+        return array;
+    }
+
     void dispose() {
+        weights.dispose();
+        gradients.dispose();
         attached.dispose();
         norms.dispose();
         ratio.dispose();

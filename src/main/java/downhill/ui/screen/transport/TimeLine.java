@@ -5,6 +5,8 @@ import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -40,6 +42,8 @@ final class TimeLine extends Region {
     private final Region past = new Region();
     private final Region fill = new Region();
     private final Circle thumb = new Circle(THUMB);
+    private final Region hover = new Region();
+    private final DoubleProperty hoverStep = new SimpleDoubleProperty(this, "hoverStep", Double.NaN);
     private final List<MarkNodes> marked = new ArrayList<>();
     private LongConsumer seek = step -> { };
     private List<Mark> marks = List.of();
@@ -58,10 +62,20 @@ final class TimeLine extends Region {
         setFocusTraversable(true);
         setMinSize(120, 40);
         setPrefSize(600, 44);
-        getChildren().addAll(track, past, fill, thumb);
+        hover.getStyleClass().add("time-hover");
+        hover.setMouseTransparent(true);
+        getChildren().addAll(track, past, fill, hover, thumb);
+        hoverStep.addListener((source, old, now) -> requestLayout());
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hoverStep.set(Math.max(0, Math.min(reached, stepAt(event)))));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hoverStep.set(Double.NaN));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pointed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pointed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** The step pointed at here or in a chart; NaN for none. */
+    DoubleProperty hoverStepProperty() {
+        return hoverStep;
     }
 
     void setOnSeek(LongConsumer action) {
@@ -92,7 +106,7 @@ final class TimeLine extends Region {
     private void rebuild() {
         marked.clear();
         marks.forEach(this::add);
-        getChildren().setAll(track, past, fill);
+        getChildren().setAll(track, past, fill, hover);
         marked.forEach(one -> getChildren().addAll(one.elbow(), one.words(), one.dot()));
         getChildren().add(thumb);
         requestLayout();
@@ -129,6 +143,8 @@ final class TimeLine extends Region {
         past.resizeRelocate(THUMB, middle - HEIGHT / 2, place(reached) - THUMB, HEIGHT);
         fill.resizeRelocate(THUMB, middle - HEIGHT / 2, place(step) - THUMB, HEIGHT);
         thumb.relocate(place(step) - THUMB, middle - THUMB);
+        hover.setVisible(hoverStep.get() >= 0 && hoverStep.get() <= budget);
+        hover.resizeRelocate(place(Math.round(hoverStep.get())) - 1, middle - HEIGHT - 1, 2, 2 * HEIGHT + 2);
         double free = 0;
         for (MarkNodes one : marked) {
             free = layout(one, middle, free);
@@ -156,8 +172,11 @@ final class TimeLine extends Region {
 
     private void pointed(MouseEvent event) {
         requestFocus();
-        double share = (event.getX() - THUMB) / Math.max(1, getWidth() - 2 * THUMB);
-        go(Math.round(share * budget));
+        go(stepAt(event));
+    }
+
+    private long stepAt(MouseEvent event) {
+        return Math.round((event.getX() - THUMB) / Math.max(1, getWidth() - 2 * THUMB) * budget);
     }
 
     private void key(KeyEvent event) {

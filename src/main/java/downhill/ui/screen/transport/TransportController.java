@@ -22,6 +22,7 @@ public final class TransportController {
         view.timeLine.setOnSeek(step -> session.race().seek(step));
         attached.listen(session.snapshotProperty(), model.jumps()::observe);
         attached.listen(session.readProperty(), now -> refresh());
+        attached.bindBoth(view.timeLine.hoverStepProperty(), session.selection().hoverStepProperty());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
         attached.listen(view.speed.valueProperty(), index -> session.race().speedProperty().set(TransportModel.SPEEDS[(int) Math.round(index.doubleValue())]));

@@ -9,9 +9,11 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.FormulaText;
 import downhill.ui.control.Labels;
+import downhill.ui.control.MarkedTextArea;
 import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Sentences;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
@@ -28,7 +30,8 @@ import javafx.scene.shape.Rectangle;
 /** The text at the left; at the right the formula and what it does on a quadratic. */
 final class WorkshopView {
     private final WorkshopModel model;
-    private final TextArea text = new TextArea();
+    private final MarkedTextArea marked = new MarkedTextArea();
+    private final TextArea text = marked.text();
     private final Button problem = Buttons.link("workshop.jump", this::jump);
     private final VBox formula = new VBox(4);
     private final ChartPane chart = new ChartPane();
@@ -60,7 +63,8 @@ final class WorkshopView {
         chart.setPrefSize(420, 260);
         chart.setMinHeight(220);
         formula.setMinHeight(110);
-        VBox left = new VBox(8, from(), text, problem);
+        attached.listen(legend.sceneProperty().flatMap(Theme::of), now -> legend());
+        VBox left = new VBox(8, from(), marked, problem);
         VBox right = new VBox(8, formula, Rows.divider(), Labels.styled(Labels.of("workshop.phase"), "strong"), chart, legend);
         HBox.setHgrow(left, Priority.ALWAYS);
         right.setPrefWidth(430);
@@ -91,9 +95,11 @@ final class WorkshopView {
         race.setDisable(rule == null);
         legend();
         FormulaException wrong = model.problemProperty().get();
-        problem.setText(rule != null || wrong == null ? "" : Messages.text("workshop.problem", wrong.line(), wrong.column(), wrong.sentence()));
+        problem.setText(rule != null || wrong == null ? "" : Messages.text("workshop.problem", wrong.line(), wrong.column(), Sentences.spoken(wrong.sentence())));
         problem.setAccessibleText(problem.getText());
         problem.setVisible(rule == null);
+        boolean faulty = rule == null && wrong != null;
+        marked.mark(faulty ? model.problemStart() : -1, faulty ? model.problemEnd() : -1);
         if (rule != null) {
             formula.getChildren().setAll(Labels.plain(rule.name(), "strong"), FormulaText.of(rule));
         }

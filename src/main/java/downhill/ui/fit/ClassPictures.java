@@ -1,4 +1,4 @@
-package downhill.ui.screen.metrics;
+package downhill.ui.fit;
 
 import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.ConfusionMatrix;
@@ -10,7 +10,6 @@ import downhill.ui.chart.Points;
 import downhill.ui.chart.Range;
 import downhill.ui.chart.TilePicture;
 import downhill.ui.chart.TilePicture.Tile;
-import downhill.ui.fit.Panel;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
@@ -18,21 +17,32 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A contender's confusion matrix and its curves, one class against the rest. */
-final class ClassPictures {
+public final class ClassPictures {
     private static final Range SHARE = new Range(-0.02, 1.02);
 
     private final Judged judged;
     private final ClassificationMetrics metrics;
     private final List<String> names;
 
-    ClassPictures(Judged judged, List<String> names) {
+    private ClassPictures(Judged judged, List<String> names) {
         this.judged = judged;
         this.metrics = judged.classes();
         this.names = names;
     }
 
-    Panel panel(Look look) {
-        return switch (look) {
+    /** A panel for each contender judged. */
+    public static FitPicture of(FitQuestion question, List<Judged> judged, List<String> names) {
+        return new FitPicture(judged.stream().map(one -> one.classes() == null ? question.missing(one.one())
+                : new ClassPictures(one, names).panel(question.view())).toList(), List.of());
+    }
+
+    static FitPicture of(FitQuestion question, ModelEngine engine) {
+        Rows rows = Rows.of(engine.site().prepared(), question.heldOut());
+        return of(question, question.contenders().stream().map(one -> Judged.of(one, question, rows, engine)).toList(), engine.site().prepared().classNames());
+    }
+
+    private Panel panel(FitView view) {
+        return switch (view) {
             case CONFUSION -> confusion();
             case ROC -> curves(true);
             default -> curves(false);

@@ -1,0 +1,126 @@
+package downhill.ui.panel;
+
+import downhill.race.ContenderSpec;
+import downhill.ui.chart.ChartPane;
+import downhill.ui.chart.LineChart;
+import downhill.ui.chart.PlaneChart;
+import downhill.ui.chart.PlotChart;
+import downhill.ui.chart.TileChart;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Card;
+import downhill.ui.control.ContenderName;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.i18n.Messages;
+import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One contender's panel: its name, a remark, whether it is shown alone or not at all, and one of four kinds of charts. */
+final class ContenderPanel {
+    private final String contender;
+    private final ContenderName name = new ContenderName();
+    private final Label caption = Labels.plain("", "secondary", "small");
+    private final ToggleButton solo = Buttons.letterToggle("S", "contenders.solo");
+    private final ToggleButton mute = Buttons.letterToggle("M", "contenders.mute");
+    private final HBox head;
+    private final LineChart line = new LineChart();
+    private final PlaneChart plane = new PlaneChart();
+    private final PlotChart plot = new PlotChart();
+    private final TileChart tiles = new TileChart();
+    private final StackPane charts = new StackPane();
+    private final VBox node;
+
+    /** A small panel is a card of its own without axis titles; the list of contenders has its switches. */
+    ContenderPanel(String contender, boolean small) {
+        this.contender = contender;
+        caption.setMinWidth(0);
+        head = new HBox(6, name, Rows.space(), caption);
+        head.setAlignment(Pos.CENTER_LEFT);
+        if (!small) {
+            head.getChildren().addAll(solo, mute);
+        }
+        node = small ? Card.plain(head, charts) : new VBox(2, head, charts);
+        node.getStyleClass().add(small ? "compact" : "panel");
+        charts.setMinHeight(0);
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        for (ChartPane chart : new ChartPane[] {line, plane, plot, tiles}) {
+            chart.setMinSize(40, 40);
+            chart.accessibleHelpProperty().bind(Messages.binding("panels.order"));
+            chart.setPrefHeight(small ? 120 : 160);
+        }
+        node.setPrefWidth(160);
+        node.setId("panel-" + contender);
+    }
+
+    String contender() {
+        return contender;
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    HBox head() {
+        return head;
+    }
+
+    LineChart line() {
+        return line;
+    }
+
+    PlaneChart plane() {
+        return plane;
+    }
+
+    PlotChart plot() {
+        return plot;
+    }
+
+    TileChart tiles() {
+        return tiles;
+    }
+
+    /** The chart on show. */
+    ChartPane chart() {
+        return charts.getChildren().isEmpty() ? line : (ChartPane) charts.getChildren().get(0);
+    }
+
+    void focus() {
+        chart().requestFocus();
+    }
+
+    /** What {@code solo} and {@code muted} do with this contender. */
+    void onSwitched(BiConsumer<String, Boolean> alone, BiConsumer<String, Boolean> muted) {
+        solo.setOnAction(event -> alone.accept(contender, solo.isSelected()));
+        mute.setOnAction(event -> muted.accept(contender, mute.isSelected()));
+    }
+
+    /** Shows a contender's name and a remark over one of the charts. */
+    void show(ContenderSpec one, String remark, boolean alone, ChartPane chart, String title) {
+        name.show(one.name(), one.style());
+        caption.setText(remark);
+        solo.setSelected(alone);
+        mute.setSelected(one.muted());
+        chart.titleProperty().set(title);
+        if (charts.getChildren().size() != 1 || charts.getChildren().get(0) != chart) {
+            boolean focused = chart().isFocused();
+            charts.getChildren().setAll(chart);
+            if (focused) {
+                chart.requestFocus();
+            }
+        }
+    }
+
+    void dispose() {
+        line.dispose();
+        plane.dispose();
+        plot.dispose();
+        tiles.dispose();
+    }
+}

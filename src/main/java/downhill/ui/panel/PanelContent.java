@@ -1,0 +1,183 @@
+package downhill.ui.panel;
+
+import downhill.race.ContenderSpec;
+import downhill.race.Outcome;
+import downhill.race.RaceSnapshot.Standing;
+import downhill.ui.chart.Band;
+import downhill.ui.chart.ChartFrame;
+import downhill.ui.chart.LineOptions;
+import downhill.ui.chart.PlaneMark;
+import downhill.ui.chart.PlaneOptions;
+import downhill.ui.chart.Points;
+import downhill.ui.chart.SeriesData;
+import downhill.ui.fit.FitPicture;
+import downhill.ui.fit.FitQuestion;
+import downhill.ui.fit.FitView;
+import downhill.ui.fit.ModelFeed;
+import downhill.ui.fit.Panel;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.landscape.Ground;
+import downhill.ui.landscape.LandscapeFeed;
+import downhill.ui.landscape.Track;
+import downhill.ui.session.Curve;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Racing.Quantity;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.MouseEvent;
+
+/** Puts curves, paths and predictions into panels. */
+final class PanelContent {
+    private static final double SMOOTHING = 0.97;
+    /** A path is pointed at from this many points away. */
+    private static final double NEAR = 14;
+
+    private final Session session;
+    private final CurveFeed curves;
+    private final LandscapeFeed landscapes;
+    private final boolean small;
+    private boolean log = true;
+
+    PanelContent(Session session, CurveFeed curves, LandscapeFeed landscapes, boolean small) {
+        this.session = session;
+        this.curves = curves;
+        this.landscapes = landscapes;
+        this.small = small;
+    }
+
+    void setLog(boolean on) {
+        log = on;
+    }
+
+    void ask(ModelFeed models, FitView view, Consumer<FitPicture> done) {
+        FitQuestion question = FitQuestion.telling(models.standpointProperty().get(), session, view);
+        models.ask(engine -> FitPicture.of(question, engine), done);
+    }
+
+    /** Pointing at a path on the landscape points at its step everywhere. */
+    void follow(ContenderPanel panel) {
+        panel.plane().addEventHandler(MouseEvent.MOUSE_MOVED, event -> session.selection().hoverStepProperty().set(stepNear(panel, event)));
+        panel.plane().addEventHandler(MouseEvent.MOUSE_EXITED, event -> session.selection().hoverStepProperty().set(Double.NaN));
+    }
+
+    private double stepNear(ContenderPanel panel, MouseEvent event) {
+        Track track = track(panel.contender());
+        ChartFrame frame = panel.plane().frame();
+        double nearest = NEAR;
+        double step = Double.NaN;
+        for (int i = 0; track != null && frame != null && i < track.steps().length; i++) {
+            double far = Math.hypot(frame.x().toPixel(track.points().x(i)) - event.getX(), frame.y().toPixel(track.points().y(i)) - event.getY());
+            if (far < nearest) {
+                nearest = far;
+                step = track.steps()[i];
+            }
+        }
+        return step;
+    }
+
+    void show(List<ContenderPanel> panels, List<ContenderSpec> shown, PanelForm form, FitPicture picture) {
+        PanelForm now = instead(form);
+        PanelAxes axes = now.kind() == PanelForm.Kind.CURVE ? PanelAxes.of(shown, now.quantity(), curves, session, now.hasLog() && log) : null;
+        for (int i = 0; i < panels.size(); i++) {
+            ContenderSpec one = shown.get(i);
+            switch (now.kind()) {
+                case LANDSCAPE -> landscape(panels.get(i), one);
+                case CURVE -> curve(panels.get(i), one, now.quantity(), axes);
+                case FIT -> fit(panels.get(i), one, picture);
+            }
+        }
+    }
+
+    /** Until there is a landscape, and where there is none, the loss is better than nothing. */
+    private PanelForm instead(PanelForm form) {
+        return form.kind() == PanelForm.Kind.LANDSCAPE && landscapes.wholeProperty().get() == null ? PanelForm.LOSS : form;
+    }
+
+    /** Rings where the paths were at the step pointed at. */
+    void mark(List<ContenderPanel> panels, PanelForm form) {
+        double step = session.selection().hoverStepProperty().get();
+        for (ContenderPanel panel : panels) {
+            Track track = form.kind() == PanelForm.Kind.LANDSCAPE ? track(panel.contender()) : null;
+            int at = track == null || Double.isNaN(step) ? -1 : track.at(step);
+            panel.plane().setMarks(at < 0 ? List.of() : List.of(PlaneMark.ring(track.points().x(at), track.points().y(at), track.style())));
+        }
+    }
+
+    private Track track(String id) {
+        return landscapes.tracksProperty().get().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private boolean alone(ContenderSpec one) {
+        return session.selection().solo().contains(one.id());
+    }
+
+    /** The contender's path on the landscape that all panels share, and how far off its plane the head is. */
+    private void landscape(ContenderPanel panel, ContenderSpec one) {
+        Track track = track(one.id());
+        Ground ground = landscapes.groundProperty().get();
+        boolean measured = track != null && ground != null && !ground.exact() && !Double.isNaN(track.gap());
+        panel.plane().setOptions(PlaneOptions.SMALL);
+        panel.plane().emptyTextProperty().set(landscapes.problemProperty().get());
+        panel.plane().setLandscape(landscapes.wholeProperty().get());
+        panel.plane().setPaths(track == null ? List.of() : List.of(track.path("")));
+        panel.show(one, measured ? Messages.text("multiples.gap", Numbers.significant(track.gap(), 1)) : "", alone(one), panel.plane(),
+                Messages.text("multiples.landscape", one.name()));
+    }
+
+    private void curve(ContenderPanel panel, ContenderSpec one, Quantity quantity, PanelAxes axes) {
+        Standing standing = Snapshots.of(session.snapshotProperty().get(), one.id()).orElse(null);
+        boolean loss = quantity == Quantity.TRAINING_LOSS;
+        List<SeriesData> series = new ArrayList<>();
+        if (loss) {
+            series.add(SeriesData.second("", points(one, Quantity.VALIDATION_LOSS), one.style()));
+        }
+        SeriesData main = SeriesData.main(small ? one.name() : "", points(one, quantity), one.style());
+        main = loss && one.seeds() > 1 ? main.within(new Band(points(one, Quantity.BAND_LOW), points(one, Quantity.BAND_HIGH))) : main;
+        series.add(standing != null && standing.outcome() == Outcome.DIVERGED ? main.asDiverged() : main);
+        LineOptions look = LineOptions.PLAIN.log(axes.log()).smoothed(loss ? SMOOTHING : 0).ranges(axes.x(), axes.y()).compact(small);
+        String words = new PanelForm(PanelForm.Kind.CURVE, quantity, null).words();
+        panel.line().show(small ? look.at(shownStep()) : look.at(shownStep()).titled(Messages.text("race.step"), words), series);
+        panel.show(one, caption(standing), alone(one), panel.line(), Messages.text("panels.chart", one.name(), words));
+    }
+
+    private Points points(ContenderSpec one, Quantity quantity) {
+        Curve curve = curves.of(one.id(), quantity);
+        return Points.of(curve.steps(), curve.values());
+    }
+
+    /** A line marks the step shown where the curve goes on beyond it. */
+    private double shownStep() {
+        long now = session.snapshotProperty().get().step();
+        return session.race().racing() != null && session.race().racing().recordedSteps() > now ? now : Double.NaN;
+    }
+
+    private String caption(Standing standing) {
+        if (standing == null) {
+            return "";
+        }
+        if (standing.outcome() == Outcome.DIVERGED) {
+            return Messages.text("results.diverged", Numbers.count(standing.outcomeStep()));
+        }
+        if (small) {
+            return Double.isNaN(standing.validationLoss()) ? "" : Messages.text("multiples.validation", Numbers.format(standing.validationLoss()));
+        }
+        return Messages.text("compare.state", Numbers.format(standing.loss()), Numbers.format(standing.validationLoss()));
+    }
+
+    private void fit(ContenderPanel panel, ContenderSpec one, FitPicture picture) {
+        Panel found = picture.panels().stream().filter(each -> each.id().equals(one.id())).findFirst().orElse(null);
+        boolean asTiles = found != null && found.tiles() != null;
+        if (asTiles) {
+            panel.tiles().setPicture(found.tiles());
+        } else {
+            panel.plot().emptyTextProperty().set(found == null ? "" : found.empty());
+            panel.plot().setPicture(found == null || found.plot() == null ? null : small ? found.plot().bare() : found.plot());
+        }
+        String caption = found == null ? "" : found.caption();
+        panel.show(one, caption, alone(one), asTiles ? panel.tiles() : panel.plot(), one.name() + (caption.isEmpty() ? "" : ", " + caption));
+    }
+}

@@ -1,0 +1,87 @@
+package downhill.ui.panel;
+
+import downhill.ui.session.Edits;
+import downhill.ui.session.Session;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/** Panels are put into another order by dragging their heads, or with Alt and the arrow keys. */
+final class PanelOrder {
+    private static final double LIFTED = 0.85;
+    private static final double STILL = 5;
+
+    private final Session session;
+    private final Supplier<List<ContenderPanel>> panels;
+    private double fromX;
+    private double fromY;
+    private boolean dragging;
+
+    PanelOrder(Session session, Supplier<List<ContenderPanel>> panels) {
+        this.session = session;
+        this.panels = panels;
+    }
+
+    void install(ContenderPanel panel) {
+        Node head = panel.head();
+        head.setCursor(Cursor.OPEN_HAND);
+        head.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            fromX = event.getSceneX();
+            fromY = event.getSceneY();
+        });
+        head.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(panel, event));
+        head.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drop(panel, event));
+        panel.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> key(panel, event));
+    }
+
+    private void drag(ContenderPanel panel, MouseEvent event) {
+        dragging = dragging || Math.hypot(event.getSceneX() - fromX, event.getSceneY() - fromY) > STILL;
+        if (dragging) {
+            panel.node().setViewOrder(-1);
+            panel.node().setOpacity(LIFTED);
+            panel.node().setTranslateX(event.getSceneX() - fromX);
+            panel.node().setTranslateY(event.getSceneY() - fromY);
+        }
+    }
+
+    private void drop(ContenderPanel panel, MouseEvent event) {
+        boolean dropped = dragging;
+        dragging = false;
+        panel.node().setViewOrder(0);
+        panel.node().setOpacity(1);
+        panel.node().setTranslateX(0);
+        panel.node().setTranslateY(0);
+        if (dropped) {
+            panels.get().stream().filter(other -> other != panel && contains(other.node(), event)).findFirst()
+                    .ifPresent(other -> move(panel.contender(), other.contender()));
+        }
+    }
+
+    private static boolean contains(Node node, MouseEvent event) {
+        return node.contains(node.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    }
+
+    private void key(ContenderPanel panel, KeyEvent event) {
+        boolean earlier = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
+        boolean later = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN;
+        if (!event.isAltDown() || !earlier && !later) {
+            return;
+        }
+        List<ContenderPanel> all = panels.get();
+        int to = all.indexOf(panel) + (earlier ? -1 : 1);
+        if (to >= 0 && to < all.size()) {
+            move(panel.contender(), all.get(to).contender());
+            panels.get().stream().filter(other -> other.contender().equals(panel.contender())).findFirst().ifPresent(ContenderPanel::focus);
+        }
+        event.consume();
+    }
+
+    /** To the place of another; whoever is muted keeps its place between the same neighbours. */
+    private void move(String id, String place) {
+        session.edit(document -> Edits.moved(document, id, place));
+    }
+}

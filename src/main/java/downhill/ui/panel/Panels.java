@@ -1,0 +1,222 @@
+package downhill.ui.panel;
+
+import downhill.race.ContenderSpec;
+import downhill.ui.control.EqualGrid;
+import downhill.ui.fit.FitPicture;
+import downhill.ui.fit.FitSite;
+import downhill.ui.fit.ModelFeed;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.landscape.LandscapeFeed;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Edits;
+import downhill.ui.session.Pace;
+import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A panel for each contender shown, in a row or in a grid; zooming, hovering and ordering one does it to all. FX thread. */
+public final class Panels {
+    private static final double GAP = 12;
+    private static final double SMALL_PER_SECOND = 6;
+
+    private final Session session;
+    private final LandscapeFeed landscapes;
+    private final ModelFeed models;
+    private final PanelContent content;
+    private final boolean small;
+    private final ObjectProperty<PanelForm> form;
+    private final HBox row = new HBox(GAP);
+    private final EqualGrid grid = new EqualGrid(GAP + 4);
+    private final List<ContenderPanel> panels = new ArrayList<>();
+    private final PanelOrder order;
+    private final Subscriptions attached = new Subscriptions();
+    private final Subscriptions links = new Subscriptions();
+    private final Pace pace = new Pace(SMALL_PER_SECOND);
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+    private FitPicture picture = FitPicture.NONE;
+    private boolean active;
+
+    /** Small panels in a row, or large ones in a grid. */
+    public Panels(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, boolean small) {
+        this.session = session;
+        this.landscapes = landscapes;
+        this.models = models;
+        this.small = small;
+        content = new PanelContent(session, curves, landscapes, small);
+        order = new PanelOrder(session, () -> panels);
+        form = new SimpleObjectProperty<>(this, "form", small ? PanelForm.LANDSCAPE : PanelForm.LOSS);
+        row.setFillHeight(true);
+        attached.listen(session.snapshotProperty(), now -> {
+            if (!small || !Snapshots.isRunning(now) || pace.isTime()) {
+                refresh();
+            }
+        });
+        attached.listen(session.experimentProperty(), now -> refresh());
+        attached.listen(session.selection().revisionProperty(), now -> refresh());
+        attached.listen(session.selection().hoverStepProperty(), now -> mark());
+        attached.listen(Messages.languageProperty(), now -> {
+            refresh();
+            ask();
+        });
+        attached.listen(landscapes.wholeProperty(), now -> refresh());
+        attached.listen(landscapes.tracksProperty(), now -> refresh());
+        attached.listen(models.standpointProperty(), now -> ask());
+        attached.listen(session.dataProperty(), now -> keepForm());
+        attached.listen(form, now -> {
+            setActive(active);
+            panels.forEach(panel -> panel.chart().resetView());
+        });
+    }
+
+    /** What every panel shows. */
+    public ObjectProperty<PanelForm> formProperty() {
+        return form;
+    }
+
+    /** Grows where there is something else to choose from. */
+    ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** What they can show of this experiment. */
+    public List<PanelForm> forms() {
+        return PanelForm.of(site());
+    }
+
+    /** The row or grid. */
+    public Region node() {
+        return small ? row : grid;
+    }
+
+    /** Whether the loss has a scale of equal ratios. */
+    public void setLog(boolean on) {
+        content.setLog(on);
+        refresh();
+    }
+
+    /** Out of view they cost nothing. */
+    public void setActive(boolean on) {
+        active = on;
+        landscapes.setActive(this, on && form.get().kind() == PanelForm.Kind.LANDSCAPE);
+        models.setActive(this, on && form.get().kind() == PanelForm.Kind.FIT);
+        picture = FitPicture.NONE;
+        refresh();
+        ask();
+    }
+
+    /** Who has a panel, in order. */
+    public List<String> contenders() {
+        return panels.stream().map(ContenderPanel::contender).toList();
+    }
+
+    /** Contenders without a panel, because they are muted or others are shown alone. */
+    public int hidden() {
+        return session.experiment() == null ? 0 : session.experiment().contenders().size() - panels.size();
+    }
+
+    /** Everybody has a panel again. */
+    public void showAll() {
+        List.copyOf(session.selection().solo()).forEach(id -> session.selection().setSolo(id, false));
+        session.edit(document -> document.withContenders(document.contenders().stream().map(one -> one.withMuted(false)).toList()));
+    }
+
+    /** Shows everything again in all panels. */
+    public void resetView() {
+        panels.forEach(panel -> panel.chart().resetView());
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        landscapes.setActive(this, false);
+        models.setActive(this, false);
+        attached.dispose();
+        links.dispose();
+        panels.forEach(ContenderPanel::dispose);
+    }
+
+    private FitSite site() {
+        return session.experiment() == null ? null : FitSite.of(session.experiment(), session.dataProperty().get()).orElse(null);
+    }
+
+    private void keepForm() {
+        revision.set(revision.get() + 1);
+        if (site() != null && !forms().contains(form.get())) {
+            form.set(small ? PanelForm.LANDSCAPE : PanelForm.LOSS);
+        }
+    }
+
+    private void ask() {
+        if (active && form.get().kind() == PanelForm.Kind.FIT && models.standpointProperty().get() != null) {
+            content.ask(models, form.get().view(), now -> {
+                picture = now;
+                refresh();
+            });
+        }
+    }
+
+    private void refresh() {
+        if (!active || session.experiment() == null) {
+            return;
+        }
+        List<ContenderSpec> shown = session.experiment().contenders().stream().filter(session.selection()::isShown).toList();
+        if (!shown.stream().map(ContenderSpec::id).toList().equals(contenders())) {
+            rebuild(shown);
+        }
+        content.show(panels, shown, form.get(), picture);
+        mark();
+    }
+
+    private void mark() {
+        if (active) {
+            content.mark(panels, form.get());
+        }
+    }
+
+    /** Panels that stay are kept, with what they show, in their new order. */
+    private void rebuild(List<ContenderSpec> shown) {
+        List<ContenderPanel> old = List.copyOf(panels);
+        panels.clear();
+        for (ContenderSpec one : shown) {
+            panels.add(old.stream().filter(panel -> panel.contender().equals(one.id())).findFirst().orElseGet(() -> create(one.id())));
+        }
+        old.stream().filter(panel -> !panels.contains(panel)).forEach(ContenderPanel::dispose);
+        links.dispose();
+        link();
+        if (small) {
+            row.getChildren().setAll(panels.stream().map(ContenderPanel::node).toList());
+        } else {
+            grid.setAll(panels.stream().map(ContenderPanel::node).toList(), (int) Math.ceil(Math.sqrt(panels.size())));
+        }
+    }
+
+    private ContenderPanel create(String id) {
+        ContenderPanel panel = new ContenderPanel(id, small);
+        HBox.setHgrow(panel.node(), Priority.ALWAYS);
+        panel.onSwitched(session.selection()::setSolo, (one, muted) -> session.edit(document -> Edits.contender(document, one, spec -> spec.withMuted(muted))));
+        order.install(panel);
+        content.follow(panel);
+        return panel;
+    }
+
+    /** The same part of the axes and the same step in all. */
+    private void link() {
+        for (ContenderPanel panel : panels) {
+            links.bindBoth(panel.line().hoverXProperty(), session.selection().hoverStepProperty());
+            ContenderPanel first = panels.get(0);
+            if (panel != first) {
+                links.bindBoth(panel.line().viewProperty(), first.line().viewProperty());
+                links.bindBoth(panel.plane().viewProperty(), first.plane().viewProperty());
+                links.bindBoth(panel.plot().viewProperty(), first.plot().viewProperty());
+            }
+        }
+    }
+}

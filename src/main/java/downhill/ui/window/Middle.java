@@ -1,0 +1,40 @@
+package downhill.ui.window;
+
+import downhill.ui.control.Notice;
+import downhill.ui.fx.Subscriptions;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The middle zone: the large view, and below it small panels or, where it is projected, the results. */
+final class Middle {
+    private static final double GAP = 12;
+
+    private final VBox node;
+    private final Subscriptions attached = new Subscriptions();
+
+    Middle(WindowModel model, Notice notice, Tabs tabs, Node panels, Node results) {
+        BooleanBinding below = Bindings.createBooleanBinding(() -> tabs.shownProperty().get().overMultiples(), tabs.shownProperty());
+        BooleanBinding projected = model.projectedProperty().and(model.tableProperty());
+        show(panels, below.and(projected.not()));
+        show(results, below.and(projected));
+        VBox.setVgrow(tabs.node(), Priority.ALWAYS);
+        node = new VBox(GAP, notice, tabs.node(), panels, results);
+        node.setMinWidth(0);
+    }
+
+    private void show(Node node, BooleanBinding when) {
+        attached.bind(node.visibleProperty(), when);
+        attached.bind(node.managedProperty(), when);
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    void dispose() {
+        attached.dispose();
+    }
+}

@@ -1,0 +1,83 @@
+package downhill.ui.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.Progress;
+import downhill.data.source.DataSources;
+import downhill.optim.RuleLibrary;
+import downhill.optim.RuleParser;
+import downhill.ui.session.Failures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What goes wrong below the window is told in the window's language. */
+class SentencesTest {
+    private static final Pattern ENGLISH_SENTENCE = Pattern.compile("[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+");
+
+    @AfterEach
+    void speakEnglish() {
+        Messages.languageProperty().set(Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"missing.csv||没有这个文件", "empty.csv||文件是空的", "one-row.csv|a,b;1,2;|只有 1 行可用",
+        "one-class.csv|a,class;1,x;2,x;3,x;4,x;|没有可学的内容", "page.csv|<!DOCTYPE html><html><body>no</body></html>|这是网页", "one-column.csv|a;1;2;3;|只有一列"})
+    void badFilesAreToldInChinese(String name, String text, String words, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve(name);
+        if (!name.equals("missing.csv")) {
+            Files.writeString(file, text == null ? "" : text.replace(';', '\n'));
+        }
+        Throwable failure = catchThrowable(() -> DataSources.prepare(DataSpec.of(new DataSource.CsvFile(file.toString(), null)), folder, Progress.NONE));
+        assertThat(failure).isNotNull();
+        String english = Failures.sentence(failure);
+        Messages.languageProperty().set(Language.CHINESE);
+        assertThat(Failures.sentence(failure)).contains(words).isNotEqualTo(english);
+        assertThat(ENGLISH_SENTENCE.matcher(Failures.sentence(failure)).find()).as(Failures.sentence(failure)).isFalse();
+    }
+
+    @Test
+    void aFaultInARuleIsToldInChinese() {
+        String adam = RuleLibrary.builtIn().byId("adam").orElseThrow().text();
+        Throwable failure = catchThrowable(() -> RuleParser.parse(adam.replace("− η·", "− bogus·")));
+        Messages.languageProperty().set(Language.CHINESE);
+        assertThat(Sentences.spoken(((downhill.expr.FormulaException) failure).sentence())).startsWith("这里不认识 bogus");
+    }
+
+    @Test
+    void aSentenceThatIsNotKnownStaysAsItIs() {
+        Messages.languageProperty().set(Language.CHINESE);
+        assertThat(Sentences.spoken("Something quite new happened.")).isEqualTo("Something quite new happened.");
+        assertThat(Sentences.spoken(null)).isNull();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameSentencesWithTheSameArguments() throws IOException {
+        ResourceBundle english = bundle("sentences.properties");
+        ResourceBundle chinese = bundle("sentences_zh_CN.properties");
+        assertThat(new TreeSet<>(chinese.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
+        english.keySet().forEach(key -> assertThat(arguments(chinese.getString(key))).as(key).isEqualTo(arguments(english.getString(key))));
+    }
+
+    private static Set<String> arguments(String template) {
+        return Pattern.compile("\\{\\d}").matcher(template).results().map(found -> found.group()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    }
+
+    private static ResourceBundle bundle(String name) throws IOException {
+        try (var in = Files.newBufferedReader(Path.of("resources/downhill/ui/i18n", name))) {
+            return new java.util.PropertyResourceBundle(in);
+        }
+    }
+}

@@ -1,9 +1,20 @@
 package downhill.ui.app;
 
+import downhill.data.source.SampleData;
+import downhill.data.TaskKind;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.race.Experiment;
+import downhill.race.Problem;
 import downhill.race.RaceState;
+import downhill.ui.fit.FitView;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Images;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.panel.PanelForm;
 import downhill.ui.screen.Screen;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
@@ -12,81 +23,183 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writes the pictures of {@code docs/screens}: {@code mvn test -Dtest=ScreenPictures}. Not part of the tests that always run. */
 class ScreenPictures extends FxTest {
     private static final Path FOLDER = Path.of("docs/screens");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Set<String> ALSO_DARK = Set.of("race", "landscape", "fit", "state");
+    private static final int FRAMES = 60;
 
     @Test
-    void everyScreenInBothThemes(@TempDir Path settings) throws IOException {
+    void everyScreen(@TempDir Path settings) throws IOException {
         try (AppWindow app = AppWindow.show(1440, 900, new StoredFiles(settings.resolve("recent.txt")))) {
-            FxToolkit.run(() -> {
-                app.session().open(Demo.experiment("Iris: which optimizer gets there first?"), null, null);
-                app.session().race().step(240);
-            });
-            app.await(now -> now.state() == RaceState.PAUSED && now.step() == 240, PATIENCE);
-            FxToolkit.run(() -> {
-                app.session().changeHyperparameter("c1", "learningRate", 0.2);
-                app.session().race().step(172);
-            });
-            app.await(now -> now.state() == RaceState.PAUSED && now.step() == 412, PATIENCE);
-            List<Screen> screens = FxToolkit.call(() -> app.window().screens());
-            for (Screen screen : screens) {
-                FxToolkit.run(() -> app.window().shownProperty().set(screen));
-                settle(app);
-                String name = screen.titleKey().substring(screen.titleKey().indexOf('.') + 1);
-                write(app, name, 1440, 900);
-                write(app, name, 1100, 700);
-            }
-            FxToolkit.run(() -> app.window().shownProperty().set(screens.get(0)));
+            open(app, Demo.experiment("Iris: which optimizer gets there first?"), 240);
+            FxToolkit.run(() -> app.session().changeHyperparameter("c1", "learningRate", 0.2));
+            step(app, 172, 412);
+            tabs(app);
+            spread(app);
+            panels(app);
+            sheets(app);
+            lecture(app);
+            chinese(app);
             diverged(app);
-            sheet(app, "add-contender", () -> app.window().parts().contenders().add());
-            sheet(app, "edit-contender", () -> app.window().parts().contenders().edit());
-            sheet(app, "edit-model", app.window()::editModel);
-            sheet(app, "edit-training", app.window()::editTraining);
-            sheet(app, "gallery", app.window()::showGallery);
+            series(app);
+            images(app);
         }
     }
 
-    /** One contender diverges, the others go on. */
-    private static void diverged(AppWindow app) throws IOException {
+    private static void open(AppWindow app, Experiment document, int steps) {
+        FxToolkit.run(() -> app.session().open(document, null, null));
+        step(app, steps, steps);
+    }
+
+    private static void step(AppWindow app, int by, long until) {
+        FxToolkit.run(() -> app.session().race().step(by));
+        app.await(now -> now.state() == RaceState.PAUSED && now.step() == until, PATIENCE);
+    }
+
+    private static void tabs(AppWindow app) throws IOException {
+        for (Screen screen : FxToolkit.call(() -> app.window().screens())) {
+            show(app, screen);
+            String name = screen.titleKey().substring(screen.titleKey().indexOf('.') + 1);
+            write(app, name + "-light", Theme.LIGHT, 1440, 900);
+            settle();
+            write(app, name + "-light-1100x700", Theme.LIGHT, 1100, 700);
+            if (ALSO_DARK.contains(name)) {
+                write(app, name + "-dark", Theme.DARK, 1440, 900);
+            }
+        }
+    }
+
+    /** How weights and gradients were spread at every step. */
+    private static void spread(AppWindow app) throws IOException {
+        show(app, FxToolkit.call(() -> app.window().screens().get(5)));
+        FxToolkit.run(() -> ((ComboBox<?>) app.window().scene().lookup("#state-quantity")).getSelectionModel().select(4));
+        settle();
+        write(app, "state-over-the-run-light", Theme.LIGHT, 1440, 900);
+        show(app, app.window().parts().race());
+    }
+
+    /** Regions and confusion in the small panels; the panels alone in the window, a step pointed at. */
+    private static void panels(AppWindow app) throws IOException {
+        FxToolkit.run(() -> app.window().parts().multiples().formProperty().set(new PanelForm(PanelForm.Kind.FIT, null, FitView.PLANE)));
+        settle();
+        write(app, "panels-regions-light", Theme.LIGHT, 1440, 900);
         FxToolkit.run(() -> {
-            app.session().changeHyperparameter("c3", "learningRate", 3e38);
-            app.session().race().step(300);
+            app.window().parts().multiples().formProperty().set(PanelForm.LANDSCAPE);
+            app.session().selection().hoverStepProperty().set(120);
+            app.window().model().bigProperty().set(true);
         });
-        app.await(now -> now.state() == RaceState.PAUSED && now.step() >= 712, PATIENCE);
-        write(app, "race-diverged", 1440, 900);
-        FxToolkit.run(() -> app.window().parts().results().showAll());
-        nextFrame();
-        Images.writePng(app.picture(Theme.LIGHT, 1440, 900), FOLDER.resolve("results.png"));
-        FxToolkit.run(() -> app.window().sheets().close());
+        settle();
+        write(app, "big-screen-dark", Theme.DARK, 1440, 900);
+        FxToolkit.run(() -> {
+            app.window().model().bigProperty().set(false);
+            app.session().selection().hoverStepProperty().set(Double.NaN);
+        });
+    }
+
+    private static void sheets(AppWindow app) throws IOException {
+        sheet(app, "add-contender", () -> app.window().parts().contenders().add());
+        sheet(app, "edit-contender", () -> app.window().parts().contenders().edit());
+        sheet(app, "edit-model", app.window()::editModel);
+        sheet(app, "edit-training", app.window()::editTraining);
+        sheet(app, "gallery", app.window()::showGallery);
+        sheet(app, "workshop", () -> menu(app, "menu.experiment.workshop"));
+        sheet(app, "fork", () -> menu(app, "menu.experiment.fork"));
+        sheet(app, "export", () -> menu(app, "menu.file.export"));
+        sheet(app, "results", () -> app.window().parts().results().showAll());
+        sheet(app, "keys", () -> menu(app, "menu.help.keys"));
+    }
+
+    /** Chooses from the menus, as a person does. */
+    private static void menu(AppWindow app, String key) {
+        MenuBar bar = (MenuBar) app.window().scene().lookup(".menu-bar");
+        bar.getMenus().stream().flatMap(menu -> menu.getItems().stream()).filter(item -> Messages.text(key).equals(item.getText())).findFirst().orElseThrow()
+                .fire();
     }
 
     private static void sheet(AppWindow app, String name, Runnable open) throws IOException {
         FxToolkit.run(open);
-        nextFrame();
-        Images.writePng(app.picture(Theme.LIGHT, 1440, 900), FOLDER.resolve(name + ".png"));
+        settle();
+        write(app, name, Theme.LIGHT, 1440, 900);
         FxToolkit.run(() -> app.window().sheets().close());
     }
 
-    /** Views that compute in the background are given some frames. */
-    private static void settle(AppWindow app) {
-        long frames = 90;
-        for (long i = 0; i < frames; i++) {
-            nextFrame();
-        }
+    private static void lecture(AppWindow app) throws IOException {
+        FxToolkit.run(() -> app.window().lecture().onProperty().set(true));
+        step(app, 1, 413);
+        settle();
+        write(app, "lecture-light", Theme.LIGHT, 1440, 900);
+        FxToolkit.run(() -> app.window().lecture().onProperty().set(false));
     }
 
-    private static void write(AppWindow app, String name, int width, int height) throws IOException {
-        for (Theme theme : Theme.values()) {
-            if (width == 1100 && theme == Theme.DARK && !name.equals("race")) {
-                continue;
+    private static void chinese(AppWindow app) throws IOException {
+        FxToolkit.run(() -> Messages.languageProperty().set(Language.CHINESE));
+        show(app, app.window().parts().landscape());
+        write(app, "chinese-dark", Theme.DARK, 1440, 900);
+        FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
+        show(app, app.window().parts().race());
+    }
+
+    /** One contender diverges, the others go on. */
+    private static void diverged(AppWindow app) throws IOException {
+        FxToolkit.run(() -> app.session().changeHyperparameter("c3", "learningRate", 3e38));
+        step(app, 300, 713);
+        settle();
+        write(app, "race-diverged-light", Theme.LIGHT, 1440, 900);
+    }
+
+    private static void series(AppWindow app) throws IOException {
+        open(app, learning("Air passengers: a year ahead?", "air-passengers", new Architecture.Transformer(8, 2, 16), TaskKind.REGRESSION), 200);
+        show(app, app.window().parts().fit());
+        write(app, "forecast-light", Theme.LIGHT, 1440, 900);
+    }
+
+    private static void images(AppWindow app) throws IOException {
+        open(app, learning("Digits: what a small network sees", "digits", Architecture.Cnn.digits(), TaskKind.MULTICLASS), 60);
+        show(app, app.window().parts().fit());
+        write(app, "feature-maps-light", Theme.LIGHT, 1440, 900);
+        show(app, app.window().parts().metrics());
+        write(app, "confusion-light", Theme.LIGHT, 1440, 900);
+    }
+
+    private static Experiment learning(String title, String data, Architecture architecture, TaskKind task) {
+        return Demo.experiment(title).withProblem(new Problem.Learning(SampleData.of(data).spec(), new ModelSpec(architecture, Loss.defaultFor(task))));
+    }
+
+    private static void show(AppWindow app, Screen screen) {
+        FxToolkit.run(() -> app.window().shownProperty().set(screen));
+        settle();
+    }
+
+    /** Views that compute in the background are given a second's frames. */
+    private static void settle() {
+        CountDownLatch passed = new CountDownLatch(FRAMES);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                passed.countDown();
             }
-            String size = width == 1440 ? "" : "-" + width + "x" + height;
-            Images.writePng(app.picture(theme, width, height), FOLDER.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + size + ".png"));
+        };
+        FxToolkit.run(timer::start);
+        try {
+            passed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        FxToolkit.run(timer::stop);
+    }
+
+    private static void write(AppWindow app, String name, Theme theme, int width, int height) throws IOException {
+        Images.writePng(app.picture(theme, width, height), FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
     }
 }

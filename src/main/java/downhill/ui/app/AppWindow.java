@@ -94,6 +94,14 @@ final class AppWindow implements AutoCloseable {
         return now;
     }
 
+    /** Waits until the landscapes in view show where the contenders stand now, {@code most} at most. */
+    void awaitLandscapes(Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        while (System.nanoTime() < end && !FxToolkit.call(() -> window.parts().hasLandscapesSettled())) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
     /**
      * The window in another size and theme, as a person would see it. The stage keeps its size: the headless toolkit
      * stumbles over stages that grow.

@@ -28,6 +28,7 @@ import java.util.Locale;
 final class HeadlessDemo {
     private static final Path FOLDER = Path.of("target/demo");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration SETTLING = Duration.ofSeconds(10);
     private static final double[][] SIZES = {{1440, 900}, {1100, 700}};
     private static final double MIDDLE = 0.206;
 
@@ -78,6 +79,7 @@ final class HeadlessDemo {
     }
 
     private void pictures(AppWindow app, String moment) {
+        app.awaitLandscapes(SETTLING);
         for (double[] size : SIZES) {
             for (Theme theme : Theme.values()) {
                 String name = moment + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) size[0] + "x" + (int) size[1] + ".png";

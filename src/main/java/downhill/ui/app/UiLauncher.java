@@ -30,6 +30,7 @@ public final class UiLauncher implements WindowLauncher {
     private static final int LEAST_BENCH_SECONDS = 36;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final Duration SETTLING = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofHours(12);
 
     private final Path settings;
@@ -81,6 +82,7 @@ public final class UiLauncher implements WindowLauncher {
                 FxToolkit.run(() -> app.session().race().step((int) Math.min(Integer.MAX_VALUE, wanted)));
                 check(app, app.await(now -> now.state() == RaceState.ENDED || now.state() == RaceState.PAUSED && now.step() >= ready.step() + wanted, PATIENCE));
             }
+            app.awaitLandscapes(SETTLING);
             write(app, png, width, height);
         }
         return 0;

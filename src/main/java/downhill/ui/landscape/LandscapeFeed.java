@@ -136,6 +136,11 @@ public final class LandscapeFeed {
         }
     }
 
+    /** Whether anybody looks at a landscape. */
+    public boolean isWatched() {
+        return !viewers.isEmpty();
+    }
+
     /** Whether all there is to see is there: until somebody moves or chooses, nothing changes any more. */
     public boolean isSettled() {
         RaceSnapshot now = session.snapshotProperty().get();

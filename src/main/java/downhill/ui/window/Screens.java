@@ -206,4 +206,9 @@ public final class Screens {
         results.dispose();
         transport.dispose();
     }
+
+    /** Whether no landscape in view waits for its heights or its heads. */
+    public boolean hasLandscapesSettled() {
+        return !landscapes.isWatched() || landscapes.isSettled();
+    }
 }

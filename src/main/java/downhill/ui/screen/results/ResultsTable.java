@@ -45,10 +45,10 @@ final class ResultsTable {
         TableView<ResultRow> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 50));
-        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 62));
-        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 54));
-        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 46));
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 48));
+        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 61));
+        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 58));
+        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 51));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
@@ -92,7 +92,7 @@ final class ResultsTable {
                 }
             }
         });
-        column.setPrefWidth(110);
+        column.setPrefWidth(102);
         return column;
     }
 

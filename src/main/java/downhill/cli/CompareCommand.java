@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "compare", description = "Race optimizers on a CSV file.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
     "  downhill compare iris",
     "  downhill compare houses.csv --target price --model mlp --hidden 32,32 --optimizers adam,rmsprop --steps 2000 --out race",
+    "  downhill compare iris --optimizers sgd,adam --learning-rate 0.1,0.01 --schedule linear-warmup:steps=100,then=cosine",
     "  downhill compare air-passengers --model lstm --optimizers adam,mine.rule"})
 final class CompareCommand implements Callable<Integer> {
     private final Tools tools;
@@ -45,6 +46,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--learning-rate", split = ",", paramLabel = "R", description = "One for all or one for each (default: each optimizer's own).")
     private List<Double> learningRates;
+
+    @Mixin
+    private ScheduleOption schedule;
 
     @Option(names = "--precision", defaultValue = "float", paramLabel = "NAME", description = "float or double (default: ${DEFAULT-VALUE}).")
     private String precision;
@@ -71,6 +75,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         training.check();
+        schedule.check();
         Precision format = ModelOptions.constant(Precision.class, precision, "precision");
         List<ContenderSpec> contenders = Entrants.of(optimizers, learningRates, training.seeds);
         DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.name);
@@ -80,7 +85,7 @@ final class CompareCommand implements Callable<Integer> {
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
         Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(settled)), training.spec(settled, prepared),
                 contenders, training.seed, format);
-        return new RaceJob(tools, spec, experiment, Path.of(""), out).run(prepared);
+        return new RaceJob(tools, spec, schedule.apply(experiment, spec.commandLine().getErr()), Path.of(""), out).run(prepared);
     }
 
     private Prepared prepare(DataSpec wanted) {

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.race.Experiment;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import java.nio.file.Path;
@@ -29,17 +30,22 @@ final class TrainCommand implements Callable<Integer> {
             + "and the models.")
     private Path out;
 
+    @Mixin
+    private ScheduleOption schedule;
+
     TrainCommand(Tools tools) {
         this.tools = tools;
     }
 
     @Override
     public Integer call() {
+        schedule.check();
         OpenedExperiment opened = ExperimentStore.read(file);
         opened.notices().forEach(spec.commandLine().getErr()::println);
         if (opened.experiment().contenders().isEmpty()) {
             throw new InputException(file + " has no contenders; there is nothing to train.");
         }
-        return new RaceJob(tools, spec, opened.experiment(), opened.folder(), out).run(null);
+        Experiment experiment = schedule.apply(opened.experiment(), spec.commandLine().getErr());
+        return new RaceJob(tools, spec, experiment, opened.folder(), out).run(null);
     }
 }

@@ -1,0 +1,64 @@
+package downhill.cli;
+
+import downhill.optim.Rule;
+import downhill.optim.RuleParser;
+import downhill.optim.Schedule;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import java.io.PrintWriter;
+import picocli.CommandLine.Option;
+
+/** How the learning rate of all contenders changes with the steps. */
+final class ScheduleOption {
+    @Option(names = "--schedule", paramLabel = "NAME[:key=value,...]", description = {
+        "How every learning rate changes with the steps (default: constant; train: as the document says). In brackets: what is left out.",
+        "  constant",
+        "  exponential:gamma",
+        "  inverse-time:decay",
+        "  step:stepSize,gamma",
+        "  cosine:period [all steps],minimum [0]",
+        "  cosine-restarts:period,multiplier [1],minimum [0]",
+        "  polynomial:steps [all steps],power [1]",
+        "  one-cycle:steps [all steps],warmup [0.3],divisor [25],finalDivisor [10000]",
+        "  reduce-on-plateau:factor,patience,threshold [0.0001],minimum [0]",
+        "  linear-warmup:steps,startFactor [0],then=NAME:...",
+        "Such as step:stepSize=200,gamma=0.5 or linear-warmup:steps=100,then=cosine. plateau and warm-up are understood too."})
+    private String text;
+
+    /** Refuses what no run could have, before data are read. */
+    void check() {
+        if (text != null) {
+            ScheduleText.schedule(text, 1);
+        }
+    }
+
+    /** The experiment with this schedule for each contender, where one was asked for. What it cannot do anything to is told. */
+    Experiment apply(Experiment experiment, PrintWriter err) {
+        if (text == null) {
+            return experiment;
+        }
+        Schedule schedule = ScheduleText.schedule(text, experiment.training().steps());
+        if (waitsForValidation(schedule) && !validates(experiment)) {
+            throw new InputException("--schedule: reduce-on-plateau watches the validation loss and needs validation rows; "
+                    + "give them a share above 0.");
+        }
+        experiment.contenders().stream().filter(ScheduleOption::hasNoLearningRate)
+                .forEach(each -> err.println(each.name() + " has no learning rate; the schedule does nothing to it."));
+        return experiment.withContenders(experiment.contenders().stream().map(each -> each.withSchedule(schedule)).toList());
+    }
+
+    private static boolean waitsForValidation(Schedule schedule) {
+        return schedule instanceof Schedule.LinearWarmup warmup ? waitsForValidation(warmup.then())
+                : schedule instanceof Schedule.ReduceOnPlateau;
+    }
+
+    private static boolean validates(Experiment experiment) {
+        return experiment.problem() instanceof Problem.Learning learning && learning.data().split().validationRatio() > 0;
+    }
+
+    private static boolean hasNoLearningRate(ContenderSpec contender) {
+        Rule rule = contender.ruleText() == null ? RuleChoice.rule(contender.ruleId()) : RuleParser.parse(contender.ruleText());
+        return rule.learningRateIndex() < 0;
+    }
+}

@@ -13,7 +13,9 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Racing;
+import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class LandscapeFeed {
     /** Threads that must be free for it at once: heights, nearer heights, paths and gaps must not wait for each other. */
     public static final int THREADS = 4;
+    private static final double GAPS = 5;
     private static final String WHOLE = "whole";
     private static final String NEAR = "near";
 
@@ -51,6 +54,8 @@ public final class LandscapeFeed {
     private Site site;
     private Measuring measuring;
     private UiTask<?> surveying;
+    /** Going through all points takes a good part of a frame. */
+    private final Pace gapPace = new Pace(GAPS);
     private Gaps gaps = new Gaps(0);
     private List<Track> gapsOf = List.of();
     private List<Object> surveyed = List.of();
@@ -320,7 +325,8 @@ public final class LandscapeFeed {
     /** While heights are waited for, losses along the paths wait. */
     private void measureGaps() {
         Ground now = ground.get();
-        if (now == null || gapsOf == tracks.get() || measuring.busy()) {
+        boolean tooSoon = Snapshots.isRunning(session.snapshotProperty().get()) && !gapPace.isTime();
+        if (now == null || gapsOf == tracks.get() || measuring.busy() || tooSoon) {
             return;
         }
         List<Track> of = tracks.get();

@@ -43,6 +43,7 @@ public final class ResultsCard {
     private final Label remark = Labels.plain("", "secondary");
     private final Subscriptions attached = new Subscriptions();
     private final Map<String, Double> rates = new HashMap<>();
+    private boolean behind;
     private boolean selecting;
 
     /** The card of {@code session}. */
@@ -57,7 +58,8 @@ public final class ResultsCard {
         this.sheets = sheets;
         card.actions(Buttons.link("results.all", this::showAll));
         card.setContent(table, remark);
-        attached.listen(session.readProperty(), now -> refresh());
+        attached.listen(session.snapshotProperty(), now -> catchUp());
+        attached.listen(session.readProperty(), this::changed);
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().contenderProperty(), now -> select());
         attached.listen(Messages.languageProperty(), now -> refresh());
@@ -95,6 +97,34 @@ public final class ResultsCard {
         attached.dispose();
     }
 
+    /** While the race runs a table takes the frame after the other numbers', so that no frame has to do all of it. */
+    private void changed(RaceSnapshot now) {
+        behind = true;
+        if (!Snapshots.isRunning(now)) {
+            catchUp();
+        }
+    }
+
+    private void catchUp() {
+        if (behind) {
+            behind = false;
+            refresh();
+        }
+    }
+
+    /** Line by line: a table builds all of its cells anew when all of its lines are exchanged. */
+    private void show(List<ResultRow> now) {
+        if (now.size() != rows.size()) {
+            rows.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(rows.get(i))) {
+                rows.set(i, now.get(i));
+            }
+        }
+    }
+
     private void refresh() {
         if (session.experiment() == null) {
             return;
@@ -102,7 +132,7 @@ public final class ResultsCard {
         RaceSnapshot now = session.snapshotProperty().get();
         List<ContenderSpec> contenders = session.experiment().contenders();
         selecting = true;
-        rows.setAll(contenders.stream().map(one -> new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
+        show(contenders.stream().map(one -> new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
                 rate(one.id(), now), last(one, Quantity.BAND_LOW), last(one, Quantity.BAND_HIGH))).toList());
         select();
         selecting = false;

@@ -10,6 +10,8 @@ import downhill.ui.theme.Theme;
 import downhill.ui.theme.TypeScale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,29 @@ class LectureTest extends FxTest {
         assertThat(onFx(() -> open.window.model().leftProperty().get() && open.window.model().barsProperty().get())).isTrue();
         nextFrame();
         assertThat(fontSize()).isEqualTo(before);
+    }
+
+    @Test
+    void aProjectedWindowShowsTheResultsWithAllColumnsAndTShowsThePanelsInstead() {
+        Node results = onFx(() -> open.window.parts().results().projected());
+        Node panels = onFx(() -> open.window.parts().multiples().node());
+        assertThat(onFx(results::isVisible)).isFalse();
+        press(KeyCode.F11);
+        await("the results are there and the panels are not", () -> results.isVisible() && results.isManaged() && !panels.isVisible());
+        nextFrame();
+        TableView<?> table = (TableView<?>) onFx(() -> results.lookup(".table-view"));
+        assertThat(onFx(() -> table.getColumns().stream().map(TableColumn::getText).toList()))
+                .containsExactly("Contender", "Loss", "Validation", "Accuracy", "Steps/s", "Steps", "Outcome", "Seeds");
+        assertThat(onFx(() -> table.getItems().size())).isEqualTo(4);
+        assertThat(onFx(() -> table.getColumns().get(5).getCellData(0))).isEqualTo(412.0);
+        press(KeyCode.RIGHT);
+        await("the table follows the race", () -> Double.valueOf(413).equals(table.getColumns().get(5).getCellData(0)));
+        press(KeyCode.T);
+        await("panels", () -> panels.isVisible() && !results.isVisible());
+        press(KeyCode.T);
+        await("results", () -> results.isVisible() && !panels.isVisible());
+        press(KeyCode.ESCAPE);
+        await("as before", () -> panels.isVisible() && !results.isVisible());
     }
 
     @Test

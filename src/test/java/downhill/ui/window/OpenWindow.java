@@ -44,7 +44,8 @@ final class OpenWindow implements AutoCloseable {
         return new OpenWindow(width, height, LiveRace.opener(RuleLibrary.builtIn(), RaceOptions.besideWindow()));
     }
 
-    private OpenWindow(double width, double height, RaceOpener opener) {
+    /** Over races that {@code opener} makes; made-up ones where it is null. */
+    OpenWindow(double width, double height, RaceOpener opener) {
         FxExecutor work = FxExecutor.threads(1, "test-work");
         RaceOpener races = opener != null ? opener : (experiment, prepared) -> madeUp(experiment);
         session = FxToolkit.call(() -> new Session(races, work, RuleLibrary.builtIn()));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.race.ContenderSpec;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.LineChart;
+import downhill.ui.chart.SeriesData;
 import downhill.ui.fit.FitView;
 import downhill.ui.fx.FxTest;
 import downhill.ui.panel.PanelForm;
 import downhill.ui.session.Demo;
+import downhill.ui.session.Edits;
 import java.util.List;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -117,6 +119,29 @@ class PanelsTest extends FxTest {
         assertThat(onFx(() -> open.window.parts().compare().contenders())).containsExactly("c2");
         runFx(() -> ((javafx.scene.control.Button) open.window.parts().compare().options().lookup(".link")).fire());
         assertThat(onFx(() -> open.window.parts().compare().contenders())).hasSize(4);
+    }
+
+    @Test
+    void sideBySideAContenderOfSeveralSeedsHasItsBandAndTheOthersHaveNone() {
+        runFx(() -> {
+            open.session.edit(document -> Edits.contender(document, "c2", one -> one.withSeeds(3)));
+            open.window.shownProperty().set(open.window.parts().compare());
+        });
+        await("the race of several seeds is there", () -> open.session.race().isOpen() && open.race().experiment().contenders().get(1).seeds() == 3);
+        runFx(() -> open.session.race().step(40));
+        await("its band is drawn", () -> open.window.parts().compare().contenders().size() == 4 && main("c2").band() != null && main("c2").points().size() > 30);
+        runFx(() -> {
+            SeriesData mean = main("c2");
+            assertThat(mean.band().low().y(5)).isLessThan(mean.points().y(5));
+            assertThat(mean.band().high().y(5)).isGreaterThan(mean.points().y(5));
+            assertThat(List.of(main("c1"), main("c3"), main("c4"))).allMatch(one -> one.band() == null);
+        });
+    }
+
+    /** The main curve of a large panel. */
+    private SeriesData main(String contender) {
+        LineChart chart = (LineChart) open.window.parts().compare().content().lookup("#panel-" + contender).lookup(".chart-pane");
+        return chart.series().get(chart.series().size() - 1);
     }
 
     @Test

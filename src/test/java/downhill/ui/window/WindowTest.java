@@ -108,6 +108,29 @@ class WindowTest extends FxTest {
     }
 
     @Test
+    void theTableTellsStepsASecondAndHowEachEnded() {
+        TableView<?> table = (TableView<?>) onFx(() -> {
+            open.window.parts().results().showAll();
+            open.window.scene().getRoot().applyCss();
+            return open.window.sheets().lookup(".table-view");
+        });
+        assertThat(onFx(() -> cell(table, "Outcome"))).isEqualTo("ready");
+        assertThat(onFx(() -> cell(table, "Steps/s"))).as("none before the first step").isEqualTo(Double.NaN);
+        runFx(() -> open.session.race().start());
+        await("it runs", () -> "running".equals(cell(table, "Outcome")) && Double.valueOf(8400).equals(cell(table, "Steps/s")));
+        runFx(() -> open.session.race().pause());
+        await("it rests", () -> "paused".equals(cell(table, "Outcome")));
+        assertThat(onFx(() -> cell(table, "Steps/s"))).as("those when it ran last").isEqualTo(8400.0);
+        runFx(() -> open.session.race().step((int) open.session.experiment().training().steps()));
+        await("it has ended", () -> "finished".equals(cell(table, "Outcome")));
+    }
+
+    /** Of the first line. */
+    private static Object cell(TableView<?> table, String column) {
+        return table.getColumns().stream().filter(one -> one.getText().equals(column)).findFirst().orElseThrow().getCellData(0);
+    }
+
+    @Test
     void aCsvFileIsPreviewedAndThenTaken(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("heights.csv"), "age,height\n" + rows());
         open.picker.open = file;

@@ -3,6 +3,7 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.chart.ChartPane;
+import downhill.ui.control.MarkedTextArea;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -13,11 +14,17 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +68,36 @@ class WorkshopTest extends FxTest {
         assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
         nextFrame();
         open.write("workshop-raced", Theme.LIGHT, 1440, 900);
+    }
+
+    @Test
+    void whatIsWrongIsUnderlinedAtTheLineAndColumnThatTheMessageNames() {
+        runFx(() -> open.window.workshop().open());
+        String good = onFx(text()::getText);
+        MarkedTextArea marked = (MarkedTextArea) onFx(() -> text().getParent());
+        nextFrame();
+        assertThat(onFx(() -> marked.squiggle().getElements().isEmpty())).as("nothing is wrong").isTrue();
+        runFx(() -> text().setText(good.replace("− η·", "− bogus·")));
+        await("something is underlined", () -> !marked.squiggle().getElements().isEmpty());
+        Matcher place = Pattern.compile("Line (\\d+), column (\\d+):.*", Pattern.DOTALL)
+                .matcher(onFx(() -> ((ButtonBase) open.window.scene().lookup("#workshop-problem")).getText()));
+        assertThat(place.matches()).isTrue();
+        int start = offset(onFx(text()::getText), Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+        assertThat(onFx(text()::getText).substring(start)).startsWith("bogus");
+        Rectangle2D first = onFx(() -> ((TextAreaSkin) text().getSkin()).getCharacterBounds(start));
+        Rectangle2D last = onFx(() -> ((TextAreaSkin) text().getSkin()).getCharacterBounds(start + "bogus".length() - 1));
+        Bounds line = onFx(() -> marked.squiggle().getLayoutBounds());
+        Offset<Double> pen = Offset.offset(4.0);
+        assertThat(line.getMinX()).isCloseTo(first.getMinX(), pen);
+        assertThat(line.getMaxX()).isCloseTo(last.getMaxX(), pen);
+        assertThat(line.getMaxY()).isCloseTo(first.getMaxY(), pen);
+        runFx(() -> text().setText(good));
+        await("nothing is underlined any more", () -> marked.squiggle().getElements().isEmpty());
+    }
+
+    /** Lines and columns are counted from 1. */
+    private static int offset(String text, int line, int column) {
+        return text.lines().limit(line - 1).mapToInt(one -> one.length() + 1).sum() + column - 1;
     }
 
     @Test

@@ -1,0 +1,62 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.race.RaceState;
+import downhill.ui.chart.ChartPane;
+import downhill.ui.chart.SpreadDrawing;
+import downhill.ui.fx.FxTest;
+import downhill.ui.screen.state.StateController;
+import downhill.ui.session.Demo;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** Histograms of weights and gradients over the run, chosen by keyboard, over a race of the engine. */
+class SpreadTest extends FxTest {
+    private static final int STEPS = 60;
+
+    @Test
+    void eachStepShownHasAHistogramOfAllWeightsAndOneOfAllGradients() {
+        try (OpenWindow open = OpenWindow.live(1440, 900)) {
+            open.open(Demo.experiment("Iris"));
+            await("the race is ready", () -> open.session.race().isOpen() && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+            runFx(() -> open.session.race().step(STEPS));
+            await("the race has stepped", () -> open.session.snapshotProperty().get().step() == STEPS);
+            StateController state = (StateController) open.window.screens().stream().filter(StateController.class::isInstance).findFirst().orElseThrow();
+            runFx(() -> open.window.shownProperty().set(state));
+            await("a step is told", () -> state.step() >= 0 && choice(open) != null);
+            runFx(() -> choice(open).requestFocus());
+            int at = onFx(() -> words(choice(open)).indexOf("histograms over the run"));
+            assertThat(at).isPositive();
+            for (int i = 0; i < at; i++) {
+                open.press(KeyCode.DOWN);
+            }
+            await("the histograms are counted", state::showsSpread);
+            await("both are drawn", () -> drawings(open).size() == 2 && drawings(open).stream().noneMatch(SpreadDrawing::isEmpty));
+            for (SpreadDrawing one : onFx(() -> drawings(open))) {
+                assertThat(one.steps().length).isGreaterThan(10);
+                assertThat(one.steps()).isSorted().startsWith(0);
+                assertThat(one.shares()).hasSameSizeAs(one.steps());
+                assertThat(one.shares()).allSatisfy(column -> assertThat(Arrays.stream(column).sum()).isCloseTo(1, Offset.offset(1e-9)));
+                assertThat(one.low()).isLessThan(one.high());
+            }
+        }
+    }
+
+    private static ComboBox<?> choice(OpenWindow open) {
+        return (ComboBox<?>) open.window.scene().lookup("#state-quantity");
+    }
+
+    private static <T> List<String> words(ComboBox<T> choice) {
+        return choice.getItems().stream().map(choice.getConverter()::toString).toList();
+    }
+
+    private static List<SpreadDrawing> drawings(OpenWindow open) {
+        return open.window.shownProperty().get().content().lookupAll(".chart-pane").stream().map(pane -> ((ChartPane) pane).drawing())
+                .filter(SpreadDrawing.class::isInstance).map(SpreadDrawing.class::cast).toList();
+    }
+}

@@ -1,10 +1,7 @@
 package downhill.store;
 
-import downhill.data.csv.CsvExport;
 import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The course of a race as CSV, written as it happens: one row for each step of each contender, ordered by them. {@code step} counts updates
@@ -12,44 +9,21 @@ import java.util.List;
  * nothing was validated at that step, {@code learning_rate} for rules without one.
  */
 public final class HistoryCsv implements Closeable {
-    private final Path file;
-    private final CsvExport csv;
+    private final CsvRows rows;
 
     /** Replaces a file that is there. */
     public HistoryCsv(Path file) {
-        this.file = file;
-        try {
-            csv = CsvExport.to(file, true);
-            csv.row(List.of("contender", "step", "epoch", "train_loss", "validation_loss", "learning_rate"));
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        rows = new CsvRows(file, "contender", "step", "epoch", "train_loss", "validation_loss", "learning_rate");
     }
 
     /** One step; NaN is an empty cell for validation and learning rate. */
     public void row(String contender, long step, double epoch, double trainLoss, double validationLoss, double learningRate) {
-        try {
-            csv.row(List.of(contender, Long.toString(step), number(epoch), number(trainLoss), number(validationLoss),
-                    number(learningRate)));
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "" : Double.toString(value);
-    }
-
-    private StoreException failed(IOException e) {
-        return new StoreException(file + " cannot be written: " + IoReason.advice(e) + ".", e);
+        rows.row(contender, Long.toString(step), CsvRows.number(epoch), CsvRows.number(trainLoss), CsvRows.number(validationLoss),
+                CsvRows.number(learningRate));
     }
 
     @Override
     public void close() {
-        try {
-            csv.close();
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        rows.close();
     }
 }

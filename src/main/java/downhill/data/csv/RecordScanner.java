@@ -13,16 +13,7 @@ final class RecordScanner {
     static final int MAX_FIELDS = 10_000;
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final byte PLAIN = 0;
-    private static final byte LINE_FEED = 1;
-    private static final byte RETURN = 2;
-    private static final byte DELIMITER = 3;
-    private static final byte QUOTE = 4;
-    private static final byte SPACE = 5;
-    private static final byte NUL = 6;
-    private static final byte MARK = 7;
-
-    private final byte[] kinds = new byte[1 << 16];
+    private final byte[] kinds;
     private final String delimiter;
     private final char quote;
     private final boolean quoted;
@@ -47,18 +38,7 @@ final class RecordScanner {
         quoted = !dialect.quote().isEmpty();
         quote = quoted ? dialect.quote().charAt(0) : 0;
         backslash = dialect.escape().equals("\\");
-        kinds[0] = NUL;
-        kinds[BYTE_ORDER_MARK] = MARK;
-        kinds[' '] = SPACE;
-        kinds['\n'] = LINE_FEED;
-        kinds['\r'] = RETURN;
-        kinds[delimiter.charAt(0)] = DELIMITER;
-        if (quoted) {
-            kinds[quote] = QUOTE;
-        }
-        for (int c = 0xDC80; c <= 0xDCFF; c++) {
-            kinds[c] = NUL;
-        }
+        kinds = CharacterKinds.of(dialect);
     }
 
     /** Scans from {@code start}; false if the record may go on beyond {@code limit}. */
@@ -70,17 +50,17 @@ final class RecordScanner {
         while (i < limit) {
             char c = buffer[i];
             switch (kinds[c]) {
-                case PLAIN -> fresh = false;
-                case LINE_FEED -> {
+                case CharacterKinds.PLAIN -> fresh = false;
+                case CharacterKinds.LINE_FEED -> {
                     return finish(i, i + 1);
                 }
-                case RETURN -> {
+                case CharacterKinds.RETURN -> {
                     if (i + 1 == limit && !last) {
                         return false;
                     }
                     return finish(i, i + 1 < limit && buffer[i + 1] == '\n' ? i + 2 : i + 1);
                 }
-                case DELIMITER -> {
+                case CharacterKinds.DELIMITER -> {
                     int matched = delimiter(buffer, i, limit);
                     if (matched < 0 && !last) {
                         return false;
@@ -94,7 +74,7 @@ final class RecordScanner {
                         fresh = false;
                     }
                 }
-                case QUOTE -> {
+                case CharacterKinds.QUOTE -> {
                     if (fresh) {
                         sawSpaceAroundQuote |= i > fieldStart;
                         int after = quoted(buffer, i + 1, limit, last);
@@ -107,11 +87,11 @@ final class RecordScanner {
                         quoteInField = true;
                     }
                 }
-                case NUL -> {
+                case CharacterKinds.NUL -> {
                     bad(buffer, i, start);
                     fresh = false;
                 }
-                case MARK -> sawMark = true;
+                case CharacterKinds.MARK -> sawMark = true;
                 default -> { }
             }
             i++;
@@ -157,7 +137,7 @@ final class RecordScanner {
             if (c == '\n' || c == '\r' && i + 1 < limit && buffer[i + 1] != '\n') {
                 lines++;
                 firstLineNext = firstLineNext < 0 ? i + 1 : firstLineNext;
-            } else if (kinds[c] == NUL) {
+            } else if (kinds[c] == CharacterKinds.NUL) {
                 bad(buffer, i, from);
             }
             i++;

@@ -1,10 +1,5 @@
 package downhill.race;
 
-import downhill.engine.train.RunState;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +19,7 @@ final class Director implements AutoCloseable {
     private final RaceLoop loop;
     private final Judge judge;
     private final Field field;
+    private final Answers answers;
     private final Replay replay;
     private final Lineup lineup;
     private final StepSink sink;
@@ -42,6 +38,7 @@ final class Director implements AutoCloseable {
         Arrival arrival = new Arrival(training, task, judge, sink, spacing);
         this.field = new Field(task, training, experiment.precision(), options.threads(), arrival, spacing, sink);
         this.replay = new Replay(task, training, experiment.precision(), arrival, loop::closing);
+        this.answers = new Answers(field, replay, judge);
         this.lineup = new Lineup(roster, field, new Nursery(experiment, task, rules, replay), loop.histories);
     }
 
@@ -71,6 +68,10 @@ final class Director implements AutoCloseable {
 
     Field field() {
         return field;
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     void publish() {
@@ -231,60 +232,6 @@ final class Director implements AutoCloseable {
             lane.put(new KeyFrame(lane.step, lane.states, lane.best));
             reopen();
         }
-    }
-
-    /** Completes a future with a contender's states where it stands. */
-    void answerNow(CompletableFuture<RunState[]> future, String id) {
-        Lane lane = field.lane(id);
-        answer(future, id, lane == null ? 0 : lane.step);
-    }
-
-    /** Completes a future with something about a contender at a step. */
-    void answer(CompletableFuture<RunState[]> future, String id, long step) {
-        Lane lane = field.lane(id);
-        complete(future, () -> {
-            if (lane == null) {
-                throw new IllegalArgumentException("There is no contender \"" + id + "\" in the race.");
-            }
-            KeyFrame frame = lane.running() && lane.step == step && lane.states == null
-                    ? new KeyFrame(step, field.teamOf(lane).save(lane), lane.best) : replay.at(lane, step);
-            return Arrays.copyOf(frame.runs(), frame.runs().length);
-        });
-    }
-
-    /** Everything about every contender's first seed where it stands; those that diverged or failed have no state. */
-    Map<String, RunState> states() {
-        Map<String, RunState> states = new LinkedHashMap<>();
-        for (Lane lane : field.lanes()) {
-            if (lane.states != null) {
-                states.put(lane.id, lane.states[0]);
-            } else if (lane.running()) {
-                states.put(lane.id, field.teamOf(lane).save(lane)[0]);
-            }
-        }
-        return states;
-    }
-
-    /** Each seed of each contender where it stands; by id. */
-    Map<String, List<RaceResult.SeedFinish>> seeds() {
-        Map<String, List<RaceResult.SeedFinish>> seeds = new LinkedHashMap<>();
-        for (Lane lane : field.lanes()) {
-            RunState[] states = lane.states != null ? lane.states : replay.at(lane, lane.step).runs();
-            List<RaceResult.SeedFinish> each = new ArrayList<>();
-            for (int i = 0; i < states.length; i++) {
-                double[] parameters = states[i].parameters();
-                Score score = judge.validate(parameters);
-                each.add(new RaceResult.SeedFinish(lane.seeds[i], lane.seedLosses[i], judge.trainingLoss(parameters), score.loss(), score.metric()));
-            }
-            seeds.put(lane.id, each);
-        }
-        return seeds;
-    }
-
-    Map<String, Score> scores() {
-        Map<String, Score> scores = new LinkedHashMap<>();
-        field.lanes().forEach(lane -> scores.put(lane.id, lane.score));
-        return scores;
     }
 
     /** Who waits for an answer then sees a snapshot of all that was asked for before. */

@@ -3,7 +3,6 @@ package downhill.race;
 import downhill.data.Prepared;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
-import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.race.history.Curve;
 import downhill.race.history.PathPoint;
@@ -11,9 +10,9 @@ import downhill.race.history.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -68,9 +67,7 @@ public final class Race implements AutoCloseable {
 
     /** The race as it stands when it gets to it, to be saved; it costs the training a copy of the states, however long the race is. */
     public CompletableFuture<Checkpoint> checkpoint() {
-        CompletableFuture<Checkpoint> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> director.complete(future, director::save), () -> future.cancel(false)));
-        return future;
+        return ask(Director::save);
     }
 
     /** Why the race could not go on where it was saved, in a sentence; known once it is ready. */
@@ -231,16 +228,12 @@ public final class Race implements AutoCloseable {
 
     /** Everything about a contender's first seed as it stands when the race gets to it; cheap, also while the race runs. */
     public CompletableFuture<RunState> stateNow(String contenderId) {
-        CompletableFuture<RunState[]> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> director.answerNow(future, contenderId), () -> future.cancel(false)));
-        return future.thenApply(states -> states[0]);
+        return ask(director -> director.answers().statesNow(contenderId)).thenApply(states -> states[0]);
     }
 
     /** The same for all its seeds. */
     public CompletableFuture<RunState[]> statesAt(String contenderId, long step) {
-        CompletableFuture<RunState[]> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> director.answer(future, contenderId, step), () -> future.cancel(false)));
-        return future;
+        return ask(director -> director.answers().statesAt(contenderId, step));
     }
 
     /**
@@ -248,23 +241,23 @@ public final class Race implements AutoCloseable {
      * a copy, never a repetition. Do not write to its arrays.
      */
     public CompletableFuture<Map<String, RunState>> states() {
-        CompletableFuture<Map<String, RunState>> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> director.complete(future, director::states), () -> future.cancel(false)));
-        return future;
+        return ask(director -> director.answers().states());
     }
 
     /** Each seed of all contenders where they stand, by id. */
     CompletableFuture<Map<String, List<RaceResult.SeedFinish>>> seeds() {
-        CompletableFuture<Map<String, List<RaceResult.SeedFinish>>> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> director.complete(future, director::seeds), () -> future.cancel(false)));
-        return future;
+        return ask(director -> director.answers().seeds());
     }
 
     /** The latest validations of all contenders, by id. */
     CompletableFuture<Map<String, Score>> scores() {
-        CompletableFuture<Map<String, Score>> future = new CompletableFuture<>();
-        loop.tell(new Command(director -> director.complete(future, director::scores), () -> future.cancel(false)));
-        return future;
+        return ask(director -> director.answers().scores());
+    }
+
+    private <T> CompletableFuture<T> ask(Function<Director, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        loop.tell(new Command(director -> director.complete(answer, () -> question.apply(director)), () -> answer.cancel(false)));
+        return answer;
     }
 
     /** The document as it now stands. */
@@ -289,23 +282,21 @@ public final class Race implements AutoCloseable {
 
     /** The data, once ready; empty before and for a surface. */
     public Optional<Prepared> prepared() {
-        return Optional.ofNullable(loop.ready.isCompletedExceptionally() ? null : loop.ready.getNow(null)).map(Task::prepared);
+        return task().map(Task::prepared);
     }
 
     /** Names and places of the parameters, once ready. */
     public Optional<ParameterLayout> layout() {
-        return Optional.ofNullable(loop.ready.isCompletedExceptionally() ? null : loop.ready.getNow(null)).map(Task::layout);
+        return task().map(Task::layout);
+    }
+
+    private Optional<Task> task() {
+        return Optional.ofNullable(loop.ready.isCompletedExceptionally() ? null : loop.ready.getNow(null));
     }
 
     /** Hyperparameter values in force at a contender's step {@code step}, by key. */
     public Map<String, Double> hyperparametersAt(String contenderId, long step) {
-        ContenderSpec spec = roster.require(contenderId);
-        Rule rule = rules.of(spec);
-        Map<String, Double> values = new TreeMap<>();
-        rule.hyperparameters().forEach(h -> values.put(h.key(), h.defaultValue()));
-        values.putAll(spec.hyperparameters());
-        spec.changes().stream().filter(change -> change.step() <= step).forEach(c -> values.put(c.key(), c.value()));
-        return values;
+        return rules.valuesAt(roster.require(contenderId), step);
     }
 
     /**

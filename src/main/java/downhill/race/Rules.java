@@ -5,6 +5,7 @@ import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds the rule of a contender and its numbers. */
 final class Rules {
@@ -21,6 +22,15 @@ final class Rules {
         }
         return library.byId(spec.ruleId())
                 .orElseThrow(() -> new IllegalArgumentException("There is no optimizer \"" + spec.ruleId() + "\"."));
+    }
+
+    /** The values in force at a contender's step, by key: the rule's defaults, those of the document, and what was changed by hand up to then. */
+    Map<String, Double> valuesAt(ContenderSpec spec, long step) {
+        Map<String, Double> values = new TreeMap<>();
+        of(spec).hyperparameters().forEach(h -> values.put(h.key(), h.defaultValue()));
+        values.putAll(spec.hyperparameters());
+        spec.changes().stream().filter(change -> change.step() <= step).forEach(c -> values.put(c.key(), c.value()));
+        return values;
     }
 
     /** The values a contender starts with, in the rule's order. */

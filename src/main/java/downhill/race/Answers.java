@@ -1,0 +1,78 @@
+package downhill.race;
+
+import downhill.engine.train.RunState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What can be asked about the contenders of a race, on its thread. Nothing is trained on for it; what is past is repeated aside. */
+final class Answers {
+    private final Field field;
+    private final Replay replay;
+    private final Judge judge;
+
+    Answers(Field field, Replay replay, Judge judge) {
+        this.field = field;
+        this.replay = replay;
+        this.judge = judge;
+    }
+
+    /** Everything about each seed of a contender where it stands. */
+    RunState[] statesNow(String id) {
+        return statesAt(id, require(id).step);
+    }
+
+    /** Everything about each seed of a contender at a step. */
+    RunState[] statesAt(String id, long step) {
+        Lane lane = require(id);
+        RunState[] runs = lane.running() && lane.step == step && lane.states == null ? field.teamOf(lane).save(lane)
+                : replay.at(lane, step).runs();
+        return Arrays.copyOf(runs, runs.length);
+    }
+
+    private Lane require(String id) {
+        Lane lane = field.lane(id);
+        if (lane == null) {
+            throw new IllegalArgumentException("There is no contender \"" + id + "\" in the race.");
+        }
+        return lane;
+    }
+
+    /** Everything about every contender's first seed where it stands; those that diverged or failed have no state. */
+    Map<String, RunState> states() {
+        Map<String, RunState> states = new LinkedHashMap<>();
+        for (Lane lane : field.lanes()) {
+            if (lane.states != null) {
+                states.put(lane.id, lane.states[0]);
+            } else if (lane.running()) {
+                states.put(lane.id, field.teamOf(lane).save(lane)[0]);
+            }
+        }
+        return states;
+    }
+
+    /** Each seed of each contender where it stands; by id. */
+    Map<String, List<RaceResult.SeedFinish>> seeds() {
+        Map<String, List<RaceResult.SeedFinish>> seeds = new LinkedHashMap<>();
+        for (Lane lane : field.lanes()) {
+            RunState[] states = lane.states != null ? lane.states : replay.at(lane, lane.step).runs();
+            List<RaceResult.SeedFinish> each = new ArrayList<>();
+            for (int i = 0; i < states.length; i++) {
+                double[] parameters = states[i].parameters();
+                Score score = judge.validate(parameters);
+                each.add(new RaceResult.SeedFinish(lane.seeds[i], lane.seedLosses[i], judge.trainingLoss(parameters), score.loss(), score.metric()));
+            }
+            seeds.put(lane.id, each);
+        }
+        return seeds;
+    }
+
+    /** The latest validation of each contender; by id. */
+    Map<String, Score> scores() {
+        Map<String, Score> scores = new LinkedHashMap<>();
+        field.lanes().forEach(lane -> scores.put(lane.id, lane.score));
+        return scores;
+    }
+}

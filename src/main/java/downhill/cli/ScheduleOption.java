@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** How the learning rate of all contenders changes with the steps. */
 final class ScheduleOption {
     @Option(names = "--schedule", paramLabel = "NAME[:key=value,...]", description = {
-        "How every learning rate changes with the steps (default: constant; train: as the document says). In brackets: what is left out.",
+        "How every learning rate changes with the steps (default: constant; train: as the document says). In brackets: the value where none is given.",
         "  constant",
         "  exponential:gamma",
         "  inverse-time:decay",

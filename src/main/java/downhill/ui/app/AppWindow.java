@@ -44,8 +44,8 @@ final class AppWindow implements AutoCloseable {
             Session session = new Session(LiveRace.opener(rules, RaceOptions.besideWindow()), work, rules);
             Stage stage = new Stage();
             MainWindow window = new MainWindow(session, work, files, new ChooserPicker(() -> stage), width, height);
-            stage.setTitle("Downhill");
             stage.setScene(window.scene());
+            StageFrame.prepare(stage, width, height);
             stage.setOnCloseRequest(event -> {
                 event.consume();
                 window.requestClose();

@@ -19,8 +19,8 @@ final class StageFrame {
     /** Points. */
     static final double LEAST_HEIGHT = 560;
 
-    /** What a maximised window goes back to. */
-    private static final double PART_OF_SCREEN = 0.85;
+    /** Room left for what the desktop draws around a window as high as the screen. Points. */
+    private static final double TITLE_BAR = 40;
     private static final Duration REST = Duration.millis(250);
 
     private StageFrame() {
@@ -33,15 +33,11 @@ final class StageFrame {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
-        if (width >= room.getWidth() || height >= room.getHeight()) {
-            stage.setWidth(room.getWidth() * PART_OF_SCREEN);
-            stage.setHeight(room.getHeight() * PART_OF_SCREEN);
-            stage.setMaximized(true);
-        } else {
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.setOnShown(shown -> hold(stage, width, height));
-        }
+        double wide = Math.min(width, room.getWidth());
+        double high = Math.min(height, room.getHeight() - TITLE_BAR);
+        stage.setWidth(wide);
+        stage.setHeight(high);
+        stage.setOnShown(shown -> hold(stage, wide, high));
     }
 
     /**

@@ -1,15 +1,17 @@
 package downhill.ui.chart;
 
+import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Palette;
 import downhill.ui.theme.Theme;
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
@@ -61,22 +63,49 @@ final class ReadOut {
 
     private void fill(LineOptions options, List<SeriesData> series, double x) {
         box.getChildren().clear();
-        Label title = new Label((options.xTitle().isEmpty() ? "" : options.xTitle() + " ") + Numbers.plain(x));
-        title.getStyleClass().add("read-out-title");
-        box.getChildren().add(title);
+        box.getChildren().add(title(options, x));
+        List<SeriesData> shown = series.stream().filter(one -> !one.points().isEmpty() && !one.muted()).toList();
+        GridPane table = new GridPane(12, 0);
+        table.getColumnConstraints().addAll(new ColumnConstraints(), atRight(), atRight());
+        if (shown.stream().anyMatch(one -> one.role() == SeriesData.Role.SECOND)) {
+            table.addRow(0, new Label(), titled(Messages.text("chart.readOut.training")), titled(Messages.text("chart.readOut.validation")));
+        }
         Palette palette = Theme.of(overlay).palette();
-        series.stream().filter(one -> !one.points().isEmpty() && !one.muted()).forEach(one -> box.getChildren().add(row(one, x, palette)));
+        shown.stream().filter(one -> one.role() == SeriesData.Role.MAIN).forEach(one -> row(table, one, second(shown, one), x, palette));
+        box.getChildren().add(table);
     }
 
-    private static HBox row(SeriesData one, double x, Palette palette) {
-        Label name = new Label(one.name());
-        name.setStyle("-fx-text-fill: " + palette.contender(one.style()).text().css());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+    private static Label title(LineOptions options, double x) {
+        return titled((options.xTitle().isEmpty() ? "" : options.xTitle() + " ") + Numbers.plain(x));
+    }
+
+    private static Label titled(String words) {
+        Label title = new Label(words);
+        title.getStyleClass().add("read-out-title");
+        return title;
+    }
+
+    private static ColumnConstraints atRight() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    /** The thinner line of the same contender; null where there is none. */
+    private static SeriesData second(List<SeriesData> series, SeriesData main) {
+        return series.stream().filter(one -> one.role() == SeriesData.Role.SECOND && one.style() == main.style()).findFirst().orElse(null);
+    }
+
+    private static void row(GridPane table, SeriesData main, SeriesData second, double x, Palette palette) {
+        Label name = new Label(main.name());
+        name.setStyle("-fx-text-fill: " + palette.contender(main.style()).text().css());
+        table.addRow(table.getRowCount(), name, new Label(value(main, x)), new Label(second == null ? "" : value(second, x)));
+    }
+
+    private static String value(SeriesData one, double x) {
         Points points = one.points();
-        int at = points.nearest(x);
-        boolean reached = x <= points.x(points.size() - 1);
-        return new HBox(12, name, space, new Label(reached ? Numbers.format(points.y(at)) : "–"));
+        return x <= points.x(points.size() - 1) ? Numbers.format(points.y(points.nearest(x))) : "–";
     }
 
     private void place(ChartFrame frame, double pixel) {

@@ -8,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** What help there is. */
 final class HelpSheets {
-    private static final double WIDTH = 460;
+    private static final double WIDTH = 560;
 
     private HelpSheets() {
     }
@@ -55,7 +56,10 @@ final class HelpSheets {
         int row = 0;
         for (Map.Entry<String, String> entry : keys.entrySet()) {
             Label key = Labels.plain(entry.getKey(), "strong");
-            grid.addRow(row++, key, Labels.styled(Labels.bound(Messages.binding(entry.getValue())), "secondary"));
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            Label words = Labels.styled(Labels.bound(Messages.binding(entry.getValue())), "secondary");
+            words.setWrapText(true);
+            grid.addRow(row++, key, words);
         }
         grid.setFocusTraversable(true);
         sheets.open(Messages.binding("menu.help.keys"), WIDTH, grid);

@@ -21,7 +21,7 @@ final class ResultsTable {
     private static final String WIDE_STYLE = "wide";
     private static final double WIDE = 86;
     private static final double LARGE = 1e5;
-    private static final double SMALL = 1e-4;
+    private static final double SMALL = 1e-3;
 
     private ResultsTable() {
     }
@@ -45,7 +45,7 @@ final class ResultsTable {
         TableView<ResultRow> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 48));
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 57));
         table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 61));
         table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 58));
         table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 51));
@@ -92,7 +92,7 @@ final class ResultsTable {
                 }
             }
         });
-        column.setPrefWidth(102);
+        column.setPrefWidth(93);
         return column;
     }
 

@@ -120,7 +120,8 @@ public final class Panels {
 
     /** Contenders without a panel, because they are muted or others are shown alone. */
     public int hidden() {
-        return session.experiment() == null ? 0 : session.experiment().contenders().size() - panels.size();
+        return session.experiment() == null ? 0
+                : (int) session.experiment().contenders().stream().filter(one -> !session.selection().isShown(one)).count();
     }
 
     /** Everybody has a panel again. */

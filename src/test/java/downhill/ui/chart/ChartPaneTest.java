@@ -51,6 +51,25 @@ class ChartPaneTest extends FxTest {
     }
 
     @Test
+    void theReadOutTellsTrainingFromValidationForEachContender() {
+        Points loss = Points.of(new double[] {0, 1, 2}, new double[] {0.9, 0.5, 0.25});
+        Points validation = Points.of(new double[] {0, 2}, new double[] {0.8, 0.375});
+        runFx(() -> chart.setSeries(List.of(SeriesData.second("", validation, 0), SeriesData.main("Adam", loss, 0), SeriesData.main("SGD", loss, 1))));
+        await("it is drawn", () -> chart.shownDrawing() == chart.drawing());
+        runFx(() -> {
+            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, 250, 150, 250, 150, MouseButton.NONE, 0, false, false, false, false, false,
+                    false, false, false, false, false, null));
+            chart.hoverXProperty().set(2);
+        });
+        await("the read-out is filled", () -> words().contains("Training"));
+        assertThat(words()).containsSubsequence("Training", "Validation", "Adam", "0.25", "0.375", "SGD", "0.25");
+    }
+
+    private List<String> words() {
+        return onFx(() -> root.lookupAll(".read-out .label").stream().map(label -> ((javafx.scene.control.Label) label).getText()).toList());
+    }
+
+    @Test
     void nothingIsDrawnOnTheFxThread() {
         List<Boolean> onFxThread = Collections.synchronizedList(new ArrayList<>());
         runFx(() -> chart.show(new Probe("a", () -> onFxThread.add(Platform.isFxApplicationThread()))));

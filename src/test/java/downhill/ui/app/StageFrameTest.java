@@ -1,0 +1,43 @@
+package downhill.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.ui.fx.FxTest;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+class StageFrameTest extends FxTest {
+    @Test
+    void aWindowThatTheDesktopShrinksOnceItIsShownTakesItsSizeAgain() {
+        Stage stage = onFx(() -> {
+            Stage made = new Stage();
+            made.setScene(new Scene(new Pane()));
+            StageFrame.prepare(made, 1200, 760);
+            made.show();
+            made.setWidth(StageFrame.LEAST_WIDTH);
+            made.setHeight(StageFrame.LEAST_HEIGHT);
+            return made;
+        });
+        await("its size is back", () -> stage.getWidth() == 1200 && stage.getHeight() == 760);
+        runFx(stage::close);
+    }
+
+    @Test
+    void aWindowLargerThanTheScreenLeavesRoomForItsTitle() {
+        Stage stage = onFx(Stage::new);
+        runFx(() -> StageFrame.prepare(stage, 1e5, 1e5));
+        assertThat(stage.getWidth()).isEqualTo(Screen.getPrimary().getVisualBounds().getWidth());
+        assertThat(stage.getHeight()).isLessThan(Screen.getPrimary().getVisualBounds().getHeight());
+    }
+
+    @Test
+    void theWindowHasANameAndAnIcon() {
+        Stage stage = onFx(Stage::new);
+        runFx(() -> StageFrame.prepare(stage, 1200, 760));
+        assertThat(stage.getTitle()).isEqualTo("Downhill");
+        assertThat(stage.getIcons()).hasSize(1).allMatch(icon -> !icon.isError() && icon.getWidth() == 256);
+    }
+}

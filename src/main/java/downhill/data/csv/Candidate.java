@@ -16,6 +16,8 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
     private static final double ONE_COLUMN = 0.35;
     /** Quotes at the start of cells are rarely meant as characters. */
     private static final double UNQUOTED = 0.3;
+    /** A tilde more often means a range of numbers. */
+    private static final double RARE = 0.7;
     private static final double SKIPPED = 0.9;
     private static final int MAX_SKIPPED_COUNTED = 4;
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}_ .()/&+%#-]*");
@@ -58,7 +60,7 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
         return sound * (1 - 0.5 * odd) * (ignoresQuotes ? UNQUOTED : 1);
     }
 
-    /** Spaces and colons also occur within cells: they need numbers between them that are no times of day. */
+    /** Spaces, colons and tildes also occur within cells: the first two need numbers between them that are no times of day. */
     private static double prior(Sampled sampled, int fields, Cells cells) {
         double comments = sampled.comments() > 0 ? 0.99 : 1;
         String delimiter = sampled.dialect().delimiter();
@@ -68,7 +70,7 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
         if (fields > 1 && delimiter.equals(":")) {
             return comments * 0.85 * (cells.shortIntegers() > 0.9 ? 0.3 : 1);
         }
-        return comments;
+        return fields > 1 && delimiter.equals("~") ? comments * RARE : comments;
     }
 
     /** Shares of cells. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class DialectSniffer {
     private static final int TRIED = 1 << 16;
     private static final double CLOSE = 0.85;
-    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ", ":", "^");
+    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ", ":", "^", "~");
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\uFEFF?\"?sep=(.)\"?(\r\n|\n|\r)", Pattern.CASE_INSENSITIVE);
 
     private final String text;
@@ -150,7 +150,7 @@ final class DialectSniffer {
             decisions.add(Decision.chosen("skipped lines", Integer.toString(skip)));
         } else if (skip > 0) {
             decisions.add(new Decision("skipped lines", Integer.toString(skip), given != null && skip == 1
-                    ? "the first line only names the delimiter" : "lines before the table have another number of columns", given != null));
+                    ? "the first line only names the delimiter" : "lines before the table have another number of columns or are half empty", given != null));
         }
         if (said.comment() != null) {
             decisions.add(Decision.chosen("comment", said.comment()));

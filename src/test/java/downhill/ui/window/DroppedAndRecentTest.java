@@ -1,0 +1,118 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import downhill.data.DataSource;
+import downhill.ui.fx.FxTest;
+import downhill.ui.session.Demo;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that come to the window otherwise than by the chooser. */
+class DroppedAndRecentTest extends FxTest {
+    private OpenWindow open;
+
+    @BeforeEach
+    void openWindow() {
+        open = new OpenWindow(1100, 700);
+        open.open(Demo.experiment("Demo"));
+        await("the race is ready", () -> open.session.race().isOpen() && open.session.dataProperty().get() != null);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        open.close();
+    }
+
+    @Test
+    void aTableDroppedOnTheWindowIsPreviewedAndRemembered(@TempDir Path folder) throws IOException {
+        Path file = table(folder);
+        DragEvent over = drag(DragEvent.DRAG_OVER, Map.of(DataFormat.FILES, List.of(file.toFile())));
+        DragEvent dropped = drag(DragEvent.DRAG_DROPPED, Map.of(DataFormat.FILES, List.of(file.toFile())));
+        assertThat(over.getAcceptedTransferMode()).isEqualTo(TransferMode.COPY);
+        assertThat(dropped.isDropCompleted()).isTrue();
+        awaitPreview();
+        assertThat(open.files.recent()).containsExactly(file);
+    }
+
+    @Test
+    void aTextDraggedOverTheWindowIsNotTaken() {
+        Map<DataFormat, Object> text = Map.of(DataFormat.PLAIN_TEXT, "1,2,3");
+        assertThat(drag(DragEvent.DRAG_OVER, text).getAcceptedTransferMode()).isNull();
+        assertThat(drag(DragEvent.DRAG_DROPPED, text).isDropCompleted()).isFalse();
+        assertThat(onFx(() -> open.session.experiment().title())).isEqualTo("Demo");
+    }
+
+    @Test
+    void aRecentFileIsOpenedFromTheMenu(@TempDir Path folder) throws IOException {
+        Path file = table(folder);
+        open.files.remember(file);
+        runFx(() -> {
+            Menu files = ((MenuBar) open.window.scene().lookup(".menu-bar")).getMenus().get(0);
+            files.getOnShowing().handle(new Event(Menu.ON_SHOWING));
+            Menu recent = (Menu) files.getItems().get(1);
+            assertThat(recent.isDisable()).isFalse();
+            assertThat(recent.getItems()).extracting(MenuItem::getText).containsExactly("heights.csv");
+            recent.getItems().get(0).fire();
+        });
+        awaitPreview();
+    }
+
+    private void awaitPreview() {
+        await("the preview is there", () -> open.window.parts().data().shown() != null
+                && open.window.parts().data().shown().spec().source() instanceof DataSource.CsvFile shown
+                && shown.path().endsWith("heights.csv"));
+    }
+
+    private DragEvent drag(EventType<DragEvent> type, Map<DataFormat, Object> content) {
+        DragEvent[] seen = new DragEvent[1];
+        runFx(() -> {
+            Dragboard board = DragboardHelper.createDragboard(clipboard(content));
+            DragboardHelper.setDataAccessRestriction(board, false);
+            seen[0] = new DragEvent(open.window.scene(), open.window.scene(), type, board, 10, 10, 10, 10, TransferMode.COPY, null, null, null);
+            open.window.scene().addEventHandler(type, event -> seen[0] = event);
+            Event.fireEvent(open.window.scene(), seen[0]);
+        });
+        return seen[0];
+    }
+
+    /** What a desktop hands over with a drag. */
+    private static TKClipboard clipboard(Map<DataFormat, Object> content) {
+        return (TKClipboard) Proxy.newProxyInstance(TKClipboard.class.getClassLoader(), new Class<?>[] {TKClipboard.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getTransferModes" -> EnumSet.of(TransferMode.COPY);
+                    case "hasContent" -> content.containsKey(arguments[0]);
+                    case "getContent" -> content.get(arguments[0]);
+                    case "getContentTypes" -> content.keySet();
+                    default -> null;
+                });
+    }
+
+    private static Path table(Path folder) throws IOException {
+        StringBuilder text = new StringBuilder("age,height\n");
+        for (int i = 0; i < 40; i++) {
+            text.append(i + 0.5).append(',').append(100 + 3.25 * i).append('\n');
+        }
+        return Files.writeString(folder.resolve("heights.csv"), text);
+    }
+}

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Opens the window. */
-@Command(name = "gui", description = "Open the window, with an experiment or a CSV file if one is given.")
+@Command(name = "gui", description = "Open the window, with an experiment, a session or a CSV file if one is given.")
 final class GuiCommand implements Callable<Integer> {
     private final Tools tools;
 
@@ -20,7 +20,7 @@ final class GuiCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "An experiment or a CSV file.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "An experiment (.json), a session (.downhill) or a CSV file.")
     private Path file;
 
     GuiCommand(Tools tools) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 /** Curves over a common x: the raw ones faint, the lines above them, heads and labels at their ends. */
 final class LineDrawing implements ChartDrawing {
     private static final int MANY = 400;
-
     private static final int DENSE = 700;
+    private static final int FEW = 2;
 
     private final List<SeriesData> series;
     private final LineOptions options;
@@ -87,10 +87,11 @@ final class LineDrawing implements ChartDrawing {
         return layers;
     }
 
-    /** Noise that fills its whole band weighs more than a thin line, and is drawn fainter. */
-    private static double faint(Curve curve, Palette palette) {
+    /** Noise that fills its whole band weighs more than a thin line, and is drawn fainter; so is that of many who lie over each other. */
+    private double faint(Curve curve, Palette palette) {
         double dense = curve.raw().size() > DENSE ? 0.55 : 1;
-        return dense * (palette.dark() ? 0.34 : 0.38);
+        boolean crowded = series.stream().filter(one -> one.role() == SeriesData.Role.MAIN && !one.muted()).count() > FEW;
+        return dense * (crowded ? palette.dark() ? 0.24 : 0.2 : palette.dark() ? 0.3 : 0.32);
     }
 
     private static CurveRenderer.Pen pen(Curve curve, Palette palette) {

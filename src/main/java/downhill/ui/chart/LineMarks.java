@@ -46,9 +46,9 @@ final class LineMarks {
         }
         Font font = Fonts.plain(note.text(), FONT_SIZE);
         double width = font.getStringBounds(note.text(), g.getFontRenderContext()).getWidth();
-        row = at < freeFrom ? row + 1 : 0;
         boolean fits = at + 6 + width < frame.plot().getMaxX();
         double x = fits ? at + 5 : at - 5 - width;
+        row = x < freeFrom ? row + 1 : 0;
         g.setFont(font);
         g.setColor(text.awt());
         g.drawString(note.text(), (float) x, (float) (frame.plot().getMinY() + 10 + 14 * row));

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 public final class PlotChart extends ChartPane {
     private final LandscapeImage image = new LandscapeImage();
     private final Label readOut = new Label();
+    private PlotPicture shown;
 
     /** An empty chart. */
     public PlotChart() {
@@ -21,8 +22,14 @@ public final class PlotChart extends ChartPane {
         return new PlotDrawing(picture, new LandscapeImage());
     }
 
+    /** What was set last; null for nothing. */
+    public PlotPicture picture() {
+        return shown;
+    }
+
     /** Shows {@code picture}; null for nothing. FX thread, at most once a frame. */
     public void setPicture(PlotPicture picture) {
+        shown = picture;
         show(new PlotDrawing(picture, image));
     }
 

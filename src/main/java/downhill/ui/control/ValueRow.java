@@ -4,6 +4,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +20,7 @@ public final class ValueRow extends HBox {
         words.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getStyleClass().add("value-row");
+        getStyleClass().addAll("value-row", "of-text");
         getChildren().addAll(words, space, value);
         words.setLabelFor(value);
         value.accessibleTextProperty().bind(Labels.bound(name).textProperty().concat(": ").concat(value.textProperty()));
@@ -28,6 +30,18 @@ public final class ValueRow extends HBox {
     public ValueRow(ObservableValue<String> name, ObservableValue<String> text) {
         this(name);
         value.textProperty().bind(text);
+    }
+
+    /** A row whose name gives way where both do not fit: it is shortened in the middle and told in full when pointed at. */
+    public ValueRow yielding() {
+        Label words = (Label) getChildren().get(0);
+        words.setMinWidth(0);
+        words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Tooltip full = new Tooltip();
+        full.textProperty().bind(words.textProperty());
+        words.setTooltip(full);
+        value.setMinWidth(USE_PREF_SIZE);
+        return this;
     }
 
     /** A name with a control at the right instead of a text. */

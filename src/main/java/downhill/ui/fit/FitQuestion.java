@@ -46,6 +46,12 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
                 order.size() < 2 ? 0 : order.get(1), 0, 0, Math.max(0, prepared.classNames().size() - 1), -1, true);
     }
 
+    /** The question about {@code view} with what was chosen elsewhere for the same model and data; else the one that tells most. */
+    public static FitQuestion following(FitFocus focus, Standpoint from, Session session, FitView view) {
+        return focus.site() == null || !focus.site().sameAs(from.site()) ? telling(from, session, view)
+                : new FitQuestion(from, Absent.shown(session), Absent.words(session), view, focus.across(), focus.up(), 0, 0, focus.index(), focus.held(), true);
+    }
+
     /** Parameters of a contender; null where it has none to show. */
     public double[] parameters(ContenderSpec one) {
         var state = from.states().get(one.id());

@@ -23,8 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * Where all contenders stand, and a worker that asks their models. Asked once a frame; while the race runs it looks three
@@ -56,6 +58,7 @@ public final class ModelFeed {
     private final ReadOnlyObjectWrapper<FitSite> site = new ReadOnlyObjectWrapper<>(this, "site");
     private final ReadOnlyObjectWrapper<Standpoint> standpoint = new ReadOnlyObjectWrapper<>(this, "standpoint");
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
+    private final ObjectProperty<FitFocus> focus = new SimpleObjectProperty<>(this, "focus", FitFocus.NONE);
     private Racing race;
     private CompletableFuture<Map<String, RunState>> answer;
     private List<Object> asked = List.of();
@@ -99,6 +102,11 @@ public final class ModelFeed {
     /** Why there is nothing to see, in a sentence; empty where nothing is wrong. */
     public ReadOnlyObjectProperty<String> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Features, class and row that the fit's screen looks at; {@link FitFocus#NONE} until it has been opened. */
+    public ObjectProperty<FitFocus> focusProperty() {
+        return focus;
     }
 
     /** {@code viewer} looks, or no longer. */

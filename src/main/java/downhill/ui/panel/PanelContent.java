@@ -8,6 +8,7 @@ import downhill.ui.chart.ChartFrame;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.PlaneMark;
 import downhill.ui.chart.PlaneOptions;
+import downhill.ui.chart.PlotPicture;
 import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
 import downhill.ui.fit.FitPicture;
@@ -17,6 +18,7 @@ import downhill.ui.fit.ModelFeed;
 import downhill.ui.fit.Panel;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.landscape.AxisWords;
 import downhill.ui.landscape.Ground;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.landscape.Track;
@@ -54,7 +56,7 @@ final class PanelContent {
     }
 
     void ask(ModelFeed models, FitView view, Consumer<FitPicture> done) {
-        FitQuestion question = FitQuestion.telling(models.standpointProperty().get(), session, view);
+        FitQuestion question = FitQuestion.following(models.focusProperty().get(), models.standpointProperty().get(), session, view);
         models.ask(engine -> FitPicture.of(question, engine), done);
     }
 
@@ -120,12 +122,17 @@ final class PanelContent {
         Track track = track(one.id());
         Ground ground = landscapes.groundProperty().get();
         boolean measured = track != null && ground != null && !ground.exact() && !Double.isNaN(track.gap());
-        panel.plane().setOptions(PlaneOptions.SMALL);
+        panel.plane().setOptions(small ? PlaneOptions.SMALL : titled(ground));
         panel.plane().emptyTextProperty().set(landscapes.problemProperty().get());
         panel.plane().setLandscape(landscapes.wholeProperty().get());
         panel.plane().setPaths(track == null ? List.of() : List.of(track.path("")));
         panel.show(one, measured ? Messages.text("multiples.gap", Numbers.significant(track.gap(), 1)) : "", alone(one), panel.plane(),
                 Messages.text("multiples.landscape", one.name()));
+    }
+
+    private PlaneOptions titled(Ground ground) {
+        return PlaneOptions.PLAIN.titled(AxisWords.of(ground, landscapes.surfaceProperty().get(), landscapes.names(), 0),
+                AxisWords.of(ground, landscapes.surfaceProperty().get(), landscapes.names(), 1));
     }
 
     private void curve(ContenderPanel panel, ContenderSpec one, Quantity quantity, PanelAxes axes) {
@@ -168,6 +175,11 @@ final class PanelContent {
         return Messages.text("compare.state", Numbers.format(standing.loss()), Numbers.format(standing.validationLoss()));
     }
 
+    /** What all panels have in common is said in each that has no key of its own: there is no bar below them. */
+    private static PlotPicture keyed(PlotPicture plot, FitPicture picture) {
+        return plot.keys().isEmpty() ? plot.keyed(picture.keys()) : plot;
+    }
+
     private void fit(ContenderPanel panel, ContenderSpec one, FitPicture picture) {
         Panel found = picture.panels().stream().filter(each -> each.id().equals(one.id())).findFirst().orElse(null);
         boolean asTiles = found != null && found.tiles() != null;
@@ -175,7 +187,7 @@ final class PanelContent {
             panel.tiles().setPicture(found.tiles());
         } else {
             panel.plot().emptyTextProperty().set(found == null ? "" : found.empty());
-            panel.plot().setPicture(found == null || found.plot() == null ? null : small ? found.plot().bare() : found.plot());
+            panel.plot().setPicture(found == null || found.plot() == null ? null : small ? found.plot().bare() : keyed(found.plot(), picture));
         }
         String caption = found == null ? "" : found.caption();
         panel.show(one, caption, alone(one), asTiles ? panel.tiles() : panel.plot(), one.name() + (caption.isEmpty() ? "" : ", " + caption));

@@ -70,6 +70,7 @@ public final class Panels {
         attached.listen(landscapes.wholeProperty(), now -> refresh());
         attached.listen(landscapes.tracksProperty(), now -> refresh());
         attached.listen(models.standpointProperty(), now -> ask());
+        attached.listen(models.focusProperty(), now -> ask());
         attached.listen(session.dataProperty(), now -> keepForm());
         attached.listen(form, now -> {
             setActive(active);
@@ -192,6 +193,7 @@ public final class Panels {
         old.stream().filter(panel -> !panels.contains(panel)).forEach(ContenderPanel::dispose);
         links.dispose();
         link();
+        revision.set(revision.get() + 1);
         if (small) {
             row.getChildren().setAll(panels.stream().map(ContenderPanel::node).toList());
         } else {

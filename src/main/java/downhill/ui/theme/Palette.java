@@ -39,7 +39,7 @@ public record Palette(boolean dark, Colour page, Colour panel, Colour line, Colo
     public static final Palette DARK = new Palette(true, Colour.of("#0D1117"), Colour.of("#161B22"), Colour.of("#2B323B"),
             Colour.of("#E6EDF3"), Colour.of("#8D96A0"), Colour.of("#4493F8"), Colour.of("#3FB950"), Colour.of("#D29922"),
             Colour.of("#F85149"), styles(Colour.of("#161B22"), true),
-            Colour.of("#12263D"), Colour.of("#4A4F57"), Colour.of("#62748A"));
+            Colour.of("#10243C"), Colour.of("#34455C"), Colour.of("#64799A"));
 
     /** The style of contender {@code index} (0 and up): six colours times six line styles before one repeats. */
     public ContenderStyle contender(int index) {

@@ -18,6 +18,7 @@ import downhill.ui.panel.PanelForm;
 import downhill.ui.screen.Screen;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,8 +95,12 @@ class ScreenPictures extends FxTest {
         FxToolkit.run(() -> app.window().parts().multiples().formProperty().set(new PanelForm(PanelForm.Kind.FIT, null, FitView.PLANE)));
         settle();
         write(app, "panels-regions-light", Theme.LIGHT, 1440, 900);
+        FxToolkit.run(() -> app.window().model().bigProperty().set(true));
+        settle();
+        write(app, "big-screen-regions-light", Theme.LIGHT, 1440, 900);
         FxToolkit.run(() -> {
             app.window().parts().multiples().formProperty().set(PanelForm.LANDSCAPE);
+            app.window().parts().compare().formProperty().set(PanelForm.LANDSCAPE);
             app.session().selection().hoverStepProperty().set(120);
             app.window().model().bigProperty().set(true);
         });
@@ -170,6 +175,12 @@ class ScreenPictures extends FxTest {
         write(app, "feature-maps-light", Theme.LIGHT, 1440, 900);
         show(app, app.window().parts().metrics());
         write(app, "confusion-light", Theme.LIGHT, 1440, 900);
+        FxToolkit.run(() -> {
+            ComboBox<?> look = (ComboBox<?>) app.window().parts().metrics().options().lookup(".combo-box");
+            look.getSelectionModel().select(look.getItems().indexOf(FitView.PRECISION_RECALL));
+        });
+        settle();
+        write(app, "precision-recall-light", Theme.LIGHT, 1440, 900);
     }
 
     private static Experiment learning(String title, String data, Architecture architecture, TaskKind task) {
@@ -200,6 +211,9 @@ class ScreenPictures extends FxTest {
     }
 
     private static void write(AppWindow app, String name, Theme theme, int width, int height) throws IOException {
-        Images.writePng(app.picture(theme, width, height), FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
+        BufferedImage picture = app.picture(theme, width, height);
+        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB); // a sixth smaller as a file
+        opaque.createGraphics().drawImage(picture, 0, 0, null);
+        Images.writePng(opaque, FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
     }
 }

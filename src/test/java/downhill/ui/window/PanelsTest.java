@@ -145,6 +145,14 @@ class PanelsTest extends FxTest {
     }
 
     @Test
+    void nobodyIsSaidToBeHiddenWhileAllHaveAPanel() {
+        runFx(() -> open.window.shownProperty().set(open.window.parts().compare()));
+        nextFrame();
+        assertThat(onFx(() -> open.window.parts().compare().contenders())).hasSize(4);
+        assertThat(onFx(() -> open.window.parts().compare().options().lookup(".link").isVisible())).isFalse();
+    }
+
+    @Test
     void theListOffersEveryViewThatTheModelHas() {
         ComboBox<?> choice = (ComboBox<?>) onFx(() -> open.window.parts().multiples().node().lookup(".combo-box"));
         List<Object> offered = List.copyOf(onFx(choice::getItems));

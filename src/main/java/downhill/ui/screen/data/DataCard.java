@@ -27,6 +27,10 @@ import javafx.scene.layout.VBox;
 /** What is learned from, in a few lines at the left of the window. */
 public final class DataCard {
     private static final int MOST_CHIPS = 9;
+    /** Letters that three lines of chips hold. */
+    private static final int ROOM = 90;
+    /** What a chip's edges and the gap behind it take, in letters. */
+    private static final int CHIP_EDGES = 3;
 
     private final Session session;
     private final Card card = new Card(Messages.binding("data.title"));
@@ -87,7 +91,7 @@ public final class DataCard {
 
     private void show(LoadedData data) {
         long skipped = data.imported().report().rejected();
-        ValueRow rows = new ValueRow(Bindings.createStringBinding(() -> DataWords.source(data.spec().source())));
+        ValueRow rows = new ValueRow(Bindings.createStringBinding(() -> DataWords.source(data.spec().source()))).yielding();
         rows.value(Messages.text(skipped == 0 ? "data.rows" : "data.rows.skipped", Numbers.count(data.imported().table().rows()), Numbers.count(skipped)));
         VBox lines = new VBox();
         if (data.imported().report().sample() != null) {
@@ -111,9 +115,10 @@ public final class DataCard {
         FlowPane flow = new FlowPane(4, 4);
         flow.setPadding(new javafx.geometry.Insets(0, 0, 6, 0));
         List<ColumnSpec> used = columns.stream().filter(column -> column.role() == Role.FEATURE).toList();
-        used.stream().limit(MOST_CHIPS).forEach(column -> flow.getChildren().add(new Chip(column.name(), Chip.Kind.PLAIN)));
-        if (used.size() > MOST_CHIPS) {
-            flow.getChildren().add(new Chip(Messages.text("data.more", Numbers.count(used.size() - MOST_CHIPS)), Chip.Kind.IGNORED));
+        int fitting = fitting(used);
+        used.stream().limit(fitting).forEach(column -> flow.getChildren().add(new Chip(column.name(), Chip.Kind.PLAIN)));
+        if (used.size() > fitting) {
+            flow.getChildren().add(new Chip(Messages.text("data.more", Numbers.count(used.size() - fitting)), Chip.Kind.IGNORED));
         }
         columns.stream().filter(column -> column.role() == Role.TARGET).forEach(column -> {
             Chip chip = new Chip(column.name() + " ◎", Chip.Kind.TARGET);
@@ -121,6 +126,18 @@ public final class DataCard {
             flow.getChildren().add(chip);
         });
         return flow;
+    }
+
+    /** How many have room in three lines, by the number of their letters: thirty features shall not push the contenders out of the window. */
+    private static int fitting(List<ColumnSpec> used) {
+        int letters = 0;
+        for (int i = 0; i < used.size(); i++) {
+            letters += used.get(i).name().length() + CHIP_EDGES;
+            if (i == MOST_CHIPS || letters > ROOM) {
+                return Math.max(1, i);
+            }
+        }
+        return used.size();
     }
 
     private static ValueRow row(String key, String value) {

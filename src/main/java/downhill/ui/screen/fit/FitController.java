@@ -100,6 +100,7 @@ public final class FitController implements Screen {
         }
         model.goTo(feed.siteProperty().get());
         options.refresh(feed.standpointProperty().get());
+        feed.focusProperty().set(model.focus());
         Node note = note();
         if (note != null) {
             content.getChildren().setAll(note);

@@ -3,6 +3,7 @@ package downhill.ui.screen.fit;
 import downhill.analysis.fit.FeatureAxis;
 import downhill.analysis.fit.Telling;
 import downhill.ui.fit.Absent;
+import downhill.ui.fit.FitFocus;
 import downhill.ui.fit.FitLayers;
 import downhill.ui.fit.FitQuestion;
 import downhill.ui.fit.FitSite;
@@ -126,6 +127,11 @@ final class FitModel {
     void choose(FitView next) {
         layer.set(0);
         view.set(next);
+    }
+
+    /** What was chosen, for others to follow. */
+    FitFocus focus() {
+        return new FitFocus(site, across.get(), up.get(), index.get(), held.get());
     }
 
     /** What is to be drawn from where everybody stands. */

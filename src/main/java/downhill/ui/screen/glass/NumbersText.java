@@ -14,6 +14,11 @@ import javafx.scene.text.TextFlow;
 final class NumbersText {
     private static final Pattern PIECE = Pattern.compile("(?:\\(−?[0-9.,]+[^()]*\\)|−?[0-9.,]+|−?∞|–)" + RuleLines.LIVE + "|\\p{L}[\\p{L}\\p{M}₀-₉]*|[^\\p{L}]");
 
+    /** Between digits: the point, the comma and the times of a power of ten. */
+    private static final Pattern BREAKS = Pattern.compile("(?<=[0-9])(?:[.,]|·(?=10[⁻⁰¹²³⁴-⁹]))(?=[0-9])");
+    /** A space of no width that joins what is before it to what is behind it. */
+    private static final String JOINER = "\ufeff";
+
     private final List<Node> pieces = new ArrayList<>();
     private final StringBuilder spoken = new StringBuilder();
 
@@ -69,8 +74,13 @@ final class NumbersText {
         return this;
     }
 
+    /** A number is not broken at the end of a line, be it between its digits and its power of ten. */
+    static String unbroken(String words) {
+        return BREAKS.matcher(words).replaceAll(JOINER + "$0" + JOINER);
+    }
+
     private void add(String words, String... styles) {
-        Text text = new Text(words);
+        Text text = new Text(unbroken(words));
         text.getStyleClass().addAll(styles);
         pieces.add(text);
         spoken.append(words);

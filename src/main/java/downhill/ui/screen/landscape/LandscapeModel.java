@@ -13,6 +13,7 @@ import downhill.ui.chart.PlaneOptions;
 import downhill.ui.chart.Range;
 import downhill.ui.chart.View;
 import downhill.ui.i18n.Messages;
+import downhill.ui.landscape.AxisWords;
 import downhill.ui.landscape.Ground;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.landscape.PlaneChoice;
@@ -140,7 +141,7 @@ final class LandscapeModel {
     PlaneOptions options() {
         Ground ground = feed.groundProperty().get();
         Surface surface = feed.surfaceProperty().get();
-        PlaneOptions named = PlaneOptions.PLAIN.titled(LandscapeWords.axis(ground, surface, feed.names(), 0), LandscapeWords.axis(ground, surface, feed.names(), 1));
+        PlaneOptions named = PlaneOptions.PLAIN.titled(AxisWords.of(ground, surface, feed.names(), 0), AxisWords.of(ground, surface, feed.names(), 1));
         return ground == null ? named : named.ranges(new Range(ground.region().aLow(), ground.region().aHigh()),
                 new Range(ground.region().bLow(), ground.region().bHigh()));
     }

@@ -4,6 +4,7 @@ import downhill.analysis.landscape.DataScope;
 import downhill.model.Surface;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.landscape.AxisWords;
 import downhill.ui.landscape.Ground;
 import downhill.ui.landscape.PlaneChoice;
 import downhill.ui.landscape.Track;
@@ -38,13 +39,13 @@ final class LandscapeWords {
             return Messages.text("landscape.legend.surface", surface.formula());
         }
         if (ground.exact()) {
-            return Messages.text("landscape.legend.exact", name(names, 0), name(names, 1));
+            return Messages.text("landscape.legend.exact", AxisWords.parameter(names, 0), AxisWords.parameter(names, 1));
         }
         String others = Numbers.count(ground.parameters() - 2);
         String step = Numbers.count(ground.step());
         return switch (ground.choice().kind()) {
             case PRINCIPAL -> principal(ground.explained());
-            case PAIR -> Messages.text("landscape.legend.pair", name(names, ground.choice().first()), name(names, ground.choice().second()), others,
+            case PAIR -> Messages.text("landscape.legend.pair", AxisWords.parameter(names, ground.choice().first()), AxisWords.parameter(names, ground.choice().second()), others,
                     ground.reference(), step);
             case RANDOM -> Messages.text("landscape.legend.random", ground.reference(), step);
         };
@@ -58,31 +59,6 @@ final class LandscapeWords {
     private static String height(DataScope scope) {
         return scope.whole() ? Messages.text("landscape.height.all", Numbers.count(scope.rows()))
                 : Messages.text("landscape.height.sample", Numbers.count(scope.rows()), Numbers.count(scope.total()));
-    }
-
-    /** Words along axis 0 (across) or 1 (up). */
-    static String axis(Ground ground, Surface surface, List<String> names, int axis) {
-        if (surface != null || ground == null) {
-            return axis == 0 ? "x" : "y";
-        }
-        PlaneChoice choice = ground.choice();
-        if (ground.exact()) {
-            return name(names, axis);
-        }
-        return switch (choice.kind()) {
-            case PRINCIPAL -> component(ground.explained()[axis], axis + 1);
-            case PAIR -> name(names, axis == 0 ? choice.first() : choice.second());
-            case RANDOM -> Messages.text("landscape.axis.random", String.valueOf(axis + 1));
-        };
-    }
-
-    private static String component(double share, int number) {
-        String which = Messages.text("landscape.axis.principal", String.valueOf(number));
-        return Double.isNaN(share) ? which : which + " · " + Numbers.percent(share);
-    }
-
-    private static String name(List<String> names, int index) {
-        return index < names.size() ? names.get(index) : "θ" + index;
     }
 
     /** How far the loss drawn at a head is from the true one; empty where the plane is exact or nothing is known. */

@@ -20,7 +20,7 @@ final class MetricsTable {
     private boolean classes;
 
     MetricsTable() {
-        table.getStyleClass().add("results");
+        table.getStyleClass().addAll("results", "wide");
         table.accessibleTextProperty().bind(Messages.binding("metrics.table"));
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -24,6 +24,9 @@ import javafx.scene.layout.VBox;
 
 /** What learns, in a few lines at the left of the window. */
 public final class ModelCard {
+    /** Letters of a line. */
+    private static final int ONE_LINE = 34;
+
     private final Session session;
     private final Card card = new Card(Messages.binding("model.title"));
     private final Subscriptions attached = new Subscriptions();
@@ -63,6 +66,18 @@ public final class ModelCard {
         show(learning.model());
     }
 
+    /** Sizes too long to stand beside the family's name have a line of their own. */
+    private static void family(VBox rows, String name, String sizes) {
+        boolean beside = name.length() + sizes.length() <= ONE_LINE;
+        rows.getChildren().add(new ValueRow(new SimpleStringProperty(name)).value(beside ? sizes : ""));
+        if (!beside) {
+            Label below = Labels.plain(sizes, "architecture");
+            below.setWrapText(true);
+            below.setMinHeight(Label.USE_PREF_SIZE);
+            rows.getChildren().add(below);
+        }
+    }
+
     private void show(ModelSpec model) {
         VBox rows = new VBox();
         LoadedData data = session.dataProperty().get();
@@ -75,7 +90,7 @@ public final class ModelCard {
                 problem = e.getMessage();
             }
         }
-        rows.getChildren().add(new ValueRow(new SimpleStringProperty(ModelWords.family(model.architecture()))).value(summary == null ? "" : summary.sizes()));
+        family(rows, ModelWords.family(model.architecture()), summary == null ? "" : summary.sizes());
         if (model.architecture() instanceof Architecture.Mlp mlp && !mlp.activations().isEmpty()) {
             Activation activation = mlp.activations().get(0);
             rows.getChildren().add(new ValueRow(Messages.binding("model.activation")).value(ModelWords.activation(activation)));

@@ -70,6 +70,7 @@ final class ResultsTable {
     private static TableColumn<ResultRow, String> words(String key, Function<ResultRow, String> of, double width) {
         TableColumn<ResultRow, String> column = new TableColumn<>();
         column.textProperty().bind(Messages.binding(key));
+        column.getStyleClass().add("words");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(of.apply(cell.getValue())));
         column.setPrefWidth(width);
         return column;

@@ -12,6 +12,7 @@ import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.ui.fit.FitFocus;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.FitView;
 import java.util.List;
@@ -28,6 +29,15 @@ class FitModelTest {
         assertThat(model.views()).containsExactly(FitView.PLANE, FitView.CURVE);
         assertThat(model.features().get(model.acrossProperty().get())).isEqualTo("petal_length");
         assertThat(model.features().get(model.upProperty().get())).isEqualTo("petal_width");
+    }
+
+    @Test
+    void whatIsChosenIsToldToThePanelsElsewhere() {
+        FitSite iris = site("iris", MLP);
+        model.goTo(iris);
+        model.acrossProperty().set(1);
+        model.heldProperty().set(7);
+        assertThat(model.focus()).isEqualTo(new FitFocus(iris, 1, model.upProperty().get(), 2, 7));
     }
 
     @Test

@@ -21,7 +21,7 @@ final class ResultsTable {
     private static final String WIDE_STYLE = "wide";
     private static final double WIDE = 86;
     private static final double LARGE = 1e5;
-    private static final double SMALL = 1e-3;
+    private static final double SMALL = 1e-2;
 
     private ResultsTable() {
     }
@@ -45,10 +45,10 @@ final class ResultsTable {
         TableView<ResultRow> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 57));
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 52));
         table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 61));
         table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 58));
-        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 51));
+        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 47));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
@@ -93,7 +93,7 @@ final class ResultsTable {
                 }
             }
         });
-        column.setPrefWidth(93);
+        column.setPrefWidth(102);
         return column;
     }
 

@@ -38,6 +38,7 @@ final class ContenderEditor {
     private final NumberField rows;
     private final Choice<ScheduleKind> schedule;
     private final NumberField steps;
+    private final NumberField warmup;
     private final NumberField factor;
     private final NumberField decay;
     private final NumberField seeds;
@@ -61,8 +62,9 @@ final class ContenderEditor {
                 .filter(kind -> kind != ScheduleKind.OTHER || ScheduleKind.of(start.schedule()) == ScheduleKind.OTHER).toList();
         schedule = new Choice<>(Messages.binding("contenders.schedule"), kinds, value -> Messages.text("contenders.schedule." + key(value)));
         schedule.setValue(ScheduleKind.of(start.schedule()));
-        steps = Whole.of(Messages.binding("contenders.schedule.steps"), 1, 1e9, ScheduleKind.steps(start.schedule(), STEPS));
-        factor = Whole.real(Messages.binding("contenders.schedule.factor"), 1e-9, 10, ScheduleKind.factor(start.schedule(), schedule.getValue().defaultFactor()));
+        steps = Whole.of(Messages.binding("contenders.schedule.steps"), 1, 1e9, ScheduleKind.steps(ScheduleKind.main(start.schedule()), STEPS));
+        warmup = Whole.of(Messages.binding("contenders.schedule.warmup"), 0, 1e9, ScheduleKind.warmup(start.schedule()));
+        factor = Whole.real(Messages.binding("contenders.schedule.factor"), 1e-9, 10, ScheduleKind.factor(ScheduleKind.main(start.schedule()), schedule.getValue().defaultFactor()));
         decay = Whole.real(Messages.binding("contenders.decay"), 0, 10, start.weightDecay());
         seeds = Whole.of(Messages.binding("contenders.seeds"), 1, Math.max(MOST_SEEDS, start.seeds()), start.seeds());
         seeds.setDisable(start.fork() != null); // a branch has the seeds of what it branched off
@@ -74,6 +76,7 @@ final class ContenderEditor {
         curve = new ScheduleCurve(model.session().experiment().training().steps());
         schedule.valueProperty().addListener((source, old, now) -> draw());
         steps.valueProperty().addListener((source, old, now) -> draw());
+        warmup.valueProperty().addListener((source, old, now) -> draw());
         factor.valueProperty().addListener((source, old, now) -> draw());
         rule.valueProperty().addListener((source, old, now) -> draw());
         draw();
@@ -86,7 +89,8 @@ final class ContenderEditor {
     }
 
     private Schedule chosenSchedule(Schedule kept) {
-        return schedule.getValue().schedule((int) steps.valueProperty().get(), factor.valueProperty().get(), kept);
+        Schedule main = schedule.getValue().schedule((int) steps.valueProperty().get(), factor.valueProperty().get(), ScheduleKind.main(kept));
+        return ScheduleKind.after((int) warmup.valueProperty().get(), main);
     }
 
     void open(Sheets sheets) {
@@ -94,7 +98,8 @@ final class ContenderEditor {
                 Rows.paragraph(Messages.binding("contenders.rule.how")), Rows.divider(),
                 Rows.field(Messages.binding("training.batch"), batch), Rows.field(Messages.binding("contenders.rows"), rows),
                 Rows.field(Messages.binding("contenders.schedule"), schedule), Rows.field(Messages.binding("contenders.schedule.steps"), steps),
-                Rows.field(Messages.binding("contenders.schedule.factor"), factor), curve.node(), Rows.field(Messages.binding("contenders.decay"), decay),
+                Rows.field(Messages.binding("contenders.schedule.factor"), factor),
+                Rows.field(Messages.binding("contenders.schedule.warmup"), warmup), curve.node(), Rows.field(Messages.binding("contenders.decay"), decay),
                 Rows.divider(), Rows.field(Messages.binding("contenders.seeds"), seeds), Rows.paragraph(Messages.binding("contenders.seeds.how")),
                 Rows.divider(), own, limits.node());
         sheets.open(Messages.binding("contenders.editor"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),

@@ -2,17 +2,40 @@ package downhill.ui.screen.contenders;
 
 import downhill.optim.Schedule;
 
-/** Schedules to choose from, each with two numbers at most. */
+/** Schedules to choose from, each with two numbers at most, and each after a warm-up or without one. */
 enum ScheduleKind {
-    CONSTANT, EXPONENTIAL, INVERSE_TIME, STEP, COSINE, WARMUP, POLYNOMIAL, ONE_CYCLE, PLATEAU, OTHER;
+    CONSTANT, EXPONENTIAL, INVERSE_TIME, STEP, COSINE, COSINE_RESTARTS, POLYNOMIAL, ONE_CYCLE, PLATEAU, OTHER;
 
+    /** What the form can say exactly; anything else is {@link #OTHER} and stays as it is. */
     static ScheduleKind of(Schedule schedule) {
+        Schedule main = main(schedule);
+        ScheduleKind kind = byType(main);
+        boolean exact = kind.schedule(steps(main, 1), factor(main, 1), main).equals(main);
+        return exact ? kind : OTHER;
+    }
+
+    /** Steps of the warm-up before it; 0 for none. */
+    static int warmup(Schedule schedule) {
+        return schedule instanceof Schedule.LinearWarmup warmup && warmup.startFactor() == 0 ? warmup.steps() : 0;
+    }
+
+    /** What follows the warm-up, or the schedule itself. */
+    static Schedule main(Schedule schedule) {
+        return warmup(schedule) > 0 ? ((Schedule.LinearWarmup) schedule).then() : schedule;
+    }
+
+    /** The schedule after so many steps of warm-up. */
+    static Schedule after(int warmup, Schedule main) {
+        return warmup == 0 ? main : new Schedule.LinearWarmup(0, warmup, main);
+    }
+
+    private static ScheduleKind byType(Schedule schedule) {
         return schedule instanceof Schedule.Constant ? CONSTANT
                 : schedule instanceof Schedule.Exponential ? EXPONENTIAL
                 : schedule instanceof Schedule.InverseTime ? INVERSE_TIME
                 : schedule instanceof Schedule.Step ? STEP
                 : schedule instanceof Schedule.Cosine ? COSINE
-                : schedule instanceof Schedule.LinearWarmup warmup && warmup.then() instanceof Schedule.Constant ? WARMUP
+                : schedule instanceof Schedule.CosineRestarts ? COSINE_RESTARTS
                 : schedule instanceof Schedule.Polynomial ? POLYNOMIAL
                 : schedule instanceof Schedule.OneCycle ? ONE_CYCLE
                 : schedule instanceof Schedule.ReduceOnPlateau ? PLATEAU : OTHER;
@@ -26,7 +49,7 @@ enum ScheduleKind {
             case INVERSE_TIME -> new Schedule.InverseTime(factor);
             case STEP -> new Schedule.Step(steps, factor);
             case COSINE -> new Schedule.Cosine(steps, 0);
-            case WARMUP -> new Schedule.LinearWarmup(0, steps, Schedule.CONSTANT);
+            case COSINE_RESTARTS -> new Schedule.CosineRestarts(steps, (int) Math.max(1, Math.round(factor)), 0);
             case POLYNOMIAL -> new Schedule.Polynomial(steps, factor);
             case ONE_CYCLE -> new Schedule.OneCycle(Math.max(2, steps), 0.3, 25, 1e4);
             case PLATEAU -> new Schedule.ReduceOnPlateau(Math.min(0.99, factor), steps, 1e-4, 0);
@@ -35,11 +58,11 @@ enum ScheduleKind {
     }
 
     boolean hasSteps() {
-        return this == STEP || this == COSINE || this == WARMUP || this == POLYNOMIAL || this == ONE_CYCLE || this == PLATEAU;
+        return this == STEP || this == COSINE || this == COSINE_RESTARTS || this == POLYNOMIAL || this == ONE_CYCLE || this == PLATEAU;
     }
 
     boolean hasFactor() {
-        return this == EXPONENTIAL || this == INVERSE_TIME || this == STEP || this == POLYNOMIAL || this == PLATEAU;
+        return this == EXPONENTIAL || this == INVERSE_TIME || this == STEP || this == COSINE_RESTARTS || this == POLYNOMIAL || this == PLATEAU;
     }
 
     double defaultFactor() {
@@ -47,6 +70,7 @@ enum ScheduleKind {
             case EXPONENTIAL -> 0.999;
             case INVERSE_TIME -> 0.001;
             case POLYNOMIAL -> 1;
+            case COSINE_RESTARTS -> 2;
             default -> 0.5;
         };
     }
@@ -54,7 +78,7 @@ enum ScheduleKind {
     static int steps(Schedule schedule, int otherwise) {
         return schedule instanceof Schedule.Step step ? step.stepSize()
                 : schedule instanceof Schedule.Cosine cosine ? cosine.period()
-                : schedule instanceof Schedule.LinearWarmup warmup ? warmup.steps()
+                : schedule instanceof Schedule.CosineRestarts restarts ? restarts.period()
                 : schedule instanceof Schedule.Polynomial polynomial ? polynomial.steps()
                 : schedule instanceof Schedule.OneCycle cycle ? cycle.steps()
                 : schedule instanceof Schedule.ReduceOnPlateau plateau ? Math.max(1, plateau.patience()) : otherwise;
@@ -64,6 +88,7 @@ enum ScheduleKind {
         return schedule instanceof Schedule.Exponential exponential ? exponential.gamma()
                 : schedule instanceof Schedule.InverseTime inverse ? inverse.decay()
                 : schedule instanceof Schedule.Step step ? step.gamma()
+                : schedule instanceof Schedule.CosineRestarts restarts ? restarts.multiplier()
                 : schedule instanceof Schedule.Polynomial polynomial ? polynomial.power()
                 : schedule instanceof Schedule.ReduceOnPlateau plateau ? plateau.factor() : otherwise;
     }

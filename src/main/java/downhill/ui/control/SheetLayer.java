@@ -36,7 +36,9 @@ public final class SheetLayer extends StackPane implements Sheets {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
             }
-            event.consume(); // keys of the window behind sleep meanwhile
+            if (event.getCode() != KeyCode.TAB) { // a list leaves it to the scene to move the focus
+                event.consume(); // keys of the window behind sleep meanwhile
+            }
         });
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {

@@ -62,10 +62,13 @@ final class HelpSheets {
             grid.addRow(row++, key, words);
         }
         grid.setFocusTraversable(true);
+        grid.accessibleTextProperty().bind(Messages.binding("menu.help.keys"));
         sheets.open(Messages.binding("menu.help.keys"), WIDTH, grid);
     }
 
     static void about(Sheets sheets) {
-        sheets.open(Messages.binding("menu.help.about"), WIDTH, Rows.paragraph(Messages.binding("help.about")));
+        Label words = Rows.paragraph(Messages.binding("help.about"));
+        words.setFocusTraversable(true); // is read out, and hears Escape
+        sheets.open(Messages.binding("menu.help.about"), WIDTH, words);
     }
 }

@@ -51,7 +51,8 @@ final class Zones {
         Button handle = Buttons.icon(atLeft ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_LEFT, atLeft ? "zone.left" : "zone.right",
                 () -> open.set(!open.get()));
         handle.getStyleClass().add("zone-handle");
-        StackPane zone = new StackPane(scroll, handle);
+        StackPane zone = atLeft ? new StackPane(scroll, handle) : new StackPane(handle, scroll); // Tab goes from left to right
+        handle.setViewOrder(-1);
         StackPane.setAlignment(handle, Pos.CENTER);
         attached.listen(projected, now -> resize(zone, open.get() ? width : 0));
         attached.follow(open, now -> {

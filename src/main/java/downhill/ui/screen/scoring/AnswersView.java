@@ -4,6 +4,7 @@ import downhill.ui.control.ContenderName;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.StyleSample;
+import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ final class AnswersView {
     AnswersView() {
         node.setId("scoring-answers");
         node.setFocusTraversable(true);
+        show(List.of());
     }
 
     VBox node() {
@@ -31,7 +33,7 @@ final class AnswersView {
 
     void show(List<Answer> answers) {
         node.getChildren().setAll(answers.stream().map(AnswersView::one).toList());
-        node.setAccessibleText(String.join("; ", answers.stream().map(Answer::words).toList()));
+        node.setAccessibleText(answers.isEmpty() ? Messages.text("scoring.title") : String.join("; ", answers.stream().map(Answer::words).toList()));
     }
 
     private static VBox one(Answer answer) {

@@ -1,0 +1,193 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.ui.chart.ChartPane;
+import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Demo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every screen and every sheet without a mouse and without eyes: all controls say what they are, and Tab goes to each in reading order. */
+class KeyboardTest extends FxTest {
+    /** Nobody presses Tab more often. */
+    private static final int MOST = 400;
+    private static OpenWindow open;
+
+    @BeforeAll
+    static void openWindow() {
+        open = new OpenWindow(1440, 900);
+        open.open(Demo.experiment("Iris"));
+        await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
+        runFx(() -> open.session.race().step(100));
+        await("the race has stepped", () -> open.session.snapshotProperty().get().step() == 100);
+    }
+
+    @AfterEach
+    void speakEnglish() {
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+    }
+
+    @AfterAll
+    static void closeWindow() {
+        open.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void onEveryScreenAllControlsSpeakAndTabGoesToEachInReadingOrder(Language language) {
+        List<String> wrong = new ArrayList<>();
+        runFx(() -> Messages.languageProperty().set(language));
+        for (int i = 0; i < open.window.screens().size(); i++) {
+            int tab = i;
+            runFx(() -> open.window.shownProperty().set(open.window.screens().get(tab)));
+            nextFrame();
+            runFx(() -> check(open.window.screens().get(tab).titleKey(), open.window.scene().getRoot(), wrong));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void inEverySheetAllControlsSpeakAndTabGoesToEachInReadingOrder(Language language) {
+        List<String> wrong = new ArrayList<>();
+        runFx(() -> Messages.languageProperty().set(language));
+        runFx(() -> open.window.shownProperty().set(open.window.parts().race()));
+        await("there is a chart to take away", () -> {
+            ChartPane chart = ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content());
+            return chart != null && chart.drawing() != null && !chart.drawing().isEmpty();
+        });
+        sheets().forEach((name, show) -> {
+            runFx(show);
+            await(name + " is open", () -> open.window.sheets().isVisible());
+            nextFrame();
+            runFx(() -> {
+                check(name, open.window.sheets(), wrong);
+                open.window.sheets().close();
+            });
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Map<String, Runnable> sheets() {
+        Map<String, Runnable> sheets = new LinkedHashMap<>();
+        sheets.put("contender", () -> open.window.contenders().edit());
+        sheets.put("add", () -> open.window.contenders().add());
+        sheets.put("model", open.window::editModel);
+        sheets.put("training", open.window::editTraining);
+        sheets.put("samples", open.window::showGallery);
+        sheets.put("title", open.window::editTitle);
+        sheets.put("results", () -> open.window.parts().results().showAll());
+        sheets.put("workshop", () -> open.window.workshop().open());
+        sheets.put("scoring", () -> open.window.scoring().open());
+        sheets.put("fork", () -> open.window.parts().fork());
+        sheets.put("export", open.window::export);
+        sheets.put("surface", open.window::chooseSurface);
+        sheets.put("keys", () -> HelpSheets.keys(open.window.sheets()));
+        sheets.put("about", () -> HelpSheets.about(open.window.sheets()));
+        return sheets;
+    }
+
+    private static void check(String where, Parent within, List<String> wrong) {
+        within.applyCss();
+        within.layout();
+        List<Node> controls = new ArrayList<>();
+        collect(within, controls);
+        assertThat(controls).as(where).isNotEmpty();
+        controls.stream().filter(node -> !speaks(node)).forEach(node -> wrong.add(where + ": says nothing: " + name(node)));
+        List<Node> ring = ring(controls.get(0));
+        controls.stream().filter(node -> !ring.contains(node)).forEach(node -> wrong.add(where + ": Tab does not reach " + name(node)));
+        for (int i = 1; i < ring.size(); i++) {
+            if (zone(ring.get(i - 1)) == zone(ring.get(i)) && goesBack(box(ring.get(i - 1)), box(ring.get(i)))) {
+                wrong.add(where + ": Tab goes back from " + name(ring.get(i - 1)) + " to " + name(ring.get(i)));
+            }
+        }
+    }
+
+    /** All that Tab comes to until it is where it began, or stays where it is. */
+    private static List<Node> ring(Node first) {
+        List<Node> ring = new ArrayList<>();
+        first.requestFocus();
+        for (Node now = first; !ring.contains(now) && ring.size() < MOST; now = open.window.scene().getFocusOwner()) {
+            ring.add(now);
+            if (now instanceof TextArea) {
+                open.press(KeyCode.TAB, KeyCode.CONTROL); // Tab alone is text there
+            } else {
+                open.press(KeyCode.TAB);
+            }
+        }
+        return ring;
+    }
+
+    private static void collect(Node node, List<Node> controls) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable() && !insideControl(node)) {
+            controls.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, controls));
+        }
+    }
+
+    private static boolean speaks(Node node) {
+        return node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
+                || node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()
+                || node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String text && !text.isBlank();
+    }
+
+    /** Parts of a control, such as the track of a slider, speak through it. */
+    private static boolean insideControl(Node node) {
+        for (Parent above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof Control && !(above instanceof ScrollPane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The bar above, what lies between the bars, or the bar below; else the whole sheet. */
+    private static Parent zone(Node node) {
+        Parent zone = node.getParent();
+        while (zone.getParent() != null && !(zone.getParent() instanceof BorderPane)) {
+            zone = zone.getParent();
+        }
+        return zone;
+    }
+
+    /** Left within a line, or up without going right to a further column. */
+    private static boolean goesBack(Bounds from, Bounds to) {
+        double common = Math.min(from.getMaxY(), to.getMaxY()) - Math.max(from.getMinY(), to.getMinY());
+        boolean oneLine = common > Math.min(from.getHeight(), to.getHeight()) / 2;
+        return oneLine ? to.getMaxX() <= from.getMinX() + 1 : to.getMaxY() <= from.getMinY() + 1 && to.getMinX() < from.getMaxX();
+    }
+
+    private static Bounds box(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    private static String name(Node node) {
+        String words = node.getAccessibleText() != null ? node.getAccessibleText() : node instanceof Labeled labeled ? labeled.getText() : "";
+        return node.getClass().getSimpleName() + " " + (node.getId() == null ? node.getStyleClass() : "#" + node.getId()) + " \"" + words + '"';
+    }
+}

@@ -21,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class SheetLayer extends StackPane implements Sheets {
     private final VBox panel = new VBox();
+    /** A scroll pane asks wrapped words how high they are on one line: their true height is told to it. */
+    private ScrollPane body;
     private Node before;
     private Runnable onClosed = () -> { };
 
@@ -53,7 +55,8 @@ public final class SheetLayer extends StackPane implements Sheets {
         onClosed = () -> { };
         panel.setPrefWidth(width);
         panel.setAccessibleText(title.getValue());
-        panel.getChildren().setAll(header(title), scrolled(content));
+        body = scrolled(content);
+        panel.getChildren().setAll(header(title), body);
         if (actions.length > 0) {
             HBox row = new HBox(8, actions);
             row.getStyleClass().add("sheet-actions");
@@ -75,6 +78,7 @@ public final class SheetLayer extends StackPane implements Sheets {
         if (isVisible()) {
             setVisible(false);
             panel.getChildren().clear();
+            body = null;
             Runnable then = onClosed;
             onClosed = () -> { };
             then.run();
@@ -87,6 +91,9 @@ public final class SheetLayer extends StackPane implements Sheets {
     /** As high as its content, and at most as the window. */
     @Override
     protected void layoutChildren() {
+        if (body != null) {
+            body.setPrefViewportHeight(body.getContent().prefHeight(panel.getPrefWidth() - panel.getInsets().getLeft() - panel.getInsets().getRight()));
+        }
         panel.setMaxHeight(Math.min(panel.prefHeight(panel.getPrefWidth()), getHeight() - 48));
         super.layoutChildren();
     }

@@ -129,7 +129,7 @@ public final class ResultsCard {
         if (session.experiment() == null) {
             return;
         }
-        RaceSnapshot now = session.snapshotProperty().get();
+        RaceSnapshot now = session.readProperty().get();
         List<ContenderSpec> contenders = session.experiment().contenders();
         selecting = true;
         show(contenders.stream().map(one -> new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),

@@ -207,6 +207,7 @@ public final class MainWindow {
     /** Detaches every view; the session stays open. */
     public void dispose() {
         pump.stop();
+        sheets.close(); // what an open sheet was about to do has no thread to run on later
         attached.dispose();
         menus.dispose();
         top.dispose();

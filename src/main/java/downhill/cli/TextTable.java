@@ -3,6 +3,7 @@ package downhill.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of text in columns of equal width; columns of numbers are aligned to the right. */
 final class TextTable {
@@ -19,19 +20,24 @@ final class TextTable {
 
     void print(PrintWriter out) {
         int columns = rows.get(0).length;
+        int[] widths = IntStream.range(0, columns).map(this::width).toArray();
+        boolean[] numeric = new boolean[columns];
+        for (int column = 0; column < columns; column++) {
+            numeric[column] = numeric(column);
+        }
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < columns; column++) {
-                line.append(column == 0 ? "" : "  ").append(padded(row[column], column));
+                line.append(column == 0 ? "" : "  ").append(padded(row[column], widths[column], numeric[column]));
             }
             out.println(line.toString().stripTrailing());
         }
     }
 
-    private String padded(String cell, int column) {
+    private static String padded(String cell, int width, boolean numeric) {
         String text = clipped(cell);
-        String space = " ".repeat(Math.max(0, width(column) - text.length()));
-        return numeric(column) ? space + text : text + space;
+        String space = " ".repeat(Math.max(0, width - text.length()));
+        return numeric ? space + text : text + space;
     }
 
     private int width(int column) {

@@ -139,12 +139,12 @@ public final class ContenderHistory {
 
     /** Shows readers all that was recorded. */
     public void publish() {
-        loss.publish();
-        rate.publish();
-        if (low != null) {
+        if (low != null) { // before the loss: whoever sees a mean sees its band too
             low.publish();
             high.publish();
         }
+        loss.publish();
+        rate.publish();
         parameters.values().forEach(StepSeries::publish);
     }
 

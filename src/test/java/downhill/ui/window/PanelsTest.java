@@ -129,7 +129,8 @@ class PanelsTest extends FxTest {
         });
         await("the race of several seeds is there", () -> open.session.race().isOpen() && open.race().experiment().contenders().get(1).seeds() == 3);
         runFx(() -> open.session.race().step(40));
-        await("its band is drawn", () -> open.window.parts().compare().contenders().size() == 4 && main("c2").band() != null && main("c2").points().size() > 30);
+        await("its band is drawn", () -> open.window.parts().compare().contenders().size() == 4 && main("c2").points().size() > 30
+                && main("c2").band() != null && main("c2").band().low().size() > 30 && main("c2").band().high().size() > 30);
         runFx(() -> {
             SeriesData mean = main("c2");
             assertThat(mean.band().low().y(5)).isLessThan(mean.points().y(5));

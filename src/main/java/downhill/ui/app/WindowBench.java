@@ -37,8 +37,7 @@ final class WindowBench {
     private final List<Double> seen = new ArrayList<>();
     private final List<Double> unseen = new ArrayList<>();
     private final List<Double> frames = new ArrayList<>();
-    private double workMillisP95;
-    private double longestStallMillis;
+    private final FrameStats work = new FrameStats();
 
     WindowBench(ExperimentFiles files) {
         this.files = files;
@@ -57,7 +56,7 @@ final class WindowBench {
                 seen.add(seen(app, turn));
             }
         }
-        return new WindowFigures(median(frames), workMillisP95, longestStallMillis, median(seen), median(unseen));
+        return new WindowFigures(median(frames), work.workMillisP95(), work.longestStallMillis(), median(seen), median(unseen));
     }
 
     private static Experiment experiment() {
@@ -107,9 +106,7 @@ final class WindowBench {
         long begin = System.nanoTime();
         double speed = stepsPerSecond(race, turn);
         frames.add((drawings(app) - drawn) * 1e9 / (System.nanoTime() - begin));
-        FrameStats stats = FxToolkit.call(app.window().pump()::stats);
-        workMillisP95 = Math.max(workMillisP95, stats.workMillisP95());
-        longestStallMillis = Math.max(longestStallMillis, stats.longestStallMillis());
+        work.addAll(FxToolkit.call(app.window().pump()::stats));
         FxToolkit.run(() -> app.session().race().pause());
         app.await(now -> now.state() == RaceState.PAUSED, PATIENCE);
         sleep(SETTLING);

@@ -22,6 +22,18 @@ public final class FrameStats {
         longestStallMillis = Math.max(longestStallMillis, interval);
     }
 
+    /** Adds all frames of another stretch of time. */
+    public void addAll(FrameStats other) {
+        for (int i = 0; i <= BUCKETS; i++) {
+            counts[i] += other.counts[i];
+        }
+        frames += other.frames;
+        workMillis += other.workMillis;
+        seconds += other.seconds;
+        longestMillis = Math.max(longestMillis, other.longestMillis);
+        longestStallMillis = Math.max(longestStallMillis, other.longestStallMillis);
+    }
+
     /** How many frames there were. */
     public long frames() {
         return frames;

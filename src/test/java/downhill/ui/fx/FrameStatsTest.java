@@ -48,4 +48,21 @@ class FrameStatsTest extends FxTest {
         runFx(pump::stop);
         assertThat(polled).hasSize(seen).doesNotHaveDuplicates();
     }
+
+    @Test
+    void stretchesArePooledFrameByFrame() {
+        FrameStats quiet = new FrameStats();
+        FrameStats busy = new FrameStats();
+        for (int i = 0; i < 95; i++) {
+            quiet.add(1.02, 16);
+        }
+        for (int i = 0; i < 5; i++) {
+            busy.add(9.02, 40 + i);
+        }
+        quiet.addAll(busy);
+        assertThat(quiet.frames()).isEqualTo(100);
+        assertThat(quiet.workMillisP95()).isEqualTo(1.1, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(quiet.workMillis(0.96)).isEqualTo(9.1, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(quiet.longestStallMillis()).isEqualTo(44);
+    }
 }

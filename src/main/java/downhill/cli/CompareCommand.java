@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     "  downhill compare iris",
     "  downhill compare houses.csv --target price --model mlp --hidden 32,32 --optimizers adam,rmsprop --steps 2000 --out race",
     "  downhill compare iris --optimizers sgd,adam --learning-rate 0.1,0.01 --schedule linear-warmup:steps=100,then=cosine",
+    "  downhill compare iris --optimizer adam:beta1=0.8,l2=0.01 --optimizer sgd:learningRate=0.1,schedule=cosine",
     "  downhill compare air-passengers --model lstm --optimizers adam,mine.rule"})
 final class CompareCommand implements Callable<Integer> {
     private final Tools tools;
@@ -40,8 +41,13 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CSV", description = "A CSV file, or the name of a bundled sample such as iris.")
     private String csv;
 
-    @Option(names = "--optimizers", split = ",", defaultValue = "sgd,momentum,rmsprop,adam", paramLabel = "ID", description = "Ids as downhill "
-            + "rules lists them, or files of your own that end in .rule (default: ${DEFAULT-VALUE}).")
+    @Option(names = {"--optimizers", "--optimizer"}, defaultValue = "sgd,momentum,rmsprop,adam", paramLabel = "ID[:key=value,...][,ID...]", description = {
+        "Ids as downhill rules lists them, or files of your own that end in .rule (default: ${DEFAULT-VALUE}). Each may have settings of its own:",
+        "  the hyperparameters that downhill rules ID lists",
+        "  batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, name",
+        "  schedule, as --schedule has it, after all others",
+        "Such as adam:learningRate=0.01,beta1=0.8,schedule=cosine. They go before the options for all; weightDecay acts through the gradient where the "
+            + "rule has none of its own. May be repeated."})
     private List<String> optimizers;
 
     @Option(names = "--learning-rate", split = ",", paramLabel = "R", description = "One for all or one for each (default: each optimizer's own).")
@@ -77,7 +83,8 @@ final class CompareCommand implements Callable<Integer> {
         training.check();
         schedule.check();
         Precision format = ModelOptions.constant(Precision.class, precision, "precision");
-        List<ContenderSpec> contenders = Entrants.of(optimizers, learningRates, training.seeds);
+        List<ContenderSpec> contenders = Entrants.of(optimizers.stream().flatMap(text -> Entrant.list(text).stream()).toList(),
+                learningRates, schedule.schedule(training.steps), training);
         DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.name);
         wanted = wanted.withSplit(new SplitSpec(wanted.split().validationRatio(), training.seed, wanted.split().stratified()));
         Prepared prepared = prepare(wanted);
@@ -85,7 +92,8 @@ final class CompareCommand implements Callable<Integer> {
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
         Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(settled)), training.spec(settled, prepared),
                 contenders, training.seed, format);
-        return new RaceJob(tools, spec, schedule.apply(experiment, spec.commandLine().getErr()), Path.of(""), out).run(prepared);
+        ScheduleOption.check(experiment, spec.commandLine().getErr());
+        return new RaceJob(tools, spec, experiment, Path.of(""), out).run(prepared);
     }
 
     private Prepared prepare(DataSpec wanted) {

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.expr.FormulaException;
 import downhill.optim.Rule;
 import downhill.optim.RuleParser;
+import downhill.optim.Schedule;
 import downhill.race.ContenderSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,40 +14,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Contenders from ids of optimizers, or from the user's own rule files. */
+/** Contenders from what is typed: ids of optimizers or the user's own rule files, each with its settings. */
 final class Entrants {
-    private static final String RULE_FILE = ".rule";
-
     private final List<Double> rates;
-    private final int seeds;
+    private final Schedule schedule;
+    private final TrainingOptions training;
     private final List<ContenderSpec> contenders = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    private Entrants(List<Double> rates, int seeds) {
+    private Entrants(List<Double> rates, Schedule schedule, TrainingOptions training) {
         this.rates = rates;
-        this.seeds = seeds;
+        this.schedule = schedule;
+        this.training = training;
     }
 
     /**
-     * @param rates none, one for all, or one for each
-     * @param seeds how many seeds each is run with
+     * @param rates    none, one for all, or one for each; a contender's own goes before it
+     * @param schedule of those that say no other
+     * @param training what holds for those that say nothing else
      */
-    static List<ContenderSpec> of(List<String> optimizers, List<Double> rates, int seeds) {
+    static List<ContenderSpec> of(List<Entrant> optimizers, List<Double> rates, Schedule schedule, TrainingOptions training) {
         if (rates != null && rates.size() != 1 && rates.size() != optimizers.size()) {
             throw new InputException("There are " + rates.size() + " learning rates for " + optimizers.size()
                     + " optimizers; give one for all or one for each.");
         }
-        Entrants entrants = new Entrants(rates, seeds);
+        Entrants entrants = new Entrants(rates, schedule, training);
         optimizers.forEach(entrants::add);
         return entrants.contenders;
     }
 
-    private void add(String optimizer) {
-        String ruleText = optimizer.endsWith(RULE_FILE) ? text(optimizer) : null;
+    private void add(Entrant entrant) {
+        String optimizer = entrant.optimizer();
+        String ruleText = optimizer.endsWith(Entrant.RULE_FILE) ? text(optimizer) : null;
         Rule rule = ruleText == null ? RuleChoice.rule(optimizer) : parsed(optimizer, ruleText);
         int number = contenders.size();
-        ContenderSpec spec = ContenderSpec.of("c" + (number + 1), name(rule.name()), rule.id(), chosen(rule, number), number).withSeeds(seeds);
-        contenders.add(ruleText == null ? spec : spec.withRule(rule.id(), ruleText, spec.hyperparameters()));
+        ContenderSpec shared = ContenderSpec.of("c" + (number + 1), rule.name(), rule.id(), chosen(rule, number), number)
+                .withSeeds(training.seeds).withSchedule(schedule);
+        ContenderSpec spec = new EntrantSettings(rule, training.steps, training.penalty()).apply(shared, entrant.settings());
+        ContenderSpec named = spec.withName(name(spec.name()));
+        contenders.add(ruleText == null ? named : named.withRule(rule.id(), ruleText, named.hyperparameters()));
     }
 
     private Map<String, Double> chosen(Rule rule, int number) {

@@ -29,23 +29,38 @@ final class ScheduleOption {
     /** Refuses what no run could have, before data are read. */
     void check() {
         if (text != null) {
-            ScheduleText.schedule(text, 1);
+            schedule(1);
         }
     }
 
-    /** The experiment with this schedule for each contender, where one was asked for. What it cannot do anything to is told. */
+    /**
+     * The one that is asked for, or else the constant one.
+     *
+     * @param run updates of the run
+     */
+    Schedule schedule(long run) {
+        return text == null ? Schedule.CONSTANT : ScheduleText.schedule("--schedule", text, run);
+    }
+
+    /** The experiment with this schedule for each contender, where one was asked for. */
     Experiment apply(Experiment experiment, PrintWriter err) {
         if (text == null) {
             return experiment;
         }
-        Schedule schedule = ScheduleText.schedule(text, experiment.training().steps());
-        if (waitsForValidation(schedule) && !validates(experiment)) {
-            throw new InputException("--schedule: reduce-on-plateau watches the validation loss and needs validation rows; "
+        Schedule schedule = schedule(experiment.training().steps());
+        Experiment scheduled = experiment.withContenders(experiment.contenders().stream().map(each -> each.withSchedule(schedule)).toList());
+        check(scheduled, err);
+        return scheduled;
+    }
+
+    /** Refuses schedules that would wait for what never comes, and tells those that cannot do anything. */
+    static void check(Experiment experiment, PrintWriter err) {
+        if (experiment.contenders().stream().anyMatch(each -> waitsForValidation(each.schedule())) && !validates(experiment)) {
+            throw new InputException("The schedule reduce-on-plateau watches the validation loss and needs validation rows; "
                     + "give them a share above 0.");
         }
-        experiment.contenders().stream().filter(ScheduleOption::hasNoLearningRate)
+        experiment.contenders().stream().filter(each -> !each.schedule().equals(Schedule.CONSTANT) && hasNoLearningRate(each))
                 .forEach(each -> err.println(each.name() + " has no learning rate; the schedule does nothing to it."));
-        return experiment.withContenders(experiment.contenders().stream().map(each -> each.withSchedule(schedule)).toList());
     }
 
     private static boolean waitsForValidation(Schedule schedule) {

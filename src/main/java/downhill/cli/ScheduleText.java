@@ -15,14 +15,15 @@ final class ScheduleText {
     }
 
     /**
-     * @param run updates of the run, the length of a schedule whose own is left out
+     * @param whose begins the sentence of a fault
+     * @param run   updates of the run, the length of a schedule whose own is left out
      * @throws InputException of one sentence that names the key and its range
      */
-    static Schedule schedule(String text, long run) {
+    static Schedule schedule(String whose, String text, long run) {
         try {
             return read(text.strip(), run);
         } catch (IllegalArgumentException refused) {
-            throw new InputException("--schedule: " + refused.getMessage());
+            throw new InputException(whose + ": " + refused.getMessage());
         }
     }
 

@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
 
 /** What all contenders share: budget, batches, penalties, clipping, early stopping, augmentation. */
 final class TrainingOptions {
-    private static final int MOST_SEEDS = 1000;
+    static final int MOST_SEEDS = 1000;
 
     @Option(names = "--steps", defaultValue = "1000", paramLabel = "N", description = "Updates of each (default: ${DEFAULT-VALUE}).")
-    private long steps;
+    long steps;
 
     @Option(names = "--batch", defaultValue = "32", paramLabel = "N", description = "Rows in a step, 0 for all (default: ${DEFAULT-VALUE}).")
     private int batch;
@@ -60,6 +60,11 @@ final class TrainingOptions {
         require(finite(jitter) && finite(noise) && shift >= 0, "--jitter, --shift and --noise must be 0 or more");
     }
 
+    /** Of the weights of every contender that says no other. */
+    Penalty penalty() {
+        return new Penalty(l1, l2);
+    }
+
     private static boolean finite(double value) {
         return value >= 0 && value < Double.POSITIVE_INFINITY;
     }
@@ -70,7 +75,7 @@ final class TrainingOptions {
                 "--shift, --flip and --noise are for images; say their shape with --image, such as --image 1x8x8");
         require(patience == null || prepared.validation().count() > 0, "--patience needs validation rows; give --validation a share above 0");
         AugmentationSpec augmentation = new AugmentationSpec(jitter, shift, flip, noise);
-        return new TrainingSpec(steps, batch, new Penalty(l1, l2), clipNorm == null ? new Clipping.None() : new Clipping.ByNorm(clipNorm),
+        return new TrainingSpec(steps, batch, penalty(), clipNorm == null ? new Clipping.None() : new Clipping.ByNorm(clipNorm),
                 patience == null ? null : new EarlyStopping(patience, 0, true), augmentation.isNone() ? null : augmentation);
     }
 

@@ -13,7 +13,7 @@ public final class HostMethods {
             "Meant for the full batch: it compares gradients of successive steps. Fixed step length, as torch.optim.LBFGS"
                     + " without line search; one gradient a step.",
             List.of(new Hyperparameter("η", Rule.LEARNING_RATE_KEY, 1, 1e-4, 2, Scale.LOG,
-                            new Interval(0, true, Double.POSITIVE_INFINITY, true)),
+                            Interval.ABOVE_ZERO),
                     new Hyperparameter("k", "history", 10, 1, 100, Scale.LINEAR,
                             Interval.closed(1, 1000))),
             List.of(), List.of(), "θ ← θ − η·H·g, where H approximates the inverse Hessian from the last k steps");

@@ -5,6 +5,9 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
     /** Any finite number from 0 up. */
     public static final Interval NON_NEGATIVE = new Interval(0, false, Double.POSITIVE_INFINITY, true);
 
+    /** Any finite number above 0. */
+    public static final Interval ABOVE_ZERO = new Interval(0, true, Double.POSITIVE_INFINITY, true);
+
     /** The range with both ends. */
     public static Interval closed(double low, double high) {
         return new Interval(low, false, high, false);

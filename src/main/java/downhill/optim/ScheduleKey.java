@@ -13,10 +13,9 @@ import java.util.Map;
  */
 public record ScheduleKey(String name, Interval legal, boolean whole, double otherwise, boolean ofRun) {
     private static final double MOST = 1e9;
-    private static final Interval ABOVE_0 = new Interval(0, true, Double.POSITIVE_INFINITY, true);
 
     static ScheduleKey aboveZero(String name, double otherwise) {
-        return new ScheduleKey(name, ABOVE_0, false, otherwise, false);
+        return new ScheduleKey(name, Interval.ABOVE_ZERO, false, otherwise, false);
     }
 
     static ScheduleKey notNegative(String name, double otherwise) {

@@ -91,6 +91,11 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
                 weightDecay, seeds, style, muted, changes, fork);
     }
 
+    public ContenderSpec withWeightDecay(double other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping, other,
+                seeds, style, muted, changes, fork);
+    }
+
     public ContenderSpec withSeeds(int other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
                 weightDecay, other, style, muted, changes, fork);

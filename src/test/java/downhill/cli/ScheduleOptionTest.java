@@ -47,7 +47,7 @@ class ScheduleOptionTest {
     @ParameterizedTest
     @MethodSource("texts")
     void whatIsTypedIsThatScheduleAndAsLongAsTheRunWhereNothingElseIsSaid(String text, Schedule expected) {
-        assertThat(ScheduleText.schedule(text, 500)).isEqualTo(expected);
+        assertThat(ScheduleText.schedule("--schedule", text, 500)).isEqualTo(expected);
     }
 
     @Test

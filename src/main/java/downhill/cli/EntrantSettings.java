@@ -1,0 +1,115 @@
+package downhill.cli;
+
+import downhill.optim.Hyperparameter;
+import downhill.optim.Penalty;
+import downhill.optim.Rule;
+import downhill.optim.Scale;
+import downhill.race.ContenderSpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gives contenders of one rule what was typed for them. A hyperparameter goes before a setting of the same key. */
+final class EntrantSettings {
+    private static final String NAME = "name";
+    private static final List<String> CLIPPINGS = List.of("clipnorm", "clipvalue");
+
+    private final Rule rule;
+    private final long steps;
+    private final Penalty shared;
+
+    /**
+     * @param steps  of the run, the length of a schedule whose own is left out
+     * @param shared penalty of all contenders
+     */
+    EntrantSettings(Rule rule, long steps, Penalty shared) {
+        this.rule = rule;
+        this.steps = steps;
+        this.shared = shared;
+    }
+
+    /** @throws InputException of one sentence that names the key and what it may be */
+    ContenderSpec apply(ContenderSpec spec, Map<String, String> settings) {
+        if (settings.keySet().containsAll(CLIPPINGS)) {
+            throw new InputException(rule.name() + ": gradients are clipped by clipNorm or by clipValue, not by both.");
+        }
+        ContenderSpec changed = spec;
+        for (Map.Entry<String, String> each : settings.entrySet()) {
+            changed = with(changed, each.getKey(), each.getValue());
+        }
+        return changed;
+    }
+
+    private ContenderSpec with(ContenderSpec spec, String key, String text) {
+        Optional<Hyperparameter> hyperparameter = rule.hyperparameters().stream().filter(each -> each.key().equalsIgnoreCase(key)).findFirst();
+        if (hyperparameter.isPresent()) {
+            return withHyperparameter(spec, hyperparameter.get(), text);
+        }
+        return switch (key) {
+            case NAME -> spec.withName(name(text));
+            case Entrant.SCHEDULE -> spec.withSchedule(ScheduleText.schedule(rule.name(), text, steps));
+            default -> withSetting(spec, setting(key), text);
+        };
+    }
+
+    private ContenderSpec withHyperparameter(ContenderSpec spec, Hyperparameter hyperparameter, String text) {
+        double value = number(hyperparameter, text);
+        String problem = hyperparameter.problemWith(value);
+        if (problem != null) {
+            throw new InputException(rule.name() + ": " + problem);
+        }
+        Map<String, Double> values = new TreeMap<>(spec.hyperparameters());
+        values.put(hyperparameter.key(), value);
+        return spec.withHyperparameters(values);
+    }
+
+    private double number(Hyperparameter hyperparameter, String text) {
+        if (hyperparameter.scale() == Scale.SWITCH && List.of("on", "off").contains(text)) {
+            return text.equals("on") ? 1 : 0;
+        }
+        return number(hyperparameter.key(), "a number in " + hyperparameter.legal(), text);
+    }
+
+    private ContenderSpec withSetting(ContenderSpec spec, EntrantSetting setting, String text) {
+        double value = number(setting.key(), setting.range(), text);
+        if (!setting.allows(value)) {
+            throw refused(setting.key(), setting.range(), text);
+        }
+        return setting.apply(spec, value, shared);
+    }
+
+    private double number(String key, String range, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw refused(key, range, text);
+        }
+    }
+
+    private InputException refused(String key, String range, String text) {
+        return new InputException(rule.name() + ": " + key + " must be " + range + "; it is \"" + text + "\".");
+    }
+
+    private String name(String text) {
+        if (text.isEmpty()) {
+            throw new InputException(rule.name() + ": " + NAME + " is empty.");
+        }
+        return text;
+    }
+
+    private EntrantSetting setting(String key) {
+        return Arrays.stream(EntrantSetting.values()).filter(each -> each.key().equalsIgnoreCase(key)).findFirst()
+                .orElseThrow(() -> new InputException(rule.name() + " has no \"" + key + "\". " + known()));
+    }
+
+    private String known() {
+        String own = rule.hyperparameters().stream().map(each -> each.key() + " in " + each.legal()).collect(Collectors.joining(", "));
+        String common = Stream.concat(Arrays.stream(EntrantSetting.values()).map(EntrantSetting::key), Stream.of(NAME, Entrant.SCHEDULE))
+                .filter(key -> rule.indexOf(key) < 0).collect(Collectors.joining(", "));
+        return (own.isEmpty() ? "It has no hyperparameters" : "Its hyperparameters are " + own) + "; every contender takes " + common + ".";
+    }
+}

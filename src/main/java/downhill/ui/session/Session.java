@@ -1,6 +1,6 @@
 package downhill.ui.session;
 
-import downhill.data.DataSpec;
+import downhill.data.DataException;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.race.Checkpoint;
@@ -12,11 +12,10 @@ import downhill.race.RaceState;
 import downhill.store.OpenedSession;
 import downhill.store.SessionPlace;
 import downhill.ui.fx.FxExecutor;
-import downhill.ui.fx.UiTask;
+import downhill.ui.i18n.Sentences;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import downhill.ui.i18n.Sentences;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,27 +29,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  */
 public final class Session implements AutoCloseable {
     private static final long NOT_SAVED = -1;
-    private static final double FRAMES = 40;
-    private static final double READABLE = 8;
 
     private final RaceOpener races;
     private final FxExecutor work;
     private final RuleLibrary rules;
     private final OwnRules ownRules = new OwnRules();
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
-    private final ReadOnlyObjectWrapper<LoadedData> data = new ReadOnlyObjectWrapper<>(this, "data");
-    private final ReadOnlyObjectWrapper<RaceSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", Snapshots.PREPARING);
-    private final ReadOnlyObjectWrapper<RaceSnapshot> read = new ReadOnlyObjectWrapper<>(this, "read", Snapshots.PREPARING);
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final Selection selection = new Selection();
+    private final SnapshotFeed snapshots = new SnapshotFeed();
+    private final SessionData data;
     private final RaceControl race;
-    private UiTask<LoadedData> loading;
-    /** Every second of sixty pulses, and half the processor left to the race. */
-    private final Pace pace = new Pace(FRAMES);
-    /** One pace for all words of the window, so that they change in one frame and leave the others to the curves. */
-    private final Pace readable = new Pace(READABLE);
     private Path folder;
     private boolean raceWanted;
     /** Where the next race goes on; null for the start. */
@@ -64,6 +55,7 @@ public final class Session implements AutoCloseable {
         this.work = work;
         this.rules = rules;
         this.race = new RaceControl(this::openRace, problem::set);
+        this.data = new SessionData(work, this::dataArrived, this::notLoaded);
     }
 
     /** The document; null until {@link #open}. */
@@ -78,17 +70,17 @@ public final class Session implements AutoCloseable {
 
     /** The table and what is trained on; null while it is read, and for a surface. */
     public ReadOnlyObjectProperty<LoadedData> dataProperty() {
-        return data.getReadOnlyProperty();
+        return data.property();
     }
 
     /** How the race stands, new at most once a frame. */
     public ReadOnlyObjectProperty<RaceSnapshot> snapshotProperty() {
-        return snapshot.getReadOnlyProperty();
+        return snapshots.seenProperty();
     }
 
     /** The same for what is read in numbers rather than watched: new some times a second while the race runs. */
     public ReadOnlyObjectProperty<RaceSnapshot> readProperty() {
-        return read.getReadOnlyProperty();
+        return snapshots.readProperty();
     }
 
     /** The file that the document came from or was saved to; null for none. */
@@ -137,7 +129,7 @@ public final class Session implements AutoCloseable {
         problem.set("");
         selection.reset(document);
         data.set(null);
-        loadData(document);
+        data.load(document.problem(), folder);
         race.renewSoon();
     }
 
@@ -198,7 +190,7 @@ public final class Session implements AutoCloseable {
 
     /** Changes a hyperparameter: during a race from the next step on, before it from the start. */
     public void changeHyperparameter(String contender, String key, double value) {
-        if (snapshot.get().step() > 0 && race.isOpen()) {
+        if (snapshotProperty().get().step() > 0 && race.isOpen()) {
             race.changeHyperparameter(contender, key, value);
         } else {
             edit(document -> Edits.contender(document, contender, one -> Edits.withHyperparameter(one, key, value)));
@@ -215,14 +207,11 @@ public final class Session implements AutoCloseable {
     public void poll() {
         race.poll();
         RaceSnapshot now = race.snapshot();
-        boolean sameState = now.state() == snapshot.get().state();
-        if (!sameState || now.version() != snapshot.get().version() && (!Snapshots.isRunning(now) || pace.isTime())) {
+        if (snapshots.wants(now)) {
             adoptChanges();
-            snapshot.set(now);
+            snapshots.show(now);
             noteProgress(now);
-            if (!Snapshots.isRunning(now) || readable.isTime()) {
-                read.set(now);
-            }
+            snapshots.tell(now);
             if (now.state() == RaceState.FAILED && now.message() != null) {
                 problem.set(Sentences.spoken(now.message()));
             }
@@ -256,7 +245,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void renew(Experiment was, Experiment now) {
-        loadData(now);
+        data.load(now.problem(), folder);
         if (Edits.sameTraining(was, now)) {
             return;
         }
@@ -269,31 +258,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void loadData(Experiment now) {
-        if (!(now.problem() instanceof Problem.Learning learning)) {
-            data.set(null);
-            return;
-        }
-        if (hasDataOf(learning)) {
-            return;
-        }
-        if (loading != null && loading.isActive()) {
-            loading.cancel();
-        }
-        DataSpec spec = learning.data();
-        LoadedData known = data.get();
-        Path base = folder;
-        boolean read = known != null && known.sameTable(spec);
-        loading = work.submit("session.data", task -> read ? LoadedData.prepare(spec, known.imported())
-                : LoadedData.load(spec, base, new TaskProgress(task)), this::loaded, this::notLoaded);
-    }
-
-    private boolean hasDataOf(Problem.Learning learning) {
-        return data.get() != null && data.get().spec().equals(learning.data());
-    }
-
-    private void loaded(LoadedData result) {
-        data.set(result);
+    private void dataArrived() {
         if (raceWanted) {
             openRace();
         }
@@ -307,14 +272,14 @@ public final class Session implements AutoCloseable {
     /** A race needs its data; where they are still being read it is opened once they are there. */
     private void openRace() {
         Experiment document = experiment.get();
-        raceWanted = document.problem() instanceof Problem.Learning learning && !hasDataOf(learning);
+        raceWanted = !data.isReadyFor(document.problem());
         if (raceWanted) {
             return;
         }
         problem.set("");
         LoadedData loaded = document.problem() instanceof Problem.Learning ? data.get() : null;
         if (loaded != null && !loaded.isUsable()) {
-            race.failed(new downhill.data.DataException(loaded.problem()));
+            race.failed(new DataException(loaded.problem()));
         } else {
             Checkpoint from = pending != null && Edits.sameTraining(pending.experiment(), document) ? pending : null;
             work.submit("session.race", task -> race.born(races.open(document, loaded == null ? null : loaded.prepared(), from)), this::opened, race::failed);

@@ -1,12 +1,11 @@
 package downhill.ui.window;
 
+import downhill.race.RaceState;
 import downhill.ui.control.Notice;
 import downhill.ui.control.SheetLayer;
 import downhill.ui.fx.FramePump;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
-import downhill.ui.i18n.Language;
-import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.lecture.CaptionBar;
@@ -21,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -36,6 +37,7 @@ public final class MainWindow {
     private final SheetLayer sheets = new SheetLayer();
     private final Notice notice = new Notice();
     private final WindowModel model = new WindowModel();
+    private final Commands commands = new Commands(this);
     private final Subscriptions attached = new Subscriptions();
     private final FileActions files;
     private final Screens screens;
@@ -64,7 +66,7 @@ public final class MainWindow {
         tabs = new Tabs(screens.tabs());
         big = new BigScreen(model, tabs.shownProperty(), screens.compare(), screens.multiples());
         menus = new Menus(this);
-        top = new TopBar(menus.bar(), title(), this::switchTheme);
+        top = new TopBar(menus.bar(), title(), commands::switchTheme);
         middle = new Middle(model, notice, tabs, screens.multiples().node(), screens.results().projected());
         zones = new Zones(model, new VBox(screens.left()), middle.node(), new VBox(screens.right()));
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
@@ -106,7 +108,7 @@ public final class MainWindow {
         return big;
     }
 
-    private javafx.scene.Node bar(javafx.scene.Node node) {
+    private Node bar(Node node) {
         node.visibleProperty().bind(model.barsProperty());
         node.managedProperty().bind(model.barsProperty());
         return node;
@@ -134,14 +136,13 @@ public final class MainWindow {
         return takeaway;
     }
 
-    /** Takes away the chart that has the focus, else the one in view. */
-    void export() {
-        takeaway.open(ChartKeys.chart(scene, shownProperty().get().content()));
-    }
-
     /** Shows one line that is worth knowing. */
     public void tell(String words) {
         notice.show(Notice.Kind.INFO, words);
+    }
+
+    Commands commands() {
+        return commands;
     }
 
     /** What is drawn. */
@@ -235,22 +236,6 @@ public final class MainWindow {
         return screens.contenders();
     }
 
-    void toWorstJump() {
-        if (!screens.transport().toWorstJump()) {
-            notice.show(Notice.Kind.INFO, Messages.text("transport.worst.none"));
-        }
-    }
-
-    void toDivergence() {
-        if (!screens.transport().toDivergence()) {
-            notice.show(Notice.Kind.INFO, Messages.text("transport.divergence.none"));
-        }
-    }
-
-    void leap() {
-        session.race().step(screens.transport().strideProperty().get());
-    }
-
     /** Puts the data screen into view. */
     public void showData() {
         shownProperty().set(screens.data());
@@ -277,20 +262,6 @@ public final class MainWindow {
         screens.editTraining();
     }
 
-    void editTitle() {
-        new TitleEditor(session).open(sheets);
-    }
-
-    /** From light to dark and back. */
-    public void switchTheme() {
-        Theme.of(scene).get().other().apply(scene);
-    }
-
-    void switchLanguage() {
-        Language now = Messages.languageProperty().get();
-        Messages.languageProperty().set(now == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH);
-    }
-
     /** Shows one line about what went wrong; none where it is empty. */
     public void complain(String words) {
         if (words == null || words.isEmpty()) {
@@ -304,12 +275,12 @@ public final class MainWindow {
         session.poll();
         lecture.frame();
         takeaway.frame();
-        boolean preparing = session.race().openingProperty().get() || session.snapshotProperty().get().state() == downhill.race.RaceState.PREPARING;
+        boolean preparing = session.race().openingProperty().get() || session.snapshotProperty().get().state() == RaceState.PREPARING;
         top.setLoading(preparing && session.problemProperty().get().isEmpty(), screens.engine());
         screens.frame();
     }
 
-    private javafx.beans.value.ObservableValue<String> title() {
+    private ObservableValue<String> title() {
         return Bindings.createStringBinding(() -> {
             String words = session.experiment() == null ? "" : session.experiment().title();
             return session.dirtyProperty().get() ? words + " •" : words;

@@ -75,7 +75,7 @@ final class Menus {
                 item("menu.file.demo", null, files::openDemo), new SeparatorMenuItem(), item("menu.file.save", SAVE, files::save),
                 item("menu.file.saveAs", SAVE_AS, files::saveAs), item("menu.file.findData", null, files::findData), new SeparatorMenuItem(),
                 item("menu.file.saveModel", null, () -> window.scoring().saveModel()), item("menu.file.openModel", null, () -> window.scoring().openModel()), new SeparatorMenuItem(),
-                item("menu.file.export", EXPORT, window::export), item("menu.file.curves", CURVES, () -> window.takeaway().saveAllCurves()), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
+                item("menu.file.export", EXPORT, window.commands()::export), item("menu.file.curves", CURVES, () -> window.takeaway().saveAllCurves()), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
         menu.setOnShowing(event -> fillRecent());
         fillRecent();
         return menu;
@@ -97,10 +97,10 @@ final class Menus {
         Menu menu = menu("menu.experiment");
         menu.getItems().addAll(item("menu.experiment.run", RUN, () -> window.session().race().toggle()),
                 item("menu.experiment.step", STEP, () -> window.session().race().step(1)),
-                item("menu.experiment.leap", LEAP, window::leap),
+                item("menu.experiment.leap", LEAP, window.commands()::leap),
                 item("menu.experiment.back", BACK, () -> window.session().race().stepBack()),
                 item("menu.experiment.leapBack", LEAP_BACK, window.parts().transport()::leapBack),
-                item("menu.experiment.worst", WORST, window::toWorstJump), item("menu.experiment.divergence", DIVERGENCE, window::toDivergence),
+                item("menu.experiment.worst", WORST, window.commands()::toWorstJump), item("menu.experiment.divergence", DIVERGENCE, window.commands()::toDivergence),
                 item("menu.experiment.fork", FORK, window.parts()::fork), item("menu.experiment.reset", RESET, () -> window.session().race().reset()), new SeparatorMenuItem(),
                 item("menu.experiment.data", shortcut(KeyCode.D), window::showData), item("menu.experiment.model", shortcut(KeyCode.M), window::editModel),
                 item("menu.experiment.training", shortcut(KeyCode.T), window::editTraining),
@@ -110,7 +110,7 @@ final class Menus {
                 item("menu.experiment.add", ADD, () -> window.contenders().add()), item("menu.experiment.edit", shortcut(KeyCode.E), () -> window.contenders().edit()),
                 item("menu.experiment.duplicate", null, () -> window.contenders().duplicate()),
                 item("menu.experiment.remove", null, () -> window.contenders().remove()), new SeparatorMenuItem(),
-                item("menu.experiment.title", null, window::editTitle));
+                item("menu.experiment.title", null, window.commands()::editTitle));
         return menu;
     }
 
@@ -130,8 +130,8 @@ final class Menus {
                 new SeparatorMenuItem(), check("menu.view.left", new KeyCodeCombination(KeyCode.F7), window.model().leftProperty()),
                 check("menu.view.right", new KeyCodeCombination(KeyCode.F8), window.model().rightProperty()),
                 check("menu.view.bars", BARS, window.model().barsProperty()), new SeparatorMenuItem(),
-                lecture(), check("menu.view.table", TABLE, window.model().tableProperty()), item("menu.view.theme", new KeyCodeCombination(KeyCode.F9), window::switchTheme),
-                item("menu.view.language", new KeyCodeCombination(KeyCode.F10), window::switchLanguage));
+                lecture(), check("menu.view.table", TABLE, window.model().tableProperty()), item("menu.view.theme", new KeyCodeCombination(KeyCode.F9), window.commands()::switchTheme),
+                item("menu.view.language", new KeyCodeCombination(KeyCode.F10), window.commands()::switchLanguage));
         return menu;
     }
 

@@ -13,8 +13,8 @@ final class WindowKeys {
         RaceControl race = window.session().race();
         TransportController transport = window.parts().transport();
         return new Keys(window.sheets()::isVisible).on(Menus.RUN, race::toggle).on(Menus.STEP, () -> race.step(1))
-                .on(Menus.LEAP, window::leap).on(Menus.BACK, race::stepBack).on(Menus.LEAP_BACK, transport::leapBack)
-                .on(Menus.WORST, window::toWorstJump).on(Menus.DIVERGENCE, window::toDivergence).on(Menus.FORK, window.parts()::fork)
+                .on(Menus.LEAP, window.commands()::leap).on(Menus.BACK, race::stepBack).on(Menus.LEAP_BACK, transport::leapBack)
+                .on(Menus.WORST, window.commands()::toWorstJump).on(Menus.DIVERGENCE, window.commands()::toDivergence).on(Menus.FORK, window.parts()::fork)
                 .on(Menus.RESET, race::reset).on(Menus.BIG, () -> flip(window.model().bigProperty()))
                 .on(Menus.LOG, () -> flip(window.race().logProperty())).on(Menus.VALIDATION, () -> flip(window.race().validationProperty()))
                 .on(Menus.WHOLE, window.race()::resetView).on(Menus.ADD, window.contenders()::add)

@@ -95,12 +95,12 @@ class KeyboardTest extends FxTest {
         sheets.put("model", open.window::editModel);
         sheets.put("training", open.window::editTraining);
         sheets.put("samples", open.window::showGallery);
-        sheets.put("title", open.window::editTitle);
+        sheets.put("title", open.window.commands()::editTitle);
         sheets.put("results", () -> open.window.parts().results().showAll());
         sheets.put("workshop", () -> open.window.workshop().open());
         sheets.put("scoring", () -> open.window.scoring().open());
         sheets.put("fork", () -> open.window.parts().fork());
-        sheets.put("export", open.window::export);
+        sheets.put("export", open.window.commands()::export);
         sheets.put("surface", open.window::chooseSurface);
         sheets.put("keys", () -> HelpSheets.keys(open.window.sheets()));
         sheets.put("about", () -> HelpSheets.about(open.window.sheets()));

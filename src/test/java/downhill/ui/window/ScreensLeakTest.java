@@ -147,7 +147,7 @@ class ScreensLeakTest extends FxTest {
             case "model" -> open.window::editModel;
             case "training" -> open.window::editTraining;
             case "samples" -> open.window::showGallery;
-            case "title" -> open.window::editTitle;
+            case "title" -> open.window.commands()::editTitle;
             default -> () -> HelpSheets.keys(open.window.sheets());
         };
         List<WeakReference<Object>> gone = new ArrayList<>();

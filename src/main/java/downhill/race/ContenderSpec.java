@@ -49,10 +49,23 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
      * @param parent     id of the contender it branched off
      * @param step       updates done before the branch
      * @param parameters parameter values typed by hand, by index in the row; mostly empty
+     * @param lineage    ancestors as they were when it branched off, where they have taken another course or left since; nearest
+     *                   first, none with a lineage of its own. Ancestors that are not here are as the document has them
      */
-    public record Fork(String parent, long step, Map<Integer, Double> parameters) {
+    public record Fork(String parent, long step, Map<Integer, Double> parameters, List<ContenderSpec> lineage) {
+        /** Documents before version 3 have no lineage. */
         public Fork {
             parameters = Map.copyOf(parameters);
+            lineage = lineage == null ? List.of() : List.copyOf(lineage);
+        }
+
+        /** Of ancestors that are as the document has them. */
+        public Fork(String parent, long step, Map<Integer, Double> parameters) {
+            this(parent, step, parameters, List.of());
+        }
+
+        Fork withLineage(List<ContenderSpec> others) {
+            return new Fork(parent, step, parameters, others);
         }
     }
 
@@ -114,6 +127,12 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
     public ContenderSpec withChanges(List<Change> others) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
                 weightDecay, seeds, style, muted, others, fork);
+    }
+
+    /** Branched off elsewhere. */
+    public ContenderSpec withFork(Fork other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping, weightDecay,
+                seeds, style, muted, changes, other);
     }
 
     /** A copy under another id and name. */

@@ -190,7 +190,7 @@ final class Director implements AutoCloseable {
         if (lane.running()) {
             forgetFuture(lane);
             ContenderSpec.Change change = new ContenderSpec.Change(lane.step, key, value);
-            roster.change(id, spec -> spec.withChanges(Nursery.with(spec.changes(), change)));
+            roster.divert(id, lane.step, spec -> spec.withChanges(Nursery.with(spec.changes(), change)));
             lane.spec = lane.spec.withChanges(Nursery.with(lane.spec.changes(), change));
             field.teamOf(lane).applyChanges(lane);
         }

@@ -120,9 +120,11 @@ final class Lineup {
     boolean bear() {
         boolean any = false;
         List<Lane> born = new ArrayList<>();
-        for (ContenderSpec spec : List.copyOf(unborn.values())) {
-            Lane parent = spec.fork() == null ? null : field.lane(spec.fork().parent());
-            if (!waits(spec, parent, born)) {
+        for (ContenderSpec known : List.copyOf(unborn.values())) {
+            ContenderSpec spec = newest(known);
+            ContenderSpec.Fork root = Descent.root(spec);
+            Lane parent = root == null ? null : field.lane(root.parent());
+            if (!waits(root, parent, born)) {
                 unborn.remove(spec.id());
                 any = true;
                 bear(spec, parent, born);
@@ -133,13 +135,17 @@ final class Lineup {
         return any;
     }
 
-    private boolean waits(ContenderSpec spec, Lane parent, List<Lane> born) {
-        if (spec.fork() == null) {
+    /** With the lineage it may have got while it waited. */
+    private ContenderSpec newest(ContenderSpec known) {
+        return roster.byId(known.id()).filter(now -> Nursery.sameCourse(known, now)).orElse(known);
+    }
+
+    private boolean waits(ContenderSpec.Fork root, Lane parent, List<Lane> born) {
+        if (root == null) {
             return false;
         }
-        boolean unready = unborn.containsKey(spec.fork().parent())
-                || born.stream().anyMatch(lane -> lane.id.equals(spec.fork().parent()));
-        return unready || parent != null && parent.running() && parent.recorded() < spec.fork().step();
+        boolean unready = unborn.containsKey(root.parent()) || born.stream().anyMatch(lane -> lane.id.equals(root.parent()));
+        return unready || parent != null && parent.running() && parent.recorded() < root.step();
     }
 
     private void bear(ContenderSpec spec, Lane parent, List<Lane> born) {

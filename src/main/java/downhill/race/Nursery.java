@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 
 /** Makes lanes of contenders: from initial values, or from a moment of the contender they branch off. */
@@ -23,9 +24,9 @@ final class Nursery {
         this.replay = replay;
     }
 
-    /** Whether two specifications give the same course: all but name, style and muting. */
+    /** Whether two specifications give the same course: all but name, style and muting. A lineage only tells what has been. */
     static boolean sameCourse(ContenderSpec a, ContenderSpec b) {
-        return Objects.equals(a, b.withName(a.name()).withStyle(a.style()).withMuted(a.muted()));
+        return Objects.equals(Descent.plain(a), Descent.plain(b).withName(a.name()).withStyle(a.style()).withMuted(a.muted()));
     }
 
     /** The changes with one more; those after it belonged to a course that was given up. */
@@ -37,11 +38,18 @@ final class Nursery {
         return kept;
     }
 
-    Lane lane(ContenderSpec spec, Lane parent) {
+    /** @param root whom it or its first ancestor that is in the document branches off; null where there is none */
+    Lane lane(ContenderSpec spec, Lane root) {
+        return lane(spec, spec.fork() == null ? List.of() : spec.fork().lineage(), root);
+    }
+
+    private Lane lane(ContenderSpec spec, List<ContenderSpec> lineage, Lane root) {
         Rule rule = rule(spec);
         int batch = batch(spec);
         if (spec.fork() != null) {
-            return branch(spec, rule, batch, parent);
+            ContenderSpec gone = Descent.parent(spec.fork(), lineage);
+            return gone == null ? branch(spec, rule, batch, root, replay::at)
+                    : branch(spec, rule, batch, lane(gone, Descent.without(lineage, gone), root), replay::grown);
         }
         long[] seeds = seeds(Math.max(1, spec.seeds()));
         RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(seed))).toArray(RunState[]::new);
@@ -75,11 +83,11 @@ final class Nursery {
         return Lane.restored(spec, rule, batch(spec), seeds, saved);
     }
 
-    private Lane branch(ContenderSpec spec, Rule rule, int batch, Lane parent) {
+    private Lane branch(ContenderSpec spec, Rule rule, int batch, Lane parent, BiFunction<Lane, Long, KeyFrame> moments) {
         if (parent == null) {
             throw new IllegalArgumentException("\"" + spec.name() + "\" branches off a contender that is not in the race.");
         }
-        KeyFrame moment = replay.at(parent, spec.fork().step());
+        KeyFrame moment = moments.apply(parent, spec.fork().step());
         RunState[] states = moment.runs().clone();
         for (int seed = 0; seed < states.length; seed++) {
             states[seed] = branch(states[seed], spec.fork(), rule.equals(parent.rule));

@@ -117,7 +117,8 @@ public final class Race implements AutoCloseable {
     }
 
     /**
-     * Takes effect at the contender's next step and becomes part of the document.
+     * Takes effect at the contender's next step and becomes part of the document. What branched off it later than that goes on as
+     * it was, and the document keeps whom it branched off.
      *
      * @throws IllegalArgumentException where the contender, the key or the value is not possible
      */
@@ -132,7 +133,7 @@ public final class Race implements AutoCloseable {
         reconcile();
     }
 
-    /** Takes a contender out, and its history. */
+    /** Takes a contender out, and its history; what branched off it stays. */
     public void remove(String contenderId) {
         roster.remove(contenderId);
         reconcile();
@@ -140,11 +141,11 @@ public final class Race implements AutoCloseable {
 
     /**
      * Puts another specification in the place of the contender of the same id. It begins at step 0 again, unless only name,
-     * style or muting differ.
+     * style or muting differ. What branched off it goes on as it was, and the document keeps whom it branched off.
      */
     public void replace(ContenderSpec spec) {
         roster.require(spec.id());
-        roster.change(spec.id(), old -> spec);
+        roster.replace(spec);
         reconcile();
     }
 

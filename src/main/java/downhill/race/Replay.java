@@ -34,6 +34,16 @@ final class Replay {
         return frame.step() == step ? frame : run(lane.shadow(step), step, new int[0]);
     }
 
+    /** Everything about a contender that is in no race after {@code step} updates from its birth. */
+    KeyFrame grown(Lane unseen, long step) {
+        Lane shadow = unseen.shadow(unseen.birth);
+        KeyFrame moment = step < shadow.birth ? null : run(shadow, step, new int[0]);
+        if (moment == null || moment.step() != step || moment.runs() == null) {
+            throw new IllegalArgumentException("\"" + unseen.spec.name() + "\" had no step " + step + " to branch off at.");
+        }
+        return moment;
+    }
+
     /** Records a contender's course anew from a key-frame on at which the history can be cut exactly. */
     void record(Lane lane, long step, int[] watched) {
         KeyFrame frame = lane.frames.before(step);

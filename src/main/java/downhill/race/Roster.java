@@ -19,7 +19,15 @@ final class Roster {
     }
 
     Optional<ContenderSpec> byId(String id) {
-        return document.get().contenders().stream().filter(spec -> spec.id().equals(id)).findFirst();
+        return find(document.get(), id);
+    }
+
+    private static Optional<ContenderSpec> find(Experiment experiment, String id) {
+        return experiment.contenders().stream().filter(spec -> spec.id().equals(id)).findFirst();
+    }
+
+    private static Experiment changed(Experiment experiment, String id, UnaryOperator<ContenderSpec> change) {
+        return experiment.withContenders(experiment.contenders().stream().map(spec -> spec.id().equals(id) ? change.apply(spec) : spec).toList());
     }
 
     ContenderSpec require(String id) {
@@ -38,13 +46,28 @@ final class Roster {
     }
 
     void remove(String id) {
-        document.updateAndGet(now -> now.withContenders(now.contenders().stream().filter(spec -> !spec.id().equals(id)).toList()));
+        document.updateAndGet(now -> {
+            Experiment kept = find(now, id).map(was -> Descent.keeping(now, was, Descent.ALL)).orElse(now);
+            return kept.withContenders(kept.contenders().stream().filter(spec -> !spec.id().equals(id)).toList());
+        });
+    }
+
+    /** Puts another specification in the place of the one of its id; nothing happens where it is no longer there. */
+    void replace(ContenderSpec next) {
+        document.updateAndGet(now -> find(now, next.id()).map(was -> {
+            Experiment kept = Nursery.sameCourse(was, next) ? now : Descent.keeping(now, was, Descent.ALL);
+            return changed(kept, next.id(), old -> Descent.kept(old, next));
+        }).orElse(now));
+    }
+
+    /** Changes the course of one contender from a step on; those that branched off later keep the one they came from. */
+    void divert(String id, long step, UnaryOperator<ContenderSpec> change) {
+        document.updateAndGet(now -> find(now, id).map(was -> changed(Descent.keeping(now, was, step), id, change)).orElse(now));
     }
 
     /** Changes one contender; nothing happens where it is no longer there. */
     void change(String id, UnaryOperator<ContenderSpec> change) {
-        document.updateAndGet(now -> now.withContenders(now.contenders().stream()
-                .map(spec -> spec.id().equals(id) ? change.apply(spec) : spec).toList()));
+        document.updateAndGet(now -> changed(now, id, change));
     }
 
     void changeAll(UnaryOperator<ContenderSpec> change) {

@@ -66,14 +66,22 @@ public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, Trainin
         return values;
     }
 
-    /** A branch with another rule than its parent's begins that rule anew. */
     private static long ruleStart(ContenderSpec spec, Map<String, ContenderSpec> byId, Rules rules) {
+        return ruleStart(spec, spec.fork() == null ? List.of() : spec.fork().lineage(), byId, rules);
+    }
+
+    /** A branch with another rule than its parent's begins that rule anew. */
+    private static long ruleStart(ContenderSpec spec, List<ContenderSpec> lineage, Map<String, ContenderSpec> byId, Rules rules) {
         ContenderSpec.Fork fork = spec.fork();
-        ContenderSpec parent = fork == null ? null : byId.get(fork.parent());
         if (fork == null) {
             return 0;
         }
+        ContenderSpec gone = Descent.parent(fork, lineage);
+        ContenderSpec parent = gone == null ? byId.get(fork.parent()) : gone;
         boolean sameRule = parent != null && rules.of(spec).equals(rules.of(parent));
-        return sameRule ? ruleStart(parent, byId, rules) : fork.step();
+        if (!sameRule) {
+            return fork.step();
+        }
+        return gone == null ? ruleStart(parent, byId, rules) : ruleStart(gone, Descent.without(lineage, gone), byId, rules);
     }
 }

@@ -8,6 +8,7 @@ import downhill.optim.RuleParser;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,26 @@ final class ExperimentCheck {
             if (!ids.add(contender.id())) {
                 return Optional.of(path + ".id \"" + contender.id() + "\" is used twice.");
             }
-            Optional<String> problem = contender(contender, path);
+            Optional<String> problem = contender(contender, path).or(() -> lineage(contender.fork(), path + ".fork.lineage"));
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> lineage(ContenderSpec.Fork fork, String path) {
+        List<ContenderSpec> lineage = fork == null ? List.of() : fork.lineage();
+        if (lineage.size() > MAX_CONTENDERS) {
+            return Optional.of(path + " has more than " + MAX_CONTENDERS + " ancestors.");
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < lineage.size(); i++) {
+            ContenderSpec ancestor = lineage.get(i);
+            String place = path + "[" + i + "]";
+            boolean nested = ancestor.fork() != null && !ancestor.fork().lineage().isEmpty();
+            Optional<String> problem = nested ? Optional.of(place + ".fork must not have a lineage of its own.")
+                    : !ids.add(ancestor.id()) ? Optional.of(place + ".id \"" + ancestor.id() + "\" is used twice.") : contender(ancestor, place);
             if (problem.isPresent()) {
                 return problem;
             }

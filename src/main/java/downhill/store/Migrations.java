@@ -12,7 +12,9 @@ final class Migrations {
      * written before the number was raised.
      */
     private static final UnaryOperator<ObjectNode> TO_2 = document -> document;
-    private static final List<UnaryOperator<ObjectNode>> EXPERIMENT = List.of(TO_2);
+    /** Version 3 has the lineage of branches. Without one, all ancestors are as the document has them, as it was before. */
+    private static final UnaryOperator<ObjectNode> TO_3 = document -> document;
+    private static final List<UnaryOperator<ObjectNode>> EXPERIMENT = List.of(TO_2, TO_3);
     private static final List<UnaryOperator<ObjectNode>> SESSION = List.of();
 
     private Migrations() {

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class Optionals {
     private static final Set<String> NAMES = Set.of(
-            "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork",
+            "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork", "Fork.lineage",
             "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "SequenceSpec.level", "ImportOptions.dialect", "InspectReport.sample",
             "SessionPlace.file", "SessionPlace.folder", "SessionPlace.contender",

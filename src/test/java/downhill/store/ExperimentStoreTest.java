@@ -97,9 +97,33 @@ class ExperimentStoreTest {
 
     /** Files as these versions wrote them; never to be changed. */
     @ParameterizedTest
-    @ValueSource(strings = {"experiment-1.json", "experiment-2.json"})
+    @ValueSource(strings = {"experiment-1.json", "experiment-2.json", "experiment-3.json"})
     void everyVersionIsStillRead(String name) throws IOException {
         assertThat(frozen(name)).isEqualTo(iris());
+    }
+
+    @Test
+    void aBranchComesBackWithThoseWhomItBranchedOff() throws IOException {
+        ContenderSpec.Fork fork = frozen("experiment-3-branch.json").contenders().get(2).fork();
+        ContenderSpec was = iris().contenders().get(1).withChanges(List.of(new ContenderSpec.Change(20, "learningRate", 0.25)));
+        assertThat(fork).isEqualTo(new ContenderSpec.Fork("b", 50, Map.of(3, 0.5), List.of(was)));
+    }
+
+    @Test
+    void aLineageThatCannotBeIsRefused() {
+        ContenderSpec a = iris().contenders().get(0);
+        ContenderSpec b = iris().contenders().get(1);
+        refused(List.of(a, a), "experiment.contenders[0].fork.lineage[1].id \"a\" is used twice");
+        refused(List.of(b.withFork(new ContenderSpec.Fork("a", 1, Map.of(), List.of(a)))), "lineage[0].fork must not have a lineage of its own");
+        refused(List.of(b, a.withHyperparameters(Map.of("learningRate", -1.0))), "experiment.contenders[0].fork.lineage[1].hyperparameters");
+        refused(List.of(a.withRule("madam", null, Map.of())), "lineage[0].ruleId \"madam\" is not known");
+        refused(java.util.Collections.nCopies(1001, a), "more than 1000 ancestors");
+    }
+
+    private void refused(List<ContenderSpec> lineage, String message) {
+        ContenderSpec branch = ContenderSpec.of("f", "F", "adam", Map.of(), 0).withFork(new ContenderSpec.Fork("a", 2, Map.of(), lineage));
+        String text = ExperimentStore.text(iris().withContenders(List.of(branch)), folder);
+        assertThatThrownBy(() -> ExperimentStore.read(text, "memory", folder)).isInstanceOf(StoreException.class).hasMessageContaining(message);
     }
 
     @Test
@@ -139,9 +163,9 @@ class ExperimentStoreTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"version\" : 2,|\"version\" : 9,|Install a newer Downhill",
-        "\"version\" : 2,|\"version\" : 0,|\"version\" must be a whole number from 1",
-        "\"version\" : 2,|\"version\" : \"1\",|\"version\" must be a whole number from 1",
+        "\"version\" : 3,|\"version\" : 9,|Install a newer Downhill",
+        "\"version\" : 3,|\"version\" : 0,|\"version\" must be a whole number from 1",
+        "\"version\" : 3,|\"version\" : \"1\",|\"version\" must be a whole number from 1",
         "downhill-experiment|other|is not an experiment of Downhill",
         "\"seed\" : 42,|\"seed\" : 42.5,|experiment.problem.data.split.seed must be a whole number, but is 42.5",
         "\"seed\" : 42,|\"seed\" : \"42\",|experiment.problem.data.split.seed must be a whole number, but is \"42\"",

@@ -50,13 +50,14 @@ public final class Edits {
         return now.contenders().stream().filter(one -> before.containsKey(one.id()) && !before.get(one.id()).equals(plain(one))).toList();
     }
 
-    /** The document with the numbers that contenders have in the race, changes made by hand included. */
+    /** The document with the numbers that contenders have in the race, changes made by hand included, and whom they branched off. */
     static Experiment adopted(Experiment document, Experiment raced) {
         Map<String, ContenderSpec> known = raced.contenders().stream().collect(Collectors.toMap(ContenderSpec::id, one -> one));
         return document.withContenders(document.contenders().stream().map(one -> {
             ContenderSpec other = known.get(one.id());
-            boolean same = other == null || other.changes().equals(one.changes()) && other.hyperparameters().equals(one.hyperparameters());
-            return same ? one : one.withHyperparameters(other.hyperparameters()).withChanges(other.changes());
+            boolean same = other == null || other.changes().equals(one.changes()) && other.hyperparameters().equals(one.hyperparameters())
+                    && java.util.Objects.equals(other.fork(), one.fork());
+            return same ? one : one.withHyperparameters(other.hyperparameters()).withChanges(other.changes()).withFork(other.fork());
         }).toList());
     }
 

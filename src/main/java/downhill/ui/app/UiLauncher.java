@@ -63,8 +63,8 @@ public final class UiLauncher implements WindowLauncher {
 
     @Override
     public int screenshot(Path experiment, Path png, int width, int height, long steps) {
-        OpenedExperiment opened = ExperimentStore.read(experiment);
         OpenedSession whole = SessionStore.isSession(experiment) ? SessionStore.read(experiment) : null;
+        OpenedExperiment opened = whole == null ? ExperimentStore.read(experiment) : null;
         System.setProperty(Headless.FORCED, "true");
         FxToolkit.start();
         try (AppWindow app = AppWindow.show(width, height, files())) {

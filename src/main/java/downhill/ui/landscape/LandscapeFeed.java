@@ -325,8 +325,10 @@ public final class LandscapeFeed {
     /** While heights are waited for, losses along the paths wait. */
     private void measureGaps() {
         Ground now = ground.get();
-        boolean tooSoon = Snapshots.isRunning(session.snapshotProperty().get()) && !gapPace.isTime();
-        if (now == null || gapsOf == tracks.get() || measuring.busy() || tooSoon) {
+        if (now == null || gapsOf == tracks.get() || measuring.busy()) {
+            return;
+        }
+        if (Snapshots.isRunning(session.snapshotProperty().get()) && !gapPace.isTime()) {
             return;
         }
         List<Track> of = tracks.get();

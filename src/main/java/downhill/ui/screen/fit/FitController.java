@@ -1,48 +1,26 @@
 package downhill.ui.screen.fit;
 
-import downhill.race.Problem;
 import downhill.ui.control.EmptyState;
-import downhill.ui.control.Labels;
 import downhill.ui.fit.FitPicture;
 import downhill.ui.fit.FitQuestion;
 import downhill.ui.fit.FitView;
 import downhill.ui.fit.ModelFeed;
-import downhill.ui.fit.PanelGrid;
 import downhill.ui.fit.Standpoint;
-import downhill.ui.fx.Subscriptions;
-import downhill.ui.i18n.Messages;
-import downhill.ui.screen.Screen;
+import downhill.ui.screen.FedScreen;
 import downhill.ui.session.Session;
-import downhill.ui.theme.Theme;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 
 /** What every contender's model makes of the data, live and at any step. */
-public final class FitController implements Screen {
-    private final Session session;
-    private final ModelFeed feed;
+public final class FitController extends FedScreen {
     private final FitModel model;
-    private final PanelGrid grid = new PanelGrid();
-    private final StackPane content = new StackPane();
     private final FitOptions options;
-    private final Subscriptions attached = new Subscriptions();
     private FitPicture shown = FitPicture.NONE;
-    private boolean active;
 
     /** The screen of {@code session}. */
     public FitController(Session session, ModelFeed feed) {
-        this.session = session;
-        this.feed = feed;
+        super(session, feed);
         model = new FitModel(session);
         options = new FitOptions(model, this::refresh, grid::resetView);
-        attached.listen(feed.standpointProperty(), now -> refresh());
-        attached.listen(feed.siteProperty(), now -> refresh());
-        attached.listen(feed.problemProperty(), now -> refresh());
-        attached.listen(session.selection().revisionProperty(), now -> refresh());
-        attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(Messages.languageProperty(), now -> refresh());
-        attached.listen(content.sceneProperty().flatMap(Theme::of), now -> refresh());
     }
 
     /** What is on show, for tests and for export. */
@@ -66,36 +44,13 @@ public final class FitController implements Screen {
     }
 
     @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
     public Node options() {
         return options.node();
     }
 
     @Override
-    public boolean overMultiples() {
-        return false;
-    }
-
-    @Override
-    public void setActive(boolean on) {
-        active = on;
-        feed.setActive(this, on);
-        refresh();
-    }
-
-    @Override
-    public void dispose() {
-        feed.setActive(this, false);
-        attached.dispose();
-        grid.dispose();
-    }
-
-    private void refresh() {
-        if (!active) {
+    protected void refresh() {
+        if (!isActive()) {
             return;
         }
         model.goTo(feed.siteProperty().get());
@@ -113,7 +68,7 @@ public final class FitController implements Screen {
     }
 
     private void show(FitPicture picture, FitQuestion question) {
-        if (!active || note() != null) {
+        if (!isActive() || note() != null) {
             return;
         }
         shown = picture;
@@ -123,20 +78,11 @@ public final class FitController implements Screen {
 
     /** In place of pictures; null where there can be some. */
     private Node note() {
-        if (session.experiment() != null && session.experiment().problem() instanceof Problem.Surface) {
-            return new EmptyState("fit.none", "fit.none.surface");
+        Node first = noteOfSurface("fit.none", "fit.none.surface");
+        first = first == null ? noteOfProblem() : first;
+        if (first == null && feed.siteProperty().get() != null && model.views().isEmpty()) {
+            first = new EmptyState("fit.none", "fit.none.view");
         }
-        if (!feed.problemProperty().get().isEmpty()) {
-            Label problem = Labels.plain(feed.problemProperty().get(), "empty-text");
-            problem.setWrapText(true);
-            return problem;
-        }
-        if (feed.siteProperty().get() != null && model.views().isEmpty()) {
-            return new EmptyState("fit.none", "fit.none.view");
-        }
-        if (session.experiment() != null && downhill.ui.fit.Absent.shown(session).isEmpty()) {
-            return new EmptyState("compare.none", "compare.none.how");
-        }
-        return feed.standpointProperty().get() == null ? new EmptyState("fit.soon", "fit.soon.how") : null;
+        return first == null ? noteOfAbsence("fit.soon", "fit.soon.how") : first;
     }
 }

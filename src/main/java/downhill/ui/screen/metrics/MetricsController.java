@@ -1,21 +1,15 @@
 package downhill.ui.screen.metrics;
 
-import downhill.race.Problem;
 import downhill.ui.control.Choice;
-import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
-import downhill.ui.fit.Absent;
 import downhill.ui.fit.FitQuestion;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.FitView;
 import downhill.ui.fit.ModelFeed;
-import downhill.ui.fit.PanelGrid;
 import downhill.ui.fit.RowWords;
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.screen.Screen;
+import downhill.ui.screen.FedScreen;
 import downhill.ui.session.Session;
-import downhill.ui.theme.Theme;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -23,39 +17,24 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** How good every contender's predictions are, live and at any step: a table that sorts, and a picture for each. */
-public final class MetricsController implements Screen {
-    private final Session session;
-    private final ModelFeed feed;
+public final class MetricsController extends FedScreen {
     private final MetricsModel model;
     private final MetricsTable table = new MetricsTable();
-    private final PanelGrid grid = new PanelGrid();
     private final Label rows = Labels.plain("", "secondary", "small");
     private final VBox all = new VBox(6, table.node(), rows, grid.node());
-    private final StackPane content = new StackPane();
     private final HBox options = new HBox(8);
-    private final Subscriptions attached = new Subscriptions();
     private List<Object> built = List.of();
     private MetricsModel.Reading shown;
-    private boolean active;
 
     /** The screen of {@code session}. */
     public MetricsController(Session session, ModelFeed feed) {
-        this.session = session;
-        this.feed = feed;
+        super(session, feed);
         model = new MetricsModel(session);
         options.setAlignment(Pos.CENTER_RIGHT);
         VBox.setVgrow(grid.node(), Priority.ALWAYS);
-        attached.listen(feed.standpointProperty(), now -> refresh());
-        attached.listen(feed.siteProperty(), now -> refresh());
-        attached.listen(feed.problemProperty(), now -> refresh());
-        attached.listen(session.selection().revisionProperty(), now -> refresh());
-        attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(Messages.languageProperty(), now -> refresh());
-        attached.listen(content.sceneProperty().flatMap(Theme::of), now -> refresh());
     }
 
     /** Whether there are numbers on show. */
@@ -74,36 +53,13 @@ public final class MetricsController implements Screen {
     }
 
     @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
     public Node options() {
         return options;
     }
 
     @Override
-    public boolean overMultiples() {
-        return false;
-    }
-
-    @Override
-    public void setActive(boolean on) {
-        active = on;
-        feed.setActive(this, on);
-        refresh();
-    }
-
-    @Override
-    public void dispose() {
-        feed.setActive(this, false);
-        attached.dispose();
-        grid.dispose();
-    }
-
-    private void refresh() {
-        if (!active) {
+    protected void refresh() {
+        if (!isActive()) {
             return;
         }
         choices();
@@ -118,7 +74,7 @@ public final class MetricsController implements Screen {
     }
 
     private void show(MetricsModel.Reading reading, FitQuestion question) {
-        if (!active || note() != null) {
+        if (!isActive() || note() != null) {
             return;
         }
         shown = reading;
@@ -163,17 +119,8 @@ public final class MetricsController implements Screen {
     }
 
     private Node note() {
-        if (session.experiment() != null && session.experiment().problem() instanceof Problem.Surface) {
-            return new EmptyState("metrics.none", "metrics.none.surface");
-        }
-        if (!feed.problemProperty().get().isEmpty()) {
-            Label problem = Labels.plain(feed.problemProperty().get(), "empty-text");
-            problem.setWrapText(true);
-            return problem;
-        }
-        if (session.experiment() != null && Absent.shown(session).isEmpty()) {
-            return new EmptyState("compare.none", "compare.none.how");
-        }
-        return feed.standpointProperty().get() == null ? new EmptyState("metrics.soon", "metrics.soon.how") : null;
+        Node first = noteOfSurface("metrics.none", "metrics.none.surface");
+        first = first == null ? noteOfProblem() : first;
+        return first == null ? noteOfAbsence("metrics.soon", "metrics.soon.how") : first;
     }
 }

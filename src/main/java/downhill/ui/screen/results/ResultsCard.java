@@ -133,7 +133,7 @@ public final class ResultsCard {
         List<ContenderSpec> contenders = session.experiment().contenders();
         selecting = true;
         show(contenders.stream().map(one -> new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
-                rate(one.id(), now), last(one, Quantity.BAND_LOW), last(one, Quantity.BAND_HIGH))).toList());
+                rate(one.id(), now), last(one, Quantity.BAND_LOW, now), last(one, Quantity.BAND_HIGH, now))).toList());
         select();
         selecting = false;
         String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
@@ -153,11 +153,11 @@ public final class ResultsCard {
     }
 
     /** The end of one edge of the band of several seeds. */
-    private double last(ContenderSpec one, Quantity edge) {
+    private double last(ContenderSpec one, Quantity edge, RaceSnapshot now) {
         if (one.seeds() < 2 || session.race().racing() == null) {
             return Double.NaN;
         }
-        return session.race().racing().curve(one.id(), edge, FEW).at(session.snapshotProperty().get().step());
+        return session.race().racing().curve(one.id(), edge, FEW).at(now.step());
     }
 
     /** The same lines with all columns, while the race goes on. */

@@ -14,6 +14,7 @@ public final class Choice<T> extends ComboBox<T> {
     /** Held here, since the language itself holds nobody. */
     private final ObservableValue<String> language = Messages.binding("app.name");
     private final Function<? super T, String> words;
+    private boolean offering;
 
     /** With the name read out, the values, and how each is said. */
     public Choice(ObservableValue<String> name, List<T> values, Function<? super T, String> words) {
@@ -30,11 +31,24 @@ public final class Choice<T> extends ComboBox<T> {
     public Choice<T> start(T value, java.util.function.Consumer<? super T> then) {
         setValue(value);
         valueProperty().addListener((source, old, now) -> {
-            if (now != null && !now.equals(old)) {
+            if (now != null && !now.equals(old) && !offering) {
                 then.accept(now);
             }
         });
         return this;
+    }
+
+    /** Offers {@code values} with one of them chosen, which is told to nobody; the control stays, and with it the focus. */
+    public void offer(List<T> values, T value) {
+        offering = true;
+        try {
+            if (!values.equals(getItems())) {
+                getItems().setAll(values);
+            }
+            setValue(value);
+        } finally {
+            offering = false;
+        }
     }
 
     private void respell() {

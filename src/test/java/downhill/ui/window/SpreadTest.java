@@ -36,6 +36,7 @@ class SpreadTest extends FxTest {
                 open.press(KeyCode.DOWN);
             }
             await("the histograms are counted", state::showsSpread);
+            assertThat(onFx(() -> open.window.scene().getFocusOwner())).isSameAs(choice(open));
             await("both are drawn", () -> drawings(open).size() == 2 && drawings(open).stream().noneMatch(SpreadDrawing::isEmpty));
             for (SpreadDrawing one : onFx(() -> drawings(open))) {
                 assertThat(one.steps().length).isGreaterThan(10);

@@ -25,8 +25,6 @@ import javafx.scene.layout.VBox;
 
 /** The state of an optimizer in charts. */
 final class StateView {
-    private final Consumer<Quantity> chosen;
-    private final Consumer<String> arrayChosen;
     private final LineChart norms = new LineChart();
     private final LineChart ratio = new LineChart();
     private final ChartPane each = new ChartPane();
@@ -41,12 +39,16 @@ final class StateView {
     private final HBox present;
     private final HBox over;
     private final Subscriptions attached = new Subscriptions();
-    private Choice<Quantity> choice;
-    private List<Object> offered = List.of();
+    private final Choice<Quantity> choice;
+    private final Choice<String> array;
 
     StateView(Consumer<Quantity> chosen, Consumer<String> arrayChosen, DoubleProperty hoverStep) {
-        this.chosen = chosen;
-        this.arrayChosen = arrayChosen;
+        choice = new Choice<Quantity>(Messages.binding("state.each"), List.of(), Quantity::words).start(Quantity.RATE, chosen);
+        choice.setId("state-quantity");
+        array = new Choice<String>(Messages.binding("state.array"), List.of(),
+                name -> name.isEmpty() ? Messages.text("state.array.all") : name).start("", arrayChosen);
+        array.setId("state-array");
+        array.managedProperty().bind(array.visibleProperty());
         attached.bind(norms.titleProperty(), Messages.binding("state.norms"));
         attached.bind(ratio.titleProperty(), Messages.binding("state.ratio"));
         attached.bind(each.titleProperty(), Messages.binding("state.each"));
@@ -71,6 +73,11 @@ final class StateView {
             lower.setPrefHeight(260);
         }
         options.setAlignment(Pos.CENTER_RIGHT);
+        options.getChildren().setAll(whose, array, choice);
+        options.setVisible(false);
+        for (Node one : List.of(array, choice)) {
+            one.getStyleClass().add("quiet");
+        }
         content.getChildren().setAll(empty);
     }
 
@@ -96,8 +103,7 @@ final class StateView {
     void show(StateModel model) {
         if (model.record() == null || model.feed().contender() == null) {
             content.getChildren().setAll(empty);
-            options.getChildren().clear();
-            offered = List.of();
+            options.setVisible(false);
             return;
         }
         if (!content.getChildren().contains(charts)) {
@@ -121,28 +127,16 @@ final class StateView {
         }
     }
 
+    /** The controls stay while what they offer changes: whoever goes through a list by keyboard keeps the focus. */
     private void offer(StateModel model) {
         List<Quantity> quantities = model.quantities();
         if (!quantities.contains(model.quantity())) {
             model.choose(Quantity.RATE);
         }
-        boolean spread = model.quantity().equals(Quantity.SPREAD);
-        List<Object> wanted = List.of(quantities, spread, model.arrayNames());
-        if (!wanted.equals(offered)) {
-            offered = wanted;
-            choice = new Choice<Quantity>(Messages.binding("state.each"), quantities, Quantity::words).start(model.quantity(), chosen);
-            choice.setId("state-quantity");
-            choice.getStyleClass().add("quiet");
-            options.getChildren().setAll(spread ? List.of(whose, arrays(model), choice) : List.of(whose, choice));
-        }
-    }
-
-    private Choice<String> arrays(StateModel model) {
-        Choice<String> array = new Choice<String>(Messages.binding("state.array"), model.arrayNames(),
-                name -> name.isEmpty() ? Messages.text("state.array.all") : name).start(model.arrayNames().contains(model.array()) ? model.array() : "", arrayChosen);
-        array.getStyleClass().add("quiet");
-        array.setId("state-array");
-        return array;
+        choice.offer(quantities, model.quantity());
+        array.offer(model.arrayNames(), model.arrayNames().contains(model.array()) ? model.array() : "");
+        array.setVisible(model.quantity().equals(Quantity.SPREAD));
+        options.setVisible(true);
     }
 
     void dispose() {

@@ -8,6 +8,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Notice;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Rows;
+import downhill.ui.fx.KeptFocus;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Sentences;
 import downhill.ui.session.LoadedData;
@@ -100,7 +101,7 @@ final class DataView {
         source.setText(DataWords.source(data.spec().source()));
         counts.setText(DataWords.counts(data.imported()));
         reading.setVisible(data.spec().source() instanceof DataSource.CsvFile);
-        columns.setItems(FXCollections.observableArrayList(ColumnLine.of(data)));
+        KeptFocus.across(columns, () -> columns.setItems(FXCollections.observableArrayList(ColumnLine.of(data))));
         rows.show(data.imported().table());
         settings.show(data);
         use.setDisable(!data.isUsable());

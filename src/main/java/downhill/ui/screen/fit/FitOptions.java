@@ -6,6 +6,7 @@ import downhill.ui.control.SearchChoice;
 import downhill.ui.fit.FitLayers;
 import downhill.ui.fit.FitView;
 import downhill.ui.fit.Standpoint;
+import downhill.ui.fx.KeptFocus;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,10 @@ final class FitOptions {
             return;
         }
         built = wanted;
+        KeptFocus.across(node, () -> build(view, layers));
+    }
+
+    private void build(FitView view, List<String> layers) {
         node.getChildren().clear();
         if (view == null) {
             return;

@@ -108,20 +108,7 @@ final class Arrival {
     }
 
     private Score mean(double[][] rows) {
-        Score first = judge.validate(rows[0]);
-        if (rows.length == 1) {
-            return first;
-        }
-        double loss = first.loss();
-        double metric = first.metric();
-        double rmse = first.rmse();
-        for (int seed = 1; seed < rows.length; seed++) {
-            Score score = judge.validate(rows[seed]);
-            loss += score.loss();
-            metric += score.metric();
-            rmse += score.rmse();
-        }
-        return new Score(loss / rows.length, metric / rows.length, rmse / rows.length);
+        return Score.mean(Arrays.stream(rows).map(judge::validate).toArray(Score[]::new));
     }
 
     private void stopEarly(Lane lane, Team team) {

@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 final class Director implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Director.class);
     private static final long WAIT_NANOS = 50_000_000;
+    /** Between two steps of a slow motion somebody may read figures. */
+    private static final long LONG_NANOS = 1_000_000_000;
     private static final long CATCHING_UP_NANOS = 50_000_000;
 
     private final Task task;
@@ -20,6 +22,7 @@ final class Director implements AutoCloseable {
     private final Judge judge;
     private final Field field;
     private final Answers answers;
+    private final AtRest atRest;
     private final Replay replay;
     private final Lineup lineup;
     private final StepSink sink;
@@ -39,6 +42,7 @@ final class Director implements AutoCloseable {
         this.field = new Field(task, training, experiment.precision(), options.threads(), arrival, spacing, sink);
         this.replay = new Replay(task, training, experiment.precision(), arrival, loop::closing);
         this.answers = new Answers(field, replay, judge);
+        this.atRest = new AtRest(field, judge, options.lookedAt());
         this.lineup = new Lineup(roster, field, new Nursery(experiment, task, rules, replay), loop.histories);
     }
 
@@ -91,7 +95,7 @@ final class Director implements AutoCloseable {
             return WAIT_NANOS;
         }
         if (turn == Field.Turn.WAITING) {
-            return running ? loop.pace.untilDue(WAIT_NANOS) : WAIT_NANOS;
+            return rest(running);
         }
         loop.pace.done(field.clock() - before);
         lineup.bear();
@@ -102,6 +106,17 @@ final class Director implements AutoCloseable {
             publish();
         }
         return 0;
+    }
+
+    /** Nobody may go on now; gives the time until somebody may. */
+    private long rest(boolean running) {
+        long free = running ? loop.pace.untilDue(LONG_NANOS) : LONG_NANOS;
+        long end = System.nanoTime() + free;
+        if (free > LONG_NANOS / 4 && atRest.measureOne(() -> loop.isIdle() && (!running || System.nanoTime() - end < 0))) {
+            publish();
+            return 0;
+        }
+        return running ? loop.pace.untilDue(WAIT_NANOS) : WAIT_NANOS;
     }
 
     private void finish() {

@@ -1,9 +1,16 @@
 package downhill.race;
 
+import java.util.function.BooleanSupplier;
+
 /** Measures parameters on whole sets of rows. Belongs to one thread. */
 interface Judge extends AutoCloseable {
     /** On the validation rows; {@link Score#NONE} where there are none. */
-    Score validate(double[] parameters);
+    default Score validate(double[] parameters) {
+        return validate(parameters, () -> true);
+    }
+
+    /** The same, given up where {@code go}, asked now and then, says no: then null. */
+    Score validate(double[] parameters, BooleanSupplier go);
 
     /** Mean loss on all training rows, without dropout and augmentation; on a surface the height. */
     double trainingLoss(double[] parameters);

@@ -31,6 +31,8 @@ final class Lane {
     String outcomeWhat;
     BestSoFar best = BestSoFar.NOTHING;
     Score score = Score.NONE;
+    /** What was measured exactly where it is, beside the validations that belong to the race; null where nothing was. */
+    Score measured;
     double loss = Double.NaN;
     double rate = Double.NaN;
     final double[] seedLosses;
@@ -108,6 +110,7 @@ final class Lane {
     /** Goes back to a key-frame, as if nothing had happened after it. */
     void put(KeyFrame frame) {
         step = frame.step();
+        measured = null;
         states = frame.runs();
         best = frame.best();
         outcome = Outcome.RUNNING;
@@ -127,6 +130,12 @@ final class Lane {
         outcomeValue = value;
         outcomeWhat = what;
         step = at;
+        measured = null;
+    }
+
+    /** The figures of where it is, as exactly as they are known. */
+    Score shown() {
+        return measured != null ? measured : score;
     }
 
     /** Hyperparameters in force just before the changes made at a step. */

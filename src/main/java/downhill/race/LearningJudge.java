@@ -12,6 +12,7 @@ import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Runs a model forward over whole sets of rows, slice by slice, with plans of its own. */
 final class LearningJudge implements Judge {
@@ -43,11 +44,14 @@ final class LearningJudge implements Judge {
                 ModelBuilder.evaluation(model, shape, outputs, count, false)));
     }
 
-    /** Mean loss; raw outputs of all rows go into {@code target}, if there is one. */
-    private double forward(double[] parameters, Examples examples, double[] y, double[] target) {
+    /** Mean loss, NaN where given up; raw outputs of all rows go into {@code target}, if there is one. */
+    private double forward(double[] parameters, Examples examples, double[] y, double[] target, BooleanSupplier go) {
         row.write(0, parameters, 0, parameters.length);
         double sum = 0;
         for (int from = 0; from < examples.count(); from += SLICE) {
+            if (!go.getAsBoolean()) {
+                return Double.NaN;
+            }
             int rows = Math.min(SLICE, examples.count() - from);
             sum += rows * pass(rows).run(examples.inputs(), y, from, target);
         }
@@ -55,13 +59,16 @@ final class LearningJudge implements Judge {
     }
 
     @Override
-    public Score validate(double[] parameters) {
+    public Score validate(double[] parameters, BooleanSupplier go) {
         Examples examples = prepared.validation();
         if (examples.count() == 0) {
             return Score.NONE;
         }
         double[] predicted = new double[examples.count() * outputs];
-        double loss = forward(parameters, examples, validationTargets, predicted);
+        double loss = forward(parameters, examples, validationTargets, predicted, go);
+        if (!go.getAsBoolean()) {
+            return null;
+        }
         return prepared.task() == TaskKind.REGRESSION ? numbers(loss, predicted, examples)
                 : new Score(loss, accuracy(predicted, examples.targets()), Double.NaN);
     }
@@ -97,7 +104,7 @@ final class LearningJudge implements Judge {
 
     @Override
     public double trainingLoss(double[] parameters) {
-        return forward(parameters, prepared.training(), trainingTargets, null);
+        return forward(parameters, prepared.training(), trainingTargets, null, () -> true);
     }
 
     @Override

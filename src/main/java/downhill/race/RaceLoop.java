@@ -82,6 +82,11 @@ final class RaceLoop implements Runnable {
         return closing;
     }
 
+    /** Whether nothing is asked for. */
+    boolean isIdle() {
+        return commands.isEmpty();
+    }
+
     private void abandonAll() {
         Command left;
         while ((left = commands.poll()) != null) {

@@ -22,9 +22,9 @@ public record RaceSnapshot(long version, RaceState state, long step, double epoc
      * One contender.
      *
      * @param loss           training loss of the last step's batch
-     * @param validationLoss of the latest validation, NaN where there is none
+     * @param validationLoss of the latest validation, while the race rests beside a window of this very step; NaN where there is none
      * @param metricName     key such as {@code accuracy} or {@code r2}, or null
-     * @param metric         of the latest validation, NaN where there is none
+     * @param metric         of the same validation, NaN where there is none
      * @param outcomeStep    step at which it ended, −1 while it runs
      * @param outcomeValue   the value that ended a diverged contender, else NaN
      */

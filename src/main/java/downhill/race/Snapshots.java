@@ -64,8 +64,8 @@ final class Snapshots {
 
     private static RaceSnapshot.Standing standing(Lane lane, Task task, boolean moving, long now) {
         double speed = moving && lane.running() ? lane.meter.perSecond(now) : 0;
-        return new RaceSnapshot.Standing(lane.id, lane.outcome, lane.step, lane.loss, lane.score.loss(), task.metricName(),
-                lane.score.metric(), lane.rate, speed, lane.outcomeStep, lane.outcomeValue, lane.outcomeWhat);
+        return new RaceSnapshot.Standing(lane.id, lane.outcome, lane.step, lane.loss, lane.shown().loss(), task.metricName(),
+                lane.shown().metric(), lane.rate, speed, lane.outcomeStep, lane.outcomeValue, lane.outcomeWhat);
     }
 
     private void show(RaceSnapshot snapshot) {

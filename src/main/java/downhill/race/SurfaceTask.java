@@ -18,6 +18,7 @@ import downhill.model.SurfaceModel;
 import downhill.model.Surfaces;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Descent on a function of x and y; every seed starts at the same point. */
 final class SurfaceTask implements Task {
@@ -96,7 +97,7 @@ final class SurfaceTask implements Task {
         }
 
         @Override
-        public Score validate(double[] parameters) {
+        public Score validate(double[] parameters, BooleanSupplier go) {
             return Score.NONE;
         }
 

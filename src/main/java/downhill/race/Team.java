@@ -159,6 +159,7 @@ final class Team implements AutoCloseable {
             lane.end(Outcome.DIVERGED, first + finite, lane.loss, "loss");
         } else {
             lane.step = first + finite;
+            lane.measured = null;
         }
     }
 

@@ -80,7 +80,8 @@ public final class MetricsController extends FedScreen {
         shown = reading;
         content.getChildren().setAll(all);
         table.show(reading.judged(), reading.classes());
-        rows.setText(Messages.text("metrics.on", RowWords.of(reading.rows())));
+        boolean several = reading.judged().stream().anyMatch(one -> one.one().seeds() > 1);
+        rows.setText(Messages.text("metrics.on", RowWords.of(reading.rows())) + (several ? " " + Messages.text("metrics.seeds") : ""));
         grid.show(reading.picture().panels(), reading.picture().keys(),
                 panel -> feed.film(panel, (moment, engine) -> MetricsModel.read(question.at(moment), engine).picture()));
     }

@@ -28,14 +28,18 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
         return standing == null ? Double.NaN : standing.loss();
     }
 
-    /** The validation loss; NaN where there is none. */
+    /** The validation loss; NaN where there is none, as for one that diverged: what was measured before is not of the step shown. */
     public double validation() {
-        return standing == null ? Double.NaN : standing.validationLoss();
+        return isJudged() ? standing.validationLoss() : Double.NaN;
     }
 
     /** The metric; NaN where there is none. */
     public double metric() {
-        return standing == null ? Double.NaN : standing.metric();
+        return isJudged() ? standing.metric() : Double.NaN;
+    }
+
+    private boolean isJudged() {
+        return standing != null && standing.outcome() != Outcome.DIVERGED;
     }
 
     /** The metric as people read it: shares in percent. */

@@ -8,12 +8,10 @@ import downhill.model.Surface;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.ui.chart.Landscape;
-import downhill.ui.chart.Range;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Racing;
-import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.HashSet;
@@ -33,35 +31,24 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class LandscapeFeed {
     /** Threads that must be free for it at once: heights, nearer heights, paths and gaps must not wait for each other. */
     public static final int THREADS = 4;
-    private static final double GAPS = 5;
-    private static final String WHOLE = "whole";
-    private static final String NEAR = "near";
 
     private final Session session;
     private final FxExecutor work;
     private final LongSupplier clock;
     private final Heads heads = new Heads();
+    private final Heights heights = new Heights();
     private final Refit refit = new Refit();
     private final Set<Object> viewers = new HashSet<>();
     private final ObjectProperty<PlaneChoice> choice = new SimpleObjectProperty<>(this, "choice", PlaneChoice.START);
-    private final ReadOnlyObjectWrapper<Ground> ground = new ReadOnlyObjectWrapper<>(this, "ground");
-    private final ReadOnlyObjectWrapper<Landscape> whole = new ReadOnlyObjectWrapper<>(this, "whole");
-    private final ReadOnlyObjectWrapper<Landscape> near = new ReadOnlyObjectWrapper<>(this, "near");
     private final ReadOnlyObjectWrapper<List<Track>> tracks = new ReadOnlyObjectWrapper<>(this, "tracks", List.of());
     private final ReadOnlyObjectWrapper<Surface> surface = new ReadOnlyObjectWrapper<>(this, "surface");
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
+    private final GapFeed gaps;
     private Projector projector = new Projector();
     private Site site;
     private Measuring measuring;
     private UiTask<?> surveying;
-    /** Going through all points takes a good part of a frame. */
-    private final Pace gapPace = new Pace(GAPS);
-    private Gaps gaps = new Gaps(0);
-    private List<Track> gapsOf = List.of();
     private List<Object> surveyed = List.of();
-    private Region nearRegion;
-    private Ground coming;
-    private Landscape comingHeights;
     private long known;
     private boolean outside;
 
@@ -70,6 +57,7 @@ public final class LandscapeFeed {
         this.session = session;
         this.work = work;
         this.clock = clock;
+        this.gaps = new GapFeed(tracks, clock);
     }
 
     /** Which plane is looked at. */
@@ -79,17 +67,17 @@ public final class LandscapeFeed {
 
     /** The plane found; null until somebody has been somewhere. */
     public ReadOnlyObjectProperty<Ground> groundProperty() {
-        return ground.getReadOnlyProperty();
+        return heights.groundProperty();
     }
 
     /** Heights over the whole region of the ground; null until measured. */
     public ReadOnlyObjectProperty<Landscape> wholeProperty() {
-        return whole.getReadOnlyProperty();
+        return heights.wholeProperty();
     }
 
     /** Heights over the part last asked for by {@link #look}; null where there is none. */
     public ReadOnlyObjectProperty<Landscape> nearProperty() {
-        return near.getReadOnlyProperty();
+        return heights.nearProperty();
     }
 
     /** Everybody's path, in the order of the document. */
@@ -132,13 +120,7 @@ public final class LandscapeFeed {
 
     /** Measures a part of the ground more finely; null for the whole again. */
     public void look(Region part) {
-        nearRegion = part;
-        near.set(part == null ? null : near.get());
-        if (measuring != null && part == null) {
-            measuring.forget(NEAR);
-        } else if (measuring != null && ground.get() != null) {
-            measuring.measure(NEAR, ground.get().plane(), part);
-        }
+        heights.look(part, measuring);
     }
 
     /** Whether anybody looks at a landscape. */
@@ -149,9 +131,9 @@ public final class LandscapeFeed {
     /** Whether all there is to see is there: until somebody moves or chooses, nothing changes any more. */
     public boolean isSettled() {
         RaceSnapshot now = session.snapshotProperty().get();
-        return measuring != null && fits(session.race().racing()) && coming == null && whole.get() != null && !measuring.busy() && heads.isAnswered(now) && gapsOf == tracks.get()
-                && (surveying == null || !surveying.isActive()) && inputs(false).equals(surveyed)
-                && (surface.get() != null || nearRegion != null || !refit.due(known, now.state() == RaceState.ENDED, outside, Long.MAX_VALUE));
+        return measuring != null && fits(session.race().racing()) && heights.coming() == null && wholeProperty().get() != null && !measuring.busy()
+                && heads.isAnswered(now) && gaps.isComplete() && (surveying == null || !surveying.isActive()) && inputs(false).equals(surveyed)
+                && (surface.get() != null || heights.isNear() || !refit.due(known, now.state() == RaceState.ENDED, outside, Long.MAX_VALUE));
     }
 
     /** Once a frame: takes what has arrived and asks for what is missing. */
@@ -163,9 +145,9 @@ public final class LandscapeFeed {
         Racing race = session.race().racing();
         heads.ask(race, session.snapshotProperty().get());
         if (measuring != null && fits(race)) {
-            fetch();
+            heights.fetch(measuring);
             survey(race);
-            measureGaps();
+            gaps.measure(heights, measuring, Snapshots.isRunning(session.snapshotProperty().get()));
         }
     }
 
@@ -197,7 +179,7 @@ public final class LandscapeFeed {
     private void settle(Site of, Terrain terrain) {
         if (of == site && terrain.parameterCount() >= 2) {
             measuring = new Measuring(work, terrain, of.heavy(), this::fail);
-            gaps = new Gaps(measuring.batch());
+            gaps.begin(measuring.batch());
         }
     }
 
@@ -211,40 +193,17 @@ public final class LandscapeFeed {
         }
         site = null;
         projector = new Projector();
-        gapsOf = List.of();
+        gaps.clear();
         surveyed = List.of();
         known = 0;
         outside = false;
-        nearRegion = null;
-        coming = null;
-        comingHeights = null;
         problem.set("");
-        near.set(null);
-        whole.set(null);
-        ground.set(null);
+        heights.clear();
         tracks.set(List.of());
     }
 
     private void fail(Exception failure) {
         problem.set(Failures.sentence(failure));
-    }
-
-    private void fetch() {
-        downhill.analysis.landscape.Landscape fresh = measuring.fetch(WHOLE);
-        if (fresh != null && coming != null && fresh.plane() == coming.plane()) {
-            comingHeights = heights(fresh);
-        } else if (fresh != null && ground.get() != null && fresh.plane() == ground.get().plane()) {
-            whole.set(heights(fresh));
-        }
-        downhill.analysis.landscape.Landscape closer = measuring.fetch(NEAR);
-        if (closer != null && nearRegion != null && ground.get() != null && closer.plane() == ground.get().plane()) {
-            near.set(heights(closer));
-        }
-    }
-
-    private static Landscape heights(downhill.analysis.landscape.Landscape measured) {
-        Region region = measured.region();
-        return new Landscape(new Range(region.aLow(), region.aHigh()), new Range(region.bLow(), region.bHigh()), measured.z(), Landscape.Spacing.AUTO);
     }
 
     private void survey(Racing race) {
@@ -255,7 +214,8 @@ public final class LandscapeFeed {
         }
         surveyed = inputs;
         List<Walk> walks = Walks.of(session, race, heads.latest());
-        Ground now = comingHeights == null ? ground.get() : coming;
+        Ground coming = heights.coming();
+        Ground now = heights.isReady() ? coming : heights.ground();
         long end = walks.stream().mapToLong(Walk::end).max().orElse(0);
         boolean wanted = coming == null && isWanted(now, walks, refit.due(end, ended, outside, clock.getAsLong()))
                 || coming != null && !coming.choice().equals(choice.get());
@@ -270,11 +230,11 @@ public final class LandscapeFeed {
     /** All that a survey depends on. */
     private List<Object> inputs(boolean stale) {
         return List.of(session.snapshotProperty().get().version(), session.race().racing(), heads.latest(), session.experiment(), choice.get(),
-                session.selection().revisionProperty().get(), stale, comingHeights != null);
+                session.selection().revisionProperty().get(), stale, heights.isReady());
     }
 
     private boolean isWanted(Ground now, List<Walk> walks, boolean due) {
-        return now == null || !now.choice().equals(choice.get()) || !startsInside(now, walks) || surface.get() == null && nearRegion == null && due;
+        return now == null || !now.choice().equals(choice.get()) || !startsInside(now, walks) || surface.get() == null && !heights.isNear() && due;
     }
 
     /** On a surface the region holds the start; another start may lie outside. */
@@ -292,56 +252,18 @@ public final class LandscapeFeed {
             return;
         }
         Ground on = found.ground();
-        if (on != null && on != ground.get() && on != coming) {
+        if (heights.isNew(on)) {
             refit.done(end, ended, clock.getAsLong());
-            comingHeights = null;
-            coming = on;
-            measuring.measure(WHOLE, on.plane(), on.region());
+            heights.prepare(on, measuring);
         }
-        if (on != null && on == coming && (ground.get() == null || comingHeights != null)) {
-            change();
-        }
-        if (on == ground.get()) {
+        heights.changeTo(on, measuring);
+        if (on == heights.ground()) {
             outside = found.tracks().stream().anyMatch(track -> isOutside(track, on));
-            tracks.set(found.tracks().stream().map(track -> gaps.told(on.plane(), track)).toList());
+            tracks.set(found.tracks().stream().map(track -> gaps.told(on, track)).toList());
         }
-    }
-
-    /** Another ground is looked at as soon as there are heights on it: paths are never seen above the heights of another plane. */
-    private void change() {
-        Ground next = coming;
-        Landscape heights = comingHeights;
-        coming = null;
-        comingHeights = null;
-        look(null);
-        whole.set(heights);
-        ground.set(next);
     }
 
     private static boolean isOutside(Track track, Ground on) {
         return track.head() >= 0 && !track.diverged() && !on.region().contains(track.points().x(track.head()), track.points().y(track.head()));
-    }
-
-    /** While heights are waited for, losses along the paths wait. */
-    private void measureGaps() {
-        Ground now = ground.get();
-        if (now == null || gapsOf == tracks.get() || measuring.busy()) {
-            return;
-        }
-        if (Snapshots.isRunning(session.snapshotProperty().get()) && !gapPace.isTime()) {
-            return;
-        }
-        List<Track> of = tracks.get();
-        List<Gaps.Wanted> wanted = now.exact() ? List.of() : gaps.next(now.plane(), of, clock.getAsLong());
-        if (wanted.isEmpty()) {
-            gapsOf = gaps.isComplete(of) || now.exact() ? of : gapsOf;
-            return;
-        }
-        measuring.losses(now.plane(), wanted, found -> {
-            gaps.found(now.plane(), wanted, found);
-            if (ground.get() == now) {
-                tracks.set(tracks.get().stream().map(track -> gaps.told(now.plane(), track)).toList());
-            }
-        });
     }
 }

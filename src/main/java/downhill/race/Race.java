@@ -32,19 +32,14 @@ import java.util.function.Predicate;
  * </ul>
  */
 public final class Race implements AutoCloseable {
-    private static final long CLOSE_MILLIS = 10_000;
-
     private final Roster roster;
     private final Rules rules;
     private final RaceLoop loop;
-    private final Thread thread;
 
     private Race(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options, Checkpoint from) {
         roster = new Roster(experiment);
         rules = new Rules(library);
         loop = new RaceLoop(roster, loader, library, options, from);
-        thread = new Thread(loop, "race");
-        thread.setDaemon(true);
     }
 
     /** Returns at once; the state is PREPARING until data, model and engine are ready, then PAUSED, or FAILED with a message. */
@@ -61,7 +56,7 @@ public final class Race implements AutoCloseable {
      */
     public static Race open(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options, Checkpoint from) {
         Race race = new Race(experiment, loader, library, options, from);
-        race.thread.start();
+        race.loop.begin();
         return race;
     }
 
@@ -103,11 +98,6 @@ public final class Race implements AutoCloseable {
         }));
     }
 
-    /** Back to step 0, to repeat the experiment exactly, changes made by hand included. */
-    public void repeat() {
-        loop.tell(Command.of(Director::restart));
-    }
-
     /** @param stepsPerSecond of each contender, above 0; infinite for as fast as possible */
     public void setSpeed(double stepsPerSecond) {
         if (!(stepsPerSecond > 0)) {
@@ -146,28 +136,6 @@ public final class Race implements AutoCloseable {
     public void replace(ContenderSpec spec) {
         roster.require(spec.id());
         roster.replace(spec);
-        reconcile();
-    }
-
-    public void rename(String contenderId, String name) {
-        roster.change(contenderId, spec -> spec.withName(name));
-        reconcile();
-    }
-
-    public void mute(String contenderId, boolean muted) {
-        roster.change(contenderId, spec -> spec.withMuted(muted));
-        reconcile();
-    }
-
-    /** Contenders in another order on the screen. */
-    public void order(List<String> ids) {
-        roster.order(List.copyOf(ids));
-        reconcile();
-    }
-
-    /** Another title of the document. */
-    public void retitle(String title) {
-        roster.retitle(title);
         reconcile();
     }
 
@@ -271,11 +239,6 @@ public final class Race implements AutoCloseable {
         return loop.snapshots.latest();
     }
 
-    /** Part of the preparation done, 0 to 1. */
-    public double progress() {
-        return loop.progress();
-    }
-
     /** Completed when the race is ready to start; exceptionally where it failed or was closed before. */
     public CompletableFuture<Void> ready() {
         return loop.ready.thenAccept(task -> { });
@@ -332,14 +295,5 @@ public final class Race implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
-        if (Thread.currentThread() == thread) {
-            return;
-        }
-        try {
-            thread.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        loop.closed();
     }
 }

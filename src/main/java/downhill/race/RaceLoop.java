@@ -19,6 +19,7 @@ final class RaceLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(RaceLoop.class);
     private static final long NOWHERE = -1;
     private static final long IDLE_NANOS = 50_000_000;
+    private static final long CLOSE_MILLIS = 10_000;
 
     final StateMachine state = new StateMachine();
     final Snapshots snapshots;
@@ -27,6 +28,7 @@ final class RaceLoop implements Runnable {
     final Map<String, ContenderHistory> histories = new ConcurrentHashMap<>();
     private final AtomicLong soughtStep = new AtomicLong(NOWHERE);
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final Thread thread = new Thread(this, "race");
     private final Roster roster;
     private final DataLoader loader;
     private final RuleLibrary library;
@@ -34,7 +36,6 @@ final class RaceLoop implements Runnable {
     private final Checkpoint from;
     private volatile boolean closing;
     private volatile boolean ended;
-    private volatile double prepared;
     private volatile String refused;
 
     /** @param from where to go on, or null for the start */
@@ -66,16 +67,30 @@ final class RaceLoop implements Runnable {
         }));
     }
 
-    /** After the thread has ended. */
-    void closed() {
+    void begin() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void closed() {
         if (state.go(RaceState.CLOSED)) {
             snapshots.publish(RaceState.CLOSED, snapshots.latest().message());
         }
     }
 
+    /** Ends the thread and waits for it, but not for ever and not on itself. */
     void close() {
         closing = true;
         tell(Command.of(director -> { }));
+        if (Thread.currentThread() == thread) {
+            return;
+        }
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closed();
     }
 
     boolean closing() {
@@ -98,10 +113,6 @@ final class RaceLoop implements Runnable {
         return refused;
     }
 
-    double progress() {
-        return prepared;
-    }
-
     @Override
     public void run() {
         Director director = null;
@@ -111,7 +122,6 @@ final class RaceLoop implements Runnable {
             Machines.load();
             director = new Director(experiment, task, roster, new Rules(library), options, this);
             refused = director.begin(from);
-            prepared = 1;
             ready.complete(task);
             state.go(RaceState.PAUSED);
             director.publish();
@@ -133,7 +143,7 @@ final class RaceLoop implements Runnable {
         Prepared data = loader.load(learning.data(), new Progress() {
             @Override
             public void done(double fraction) {
-                prepared = fraction;
+                // Nobody watches: who opens a race in a window reads its data beforehand.
             }
 
             @Override

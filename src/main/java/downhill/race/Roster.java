@@ -73,17 +73,4 @@ final class Roster {
     void changeAll(UnaryOperator<ContenderSpec> change) {
         document.updateAndGet(now -> now.withContenders(now.contenders().stream().map(change).toList()));
     }
-
-    void retitle(String title) {
-        document.updateAndGet(now -> now.withTitle(title));
-    }
-
-    /** The contenders in another order; ids not named keep theirs behind. */
-    void order(List<String> ids) {
-        document.updateAndGet(now -> {
-            List<ContenderSpec> ordered = new ArrayList<>(now.contenders());
-            ordered.sort(java.util.Comparator.comparingInt(spec -> ids.contains(spec.id()) ? ids.indexOf(spec.id()) : ids.size()));
-            return now.withContenders(ordered);
-        });
-    }
 }

@@ -4,6 +4,10 @@ import downhill.ui.chart.LossPicture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs a command inside the test and keeps what it printed. */
 record Cli(int code, String out, String err) {
@@ -21,6 +25,15 @@ record Cli(int code, String out, String err) {
         }
         int code = CommandLineInterface.run(texts, tools, new PrintWriter(out), new PrintWriter(err), "the.log");
         return new Cli(code, out.toString(), err.toString());
+    }
+
+    static JsonNode json(String text) {
+        return JsonMapper.builder().build().readTree(text);
+    }
+
+    /** The names of an object's parts, in their order. */
+    static List<String> names(JsonNode object) {
+        return new ArrayList<>(object.propertyNames());
     }
 
     /** A window that fails like a program with a fault. */

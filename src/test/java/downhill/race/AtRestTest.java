@@ -53,6 +53,7 @@ class AtRestTest {
             awaitFiguresOf(race, 37);
             double before = Races.standing(race.snapshot(), "a").validationLoss();
             race.seek(11);
+            awaitFiguresOf(race, 11);
             race.changeHyperparameter("a", "learningRate", 0.3);
             race.step(26);
             awaitFiguresOf(race, 37);

@@ -57,11 +57,6 @@ public final class LiveRace implements Racing {
     }
 
     @Override
-    public double preparation() {
-        return race.progress();
-    }
-
-    @Override
     public long recordedSteps() {
         return race.recordedSteps();
     }

@@ -27,9 +27,6 @@ public interface Racing extends AutoCloseable {
     /** The document as the race has it: with the changes made by hand. */
     Experiment experiment();
 
-    /** How far preparing has come, 0 to 1. */
-    double preparation();
-
     /** The step after the last one recorded: the end of what can be gone back and forth over. */
     long recordedSteps();
 

@@ -115,11 +115,6 @@ public final class MadeUpRace implements Racing {
     }
 
     @Override
-    public double preparation() {
-        return 1;
-    }
-
-    @Override
     public synchronized long recordedSteps() {
         return step;
     }

@@ -66,7 +66,7 @@ final class ResultFiles {
             if (finish.parameters().length > 0 && finish.outcome() != Outcome.DIVERGED) {
                 TrainedModel.Origin origin = new TrainedModel.Origin(finish.ruleId(), contender.hyperparameters(), finish.steps(),
                         experiment.seed(), experiment.precision().name().toLowerCase(Locale.ROOT), ResultsTable.word(finish.outcome()),
-                        finish.trainingLoss(), finish.validationLoss());
+                        finish.seeds().get(0).trainingLoss(), finish.seeds().get(0).validationLoss());
                 ModelStore.write(store.file("model-" + fileName(finish.name(), used) + ModelStore.ENDING), new TrainedModel(finish.name(),
                         learning.model(), data.preprocessing(), Targets.outputs(data, learning.model()), finish.parameters(), origin));
             }

@@ -52,7 +52,7 @@ public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, Trainin
                 task.initial(run.seed()));
     }
 
-    private static Task task(Experiment experiment, Prepared prepared) {
+    static Task task(Experiment experiment, Prepared prepared) {
         if (experiment.problem() instanceof Problem.Learning learning) {
             return new LearningTask(prepared, learning.model(), experiment.training().augmentation());
         }

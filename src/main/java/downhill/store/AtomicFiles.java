@@ -77,8 +77,7 @@ public final class AtomicFiles {
     private static void save(Path target, Content content, boolean keepPrevious) throws IOException {
         Path folder = target.getParent();
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, target.getFileName() + "-", TEMPORARY);
-        Unfinished.begin(temporary);
+        Path temporary = Unfinished.begin(() -> Files.createTempFile(folder, target.getFileName() + "-", TEMPORARY));
         try {
             content.writeTo(temporary);
             force(temporary, StandardOpenOption.WRITE);
@@ -98,14 +97,19 @@ public final class AtomicFiles {
     private static void keep(Path target, Path temporary) throws IOException {
         Path second = temporary.resolveSibling(temporary.getFileName() + "-old" + TEMPORARY);
         try {
-            try {
-                Files.createLink(second, target);
-            } catch (UnsupportedOperationException | FileSystemException noLinks) {
-                Files.copy(target, second, StandardCopyOption.REPLACE_EXISTING);
-            }
+            Unfinished.begin(() -> second(second, target));
             move(second, target.resolveSibling(target.getFileName() + PREVIOUS));
         } finally {
             Files.deleteIfExists(second);
+            Unfinished.end(second);
+        }
+    }
+
+    private static Path second(Path second, Path target) throws IOException {
+        try {
+            return Files.createLink(second, target);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            return Files.copy(target, second, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -31,6 +31,9 @@ final class IoReason {
         if (text.toLowerCase(Locale.ROOT).contains("no space left") || text.contains("not enough space")) {
             return "the disk is full";
         }
+        if (text.toLowerCase(Locale.ROOT).contains("read-only file system")) {
+            return "the disk is read-only";
+        }
         return text;
     }
 

@@ -1,13 +1,24 @@
 package downhill.store;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Temporary files that are being written: where the program is told to end meanwhile, they go with it. */
+/**
+ * Temporary files that are being written: where the program is told to end meanwhile, they go with it. Other threads go on while it
+ * ends, so from then on none is begun.
+ */
 final class Unfinished {
-    private static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> FILES = new HashSet<>();
+    private static boolean ended;
+
+    /** Makes a temporary file. */
+    @FunctionalInterface
+    interface Making {
+        Path make() throws IOException;
+    }
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Unfinished::sweep, "unfinished-files"));
@@ -16,16 +27,22 @@ final class Unfinished {
     private Unfinished() {
     }
 
-    static void begin(Path file) {
+    static synchronized Path begin(Making making) throws IOException {
+        if (ended) {
+            throw new IOException("the program is ending");
+        }
+        Path file = making.make();
         FILES.add(file);
+        return file;
     }
 
-    static void end(Path file) {
+    static synchronized void end(Path file) {
         FILES.remove(file);
     }
 
     /** Nobody is left to be told of one that cannot be deleted. */
-    private static void sweep() {
+    private static synchronized void sweep() {
+        ended = true;
         FILES.stream().map(Path::toFile).forEach(File::delete);
     }
 }

@@ -3,6 +3,7 @@ package downhill.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.testing.OrdinaryUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFilesTest {
@@ -92,12 +94,61 @@ class AtomicFilesTest {
     }
 
     @Test
-    void aReadOnlyFolderIsSaid() throws IOException {
+    void aReadOnlyFolderIsSaidAndWhatIsInItStays() throws Exception {
         Path closed = Files.createDirectory(folder.resolve("closed"));
+        Path file = Files.writeString(closed.resolve("a.txt"), "old");
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
-        Assumptions.assumeFalse(Files.isWritable(closed), "the administrator may write everywhere");
-        assertThatThrownBy(() -> AtomicFiles.write(closed.resolve("a.txt"), "x", false)).isInstanceOf(StoreException.class)
-                .hasMessageContaining("permission is denied; choose another folder");
+        try {
+            assertThat(OrdinaryUser.run(OneSave.class, Files.isWritable(closed), file.toString()))
+                    .isEqualTo(file + " cannot be saved: permission is denied; choose another folder.");
+            assertThat(Files.readString(file)).isEqualTo("old");
+            assertThat(Files.list(closed)).containsExactly(file);
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void aReadOnlyDiskIsSaid() {
+        assertThatThrownBy(() -> AtomicFiles.write(folder.resolve("a.txt"), part -> {
+            throw new java.nio.file.FileSystemException(part.toString(), null, "Read-only file system");
+        }, true)).isInstanceOf(StoreException.class).hasMessageContaining("a.txt cannot be saved: the disk is read-only; choose another folder.");
+    }
+
+    /** SIGTERM, as the system sends it when a person logs out: the temporary file goes with the process. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that a process can act on")
+    void aProcessThatIsToldToEndInTheMiddleOfASaveLeavesTheOldFileAndNothingElse() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Process process = start(StuckSaver.class, file);
+        assertThat(process.getInputStream().read()).as("half is written").isEqualTo('!');
+        assertThat(names()).hasSize(2);
+        process.destroy();
+        process.waitFor();
+        assertThat(names()).containsExactly("a.txt");
+        assertThat(Files.readString(file)).isEqualTo("old");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that a process can act on")
+    void aProcessThatIsToldToEndAtAnyMomentLeavesWholeFilesAndNothingElse() throws Exception {
+        Path file = folder.resolve("state.txt");
+        Random random = new Random(6);
+        for (int i = 0; i < 6; i++) {
+            Process process = start(EndlessSaver.class, file);
+            assertThat(process.getInputStream().read()).as("the first save is done").isEqualTo('!');
+            process.waitFor(random.nextInt(40), TimeUnit.MILLISECONDS);
+            process.toHandle().destroy();
+            process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            process.waitFor();
+            assertThat(EndlessSaver.isWhole(Files.readString(file))).isTrue();
+            assertThat(names()).allMatch(name -> name.equals("state.txt") || name.equals("state.txt.previous"));
+        }
+    }
+
+    private static Process start(Class<?> program, Path file) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xint", "-cp",
+                System.getProperty("java.class.path"), program.getName(), file.toString()).redirectErrorStream(true).start();
     }
 
     /** A process that saves without end is killed at random moments; what it leaves is always a whole save. */
@@ -116,8 +167,7 @@ class AtomicFilesTest {
         Path file = folder.resolve("state.txt");
         Random random = new Random(5);
         for (int i = 0; i < times; i++) {
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xint", "-cp",
-                    System.getProperty("java.class.path"), EndlessSaver.class.getName(), file.toString()).redirectErrorStream(true).start();
+            Process process = start(EndlessSaver.class, file);
             assertThat(process.getInputStream().read()).as("the first save is done").isEqualTo('!');
             process.waitFor(random.nextInt(40), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();

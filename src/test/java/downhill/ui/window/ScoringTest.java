@@ -1,13 +1,17 @@
 package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import downhill.analysis.predict.Predictor;
 import downhill.data.DataSpec;
+import downhill.data.Examples;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
 import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Cell;
+import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.race.ContenderSpec;
@@ -147,7 +151,8 @@ class ScoringTest extends FxTest {
         assertThat(saved.training().steps()).isEqualTo(40);
         double[] here = onFx(() -> open.session.race().racing().states()).join().get(open.session.selection().contenderProperty().get()).parameters();
         assertThat(saved.parameters()).isEqualTo(here);
-        assertThat(ModelStore.read(best).training().validationLoss()).isPositive();
+        assertLossesMeasured(saved);
+        assertLossesMeasured(ModelStore.read(best));
         open.picker.open = now;
         runFx(() -> open.window.scoring().openModel());
         await("the saved model answers", () -> answers().startsWith(saved.name() + ": "));
@@ -155,6 +160,27 @@ class ScoringTest extends FxTest {
         open.picker.open = Files.writeString(folder.resolve("broken.downhill-model"), "no model");
         runFx(() -> open.window.scoring().openModel());
         await("what is no model is said", () -> open.window.message().contains("is not a model of Downhill"));
+    }
+
+    /** The losses that the file tells are those of its own parameters: mean of −ln of the probability of the right class. */
+    private void assertLossesMeasured(TrainedModel saved) {
+        downhill.data.Prepared prepared = onFx(() -> open.session.dataProperty().get()).prepared();
+        InputShape shape = InputShape.of(saved.preprocessing().inputShape());
+        try (Predictor predictor = new Predictor(saved.model(), shape, saved.outputs(), Precision.DOUBLE)) {
+            assertThat(saved.training().trainingLoss()).isCloseTo(logLoss(predictor, saved, prepared.training()), within(1e-5));
+            assertThat(saved.training().validationLoss()).isCloseTo(logLoss(predictor, saved, prepared.validation()), within(1e-5));
+        }
+    }
+
+    private static double logLoss(Predictor predictor, TrainedModel model, Examples rows) {
+        double[] outputs = predictor.outputs(model.parameters(), rows.inputs());
+        double sum = 0;
+        for (int row = 0; row < rows.count(); row++) {
+            double[] own = java.util.Arrays.copyOfRange(outputs, row * model.outputs(), (row + 1) * model.outputs());
+            double all = java.util.Arrays.stream(own).map(Math::exp).sum();
+            sum -= Math.log(Math.exp(own[(int) rows.targets()[row]]) / all);
+        }
+        return sum / rows.count();
     }
 
     private void save(Path file, boolean best) {

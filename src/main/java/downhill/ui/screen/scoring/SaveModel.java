@@ -4,6 +4,7 @@ import downhill.data.Prepared;
 import downhill.engine.train.RunState;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
+import downhill.race.MeasuredLoss;
 import downhill.race.Outcome;
 import downhill.race.Problem;
 import downhill.race.RaceSnapshot;
@@ -169,8 +170,9 @@ final class SaveModel {
 
     private static TrainedModel trained(Experiment experiment, Prepared prepared, ContenderSpec one, Moment moment, String outcome, double[] row) {
         Problem.Learning learning = (Problem.Learning) experiment.problem();
+        MeasuredLoss loss = MeasuredLoss.of(experiment, prepared, row);
         TrainedModel.Origin origin = new TrainedModel.Origin(one.ruleId(), Map.copyOf(one.hyperparameters()), moment.step(), experiment.seed(),
-                experiment.precision().name().toLowerCase(Locale.ROOT), outcome, Double.NaN, moment.validationLoss());
+                experiment.precision().name().toLowerCase(Locale.ROOT), outcome, loss.training(), loss.validation());
         return new TrainedModel(one.name(), learning.model(), prepared.preprocessing(), Targets.outputs(prepared, learning.model()), row, origin);
     }
 }

@@ -43,8 +43,14 @@ public final class ExperimentStore {
      * @throws StoreException with one sentence where it cannot be
      */
     public static OpenedExperiment read(Path file) {
-        return SessionStore.isSession(file) ? SessionStore.document(file)
-                : parse(Json.bytes(file), file.toString(), file.toAbsolutePath().getParent());
+        if (SessionStore.isSession(file)) {
+            return SessionStore.document(file);
+        }
+        try {
+            return parse(Json.bytes(file), file.toString(), file.toAbsolutePath().getParent());
+        } catch (MalformedException e) {
+            throw e.advising(file, "Correct it in a text editor, or save the experiment again.");
+        }
     }
 
     /** Reads a document from memory, such as a bundled one. */
@@ -56,9 +62,9 @@ public final class ExperimentStore {
         JsonNode tree = Json.parse(bytes, name);
         int version = Versions.of(tree, name, FORMAT, "an experiment of Downhill", Migrations.experimentVersion());
         ObjectNode current = Migrations.experiment((ObjectNode) tree, version);
-        Envelope document = new RecordReader(name).read(Envelope.class, current, "");
+        Envelope document = new RecordReader(name, bytes).read(Envelope.class, current, "");
         ExperimentCheck.problem(document.experiment()).ifPresent(problem -> {
-            throw new StoreException(name + ": " + problem);
+            throw new MalformedException(name + JsonPlace.of(bytes, problem.substring(0, problem.indexOf(' ')).replace(":", "")) + ": " + problem);
         });
         return new OpenedExperiment(document.experiment(), folder, DataFiles.changes(document.files(), folder),
                 DataFiles.missing(document.files(), folder));

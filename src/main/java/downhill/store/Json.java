@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -66,11 +68,13 @@ final class Json {
         try {
             JsonNode tree = mapper.readTree(bytes);
             if (tree == null || tree.isMissingNode()) {
-                throw new StoreException(name + " is empty.");
+                throw new MalformedException(name + " is empty.");
             }
             return tree;
+        } catch (StreamConstraintsException e) {
+            throw new MalformedException(name + place(e) + " is refused: it has " + excess(String.valueOf(e.getOriginalMessage())) + ".", e);
         } catch (JacksonException e) {
-            throw new StoreException(name + place(e) + " is not readable JSON: " + reason(e) + ".", e);
+            throw new MalformedException(name + place(e) + " is not readable JSON: " + reason(e) + ".", e);
         }
     }
 
@@ -92,6 +96,25 @@ final class Json {
         } catch (IOException e) {
             throw new StoreException(file + " cannot be read: " + IoReason.of(e) + ".", e);
         }
+    }
+
+    /** Those who name the limit do so in the terms of a library. */
+    private static String excess(String message) {
+        if (message.contains("nesting depth")) {
+            return "more than " + MAX_DEPTH + " levels of objects and lists in each other";
+        } else if (message.contains("String value length")) {
+            return "a text of more than " + MAX_STRING + " characters";
+        } else if (message.contains("Name length") || message.contains("name length")) {
+            return "a name of more than " + MAX_NAME + " characters";
+        } else if (message.contains("Number value length")) {
+            return "a number of more than " + MAX_DIGITS + " digits";
+        }
+        return "more in it than a document of Downhill can have (at most " + MAX_TOKENS + " names and values)";
+    }
+
+    /** Token by token, within the same limits. */
+    static JsonParser parser(byte[] bytes) {
+        return STRICT.createParser(bytes);
     }
 
     private static String place(JacksonException e) {

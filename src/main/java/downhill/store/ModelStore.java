@@ -78,10 +78,18 @@ public final class ModelStore {
      * @throws StoreException with one sentence where it cannot be
      */
     public static TrainedModel read(Path file) {
+        try {
+            return whole(file);
+        } catch (MalformedException e) {
+            throw e.advising(file, "Save the model again.");
+        }
+    }
+
+    private static TrainedModel whole(Path file) {
         ModelZip zip = ModelZip.read(file);
         JsonNode tree = Json.parse(zip.manifest(), file + " (" + MANIFEST + ")");
         checkVersion(tree, file);
-        Manifest manifest = new RecordReader(file + " (" + MANIFEST + ")").read(Manifest.class, tree, "");
+        Manifest manifest = new RecordReader(file + " (" + MANIFEST + ")", zip.manifest()).read(Manifest.class, tree, "");
         if (!FileHash.of(zip.parameters()).equals(manifest.sha256())) {
             throw new StoreException(file + " is damaged: its parameters do not have the SHA-256 that its " + MANIFEST + " names.");
         }

@@ -1,6 +1,7 @@
 package downhill.store;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.util.zip.ZipInputStream;
 
 /** The two parts of a model file, read by their names alone; nothing is ever unpacked to a disk. */
 record ModelZip(byte[] manifest, byte[] parameters) {
-    private static final Map<String, Integer> LIMITS = Map.of(ModelStore.MANIFEST, (int) Json.MAX_BYTES,
-            ModelStore.PARAMETERS, 800_000_000);
+    /** A part is held up to four times while it is read. */
+    private static final long ROOM = Runtime.getRuntime().maxMemory() / 6;
+    private static final Map<String, Integer> LIMITS = Map.of(ModelStore.MANIFEST, (int) Math.min(ROOM, Json.MAX_BYTES),
+            ModelStore.PARAMETERS, (int) Math.min(ROOM, 800_000_000));
     private static final int BUFFER = 1 << 16;
 
     static ModelZip read(Path file) {
@@ -27,6 +30,8 @@ record ModelZip(byte[] manifest, byte[] parameters) {
         }
         try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
             return parts(file, zip);
+        } catch (EOFException e) {
+            throw new StoreException(file + " is damaged: it ends too early. Save the model again.", e);
         } catch (ZipException | IllegalArgumentException e) {
             throw new StoreException(file + " is damaged: " + e.getMessage() + ".", e);
         } catch (IOException e) {

@@ -19,10 +19,15 @@ import tools.jackson.databind.JsonNode;
  */
 final class RecordReader {
     private final String file;
+    private final byte[] text;
 
-    /** @param file for messages */
-    RecordReader(String file) {
+    /**
+     * @param file for messages
+     * @param text that the trees were read from, to tell the line of what is wrong
+     */
+    RecordReader(String file, byte[] text) {
         this.file = file;
+        this.text = text;
     }
 
     /** A value of that type; {@code path} is where it stands in the file. */
@@ -125,7 +130,7 @@ final class RecordReader {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new StoreException(file + ": " + path + " is refused: " + e.getCause().getMessage(), e.getCause());
+            throw new MalformedException(file + JsonPlace.of(text, path) + ": " + path + " is refused: " + e.getCause().getMessage(), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record cannot be made: " + type, e);
         }
@@ -139,7 +144,7 @@ final class RecordReader {
     }
 
     StoreException problem(String path, String what) {
-        return new StoreException(file + ": " + (path.isEmpty() ? "the document" : path) + " " + what + ".");
+        return new MalformedException(file + JsonPlace.of(text, path) + ": " + (path.isEmpty() ? "the document" : path) + " " + what + ".");
     }
 
     private static String at(String path, String name) {

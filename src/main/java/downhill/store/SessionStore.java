@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -117,6 +118,19 @@ public final class SessionStore {
 
     /** @param limit bytes of memory for its numbers */
     static OpenedSession read(Path file, long limit) {
+        return opened(file, () -> whole(file, limit));
+    }
+
+    /** What is wrong in a text, with what to do. */
+    private static <T> T opened(Path file, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (MalformedException e) {
+            throw e.advising(file, "Open another save of it.");
+        }
+    }
+
+    private static OpenedSession whole(Path file, long limit) {
         try (SessionZip zip = SessionZip.open(file)) {
             Head head = head(zip.text(HEAD), file + " (" + HEAD + ")");
             Path own = file.toAbsolutePath().getParent();
@@ -130,6 +144,10 @@ public final class SessionStore {
 
     /** Only the document. */
     static OpenedExperiment document(Path file) {
+        return opened(file, () -> documentOnly(file));
+    }
+
+    private static OpenedExperiment documentOnly(Path file) {
         try (SessionZip zip = SessionZip.open(file)) {
             head(zip.text(HEAD), file + " (" + HEAD + ")");
             return ExperimentStore.read(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")",
@@ -150,7 +168,7 @@ public final class SessionStore {
     private static Head head(byte[] json, String name) {
         var tree = Json.parse(json, name);
         int version = Versions.of(tree, name, FORMAT, "a session of Downhill", Migrations.sessionVersion());
-        return new RecordReader(name).read(Head.class, Migrations.session((tools.jackson.databind.node.ObjectNode) tree, version), "");
+        return new RecordReader(name, json).read(Head.class, Migrations.session((tools.jackson.databind.node.ObjectNode) tree, version), "");
     }
 
     private static void check(Head head, String name) {

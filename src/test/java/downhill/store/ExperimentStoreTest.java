@@ -53,7 +53,7 @@ class ExperimentStoreTest {
             RandomRecords random = new RandomRecords(seed);
             Record value = random.make(type);
             String text = Json.text(RecordWriter.tree(value));
-            Record back = new RecordReader("memory").read(type, Json.parse(text.getBytes(StandardCharsets.UTF_8), "memory"), "");
+            Record back = new RecordReader("memory", new byte[0]).read(type, Json.parse(text.getBytes(StandardCharsets.UTF_8), "memory"), "");
             assertThat(back).as(text).isEqualTo(value);
             made.addAll(random.made());
         }
@@ -233,13 +233,13 @@ class ExperimentStoreTest {
     @Test
     void aHostileDepthIsRefused() {
         String text = "{\"format\":\"downhill-experiment\",\"version\":1,\"experiment\":" + "[".repeat(100_000) + "}";
-        assertThatThrownBy(() -> ExperimentStore.read(text, "my.json", folder)).isInstanceOf(StoreException.class).hasMessageContaining("epth");
+        assertThatThrownBy(() -> ExperimentStore.read(text, "my.json", folder)).isInstanceOf(StoreException.class).hasMessageContaining("more than 64 levels");
     }
 
     @Test
     void aHostileTextIsRefused() {
         String text = ExperimentStore.text(iris(), folder).replace("\"Iris\"", "\"" + "x".repeat(2_000_000) + "\"");
-        assertThatThrownBy(() -> ExperimentStore.read(text, "my.json", folder)).isInstanceOf(StoreException.class).hasMessageContaining("length");
+        assertThatThrownBy(() -> ExperimentStore.read(text, "my.json", folder)).isInstanceOf(StoreException.class).hasMessageContaining("a text of more than 1000000 characters");
     }
 
     @Test

@@ -45,6 +45,9 @@ class DialectOptions {
     @Option(names = "--skip-lines", paramLabel = "N", description = "Lines before the table.")
     private Integer skipLines;
 
+    @Option(names = "--dates", paramLabel = "ORDER", description = "day-first or month-first: dates such as 01/02/2020 (default: by those that leave no doubt).")
+    private String dates;
+
     @Option(names = "--missing-texts", split = ",", paramLabel = "TEXT", description = "Texts that mean a missing value, beside the empty cell "
             + "(default: NA, N/A, NaN, null and the like).")
     private List<String> missingTexts;
@@ -52,7 +55,7 @@ class DialectOptions {
     @Option(names = "--bad-cells", paramLabel = "NAME", description = "missing, reject-row or stop: cells that do not fit their column (default: missing).")
     private String badCells;
 
-    @Option(names = "--units", description = "Read 12%%, $3 and 3 € as numbers.")
+    @Option(names = "--units", description = "Read 12%%, $3, 3 €, and (3) for −3, as numbers.")
     private boolean units;
 
     /** Everything that was said, in place of what {@code start} says. */
@@ -66,7 +69,7 @@ class DialectOptions {
         Boolean runs = delimiter == null ? null : delimiter.equals("spaces");
         DialectChoice choice = DialectChoice.OPEN.withEncoding(encoding).withDelimiter(mark(delimiter), runs).withQuote(mark(quote));
         return choice.withEscape(escape()).withHeader(truth(header, "--header")).withRowNames(truth(rowNames, "--row-names"))
-                .withDecimal(mark(decimal)).withThousands(mark(thousands)).withComment(mark(comment)).withSkipLines(skipLines);
+                .withDecimal(mark(decimal)).withThousands(mark(thousands)).withComment(mark(comment)).withSkipLines(skipLines).withDates(dates);
     }
 
     private String escape() {

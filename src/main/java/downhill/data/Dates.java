@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads calendar dates: ISO 8601, and day.month.year or month/day/year where the numbers leave no doubt. */
+/**
+ * Reads calendar dates, with or without a time of day: with the year first (ISO 8601, 2020/1/31), with the name of the month in English,
+ * and day.month.year or month/day/year where the numbers leave no doubt or the order is given.
+ */
 public final class Dates {
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:?\\d{2})?)?");
-    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final double SECONDS_IN_A_DAY = 86_400;
@@ -22,17 +24,22 @@ public final class Dates {
     /** The order of day and month in a column of dates. */
     public enum Order { ISO, DAY_FIRST, MONTH_FIRST, AMBIGUOUS, NONE }
 
+    /** Whether a text is written like a date, and if it is, whether its form says which part is which. */
+    public enum Form { CLEAR, NUMERIC, NONE }
+
     private Dates() {
+    }
+
+    /** What a text looks like; it need not be a day of the calendar. */
+    public static Form form(String text) {
+        DateText date = DateText.of(text);
+        return date == null ? Form.NONE : date.clear() ? Form.CLEAR : Form.NUMERIC;
     }
 
     /** Days since 1970-01-01 UTC with the time of day as a fraction, or NaN if the text is no date that can be read without doubt. */
     public static double days(String text) {
         Matcher iso = ISO.matcher(text);
-        if (iso.matches()) {
-            return isoDays(text, iso);
-        }
-        Matcher numeric = NUMERIC.matcher(text);
-        return numeric.matches() ? numericDays(numeric) : Double.NaN;
+        return iso.matches() ? isoDays(text, iso) : isoDays(toIso(text, Order.NONE));
     }
 
     /** What the order of day and month is in all of these texts; one order that fits all and is shown by at least one. */
@@ -41,11 +48,11 @@ public final class Dates {
         boolean dayFirst = true;
         boolean monthFirst = true;
         for (String text : texts) {
-            iso &= !Double.isNaN(days(text)) && ISO.matcher(text).matches();
-            Matcher numeric = NUMERIC.matcher(text);
-            boolean matches = numeric.matches();
-            dayFirst &= matches && valid(numeric.group(4), numeric.group(3), numeric.group(1));
-            monthFirst &= matches && valid(numeric.group(4), numeric.group(1), numeric.group(3));
+            DateText date = DateText.of(text);
+            boolean numeric = date != null && !date.clear();
+            iso &= date != null && date.clear() && !Double.isNaN(days(text));
+            dayFirst &= numeric && isDay(date.iso(true));
+            monthFirst &= numeric && isDay(date.iso(false));
         }
         if (texts.isEmpty() || !iso && !dayFirst && !monthFirst) {
             return Order.NONE;
@@ -53,31 +60,30 @@ public final class Dates {
         return iso ? Order.ISO : dayFirst && monthFirst ? Order.AMBIGUOUS : dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
     }
 
-    /** A date written day first or month first as ISO 8601. */
+    /**
+     * A date as ISO 8601. Without an order, only what can be read in one way; what is no date, or leaves doubt, stays as it is.
+     */
     public static String toIso(String text, Order order) {
-        Matcher numeric = NUMERIC.matcher(text);
-        if (!numeric.matches()) {
+        DateText date = ISO.matcher(text).matches() ? null : DateText.of(text);
+        if (date == null) {
             return text;
         }
-        boolean dayFirst = order == Order.DAY_FIRST;
-        return iso(numeric.group(4), numeric.group(dayFirst ? 3 : 1), numeric.group(dayFirst ? 1 : 3));
-    }
-
-    private static double numericDays(Matcher numeric) {
-        boolean dayFirst = valid(numeric.group(4), numeric.group(3), numeric.group(1));
-        boolean monthFirst = valid(numeric.group(4), numeric.group(1), numeric.group(3));
-        if (dayFirst == monthFirst && !numeric.group(1).equals(numeric.group(3))) {
-            return Double.NaN;
+        if (date.clear() || order == Order.DAY_FIRST || order == Order.MONTH_FIRST) {
+            return date.iso(order == Order.DAY_FIRST);
         }
-        return days(iso(numeric.group(4), numeric.group(dayFirst ? 3 : 1), numeric.group(dayFirst ? 1 : 3)));
+        String dayFirst = date.iso(true);
+        String monthFirst = date.iso(false);
+        boolean doubtful = isDay(dayFirst) == isDay(monthFirst) && !dayFirst.equals(monthFirst);
+        return doubtful ? text : isDay(dayFirst) ? dayFirst : monthFirst;
     }
 
-    private static boolean valid(String year, String month, String day) {
-        return !Double.isNaN(days(iso(year, month, day)));
+    private static boolean isDay(String iso) {
+        return !Double.isNaN(isoDays(iso));
     }
 
-    private static String iso(String year, String month, String day) {
-        return year + "-" + (month.length() == 1 ? "0" : "") + month + "-" + (day.length() == 1 ? "0" : "") + day;
+    private static double isoDays(String text) {
+        Matcher iso = ISO.matcher(text);
+        return iso.matches() ? isoDays(text, iso) : Double.NaN;
     }
 
     private static double isoDays(String text, Matcher iso) {

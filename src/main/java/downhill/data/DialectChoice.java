@@ -15,20 +15,26 @@ package downhill.data;
  * @param comment   first character of lines to leave out
  * @param skipLines lines before the table
  * @param rowNames  whether the first column, which the header does not name, holds the names of the rows
+ * @param dates     what comes first in dates written as numbers: {@value #DAY_FIRST} or {@value #MONTH_FIRST}
  */
 public record DialectChoice(String encoding, String delimiter, Boolean runs, String quote, String escape, Boolean header,
-                            String decimal, String thousands, String comment, Integer skipLines, Boolean rowNames) {
+                            String decimal, String thousands, String comment, Integer skipLines, Boolean rowNames, String dates) {
+    public static final String DAY_FIRST = "day-first";
+    public static final String MONTH_FIRST = "month-first";
     /** All is left to be found out. */
-    public static final DialectChoice OPEN = new DialectChoice(null, null, null, null, null, null, null, null, null, null, null);
+    public static final DialectChoice OPEN = new DialectChoice(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public DialectChoice {
+        if (dates != null && !dates.equals(DAY_FIRST) && !dates.equals(MONTH_FIRST)) {
+            throw new DataException("The order in dates must be " + DAY_FIRST + " or " + MONTH_FIRST + ", but is \"" + dates + "\".");
+        }
         over(Dialect.STANDARD, encoding, delimiter, runs, quote, escape, header, decimal, thousands, comment, skipLines);
     }
 
     /** All is said. */
     public static DialectChoice of(Dialect dialect) {
         return new DialectChoice(dialect.encoding(), dialect.delimiter(), dialect.runs(), dialect.quote(), dialect.escape(), dialect.header(),
-                dialect.decimal(), dialect.thousands(), dialect.comment(), dialect.skipLines(), null);
+                dialect.decimal(), dialect.thousands(), dialect.comment(), dialect.skipLines(), null, null);
     }
 
     /** Whether nothing is left to be found out but, at most, what the first column is. */
@@ -64,43 +70,47 @@ public record DialectChoice(String encoding, String delimiter, Boolean runs, Str
     }
 
     public DialectChoice withEncoding(String value) {
-        return new DialectChoice(value, delimiter, runs, quote, escape, header, decimal, thousands, comment, skipLines, rowNames);
+        return new DialectChoice(value, delimiter, runs, quote, escape, header, decimal, thousands, comment, skipLines, rowNames, dates);
     }
 
     /** @param newRuns whether several count as one, or null for the usual: only of spaces */
     public DialectChoice withDelimiter(String value, Boolean newRuns) {
-        return new DialectChoice(encoding, value, newRuns, quote, escape, header, decimal, thousands, comment, skipLines, rowNames);
+        return new DialectChoice(encoding, value, newRuns, quote, escape, header, decimal, thousands, comment, skipLines, rowNames, dates);
     }
 
     public DialectChoice withQuote(String value) {
-        return new DialectChoice(encoding, delimiter, runs, value, escape, header, decimal, thousands, comment, skipLines, rowNames);
+        return new DialectChoice(encoding, delimiter, runs, value, escape, header, decimal, thousands, comment, skipLines, rowNames, dates);
     }
 
     public DialectChoice withEscape(String value) {
-        return new DialectChoice(encoding, delimiter, runs, quote, value, header, decimal, thousands, comment, skipLines, rowNames);
+        return new DialectChoice(encoding, delimiter, runs, quote, value, header, decimal, thousands, comment, skipLines, rowNames, dates);
     }
 
     public DialectChoice withHeader(Boolean value) {
-        return new DialectChoice(encoding, delimiter, runs, quote, escape, value, decimal, thousands, comment, skipLines, rowNames);
+        return new DialectChoice(encoding, delimiter, runs, quote, escape, value, decimal, thousands, comment, skipLines, rowNames, dates);
     }
 
     public DialectChoice withDecimal(String value) {
-        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, value, thousands, comment, skipLines, rowNames);
+        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, value, thousands, comment, skipLines, rowNames, dates);
     }
 
     public DialectChoice withThousands(String value) {
-        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, decimal, value, comment, skipLines, rowNames);
+        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, decimal, value, comment, skipLines, rowNames, dates);
     }
 
     public DialectChoice withComment(String value) {
-        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, decimal, thousands, value, skipLines, rowNames);
+        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, decimal, thousands, value, skipLines, rowNames, dates);
     }
 
     public DialectChoice withSkipLines(Integer value) {
-        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, decimal, thousands, comment, value, rowNames);
+        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, decimal, thousands, comment, value, rowNames, dates);
     }
 
     public DialectChoice withRowNames(Boolean value) {
-        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, decimal, thousands, comment, skipLines, value);
+        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, decimal, thousands, comment, skipLines, value, dates);
+    }
+
+    public DialectChoice withDates(String value) {
+        return new DialectChoice(encoding, delimiter, runs, quote, escape, header, decimal, thousands, comment, skipLines, rowNames, value);
     }
 }

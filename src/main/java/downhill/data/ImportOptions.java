@@ -17,7 +17,8 @@ public record ImportOptions(DialectChoice dialect, List<String> missing, BadCell
                             int sampleRows, long seed) {
     /** Texts that mean "no value" unless told otherwise. */
     public static final List<String> MISSING_TEXTS =
-            List.of("NA", "N/A", "#N/A", "NaN", "null", "nil", "none", "missing", "<NA>", "\\N");
+            List.of("NA", "N/A", "#N/A", "NaN", "null", "nil", "none", "missing", "<NA>", "\\N", "n.a.", "(null)",
+                    "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!");
     /** As a number of rows: all of them. */
     public static final int ALL = Integer.MAX_VALUE;
     public static final ImportOptions DEFAULT = new ImportOptions(null, MISSING_TEXTS, BadCell.MISSING, false, 0, 0);

@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.Column;
+import downhill.data.ColumnType;
 import downhill.data.DataException;
 import downhill.data.Dialect;
 import downhill.data.Table;
@@ -68,7 +69,7 @@ final class Assembly {
         }
         ProblemKind kind = guesses.get(j).problem();
         if (kind != null) {
-            log.add(0, column.name(), kind, "", sentence(guesses.get(j).reason()), advice(kind));
+            log.add(0, column.name(), kind, "", sentence(guesses.get(j).reason()), advice(kind, column.type()));
         } else if (column.distinct() == 1 && column.size() > 1 && column.missing() == 0) {
             log.add(0, column.name(), ProblemKind.CONSTANT, "", "All rows hold the same value.", "It tells a model nothing.");
         }
@@ -78,14 +79,15 @@ final class Assembly {
         return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     }
 
-    private static String advice(ProblemKind kind) {
+    private static String advice(ProblemKind kind, ColumnType type) {
         return switch (kind) {
             case MISSING_ONLY -> "It is not used as a feature.";
             case IDENTIFIER -> "It looks like a name of the row and is not used as a feature unless asked for.";
-            case PRECISION -> "Set the column to number to round them, or to text to keep them.";
+            case PRECISION -> type == ColumnType.NUMBER ? "Set the column to text to keep them as they are."
+                    : "The column is kept as text. Set it to number to round them.";
             case UNITS -> "Ask for percent and currency signs to be read as numbers.";
             case AMBIGUOUS_NUMBER -> "The column is kept as text. Choose the decimal and thousands marks.";
-            case AMBIGUOUS_DATE -> "The column is kept as text. Write dates as year-month-day.";
+            case AMBIGUOUS_DATE -> "The column is kept as text. Say whether the day or the month comes first, or write dates as year-month-day.";
             default -> "The column is kept as text.";
         };
     }

@@ -44,6 +44,11 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
         return fitting / (double) (rows.size() - start);
     }
 
+    /** Whether a cell is a time of day, a link, an address or a path: a value although it is text. */
+    static boolean isKnownText(String cell) {
+        return KNOWN.matcher(cell).matches();
+    }
+
     static boolean onlyEmptyBeyond(List<String> row, int fields) {
         return row.size() > fields && row.subList(fields, row.size()).stream().allMatch(String::isEmpty);
     }

@@ -1,5 +1,7 @@
 package downhill.data.csv;
 
+import downhill.data.Dates;
+
 /** Words for what is wrong with a cell. */
 final class CellProblems {
     private CellProblems() {
@@ -15,11 +17,15 @@ final class CellProblems {
         return switch (kind) {
             case NOT_A_NUMBER -> cell + " is not a number.";
             case NOT_FINITE -> cell + " is not finite.";
-            case NOT_A_DATE -> cell + " is not a date.";
+            case NOT_A_DATE -> cell + (isNumericDate(raw) ? " is no day of the calendar in the order of day and month taken." : " is not a date.");
             case UNDERFLOW -> cell + " is too close to 0 for a number.";
             case NORMALISED_NUMBER -> cell + " is written with other digits or signs.";
             default -> cell + " does not fit.";
         };
+    }
+
+    private static boolean isNumericDate(String raw) {
+        return Dates.form(raw) == Dates.Form.NUMERIC;
     }
 
     static String done(ProblemKind kind, String raw, String column, boolean rejecting) {

@@ -2,6 +2,8 @@ package downhill.data.csv;
 
 import downhill.data.Dates;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,7 +14,8 @@ final class ColumnFacts {
 
     private final long[] counts = new long[Shape.values().length];
     private final Set<String> texts = new HashSet<>();
-    private final Set<String> dates = new HashSet<>();
+    /** Without times of day, of which there may be many before the first day that tells. */
+    private final Set<String> dates = new LinkedHashSet<>();
     private final Set<String> truths = new HashSet<>();
     private String firstText;
     private String firstAmbiguous;
@@ -32,7 +35,8 @@ final class ColumnFacts {
             texts.add(text);
         }
         if (shape == Shape.NUMERIC_DATE && dates.size() < MAX_DATES) {
-            dates.add(text);
+            int time = text.indexOf(' ') < 0 ? text.indexOf('T') : text.indexOf(' ');
+            dates.add(time < 0 ? text : text.substring(0, time));
         }
         if (shape == Shape.TRUTH) {
             truths.add(text.toLowerCase(Locale.ROOT));
@@ -90,8 +94,20 @@ final class ColumnFacts {
         return Set.of("true", "false").containsAll(truths) || Set.of("yes", "no").containsAll(truths);
     }
 
+    /** The order of day and month in dates that are written as numbers. */
     Dates.Order dateOrder() {
-        return Dates.order(java.util.List.copyOf(dates));
+        return Dates.order(List.copyOf(dates));
+    }
+
+    /** Such a date, one that shows its order if there is one; null if there is none at all. */
+    String dateExample() {
+        return dates.stream().filter(date -> Dates.order(List.of(date)) != Dates.Order.AMBIGUOUS).findFirst()
+                .orElseGet(() -> dates.stream().findFirst().orElse(null));
+    }
+
+    /** Whether they are written with points. */
+    boolean hasDatesWithPoints() {
+        return !dates.isEmpty() && dates.stream().allMatch(date -> date.indexOf('.') > 0);
     }
 
     String firstText() {

@@ -5,6 +5,7 @@ import downhill.data.DialectChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,13 @@ final class DialectSniffer {
     private static final int TRIED = 1 << 16;
     private static final double CLOSE = 0.85;
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ", ":", "^", "~");
+    private static final List<String> ABSENT = List.of("\t", ";", "|", "^", "~");
+    private static final double PAIRED = 0.9;
+    /** Sure only where nearly all cells are of a clear kind. */
+    private static final String SELDOM = ":~";
+    private static final double CLEAR_ENOUGH = 0.92;
+    /** Errors of spreadsheets also start with a hash sign. */
+    private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^#(?!N/A|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|NULL!)");
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\uFEFF?\"?sep=(.)\"?(\r\n|\n|\r)", Pattern.CASE_INSENSITIVE);
 
     private final String text;
@@ -78,13 +86,33 @@ final class DialectSniffer {
         if (given != null) {
             return List.of(base.withDelimiter(given));
         }
-        List<Dialect> dialects = new ArrayList<>();
-        for (String delimiter : DELIMITERS) {
-            if (delimiter.equals(",") || text.contains(delimiter)) {
+        List<Dialect> dialects = new ArrayList<>(List.of(base));
+        for (String delimiter : text.isBlank() ? List.<String>of() : DELIMITERS) {
+            if (text.contains(delimiter) && !delimiter.equals(base.delimiter())) {
                 dialects.add(base.withDelimiter(delimiter).withRuns(delimiter.equals(" ")));
             }
+            if (comesInPairs(delimiter)) {
+                dialects.add(base.withDelimiter(delimiter + delimiter));
+            }
+        }
+        if (text.contains(",")) {
+            absent().ifPresent(delimiter -> dialects.add(base.withDelimiter(delimiter)));
         }
         return dialects;
+    }
+
+    /** As in {@code a::b}; spaces are taken in runs anyway. */
+    private boolean comesInPairs(String delimiter) {
+        int single = text.length() - text.replace(delimiter, "").length();
+        int paired = delimiter.equals(" ") ? 0 : text.length() - text.replace(delimiter + delimiter, "").length();
+        return paired > 2 && paired >= PAIRED * single;
+    }
+
+    /** A delimiter that leaves the lines whole, for texts of one column. */
+    private Optional<String> absent() {
+        String line = text.indexOf('\n') < 0 ? text : text.substring(0, text.indexOf('\n'));
+        boolean wide = line.chars().filter(c -> c == ',').count() >= RecordScanner.MAX_FIELDS;
+        return ABSENT.stream().filter(delimiter -> !wide && !text.contains(delimiter)).findFirst();
     }
 
     private List<Dialect> quotes(Dialect base) {
@@ -132,8 +160,14 @@ final class DialectSniffer {
         if (said.comment() != null) {
             return List.of(base.withComment(said.comment()));
         }
-        boolean hash = text.startsWith("#") || text.contains("\n#") || text.contains("\r#");
-        return hash ? List.of(base, base.withComment("#")) : List.of(base);
+        if (!COMMENT_LINE.matcher(text).find()) {
+            return List.of(base);
+        }
+        return holdsOnlyComments() ? List.of(base.withComment("#")) : List.of(base, base.withComment("#"));
+    }
+
+    private boolean holdsOnlyComments() {
+        return text.lines().allMatch(line -> line.isBlank() || line.equals("#") || line.startsWith("# ") || line.startsWith("##") || line.startsWith("#!"));
     }
 
     private Sniffed result(Candidate best, Candidate rival) {
@@ -183,7 +217,9 @@ final class DialectSniffer {
         String reason = Math.round(best.consistency() * 100) + " % of the rows have " + best.fields() + " columns"
                 + (best.sampled().dialect().runs() ? "; several spaces count as one" : "")
                 + (close ? "; " + Texts.visible(rival.sampled().dialect().delimiter()) + " is nearly as likely" : "");
-        return new Decision("delimiter", delimiter, reason, !close && best.consistency() > 0.9);
+        boolean usual = delimiter.length() == 1 && (!SELDOM.contains(delimiter) || best.clarity() > CLEAR_ENOUGH);
+        return new Decision("delimiter", delimiter, reason + (usual ? "" : "; " + Texts.visible(delimiter) + " seldom divides cells"),
+                !close && usual && best.consistency() > 0.9);
     }
 
     private Decision quote(Dialect dialect) {

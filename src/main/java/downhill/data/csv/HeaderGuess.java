@@ -35,7 +35,7 @@ final class HeaderGuess {
                 continue;
             }
             typedColumns++;
-            if (shapes.of(first.get(j)) == Shape.TEXT) {
+            if (shapes.of(first.get(j)) == Shape.TEXT || isOfAnotherKind(j)) {
                 names++;
                 example = first.get(j);
             } else if (!first.get(j).isEmpty()) {
@@ -47,6 +47,9 @@ final class HeaderGuess {
         }
         if (values > 0 && areYears()) {
             return decision(true, "the first row counts up like years above other values", false);
+        }
+        if (values > 0 && countsUp(first) && rest.stream().noneMatch(HeaderGuess::countsUp) && hasFractions()) {
+            return decision(true, "the first row counts up above other values", false);
         }
         return typedColumns > 0 ? decision(false, "the first row holds values like those below", names == 0) : texts();
     }
@@ -65,6 +68,37 @@ final class HeaderGuess {
             typed += shape != Shape.TEXT && !shape.isMissing() ? 1 : 0;
         }
         return filled > 0 && typed >= MOST * filled;
+    }
+
+    /** A date or a truth value above numbers alone. */
+    private boolean isOfAnotherKind(int column) {
+        Shape shape = shapes.of(first.get(column));
+        boolean date = shape == Shape.CLEAR_DATE || shape == Shape.NUMERIC_DATE;
+        return (date || shape == Shape.TRUTH) && rest.stream().allMatch(row -> {
+            Shape below = column < row.size() ? shapes.of(row.get(column)) : Shape.EMPTY;
+            return below.isMissing() || below.isNumeric();
+        });
+    }
+
+    /** Whole numbers above whole numbers may be values like them. */
+    private boolean hasFractions() {
+        return rest.stream().anyMatch(row -> row.stream().skip(1).anyMatch(cell -> shapes.of(cell) == Shape.POINT || shapes.of(cell) == Shape.COMMA));
+    }
+
+    /** 0, 1, 2 or 1, 2, 3 and so on behind a corner that is empty or holds a text. */
+    private static boolean countsUp(List<String> row) {
+        int corner = row.isEmpty() || row.get(0).matches("[01]") ? 0 : 1;
+        boolean text = corner == 0 || row.get(0).isEmpty() || !row.get(0).matches(".*\\d.*");
+        if (!text || row.size() - corner < 3 || !row.get(corner).matches("[01]")) {
+            return false;
+        }
+        int start = Integer.parseInt(row.get(corner));
+        for (int j = corner; j < row.size(); j++) {
+            if (!row.get(j).equals(String.valueOf(start + j - corner))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean areYears() {
@@ -87,7 +121,7 @@ final class HeaderGuess {
 
     private Decision texts() {
         Set<String> different = first.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        boolean allText = first.stream().allMatch(cell -> cell.isEmpty() || shapes.of(cell) == Shape.TEXT);
+        boolean allText = first.stream().allMatch(cell -> cell.isEmpty() || shapes.of(cell) == Shape.TEXT && !Candidate.isKnownText(cell));
         if (rest.isEmpty()) {
             return decision(allText, allText ? "the only row holds texts" : "the only row holds values", false);
         }

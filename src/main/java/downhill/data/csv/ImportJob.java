@@ -58,7 +58,7 @@ final class ImportJob {
         file.checkUnchanged();
         checkRows(opening, pass);
         progress.done(1);
-        return new Assembly(opening, pass, types.guesses()).imported(file, decisions(opening, pass, types.style()), dialect(opening, types.style()));
+        return new Assembly(opening, pass, types.guesses()).imported(file, decisions(opening, pass, types), dialect(opening, types.style()));
     }
 
     private Types types(List<ColumnFacts> facts, Opening opening) {
@@ -94,7 +94,9 @@ final class ImportJob {
             return;
         }
         if (opening.layout().fields() == 0) {
-            throw new DataException(file.name() + ": No data rows found (" + pass.skipped().getOrDefault(SkipKind.BLANK, 0L) + " blank lines).");
+            long comments = pass.skipped().getOrDefault(SkipKind.COMMENT, 0L);
+            throw new DataException(file.name() + ": No data rows found (" + (comments > 0 ? comments + " comment lines, " : "")
+                    + pass.skipped().getOrDefault(SkipKind.BLANK, 0L) + " blank lines).");
         }
         if (loss != null) {
             throw new DataException(file.name() + ": None of the " + pass.rejected() + " rows could be read; the first problem is at " + loss
@@ -103,11 +105,12 @@ final class ImportJob {
         throw new DataException(file.name() + ": Columns found, but no data rows.");
     }
 
-    private List<Decision> decisions(Opening opening, Pass pass, NumberStyle style) {
+    private List<Decision> decisions(Opening opening, Pass pass, Types types) {
         List<Decision> decisions = new ArrayList<>(opening.decisions());
         if (!options.said().isComplete()) {
-            decisions.addAll(new StyleGuess(pass.facts()).decisions(style, opening.dialect().delimiter(), options.said()));
+            decisions.addAll(new StyleGuess(pass.facts()).decisions(types.style(), opening.dialect().delimiter(), options.said()));
         }
+        types.dates().decision().ifPresent(decisions::add);
         return decisions;
     }
 

@@ -1,6 +1,8 @@
 package downhill.data.csv;
 
 import downhill.data.Dialect;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,10 +32,10 @@ public record ImportReport(String file, long bytes, Dialect dialect, List<Decisi
 
     public ImportReport {
         decisions = List.copyOf(decisions);
-        skippedAs = Map.copyOf(skippedAs);
+        skippedAs = Collections.unmodifiableMap(new LinkedHashMap<>(skippedAs));
         columns = List.copyOf(columns);
         problems = List.copyOf(problems);
-        counts = Map.copyOf(counts);
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 
     /** Whether a person should look at a decision before trusting the table. */

@@ -16,6 +16,9 @@ final class RecordGuard extends Reader {
     private static final int START_SIZE = 1 << 17;
     private static final int MAX_RECORD = 1 << 23;
     private static final int MAX_UNCLOSED = 1000;
+    /** What old programs write behind the last line. */
+    private static final char END_OF_FILE = '\u001A';
+    private static final String STROKES = "-=+|:";
 
     private final Reader source;
     private final Dialect dialect;
@@ -180,6 +183,10 @@ final class RecordGuard extends Reader {
             listener.skipped(SkipKind.COMMENT, line);
             return false;
         }
+        if (isRule()) {
+            listener.skipped(SkipKind.RULE, line);
+            return false;
+        }
         if (scanner.defect() != null) {
             reject();
             return false;
@@ -200,12 +207,28 @@ final class RecordGuard extends Reader {
         char delimiter = dialect.delimiter().charAt(0);
         for (int i = position; i < scanner.end(); i++) {
             char c = buffer[i];
-            boolean space = c == ' ' || c == '\t' || c == '\f' || c == RecordScanner.BYTE_ORDER_MARK;
+            boolean space = c == ' ' || c == '\t' || c == '\f' || c == RecordScanner.BYTE_ORDER_MARK || c == END_OF_FILE;
             if (!space || c == delimiter && !dialect.runs()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** As printed tables have below their names: made of nothing but strokes, and at least three of one kind in a row. */
+    private boolean isRule() {
+        if (position >= scanner.end() || STROKES.indexOf(buffer[position]) < 0 || "-=+:".contains(dialect.delimiter().substring(0, 1))) {
+            return false;
+        }
+        boolean stroke = false;
+        for (int i = position; i < scanner.end(); i++) {
+            char c = buffer[i];
+            if (STROKES.indexOf(c) < 0 && c != ' ' && dialect.delimiter().indexOf(c) < 0) {
+                return false;
+            }
+            stroke |= (c == '-' || c == '=') && i >= position + 2 && buffer[i - 1] == c && buffer[i - 2] == c;
+        }
+        return stroke;
     }
 
     /** Leaves out the rest of a line that is too long to hold; false if more has to be read first. */

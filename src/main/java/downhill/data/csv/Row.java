@@ -40,7 +40,7 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t';
+        return c <= ' ' && (c == ' ' || c == '\t' || c == '\f' || c == '\u000B');
     }
 
     private void append(char[] source, int from, int length, boolean isQuoted) {

@@ -5,7 +5,7 @@ enum Shape {
     EMPTY,
     /** A word that means "no value". */
     MISSING_WORD,
-    /** A lone - or ?, which means "no value" only among numbers. */
+    /** A lone -, ?, . or the like, up to three of them, which means "no value" only among numbers. */
     DASH,
     /** Digits with or without sign. */
     INTEGER,
@@ -37,15 +37,15 @@ enum Shape {
     APOSTROPHE_GROUPS,
     /** Infinity in one of its spellings. */
     INFINITE,
-    /** A number with percent or currency sign. */
+    /** A number with percent or currency sign, or with its minus written as in accounts. */
     UNIT,
     /** A number in digits or signs other than ASCII's. */
     UNICODE_NUMBER,
     /** true, false, yes, no in any case. */
     TRUTH,
-    /** A calendar date in ISO 8601. */
-    ISO_DATE,
-    /** Day and month in some order, then the year. */
+    /** A calendar date with the year first, or with the name of the month. */
+    CLEAR_DATE,
+    /** Day and month as numbers in some order, then the year. */
     NUMERIC_DATE,
     TEXT;
 

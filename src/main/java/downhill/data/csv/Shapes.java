@@ -1,5 +1,6 @@
 package downhill.data.csv;
 
+import downhill.data.Dates;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,21 +14,24 @@ import java.util.regex.Pattern;
 final class Shapes {
     private static final String LARGEST_EXACT = "9007199254740992";
     private static final int LONGEST_NUMBER = 400;
-    private static final Set<String> INFINITIES = Set.of("inf", "infinity", "∞");
+    private static final Set<String> INFINITIES = Set.of("inf", "infinity", "∞", "1.#inf");
+    /** As C libraries write what is no number. */
+    private static final Set<String> NANS = Set.of("-nan", "+nan", "nan(ind)", "-nan(ind)", "1.#qnan", "-1.#qnan", "1.#ind", "-1.#ind");
+    private static final String DASHES = "-?.*–—…";
+    private static final int LONGEST_DASH = 3;
     private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no");
     private static final Pattern COMMA_DECIMAL = Pattern.compile("[+-]?(\\d+,\\d*|,\\d+)([eE][+-]?\\d+)?");
     private static final Pattern COMMA_THREE = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
     private static final Pattern POINT_THREE = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
-    private static final Pattern COMMAS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3}){2,}");
+    /** Groups of three digits, or as in India of two before the last three. */
+    private static final Pattern COMMAS = Pattern.compile("[+-]?[1-9](\\d{0,2}(,\\d{3}){2,}|\\d?(,\\d{2})+,\\d{3})");
     private static final Pattern POINTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
-    private static final Pattern COMMAS_POINT = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+\\.\\d*");
+    private static final Pattern COMMAS_POINT = Pattern.compile("[+-]?[1-9](\\d{0,2}(,\\d{3})+|\\d?(,\\d{2})+,\\d{3})\\.\\d*");
     private static final Pattern POINTS_COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+,\\d*");
     private static final String SPACES = "[ \u00A0\u202F\u2009]";
     private static final Pattern SPACED = Pattern.compile("[+-]?[1-9]\\d{0,2}(" + SPACES + "\\d{3})+(\\.\\d*)?");
     private static final Pattern SPACED_COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2}(" + SPACES + "\\d{3})+,\\d*");
     private static final Pattern APOSTROPHES = Pattern.compile("[+-]?[1-9]\\d{0,2}(['\u2019]\\d{3})+(\\.\\d*)?");
-    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}.{0,24})?");
-    private static final Pattern DAY_MONTH = Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1\\d{4}");
 
     private final Set<String> missing = new HashSet<>();
     private boolean numbersMayBeMissing;
@@ -112,7 +116,10 @@ final class Shapes {
         if (text.isBlank() || missing.contains(lower)) {
             return text.isBlank() ? Shape.EMPTY : Shape.MISSING_WORD;
         }
-        if (text.equals("-") || text.equals("?")) {
+        if (NANS.contains(lower) && missing.contains("nan")) {
+            return Shape.MISSING_WORD;
+        }
+        if (isDash(text)) {
             return Shape.DASH;
         }
         if (text.length() > LONGEST_NUMBER) {
@@ -127,6 +134,10 @@ final class Shapes {
         return hasDigit(text) ? withDigits(text) : Shape.TEXT;
     }
 
+    private static boolean isDash(String text) {
+        return text.length() <= LONGEST_DASH && text.chars().allMatch(c -> c == text.charAt(0)) && DASHES.indexOf(text.charAt(0)) >= 0;
+    }
+
     private static boolean hasDigit(String text) {
         return text.codePoints().anyMatch(Character::isDigit);
     }
@@ -136,11 +147,9 @@ final class Shapes {
         if (grouped != null) {
             return grouped;
         }
-        if (ISO.matcher(text).matches()) {
-            return Shape.ISO_DATE;
-        }
-        if (DAY_MONTH.matcher(text).matches()) {
-            return Shape.NUMERIC_DATE;
+        Dates.Form date = Dates.form(text);
+        if (date != Dates.Form.NONE) {
+            return date == Dates.Form.CLEAR ? Shape.CLEAR_DATE : Shape.NUMERIC_DATE;
         }
         String bare = Units.strip(text);
         if (bare != null && isNumber(bare)) {

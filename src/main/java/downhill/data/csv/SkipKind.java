@@ -5,6 +5,7 @@ enum SkipKind {
     BLANK("blank lines", null),
     COMMENT("comment lines", "The line starts with the comment mark."),
     PREAMBLE("lines before the table", "The line stands before the table."),
+    RULE("ruling lines", "The line only rules off others."),
     HEADER("header", null),
     REPEATED_HEADER("repeated headers", null),
     NOT_SAMPLED("rows not drawn into the sample", null);

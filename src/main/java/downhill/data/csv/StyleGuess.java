@@ -62,9 +62,11 @@ final class StyleGuess {
     List<Decision> decisions(NumberStyle style, String delimiter, DialectChoice said) {
         boolean comma = style.decimal() == ',';
         long seen = comma ? count(Shape.COMMA, Shape.POINT_GROUPS_COMMA) : count(Shape.POINT);
+        boolean doubtful = !comma && seen == 0 && count(Shape.POINT_OR_GROUPS) > 0 && !delimiter.equals(",");
         boolean contradicted = comma ? count(Shape.POINT) > 0 : count(Shape.COMMA) > 0;
-        Decision decimal = said.decimal() != null ? Decision.chosen("decimal", said.decimal()) : new Decision("decimal", String.valueOf(style.decimal()), seen == 0 ? "usual"
-                : seen + " cells can be read in this way only", !contradicted && !(comma && delimiter.equals(",")));
+        String reason = doubtful ? "usual; but \"1.234\" could also be written for thousands" : seen == 0 ? "usual" : seen + " cells can be read in this way only";
+        Decision decimal = said.decimal() != null ? Decision.chosen("decimal", said.decimal())
+                : new Decision("decimal", String.valueOf(style.decimal()), reason, !doubtful && !contradicted && !(comma && delimiter.equals(",")));
         List<Decision> decisions = new ArrayList<>(List.of(decimal));
         if (said.thousands() != null) {
             decisions.add(Decision.chosen("thousands", said.thousands()));

@@ -14,7 +14,7 @@ final class Texts {
         return switch (delimiter) {
             case "\t" -> "tab";
             case " " -> "space";
-            default -> delimiter;
+            default -> delimiter.replace("\t", "tab ").strip();
         };
     }
 
@@ -26,7 +26,7 @@ final class Texts {
 
     /** A column name for the table: composed (NFC), on one line, of bearable length. */
     static String name(String raw) {
-        String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}\uFEFF]+", " ").strip();
+        String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}\uFEFF\u200B\u2060]+", " ").strip();
         return composed.length() > 200 ? composed.substring(0, 200) + "…" : composed;
     }
 }

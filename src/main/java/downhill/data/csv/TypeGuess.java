@@ -16,7 +16,7 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
     private static final int MANY = 1000;
     private static final int SMALL = 10;
 
-    static TypeGuess of(ColumnFacts facts, NumberStyle style) {
+    static TypeGuess of(ColumnFacts facts, NumberStyle style, DateStyle dates) {
         long filled = facts.filled();
         if (filled == 0) {
             return new TypeGuess(ColumnType.NUMBER, "all values are missing", false, Dates.Order.NONE, ProblemKind.MISSING_ONLY);
@@ -25,12 +25,12 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
         long numbers = facts.accepted(style);
         boolean dashMissing = numbers > 0 && numbers + dashes >= filled * (1 - TOLERATED) && dashes > 0;
         TypeGuess number = number(facts, filled - (dashMissing ? dashes : 0), numbers, dashMissing);
-        return number != null ? number : other(facts, filled, numbers);
+        return number != null ? number : other(facts, filled, numbers, dates);
     }
 
     /** The type that a person asked for. */
-    static TypeGuess chosen(ColumnType type, ColumnFacts facts) {
-        Dates.Order order = type == ColumnType.DATE ? facts.dateOrder() : Dates.Order.NONE;
+    static TypeGuess chosen(ColumnType type, ColumnFacts facts, DateStyle dates) {
+        Dates.Order order = type == ColumnType.DATE ? dates.order(facts) : Dates.Order.NONE;
         return new TypeGuess(type, "chosen", type == ColumnType.NUMBER, order, null);
     }
 
@@ -47,24 +47,31 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
     private static TypeGuess number(ColumnFacts facts, long filled, long numbers, boolean dashMissing) {
         long zeros = facts.count(Shape.LEADING_ZERO);
         long bad = filled - numbers;
-        boolean mostly = numbers > 0 && zeros == 0 && (bad == 0 || bad <= TOLERATED * filled || bad == 1 && numbers >= 4);
-        if (!mostly) {
+        if (zeros > 0 || !isMost(numbers, filled)) {
             return null;
         }
         long big = facts.count(Shape.BIG_INTEGER);
         boolean fractions = facts.count(Shape.POINT) + facts.count(Shape.COMMA) > 0;
         if (big > 0 && !fractions) {
-            return label(facts, filled, big + " whole numbers are too large to be kept exactly as numbers", ProblemKind.PRECISION);
+            return label(facts, filled, tooLarge(big) + " as numbers", ProblemKind.PRECISION);
+        }
+        if (big > 0) {
+            return new TypeGuess(ColumnType.NUMBER, tooLarge(big) + " and so rounded", dashMissing,
+                    Dates.Order.NONE, ProblemKind.PRECISION);
         }
         String reason = bad == 0 ? "all values are numbers" : numbers + " of " + filled + " values are numbers";
-        return new TypeGuess(ColumnType.NUMBER, reason, dashMissing, Dates.Order.NONE, big > 0 ? ProblemKind.PRECISION : null);
+        return new TypeGuess(ColumnType.NUMBER, reason, dashMissing, Dates.Order.NONE, null);
     }
 
-    private static TypeGuess other(ColumnFacts facts, long filled, long numbers) {
+    private static String tooLarge(long count) {
+        return count + (count == 1 ? " whole number is" : " whole numbers are") + " too large to be kept exactly";
+    }
+
+    private static TypeGuess other(ColumnFacts facts, long filled, long numbers, DateStyle dates) {
         if (facts.count(Shape.TRUTH) == filled && facts.isOnePair()) {
             return new TypeGuess(ColumnType.BOOLEAN, "all values say yes or no", false, Dates.Order.NONE, null);
         }
-        TypeGuess date = date(facts, filled);
+        TypeGuess date = date(facts, filled, dates);
         if (date != null) {
             return date;
         }
@@ -72,30 +79,40 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
             return label(facts, filled, "digits with leading zeros are names, not quantities", ProblemKind.LEADING_ZEROS);
         }
         if (facts.count(Shape.UNIT) > 0 && facts.count(Shape.UNIT) + numbers == filled) {
-            return label(facts, filled, "numbers with a percent or currency sign are kept as text unless asked for", ProblemKind.UNITS);
+            return label(facts, filled, "numbers with a percent or currency sign, or in brackets for a minus, are kept as text unless asked for", ProblemKind.UNITS);
         }
         if (facts.count(Shape.COMMA_OR_GROUPS) > 0 && facts.numeric() == filled) {
             return label(facts, filled, "\"" + facts.firstAmbiguous() + "\" may have a decimal comma or thousands", ProblemKind.AMBIGUOUS_NUMBER);
         }
+        if (facts.numeric() == filled) {
+            return label(facts, filled, "numbers are written in another way than elsewhere in the file", ProblemKind.AMBIGUOUS_NUMBER);
+        }
         return label(facts, filled, facts.distinctTexts() + (facts.distinctTexts() > MANY ? " or more" : "") + " different texts", null);
     }
 
-    private static TypeGuess date(ColumnFacts facts, long filled) {
-        long iso = facts.count(Shape.ISO_DATE);
+    private static TypeGuess date(ColumnFacts facts, long filled, DateStyle dates) {
+        long clear = facts.count(Shape.CLEAR_DATE);
         long numeric = facts.count(Shape.NUMERIC_DATE);
-        if (iso == filled) {
-            return new TypeGuess(ColumnType.DATE, "all values are dates (ISO 8601)", false, Dates.Order.ISO, null);
-        }
-        if (numeric == 0 || iso + numeric < filled) {
+        if (!isMost(clear + numeric, filled)) {
             return null;
         }
-        Dates.Order order = iso > 0 ? Dates.Order.NONE : facts.dateOrder();
+        String all = clear + numeric == filled ? "all values are dates" : clear + numeric + " of " + filled + " values are dates";
+        if (numeric == 0) {
+            return new TypeGuess(ColumnType.DATE, all, false, Dates.Order.ISO, null);
+        }
+        Dates.Order order = dates.order(facts);
         return switch (order) {
-            case DAY_FIRST, MONTH_FIRST -> new TypeGuess(ColumnType.DATE,
-                    order == Dates.Order.DAY_FIRST ? "all values are dates with the day first" : "all values are dates with the month first", false, order, null);
+            case DAY_FIRST -> new TypeGuess(ColumnType.DATE, all + " with the day first", false, order, null);
+            case MONTH_FIRST -> new TypeGuess(ColumnType.DATE, all + " with the month first", false, order, null);
             default -> label(facts, filled, order == Dates.Order.AMBIGUOUS ? "dates whose day and month cannot be told apart"
                     : "dates written in different ways", ProblemKind.AMBIGUOUS_DATE);
         };
+    }
+
+    /** Whether so few cells are of another kind that these are rather mistaken than the kind. */
+    private static boolean isMost(long fitting, long filled) {
+        long bad = filled - fitting;
+        return fitting > 0 && (bad == 0 || bad <= TOLERATED * filled || bad == 1 && fitting >= 4);
     }
 
     private static TypeGuess label(ColumnFacts facts, long filled, String reason, ProblemKind problem) {

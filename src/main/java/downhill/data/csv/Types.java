@@ -6,20 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How numbers are written and what each column holds. */
-record Types(NumberStyle style, List<TypeGuess> guesses) {
+/** How numbers and dates are written and what each column holds. */
+record Types(NumberStyle style, DateStyle dates, List<TypeGuess> guesses) {
     private static final int FIRST_ROWS = 1024;
 
     /** Decides from what the cells look like; what a person chose goes before. */
     static Types of(List<ColumnFacts> facts, Layout layout, ImportOptions options, Map<String, ColumnType> chosen) {
         NumberStyle style = new StyleGuess(facts).style(options.said());
+        DateStyle dates = DateStyle.of(facts, options.said());
         List<TypeGuess> guesses = new ArrayList<>();
         for (int j = 0; j < layout.fields(); j++) {
-            TypeGuess guess = TypeGuess.of(facts.get(j), style);
+            TypeGuess guess = TypeGuess.of(facts.get(j), style, dates);
             ColumnType type = chosen.get(layout.names().get(j));
-            guesses.add(type == null || type == guess.type() ? guess : TypeGuess.chosen(type, facts.get(j)));
+            guesses.add(type == null || type == guess.type() ? guess : TypeGuess.chosen(type, facts.get(j), dates));
         }
-        return new Types(style, guesses);
+        return new Types(style, dates, guesses);
     }
 
     /** Whether a pass that expected the other types stored what these would have stored. */

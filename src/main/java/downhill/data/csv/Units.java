@@ -1,31 +1,38 @@
 package downhill.data.csv;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Takes from a number what is written around it. */
 final class Units {
-    private static final String CURRENCIES = "$€£¥₹₽₩¢";
+    private static final String UNIT = "[%‰$€£¥₹₽₩¢元円]|USD|EUR|GBP|JPY|CNY|RMB|CHF|INR";
+    private static final String SPACE = "[ \u00A0\u202F]*";
+    /** 3 €, -€3, €-3, USD 3. */
+    private static final Pattern WITH_UNIT = Pattern.compile("([-−]?)(?:(?:" + UNIT + ")" + SPACE + "(.*\\d.*)|(.*\\d.*?)" + SPACE + "(?:" + UNIT + "))");
+    /** As in accounts: (3), 3-. */
+    private static final Pattern NEGATIVE = Pattern.compile("\\(([^()-]*)\\)|([^()-]*)-");
 
     private Units() {
     }
 
-    /** The number without a percent or currency sign before or after it, or null if there is none. */
+    /** The number without a percent or currency sign before or after it and with its minus in front, or null if it has neither. */
     static String strip(String text) {
-        int start = 0;
-        int end = text.length();
-        boolean negative = end > 1 && text.charAt(0) == '-' && isUnit(text.charAt(1));
-        start += negative ? 1 : 0;
-        if (start < end && isUnit(text.charAt(start)) && text.charAt(start) != '%') {
-            start++;
-        } else if (end > start && isUnit(text.charAt(end - 1))) {
-            end--;
-        } else {
-            return null;
+        Matcher negative = NEGATIVE.matcher(text);
+        if (negative.matches()) {
+            String inner = negative.group(1) != null ? negative.group(1).strip() : negative.group(2).strip();
+            String bare = bare(inner);
+            return "-" + (bare == null ? inner : bare);
         }
-        String bare = text.substring(start, end).strip().replaceAll("^[\u00A0\u202F]+|[\u00A0\u202F]+$", "");
-        return negative ? "-" + bare : bare;
+        return bare(text);
     }
 
-    private static boolean isUnit(char c) {
-        return c == '%' || c == '‰' || CURRENCIES.indexOf(c) >= 0;
+    private static String bare(String text) {
+        Matcher unit = WITH_UNIT.matcher(text);
+        if (!unit.matches()) {
+            return null;
+        }
+        String number = unit.group(2) != null ? unit.group(2) : unit.group(3);
+        return (unit.group(1).isEmpty() ? "" : "-") + number;
     }
 
     /** The number in ASCII: other digits, minus signs, points of full width and hard spaces are replaced; null if nothing was. */
@@ -34,7 +41,7 @@ final class Units {
         text.codePoints().forEach(c -> {
             if (Character.isDigit(c)) {
                 ascii.append((char) ('0' + Character.digit(c, 10)));
-            } else if (c == 0x2212 || c == 0xFF0D || c == 0xFE63) {
+            } else if (c == 0x2212 || c == 0x2013 || c == 0xFF0D || c == 0xFE63) {
                 ascii.append('-');
             } else if (c == 0xFF0E) {
                 ascii.append('.');

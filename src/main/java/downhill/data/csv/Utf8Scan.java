@@ -1,7 +1,8 @@
 package downhill.data.csv;
 
 /**
- * How far bytes are valid UTF-8 (RFC 3629).
+ * How far bytes are valid UTF-8 (RFC 3629). A character cut off at the end of a file that has others does not count: such a file was cut
+ * off and is no other encoding.
  *
  * @param multiByte valid sequences of two bytes or more
  * @param invalid   bytes that are part of no valid sequence
@@ -28,7 +29,7 @@ record Utf8Scan(int multiByte, int invalid, String first) {
             if (size > 0) {
                 multi++;
                 i += size;
-            } else if (!complete && length - i < 4 && expected(bytes[i]) > length - i) {
+            } else if ((!complete || multi > 0) && length - i < 4 && expected(bytes[i]) > length - i) {
                 break;
             } else {
                 invalid++;

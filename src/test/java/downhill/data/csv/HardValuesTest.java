@@ -104,7 +104,7 @@ class HardValuesTest {
         Reading.of("id,y\n9007199254740993,1\n9007199254740994,2\n").types(CATEGORY, NUMBER).row(0, "9007199254740993", "1")
                 .problem(ProblemKind.PRECISION, 0, "too large to be kept exactly");
         Reading.of("id,y\n9007199254740992,1\n-9007199254740992,2\n").numbers("id", 9007199254740992d, -9007199254740992d);
-        Reading.of("x,y\n123456789012345678901,1\n0.5,2\n").numbers("x", 123456789012345678901d, 0.5).problem(ProblemKind.PRECISION, 0, "numbers");
+        Reading.of("x,y\n123456789012345678901,1\n0.5,2\n").numbers("x", 123456789012345678901d, 0.5).problem(ProblemKind.PRECISION, 0, "so rounded");
     }
 
     @Test

@@ -1,0 +1,70 @@
+package downhill.data.csv;
+
+import downhill.data.Dates;
+import downhill.data.Dates.Order;
+import downhill.data.DialectChoice;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The order of day and month in dates that are written as numbers. A column that shows its own order keeps it; one that does not follows
+ * what was said, else the other columns, else the custom that dates with points have the day first; else it stays in doubt.
+ *
+ * @param said     what a person said, or null
+ * @param custom   the order of columns that do not show one; {@link Order#AMBIGUOUS} if nothing tells
+ * @param decision what to show, empty where there are no such dates
+ */
+record DateStyle(Order said, Order custom, Optional<Decision> decision) {
+    private static final String WHAT = "dates";
+
+    static DateStyle of(List<ColumnFacts> columns, DialectChoice choice) {
+        List<ColumnFacts> dated = columns.stream().filter(DateStyle::isDated).toList();
+        if (choice.dates() != null) {
+            Order said = choice.dates().equals(DialectChoice.DAY_FIRST) ? Order.DAY_FIRST : Order.MONTH_FIRST;
+            return new DateStyle(said, said, Optional.of(Decision.chosen(WHAT, choice.dates())));
+        }
+        List<ColumnFacts> doubtful = dated.stream().filter(column -> column.dateOrder() == Order.AMBIGUOUS).toList();
+        return dated.isEmpty() ? new DateStyle(null, Order.AMBIGUOUS, Optional.empty()) : found(dated, doubtful);
+    }
+
+    private static boolean isDated(ColumnFacts column) {
+        return column.count(Shape.NUMERIC_DATE) * 2 > column.filled() && column.count(Shape.CLEAR_DATE) == 0;
+    }
+
+    private static DateStyle found(List<ColumnFacts> dated, List<ColumnFacts> doubtful) {
+        List<ColumnFacts> telling = dated.stream().filter(column -> isOrder(column.dateOrder())).toList();
+        List<Order> orders = telling.stream().map(ColumnFacts::dateOrder).distinct().toList();
+        if (orders.size() > 1) {
+            return style(Order.AMBIGUOUS, "the columns differ: each is read by the order that it shows", false);
+        }
+        if (orders.size() == 1) {
+            String example = "\"" + telling.get(0).dateExample() + "\" cannot be read in another way";
+            return style(orders.get(0), example + (doubtful.isEmpty() ? "" : "; dates that could were taken alike"), doubtful.isEmpty());
+        }
+        if (doubtful.isEmpty()) {
+            return style(Order.AMBIGUOUS, "no order fits all dates of a column", false);
+        }
+        String example = "\"" + doubtful.get(0).dateExample() + "\"";
+        return doubtful.stream().allMatch(ColumnFacts::hasDatesWithPoints)
+                ? style(Order.DAY_FIRST, "dates with points such as " + example + " have the day first as a rule", false)
+                : style(Order.AMBIGUOUS, example + " can have the day or the month first; such columns are kept as text", false);
+    }
+
+    private static boolean isOrder(Order order) {
+        return order == Order.DAY_FIRST || order == Order.MONTH_FIRST;
+    }
+
+    private static DateStyle style(Order order, String reason, boolean sure) {
+        String value = order == Order.DAY_FIRST ? DialectChoice.DAY_FIRST : order == Order.MONTH_FIRST ? DialectChoice.MONTH_FIRST : "";
+        return new DateStyle(null, order, Optional.of(new Decision(WHAT, value, reason, sure)));
+    }
+
+    /** The order of a column's dates; AMBIGUOUS or NONE if it is not known. */
+    Order order(ColumnFacts column) {
+        if (said != null) {
+            return said;
+        }
+        Order own = column.count(Shape.CLEAR_DATE) > 0 ? Order.NONE : column.dateOrder();
+        return own == Order.AMBIGUOUS ? custom : own;
+    }
+}

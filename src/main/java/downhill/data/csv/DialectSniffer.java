@@ -189,7 +189,7 @@ final class DialectSniffer {
         if (said.comment() != null) {
             decisions.add(Decision.chosen("comment", said.comment()));
         } else if (!dialect.comment().isEmpty()) {
-            decisions.add(new Decision("comment", dialect.comment(), sampled.comments() + " of the first lines start with it", false));
+            decisions.add(new Decision("comment", dialect.comment(), sampled.comments() + (sampled.comments() == 1 ? " of the first lines starts with it" : " of the first lines start with it"), false));
         }
         return new Sniffed(dialect.withSkipLines(skip).withHeader(header.value().equals("yes")), decisions, best.score());
     }
@@ -216,9 +216,9 @@ final class DialectSniffer {
         boolean close = rival != best && rival.fields() > 1 && rival.score() > CLOSE * best.score();
         String reason = Math.round(best.consistency() * 100) + " % of the rows have " + best.fields() + " columns"
                 + (best.sampled().dialect().runs() ? "; several spaces count as one" : "")
-                + (close ? "; " + Texts.visible(rival.sampled().dialect().delimiter()) + " is nearly as likely" : "");
+                + (close ? "; \"" + Texts.visible(rival.sampled().dialect().delimiter()) + "\" is nearly as likely" : "");
         boolean usual = delimiter.length() == 1 && (!SELDOM.contains(delimiter) || best.clarity() > CLEAR_ENOUGH);
-        return new Decision("delimiter", delimiter, reason + (usual ? "" : "; " + Texts.visible(delimiter) + " seldom divides cells"),
+        return new Decision("delimiter", delimiter, reason + (usual ? "" : "; \"" + Texts.visible(delimiter) + "\" seldom divides cells"),
                 !close && usual && best.consistency() > 0.9);
     }
 

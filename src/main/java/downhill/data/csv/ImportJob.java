@@ -44,16 +44,16 @@ final class ImportJob {
         Opening opening = Opening.of(file, options, shapes);
         Types expected = types(opening.facts(shapes), opening);
         double roughly = roughShare(opening);
-        Pass pass = pass(opening, expected, roughly, 0, 0.5, false);
+        Pass pass = first(opening, expected, roughly).run(watch(0, 0.5));
         if (options.said().encoding() == null && pass.broken().showAnotherEncoding()) {
             opening = opening.withEncoding(pass.broken().guess(), options, shapes);
             expected = types(opening.facts(shapes), opening);
-            pass = pass(opening, expected, roughly, 0.25, 0.25, false);
+            pass = first(opening, expected, roughly).run(watch(0.25, 0.25));
         }
         Types types = types(pass.facts(), opening);
         double share = share(pass.candidates());
         if (telling || share < 1 || roughly < 1 || pass.candidates() > 0 && !types.storeLike(expected)) {
-            pass = pass(opening, types, share, 0.5, 0.5, true);
+            pass = new Pass(opening, options, shapes, types, share, everything).knowing(pass.facts()).run(watch(0.5, 0.5));
         }
         file.checkUnchanged();
         checkRows(opening, pass);
@@ -65,9 +65,12 @@ final class ImportJob {
         return Types.of(facts, opening.layout(), options, chosen);
     }
 
-    private Pass pass(Opening opening, Types types, double share, double from, double part, boolean last) throws IOException {
-        Consumer<? super Problem> listener = last ? everything : problem -> { };
-        return new Pass(opening, options, shapes, types, share, listener).run(new Watch(progress, from, part, file.size()));
+    private Pass first(Opening opening, Types types, double share) {
+        return new Pass(opening, options, shapes, types, share, problem -> { });
+    }
+
+    private Watch watch(double from, double part) {
+        return new Watch(progress, from, part, file.size());
     }
 
     /** Of a sample, the first pass keeps some too many rows rather than all of them, as far as the rows at the beginning tell. */

@@ -72,7 +72,7 @@ record Layout(List<String> header, List<String> originals, List<String> names, b
                     ? "it has one name less than there are columns; the first column was taken for the names of the rows"
                     : "its names begin at the second column, as chosen", rowNames != null));
         }
-        String what = header.size() < fields ? (fields - header.size()) + " columns have no name" : "it has a name too many, which was left out";
+        String what = header.size() < fields ? Texts.count(fields - header.size(), "column has", "columns have") + " no name" : "it has a name too many, which was left out";
         return new Named(names, new Decision("header", "yes", what, false));
     }
 

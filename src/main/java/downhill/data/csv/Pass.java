@@ -20,7 +20,8 @@ final class Pass implements RecordListener {
     private final ImportOptions options;
     private final Shapes shapes;
     private final RowStore store;
-    private final List<ColumnFacts> facts = new ArrayList<>();
+    private List<ColumnFacts> facts = new ArrayList<>();
+    private boolean looking = true;
     private final ProblemLog log;
     private final BrokenBytes broken = new BrokenBytes();
     private final RowFilter filter;
@@ -56,6 +57,13 @@ final class Pass implements RecordListener {
         for (int i = 0; i < layout.fields(); i++) {
             facts.add(new ColumnFacts());
         }
+    }
+
+    /** Of cells that an earlier pass has looked at there is no need to count again what they look like. */
+    Pass knowing(List<ColumnFacts> known) {
+        facts = known;
+        looking = false;
+        return this;
     }
 
     Pass run(Watch watch) throws IOException {
@@ -96,9 +104,9 @@ final class Pass implements RecordListener {
         RowFilter.Verdict verdict = filter.judge(row);
         ragged.next(row, layout.fields());
         switch (verdict) {
-            case TOO_FEW -> reject(row, ProblemKind.TOO_FEW_FIELDS, "The row has " + row.fields() + " cells instead of " + layout.fields() + ".",
+            case TOO_FEW -> reject(row, ProblemKind.TOO_FEW_FIELDS, lengths(row),
                     "It was left out. To keep it, add the missing delimiters.");
-            case TOO_MANY -> reject(row, ProblemKind.TOO_MANY_FIELDS, "The row has " + row.fields() + " cells instead of " + layout.fields() + ".",
+            case TOO_MANY -> reject(row, ProblemKind.TOO_MANY_FIELDS, lengths(row),
                     "It was left out. To keep it, put cells that contain the delimiter into quotes.");
             case SECOND_HEADER -> reject(row, ProblemKind.SECOND_HEADER, "The row looks like another header: it has text where numbers stand.",
                     "It was left out. To keep it, set these columns to text.");
@@ -110,6 +118,10 @@ final class Pass implements RecordListener {
         }
     }
 
+    private String lengths(Row row) {
+        return "The row has " + Texts.count(row.fields(), "cell", "cells") + " instead of " + layout.fields() + ".";
+    }
+
     private void reject(Row row, ProblemKind kind, String found, String done) {
         rejected++;
         log.add(row.line(), null, kind, String.join(opening.dialect().delimiter(), row.texts()), found, done);
@@ -118,7 +130,9 @@ final class Pass implements RecordListener {
     private void keep(Row row, boolean total) {
         if (share < 1 && CounterRandom.uniform(options.seed(), CounterRandom.SAMPLING, candidates) >= share) {
             candidates++;
-            look(row, total);
+            if (looking && !total) {
+                look(row);
+            }
             skipped(SkipKind.NOT_SAMPLED, row.line());
             return;
         }
@@ -148,7 +162,7 @@ final class Pass implements RecordListener {
             int end = row.end(j);
             Shape shape = shapes.of(chars, start, end);
             cellProblems[j] = store.put(j, shape, chars, start, end);
-            if (!total) {
+            if (looking && !total) {
                 note(facts.get(j), shape, chars, start, end);
             }
             bad |= cellProblems[j] != null && CellProblems.loses(cellProblems[j]);
@@ -169,9 +183,9 @@ final class Pass implements RecordListener {
     }
 
     /** Types are decided on all rows, those not drawn into a sample too. */
-    private void look(Row row, boolean total) {
+    private void look(Row row) {
         char[] chars = row.chars();
-        for (int j = 0; !total && j < cellProblems.length; j++) {
+        for (int j = 0; j < cellProblems.length; j++) {
             note(facts.get(j), shapes.of(chars, row.start(j), row.end(j)), chars, row.start(j), row.end(j));
         }
     }

@@ -52,7 +52,23 @@ final class Shapes {
         if (plain != null && numbersMayBeMissing && missing.contains(new String(chars, start, end - start))) {
             return Shape.MISSING_WORD;
         }
-        return plain != null ? plain : other(new String(chars, start, end - start));
+        return plain != null ? plain : isDay(chars, start, end) ? Shape.CLEAR_DATE : other(new String(chars, start, end - start));
+    }
+
+    /** The most frequent form of a date, 2020-01-31, told without making a text of it. */
+    private boolean isDay(char[] chars, int start, int end) {
+        if (numbersMayBeMissing || end - start != 10 || chars[start + 4] != '-' || chars[start + 7] != '-') {
+            return false;
+        }
+        int month = number(chars, start + 5);
+        int day = number(chars, start + 8);
+        return number(chars, start) >= 0 && number(chars, start + 2) >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    }
+
+    /** The number of two digits that stands there, or a negative one. */
+    private static int number(char[] chars, int at) {
+        boolean digits = chars[at] >= '0' && chars[at] <= '9' && chars[at + 1] >= '0' && chars[at + 1] <= '9';
+        return digits ? (chars[at] - '0') * 10 + chars[at + 1] - '0' : -1;
     }
 
     Shape of(String text) {

@@ -24,6 +24,11 @@ final class Texts {
         return plain.length() > CLIP ? plain.substring(0, CLIP) + "…" : plain;
     }
 
+    /** So many of something, in the right number. */
+    static String count(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
+    }
+
     /** A column name for the table: composed (NFC), on one line, of bearable length. */
     static String name(String raw) {
         String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}\uFEFF\u200B\u2060]+", " ").strip();

@@ -64,7 +64,7 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
     }
 
     private static String tooLarge(long count) {
-        return count + (count == 1 ? " whole number is" : " whole numbers are") + " too large to be kept exactly";
+        return Texts.count(count, "whole number is", "whole numbers are") + " too large to be kept exactly";
     }
 
     private static TypeGuess other(ColumnFacts facts, long filled, long numbers, DateStyle dates) {

@@ -1,5 +1,7 @@
 package downhill.cli;
 
+import downhill.data.ColumnSpec;
+import downhill.data.ColumnType;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.csv.ImportReport;
@@ -14,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,9 +53,10 @@ final class InspectCommand implements Callable<Integer> {
         DataSpec data = reading.apply(CsvArgument.spec(csv));
         try (Job job = new Job("Reading", spec)) {
             Imported imported = DataSources.load(data, null, job);
+            data.columns().forEach(column -> imported.table().column(column.name()));
             InspectReport report = InspectReport.of(imported);
             if (problems != null) {
-                AtomicFiles.write(problems, file -> save(file, data.source(), imported.report(), job), false);
+                AtomicFiles.write(problems, file -> save(file, data, imported.report(), job), false);
             }
             job.quiet();
             if (json) {
@@ -64,10 +68,11 @@ final class InspectCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void save(Path target, DataSource source, ImportReport report, Job job) throws IOException {
+    private static void save(Path target, DataSpec data, ImportReport report, Job job) throws IOException {
         boolean listed = report.problemCount() == report.problems().size();
-        if (source instanceof DataSource.CsvFile file && !listed) {
-            ProblemList.writeAll(target, Path.of(file.path()), file.options(), Map.of(), job);
+        if (data.source() instanceof DataSource.CsvFile file && !listed) {
+            Map<String, ColumnType> types = data.columns().stream().collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type));
+            ProblemList.writeAll(target, Path.of(file.path()), file.options(), types, job);
         } else {
             ProblemList.write(target, report);
         }

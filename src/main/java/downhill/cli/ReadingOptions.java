@@ -1,11 +1,16 @@
 package downhill.cli;
 
+import downhill.data.ColumnSpec;
+import downhill.data.ColumnType;
 import downhill.data.DataException;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.ImportOptions;
+import downhill.data.Role;
 import downhill.data.csv.CsvImport;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** How a CSV file is read into a table: how it is written, and how much of it is taken. */
@@ -17,10 +22,14 @@ final class ReadingOptions extends DialectOptions {
     @Option(names = "--sample-seed", paramLabel = "S", description = "The same seed draws the same rows (default: 0).")
     private Long sampleSeed;
 
+    @Option(names = "--types", split = ",", paramLabel = "COLUMN=TYPE", description = "number, category, text, date or boolean for columns whose type "
+            + "should not be found out; a column of text is no feature.")
+    private Map<String, String> types;
+
     /** With what was said. A sample that comes with the program is read as it is. */
     DataSpec apply(DataSpec spec) {
         if (!(spec.source() instanceof DataSource.CsvFile file)) {
-            if (!options(ImportOptions.DEFAULT).equals(ImportOptions.DEFAULT)) {
+            if (types != null || !options(ImportOptions.DEFAULT).equals(ImportOptions.DEFAULT)) {
                 throw new InputException("A bundled sample is read as it is; options about reading are for files.");
             }
             return spec;
@@ -29,7 +38,16 @@ final class ReadingOptions extends DialectOptions {
         if (CsvImport.isTooLarge(path(file), options)) {
             throw new InputException(file.path() + " is larger than 1 GB. Draw a sample of its rows with --sample 100000, say, or read it whole with --sample all.");
         }
-        return spec.withSource(new DataSource.CsvFile(file.path(), options));
+        return spec.withSource(new DataSource.CsvFile(file.path(), options)).withColumns(columns());
+    }
+
+    private List<ColumnSpec> columns() {
+        return types == null ? List.of() : types.entrySet().stream().map(entry -> column(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static ColumnSpec column(String name, String type) {
+        ColumnType chosen = ModelOptions.constant(ColumnType.class, type, "column type");
+        return new ColumnSpec(name, chosen, chosen == ColumnType.TEXT ? Role.IGNORED : Role.FEATURE);
     }
 
     private static Path path(DataSource.CsvFile file) {

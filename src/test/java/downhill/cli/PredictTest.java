@@ -114,7 +114,7 @@ class PredictTest {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).isEqualTo("line,scored,reason");
         assertThat(lines.get(1)).startsWith("3,yes,");
-        assertThat(lines.get(2)).startsWith("4,no,").contains("1 cells instead of 4");
+        assertThat(lines.get(2)).startsWith("4,no,").contains("1 cell instead of 4");
     }
 
     @Test

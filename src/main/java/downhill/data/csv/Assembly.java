@@ -100,7 +100,7 @@ final class Assembly {
             log.add(0, null, ProblemKind.LINE_ENDS, "", "Lines end in different ways (LF, CRLF, CR).", "All were taken as line ends.");
         }
         if (pass.trimmed() > 0) {
-            log.add(0, null, ProblemKind.TRIMMED, "", pass.trimmed() + " cells have spaces around them.", "The spaces were left out.");
+            log.add(0, null, ProblemKind.TRIMMED, "", pass.trimmed() == 1 ? "1 cell has spaces around it." : pass.trimmed() + " cells have spaces around them.", "The spaces were left out.");
         }
         int duplicates = Duplicates.count(table);
         if (duplicates > 0) {

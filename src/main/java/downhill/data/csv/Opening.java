@@ -83,7 +83,7 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
         try (InputStream in = file.open()) {
             return in.readNBytes(HEAD);
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            throw new DataException(file.name() + ": This gzip file is damaged (" + e.getMessage() + ").", e);
+            throw new DataException(file.name() + ": This gzip file is damaged. Get or pack it again.", e);
         }
     }
 

@@ -138,7 +138,7 @@ final class DataView {
             data.prepared().preprocessing().describe().stream().limit(MOST_PROBLEMS).forEach(text -> lines.add(line(text)));
         }
         Stream<String> notices = Stream.concat(data.prepared() == null ? Stream.empty() : data.prepared().notices().stream().map(one -> one.message()),
-                data.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(decision -> decision.what() + ": " + decision.value() + " (" + decision.reason() + ")"));
+                data.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(DataWords::decision));
         List<String> noted = notices.distinct().toList();
         if (!noted.isEmpty()) {
             lines.add(title("data.noticed"));

@@ -8,11 +8,13 @@ import downhill.data.Prepared;
 import downhill.data.Role;
 import downhill.data.Scaling;
 import downhill.data.TaskKind;
+import downhill.data.csv.Decision;
 import downhill.data.csv.Drawn;
 import downhill.data.csv.Imported;
 import downhill.data.source.SampleData;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Sentences;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -78,5 +80,32 @@ final class DataWords {
 
     static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What was found out about a file, and why. */
+    static String decision(Decision decision) {
+        String what = decision.what().equals("skipped lines") ? "skipLines" : decision.what();
+        return Messages.text("data.noticed.decision", Messages.text("data.import." + what), value(decision), Sentences.spoken(decision.reason()));
+    }
+
+    private static String value(Decision decision) {
+        return switch (decision.what()) {
+            case "header" -> Messages.text("data.import." + decision.value());
+            case "dates" -> Messages.text("data.import.dates." + (decision.value().isEmpty() ? "open" : decision.value()));
+            default -> mark(decision.value());
+        };
+    }
+
+    /** A delimiter, quote or mark in numbers as people call it. */
+    static String mark(String text) {
+        return switch (text) {
+            case "" -> Messages.text("data.import.none");
+            case "\t" -> Messages.text("data.import.tab");
+            case " " -> Messages.text("data.import.space");
+            case "," -> Messages.text("data.import.comma");
+            case ";" -> Messages.text("data.import.semicolon");
+            case "." -> Messages.text("data.import.point");
+            default -> text;
+        };
     }
 }

@@ -9,6 +9,7 @@ import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ import javafx.scene.layout.Priority;
 final class ImportForm extends GridPane {
     private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250", "windows-1251",
             "windows-1253", "GB18030", "Big5", "Shift_JIS", "EUC-KR", "UTF-16LE", "UTF-16BE");
-    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ", ":", "^");
+    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ", ":", "^", "~");
     private static final int MOST_SKIPPED = 30;
 
     private final ImportModel model;
@@ -63,24 +64,43 @@ final class ImportForm extends GridPane {
 
     private void fill() {
         line("encoding", "encoding", said.encoding(), found.encoding(), ENCODINGS, text -> text, now -> model.say(choice -> choice.withEncoding(now)));
-        line("delimiter", "delimiter", said.delimiter(), found.delimiter(), DELIMITERS, ImportForm::mark,
-                now -> model.say(choice -> choice.withDelimiter(now, null)));
-        line("quote", "quote", said.quote(), found.quote(), List.of("\"", "'", ""), ImportForm::mark,
+        line("delimiter", "delimiter", said.delimiter(), found.delimiter(), DELIMITERS, DataWords::mark, this::takeDelimiter);
+        otherDelimiter();
+        line("quote", "quote", said.quote(), found.quote(), List.of("\"", "'", ""), DataWords::mark,
                 now -> model.say(choice -> choice.withQuote(now).withEscape(null)));
         line("escape", "", said.escape(), found.escape(), List.of(found.quote().isEmpty() ? "\"" : found.quote(), "\\"), this::escape,
                 now -> model.say(choice -> choice.withEscape(now)));
         line("header", "header", said.header(), found.header(), List.of(true, false), ImportForm::truth, now -> model.say(choice -> choice.withHeader(now)));
         line("rowNames", "", said.rowNames(), read.table().names().get(0).equals("row_name"), List.of(true, false), ImportForm::truth,
                 now -> model.say(choice -> choice.withRowNames(now)));
-        line("decimal", "decimal", said.decimal(), found.decimal(), List.of(".", ","), ImportForm::mark, now -> model.say(choice -> choice.withDecimal(now)));
-        line("thousands", "thousands", said.thousands(), found.thousands(), List.of("", ",", ".", " ", "'"), ImportForm::mark,
+        line("decimal", "decimal", said.decimal(), found.decimal(), List.of(".", ","), DataWords::mark, now -> model.say(choice -> choice.withDecimal(now)));
+        line("thousands", "thousands", said.thousands(), found.thousands(), List.of("", ",", ".", " ", "'"), DataWords::mark,
                 now -> model.say(choice -> choice.withThousands(now)));
+        String order = decision("dates").map(Decision::value).orElse(null);
+        line("dates", "dates", said.dates(), order == null ? "none" : order, List.of(DialectChoice.DAY_FIRST, DialectChoice.MONTH_FIRST), ImportForm::order,
+                now -> model.say(choice -> choice.withDates(now)));
         line("skipLines", "skipped lines", said.skipLines(), found.skipLines(), IntStream.rangeClosed(0, MOST_SKIPPED).boxed().toList(), String::valueOf,
                 now -> model.say(choice -> choice.withSkipLines(now)));
-        line("comment", "comment", said.comment(), found.comment(), List.of("", "#", "%", ";", "!", "*"), ImportForm::mark,
+        line("comment", "comment", said.comment(), found.comment(), List.of("", "#", "%", ";", "!", "*", "/", "@"), DataWords::mark,
                 now -> model.say(choice -> choice.withComment(now)));
         missing();
         cells();
+    }
+
+    private void takeDelimiter(String delimiter) {
+        model.say(choice -> choice.withDelimiter(delimiter, null));
+    }
+
+    /** The delimiter may be any text. */
+    private void otherDelimiter() {
+        TextField field = new TextField();
+        field.setOnAction(event -> {
+            if (!field.getText().isEmpty()) {
+                takeDelimiter(field.getText().replace("\\t", "\t"));
+            }
+        });
+        field.accessibleTextProperty().bind(Messages.binding("data.import.otherDelimiter"));
+        add("otherDelimiter", field, Labels.styled(Labels.bound(Messages.binding("data.import.otherDelimiter.how")), "secondary", "small"));
     }
 
     private <T> void line(String key, String what, T said, T found, List<T> values, Function<T, String> words, Consumer<T> change) {
@@ -95,9 +115,13 @@ final class ImportForm extends GridPane {
         add(key, choice, said != null ? Labels.styled(Labels.bound(Messages.binding("data.import.chosen")), "small") : reason(what));
     }
 
+    private Optional<Decision> decision(String what) {
+        return read.report().decisions().stream().filter(one -> one.what().equals(what)).findFirst();
+    }
+
     private Label reason(String what) {
-        Optional<Decision> decision = read.report().decisions().stream().filter(one -> one.what().equals(what)).findFirst();
-        Label label = Labels.plain(decision.map(Decision::reason).orElse(""), decision.map(Decision::sure).orElse(true) ? "secondary" : "warning-text", "small");
+        Optional<Decision> decision = decision(what);
+        Label label = Labels.plain(decision.map(Decision::reason).map(Sentences::spoken).orElse(""), decision.map(Decision::sure).orElse(true) ? "secondary" : "warning-text", "small");
         label.setWrapText(true);
         return label;
     }
@@ -150,15 +174,7 @@ final class ImportForm extends GridPane {
         return Messages.text(yes ? "data.import.yes" : "data.import.no");
     }
 
-    private static String mark(String text) {
-        return switch (text) {
-            case "" -> Messages.text("data.import.none");
-            case "\t" -> Messages.text("data.import.tab");
-            case " " -> Messages.text("data.import.space");
-            case "," -> Messages.text("data.import.comma");
-            case ";" -> Messages.text("data.import.semicolon");
-            case "." -> Messages.text("data.import.point");
-            default -> text;
-        };
+    private static String order(String order) {
+        return Messages.text("data.import.dates." + (order.isEmpty() ? "open" : order));
     }
 }

@@ -5,6 +5,7 @@ import downhill.analysis.metric.Metrics;
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.analysis.predict.Judgement;
 import downhill.analysis.predict.Scores;
+import downhill.data.Column;
 import downhill.data.ImportOptions;
 import downhill.data.Preprocessing;
 import downhill.data.csv.Block;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Spec;
             + "such as R² of a constant target, is null in JSON and - in text.",
     "%nExample:%n  downhill evaluate race/model-adam.downhill-model labelled.csv --json"})
 final class EvaluateCommand implements Callable<Integer> {
+    private static final int MOST_NAMES = 8;
+
     @Spec
     private CommandSpec spec;
 
@@ -60,6 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
             job.quiet();
             PrintWriter err = spec.commandLine().getErr();
             notes.print(err, "predict --problems FILE lists them all");
+            receiver.print(err);
             print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err));
         }
         return ExitCode.DONE;
@@ -68,7 +74,9 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Takes in scores, once the file is known to hold the target. */
     private final class Receiver implements Scoring.Receiver {
         private final Preprocessing preprocessing;
+        private final Set<String> unknown = new TreeSet<>();
         private Judgement judgement;
+        private long ofUnknown;
 
         private Receiver(Preprocessing preprocessing) {
             this.preprocessing = preprocessing;
@@ -82,11 +90,36 @@ final class EvaluateCommand implements Callable<Integer> {
                         + "rows without it.");
             }
             judgement = new Judgement(preprocessing.classNames().size());
+            unknown.clear();
+            ofUnknown = 0;
         }
 
         @Override
         public void scored(Block block, Scores scores) {
             judgement.add(scores, block.table().rows());
+            if (preprocessing.task().isClassification()) {
+                Column target = block.table().column(preprocessing.target().column());
+                for (int i = 0; i < scores.count() && scores.row(i) < block.table().rows(); i++) {
+                    note(target.text(scores.row(i)), scores.actual()[i]);
+                }
+            }
+        }
+
+        private void note(String label, double actual) {
+            if (label != null && Double.isNaN(actual)) {
+                ofUnknown++;
+                if (unknown.size() < MOST_NAMES) {
+                    unknown.add(label);
+                }
+            }
+        }
+
+        /** A class that did not occur in training is no missing value, and the model can only be wrong about it. */
+        private void print(PrintWriter err) {
+            if (ofUnknown > 0) {
+                err.println(ofUnknown + (ofUnknown == 1 ? " row is" : " rows are") + " of a class that did not occur in training (" + String.join(", ", unknown)
+                        + (unknown.size() == MOST_NAMES ? ", …" : "") + "); the model cannot be right there, and they are not measured.");
+            }
         }
     }
 
@@ -126,7 +159,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void absent(ClassificationMetrics metrics, Preprocessing preprocessing, PrintWriter err) {
         if (!metrics.absent().isEmpty()) {
-            String names = metrics.absent().stream().map(preprocessing.classNames()::get).limit(8).collect(Collectors.joining(", "));
+            String names = metrics.absent().stream().map(preprocessing.classNames()::get).limit(MOST_NAMES).collect(Collectors.joining(", "));
             err.println("No row is of the class" + (metrics.absent().size() == 1 ? " " : "es ") + names
                     + "; balanced accuracy and ROC AUC are means over the classes that occur.");
         }

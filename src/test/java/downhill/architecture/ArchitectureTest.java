@@ -46,6 +46,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOneClassWritesCsv() {
+        noClasses().that().doNotHaveFullyQualifiedName("downhill.data.csv.CsvExport")
+                .should().dependOnClassesThat().resideInAPackage("de.siegmar.fastcsv.writer..")
+                .because("it is there that formulas are made harmless, whoever writes a table").check(program);
+    }
+
+    @Test
     void onlyEngineAndModelKnowNd4j() {
         noClasses().that().resideOutsideOfPackages("downhill.engine..", "downhill.model..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.bytedeco..")

@@ -3,6 +3,7 @@ package downhill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.store.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,8 @@ class CompareTest {
             sum += seed.get("finalLoss").doubleValue();
             assertThat(Cli.names(seed)).containsExactly("seed", "finalLoss", "validationLoss", "metric");
         }
+        double kept = ModelStore.read(out.resolve("model-adam.downhill-model")).training().validationLoss();
+        assertThat(kept).as("the model that is kept is the first seed's").isEqualTo(each.get(0).get("validationLoss").doubleValue());
         JsonNode loss = adam.get("seeds").get("finalLoss");
         assertThat(Cli.names(loss)).containsExactly("mean", "standardDeviation", "least", "most");
         assertThat(loss.get("mean").doubleValue()).isCloseTo(sum / 3, within(1e-12)).isCloseTo(adam.get("finalLoss").doubleValue(), within(1e-12));

@@ -104,6 +104,18 @@ class EvaluateTest {
         assertThat(unlabelled.code()).isEqualTo(2);
     }
 
+    @Test
+    void rowsOfAClassThatDidNotOccurInTrainingAreToldApartFromThoseWithoutOne() throws IOException {
+        JsonNode reference = cases().filter(each -> each.getName().equals("three classes")).findFirst().orElseThrow().getPayload();
+        String known = reference.get("classes").get(0).stringValue();
+        Path file = Files.writeString(folder.resolve("some.csv"), "label,b,a\nmauve,1,2\n" + known + ",1,2\n,1,2\nmauve,1,3\n");
+        Cli result = Cli.run("evaluate", model(reference), file, "--json");
+        assertThat(result.err()).contains("2 rows are of a class that did not occur in training (mauve); the model cannot be right there");
+        JsonNode measured = JsonMapper.builder().build().readTree(result.out());
+        assertThat(measured.get("rows").intValue()).isEqualTo(1);
+        assertThat(measured.get("unlabelled").intValue()).isEqualTo(3);
+    }
+
     private Path csv(JsonNode reference) throws IOException {
         return Files.writeString(folder.resolve("rows.csv"), reference.get("csv").stringValue());
     }

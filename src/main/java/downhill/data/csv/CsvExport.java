@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes CSV: UTF-8, commas, LF, quotes where they are needed. Formulas are neutralised if asked: a text that starts with = + - @, tab
- * or carriage return gets an apostrophe before it, unless it is a number, since spreadsheets run such texts (OWASP, CSV injection).
+ * Writes CSV: UTF-8, commas, LF, quotes where they are needed. Formulas are neutralised if asked: a text that starts with = + - @ (also
+ * in their wide East Asian form), tab, line feed or carriage return gets an apostrophe before it, unless it is a number, since spreadsheets
+ * run such texts (OWASP, CSV injection).
  */
 public final class CsvExport implements Closeable {
-    private static final String STARTS = "=+-@\t\r";
+    private static final String STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter writer;
     private final boolean neutralise;

@@ -97,7 +97,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Prepared prepare(DataSpec wanted) {
-        try (Job job = new Job("Reading", spec)) {
+        try (Job job = new Job("Reading", spec, reading.progress())) {
             return DataSources.prepare(wanted, Path.of(""), job);
         }
     }

@@ -58,6 +58,14 @@ class DialectOptions {
     @Option(names = "--units", description = "Read 12%%, $3, 3 €, and (3) for −3, as numbers.")
     private boolean units;
 
+    @Option(names = "--progress", description = "Tell on standard error how far the reading is, even where that is no terminal.")
+    private boolean progress;
+
+    /** Whether to tell how far the work is even where nobody watches a terminal. */
+    boolean progress() {
+        return progress;
+    }
+
     /** Everything that was said, in place of what {@code start} says. */
     ImportOptions options(ImportOptions start) {
         ImportOptions options = start.withDialect(choice()).withUnits(units);

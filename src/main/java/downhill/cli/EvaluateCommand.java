@@ -57,7 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Job job = new Job("Scoring", spec); ScoringNotes notes = new ScoringNotes(null)) {
+        try (Job job = new Job("Scoring", spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
             Scoring scoring = new Scoring(modelFile, csv, dialect.options(ImportOptions.DEFAULT));
             Preprocessing preprocessing = scoring.preprocessing();
             Receiver receiver = new Receiver(preprocessing);

@@ -51,7 +51,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         DataSpec data = reading.apply(CsvArgument.spec(csv));
-        try (Job job = new Job("Reading", spec)) {
+        try (Job job = new Job("Reading", spec, reading.progress())) {
             Imported imported = DataSources.load(data, null, job);
             data.columns().forEach(column -> imported.table().column(column.name()));
             InspectReport report = InspectReport.of(imported);

@@ -9,7 +9,12 @@ final class Job implements Progress, AutoCloseable {
     private final CtrlC ctrlC = new CtrlC();
 
     Job(String what, CommandSpec spec) {
-        bar = ProgressBar.of(what, spec);
+        this(what, spec, false);
+    }
+
+    /** @param asked whether progress is to be told even where nobody watches a terminal */
+    Job(String what, CommandSpec spec, boolean asked) {
+        bar = ProgressBar.of(what, spec, asked);
     }
 
     @Override

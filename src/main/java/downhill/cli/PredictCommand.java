@@ -52,7 +52,7 @@ final class PredictCommand implements Callable<Integer> {
         if (problems != null) {
             check(problems, "--problems");
         }
-        try (Job job = new Job("Scoring", spec)) {
+        try (Job job = new Job("Scoring", spec, dialect.progress())) {
             Scoring scoring = new Scoring(modelFile, csv, dialect.options(ImportOptions.DEFAULT));
             if (problems == null) {
                 score(scoring, null, job);

@@ -111,4 +111,38 @@ class ReadingOptionsTest {
         assertThat(Cli.run("inspect", "iris", "--delimiter", ";").err()).contains("bundled sample");
         assertThat(Cli.run("inspect", "iris", "--delimiter", ";").code()).isEqualTo(2);
     }
+
+    @Test
+    void theOrderOfDayAndMonthCanBeSaid() throws IOException {
+        Path file = file("d.csv", "d,y\n01/02/2020,1\n03/04/2020,2\n05/06/2020,3\n");
+        assertThat(inspect("inspect", file, "--json").get("columns").get(0).get("type").stringValue()).isEqualTo("category");
+        for (String order : List.of("day-first", "month-first")) {
+            JsonNode report = inspect("inspect", file, "--json", "--dates", order);
+            assertThat(report.get("columns").get(0).get("type").stringValue()).isEqualTo("date");
+            assertThat(report.get("problems")).isEmpty();
+        }
+        Cli wrong = Cli.run("inspect", file, "--dates", "year-first");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("day-first or month-first");
+    }
+
+    @Test
+    void theTypeOfAColumnCanBeSaid() throws IOException {
+        Path file = file("z.csv", "zip,y\n10115,1\n20095,2\n80331,3\n");
+        JsonNode columns = inspect("inspect", file, "--json", "--types", "zip=category,y=text").get("columns");
+        assertThat(columns.get(0).get("type").stringValue()).isEqualTo("category");
+        assertThat(columns.get(1).get("type").stringValue()).isEqualTo("text");
+        assertThat(Cli.run("inspect", file, "--types", "zap=text").err()).contains("zap");
+        assertThat(Cli.run("inspect", file, "--types", "zip=colour").code()).isEqualTo(2);
+    }
+
+    @Test
+    void progressIsToldWhereItIsAskedForAndNeverAmongTheAnswer() throws IOException {
+        Path file = file("p.csv", "x,y\n" + "1,2\n3,4\n".repeat(500));
+        Cli asked = Cli.run("inspect", file, "--json", "--progress");
+        assertThat(asked.err()).startsWith("Reading").contains("100 %").doesNotContain("\u001B");
+        Cli silent = Cli.run("inspect", file, "--json");
+        assertThat(silent.err()).isEmpty();
+        assertThat(silent.out()).isEqualTo(asked.out()).doesNotContain("Reading").startsWith("{");
+    }
 }

@@ -1,21 +1,32 @@
 package downhill.data;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
-/** Orders labels as people do: numbers by size, and digits within texts as numbers (class_2 before class_10). */
+/** Orders labels as people do: numbers first and by size, then texts, digits within them as numbers (class_2 before class_10). */
 final class NaturalOrder implements Comparator<String> {
     static final NaturalOrder INSTANCE = new NaturalOrder();
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,100}(\\.\\d{1,100})?");
 
     private NaturalOrder() {
     }
 
     @Override
     public int compare(String a, String b) {
+        boolean numberA = NUMBER.matcher(a).matches();
+        boolean numberB = NUMBER.matcher(b).matches();
+        if (numberA != numberB) {
+            return numberA ? -1 : 1;
+        }
+        int order = numberA ? new BigDecimal(a).compareTo(new BigDecimal(b)) : texts(a, b);
+        return order != 0 ? order : a.compareTo(b);
+    }
+
+    private static int texts(String a, String b) {
         int i = 0;
         int j = 0;
-        if (a.startsWith("-") && b.startsWith("-") && isNumber(a.substring(1)) && isNumber(b.substring(1))) {
-            return compare(b.substring(1), a.substring(1));
-        }
         while (i < a.length() && j < b.length()) {
             int endA = digitsEnd(a, i);
             int endB = digitsEnd(b, j);
@@ -27,12 +38,7 @@ final class NaturalOrder implements Comparator<String> {
             i = Math.max(i + 1, endA);
             j = Math.max(j + 1, endB);
         }
-        int rest = Integer.compare(a.length() - i, b.length() - j);
-        return rest != 0 ? rest : a.compareTo(b);
-    }
-
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && digitsEnd(text, 0) == text.length();
+        return Integer.compare(a.length() - i, b.length() - j);
     }
 
     private static int digitsEnd(String text, int from) {

@@ -1,75 +1,52 @@
 package downhill.optim;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Schedules by the names and options of the conformance cases. Anything unknown is an {@link UnsupportedOptimizerException}. */
 public final class TorchSchedules {
-    private final String name;
-    private final Map<String, Object> left;
+    private static final Set<ScheduleForm> KNOWN = EnumSet.of(ScheduleForm.CONSTANT, ScheduleForm.EXPONENTIAL, ScheduleForm.STEP, ScheduleForm.COSINE,
+            ScheduleForm.COSINE_RESTARTS, ScheduleForm.LINEAR_WARMUP, ScheduleForm.POLYNOMIAL);
+    private static final String START_FACTOR = "startFactor";
 
-    private TorchSchedules(String name, Map<String, ?> options) {
-        this.name = name;
-        this.left = new HashMap<>(options);
+    private TorchSchedules() {
     }
 
     /**
      * The schedule of a name.
      *
-     * @param options its numbers; a {@code minimum} left out is 0, a {@code multiplier} or {@code power} 1
+     * @param options its numbers; a {@code minimum} left out is 0, a {@code multiplier} or {@code power} 1, all others must be said
      */
     public static Schedule choose(String name, Map<String, ?> options) {
-        TorchSchedules reading = new TorchSchedules(name, options);
+        ScheduleForm form = KNOWN.stream().filter(known -> known.title().equals(name)).findFirst()
+                .orElseThrow(() -> new UnsupportedOptimizerException("There is no schedule " + name + "; known are "
+                        + KNOWN.stream().map(ScheduleForm::title).collect(Collectors.joining(", ")) + "."));
+        form.keys().stream().filter(key -> isSaid(key) && !options.containsKey(key.name())).findFirst().ifPresent(missing -> {
+            throw new UnsupportedOptimizerException("The schedule " + name + " needs a number " + missing.name() + ".");
+        });
         try {
-            Schedule schedule = reading.schedule();
-            reading.refuseUnused();
-            return schedule;
+            return form.with(numbers(name, options), 1, Schedule.CONSTANT);
         } catch (IllegalArgumentException refused) {
             throw new UnsupportedOptimizerException(refused.getMessage());
         }
     }
 
-    private Schedule schedule() {
-        return switch (name) {
-            case "constant" -> Schedule.CONSTANT;
-            case "exponential" -> new Schedule.Exponential(number("gamma"));
-            case "step" -> new Schedule.Step(whole("stepSize"), number("gamma"));
-            case "cosine" -> new Schedule.Cosine(whole("period"), number("minimum", 0));
-            case "cosine-restarts" -> new Schedule.CosineRestarts(whole("period"), whole("multiplier", 1), number("minimum", 0));
-            case "linear-warmup" -> new Schedule.LinearWarmup(number("startFactor"), whole("steps"), Schedule.CONSTANT);
-            case "polynomial" -> new Schedule.Polynomial(whole("steps"), number("power", 1));
-            default -> throw new UnsupportedOptimizerException("There is no schedule " + name + "; known are constant, exponential, step, "
-                    + "cosine, cosine-restarts, linear-warmup, polynomial.");
-        };
+    /** A recorded run says how long its schedule is, and from where it warms up: PyTorch's defaults are others. */
+    private static boolean isSaid(ScheduleKey key) {
+        return key.needed() || key.ofRun() || key.name().equals(START_FACTOR);
     }
 
-    private int whole(String key) {
-        return whole(key, Double.NaN);
-    }
-
-    private int whole(String key, double otherwise) {
-        double value = Double.isNaN(otherwise) ? number(key) : number(key, otherwise);
-        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            throw new UnsupportedOptimizerException("The " + key + " of the schedule " + name + " must be a whole number.");
-        }
-        return (int) value;
-    }
-
-    private double number(String key, double otherwise) {
-        return left.containsKey(key) ? number(key) : otherwise;
-    }
-
-    private double number(String key) {
-        if (left.remove(key) instanceof Number value) {
-            return value.doubleValue();
-        }
-        throw new UnsupportedOptimizerException("The schedule " + name + " needs a number " + key + ".");
-    }
-
-    private void refuseUnused() {
-        if (!left.isEmpty()) {
-            throw new UnsupportedOptimizerException("The schedule " + name + " has no option "
-                    + String.join(", ", left.keySet().stream().sorted().toList()) + ".");
-        }
+    private static Map<String, Double> numbers(String name, Map<String, ?> options) {
+        Map<String, Double> numbers = new HashMap<>();
+        options.forEach((key, value) -> {
+            if (!(value instanceof Number number)) {
+                throw new UnsupportedOptimizerException("The " + key + " of the schedule " + name + " must be a number.");
+            }
+            numbers.put(key, number.doubleValue());
+        });
+        return numbers;
     }
 }

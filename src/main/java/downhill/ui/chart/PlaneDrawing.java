@@ -11,29 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Paths in the plane of two values, above a landscape where there is one. */
-final class PlaneDrawing implements ChartDrawing {
-    private final Landscape landscape;
-    private final List<PathData> paths;
-    private final List<PlaneMark> marks;
-    private final PlaneOptions options;
-    private final LandscapeImage image;
-
-    PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> marks, PlaneOptions options, LandscapeImage image) {
-        this.landscape = landscape;
-        this.paths = paths;
-        this.marks = marks;
-        this.options = options;
-        this.image = image;
-    }
-
-    Landscape landscape() {
-        return landscape;
-    }
-
-    List<PathData> paths() {
-        return paths;
-    }
-
+record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> marks, PlaneOptions options, LandscapeImage image)
+        implements ChartDrawing {
     @Override
     public boolean isEmpty() {
         return landscape == null && marks.isEmpty() && paths.stream().allMatch(path -> path.points().isEmpty());

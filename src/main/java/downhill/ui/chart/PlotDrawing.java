@@ -8,16 +8,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** Draws a {@link PlotPicture}. */
-final class PlotDrawing implements ChartDrawing {
+record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDrawing {
     private static final int KEY_LINES = 4;
 
-    private final PlotPicture picture;
-    private final LandscapeImage image;
-
-    PlotDrawing(PlotPicture picture, LandscapeImage image) {
-        this.picture = picture;
-        this.image = image;
-    }
 
     @Override
     public boolean isEmpty() {

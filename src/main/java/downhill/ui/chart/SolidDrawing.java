@@ -20,23 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A landscape in three dimensions with paths lying on it. Paths and heads stay in view where a hill is in front of them. */
-final class SolidDrawing implements ChartDrawing {
+record SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> marks, PlaneOptions options, Rotation rotation)
+        implements ChartDrawing {
     private static final double AXIS_SIZE = 11;
     private static final double STEMS_APART = 5;
 
-    private final Landscape landscape;
-    private final List<PathData> paths;
-    private final List<PlaneMark> marks;
-    private final PlaneOptions options;
-    private final Rotation rotation;
-
-    SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> marks, PlaneOptions options, Rotation rotation) {
-        this.landscape = landscape;
-        this.paths = paths;
-        this.marks = marks;
-        this.options = options;
-        this.rotation = rotation;
-    }
 
     @Override
     public boolean isEmpty() {

@@ -6,7 +6,6 @@ import downhill.ui.control.Labels;
 import downhill.ui.fit.Absent;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.fit.PanelGrid;
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
@@ -15,13 +14,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
 /** A screen of panels about what the contenders' models say, fed while it is in view. */
-public abstract class FedScreen implements Screen {
+public abstract class FedScreen extends LiveScreen {
     protected final Session session;
     protected final ModelFeed feed;
     protected final PanelGrid grid = new PanelGrid();
     protected final StackPane content = new StackPane();
-    private final Subscriptions attached = new Subscriptions();
-    private boolean active;
 
     /** Refreshed with all that {@code feed} and {@code session} show. */
     protected FedScreen(Session session, ModelFeed feed) {
@@ -36,34 +33,21 @@ public abstract class FedScreen implements Screen {
         attached.listen(content.sceneProperty().flatMap(Theme::of), now -> refresh());
     }
 
-    /** Shows what there is now; out of view it does nothing. */
-    protected abstract void refresh();
-
-    protected final boolean isActive() {
-        return active;
-    }
-
     @Override
     public final Node content() {
         return content;
     }
 
     @Override
-    public final boolean overMultiples() {
-        return false;
-    }
-
-    @Override
     public final void setActive(boolean on) {
-        active = on;
         feed.setActive(this, on);
-        refresh();
+        super.setActive(on);
     }
 
     @Override
     public final void dispose() {
         feed.setActive(this, false);
-        attached.dispose();
+        super.dispose();
         grid.dispose();
     }
 

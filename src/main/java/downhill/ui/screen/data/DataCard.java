@@ -5,66 +5,37 @@ import downhill.data.Role;
 import downhill.model.Surface;
 import downhill.model.Surfaces;
 import downhill.race.Problem;
-import downhill.ui.control.Buttons;
-import downhill.ui.control.Card;
 import downhill.ui.control.Chip;
 import downhill.ui.control.Labels;
 import downhill.ui.control.ValueRow;
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.screen.SessionCard;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
 
 /** What is learned from, in a few lines at the left of the window. */
-public final class DataCard {
+public final class DataCard extends SessionCard {
     private static final int MOST_CHIPS = 9;
     /** Letters that three lines of chips hold. */
     private static final int ROOM = 90;
     /** What a chip's edges and the gap behind it take, in letters. */
     private static final int CHIP_EDGES = 3;
 
-    private final Session session;
-    private final Card card = new Card(Messages.binding("data.title"));
-    private final Subscriptions attached = new Subscriptions();
-
     /** The card of {@code session}; {@code change} opens the data screen. */
     public DataCard(Session session, Runnable change) {
-        this.session = session;
-        Button link = Buttons.link("data.change", change);
-        card.actions(link);
-        card.setId("data-card");
-        card.foldable();
-        attached.listen(session.dataProperty(), now -> refresh());
-        attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(Messages.languageProperty(), now -> refresh());
+        super(session, "data-card", "data.title", "data.change", change);
         refresh();
     }
 
-    /** The card. */
-    public VBox node() {
-        return card;
-    }
-
-    /** Whether only the title is shown. */
-    public BooleanProperty foldedProperty() {
-        return card.foldedProperty();
-    }
-
-    /** Detaches everything. */
-    public void dispose() {
-        attached.dispose();
-    }
-
-    private void refresh() {
+    @Override
+    protected void refresh() {
         LoadedData data = session.dataProperty().get();
         if (session.experiment() != null && session.experiment().problem() instanceof Problem.Surface surface) {
             showSurface(surface);

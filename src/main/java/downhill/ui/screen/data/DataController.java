@@ -10,9 +10,8 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.FileChoice;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.FxExecutor;
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.screen.Screen;
+import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /** The table of the experiment, or the preview of another before it is taken. */
-public final class DataController implements Screen {
+public final class DataController extends LiveScreen {
     private final DataModel model;
     private final FxExecutor work;
     private final Sheets sheets;
@@ -29,8 +28,6 @@ public final class DataController implements Screen {
     private final DataView view;
     private final Gallery gallery;
     private final HBox options;
-    private final Subscriptions attached = new Subscriptions();
-    private boolean active;
     private Imported asked;
 
     /** The screen of {@code session}; {@code show} puts it into view, {@code openFile} asks for a file. */
@@ -83,7 +80,7 @@ public final class DataController implements Screen {
 
     /** A file about which something had to be guessed is shown with the guesses, unless a person spoke about it already. */
     private void askIfUnsure(LoadedData data) {
-        boolean guessed = active && data != null && model.draftProperty().get() && data.spec().source() instanceof DataSource.CsvFile file
+        boolean guessed = isActive() && data != null && model.draftProperty().get() && data.spec().source() instanceof DataSource.CsvFile file
                 && file.options().dialect() == null && data.imported().report().needsALook();
         if (guessed && data.imported() != asked) {
             asked = data.imported();
@@ -128,7 +125,7 @@ public final class DataController implements Screen {
 
     /** Once a frame: shows how far reading is. */
     public void frame() {
-        if (active) {
+        if (isActive()) {
             view.frame();
         }
     }
@@ -149,25 +146,8 @@ public final class DataController implements Screen {
     }
 
     @Override
-    public boolean overMultiples() {
-        return false;
-    }
-
-    @Override
-    public void setActive(boolean on) {
-        active = on;
-        if (on) {
-            refresh();
-        }
-    }
-
-    @Override
-    public void dispose() {
-        attached.dispose();
-    }
-
-    private void refresh() {
-        if (active) {
+    protected void refresh() {
+        if (isActive()) {
             view.show(model.shownProperty().get());
         }
     }

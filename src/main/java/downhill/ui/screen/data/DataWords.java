@@ -2,7 +2,6 @@ package downhill.ui.screen.data;
 
 import downhill.data.ColumnType;
 import downhill.data.DataSource;
-import downhill.data.DataSpec;
 import downhill.data.MissingStrategy;
 import downhill.data.Prepared;
 import downhill.data.Role;
@@ -68,10 +67,6 @@ final class DataWords {
 
     static String split(Prepared prepared) {
         return Messages.text("data.split.counts", Numbers.count(prepared.training().count()), Numbers.count(prepared.validation().count()));
-    }
-
-    static String target(DataSpec spec, Prepared prepared) {
-        return Messages.text("data.target.line", prepared.targetName(), task(prepared.task()));
     }
 
     static String point(double x, double y) {

@@ -3,22 +3,18 @@ package downhill.ui.screen.landscape;
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.SolidChart;
 import downhill.ui.control.Sheets;
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.LandscapeFeed;
-import downhill.ui.screen.Screen;
+import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.Session;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 /** The loss on a plane through parameter space, and everybody's path on it; for a surface the lab to try optimizers on it. */
-public final class LandscapeController implements Screen {
+public final class LandscapeController extends LiveScreen {
     private final LandscapeModel model;
     private final LandscapeView view;
     private final HBox options = new HBox();
-    private final Subscriptions attached = new Subscriptions();
-    private boolean active;
 
     /** The screen of {@code session}. */
     public LandscapeController(Session session, LandscapeFeed feed, Sheets sheets) {
@@ -60,7 +56,7 @@ public final class LandscapeController implements Screen {
 
     /** Once a frame: looks where a person has zoomed to. */
     public void frame() {
-        if (active) {
+        if (isActive()) {
             model.look(view.chart().viewProperty().get());
         }
     }
@@ -87,14 +83,13 @@ public final class LandscapeController implements Screen {
 
     @Override
     public void setActive(boolean on) {
-        active = on;
         model.feed().setActive(this, on);
-        refresh();
+        super.setActive(on);
     }
 
     @Override
     public void dispose() {
-        attached.dispose();
+        super.dispose();
         model.feed().setActive(this, false);
         view.dispose();
     }
@@ -105,12 +100,13 @@ public final class LandscapeController implements Screen {
         refresh();
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
         ifActive(view::refresh);
     }
 
     private void ifActive(Runnable action) {
-        if (active && model.session().experiment() != null) {
+        if (isActive() && model.session().experiment() != null) {
             action.run();
         }
     }

@@ -7,58 +7,31 @@ import downhill.model.ModelException;
 import downhill.model.ModelSpec;
 import downhill.model.ModelSummary;
 import downhill.race.Problem;
-import downhill.ui.control.Buttons;
-import downhill.ui.control.Card;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.ValueRow;
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.screen.SessionCard;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
 
 /** What learns, in a few lines at the left of the window. */
-public final class ModelCard {
+public final class ModelCard extends SessionCard {
     /** Letters of a line. */
     private static final int ONE_LINE = 34;
 
-    private final Session session;
-    private final Card card = new Card(Messages.binding("model.title"));
-    private final Subscriptions attached = new Subscriptions();
-
     /** The card of {@code session}; {@code edit} opens the editor. */
     public ModelCard(Session session, Runnable edit) {
-        this.session = session;
-        card.actions(Buttons.link("model.edit", edit));
-        card.setId("model-card");
-        card.foldable();
-        attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(session.dataProperty(), now -> refresh());
-        attached.listen(Messages.languageProperty(), now -> refresh());
+        super(session, "model-card", "model.title", "model.edit", edit);
         refresh();
     }
 
-    /** The card. */
-    public VBox node() {
-        return card;
-    }
-
-    /** Whether only the title is shown. */
-    public BooleanProperty foldedProperty() {
-        return card.foldedProperty();
-    }
-
-    /** Detaches everything. */
-    public void dispose() {
-        attached.dispose();
-    }
-
-    private void refresh() {
+    @Override
+    protected void refresh() {
         if (session.experiment() == null || !(session.experiment().problem() instanceof Problem.Learning learning)) {
             card.setContent(Rows.paragraph(Messages.binding("model.none")));
             return;

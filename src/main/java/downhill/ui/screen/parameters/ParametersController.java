@@ -6,9 +6,8 @@ import downhill.ui.chart.LinkedViews;
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.PlaneOptions;
 import downhill.ui.control.Choice;
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.screen.Screen;
+import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
 import java.util.List;
@@ -21,15 +20,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Where two parameters go: each against the step, and one against the other with a moving head. */
-public final class ParametersController implements Screen {
+public final class ParametersController extends LiveScreen {
     private final ParametersModel model;
     private final LineChart first = new LineChart();
     private final LineChart second = new LineChart();
     private final PlaneChart plane = new PlaneChart();
     private final HBox content;
     private final HBox options = new HBox(8);
-    private final Subscriptions attached = new Subscriptions();
-    private boolean active;
 
     /** The screen of {@code session}. */
     public ParametersController(Session session, CurveFeed curves) {
@@ -76,26 +73,16 @@ public final class ParametersController implements Screen {
     }
 
     @Override
-    public boolean overMultiples() {
-        return false;
-    }
-
-    @Override
-    public void setActive(boolean on) {
-        active = on;
-        refresh();
-    }
-
-    @Override
     public void dispose() {
-        attached.dispose();
+        super.dispose();
         first.dispose();
         second.dispose();
         plane.dispose();
     }
 
-    private void refresh() {
-        if (!active || model.session().experiment() == null) {
+    @Override
+    protected void refresh() {
+        if (!isActive() || model.session().experiment() == null) {
             return;
         }
         if (model.refreshNames()) {
@@ -112,7 +99,7 @@ public final class ParametersController implements Screen {
 
     /** Rings where everybody was at the step pointed at. */
     private void mark() {
-        if (active && !model.names().isEmpty()) {
+        if (isActive() && !model.names().isEmpty()) {
             plane.setMarks(model.marks());
         }
     }

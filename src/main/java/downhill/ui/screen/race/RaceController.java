@@ -1,19 +1,16 @@
 package downhill.ui.screen.race;
 
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.screen.Screen;
+import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
 /** The race: training and validation loss of every contender in one chart. */
-public final class RaceController implements Screen {
+public final class RaceController extends LiveScreen {
     private final RaceModel model;
     private final RaceView view;
-    private final Subscriptions attached = new Subscriptions();
-    private boolean active;
 
     /** The screen of {@code session}. */
     public RaceController(Session session, CurveFeed curves) {
@@ -72,19 +69,14 @@ public final class RaceController implements Screen {
     }
 
     @Override
-    public void setActive(boolean on) {
-        active = on;
-        refresh();
-    }
-
-    @Override
     public void dispose() {
-        attached.dispose();
+        super.dispose();
         view.dispose();
     }
 
-    private void refresh() {
-        if (active && model.session().experiment() != null) {
+    @Override
+    protected void refresh() {
+        if (isActive() && model.session().experiment() != null) {
             view.chart().show(model.options(),
                     model.series());
         }

@@ -1,9 +1,8 @@
 package downhill.ui.screen.state;
 
 import downhill.analysis.step.StepRecord;
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.screen.Screen;
+import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
@@ -11,15 +10,13 @@ import downhill.ui.session.StepFeed;
 import javafx.scene.Node;
 
 /** The optimizer's state: norms of recent steps, a number for each parameter, and each array's spread. */
-public final class StateController implements Screen {
+public final class StateController extends LiveScreen {
     private static final int COLUMNS = 96;
     private static final double SPREADS_PER_SECOND = 0.5;
 
     private final StateModel model;
     private final StateView view;
-    private final Subscriptions attached = new Subscriptions();
     private final Pace pace = new Pace(SPREADS_PER_SECOND);
-    private boolean active;
 
     /** The screen of {@code session}, fed by {@code feed}. */
     public StateController(Session session, StepFeed feed) {
@@ -55,24 +52,16 @@ public final class StateController implements Screen {
     }
 
     @Override
-    public boolean overMultiples() {
-        return false;
-    }
-
-    @Override
     public void setActive(boolean on) {
-        active = on;
         model.feed().watch(this, on);
-        if (on) {
-            taken();
-        }
+        super.setActive(on);
+        taken();
     }
 
     @Override
     public void dispose() {
-        active = false;
-        model.feed().watch(this, false);
-        attached.dispose();
+        setActive(false);
+        super.dispose();
         view.dispose();
     }
 
@@ -105,7 +94,7 @@ public final class StateController implements Screen {
 
     /** Where the race rests, every recent step is measured; while it runs those must do that were looked at. */
     private void taken() {
-        if (!active) {
+        if (!isActive()) {
             return;
         }
         model.take();
@@ -121,8 +110,9 @@ public final class StateController implements Screen {
         }
     }
 
-    private void refresh() {
-        if (active) {
+    @Override
+    protected void refresh() {
+        if (isActive()) {
             view.show(model);
         }
     }

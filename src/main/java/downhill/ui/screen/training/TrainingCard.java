@@ -3,49 +3,23 @@ package downhill.ui.screen.training;
 import downhill.optim.Clipping;
 import downhill.race.Experiment;
 import downhill.race.TrainingSpec;
-import downhill.ui.control.Buttons;
-import downhill.ui.control.Card;
 import downhill.ui.control.ValueRow;
-import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.screen.SessionCard;
 import downhill.ui.session.Session;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
 
 /** What all contenders share, in a few lines at the left of the window. */
-public final class TrainingCard {
-    private final Session session;
-    private final Card card = new Card(Messages.binding("training.title"));
-    private final Subscriptions attached = new Subscriptions();
-
+public final class TrainingCard extends SessionCard {
     /** The card of {@code session}; {@code edit} opens the editor. */
     public TrainingCard(Session session, Runnable edit) {
-        this.session = session;
-        card.actions(Buttons.link("training.edit", edit));
-        card.setId("training-card");
-        card.foldable();
-        attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(Messages.languageProperty(), now -> refresh());
+        super(session, "training-card", "training.title", "training.edit", edit);
         refresh();
     }
 
-    /** The card. */
-    public VBox node() {
-        return card;
-    }
-
-    /** Whether only the title is shown. */
-    public BooleanProperty foldedProperty() {
-        return card.foldedProperty();
-    }
-
-    /** Detaches everything. */
-    public void dispose() {
-        attached.dispose();
-    }
-
-    private void refresh() {
+    @Override
+    protected void refresh() {
         Experiment experiment = session.experiment();
         if (experiment == null) {
             return;
@@ -70,5 +44,4 @@ public final class TrainingCard {
     private static ValueRow row(String key, String value) {
         return new ValueRow(Messages.binding(key)).value(value);
     }
-
 }

@@ -1,0 +1,2 @@
+/** The model: a card that tells it and a form that changes it. */
+package downhill.ui.screen.model;

@@ -1,0 +1,2 @@
+/** Where two parameters go. */
+package downhill.ui.screen.parameters;

@@ -1,0 +1,2 @@
+/** Run, pause, step, go back: the bar below everything. */
+package downhill.ui.screen.transport;

@@ -23,8 +23,6 @@ public sealed interface Column permits NumberColumn, LabelColumn {
     /** The value as a number (a date as days since 1970-01-01), or NaN if it is missing or no number. */
     double number(int row);
 
-    Column renamed(String name);
-
     /** The same values under another type; what does not fit it becomes missing. */
     default Column as(ColumnType type) {
         return type == type() ? this : Columns.convert(this, type);

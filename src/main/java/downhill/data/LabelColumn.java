@@ -82,11 +82,6 @@ public final class LabelColumn implements Column {
         return labels;
     }
 
-    @Override
-    public LabelColumn renamed(String newName) {
-        return new LabelColumn(newName, type, codes, labels, numbers);
-    }
-
     /** The same labels seen as another kind of label. */
     LabelColumn retyped(ColumnType newType) {
         return new LabelColumn(name, newType, codes, labels);

@@ -65,9 +65,4 @@ public final class NumberColumn implements Column {
     public double[] values() {
         return values.clone();
     }
-
-    @Override
-    public NumberColumn renamed(String newName) {
-        return new NumberColumn(newName, values);
-    }
 }

@@ -17,7 +17,6 @@ final class ColumnFacts {
     /** Without times of day, of which there may be many before the first day that tells. */
     private final Set<String> dates = new LinkedHashSet<>();
     private final Set<String> truths = new HashSet<>();
-    private String firstText;
     private String firstAmbiguous;
 
     void add(Shape shape, char[] chars, int start, int end) {
@@ -43,9 +42,6 @@ final class ColumnFacts {
         }
         if (shape == Shape.COMMA_OR_GROUPS && firstAmbiguous == null) {
             firstAmbiguous = text;
-        }
-        if (shape == Shape.TEXT && firstText == null) {
-            firstText = text;
         }
     }
 
@@ -108,10 +104,6 @@ final class ColumnFacts {
     /** Whether they are written with points. */
     boolean hasDatesWithPoints() {
         return !dates.isEmpty() && dates.stream().allMatch(date -> date.indexOf('.') > 0);
-    }
-
-    String firstText() {
-        return firstText;
     }
 
     String firstAmbiguous() {

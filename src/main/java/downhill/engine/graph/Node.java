@@ -61,10 +61,6 @@ public final class Node {
         return perRun;
     }
 
-    boolean sameSpace(Node other) {
-        return perRun == other.perRun && Arrays.equals(shape, other.shape);
-    }
-
     public Graph graph() {
         return graph;
     }

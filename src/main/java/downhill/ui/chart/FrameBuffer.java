@@ -52,8 +52,4 @@ final class FrameBuffer {
         pixels.updateBuffer(all -> new Rectangle2D(0, 0, canvas.getWidth(), canvas.getHeight()));
         return image;
     }
-
-    BufferedImage canvas() {
-        return canvas;
-    }
 }

@@ -88,7 +88,6 @@ final class PathPainter {
         switch (mark.kind()) {
             case MINIMUM -> plus(x, y);
             case START -> g.draw(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
-            case DOT -> g.fill(new Ellipse2D.Double(x - 3, y - 3, 6, 6));
             case ARROW -> arrow(x, y, frame.x().toPixel(mark.toX()), frame.y().toPixel(mark.toY()));
         }
         if (!mark.text().isEmpty()) {

@@ -19,9 +19,7 @@ public record PlaneMark(Kind kind, double x, double y, double toX, double toY, S
         /** Where all start, or where one was: a ring. */
         START,
         /** A gradient, a momentum, a step: an arrow. */
-        ARROW,
-        /** A data point: a dot. */
-        DOT
+        ARROW
     }
 
     /** A known minimum. */
@@ -42,10 +40,5 @@ public record PlaneMark(Kind kind, double x, double y, double toX, double toY, S
     /** An arrow. */
     public static PlaneMark arrow(double x, double y, double toX, double toY, String text, int style) {
         return new PlaneMark(Kind.ARROW, x, y, toX, toY, text, style);
-    }
-
-    /** A dot. */
-    public static PlaneMark dot(double x, double y, int style) {
-        return new PlaneMark(Kind.DOT, x, y, x, y, "", style);
     }
 }

@@ -30,9 +30,4 @@ public record Range(double low, double high) {
     public boolean contains(double value) {
         return value >= low && value <= high;
     }
-
-    /** The smallest range that holds both. */
-    public Range union(Range other) {
-        return new Range(Math.min(low, other.low), Math.max(high, other.high));
-    }
 }

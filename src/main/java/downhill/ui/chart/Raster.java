@@ -68,10 +68,6 @@ final class Raster {
         }
     }
 
-    boolean isIdle() {
-        return !underWay && waiting == null;
-    }
-
     void close() {
         closed = true;
         waiting = null;

@@ -54,14 +54,6 @@ public final class Regions {
         return shares[one][row][column];
     }
 
-    /** The most probable class at a point; −1 where there is none. */
-    public int at(double atX, double atY) {
-        double column = (atX - x.low()) / x.length() * (shares[0][0].length - 1);
-        double row = (atY - y.low()) / y.length() * (shares[0].length - 1);
-        boolean inside = column >= 0 && row >= 0 && column <= shares[0][0].length - 1 && row <= shares[0].length - 1;
-        return inside ? best(column, row) : -1;
-    }
-
     BufferedImage picture(Palette colours) {
         if (picture == null || palette != colours) {
             palette = colours;

@@ -38,15 +38,6 @@ public final class Buttons {
         return button;
     }
 
-    /** A picture that stays on or off. */
-    public static ToggleButton iconToggle(Ikon icon, String key) {
-        ToggleButton button = new ToggleButton("", new FontIcon(icon));
-        button.getStyleClass().add("icon-button");
-        button.accessibleTextProperty().bind(Messages.binding(key));
-        button.setTooltip(tooltip(key));
-        return button;
-    }
-
     /** One letter that stays on or off, such as S for solo. */
     public static ToggleButton letterToggle(String letter, String key) {
         ToggleButton button = new ToggleButton(letter);

@@ -1,6 +1,5 @@
 package downhill.ui.control;
 
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -54,11 +53,6 @@ public final class ValueRow extends HBox {
         HBox row = new HBox(words, space, control);
         row.getStyleClass().add("value-row");
         return row;
-    }
-
-    /** The value's text. */
-    public StringProperty valueProperty() {
-        return value.textProperty();
     }
 
     /** Sets the value's text. */

@@ -84,11 +84,6 @@ public final class ModelFeed {
         return new ModelFeed(session, thread, Platform::runLater, new Worker(thread), System::nanoTime);
     }
 
-    /** Everything at once on the calling thread: for tests. */
-    static ModelFeed immediate(Session session, LongSupplier clock) {
-        return new ModelFeed(session, Runnable::run, Runnable::run, new Worker(null), clock);
-    }
-
     /** Model and data; null for a surface and while the data are not there. */
     public ReadOnlyObjectProperty<FitSite> siteProperty() {
         return site.getReadOnlyProperty();

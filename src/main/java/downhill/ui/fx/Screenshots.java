@@ -17,11 +17,6 @@ public final class Screenshots {
     private Screenshots() {
     }
 
-    /** Writes what {@code node} shows as PNG, {@code scale} device pixels to a point. */
-    public static void write(Node node, Path file, double scale) throws IOException {
-        Images.writePng(of(node, scale), file);
-    }
-
     /** Writes the whole scene as PNG, {@code scale} device pixels to a point. */
     public static void write(Scene scene, Path file, double scale) throws IOException {
         Images.writePng(of(scene, scale), file);

@@ -66,9 +66,4 @@ public final class PanelBar {
         }
         choice.setValue(panels.formProperty().get());
     }
-
-    /** The list of what can be shown. */
-    public Choice<PanelForm> choice() {
-        return choice;
-    }
 }

@@ -47,11 +47,6 @@ public enum Theme {
         wrapper(scene).set(this);
     }
 
-    /** The style sheets above the base, for a dialog or a popup that has a scene of its own. */
-    public List<String> sheets() {
-        return sheets;
-    }
-
     /** The theme that {@code scene} wears, now and later; light until {@link #apply(Scene)}. */
     public static ReadOnlyObjectProperty<Theme> of(Scene scene) {
         return wrapper(scene).getReadOnlyProperty();

@@ -1,0 +1,2 @@
+/** Recorded PyTorch trajectories, repeated and compared. */
+package downhill.cli.conform;

@@ -1,0 +1,2 @@
+/** Where tables come from: files, bundled sets, generators. */
+package downhill.data.source;

@@ -30,7 +30,7 @@ final class Fitting {
     Optional<Ground> fit(PlaneChoice choice, List<Walk> walks) {
         long end = walks.stream().mapToLong(Walk::end).max().orElse(0);
         if (surface != null) {
-            return Optional.of(new Ground(choice, ParameterPlane.whole(), whole(walks), "", 0, end));
+            return Optional.of(new Ground(choice, ParameterPlane.whole(), whole(walks), "", 0, end, 1));
         }
         List<double[]> points = Course.points(walks);
         Walk leader = leader(walks);
@@ -40,7 +40,7 @@ final class Fitting {
         boolean principal = choice.kind() == PlaneChoice.Kind.PRINCIPAL && layout.count() > 2;
         Plane plane = principal ? PrincipalPlane.of(points) : through(choice, latest(leader).parameters());
         String reference = principal || layout.count() == 2 ? "" : leader.name();
-        return Optional.of(new Ground(choice, plane, region(plane, points), reference, latest(leader).step(), end));
+        return Optional.of(new Ground(choice, plane, region(plane, points), reference, latest(leader).step(), end, Held.share(plane, points)));
     }
 
     private Plane through(PlaneChoice choice, double[] reference) {

@@ -14,8 +14,9 @@ import downhill.analysis.landscape.Region;
  * @param reference name of the contender that the plane goes through; empty where it goes through none
  * @param step      where that contender was
  * @param end       the last step known when the plane was found
+ * @param held      share of the paths' spread that lies in the plane, 0 to 1; NaN where nobody has moved yet
  */
-public record Ground(PlaneChoice choice, Plane plane, Region region, String reference, long step, long end) {
+public record Ground(PlaneChoice choice, Plane plane, Region region, String reference, long step, long end, double held) {
 
     /** Whether there are no other parameters: every point of every path lies on it. */
     public boolean exact() {

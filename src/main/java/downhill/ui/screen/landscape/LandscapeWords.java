@@ -13,6 +13,8 @@ import java.util.Locale;
 
 /** What is to be seen, in words. */
 final class LandscapeWords {
+    private static final double LEAST = 1e-3;
+
     private LandscapeWords() {
     }
 
@@ -44,16 +46,20 @@ final class LandscapeWords {
         String others = Numbers.count(ground.parameters() - 2);
         String step = Numbers.count(ground.step());
         return switch (ground.choice().kind()) {
-            case PRINCIPAL -> principal(ground.explained());
+            case PRINCIPAL -> Messages.text("landscape.legend.principal" + (Double.isNaN(ground.held()) ? ".none" : ""), share(ground));
             case PAIR -> Messages.text("landscape.legend.pair", AxisWords.parameter(names, ground.choice().first()), AxisWords.parameter(names, ground.choice().second()), others,
-                    ground.reference(), step);
-            case RANDOM -> Messages.text("landscape.legend.random", ground.reference(), step);
+                    ground.reference(), step) + held(ground);
+            case RANDOM -> Messages.text("landscape.legend.random", ground.reference(), step) + held(ground);
         };
     }
 
-    private static String principal(double[] share) {
-        return Double.isNaN(share[0] + share[1]) ? Messages.text("landscape.legend.principal.none")
-                : Messages.text("landscape.legend.principal", Numbers.percent(share[0] + share[1]));
+    /** Hardly anything of a long way through many dimensions lies in two that were chosen without it. */
+    private static String share(Ground ground) {
+        return ground.held() > 0 && ground.held() < LEAST ? "< " + Numbers.percent(LEAST) : Numbers.percent(ground.held());
+    }
+
+    private static String held(Ground ground) {
+        return Double.isNaN(ground.held()) ? "" : " " + Messages.text("landscape.legend.held", share(ground));
     }
 
     private static String height(DataScope scope) {

@@ -15,6 +15,7 @@ import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.landscape.PlaneChoice;
 import downhill.ui.landscape.Track;
 import downhill.ui.session.Demo;
+import downhill.ui.session.Edits;
 import downhill.ui.theme.Palette;
 import downhill.ui.theme.Theme;
 import downhill.ui.window.LiveWindow;
@@ -183,6 +184,36 @@ class LandscapeScreenTest extends FxTest {
         Film film = onFx(() -> landscape().chart().drawing().film().orElseThrow());
         assertThat(film.steps()).isEqualTo(new Range(0, 100));
         assertThat(film.at(48).summary()).isNotEqualTo(film.at(100).summary()).contains("Adam: ");
+    }
+
+    @Test
+    void eachKindOfPlaneSaysWhatItHoldsAndEveryPointItsGapAlsoForThoseNotShown() {
+        open(1440, 900);
+        step(60);
+        runFx(() -> live.session().edit(document -> Edits.contender(document, "c1", one -> one.withMuted(true))));
+        for (PlaneChoice.Kind kind : PlaneChoice.Kind.values()) {
+            runFx(() -> feed().choiceProperty().set(feed().choiceProperty().get().of(kind)));
+            await("the plane is found", () -> feed().groundProperty().get() != null && feed().groundProperty().get().choice().kind() == kind);
+            settle();
+            assertThat(told()).as(kind.name()).contains("%", "spread", "120 training rows");
+            double held = onFx(() -> feed().groundProperty().get().held());
+            assertThat(held).isBetween(0.0, 1.0);
+            assertThat(onFx(() -> feed().tracksProperty().get())).hasSize(4).allSatisfy(track -> {
+                assertThat(track.figures().loss()).hasSize(track.points().size()).doesNotContain(Double.NaN);
+                assertThat(track.figures().drawn()).hasSize(track.points().size()).doesNotContain(Double.NaN);
+            });
+            assertThat(drawn()).containsExactly("Momentum", "RMSprop", "Adam");
+        }
+        runFx(() -> live.session().selection().setSolo("c3", true));
+        await("one alone is drawn", () -> drawn().equals(List.of("RMSprop")));
+        settle();
+        Parent legend = onFx(() -> (Parent) live.window().scene().lookup("#landscape-contenders"));
+        assertThat(onFx(() -> legend.getChildrenUnmodifiable().stream().map(Node::getOpacity).toList())).containsExactly(0.5, 0.5, 1.0, 0.5);
+    }
+
+    /** Names at the heads of the paths in the chart. */
+    private List<String> drawn() {
+        return onFx(() -> landscape().chart().drawing().table().rows().stream().filter(row -> row.get(0).equals("path")).map(row -> row.get(1)).distinct().toList());
     }
 
     private void hover(double x, double y) {

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,7 @@ final class ContenderRow extends HBox {
     private final Label name = Labels.plain("", "contender-name");
     private final Label loss = new Label();
     private final Label settings = Labels.plain("", "secondary", "small");
+    private final Tooltip tip = new Tooltip();
     private final ToggleButton solo = Buttons.letterToggle(SOLO, "contenders.solo");
     private final ToggleButton mute = Buttons.letterToggle(MUTE, "contenders.mute");
     private final HBox head = new HBox(8, name, Rows.space(), loss);
@@ -44,6 +46,8 @@ final class ContenderRow extends HBox {
         setSpacing(8);
         settings.setTextOverrun(OverrunStyle.ELLIPSIS);
         settings.setMinWidth(0);
+        name.setTooltip(tip);
+        settings.setTooltip(tip);
         loss.setMinWidth(USE_PREF_SIZE);
         HBox foot = new HBox(4, settings, Rows.space(), solo, mute);
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -77,6 +81,7 @@ final class ContenderRow extends HBox {
         sample.setStyleIndex(contender.style());
         name.setText(contender.name());
         settings.setText(model.settings(contender));
+        tip.setText(contender.name() + "\n" + settings.getText());
         loss.setText(standing == null ? "" : standing.outcome() == Outcome.DIVERGED ? Messages.text("contenders.diverged") : Numbers.format(standing.loss()));
         loss.getStyleClass().remove("danger-text");
         if (standing != null && standing.outcome() == Outcome.DIVERGED) {

@@ -4,16 +4,25 @@ import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.Scale;
 import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Edits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Contenders in words. */
 final class ContenderWords {
     private ContenderWords() {
+    }
+
+    /** Which contender of the document it branched off, and when; empty where it did not, or that one is gone. */
+    static Optional<String> origin(ContenderSpec contender, Experiment document) {
+        return contender.fork() == null ? Optional.empty()
+                : document.contenders().stream().filter(one -> one.id().equals(contender.fork().parent())).findFirst()
+                        .map(parent -> Messages.text("contenders.origin", parent.name(), Numbers.count(contender.fork().step())));
     }
 
     /** Such as {@code η 0.01 · β₁ 0.9}: the learning rate, and every other value that was chosen or is told apart by it. */

@@ -26,7 +26,8 @@ final class ContendersModel {
     }
 
     String settings(ContenderSpec contender) {
-        return ContenderWords.settings(contender, session.ruleOf(contender).orElse(null));
+        String settings = ContenderWords.settings(contender, session.ruleOf(contender).orElse(null));
+        return ContenderWords.origin(contender, session.experiment()).map(origin -> settings + " · " + origin).orElse(settings);
     }
 
     void select(String id) {

@@ -105,7 +105,7 @@ public final class ParametersController extends LiveScreen {
     }
 
     private void show(LineChart chart, int parameter) {
-        chart.show(LineOptions.PLAIN.titled(Messages.text("race.step"), name(parameter)),
+        chart.show(LineOptions.PLAIN.titled(Messages.text("race.step"), name(parameter)).at(model.shownStep()),
                 model.series(parameter));
     }
 

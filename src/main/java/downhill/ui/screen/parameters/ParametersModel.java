@@ -9,6 +9,7 @@ import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -81,12 +82,24 @@ final class ParametersModel {
                 Curve across = curves.parameter(one.id(), first.get());
                 Curve up = curves.parameter(one.id(), second.get());
                 Points points = joined(across, up);
-                boolean together = java.util.Arrays.equals(across.steps(), up.steps());
+                boolean together = Arrays.equals(across.steps(), up.steps());
                 PathData path = PathData.of(one.name(), points, one.style());
-                paths.add(together ? path.withSteps(across.steps()) : path);
+                paths.add(together && points.size() > 0 ? path.withSteps(across.steps()).headAt(head(across.steps())) : path);
             }
         }
         return paths;
+    }
+
+    /** The step shown, where the curves go on beyond it; else NaN. */
+    double shownStep() {
+        long now = session.snapshotProperty().get().step();
+        return session.race().racing() != null && session.race().racing().recordedSteps() > now ? now : Double.NaN;
+    }
+
+    /** Index of the last point at or before the step shown. */
+    private int head(double[] steps) {
+        int found = Arrays.binarySearch(steps, session.snapshotProperty().get().step());
+        return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
     /** Where everybody shown was at the step pointed at; nothing where there is none. */
@@ -117,6 +130,6 @@ final class ParametersModel {
                 y[count++] = other.values()[j];
             }
         }
-        return Points.of(java.util.Arrays.copyOf(x, count), java.util.Arrays.copyOf(y, count));
+        return Points.of(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 }

@@ -29,6 +29,9 @@ final class Answers {
         Lane lane = require(id);
         RunState[] runs = lane.running() && lane.step == step && lane.states == null ? field.teamOf(lane).save(lane)
                 : replay.at(lane, step).runs();
+        if (runs == null) {
+            throw new IllegalArgumentException("\"" + lane.spec.name() + "\" is not finite after step " + step + ".");
+        }
         return Arrays.copyOf(runs, runs.length);
     }
 

@@ -243,6 +243,9 @@ final class Field implements AutoCloseable {
             boolean endedBefore = lane.outcome.ended() && lane.outcomeStep <= step;
             if (lane.outcome != Outcome.FAILED && !endedBefore && lane.step != step) {
                 lane.put(lane.frames.before(step));
+                if (lane.step == step && step > lane.birth && Double.isNaN(lane.loss)) {
+                    lane.put(lane.frames.before(step - 1)); // far back the loss is known only to those who do the step again
+                }
             }
         }
         List<Team> stale = teams.stream().filter(team -> team.lanes().stream().anyMatch(lane -> lane.states != null)).toList();

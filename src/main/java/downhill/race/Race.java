@@ -286,6 +286,12 @@ public final class Race implements AutoCloseable {
         return loop.histories.values().stream().mapToLong(history -> history.publishedEnd()).max().orElse(0);
     }
 
+    /** The step after the last recorded one of a contender; 0 where it is not there (yet). */
+    public long recordedSteps(String contenderId) {
+        var history = loop.histories.get(contenderId);
+        return history == null ? 0 : history.publishedEnd();
+    }
+
     /** Waits for a snapshot of some kind and gives the latest, whether or not the kind came in time. */
     public RaceSnapshot await(Predicate<RaceSnapshot> wanted, long time, TimeUnit unit) throws InterruptedException {
         return loop.snapshots.await(wanted, unit.toMillis(time));

@@ -18,16 +18,28 @@ import java.util.List;
  * @param xTitle words along x
  * @param yTitle words along y
  * @param style  contender whose colour it has
+ * @param fixed  the y shown where nothing is zoomed; null for that of the values
  */
-public record DotsDrawing(double[] values, boolean log, List<Note> notes, String xTitle, String yTitle, int style) implements ChartDrawing {
+public record DotsDrawing(double[] values, boolean log, List<Note> notes, String xTitle, String yTitle, int style, Range fixed)
+        implements ChartDrawing {
     private static final double SIZE = 5;
     private static final double SMALL = 2.5;
     private static final int MANY = 600;
 
+    /** With an axis as long as the values need. */
+    public DotsDrawing(double[] values, boolean log, List<Note> notes, String xTitle, String yTitle, int style) {
+        this(values, log, notes, xTitle, yTitle, style, null);
+    }
+
+    /** The same on this axis; null for its own. */
+    public DotsDrawing within(Range y) {
+        return new DotsDrawing(values, log, notes, xTitle, yTitle, style, y);
+    }
+
     @Override
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         Range x = view.x() != null ? view.x() : new Range(-0.5, Math.max(1, values.length) - 0.5);
-        Range y = view.y() != null && (!log || view.y().low() > 0) ? view.y() : heights();
+        Range y = view.y() != null && (!log || view.y().low() > 0) ? view.y() : fixed != null ? fixed : heights();
         ChartFrame frame = PlotPainter.paint(g, area, palette, new PlotPainter.Axes(xTitle, yTitle, x, y, log, true, false, true), List.of(), 18);
         new LineMarks(g, palette, frame, LineOptions.PLAIN.noted(notes)).draw();
         Shape outside = g.getClip();
@@ -48,6 +60,12 @@ public record DotsDrawing(double[] values, boolean log, List<Note> notes, String
     }
 
     private Range heights() {
+        Range own = range();
+        return own != null ? own : new Range(log ? 0.1 : 0, 1);
+    }
+
+    /** The axis that the values need; null where there is no dot. */
+    public Range range() {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double value : values) {
@@ -55,7 +73,7 @@ public record DotsDrawing(double[] values, boolean log, List<Note> notes, String
             high = shown(value) ? Math.max(high, value) : high;
         }
         if (low > high) {
-            return new Range(log ? 0.1 : 0, 1);
+            return null;
         }
         return log ? new Range(low / 1.5, high * 1.5) : Range.around(low, high, 0.06);
     }

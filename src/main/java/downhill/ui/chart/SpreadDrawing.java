@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Histograms over the run: a column for each step, a cell for each bar, darker the more lies in it.
@@ -21,11 +22,17 @@ import java.util.List;
  * @param xTitle words along x
  * @param yTitle words along y
  * @param style  contender whose colour it has
+ * @param drawn  how many of the columns are drawn, on axes that hold them all
  */
-public record SpreadDrawing(double[] steps, double low, double high, double[][] shares, String xTitle, String yTitle, int style)
+public record SpreadDrawing(double[] steps, double low, double high, double[][] shares, String xTitle, String yTitle, int style, int drawn)
         implements ChartDrawing {
     /** A share is seen this many times as well where most are small: the root spreads them. */
     private static final double POWER = 0.5;
+
+    /** With all columns. */
+    public SpreadDrawing(double[] steps, double low, double high, double[][] shares, String xTitle, String yTitle, int style) {
+        this(steps, low, high, shares, xTitle, yTitle, style, steps.length);
+    }
 
     @Override
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
@@ -44,7 +51,7 @@ public record SpreadDrawing(double[] steps, double low, double high, double[][] 
     private void cells(Graphics2D g, Palette palette, ChartFrame frame) {
         double most = Arrays.stream(shares).flatMapToDouble(Arrays::stream).max().orElse(1);
         Colour full = palette.contender(style).line();
-        for (int i = 0; i < steps.length; i++) {
+        for (int i = 0; i < drawn; i++) {
             double left = frame.x().toPixel(edge(i));
             double right = frame.x().toPixel(edge(i + 1));
             double[] column = shares[i];
@@ -69,6 +76,18 @@ public record SpreadDrawing(double[] steps, double low, double high, double[][] 
             return steps[0];
         }
         return i < steps.length ? (steps[i - 1] + steps[i]) / 2 : steps[i - 1];
+    }
+
+    /** Column after column. */
+    @Override
+    public Optional<Film> film() {
+        return steps.length < 2 ? Optional.empty() : Optional.of(new SpreadFilm(this));
+    }
+
+    /** What there was by a step. */
+    SpreadDrawing upTo(double step) {
+        int past = (int) Arrays.stream(steps).filter(one -> one <= step).count();
+        return new SpreadDrawing(steps, low, high, shares, xTitle, yTitle, style, past);
     }
 
     @Override

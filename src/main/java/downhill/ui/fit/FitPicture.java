@@ -1,6 +1,8 @@
 package downhill.ui.fit;
 
+import downhill.race.ContenderSpec;
 import downhill.ui.chart.PlotKey;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +18,26 @@ public record FitPicture(List<Panel> panels, List<PlotKey> keys) {
     public FitPicture {
         panels = List.copyOf(panels);
         keys = List.copyOf(keys);
+    }
+
+    /** The same with a panel for each contender, also where all share one plot elsewhere; on the engine's thread. */
+    public static FitPicture each(FitQuestion question, ModelEngine engine) {
+        if (question.view() != FitView.CURVE && question.view() != FitView.FORECAST) {
+            return of(question, engine);
+        }
+        List<Panel> panels = new ArrayList<>();
+        List<PlotKey> keys = List.of();
+        for (ContenderSpec one : question.contenders()) {
+            if (question.parameters(one) == null) {
+                panels.add(question.missing(one));
+            } else {
+                FitPicture alone = of(question.of(one), engine);
+                Panel panel = alone.panels().get(0);
+                panels.add(Panel.of(one.id(), one.name(), one.style(), panel.caption(), panel.plot()));
+                keys = alone.keys();
+            }
+        }
+        return new FitPicture(panels, keys);
     }
 
     /** The answer to a question; on the engine's thread. */

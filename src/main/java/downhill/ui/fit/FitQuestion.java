@@ -38,6 +38,11 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
         return new FitQuestion(moment, contenders, absent, view, across, up, layer, example, index, held, heldOut);
     }
 
+    /** The same question about one contender. */
+    FitQuestion of(ContenderSpec one) {
+        return new FitQuestion(from, List.of(one), absent, view, across, up, layer, example, index, held, heldOut);
+    }
+
     /** The question about {@code view} that tells most: over the two most telling features, of the last class and the first example. */
     public static FitQuestion telling(Standpoint from, Session session, FitView view) {
         Prepared prepared = from.site().prepared();

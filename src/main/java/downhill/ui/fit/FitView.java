@@ -59,7 +59,6 @@ public enum FitView {
     /** Those that draw a panel for each contender, how good its predictions are included. */
     public static List<FitView> each(FitSite site) {
         List<FitView> views = new ArrayList<>(of(site));
-        views.removeAll(List.of(CURVE, FORECAST));
         if (site.prepared().task().isClassification()) {
             views.addAll(List.of(CONFUSION, ROC, PRECISION_RECALL));
         }

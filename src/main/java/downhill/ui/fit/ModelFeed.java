@@ -1,8 +1,10 @@
 package downhill.ui.fit;
 
 import downhill.engine.train.RunState;
+import downhill.race.Outcome;
 import downhill.race.Race;
 import downhill.race.RaceSnapshot;
+import downhill.race.RaceSnapshot.Standing;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.Range;
 import downhill.ui.fx.FxExecutor;
@@ -141,14 +143,19 @@ public final class ModelFeed {
         Standpoint now = standpoint.get();
         Race engine = race == null ? null : race.engine().orElse(null);
         long last = engine == null ? 0 : race.recordedSteps();
+        List<Standing> everybody = session.snapshotProperty().get().contenders();
         return now == null || last < 1 ? Optional.empty()
-                : Optional.of(new PanelFilm(new Range(0, last), step -> moment(engine, now, step, look), panel));
+                : Optional.of(new PanelFilm(new Range(0, last), step -> moment(engine, everybody, now, step, look), panel));
     }
 
-    private FitPicture moment(Race engine, Standpoint like, long step, Look look) {
+    /** One that has ended stays where it ended; one that was not there yet, or has diverged by then, is left out. */
+    private FitPicture moment(Race engine, List<Standing> everybody, Standpoint like, long step, Look look) {
         Map<String, RunState> states = new HashMap<>();
-        for (String id : like.states().keySet()) { // those who were not there yet, or no longer, are left out
-            engine.stateAt(id, step).handle((state, unknown) -> Optional.ofNullable(state)).join().ifPresent(state -> states.put(id, state));
+        for (Standing one : everybody) {
+            if (one.outcome() != Outcome.DIVERGED || step < one.outcomeStep()) {
+                long at = one.outcome().ended() ? Math.min(step, one.outcomeStep()) : step;
+                engine.stateAt(one.id(), at).handle((state, unknown) -> Optional.ofNullable(state)).join().ifPresent(state -> states.put(one.id(), state));
+            }
         }
         Standpoint there = new Standpoint(like.site(), like.layout(), states);
         return CompletableFuture.supplyAsync(() -> look.at(there, worker.engine(there.site())), thread).join();

@@ -5,6 +5,7 @@ import downhill.ui.chart.Film;
 import downhill.ui.chart.PlotChart;
 import downhill.ui.chart.Range;
 import downhill.ui.chart.TileChart;
+import downhill.ui.chart.WordsDrawing;
 import java.util.function.LongFunction;
 
 /**
@@ -19,6 +20,9 @@ record PanelFilm(Range steps, LongFunction<FitPicture> moment, String panel) imp
     @Override
     public ChartDrawing at(double step) {
         Panel there = moment.apply(Math.round(step)).panels().stream().filter(one -> one.id().equals(panel)).findFirst().orElse(null);
-        return there != null && there.tiles() != null ? TileChart.drawing(there.tiles()) : PlotChart.drawing(there == null ? null : there.plot());
+        if (there == null || there.plot() == null && there.tiles() == null) {
+            return new WordsDrawing(there == null ? "" : there.empty());
+        }
+        return there.tiles() != null ? TileChart.drawing(there.tiles()) : PlotChart.drawing(there.plot());
     }
 }

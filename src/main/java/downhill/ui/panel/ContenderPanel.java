@@ -13,6 +13,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -35,10 +36,13 @@ final class ContenderPanel {
     private final TileChart tiles = new TileChart();
     private final StackPane charts = new StackPane();
     private final VBox node;
+    private final Function<String, PanelView> glasses;
+    private PanelView glass;
 
     /** A small panel is a card of its own without axis titles; the list of contenders has its switches. */
-    ContenderPanel(String contender, boolean small) {
+    ContenderPanel(String contender, boolean small, Function<String, PanelView> glasses) {
         this.contender = contender;
+        this.glasses = glasses;
         caption.setMinWidth(0);
         head = new HBox(6, name, Rows.space(), caption);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -88,7 +92,7 @@ final class ContenderPanel {
 
     /** The chart on show. */
     ChartPane chart() {
-        return charts.getChildren().isEmpty() ? line : (ChartPane) charts.getChildren().get(0);
+        return !charts.getChildren().isEmpty() && charts.getChildren().get(0) instanceof ChartPane shown ? shown : line;
     }
 
     void focus() {
@@ -101,12 +105,35 @@ final class ContenderPanel {
         mute.setOnAction(event -> muted.accept(contender, mute.isSelected()));
     }
 
-    /** Shows a contender's name and a remark over one of the charts. */
-    void show(ContenderSpec one, String remark, boolean alone, ChartPane chart, String title) {
+    private void head(ContenderSpec one, String remark, boolean alone) {
         name.show(one.name(), one.style());
         caption.setText(remark);
         solo.setSelected(alone);
         mute.setSelected(one.muted());
+    }
+
+    /** Shows the contender's step, term by term. */
+    void showGlass(ContenderSpec one, boolean alone) {
+        head(one, "", alone);
+        setGlass(true);
+        if (charts.getChildren().size() != 1 || charts.getChildren().get(0) != glass.node()) {
+            charts.getChildren().setAll(glass.node());
+        }
+    }
+
+    /** Whether the step is in view; it is made where it is for the first time. */
+    void setGlass(boolean on) {
+        if (on && glass == null) {
+            glass = glasses.apply(contender);
+        }
+        if (glass != null) {
+            glass.setActive(on);
+        }
+    }
+
+    /** Shows a contender's name and a remark over one of the charts. */
+    void show(ContenderSpec one, String remark, boolean alone, ChartPane chart, String title) {
+        head(one, remark, alone);
         chart.titleProperty().set(title);
         if (charts.getChildren().size() != 1 || charts.getChildren().get(0) != chart) {
             boolean focused = chart().isFocused();
@@ -122,5 +149,8 @@ final class ContenderPanel {
         plane.dispose();
         plot.dispose();
         tiles.dispose();
+        if (glass != null) {
+            glass.dispose();
+        }
     }
 }

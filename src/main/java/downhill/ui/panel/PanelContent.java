@@ -5,6 +5,7 @@ import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.ui.chart.Band;
 import downhill.ui.chart.ChartFrame;
+import downhill.ui.chart.Film;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.PlaneMark;
 import downhill.ui.chart.PlaneOptions;
@@ -29,6 +30,7 @@ import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.MouseEvent;
 
@@ -43,6 +45,8 @@ final class PanelContent {
     private final LandscapeFeed landscapes;
     private final boolean small;
     private boolean log = true;
+    private ModelFeed models;
+    private FitQuestion asked;
 
     PanelContent(Session session, CurveFeed curves, LandscapeFeed landscapes, boolean small) {
         this.session = session;
@@ -55,9 +59,13 @@ final class PanelContent {
         log = on;
     }
 
-    void ask(ModelFeed models, FitView view, Consumer<FitPicture> done) {
+    void ask(ModelFeed of, FitView view, Consumer<FitPicture> done) {
+        models = of;
         FitQuestion question = FitQuestion.following(models.focusProperty().get(), models.standpointProperty().get(), session, view);
-        models.ask(engine -> FitPicture.of(question, engine), done);
+        models.ask(engine -> FitPicture.each(question, engine), picture -> {
+            asked = question;
+            done.accept(picture);
+        });
     }
 
     /** Pointing at a path on the landscape points at its step everywhere. */
@@ -89,6 +97,7 @@ final class PanelContent {
             switch (now.kind()) {
                 case LANDSCAPE -> landscape(panels.get(i), one);
                 case CURVE -> curve(panels.get(i), one, now.quantity(), axes);
+                case GLASS -> panels.get(i).showGlass(one, alone(one));
                 case FIT -> fit(panels.get(i), one, picture);
             }
         }
@@ -180,7 +189,15 @@ final class PanelContent {
         return plot.keys().isEmpty() ? plot.keyed(picture.keys()) : plot;
     }
 
+    /** The panel's moving picture; empty before anything was asked. */
+    private Optional<Film> film(String contender) {
+        FitQuestion question = asked;
+        return question == null ? Optional.empty() : models.film(contender, (moment, engine) -> FitPicture.each(question.at(moment), engine));
+    }
+
     private void fit(ContenderPanel panel, ContenderSpec one, FitPicture picture) {
+        panel.plot().setFilm(() -> film(one.id()));
+        panel.tiles().setFilm(() -> film(one.id()));
         Panel found = picture.panels().stream().filter(each -> each.id().equals(one.id())).findFirst().orElse(null);
         boolean asTiles = found != null && found.tiles() != null;
         if (asTiles) {

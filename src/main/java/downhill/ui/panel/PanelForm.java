@@ -24,7 +24,9 @@ public record PanelForm(Kind kind, Quantity quantity, FitView view) {
         /** A quantity against the step. */
         CURVE,
         /** What its model makes of the data. */
-        FIT
+        FIT,
+        /** Its step, term by term. */
+        GLASS
     }
 
     /** The path on the landscape. */
@@ -32,16 +34,22 @@ public record PanelForm(Kind kind, Quantity quantity, FitView view) {
     /** The training loss with the validation loss behind it. */
     public static final PanelForm LOSS = curve(Quantity.TRAINING_LOSS);
 
+    /** One step of a parameter that all panels share; there is room for it in large ones. */
+    public static final PanelForm GLASS = new PanelForm(Kind.GLASS, null, null);
+
     private static PanelForm curve(Quantity quantity) {
         return new PanelForm(Kind.CURVE, quantity, null);
     }
 
     /** Those that make sense; {@code site} is null where there is no model of data. */
-    public static List<PanelForm> of(FitSite site) {
+    public static List<PanelForm> of(FitSite site, boolean small) {
         List<PanelForm> forms = new ArrayList<>(List.of(LANDSCAPE));
         Stream.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.METRIC, Quantity.LEARNING_RATE).map(PanelForm::curve).forEach(forms::add);
         if (site != null) {
             FitView.each(site).forEach(view -> forms.add(new PanelForm(Kind.FIT, null, view)));
+        }
+        if (!small) {
+            forms.add(GLASS);
         }
         return List.copyOf(forms);
     }
@@ -51,6 +59,7 @@ public record PanelForm(Kind kind, Quantity quantity, FitView view) {
         return switch (kind) {
             case LANDSCAPE -> Messages.text("tab.landscape");
             case CURVE -> Messages.text("compare.quantity." + quantity.name().toLowerCase(Locale.ROOT));
+            case GLASS -> Messages.text("glass.title");
             case FIT -> Messages.text("fit.view." + view.name().toLowerCase(Locale.ROOT));
         };
     }

@@ -15,6 +15,7 @@ import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -33,6 +34,7 @@ public final class Panels {
     private final ModelFeed models;
     private final PanelContent content;
     private final boolean small;
+    private final Function<String, PanelView> glass;
     private final ObjectProperty<PanelForm> form;
     private final HBox row = new HBox(GAP);
     private final EqualGrid grid = new EqualGrid(GAP + 4);
@@ -45,8 +47,18 @@ public final class Panels {
     private FitPicture picture = FitPicture.NONE;
     private boolean active;
 
-    /** Small panels in a row, or large ones in a grid. */
-    public Panels(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, boolean small) {
+    /** Small panels in a row. */
+    public Panels(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models) {
+        this(session, curves, landscapes, models, true, id -> null);
+    }
+
+    /** Large panels in a grid; {@code glass} makes a contender's step, term by term. */
+    public Panels(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, Function<String, PanelView> glass) {
+        this(session, curves, landscapes, models, false, glass);
+    }
+
+    private Panels(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, boolean small, Function<String, PanelView> glass) {
+        this.glass = glass;
         this.session = session;
         this.landscapes = landscapes;
         this.models = models;
@@ -90,7 +102,7 @@ public final class Panels {
 
     /** What they can show of this experiment. */
     public List<PanelForm> forms() {
-        return PanelForm.of(site());
+        return PanelForm.of(site(), small);
     }
 
     /** The row or grid. */
@@ -109,6 +121,8 @@ public final class Panels {
         active = on;
         landscapes.setActive(this, on && form.get().kind() == PanelForm.Kind.LANDSCAPE);
         models.setActive(this, on && form.get().kind() == PanelForm.Kind.FIT);
+        boolean inView = on && form.get().kind() == PanelForm.Kind.GLASS;
+        panels.forEach(panel -> panel.setGlass(inView));
         picture = FitPicture.NONE;
         refresh();
         ask();
@@ -202,7 +216,7 @@ public final class Panels {
     }
 
     private ContenderPanel create(String id) {
-        ContenderPanel panel = new ContenderPanel(id, small);
+        ContenderPanel panel = new ContenderPanel(id, small, glass);
         HBox.setHgrow(panel.node(), Priority.ALWAYS);
         panel.onSwitched(session.selection()::setSolo, (one, muted) -> session.edit(document -> Edits.contender(document, one, spec -> spec.withMuted(muted))));
         order.install(panel);

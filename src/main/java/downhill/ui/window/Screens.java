@@ -7,20 +7,20 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
+import downhill.ui.screen.compare.CompareController;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
 import downhill.ui.screen.fit.FitController;
 import downhill.ui.screen.fork.ForkSheet;
 import downhill.ui.screen.formula.FormulaCard;
-import downhill.ui.screen.landscape.LandscapeController;
 import downhill.ui.screen.glass.GlassCard;
+import downhill.ui.screen.landscape.LandscapeController;
 import downhill.ui.screen.metrics.MetricsController;
 import downhill.ui.screen.model.ModelCard;
 import downhill.ui.screen.model.ModelEditor;
-import downhill.ui.screen.compare.CompareController;
-import downhill.ui.screen.parameters.ParametersController;
 import downhill.ui.screen.multiples.MultiplesController;
+import downhill.ui.screen.parameters.ParametersController;
 import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.results.ResultsCard;
 import downhill.ui.screen.state.StateController;
@@ -30,6 +30,7 @@ import downhill.ui.screen.transport.TransportController;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -53,6 +54,7 @@ public final class Screens {
     private final ContendersCard contenders;
     private final FormulaCard formula;
     private final StepFeed steps;
+    private final List<GlassPanel> glassPanels = new ArrayList<>();
     private final GlassCard glass;
     private final RuleCards rule;
     private final StateController state;
@@ -68,7 +70,7 @@ public final class Screens {
         landscape = new LandscapeController(session, landscapes, sheets);
         parameters = new ParametersController(session, curves);
         models = ModelFeed.of(session);
-        compare = new CompareController(session, curves, landscapes, models);
+        compare = new CompareController(session, curves, landscapes, models, this::glassOf);
         multiples = new MultiplesController(session, curves, landscapes, models, enlarge);
         fit = new FitController(session, models);
         metrics = new MetricsController(session, models);
@@ -84,6 +86,12 @@ public final class Screens {
         state = new StateController(session, steps);
         results = new ResultsCard(session, sheets);
         transport = new TransportController(session, this::fork);
+    }
+
+    private GlassPanel glassOf(String contender) {
+        GlassPanel panel = new GlassPanel(session, contender, glass, glassPanels::remove);
+        glassPanels.add(panel);
+        return panel;
     }
 
     /** The loss of all contenders. */
@@ -189,6 +197,8 @@ public final class Screens {
         landscape.frame();
         landscapes.frame();
         models.frame();
+        steps.frame();
+        glassPanels.forEach(GlassPanel::frame);
     }
 
     void dispose() {

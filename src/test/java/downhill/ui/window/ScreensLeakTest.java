@@ -72,7 +72,7 @@ class ScreensLeakTest extends FxTest {
         Sheets sheets = open.window.sheets();
         assertGone(() -> switch (view) {
             case "race" -> shown(new RaceController(open.session, curves));
-            case "compare" -> shown(new CompareController(open.session, curves, landscapes, models));
+            case "compare" -> shown(new CompareController(open.session, curves, landscapes, models, id -> null));
             case "parameters" -> shown(new ParametersController(open.session, curves));
             case "data" -> shown(new DataController(open.session, work, sheets, open.picker, () -> { }, () -> { }));
             case "panels" -> panels(new MultiplesController(open.session, curves, landscapes, models, () -> { }));

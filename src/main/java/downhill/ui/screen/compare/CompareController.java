@@ -7,10 +7,12 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.panel.PanelBar;
 import downhill.ui.panel.PanelForm;
+import downhill.ui.panel.PanelView;
 import downhill.ui.panel.Panels;
 import downhill.ui.screen.Screen;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -25,10 +27,10 @@ public final class CompareController implements Screen {
     private final StackPane content;
     private final Subscriptions attached = new Subscriptions();
 
-    /** The screen of {@code session}. */
-    public CompareController(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models) {
+    /** The screen of {@code session}; {@code glass} makes a contender's step, term by term. */
+    public CompareController(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, Function<String, PanelView> glass) {
         this.session = session;
-        panels = new Panels(session, curves, landscapes, models, false);
+        panels = new Panels(session, curves, landscapes, models, glass);
         bar = new PanelBar(session, panels, Buttons.icon(Feather.MAXIMIZE, "panels.whole", panels::resetView));
         content = new StackPane(panels.node());
         attached.listen(session.experimentProperty(), now -> refresh());

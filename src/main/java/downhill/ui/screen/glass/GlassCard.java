@@ -14,6 +14,8 @@ import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -32,6 +34,7 @@ public final class GlassCard {
     private SearchChoice choice;
     private List<String> names = List.of();
     private boolean empty;
+    private String whyEmpty = "";
 
     /** The card of {@code session}, fed by {@code feed}. */
     public GlassCard(Session session, StepFeed feed) {
@@ -46,6 +49,7 @@ public final class GlassCard {
         attached.listen(feed.recordProperty(), now -> model.refresh());
         attached.listen(session.experimentProperty(), now -> model.refresh());
         attached.listen(model.toldProperty(), now -> refresh());
+        attached.listen(feed.problemProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
         refresh();
     }
@@ -80,6 +84,11 @@ public final class GlassCard {
         return model.parameter();
     }
 
+    /** The same; cards that share it tell of the same parameter. */
+    public IntegerProperty parameterProperty() {
+        return model.parameterProperty();
+    }
+
     /** Detaches everything. */
     public void dispose() {
         setActive(false);
@@ -104,9 +113,11 @@ public final class GlassCard {
     }
 
     private void showEmpty() {
-        if (!empty) {
+        String problem = model.feed().problemProperty().get();
+        if (!empty || !problem.equals(whyEmpty)) {
             empty = true;
-            card.setContent(new EmptyState("glass.none", "glass.none.how"));
+            whyEmpty = problem;
+            card.setContent(problem.isEmpty() ? new EmptyState("glass.none", "glass.none.how") : Rows.paragraph(new ReadOnlyStringWrapper(problem)));
         }
     }
 

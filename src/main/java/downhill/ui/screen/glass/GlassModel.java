@@ -6,8 +6,10 @@ import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 
 /** Which parameter is looked at, and what there is to tell about its step. */
 final class GlassModel {
@@ -15,11 +17,16 @@ final class GlassModel {
     private final StepFeed feed;
     private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(this, "told");
     private List<String> names = List.of();
-    private int parameter = -1;
+    private final IntegerProperty parameter = new SimpleIntegerProperty(this, "parameter", -1);
 
     GlassModel(Session session, StepFeed feed) {
         this.session = session;
         this.feed = feed;
+        parameter.addListener((source, old, now) -> refresh());
+    }
+
+    IntegerProperty parameterProperty() {
+        return parameter;
     }
 
     /** What is told now; null while there is nothing. */
@@ -42,12 +49,11 @@ final class GlassModel {
 
     /** Index of the parameter looked at. */
     int parameter() {
-        return parameter;
+        return parameter.get();
     }
 
     void choose(int index) {
-        parameter = index;
-        refresh();
+        parameter.set(index);
     }
 
     /** Tells the newest step. The first time, and for another model, about the parameter that it changes most. */
@@ -59,10 +65,11 @@ final class GlassModel {
             told.set(null);
             return;
         }
-        if (!race.parameterNames().equals(names)) {
-            names = race.parameterNames();
-            parameter = Told.mostChanged(record);
+        boolean other = !race.parameterNames().equals(names);
+        names = race.parameterNames();
+        if (other || parameter.get() < 0 || parameter.get() >= names.size()) {
+            parameter.set(Told.mostChanged(record));
         }
-        told.set(Told.of(record, parameter, names.get(parameter), contender.name(), contender.style()));
+        told.set(Told.of(record, parameter.get(), names.get(parameter.get()), contender.name(), contender.style()));
     }
 }

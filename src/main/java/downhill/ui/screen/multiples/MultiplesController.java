@@ -24,7 +24,7 @@ public final class MultiplesController {
 
     /** The panels of {@code session}; {@code enlarge} shows them large. */
     public MultiplesController(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, Runnable enlarge) {
-        panels = new Panels(session, curves, landscapes, models, true);
+        panels = new Panels(session, curves, landscapes, models);
         bar = new PanelBar(session, panels, Buttons.icon(Feather.MAXIMIZE_2, "panels.enlarge", enlarge));
         bar.node().setMinHeight(LINE);
         bar.node().setMaxHeight(LINE);

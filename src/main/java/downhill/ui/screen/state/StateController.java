@@ -23,6 +23,7 @@ public final class StateController extends LiveScreen {
         model = new StateModel(session, feed);
         view = new StateView(this::choose, this::chooseArray, session.selection().hoverStepProperty());
         attached.listen(feed.recordProperty(), now -> taken());
+        attached.listen(feed.problemProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
     }
 

@@ -6,6 +6,7 @@ import downhill.analysis.step.StepStatistics;
 import downhill.engine.graph.ParameterSlot;
 import downhill.race.ContenderSpec;
 import downhill.ui.chart.DotsDrawing;
+import downhill.ui.chart.Film;
 import downhill.ui.chart.Note;
 import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
@@ -16,6 +17,7 @@ import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -155,24 +157,35 @@ final class StateModel {
         return Points.of(x, y);
     }
 
+    /** The quantity chosen for each parameter at each step that the contender has done; empty where there are none. */
+    Optional<Film> film() {
+        Quantity shown = quantity;
+        int colour = style();
+        return feed.reel().map(reel -> new DotsFilm(reel, step -> dots(step, shown, colour)));
+    }
+
     /** The quantity chosen for each parameter, array after array. */
     DotsDrawing perParameter() {
-        double[] row = quantity.of(record());
+        return dots(record(), quantity, style());
+    }
+
+    private static DotsDrawing dots(StepRecord record, Quantity quantity, int style) {
+        double[] row = quantity.of(record);
         double[] y = new double[row.length];
         int at = 0;
-        for (ParameterSlot slot : record().layout().slots()) {
+        for (ParameterSlot slot : record.layout().slots()) {
             for (double value : StepStatistics.values(row, slot)) {
                 y[at++] = value;
             }
         }
-        return new DotsDrawing(y, quantity.log(), arrays(), Messages.text("state.index"), quantity.words(), style());
+        return new DotsDrawing(y, quantity.log(), arrays(record), Messages.text("state.index"), quantity.words(), style);
     }
 
     /** Where each array begins. */
-    private List<Note> arrays() {
+    private static List<Note> arrays(StepRecord record) {
         List<Note> notes = new ArrayList<>();
         int at = 0;
-        for (ParameterSlot slot : record().layout().slots()) {
+        for (ParameterSlot slot : record.layout().slots()) {
             notes.add(new Note(at - 0.5, slot.name(), -1));
             at += slot.size();
         }

@@ -34,6 +34,7 @@ final class StateView {
     private final HBox options = new HBox(8);
     private final Label whose = Labels.plain("", "secondary", "option");
     private final StackPane content = new StackPane();
+    private final Label failure = Labels.plain("", "empty-text");
     private final Node empty = new EmptyState("state.none", "state.none.how");
     private final VBox charts;
     private final HBox present;
@@ -54,9 +55,6 @@ final class StateView {
         attached.bind(each.titleProperty(), Messages.binding("state.each"));
         attached.bind(weights.titleProperty(), Messages.binding("state.values"));
         attached.bind(gradients.titleProperty(), Messages.binding("state.gradients"));
-        for (ChartPane one : List.of(weights, gradients)) {
-            attached.bind(one.emptyTextProperty(), Messages.binding("state.over.soon"));
-        }
         LinkedViews.across(attached, ratio.viewProperty(), norms.viewProperty());
         LinkedViews.across(attached, gradients.viewProperty(), weights.viewProperty());
         attached.bindBoth(norms.hoverXProperty(), hoverStep);
@@ -72,6 +70,7 @@ final class StateView {
             VBox.setVgrow(lower, Priority.ALWAYS);
             lower.setPrefHeight(260);
         }
+        failure.setWrapText(true);
         options.setAlignment(Pos.CENTER_RIGHT);
         options.getChildren().setAll(whose, array, choice);
         options.setVisible(false);
@@ -101,8 +100,10 @@ final class StateView {
     }
 
     void show(StateModel model) {
+        String problem = model.feed().problemProperty().get();
         if (model.record() == null || model.feed().contender() == null) {
-            content.getChildren().setAll(empty);
+            failure.setText(problem);
+            content.getChildren().setAll(problem.isEmpty() ? empty : failure);
             options.setVisible(false);
             return;
         }
@@ -118,6 +119,10 @@ final class StateView {
                 model.ratio());
         boolean spread = model.quantity().equals(Quantity.SPREAD);
         charts.getChildren().set(1, spread ? over : present);
+        each.setFilm(model::film);
+        for (ChartPane one : List.of(weights, gradients)) {
+            one.emptyTextProperty().set(problem.isEmpty() ? Messages.text("state.over.soon") : problem);
+        }
         if (spread) {
             weights.show(model.drawing(false, Messages.text("state.values")));
             gradients.show(model.drawing(true, Messages.text("state.gradients")));

@@ -42,7 +42,8 @@ public final class Takeaway {
 
     /** Asks how {@code chart}, as it is shown now, shall be taken away; says so where it is empty. */
     public void open(ChartPane chart) {
-        if (isEmpty(chart)) {
+        boolean moved = chart != null && chart.drawing() != null && chart.film().isPresent(); // what is empty now may have been seen before
+        if (!moved && isEmpty(chart)) {
             return;
         }
         sheet = new TakeawaySheet(model(chart), this);

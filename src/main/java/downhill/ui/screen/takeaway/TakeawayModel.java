@@ -92,10 +92,15 @@ final class TakeawayModel {
         return drawing;
     }
 
+    /** Whether there is nothing to see at the step shown. */
+    boolean isEmpty() {
+        return drawing.isEmpty();
+    }
+
     /** What this chart can be taken away as. */
     List<Format> formats() {
-        List<Format> formats = new ArrayList<>(List.of(Format.PNG, Format.SVG, Format.PDF));
-        if (!drawing.table().isEmpty()) {
+        List<Format> formats = new ArrayList<>(isEmpty() ? List.of() : List.of(Format.PNG, Format.SVG, Format.PDF));
+        if (!isEmpty() && !drawing.table().isEmpty()) {
             formats.add(Format.CSV);
         }
         if (film.isPresent()) {

@@ -46,8 +46,9 @@ final class TakeawaySheet {
         about.setMinHeight(Label.USE_PREF_SIZE);
         VBox form = new VBox(8, Rows.paragraph(Messages.binding("takeaway.what", title)), format, fields(), about, progress);
         Button picture = Buttons.ghost("takeaway.copy.picture", () -> out.copyPicture(model));
+        picture.setDisable(model.isEmpty());
         Button data = Buttons.ghost("takeaway.copy.data", () -> out.copyData(model));
-        data.setDisable(model.drawing().table() == ChartTable.NONE || model.drawing().table().isEmpty());
+        data.setDisable(model.isEmpty() || model.drawing().table() == ChartTable.NONE || model.drawing().table().isEmpty());
         Button save = Buttons.primary("takeaway.save", () -> out.save(model));
         save.setId("takeaway-save");
         sheets.open(Messages.binding("takeaway.title"), WIDTH, form, picture, data, Rows.space(), Buttons.ghost("sheet.cancel", sheets::close), save);
@@ -84,6 +85,6 @@ final class TakeawaySheet {
     private String about() {
         double pixels = model.formatProperty().get() == Format.PNG ? model.scaleProperty().get() : 1;
         return Messages.text("takeaway.about." + model.formatProperty().get().ending(), Numbers.count(Math.round(model.widthProperty().get() * pixels)),
-                Numbers.count(Math.round(model.heightProperty().get() * pixels)), Numbers.count(model.drawing().table().rows().size()));
+                Numbers.count(Math.round(model.heightProperty().get() * pixels)), Numbers.count(model.isEmpty() ? 0 : model.drawing().table().rows().size()));
     }
 }

@@ -1,0 +1,106 @@
+package downhill.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.analysis.step.SpreadHistory;
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
+import downhill.optim.RuleParser;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.RaceOptions;
+import downhill.race.RaceState;
+import downhill.ui.fx.FxExecutor;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Steps taken apart beside a real race, without a window: frames are called by the test. */
+class StepFeedTest {
+    private static final Rule OWN = RuleParser.parse(RuleLibrary.builtIn().byId("sgd").orElseThrow().text().replaceFirst("(?m)^id:.*$", "id: my-rule"));
+    private static final RuleLibrary ALL = RuleLibrary.builtIn().with(OWN);
+
+    private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
+    private final AtomicLong clock = new AtomicLong();
+    private Session session;
+    private StepFeed feed;
+
+    /** A race whose contender's rule is known to the race, and to those who take steps apart where {@code known} has it. */
+    private void open(RuleLibrary known) {
+        session = new Session(LiveRace.opener(ALL, RaceOptions.alone().withThreads(1)), FxExecutor.immediate(), known);
+        feed = new StepFeed(session, session.selection().contenderProperty(), window::add, clock::get);
+        Experiment document = Demo.experiment("");
+        session.open(document.withContenders(List.of(ContenderSpec.of("c1", "Mine", "my-rule", Map.of("learningRate", 0.05), 0))), null, null);
+        feed.watch(this, true);
+        session.race().step(40);
+        frameUntil("the race has stepped", () -> session.snapshotProperty().get().step() == 40 && session.snapshotProperty().get().state() == RaceState.PAUSED);
+    }
+
+    @AfterEach
+    void close() {
+        feed.close();
+        session.close();
+    }
+
+    private void frameUntil(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+            clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
+            session.poll();
+            for (Runnable one = window.poll(); one != null; one = window.poll()) {
+                one.run();
+            }
+            feed.frame();
+        }
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsAskedAgainAndThenTold() {
+        open(RuleLibrary.builtIn());
+        frameUntil("it is told", () -> !feed.problemProperty().get().isEmpty());
+        assertThat(feed.problemProperty().get()).contains("my-rule");
+        assertThat(feed.recordProperty().get()).isNull();
+    }
+
+    @Test
+    void histogramsThatCannotBeCountedAreToldToo() {
+        open(RuleLibrary.builtIn());
+        feed.history(10, counted -> {
+            throw new AssertionError("there is nothing to count");
+        });
+        frameUntil("it is told", () -> !feed.problemProperty().get().isEmpty());
+    }
+
+    @Test
+    void aContenderThatCanBeTakenApartHasNoProblem() {
+        open(ALL);
+        AtomicReference<SpreadHistory> spread = new AtomicReference<>();
+        feed.history(10, spread::set);
+        frameUntil("there is a step and a history", () -> feed.recordProperty().get() != null && feed.recordProperty().get().step() == 40 && spread.get() != null);
+        assertThat(spread.get().steps()).hasSize(10).startsWith(0).endsWith(40);
+        assertThat(feed.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void stepsDoneAreDoneAgainOneByOne() {
+        open(ALL);
+        Reel reel = feed.reel().orElseThrow();
+        assertThat(reel.first()).isZero();
+        assertThat(reel.last()).isEqualTo(39);
+        for (long step : new long[] {0, 17, 39}) {
+            assertThat(reel.at().apply(step).step()).isEqualTo(step);
+            double[] before = session.race().racing().engine().orElseThrow().parametersAt("c1", step).join();
+            assertThat(reel.at().apply(step).before()).isEqualTo(before);
+        }
+    }
+}

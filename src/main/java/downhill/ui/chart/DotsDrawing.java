@@ -41,7 +41,6 @@ public record DotsDrawing(double[] values, boolean log, List<Note> notes, String
         Range x = view.x() != null ? view.x() : new Range(-0.5, Math.max(1, values.length) - 0.5);
         Range y = view.y() != null && (!log || view.y().low() > 0) ? view.y() : fixed != null ? fixed : heights();
         ChartFrame frame = PlotPainter.paint(g, area, palette, new PlotPainter.Axes(xTitle, yTitle, x, y, log, true, false, true), List.of(), 18);
-        new LineMarks(g, palette, frame, LineOptions.PLAIN.noted(notes)).draw();
         Shape outside = g.getClip();
         g.clip(frame.plot());
         double size = values.length > MANY ? SMALL : SIZE;
@@ -52,6 +51,7 @@ public record DotsDrawing(double[] values, boolean log, List<Note> notes, String
             }
         }
         g.setClip(outside);
+        new LineMarks(g, palette, frame, LineOptions.PLAIN.noted(notes)).draw();
         return frame;
     }
 

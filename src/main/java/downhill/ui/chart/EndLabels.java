@@ -130,6 +130,9 @@ final class EndLabels {
 
     private void write(Graphics2D g, Placed label) {
         String name = label.curve.series().name();
+        g.setColor(palette.panel().awt(0.8)); // a rim, for a curve that ended early has others behind its name
+        g.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(font(name).createGlyphVector(g.getFontRenderContext(), name).getOutline((float) (label.x + GAP), (float) (label.y + 4)));
         g.setFont(font(name));
         g.setColor(style(label.curve).text().awt());
         g.drawString(name, (float) (label.x + GAP), (float) (label.y + 4));

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** Paints a landscape below the paths: as one kept picture where there are pixels, else as bands and lines of their own. */
 final class GroundPainter {
@@ -12,12 +13,15 @@ final class GroundPainter {
     private final Landscape landscape;
     private final Palette palette;
     private final boolean labelled;
+    private final Covered paths;
 
-    GroundPainter(LandscapeImage kept, Landscape landscape, Palette palette, boolean labelled) {
+    /** Labels of contour lines keep off {@code paths}. */
+    GroundPainter(LandscapeImage kept, Landscape landscape, Palette palette, boolean labelled, Covered paths) {
         this.kept = kept;
         this.landscape = landscape;
         this.palette = palette;
         this.labelled = labelled;
+        this.paths = paths;
     }
 
     void paint(Graphics2D g, ChartFrame frame) {
@@ -32,27 +36,28 @@ final class GroundPainter {
         int width = Math.max(1, (int) Math.round(device.getMaxX()) - x);
         int height = Math.max(1, (int) Math.round(device.getMaxY()) - y);
         LandscapeImage.Key key = new LandscapeImage.Key(landscape, palette, frame.x(), frame.y(), width, height, labelled);
-        BufferedImage picture = kept.picture(key, image -> fill(image, frame, toDevice.getScaleX(), x, y));
+        BufferedImage picture = kept.picture(key, paths, image -> fill(image, frame, toDevice.getScaleX(), x, y));
         g.setTransform(new AffineTransform());
         g.drawImage(picture, x, y, null);
         g.setTransform(toDevice);
     }
 
-    private void fill(BufferedImage picture, ChartFrame frame, double scale, int x, int y) {
+    private List<ContourPainter.Place> fill(BufferedImage picture, ChartFrame frame, double scale, int x, int y) {
         Graphics2D g = picture.createGraphics();
         FrameBuffer.hint(g);
         g.translate(-x, -y);
         g.scale(scale, scale);
-        draw(g, frame, scale);
+        List<ContourPainter.Place> labels = draw(g, frame, scale);
         g.dispose();
+        return labels;
     }
 
-    private void draw(Graphics2D g, ChartFrame frame, double scale) {
+    private List<ContourPainter.Place> draw(Graphics2D g, ChartFrame frame, double scale) {
         Rectangle2D plot = frame.plot();
         int width = (int) Math.max(1, Math.round(plot.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(plot.getHeight() * scale));
         BufferedImage bands = kept.bands(landscape, palette, frame, width, height);
         g.drawImage(bands, new AffineTransform(plot.getWidth() / width, 0, 0, plot.getHeight() / height, plot.getX(), plot.getY()), null);
-        new ContourPainter(g, palette, frame, labelled).draw(kept.contours(landscape));
+        return new ContourPainter(g, palette, frame, labelled, paths).draw(kept.contours(landscape));
     }
 }

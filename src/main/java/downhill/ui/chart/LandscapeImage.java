@@ -5,7 +5,7 @@ import downhill.ui.theme.Palette;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A landscape's bands as pixels and its contour lines in values. Kept from drawing to drawing, so that a moving path does
@@ -32,12 +32,16 @@ final class LandscapeImage {
     private Levels levels;
     private List<Contour> contours;
     private BufferedImage picture;
+    private List<ContourPainter.Place> labels = List.of();
 
-    /** The picture kept for {@code wanted}, or a new one that {@code painter} fills. */
-    BufferedImage picture(Key wanted, Consumer<BufferedImage> painter) {
-        if (!wanted.fits(key)) {
+    /**
+     * The picture kept for {@code wanted}, or a new one that {@code painter} fills, giving where it wrote. New, too, where a
+     * path has come to cross what was written.
+     */
+    BufferedImage picture(Key wanted, Covered paths, Function<BufferedImage, List<ContourPainter.Place>> painter) {
+        if (!wanted.fits(key) || labels.stream().anyMatch(paths::crosses)) {
             picture = new BufferedImage(wanted.width(), wanted.height(), BufferedImage.TYPE_INT_ARGB_PRE);
-            painter.accept(picture);
+            labels = painter.apply(picture);
             key = wanted;
         }
         return picture;

@@ -34,12 +34,19 @@ final class Levels {
         return within(Ticks.linear(new Range(low, high), MOST).stream().mapToDouble(Ticks.Tick::value), low, high);
     }
 
-    /** Heights above the lowest point that grow as 1, 2, 5; around zero the numbers themselves are round. */
+    /** Heights above the lowest point that grow as 1, 2, 5, and are rounded; around zero those numbers themselves. */
     private static double[] ratios(double low, double high) {
         double base = low > 0 && low < high * 0.01 || Math.abs(low) < 1e-6 * high ? 0 : low;
         double least = Math.max(low - base, (high - base) * Math.pow(10, -DECADES_SHOWN));
         double finest = least > 0 ? least : (high - base) * 1e-4;
-        return within(Ticks.log(new Range(finest, high - base), MOST).stream().mapToDouble(tick -> base + tick.value()), low, high);
+        return within(Ticks.log(new Range(finest, high - base), MOST).stream().mapToDouble(tick -> base == 0 ? tick.value() : round(base + tick.value(), tick.value())), low, high);
+    }
+
+    /** To half of a leading 1 or 2 of the height above the lowest point, and a fifth of a leading 5: neighbours stay apart. */
+    private static double round(double value, double above) {
+        double power = Math.pow(10, Math.floor(Math.log10(above) + 1e-9));
+        double unit = above / power > 3 ? power : power / 2;
+        return Math.round(value / unit) * unit;
     }
 
     private static double[] within(java.util.stream.DoubleStream values, double low, double high) {

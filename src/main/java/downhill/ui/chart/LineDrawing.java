@@ -15,6 +15,7 @@ import java.util.Optional;
 final class LineDrawing implements ChartDrawing {
     private static final int MANY = 400;
     private static final int DENSE = 700;
+    private static final int SOLID = 1200;
     private static final int FEW = 2;
 
     private final List<SeriesData> series;
@@ -89,7 +90,7 @@ final class LineDrawing implements ChartDrawing {
 
     /** Noise that fills its whole band weighs more than a thin line, and is drawn fainter; so is that of many who lie over each other. */
     private double faint(Curve curve, Palette palette) {
-        double dense = curve.raw().size() > DENSE ? 0.55 : 1;
+        double dense = curve.raw().size() > SOLID ? 0.4 : curve.raw().size() > DENSE ? 0.55 : 1;
         boolean crowded = series.stream().filter(one -> one.role() == SeriesData.Role.MAIN && !one.muted()).count() > FEW;
         return dense * (crowded ? palette.dark() ? 0.24 : 0.2 : palette.dark() ? 0.3 : 0.32);
     }

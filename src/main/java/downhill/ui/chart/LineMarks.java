@@ -9,11 +9,14 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Draws remarks and the step pointed at over a line chart. */
 final class LineMarks {
     private static final double FONT_SIZE = 11;
     private static final BasicStroke DOTTED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {2, 3}, 0);
+
+    private static final BasicStroke RIM = new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final Graphics2D g;
     private final Palette palette;
@@ -30,17 +33,21 @@ final class LineMarks {
     }
 
     void draw() {
-        options.notes().stream().filter(note -> frame.x().range().contains(note.x())).forEach(this::note);
+        List<Note> seen = options.notes().stream().filter(note -> frame.x().range().contains(note.x())).toList();
+        seen.forEach(note -> vertical(frame.x().toPixel(note.x()), line(note).awt(0.6), new BasicStroke(1)));
         if (frame.x().range().contains(options.step())) {
             vertical(frame.x().toPixel(options.step()), palette.secondary().awt(), DOTTED);
         }
+        seen.forEach(this::words);
     }
 
-    private void note(Note note) {
+    private Colour line(Note note) {
+        return note.style() < 0 ? palette.secondary() : palette.contender(note.style()).line();
+    }
+
+    private void words(Note note) {
         double at = frame.x().toPixel(note.x());
-        Colour line = note.style() < 0 ? palette.secondary() : palette.contender(note.style()).line();
         Colour text = note.style() < 0 ? palette.secondary() : palette.contender(note.style()).text();
-        vertical(at, line.awt(0.6), new BasicStroke(1));
         if (options.compact() || note.text().isEmpty()) {
             return;
         }
@@ -49,10 +56,18 @@ final class LineMarks {
         boolean fits = at + 6 + width < frame.plot().getMaxX();
         double x = fits ? at + 5 : at - 5 - width;
         row = x < freeFrom ? row + 1 : 0;
-        g.setFont(font);
-        g.setColor(text.awt());
-        g.drawString(note.text(), (float) x, (float) (frame.plot().getMinY() + 10 + 14 * row));
+        write(note.text(), font, x, frame.plot().getMinY() + 10 + 14 * row, text);
         freeFrom = Math.max(freeFrom, x + width + 8);
+    }
+
+    /** Over lines and dots, which a rim of the background keeps off the letters. */
+    private void write(String text, Font font, double x, double y, Colour colour) {
+        g.setColor(palette.panel().awt(0.85));
+        g.setStroke(RIM);
+        g.draw(font.createGlyphVector(g.getFontRenderContext(), text).getOutline((float) x, (float) y));
+        g.setFont(font);
+        g.setColor(colour.awt());
+        g.drawString(text, (float) x, (float) y);
     }
 
     private void vertical(double x, Color colour, BasicStroke stroke) {

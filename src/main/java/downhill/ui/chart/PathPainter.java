@@ -16,6 +16,7 @@ import java.util.List;
 final class PathPainter {
     private static final double NEAR = 0.6;
     private static final float WIDTH = 2;
+    private static final double UNNAMED = 0.6;
 
     private final Graphics2D g;
     private final Palette palette;
@@ -84,16 +85,18 @@ final class PathPainter {
         double y = frame.y().toPixel(mark.y());
         Colour colour = mark.style() < 0 ? palette.text() : palette.contender(mark.style()).line();
         g.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.setColor(colour.awt());
+        g.setColor(mark.kind() == PlaneMark.Kind.ARROW && mark.text().isEmpty() ? colour.awt(UNNAMED) : colour.awt());
         switch (mark.kind()) {
             case MINIMUM -> plus(x, y);
             case START -> g.draw(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
             case ARROW -> arrow(x, y, frame.x().toPixel(mark.toX()), frame.y().toPixel(mark.toY()));
         }
         if (!mark.text().isEmpty()) {
-            boolean arrow = mark.kind() == PlaneMark.Kind.ARROW;
-            names.add(new PlaneNames.Name(mark.text(), arrow ? frame.x().toPixel(mark.toX()) : x, arrow ? frame.y().toPixel(mark.toY()) : y,
-                    mark.style() < 0 ? palette.text() : palette.contender(mark.style()).text()));
+            double toX = frame.x().toPixel(mark.toX());
+            double toY = frame.y().toPixel(mark.toY());
+            double length = Math.max(1e-9, Math.hypot(toX - x, toY - y));
+            names.add(new PlaneNames.Name(mark.text(), toX, toY, mark.style() < 0 ? palette.text() : palette.contender(mark.style()).text(),
+                    (toX - x) / length, (toY - y) / length));
         }
     }
 

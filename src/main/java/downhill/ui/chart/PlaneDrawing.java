@@ -26,7 +26,7 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         Shape outside = g.getClip();
         g.clip(frame.plot());
         if (landscape != null) {
-            new GroundPainter(image, landscape, palette, !options.compact()).paint(g, frame);
+            new GroundPainter(image, landscape, palette, !options.compact(), options.compact() ? Covered.NOTHING : Covered.by(paths, frame)).paint(g, frame);
         }
         PathPainter painter = new PathPainter(g, palette, frame, options.compact());
         paths.forEach(painter::ribbon);

@@ -13,8 +13,11 @@ import java.util.List;
 
 /** Writes names beside points: at the right, or wherever around the point no other name is. */
 final class PlaneNames {
-    /** A name, the point that it belongs to, and its colour. */
-    record Name(String text, double x, double y, Colour colour) {
+    /** A name, the point that it belongs to, its colour, and the way it lies from the point: a unit, or 0 where that is all the same. */
+    record Name(String text, double x, double y, Colour colour, double wayX, double wayY) {
+        Name(String text, double x, double y, Colour colour) {
+            this(text, x, y, colour, 0, 0);
+        }
     }
 
     private static final double SIZE = 11;
@@ -34,7 +37,7 @@ final class PlaneNames {
     }
 
     void write(List<Name> names) {
-        names.forEach(name -> taken.add(new Rectangle2D.Double(name.x() - 4, name.y() - 4, 8, 8)));
+        names.stream().filter(name -> name.wayX() == 0 && name.wayY() == 0).forEach(name -> taken.add(new Rectangle2D.Double(name.x() - 4, name.y() - 4, 8, 8)));
         names.forEach(this::write);
     }
 
@@ -51,18 +54,27 @@ final class PlaneNames {
         g.fill(letters);
     }
 
-    /** Right, left, then further down and up in turn. */
+    /** The way it should lie, else right, left, then further down and up in turn. */
     private Rectangle2D place(Name name, double width) {
+        double far = 5 + Math.abs(name.wayX()) * width / 2 + Math.abs(name.wayY()) * HEIGHT / 2;
+        Rectangle2D wanted = new Rectangle2D.Double(name.x() + far * name.wayX() - width / 2, name.y() + far * name.wayY() - HEIGHT / 2, width, HEIGHT);
+        if ((name.wayX() != 0 || name.wayY() != 0) && isFree(wanted)) {
+            return wanted;
+        }
         for (int row = 0; row < TRIES; row++) {
             double shift = (row + 1) / 2 * HEIGHT * (row % 2 == 0 ? -1 : 1);
             for (double x : new double[] {name.x() + GAP, name.x() - GAP - width}) {
                 Rectangle2D box = new Rectangle2D.Double(x, name.y() - HEIGHT / 2 + shift, width, HEIGHT);
-                if (plot.contains(box) && taken.stream().noneMatch(box::intersects)) {
+                if (isFree(box)) {
                     return box;
                 }
             }
         }
         double x = Math.max(plot.getMinX(), Math.min(name.x() + GAP, plot.getMaxX() - width));
         return new Rectangle2D.Double(x, name.y() - HEIGHT / 2, width, HEIGHT);
+    }
+
+    private boolean isFree(Rectangle2D box) {
+        return plot.contains(box) && taken.stream().noneMatch(box::intersects);
     }
 }

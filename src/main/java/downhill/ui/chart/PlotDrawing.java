@@ -51,7 +51,7 @@ record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDr
 
     private void ground(Graphics2D g, Palette palette, ChartFrame frame) {
         if (picture.ground() != null) {
-            new GroundPainter(image, picture.ground(), palette, true).paint(g, frame);
+            new GroundPainter(image, picture.ground(), palette, true, Covered.NOTHING).paint(g, frame);
         }
         if (picture.regions() != null) {
             Regions regions = picture.regions();

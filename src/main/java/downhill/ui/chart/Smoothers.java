@@ -9,15 +9,16 @@ final class Smoothers {
 
     private final Map<String, Smoothing> known = new HashMap<>();
 
-    /** The curve smoothed with {@code weight} (its logarithms where {@code log}), or itself where that is 0 or the role is not to be smoothed. */
-    Curve prepare(SeriesData series, double weight, boolean log) {
+    /** The curve smoothed with {@code chosen} weight of the past, {@link Smoothing#stretched} (its logarithms where {@code log}), or itself where that is 0 or the role is not to be smoothed. */
+    Curve prepare(SeriesData series, double chosen, boolean log) {
         Points raw = series.points();
-        if (weight == 0 || series.role() != SeriesData.Role.MAIN) {
+        if (chosen == 0 || series.role() != SeriesData.Role.MAIN) {
             return new Curve(series, raw, raw);
         }
         if (known.size() > MOST) {
             known.clear();
         }
+        double weight = Smoothing.stretched(chosen, raw.size());
         String key = series.style() + ":" + series.name();
         Smoothing smoothing = known.get(key);
         if (smoothing == null || !smoothing.is(weight, log)) {

@@ -36,7 +36,7 @@ record TileDrawing(TilePicture picture) implements ChartDrawing {
             double w = painter.width(cell);
             double h = painter.height(cell);
             double left = area.getX() + Math.max(0, (area.getWidth() - columns * w - (columns - 1) * GAP) / 2);
-            double top = area.getY() + Math.max(0, (area.getHeight() - rows * h - (rows - 1) * GAP) / 2);
+            double top = area.getY();
             painter.paint(picture.tiles().get(i), left + i % columns * (w + GAP), top + i / columns * (h + GAP), cell);
         }
         Range whole = new Range(0, 1);

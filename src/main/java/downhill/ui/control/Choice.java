@@ -7,10 +7,19 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 
 /** One of several values from a list that opens; its words follow the language. */
 public final class Choice<T> extends ComboBox<T> {
+    /** Style of a list among the options of a view. */
+    public static final String QUIET = "quiet";
+    /** Style of such a list in a table, where all are as wide as their column. */
+    public static final String IN_TABLE = "in-table";
+
+    /** Room for the arrow and around the words, in sizes of the font. */
+    private static final double BESIDE = 3;
+
     /** Held here, since the language itself holds nobody. */
     private final ObservableValue<String> language = Messages.binding("app.name");
     private final Function<? super T, String> words;
@@ -65,7 +74,22 @@ public final class Choice<T> extends ComboBox<T> {
                 super.updateItem(value, empty);
                 setText(value == null ? "" : words.apply(value));
             }
+
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                hug(this);
+            }
         };
+    }
+
+    /** Among the options of a view the list is as wide as what it shows: its longest words would leave a hole. */
+    private void hug(ListCell<T> shown) {
+        if (getStyleClass().contains(QUIET) && !getStyleClass().contains(IN_TABLE)) {
+            Text measure = new Text(shown.getText());
+            measure.setFont(shown.getFont());
+            setPrefWidth(Math.ceil(measure.getLayoutBounds().getWidth() + BESIDE * shown.getFont().getSize()));
+        }
     }
 
     private StringConverter<T> converter() {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 
 /** A contender's confusion matrix and its curves, one class against the rest. */
 public final class ClassPictures {
+    private static final int FEW = 4;
     private static final Range SHARE = new Range(-0.02, 1.02);
 
     private final Judged judged;
@@ -90,13 +91,20 @@ public final class ClassPictures {
             double area = roc ? metrics.roc().get(index).area() : metrics.precisionRecall().get(index).averagePrecision();
             if (!points.isEmpty()) {
                 lines.add(new Line(points, index, Stroke.OWN));
-                keys.add(new PlotKey(names.get(index) + " " + Numbers.fixed(area, 3), index, PlotKey.Kind.LINE));
+                keys.add(new PlotKey(key(roc, names.get(index), Numbers.fixed(area, 3)), index, PlotKey.Kind.LINE));
             }
         }
         PlotPicture plot = PlotPicture.of(Messages.text(roc ? "metrics.fpr" : "metrics.recall"), Messages.text(roc ? "metrics.tpr" : "metrics.precision"),
                 SHARE, SHARE).lines(lines).keyed(keys).told(keys.stream().map(PlotKey::name).collect(Collectors.joining(", ")));
         String caption = Messages.text(roc ? "metrics.caption.auc" : "metrics.caption.ap", Numbers.fixed(roc ? metrics.macroAuc() : meanPrecision(), 3));
         return Panel.of(judged.one().id(), judged.one().name(), judged.one().style(), caption, plot);
+    }
+
+    /** Where there are many classes their names have to speak for themselves: the panel's caption says what the areas are. */
+    private String key(boolean roc, String name, String area) {
+        boolean number = name.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == '-');
+        String called = number ? Messages.text("metrics.class", name) : name;
+        return names.size() > FEW ? Messages.text("metrics.key", called, area) : Messages.text(roc ? "metrics.key.auc" : "metrics.key.ap", called, area);
     }
 
     private double meanPrecision() {

@@ -27,7 +27,7 @@ final class PanelNode {
         name.setMinWidth(Label.USE_PREF_SIZE);
         caption.setMinWidth(0);
         HBox head = new HBox(8, name, downhill.ui.control.Rows.space(), caption);
-        head.setPadding(new javafx.geometry.Insets(0, 8, 0, 8));
+        head.setPadding(new javafx.geometry.Insets(0, asTiles ? 0 : 8, 0, 0));
         node = new VBox(2, head, chart());
         VBox.setVgrow(chart(), Priority.ALWAYS);
         chart().setPrefHeight(160);

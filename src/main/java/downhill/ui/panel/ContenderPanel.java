@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,6 +45,8 @@ final class ContenderPanel {
         this.contender = contender;
         this.glasses = glasses;
         caption.setMinWidth(0);
+        caption.setTextOverrun(OverrunStyle.LEADING_WORD_ELLIPSIS); // the number comes last
+        caption.setEllipsisString("");
         head = new HBox(6, name, Rows.space(), caption);
         head.setAlignment(Pos.CENTER_LEFT);
         if (!small) {

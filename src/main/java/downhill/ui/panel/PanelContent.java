@@ -207,6 +207,7 @@ final class PanelContent {
             panel.plot().setPicture(found == null || found.plot() == null ? null : small ? found.plot().bare() : keyed(found.plot(), picture));
         }
         String caption = found == null ? "" : found.caption();
-        panel.show(one, caption, alone(one), asTiles ? panel.tiles() : panel.plot(), one.name() + (caption.isEmpty() ? "" : ", " + caption));
+        boolean usual = small && caption.equals(Messages.text("fit.others")); // goes without saying where there is little room
+        panel.show(one, usual ? "" : caption, alone(one), asTiles ? panel.tiles() : panel.plot(), one.name() + (caption.isEmpty() ? "" : ", " + caption));
     }
 }

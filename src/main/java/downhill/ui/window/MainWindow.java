@@ -70,6 +70,7 @@ public final class MainWindow {
         middle = new Middle(model, notice, tabs, screens.multiples().node(), screens.results().projected());
         zones = new Zones(model, new VBox(screens.left()), middle.node(), new VBox(screens.right()));
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
+        VBox.setVgrow(screens.results().node(), Priority.ALWAYS);
         CaptionBar caption = new CaptionBar(session, System::nanoTime);
         BorderPane frame = new BorderPane(zones.node(), bar(top.node()), null, new VBox(caption.node(), bar(screens.transport().node())), null);
         scene = new Scene(new StackPane(frame, sheets), width, height);

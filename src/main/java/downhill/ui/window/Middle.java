@@ -12,16 +12,21 @@ import javafx.scene.layout.VBox;
 final class Middle {
     private static final double GAP = 12;
 
-    private final VBox node;
+    /** In large type the view has nothing below it where it would be left with less than half of this. */
+    private static final double LOW = 560;
+
+    private final VBox node = new VBox(GAP);
     private final Subscriptions attached = new Subscriptions();
 
     Middle(WindowModel model, Notice notice, Tabs tabs, Node panels, Node results) {
         BooleanBinding below = Bindings.createBooleanBinding(() -> tabs.shownProperty().get().overMultiples(), tabs.shownProperty());
         BooleanBinding projected = model.projectedProperty().and(model.tableProperty());
-        show(panels, below.and(projected.not()));
-        show(results, below.and(projected));
+        BooleanBinding roomy = Bindings.createBooleanBinding(() -> !model.projectedProperty().get() || node.getHeight() == 0 || node.getHeight() >= LOW,
+                node.heightProperty(), model.projectedProperty());
+        show(panels, below.and(projected.not()).and(roomy));
+        show(results, below.and(projected).and(roomy));
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
-        node = new VBox(GAP, notice, tabs.node(), panels, results);
+        node.getChildren().addAll(notice, tabs.node(), panels, results);
         node.setMinWidth(0);
     }
 

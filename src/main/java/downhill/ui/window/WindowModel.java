@@ -10,6 +10,9 @@ public final class WindowModel {
     /** Below this width the left zone folds too. */
     static final double VERY_NARROW = 940;
 
+    /** In large type there is room for one column only below this width. */
+    static final double PROJECTED = 1700;
+
     /** Below this height cards fold. */
     static final double LOW = 800;
 
@@ -21,6 +24,18 @@ public final class WindowModel {
     private final BooleanProperty table = new SimpleBooleanProperty(this, "table", true);
     private final BooleanProperty big = new SimpleBooleanProperty(this, "big");
     private double width = Double.MAX_VALUE;
+
+    /** In large type both columns fit beside a view in a wide window only: in a narrower one the one opened last stays. */
+    public WindowModel() {
+        left.addListener((source, was, open) -> makeRoom(open, right));
+        right.addListener((source, was, open) -> makeRoom(open, left));
+    }
+
+    private void makeRoom(boolean open, BooleanProperty other) {
+        if (open && projected.get() && width < PROJECTED) {
+            other.set(false);
+        }
+    }
 
     /** Whether the left zone is open. */
     public BooleanProperty leftProperty() {

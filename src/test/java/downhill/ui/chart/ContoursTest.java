@@ -2,6 +2,7 @@ package downhill.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,38 @@ class ContoursTest {
         assertThat(levels.value(levels.count() - 1) / levels.value(0)).isGreaterThan(100);
         assertThat(levels.band(0)).isZero();
         assertThat(levels.band(1e9)).isEqualTo(levels.count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05148, 0.4931, 3.7, 128.4})
+    void aboveALowestPointThatIsNotZeroLevelsStillHaveFewDigits(double floor) {
+        double[][] z = bowl();
+        for (double[] row : z) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = floor + floor * Math.pow(row[i], 2) / 1000;
+            }
+        }
+        Levels levels = Levels.of(new Landscape(new Range(0, 1), new Range(0, 1), z, Landscape.Spacing.LOG));
+        assertThat(levels.count()).isGreaterThan(5);
+        double power = Math.pow(10, Math.floor(Math.log10(floor)));
+        for (int i = 0; i < levels.count(); i++) {
+            assertThat(levels.value(i)).isGreaterThan(i == 0 ? floor : levels.value(i - 1));
+            double above = levels.value(i) - floor;
+            double unit = Math.pow(10, Math.floor(Math.log10(above * 1.3))) / 2;
+            assertThat(levels.value(i) / unit).as("%s in steps of %s", levels.value(i), unit)
+                    .isCloseTo(Math.rint(levels.value(i) / unit), org.assertj.core.data.Offset.offset(1e-6 * power / unit));
+        }
+    }
+
+    @Test
+    void whatIsWrittenAlongAContourKeepsOffThePaths() {
+        ChartFrame frame = new ChartFrame(new Rectangle2D.Double(0, 0, 300, 200), new AxisScale(new Range(0, 300), false, 0, 300),
+                new AxisScale(new Range(0, 200), false, 200, 0));
+        Covered covered = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 300}, new double[] {100, 100}), 0)), frame);
+        assertThat(covered.crosses(new ContourPainter.Place(150, 100, 0, 40))).isTrue();
+        assertThat(covered.crosses(new ContourPainter.Place(150, 60, 0, 40))).isFalse();
+        assertThat(covered.crosses(new ContourPainter.Place(150, 85, Math.PI / 2, 40))).as("upright it reaches the path").isTrue();
+        assertThat(Covered.NOTHING.crosses(new ContourPainter.Place(150, 100, 0, 40))).isFalse();
     }
 
     @Test

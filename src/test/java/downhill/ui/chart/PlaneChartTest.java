@@ -61,11 +61,37 @@ class PlaneChartTest extends FxTest {
         AxisScale axis = new AxisScale(new Range(-2, 2), false, 0, 100);
         List<String> painted = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            kept.picture(new LandscapeImage.Key(bowl, Palette.LIGHT, axis, axis, 100, 100, true), image -> painted.add("light"));
+            kept.picture(new LandscapeImage.Key(bowl, Palette.LIGHT, axis, axis, 100, 100, true), Covered.NOTHING, image -> noted(painted, "light"));
         }
-        kept.picture(new LandscapeImage.Key(bowl, Palette.DARK, axis, axis, 100, 100, true), image -> painted.add("dark"));
-        kept.picture(new LandscapeImage.Key(MadeUpCurves.bowl(), Palette.DARK, axis, axis, 100, 100, true), image -> painted.add("other"));
+        kept.picture(new LandscapeImage.Key(bowl, Palette.DARK, axis, axis, 100, 100, true), Covered.NOTHING, image -> noted(painted, "dark"));
+        kept.picture(new LandscapeImage.Key(MadeUpCurves.bowl(), Palette.DARK, axis, axis, 100, 100, true), Covered.NOTHING, image -> noted(painted, "other"));
         assertThat(painted).containsExactly("light", "dark", "other");
+    }
+
+    @Test
+    void aPathThatComesToCrossAHeightHasItWrittenElsewhere() {
+        LandscapeImage kept = new LandscapeImage();
+        AxisScale axis = new AxisScale(new Range(0, 100), false, 0, 100);
+        ChartFrame frame = new ChartFrame(new java.awt.geom.Rectangle2D.Double(0, 0, 100, 100), axis, axis);
+        LandscapeImage.Key key = new LandscapeImage.Key(MadeUpCurves.bowl(), Palette.LIGHT, axis, axis, 100, 100, true);
+        List<String> painted = new ArrayList<>();
+        List<ContourPainter.Place> middle = List.of(new ContourPainter.Place(50, 50, 0, 30));
+        Covered before = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 100}, new double[] {10, 10}), 0)), frame);
+        Covered after = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 100}, new double[] {10, 90}), 0)), frame);
+        kept.picture(key, before, image -> noted(painted, "first", middle));
+        kept.picture(key, before, image -> noted(painted, "again", middle));
+        kept.picture(key, after, image -> noted(painted, "moved", List.of()));
+        kept.picture(key, after, image -> noted(painted, "more", List.of()));
+        assertThat(painted).containsExactly("first", "moved");
+    }
+
+    private static List<ContourPainter.Place> noted(List<String> painted, String what) {
+        return noted(painted, what, List.of());
+    }
+
+    private static List<ContourPainter.Place> noted(List<String> painted, String what, List<ContourPainter.Place> labels) {
+        painted.add(what);
+        return labels;
     }
 
     @Test

@@ -22,6 +22,8 @@ import javafx.scene.control.TableView;
 /** The columns of the table in view: what each holds and what it is for; both can be changed in place. */
 final class ColumnsTable {
     private static final double ROW = 32;
+    /** Share of its width that a column keeps in a narrow window. */
+    private static final double LEAST = 0.8;
     /** The names of the columns, the frame, and the bar that scrolls sideways. */
     private static final double AROUND = 46;
 
@@ -34,11 +36,12 @@ final class ColumnsTable {
         table.setFixedCellSize(ROW);
         table.accessibleTextProperty().bind(Messages.binding("data.columns"));
         table.setPlaceholder(new Label());
-        table.getColumns().add(text("data.column.name", line -> line.spec().name(), 100));
-        table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(), model::setType, 90));
-        table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(), model::setRole, 86));
-        table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 74));
-        table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 74));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getColumns().add(text("data.column.name", line -> line.spec().name(), 108));
+        table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(), model::setType, 92));
+        table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(), model::setRole, 76));
+        table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 56));
+        table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 58));
         table.getColumns().add(histogram());
         return table;
     }
@@ -52,6 +55,7 @@ final class ColumnsTable {
         TableColumn<ColumnLine, ColumnLine> column = new TableColumn<>();
         column.textProperty().bind(Messages.binding(key));
         column.setPrefWidth(width);
+        column.setMinWidth(width * LEAST);
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(any -> new TableCell<>() {
@@ -74,14 +78,15 @@ final class ColumnsTable {
         return column(key, width, line -> {
             Choice<T> choice = new Choice<T>(Messages.binding("data.column.of", Messages.binding(key), line.spec().name()), values, words)
                     .start(value.apply(line), now -> changed.accept(line.spec().name(), now));
-            choice.getStyleClass().add("quiet");
-            choice.setPrefWidth(width - 8);
+            choice.getStyleClass().addAll(Choice.QUIET, Choice.IN_TABLE);
+            choice.setMinWidth(0);
+            choice.setMaxWidth(Double.MAX_VALUE);
             return choice;
         }, line -> null);
     }
 
     private static TableColumn<ColumnLine, ColumnLine> histogram() {
-        return column("data.column.values", 88, line -> {
+        return column("data.column.values", 68, line -> {
             HistogramBars bars = new HistogramBars();
             Histogram histogram = line.histogram();
             double[] counts = histogram.counts().stream().mapToDouble(Integer::doubleValue).toArray();

@@ -12,6 +12,7 @@ import downhill.ui.fx.KeptFocus;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Sentences;
 import downhill.ui.session.LoadedData;
+import downhill.ui.theme.TypeScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ import javafx.scene.layout.VBox;
 
 /** The table, its columns, and all that is done to it, in words. */
 final class DataView {
-    private static final double SETTINGS = 236;
+    private static final double SETTINGS = 228;
     private static final double LEAST = 110;
     /** Share of the height that the columns may take; the first rows have the rest. */
     private static final double MOST_COLUMNS = 0.58;
@@ -82,10 +83,15 @@ final class DataView {
         tables.setMinWidth(0);
         side = new VBox(10, settings.node(), Rows.divider(), words);
         ScrollPane scroll = Rows.scrolled(side);
-        scroll.setMinWidth(SETTINGS);
-        scroll.setPrefWidth(SETTINGS);
-        body = new HBox(16, tables, scroll);
+        scroll.sceneProperty().flatMap(TypeScale::of).orElse(1).addListener((source, was, scale) -> widen(scroll, scale.doubleValue()));
+        widen(scroll, 1);
+        body = new HBox(14, tables, scroll);
         stack.getChildren().setAll(body, empty);
+    }
+
+    private static void widen(ScrollPane settings, double scale) {
+        settings.setMinWidth(SETTINGS * scale);
+        settings.setPrefWidth(SETTINGS * scale);
     }
 
     StackPane node() {

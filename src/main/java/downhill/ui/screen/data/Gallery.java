@@ -35,9 +35,10 @@ final class Gallery {
     }
 
     void open() {
-        VBox list = new VBox(2, Labels.styled(Labels.bound(Messages.binding("data.gallery.samples")), "strong"));
-        SampleData.list().forEach(sample -> list.getChildren().add(sample(sample)));
-        list.getChildren().addAll(Rows.divider(), Labels.styled(Labels.bound(Messages.binding("data.gallery.generators")), "strong"), generators());
+        VBox samples = new VBox(0);
+        SampleData.list().forEach(sample -> samples.getChildren().add(sample(sample)));
+        VBox list = new VBox(8, Labels.styled(Labels.bound(Messages.binding("data.gallery.samples")), "strong"), samples, Rows.divider());
+        list.getChildren().addAll(Labels.styled(Labels.bound(Messages.binding("data.gallery.generators")), "strong"), generators());
         sheets.open(Messages.binding("data.gallery"), WIDTH, list);
     }
 

@@ -3,6 +3,7 @@ package downhill.ui.screen.data;
 import downhill.data.Column;
 import downhill.data.Table;
 import downhill.ui.i18n.Messages;
+import downhill.ui.theme.TypeScale;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -17,6 +18,7 @@ final class RowsTable {
 
     private final TableView<Integer> view = new TableView<>();
     private Table shown;
+    private double scale = 1;
 
     RowsTable() {
         view.setFixedCellSize(26);
@@ -29,19 +31,29 @@ final class RowsTable {
     }
 
     void show(Table table) {
-        if (table == shown) {
+        if (table == shown && scale == TypeScale.of(view)) {
             return;
         }
+        scale = TypeScale.of(view);
         shown = table;
         view.getColumns().clear();
         table.columns().stream().limit(COLUMNS).forEach(column -> view.getColumns().add(column(column)));
         view.setItems(FXCollections.observableArrayList(IntStream.range(0, Math.min(ROWS, table.rows())).boxed().toList()));
     }
 
-    private static TableColumn<Integer, String> column(Column values) {
+    /** As wide as the longest of the name and the cells in view needs. */
+    private static double width(Column values) {
+        int letters = values.name().length();
+        for (int row = 0; row < Math.min(ROWS, values.size()); row++) {
+            letters = values.isMissing(row) ? letters : Math.max(letters, values.text(row).length());
+        }
+        return Math.max(52, Math.min(180, 18 + 7 * letters));
+    }
+
+    private TableColumn<Integer, String> column(Column values) {
         TableColumn<Integer, String> column = new TableColumn<>(values.name());
         column.setSortable(false);
-        column.setPrefWidth(Math.max(72, Math.min(160, 10 + 8 * values.name().length())));
+        column.setPrefWidth(scale * width(values));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(values.isMissing(cell.getValue()) ? "–" : values.text(cell.getValue())));
         return column;
     }

@@ -58,7 +58,7 @@ final class Arrows extends Region {
         Color colour = Color.web(Theme.of(this).palette().contender(now.style()).line().css());
         own.setStroke(colour);
         ownHead.setFill(colour);
-        ownName.setFill(Color.web(Theme.of(this).palette().contender(now.style()).text().css()));
+        ownName.setStyle("-fx-fill: " + Theme.of(this).palette().contender(now.style()).text().css()); // the theme sets the fill of all text
         ownName.setText(now.contender());
         plainName.setText(Messages.text("glass.descent"));
         setAccessibleText(Messages.text(compared ? "glass.arrows" : "glass.arrow", now.contender(), Numbers.significant(now.box().change(), 3),
@@ -82,7 +82,7 @@ final class Arrows extends Region {
         arrow(own, ownHead, start, start + change * scale, FIRST);
         arrow(plain, plainHead, start, start + descent * scale, SECOND);
         place(axis, 0, getWidth(), AXIS);
-        words(ownName, Math.min(start, start + change * scale), FIRST - 9);
+        words(ownName, Math.min(Math.min(start, start + change * scale), getWidth() - ownName.getLayoutBounds().getWidth()), FIRST - 9);
         besides(start, start + descent * scale);
         double theta = told.box().theta();
         low.setText(Figures.parameter(theta + least, most - least));

@@ -106,12 +106,12 @@ final class Arrows {
         return StepExplanation.of(rule, known(rule, fresh, RuleMemory.of(rule, fresh, values), values, gradient, 0)).values().get(state);
     }
 
-    /** As marks of the chart, in the contender's colour. */
-    List<PlaneMark> marks(double[] at, Pushes pushes, int style) {
+    /** As marks of the chart, in the contender's colour; named for one of them, for where many stand together names would cover each other. */
+    List<PlaneMark> marks(double[] at, Pushes pushes, int style, boolean named) {
         List<PlaneMark> marks = new ArrayList<>();
-        add(marks, at, pushes.downhill(), "−∇", style);
-        add(marks, at, pushes.momentum(), "m", style);
-        add(marks, at, pushes.step(), "Δ", style);
+        add(marks, at, pushes.downhill(), named ? "−∇" : "", style);
+        add(marks, at, pushes.momentum(), named ? "m" : "", style);
+        add(marks, at, pushes.step(), named ? "Δ" : "", style);
         return marks;
     }
 

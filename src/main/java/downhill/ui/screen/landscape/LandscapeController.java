@@ -29,6 +29,7 @@ public final class LandscapeController extends LiveScreen {
         attached.listen(feed.choiceProperty(), now -> refresh());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().hoverStepProperty(), now -> ifActive(view::refreshPaths));
+        attached.listen(session.selection().contenderProperty(), now -> ifActive(view::refreshPaths));
         attached.listen(model.formProperty(), now -> refresh());
         attached.listen(model.arrowsProperty(), now -> ifActive(view::refreshPaths));
         attached.listen(Messages.languageProperty(), now -> refresh());

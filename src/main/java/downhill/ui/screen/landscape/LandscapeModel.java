@@ -124,7 +124,8 @@ final class LandscapeModel {
             RunState state = feed.states().get(one.id());
             Rule rule = session.ruleOf(one).orElse(null);
             if (state != null && rule != null && session.selection().isShown(one)) {
-                marks.addAll(kit.marks(state.parameters(), kit.pushes(rule, state, values(one)), one.style()));
+                boolean chosen = one.id().equals(session.selection().contenderProperty().get());
+                marks.addAll(kit.marks(state.parameters(), kit.pushes(rule, state, values(one)), one.style(), chosen));
             }
         }
         return marks;
@@ -154,7 +155,8 @@ final class LandscapeModel {
         }
         boolean solid = form.get() == Form.SOLID;
         String gaps = ground.exact() ? "" : " " + Messages.text(solid ? "landscape.stems" : "landscape.band");
-        return words + gaps + (solid ? " " + Messages.text("landscape.solid.note") : "");
+        String pushes = feed.surfaceProperty().get() != null && arrows.get() ? " " + Messages.text("landscape.arrows.note") : "";
+        return words + gaps + pushes + (solid ? " " + Messages.text("landscape.solid.note") : "");
     }
 
     /** Lets everybody start from a point of the surface, from step 0. */

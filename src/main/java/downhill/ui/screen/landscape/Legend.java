@@ -20,7 +20,7 @@ final class Legend {
     }
 
     private final Label sentence = Labels.plain("", "secondary", "small");
-    private final FlowPane entries = new FlowPane(18, 2);
+    private final FlowPane entries = new FlowPane(12, 2);
     private final VBox box = new VBox(4, entries, sentence);
     private final List<Entry> shown = new ArrayList<>();
 
@@ -59,7 +59,7 @@ final class Legend {
             Label name = Labels.plain(track.name(), "small");
             Label gap = Labels.plain("", "secondary", "small");
             gap.setTooltip(Buttons.tooltip("landscape.gap.long"));
-            HBox line = new HBox(6, sample, name, gap);
+            HBox line = new HBox(4, sample, name, gap);
             line.setAlignment(Pos.CENTER_LEFT);
             shown.add(new Entry(track.id(), sample, name, gap, line));
             entries.getChildren().add(line);

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Above the landscape: which plane, flat or solid, arrows, which surface. */
 final class PlaneBar {
-    private static final double NAME_WIDTH = 134;
+    private static final double NAME_WIDTH = 164;
 
     private final LandscapeModel model;
     private final FlowPane bar = new FlowPane(10, 4);

@@ -1,6 +1,7 @@
 package downhill.ui.screen.results;
 
 import downhill.race.ContenderSpec;
+import downhill.race.Problem;
 import downhill.race.RaceSnapshot;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
@@ -84,7 +85,9 @@ public final class ResultsCard {
 
     /** Opens the table with all columns. */
     public void showAll() {
-        sheets.open(Messages.binding("results.title"), WIDE, wide());
+        TableView<ResultRow> whole = wide();
+        ResultsTable.showData(whole, hasData());
+        sheets.open(Messages.binding("results.title"), WIDE, whole);
     }
 
     /** The lines, in the order of the document. */
@@ -138,9 +141,15 @@ public final class ResultsCard {
         selecting = false;
         String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
         metric.set(Messages.text("metric." + name));
-        fit(table);
-        fit(large);
+        for (TableView<ResultRow> one : List.of(table, large)) {
+            ResultsTable.showData(one, hasData());
+            fit(one);
+        }
         remark.setText(Remarks.of(rows));
+    }
+
+    private boolean hasData() {
+        return session.experiment() == null || session.experiment().problem() instanceof Problem.Learning;
     }
 
     /** Steps a second, while the race rests those when it ran last. */

@@ -1,5 +1,6 @@
 package downhill.ui.screen.results;
 
+import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.function.Function;
@@ -20,6 +21,10 @@ final class ResultsTable {
     static final double HEAD = 27;
     private static final String WIDE_STYLE = "wide";
     private static final double WIDE = 86;
+    /** A name of eight letters behind its line. */
+    private static final double NAME = 104;
+    private static final int VALIDATION = 2;
+    private static final int METRIC = 3;
     private static final double LARGE = 1e5;
     private static final double SMALL = 1e-2;
 
@@ -45,13 +50,20 @@ final class ResultsTable {
         TableView<ResultRow> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 52));
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 54));
         table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 61));
-        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 58));
-        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 47));
+        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 57));
+        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 43));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
+        table.setPlaceholder(Rows.paragraph(Messages.binding("results.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
+    }
+
+    /** A surface has no validation rows and no metric. */
+    static void showData(TableView<ResultRow> table, boolean data) {
+        table.getColumns().get(VALIDATION).setVisible(data);
+        table.getColumns().get(METRIC).setVisible(data);
     }
 
     /** With the rule's steps a second and how it ended. */
@@ -93,7 +105,8 @@ final class ResultsTable {
                 }
             }
         });
-        column.setPrefWidth(102);
+        column.setPrefWidth(NAME);
+        column.setMinWidth(NAME);
         return column;
     }
 
@@ -116,6 +129,7 @@ final class ResultsTable {
             }
         });
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         return column;
     }
 }

@@ -1,0 +1,38 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WindowModelTest {
+    private final WindowModel model = new WindowModel();
+
+    @Test
+    void inLargeTypeANarrowWindowHasOneColumnAtATime() {
+        model.resized(1440);
+        model.setProjected(true);
+        model.leftProperty().set(false);
+        model.rightProperty().set(false);
+        model.leftProperty().set(true);
+        assertThat(model.rightProperty().get()).isFalse();
+        model.rightProperty().set(true);
+        assertThat(model.leftProperty().get()).isFalse();
+    }
+
+    @Test
+    void inLargeTypeAWideWindowHasBothColumns() {
+        model.resized(1920);
+        model.setProjected(true);
+        model.leftProperty().set(true);
+        model.rightProperty().set(true);
+        assertThat(model.leftProperty().get()).isTrue();
+    }
+
+    @Test
+    void otherwiseOneColumnLeavesTheOtherAlone() {
+        model.resized(1100);
+        assertThat(model.rightProperty().get()).isFalse();
+        model.rightProperty().set(true);
+        assertThat(model.leftProperty().get()).isTrue();
+    }
+}

@@ -32,7 +32,7 @@ final class KeyPainter {
         double y = area.getMinY();
         int line = 1;
         for (PlotKey key : keys) {
-            double width = SAMPLE + width(key) + GAP;
+            double width = sample(key) + width(key) + GAP;
             if (x > area.getMinX() && x + width - GAP > area.getMaxX()) {
                 if (++line > most) {
                     break;
@@ -50,16 +50,22 @@ final class KeyPainter {
         return font(key).getStringBounds(key.name(), g.getFontRenderContext()).getWidth();
     }
 
+    private static double sample(PlotKey key) {
+        return key.kind() == PlotKey.Kind.HEADING ? 0 : SAMPLE;
+    }
+
     private static Font font(PlotKey key) {
         return Fonts.plain(key.name(), TickAxis.FONT_SIZE);
     }
 
     private void write(PlotKey key, double x, double y) {
-        sample(key, x, y + LINE / 2);
+        if (key.kind() != PlotKey.Kind.HEADING) {
+            sample(key, x, y + LINE / 2);
+        }
         g.setFont(font(key));
         boolean own = key.kind() == PlotKey.Kind.LINE || key.kind() == PlotKey.Kind.GLYPH;
         g.setColor(own ? palette.contender(key.style()).text().awt() : palette.secondary().awt());
-        g.drawString(key.name(), (float) (x + SAMPLE), (float) (y + LINE / 2 + 4));
+        g.drawString(key.name(), (float) (x + sample(key)), (float) (y + LINE / 2 + 4));
     }
 
     private void sample(PlotKey key, double x, double middle) {

@@ -9,8 +9,9 @@ import java.util.List;
 
 /** Draws a {@link PlotPicture}. */
 record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDrawing {
-    private static final int KEY_LINES = 4;
-
+    private static final int KEY_LINES = 3;
+    /** Share of the height that a long key may take. */
+    private static final double KEY_SHARE = 0.36;
 
     @Override
     public boolean isEmpty() {
@@ -30,7 +31,7 @@ record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDr
     @Override
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         double key = new KeyPainter(g, palette).paint(new Rectangle2D.Double(area.getX() + 8, area.getY(), area.getWidth() - 16, area.getHeight()),
-                picture.keys(), KEY_LINES);
+                picture.keys(), (int) Math.max(KEY_LINES, area.getHeight() * KEY_SHARE / KeyPainter.LINE));
         Rectangle2D rest = new Rectangle2D.Double(area.getX(), area.getY() + key, area.getWidth(), Math.max(20, area.getHeight() - key));
         ChartFrame frame = axes(g, rest, palette, view);
         Shape outside = g.getClip();

@@ -9,5 +9,5 @@ package downhill.ui.chart;
  */
 public record PlotKey(String name, int style, Kind kind) {
     /** What a sample looks like. */
-    public enum Kind { LINE, MEASURED, REFERENCE, SECOND_REFERENCE, GLYPH, DOT }
+    public enum Kind { LINE, MEASURED, REFERENCE, SECOND_REFERENCE, GLYPH, DOT, /** Words only: what the numbers behind it are. */ HEADING }
 }

@@ -68,8 +68,8 @@ record SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         write(g, palette, options.xTitle(), space.point(0, nearY * 1.12, 0), middle);
         write(g, palette, options.yTitle(), space.point(nearX * 1.12, 0, 0), middle);
         for (int end = -1; end <= 1; end += 2) {
-            write(g, palette, Numbers.format(end < 0 ? landscape.x().low() : landscape.x().high()), space.point(end * 0.94, nearY * 1.07, 0), middle);
-            write(g, palette, Numbers.format(end < 0 ? landscape.y().low() : landscape.y().high()), space.point(nearX * 1.07, end * 0.94, 0), middle);
+            write(g, palette, Numbers.format(end < 0 ? landscape.x().low() : landscape.x().high()), space.point(end * 0.86, nearY * 1.09, 0), middle);
+            write(g, palette, Numbers.format(end < 0 ? landscape.y().low() : landscape.y().high()), space.point(nearX * 1.09, end * 0.86, 0), middle);
         }
     }
 

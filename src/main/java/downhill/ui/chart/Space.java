@@ -24,7 +24,7 @@ final class Space {
         cos = Math.cos(azimuth);
         sinUp = Math.sin(elevation);
         cosUp = Math.cos(elevation);
-        double tall = 2.8 * sinUp + RELIEF * cosUp + 0.12;
+        double tall = 2.8 * sinUp + RELIEF * cosUp + 0.24;
         scale = rotation.scale() * Math.min(area.getWidth() / FIT, area.getHeight() / tall);
         centreX = area.getCenterX();
         centreY = area.getCenterY() + scale * RELIEF * cosUp / 2;

@@ -85,6 +85,9 @@ public final class ClassPictures {
             lines.add(new Line(Points.of(new double[] {0, 1}, new double[] {0, 1}), 0, Stroke.REFERENCE));
         }
         boolean both = names.size() > 2;
+        if (names.size() > FEW) {
+            keys.add(new PlotKey(Messages.text(roc ? "metrics.key.aucs" : "metrics.key.aps"), 0, PlotKey.Kind.HEADING));
+        }
         for (int index = both ? 0 : 1; index < names.size(); index++) {
             Points points = roc ? Points.of(metrics.roc().get(index).falsePositiveRates(), metrics.roc().get(index).truePositiveRates())
                     : stairs(metrics.precisionRecall().get(index).recalls(), metrics.precisionRecall().get(index).precisions());
@@ -100,11 +103,13 @@ public final class ClassPictures {
         return Panel.of(judged.one().id(), judged.one().name(), judged.one().style(), caption, plot);
     }
 
-    /** Where there are many classes their names have to speak for themselves: the panel's caption says what the areas are. */
+    /** Where there are many classes a heading says what the areas are. */
     private String key(boolean roc, String name, String area) {
+        if (names.size() > FEW) {
+            return Messages.text("metrics.key", name, area);
+        }
         boolean number = name.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == '-');
-        String called = number ? Messages.text("metrics.class", name) : name;
-        return names.size() > FEW ? Messages.text("metrics.key", called, area) : Messages.text(roc ? "metrics.key.auc" : "metrics.key.ap", called, area);
+        return Messages.text(roc ? "metrics.key.auc" : "metrics.key.ap", number ? Messages.text("metrics.class", name) : name, area);
     }
 
     private double meanPrecision() {

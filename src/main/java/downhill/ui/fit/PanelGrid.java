@@ -18,6 +18,9 @@ public final class PanelGrid {
     /** A panel looks best somewhat wider than high. */
     private static final double WIDER = 1.15;
     private static final double HEAD = 30;
+    /** Names at the left of cells take the more of a panel's width the longer they are. */
+    private static final double WIDER_BY_LETTER = 0.045;
+    private static final int LONGEST = 13;
 
     private final EqualGrid grid = new EqualGrid(GAP);
     private final KeyBar keys = new KeyBar();
@@ -26,6 +29,7 @@ public final class PanelGrid {
     private final Subscriptions links = new Subscriptions();
     private final Subscriptions sizes = new Subscriptions();
     private List<String> kinds = List.of();
+    private double wider = WIDER;
 
     /** Empty. */
     public PanelGrid() {
@@ -49,14 +53,21 @@ public final class PanelGrid {
     public void show(List<Panel> panels, List<PlotKey> key, Function<String, Optional<Film>> films) {
         List<String> wanted = panels.stream().map(panel -> panel.id() + (panel.tiles() != null)).toList();
         if (!wanted.equals(kinds)) {
-            rebuild(panels);
             kinds = wanted;
+            wider = wider(panels);
+            rebuild(panels);
         }
         for (int i = 0; i < panels.size(); i++) {
             String id = panels.get(i).id();
             shown.get(i).show(panels.get(i), () -> films.apply(id));
         }
         keys.setKeys(key);
+    }
+
+    private static double wider(List<Panel> panels) {
+        int letters = panels.stream().filter(panel -> panel.tiles() != null).flatMap(panel -> panel.tiles().tiles().get(0).rows().stream())
+                .mapToInt(String::length).max().orElse(0);
+        return WIDER + WIDER_BY_LETTER * Math.min(LONGEST, letters);
     }
 
     /** Shows everything again in all plots. */
@@ -92,7 +103,7 @@ public final class PanelGrid {
         double largest = 0;
         for (int columns = 1; columns <= count; columns++) {
             int rows = (count + columns - 1) / columns;
-            double size = Math.min(grid.getWidth() / columns / WIDER, grid.getHeight() / rows - HEAD);
+            double size = Math.min(grid.getWidth() / columns / wider, grid.getHeight() / rows - HEAD);
             if (size > largest) {
                 largest = size;
                 best = columns;

@@ -9,6 +9,7 @@ import downhill.ui.theme.Theme;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,8 @@ final class PanelNode {
         tiles = asTiles ? new TileChart() : null;
         name.setMinWidth(Label.USE_PREF_SIZE);
         caption.setMinWidth(0);
+        caption.setTextOverrun(OverrunStyle.LEADING_WORD_ELLIPSIS); // the number comes last
+        caption.setEllipsisString("");
         HBox head = new HBox(8, name, downhill.ui.control.Rows.space(), caption);
         head.setPadding(new javafx.geometry.Insets(0, asTiles ? 0 : 8, 0, 0));
         node = new VBox(2, head, chart());

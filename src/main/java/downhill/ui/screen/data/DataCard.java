@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 public final class DataCard extends SessionCard {
     private static final int MOST_CHIPS = 9;
     /** Letters that three lines of chips hold. */
-    private static final int ROOM = 90;
+    private static final int ROOM = 72;
     /** What a chip's edges and the gap behind it take, in letters. */
     private static final int CHIP_EDGES = 3;
 

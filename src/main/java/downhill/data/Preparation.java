@@ -64,7 +64,7 @@ public final class Preparation {
 
     private int[] usableRows() {
         int[] labelled = IntStream.range(0, table.rows()).filter(row -> !target.isMissing(row)).toArray();
-        noticeDropped(table.rows() - labelled.length, "their target \"" + target.name() + "\" is missing");
+        noticeDropped(table.rows() - labelled.length, "the target \"" + target.name() + "\" is missing");
         int[] usable = labelled;
         if (spec.missing() == MissingStrategy.DROP_ROW) {
             usable = IntStream.of(labelled).filter(row -> features.stream().noneMatch(column -> column.isMissing(row))).toArray();

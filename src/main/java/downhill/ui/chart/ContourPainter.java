@@ -19,6 +19,8 @@ final class ContourPainter {
     private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final double FONT_SIZE = 9.5;
     private static final double ROOM = 90;
+    /** Sine of the steepest slope that is written along; flatter places are preferred. */
+    private static final double STEEPEST = 0.985;
 
     /** Where a height is written: its middle, its slope and its length. */
     record Place(double x, double y, double angle, double width) {
@@ -59,7 +61,7 @@ final class ContourPainter {
         double width = font.getStringBounds(text, g.getFontRenderContext()).getWidth() + 6;
         int reach = Math.max(2, line.size() / 40);
         int best = -1;
-        double bestSlope = 0.9;
+        double bestSlope = STEEPEST;
         for (int i = reach; i + reach < line.size(); i += reach) {
             double slope = Math.abs(Math.sin(angle(line, i, reach)));
             if (slope < bestSlope && isFree(line, i, reach, width)) {

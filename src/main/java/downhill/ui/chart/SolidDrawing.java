@@ -37,7 +37,7 @@ record SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         Relief relief = new Relief(landscape);
         Shape outside = g.getClip();
         g.clip(area);
-        axes(g, palette, space, area.getCenterX());
+        axes(g, palette, space);
         new SolidPainter(g, palette, space, relief, landscape).paint();
         List<PlaneNames.Name> names = new ArrayList<>();
         marks.stream().filter(mark -> mark.kind() == PlaneMark.Kind.MINIMUM).forEach(mark -> minimum(g, palette, at(space, relief, mark.x(), mark.y())));
@@ -58,29 +58,31 @@ record SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         return Double.isNaN(height) ? null : space.point(u, v, height);
     }
 
-    private void axes(Graphics2D g, Palette palette, Space space, double middle) {
+    private void axes(Graphics2D g, Palette palette, Space space) {
         double nearY = space.awayAlongY() ? -1 : 1;
         double nearX = space.awayAlongX() ? -1 : 1;
         g.setStroke(new BasicStroke(1));
         g.setColor(palette.secondary().awt(0.6));
         g.draw(new Line2D.Double(space.point(-1, nearY, 0), space.point(1, nearY, 0)));
         g.draw(new Line2D.Double(space.point(nearX, -1, 0), space.point(nearX, 1, 0)));
-        write(g, palette, options.xTitle(), space.point(0, nearY * 1.12, 0), middle);
-        write(g, palette, options.yTitle(), space.point(nearX * 1.12, 0, 0), middle);
+        boolean xLeft = space.point(0, nearY, 0).x < space.point(0, 0, 0).x;
+        boolean yLeft = space.point(nearX, 0, 0).x < space.point(0, 0, 0).x;
+        write(g, palette, options.xTitle(), space.point(0, nearY * 1.12, 0), xLeft);
+        write(g, palette, options.yTitle(), space.point(nearX * 1.12, 0, 0), yLeft);
         for (int end = -1; end <= 1; end += 2) {
-            write(g, palette, Numbers.format(end < 0 ? landscape.x().low() : landscape.x().high()), space.point(end * 0.86, nearY * 1.09, 0), middle);
-            write(g, palette, Numbers.format(end < 0 ? landscape.y().low() : landscape.y().high()), space.point(nearX * 1.09, end * 0.86, 0), middle);
+            write(g, palette, Numbers.format(end < 0 ? landscape.x().low() : landscape.x().high()), space.point(end * 0.92, nearY * 1.07, 0), xLeft);
+            write(g, palette, Numbers.format(end < 0 ? landscape.y().low() : landscape.y().high()), space.point(nearX * 1.07, end * 0.92, 0), yLeft);
         }
     }
 
-    /** Away from the middle, where the ground is drawn over it. */
-    private static void write(Graphics2D g, Palette palette, String text, Point2D.Double at, double middle) {
+    /** On the side of its axis that is away from the ground, which is drawn over it. */
+    private static void write(Graphics2D g, Palette palette, String text, Point2D.Double at, boolean toLeft) {
         if (!text.isEmpty()) {
             Font font = Fonts.plain(text, AXIS_SIZE);
             double width = font.getStringBounds(text, g.getFontRenderContext()).getWidth();
             g.setFont(font);
             g.setColor(palette.secondary().awt());
-            g.drawString(text, (float) (at.x < middle ? at.x - width : at.x), (float) (at.y + AXIS_SIZE / 2));
+            g.drawString(text, (float) (toLeft ? at.x - width : at.x), (float) (at.y + AXIS_SIZE / 2));
         }
     }
 

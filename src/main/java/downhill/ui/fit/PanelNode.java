@@ -8,6 +8,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.theme.Theme;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,7 @@ final class PanelNode {
         caption.setMinWidth(0);
         caption.setTextOverrun(OverrunStyle.LEADING_WORD_ELLIPSIS); // the number comes last
         caption.setEllipsisString("");
+        caption.setAlignment(Pos.CENTER_RIGHT);
         HBox head = new HBox(8, name, downhill.ui.control.Rows.space(), caption);
         head.setPadding(new javafx.geometry.Insets(0, asTiles ? 0 : 8, 0, 0));
         node = new VBox(2, head, chart());

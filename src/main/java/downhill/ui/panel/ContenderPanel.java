@@ -47,6 +47,7 @@ final class ContenderPanel {
         caption.setMinWidth(0);
         caption.setTextOverrun(OverrunStyle.LEADING_WORD_ELLIPSIS); // the number comes last
         caption.setEllipsisString("");
+        caption.setAlignment(Pos.CENTER_RIGHT);
         head = new HBox(6, name, Rows.space(), caption);
         head.setAlignment(Pos.CENTER_LEFT);
         if (!small) {

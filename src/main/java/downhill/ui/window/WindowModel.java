@@ -92,6 +92,7 @@ public final class WindowModel {
         }
         if (projected.get()) {
             width = now;
+            makeRoom(left.get(), right);
             return;
         }
         if (now < NARROW != width < NARROW) {

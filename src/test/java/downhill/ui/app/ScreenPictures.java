@@ -28,8 +28,11 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,7 @@ class ScreenPictures extends FxTest {
             step(app, 172, 412);
             tabs(app);
             spread(app);
+            solid(app);
             panels(app);
             sheets(app);
             lecture(app);
@@ -55,6 +59,7 @@ class ScreenPictures extends FxTest {
             diverged(app);
             series(app);
             images(app);
+            lab(app);
         }
     }
 
@@ -90,6 +95,22 @@ class ScreenPictures extends FxTest {
         show(app, app.window().parts().race());
     }
 
+    /** The landscape as a relief. */
+    private static void solid(AppWindow app) throws IOException {
+        show(app, app.window().parts().landscape());
+        press(app, "landscape.solid");
+        settle();
+        write(app, "landscape-solid-dark", Theme.DARK, 1440, 900);
+        press(app, "landscape.flat");
+        show(app, app.window().parts().race());
+    }
+
+    /** Presses the button of the landscape that says so. */
+    private static void press(AppWindow app, String key) {
+        FxToolkit.run(() -> app.window().parts().landscape().content().lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(button -> Messages.text(key).equals(button.getText())).findFirst().orElseThrow().fire());
+    }
+
     /** Regions and confusion in the small panels; the panels alone in the window, a step pointed at. */
     private static void panels(AppWindow app) throws IOException {
         FxToolkit.run(() -> app.window().parts().multiples().formProperty().set(new PanelForm(PanelForm.Kind.FIT, null, FitView.PLANE)));
@@ -121,6 +142,7 @@ class ScreenPictures extends FxTest {
         sheet(app, "workshop", () -> menu(app, "menu.experiment.workshop"));
         sheet(app, "fork", () -> menu(app, "menu.experiment.fork"));
         sheet(app, "export", () -> menu(app, "menu.file.export"));
+        sheet(app, "ask-the-models", () -> menu(app, "menu.experiment.scoring"));
         sheet(app, "results", () -> app.window().parts().results().showAll());
         sheet(app, "keys", () -> menu(app, "menu.help.keys"));
     }
@@ -151,6 +173,10 @@ class ScreenPictures extends FxTest {
         FxToolkit.run(() -> Messages.languageProperty().set(Language.CHINESE));
         show(app, app.window().parts().landscape());
         write(app, "chinese-dark", Theme.DARK, 1440, 900);
+        for (Screen screen : List.of(app.window().parts().race(), app.window().parts().metrics(), app.window().parts().data())) {
+            show(app, screen);
+            write(app, "chinese-" + screen.titleKey().substring(screen.titleKey().indexOf('.') + 1) + "-light-1100x700", Theme.LIGHT, 1100, 700);
+        }
         FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
         show(app, app.window().parts().race());
     }
@@ -181,6 +207,21 @@ class ScreenPictures extends FxTest {
         });
         settle();
         write(app, "precision-recall-light", Theme.LIGHT, 1440, 900);
+    }
+
+    /** A surface chosen as a person does, where everybody stands after some steps. */
+    private static void lab(AppWindow app) throws IOException {
+        show(app, app.window().parts().landscape());
+        FxToolkit.run(app.window()::chooseSurface);
+        settle();
+        write(app, "surfaces", Theme.LIGHT, 1440, 900);
+        FxToolkit.run(() -> ((Button) app.window().scene().lookup("#lab-himmelblau")).fire());
+        app.await(now -> now.state() == RaceState.PAUSED && now.step() == 0, PATIENCE);
+        step(app, 12, 12);
+        FxToolkit.run(() -> ((CheckBox) app.window().parts().landscape().content().lookup(".check-box")).setSelected(true));
+        settle();
+        write(app, "lab-light", Theme.LIGHT, 1440, 900);
+        write(app, "lab-dark-1100x700", Theme.DARK, 1100, 700);
     }
 
     private static Experiment learning(String title, String data, Architecture architecture, TaskKind task) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
+import downhill.data.Prepared;
 import downhill.data.Progress;
+import downhill.data.Scaling;
+import downhill.data.csv.CsvImport;
 import downhill.data.source.DataSources;
+import downhill.data.source.SampleData;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.ui.session.Failures;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong below the window is told in the window's language. */
 class SentencesTest {
@@ -54,6 +59,33 @@ class SentencesTest {
         Throwable failure = catchThrowable(() -> RuleParser.parse(adam.replace("− η·", "− bogus·")));
         Messages.languageProperty().set(Language.CHINESE);
         assertThat(Sentences.spoken(((downhill.expr.FormulaException) failure).sentence())).startsWith("这里不认识 bogus");
+    }
+
+    @Test
+    void whatIsDoneToEveryBundledTableIsToldInChinese(@TempDir Path folder) {
+        for (SampleData sample : SampleData.list()) {
+            for (Scaling scaling : Scaling.values()) {
+                Prepared prepared = DataSources.prepare(sample.spec().withScaling(scaling), folder, Progress.NONE);
+                Messages.languageProperty().set(Language.CHINESE);
+                prepared.preprocessing().describe().forEach(SentencesTest::isChinese);
+                prepared.notices().forEach(notice -> isChinese(notice.message()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"datum;preis;ort\n01.02.2024;1.234,50;Köln\n02.02.2024;;Bonn\n03.02.2024;999,00;Köln\n04.02.2024;1.100,00;\n",
+        "# made by hand\n# twice\na,b,c\n1,2,3\n2,2,5\n4,4,4\n3,1,2\n", "sep=;\nx;y\n1;2\n2;3\n3;4\n", "a b  c\n1  2 3\n4 5 6\n7 8 9\n"})
+    void whyAFileIsReadInItsWayIsToldInChinese(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("table.csv"), text);
+        var report = CsvImport.read(file).report();
+        assertThat(report.decisions()).isNotEmpty();
+        Messages.languageProperty().set(Language.CHINESE);
+        report.decisions().forEach(decision -> isChinese(decision.reason()));
+    }
+
+    private static void isChinese(String english) {
+        assertThat(Sentences.spoken(english)).as(english).matches("(?s).*\\p{IsHan}.*").doesNotMatch("(?s).*" + ENGLISH_SENTENCE.pattern() + ".*");
     }
 
     @Test

@@ -26,6 +26,8 @@ class WindowModelTest {
         model.leftProperty().set(true);
         model.rightProperty().set(true);
         assertThat(model.leftProperty().get()).isTrue();
+        model.resized(1440);
+        assertThat(model.rightProperty().get()).as("made narrower it has one").isFalse();
     }
 
     @Test

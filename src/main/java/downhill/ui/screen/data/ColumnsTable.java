@@ -37,9 +37,9 @@ final class ColumnsTable {
         table.accessibleTextProperty().bind(Messages.binding("data.columns"));
         table.setPlaceholder(new Label());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.getColumns().add(text("data.column.name", line -> line.spec().name(), 108));
+        table.getColumns().add(text("data.column.name", line -> line.spec().name(), 104));
         table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(), model::setType, 92));
-        table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(), model::setRole, 76));
+        table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(), model::setRole, 87));
         table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 56));
         table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 58));
         table.getColumns().add(histogram());

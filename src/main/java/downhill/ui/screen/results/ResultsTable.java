@@ -22,7 +22,7 @@ final class ResultsTable {
     private static final String WIDE_STYLE = "wide";
     private static final double WIDE = 86;
     /** A name of eight letters behind its line. */
-    private static final double NAME = 104;
+    private static final double NAME = 102;
     private static final int VALIDATION = 2;
     private static final int METRIC = 3;
     private static final double LARGE = 1e5;
@@ -50,10 +50,10 @@ final class ResultsTable {
         TableView<ResultRow> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 54));
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 51));
         table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 61));
         table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 57));
-        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 43));
+        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 48));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setPlaceholder(Rows.paragraph(Messages.binding("results.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -45,6 +45,23 @@ class LongRaceTest {
         }
     }
 
+    /** At a key-frame nothing has to be repeated for the state, but the loss of the step before is no longer known exactly. */
+    @ParameterizedTest
+    @ValueSource(longs = {131_072, 65_536, 12_345})
+    void whereverOneGoesBackToTheLossIsThatOfTheStep(long step) {
+        try (Race race = Races.open(experiment(STEPS)); Race again = Races.open(experiment(STEPS))) {
+            race.start();
+            Races.await(race, RaceState.ENDED);
+            race.seek(step);
+            again.step(step);
+            for (String id : new String[] {"a", "b"}) {
+                RaceSnapshot there = Races.await(race, s -> s.step() == step && Races.standing(s, id).step() == step);
+                RaceSnapshot first = Races.await(again, s -> s.step() == step && Races.standing(s, id).step() == step);
+                assertThat(Races.standing(there, id).loss()).isNotNaN().isEqualTo(Races.standing(first, id).loss());
+            }
+        }
+    }
+
     @Test
     void thePathOnASurfaceIsRecordedAtEveryStepAndThinnedInTheTrail() {
         try (Race race = Races.open(experiment(5000))) {

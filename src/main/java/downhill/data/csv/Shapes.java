@@ -34,13 +34,15 @@ final class Shapes {
     private static final Pattern APOSTROPHES = Pattern.compile("[+-]?[1-9]\\d{0,2}(['\u2019]\\d{3})+(\\.\\d*)?");
 
     private final Set<String> missing = new HashSet<>();
-    private boolean numbersMayBeMissing;
+    /** Whether a plain number or day may be one of these texts; if not, they need not be looked for among them. */
+    private boolean plainMayBeMissing;
 
     /** @param missingTexts words that mean "no value", compared without regard to case */
     Shapes(Collection<String> missingTexts) {
         for (String text : missingTexts) {
             missing.add(text.toLowerCase(Locale.ROOT));
-            numbersMayBeMissing |= hasDigit(text);
+            char[] chars = text.toCharArray();
+            plainMayBeMissing |= chars.length > 0 && (plain(chars, 0, chars.length) != null || isDay(chars, 0, chars.length));
         }
     }
 
@@ -49,15 +51,20 @@ final class Shapes {
             return Shape.EMPTY;
         }
         Shape plain = plain(chars, start, end);
-        if (plain != null && numbersMayBeMissing && missing.contains(new String(chars, start, end - start))) {
-            return Shape.MISSING_WORD;
+        if (plain == null) {
+            return noNumber(chars, start, end);
         }
-        return plain != null ? plain : isDay(chars, start, end) ? Shape.CLEAR_DATE : other(new String(chars, start, end - start));
+        return plainMayBeMissing && missing.contains(new String(chars, start, end - start)) ? Shape.MISSING_WORD : plain;
+    }
+
+    private Shape noNumber(char[] chars, int start, int end) {
+        boolean day = isDay(chars, start, end) && !(plainMayBeMissing && missing.contains(new String(chars, start, end - start)));
+        return day ? Shape.CLEAR_DATE : other(new String(chars, start, end - start));
     }
 
     /** The most frequent form of a date, 2020-01-31, told without making a text of it. */
-    private boolean isDay(char[] chars, int start, int end) {
-        if (numbersMayBeMissing || end - start != 10 || chars[start + 4] != '-' || chars[start + 7] != '-') {
+    private static boolean isDay(char[] chars, int start, int end) {
+        if (end - start != 10 || chars[start + 4] != '-' || chars[start + 7] != '-') {
             return false;
         }
         int month = number(chars, start + 5);

@@ -41,6 +41,7 @@ start() {
     sleep 0.02
   done
   xdotool search --onlyvisible --name Downhill >/dev/null 2>&1 || fail "no window after half a minute"
+  [ -n "$(xdotool search --onlyvisible --class '^downhill$')" ] || fail "the window does not belong to the menu entry"
   echo "start to window: $(( ($(date +%s%N) - begin) / 1000000 )) ms${1:+, with $(basename "$1")}"
 }
 stop() { kill "$app"; wait "$app" 2>/dev/null || true; app=; }

@@ -60,8 +60,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyOnePackageKnowsTheToolkitsInternals() {
-        noClasses().that().resideOutsideOfPackage("downhill.ui.fx.font..")
+    void onlyTwoPackagesKnowTheToolkitsInternals() {
+        noClasses().that().resideOutsideOfPackages("downhill.ui.fx.font..", "downhill.ui.fx.glass..")
                 .should().dependOnClassesThat().resideInAPackage("com.sun..")
                 .because("they may change with every release of JavaFX").check(program);
     }

@@ -1,5 +1,6 @@
 package downhill.ui.app;
 
+import downhill.ui.fx.glass.ProgramName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ final class StageFrame {
 
     /** Gives {@code stage} its name and icon, and the size asked for as far as the screen has room for it. */
     static void prepare(Stage stage, double width, double height) {
+        ProgramName.set();
         stage.setTitle("Downhill");
         stage.getIcons().add(icon());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();

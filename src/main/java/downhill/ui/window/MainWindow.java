@@ -72,7 +72,10 @@ public final class MainWindow {
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
         VBox.setVgrow(screens.results().node(), Priority.ALWAYS);
         CaptionBar caption = new CaptionBar(session, System::nanoTime);
-        BorderPane frame = new BorderPane(zones.node(), bar(top.node()), null, new VBox(caption.node(), bar(screens.transport().node())), null);
+        BorderPane frame = new BorderPane();
+        frame.setTop(bar(top.node())); // one after the other: so Tab goes through them, from above to below
+        frame.setCenter(zones.node());
+        frame.setBottom(new VBox(caption.node(), bar(screens.transport().node())));
         scene = new Scene(new StackPane(frame, sheets), width, height);
         lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
         attach();

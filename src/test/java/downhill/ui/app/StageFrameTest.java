@@ -3,6 +3,10 @@ package downhill.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.fx.FxTest;
+import downhill.ui.fx.glass.ProgramName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
@@ -39,5 +43,13 @@ class StageFrameTest extends FxTest {
         runFx(() -> StageFrame.prepare(stage, 1200, 760));
         assertThat(stage.getTitle()).isEqualTo("Downhill");
         assertThat(stage.getIcons()).hasSize(1).allMatch(icon -> !icon.isError() && icon.getWidth() == 256);
+    }
+
+    @Test
+    void theDesktopKnowsToWhichMenuEntryTheWindowBelongs() throws IOException {
+        runFx(() -> StageFrame.prepare(new Stage(), 1200, 760));
+        Path entry = Path.of("installer/debian/downhill.desktop");
+        assertThat(Files.readAllLines(entry)).contains("StartupWMClass=" + onFx(ProgramName::get), "Exec=" + ProgramName.NAME + " gui %f");
+        assertThat(entry.getFileName()).hasToString(onFx(ProgramName::get) + ".desktop");
     }
 }

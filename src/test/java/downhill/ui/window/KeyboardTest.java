@@ -18,9 +18,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every screen and every sheet without a mouse and without eyes: all controls say what they are, and Tab goes to each in reading order. */
 class KeyboardTest extends FxTest {
-    /** Nobody presses Tab more often. */
-    private static final int MOST = 400;
     private static OpenWindow open;
 
     @BeforeAll
@@ -114,28 +109,13 @@ class KeyboardTest extends FxTest {
         collect(within, controls);
         assertThat(controls).as(where).isNotEmpty();
         controls.stream().filter(node -> !speaks(node)).forEach(node -> wrong.add(where + ": says nothing: " + name(node)));
-        List<Node> ring = ring(controls.get(0));
+        List<Node> ring = Tabbing.ring(open, controls.get(0));
         controls.stream().filter(node -> !ring.contains(node)).forEach(node -> wrong.add(where + ": Tab does not reach " + name(node)));
         for (int i = 1; i < ring.size(); i++) {
-            if (zone(ring.get(i - 1)) == zone(ring.get(i)) && goesBack(box(ring.get(i - 1)), box(ring.get(i)))) {
+            if (goesBack(box(ring.get(i - 1)), box(ring.get(i)))) {
                 wrong.add(where + ": Tab goes back from " + name(ring.get(i - 1)) + " to " + name(ring.get(i)));
             }
         }
-    }
-
-    /** All that Tab comes to until it is where it began, or stays where it is. */
-    private static List<Node> ring(Node first) {
-        List<Node> ring = new ArrayList<>();
-        first.requestFocus();
-        for (Node now = first; !ring.contains(now) && ring.size() < MOST; now = open.window.scene().getFocusOwner()) {
-            ring.add(now);
-            if (now instanceof TextArea) {
-                open.press(KeyCode.TAB, KeyCode.CONTROL); // Tab alone is text there
-            } else {
-                open.press(KeyCode.TAB);
-            }
-        }
-        return ring;
     }
 
     private static void collect(Node node, List<Node> controls) {
@@ -164,15 +144,6 @@ class KeyboardTest extends FxTest {
             }
         }
         return false;
-    }
-
-    /** The bar above, what lies between the bars, or the bar below; else the whole sheet. */
-    private static Parent zone(Node node) {
-        Parent zone = node.getParent();
-        while (zone.getParent() != null && !(zone.getParent() instanceof BorderPane)) {
-            zone = zone.getParent();
-        }
-        return zone;
     }
 
     /** Left within a line, or up without going right to a further column. */

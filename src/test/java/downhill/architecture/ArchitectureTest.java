@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTwoPackagesKnowTheToolkitsInternals() {
-        noClasses().that().resideOutsideOfPackages("downhill.ui.fx.font..", "downhill.ui.fx.glass..")
+        noClasses().that().resideOutsideOfPackages("downhill.ui.fx.font..", "downhill.ui.fx.inner..")
                 .should().dependOnClassesThat().resideInAPackage("com.sun..")
                 .because("they may change with every release of JavaFX").check(program);
     }

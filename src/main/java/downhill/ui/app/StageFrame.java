@@ -1,6 +1,6 @@
 package downhill.ui.app;
 
-import downhill.ui.fx.glass.ProgramName;
+import downhill.ui.fx.inner.ProgramName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

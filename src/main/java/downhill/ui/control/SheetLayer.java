@@ -1,5 +1,8 @@
 package downhill.ui.control;
 
+import downhill.ui.fx.inner.ShownFocus;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,14 +19,19 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A panel over the window for a task of its own: an editor, a gallery, a question. Escape closes it, the focus goes back
- * to where it was. One at a time.
+ * A panel over the window for a task of its own: an editor, a gallery, a question. While it is open the focus stays within it, and
+ * no key and no click reaches the window behind. Escape closes it, the focus goes back to where it was. One at a time.
  */
 public final class SheetLayer extends StackPane implements Sheets {
+    private static final double LINE = 40;
+
     private final VBox panel = new VBox();
     /** A scroll pane asks wrapped words how high they are on one line: their true height is told to it. */
     private ScrollPane body;
-    private Node before;
+    private final FocusTrap trap = new FocusTrap(this);
+    /** What had the focus, and all above it, from the inside to the outside. */
+    private List<Node> before = List.of();
+    private boolean ringBefore;
     private Runnable onClosed = () -> { };
 
     /** A hidden layer. */
@@ -32,16 +40,9 @@ public final class SheetLayer extends StackPane implements Sheets {
         panel.getStyleClass().add("sheet-panel");
         panel.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         panel.setFocusTraversable(false);
-        getChildren().add(panel);
+        getChildren().addAll(trap.start(), panel, trap.end());
         setVisible(false);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-            }
-            if (event.getCode() != KeyCode.TAB) { // a list leaves it to the scene to move the focus
-                event.consume(); // keys of the window behind sleep meanwhile
-            }
-        });
+        addEventHandler(KeyEvent.ANY, this::key);
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
                 close();
@@ -51,8 +52,11 @@ public final class SheetLayer extends StackPane implements Sheets {
 
     @Override
     public void open(ObservableValue<String> title, double width, Node content, Node... actions) {
-        before = getScene() == null ? null : getScene().getFocusOwner();
-        onClosed = () -> { };
+        if (isVisible()) {
+            ended(); // the one that this replaces; the focus will go back to where it was before both
+        } else {
+            remember();
+        }
         panel.setPrefWidth(width);
         panel.setAccessibleText(title.getValue());
         body = scrolled(content);
@@ -65,7 +69,8 @@ public final class SheetLayer extends StackPane implements Sheets {
         }
         setVisible(true);
         applyCss(); // the scrolled content is in the scene only once its pane has a skin
-        focusFirst(content);
+        trap.hold();
+        FocusTrap.stops(panel).stream().findFirst().ifPresentOrElse(this::focus, trap.start()::requestFocus);
     }
 
     @Override
@@ -76,16 +81,87 @@ public final class SheetLayer extends StackPane implements Sheets {
     @Override
     public void close() {
         if (isVisible()) {
+            trap.release();
+            giveBack();
             setVisible(false);
             panel.getChildren().clear();
             body = null;
-            Runnable then = onClosed;
-            onClosed = () -> { };
-            then.run();
-            if (before != null && before.getScene() != null) {
-                before.requestFocus();
+            ended();
+        }
+    }
+
+    private void ended() {
+        Runnable then = onClosed;
+        onClosed = () -> { };
+        then.run();
+    }
+
+    private void remember() {
+        List<Node> path = new ArrayList<>();
+        for (Node up = getScene() == null ? null : getScene().getFocusOwner(); up != null; up = up.getParent()) {
+            path.add(up);
+        }
+        before = path;
+        ringBefore = !path.isEmpty() && path.get(0).isFocusVisible();
+    }
+
+    /** To what had the focus; where that is gone or asleep meanwhile, to the first control of what was around it. */
+    private void giveBack() {
+        List<Node> path = before;
+        before = List.of();
+        for (Node around : path) {
+            if (around.getScene() == getScene() && (around == path.get(0) ? canHaveFocus(around) : !FocusTrap.stops(around).isEmpty())) {
+                focus(around == path.get(0) ? around : FocusTrap.stops(around).get(0));
+                return;
             }
         }
+    }
+
+    /** Shown where a person goes by keyboard. */
+    private void focus(Node node) {
+        if (ringBefore) {
+            ShownFocus.give(node);
+        } else {
+            node.requestFocus();
+        }
+    }
+
+    private static boolean canHaveFocus(Node node) {
+        Node up = node;
+        while (up != null && up.isVisible()) {
+            up = up.getParent();
+        }
+        return up == null && !node.isDisabled();
+    }
+
+    private void key(KeyEvent event) {
+        boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
+        if (pressed && event.getCode() == KeyCode.ESCAPE) {
+            close();
+        } else if (pressed && body != null) {
+            scroll(event.getCode());
+        }
+        if (event.getCode() != KeyCode.TAB) { // a list leaves it to the scene to move the focus
+            event.consume(); // keys of the window behind sleep meanwhile
+        }
+    }
+
+    /** Keys that no control wanted. */
+    private void scroll(KeyCode key) {
+        double view = body.getViewportBounds().getHeight();
+        double hidden = Math.max(1, body.getContent().getBoundsInLocal().getHeight() - view);
+        double line = LINE / hidden;
+        double now = body.getVvalue();
+        double then = switch (key) {
+            case UP -> now - line;
+            case DOWN -> now + line;
+            case PAGE_UP -> now - view / hidden;
+            case PAGE_DOWN, SPACE -> now + view / hidden;
+            case HOME -> 0;
+            case END -> 1;
+            default -> now;
+        };
+        body.setVvalue(Math.max(0, Math.min(1, then)));
     }
 
     /** As high as its content, and at most as the window. */
@@ -118,17 +194,8 @@ public final class SheetLayer extends StackPane implements Sheets {
         return pane;
     }
 
-    private static boolean focusFirst(Node node) {
-        if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
-            node.requestFocus();
-            return true;
-        }
-        return node instanceof javafx.scene.Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(SheetLayer::focusFirst);
-    }
-
     /** The words of the title of the sheet shown, for tests; empty where none is. */
     public String shownTitle() {
         return isVisible() ? panel.getAccessibleText() : "";
     }
-
 }

@@ -43,6 +43,7 @@ public final class MainWindow {
     private final Screens screens;
     private final Tabs tabs;
     private final Menus menus;
+    private final MenuKey menuKey;
     private final TopBar top;
     private final Middle middle;
     private final Zones zones;
@@ -77,13 +78,15 @@ public final class MainWindow {
         frame.setCenter(zones.node());
         frame.setBottom(new VBox(caption.node(), bar(screens.transport().node())));
         scene = new Scene(new StackPane(frame, sheets), width, height);
+        menuKey = new MenuKey(scene, menus.bar(), sheets::isVisible);
         lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
         attach();
         Theme.LIGHT.apply(scene);
-        new FileDrop(scene, files::open).install(attached);
+        new FileDrop(scene, sheets::isVisible, files::open).install(attached);
     }
 
     private void attach() {
+        menuKey.install(attached);
         lecture.install(attached);
         attached.add(lecture.caption()::dispose);
         new ChartKeys(scene, takeaway, sheets::isVisible).install(attached);
@@ -116,6 +119,10 @@ public final class MainWindow {
         node.visibleProperty().bind(model.barsProperty());
         node.managedProperty().bind(model.barsProperty());
         return node;
+    }
+
+    MenuKey menuKey() {
+        return menuKey;
     }
 
     /** Full screen and large type. */

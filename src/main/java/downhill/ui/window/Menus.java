@@ -57,6 +57,7 @@ final class Menus {
     Menus(MainWindow window) {
         this.window = window;
         bar.getMenus().addAll(file(), experiment(), view(), help());
+        bar.setFocusTraversable(true);
         bar.accessibleTextProperty().bind(Messages.binding("menu.bar"));
     }
 
@@ -87,7 +88,10 @@ final class Menus {
         for (Path path : paths) {
             MenuItem item = new MenuItem(String.valueOf(path.getFileName()));
             item.setMnemonicParsing(false);
-            item.setOnAction(event -> window.files().open(path));
+            item.setOnAction(event -> {
+                window.menuKey().leave();
+                window.files().open(path);
+            });
             recent.getItems().add(item);
         }
         recent.setDisable(paths.isEmpty());
@@ -167,7 +171,10 @@ final class Menus {
         item.setMnemonicParsing(false);
         item.textProperty().bind(Messages.binding(key));
         item.setAccelerator(accelerator);
-        item.setOnAction(event -> action.run());
+        item.setOnAction(event -> {
+            window.menuKey().leave();
+            action.run();
+        });
         return item;
     }
 

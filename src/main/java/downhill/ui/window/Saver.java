@@ -107,7 +107,8 @@ final class Saver {
         }
     }
 
-    private void ask(Path file, Runnable then) {
+    /** Another program has written {@code file} since: asks what is to become of it. */
+    void ask(Path file, Runnable then) {
         Button other = Buttons.primary("changed.saveAs", () -> {
             sheets.close();
             saveAs(then);

@@ -3,7 +3,7 @@ package downhill.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.fx.FxTest;
-import downhill.ui.fx.glass.ProgramName;
+import downhill.ui.fx.inner.ProgramName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,15 +2,14 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.data.DataSource;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -71,35 +70,18 @@ class KeyboardTest extends FxTest {
             ChartPane chart = ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content());
             return chart != null && chart.drawing() != null && !chart.drawing().isEmpty();
         });
-        sheets().forEach((name, show) -> {
-            runFx(show);
-            await(name + " is open", () -> open.window.sheets().isVisible());
+        runFx(() -> WindowSheet.prepare(open));
+        await("there is a file to ask about", () -> open.window.parts().data().shown().spec().source() instanceof DataSource.CsvFile);
+        for (WindowSheet sheet : WindowSheet.values()) {
+            runFx(() -> sheet.show(open));
+            await(sheet + " is open", () -> open.window.sheets().isVisible());
             nextFrame();
             runFx(() -> {
-                check(name, open.window.sheets(), wrong);
+                check(sheet.name(), open.window.sheets(), wrong);
                 open.window.sheets().close();
             });
-        });
+        }
         assertThat(wrong).isEmpty();
-    }
-
-    private static Map<String, Runnable> sheets() {
-        Map<String, Runnable> sheets = new LinkedHashMap<>();
-        sheets.put("contender", () -> open.window.contenders().edit());
-        sheets.put("add", () -> open.window.contenders().add());
-        sheets.put("model", open.window::editModel);
-        sheets.put("training", open.window::editTraining);
-        sheets.put("samples", open.window::showGallery);
-        sheets.put("title", open.window.commands()::editTitle);
-        sheets.put("results", () -> open.window.parts().results().showAll());
-        sheets.put("workshop", () -> open.window.workshop().open());
-        sheets.put("scoring", () -> open.window.scoring().open());
-        sheets.put("fork", () -> open.window.parts().fork());
-        sheets.put("export", open.window.commands()::export);
-        sheets.put("surface", open.window::chooseSurface);
-        sheets.put("keys", () -> HelpSheets.keys(open.window.sheets()));
-        sheets.put("about", () -> HelpSheets.about(open.window.sheets()));
-        return sheets;
     }
 
     private static void check(String where, Parent within, List<String> wrong) {

@@ -14,9 +14,12 @@ import downhill.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -34,6 +37,7 @@ final class OpenWindow implements AutoCloseable {
     final Session session;
     final MainWindow window;
     final Stage stage;
+    private Path folder;
 
     OpenWindow(double width, double height) {
         this(width, height, null);
@@ -87,6 +91,27 @@ final class OpenWindow implements AutoCloseable {
         FxToolkit.run(() -> session.open(experiment, null, null));
     }
 
+    /** An empty folder, gone when the window is closed. */
+    Path folder() {
+        try {
+            folder = folder == null ? Files.createTempDirectory("open-window") : folder;
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeFolder() {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     MadeUpRace race() {
         return races.get(races.size() - 1);
     }
@@ -118,5 +143,6 @@ final class OpenWindow implements AutoCloseable {
             stage.close();
             session.close();
         });
+        removeFolder();
     }
 }

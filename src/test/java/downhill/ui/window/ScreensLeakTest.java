@@ -2,6 +2,8 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.data.DataSource;
+import downhill.ui.chart.ChartPane;
 import downhill.ui.control.Sheets;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.fx.FxExecutor;
@@ -10,18 +12,38 @@ import downhill.ui.fx.Listeners;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.compare.CompareController;
+import downhill.ui.screen.contenders.ContendersCard;
+import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
+import downhill.ui.screen.fit.FitController;
+import downhill.ui.screen.formula.FormulaCard;
+import downhill.ui.screen.glass.GlassCard;
+import downhill.ui.screen.landscape.LandscapeController;
+import downhill.ui.screen.metrics.MetricsController;
+import downhill.ui.screen.model.ModelCard;
 import downhill.ui.screen.multiples.MultiplesController;
 import downhill.ui.screen.parameters.ParametersController;
 import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.results.ResultsCard;
+import downhill.ui.screen.state.StateController;
+import downhill.ui.screen.training.TrainingCard;
+import downhill.ui.screen.transport.TransportController;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Selection;
+import downhill.ui.session.StepFeed;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,7 +56,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Screens, sheets and modes opened and closed fifty times over one session are gone, and nothing of them listens any more. */
 class ScreensLeakTest extends FxTest {
@@ -52,6 +74,8 @@ class ScreensLeakTest extends FxTest {
         await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
         runFx(() -> open.session.race().step(40));
         await("the race has stepped", () -> open.session.snapshotProperty().get().step() == 40);
+        runFx(() -> WindowSheet.prepare(open));
+        await("there is a file to ask about", () -> open.window.parts().data().shown().spec().source() instanceof DataSource.CsvFile);
         root = onFx(() -> new StackPane());
         stage = show(root, 600, 400);
     }
@@ -62,26 +86,64 @@ class ScreensLeakTest extends FxTest {
         open.close();
     }
 
+    /** The views of {@link Screens} that are opened and closed here. */
+    private enum View {
+        RACE(RaceController.class), COMPARE(CompareController.class), PARAMETERS(ParametersController.class), DATA(DataController.class),
+        PANELS(MultiplesController.class), RESULTS(ResultsCard.class), DATA_CARD(DataCard.class), MODEL_CARD(ModelCard.class),
+        TRAINING_CARD(TrainingCard.class), CONTENDERS(ContendersCard.class), FORMULA(FormulaCard.class), RULE(RuleCards.class),
+        TRANSPORT(TransportController.class);
+
+        /** Those with a leak test of their own: LandscapeLeakTest, FitLeakTest, StepViewsLeakTest. */
+        private static final Set<Class<?>> ELSEWHERE = Set.of(LandscapeController.class, LandscapeFeed.class, FitController.class, MetricsController.class,
+                ModelFeed.class, StateController.class, GlassCard.class);
+
+        private final Class<?> type;
+
+        View(Class<?> type) {
+            this.type = type;
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"race", "compare", "panels", "parameters", "data", "results"})
-    void screensThatWereClosedAreGone(String view) {
+    @EnumSource(View.class)
+    void screensThatWereClosedAreGone(View view) {
         CurveFeed curves = onFx(() -> new CurveFeed(open.session));
         ModelFeed models = onFx(() -> ModelFeed.of(open.session));
+        StepFeed steps = onFx(() -> new StepFeed(open.session));
         LandscapeFeed landscapes = onFx(() -> new LandscapeFeed(open.session, FxExecutor.immediate(), System::nanoTime));
         FxExecutor work = FxExecutor.immediate();
         Sheets sheets = open.window.sheets();
         assertGone(() -> switch (view) {
-            case "race" -> shown(new RaceController(open.session, curves));
-            case "compare" -> shown(new CompareController(open.session, curves, landscapes, models, id -> null));
-            case "parameters" -> shown(new ParametersController(open.session, curves));
-            case "data" -> shown(new DataController(open.session, work, sheets, open.picker, () -> { }, () -> { }));
-            case "panels" -> panels(new MultiplesController(open.session, curves, landscapes, models, () -> { }));
-            default -> results(new ResultsCard(open.session, sheets));
+            case RACE -> shown(new RaceController(open.session, curves));
+            case COMPARE -> shown(new CompareController(open.session, curves, landscapes, models, id -> null));
+            case PARAMETERS -> shown(new ParametersController(open.session, curves));
+            case DATA -> shown(new DataController(open.session, work, sheets, open.picker, () -> { }, () -> { }));
+            case PANELS -> panels(new MultiplesController(open.session, curves, landscapes, models, () -> { }));
+            case RESULTS -> results(new ResultsCard(open.session, sheets));
+            case DATA_CARD -> card(new DataCard(open.session, () -> { }), DataCard::node, DataCard::dispose);
+            case MODEL_CARD -> card(new ModelCard(open.session, () -> { }), ModelCard::node, ModelCard::dispose);
+            case TRAINING_CARD -> card(new TrainingCard(open.session, () -> { }), TrainingCard::node, TrainingCard::dispose);
+            case CONTENDERS -> card(new ContendersCard(open.session, sheets), ContendersCard::node, ContendersCard::dispose);
+            case FORMULA -> card(new FormulaCard(open.session), FormulaCard::node, FormulaCard::dispose);
+            case RULE -> rule(new FormulaCard(open.session), new GlassCard(open.session, steps));
+            case TRANSPORT -> card(new TransportController(open.session, () -> { }), TransportController::node, TransportController::dispose);
         });
         runFx(() -> {
             landscapes.dispose();
             models.dispose();
+            steps.close();
         });
+    }
+
+    @Test
+    void everyViewOfTheWindowIsInALeakTest() {
+        Set<String> views = Arrays.stream(Screens.class.getDeclaredFields()).map(Field::getType)
+                .filter(type -> Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals("dispose")))
+                .map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tested = Stream.concat(Arrays.stream(View.values()).map(view -> view.type), View.ELSEWHERE.stream())
+                .map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(tested).isEqualTo(views);
+        assertThat(Screens.class.getDeclaredFields()).as("screens of the middle are fields, too").hasSizeGreaterThan(open.window.screens().size());
     }
 
     /** A view in a window, and how it is closed. */
@@ -111,6 +173,21 @@ class ScreensLeakTest extends FxTest {
         return new Opened(card, card::dispose);
     }
 
+    private static <T> Opened card(T card, Function<T, Node> node, Consumer<T> dispose) {
+        root.getChildren().setAll(node.apply(card));
+        return new Opened(card, () -> dispose.accept(card));
+    }
+
+    private static Opened rule(FormulaCard formula, GlassCard glass) {
+        RuleCards cards = new RuleCards(formula, glass);
+        root.getChildren().setAll(cards.node());
+        return new Opened(cards, () -> {
+            cards.dispose();
+            formula.dispose();
+            glass.dispose();
+        });
+    }
+
     private static void assertGone(Supplier<Opened> make) {
         List<WeakReference<Object>> gone = new ArrayList<>();
         List<Integer> before = listening();
@@ -137,34 +214,39 @@ class ScreensLeakTest extends FxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contender", "add", "results", "workshop", "model", "training", "samples", "title", "keys"})
-    void sheetsThatWereClosedAreGone(String sheet) {
-        Runnable show = switch (sheet) {
-            case "contender" -> () -> open.window.contenders().edit();
-            case "add" -> () -> open.window.contenders().add();
-            case "results" -> () -> open.window.parts().results().showAll();
-            case "workshop" -> () -> open.window.workshop().open();
-            case "model" -> open.window::editModel;
-            case "training" -> open.window::editTraining;
-            case "samples" -> open.window::showGallery;
-            case "title" -> open.window.commands()::editTitle;
-            default -> () -> HelpSheets.keys(open.window.sheets());
-        };
+    @EnumSource(WindowSheet.class)
+    void sheetsThatWereClosedAreGone(WindowSheet sheet) {
+        awaitChart();
+        closeOf(sheet); // the first makes what all others use
         List<WeakReference<Object>> gone = new ArrayList<>();
         List<Integer> before = listening();
         for (int i = 0; i < TIMES; i++) {
-            gone.add(onFx(() -> openAndClose(show)));
+            gone.add(closeOf(sheet));
         }
-        assertThat(listening()).as("listeners of session and selection").isEqualTo(before);
+        assertThat(listening()).as("listeners of session, selection and feeds").isEqualTo(before);
         awaitAllGone(gone, 1); // the toolkit may hold the last
     }
 
-    private static WeakReference<Object> openAndClose(Runnable show) {
-        show.run();
+    /** Some are open at once, others as soon as a file is read. */
+    private static WeakReference<Object> closeOf(WindowSheet sheet) {
+        runFx(() -> sheet.show(open));
+        await(sheet + " is open", () -> open.window.sheets().isVisible());
+        return onFx(ScreensLeakTest::closeSheet);
+    }
+
+    private static WeakReference<Object> closeSheet() {
         Node content = ((ScrollPane) open.window.sheets().lookup(".scroll-pane")).getContent();
         open.press(KeyCode.ESCAPE);
         assertThat(open.window.sheets().isVisible()).as("Escape closes it").isFalse();
         return new WeakReference<>(content);
+    }
+
+    private static void awaitChart() {
+        runFx(() -> open.window.shownProperty().set(open.window.parts().race()));
+        await("there is a chart to take away", () -> {
+            ChartPane chart = ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content());
+            return chart != null && chart.drawing() != null && !chart.drawing().isEmpty();
+        });
     }
 
     @Test
@@ -208,7 +290,8 @@ class ScreensLeakTest extends FxTest {
         Selection selection = open.session.selection();
         List<ObservableValue<?>> followed = List.of(open.session.snapshotProperty(), open.session.readProperty(), open.session.experimentProperty(),
                 open.session.dataProperty(), open.session.problemProperty(), selection.contenderProperty(), selection.revisionProperty(),
-                selection.hoverStepProperty());
+                selection.hoverStepProperty(), open.window.parts().models().standpointProperty(), open.window.parts().models().siteProperty(),
+                open.window.parts().landscape().feed().surfaceProperty(), open.window.parts().landscape().feed().choiceProperty());
         return onFx(() -> followed.stream().map(Listeners::of).toList());
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 
 /** Rows typed in by hand: asks the contenders where they stand, or a saved model, with each change. */
@@ -58,9 +59,10 @@ public final class Scoring {
                     ? "metrics.none.surface" : "metrics.soon.how"));
             return;
         }
-        show(new ScoringModel(site.model(), site.prepared().preprocessing(), site.outputs(), session.dataProperty().get().imported().table()),
-                Bindings.createStringBinding(() -> Messages.text("scoring.about", Numbers.count(session.snapshotProperty().get().step())),
-                        session.snapshotProperty(), Messages.languageProperty()));
+        StringBinding about = Bindings.createStringBinding(() -> Messages.text("scoring.about", Numbers.count(session.snapshotProperty().get().step())),
+                session.snapshotProperty(), Messages.languageProperty());
+        show(new ScoringModel(site.model(), site.prepared().preprocessing(), site.outputs(), session.dataProperty().get().imported().table()), about);
+        attached.add(about::dispose);
         feed.setActive(this, true);
         attached.follow(feed.standpointProperty(), this::follow);
         attached.listen(feed.siteProperty(), now -> {

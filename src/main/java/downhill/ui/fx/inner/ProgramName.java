@@ -1,4 +1,4 @@
-package downhill.ui.fx.glass;
+package downhill.ui.fx.inner;
 
 import com.sun.glass.ui.Application;
 import org.slf4j.Logger;

@@ -1,0 +1,2 @@
+/** What JavaFX can do and offers to nobody: the name of the program, and a focus that shows. Each has something to fall back on. */
+package downhill.ui.fx.inner;

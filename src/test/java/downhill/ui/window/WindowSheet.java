@@ -1,0 +1,116 @@
+package downhill.ui.window;
+
+import downhill.data.Prepared;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.store.MissingData;
+import downhill.store.ModelStore;
+import downhill.store.TrainedModel;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.screen.contenders.ContendersCard;
+import downhill.ui.screen.results.ResultsCard;
+import downhill.ui.screen.scoring.Scoring;
+import downhill.ui.screen.workshop.Workshop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Every panel that the window can show over itself, with the class that opens it and how a test brings it about. FX thread. */
+enum WindowSheet {
+    CONTENDER("ContenderEditor", open -> open.window.contenders().edit()),
+    ADD(ContendersCard.class.getSimpleName(), open -> open.window.contenders().add()),
+    MODEL("ModelEditor", open -> open.window.editModel()),
+    TRAINING("TrainingEditor", open -> open.window.editTraining()),
+    SAMPLES("Gallery", open -> open.window.showGallery()),
+    TITLE("TitleEditor", open -> open.window.editTitle()),
+    RESULTS(ResultsCard.class.getSimpleName(), open -> open.window.parts().results().showAll()),
+    WORKSHOP(Workshop.class.getSimpleName(), open -> open.window.workshop().open()),
+    SCORING(Scoring.class.getSimpleName(), open -> open.window.scoring().open()),
+    SCORING_A_FILE(Scoring.class.getSimpleName(), open -> open.window.scoring().open(model(open))),
+    SAVE_MODEL("SaveModel", open -> open.window.scoring().saveModel()),
+    FORK("ForkSheet", open -> open.window.parts().fork()),
+    EXPORT("TakeawaySheet", open -> open.window.export()),
+    SURFACE("SurfaceSheet", open -> open.window.chooseSurface()),
+    IMPORT("ImportSheet", open -> open.window.parts().data().reading()),
+    LARGE_FILE("LargeFile", WindowSheet::large),
+    UNSAVED("FileActions", WindowSheet::unsaved),
+    CHANGED("Saver", WindowSheet::changed),
+    MISSING("DataFinder", open -> open.window.files().offerToFind(new MissingData(Path.of("gone.csv"), "00"))),
+    KEYS("HelpSheets", open -> HelpSheets.keys(open.window.sheets())),
+    ABOUT("HelpSheets", open -> HelpSheets.about(open.window.sheets()));
+
+    /** Work that was left by a program that was killed is offered before there is a window to speak of: SavedWorkTest. */
+    static final Set<String> ELSEWHERE = Set.of("KeptWork");
+    /** A CSV file that the data screen shows while {@link #IMPORT} is opened. */
+    static final String TABLE = "sheet.csv";
+
+    private final String opener;
+    private final Consumer<OpenWindow> show;
+
+    WindowSheet(String opener, Consumer<OpenWindow> show) {
+        this.opener = opener;
+        this.show = show;
+    }
+
+    /** The simple name of the class that calls {@code Sheets.open}. */
+    String opener() {
+        return opener;
+    }
+
+    /** Opens it, at once or as soon as a file is read, over a window that was {@linkplain #prepare prepared}. */
+    void show(OpenWindow open) {
+        show.accept(open);
+    }
+
+    /** Gives the data screen the file of {@link #IMPORT}. */
+    static void prepare(OpenWindow open) {
+        open.window.parts().data().preview(write(open.folder().resolve(TABLE), "age,height\n1,2\n2,3\n3,5\n4,4\n5,6\n6,8\n"));
+    }
+
+    private static void large(OpenWindow open) {
+        String limit = System.getProperty("downhill.comfortableBytes");
+        System.setProperty("downhill.comfortableBytes", "1");
+        try {
+            open.window.parts().data().preview(open.folder().resolve(TABLE));
+        } finally {
+            if (limit == null) {
+                System.clearProperty("downhill.comfortableBytes");
+            } else {
+                System.setProperty("downhill.comfortableBytes", limit);
+            }
+        }
+    }
+
+    private static void unsaved(OpenWindow open) {
+        open.session.edit(document -> document.withTitle(document.title() + "'"));
+        open.window.files().unlessUnsaved(() -> { });
+    }
+
+    /** The file on the disk is another than the one that was opened. */
+    private static void changed(OpenWindow open) {
+        new Saver(open.session, open.files, FxExecutor.immediate(), open.window.sheets(), open.picker, words -> { }).ask(Path.of("mine.json"), () -> { });
+    }
+
+    /** A linear classifier of iris that knows nothing yet. */
+    private static Path model(OpenWindow open) {
+        Prepared prepared = open.session.dataProperty().get().prepared();
+        Path file = open.folder().resolve("iris" + ModelStore.ENDING);
+        TrainedModel.Origin origin = new TrainedModel.Origin("adam", Map.of(), 1, 1, "float", "FINISHED", Double.NaN, Double.NaN);
+        ModelStore.write(file, new TrainedModel("Untaught", new ModelSpec(new Architecture.Linear(), Loss.CROSS_ENTROPY), prepared.preprocessing(), 3,
+                new double[15], origin));
+        return file;
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

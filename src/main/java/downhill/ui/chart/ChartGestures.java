@@ -4,24 +4,30 @@ import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/** Zoom by wheel and keys, drag to pan, double click to see everything, and where the mouse is. */
+/**
+ * Zoom by wheel and keys, drag to pan, double click to see everything, and where the mouse is. In a chart reached by keyboard the arrows
+ * move a cursor, about which it zooms and where Enter chooses; with Shift they pan.
+ */
 final class ChartGestures {
     private static final double WHEEL_STEP = 1.0015;
     private static final double KEY_STEP = 0.8;
     private static final double KEY_PAN = 0.1;
 
     private final ChartPane chart;
+    private final ChartCursor cursor;
     private ChartFrame grabbed;
     private double grabX;
     private double grabY;
 
-    ChartGestures(ChartPane chart) {
+    ChartGestures(ChartPane chart, ChartCursor cursor) {
         this.chart = chart;
+        this.cursor = cursor;
     }
 
     /** Starts listening; the returned action ends it. */
@@ -29,8 +35,7 @@ final class ChartGestures {
         Runnable[] ends = {
             on(ScrollEvent.SCROLL, this::scrolled), on(KeyEvent.KEY_PRESSED, this::typed), on(MouseEvent.MOUSE_PRESSED, this::pressed),
             on(MouseEvent.MOUSE_DRAGGED, this::dragged), on(MouseEvent.MOUSE_RELEASED, e -> released()),
-            on(MouseEvent.MOUSE_MOVED, e -> chart.pointed(e.getX(), e.getY())),
-            on(MouseEvent.MOUSE_EXITED, e -> chart.pointed(Double.NaN, Double.NaN)),
+            on(MouseEvent.MOUSE_MOVED, this::pointed), on(MouseEvent.MOUSE_EXITED, e -> chart.pointAt(Double.NaN, Double.NaN)),
             on(MouseEvent.MOUSE_CLICKED, this::clicked)};
         return () -> {
             for (Runnable end : ends) {
@@ -53,13 +58,49 @@ final class ChartGestures {
         event.consume();
     }
 
+    private void pointed(MouseEvent event) {
+        cursor.hide();
+        chart.pointAt(event.getX(), event.getY());
+    }
+
     private void typed(KeyEvent event) {
         ChartFrame frame = chart.frame();
         if (frame == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        double x = frame.plot().getCenterX();
-        double y = frame.plot().getCenterY();
+        if (chart.isFocusVisible() && !event.isShiftDown() && atCursor(event) || onPlot(event, frame)) {
+            event.consume();
+        }
+    }
+
+    private boolean atCursor(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> cursor.move(-1, 0);
+            case RIGHT -> cursor.move(1, 0);
+            case UP -> cursor.move(0, -1);
+            case DOWN -> cursor.move(0, 1);
+            case ENTER, ESCAPE -> {
+                return cursor.isShown() && end(event.getCode() == KeyCode.ENTER);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean end(boolean chosen) {
+        if (chosen) {
+            chart.chosen(cursor.x(), cursor.y());
+        } else {
+            cursor.hide();
+        }
+        return true;
+    }
+
+    private boolean onPlot(KeyEvent event, ChartFrame frame) {
+        double x = cursor.isShown() ? cursor.x() : frame.plot().getCenterX();
+        double y = cursor.isShown() ? cursor.y() : frame.plot().getCenterY();
         double stepX = frame.plot().getWidth() * KEY_PAN;
         double stepY = frame.plot().getHeight() * KEY_PAN;
         switch (event.getCode()) {
@@ -71,10 +112,10 @@ final class ChartGestures {
             case DOWN -> pan(frame, 0, -stepY);
             case DIGIT0, NUMPAD0, HOME -> chart.resetView();
             default -> {
-                return;
+                return false;
             }
         }
-        event.consume();
+        return true;
     }
 
     private void pressed(MouseEvent event) {

@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -35,6 +37,8 @@ public class ChartPane extends Region implements Settling.Settles {
     private final Pane overlay = new Pane();
     private final Label emptyNote = new Label();
     private final Raster raster = new Raster(this::present);
+    private final ChartCursor cursor = new ChartCursor(this, overlay);
+    private final ObjectProperty<Point2D> pointer = new SimpleObjectProperty<>(this, "pointer");
     private final Visibility visibility = new Visibility(this, this::redraw);
     private final Subscriptions always = new Subscriptions();
     private final Subscriptions inScene = new Subscriptions();
@@ -63,7 +67,8 @@ public class ChartPane extends Region implements Settling.Settles {
         always.listen(heightProperty(), h -> redraw());
         always.listen(view, v -> redraw());
         always.listen(sceneProperty(), this::moved);
-        always.add(new ChartGestures(this).install());
+        always.listen(focusVisibleProperty(), shown -> cursor.hide());
+        always.add(new ChartGestures(this, cursor).install());
     }
 
     /** What the chart is, for people who hear it; also the start of its accessible text. */
@@ -79,6 +84,11 @@ public class ChartPane extends Region implements Settling.Settles {
     /** The part that is zoomed to; bind two charts' views to link them. */
     public final ObjectProperty<View> viewProperty() {
         return view;
+    }
+
+    /** Where the mouse or the cursor is, in points of the pane; null while neither is here. */
+    public final ReadOnlyProperty<Point2D> pointerProperty() {
+        return pointer;
     }
 
     /** How many drawings have been shown so far. */
@@ -138,8 +148,26 @@ public class ChartPane extends Region implements Settling.Settles {
     protected void presented() {
     }
 
-    /** The mouse is at this point of the pane; NaN where it has left. */
+    /** The mouse, or the cursor that keys move, is at this point of the pane; NaN where it has left. */
     protected void pointed(double x, double y) {
+    }
+
+    /** A person chose this point of the pane by a key. */
+    protected void chosen(double x, double y) {
+    }
+
+    /** What is said about the point pointed at; empty where nothing is. */
+    public String readOut() {
+        return "";
+    }
+
+    final void pointAt(double x, double y) {
+        pointer.set(Double.isNaN(x) ? null : new Point2D(x, y));
+        pointed(x, y);
+    }
+
+    final void notifyPointed() {
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Ends all drawing and lets go of everything. */
@@ -165,7 +193,8 @@ public class ChartPane extends Region implements Settling.Settles {
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
             String what = drawing == null || drawing.isEmpty() ? emptyNote.getText() : drawing.summary();
-            return title.get().isEmpty() ? what : title.get() + ". " + what;
+            String whole = title.get().isEmpty() ? what : title.get() + ". " + what;
+            return cursor.isShown() && !readOut().isEmpty() ? readOut().replace("\n", ", ") + ". " + whole : whole;
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }
@@ -227,6 +256,7 @@ public class ChartPane extends Region implements Settling.Settles {
         image.setFitHeight(result.job().pixelHeight() / pixelsPerPoint);
         drawings.set(drawings.get() + 1);
         presented();
+        cursor.follow();
     }
 
     private void moved(Scene scene) {

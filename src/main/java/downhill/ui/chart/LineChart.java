@@ -18,7 +18,7 @@ public final class LineChart extends ChartPane {
 
     /** A chart without data. */
     public LineChart() {
-        hoverX.addListener((source, old, now) -> readOut());
+        hoverX.addListener((source, old, now) -> showReadOut());
         show(new LineDrawing(series, options, smoothers));
     }
 
@@ -63,11 +63,16 @@ public final class LineChart extends ChartPane {
     }
 
     @Override
-    protected void presented() {
-        readOut();
+    public String readOut() {
+        return readOut.text();
     }
 
-    private void readOut() {
+    @Override
+    protected void presented() {
+        showReadOut();
+    }
+
+    private void showReadOut() {
         if (frame() == null || Double.isNaN(hoverX.get()) || !frame().x().range().contains(hoverX.get())) {
             readOut.hide();
         } else if (shownDrawing() instanceof LineDrawing shown) {

@@ -80,16 +80,23 @@ public final class PlaneChart extends ChartPane {
         }
     }
 
-    /** What is said about the place under the mouse; empty while it is elsewhere. */
+    @Override
     public String readOut() {
         return readOut.text();
+    }
+
+    @Override
+    protected void chosen(double x, double y) {
+        if (picked != null && frame() != null) {
+            picked.at(frame().x().toValue(x), frame().y().toValue(y));
+        }
     }
 
     private void clicked(MouseEvent event) {
         ChartFrame frame = frame();
         boolean single = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && event.isStillSincePress();
-        if (picked != null && single && frame != null && frame.plot().contains(event.getX(), event.getY())) {
-            picked.at(frame.x().toValue(event.getX()), frame.y().toValue(event.getY()));
+        if (single && frame != null && frame.plot().contains(event.getX(), event.getY())) {
+            chosen(event.getX(), event.getY());
         }
     }
 

@@ -34,6 +34,11 @@ public final class PlotChart extends ChartPane {
     }
 
     @Override
+    public String readOut() {
+        return readOut.isVisible() ? readOut.getText() : "";
+    }
+
+    @Override
     protected void pointed(double x, double y) {
         ChartFrame frame = frame();
         boolean inside = frame != null && frame.plot().contains(x, y);

@@ -6,6 +6,7 @@ import downhill.ui.theme.Palette;
 import downhill.ui.theme.Theme;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -34,6 +35,12 @@ final class ReadOut {
     void hide() {
         line.setVisible(false);
         box.setVisible(false);
+    }
+
+    /** What the box says, row by row; empty where there is none. */
+    String text() {
+        return !box.isVisible() ? "" : box.lookupAll(".label").stream().map(label -> ((Label) label).getText()).filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** Shows the values nearest to {@code x}; the box only where the mouse is. */

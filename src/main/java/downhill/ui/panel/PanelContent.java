@@ -32,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.input.MouseEvent;
+import javafx.geometry.Point2D;
 
 /** Puts curves, paths and predictions into panels. */
 final class PanelContent {
@@ -70,17 +70,17 @@ final class PanelContent {
 
     /** Pointing at a path on the landscape points at its step everywhere. */
     void follow(ContenderPanel panel) {
-        panel.plane().addEventHandler(MouseEvent.MOUSE_MOVED, event -> session.selection().hoverStepProperty().set(stepNear(panel, event)));
-        panel.plane().addEventHandler(MouseEvent.MOUSE_EXITED, event -> session.selection().hoverStepProperty().set(Double.NaN));
+        panel.plane().pointerProperty().addListener((source, old, now) -> session.selection().hoverStepProperty()
+                .set(now == null ? Double.NaN : stepNear(panel, now)));
     }
 
-    private double stepNear(ContenderPanel panel, MouseEvent event) {
+    private double stepNear(ContenderPanel panel, Point2D pointer) {
         Track track = track(panel.contender());
         ChartFrame frame = panel.plane().frame();
         double nearest = NEAR;
         double step = Double.NaN;
         for (int i = 0; track != null && frame != null && i < track.steps().length; i++) {
-            double far = Math.hypot(frame.x().toPixel(track.points().x(i)) - event.getX(), frame.y().toPixel(track.points().y(i)) - event.getY());
+            double far = Math.hypot(frame.x().toPixel(track.points().x(i)) - pointer.getX(), frame.y().toPixel(track.points().y(i)) - pointer.getY());
             if (far < nearest) {
                 nearest = far;
                 step = track.steps()[i];

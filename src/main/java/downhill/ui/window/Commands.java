@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.ui.chart.ChartPane;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.theme.Theme;
@@ -32,6 +33,14 @@ final class Commands {
     /** Takes away the chart that has the focus, else the one in view. */
     void export() {
         window.takeaway().open(ChartKeys.chart(window.scene(), window.shownProperty().get().content()));
+    }
+
+    /** All of the chart that has the focus, else of the first one in view. */
+    void showWhole() {
+        ChartPane chart = ChartKeys.chart(window.scene(), window.shownProperty().get().content());
+        if (chart != null) {
+            chart.resetView();
+        }
     }
 
     void editTitle() {

@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.SolidChart;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,6 +62,9 @@ final class Keys {
         }
         if (focused instanceof SolidChart && (code.isArrowKey() || code == KeyCode.DIGIT0)) {
             return true; // they turn it
+        }
+        if (focused instanceof ChartPane && focused.isFocusVisible() && (code.isArrowKey() || code == KeyCode.DIGIT0)) {
+            return true; // they move its cursor
         }
         return switch (code) {
             case SPACE -> (focused instanceof ButtonBase || focused instanceof ComboBoxBase) && focused.isFocusVisible();

@@ -130,7 +130,7 @@ final class Menus {
         }
         menu.getItems().addAll(new SeparatorMenuItem(), check("menu.view.log", LOG, race.logProperty()),
                 check("menu.view.validation", VALIDATION, race.validationProperty()),
-                check("menu.view.big", BIG, window.model().bigProperty()), item("menu.view.whole", WHOLE, race::resetView),
+                check("menu.view.big", BIG, window.model().bigProperty()), item("menu.view.whole", WHOLE, window.commands()::showWhole),
                 new SeparatorMenuItem(), check("menu.view.left", new KeyCodeCombination(KeyCode.F7), window.model().leftProperty()),
                 check("menu.view.right", new KeyCodeCombination(KeyCode.F8), window.model().rightProperty()),
                 check("menu.view.bars", BARS, window.model().barsProperty()), new SeparatorMenuItem(),

@@ -17,7 +17,7 @@ final class WindowKeys {
                 .on(Menus.WORST, window.commands()::toWorstJump).on(Menus.DIVERGENCE, window.commands()::toDivergence).on(Menus.FORK, window.parts()::fork)
                 .on(Menus.RESET, race::reset).on(Menus.BIG, () -> flip(window.model().bigProperty()))
                 .on(Menus.LOG, () -> flip(window.race().logProperty())).on(Menus.VALIDATION, () -> flip(window.race().validationProperty()))
-                .on(Menus.WHOLE, window.race()::resetView).on(Menus.ADD, window.contenders()::add)
+                .on(Menus.WHOLE, window.commands()::showWhole).on(Menus.ADD, window.contenders()::add)
                 .on(Menus.SLOWER, transport::slower).on(Menus.FASTER, transport::faster).on(Menus.SLOW_MOTION, transport::slowMotion)
                 .on(Menus.TABLE, () -> flip(window.model().tableProperty()));
     }

@@ -142,7 +142,7 @@ class SheetFocusTest extends FxTest {
             run.requestFocus();
             open.window.editModel();
             open.window.sheets().onClosed(() -> ended.add("model"));
-            open.window.editTitle();
+            open.window.commands().editTitle();
             assertThat(ended).containsExactly("model");
             open.press(KeyCode.ESCAPE);
             assertThat(focused()).isSameAs(run);
@@ -153,7 +153,7 @@ class SheetFocusTest extends FxTest {
     @Test
     void aFocusThatStraysBecauseItsControlFallsAsleepComesBackIntoTheSheet() {
         runFx(() -> {
-            open.window.editTitle();
+            open.window.commands().editTitle();
             Tabbing.tab(open, true); // the last button
             focused().setDisable(true);
         });

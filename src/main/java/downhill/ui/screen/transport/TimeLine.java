@@ -5,6 +5,7 @@ import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleAttribute;
@@ -20,7 +21,7 @@ import javafx.scene.text.Text;
 
 /**
  * How far the race is, how far it has been, and where something was changed by hand. Press or drag to go to a step; Home and
- * End, Page Up and Page Down do the same by keyboard.
+ * End, Page Up and Page Down do the same by keyboard, and Ctrl with an arrow goes to the next remark.
  */
 final class TimeLine extends Region {
     /**
@@ -180,6 +181,10 @@ final class TimeLine extends Region {
     }
 
     private void key(KeyEvent event) {
+        if (event.isShortcutDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+            toMark(event.getCode() == KeyCode.RIGHT);
+            event.consume();
+        }
         if (event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -195,6 +200,12 @@ final class TimeLine extends Region {
             go(to);
             event.consume();
         }
+    }
+
+    /** To the nearest remark before or behind; where there is none, nowhere. */
+    private void toMark(boolean later) {
+        LongStream steps = marks.stream().mapToLong(Mark::step).filter(at -> later ? at > step && at <= reached : at < step);
+        (later ? steps.min() : steps.max()).ifPresent(this::go);
     }
 
     /** The thumb is there at once; the race follows as fast as it can. */

@@ -11,6 +11,7 @@ import downhill.ui.chart.Range;
 import downhill.ui.chart.Rotation;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.Screenshots;
+import downhill.ui.fx.inner.ShownFocus;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.landscape.PlaneChoice;
 import downhill.ui.landscape.Track;
@@ -255,6 +256,11 @@ class LandscapeScreenTest extends FxTest {
         assertThat(surface().y()).isEqualTo(-1.5);
         await("heads are at the start", () -> feed().tracksProperty().get().size() == 4
                 && feed().tracksProperty().get().stream().allMatch(track -> track.head() == 0 && track.points().y(0) == -1.5));
+        runFx(() -> ShownFocus.give(landscape().chart()));
+        live.press(KeyCode.RIGHT); // a cursor in the middle
+        double middle = onFx(() -> landscape().chart().frame().x().toValue(landscape().chart().frame().plot().getCenterX()));
+        live.press(KeyCode.ENTER);
+        await("everybody starts at the cursor", () -> Math.abs(surface().x() - middle) < 0.05 && surface().y() != -1.5);
         everyControlSaysWhatItIs();
     }
 

@@ -82,6 +82,7 @@ public final class MainWindow {
         lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
         attach();
         Theme.LIGHT.apply(scene);
+        scene.getRoot().requestFocus(); // no control has it from the beginning: all keys are the race's
         new FileDrop(scene, sheets::isVisible, files::open).install(attached);
     }
 

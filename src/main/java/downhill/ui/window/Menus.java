@@ -57,7 +57,6 @@ final class Menus {
     Menus(MainWindow window) {
         this.window = window;
         bar.getMenus().addAll(file(), experiment(), view(), help());
-        bar.setFocusTraversable(true);
         bar.accessibleTextProperty().bind(Messages.binding("menu.bar"));
     }
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 /** How a file is read, why, and what its first rows are under that; each part can be overruled. */
 final class ImportSheet {
     private static final double WIDTH = 880;
-    private static final double ROWS = 190;
+    private static final double ROWS = 126;
 
     private final ImportModel model;
     private final Consumer<DataSpec> apply;

@@ -32,8 +32,10 @@ public final class PlaneChart extends ChartPane {
 
     /** Heights below the paths; null for none. */
     public void setLandscape(Landscape heights) {
-        landscape = heights;
-        update();
+        if (heights != landscape) {
+            landscape = heights;
+            update();
+        }
     }
 
     /** The landscape shown; null where there is none. */
@@ -43,20 +45,26 @@ public final class PlaneChart extends ChartPane {
 
     /** Shows these paths. FX thread, at most once a frame. */
     public void setPaths(List<PathData> lines) {
-        paths = List.copyOf(lines);
-        update();
+        if (!lines.equals(paths)) {
+            paths = List.copyOf(lines);
+            update();
+        }
     }
 
     /** Shows these marks below the paths. */
     public void setMarks(List<PlaneMark> points) {
-        marks = List.copyOf(points);
-        update();
+        if (!points.equals(marks)) {
+            marks = List.copyOf(points);
+            update();
+        }
     }
 
     /** Looks like this from now on. */
     public void setOptions(PlaneOptions look) {
-        options = look;
-        update();
+        if (!look.equals(options)) {
+            options = look;
+            update();
+        }
     }
 
     /** How it looks. */

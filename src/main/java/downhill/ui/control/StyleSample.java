@@ -32,8 +32,10 @@ public final class StyleSample extends Region {
 
     /** Shows another contender's. */
     public void setStyleIndex(int index) {
-        style = index;
-        draw();
+        if (index != style) {
+            style = index;
+            draw();
+        }
     }
 
     private static ObservableValue<Theme> themeOf(Scene scene) {

@@ -11,6 +11,7 @@ import downhill.ui.chart.Landscape;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.session.Failures;
+import downhill.ui.session.Pace;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
@@ -31,6 +32,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class LandscapeFeed {
     /** Threads that must be free for it at once: heights, nearer heights, paths and gaps must not wait for each other. */
     public static final int THREADS = 4;
+    private static final double PATHS = 32;
 
     private final Session session;
     private final FxExecutor work;
@@ -48,6 +50,8 @@ public final class LandscapeFeed {
     private Site site;
     private Measuring measuring;
     private UiTask<?> surveying;
+    /** A race that runs answers twice between two frames of the curves; paths need no more of them. */
+    private final Pace pathPace = new Pace(PATHS);
     private List<Object> surveyed = List.of();
     private long known;
     private boolean outside;
@@ -209,7 +213,8 @@ public final class LandscapeFeed {
     private void survey(Racing race) {
         boolean ended = session.snapshotProperty().get().state() == RaceState.ENDED;
         List<Object> inputs = inputs(surface.get() == null && refit.due(known, ended, outside, clock.getAsLong()));
-        if (inputs.equals(surveyed) || surveying != null && surveying.isActive()) {
+        boolean waiting = surveying != null && surveying.isActive();
+        if (inputs.equals(surveyed) || waiting || Snapshots.isRunning(session.snapshotProperty().get()) && !pathPace.isTime()) {
             return;
         }
         surveyed = inputs;

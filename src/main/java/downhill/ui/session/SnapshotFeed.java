@@ -6,12 +6,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** How the race stands, no more often than eyes and processor can take it while it runs. FX thread. */
 final class SnapshotFeed {
-    private static final double FRAMES = 40;
+    private static final double FRAMES = 33;
     private static final double READABLE = 8;
 
     private final ReadOnlyObjectWrapper<RaceSnapshot> seen = new ReadOnlyObjectWrapper<>(this, "snapshot", Snapshots.PREPARING);
     private final ReadOnlyObjectWrapper<RaceSnapshot> read = new ReadOnlyObjectWrapper<>(this, "read", Snapshots.PREPARING);
-    /** Every second of sixty pulses, and half the processor left to the race. */
+    /** More than half of sixty pulses. */
     private final Pace pace = new Pace(FRAMES);
     /** One pace for all words of the window, so that they change in one frame and leave the others to the curves. */
     private final Pace readable = new Pace(READABLE);

@@ -6,9 +6,11 @@ import downhill.race.RaceSnapshot.Standing;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
+import downhill.ui.control.SteadyText;
 import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -29,7 +31,7 @@ final class ContenderRow extends HBox {
     private final String id;
     private final StyleSample sample = new StyleSample(0);
     private final Label name = Labels.plain("", "contender-name");
-    private final Label loss = new Label();
+    private final SteadyText loss = new SteadyText(HPos.RIGHT);
     private final Label settings = Labels.plain("", "secondary", "small");
     private final Tooltip tip = new Tooltip();
     private final ToggleButton solo = Buttons.letterToggle(SOLO, "contenders.solo");
@@ -48,7 +50,6 @@ final class ContenderRow extends HBox {
         settings.setMinWidth(0);
         name.setTooltip(tip);
         settings.setTooltip(tip);
-        loss.setMinWidth(USE_PREF_SIZE);
         HBox foot = new HBox(4, settings, Rows.space(), solo, mute);
         foot.setAlignment(Pos.CENTER_LEFT);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -82,11 +83,6 @@ final class ContenderRow extends HBox {
         name.setText(contender.name());
         settings.setText(model.settings(contender));
         tip.setText(contender.name() + "\n" + settings.getText());
-        loss.setText(standing == null ? "" : standing.outcome() == Outcome.DIVERGED ? Messages.text("contenders.diverged") : Numbers.format(standing.loss()));
-        loss.getStyleClass().remove("danger-text");
-        if (standing != null && standing.outcome() == Outcome.DIVERGED) {
-            loss.getStyleClass().add("danger-text");
-        }
         solo.setSelected(alone);
         mute.setSelected(contender.muted());
         setOpacity(shown ? 1 : 0.5);
@@ -94,7 +90,15 @@ final class ContenderRow extends HBox {
         if (chosen) {
             getStyleClass().add("chosen");
         }
-        setAccessibleText(Messages.text("contenders.row", contender.name(), settings.getText(), loss.getText()));
+        follow(standing);
+    }
+
+    /** How the contender stands, which changes many times a second. */
+    void follow(Standing standing) {
+        boolean diverged = standing != null && standing.outcome() == Outcome.DIVERGED;
+        loss.setText(standing == null ? "" : diverged ? Messages.text("contenders.diverged") : Numbers.format(standing.loss()));
+        loss.style("danger-text", diverged);
+        setAccessibleText(Messages.text("contenders.row", name.getText(), settings.getText(), loss.getText()));
     }
 
     /** Turns the name into a field; Enter takes what was typed, Escape leaves it as it was. */

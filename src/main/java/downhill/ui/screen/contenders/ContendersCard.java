@@ -1,6 +1,7 @@
 package downhill.ui.screen.contenders;
 
 import downhill.race.ContenderSpec;
+import downhill.race.RaceSnapshot;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.EmptyState;
@@ -20,8 +21,6 @@ import javafx.scene.layout.VBox;
 
 /** Who races: the list at the left of the window. */
 public final class ContendersCard {
-    /** Numbers that change faster cannot be read. */
-
     private final ContendersModel model;
     private final Sheets sheets;
     private final Card card = new Card(Messages.binding("contenders.title"));
@@ -37,7 +36,7 @@ public final class ContendersCard {
         card.actions(Buttons.link("contenders.add", this::add));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(session.readProperty(), now -> refresh());
+        attached.listen(session.readProperty(), this::follow);
         attached.listen(session.selection().contenderProperty(), now -> refresh());
         attached.listen(session.selection().revisionProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
@@ -93,6 +92,10 @@ public final class ContendersCard {
             rows.get(i).show(one, Snapshots.of(model.session().snapshotProperty().get(), one.id()).orElse(null), one.id().equals(model.selected()),
                     model.session().selection().solo().contains(one.id()), model.session().selection().isShown(one));
         }
+    }
+
+    private void follow(RaceSnapshot now) {
+        rows.forEach(row -> row.follow(Snapshots.of(now, row.contenderId()).orElse(null)));
     }
 
     private void rebuild(List<ContenderSpec> contenders) {

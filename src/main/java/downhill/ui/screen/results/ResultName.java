@@ -4,6 +4,8 @@ import downhill.race.Outcome;
 import downhill.ui.control.Labels;
 import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 /** A contender's line and name, and where there is room how it goes or how it ended below. */
 final class ResultName extends VBox {
+    private static final String DANGER = "danger-text";
+
     private final StyleSample sample = new StyleSample(0);
     private final Label name = new Label();
     private final Label outcome = Labels.plain("", "secondary", "small");
@@ -31,15 +35,25 @@ final class ResultName extends VBox {
         setAlignment(Pos.CENTER_LEFT);
     }
 
+    /** Shows what {@code row} has, and what it will have. */
+    void follow(ObservableValue<ResultRow> row) {
+        row.addListener((source, old, now) -> {
+            if (now != null) {
+                show(now);
+            }
+        });
+    }
+
     void show(ResultRow row) {
         tip.setText(row.name() + ": " + row.outcome() + (row.spread().isEmpty() ? "" : ". " + row.spread()));
         setAccessibleText(tip.getText());
         sample.setStyleIndex(row.contender().style());
         name.setText(row.name());
         outcome.setText(row.outcome() + (row.contender().seeds() > 1 ? " · " + Messages.text("contenders.seeds.count", row.contender().seeds()) : ""));
-        outcome.getStyleClass().remove("danger-text");
-        if (row.standing() != null && row.standing().outcome() == Outcome.DIVERGED) {
-            outcome.getStyleClass().add("danger-text");
+        boolean diverged = row.standing() != null && row.standing().outcome() == Outcome.DIVERGED;
+        if (diverged != outcome.getStyleClass().contains(DANGER)) {
+            outcome.getStyleClass().removeAll(DANGER);
+            outcome.getStyleClass().addAll(diverged ? List.of(DANGER) : List.of());
         }
     }
 }

@@ -13,10 +13,14 @@ import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import downhill.ui.theme.TypeScale;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -36,11 +40,13 @@ public final class ResultsCard {
     private final Session session;
     private final Sheets sheets;
     private final Card card = new Card(Messages.binding("results.title"));
-    private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ResultLine> rows = FXCollections.observableArrayList();
     private final StringProperty metric = new SimpleStringProperty(Messages.text("metric.none"));
-    private final TableView<ResultRow> table = ResultsTable.create(metric);
-    private final TableView<ResultRow> large = wide();
-    private final VBox below = Card.plain(large);
+    /** All that show the lines, as long as anybody looks at them. */
+    private final Set<TableView<ResultLine>> tables = Collections.newSetFromMap(new WeakHashMap<>());
+    private final TableView<ResultLine> table = ResultsTable.create(metric);
+    private final TableView<ResultLine> large = wide();
+    private final VBox below = Card.plain();
     private final Label remark = Labels.plain("", "secondary");
     private final Subscriptions attached = new Subscriptions();
     private final Map<String, Double> rates = new HashMap<>();
@@ -50,24 +56,27 @@ public final class ResultsCard {
     /** The card of {@code session}. */
     public ResultsCard(Session session, Sheets sheets) {
         this.session = session;
-        SortedList<ResultRow> sorted = new SortedList<>(rows);
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        fill(table);
         below.setId("results-large");
         remark.setWrapText(true);
         card.setId("results-card");
         this.sheets = sheets;
         card.actions(Buttons.link("results.all", this::showAll));
         card.setContent(table, remark);
+        // each pulse goes through all nodes of a window, those out of sight too
+        attached.follow(below.visibleProperty(), seen -> below.getChildren().setAll(seen ? List.of(large) : List.of()));
         attached.listen(session.snapshotProperty(), now -> catchUp());
         attached.listen(session.readProperty(), this::changed);
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().contenderProperty(), now -> select());
-        attached.listen(Messages.languageProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> {
+            rows.clear(); // their words are in the other language
+            refresh();
+        });
         attached.listen(table.sceneProperty().flatMap(TypeScale::of), scale -> refresh());
         attached.listen(table.getSelectionModel().selectedItemProperty(), row -> {
             if (row != null && !selecting) {
-                session.selection().contenderProperty().set(row.contender().id());
+                session.selection().contenderProperty().set(row.id());
             }
         });
         refresh();
@@ -85,14 +94,14 @@ public final class ResultsCard {
 
     /** Opens the table with all columns. */
     public void showAll() {
-        TableView<ResultRow> whole = wide();
+        TableView<ResultLine> whole = wide();
         ResultsTable.showData(whole, hasData());
         sheets.open(Messages.binding("results.title"), WIDE, whole);
     }
 
     /** The lines, in the order of the document. */
     public List<ResultRow> rows() {
-        return List.copyOf(rows);
+        return rows.stream().map(ResultLine::row).toList();
     }
 
     /** Detaches everything. */
@@ -115,17 +124,29 @@ public final class ResultsCard {
         }
     }
 
-    /** Line by line: a table builds all of its cells anew when all of its lines are exchanged. */
+    /** Lines stay as long as the contenders do; only what is read in them changes. */
     private void show(List<ResultRow> now) {
-        if (now.size() != rows.size()) {
-            rows.setAll(now);
+        if (!now.stream().map(row -> row.contender().id()).toList().equals(rows.stream().map(ResultLine::id).toList())) {
+            rows.setAll(now.stream().map(ResultLine::new).toList());
             return;
         }
         for (int i = 0; i < now.size(); i++) {
-            if (!now.get(i).equals(rows.get(i))) {
-                rows.set(i, now.get(i));
+            rows.get(i).show(now.get(i));
+        }
+        if (!tables.stream().allMatch(ResultsCard::isOrdered)) {
+            rows.setAll(List.copyOf(rows));
+        }
+    }
+
+    /** Whether the lines are still in the order that a person chose. */
+    private static boolean isOrdered(TableView<ResultLine> one) {
+        Comparator<ResultLine> order = one.getComparator();
+        for (int i = 1; order != null && i < one.getItems().size(); i++) {
+            if (order.compare(one.getItems().get(i - 1), one.getItems().get(i)) > 0) {
+                return false;
             }
         }
+        return true;
     }
 
     private void refresh() {
@@ -141,11 +162,11 @@ public final class ResultsCard {
         selecting = false;
         String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
         metric.set(Messages.text("metric." + name));
-        for (TableView<ResultRow> one : List.of(table, large)) {
+        for (TableView<ResultLine> one : List.of(table, large)) {
             ResultsTable.showData(one, hasData());
             fit(one);
         }
-        remark.setText(Remarks.of(rows));
+        remark.setText(Remarks.of(rows()));
     }
 
     private boolean hasData() {
@@ -170,17 +191,22 @@ public final class ResultsCard {
     }
 
     /** The same lines with all columns, while the race goes on. */
-    private TableView<ResultRow> wide() {
-        TableView<ResultRow> whole = ResultsTable.wide(metric);
-        SortedList<ResultRow> sorted = new SortedList<>(rows);
-        sorted.comparatorProperty().bind(whole.comparatorProperty());
-        whole.setItems(sorted);
+    private TableView<ResultLine> wide() {
+        TableView<ResultLine> whole = ResultsTable.wide(metric);
+        fill(whole);
         fit(whole);
         return whole;
     }
 
+    private void fill(TableView<ResultLine> one) {
+        SortedList<ResultLine> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(one.comparatorProperty());
+        one.setItems(sorted);
+        tables.add(one);
+    }
+
     /** As high as its lines, so that nothing scrolls where that can be. */
-    private void fit(TableView<ResultRow> one) {
+    private void fit(TableView<ResultLine> one) {
         double scale = TypeScale.of(one);
         double row = ResultsTable.rowHeight(one);
         double height = scale * (ResultsTable.HEAD + row * rows.size()) + 3;
@@ -192,8 +218,12 @@ public final class ResultsCard {
         boolean was = selecting;
         selecting = true;
         String chosen = session.selection().contenderProperty().get();
-        table.getItems().stream().filter(row -> row.contender().id().equals(chosen)).findFirst()
-                .ifPresentOrElse(row -> table.getSelectionModel().select(row), () -> table.getSelectionModel().clearSelection());
+        ResultLine line = rows.stream().filter(one -> one.id().equals(chosen)).findFirst().orElse(null);
+        if (line == null) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedItem() != line) {
+            table.getSelectionModel().select(line);
+        }
         selecting = was;
     }
 }

@@ -3,10 +3,12 @@ package downhill.ui.screen.results;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -38,16 +40,16 @@ final class ResultsTable {
     }
 
     /** How high a line of this table is at the usual size of type. */
-    static double rowHeight(TableView<ResultRow> table) {
+    static double rowHeight(TableView<ResultLine> table) {
         return table.getStyleClass().contains(WIDE_STYLE) ? LOW_ROW : ROW;
     }
 
-    static TableView<ResultRow> create(ObservableValue<String> metricTitle) {
+    static TableView<ResultLine> create(ObservableValue<String> metricTitle) {
         return create(metricTitle, true);
     }
 
-    private static TableView<ResultRow> create(ObservableValue<String> metricTitle, boolean outcomes) {
-        TableView<ResultRow> table = new TableView<>();
+    private static TableView<ResultLine> create(ObservableValue<String> metricTitle, boolean outcomes) {
+        TableView<ResultLine> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
         table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 51));
@@ -61,14 +63,14 @@ final class ResultsTable {
     }
 
     /** A surface has no validation rows and no metric. */
-    static void showData(TableView<ResultRow> table, boolean data) {
+    static void showData(TableView<ResultLine> table, boolean data) {
         table.getColumns().get(VALIDATION).setVisible(data);
         table.getColumns().get(METRIC).setVisible(data);
     }
 
     /** With the rule's steps a second and how it ended. */
-    static TableView<ResultRow> wide(ObservableValue<String> metricTitle) {
-        TableView<ResultRow> table = create(metricTitle, false);
+    static TableView<ResultLine> wide(ObservableValue<String> metricTitle) {
+        TableView<ResultLine> table = create(metricTitle, false);
         table.getStyleClass().add(WIDE_STYLE);
         table.getColumns().add(number(Messages.binding("results.steps"), row -> row.standing() == null ? Double.NaN : row.standing().step(),
                 row -> row.standing() == null ? "" : Numbers.count(row.standing().step()), 90));
@@ -79,54 +81,45 @@ final class ResultsTable {
         return table;
     }
 
-    private static TableColumn<ResultRow, String> words(String key, Function<ResultRow, String> of, double width) {
-        TableColumn<ResultRow, String> column = new TableColumn<>();
+    private static TableColumn<ResultLine, String> words(String key, Function<ResultRow, String> of, double width) {
+        TableColumn<ResultLine, String> column = new TableColumn<>();
         column.textProperty().bind(Messages.binding(key));
         column.getStyleClass().add("words");
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(of.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(of.apply(cell.getValue().row())));
+        column.setCellFactory(any -> new ResultCell<>(HPos.LEFT, of));
         column.setPrefWidth(width);
         return column;
     }
 
-    private static TableColumn<ResultRow, ResultRow> contender(boolean outcomes) {
-        TableColumn<ResultRow, ResultRow> column = new TableColumn<>();
+    private static TableColumn<ResultLine, ResultLine> contender(boolean outcomes) {
+        TableColumn<ResultLine, ResultLine> column = new TableColumn<>();
         column.textProperty().bind(Messages.binding("results.contender"));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setComparator(java.util.Comparator.comparing(ResultRow::name));
-        column.setCellFactory(any -> new TableCell<>() {
-            private final ResultName name = new ResultName(outcomes);
-
-            @Override
-            protected void updateItem(ResultRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : name);
-                if (row != null) {
-                    name.show(row);
-                }
-            }
-        });
+        column.setComparator(Comparator.comparing(line -> line.row().name()));
+        column.setCellFactory(any -> nameCell(outcomes));
         column.setPrefWidth(NAME);
         column.setMinWidth(NAME);
         return column;
     }
 
-    private static TableColumn<ResultRow, Double> number(ObservableValue<String> title, ToDoubleFunction<ResultRow> value,
+    private static TableCell<ResultLine, ResultLine> nameCell(boolean outcomes) {
+        TableCell<ResultLine, ResultLine> cell = new TableCell<>();
+        ResultName name = new ResultName(outcomes);
+        name.follow(ResultCell.shown(cell));
+        cell.graphicProperty().bind(cell.itemProperty().map(line -> name));
+        return cell;
+    }
+
+    private static TableColumn<ResultLine, Double> number(ObservableValue<String> title, ToDoubleFunction<ResultRow> value,
                                                          Function<ResultRow, String> words, double width) {
-        TableColumn<ResultRow, Double> column = new TableColumn<>();
+        TableColumn<ResultLine, Double> column = new TableColumn<>();
         column.textProperty().bind(title);
         column.getStyleClass().add("number");
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue())));
-        column.setCellFactory(any -> new TableCell<>() {
-            {
-                getStyleClass().add("number");
-            }
-
-            @Override
-            protected void updateItem(Double number, boolean empty) {
-                super.updateItem(number, empty);
-                ResultRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
-                setText(row == null ? null : words.apply(row));
-            }
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue().row())));
+        column.setCellFactory(any -> {
+            ResultCell<Double> cell = new ResultCell<>(HPos.RIGHT, words);
+            cell.getStyleClass().add("number");
+            return cell;
         });
         column.setPrefWidth(width);
         column.setMinWidth(width);

@@ -94,7 +94,7 @@ final class TimeLine extends Region {
             rebuild();
         }
         if (moved) {
-            requestLayout();
+            place();
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         }
     }
@@ -139,11 +139,18 @@ final class TimeLine extends Region {
 
     @Override
     protected void layoutChildren() {
+        place();
+    }
+
+    /** Its parts are not managed: they move many times a second, and nothing around them is to be laid out anew. */
+    private void place() {
+        getChildren().forEach(part -> part.setManaged(false));
         double middle = Math.round(getHeight() / 2) + 4;
         track.resizeRelocate(THUMB, middle - HEIGHT / 2, getWidth() - 2 * THUMB, HEIGHT);
         past.resizeRelocate(THUMB, middle - HEIGHT / 2, place(reached) - THUMB, HEIGHT);
         fill.resizeRelocate(THUMB, middle - HEIGHT / 2, place(step) - THUMB, HEIGHT);
-        thumb.relocate(place(step) - THUMB, middle - THUMB);
+        thumb.setTranslateX(place(step)); // to move it by its layoutX would lay out the whole bar
+        thumb.setTranslateY(middle);
         hover.setVisible(hoverStep.get() >= 0 && hoverStep.get() <= budget);
         hover.resizeRelocate(place(Math.round(hoverStep.get())) - 1, middle - HEIGHT - 1, 2, 2 * HEIGHT + 2);
         double free = 0;

@@ -2,8 +2,10 @@ package downhill.ui.screen.transport;
 
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
+import downhill.ui.control.SteadyText;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,9 +30,9 @@ final class TransportView {
     final Slider speed = new Slider(0, TransportModel.SPEEDS.length - 1, TransportModel.SPEEDS.length - 1);
     private final FontIcon picture = new FontIcon(Feather.PLAY);
     private final Text before = text("");
-    private final Text number = text("strong");
-    private final Text after = text("");
-    private final Label rate = Labels.plain("", "secondary");
+    private final SteadyText number = new SteadyText(HPos.RIGHT, "strong");
+    private final SteadyText after = new SteadyText(HPos.LEFT);
+    private final SteadyText rate = new SteadyText(HPos.RIGHT, "secondary");
     private final Label speedWords = Labels.plain("", "secondary");
     private final HBox bar = new HBox();
     private final Subscriptions attached = new Subscriptions();
@@ -67,9 +68,8 @@ final class TransportView {
     }
 
     private VBox state(TransportModel model) {
-        TextFlow first = new TextFlow(before, number, after);
-        first.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
-        first.setMinWidth(Region.USE_PREF_SIZE);
+        HBox first = new HBox(before, number, after);
+        first.setAlignment(Pos.BASELINE_RIGHT);
         speed.setPrefWidth(96);
         speed.setMinWidth(96);
         speed.setBlockIncrement(1);
@@ -78,7 +78,6 @@ final class TransportView {
         speed.setSnapToTicks(true);
         speed.accessibleTextProperty().bind(Messages.binding("transport.speed"));
         speed.setTooltip(Buttons.tooltip("transport.speed"));
-        rate.setMinWidth(Region.USE_PREF_SIZE);
         speedWords.setMinWidth(Region.USE_PREF_SIZE);
         HBox second = new HBox(8, rate, speedWords, speed);
         second.setAlignment(Pos.CENTER_RIGHT);
@@ -101,11 +100,16 @@ final class TransportView {
             picture.setIconCode(icon);
         }
         before.setText(Messages.text("transport.position.before") + " ");
+        boolean shorter = model.step().length() < number.getText().length();
         number.setText(model.step());
         back.setDisable(model.atStart());
         fork.setDisable(!model.canFork());
         after.setText(" " + Messages.text("transport.position.after", model.budget()) + model.epoch());
         rate.setText(model.rate() + " ·");
+        if (shorter) {
+            number.fit();
+            after.fit();
+        }
         speedWords.setText(TransportModel.speed(model.session().race().speedProperty().get()));
     }
 

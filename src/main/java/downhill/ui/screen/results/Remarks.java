@@ -13,7 +13,7 @@ final class Remarks {
     private Remarks() {
     }
 
-    /** Who diverged; else who leads by validation loss, or that the first two are level. */
+    /** Who diverged; else who leads by validation loss, where there is none by loss, or that the first two are level. */
     static String of(List<ResultRow> rows) {
         List<ResultRow> diverged = rows.stream().filter(row -> row.standing() != null && row.standing().outcome() == Outcome.DIVERGED).toList();
         if (!diverged.isEmpty()) {
@@ -27,7 +27,8 @@ final class Remarks {
         double best = score(order.get(0));
         double next = score(order.get(1));
         boolean level = next - best <= LEVEL * Math.abs(next);
-        return Messages.text(level ? "results.remark.level" : "results.remark.leads", order.get(0).name(), order.get(1).name());
+        String leads = Double.isNaN(order.get(0).validation()) ? "results.remark.leads.loss" : "results.remark.leads";
+        return Messages.text(level ? "results.remark.level" : leads, order.get(0).name(), order.get(1).name());
     }
 
     private static double score(ResultRow row) {

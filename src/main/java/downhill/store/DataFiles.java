@@ -16,7 +16,7 @@ final class DataFiles {
      * One file.
      *
      * @param path   as the experiment names it, with / between folders
-     * @param sha256 of its content when the document was saved; empty where it could not be read
+     * @param sha256 of the content that the document was made with; empty where it could not be read
      */
     record Entry(String path, String sha256) {
     }
@@ -50,8 +50,9 @@ final class DataFiles {
                 learning.data().withSource(new DataSource.CsvFile(path, csv.options())), learning.model()));
     }
 
-    static List<Entry> entries(Experiment experiment, Path folder) {
-        return csv(experiment).map(csv -> new Entry(csv.path(), hash(folder.resolve(csv.path()).normalize()))).stream().toList();
+    /** @param read SHA-256 of the file as it was read; null where that is not known: then of what it contains now */
+    static List<Entry> entries(Experiment experiment, Path folder, String read) {
+        return csv(experiment).map(csv -> new Entry(csv.path(), read != null ? read : hash(folder.resolve(csv.path()).normalize()))).stream().toList();
     }
 
     private static String hash(Path file) {

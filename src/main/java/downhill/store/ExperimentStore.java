@@ -27,14 +27,23 @@ public final class ExperimentStore {
      * @param folder paths of data files are relative to it; the document names them relatively to its own folder
      */
     public static void write(Path target, Experiment experiment, Path folder) {
+        write(target, experiment, folder, null);
+    }
+
+    /** @param dataHash SHA-256 of its data file as it was read; null where that is not known: then of what the file contains now */
+    public static void write(Path target, Experiment experiment, Path folder, String dataHash) {
         Path own = target.toAbsolutePath().getParent();
-        AtomicFiles.write(target, text(DataFiles.moved(experiment, folder, own), own), true);
+        AtomicFiles.write(target, text(DataFiles.moved(experiment, folder, own), own, dataHash), true);
     }
 
     /** The text of a document whose data files are relative to {@code folder}. */
     public static String text(Experiment experiment, Path folder) {
+        return text(experiment, folder, null);
+    }
+
+    static String text(Experiment experiment, Path folder, String dataHash) {
         return Json.text(RecordWriter.tree(new Envelope(FORMAT, Migrations.experimentVersion(), Application.version(), experiment,
-                DataFiles.entries(experiment, folder))));
+                DataFiles.entries(experiment, folder, dataHash))));
     }
 
     /**

@@ -17,10 +17,16 @@ public final class FileHash {
 
     /** Of a file, read once from end to end. */
     public static String of(Path file) throws IOException {
+        return of(file, () -> { });
+    }
+
+    /** @param often called before each piece of the file; may throw to end it */
+    public static String of(Path file, Runnable often) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                often.run();
                 digest.update(buffer, 0, read);
             }
         }

@@ -69,14 +69,20 @@ public final class SessionStore {
      * @param folder paths of data files are relative to it; the document names them relatively to its own folder
      */
     public static void write(Path target, Checkpoint checkpoint, Path folder, SessionPlace place) {
-        write(target, checkpoint, folder, place, out -> out);
+        write(target, checkpoint, folder, place, null);
+    }
+
+    /** @param dataHash SHA-256 of its data file as it was read; null where that is not known: then of what the file contains now */
+    public static void write(Path target, Checkpoint checkpoint, Path folder, SessionPlace place, String dataHash) {
+        write(target, checkpoint, folder, place, dataHash, out -> out);
     }
 
     /** @param disk stands between the file and what is written, for tests of disks that fail */
-    static void write(Path target, Checkpoint checkpoint, Path folder, SessionPlace place, UnaryOperator<OutputStream> disk) {
+    static void write(Path target, Checkpoint checkpoint, Path folder, SessionPlace place, String dataHash,
+                      UnaryOperator<OutputStream> disk) {
         Path own = target.toAbsolutePath().getParent();
         Experiment moved = DataFiles.moved(checkpoint.experiment(), folder, own);
-        byte[] document = ExperimentStore.text(moved, own).getBytes(StandardCharsets.UTF_8);
+        byte[] document = ExperimentStore.text(moved, own, dataHash).getBytes(StandardCharsets.UTF_8);
         Head head = new Head(FORMAT, Migrations.sessionVersion(), Application.version(), Instant.now().toString(), checkpoint.clock(),
                 checkpoint.spacing(), checkpoint.echoes(), checkpoint.watched(), checkpoint.courses().stream().map(SavedCourse::id).toList(), place);
         byte[] json = Json.text(RecordWriter.tree(head)).getBytes(StandardCharsets.UTF_8);

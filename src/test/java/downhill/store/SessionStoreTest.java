@@ -137,7 +137,7 @@ class SessionStoreTest {
         byte[] before = Files.readAllBytes(file);
         for (int after = 0; after < before.length; after += 1 + before.length / 40) {
             int limit = after;
-            assertThatThrownBy(() -> SessionStore.write(file, saved, folder, PLACE, disk -> failing(disk, limit, reason)))
+            assertThatThrownBy(() -> SessionStore.write(file, saved, folder, PLACE, null, disk -> failing(disk, limit, reason)))
                     .isInstanceOf(StoreException.class).hasMessage(file + " cannot be saved: " + told + ".");
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
             assertThat(names()).containsExactly("race.downhill");

@@ -1,11 +1,11 @@
 package downhill.ui.app;
 
-import downhill.race.Experiment;
 import downhill.store.AtomicFiles;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.StoreException;
 import downhill.ui.session.ExperimentFiles;
+import downhill.ui.session.Saving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +40,8 @@ public final class StoredFiles implements ExperimentFiles {
     }
 
     @Override
-    public void write(Experiment experiment, Path file, Path folder) {
-        ExperimentStore.write(file, experiment, folder);
+    public void write(Saving saving, Path file) {
+        ExperimentStore.write(file, saving.document(), saving.folder(), saving.dataHash());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package downhill.ui.session;
 
-import downhill.race.Experiment;
 import downhill.store.OpenedExperiment;
 import downhill.store.OpenedSession;
 import downhill.store.SessionStore;
@@ -12,8 +11,8 @@ public interface ExperimentFiles {
     /** Reads a document; messages of exceptions are for people. */
     OpenedExperiment read(Path file);
 
-    /** Writes a document whose relative paths start at {@code folder}, null for the working folder. */
-    void write(Experiment experiment, Path file, Path folder);
+    /** Writes the document of what is saved. */
+    void write(Saving saving, Path file);
 
     /** Reads a session. */
     default OpenedSession readSession(Path file) {
@@ -22,7 +21,7 @@ public interface ExperimentFiles {
 
     /** Writes a session. */
     default void writeSession(Saving saving, Path file) {
-        SessionStore.write(file, saving.checkpoint().join(), saving.folder(), saving.place());
+        SessionStore.write(file, saving.checkpoint().join(), saving.folder(), saving.place(), saving.dataHash());
     }
 
     /** Files opened or saved of late, newest first. */

@@ -2,6 +2,7 @@ package downhill.ui.session;
 
 import downhill.data.ColumnSpec;
 import downhill.data.ColumnType;
+import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.Preparation;
 import downhill.data.Prepared;
@@ -15,9 +16,13 @@ import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
+import downhill.store.FileHash;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /**
@@ -28,22 +33,41 @@ import java.util.stream.Collectors;
  * @param roles    type and role of each column; null where none can be found
  * @param prepared what is trained on; null where it cannot be
  * @param problem  why it cannot be trained on; empty where it can
+ * @param sha256   of the file that was read, as it was just before; null where it was none
  */
-public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared prepared, String problem) {
+public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared prepared, String problem, String sha256) {
 
     /** Reads the source and prepares it. Throws {@link downhill.data.DataException} only where the source cannot be read. */
     public static LoadedData load(DataSpec spec, Path folder, Progress progress) {
-        return prepare(spec, DataSources.load(spec, folder, progress));
+        String sha256 = hash(spec, folder, progress);
+        return prepare(spec, DataSources.load(spec, folder, progress), sha256);
     }
 
-    /** Prepares a table already read. */
-    public static LoadedData prepare(DataSpec spec, Imported imported) {
+    /** Prepares the table already read in another way. */
+    public LoadedData as(DataSpec other) {
+        return prepare(other, imported, sha256);
+    }
+
+    /** Null too where it cannot be read: who imports it says why. */
+    private static String hash(DataSpec spec, Path folder, Progress progress) {
+        try {
+            return spec.source() instanceof DataSource.CsvFile csv ? FileHash.of(folder == null ? Path.of(csv.path()) : folder.resolve(csv.path()), () -> {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
+            }) : null;
+        } catch (IOException | InvalidPathException unreadable) {
+            return null;
+        }
+    }
+
+    private static LoadedData prepare(DataSpec spec, Imported imported, String sha256) {
         Roles roles = null;
         try {
             roles = Roles.of(imported.table(), spec);
-            return new LoadedData(spec, imported, roles, Preparation.prepare(imported.table(), spec), "");
+            return new LoadedData(spec, imported, roles, Preparation.prepare(imported.table(), spec), "", sha256);
         } catch (downhill.data.DataException e) {
-            return new LoadedData(spec, imported, roles, null, e.getMessage());
+            return new LoadedData(spec, imported, roles, null, e.getMessage(), sha256);
         }
     }
 

@@ -60,7 +60,7 @@ final class SessionData {
             DataSpec spec = learning.data();
             LoadedData known = data.get();
             boolean read = known != null && known.sameTable(spec);
-            loading = work.submit("session.data", task -> read ? LoadedData.prepare(spec, known.imported())
+            loading = work.submit("session.data", task -> read ? known.as(spec)
                     : LoadedData.load(spec, folder, new TaskProgress(task)), this::loaded, failed);
         }
     }

@@ -94,7 +94,7 @@ final class Saver {
         if (SessionPlace.isSession(file)) {
             files.writeSession(saving, file);
         } else {
-            files.write(saving.document(), file, saving.folder());
+            files.write(saving, file);
         }
         return new Done(saving.document(), checkpoint.clock(), false, seen(file));
     }

@@ -2,17 +2,13 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.Experiment;
 import downhill.store.ExperimentStore;
-import downhill.store.OpenedExperiment;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
-import downhill.ui.session.ExperimentFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
@@ -32,34 +28,11 @@ class ChangedUnderneathTest extends FxTest {
     private Path file;
     private byte[] theirs;
 
-    /** Experiments on the disk. */
-    private static final class OnDisk implements ExperimentFiles {
-        @Override
-        public OpenedExperiment read(Path file) {
-            return ExperimentStore.read(file);
-        }
-
-        @Override
-        public void write(Experiment experiment, Path file, Path folder) {
-            ExperimentStore.write(file, experiment, folder);
-        }
-
-        @Override
-        public List<Path> recent() {
-            return List.of();
-        }
-
-        @Override
-        public void remember(Path file) {
-            // nobody asks
-        }
-    }
-
     /** Opens a file, changes it in the window and underneath, and saves. */
     private void saveOverTheirs(String name) throws IOException {
         file = folder.resolve(name);
         open = new OpenWindow(1100, 700);
-        saver = onFx(() -> new Saver(open.session, new OnDisk(), work, open.window.sheets(), open.picker, problem::set));
+        saver = onFx(() -> new Saver(open.session, new FilesOnDisk(), work, open.window.sheets(), open.picker, problem::set));
         runFx(() -> open.session.open(Demo.experiment("Before"), file, folder));
         runFx(() -> saver.save(() -> { }));
         await("the first save", () -> Files.exists(file) && !open.session.dirtyProperty().get());

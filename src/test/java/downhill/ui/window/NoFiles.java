@@ -4,6 +4,7 @@ import downhill.race.Experiment;
 import downhill.store.OpenedExperiment;
 import downhill.store.StoreException;
 import downhill.ui.session.ExperimentFiles;
+import downhill.ui.session.Saving;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +25,8 @@ final class NoFiles implements ExperimentFiles {
     }
 
     @Override
-    public void write(Experiment experiment, Path file, Path folder) {
-        written.put(file, experiment);
+    public void write(Saving saving, Path file) {
+        written.put(file, saving.document());
     }
 
     @Override

@@ -204,7 +204,7 @@ final class DataModel {
         boolean same = known != null && known.sameTable(spec);
         Path base = folder == null ? session.folder() : folder;
         problem.set("");
-        task = work.submit("data.preview", running -> same ? LoadedData.prepare(spec, known.imported())
+        task = work.submit("data.preview", running -> same ? known.as(spec)
                 : LoadedData.load(spec, base, new TaskProgress(running)), this::loaded, this::failed);
     }
 

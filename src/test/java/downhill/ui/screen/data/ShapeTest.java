@@ -25,16 +25,16 @@ class ShapeTest {
     void aTableDeclaredAnImageIsPreparedAsOneAndBackAgain() {
         LoadedData iris = load(SampleData.of("iris").spec());
         DataSpec image = Shape.IMAGE.in(iris.spec(), iris.imported().table());
-        assertThat(LoadedData.prepare(image, iris.imported()).prepared().inputShape()).containsExactly(1, 2, 2);
+        assertThat(iris.as(image).prepared().inputShape()).containsExactly(1, 2, 2);
         assertThat(Shape.of(image)).isEqualTo(Shape.IMAGE);
         DataSpec table = Shape.TABLE.in(image, iris.imported().table());
-        assertThat(LoadedData.prepare(table, iris.imported()).prepared().inputShape()).containsExactly(4);
+        assertThat(iris.as(table).prepared().inputShape()).containsExactly(4);
     }
 
     @Test
     void anImageOfTheWrongSizeSaysHowManyColumnsItNeeds() {
         LoadedData iris = load(SampleData.of("iris").spec());
-        LoadedData wrong = LoadedData.prepare(iris.spec().withImage(new ImageSpec(1, 3, 3)), iris.imported());
+        LoadedData wrong = iris.as(iris.spec().withImage(new ImageSpec(1, 3, 3)));
         assertThat(wrong.isUsable()).isFalse();
         assertThat(wrong.roles()).as("what the form needs to be mended with").isNotNull();
         assertThat(wrong.problem()).contains("9 feature columns").contains("4");
@@ -45,7 +45,7 @@ class ShapeTest {
         LoadedData diabetes = load(SampleData.of("diabetes").spec());
         DataSpec series = Shape.SERIES.in(diabetes.spec(), diabetes.imported().table());
         assertThat(series.sequence()).isEqualTo(new SequenceSpec(12, 1, 1));
-        assertThat(LoadedData.prepare(series, diabetes.imported()).prepared().inputShape()).hasSize(2).startsWith(12);
+        assertThat(diabetes.as(series).prepared().inputShape()).hasSize(2).startsWith(12);
     }
 
     private static LoadedData load(DataSpec spec) {

@@ -49,6 +49,7 @@ final class HelpSheets {
         keys.put("Alt ↑ ↓", "help.order");
         keys.put("F11, Esc", "menu.view.lecture");
         keys.put("T", "menu.view.table");
+        keys.put("O, Shift O", "help.sort");
         keys.put("F6", "menu.view.bars");
         keys.put("Ctrl E", "menu.experiment.edit");
         keys.put("Ctrl Shift E", "help.export");

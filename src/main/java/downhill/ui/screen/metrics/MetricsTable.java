@@ -1,6 +1,7 @@
 package downhill.ui.screen.metrics;
 
 import downhill.ui.fit.Judged;
+import downhill.ui.control.SortKeys;
 import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class MetricsTable {
         table.accessibleTextProperty().bind(Messages.binding("metrics.table"));
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        SortKeys.on(table);
         columns();
     }
 

@@ -1,6 +1,7 @@
 package downhill.ui.screen.results;
 
 import downhill.ui.control.Rows;
+import downhill.ui.control.SortKeys;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Comparator;
@@ -58,6 +59,7 @@ final class ResultsTable {
         table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 48));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setPlaceholder(Rows.paragraph(Messages.binding("results.none")));
+        SortKeys.on(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
     }

@@ -106,15 +106,17 @@ final class BenchCommand implements Callable<Integer> {
         } else if (soak != null && autosave) {
             out.print(JsonOutput.of(soakWithSaves()));
         } else if (soak != null) {
-            try (ProgressBar bar = ProgressBar.of("Training", spec)) {
-                Soak figures = Soak.run(work(), precision(), soak, bar);
-                bar.close();
-                out.print(JsonOutput.of(figures));
-            }
+            out.print(JsonOutput.of(soak()));
         } else {
             print(measure(), out);
         }
         return ExitCode.DONE;
+    }
+
+    private Soak soak() {
+        try (ProgressBar bar = ProgressBar.of("Training", spec)) {
+            return Soak.run(work(), precision(), soak, bar);
+        }
     }
 
     private AutosaveSoak soakWithSaves() {

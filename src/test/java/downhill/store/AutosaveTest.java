@@ -95,6 +95,7 @@ class AutosaveTest {
     void theTemporaryFileOfAKilledSaveIsSweptAway() throws IOException {
         Path left = Files.writeString(folder.resolve("1.downhill-123" + AtomicFiles.TEMPORARY), "half");
         try (Autosave slot = Autosave.take(folder)) {
+            assertThat(slot.leftover()).isEmpty();
             assertThat(left).doesNotExist();
         }
     }

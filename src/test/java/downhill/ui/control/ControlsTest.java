@@ -99,7 +99,7 @@ class ControlsTest extends FxTest {
     @Test
     void aNoticeStaysUntilItIsDismissed() {
         Notice notice = onFx(Notice::new);
-        assertThat((String) onFx(notice::message)).isEmpty();
+        assertThat(onFx(notice::message)).isEmpty();
         runFx(() -> notice.show(Notice.Kind.ERROR, "people.csv, line 14: 7 cells where the header has 6."));
         assertThat(onFx(notice::message)).contains("line 14");
         runFx(notice::dismiss);

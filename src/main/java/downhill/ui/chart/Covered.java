@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.BitSet;
 import java.util.List;
 
-/** Which cells of a plot paths run through. */
+/** Which cells of a plot paths run through and names lie over. */
 final class Covered {
     /** Where there are no paths. */
     static final Covered NOTHING = new Covered(new Rectangle2D.Double());
@@ -22,13 +22,14 @@ final class Covered {
         this.columns = (int) (plot.getWidth() / CELL) + 1;
     }
 
-    static Covered by(List<PathData> paths, ChartFrame frame) {
+    static Covered by(List<PathData> paths, List<Rectangle2D> names, ChartFrame frame) {
         Covered covered = new Covered(frame.plot());
         paths.forEach(path -> covered.add(path.points(), frame));
+        names.forEach(covered::add);
         return covered;
     }
 
-    /** Whether a path runs through what is written there. */
+    /** Whether a path runs through what is written there, or a name lies over it. */
     boolean crosses(ContourPainter.Place place) {
         double cos = Math.cos(place.angle());
         double sin = Math.sin(place.angle());
@@ -59,6 +60,15 @@ final class Covered {
             line(lastX, lastY, x, y);
             lastX = x;
             lastY = y;
+        }
+    }
+
+    private void add(Rectangle2D name) {
+        Rectangle2D seen = name.createIntersection(plot);
+        for (double y = seen.getMinY(); y < seen.getMaxY(); y += STEP) {
+            for (double x = seen.getMinX(); x < seen.getMaxX(); x += STEP) {
+                cells.set(cell(x, y));
+            }
         }
     }
 

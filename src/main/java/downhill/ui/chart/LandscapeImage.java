@@ -47,6 +47,11 @@ final class LandscapeImage {
         return picture;
     }
 
+    /** Where heights are written in the picture kept. */
+    List<ContourPainter.Place> labels() {
+        return labels;
+    }
+
     /** Bands over the part of the plane that {@code frame} shows, {@code width} × {@code height} pixels. */
     BufferedImage bands(Landscape landscape, Palette palette, ChartFrame frame, int width, int height) {
         prepare(landscape);

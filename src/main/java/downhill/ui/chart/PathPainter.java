@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,6 @@ final class PathPainter {
     private final Palette palette;
     private final ChartFrame frame;
     private final boolean compact;
-    private final List<PlaneNames.Name> names = new ArrayList<>();
 
     PathPainter(Graphics2D g, Palette palette, ChartFrame frame, boolean compact) {
         this.g = g;
@@ -52,32 +52,50 @@ final class PathPainter {
 
     /** A dot with a ring at the head, × where the path diverged, and the name beside it. */
     void head(PathData path) {
+        Point2D at = headOf(path);
+        if (at == null) {
+            return;
+        }
+        Color colour = palette.contender(path.style()).line().awt();
+        if (path.diverged()) {
+            cross(at.getX(), at.getY(), 4, colour);
+        } else {
+            dot(at.getX(), at.getY(), colour);
+        }
+    }
+
+    /** In pixels; null where it is not in view. */
+    private Point2D headOf(PathData path) {
         int head = path.headIndex();
         while (head >= 0 && !Double.isFinite(path.points().x(head) + path.points().y(head))) {
             head--;
         }
-        if (head < 0) {
-            return;
-        }
-        double x = frame.x().toPixel(path.points().x(head));
-        double y = frame.y().toPixel(path.points().y(head));
-        if (!frame.plot().contains(x, y)) {
-            return;
-        }
-        ContenderStyle style = palette.contender(path.style());
-        if (path.diverged()) {
-            cross(x, y, 4, style.line().awt());
-        } else {
-            dot(x, y, style.line().awt());
-        }
-        if (!compact && !path.name().isEmpty()) {
-            names.add(new PlaneNames.Name(path.name(), x, y, style.text()));
-        }
+        Point2D at = head < 0 ? null : new Point2D.Double(frame.x().toPixel(path.points().x(head)), frame.y().toPixel(path.points().y(head)));
+        return at != null && frame.plot().contains(at) ? at : null;
     }
 
-    /** Writes all names, once all lines and heads are there. */
-    void writeNames() {
-        new PlaneNames(g, palette, frame.plot()).write(names);
+    /** What is to be written beside marks and heads. */
+    List<PlaneNames.Name> names(List<PathData> paths, List<PlaneMark> marks) {
+        List<PlaneNames.Name> names = new ArrayList<>();
+        marks.stream().filter(mark -> !mark.text().isEmpty()).forEach(mark -> names.add(name(mark)));
+        for (PathData path : paths) {
+            Point2D at = compact || path.name().isEmpty() ? null : headOf(path);
+            if (at != null) {
+                names.add(new PlaneNames.Name(path.name(), at.getX(), at.getY(), palette.contender(path.style()).text()));
+            }
+        }
+        return names;
+    }
+
+    /** Beyond the tip, where the arrow points. */
+    private PlaneNames.Name name(PlaneMark mark) {
+        double x = frame.x().toPixel(mark.x());
+        double y = frame.y().toPixel(mark.y());
+        double toX = frame.x().toPixel(mark.toX());
+        double toY = frame.y().toPixel(mark.toY());
+        double length = Math.max(1e-9, Math.hypot(toX - x, toY - y));
+        return new PlaneNames.Name(mark.text(), toX, toY, mark.style() < 0 ? palette.text() : palette.contender(mark.style()).text(),
+                (toX - x) / length, (toY - y) / length);
     }
 
     void mark(PlaneMark mark) {
@@ -90,13 +108,6 @@ final class PathPainter {
             case MINIMUM -> plus(x, y);
             case START -> g.draw(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
             case ARROW -> arrow(x, y, frame.x().toPixel(mark.toX()), frame.y().toPixel(mark.toY()));
-        }
-        if (!mark.text().isEmpty()) {
-            double toX = frame.x().toPixel(mark.toX());
-            double toY = frame.y().toPixel(mark.toY());
-            double length = Math.max(1e-9, Math.hypot(toX - x, toY - y));
-            names.add(new PlaneNames.Name(mark.text(), toX, toY, mark.style() < 0 ? palette.text() : palette.contender(mark.style()).text(),
-                    (toX - x) / length, (toY - y) / length));
         }
     }
 

@@ -23,18 +23,20 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         Range x = view.x() != null ? view.x() : options.x() != null ? options.x() : PlaneRanges.x(landscape, paths, marks);
         Range y = view.y() != null ? view.y() : options.y() != null ? options.y() : PlaneRanges.y(landscape, paths, marks);
         ChartFrame frame = options.equal() ? equalUnits(g, area, palette, x, y) : axes(g, area, palette, x, y);
+        PathPainter painter = new PathPainter(g, palette, frame, options.compact());
+        PlaneNames names = new PlaneNames(g, palette, frame.plot()).place(painter.names(paths, marks));
         Shape outside = g.getClip();
         g.clip(frame.plot());
         if (landscape != null) {
-            new GroundPainter(image, landscape, palette, !options.compact(), options.compact() ? Covered.NOTHING : Covered.by(paths, frame)).paint(g, frame);
+            Covered covered = options.compact() ? Covered.NOTHING : Covered.by(paths, names.places(), frame);
+            new GroundPainter(image, landscape, palette, !options.compact(), covered).paint(g, frame);
         }
-        PathPainter painter = new PathPainter(g, palette, frame, options.compact());
         paths.forEach(painter::ribbon);
         paths.forEach(painter::line);
         marks.forEach(painter::mark);
         g.setClip(outside);
         paths.forEach(painter::head);
-        painter.writeNames();
+        names.write();
         return frame;
     }
 

@@ -29,6 +29,8 @@ final class PlaneNames {
     private final Palette palette;
     private final Rectangle2D plot;
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+    private final List<Rectangle2D> places = new ArrayList<>();
 
     PlaneNames(Graphics2D g, Palette palette, Rectangle2D plot) {
         this.g = g;
@@ -36,17 +38,35 @@ final class PlaneNames {
         this.plot = plot;
     }
 
-    void write(List<Name> names) {
-        names.stream().filter(name -> name.wayX() == 0 && name.wayY() == 0).forEach(name -> taken.add(new Rectangle2D.Double(name.x() - 4, name.y() - 4, 8, 8)));
-        names.forEach(this::write);
+    /** Finds a place for each, and keeps it to be written; what is to lie below is drawn between. */
+    PlaneNames place(List<Name> all) {
+        all.stream().filter(name -> name.wayX() == 0 && name.wayY() == 0).forEach(name -> taken.add(new Rectangle2D.Double(name.x() - 4, name.y() - 4, 8, 8)));
+        for (Name name : all) {
+            Rectangle2D place = place(name, font(name).getStringBounds(name.text(), g.getFontRenderContext()).getWidth());
+            taken.add(place);
+            names.add(name);
+            places.add(place);
+        }
+        return this;
     }
 
-    private void write(Name name) {
-        Font font = Fonts.strong(name.text(), SIZE);
-        double width = font.getStringBounds(name.text(), g.getFontRenderContext()).getWidth();
-        Rectangle2D place = place(name, width);
-        taken.add(place);
-        Shape letters = font.createGlyphVector(g.getFontRenderContext(), name.text()).getOutline((float) place.getX(), (float) (place.getY() + HEIGHT - 3));
+    /** What names lie over. */
+    List<Rectangle2D> places() {
+        return List.copyOf(places);
+    }
+
+    void write() {
+        for (int i = 0; i < names.size(); i++) {
+            write(names.get(i), places.get(i));
+        }
+    }
+
+    private static Font font(Name name) {
+        return Fonts.strong(name.text(), SIZE);
+    }
+
+    private void write(Name name, Rectangle2D place) {
+        Shape letters = font(name).createGlyphVector(g.getFontRenderContext(), name.text()).getOutline((float) place.getX(), (float) (place.getY() + HEIGHT - 3));
         g.setColor(palette.panel().awt(0.75));
         g.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(letters);

@@ -44,7 +44,7 @@ record SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         paths.forEach(path -> stems(g, palette, space, relief, path));
         paths.forEach(path -> line(g, palette, space, relief, path));
         paths.forEach(path -> head(g, palette, space, relief, path, names));
-        new PlaneNames(g, palette, area).write(names);
+        new PlaneNames(g, palette, area).place(names).write();
         g.setClip(outside);
         return new ChartFrame(area, new AxisScale(landscape.x(), false, area.getMinX(), area.getMaxX()),
                 new AxisScale(landscape.y(), false, area.getMaxY(), area.getMinY()));

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,6 +40,7 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
     private final Selection selection = new Selection();
     private final SnapshotFeed snapshots = new SnapshotFeed();
     private final SessionData data;
@@ -98,6 +101,11 @@ public final class Session implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
+    /** How many experiments have been opened: it changes before anything else of a new one is there. */
+    public ReadOnlyIntegerProperty openingsProperty() {
+        return openings.getReadOnlyProperty();
+    }
+
     /** What is chosen on screen. */
     public Selection selection() {
         return selection;
@@ -120,6 +128,7 @@ public final class Session implements AutoCloseable {
 
     /** Replaces the experiment; {@code from} is its file, or null, and {@code base} where paths in it start, null for the working folder. */
     public void open(Experiment document, Path from, Path base) {
+        openings.set(openings.get() + 1);
         folder = base;
         pending = null;
         savedStep = NOT_SAVED;

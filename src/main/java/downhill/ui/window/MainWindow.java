@@ -98,6 +98,7 @@ public final class MainWindow {
         attached.follow(model.lowProperty(), screens::fold);
         attached.follow(Theme.of(scene), top::showTheme);
         attached.follow(session.problemProperty(), this::complain);
+        attached.listen(session.openingsProperty(), this::leave);
         attached.follow(tabs.shownProperty(), screen -> showPanels());
         attached.follow(screens.race().logProperty(), screens.multiples()::setLog);
         attached.listen(model.bigProperty(), big::change);
@@ -280,6 +281,13 @@ public final class MainWindow {
             notice.dismiss();
         } else {
             notice.show(Notice.Kind.ERROR, words);
+        }
+    }
+
+    /** What was said of another experiment goes with it; what was said before there was one stays. */
+    private void leave(Number openings) {
+        if (openings.intValue() > 1) {
+            notice.dismiss();
         }
     }
 

@@ -98,11 +98,24 @@ class ContoursTest {
     void whatIsWrittenAlongAContourKeepsOffThePaths() {
         ChartFrame frame = new ChartFrame(new Rectangle2D.Double(0, 0, 300, 200), new AxisScale(new Range(0, 300), false, 0, 300),
                 new AxisScale(new Range(0, 200), false, 200, 0));
-        Covered covered = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 300}, new double[] {100, 100}), 0)), frame);
+        Covered covered = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 300}, new double[] {100, 100}), 0)), List.of(), frame);
         assertThat(covered.crosses(new ContourPainter.Place(150, 100, 0, 40))).isTrue();
         assertThat(covered.crosses(new ContourPainter.Place(150, 60, 0, 40))).isFalse();
         assertThat(covered.crosses(new ContourPainter.Place(150, 85, Math.PI / 2, 40))).as("upright it reaches the path").isTrue();
         assertThat(Covered.NOTHING.crosses(new ContourPainter.Place(150, 100, 0, 40))).isFalse();
+    }
+
+    @Test
+    void whatIsWrittenAlongAContourKeepsOffTheNames() {
+        ChartFrame frame = new ChartFrame(new Rectangle2D.Double(0, 0, 300, 200), new AxisScale(new Range(0, 300), false, 0, 300),
+                new AxisScale(new Range(0, 200), false, 200, 0));
+        Covered covered = Covered.by(List.of(), List.of(new Rectangle2D.Double(100, 93, 60, 14), new Rectangle2D.Double(280, 190, 60, 14)), frame);
+        assertThat(covered.crosses(new ContourPainter.Place(130, 100, 0, 40))).as("below the name").isTrue();
+        assertThat(covered.crosses(new ContourPainter.Place(172, 100, 0, 30))).as("its beginning below the name").isTrue();
+        assertThat(covered.crosses(new ContourPainter.Place(190, 100, 0, 40))).isFalse();
+        assertThat(covered.crosses(new ContourPainter.Place(130, 70, 0, 40))).isFalse();
+        assertThat(covered.crosses(new ContourPainter.Place(290, 195, 0, 10))).as("a name that reaches out of the plot").isTrue();
+        assertThat(covered.crosses(new ContourPainter.Place(2, 195, 0, 10))).as("it covers nothing at the other side").isFalse();
     }
 
     @Test

@@ -76,13 +76,33 @@ class PlaneChartTest extends FxTest {
         LandscapeImage.Key key = new LandscapeImage.Key(MadeUpCurves.bowl(), Palette.LIGHT, axis, axis, 100, 100, true);
         List<String> painted = new ArrayList<>();
         List<ContourPainter.Place> middle = List.of(new ContourPainter.Place(50, 50, 0, 30));
-        Covered before = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 100}, new double[] {10, 10}), 0)), frame);
-        Covered after = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 100}, new double[] {10, 90}), 0)), frame);
+        Covered before = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 100}, new double[] {10, 10}), 0)), List.of(), frame);
+        Covered after = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 100}, new double[] {10, 90}), 0)), List.of(), frame);
         kept.picture(key, before, image -> noted(painted, "first", middle));
         kept.picture(key, before, image -> noted(painted, "again", middle));
         kept.picture(key, after, image -> noted(painted, "moved", List.of()));
         kept.picture(key, after, image -> noted(painted, "more", List.of()));
         assertThat(painted).containsExactly("first", "moved");
+    }
+
+    @Test
+    void aHeightIsWrittenElsewhereThanBelowTheNameOfAHead() {
+        LandscapeImage kept = new LandscapeImage();
+        Landscape ground = MadeUpCurves.bowl();
+        ChartFrame frame = drawn(kept, ground, List.of());
+        ContourPainter.Place free = kept.labels().stream().filter(place -> place.x() > 60 && place.x() < 300).findFirst().orElseThrow();
+        drawn(kept, ground, List.of(PathData.of("Momentum", Points.of(new double[] {frame.x().toValue(free.x() - 30)}, new double[] {frame.y().toValue(free.y())}), 1)));
+        assertThat(kept.labels()).isNotEmpty().noneMatch(place -> Math.abs(place.y() - free.y()) < 7 && place.x() > free.x() - 30 && place.x() < free.x() + 20);
+    }
+
+    private static ChartFrame drawn(LandscapeImage kept, Landscape ground, List<PathData> paths) {
+        BufferedImage picture = new BufferedImage(420, 320, BufferedImage.TYPE_INT_ARGB_PRE);
+        java.awt.Graphics2D g = picture.createGraphics();
+        g.setRenderingHint(Ink.PIXELS, picture);
+        ChartFrame frame = new PlaneDrawing(ground, paths, List.of(), PlaneOptions.PLAIN, kept)
+                .draw(g, new java.awt.geom.Rectangle2D.Double(0, 0, 420, 320), Palette.LIGHT, View.ALL);
+        g.dispose();
+        return frame;
     }
 
     private static List<ContourPainter.Place> noted(List<String> painted, String what) {

@@ -172,6 +172,25 @@ class WindowTest extends FxTest {
     }
 
     @Test
+    void whatWasSaidOfAnExperimentGoesWhenAnotherIsOpened() {
+        runFx(() -> open.window.files().open(Path.of("nothing.json")));
+        await("a message", () -> !open.window.message().isEmpty());
+        runFx(() -> open.session.edit(document -> document.withTitle("Changed")));
+        assertThat(onFx(() -> open.window.message())).as("an edit makes no other experiment").contains("no such file");
+        open.open(Demo.experiment("Another"));
+        assertThat(onFx(() -> open.window.message())).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidBeforeThereIsAnExperimentStays() {
+        try (OpenWindow fresh = new OpenWindow(1440, 900)) {
+            runFx(() -> fresh.window.complain("The work cannot be kept."));
+            fresh.open(Demo.experiment("First"));
+            assertThat(onFx(() -> fresh.window.message())).isEqualTo("The work cannot be kept.");
+        }
+    }
+
+    @Test
     void wordsFollowTheLanguageAtOnce() {
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         await("Chinese words", () -> "运行".equals(button("#run").getText()));

@@ -15,7 +15,7 @@ begin=$(date +%s%N)
 apt-get install -y --reinstall --allow-downgrades "$package" >"$out/install.log" 2>&1 || { tail -5 "$out/install.log" >&2; exit 1; }
 echo "installed in $(( ($(date +%s%N) - begin) / 1000000 )) ms"
 work=$(mktemp -d)
-export XDG_CACHE_HOME=$work/cache 
+export XDG_CACHE_HOME=$work/cache # work that somebody left is not offered here
 app= screen=
 trap 'kill $app $screen 2>/dev/null || true; apt-get remove -y downhill >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
 fail() { echo "try-deb.sh: $*" >&2; exit 1; }

@@ -28,12 +28,14 @@ final class AppWindow implements AutoCloseable {
     private final Session session;
     private final MainWindow window;
     private final Stage stage;
+    private final Unforeseen unforeseen;
     private KeptWork kept;
 
-    private AppWindow(Session session, MainWindow window, Stage stage) {
+    private AppWindow(Session session, MainWindow window, Stage stage, Unforeseen unforeseen) {
         this.session = session;
         this.window = window;
         this.stage = stage;
+        this.unforeseen = unforeseen;
     }
 
     /** Shows an empty window; the engine is not touched. The toolkit must run. */
@@ -53,7 +55,7 @@ final class AppWindow implements AutoCloseable {
             window.setOnClose(stage::hide);
             stage.show();
             window.start();
-            return new AppWindow(session, window, stage);
+            return new AppWindow(session, window, stage, Unforeseen.here(window::complain));
         });
     }
 
@@ -127,6 +129,7 @@ final class AppWindow implements AutoCloseable {
             window.dispose();
             stage.hide();
             session.close();
+            unforeseen.close();
         });
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -157,6 +158,43 @@ class ImportWindowTest extends FxTest {
         runFx(() -> open.window.parts().data().use());
         Problem.Learning learning = (Problem.Learning) onFx(() -> open.session.experiment().problem());
         assertThat(((DataSource.CsvFile) learning.data().source()).options().dialect().decimal()).isEqualTo(".");
+    }
+
+    @Test
+    void inASmallWindowHowAFileIsReadScrollsWhileThreeRowsAndTheButtonsAreSeen() throws IOException {
+        Path file = write("difficult.csv", "Readings of the garden\nby hand\nread on;seen;rain\n" + IntStream.range(1, 30)
+                .mapToObj(i -> "0" + (i % 9 + 1) + "/03/2021;0" + (i % 9 + 1) + "/11/98;1.234,5" + i % 10 + "\n").collect(Collectors.joining()));
+        openFile(file);
+        await("its beginning has been read", () -> open.window.scene().lookup("#import-dates") != null);
+        for (Language language : Language.values()) {
+            runFx(() -> Messages.languageProperty().set(language));
+            for (Theme theme : Theme.values()) {
+                open.write("import-small-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), theme, 1100, 700);
+            }
+        }
+        assertThat(texts()).as("the reasons follow the language").contains("这样的列保留为文字").doesNotContain("kept as text").doesNotContain("rows read");
+        runFx(() -> {
+            Parent root = open.window.scene().getRoot();
+            ((javafx.scene.layout.Region) root).resize(1100, 700);
+            root.applyCss();
+            root.layout();
+            Bounds middle = onScreen(open.window.scene().lookup("#import-sheet").getParent().getParent());
+            assertThat(open.window.scene().lookup("#import-sheet").getBoundsInParent().getHeight()).as("more than fits").isGreaterThan(middle.getHeight());
+            Bounds take = onScreen(button(root, "按此方式读取").orElseThrow());
+            assertThat(take.getMinY()).isGreaterThanOrEqualTo(middle.getMaxY());
+            assertThat(take.getMaxY()).isLessThan(700);
+            assertThat(shownRows(open.window.scene().lookup("#import-sheet"))).isGreaterThanOrEqualTo(3);
+        });
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    /** Rows of the table that lie wholly within it. */
+    private static long shownRows(Node sheet) {
+        double bottom = onScreen(sheet.lookup(".table-view")).getMaxY();
+        return sheet.lookupAll(".table-row-cell").stream().filter(Node::isVisible).filter(row -> onScreen(row).getMaxY() <= bottom).count();
     }
 
     @Test

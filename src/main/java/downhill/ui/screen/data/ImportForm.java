@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -121,7 +122,8 @@ final class ImportForm extends GridPane {
 
     private Label reason(String what) {
         Optional<Decision> decision = decision(what);
-        Label label = Labels.plain(decision.map(Decision::reason).map(Sentences::spoken).orElse(""), decision.map(Decision::sure).orElse(true) ? "secondary" : "warning-text", "small");
+        String why = decision.map(Decision::reason).orElse("");
+        Label label = Labels.styled(Labels.bound(Bindings.createStringBinding(() -> Sentences.spoken(why), Messages.languageProperty())), decision.map(Decision::sure).orElse(true) ? "secondary" : "warning-text", "small");
         label.setWrapText(true);
         return label;
     }

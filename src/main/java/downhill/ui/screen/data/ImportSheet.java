@@ -10,6 +10,7 @@ import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -57,11 +58,15 @@ final class ImportSheet {
     }
 
     private void preview(Imported imported) {
-        ImportReport report = imported.report();
         rows.show(imported.table());
-        counts.setText(Messages.text("data.import.counts", Numbers.count(imported.table().columns().size()), Numbers.count(report.imported()),
-                Numbers.count(report.rejected()), Numbers.count(report.problemCount())));
+        counts.textProperty().bind(Bindings.createStringBinding(() -> counted(imported), Messages.languageProperty()));
         form.show(imported);
+    }
+
+    private static String counted(Imported imported) {
+        ImportReport report = imported.report();
+        return Messages.text("data.import.counts", Numbers.count(imported.table().columns().size()), Numbers.count(report.imported()),
+                Numbers.count(report.rejected()), Numbers.count(report.problemCount()));
     }
 
     private void problem(String sentence) {

@@ -47,7 +47,7 @@ final class RowsTable {
         for (int row = 0; row < Math.min(ROWS, values.size()); row++) {
             letters = values.isMissing(row) ? letters : Math.max(letters, values.text(row).length());
         }
-        return Math.max(52, Math.min(180, 18 + 7 * letters));
+        return Math.max(52, Math.min(180, 24 + 7 * letters));
     }
 
     private TableColumn<Integer, String> column(Column values) {

@@ -73,18 +73,19 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
             return comments * 0.9 * (cells.numeric() < 0.3 || cells.times() > 0 ? 0.3 : 1);
         }
         if (fields > 1 && delimiter.equals(":")) {
-            return comments * 0.85 * (cells.shortIntegers() > 0.9 ? 0.3 : 1);
+            return comments * 0.85 * (cells.shortIntegers() > 0.9 || cells.cutLinks() > 0 ? 0.3 : 1);
         }
         return fields > 1 && delimiter.equals("~") ? comments * RARE : comments;
     }
 
-    /** Shares of cells. */
-    private record Cells(double clarity, double numeric, double times, double shortIntegers) {
+    /** Shares of cells; a link cut behind its colon begins with two strokes. */
+    private record Cells(double clarity, double numeric, double times, double shortIntegers, double cutLinks) {
         static Cells of(List<List<String>> rows, Shapes shapes) {
             double clarity = 0;
             int numeric = 0;
             int times = 0;
             int shorts = 0;
+            int cuts = 0;
             int count = 0;
             for (List<String> row : rows) {
                 for (String cell : row) {
@@ -93,11 +94,12 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
                     numeric += shape.isNumeric() || shape == Shape.LEADING_ZERO ? 1 : 0;
                     times += KNOWN.matcher(cell).matches() ? 1 : 0;
                     shorts += cell.length() <= 2 && (shape == Shape.INTEGER || shape == Shape.LEADING_ZERO) ? 1 : 0;
+                    cuts += cell.startsWith("//") ? 1 : 0;
                     count++;
                 }
             }
             double n = Math.max(1, count);
-            return new Cells(clarity / n, numeric / n, times / n, shorts / n);
+            return new Cells(clarity / n, numeric / n, times / n, shorts / n, cuts / n);
         }
 
         private static double clarity(String cell, Shape shape) {

@@ -54,6 +54,8 @@ record FurtherCase(String what, byte[] bytes, String names, String columns, Stri
                 "1|Red House (1995)|x/2|Oak (1996)|y/3|Night (1995)|z", "delimiter");
         add(all, "two bars", "a||b\n1||x\n2||y\n", "a,b", "nc", "1|x/2|y", "delimiter");
         add(all, "an empty column is no delimiter of two characters", "a,x,b\n1,,2\n3,,4\n5,,6\n", "a,x,b", "nnn", "1|·|2/3|·|4/5|·|6", "");
+        add(all, "a link that holds the delimiter below two names", "url,n\nhttp://a.b/x,y,5\n", "url,n", "c", "http:‖‖a.b‖x,y,5", "delimiter header");
+        add(all, "links among which one holds the delimiter", "url,n\nhttp://a.b/x,y,5\nhttp://a.b/z,6\n", "url,n", "cn", "http:‖‖a.b‖z|6", "delimiter header");
         add(all, "lines of a log divide at colons only with doubt", "2020-01-01 10:00:00 INFO a\n2020-01-01 10:00:01 WARN b\n",
                 "column_1,column_2,column_3", "ccc", "2020-01-01 10|00|00 INFO a/2020-01-01 10|00|01 WARN b", "delimiter");
         add(all, "commas inside quotes only", "\"x, y\";1\n\"z, w\";2\n", "column_1,column_2", "cn", "x, y|1/z, w|2", "");

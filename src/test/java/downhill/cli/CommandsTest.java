@@ -106,7 +106,29 @@ class CommandsTest {
         assertThat(report.get("rows").intValue()).isEqualTo(150);
         assertThat(Cli.names(report.get("columns").get(0))).startsWith("name", "type", "missing", "distinct");
         assertThat(report.get("columns").get(4).get("type").stringValue()).isEqualTo("category");
+        assertThat(Cli.names(report.get("dialect"))).containsExactly("encoding", "delimiter", "runs", "quote", "escape", "header", "decimal", "thousands",
+                "comment", "skipLines", "byteOrderMark", "lineEnds", "dates");
         assertThat(Cli.run("inspect", "iris").out()).contains("150 rows").contains("species");
+    }
+
+    @Test
+    void everyKeyThatInspectPrintsIsExplained() throws IOException {
+        Path file = Files.writeString(folder.resolve("hard.csv"), "\uFEFFwhen;x\r\n25/12/1998;1,5\r\n26/12/1998;2,5\r\n27/12/1998;1;2\r\n28/12/1998;4,25\r\nlater;5,25\r\n29/12/1998;5,25\r\n");
+        JsonNode report = Cli.json(Cli.run("inspect", file, "--sample", "3", "--json").out());
+        JsonNode dialect = report.get("dialect");
+        assertThat(dialect.get("byteOrderMark").booleanValue()).isTrue();
+        assertThat(dialect.get("lineEnds").stringValue()).isEqualTo("CRLF");
+        assertThat(dialect.get("dates").stringValue()).isEqualTo("day-first");
+        assertThat(report.get("problems")).anySatisfy(problem -> {
+            assertThat(problem.get("kind").stringValue()).isEqualTo("too many fields");
+            assertThat(problem.get("text").stringValue()).isEqualTo("27/12/1998;1;2");
+        });
+        assertThat(report.get("problemKinds").get("too many fields").intValue()).isEqualTo(1);
+        assertThat(report.get("bytes").longValue()).isEqualTo(Files.size(file));
+        String explained = Files.readString(Path.of("docs/csv.md"));
+        for (JsonNode object : List.of(report, dialect, report.get("columns").get(0), report.get("problems").get(0), report.get("decisions").get(0), report.get("sample"))) {
+            assertThat(Cli.names(object)).allSatisfy(key -> assertThat(explained).contains("`" + key + "`"));
+        }
     }
 
     @Test

@@ -58,7 +58,7 @@ final class Assembly {
         pass.skipped().forEach((kind, count) -> skippedAs.put(kind.title(), count));
         long skipped = skippedAs.values().stream().mapToLong(Long::longValue).sum();
         return new ImportReport(file.name(), file.size(), dialect, decisions, pass.records(), pass.rows(), pass.rejected(), skipped,
-                skippedAs, columns, log.problems(), log.counts(), pass.drawn());
+                skippedAs, columns, log.problems(), log.counts(), pass.drawn(), opening.bomLength() > 0, pass.lineEnds());
     }
 
     private void noteColumn(int j, Column column) {
@@ -88,6 +88,7 @@ final class Assembly {
             case UNITS -> "Ask for percent and currency signs to be read as numbers.";
             case AMBIGUOUS_NUMBER -> "The column is kept as text. Choose the decimal and thousands marks.";
             case AMBIGUOUS_DATE -> "The column is kept as text. Say whether the day or the month comes first, or write dates as year-month-day.";
+            case SHORT_YEARS -> "The column is kept as text. Write the years with four digits to use it as dates.";
             default -> "The column is kept as text.";
         };
     }
@@ -96,7 +97,7 @@ final class Assembly {
         if (pass.rows() == 1) {
             log.add(0, null, ProblemKind.FEW_ROWS, "", "1 row: cannot be split for training.", "Add rows.");
         }
-        if (pass.mixedLineEnds()) {
+        if (pass.lineEnds().equals(RecordGuard.MIXED)) {
             log.add(0, null, ProblemKind.LINE_ENDS, "", "Lines end in different ways (LF, CRLF, CR).", "All were taken as line ends.");
         }
         if (pass.trimmed() > 0) {

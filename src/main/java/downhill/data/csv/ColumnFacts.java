@@ -18,6 +18,8 @@ final class ColumnFacts {
     private final Set<String> dates = new LinkedHashSet<>();
     private final Set<String> truths = new HashSet<>();
     private String firstAmbiguous;
+    private int words;
+    private int shortYears;
 
     void add(Shape shape, char[] chars, int start, int end) {
         counts[shape.ordinal()]++;
@@ -30,8 +32,9 @@ final class ColumnFacts {
     }
 
     private void detail(Shape shape, String text) {
-        if (texts.size() < MAX_DISTINCT) {
-            texts.add(text);
+        if (texts.size() < MAX_DISTINCT && texts.add(text) && shape == Shape.TEXT) {
+            words++;
+            shortYears += ShortYears.isIn(text) ? 1 : 0;
         }
         if (shape == Shape.NUMERIC_DATE && dates.size() < MAX_DATES) {
             int time = text.indexOf(' ') < 0 ? text.indexOf('T') : text.indexOf(' ');
@@ -83,6 +86,16 @@ final class ColumnFacts {
     /** Different texts apart from plain numbers, at most 1001. */
     int distinctTexts() {
         return texts.size();
+    }
+
+    /** Different texts that are nothing else, at most 1001. */
+    int words() {
+        return words;
+    }
+
+    /** How many of them are dates with years of two digits. */
+    int shortYears() {
+        return shortYears;
     }
 
     /** Whether all truth values are of one pair. */

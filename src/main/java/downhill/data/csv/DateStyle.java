@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param decision what to show, empty where there are no such dates
  */
 record DateStyle(Order said, Order custom, Optional<Decision> decision) {
-    private static final String WHAT = "dates";
+    /** What its decision is about. */
+    static final String WHAT = "dates";
 
     static DateStyle of(List<ColumnFacts> columns, DialectChoice choice) {
         List<ColumnFacts> dated = columns.stream().filter(DateStyle::isDated).toList();

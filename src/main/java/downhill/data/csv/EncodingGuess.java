@@ -88,7 +88,7 @@ record EncodingGuess(Charset charset, int bomLength, Decision decision) {
     private static EncodingGuess legacyOrUtf8(Utf8Scan scan, byte[] head, int length) {
         Charset utf8 = java.nio.charset.StandardCharsets.UTF_8;
         if (scan.invalid() == 0) {
-            String reason = scan.multiByte() == 0 ? "only ASCII characters so far" : scan.multiByte() + " characters beyond ASCII, all valid";
+            String reason = scan.multiByte() == 0 ? "only ASCII characters so far" : Texts.count(scan.multiByte(), "character", "characters") + " beyond ASCII, all valid";
             return new EncodingGuess(utf8, 0, new Decision(WHAT, "UTF-8", reason, true));
         }
         if (scan.multiByte() >= 10L * scan.invalid()) {

@@ -23,10 +23,13 @@ import java.util.Map;
  * @param problems  the first {@value #MAX_PROBLEMS} of them, in the order of the file
  * @param counts    how often each kind of problem occurred
  * @param sample    how many rows were drawn of how many, or null if all were read
+ * @param byteOrderMark whether the file starts with one
+ * @param lineEnds  in what its records end: LF, CRLF, CR, mixed, or empty where there is no line end
  */
 public record ImportReport(String file, long bytes, Dialect dialect, List<Decision> decisions, long records,
                            long imported, long rejected, long skipped, Map<String, Long> skippedAs,
-                           List<ColumnReport> columns, List<Problem> problems, Map<ProblemKind, Long> counts, Drawn sample) {
+                           List<ColumnReport> columns, List<Problem> problems, Map<ProblemKind, Long> counts, Drawn sample,
+                           boolean byteOrderMark, String lineEnds) {
     /** Most problems that are listed one by one. */
     public static final int MAX_PROBLEMS = 10_000;
 

@@ -5,17 +5,22 @@ import downhill.data.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What {@code downhill inspect --json} prints, in the order of its keys; {@code sample} is left out where all rows were read. */
+/**
+ * What {@code downhill inspect --json} prints, in the order of its keys, which docs/csv.md explains; {@code sample} is left out where all
+ * rows were read.
+ */
 public record InspectReport(String file, String encoding, String delimiter, String quote, boolean header, long rows,
-                            List<InspectedColumn> columns, List<InspectedProblem> problems, Dialect dialect,
+                            List<InspectedColumn> columns, List<InspectedProblem> problems, InspectedDialect dialect,
                             List<Decision> decisions, long records, long rejected, long skipped,
-                            Map<String, Long> skippedAs, Drawn sample) {
+                            Map<String, Long> skippedAs, Drawn sample, long bytes, long problemCount, Map<String, Long> problemKinds) {
 
     /** One column; the type in lower case. */
-    public record InspectedColumn(String name, String type, int missing, int distinct) {
+    public record InspectedColumn(String name, String type, int missing, int distinct, String original, String reason, long bad) {
         static InspectedColumn of(ColumnReport column) {
-            return new InspectedColumn(column.name(), name(column.type()), column.missing(), column.distinct());
+            return new InspectedColumn(column.name(), name(column.type()), column.missing(), column.distinct(), column.original(), column.reason(),
+                    column.bad());
         }
 
         private static String name(ColumnType type) {
@@ -23,17 +28,35 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
         }
     }
 
-    /** One problem. */
-    public record InspectedProblem(long line, String message) {
+    /** One problem; {@code column} is empty where it concerns the whole row or file. */
+    public record InspectedProblem(long line, String message, String column, String kind, String text) {
+        static InspectedProblem of(Problem problem) {
+            return new InspectedProblem(problem.line(), problem.message(), problem.column() == null ? "" : problem.column(),
+                    problem.kind().title(), problem.raw());
+        }
+    }
+
+    /** The dialect, and what else tells how the file is written. */
+    public record InspectedDialect(String encoding, String delimiter, boolean runs, String quote, String escape, boolean header,
+                                   String decimal, String thousands, String comment, int skipLines,
+                                   boolean byteOrderMark, String lineEnds, String dates) {
+        static InspectedDialect of(ImportReport report) {
+            Dialect found = report.dialect();
+            String dates = report.decisions().stream().filter(one -> one.what().equals(DateStyle.WHAT)).map(Decision::value).findFirst().orElse("");
+            return new InspectedDialect(found.encoding(), found.delimiter(), found.runs(), found.quote(), found.escape(), found.header(),
+                    found.decimal(), found.thousands(), found.comment(), found.skipLines(), report.byteOrderMark(), report.lineEnds(), dates);
+        }
     }
 
     /** The report on an import in this form. */
     public static InspectReport of(Imported imported) {
         ImportReport report = imported.report();
         Dialect dialect = report.dialect();
+        Map<String, Long> kinds = new TreeMap<>();
+        report.counts().forEach((kind, count) -> kinds.put(kind.title(), count));
         return new InspectReport(report.file(), dialect.encoding(), dialect.delimiter(), dialect.quote(), dialect.header(),
                 report.imported(), report.columns().stream().map(InspectedColumn::of).toList(),
-                report.problems().stream().map(problem -> new InspectedProblem(problem.line(), problem.message())).toList(),
-                dialect, report.decisions(), report.records(), report.rejected(), report.skipped(), report.skippedAs(), report.sample());
+                report.problems().stream().map(InspectedProblem::of).toList(), InspectedDialect.of(report), report.decisions(), report.records(),
+                report.rejected(), report.skipped(), report.skippedAs(), report.sample(), report.bytes(), report.problemCount(), kinds);
     }
 }

@@ -35,7 +35,7 @@ final class Pass implements RecordListener {
     private long records;
     private long trimmed;
     private long spacesBeforeQuotes;
-    private boolean mixedLineEnds;
+    private String lineEnds = "";
 
     /** A pass that keeps all rows; {@code everything} is told each problem. */
     Pass(Opening opening, ImportOptions options, Shapes shapes, Types types, double share, Consumer<? super Problem> everything) {
@@ -83,7 +83,7 @@ final class Pass implements RecordListener {
                 }
             }
             records = tokens.guard().records();
-            mixedLineEnds = tokens.guard().mixesLineEnds();
+            lineEnds = tokens.guard().lineEnds();
         }
         return this;
     }
@@ -249,8 +249,9 @@ final class Pass implements RecordListener {
         return trimmed + spacesBeforeQuotes;
     }
 
-    boolean mixedLineEnds() {
-        return mixedLineEnds;
+    /** As {@link RecordGuard#lineEnds}. */
+    String lineEnds() {
+        return lineEnds;
     }
 
     List<CellSink> sinks() {

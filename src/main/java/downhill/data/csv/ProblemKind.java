@@ -1,5 +1,7 @@
 package downhill.data.csv;
 
+import java.util.Locale;
+
 /** What can be wrong with a row, a cell or a column. */
 public enum ProblemKind {
     TOO_FEW_FIELDS(true),
@@ -19,6 +21,7 @@ public enum ProblemKind {
     PRECISION(false),
     AMBIGUOUS_NUMBER(false),
     AMBIGUOUS_DATE(false),
+    SHORT_YEARS(false),
     QUOTE_IN_FIELD(false),
     EMPTY_EXTRA_FIELDS(false),
     NAME_CHANGED(false),
@@ -44,6 +47,11 @@ public enum ProblemKind {
 
     ProblemKind(boolean rejects) {
         this.rejects = rejects;
+    }
+
+    /** As it stands in lists: too few fields. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Whether a row with this problem is left out. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The problems of an import as a table that can be saved: line (0 for the whole file), column, kind, text concerned, message. */
@@ -47,6 +46,6 @@ public final class ProblemList {
 
     private static List<String> cells(Problem problem) {
         return List.of(Long.toString(problem.line()), problem.column() == null ? "" : problem.column(),
-                problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), problem.raw(), problem.message());
+                problem.kind().title(), problem.raw(), problem.message());
     }
 }

@@ -5,6 +5,7 @@ import downhill.data.Dialect;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Stands between the decoded text and the parser and lets only sound records through: blank lines, comments and lines before the table
@@ -16,6 +17,9 @@ final class RecordGuard extends Reader {
     private static final int START_SIZE = 1 << 17;
     private static final int MAX_RECORD = 1 << 23;
     private static final int MAX_UNCLOSED = 1000;
+    /** What {@link #lineEnds} says where there is more than one kind. */
+    static final String MIXED = "mixed";
+    private static final List<String> LINE_ENDS = List.of("", "CRLF", "LF", MIXED, "CR");
     /** What old programs write behind the last line. */
     private static final char END_OF_FILE = '\u001A';
     private static final String STROKES = "-=+|:";
@@ -60,9 +64,9 @@ final class RecordGuard extends Reader {
         return records;
     }
 
-    /** Whether records end in more than one of LF, CRLF and CR. */
-    boolean mixesLineEnds() {
-        return Integer.bitCount(lineEnds) > 1;
+    /** In what the records end: LF, CRLF, CR, {@link #MIXED}, or nothing where there is no line end. */
+    String lineEnds() {
+        return Integer.bitCount(lineEnds) > 1 ? MIXED : LINE_ENDS.get(lineEnds);
     }
 
     /** From now on a record of several lines with another number of fields counts as an unclosed quote. */

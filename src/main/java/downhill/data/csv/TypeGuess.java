@@ -87,7 +87,15 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
         if (facts.numeric() == filled) {
             return label(facts, filled, "numbers are written in another way than elsewhere in the file", ProblemKind.AMBIGUOUS_NUMBER);
         }
+        if (areShortYears(facts, filled)) {
+            return label(facts, filled, "dates with years of two digits, whose century is not guessed", ProblemKind.SHORT_YEARS);
+        }
         return label(facts, filled, facts.distinctTexts() + (facts.distinctTexts() > MANY ? " or more" : "") + " different texts", null);
+    }
+
+    private static boolean areShortYears(ColumnFacts facts, long filled) {
+        long others = facts.count(Shape.TEXT) + facts.count(Shape.CLEAR_DATE) + facts.count(Shape.NUMERIC_DATE);
+        return others == filled && isMost(facts.shortYears(), facts.words());
     }
 
     private static TypeGuess date(ColumnFacts facts, long filled, DateStyle dates) {

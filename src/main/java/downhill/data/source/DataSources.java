@@ -94,7 +94,7 @@ public final class DataSources {
         List<ColumnReport> columns = table.columns().stream().map(column -> new ColumnReport(column.name(), column.name(),
                 column.type(), "made by the program", column.missing(), column.distinct(), 0)).toList();
         ImportReport report = new ImportReport(source.generator().title(), 0, Dialect.STANDARD, List.of(), table.rows(),
-                table.rows(), 0, 0, Map.of(), columns, List.of(), Map.of(), null);
+                table.rows(), 0, 0, Map.of(), columns, List.of(), Map.of(), null, false, "");
         return new Imported(table, report);
     }
 }

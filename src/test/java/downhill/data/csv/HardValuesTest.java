@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 47 to 69, 72, 79 and 80 of the table of hard inputs in docs/csv.md: names and values. */
 class HardValuesTest {
@@ -152,6 +154,21 @@ class HardValuesTest {
         Reading.of("d,y\n03/04/2020,1\n05/06/2020,2\n").types(CATEGORY, NUMBER).problem(ProblemKind.AMBIGUOUS_DATE, 0, "cannot be told apart");
         Reading.of("d,y\n03/04/2020,1\n25/06/2020,2\n").types(DATE, NUMBER).row(0, "2020-04-03", "1");
         Reading.of("d,y\n03/04/2020,1\n2020-06-25,2\n").types(CATEGORY, NUMBER).problem(ProblemKind.AMBIGUOUS_DATE, 0, "different ways");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/12/98\n01/02/99", "31.12.98\n1.2.99", "98-12-31\n99-02-01", "12/31/98 10:30\n2/1/99 9:05", "31-Dec-98\n1-Feb-99",
+            "31/12/98\n\n01/02/1999", "NA\n31/12/98\n01/02/99"})
+    void datesWithYearsOfTwoDigitsStayTextAndSaySo(String dates) {
+        Reading.of("y;d\n1;" + dates.replace("\n", "\n1;") + "\n").types(NUMBER, CATEGORY)
+                .problem(ProblemKind.SHORT_YEARS, 0, "Dates with years of two digits, whose century is not guessed. The column is kept as text. Write the years with four digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2.3\n1.10.12", "40/50/98\n1/2/99", "31/12/98\nsoon", "12-30-15-01\n12-30-16-02", "10:30\n11:30"})
+    void whatOnlyResemblesSuchDatesSaysNothing(String texts) {
+        Reading reading = Reading.of("y;d\n1;" + texts.replace("\n", "\n1;") + "\n").types(NUMBER, CATEGORY);
+        assertEquals(0, reading.report().count(ProblemKind.SHORT_YEARS));
     }
 
     @Test

@@ -31,13 +31,13 @@ record TileDrawing(TilePicture picture) implements ChartDrawing {
         int rows = (count + columns - 1) / columns;
         double width = (area.getWidth() - (columns - 1) * GAP) / columns;
         double height = (area.getHeight() - (rows - 1) * GAP) / rows;
-        double cell = painter.cell(width, height);
+        TilePainter.Cells cells = painter.cells(width, height);
+        double w = painter.width(cells);
+        double h = painter.height(cells);
         for (int i = 0; i < count; i++) {
-            double w = painter.width(cell);
-            double h = painter.height(cell);
             double left = area.getX() + Math.max(0, (area.getWidth() - columns * w - (columns - 1) * GAP) / 2);
             double top = area.getY();
-            painter.paint(picture.tiles().get(i), left + i % columns * (w + GAP), top + i / columns * (h + GAP), cell);
+            painter.paint(picture.tiles().get(i), left + i % columns * (w + GAP), top + i / columns * (h + GAP), cells);
         }
         Range whole = new Range(0, 1);
         return new ChartFrame(area, new AxisScale(whole, false, area.getMinX(), area.getMaxX()), new AxisScale(whole, false, area.getMaxY(), area.getMinY()));
@@ -49,7 +49,7 @@ record TileDrawing(TilePicture picture) implements ChartDrawing {
         double largest = 0;
         for (int columns = 1; columns <= count; columns++) {
             int rows = (count + columns - 1) / columns;
-            double cell = painter.cell((area.getWidth() - (columns - 1) * GAP) / columns, (area.getHeight() - (rows - 1) * GAP) / rows);
+            double cell = painter.cells((area.getWidth() - (columns - 1) * GAP) / columns, (area.getHeight() - (rows - 1) * GAP) / rows).down();
             if (cell > largest * 1.0001) {
                 largest = cell;
                 best = columns;

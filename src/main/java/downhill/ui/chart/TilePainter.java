@@ -12,12 +12,25 @@ import java.util.List;
 
 /** Draws one tile: its name, its cells, and the names of its rows and columns. */
 final class TilePainter {
+    /**
+     * How large the cells of all tiles are.
+     *
+     * @param across width of a cell, more than its height where names of columns need it
+     * @param down   height of a cell
+     * @param top    what lies above the cells
+     * @param turned whether the names of the columns run upwards
+     */
+    record Cells(double across, double down, double top, boolean turned) {
+    }
+
     private static final Colour ABOVE = Colour.of("#0072B2");
     private static final Colour BELOW = Colour.of("#D55E00");
     private static final double FONT = 11;
     private static final double LINE = 15;
     private static final double LARGEST = 64;
     private static final double LONGEST = 84;
+    private static final double ROOM = 8;
+    private static final double LEAST = 14;
 
     private final Graphics2D g;
     private final Palette palette;
@@ -25,7 +38,8 @@ final class TilePainter {
     private final int rows;
     private final int columns;
     private final double left;
-    private final double top;
+    private final double head;
+    private final double named;
 
     TilePainter(Graphics2D g, Palette palette, TilePicture picture) {
         this.g = g;
@@ -34,34 +48,48 @@ final class TilePainter {
         TilePicture.Tile first = picture.tiles().get(0);
         rows = first.values().length;
         columns = first.values()[0].length;
-        boolean named = picture.tiles().stream().anyMatch(tile -> !tile.name().isEmpty());
+        boolean titled = picture.tiles().stream().anyMatch(tile -> !tile.name().isEmpty());
         left = (picture.rowTitle().isEmpty() ? 0 : LINE) + (first.rows().isEmpty() ? 0 : 6 + longest(first.rows()));
-        top = (named ? LINE : 0) + (picture.columnTitle().isEmpty() ? 0 : LINE) + (first.columns().isEmpty() ? 0 : LINE);
+        head = (titled ? LINE : 0) + (picture.columnTitle().isEmpty() ? 0 : LINE);
+        named = first.columns().isEmpty() ? 0 : longest(first.columns());
     }
 
-    /** The side of a cell for a tile of that size, labels included. */
-    double cell(double width, double height) {
-        return Math.max(0.5, Math.min(picture.tiles().get(0).texts() == null ? Double.MAX_VALUE : LARGEST,
-                Math.min((width - left) / columns, (height - top) / rows)));
+    /**
+     * The cells of a tile of that size, labels included: squares, but in a table wider ones where the names of the columns would
+     * be cut and there is width to spare. Where there is none names run upwards, as long as a line of text fits into a cell.
+     */
+    Cells cells(double width, double height) {
+        boolean table = picture.tiles().get(0).texts() != null;
+        double widest = (width - left) / columns;
+        double flat = head + (named == 0 ? 0 : LINE);
+        double upright = head + named + ROOM;
+        double side = Math.max(0.5, Math.min(table ? LARGEST : Double.MAX_VALUE, Math.min(widest, (height - flat) / rows)));
+        if (!table || named + ROOM <= side) {
+            return new Cells(side, side, flat, false);
+        }
+        double lower = Math.min(side, (height - upright) / rows);
+        boolean turned = named + ROOM > widest && lower >= LEAST;
+        return turned ? new Cells(lower, lower, upright, true) : new Cells(Math.min(widest, Math.max(side, named + ROOM)), side, flat, false);
     }
 
-    double width(double cell) {
-        return left + columns * cell;
+    double width(Cells cells) {
+        return left + columns * cells.across();
     }
 
-    double height(double cell) {
-        return top + rows * cell;
+    double height(Cells cells) {
+        return cells.top() + rows * cells.down();
     }
 
-    void paint(TilePicture.Tile tile, double x, double y, double cell) {
+    void paint(TilePicture.Tile tile, double x, double y, Cells cells) {
+        double top = y + cells.top();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                cell(tile, row, column, new Rectangle2D.Double(x + left + column * cell, y + top + row * cell, cell, cell));
+                cell(tile, row, column, new Rectangle2D.Double(x + left + column * cells.across(), top + row * cells.down(), cells.across(), cells.down()));
             }
         }
         g.setColor(palette.line().awt());
-        g.draw(new Rectangle2D.Double(x + left, y + top, columns * cell, rows * cell));
-        labels(tile, x, y, cell);
+        g.draw(new Rectangle2D.Double(x + left, top, columns * cells.across(), rows * cells.down()));
+        labels(tile, x, y, cells);
     }
 
     private void cell(TilePicture.Tile tile, int row, int column, Rectangle2D box) {
@@ -100,30 +128,38 @@ final class TilePainter {
         }
     }
 
-    private void labels(TilePicture.Tile tile, double x, double y, double cell) {
+    private void labels(TilePicture.Tile tile, double x, double y, Cells cells) {
         g.setColor(palette.text().awt());
         double at = y + LINE - 4;
         if (!tile.name().isEmpty()) {
-            words(tile.name(), x + left, at, columns * cell, true);
+            words(tile.name(), x + left, at, columns * cells.across(), true);
             at += LINE;
         }
         g.setColor(palette.secondary().awt());
         if (!picture.columnTitle().isEmpty()) {
-            words(picture.columnTitle(), x + left, at, columns * cell, false);
+            words(picture.columnTitle(), x + left, at, columns * cells.across(), false);
         }
+        double top = y + cells.top();
         for (int column = 0; column < tile.columns().size(); column++) {
-            words(tile.columns().get(column), x + left + column * cell + 1, y + top - 4, cell - 2, true);
+            name(tile.columns().get(column), x + left + column * cells.across(), top, cells);
         }
-        for (int row = 0; row < tile.rows().size(); row++) {
+        for (int row = 0; row < tile.rows().size() && cells.down() > 10; row++) {
             String name = cut(tile.rows().get(row), LONGEST);
             Font font = Fonts.plain(name, FONT);
-            if (cell > 10) {
-                g.setFont(font);
-                g.drawString(name, (float) (x + left - 6 - width(name, font)), (float) (y + top + (row + 0.5) * cell + 4));
-            }
+            g.setFont(font);
+            g.drawString(name, (float) (x + left - 6 - width(name, font)), (float) (top + (row + 0.5) * cells.down() + 4));
         }
         if (!picture.rowTitle().isEmpty()) {
-            upwards(picture.rowTitle(), x + 11, y + top + rows * cell / 2);
+            double length = width(picture.rowTitle(), Fonts.plain(picture.rowTitle(), FONT));
+            upwards(picture.rowTitle(), x + 11, top + (rows * cells.down() + length) / 2);
+        }
+    }
+
+    private void name(String name, double x, double top, Cells cells) {
+        if (cells.turned()) {
+            upwards(cut(name, LONGEST), x + cells.across() / 2 + 4, top - 5);
+        } else {
+            words(name, x + 1, top - 4, cells.across() - 2, true);
         }
     }
 
@@ -134,12 +170,11 @@ final class TilePainter {
         g.drawString(fitting, (float) (middle ? x + Math.max(0, (room - width(fitting, font)) / 2) : x), (float) y);
     }
 
-    private void upwards(String text, double x, double middle) {
-        Font font = Fonts.plain(text, FONT);
-        g.setFont(font);
+    private void upwards(String text, double x, double from) {
         AffineTransform was = g.getTransform();
-        g.rotate(-Math.PI / 2, x, middle);
-        g.drawString(text, (float) (x - width(text, font) / 2), (float) middle);
+        g.setFont(Fonts.plain(text, FONT));
+        g.rotate(-Math.PI / 2, x, from);
+        g.drawString(text, (float) x, (float) from);
         g.setTransform(was);
     }
 

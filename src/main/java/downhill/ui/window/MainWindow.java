@@ -6,6 +6,7 @@ import downhill.ui.control.SheetLayer;
 import downhill.ui.fx.FramePump;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.lecture.CaptionBar;
@@ -103,8 +104,16 @@ public final class MainWindow {
         attached.follow(screens.race().logProperty(), screens.multiples()::setLog);
         attached.listen(model.bigProperty(), big::change);
         attached.listen(model.projectedProperty(), now -> showPanels());
-        attached.listen(model.tableProperty(), now -> showPanels());
+        attached.listen(model.tableProperty(), now -> choosePanels());
         attached.add(pump.poll(this::frame));
+    }
+
+    /** Where neither results nor panels have room, a person who asks for them is told why nothing comes. */
+    private void choosePanels() {
+        showPanels();
+        if (middle.isTooLow()) {
+            lecture.caption().say(Messages.text("caption.low"));
+        }
     }
 
     /** Panels that are not in view cost nothing. */

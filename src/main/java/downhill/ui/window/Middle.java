@@ -18,11 +18,14 @@ final class Middle {
     private final VBox node = new VBox(GAP);
     private final Subscriptions attached = new Subscriptions();
 
+    private final BooleanBinding tooLow;
+
     Middle(WindowModel model, Notice notice, Tabs tabs, Node panels, Node results) {
         BooleanBinding below = Bindings.createBooleanBinding(() -> tabs.shownProperty().get().overMultiples(), tabs.shownProperty());
         BooleanBinding projected = model.projectedProperty().and(model.tableProperty());
         BooleanBinding roomy = Bindings.createBooleanBinding(() -> !model.projectedProperty().get() || node.getHeight() == 0 || node.getHeight() >= LOW,
                 node.heightProperty(), model.projectedProperty());
+        tooLow = below.and(roomy.not());
         show(panels, below.and(projected.not()).and(roomy));
         show(results, below.and(projected).and(roomy));
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
@@ -37,6 +40,11 @@ final class Middle {
 
     VBox node() {
         return node;
+    }
+
+    /** Whether results and panels would have their place, but for the height of the window. */
+    boolean isTooLow() {
+        return tooLow.get();
     }
 
     void dispose() {

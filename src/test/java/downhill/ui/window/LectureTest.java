@@ -9,6 +9,7 @@ import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import downhill.ui.theme.TypeScale;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -87,6 +88,24 @@ class LectureTest extends FxTest {
         await("results", () -> results.isVisible() && !panels.isVisible());
         press(KeyCode.ESCAPE);
         await("as before", () -> panels.isVisible() && !results.isVisible());
+    }
+
+    @Test
+    void inALowWindowTSaysWhyNothingComes() {
+        Node results = onFx(() -> open.window.parts().results().projected());
+        Node panels = onFx(() -> open.window.parts().multiples().node());
+        press(KeyCode.F11);
+        await("the results are there", results::isVisible);
+        runFx(() -> {
+            open.window.scene().getRoot().resize(1100, 600);
+            ((Parent) open.window.scene().getRoot()).layout();
+        });
+        await("there is no room for them", () -> !results.isVisible());
+        press(KeyCode.T);
+        assertThat(onFx(() -> open.window.lecture().caption().sentence())).startsWith("The window is too low");
+        assertThat(onFx(panels::isVisible)).isFalse();
+        press(KeyCode.RIGHT);
+        await("the next step is told again", () -> open.window.lecture().caption().sentence().startsWith("Step 413: "));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.Problem;
 import downhill.data.DataSource;
+import downhill.ui.chart.ChartPane;
 import downhill.ui.control.LogSlider;
 import downhill.ui.control.NumberField;
 import downhill.ui.fx.FxTest;
@@ -169,6 +170,16 @@ class WindowTest extends FxTest {
         await("a message", () -> !open.window.message().isEmpty());
         assertThat(onFx(() -> open.window.message())).contains("no such file");
         assertThat(onFx(() -> open.session.experiment().title())).isEqualTo("Demo");
+    }
+
+    @Test
+    void exportTakesTheChartInViewWhereNoneHasTheFocus() {
+        runFx(() -> open.session.race().step(5));
+        ChartPane chart = onFx(() -> ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content()));
+        await("there are curves", () -> chart.drawing() != null && !chart.drawing().isEmpty());
+        assertThat(onFx(() -> open.window.scene().getFocusOwner())).isSameAs(open.window.scene().getRoot());
+        open.press(KeyCode.E, KeyCode.CONTROL, KeyCode.SHIFT);
+        await("it is asked how", () -> "Take it away".equals(open.window.sheets().shownTitle()));
     }
 
     @Test

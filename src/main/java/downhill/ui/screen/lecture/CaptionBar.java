@@ -54,6 +54,11 @@ public final class CaptionBar {
         }
     }
 
+    /** Says {@code sentence} in place of what the last step did, until there is another step. */
+    public void say(String sentence) {
+        words.setText(sentence);
+    }
+
     /** The sentence shown. */
     public String sentence() {
         return words.getText();

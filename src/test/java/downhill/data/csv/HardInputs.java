@@ -19,7 +19,7 @@ public final class HardInputs {
             "d,v\n01/02/2020,1\n2020-01-03,2\n", "d,e\n01/02/2020,25/01/2020\n03/02/2020,01/25/2020\n", "d,e\n13/02/2020,25/01/2020\n03/02/2020,11/01/2020\n",
             "d,e\n01/25/2020,25/01/2020\n01/26/2020,26/01/2020\n", "d,v\n01/02/2020,1\n01/02/2020,2\n01/02/2020,3\n31/02/2020,3\n04/02/2020,3\n13/02/2020,3\n",
             "a,b\n1,5\n2,5\n", "x,c\n1,2\n1,2\n3,4\n", "\uFEFFa,b\n1,2\n\uFEFFa,b\n3,4\n", ",,\n,,\n", "a,b\n1,b\n2,a\na,b\n", "ann,Oslo\nbob,Rome\nann,Bonn\n", "a,a\na,b\nc,d\n",
-            "x\n1\n2\n", "text", "1,2,3", "id\n" + "u,v\n".repeat(12), "name,n\n" + lines());
+            "x\n1\n2\n", "text", "1,2,3", "id\n" + "u,v\n".repeat(12), "name,n\n" + lines(), "d,v\n31/12/98,1\n01/02/99,2\n", "é,v\n1,2\n3,4\n");
 
     private HardInputs() {
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class Decimation {
     private static final int SAMPLES = 32;
+    private static final int PIXELS = 2;
 
     private final Points points;
     private final double low;
@@ -41,21 +42,22 @@ final class Decimation {
     }
 
     /**
-     * A calm line through many points: the mean of each pixel column, by samples where there are very many. For lines that
-     * are smooth already and have their raw curve beside them; the last point is kept as it is.
+     * A calm line through many points: the mean of every two pixel columns, by samples where there are very many. Pieces
+     * shorter than the line is wide would be steep, and fill the gaps of its dashes. For lines that are smooth already and
+     * have their raw curve beside them; the first and the last point are kept as they are.
      */
     static Points means(Points points, Range shown, int columns) {
         int from = Math.max(0, points.firstAtLeast(shown.low()) - 1);
         int to = Math.min(points.size(), points.firstAtLeast(shown.high()) + 1);
-        int perColumn = (to - from) / columns;
-        if (perColumn < 4) {
+        int each = (int) (PIXELS * (long) (to - from) / columns);
+        if (each < 2) {
             return of(points, shown, columns);
         }
-        int stride = Math.max(1, perColumn / SAMPLES);
+        int stride = Math.max(1, each / SAMPLES);
         PointBuffer out = new PointBuffer();
         out.append(points.x(from), points.y(from));
-        for (int start = from; start < to; start += perColumn) {
-            mean(points, start, Math.min(to, start + perColumn), stride, out);
+        for (int start = from; start < to; start += each) {
+            mean(points, start, Math.min(to, start + each), stride, out);
         }
         out.append(points.x(to - 1), points.y(to - 1));
         return out.snapshot();

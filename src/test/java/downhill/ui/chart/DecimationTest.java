@@ -53,6 +53,16 @@ class DecimationTest {
     }
 
     @Test
+    void meansLieTwoPixelsApartHoweverManyPointsThereAre() {
+        for (int points : new int[] {700, 1500, 3000, 40_000}) {
+            Points line = Decimation.means(MadeUpCurves.loss(points, 0.1, points / 10.0, 5), new Range(0, points - 1), 600);
+            for (int i = 2; i < line.size() - 2; i++) {
+                assertThat((line.x(i) - line.x(i - 1)) * 600 / points).as("%s points, piece %s", points, i).isBetween(1.1, 2.1);
+            }
+        }
+    }
+
+    @Test
     void meansOfAConstantAreTheConstant() {
         PointBuffer buffer = new PointBuffer();
         for (int i = 0; i < 100_000; i++) {

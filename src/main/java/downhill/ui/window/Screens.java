@@ -114,7 +114,7 @@ public final class Screens {
         return metrics;
     }
 
-    ModelFeed models() {
+    public ModelFeed models() {
         return models;
     }
 

@@ -26,6 +26,8 @@ import javafx.scene.input.KeyEvent;
 final class Keys {
     private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
     private final BooleanSupplier asleep;
+    /** The key that did something and is still down: what it would type, and its repetitions, are not for the sheet that it opened. */
+    private KeyCode acting;
 
     /** Asleep while {@code asleep} says so, as under a sheet. */
     Keys(BooleanSupplier asleep) {
@@ -38,9 +40,24 @@ final class Keys {
     }
 
     Runnable install(Scene scene) {
-        javafx.event.EventHandler<KeyEvent> handler = event -> pressed(scene, event);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, handler);
-        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, handler);
+        javafx.event.EventHandler<KeyEvent> handler = event -> heard(scene, event);
+        scene.addEventFilter(KeyEvent.ANY, handler);
+        return () -> scene.removeEventFilter(KeyEvent.ANY, handler);
+    }
+
+    private void heard(Scene scene, KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            if (acting != null) {
+                event.consume();
+            }
+        } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+            acting = null;
+        } else if (event.getCode() == acting && asleep.getAsBoolean()) {
+            event.consume();
+        } else {
+            acting = null;
+            pressed(scene, event);
+        }
     }
 
     private void pressed(Scene scene, KeyEvent event) {
@@ -49,6 +66,7 @@ final class Keys {
         }
         for (Map.Entry<KeyCombination, Runnable> entry : actions.entrySet()) {
             if (entry.getKey().match(event)) {
+                acting = event.getCode();
                 entry.getValue().run();
                 event.consume();
                 return;

@@ -128,7 +128,7 @@ class ImportWindowTest extends FxTest {
         runFx(() -> open.window.parts().data().learnClasses(false));
         await("a message", () -> open.window.parts().data().problem().contains("cannot be predicted by regression"));
         assertThat(onFx(() -> open.window.parts().data().shown().isUsable())).as("the table is as it was").isTrue();
-        assertThat(texts()).as("the form too").contains("a class (classification)");
+        await("the form is as it was too", () -> texts().contains("a class (classification)"));
         runFx(() -> open.window.parts().data().use());
         assertThat(onFx(() -> open.session.experiment().title())).startsWith("words.csv");
     }

@@ -54,7 +54,7 @@ class ReadingInChineseTest {
     void placesAndCellsStandInTheirPlaces() {
         Messages.languageProperty().set(Language.CHINESE);
         assertThat(Sentences.spoken("line 3, column \"v\": \"a. b\" is not a number. It was taken as missing. To keep it: set v to text, or add \"a. b\" to the texts "
-                + "that mean a missing value.")).isEqualTo("第 3 行，列“v”：“a. b”不是数字。已视为缺失值。若要保留：请把 v 设为文本，或把“a. b”加入表示缺失值的文本。");
+                + "that mean a missing value.")).isEqualTo("第 3 行，列“v”：“a. b”不是数值。已视为缺失值。若要保留：请把 v 设为文本，或把“a. b”加入表示缺失值的文本。");
         assertThat(Sentences.spoken("byte 0xE9 at line 2, byte 4 is not valid UTF-8; single bytes beyond ASCII as in Western European text"))
                 .isEqualTo("第 2 行第 4 字节 0xE9 不是有效的 UTF-8；非 ASCII 字节单独出现，如同西欧文字");
         assertThat(Sentences.spoken("100 % of the rows have 2 columns; \";\" is nearly as likely")).isEqualTo("100% 的行有 2 列；“;”几乎同样可能");

@@ -11,6 +11,8 @@ public final class ScheduleRun {
     private final Schedule schedule;
     private final double base;
     private final Schedule.ReduceOnPlateau plateau;
+    /** Updates that a warm-up takes first; what is observed before they are done says nothing about the plateau. */
+    private final long warmup;
     private double current;
     private double best = Double.POSITIVE_INFINITY;
     private int bad;
@@ -20,6 +22,7 @@ public final class ScheduleRun {
         this.schedule = schedule;
         this.base = base;
         this.plateau = plateauIn(schedule);
+        this.warmup = warmupOf(schedule);
         this.current = base;
     }
 
@@ -28,9 +31,14 @@ public final class ScheduleRun {
         return plateau == null ? schedule.learningRate(base, index) : schedule.learningRate(current, index);
     }
 
-    /** Tells the loss that counts (of validation, or of an epoch). NaN counts as no improvement. */
-    public void observe(double loss) {
-        if (plateau == null) {
+    /**
+     * Tells the loss that counts (of validation, or of an epoch). NaN counts as no improvement. A plateau schedule after a warm-up
+     * begins anew where that ends, as every other does: it first hears the loss at that update.
+     *
+     * @param index updates done before it was measured
+     */
+    public void observe(double loss, long index) {
+        if (plateau == null || index < warmup) {
             return;
         }
         if (loss < best * (1 - plateau.threshold()) || best == Double.POSITIVE_INFINITY && loss < best) {
@@ -59,6 +67,10 @@ public final class ScheduleRun {
         if (current - reduced > LEAST_REDUCTION) {
             current = reduced;
         }
+    }
+
+    private static long warmupOf(Schedule schedule) {
+        return schedule instanceof Schedule.LinearWarmup warmup ? warmup.steps() + warmupOf(warmup.then()) : 0;
     }
 
     private static Schedule.ReduceOnPlateau plateauIn(Schedule schedule) {

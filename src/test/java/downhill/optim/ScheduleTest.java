@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class ScheduleTest {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], run.learningRate(i), 1e-12 * base, test.get("schedule").asString() + " at " + i);
             if (test.has("losses")) {
-                run.observe(test.get("losses").get(i).asDouble());
+                run.observe(test.get("losses").get(i).asDouble(), i + 1);
             }
         }
     }
@@ -34,20 +35,48 @@ class ScheduleTest {
     void aPlateauGoesOnFromItsSavedState() {
         Schedule plateau = new Schedule.LinearWarmup(0.5, 2, new Schedule.ReduceOnPlateau(0.5, 1, 1e-3, 0.01));
         ScheduleRun run = new ScheduleRun(plateau, 1);
-        run.observe(1);
-        run.observe(1);
+        run.observe(1, 2);
+        run.observe(1, 3);
         double[] saved = run.state();
-        run.observe(1);
+        run.observe(1, 4);
         assertEquals(0.5, run.learningRate(10));
         run.restore(saved);
         assertEquals(1, run.learningRate(10));
-        run.observe(Double.NaN);
+        run.observe(Double.NaN, 4);
         assertEquals(0.5, run.learningRate(10), "no number is no improvement");
         for (int i = 0; i < 100; i++) {
-            run.observe(1);
+            run.observe(1, 5 + i);
         }
         assertEquals(0.01, run.learningRate(10));
         assertEquals(0.005, run.learningRate(0));
+    }
+
+    /** Two of each kind where the kind has numbers, by their forms, so that a new kind is here by itself. */
+    static Stream<Schedule> everyKind() {
+        return Stream.of(ScheduleForm.values()).flatMap(form -> Stream.of(2, 7).map(whole -> {
+            Map<String, Double> numbers = form.keys().stream().collect(Collectors.toMap(ScheduleKey::name,
+                    key -> key.whole() ? whole : key.legal().contains(1.0 / whole) ? 1.0 / whole : 0.5));
+            return form.with(numbers, 50, new Schedule.ReduceOnPlateau(0.5, whole - 2, 1e-4, 0));
+        }));
+    }
+
+    /** As in PyTorch's SequentialLR: the second schedule is at its own step 0 when the warm-up ends, and has heard nothing before. */
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void everyScheduleBeginsWhenItsWarmUpEnds(Schedule then) {
+        int steps = 13;
+        ScheduleRun alone = new ScheduleRun(then, 0.5);
+        ScheduleRun after = new ScheduleRun(new Schedule.LinearWarmup(0.1, 9, new Schedule.LinearWarmup(0.5, steps - 9, then)), 0.5);
+        for (int i = 0; i < steps; i++) {
+            assertEquals(i < 9 ? 0.5 * (0.1 + 0.9 * i / 9) : 0.5 * (0.5 + 0.5 * (i - 9) / (steps - 9)), after.learningRate(i), 1e-15);
+            after.observe(i % 3 == 0 ? Double.NaN : -i, i);
+        }
+        for (int i = 0; i < 60; i++) {
+            double loss = Math.max(1, 5 - i);
+            alone.observe(loss, i);
+            after.observe(loss, steps + i);
+            assertEquals(alone.learningRate(i), after.learningRate(steps + i), then + " at " + i);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import downhill.data.Progress;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.optim.Schedule;
 import downhill.race.TrainingSpec.EarlyStopping;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
@@ -68,6 +69,20 @@ class OutcomeTest {
             assertThat(standing.outcome()).isEqualTo(Outcome.DIVERGED);
             assertThat(standing.outcomeWhat()).isEqualTo("x");
             assertThat(standing.outcomeStep()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPlateauScheduleHearsNothingOfTheLossDuringItsWarmUp() {
+        Schedule schedule = new Schedule.LinearWarmup(0.1, 200, new Schedule.ReduceOnPlateau(0.5, 0, 1e-4, 0));
+        Experiment experiment = Races.experiment(Races.iris(), TrainingSpec.of(240, 8),
+                Races.contender("a", "sgd", 1e-6).withSchedule(schedule));
+        try (Race race = ended(experiment)) {
+            double[] rates = race.curve("a", Series.LEARNING_RATE, 0, Long.MAX_VALUE, 1 << 20).y();
+            for (int i = 0; i < 200; i++) {
+                assertThat(rates[i]).as("step " + i).isEqualTo(1e-6 * (0.1 + 0.9 * i / 200));
+            }
+            assertThat(rates[239]).as("with a rate that changes nothing it is on a plateau then").isLessThan(0.6e-6);
         }
     }
 

@@ -148,8 +148,8 @@ final class Shard {
         }
     }
 
-    void observe(int run, double loss) {
-        schedules[run].observe(loss);
+    void observe(int run, double loss, long step) {
+        schedules[run].observe(loss, step);
     }
 
     void parameters(int run, double[] target) {

@@ -101,10 +101,10 @@ public final class TrainingStack implements AutoCloseable {
         shard.setHyperparameter(run - shard.first(), key, value);
     }
 
-    /** Tells a run's schedule how well it does; only plateau schedules listen. */
+    /** Tells a run's schedule how well it does where it is; only plateau schedules listen, and only after their warm-up. */
     public void observe(int run, double loss) {
         Shard shard = shardOf(run);
-        shard.observe(run - shard.first(), loss);
+        shard.observe(run - shard.first(), loss, step);
     }
 
     /** Copies a run's parameters [P]. */

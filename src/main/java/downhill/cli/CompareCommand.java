@@ -13,6 +13,7 @@ import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -83,8 +84,11 @@ final class CompareCommand implements Callable<Integer> {
         training.check();
         schedule.check();
         Precision format = ModelOptions.constant(Precision.class, precision, "precision");
-        List<ContenderSpec> contenders = Entrants.of(optimizers.stream().flatMap(text -> Entrant.list(text).stream()).toList(),
-                learningRates, schedule.schedule(training.steps), training);
+        List<Entrant> entrants = optimizers.stream().flatMap(text -> Entrant.list(text).stream()).toList();
+        List<ContenderSpec> contenders = Entrants.of(entrants, learningRates, schedule.schedule(training.steps), training);
+        if (out != null) {
+            new ResultNames(contenders, true).check(out, inputs(entrants));
+        }
         DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.name);
         wanted = wanted.withSplit(new SplitSpec(wanted.split().validationRatio(), training.seed, wanted.split().stratified()));
         Prepared prepared = prepare(wanted);
@@ -94,6 +98,14 @@ final class CompareCommand implements Callable<Integer> {
                 contenders, training.seed, format);
         ScheduleOption.check(experiment, spec.commandLine().getErr());
         return new RaceJob(tools, spec, experiment, Path.of(""), out).run(prepared);
+    }
+
+    /** The table and the rules of the user's own. */
+    private List<Path> inputs(List<Entrant> entrants) {
+        List<Path> files = new ArrayList<>();
+        files.add(CsvArgument.file(csv));
+        entrants.stream().filter(Entrant::isFile).map(each -> Path.of(each.optimizer())).forEach(files::add);
+        return files;
     }
 
     private Prepared prepare(DataSpec wanted) {

@@ -18,6 +18,11 @@ record Entrant(String optimizer, Map<String, String> settings) {
 
     private static final String SCHEDULE_BEGINS = SCHEDULE + "=";
 
+    /** Whether its optimizer is a file. */
+    boolean isFile() {
+        return optimizer.endsWith(RULE_FILE);
+    }
+
     /** Those of one text, in which commas stand between contenders as well as between the settings of one. */
     static List<Entrant> list(String text) {
         List<String> each = new ArrayList<>();

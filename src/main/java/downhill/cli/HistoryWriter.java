@@ -5,6 +5,7 @@ import downhill.race.Experiment;
 import downhill.race.StepSink;
 import downhill.store.HistoryCsv;
 import downhill.store.SeedsCsv;
+import downhill.store.StoreException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class HistoryWriter implements StepSink {
     private final Map<String, Validation> validations = new HashMap<>();
     private final Experiment experiment;
     private final int rows;
+    private StoreException failure;
 
     /**
      * @param seeds null where no contender has several
@@ -77,13 +79,32 @@ final class HistoryWriter implements StepSink {
      */
     private void flush(long end) {
         while (!waiting.isEmpty() && waiting.peek().step() < end) {
-            waiting.poll().write().run();
+            Row row = waiting.poll();
+            if (failure == null) {
+                write(row);
+            }
         }
     }
 
-    /** Writes what is still waiting. */
+    /** A race is not ended by a disk that is full; it is told when its results are. */
+    private void write(Row row) {
+        try {
+            row.write().run();
+        } catch (StoreException e) {
+            failure = e;
+        }
+    }
+
+    /**
+     * Writes what is still waiting.
+     *
+     * @throws StoreException where something could not be written
+     */
     void finish() {
         flush(Long.MAX_VALUE);
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     @Override

@@ -2,9 +2,10 @@ package downhill.cli;
 
 import downhill.data.ImportOptions;
 import downhill.store.AtomicFiles;
+import downhill.store.Kind;
+import downhill.store.Outputs;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,10 +49,8 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        check(out, "--out");
-        if (problems != null) {
-            check(problems, "--problems");
-        }
+        new Outputs().reading(modelFile).reading(CsvArgument.file(csv)).writing("--out", out, Kind.TABLE)
+                .writing("--problems", problems, Kind.TABLE).check();
         try (Job job = new Job("Scoring", spec, dialect.progress())) {
             Scoring scoring = new Scoring(modelFile, csv, dialect.options(ImportOptions.DEFAULT));
             if (problems == null) {
@@ -61,18 +60,6 @@ final class PredictCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
-    }
-
-    /** What is read must not be what is written. */
-    private void check(Path file, String option) throws IOException {
-        for (Path read : new Path[] {modelFile, CsvArgument.file(csv)}) {
-            if (read != null && Files.exists(file) && Files.exists(read) && Files.isSameFile(file, read)) {
-                throw new InputException(option + " " + file + " would overwrite what is to be read; choose another name.");
-            }
-        }
-        if (option.equals("--problems") && file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
-            throw new InputException("--out and --problems name the same file; choose another name.");
-        }
     }
 
     private void score(Scoring scoring, Path list, Job job) throws IOException {

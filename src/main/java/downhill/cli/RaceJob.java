@@ -11,20 +11,30 @@ import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceResult;
 import downhill.race.RaceRunner;
+import downhill.store.ExperimentStore;
 import downhill.store.HistoryCsv;
 import downhill.store.ResultsStore;
 import downhill.store.SeedsCsv;
+import downhill.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs an experiment to its end, tells how it went and writes what is asked for. */
 final class RaceJob {
+    /** A race that has come to its end, still open: its curves and models are to be written. */
+    private record Ended(Race race, RaceResult result) {
+    }
+
     private final Tools tools;
     private final CommandSpec spec;
     private final Experiment experiment;
     private final Path dataFolder;
     private final Path out;
+    private final List<RuntimeException> failures = new ArrayList<>();
+    private Ended ended;
 
     /**
      * @param dataFolder paths of data files are relative to it
@@ -40,43 +50,93 @@ final class RaceJob {
 
     /** @param prepared the data where they are at hand already, else null */
     int run(Prepared prepared) {
+        ResultsStore store = out == null ? null : new ResultsStore(out);
+        if (store != null) {
+            ResultNames.of(experiment).alreadyThere(out, () -> ExperimentStore.text(experiment, dataFolder, out))
+                    .forEach(spec.commandLine().getErr()::println);
+        }
         try (Job job = new Job("Training", spec)) {
             Prepared data = prepared == null && experiment.problem() instanceof Problem.Learning learning
                     ? DataSources.prepare(learning.data(), dataFolder, job) : prepared;
-            if (out == null) {
-                return race(data, job, null, null, null);
+            race(data, store, job);
+            return told(store, job);
+        } finally {
+            if (ended != null) {
+                ended.race().close();
             }
-            ResultsStore store = new ResultsStore(out);
-            store.experiment(experiment, dataFolder);
-            boolean several = experiment.contenders().stream().anyMatch(each -> each.seeds() > 1);
-            return store.growing("history.csv", history -> several
-                    ? store.growing("seeds.csv", seeds -> recorded(data, job, store, history, seeds)) : recorded(data, job, store, history, null));
         }
     }
 
-    /** Both files take their names only when the race and all that is made of it are done. */
-    private int recorded(Prepared data, Job job, ResultsStore store, Path historyFile, Path seedsFile) {
+    private void race(Prepared data, ResultsStore store, Job job) {
+        if (store == null) {
+            race(data, job, (HistoryWriter) null);
+            return;
+        }
+        store.experiment(experiment, dataFolder);
+        try {
+            record(store, data, job);
+        } catch (StoreException e) {
+            keep(e);
+        }
+    }
+
+    /** What is computed is not lost because a table of it is. */
+    private void keep(StoreException e) {
+        if (ended == null) {
+            throw e;
+        }
+        failures.add(e);
+    }
+
+    /** Both files take their names when the race has ended, whatever becomes of what is made of it. */
+    private void record(ResultsStore store, Prepared data, Job job) {
+        boolean several = experiment.contenders().stream().anyMatch(each -> each.seeds() > 1);
+        store.growing(ResultNames.HISTORY, history -> several
+                ? store.growing(ResultNames.SEEDS, seeds -> record(data, job, history, seeds)) : record(data, job, history, null));
+    }
+
+    private Ended record(Prepared data, Job job, Path historyFile, Path seedsFile) {
         try (HistoryCsv history = new HistoryCsv(historyFile); SeedsCsv seeds = seedsFile == null ? null : new SeedsCsv(seedsFile)) {
-            return race(data, job, store, history, seeds);
+            HistoryWriter writer = new HistoryWriter(history, seeds, experiment, data == null ? 0 : data.training().count());
+            race(data, job, writer);
+            writer.finish();
+            return ended;
         }
     }
 
-    private int race(Prepared data, Job job, ResultsStore store, HistoryCsv history, SeedsCsv seeds) {
-        int rows = data == null ? 0 : data.training().count();
-        HistoryWriter writer = history == null ? null : new HistoryWriter(history, seeds, experiment, rows);
+    private void race(Prepared data, Job job, HistoryWriter writer) {
         DataLoader loader = (ignored, progress) -> data;
-        try (Race race = Race.open(experiment, loader, RuleLibrary.complete(), RaceOptions.alone().withSink(writer))) {
-            RaceResult result = RaceRunner.run(race, job);
-            job.quiet();
-            PrintWriter printer = spec.commandLine().getOut();
-            new ResultsTable(result).print(printer);
-            if (store != null) {
-                writer.finish();
-                new ResultFiles(store, result, race, tools.charts()).write();
-                printer.println("The results are in " + out + ".");
+        Race race = Race.open(experiment, loader, RuleLibrary.complete(), RaceOptions.alone().withSink(writer));
+        try {
+            ended = new Ended(race, RaceRunner.run(race, job));
+        } finally {
+            if (ended == null) {
+                race.close();
             }
-            return verdict(result, job);
         }
+    }
+
+    private int told(ResultsStore store, Job job) {
+        job.quiet();
+        PrintWriter printer = spec.commandLine().getOut();
+        new ResultsTable(ended.result()).print(printer);
+        if (store == null) {
+            return verdict(ended.result(), job);
+        }
+        failures.addAll(new ResultFiles(store, ended.result(), ended.race(), tools.charts()).write());
+        printer.println((failures.isEmpty() ? "The results are in " : "What could be written of the results is in ") + out + ".");
+        printer.flush();
+        int verdict = verdict(ended.result(), job);
+        failures.forEach(this::tell);
+        return failures.isEmpty() ? verdict : ExitCode.WRONG_INPUT;
+    }
+
+    /** One line for each file that could not be written; a fault of the program is for those above. */
+    private void tell(RuntimeException failure) {
+        if (!(failure instanceof StoreException)) {
+            throw failure;
+        }
+        spec.commandLine().getErr().println(failure.getMessage());
     }
 
     private int verdict(RaceResult result, Job job) {

@@ -2,7 +2,6 @@ package downhill.cli;
 
 import downhill.data.Prepared;
 import downhill.engine.Backend;
-import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Outcome;
 import downhill.race.Problem;
@@ -17,10 +16,8 @@ import downhill.store.RaceSummary;
 import downhill.store.ResultsStore;
 import downhill.store.TrainedModel;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Writes the summary, the picture and the trained models of a race. */
 final class ResultFiles {
@@ -38,10 +35,21 @@ final class ResultFiles {
         this.charts = charts;
     }
 
-    void write() {
-        store.summary(summary());
-        race.prepared().ifPresent(this::models);
-        picture();
+    /** Writes what can be written; what cannot keeps nothing else from it. Gives what went wrong. */
+    List<RuntimeException> write() {
+        List<RuntimeException> failures = new ArrayList<>();
+        attempt(() -> store.summary(summary()), failures);
+        attempt(() -> race.prepared().ifPresent(data -> models(data, failures)), failures);
+        attempt(this::picture, failures);
+        return failures;
+    }
+
+    private static void attempt(Runnable work, List<RuntimeException> failures) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
     }
 
     private RaceSummary summary() {
@@ -56,32 +64,25 @@ final class ResultFiles {
         return new RaceSummary.Seed(seed.seed(), seed.finalLoss(), seed.validationLoss(), seed.metric());
     }
 
-    private void models(Prepared data) {
-        Experiment experiment = result.experiment();
-        Problem.Learning learning = (Problem.Learning) experiment.problem();
-        Set<String> used = new HashSet<>();
+    private void models(Prepared data, List<RuntimeException> failures) {
+        List<String> names = ResultNames.models(result.experiment().contenders());
         for (int i = 0; i < result.contenders().size(); i++) {
-            RaceResult.Finish finish = result.contenders().get(i);
-            ContenderSpec contender = experiment.contenders().get(i);
-            if (finish.parameters().length > 0 && finish.outcome() != Outcome.DIVERGED) {
-                TrainedModel.Origin origin = new TrainedModel.Origin(finish.ruleId(), contender.hyperparameters(), finish.steps(),
-                        experiment.seed(), experiment.precision().name().toLowerCase(Locale.ROOT), ResultsTable.word(finish.outcome()),
-                        finish.seeds().get(0).trainingLoss(), finish.seeds().get(0).validationLoss());
-                ModelStore.write(store.file("model-" + fileName(finish.name(), used) + ModelStore.ENDING), new TrainedModel(finish.name(),
-                        learning.model(), data.preprocessing(), Targets.outputs(data, learning.model()), finish.parameters(), origin));
-            }
+            int contender = i;
+            attempt(() -> model(data, contender, names.get(contender)), failures);
         }
     }
 
-    /** A name that every file system takes, and that no other model has. */
-    static String fileName(String name, Set<String> used) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
-        String start = plain.isEmpty() ? "contender" : plain.substring(0, Math.min(60, plain.length()));
-        String tried = start;
-        for (int number = 2; !used.add(tried); number++) {
-            tried = start + "-" + number;
+    private void model(Prepared data, int contender, String name) {
+        Experiment experiment = result.experiment();
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        RaceResult.Finish finish = result.contenders().get(contender);
+        if (finish.parameters().length > 0 && finish.outcome() != Outcome.DIVERGED) {
+            TrainedModel.Origin origin = new TrainedModel.Origin(finish.ruleId(), experiment.contenders().get(contender).hyperparameters(),
+                    finish.steps(), experiment.seed(), experiment.precision().name().toLowerCase(Locale.ROOT), ResultsTable.word(finish.outcome()),
+                    finish.seeds().get(0).trainingLoss(), finish.seeds().get(0).validationLoss());
+            ModelStore.write(store.file(name), new TrainedModel(finish.name(), learning.model(), data.preprocessing(),
+                    Targets.outputs(data, learning.model()), finish.parameters(), origin));
         }
-        return tried;
     }
 
     private void picture() {
@@ -93,6 +94,6 @@ final class ResultFiles {
             curves.add(new LossChartWriter.LossCurve(finish.name(), result.experiment().contenders().get(i).style(),
                     finish.outcome() == Outcome.DIVERGED, loss.x(), loss.y(), validation.x(), validation.y()));
         }
-        AtomicFiles.write(store.file("loss.png"), file -> charts.write(file, "loss", curves), false);
+        AtomicFiles.write(store.file(ResultNames.PICTURE), file -> charts.write(file, "loss", curves), false);
     }
 }

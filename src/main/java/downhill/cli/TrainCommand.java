@@ -5,6 +5,7 @@ import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new InputException(file + " has no contenders; there is nothing to train.");
         }
         Experiment experiment = schedule.apply(opened.experiment(), spec.commandLine().getErr());
+        ResultNames.of(experiment).check(out, Stream.concat(Stream.of(file), opened.dataFile().stream()).toList());
         return new RaceJob(tools, spec, experiment, opened.folder(), out).run(null);
     }
 }

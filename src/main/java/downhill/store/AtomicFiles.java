@@ -11,8 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 
 /**
  * Saves that leave either the old file or the new one, whatever happens: a temporary file in the same folder, forced to the
@@ -60,30 +58,27 @@ public final class AtomicFiles {
      */
     public static void write(Path target, Content content, boolean keepPrevious) {
         try {
-            if (Files.isDirectory(target)) {
-                throw new StoreException(target + " is a folder; give the name of a file.");
-            }
-            save(real(target), content, keepPrevious);
+            save(Destination.of(target), content, keepPrevious);
         } catch (IOException e) {
             throw new StoreException(target + " cannot be saved: " + IoReason.advice(e) + ".", e);
         }
     }
 
-    /** A link stays a link: what it points to is replaced. */
-    private static Path real(Path target) throws IOException {
-        return Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+    /** Where the content that a save replaces is kept. */
+    static Path previous(Path target) {
+        return TemporaryFile.withEnding(target, PREVIOUS);
     }
 
     private static void save(Path target, Content content, boolean keepPrevious) throws IOException {
         Path folder = target.getParent();
         Files.createDirectories(folder);
-        Path temporary = Unfinished.begin(() -> Files.createTempFile(folder, target.getFileName() + "-", TEMPORARY));
+        Path temporary = Unfinished.begin(() -> TemporaryFile.beside(target));
         try {
             content.writeTo(temporary);
             force(temporary, StandardOpenOption.WRITE);
-            permissions(target, temporary);
+            TemporaryFile.resemble(temporary, target);
             if (keepPrevious && Files.exists(target)) {
-                keep(target, temporary);
+                keep(target);
             }
             move(temporary, target);
             forceFolder(folder);
@@ -94,11 +89,12 @@ public final class AtomicFiles {
     }
 
     /** A second name for the old file costs nothing, however large it is; where there are none, a copy. Neither is ever seen half done. */
-    private static void keep(Path target, Path temporary) throws IOException {
-        Path second = temporary.resolveSibling(temporary.getFileName() + "-old" + TEMPORARY);
+    private static void keep(Path target) throws IOException {
+        Path second = TemporaryFile.name(target, "-old");
+        Path previous = Destination.of(previous(target));
         try {
             Unfinished.begin(() -> second(second, target));
-            move(second, target.resolveSibling(target.getFileName() + PREVIOUS));
+            move(second, previous);
         } finally {
             Files.deleteIfExists(second);
             Unfinished.end(second);
@@ -124,15 +120,6 @@ public final class AtomicFiles {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             force(folder, StandardOpenOption.READ);
         }
-    }
-
-    private static void permissions(Path target, Path temporary) throws IOException {
-        if (!temporary.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return;
-        }
-        Set<PosixFilePermission> wanted = Files.exists(target) ? Files.getPosixFilePermissions(target)
-                : Permissions.ofNewFiles(temporary.getParent());
-        Files.setPosixFilePermissions(temporary, wanted);
     }
 
     /** Virus scanners and indexers hold files for moments; a few attempts get past them. */

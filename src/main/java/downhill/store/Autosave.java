@@ -111,7 +111,7 @@ public final class Autosave implements AutoCloseable {
 
     /** The work that was left in the slot, if there is any; where it cannot be read, the save before it. */
     public Optional<Leftover> leftover() {
-        Path previous = file.resolveSibling(file.getFileName() + AtomicFiles.PREVIOUS);
+        Path previous = AtomicFiles.previous(file);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -178,7 +178,7 @@ public final class Autosave implements AutoCloseable {
     public void clear() {
         try {
             Files.deleteIfExists(file);
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + AtomicFiles.PREVIOUS));
+            Files.deleteIfExists(AtomicFiles.previous(file));
         } catch (IOException e) {
             throw new StoreException(file + " cannot be removed: " + IoReason.of(e) + ".", e);
         }

@@ -29,6 +29,15 @@ final class DataFiles {
                 ? Optional.of(csv) : Optional.empty();
     }
 
+    /** Where a path of a document leads; empty where it is none on this system. */
+    static Optional<Path> path(String path, Path folder) {
+        try {
+            return Optional.of((folder == null ? Path.of(path) : folder.resolve(path)).normalize());
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
+    }
+
     /** The same experiment with its file named from another folder: relatively where that is possible. */
     static Experiment moved(Experiment experiment, Path from, Path to) {
         Optional<DataSource.CsvFile> csv = csv(experiment);

@@ -38,7 +38,12 @@ public final class ExperimentStore {
 
     /** The text of a document whose data files are relative to {@code folder}. */
     public static String text(Experiment experiment, Path folder) {
-        return text(experiment, folder, null);
+        return text(experiment, folder, (String) null);
+    }
+
+    /** The text of the document as {@link #write} would save it in a folder. */
+    public static String text(Experiment experiment, Path folder, Path own) {
+        return text(DataFiles.moved(experiment, folder, own.toAbsolutePath()), own.toAbsolutePath(), (String) null);
     }
 
     static String text(Experiment experiment, Path folder, String dataHash) {

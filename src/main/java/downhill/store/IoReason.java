@@ -28,13 +28,15 @@ final class IoReason {
         }
         String text = e instanceof FileSystemException file && file.getReason() != null ? file.getReason()
                 : String.valueOf(e.getMessage());
-        if (text.toLowerCase(Locale.ROOT).contains("no space left") || text.contains("not enough space")) {
+        String disk = disk(text.toLowerCase(Locale.ROOT));
+        return disk != null ? disk : e.getCause() instanceof IOException inner ? of(inner) : text;
+    }
+
+    private static String disk(String text) {
+        if (text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded")) {
             return "the disk is full";
         }
-        if (text.toLowerCase(Locale.ROOT).contains("read-only file system")) {
-            return "the disk is read-only";
-        }
-        return text;
+        return text.contains("read-only file system") ? "the disk is read-only" : null;
     }
 
     /** The same for writing, with what to do. */

@@ -17,7 +17,7 @@ final class MalformedException extends StoreException {
 
     /** The same with what to do: the save before is named where there is one. */
     MalformedException advising(Path file, String otherwise) {
-        Path previous = file.resolveSibling(file.getFileName() + AtomicFiles.PREVIOUS);
+        Path previous = AtomicFiles.previous(file);
         return new MalformedException(getMessage() + " " + (Files.exists(previous) ? "The save before it is in " + previous + "." : otherwise), this);
     }
 }

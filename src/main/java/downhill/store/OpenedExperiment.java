@@ -3,6 +3,7 @@ package downhill.store;
 import downhill.race.Experiment;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A document as it was read.
@@ -20,5 +21,10 @@ public record OpenedExperiment(Experiment experiment, Path folder, List<String> 
     /** One of which nothing is missing. */
     public OpenedExperiment(Experiment experiment, Path folder, List<String> notices) {
         this(experiment, folder, notices, null);
+    }
+
+    /** The file that it learns from, if it learns from one; nothing is looked up. */
+    public Optional<Path> dataFile() {
+        return DataFiles.csv(experiment).flatMap(csv -> DataFiles.path(csv.path(), folder));
     }
 }

@@ -103,7 +103,7 @@ final class SessionZip implements Closeable {
     }
 
     private StoreException damaged(String how, Exception cause) {
-        Path previous = file.resolveSibling(file.getFileName() + AtomicFiles.PREVIOUS);
+        Path previous = AtomicFiles.previous(file);
         String advice = Files.exists(previous) ? " The save before it is in " + previous + "." : "";
         return new StoreException(file + " is damaged: " + how + "." + advice, cause);
     }

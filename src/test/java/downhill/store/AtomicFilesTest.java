@@ -82,6 +82,56 @@ class AtomicFilesTest {
     }
 
     @Test
+    void aLinkToNothingYetIsFollowed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("real.txt"));
+        AtomicFiles.write(link, "two", false);
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Files.readString(folder.resolve("real.txt"))).isEqualTo("two");
+        Path ring = Files.createSymbolicLink(folder.resolve("ring"), Path.of("ring"));
+        assertThatThrownBy(() -> AtomicFiles.write(ring, "x", false)).isInstanceOf(StoreException.class).hasMessageContaining("leads to itself");
+    }
+
+    @Test
+    void aPipeOrDeviceIsRefusedAndNothingIsMadeBesideIt() {
+        assertThatThrownBy(() -> AtomicFiles.write(Path.of("/dev/null"), part -> {
+            throw new IllegalStateException("nothing may be written");
+        }, false)).isInstanceOf(StoreException.class).hasMessage("/dev/null is a pipe or a device, not a file; choose another name.");
+    }
+
+    /** 255 bytes are the longest name; each of these letters has three. */
+    @Test
+    void aNameAsLongAsNamesCanBeIsSavedAndItsPreviousContentKept() throws IOException {
+        for (String name : List.of("n".repeat(255), "字".repeat(85), "\ud83d\ude00".repeat(63))) {
+            Path file = folder.resolve(name);
+            AtomicFiles.write(file, "one", true);
+            AtomicFiles.write(file, "two", true);
+            assertThat(Files.readString(file)).isEqualTo("two");
+            assertThat(Files.readString(AtomicFiles.previous(file))).isEqualTo("one");
+        }
+        assertThat(names()).hasSize(6);
+    }
+
+    /** As the shell's own > would have it, under three umasks, with and without a folder whose group is handed on. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no umask")
+    void aNewFileHasThePermissionsThatThisPersonsFilesHave() throws Exception {
+        Path theirs = Files.createDirectory(folder.resolve("theirs"));
+        assertThat(new ProcessBuilder("chmod", "2775", theirs.toString()).start().waitFor()).isZero();
+        for (String umask : List.of("077", "002", "027")) {
+            for (Path place : List.of(folder, theirs)) {
+                Path file = place.resolve("u" + umask);
+                Path shells = place.resolve("shell" + umask);
+                Process process = new ProcessBuilder("sh", "-c", "umask " + umask + "; : > \"$1\"; exec \"$2\" -XX:TieredStopAtLevel=1 -cp \"$3\" "
+                        + OneSave.class.getName() + " \"$4\"", "sh", shells.toString(), Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        System.getProperty("java.class.path"), file.toString()).inheritIO().start();
+                assertThat(process.waitFor()).isZero();
+                assertThat(Files.getPosixFilePermissions(file)).as(umask).isEqualTo(Files.getPosixFilePermissions(shells));
+                assertThat(Files.getAttribute(file, "posix:group")).isEqualTo(Files.getAttribute(shells, "posix:group"));
+            }
+        }
+    }
+
+    @Test
     void aFolderIsNotReplaced() {
         assertThatThrownBy(() -> AtomicFiles.write(folder, "x", false)).isInstanceOf(StoreException.class).hasMessageContaining("is a folder");
     }

@@ -1,16 +1,18 @@
 package downhill.ui.fx;
 
+import downhill.store.AtomicFiles;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures between JavaFX, Java2D and files. */
 public final class Images {
@@ -37,27 +39,32 @@ public final class Images {
 
     /** Writes {@code image} as PNG; the file appears complete or not at all. */
     public static void writePng(BufferedImage image, Path file) throws IOException {
-        writeWhole(file, out -> {
+        byte[] png = png(image);
+        writeWhole(file, out -> out.write(png));
+    }
+
+    /** In memory, so that only the file itself needs a disk, and what is wrong with it is said in the disk's own words. */
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, "png", out)) {
                 throw new IOException("This Java cannot write PNG files");
             }
-        });
+        }
+        return bytes.toByteArray();
     }
 
-    /** Writes a file under a temporary name beside it and then moves it into place, folders made as needed. */
-    public static void writeWhole(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        // Not a file from createTempFile: that would be readable by its owner only, and so would the picture.
-        Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
-        try {
+    /**
+     * Writes a file under a temporary name beside it and then moves it into place, folders made as needed.
+     *
+     * @throws downhill.store.StoreException with one sentence where it cannot be saved
+     */
+    public static void writeWhole(Path file, Content content) {
+        AtomicFiles.write(file, part -> {
             try (OutputStream out = Files.newOutputStream(part)) {
                 content.writeTo(out);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        }, false);
     }
 
     /** What goes into a file. */

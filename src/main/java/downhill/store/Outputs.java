@@ -1,0 +1,78 @@
+package downhill.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is about to be written held against what is to be read, before anything runs: no output replaces an input, whatever names and links
+ * they go by, nor another output, nor a pipe, a device, or a file that is no work of Downhill's kind.
+ */
+public final class Outputs {
+    private record Output(String option, Path file, Kind kind) {
+    }
+
+    private final List<Path> inputs = new ArrayList<>();
+    private final List<Output> outputs = new ArrayList<>();
+
+    /** @param file null where nothing is read from a file */
+    public Outputs reading(Path file) {
+        inputs.add(file);
+        return this;
+    }
+
+    /**
+     * @param option how it was asked for, such as --out
+     * @param file   null where nothing is written
+     * @param kind   what may be there already
+     */
+    public Outputs writing(String option, Path file, Kind kind) {
+        if (file != null) {
+            outputs.add(new Output(option, file, kind));
+        }
+        return this;
+    }
+
+    /** @throws StoreException with one sentence where something would be lost */
+    public void check() {
+        inputs.removeIf(Objects::isNull);
+        for (int i = 0; i < outputs.size(); i++) {
+            Output output = outputs.get(i);
+            checkInputs(output, output.file());
+            checkPlace(output);
+            if (output.kind() == Kind.DOCUMENT) {
+                checkInputs(output, AtomicFiles.previous(output.file().toAbsolutePath()));
+            }
+            for (Output other : outputs.subList(0, i)) {
+                if (Destination.same(output.file(), other.file())) {
+                    throw new StoreException(other.option() + " and " + output.option() + " name the same file, " + output.file()
+                            + "; choose another name.");
+                }
+            }
+        }
+    }
+
+    private void checkInputs(Output output, Path file) {
+        for (Path input : inputs) {
+            if (Destination.same(file, input)) {
+                throw new StoreException(output.option() + " would overwrite " + input + ", which is to be read; choose another name.");
+            }
+        }
+    }
+
+    private static void checkPlace(Output output) {
+        Path file = output.file();
+        if (Files.isDirectory(file)) {
+            throw new StoreException(file + " is a folder; give the name of a file.");
+        }
+        if (Destination.special(file)) {
+            throw new StoreException(file + " is a pipe or a device, not a file; choose another name.");
+        }
+        if (!output.kind().takes(file)) {
+            throw new StoreException(output.option() + " would overwrite " + file + ", which is not " + output.kind().words()
+                    + "; choose another name, or remove it first.");
+        }
+    }
+}

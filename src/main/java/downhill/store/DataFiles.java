@@ -29,6 +29,11 @@ final class DataFiles {
                 ? Optional.of(csv) : Optional.empty();
     }
 
+    /** A document does not take the place of its own data. */
+    static void spare(Experiment experiment, Path folder, Path target) {
+        csv(experiment).flatMap(csv -> path(csv.path(), folder)).ifPresent(data -> Outputs.spare(data, target));
+    }
+
     /** Where a path of a document leads; empty where it is none on this system. */
     static Optional<Path> path(String path, Path folder) {
         try {

@@ -33,6 +33,7 @@ public final class ExperimentStore {
     /** @param dataHash SHA-256 of its data file as it was read; null where that is not known: then of what the file contains now */
     public static void write(Path target, Experiment experiment, Path folder, String dataHash) {
         Path own = target.toAbsolutePath().getParent();
+        DataFiles.spare(experiment, folder, target);
         AtomicFiles.write(target, text(DataFiles.moved(experiment, folder, own), own, dataHash), true);
     }
 

@@ -17,6 +17,18 @@ public final class Outputs {
     private final List<Path> inputs = new ArrayList<>();
     private final List<Output> outputs = new ArrayList<>();
 
+    /**
+     * For whoever writes a single file.
+     *
+     * @param input  null where there is none
+     * @throws StoreException where they are one file
+     */
+    public static void spare(Path input, Path output) {
+        if (input != null && Destination.same(input, output)) {
+            throw new StoreException(output + " is what is being learned from and is not written over; choose another name.");
+        }
+    }
+
     /** @param file null where nothing is read from a file */
     public Outputs reading(Path file) {
         inputs.add(file);

@@ -81,6 +81,7 @@ public final class SessionStore {
     static void write(Path target, Checkpoint checkpoint, Path folder, SessionPlace place, String dataHash,
                       UnaryOperator<OutputStream> disk) {
         Path own = target.toAbsolutePath().getParent();
+        DataFiles.spare(checkpoint.experiment(), folder, target);
         Experiment moved = DataFiles.moved(checkpoint.experiment(), folder, own);
         byte[] document = ExperimentStore.text(moved, own, dataHash).getBytes(StandardCharsets.UTF_8);
         Head head = new Head(FORMAT, Migrations.sessionVersion(), Application.version(), Instant.now().toString(), checkpoint.clock(),

@@ -57,9 +57,10 @@ public final class MainWindow {
     private Runnable onClose = () -> { };
 
     /** A window of the given size in points; nothing is shown and nothing is polled before {@link #start()}. */
-    public MainWindow(Session session, FxExecutor work, ExperimentFiles store, FilePicker picker, double width, double height) {
+    public MainWindow(Session session, FxExecutor work, ExperimentFiles store, FilePicker asked, double width, double height) {
         this.session = session;
         this.work = work;
+        FilePicker picker = new SparingPicker(asked, session, this::complain);
         files = new FileActions(session, store, work, sheets, picker, this::preview, this::openModel, this::complain);
         takeaway = new Takeaway(session, work, sheets, picker, this::tell, this::complain);
         workshop = new Workshop(session, work, sheets, picker, this::complain);

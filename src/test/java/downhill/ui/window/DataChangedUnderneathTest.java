@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
@@ -8,6 +9,7 @@ import downhill.race.Experiment;
 import downhill.race.Problem;
 import downhill.store.ExperimentStore;
 import downhill.store.SessionStore;
+import downhill.store.StoreException;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +51,34 @@ class DataChangedUnderneathTest extends FxTest {
             work.close();
         }
         assertThat(problem.get()).isEmpty();
+    }
+
+    /** Wherever a person may choose a file to save something in, the table that is learned from is not taken for one. */
+    @Test
+    void theTableItselfIsNoPlaceToSaveAnything() throws IOException {
+        Path data = Files.writeString(folder.resolve("points.csv"), "x,y\n1,2\n2,4\n3,6\n4,8\n5,10\n6,12\n");
+        String before = Files.readString(data);
+        Path link = Files.createSymbolicLink(folder.resolve("curves.csv"), data);
+        try (OpenWindow open = new OpenWindow(1100, 700)) {
+            runFx(() -> open.session.open(onPoints(), folder.resolve("race.json"), folder));
+            NoPicker picked = new NoPicker();
+            AtomicReference<String> problem = new AtomicReference<>("");
+            SparingPicker picker = new SparingPicker(picked, open.session, problem::set);
+            for (Path choice : List.of(data, link)) {
+                picked.save = choice;
+                problem.set("");
+                assertThat(onFx(() -> picker.toSave("a.downhill"))).isEmpty();
+                assertThat(problem.get()).contains("is what is being learned from and is not written over");
+                assertThat(onFx(() -> picker.toSaveAs("curves.csv"))).isEmpty();
+            }
+            picked.save = folder.resolve("other.csv");
+            assertThat(onFx(() -> picker.toSaveAs("curves.csv"))).contains(picked.save);
+            open.picker.save = data;
+            runFx(() -> open.window.files().saveAs());
+        }
+        assertThatThrownBy(() -> ExperimentStore.write(data, onPoints(), folder)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("is not written over");
+        assertThat(Files.readString(data)).isEqualTo(before);
     }
 
     private static void save(OpenWindow open, Saver saver, Path file) {

@@ -12,6 +12,7 @@ import downhill.data.csv.ProblemList;
 import downhill.race.Experiment;
 import downhill.race.Problem;
 import downhill.store.AtomicFiles;
+import downhill.store.Outputs;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.i18n.Messages;
@@ -116,6 +117,7 @@ final class DataModel {
         Map<String, ColumnType> types = data.spec().columns().stream().collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (one, other) -> other));
         ImportReport report = data.imported().report();
         work.<Path>submit("data.problems", running -> {
+            Outputs.spare(file, target);
             boolean listed = report.problemCount() == report.problems().size();
             AtomicFiles.write(target, to -> {
                 if (listed) {

@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.expr.FormulaException;
+import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import downhill.optim.RuleParser;
 import downhill.optim.Schedule;
@@ -51,6 +52,10 @@ final class Entrants {
         ContenderSpec shared = ContenderSpec.of("c" + (number + 1), rule.name(), rule.id(), chosen(rule, number), number)
                 .withSeeds(training.seeds).withSchedule(schedule);
         ContenderSpec spec = new EntrantSettings(rule, training.steps, training.penalty()).apply(shared, entrant.settings());
+        String refusal = HostMethods.refusal(rule, spec.penalty() != null ? spec.penalty() : training.penalty());
+        if (refusal != null) {
+            throw new InputException(refusal);
+        }
         ContenderSpec named = spec.withName(name(spec.name()));
         contenders.add(ruleText == null ? named : named.withRule(rule.id(), ruleText, named.hyperparameters()));
     }

@@ -30,4 +30,10 @@ public final class HostMethods {
     public static boolean contains(Rule rule) {
         return all().stream().anyMatch(method -> method.id().equals(rule.id()));
     }
+
+    /** Why a rule cannot have a penalty, in a sentence; null where it can. Differences of gradients need gradients without jumps. */
+    public static String refusal(Rule rule, Penalty penalty) {
+        return contains(rule) && penalty.l1() > 0 ? rule.name() + " cannot have an L1 penalty: it learns from differences of gradients, and that of"
+                + " |w| jumps at 0. Use an L2 penalty, or another optimizer." : null;
+    }
 }

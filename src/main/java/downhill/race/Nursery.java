@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.engine.train.RunState;
 import downhill.optim.CompiledRule;
+import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,6 +60,10 @@ final class Nursery {
     private Rule rule(ContenderSpec spec) {
         Rule rule = rules.of(spec);
         CompiledRule.of(rule);
+        String refusal = HostMethods.refusal(rule, spec.penalty() != null ? spec.penalty() : experiment.training().penalty());
+        if (refusal != null) {
+            throw new IllegalArgumentException(refusal);
+        }
         Rules.startValues(rule, spec.hyperparameters());
         spec.changes().forEach(change -> Rules.check(rule, change.key(), change.value()));
         return rule;

@@ -10,6 +10,7 @@ import downhill.data.Progress;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.optim.Penalty;
 import downhill.optim.Schedule;
 import downhill.race.TrainingSpec.EarlyStopping;
 import downhill.race.history.Curve;
@@ -83,6 +84,20 @@ class OutcomeTest {
                 assertThat(rates[i]).as("step " + i).isEqualTo(1e-6 * (0.1 + 0.9 * i / 200));
             }
             assertThat(rates[239]).as("with a rate that changes nothing it is on a plateau then").isLessThan(0.6e-6);
+        }
+    }
+
+    @Test
+    void anL1PenaltyIsRefusedByLbfgsInASentenceAndOthersRun() {
+        TrainingSpec plain = TrainingSpec.of(5, 0);
+        TrainingSpec training = new TrainingSpec(5, 0, new Penalty(0.1, 0), plain.clipping(), null, null);
+        Experiment experiment = Races.experiment(Races.line(), training, Races.contender("a", "lbfgs", 1), Races.contender("b", "sgd", 0.1),
+                Races.contender("c", "lbfgs", 1).withPenalty(new Penalty(0, 0.1)));
+        try (Race race = ended(experiment)) {
+            assertThat(Races.standing(race.snapshot(), "a").outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(Races.standing(race.snapshot(), "a").outcomeWhat()).contains("cannot have an L1 penalty");
+            assertThat(Races.standing(race.snapshot(), "b").outcome()).isEqualTo(Outcome.FINISHED);
+            assertThat(Races.standing(race.snapshot(), "c").outcome()).isEqualTo(Outcome.FINISHED);
         }
     }
 

@@ -38,16 +38,21 @@ final class Lbfgs {
         return rule.id().equals(HostMethods.LBFGS.id());
     }
 
-    /** The change of the parameters for this gradient. */
-    double[] step(double[] gradient, double learningRate) {
+    /**
+     * The change of the parameters.
+     *
+     * @param gradient what curvature is learned from; copied
+     * @param followed what is gone down: the same, or clipped. Differences of clipped gradients would tell nothing of the curvature
+     */
+    double[] step(double[] gradient, double[] followed, double learningRate) {
         double[] direction;
         double rate = learningRate;
         if (lastGradient == null) {
-            direction = scaled(gradient, -1);
-            rate *= Math.min(1, 1 / absoluteSum(gradient));
+            direction = scaled(followed, -1);
+            rate *= Math.min(1, 1 / absoluteSum(followed));
         } else {
             remember(gradient);
-            direction = direction(gradient);
+            direction = direction(followed);
         }
         double[] step = scaled(direction, rate);
         lastGradient = gradient.clone();

@@ -1,11 +1,14 @@
 package downhill.engine.train;
 
 import downhill.engine.plan.View;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs that follow L-BFGS, each with a memory of its own. Hyperparameters: learning rate, then how many pairs are kept. */
 final class LbfgsGroup implements RunGroup {
     private final int first;
+    private final List<RunSpec> specs;
+    private final double[] penaltyMask;
     private final View parameters;
     private final View gradients;
     private final Lbfgs[] methods;
@@ -13,12 +16,19 @@ final class LbfgsGroup implements RunGroup {
     private final double[] theta;
     private final double[] gradient;
 
-    LbfgsGroup(int first, int runs, View parameters, View gradients) {
+    /**
+     * @param first      index of the group's first run within the shard
+     * @param parameters rows of the shard [R, P]
+     * @param gradients  likewise
+     */
+    LbfgsGroup(int first, List<RunSpec> specs, double[] penaltyMask, View parameters, View gradients) {
         this.first = first;
+        this.specs = List.copyOf(specs);
+        this.penaltyMask = penaltyMask;
         this.parameters = parameters.fromRun(first);
         this.gradients = gradients.fromRun(first);
-        this.methods = new Lbfgs[runs];
-        this.restored = new RunState[runs];
+        this.methods = new Lbfgs[specs.size()];
+        this.restored = new RunState[specs.size()];
         this.theta = new double[parameters.size()];
         this.gradient = new double[parameters.size()];
     }
@@ -40,12 +50,22 @@ final class LbfgsGroup implements RunGroup {
             Lbfgs method = method(run, (int) own[1]);
             parameters.read(run, theta);
             gradients.read(run, gradient);
-            double[] change = method.step(gradient, own[0]);
+            double[] change = step(method, specs.get(run), own[0]);
             for (int i = 0; i < theta.length; i++) {
                 theta[i] += change[i];
             }
             parameters.write(run, theta);
         }
+    }
+
+    /** Penalty, clipping and decay as for rules that are formulas; curvature is learned from gradients that were not clipped. */
+    private double[] step(Lbfgs method, RunSpec spec, double rate) {
+        spec.penalise(gradient, theta, penaltyMask);
+        double[] followed = gradient.clone();
+        spec.clipping().apply(followed);
+        spec.decay(followed, theta);
+        spec.decay(gradient, theta);
+        return method.step(gradient, followed, rate);
     }
 
     /** Made when first needed, since only then it is known how many pairs it keeps. */

@@ -30,4 +30,18 @@ public record RunSpec(Rule rule, double[] hyperparameters, Schedule schedule, Pe
     public static RunSpec plain(Rule rule, double[] hyperparameters, long seed) {
         return new RunSpec(rule, hyperparameters, Schedule.CONSTANT, Penalty.NONE, new Clipping.None(), 0, seed);
     }
+
+    /** Adds the penalty's gradient to that of the data loss, for the parameters [P] that {@code mask} has 1 for. */
+    void penalise(double[] gradient, double[] theta, double[] mask) {
+        for (int i = 0; i < gradient.length && !penalty.isNone(); i++) {
+            gradient[i] += mask[i] * penalty.gradient(theta[i]);
+        }
+    }
+
+    /** Adds the coupled weight decay. */
+    void decay(double[] gradient, double[] theta) {
+        for (int i = 0; i < gradient.length && weightDecay != 0; i++) {
+            gradient[i] += weightDecay * theta[i];
+        }
+    }
 }

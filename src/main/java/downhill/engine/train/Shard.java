@@ -79,7 +79,7 @@ final class Shard {
                 to++;
             }
             found.add(Lbfgs.isMeantBy(specs.get(from).rule())
-                    ? new LbfgsGroup(from, to - from, parameters, gradients)
+                    ? new LbfgsGroup(from, specs.subList(from, to), penaltyMask, parameters, gradients)
                     : new RuleGroup(machine, from, specs.subList(from, to), penaltyMask, parameters, gradients));
             from = to;
         }

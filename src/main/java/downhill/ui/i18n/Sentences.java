@@ -85,9 +85,9 @@ public final class Sentences {
         return null;
     }
 
-    /** What is put into a sentence may itself say where something is. */
+    /** What is put into a sentence may itself be a reason, a piece of advice, or say where something is. */
     private static String argument(String text) {
-        String words = LOCATED.matcher(text).matches() ? placed(text) : null;
+        String words = text.indexOf(' ') < 0 ? null : placed(text);
         Matcher at = BYTE.matcher(text);
         return words != null ? words : !at.matches() ? text : CHINESE.getString("place.byte").replace("{0}", at.group(1)).replace("{1}", at.group(2))
                 .replace("{2}", at.group(3));

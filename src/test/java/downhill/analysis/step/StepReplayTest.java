@@ -102,17 +102,24 @@ class StepReplayTest {
     static Stream<Arguments> variants() {
         TrainingSpec plain = TrainingSpec.of(STEPS, 16);
         Penalty net = new Penalty(0.001, 0.01);
+        TrainingSpec ridge = new TrainingSpec(STEPS, 0, new Penalty(0, 0.01), new Clipping.ByNorm(0.4), null, null);
         TrainingSpec norm = new TrainingSpec(STEPS, 16, net, new Clipping.ByNorm(0.4), null, null);
         TrainingSpec value = new TrainingSpec(STEPS, 0, net, new Clipping.ByValue(0.05), null, null);
-        return Stream.of(Arguments.of(plain, Precision.DOUBLE, 0.0, false), Arguments.of(norm, Precision.DOUBLE, 0.2, true),
+        return Stream.of(Arguments.of(plain, Precision.DOUBLE, 0.0, false), Arguments.of(ridge, Precision.DOUBLE, 0.0, false), Arguments.of(norm, Precision.DOUBLE, 0.2, true),
                 Arguments.of(value, Precision.DOUBLE, 0.0, false), Arguments.of(plain, Precision.FLOAT, 0.2, true),
                 Arguments.of(norm, Precision.FLOAT, 0.0, false), Arguments.of(value, Precision.FLOAT, 0.0, true));
+    }
+
+    /** L-BFGS says so in a sentence; {@link downhill.race.OutcomeTest} holds that. */
+    private static boolean refusesL1(ContenderSpec one) {
+        return one.ruleId().equals("lbfgs");
     }
 
     @ParameterizedTest
     @MethodSource("variants")
     void theNumbersRecomputeToTheStoredNextParameterForEveryRule(TrainingSpec training, Precision precision, double dropout, boolean schedules) {
-        List<ContenderSpec> contenders = everyRule().stream().map(one -> schedules ? scheduled(one) : one).toList();
+        List<ContenderSpec> contenders = everyRule().stream().filter(one -> training.penalty().l1() == 0 || !refusesL1(one))
+                .map(one -> schedules ? scheduled(one) : one).toList();
         Experiment experiment = new Experiment("", iris(dropout), training, contenders, 7, precision);
         try (Race race = trained(experiment)) {
             for (ContenderSpec spec : experiment.contenders()) {

@@ -73,6 +73,12 @@ public final class Graph {
         return algebra.select(condition, then, otherwise);
     }
 
+    /** The value for each run and stretched to a shape, as a node of the owner's own; no gradient flows through it. */
+    public Node move(String owner, Node a, int... shape) {
+        Node base = a.op() instanceof Op.Expand ? a.inputs().get(0) : a;
+        return node(new Op.Move(owner), List.of(base), shape, true);
+    }
+
     /** Product over the last two axes [.., m, k] × [.., k, n] → [.., m, n]; leading axes are batches and stretch. */
     public Node matmul(Node a, Node b, boolean transposeA, boolean transposeB) {
         if (a.rank() > 2 && b.rank() == 2 && !transposeA) {

@@ -31,6 +31,13 @@ public sealed interface Op {
     record Select() implements Op {
     }
 
+    /**
+     * The input unchanged, in a place of its own that its {@code owner} names. So one value can be written to several
+     * destinations, and a value that is overwritten can be kept elsewhere first.
+     */
+    record Move(String owner) implements Op {
+    }
+
     /** Product over the last two axes; leading axes are a batch. A flag says that the operand is used transposed. */
     record MatMul(boolean transposeLeft, boolean transposeRight) implements Op {
     }
@@ -81,7 +88,7 @@ public sealed interface Op {
 
     /** True where each output element depends only on the input elements at the same place. */
     default boolean elementwise() {
-        return this instanceof Unary || this instanceof Binary || this instanceof Select;
+        return this instanceof Unary || this instanceof Binary || this instanceof Select || this instanceof Move;
     }
 
     /** True where the node has no inputs. */

@@ -36,6 +36,7 @@ final class KernelBinder {
             step(i, code.steps().get(i));
         }
         code.reductions().forEach(this::reduce);
+        code.loads().stream().filter(order::overwrittenBeforeStored).forEach(this::keep);
         for (KernelCode.Access store : code.stores()) {
             INDArray target = full(store);
             if (!order.writtenAtOnce(store)) {
@@ -43,6 +44,13 @@ final class KernelBinder {
             }
         }
         return recorder.script();
+    }
+
+    /** A copy in place of a look at memory. */
+    private void keep(KernelCode.Access load) {
+        INDArray look = registers[load.register()];
+        registers[load.register()] = recorder.take(look.shape());
+        recorder.copy(look, registers[load.register()]);
     }
 
     private void step(int index, KernelCode.Step step) {

@@ -58,6 +58,12 @@ final class KernelOrder {
         return written.contains(store);
     }
 
+    /** Whether a value that is only moved lies where another store of the kernel may go first. */
+    boolean overwrittenBeforeStored(KernelCode.Access load) {
+        return stores.containsKey(load.register())
+                && code.stores().stream().anyMatch(store -> store.register() != load.register() && overlap(load, store));
+    }
+
     private boolean overlap(KernelCode.Access a, KernelCode.Access b) {
         return a.memory() == b.memory() && a.offset() <= last(b) && b.offset() <= last(a);
     }

@@ -41,6 +41,10 @@ final class KernelAssembler {
         for (int i = 0; i < node.inputs().size(); i++) {
             operands[i] = operand(node.inputs().get(i), viewOf);
         }
+        if (node.op() instanceof Op.Move) {
+            registerOf.put(node, operands[0]);
+            return;
+        }
         int target = registers++;
         registerOf.put(node, target);
         steps.add(new KernelCode.Step(node.op(), target, operands[0], operands[1], operands[2]));

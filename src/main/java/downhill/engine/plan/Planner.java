@@ -66,7 +66,8 @@ public final class Planner {
      * @param runs         R
      * @param outputs      what to compute, in memory of the plan's own
      * @param bindings     where inputs and parameters lie; those not named get memory of the plan's own
-     * @param destinations further outputs and where to write them; contiguous within a run
+     * @param destinations further outputs and where to write them; contiguous within a run. An input that is among them needs
+     *                     a {@link Op.Move} if another output goes to the same memory
      */
     public static Plan plan(int runs, Machine machine, Collection<Node> outputs, Map<Node, View> bindings,
                             Map<Node, View> destinations) {
@@ -121,10 +122,19 @@ public final class Planner {
         }
         destinations.forEach((node, target) -> {
             if (!direct.containsKey(node)) {
-                instructions.add(machine.kernel(KernelAssembler.copy(runs, placement.viewOf(node), target)));
+                instructions.add(machine.kernel(KernelAssembler.copy(runs, lasting(node), target)));
             }
         });
         return new Plan(instructions, visible());
+    }
+
+    /** Where a value lies that is copied when all is computed: not in a place that was or will be overwritten. */
+    private View lasting(Node node) {
+        View view = placement.viewOf(node);
+        if (destinations.values().stream().anyMatch(target -> target.memory() == view.memory())) {
+            throw new IllegalArgumentException(node + " lies where outputs are written; move it to a node of its own");
+        }
+        return view;
     }
 
     private KernelCode assemble(KernelGroup group) {

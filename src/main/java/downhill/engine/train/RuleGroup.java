@@ -133,9 +133,9 @@ final class RuleGroup implements RunGroup {
             Map<Node, View> bindings = new HashMap<>();
             bindings.put(graph.theta, theta);
             bindSlots(bindings, graph.slots, memory);
-            for (Map.Entry<String, Node> state : graph.newStates.entrySet()) {
-                Planner.plan(runs, machine, List.of(), bindings, Map.of(state.getValue(), stateView(state.getKey()))).run();
-            }
+            Map<Node, View> destinations = new LinkedHashMap<>();
+            graph.newStates.forEach((name, node) -> destinations.put(node, stateView(name)));
+            Planner.plan(runs, machine, List.of(), bindings, destinations).run();
         }
     }
 

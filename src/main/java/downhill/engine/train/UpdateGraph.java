@@ -48,8 +48,8 @@ final class UpdateGraph {
         symbols.put(Rule.PARAMETERS, theta);
         symbols.put(Rule.GRADIENT, effectiveGradient(runs));
         run(rule.step(), symbols);
-        newTheta = row(symbols.get(Rule.PARAMETERS));
-        rule.elementStates().forEach(name -> newStates.put(name, row(symbols.get(name))));
+        newTheta = own(Rule.PARAMETERS, symbols);
+        rule.elementStates().forEach(name -> newStates.put(name, own(name, symbols)));
     }
 
     /** The first values of a rule's states. */
@@ -62,7 +62,7 @@ final class UpdateGraph {
         symbols.put(Rule.PARAMETERS, theta);
         run(rule.start(), symbols);
         newTheta = null;
-        rule.elementStates().forEach(name -> newStates.put(name, row(symbols.get(name))));
+        rule.elementStates().forEach(name -> newStates.put(name, own(name, symbols)));
     }
 
     private void run(Program program, Map<String, Node> symbols) {
@@ -76,8 +76,14 @@ final class UpdateGraph {
         }
     }
 
-    private Node row(Node value) {
-        return graph.expand(value, size);
+    /**
+     * The last value of a symbol as a node that no other symbol has. Equal formulas are one node, and a state may simply take
+     * what another symbol had before the step; each must still reach its own place.
+     */
+    private Node own(String symbol, Map<String, Node> symbols) {
+        Node value = symbols.get(symbol);
+        boolean shared = symbols.entrySet().stream().anyMatch(other -> other.getValue() == value && !other.getKey().equals(symbol));
+        return shared || value.op().leaf() ? graph.move(symbol, value, size) : graph.expand(value, size);
     }
 
     private Node column(String name) {

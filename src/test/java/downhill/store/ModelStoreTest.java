@@ -134,7 +134,7 @@ class ModelStoreTest {
 
     @Test
     void aNewerVersionAsksForANewerProgram() throws IOException {
-        refused(zip(edited("\"version\" : 1,", "\"version\" : 2,")), "Install a newer Downhill");
+        refused(zip(edited("\"version\" : 2,", "\"version\" : 3,")), "Install a newer Downhill");
     }
 
     @Test

@@ -68,7 +68,7 @@ class DialectOptions {
 
     /** Everything that was said, in place of what {@code start} says. */
     ImportOptions options(ImportOptions start) {
-        ImportOptions options = start.withDialect(choice()).withUnits(units);
+        ImportOptions options = start.withDialect(choice()).withUnits(units || start.units());
         options = missingTexts == null ? options : options.withMissing(missingTexts);
         return badCells == null ? options : options.withBadCell(ModelOptions.constant(BadCell.class, badCells, "way with bad cells"));
     }

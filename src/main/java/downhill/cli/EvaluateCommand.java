@@ -6,7 +6,6 @@ import downhill.analysis.metric.RegressionMetrics;
 import downhill.analysis.predict.Judgement;
 import downhill.analysis.predict.Scores;
 import downhill.data.Column;
-import downhill.data.ImportOptions;
 import downhill.data.Preprocessing;
 import downhill.data.csv.Block;
 import downhill.store.JsonOutput;
@@ -17,8 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -58,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Job job = new Job("Scoring", spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
-            Scoring scoring = new Scoring(modelFile, csv, dialect.options(ImportOptions.DEFAULT));
+            Scoring scoring = new Scoring(modelFile, csv, dialect, true);
             Preprocessing preprocessing = scoring.preprocessing();
             Receiver receiver = new Receiver(preprocessing);
             scoring.run(receiver, notes, job);
@@ -74,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Takes in scores, once the file is known to hold the target. */
     private final class Receiver implements Scoring.Receiver {
         private final Preprocessing preprocessing;
-        private final Set<String> unknown = new TreeSet<>();
+        private final Map<String, Long> unknown = new TreeMap<>();
         private Judgement judgement;
         private long ofUnknown;
 
@@ -83,9 +81,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
 
         @Override
-        public void begin(List<String> columns) {
+        public void begin(List<String> columns, Map<String, String> found) {
             String target = preprocessing.target().column();
-            if (columns.stream().noneMatch(target::equalsIgnoreCase)) {
+            if (!found.containsKey(target)) {
                 throw new InputException(csv + " does not hold the target \"" + target + "\", so there is nothing to compare with; predict scores "
                         + "rows without it.");
             }
@@ -108,8 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
         private void note(String label, double actual) {
             if (label != null && Double.isNaN(actual)) {
                 ofUnknown++;
-                if (unknown.size() < MOST_NAMES) {
-                    unknown.add(label);
+                if (unknown.size() < MOST_NAMES || unknown.containsKey(label)) {
+                    unknown.merge(label, 1L, Long::sum);
                 }
             }
         }
@@ -117,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
         /** A class that did not occur in training is no missing value, and the model can only be wrong about it. */
         private void print(PrintWriter err) {
             if (ofUnknown > 0) {
-                err.println(ofUnknown + (ofUnknown == 1 ? " row is" : " rows are") + " of a class that did not occur in training (" + String.join(", ", unknown)
+                err.println(ofUnknown + (ofUnknown == 1 ? " row is" : " rows are") + " of a class that did not occur in training (" + ScoringNotes.counted(unknown)
                         + (unknown.size() == MOST_NAMES ? ", …" : "") + "); the model cannot be right there, and they are not measured.");
             }
         }

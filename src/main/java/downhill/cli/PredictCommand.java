@@ -1,6 +1,5 @@
 package downhill.cli;
 
-import downhill.data.ImportOptions;
 import downhill.store.AtomicFiles;
 import downhill.store.Kind;
 import downhill.store.Outputs;
@@ -52,7 +51,7 @@ final class PredictCommand implements Callable<Integer> {
         new Outputs().reading(modelFile).reading(CsvArgument.file(csv)).writing("--out", out, Kind.TABLE)
                 .writing("--problems", problems, Kind.TABLE).check();
         try (Job job = new Job("Scoring", spec, dialect.progress())) {
-            Scoring scoring = new Scoring(modelFile, csv, dialect.options(ImportOptions.DEFAULT));
+            Scoring scoring = new Scoring(modelFile, csv, dialect, false);
             if (problems == null) {
                 score(scoring, null, job);
             } else {

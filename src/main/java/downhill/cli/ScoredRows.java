@@ -2,7 +2,6 @@ package downhill.cli;
 
 import downhill.analysis.predict.Scores;
 import downhill.data.Applied;
-import downhill.data.FeatureStep;
 import downhill.data.Preprocessing;
 import downhill.data.csv.Block;
 import downhill.data.csv.CsvExport;
@@ -39,6 +38,7 @@ final class ScoredRows implements Scoring.Receiver {
     private CsvExport csv;
     private boolean withReasons;
     private List<String> columns = List.of();
+    private Set<String> known = Set.of();
     private Path file;
     private long rows;
 
@@ -61,10 +61,11 @@ final class ScoredRows implements Scoring.Receiver {
     }
 
     @Override
-    public void begin(List<String> names) throws IOException {
+    public void begin(List<String> names, Map<String, String> found) throws IOException {
         close();
         csv = CsvExport.to(file, neutralise);
         columns = names;
+        known = Set.copyOf(found.values());
         rows = 0;
         csv.row(head());
     }
@@ -124,10 +125,7 @@ final class ScoredRows implements Scoring.Receiver {
     /** What a user should know besides. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        Set<String> known = preprocessing.features().stream().map(FeatureStep::column).map(each -> each.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        known.add(preprocessing.target().column().toLowerCase(Locale.ROOT));
-        List<String> extra = columns.stream().filter(each -> !known.contains(each.toLowerCase(Locale.ROOT))).toList();
+        List<String> extra = columns.stream().filter(each -> !known.contains(each)).toList();
         if (!extra.isEmpty()) {
             notes.add("The model does not use " + (extra.size() > 8 ? extra.size() + " of the columns" : String.join(", ", extra)) + ".");
         }

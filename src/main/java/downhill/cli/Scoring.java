@@ -3,9 +3,12 @@ package downhill.cli;
 import downhill.analysis.predict.Scorer;
 import downhill.analysis.predict.Scores;
 import downhill.data.DataException;
+import downhill.data.DialectChoice;
 import downhill.data.ImportOptions;
 import downhill.data.Preprocessing;
 import downhill.data.Progress;
+import downhill.data.Reading;
+import downhill.data.Wanted;
 import downhill.data.csv.Block;
 import downhill.data.csv.BlockListener;
 import downhill.data.csv.CsvStream;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A model applied to a file piece by piece: read, prepared as the training rows were, and put through the model. */
 final class Scoring {
@@ -24,19 +28,37 @@ final class Scoring {
     private final Preprocessing preprocessing;
     private final TrainedModel model;
     private final ImportOptions options;
+    private final Wanted wanted;
 
-    /** @param options how the file is written; a sample that comes with the program is read as it is */
-    Scoring(Path modelFile, String csv, ImportOptions options) {
-        this.options = options;
+    /**
+     * @param dialect    what was said about how the file is written; the rest is as the model's training file was read
+     * @param withTarget whether the target is of use
+     */
+    Scoring(Path modelFile, String csv, DialectOptions dialect, boolean withTarget) {
         this.model = ModelStore.read(modelFile);
         this.preprocessing = model.preprocessing();
+        this.wanted = preprocessing.wanted(withTarget);
+        this.options = options(preprocessing.reading(), dialect);
         this.csv = csv;
+    }
+
+    private static ImportOptions options(Reading reading, DialectOptions dialect) {
+        if (reading == null) {
+            return dialect.options(ImportOptions.DEFAULT);
+        }
+        ImportOptions options = dialect.options(reading.options());
+        DialectChoice said = options.said();
+        return said.header() == null ? options.withDialect(said.withHeader(reading.header())) : options;
     }
 
     /** What becomes of the pieces. */
     interface Receiver {
-        /** The file is read from its start, perhaps for a second time. */
-        void begin(List<String> columns) throws IOException;
+        /**
+         * The file is read from its start, perhaps for a second time.
+         *
+         * @param found what the file calls the columns of training that it has
+         */
+        void begin(List<String> columns, Map<String, String> found) throws IOException;
 
         void scored(Block block, Scores scores) throws IOException;
     }
@@ -59,12 +81,12 @@ final class Scoring {
     private void read(BlockListener listener, Progress progress) throws IOException {
         Path file = CsvArgument.file(csv);
         if (file != null) {
-            CsvStream.read(file, options, preprocessing.columns(), preprocessing.reach(), progress, listener);
+            CsvStream.read(file, options, wanted, preprocessing.reach(), progress, listener);
             return;
         }
         SampleData sample = CsvArgument.sample(csv).orElseThrow();
         try (InputStream stream = sample.open()) {
-            CsvStream.read(stream.readAllBytes(), csv, preprocessing.columns(), preprocessing.reach(), progress, listener);
+            CsvStream.read(stream.readAllBytes(), csv, ImportOptions.DEFAULT, wanted, preprocessing.reach(), progress, listener);
         }
     }
 
@@ -80,18 +102,19 @@ final class Scoring {
         }
 
         @Override
-        public void begin(List<String> columns) throws IOException {
+        public void begin(List<String> columns, Map<String, String> found) throws IOException {
             try {
-                preprocessing.checkColumns(columns);
+                preprocessing.checkColumns(found.keySet(), columns);
             } catch (DataException e) {
                 throw new DataException(csv + ": " + e.getMessage(), e);
             }
-            notes.begin();
-            receiver.begin(columns);
+            notes.begin(preprocessing, found);
+            receiver.begin(columns, found);
         }
 
         @Override
         public void rows(Block block) throws IOException {
+            notes.read(block);
             Scores scores = scorer.score(block.table(), block.first(), block.last());
             notes.scored(scores);
             receiver.scored(block, scores);
@@ -100,6 +123,11 @@ final class Scoring {
         @Override
         public void problem(Problem problem) {
             notes.problem(problem);
+        }
+
+        @Override
+        public void remark(String sentence) {
+            notes.remark(sentence);
         }
     }
 }

@@ -2,6 +2,8 @@ package downhill.cli;
 
 import downhill.analysis.predict.Scores;
 import downhill.data.Applied;
+import downhill.data.Preprocessing;
+import downhill.data.csv.Block;
 import downhill.data.csv.CsvExport;
 import downhill.data.csv.Problem;
 import downhill.data.csv.ProblemKind;
@@ -12,20 +14,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What must be said about the rows of a file that was scored: all of it to a file where one is asked for, the first of it to the user. */
 final class ScoringNotes implements Closeable {
     private static final int SHOWN = 10;
+    private static final int MOST_NAMES = 8;
     private static final Set<ProblemKind> FILLED = EnumSet.of(ProblemKind.NOT_A_NUMBER, ProblemKind.NOT_FINITE, ProblemKind.NOT_A_DATE);
 
     private final Path file;
     private CsvExport csv;
     private final List<String> first = new ArrayList<>();
-    private final Map<String, Long> unknown = new TreeMap<>();
+    private final Map<String, Map<String, Long>> unknown = new TreeMap<>();
+    private final Map<String, Long> filled = new LinkedHashMap<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
+    private Ranges ranges;
     private long noted;
     private long unread;
     private long scored;
@@ -36,9 +45,19 @@ final class ScoringNotes implements Closeable {
         this.file = file;
     }
 
-    /** Forgets all; the file is read from its start. */
-    void begin() throws IOException {
+    /**
+     * Forgets all; the file is read from its start.
+     *
+     * @param found what the file calls the columns of training that it has
+     */
+    void begin(Preprocessing preprocessing, Map<String, String> found) throws IOException {
         close();
+        filled.clear();
+        remarks.clear();
+        ranges = new Ranges(preprocessing, found);
+        if (preprocessing.reading() == null) {
+            remark("The model was saved by an earlier version and does not say how its training file was read; this file is read by what it shows itself.");
+        }
         first.clear();
         unknown.clear();
         noted = 0;
@@ -57,7 +76,24 @@ final class ScoringNotes implements Closeable {
             unscored++;
             note(row.line(), false, sentence(row.reason()));
         }
-        scores.rows().unknown().forEach((column, count) -> unknown.merge(column, (long) count, Long::sum));
+        scores.rows().unknown().forEach((column, values) -> values.forEach((value, count) ->
+                unknown.computeIfAbsent(column, name -> new TreeMap<>()).merge(value, (long) count, Long::sum)));
+    }
+
+    /** The table that the scores are of. */
+    void read(Block block) {
+        ranges.add(block);
+    }
+
+    void remark(String sentence) {
+        remarks.add(sentence);
+    }
+
+    /** Values and how often each is there, the most frequent first. */
+    static String counted(Map<String, Long> values) {
+        String names = values.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_NAMES)
+                .map(each -> "\"" + each.getKey() + "\" × " + each.getValue()).collect(Collectors.joining(", "));
+        return names + (values.size() > MOST_NAMES ? ", …" : "");
     }
 
     void problem(Problem problem) {
@@ -66,6 +102,9 @@ final class ScoringNotes implements Closeable {
             return;
         }
         unread += rejected ? 1 : 0;
+        if (!rejected) {
+            filled.merge(problem.column(), 1L, Long::sum);
+        }
         try {
             note(problem.line(), !rejected, reason(problem));
         } catch (IOException e) {
@@ -111,8 +150,15 @@ final class ScoringNotes implements Closeable {
         if (noted > first.size()) {
             err.println("… and " + (noted - first.size()) + " more lines like these; " + whereTheRestIs + ".");
         }
-        unknown.forEach((column, count) -> err.println(count + (count == 1 ? " row has" : " rows have") + " a category in \"" + column
-                + "\" that did not occur in training; the model was given none of the categories it knows."));
+        filled.forEach((column, count) -> err.println(count + (count == 1 ? " cell" : " cells") + " of \"" + column
+                + "\" could not be read and counted as missing."));
+        unknown.forEach((column, values) -> {
+            long count = values.values().stream().mapToLong(Long::longValue).sum();
+            err.println(count + (count == 1 ? " row has" : " rows have") + " a category in \"" + column + "\" that did not occur in training ("
+                    + counted(values) + "); the model was given none of the categories it knows.");
+        });
+        remarks.forEach(err::println);
+        ranges.doubts().forEach(err::println);
     }
 
     @Override

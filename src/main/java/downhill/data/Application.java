@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Applies fitted steps to the rows of a table, once. */
@@ -16,7 +17,7 @@ final class Application {
     private final Table table;
     private final int width;
     private final List<Applied.Unscored> unscored = new ArrayList<>();
-    private final Map<String, Integer> unknown = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> unknown = new LinkedHashMap<>();
     /** By feature, up to which row its categories have been looked at, since windows overlap. */
     private final int[] looked;
 
@@ -26,13 +27,22 @@ final class Application {
         this.width = steps.width();
         this.looked = new int[steps.features().size()];
         for (FeatureStep step : steps.features()) {
-            sources.add(table.column(step.column()).as(step.type()));
+            sources.add(source(table.column(step.column()), step));
         }
         this.target = table.find(steps.target().column()).map(this::asTarget).orElse(null);
     }
 
+    private Column source(Column column, FeatureStep step) {
+        Column typed = column.as(step.type());
+        return step instanceof FeatureStep.OneHot oneHot ? known(typed, oneHot.categories()) : typed;
+    }
+
     private Column asTarget(Column column) {
-        return steps.task().isClassification() ? column : column.as(ColumnType.NUMBER);
+        return steps.task().isClassification() ? known(column.as(ColumnType.CATEGORY), steps.classNames()) : column.as(ColumnType.NUMBER);
+    }
+
+    private Column known(Column column, List<String> categories) {
+        return new Categories(categories, steps.typeRead(column.name()) == ColumnType.BOOLEAN).known((LabelColumn) column);
     }
 
     /** @param from first row that is to be predicted, @param ahead whether rows past the end of the table are, too */
@@ -119,7 +129,7 @@ final class Application {
         return IntStream.range(from, end).toArray();
     }
 
-    Map<String, Integer> unknown() {
+    Map<String, Map<String, Integer>> unknown() {
         return unknown;
     }
 
@@ -151,7 +161,7 @@ final class Application {
             if (step instanceof FeatureStep.OneHot oneHot && (steps.sequence() == null || row >= looked[i])) {
                 looked[i] = row + 1;
                 if (oneHot.isUnknown(sources.get(i), row)) {
-                    unknown.merge(step.column(), 1, Integer::sum);
+                    unknown.computeIfAbsent(step.column(), name -> new TreeMap<>()).merge(sources.get(i).text(row), 1, Integer::sum);
                 }
             }
             place += step.width();

@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param inputs   one example for each row that can be scored; its targets are NaN where the table has none
  * @param unscored rows that cannot be scored, with the reason
- * @param unknown  by column, how many rows held a category that did not occur in training (all inputs of that column are 0)
+ * @param unknown  by column, the categories that did not occur in training with how many rows held each (all inputs of that column are 0)
  */
-public record Applied(Examples inputs, List<Unscored> unscored, Map<String, Integer> unknown) {
+public record Applied(Examples inputs, List<Unscored> unscored, Map<String, Map<String, Integer>> unknown) {
     public Applied {
         unscored = List.copyOf(unscored);
         unknown = Map.copyOf(unknown);

@@ -20,6 +20,8 @@ public final class Dates {
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final double SECONDS_IN_A_DAY = 86_400;
+    private static final double FIRST_DAY = java.time.LocalDate.of(1, 1, 1).toEpochDay();
+    private static final double LAST_DAY = java.time.LocalDate.of(9999, 12, 31).toEpochDay();
 
     /** The order of day and month in a column of dates. */
     public enum Order { ISO, DAY_FIRST, MONTH_FIRST, AMBIGUOUS, NONE }
@@ -75,6 +77,23 @@ public final class Dates {
         String monthFirst = date.iso(false);
         boolean doubtful = isDay(dayFirst) == isDay(monthFirst) && !dayFirst.equals(monthFirst);
         return doubtful ? text : isDay(dayFirst) ? dayFirst : monthFirst;
+    }
+
+    /**
+     * The other way of {@link #days}: ISO 8601 in UTC.
+     *
+     * @param times with the time of day, to the second; else the nearest day
+     * @return null where there is no such date in the years 1 to 9999
+     */
+    public static String text(double days, boolean times) {
+        if (!(days >= FIRST_DAY && days <= LAST_DAY)) {
+            return null;
+        }
+        if (!times) {
+            return java.time.LocalDate.ofEpochDay(Math.round(days)).toString();
+        }
+        LocalDateTime time = LocalDateTime.ofEpochSecond(Math.round(days * SECONDS_IN_A_DAY), 0, ZoneOffset.UTC);
+        return time.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss"));
     }
 
     private static boolean isDay(String iso) {

@@ -82,6 +82,11 @@ public final class LabelColumn implements Column {
         return labels;
     }
 
+    /** The same rows with other texts in place of the labels, in their order; some may be alike. */
+    LabelColumn withLabels(List<String> others) {
+        return new LabelColumn(name, type, codes, others);
+    }
+
     /** The same labels seen as another kind of label. */
     LabelColumn retyped(ColumnType newType) {
         return new LabelColumn(name, newType, codes, labels);

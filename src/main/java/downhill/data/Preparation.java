@@ -2,6 +2,9 @@ package downhill.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +22,7 @@ public final class Preparation {
     private final List<Column> features = new ArrayList<>();
     private final Column target;
     private final List<String> classes;
+    private final Reading reading;
 
     private Preparation(Table original, DataSpec spec) {
         this.spec = spec;
@@ -32,6 +36,14 @@ public final class Preparation {
         this.target = table.column(roles.target());
         this.classes = roles.task().isClassification() ? Checks.classes(target, roles.task(), table.rows()) : List.of();
         roles.features().forEach(feature -> features.add(table.column(feature.name())));
+        this.reading = (original.reading() == null ? Reading.of(original.columns()) : original.reading()).seen(used(original));
+    }
+
+    /** The columns of numbers and dates that a model is made of. */
+    private List<Column> used(Table original) {
+        Set<String> names = features.stream().map(Column::name).collect(Collectors.toSet());
+        return original.columns().stream().filter(column -> column.type() == ColumnType.NUMBER || column.type() == ColumnType.DATE)
+                .filter(column -> column.name().equals(target.name()) || names.contains(column.name())).toList();
     }
 
     /**
@@ -89,7 +101,7 @@ public final class Preparation {
         TargetStep targetStep = classes.isEmpty() ? fitter.target(target, spec.scaleTarget())
                 : new TargetStep.ClassTarget(target.name(), classes);
         Preprocessing steps = new Preprocessing(features.stream().map(fitter::fit).toList(), targetStep, roles.task(),
-                spec.image(), spec.sequence());
+                spec.image(), spec.sequence(), reading);
         Checks.width(steps, spec);
         return steps;
     }
@@ -114,11 +126,15 @@ public final class Preparation {
         return prepared(training, validation, steps, application);
     }
 
+    private static Notice unknown(String column, Map<String, Integer> values) {
+        int rows = values.values().stream().mapToInt(Integer::intValue).sum();
+        return new Notice(column, rows + (rows == 1 ? " validation row has" : " validation rows have") + " a category in \"" + column
+                + "\" that does not occur in training (" + Describe.some(List.copyOf(values.keySet())) + "); all its inputs are 0.");
+    }
+
     private Prepared prepared(Examples training, Examples validation, Preprocessing steps, Application application) {
         application.unscoredNotice().ifPresent(notices::add);
-        application.unknown().forEach((column, rows) -> notices.add(new Notice(column, rows
-                + (rows == 1 ? " validation row has" : " validation rows have") + " a category in \"" + column
-                + "\" that does not occur in training; all its inputs are 0.")));
+        application.unknown().forEach((column, values) -> notices.add(unknown(column, values)));
         return new Prepared(training, validation, roles.task(), steps.featureNames(), classes, target.name(), steps, notices);
     }
 }

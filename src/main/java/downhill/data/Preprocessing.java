@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every step from a table to a model's inputs, with the constants taken from the training rows, so that new rows can be treated alike.
@@ -14,15 +15,16 @@ import java.util.Map;
  * @param task     what is learned
  * @param image    shape of the inputs as an image, or null
  * @param sequence how rows are cut into windows, or null
+ * @param reading  how the file of the training rows was read; null where that is not known
  */
 public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image,
-                            SequenceSpec sequence) {
+                            SequenceSpec sequence, Reading reading) {
     public Preprocessing {
         features = List.copyOf(features);
     }
 
     Preprocessing withSteps(List<FeatureStep> otherFeatures, TargetStep otherTarget) {
-        return new Preprocessing(otherFeatures, otherTarget, task, image, sequence);
+        return new Preprocessing(otherFeatures, otherTarget, task, image, sequence, reading);
     }
 
     /** Number of inputs made from one row. */
@@ -104,13 +106,14 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     }
 
     /**
-     * Checks that a table with these columns can be scored.
+     * Checks that a file can be scored.
      *
+     * @param found which of the columns wanted it has, by their names in training
+     * @param names all its columns
      * @throws DataException that names the missing columns, what they may be called there, and the columns there are
      */
-    public void checkColumns(List<String> names) {
-        List<String> absent = features.stream().map(FeatureStep::column)
-                .filter(wanted -> names.stream().noneMatch(wanted::equalsIgnoreCase)).distinct().toList();
+    public void checkColumns(Set<String> found, List<String> names) {
+        List<String> absent = features.stream().map(FeatureStep::column).filter(wanted -> !found.contains(wanted)).distinct().toList();
         if (absent.size() == 1) {
             throw new DataException("The model needs the column \"" + absent.get(0) + "\", which is not there."
                     + Names.suggestion(absent.get(0), names));
@@ -126,11 +129,37 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
         return sequence == null ? 0 : sequence.window() - 1 + sequence.horizon();
     }
 
-    /** The columns to read, with the type of each; that of a target of classes is null, to be found out. */
-    public Map<String, ColumnType> columns() {
-        Map<String, ColumnType> columns = new LinkedHashMap<>();
-        columns.put(target.column(), task.isClassification() ? null : ColumnType.NUMBER);
-        features.forEach(step -> columns.put(step.column(), step.type()));
-        return columns;
+    /**
+     * The columns to take from a file, each to be read as it was for training.
+     *
+     * @param withTarget whether the target is of use
+     */
+    public Wanted wanted(boolean withTarget) {
+        Map<String, Wanted.One> columns = new LinkedHashMap<>();
+        ColumnType usual = task.isClassification() ? null : ColumnType.NUMBER;
+        columns.put(target.column(), new Wanted.One(target.column(), typeToRead(target.column(), usual), withTarget));
+        features.forEach(step -> columns.put(step.column(), new Wanted.One(step.column(), typeToRead(step.column(), step.type()), true)));
+        return new Wanted(List.copyOf(columns.values()), reading);
+    }
+
+    /** Truth values are compared without regard to case, and named as they stand. */
+    private ColumnType typeToRead(String column, ColumnType usual) {
+        ColumnType read = typeRead(column);
+        return read == ColumnType.BOOLEAN ? ColumnType.CATEGORY : read == null ? usual : read;
+    }
+
+    /** What a column was read as for training; null where that is not known. */
+    ColumnType typeRead(String column) {
+        return reading == null ? null : reading.column(column).map(ColumnReading::type).orElse(null);
+    }
+
+    /** Whether the target is a number that stands for a date, in days since 1970-01-01. */
+    public boolean predictsDates() {
+        return !task.isClassification() && typeRead(target.column()) == ColumnType.DATE;
+    }
+
+    /** A value of such a target as a date in ISO 8601, to the day where the training rows had no times; null if there is no such date. */
+    public String date(double days) {
+        return Dates.text(days, reading.column(target.column()).map(ColumnReading::times).orElse(false));
     }
 }

@@ -31,7 +31,7 @@ public final class ModelStore {
     static final String MANIFEST = "model.json";
     static final String PARAMETERS = "parameters.f64";
     private static final String FORMAT = "downhill-model";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** A named array of the file. */
     record NamedArray(String name, List<Integer> shape) {

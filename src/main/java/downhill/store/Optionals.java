@@ -13,7 +13,8 @@ final class Optionals {
             "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "SequenceSpec.level", "ImportOptions.dialect", "InspectReport.sample",
             "SessionPlace.file", "SessionPlace.folder", "SessionPlace.contender",
-            "Preprocessing.image", "Preprocessing.sequence", "Numeric.fill", "OneHot.fill");
+            "Preprocessing.image", "Preprocessing.sequence", "Preprocessing.reading", "Reading.decimal", "Reading.thousands", "ColumnReading.dates", "ColumnReading.least",
+            "ColumnReading.greatest", "Numeric.fill", "OneHot.fill");
 
     private static final Set<String> ZEROS = Set.of("AugmentationSpec.noise");
 

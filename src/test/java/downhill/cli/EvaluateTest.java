@@ -110,7 +110,7 @@ class EvaluateTest {
         String known = reference.get("classes").get(0).stringValue();
         Path file = Files.writeString(folder.resolve("some.csv"), "label,b,a\nmauve,1,2\n" + known + ",1,2\n,1,2\nmauve,1,3\n");
         Cli result = Cli.run("evaluate", model(reference), file, "--json");
-        assertThat(result.err()).contains("2 rows are of a class that did not occur in training (mauve); the model cannot be right there");
+        assertThat(result.err()).contains("2 rows are of a class that did not occur in training (\"mauve\" × 2); the model cannot be right there");
         JsonNode measured = JsonMapper.builder().build().readTree(result.out());
         assertThat(measured.get("rows").intValue()).isEqualTo(1);
         assertThat(measured.get("unlabelled").intValue()).isEqualTo(3);
@@ -144,7 +144,7 @@ class EvaluateTest {
             parameters[2 * outputs + k] = reference.get("bias").get(k).doubleValue();
         }
         Path file = folder.resolve("model" + ModelStore.ENDING);
-        ModelStore.write(file, new TrainedModel("by hand", spec, new Preprocessing(features, target, task, null, null), outputs, parameters,
+        ModelStore.write(file, new TrainedModel("by hand", spec, new Preprocessing(features, target, task, null, null, null), outputs, parameters,
                 new TrainedModel.Origin("adam", Map.of(), 1, 1, "double", "FINISHED", 0, 0)));
         return file;
     }

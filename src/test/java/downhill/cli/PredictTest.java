@@ -132,7 +132,7 @@ class PredictTest {
     void columnsBesideTheModelsAreNamed() throws IOException {
         Path csv = file("more.csv", "x,Sepal_Length,sepal_width,petal_length,petal_width,species\n1,5.1,3.5,1.4,0.2,setosa\n");
         Cli result = Cli.run("predict", flowers, csv, "--out", folder.resolve("out.csv"));
-        assertThat(result.err().strip()).isEqualTo("The model does not use x.");
+        assertThat(result.err().strip()).isEqualTo("\"Sepal_Length\" was taken for \"sepal_length\".\nThe model does not use x.");
     }
 
     @Test
@@ -171,7 +171,7 @@ class PredictTest {
                 return reached > 0.5;
             }
         };
-        Scoring scoring = new Scoring(flowers, csv.toString(), downhill.data.ImportOptions.DEFAULT);
+        Scoring scoring = new Scoring(flowers, csv.toString(), new DialectOptions(), false);
         ScoredRows rows = new ScoredRows(scoring.preprocessing(), true);
         assertThatThrownBy(() -> downhill.store.AtomicFiles.write(out, file -> rows.write(file, receiver -> scoring.run(receiver,
                 new ScoringNotes(null), cancelling)), false)).isInstanceOf(CancellationException.class);

@@ -133,8 +133,17 @@ class ModelStoreTest {
     }
 
     @Test
+    void aModelOfTheFirstVersionOpensWithoutAReading() throws IOException {
+        Preprocessing steps = model.preprocessing();
+        Preprocessing old = new Preprocessing(steps.features(), steps.target(), steps.task(), steps.image(), steps.sequence(), null);
+        ModelStore.write(file, new TrainedModel(model.name(), model.model(), old, model.outputs(), model.parameters(), model.training()));
+        Files.write(file, Files.readAllBytes(zip(edited("\"version\" : 2,", "\"version\" : 1,"))));
+        assertThat(ModelStore.read(file).preprocessing()).isEqualTo(old);
+    }
+
+    @Test
     void aNewerVersionAsksForANewerProgram() throws IOException {
-        refused(zip(edited("\"version\" : 1,", "\"version\" : 2,")), "Install a newer Downhill");
+        refused(zip(edited("\"version\" : 2,", "\"version\" : 3,")), "Install a newer Downhill");
     }
 
     @Test

@@ -15,16 +15,19 @@ import java.util.List;
  * @param probabilities of the classes; null in regression
  * @param values        predicted numbers in the target's own units; empty in classification
  * @param actual        the targets in the same units, or as indexes of classes; NaN where unknown
+ * @param preprocessing how rows became inputs
  */
-public record Scores(Applied rows, List<String> classes, ClassProbabilities probabilities, double[] values, double[] actual) {
+public record Scores(Applied rows, List<String> classes, ClassProbabilities probabilities, double[] values, double[] actual,
+                     Preprocessing preprocessing) {
 
     static Scores of(Applied rows, double[] raw, int outputs, Preprocessing preprocessing, Loss loss) {
         Examples examples = rows.inputs();
         double[] actual = preprocessing.decode(examples.targets(), examples);
         if (preprocessing.task().isClassification()) {
-            return new Scores(rows, preprocessing.classNames(), ClassProbabilities.of(raw, outputs, loss), new double[0], actual);
+            return new Scores(rows, preprocessing.classNames(), ClassProbabilities.of(raw, outputs, loss), new double[0], actual,
+                    preprocessing);
         }
-        return new Scores(rows, List.of(), null, preprocessing.decode(raw, examples), actual);
+        return new Scores(rows, List.of(), null, preprocessing.decode(raw, examples), actual, preprocessing);
     }
 
     /** Number of rows scored. */
@@ -37,10 +40,11 @@ public record Scores(Applied rows, List<String> classes, ClassProbabilities prob
         return rows.inputs().sourceRows()[score];
     }
 
-    /** The predicted class, or number; null where the model's outputs are not finite. */
+    /** The predicted class, number, or date in ISO 8601; null where the model's outputs are not finite, or no date. */
     public String prediction(int score) {
         if (probabilities == null) {
-            return Double.isFinite(values[score]) ? Double.toString(values[score]) : null;
+            return preprocessing.predictsDates() ? preprocessing.date(values[score])
+                    : Double.isFinite(values[score]) ? Double.toString(values[score]) : null;
         }
         int best = probabilities.predicted()[score];
         return best < 0 ? null : classes.get(best);

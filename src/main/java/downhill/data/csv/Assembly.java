@@ -4,6 +4,7 @@ import downhill.data.Column;
 import downhill.data.ColumnType;
 import downhill.data.DataException;
 import downhill.data.Dialect;
+import downhill.data.Reading;
 import downhill.data.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,13 +18,15 @@ final class Assembly {
     private final ProblemLog log;
     private final List<TypeGuess> guesses;
     private final List<CellSink> sinks;
+    private final Reading reading;
 
-    Assembly(Opening opening, Pass pass, List<TypeGuess> guesses) {
+    Assembly(Opening opening, Pass pass, List<TypeGuess> guesses, Reading reading) {
         this.opening = opening;
         this.pass = pass;
         this.log = pass.log();
         this.guesses = guesses;
         this.sinks = pass.sinks();
+        this.reading = reading;
     }
 
     Imported imported(ByteSource file, List<Decision> decisions, Dialect dialect) {
@@ -43,7 +46,7 @@ final class Assembly {
         if (columns.isEmpty()) {
             throw new DataException(file.name() + ": No data rows found; no column has a name or a value.");
         }
-        Table table = new Table(columns, pass.lines());
+        Table table = new Table(columns, pass.lines(), reading);
         noteFile(table);
         return new Imported(table, report(file, decisions, dialect, reports));
     }

@@ -1,6 +1,5 @@
 package downhill.data.csv;
 
-import downhill.data.Column;
 import downhill.data.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,12 +55,8 @@ final class BlockStore extends RowStore {
     }
 
     private void pass(boolean last) {
-        List<Column> columns = new ArrayList<>();
-        for (int j : plan.wanted()) {
-            columns.add(sinks().get(j).column(plan.name(j), rows()));
-        }
         try {
-            listener.rows(new Block(new Table(columns, lines()), first, cells, last));
+            listener.rows(new Block(new Table(plan.columns(sinks(), rows()), lines(), null), first, cells, last));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

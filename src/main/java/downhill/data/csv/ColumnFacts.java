@@ -17,12 +17,15 @@ final class ColumnFacts {
     /** Without times of day, of which there may be many before the first day that tells. */
     private final Set<String> dates = new LinkedHashSet<>();
     private final Set<String> truths = new HashSet<>();
-    private String firstAmbiguous;
+    private final String[] examples = new String[Shape.values().length];
     private int words;
     private int shortYears;
 
     void add(Shape shape, char[] chars, int start, int end) {
         counts[shape.ordinal()]++;
+        if (examples[shape.ordinal()] == null) {
+            examples[shape.ordinal()] = new String(chars, start, end - start);
+        }
         if (shape == Shape.INTEGER || shape == Shape.POINT || shape == Shape.EMPTY) {
             return;
         }
@@ -42,9 +45,6 @@ final class ColumnFacts {
         }
         if (shape == Shape.TRUTH) {
             truths.add(text.toLowerCase(Locale.ROOT));
-        }
-        if (shape == Shape.COMMA_OR_GROUPS && firstAmbiguous == null) {
-            firstAmbiguous = text;
         }
     }
 
@@ -119,7 +119,8 @@ final class ColumnFacts {
         return !dates.isEmpty() && dates.stream().allMatch(date -> date.indexOf('.') > 0);
     }
 
-    String firstAmbiguous() {
-        return firstAmbiguous;
+    /** The first cell of this shape, or null. */
+    String example(Shape shape) {
+        return examples[shape.ordinal()];
     }
 }

@@ -1,17 +1,17 @@
 package downhill.data.csv;
 
-import downhill.data.ColumnType;
 import downhill.data.ImportOptions;
 import downhill.data.Progress;
+import downhill.data.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Reads a delimited text file piece by piece, so that its size does not matter: encoding, dialect and marks in numbers are found out as by
- * {@link CsvImport}, but the types of the wanted columns are given. Where the whole file contradicts its beginning, it is read once more.
+ * Reads a delimited text file piece by piece, so that its size does not matter: encoding and dialect are found out as by {@link CsvImport}, but
+ * types, and where they are known marks in numbers and orders in dates, are those of another file. Where the whole file contradicts its beginning,
+ * it is read once more; where it contradicts the other file, it is refused.
  */
 public final class CsvStream {
     private static final int BLOCK = 2048;
@@ -20,16 +20,16 @@ public final class CsvStream {
     private final ByteSource file;
     private final ImportOptions options;
     private final Shapes shapes;
-    private final Map<String, ColumnType> chosen;
+    private final Wanted wanted;
     private final int repeated;
     private final Progress progress;
     private final BlockListener listener;
 
-    private CsvStream(ByteSource file, ImportOptions options, Map<String, ColumnType> chosen, int repeated, Progress progress, BlockListener listener) {
+    private CsvStream(ByteSource file, ImportOptions options, Wanted wanted, int repeated, Progress progress, BlockListener listener) {
         this.file = file;
         this.options = options;
         this.shapes = new Shapes(options.missing());
-        this.chosen = chosen;
+        this.wanted = wanted;
         this.repeated = repeated;
         this.progress = progress;
         this.listener = listener;
@@ -39,17 +39,17 @@ public final class CsvStream {
      * Reads a file.
      *
      * @param options  what a person decided about reading; no sample is drawn
-     * @param columns  types of the wanted columns by name, null to find a type out; a column that the file lacks is left out
+     * @param wanted   the columns to take; one that the file lacks is left out
      * @param repeated rows at the end of each block that the next block begins with
      * @throws downhill.data.DataException if nothing can be read; the message names the file, what was found and what to do
      * @throws java.util.concurrent.CancellationException if progress asked to end
      * @throws IOException what the listener throws
      */
-    public static void read(Path file, ImportOptions options, Map<String, ColumnType> columns, int repeated, Progress progress, BlockListener listener)
+    public static void read(Path file, ImportOptions options, Wanted wanted, int repeated, Progress progress, BlockListener listener)
             throws IOException {
         FileSource source = FileSource.of(file);
         try {
-            new CsvStream(source, options.withSampleRows(0), columns, repeated, progress, listener).run();
+            new CsvStream(source, options.withSampleRows(0), wanted, repeated, progress, listener).run();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IOException e) {
@@ -58,10 +58,10 @@ public final class CsvStream {
     }
 
     /** Reads from memory; the name is for messages. */
-    public static void read(byte[] bytes, String name, Map<String, ColumnType> columns, int repeated, Progress progress,
+    public static void read(byte[] bytes, String name, ImportOptions options, Wanted wanted, int repeated, Progress progress,
                             BlockListener listener) throws IOException {
         try {
-            new CsvStream(ByteSource.of(name, bytes), ImportOptions.DEFAULT, columns, repeated, progress, listener).run();
+            new CsvStream(ByteSource.of(name, bytes), options, wanted, repeated, progress, listener).run();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -71,7 +71,7 @@ public final class CsvStream {
         Opening opening = Opening.of(file, options, shapes);
         StreamPlan plan = plan(opening.facts(shapes), opening);
         Pass pass = pass(opening, plan, 0, 1);
-        if (pass.broken().showAnotherEncoding()) {
+        if (options.said().encoding() == null && pass.broken().showAnotherEncoding()) {
             opening = opening.withEncoding(pass.broken().guess(), options, shapes);
             plan = plan(opening.facts(shapes), opening);
             pass = pass(opening, plan, 0.5, 0.5);
@@ -82,19 +82,21 @@ public final class CsvStream {
         }
         file.checkUnchanged();
         ImportJob.checkRows(file, opening, pass);
+        new Contradictions(file.name(), whole, pass.facts(), options).check(listener);
         progress.done(1);
     }
 
     private StreamPlan plan(List<ColumnFacts> facts, Opening opening) {
-        return StreamPlan.of(facts, opening, options, chosen);
+        return StreamPlan.of(facts, opening, options, wanted);
     }
 
     private Pass pass(Opening opening, StreamPlan plan, double from, double part) throws IOException {
         try {
-            listener.begin(plan.shownNames());
+            listener.begin(plan.shownNames(), plan.found());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        plan.renamed().forEach(listener::remark);
         int size = Math.max(1, Math.min(BLOCK, MOST_CELLS / Math.max(1, opening.layout().fields())));
         BlockStore store = new BlockStore(plan, shapes, size, repeated, listener);
         ProblemLog log = new ProblemLog(problem -> {

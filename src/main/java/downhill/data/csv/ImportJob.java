@@ -6,6 +6,7 @@ import downhill.data.DataException;
 import downhill.data.Dialect;
 import downhill.data.ImportOptions;
 import downhill.data.Progress;
+import downhill.data.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ final class ImportJob {
         file.checkUnchanged();
         checkRows(opening, pass);
         progress.done(1);
-        return new Assembly(opening, pass, types.guesses()).imported(file, decisions(opening, pass, types), dialect(opening, types.style()));
+        Reading reading = Readings.of(opening.layout(), pass.facts(), types, options);
+        return new Assembly(opening, pass, types.guesses(), reading).imported(file, decisions(opening, pass, types), dialect(opening, types.style()));
     }
 
     private Types types(List<ColumnFacts> facts, Opening opening) {

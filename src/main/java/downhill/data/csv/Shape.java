@@ -54,6 +54,12 @@ enum Shape {
         return this == EMPTY || this == MISSING_WORD;
     }
 
+    /** Whether the cell tells by itself what its marks mean. */
+    boolean tells() {
+        return this == POINT || this == COMMA || this == POINT_GROUPS || this == COMMA_GROUPS || this == POINT_GROUPS_COMMA
+                || this == COMMA_GROUPS_POINT || this == SPACE_GROUPS_COMMA;
+    }
+
     /** Whether the cell is a number in some way of writing. */
     boolean isNumeric() {
         return ordinal() >= INTEGER.ordinal() && ordinal() <= UNICODE_NUMBER.ordinal() && this != LEADING_ZERO;

@@ -34,6 +34,46 @@ final class StyleGuess {
         return new NumberStyle(decimal, thousands == null ? found : thousands.isEmpty() ? 0 : thousands.charAt(0));
     }
 
+    /** Whether any number has a mark in it. */
+    boolean hasMarks() {
+        return count(Shape.POINT, Shape.POINT_OR_GROUPS, Shape.POINT_GROUPS, Shape.COMMA, Shape.COMMA_OR_GROUPS, Shape.COMMA_GROUPS,
+                Shape.COMMA_GROUPS_POINT, Shape.POINT_GROUPS_COMMA, Shape.SPACE_GROUPS_COMMA) > 0;
+    }
+
+    /**
+     * The way of another file, where this one does not clearly have its own. A point or comma that may as well be the other
+     * mark is taken for thousands only if the other file did so, or this one shows its decimal mark itself.
+     *
+     * @param said    what a person said, which goes before all
+     * @param decimal of the other file
+     * @param thousands of the other file, empty where it was said to have none, null where it had none
+     */
+    NumberStyle like(DialectChoice said, String decimal, String thousands) {
+        NumberStyle own = style(said.decimal() == null ? said.withDecimal(decimal) : said);
+        if (said.thousands() != null || said.decimal() != null) {
+            return own;
+        }
+        if (contradicts(decimal)) {
+            return style(said);
+        }
+        if (thousands != null && thousands.isEmpty()) {
+            return new NumberStyle(own.decimal(), (char) 0);
+        }
+        boolean comma = own.decimal() == ',';
+        boolean sure = comma ? count(Shape.POINT_GROUPS, Shape.POINT_GROUPS_COMMA, Shape.SPACE_GROUPS, Shape.SPACE_GROUPS_COMMA) > 0
+                : count(Shape.COMMA_GROUPS, Shape.COMMA_GROUPS_POINT, Shape.SPACE_GROUPS, Shape.APOSTROPHE_GROUPS) > 0;
+        boolean shown = comma ? count(Shape.COMMA) > 0 : count(Shape.POINT) > 0;
+        char usual = thousands == null ? 0 : thousands.charAt(0);
+        return sure || shown && own.grouping() != 0 ? own : new NumberStyle(own.decimal(), usual);
+    }
+
+    /** Whether all numbers that tell their decimal mark have the other one. */
+    private boolean contradicts(String decimal) {
+        long points = count(Shape.POINT, Shape.COMMA_GROUPS, Shape.COMMA_GROUPS_POINT);
+        long commas = count(Shape.COMMA, Shape.POINT_GROUPS, Shape.POINT_GROUPS_COMMA, Shape.SPACE_GROUPS_COMMA);
+        return decimal != null && (decimal.equals(",") ? commas == 0 && points > 0 : points == 0 && commas > 0);
+    }
+
     private NumberStyle guess() {
         long point = count(Shape.POINT, Shape.COMMA_GROUPS_POINT, Shape.COMMA_GROUPS);
         long comma = count(Shape.COMMA, Shape.POINT_GROUPS_COMMA, Shape.POINT_GROUPS, Shape.SPACE_GROUPS_COMMA);

@@ -18,6 +18,11 @@ final class Texts {
         };
     }
 
+    /** The first few. */
+    static String some(java.util.List<String> texts, int most) {
+        return String.join(", ", texts.subList(0, Math.min(most, texts.size()))) + (texts.size() > most ? ", …" : "");
+    }
+
     /** A cell for a message: clipped, control characters shown as spaces. */
     static String clip(String text) {
         String plain = text.replaceAll("\\p{Cntrl}", " ");

@@ -29,9 +29,8 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
     }
 
     /** The type that a person asked for. */
-    static TypeGuess chosen(ColumnType type, ColumnFacts facts, DateStyle dates) {
-        Dates.Order order = type == ColumnType.DATE ? dates.order(facts) : Dates.Order.NONE;
-        return new TypeGuess(type, "chosen", type == ColumnType.NUMBER, order, null);
+    static TypeGuess chosen(ColumnType type, Dates.Order order) {
+        return new TypeGuess(type, "chosen", type == ColumnType.NUMBER, type == ColumnType.DATE ? order : Dates.Order.NONE, null);
     }
 
     /** Whether cells are stored in the same way. */
@@ -82,7 +81,7 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
             return label(facts, filled, "numbers with a percent or currency sign, or in brackets for a minus, are kept as text unless asked for", ProblemKind.UNITS);
         }
         if (facts.count(Shape.COMMA_OR_GROUPS) > 0 && facts.numeric() == filled) {
-            return label(facts, filled, "\"" + facts.firstAmbiguous() + "\" may have a decimal comma or thousands", ProblemKind.AMBIGUOUS_NUMBER);
+            return label(facts, filled, "\"" + facts.example(Shape.COMMA_OR_GROUPS) + "\" may have a decimal comma or thousands", ProblemKind.AMBIGUOUS_NUMBER);
         }
         if (facts.numeric() == filled) {
             return label(facts, filled, "numbers are written in another way than elsewhere in the file", ProblemKind.AMBIGUOUS_NUMBER);

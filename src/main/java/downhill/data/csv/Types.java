@@ -18,7 +18,7 @@ record Types(NumberStyle style, DateStyle dates, List<TypeGuess> guesses) {
         for (int j = 0; j < layout.fields(); j++) {
             TypeGuess guess = TypeGuess.of(facts.get(j), style, dates);
             ColumnType type = chosen.get(layout.names().get(j));
-            guesses.add(type == null || type == guess.type() ? guess : TypeGuess.chosen(type, facts.get(j), dates));
+            guesses.add(type == null || type == guess.type() ? guess : TypeGuess.chosen(type, dates.order(facts.get(j))));
         }
         return new Types(style, dates, guesses);
     }

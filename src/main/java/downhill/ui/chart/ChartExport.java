@@ -56,7 +56,9 @@ public record ChartExport(ChartDrawing drawing, Palette palette, View view, doub
         RenderThread.run(() -> {
             g.setColor(palette.panel().awt());
             g.fill(area());
-            drawing.draw(g, area(), palette, view);
+            if (!drawing.isEmpty()) {
+                drawing.draw(g, area(), palette, view);
+            }
         });
     }
 

@@ -96,7 +96,7 @@ public class ChartPane extends Region implements Settling.Settles {
         return drawings.getReadOnlyProperty();
     }
 
-    /** Where the plot was drawn last; null before the first drawing. */
+    /** Where the plot was drawn last; null before the first drawing and while there is nothing to draw. */
     public final ChartFrame frame() {
         return frame;
     }
@@ -131,7 +131,17 @@ public class ChartPane extends Region implements Settling.Settles {
         drawing = next;
         emptyNote.setVisible(next.isEmpty());
         image.setVisible(!next.isEmpty());
+        if (next.isEmpty()) {
+            forget();
+        }
         redraw();
+    }
+
+    /** What was shown before is gone: nothing of it can be pointed at. */
+    private void forget() {
+        frame = null;
+        shownDrawing = null;
+        presented();
     }
 
     /** Shows everything again. */
@@ -144,7 +154,7 @@ public class ChartPane extends Region implements Settling.Settles {
         return true;
     }
 
-    /** A new drawing is on show: lay over it what belongs to it. */
+    /** A new drawing is on show, or none ({@link #frame()} is null): lay over it what belongs to it. */
     protected void presented() {
     }
 
@@ -192,7 +202,7 @@ public class ChartPane extends Region implements Settling.Settles {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
-            String what = drawing == null || drawing.isEmpty() ? emptyNote.getText() : drawing.summary();
+            String what = isBlank() ? emptyNote.getText() : drawing.summary();
             String whole = title.get().isEmpty() ? what : title.get() + ". " + what;
             return cursor.isShown() && !readOut().isEmpty() ? readOut().replace("\n", ", ") + ". " + whole : whole;
         }
@@ -228,8 +238,13 @@ public class ChartPane extends Region implements Settling.Settles {
         }
     }
 
+    /** Drawings are asked to draw only where they have something to draw. */
+    private boolean isBlank() {
+        return drawing == null || drawing.isEmpty();
+    }
+
     private Raster.Job job(double scale) {
-        if (drawing == null || getWidth() < 8 || getHeight() < 8) {
+        if (isBlank() || getWidth() < 8 || getHeight() < 8) {
             return null;
         }
         Palette palette = Theme.of(this).palette();
@@ -246,6 +261,9 @@ public class ChartPane extends Region implements Settling.Settles {
         if (result.failure() != null) {
             LOG.warn("A chart could not be drawn: {}", title.get(), result.failure());
             return;
+        }
+        if (isBlank()) {
+            return; // it was emptied while this was being drawn
         }
         double type = result.job().type();
         frame = result.frame().scaled(type);

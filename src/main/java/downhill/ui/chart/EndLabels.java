@@ -17,10 +17,14 @@ final class EndLabels {
     private static final double FONT_SIZE = 11;
     private static final double LINE_HEIGHT = 15;
     private static final double GAP = 9;
+    /** Of the chart's width, that the longest name may take. */
+    private static final double SHARE = 0.3;
+    private static final String CUT = "…";
 
     private final List<Curve> curves;
     private final Palette palette;
     private final boolean compact;
+    private final double longest;
 
     /** A label on its way to its place. */
     private static final class Placed {
@@ -35,10 +39,12 @@ final class EndLabels {
         }
     }
 
-    EndLabels(List<Curve> curves, Palette palette, boolean compact) {
+    /** Names take at most a share of {@code width}, the chart's in points: where they do not fit they end in an ellipsis. */
+    EndLabels(List<Curve> curves, Palette palette, boolean compact, double width) {
         this.curves = curves.stream().filter(curve -> curve.lastFinite() >= 0 && !curve.series().muted()).toList();
         this.palette = palette;
         this.compact = compact;
+        longest = width * SHARE;
     }
 
     /** Points to leave free at the right for the labels of lines that reach so far. */
@@ -46,7 +52,8 @@ final class EndLabels {
         double room = 0;
         for (Curve curve : curves) {
             double left = 1 - (curve.line().x(curve.lastFinite()) - x.low()) / x.length();
-            if (isNamed(curve) && left < 0.3) {
+            boolean inView = left > -0.001; // a line that ends beyond the part zoomed to has no name there
+            if (isNamed(curve) && inView && left < 0.3) {
                 room = Math.max(room, width(g, curve) + GAP + 6 - left * 300);
             }
         }
@@ -129,7 +136,7 @@ final class EndLabels {
     }
 
     private void write(Graphics2D g, Placed label) {
-        String name = label.curve.series().name();
+        String name = fitting(g, label.curve);
         g.setColor(palette.panel().awt(0.8)); // a rim, for a curve that ended early has others behind its name
         g.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(font(name).createGlyphVector(g.getFontRenderContext(), name).getOutline((float) (label.x + GAP), (float) (label.y + 4)));
@@ -142,8 +149,21 @@ final class EndLabels {
         return palette.contender(curve.series().style());
     }
 
-    private static double width(Graphics2D g, Curve curve) {
-        return font(curve.series().name()).getStringBounds(curve.series().name(), g.getFontRenderContext()).getWidth();
+    private double width(Graphics2D g, Curve curve) {
+        return width(g, fitting(g, curve));
+    }
+
+    private static double width(Graphics2D g, String name) {
+        return font(name).getStringBounds(name, g.getFontRenderContext()).getWidth();
+    }
+
+    private String fitting(Graphics2D g, Curve curve) {
+        String whole = curve.series().name();
+        String name = whole;
+        for (int kept = whole.length() - 1; kept > 0 && width(g, name) > longest; kept--) {
+            name = whole.substring(0, kept).strip() + CUT;
+        }
+        return name;
     }
 
     private static Font font(String name) {

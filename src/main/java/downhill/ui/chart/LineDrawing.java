@@ -44,7 +44,7 @@ final class LineDrawing implements ChartDrawing {
         int columns = (int) Math.max(50, area.getWidth());
         List<Curve> curves = whole.stream().map(curve -> decimated(curve, x, columns)).toList();
         Range y = shownY(curves, x, view);
-        EndLabels labels = new EndLabels(curves, palette, options.compact());
+        EndLabels labels = new EndLabels(curves, palette, options.compact(), area.getWidth());
         ChartFrame frame = PlotPainter.paint(g, area, palette, axes(x, y), layers(curves, palette, x, columns), labels.room(g, x));
         new LineMarks(g, palette, frame, options).draw();
         labels.draw(g, frame);

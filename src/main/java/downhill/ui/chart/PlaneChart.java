@@ -89,6 +89,13 @@ public final class PlaneChart extends ChartPane {
     }
 
     @Override
+    protected void presented() {
+        if (frame() == null) {
+            readOut.hide();
+        }
+    }
+
+    @Override
     public String readOut() {
         return readOut.text();
     }

@@ -39,6 +39,11 @@ public final class PlotChart extends ChartPane {
     }
 
     @Override
+    protected void presented() {
+        readOut.setVisible(readOut.isVisible() && frame() != null);
+    }
+
+    @Override
     protected void pointed(double x, double y) {
         ChartFrame frame = frame();
         boolean inside = frame != null && frame.plot().contains(x, y);

@@ -2,8 +2,8 @@ package downhill.ui.chart;
 
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.theme.Palette;
 import downhill.ui.theme.Theme;
+import downhill.ui.theme.TypeScale;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +19,12 @@ import javafx.scene.shape.Line;
 /** The upright line at the step under the mouse and the box with every series' value there. */
 final class ReadOut {
     private static final double GAP = 14;
+    /** Height of a row, and of what is above the rows. */
+    private static final double ROW = 17;
+    private static final double ABOVE = 46;
+    /** What the numbers beside a name take. */
+    private static final double NUMBERS = 170;
+    private static final double SHORTEST = 48;
 
     private final Pane overlay;
     private final Line line = new Line();
@@ -51,15 +57,16 @@ final class ReadOut {
             return;
         }
         double pixel = frame.x().toPixel(nearest);
+        boolean inView = pixel >= frame.plot().getMinX() - 1 && pixel <= frame.plot().getMaxX() + 1;
         line.setStartX(pixel);
         line.setEndX(pixel);
         line.setStartY(frame.plot().getMinY());
         line.setEndY(frame.plot().getMaxY());
-        line.setVisible(true);
+        line.setVisible(inView); // between two points far apart the nearest may lie outside the part that is zoomed to
         box.setVisible(withBox);
         if (withBox) {
             fill(options, series, nearest);
-            place(frame, pixel);
+            place(frame, Math.max(frame.plot().getMinX(), Math.min(frame.plot().getMaxX(), pixel)));
         }
     }
 
@@ -77,9 +84,22 @@ final class ReadOut {
         if (shown.stream().anyMatch(one -> one.role() == SeriesData.Role.SECOND)) {
             table.addRow(0, new Label(), titled(Messages.text("chart.readOut.training")), titled(Messages.text("chart.readOut.validation")));
         }
-        Palette palette = Theme.of(overlay).palette();
-        shown.stream().filter(one -> one.role() == SeriesData.Role.MAIN).forEach(one -> row(table, one, second(shown, one), x, palette));
+        List<SeriesData> named = shown.stream().filter(one -> one.role() == SeriesData.Role.MAIN).toList();
+        List<SeriesData> fitting = fitting(named, x);
+        fitting.forEach(one -> row(table, one, second(shown, one), x));
         box.getChildren().add(table);
+        if (fitting.size() < named.size()) {
+            box.getChildren().add(titled(Messages.text("data.more", Numbers.count(named.size() - fitting.size()))));
+        }
+    }
+
+    /** All where they have room, in their order; else those with the least values. */
+    private List<SeriesData> fitting(List<SeriesData> named, double x) {
+        int most = (int) Math.max(1, (overlay.getHeight() / TypeScale.of(overlay) - ABOVE) / ROW);
+        if (named.size() <= most) {
+            return named;
+        }
+        return named.stream().sorted(Comparator.comparingDouble(one -> number(one, x))).limit(Math.max(1, most - 1)).toList();
     }
 
     private static Label title(LineOptions options, double x) {
@@ -104,23 +124,31 @@ final class ReadOut {
         return series.stream().filter(one -> one.role() == SeriesData.Role.SECOND && one.style() == main.style()).findFirst().orElse(null);
     }
 
-    private static void row(GridPane table, SeriesData main, SeriesData second, double x, Palette palette) {
+    private void row(GridPane table, SeriesData main, SeriesData second, double x) {
         Label name = new Label(main.name());
-        name.setStyle("-fx-text-fill: " + palette.contender(main.style()).text().css());
+        name.setMaxWidth(Math.max(SHORTEST, overlay.getWidth() - NUMBERS * TypeScale.of(overlay)));
+        name.setStyle("-fx-text-fill: " + Theme.of(overlay).palette().contender(main.style()).text().css());
         table.addRow(table.getRowCount(), name, new Label(value(main, x)), new Label(second == null ? "" : value(second, x)));
     }
 
     private static String value(SeriesData one, double x) {
+        double number = number(one, x);
+        return Double.isNaN(number) ? "–" : Numbers.format(number);
+    }
+
+    /** NaN where the curve has ended. */
+    private static double number(SeriesData one, double x) {
         Points points = one.points();
-        return x <= points.x(points.size() - 1) ? Numbers.format(points.y(points.nearest(x))) : "–";
+        return x <= points.x(points.size() - 1) ? points.y(points.nearest(x)) : Double.NaN;
     }
 
     private void place(ChartFrame frame, double pixel) {
         box.applyCss();
         double width = box.prefWidth(-1);
         double height = box.prefHeight(-1);
-        boolean right = pixel + GAP + width < overlay.getWidth();
-        box.resizeRelocate(right ? pixel + GAP : Math.max(0, pixel - GAP - width), Math.max(0, Math.min(frame.plot().getMinY() + 8,
-                overlay.getHeight() - height)), width, height);
+        double wanted = pixel + GAP + width < overlay.getWidth() ? pixel + GAP : pixel - GAP - width;
+        double x = Math.max(0, Math.min(wanted, overlay.getWidth() - width));
+        double y = Math.max(0, Math.min(frame.plot().getMinY() + 8, overlay.getHeight() - height));
+        box.resizeRelocate(x, y, width, height);
     }
 }

@@ -10,7 +10,7 @@ record TileDrawing(TilePicture picture) implements ChartDrawing {
 
     @Override
     public boolean isEmpty() {
-        return picture == null || picture.tiles().isEmpty();
+        return picture == null || picture.tiles().isEmpty() || picture.tiles().get(0).values().length == 0;
     }
 
     @Override

@@ -15,7 +15,11 @@ public enum Dash {
     /** Long dashes. */
     LONG(14, 4),
     /** A dash, two dots. */
-    DASH_DOT_DOT(9, 3, 2, 3, 2, 3);
+    DASH_DOT_DOT(9, 3, 2, 3, 2, 3),
+    /** Short dashes close together. */
+    SHORT(4, 2),
+    /** A long dash, a short one. */
+    LONG_SHORT(12, 3, 4, 3);
 
     private final float[] pattern;
 

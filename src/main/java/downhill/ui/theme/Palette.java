@@ -1,7 +1,7 @@
 package downhill.ui.theme;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The colours of a theme, for charts; the style sheets hold the same values for controls.
@@ -27,7 +27,14 @@ public record Palette(boolean dark, Colour page, Colour panel, Colour line, Colo
     /** Least contrast of words on a panel. */
     public static final double LEGIBLE = 4.5;
 
-    private static final List<String> HUES = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");
+    /** Least contrast of a line that has to be followed (WCAG 2.1, 1.4.11). */
+    public static final double VISIBLE = 3;
+
+    /** Okabe and Ito's six, then six that stay apart from those with the same dashes for people who see no red or no green too. */
+    private static final List<String> HUES = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9",
+            "#1A590D", "#2020DF", "#754238", "#38756B", "#A1368F", "#756B38");
+    /** Only after so many do colour and dashes come together again. */
+    private static final int ROUND = 24;
 
     /** On a light ground. */
     public static final Palette LIGHT = new Palette(false, Colour.of("#F6F7F9"), Colour.of("#FFFFFF"), Colour.of("#E3E6EA"),
@@ -41,23 +48,24 @@ public record Palette(boolean dark, Colour page, Colour panel, Colour line, Colo
             Colour.of("#F85149"), styles(Colour.of("#161B22"), true),
             Colour.of("#10243C"), Colour.of("#34455C"), Colour.of("#64799A"));
 
-    /** The style of contender {@code index} (0 and up): six colours times six line styles before one repeats. */
+    /** The style of contender {@code index} (0 and up): twelve colours times eight line styles before one repeats. */
     public ContenderStyle contender(int index) {
-        int count = contenders.size();
-        ContenderStyle own = contenders.get(Math.floorMod(index, count));
+        ContenderStyle own = contenders.get(Math.floorMod(index, contenders.size()));
+        Dash dash = dash(index);
+        return own.dash() == dash ? own : new ContenderStyle(own.line(), own.text(), dash);
+    }
+
+    private static Dash dash(int index) {
         Dash[] dashes = Dash.values();
-        int turn = Math.floorDiv(index, count);
-        return turn == 0 ? own : new ContenderStyle(own.line(), own.text(), dashes[Math.floorMod(index + turn, dashes.length)]);
+        return dashes[Math.floorMod(index + Math.floorDiv(index, ROUND), dashes.length)];
     }
 
     private static List<ContenderStyle> styles(Colour panel, boolean lighten) {
-        Dash[] dashes = Dash.values();
-        return Stream.iterate(0, i -> i + 1).limit(HUES.size())
-                .map(i -> style(Colour.of(HUES.get(i)), panel, lighten, dashes[i % dashes.length])).toList();
+        return IntStream.range(0, HUES.size()).mapToObj(i -> style(Colour.of(HUES.get(i)), panel, lighten, dash(i))).toList();
     }
 
     private static ContenderStyle style(Colour hue, Colour panel, boolean lighten, Dash dash) {
         Colour legible = hue.legibleOn(panel, LEGIBLE);
-        return new ContenderStyle(lighten ? legible : hue, legible, dash);
+        return new ContenderStyle(lighten ? legible : hue.legibleOn(panel, VISIBLE), legible, dash);
     }
 }

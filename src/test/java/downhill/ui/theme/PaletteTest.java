@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaletteTest {
+    /** Distances in CIELAB; 2.3 can just be noticed side by side. */
+    private static final double FAR = 25;
+    private static final double NEAR = 15;
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void wordsAreLegibleOnPanelAndPage(Theme theme) {
@@ -59,12 +63,46 @@ class PaletteTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void thirtySixContendersDifferInColourOrLineStyle(Theme theme) {
+    void contendersLinesCanBeFollowed(Theme theme) {
+        assertThat(theme.palette().contenders()).hasSizeGreaterThanOrEqualTo(12).allSatisfy(
+                style -> assertThat(style.line().contrast(theme.palette().panel())).as(style.line().css()).isGreaterThanOrEqualTo(Palette.VISIBLE));
+    }
+
+    /** The lines of two contenders have other dashes, or colours that nobody mixes up. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void twentyFourContendersAreToldApartByEveryEye(Theme theme) {
+        for (int i = 0; i < 24; i++) {
+            for (int j = i + 1; j < 24; j++) {
+                ContenderStyle one = theme.palette().contender(i);
+                ContenderStyle other = theme.palette().contender(j);
+                for (Eye eye : Eye.values()) {
+                    assertThat(one.dash() != other.dash() || eye.difference(one.line(), other.line()) >= FAR)
+                            .as(i + " " + one.line().css() + " and " + j + " " + other.line().css() + " for " + eye).isTrue();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void twelveColoursDifferWithoutTheirDashes(Theme theme) {
+        for (int i = 0; i < 12; i++) {
+            for (int j = i + 1; j < 12; j++) {
+                assertThat(Eye.USUAL.difference(theme.palette().contender(i).line(), theme.palette().contender(j).line())).as(i + " and " + j)
+                        .isGreaterThanOrEqualTo(NEAR);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void ninetySixContendersDifferInColourOrLineStyle(Theme theme) {
         Set<ContenderStyle> seen = new HashSet<>();
-        for (int i = 0; i < 36; i++) {
+        for (int i = 0; i < 96; i++) {
             seen.add(theme.palette().contender(i));
         }
-        assertThat(seen).hasSize(36);
+        assertThat(seen).hasSize(96);
     }
 
     @ParameterizedTest

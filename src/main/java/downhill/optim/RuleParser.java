@@ -46,8 +46,8 @@ public final class RuleParser {
     private Rule rule() {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
+            updateText.append(i == 0 ? "" : "\n");
             line(lines[i], i + 1);
-            updateText.append('\n');
         }
         update.addAll(Parser.assignments(updateText.toString(), symbols));
         require("id", lines.length);

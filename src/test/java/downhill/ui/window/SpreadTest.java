@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Histograms of weights and gradients over the run, chosen by keyboard, over a race of the engine. */
 class SpreadTest extends FxTest {
     private static final int STEPS = 60;
+    private static final String HISTOGRAMS = "histograms over the run";
 
     @Test
     void eachStepShownHasAHistogramOfAllWeightsAndOneOfAllGradients() {
@@ -30,11 +31,13 @@ class SpreadTest extends FxTest {
             runFx(() -> open.window.shownProperty().set(state));
             await("a step is told", () -> state.step() >= 0 && choice(open) != null);
             runFx(() -> choice(open).requestFocus());
-            int at = onFx(() -> words(choice(open)).indexOf("histograms over the run"));
+            await("the list has the focus", () -> open.window.scene().getFocusOwner() == choice(open));
+            int at = onFx(() -> words(choice(open)).indexOf(HISTOGRAMS));
             assertThat(at).isPositive();
-            for (int i = 0; i < at; i++) {
+            for (int i = 0; i < words(choice(open)).size() && !HISTOGRAMS.equals(onFx(() -> chosen(choice(open)))); i++) {
                 open.press(KeyCode.DOWN);
             }
+            assertThat(onFx(() -> chosen(choice(open)))).as("reached by arrow keys").isEqualTo(HISTOGRAMS);
             await("the histograms are counted", state::showsSpread);
             assertThat(onFx(() -> open.window.scene().getFocusOwner())).isSameAs(choice(open));
             await("both are drawn", () -> drawings(open).size() == 2 && drawings(open).stream().noneMatch(SpreadDrawing::isEmpty));
@@ -50,6 +53,10 @@ class SpreadTest extends FxTest {
 
     private static ComboBox<?> choice(OpenWindow open) {
         return (ComboBox<?>) open.window.scene().lookup("#state-quantity");
+    }
+
+    private static <T> String chosen(ComboBox<T> choice) {
+        return choice.getConverter().toString(choice.getValue());
     }
 
     private static <T> List<String> words(ComboBox<T> choice) {

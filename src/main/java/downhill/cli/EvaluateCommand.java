@@ -149,6 +149,9 @@ final class EvaluateCommand implements Callable<Integer> {
                         + target + "\" are the same") + ", so R² is not defined.");
             }
         }
+        if (metrics instanceof RegressionMetrics numbers && Double.isInfinite(numbers.mse())) {
+            err.println("The mean squared error is larger than a number can be; its root is not.");
+        }
         if (metrics.unusable() > 0) {
             err.println("The model's outputs for " + metrics.unusable() + " rows are not finite numbers, so nothing can be measured.");
         }
@@ -165,7 +168,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void print(Map<String, Object> measures) {
         PrintWriter out = spec.commandLine().getOut();
-        measures.replaceAll((name, value) -> value instanceof Double number && number.isNaN() ? null : value);
+        measures.replaceAll((name, value) -> value instanceof Double number && !Double.isFinite(number) ? null : value);
         if (json) {
             out.print(JsonOutput.ordered(measures));
             return;

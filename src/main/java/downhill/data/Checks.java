@@ -55,6 +55,18 @@ final class Checks {
         }
     }
 
+    /** Differences of numbers up to half of the largest that there is are numbers, too. */
+    static void sizes(Column column, Table table) {
+        for (int row = 0; row < column.size(); row++) {
+            double value = column.number(row);
+            if (Math.abs(value) > Double.MAX_VALUE / 2) {
+                throw new DataException((table.line(row) > 0 ? "line " + table.line(row) + ", " : "") + "column \"" + column.name() + "\": "
+                        + Columns.text(value) + " is too large a number to be computed with; such numbers usually stand for a missing value. "
+                        + "Add the text of the cell to the texts that mean a missing value, or ignore the column.");
+            }
+        }
+    }
+
     static void rows(int usable, int all) {
         if (usable == 0) {
             throw new DataException("None of the " + all + " rows can be used, because each lacks the target or a feature. "

@@ -16,19 +16,27 @@ import java.util.Objects;
  * @param split       training and validation rows
  * @param image       shape of the features as an image, or null
  * @param sequence    how a time series is cut, or null
+ * @param edition     by which rules is decided what is left open; null, as in documents of before, is {@link Edition#FIRST}
  */
 public record DataSpec(DataSource source, List<ColumnSpec> columns, String target, TaskKind task,
                        MissingStrategy missing, Scaling scaling, boolean scaleTarget, SplitSpec split,
-                       ImageSpec image, SequenceSpec sequence) {
+                       ImageSpec image, SequenceSpec sequence, Edition edition) {
     public DataSpec {
         Objects.requireNonNull(source, "source");
         columns = columns == null ? List.of() : List.copyOf(columns);
         missing = missing == null ? MissingStrategy.MEAN : missing;
         scaling = scaling == null ? Scaling.STANDARD : scaling;
         split = split == null ? SplitSpec.DEFAULT : split;
+        edition = edition == null ? Edition.FIRST : edition;
         if (image != null && sequence != null) {
             throw new DataException("The features cannot be both an image and a time series; choose one.");
         }
+    }
+
+    /** By the rules of today. */
+    public DataSpec(DataSource source, List<ColumnSpec> columns, String target, TaskKind task, MissingStrategy missing, Scaling scaling,
+                    boolean scaleTarget, SplitSpec split, ImageSpec image, SequenceSpec sequence) {
+        this(source, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, Edition.SECOND);
     }
 
     /** All choices left to be guessed; generated data stay unscaled, since their formula is known. */
@@ -39,42 +47,46 @@ public record DataSpec(DataSource source, List<ColumnSpec> columns, String targe
     }
 
     public DataSpec withSource(DataSource value) {
-        return new DataSpec(value, columns, target, task, missing, scaling, scaleTarget, split, image, sequence);
+        return new DataSpec(value, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, edition);
     }
 
     public DataSpec withColumns(List<ColumnSpec> value) {
-        return new DataSpec(source, value, target, task, missing, scaling, scaleTarget, split, image, sequence);
+        return new DataSpec(source, value, target, task, missing, scaling, scaleTarget, split, image, sequence, edition);
     }
 
     public DataSpec withTarget(String value) {
-        return new DataSpec(source, columns, value, task, missing, scaling, scaleTarget, split, image, sequence);
+        return new DataSpec(source, columns, value, task, missing, scaling, scaleTarget, split, image, sequence, edition);
     }
 
     public DataSpec withTask(TaskKind value) {
-        return new DataSpec(source, columns, target, value, missing, scaling, scaleTarget, split, image, sequence);
+        return new DataSpec(source, columns, target, value, missing, scaling, scaleTarget, split, image, sequence, edition);
     }
 
     public DataSpec withMissing(MissingStrategy value) {
-        return new DataSpec(source, columns, target, task, value, scaling, scaleTarget, split, image, sequence);
+        return new DataSpec(source, columns, target, task, value, scaling, scaleTarget, split, image, sequence, edition);
     }
 
     public DataSpec withScaling(Scaling value) {
-        return new DataSpec(source, columns, target, task, missing, value, scaleTarget, split, image, sequence);
+        return new DataSpec(source, columns, target, task, missing, value, scaleTarget, split, image, sequence, edition);
     }
 
     public DataSpec withScaleTarget(boolean value) {
-        return new DataSpec(source, columns, target, task, missing, scaling, value, split, image, sequence);
+        return new DataSpec(source, columns, target, task, missing, scaling, value, split, image, sequence, edition);
     }
 
     public DataSpec withSplit(SplitSpec value) {
-        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, value, image, sequence);
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, value, image, sequence, edition);
     }
 
     public DataSpec withImage(ImageSpec value) {
-        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, value, sequence);
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, value, sequence, edition);
     }
 
     public DataSpec withSequence(SequenceSpec value) {
-        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, image, value);
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, image, value, edition);
+    }
+
+    public DataSpec withEdition(Edition value) {
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, value);
     }
 }

@@ -55,7 +55,7 @@ final class LevelFitter {
         int width = steps.width();
         int offset = steps.offset(index);
         double[] values = IntStream.range(0, windows.inputs().length / width).mapToDouble(i -> windows.inputs()[i * width + offset]).toArray();
-        StepFitter.Constants constants = StepFitter.constants(spec.scaling(), values);
+        StepFitter.Constants constants = StepFitter.constants(spec.scaling(), values, spec.edition());
         return new FeatureStep.Relative(step.column(), step.type(), step.fill(), step.relation(), spec.scaling(), constants.center(),
                 constants.scale());
     }
@@ -64,7 +64,7 @@ final class LevelFitter {
         if (!spec.scaleTarget() || !(target instanceof TargetStep.RelativeTarget step)) {
             return target;
         }
-        StepFitter.Constants constants = StepFitter.constants(Scaling.STANDARD, windows.targets());
+        StepFitter.Constants constants = StepFitter.constants(Scaling.STANDARD, windows.targets(), spec.edition());
         return new TargetStep.RelativeTarget(step.column(), step.relation(), constants.center(), constants.scale());
     }
 }

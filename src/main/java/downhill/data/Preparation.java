@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * From a table to arrays: decides on roles, drops rows that cannot be used, splits, fits every constant on the training rows alone,
@@ -60,6 +61,10 @@ public final class Preparation {
             features.add(target);
         }
         Checks.features(features, spec);
+        if (spec.edition().isSecond()) {
+            Stream.concat(features.stream(), Stream.of(target)).filter(column -> column.type() == ColumnType.NUMBER)
+                    .forEach(column -> Checks.sizes(column, table));
+        }
         return spec.sequence() == null ? rows() : windows(spec.sequence());
     }
 
@@ -97,7 +102,7 @@ public final class Preparation {
     }
 
     private Preprocessing fit(int[] trainingRows) {
-        StepFitter fitter = new StepFitter(trainingRows, spec.missing(), spec.scaling());
+        StepFitter fitter = new StepFitter(trainingRows, spec);
         TargetStep targetStep = classes.isEmpty() ? fitter.target(target, spec.scaleTarget())
                 : new TargetStep.ClassTarget(target.name(), classes);
         Preprocessing steps = new Preprocessing(features.stream().map(fitter::fit).toList(), targetStep, roles.task(),

@@ -10,11 +10,13 @@ final class StepFitter {
     private final int[] rows;
     private final MissingStrategy missing;
     private final Scaling scaling;
+    private final Edition edition;
 
-    StepFitter(int[] trainingRows, MissingStrategy missing, Scaling scaling) {
+    StepFitter(int[] trainingRows, DataSpec spec) {
         this.rows = trainingRows;
-        this.missing = missing;
-        this.scaling = scaling;
+        this.missing = spec.missing();
+        this.scaling = spec.scaling();
+        this.edition = spec.edition();
     }
 
     FeatureStep fit(Column column) {
@@ -25,7 +27,7 @@ final class StepFitter {
         if (!scaled) {
             return new TargetStep.NumberTarget(column.name(), 0, 1);
         }
-        Constants constants = constants(Scaling.STANDARD, present(column));
+        Constants constants = constants(Scaling.STANDARD, present(column), edition);
         return new TargetStep.NumberTarget(column.name(), constants.center, constants.scale);
     }
 
@@ -35,7 +37,7 @@ final class StepFitter {
             throw new DataException("The feature \"" + column.name() + "\" has no value in the training rows; ignore the column.");
         }
         Double fill = missing == MissingStrategy.DROP_ROW ? null : Double.valueOf(fill(values));
-        Constants constants = constants(scaling, values);
+        Constants constants = constants(scaling, values, edition);
         return new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, constants.center, constants.scale);
     }
 
@@ -43,24 +45,26 @@ final class StepFitter {
     record Constants(double center, double scale) {
     }
 
-    static Constants constants(Scaling scaling, double[] values) {
+    /** What varies by rounding at most is only moved, not blown up. */
+    static Constants constants(Scaling scaling, double[] values, Edition edition) {
+        boolean constant = edition.isSecond() && Moments.isConstant(values);
         return switch (values.length == 0 ? Scaling.NONE : scaling) {
             case NONE -> new Constants(0, 1);
             case STANDARD -> {
-                double mean = mean(values);
-                yield new Constants(mean, orOne(deviation(values, mean)));
+                double mean = edition.isSecond() ? Moments.mean(values) : mean(values);
+                yield new Constants(mean, constant ? 1 : orOne(edition.isSecond() ? Moments.deviation(values, mean) : deviation(values, mean)));
             }
             case MIN_MAX -> {
                 double min = Arrays.stream(values).min().orElseThrow();
                 double max = Arrays.stream(values).max().orElseThrow();
-                yield new Constants(min, orOne(max - min));
+                yield new Constants(min, constant ? 1 : orOne(max - min));
             }
         };
     }
 
     private double fill(double[] values) {
         return switch (missing) {
-            case MEAN, DROP_ROW -> mean(values);
+            case MEAN, DROP_ROW -> edition.isSecond() ? Moments.mean(values) : mean(values);
             case MEDIAN -> median(values);
             case MOST_FREQUENT -> mode(values);
         };

@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.data.Examples;
 import downhill.data.Prepared;
+import downhill.data.Squares;
 import downhill.data.TaskKind;
 import downhill.engine.Precision;
 import downhill.engine.machine.Machines;
@@ -10,6 +11,7 @@ import downhill.engine.plan.Memory;
 import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -88,18 +90,11 @@ final class LearningJudge implements Judge {
     private Score numbers(double loss, double[] outputs, Examples examples) {
         double[] predicted = prepared.preprocessing().decode(outputs, examples);
         double[] actual = prepared.preprocessing().decode(examples.targets(), examples);
-        double mean = 0;
-        for (double value : actual) {
-            mean += value / actual.length;
-        }
-        double residual = 0;
-        double total = 0;
-        for (int i = 0; i < actual.length; i++) {
-            residual += (predicted[i] - actual[i]) * (predicted[i] - actual[i]);
-            total += (actual[i] - mean) * (actual[i] - mean);
-        }
-        double r2 = total > 0 ? 1 - residual / total : Double.NaN;
-        return new Score(loss, r2, Math.sqrt(residual / actual.length));
+        double mean = Arrays.stream(actual).reduce(0, (sum, value) -> sum + value / actual.length);
+        double[] errors = new double[actual.length];
+        Arrays.setAll(errors, i -> predicted[i] - actual[i]);
+        double[] deviations = Arrays.stream(actual).map(value -> value - mean).toArray();
+        return new Score(loss, Squares.r2(errors, deviations), Squares.of(errors).root(actual.length));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
+import downhill.data.Edition;
 import downhill.data.Level;
 import downhill.data.Preprocessing;
 import downhill.data.source.SampleData;
@@ -99,7 +100,8 @@ class ExperimentStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"experiment-1.json", "experiment-2.json", "experiment-3.json"})
     void everyVersionIsStillRead(String name) throws IOException {
-        assertThat(frozen(name)).isEqualTo(iris());
+        DataSpec then = SampleData.of("iris").spec().withEdition(Edition.FIRST);
+        assertThat(frozen(name)).isEqualTo(experiment(then));
     }
 
     @Test
@@ -250,5 +252,18 @@ class ExperimentStoreTest {
         ExperimentStore.write(file, iris().withTitle("Other"), folder);
         assertThat(Files.readString(folder.resolve("e.json" + AtomicFiles.PREVIOUS))).isEqualTo(before);
         assertThat(ExperimentStore.read(file).experiment().title()).isEqualTo("Other");
+    }
+
+    /** Better guesses must not change what an older document computes, so that it keeps the rules that it was made under. */
+    @ParameterizedTest
+    @ValueSource(strings = {"experiment-1", "experiment-2", "experiment-3"})
+    void documentsOfBeforeKeepTheRulesOfTheirTime(String name) throws IOException {
+        Experiment old = ExperimentStore.read(Path.of("src/test/resources/documents/" + name + ".json")).experiment();
+        assertThat(((Problem.Learning) old.problem()).data().edition()).isEqualTo(Edition.FIRST);
+        ExperimentStore.write(folder.resolve("again.json"), old, folder);
+        Experiment again = ExperimentStore.read(folder.resolve("again.json")).experiment();
+        assertThat(((Problem.Learning) again.problem()).data().edition()).isEqualTo(Edition.FIRST);
+        ExperimentStore.write(folder.resolve("new.json"), iris(), folder);
+        assertThat(Files.readString(folder.resolve("new.json"))).contains("\"edition\" : \"second\"");
     }
 }

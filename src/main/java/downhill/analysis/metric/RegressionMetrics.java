@@ -1,5 +1,8 @@
 package downhill.analysis.metric;
 
+import downhill.data.Squares;
+import java.util.Arrays;
+
 /**
  * How far predicted numbers are from actual ones, in the unit of the arrays handed in: decode them first for the target's own.
  *
@@ -7,7 +10,7 @@ package downhill.analysis.metric;
  *
  * @param rows     rows compared
  * @param unusable rows whose prediction is not a finite number
- * @param mse      mean squared error, unit²
+ * @param mse      mean squared error, unit²; infinite where it is more than a number can be
  * @param rmse     its root, unit
  * @param mae      mean absolute error, unit
  * @param r2       1 − Σ(y − ŷ)² / Σ(y − ȳ)²; NaN where the actual values are all the same
@@ -24,15 +27,15 @@ public record RegressionMetrics(int rows, int unusable, double mse, double rmse,
         if (unusable > 0 || actual.length == 0) {
             return new RegressionMetrics(actual.length, unusable, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
-        double squares = 0;
+        double[] errors = new double[actual.length];
         double distances = 0;
-        for (int i = 0; i < actual.length; i++) {
-            double error = predicted[i] - actual[i];
-            squares += error * error;
-            distances += Math.abs(error);
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = predicted[i] - actual[i];
+            distances += Math.abs(errors[i]);
         }
-        double mse = squares / actual.length;
-        return new RegressionMetrics(actual.length, 0, mse, Math.sqrt(mse), distances / actual.length, r2(squares, actual));
+        Squares squares = Squares.of(errors);
+        return new RegressionMetrics(errors.length, 0, squares.mean(errors.length), squares.root(errors.length), distances / errors.length,
+                r2(errors, actual));
     }
 
     private static int unusable(double[] predicted) {
@@ -44,19 +47,12 @@ public record RegressionMetrics(int rows, int unusable, double mse, double rmse,
     }
 
     /** Two passes, so that values far from zero lose no digits. */
-    private static double r2(double residual, double[] actual) {
+    private static double r2(double[] errors, double[] actual) {
         if (constant(actual)) {
             return Double.NaN;
         }
-        double mean = 0;
-        for (double value : actual) {
-            mean += value / actual.length;
-        }
-        double total = 0;
-        for (double value : actual) {
-            total += (value - mean) * (value - mean);
-        }
-        return total > 0 ? 1 - residual / total : Double.NaN;
+        double mean = Arrays.stream(actual).reduce(0, (sum, value) -> sum + value / actual.length);
+        return Squares.r2(errors, Arrays.stream(actual).map(value -> value - mean).toArray());
     }
 
     private static boolean constant(double[] values) {

@@ -3,7 +3,10 @@ package downhill.analysis.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegressionMetricsTest {
     /** Errors 1, −1, 2, 0 around actual values 1, 3, 5, 7 (mean 4, Σ(y − ȳ)² = 20). */
@@ -48,5 +51,18 @@ class RegressionMetricsTest {
         RegressionMetrics metrics = RegressionMetrics.of(new double[] {far + 2, far + 2, far + 7, far + 7},
                 new double[] {far + 1, far + 3, far + 5, far + 7});
         assertThat(metrics.r2()).isEqualTo(0.7, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-170, 1e160, 1e300})
+    void qualityIsTheSameWhateverTheUnit(double unit) {
+        double[] actual = {1, 2, 4, 8};
+        double[] predicted = {1.5, 2, 3, 8.5};
+        RegressionMetrics usual = RegressionMetrics.of(predicted, actual);
+        RegressionMetrics other = RegressionMetrics.of(Arrays.stream(predicted).map(value -> value * unit).toArray(),
+                Arrays.stream(actual).map(value -> value * unit).toArray());
+        assertThat(other.r2()).isCloseTo(usual.r2(), within(1e-12));
+        assertThat(other.rmse() / unit).isCloseTo(usual.rmse(), within(1e-12));
+        assertThat(other.mae() / unit).isCloseTo(usual.mae(), within(1e-12));
     }
 }

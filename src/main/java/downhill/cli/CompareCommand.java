@@ -5,6 +5,7 @@ import downhill.data.Prepared;
 import downhill.data.SplitSpec;
 import downhill.data.TaskKind;
 import downhill.data.source.DataSources;
+import downhill.data.source.LoadedRows;
 import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.Loss;
@@ -91,13 +92,14 @@ final class CompareCommand implements Callable<Integer> {
         }
         DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.name);
         wanted = wanted.withSplit(new SplitSpec(wanted.split().validationRatio(), training.seed, wanted.split().stratified()));
-        Prepared prepared = prepare(wanted);
-        prepared.notices().forEach(notice -> spec.commandLine().getErr().println(notice.message()));
+        LoadedRows rows = load(wanted);
+        Prepared prepared = rows.prepared();
+        new ImportWords(rows).print(spec.commandLine().getErr());
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
         Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(settled)), training.spec(settled, prepared),
                 contenders, training.seed, format);
         ScheduleOption.check(experiment, spec.commandLine().getErr());
-        return new RaceJob(tools, spec, experiment, Path.of(""), out).run(prepared);
+        return new RaceJob(tools, spec, experiment, Path.of(""), out).run(rows);
     }
 
     /** The table and the rules of the user's own. */
@@ -108,9 +110,9 @@ final class CompareCommand implements Callable<Integer> {
         return files;
     }
 
-    private Prepared prepare(DataSpec wanted) {
+    private LoadedRows load(DataSpec wanted) {
         try (Job job = new Job("Reading", spec, reading.progress())) {
-            return DataSources.prepare(wanted, Path.of(""), job);
+            return DataSources.rows(wanted, Path.of(""), job);
         }
     }
 

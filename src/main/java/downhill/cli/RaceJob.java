@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.data.Prepared;
 import downhill.data.source.DataSources;
+import downhill.data.source.LoadedRows;
 import downhill.optim.RuleLibrary;
 import downhill.race.DataLoader;
 import downhill.race.Experiment;
@@ -35,6 +36,8 @@ final class RaceJob {
     private final Path out;
     private final List<RuntimeException> failures = new ArrayList<>();
     private Ended ended;
+    /** Null on a surface. */
+    private LoadedRows rows;
 
     /**
      * @param dataFolder paths of data files are relative to it
@@ -48,23 +51,29 @@ final class RaceJob {
         this.out = out;
     }
 
-    /** @param prepared the data where they are at hand already, else null */
-    int run(Prepared prepared) {
+    /** @param loaded the data where they are at hand already, and what was found told; else null */
+    int run(LoadedRows loaded) {
         ResultsStore store = out == null ? null : new ResultsStore(out);
         if (store != null) {
             ResultNames.of(experiment).alreadyThere(out, () -> ExperimentStore.text(experiment, dataFolder, out))
                     .forEach(spec.commandLine().getErr()::println);
         }
         try (Job job = new Job("Training", spec)) {
-            Prepared data = prepared == null && experiment.problem() instanceof Problem.Learning learning
-                    ? DataSources.prepare(learning.data(), dataFolder, job) : prepared;
-            race(data, store, job);
+            rows = loaded == null && experiment.problem() instanceof Problem.Learning learning ? load(learning, job) : loaded;
+            race(rows == null ? null : rows.prepared(), store, job);
             return told(store, job);
         } finally {
             if (ended != null) {
                 ended.race().close();
             }
         }
+    }
+
+    private LoadedRows load(Problem.Learning learning, Job job) {
+        LoadedRows read = DataSources.rows(learning.data(), dataFolder, job);
+        job.quiet();
+        new ImportWords(read).print(spec.commandLine().getErr());
+        return read;
     }
 
     private void race(Prepared data, ResultsStore store, Job job) {
@@ -123,7 +132,7 @@ final class RaceJob {
         if (store == null) {
             return verdict(ended.result(), job);
         }
-        failures.addAll(new ResultFiles(store, ended.result(), ended.race(), tools.charts()).write());
+        failures.addAll(new ResultFiles(store, ended.result(), ended.race(), rows == null ? null : new ImportWords(rows).summary(), tools.charts()).write());
         printer.println((failures.isEmpty() ? "The results are in " : "What could be written of the results is in ") + out + ".");
         printer.flush();
         int verdict = verdict(ended.result(), job);

@@ -26,12 +26,15 @@ final class ResultFiles {
     private final ResultsStore store;
     private final RaceResult result;
     private final Race race;
+    private final RaceSummary.Data data;
     private final LossChartWriter charts;
 
-    ResultFiles(ResultsStore store, RaceResult result, Race race, LossChartWriter charts) {
+    /** @param data what was learned from, or null on a surface */
+    ResultFiles(ResultsStore store, RaceResult result, Race race, RaceSummary.Data data, LossChartWriter charts) {
         this.store = store;
         this.result = result;
         this.race = race;
+        this.data = data;
         this.charts = charts;
     }
 
@@ -57,7 +60,7 @@ final class ResultFiles {
                 ResultsTable.word(each.outcome()), each.steps(), each.initialLoss(), each.finalLoss(), each.validationLoss(),
                 each.metricName() == null ? null : new RaceSummary.Metric(each.metricName(), each.metric()),
                 each.stepsPerSecond(), each.seeds().stream().map(ResultFiles::seed).toList())).toList();
-        return new RaceSummary(entrants, Backend.current().name(), result.experiment().seed());
+        return new RaceSummary(entrants, Backend.current().name(), result.experiment().seed(), data);
     }
 
     private static RaceSummary.Seed seed(RaceResult.SeedFinish seed) {

@@ -60,11 +60,15 @@ final class Checks {
         for (int row = 0; row < column.size(); row++) {
             double value = column.number(row);
             if (Math.abs(value) > Double.MAX_VALUE / 2) {
-                throw new DataException((table.line(row) > 0 ? "line " + table.line(row) + ", " : "") + "column \"" + column.name() + "\": "
-                        + Columns.text(value) + " is too large a number to be computed with; such numbers usually stand for a missing value. "
-                        + "Add the text of the cell to the texts that mean a missing value, or ignore the column.");
+                throw new DataException(place(column, table.line(row)) + Columns.text(value) + " is too large a number to be computed with; "
+                        + "such numbers usually stand for a missing value. Add the text of the cell to the texts that mean a missing value, "
+                        + "or ignore the column.");
             }
         }
+    }
+
+    private static String place(Column column, int line) {
+        return (line > 0 ? "line " + line + ", " : "") + "column \"" + column.name() + "\": ";
     }
 
     static void rows(int usable, int all) {

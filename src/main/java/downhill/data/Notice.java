@@ -5,6 +5,25 @@ package downhill.data;
  *
  * @param column  the column concerned, or null for the whole table
  * @param message one sentence for a person
+ * @param about   what was decided
  */
-public record Notice(String column, String message) {
+public record Notice(String column, String message, About about) {
+    /** What a notice is about. */
+    public enum About {
+        /** The target was guessed. */
+        TARGET,
+        /** Numbers of the target were taken as classes, or might be such. */
+        CLASSES,
+        /** A column is not used. */
+        IGNORED,
+        /** Rows are not used, or not in the order of the file. */
+        ROWS,
+        /** Anything else. */
+        OTHER
+    }
+
+    /** About anything else. */
+    public Notice(String column, String message) {
+        this(column, message, About.OTHER);
+    }
 }

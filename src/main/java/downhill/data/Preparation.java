@@ -93,7 +93,7 @@ public final class Preparation {
 
     private void noticeDropped(int count, String reason) {
         if (count > 0) {
-            notices.add(new Notice(null, count + (count == 1 ? " row is" : " rows are") + " left out because " + reason + "."));
+            notices.add(new Notice(null, count + (count == 1 ? " row is" : " rows are") + " left out because " + reason + ".", Notice.About.ROWS));
         }
     }
 

@@ -61,7 +61,7 @@ final class RoleGuess {
         }
         Column target = candidates.stream().filter(column -> TARGET_NAMES.contains(column.name().toLowerCase(Locale.ROOT)))
                 .reduce((first, second) -> second).orElse(candidates.get(candidates.size() - 1));
-        notices.add(new Notice(target.name(), "\"" + target.name() + "\" was taken as the target."));
+        notices.add(new Notice(target.name(), "\"" + target.name() + "\" was taken as the target.", Notice.About.TARGET));
         return target;
     }
 
@@ -102,7 +102,8 @@ final class RoleGuess {
         }
         String reason = spec.image() == null ? reasonToIgnore(column) : null;
         if (reason != null) {
-            notices.add(new Notice(column.name(), "\"" + column.name() + "\" is ignored: " + reason + "."));
+            notices.add(new Notice(column.name(), "\"" + column.name() + "\" is ignored: " + reason + ".",
+                    Notice.About.IGNORED));
         }
         return new ColumnSpec(column.name(), column.type(), reason == null ? Role.FEATURE : Role.IGNORED);
     }

@@ -26,7 +26,7 @@ final class TaskGuess {
             return TaskKind.REGRESSION;
         }
         notices.add(new Notice(target.name(), "The target holds " + target.distinct()
-                + " different whole numbers and was taken as a class; choose regression if it is a quantity."));
+                + " different whole numbers and was taken as a class; choose regression if it is a quantity.", Notice.About.CLASSES));
         return byClasses();
     }
 

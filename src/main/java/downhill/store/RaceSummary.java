@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param backend what was computed on
  * @param seed    of the experiment
+ * @param data    what was learned from, or null on a surface
  */
-public record RaceSummary(List<Entrant> contenders, String backend, long seed) {
+public record RaceSummary(List<Entrant> contenders, String backend, long seed, Data data) {
     public RaceSummary {
         contenders = List.copyOf(contenders);
     }
@@ -32,6 +33,34 @@ public record RaceSummary(List<Entrant> contenders, String backend, long seed) {
 
     /** One seed of a contender; the loss of its last batch, and what its final parameters reach on the validation rows. */
     public record Seed(long seed, double finalLoss, double validationLoss, double metric) {
+    }
+
+    /**
+     * What was found on reading and preparing the data.
+     *
+     * @param rows       rows of the table
+     * @param leftOut    rows of the file that are not among them because something is wrong with them
+     * @param unused     rows of the table that cannot be used, such as those that lack the target; 0 in a time series
+     * @param equalRows  rows that equal another one
+     * @param totalRows  rows that look like sums of others, left out or kept
+     * @param badCells   cells that do not fit their column
+     * @param training   rows, or windows, learned from
+     * @param validation rows, or windows, held out
+     * @param target     its name, and whether it was guessed
+     * @param task       regression, binary or multiclass, and whether numbers were guessed to be classes or might be such
+     * @param ignored    columns that are not used
+     * @param notes      all that was said, one sentence each
+     */
+    public record Data(long rows, long leftOut, long unused, long equalRows, long totalRows, long badCells, int training, int validation,
+                       Guess target, Guess task, List<String> ignored, List<String> notes) {
+        public Data {
+            ignored = List.copyOf(ignored);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** What is so, and whether that was guessed. */
+    public record Guess(String value, boolean guessed) {
     }
 
     /** A measure of quality by its name. */

@@ -71,7 +71,19 @@ public final class ResultsStore {
             }
         }
         root.put("backend", summary.backend()).put("seed", summary.seed());
+        if (summary.data() != null) {
+            data(root.putObject("data"), summary.data());
+        }
         return Json.text(root);
+    }
+
+    private static void data(ObjectNode node, RaceSummary.Data data) {
+        node.put("rows", data.rows()).put("leftOut", data.leftOut()).put("unused", data.unused()).put("equalRows", data.equalRows())
+                .put("totalRows", data.totalRows()).put("badCells", data.badCells()).put("training", data.training())
+                .put("validation", data.validation()).put("target", data.target().value()).put("targetGuessed", data.target().guessed())
+                .put("task", data.task().value()).put("classesGuessed", data.task().guessed());
+        data.ignored().forEach(node.putArray("ignored")::add);
+        data.notes().forEach(node.putArray("notes")::add);
     }
 
     private static void seeds(ObjectNode node, List<RaceSummary.Seed> seeds) {

@@ -27,7 +27,7 @@ class CompareTest {
                     "loss.png", "model-adam.downhill-model", "model-sgd.downhill-model", "summary.json");
         }
         JsonNode summary = Cli.json(Files.readString(out.resolve("summary.json")));
-        assertThat(Cli.names(summary)).containsExactly("contenders", "backend", "seed");
+        assertThat(Cli.names(summary)).containsExactly("contenders", "backend", "seed", "data");
         JsonNode first = summary.get("contenders").get(0);
         assertThat(Cli.names(first)).containsExactly("name", "rule", "outcome", "steps", "initialLoss", "finalLoss", "validationLoss", "metric",
                 "stepsPerSecond");

@@ -51,8 +51,13 @@ public final class DataSources {
 
     /** Loads and prepares in one go. */
     public static Prepared prepare(DataSpec spec, Path folder, Progress progress) {
-        Table table = load(spec, folder, progress).table();
-        return named(spec.source(), () -> Preparation.prepare(table, spec));
+        return rows(spec, folder, progress).prepared();
+    }
+
+    /** The same with the report on reading. */
+    public static LoadedRows rows(DataSpec spec, Path folder, Progress progress) {
+        Imported imported = load(spec, folder, progress);
+        return named(spec.source(), () -> new LoadedRows(imported, Preparation.prepare(imported.table(), spec)));
     }
 
     /** A message about data says whose data they are, unless it does already. */

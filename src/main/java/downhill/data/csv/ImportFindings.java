@@ -1,0 +1,55 @@
+package downhill.data.csv;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a person should hear of an import before trusting what is learned from it; the whole list is in the {@link ImportReport}.
+ *
+ * @param rows      rows of the table
+ * @param leftOut   rows of the file that are not among them because something is wrong with them
+ * @param equal     rows that equal another one
+ * @param totals    rows that look like sums of others, left out or kept
+ * @param badCells  cells that do not fit their column and count as missing
+ * @param sentences all this and what else there is, a few sentences
+ */
+public record ImportFindings(long rows, long leftOut, long equal, long totals, long badCells, List<String> sentences) {
+    private static final Set<ProblemKind> TOLD = EnumSet.of(ProblemKind.FOOTER, ProblemKind.TOTAL_ROW, ProblemKind.SECOND_TABLE, ProblemKind.AMBIGUOUS_NUMBER,
+            ProblemKind.AMBIGUOUS_DATE, ProblemKind.SHORT_YEARS, ProblemKind.PRECISION, ProblemKind.UNITS, ProblemKind.DUPLICATE_ROWS,
+            ProblemKind.SAMPLED);
+
+    public ImportFindings {
+        sentences = List.copyOf(sentences);
+    }
+
+    /** Of a table just read. */
+    public static ImportFindings of(Imported imported) {
+        ImportReport report = imported.report();
+        long equal = report.count(ProblemKind.DUPLICATE_ROWS) == 0 ? 0 : Duplicates.count(imported.table());
+        long totals = report.count(ProblemKind.FOOTER) + report.count(ProblemKind.TOTAL_ROW);
+        long bad = report.columns().stream().mapToLong(ColumnReport::bad).sum();
+        return new ImportFindings(report.imported(), report.rejected(), equal, totals, bad, sentences(report, bad));
+    }
+
+    private static List<String> sentences(ImportReport report, long bad) {
+        List<String> sentences = new ArrayList<>();
+        if (report.rejected() > 0) {
+            sentences.add(report.rejected() + " of " + (report.imported() + report.rejected()) + " rows of the file were left out, the first because of this:");
+            first(report, EnumSet.allOf(ProblemKind.class), true).ifPresent(sentences::add);
+        }
+        if (bad > 0) {
+            sentences.add(bad == 1 ? "1 cell does not fit its column:" : bad + " cells do not fit their columns, the first because of this:");
+            first(report, EnumSet.of(ProblemKind.NOT_A_NUMBER, ProblemKind.NOT_A_DATE, ProblemKind.NOT_FINITE), false).ifPresent(sentences::add);
+        }
+        report.problems().stream().filter(problem -> TOLD.contains(problem.kind())).map(Problem::message).forEach(sentences::add);
+        return sentences.stream().distinct().toList();
+    }
+
+    private static Optional<String> first(ImportReport report, Set<ProblemKind> kinds, boolean rejecting) {
+        return report.problems().stream().filter(problem -> kinds.contains(problem.kind()) && (!rejecting || problem.kind().rejects()))
+                .map(Problem::message).findFirst();
+    }
+}

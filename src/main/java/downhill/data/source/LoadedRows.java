@@ -1,0 +1,13 @@
+package downhill.data.source;
+
+import downhill.data.Prepared;
+import downhill.data.csv.Imported;
+
+/**
+ * Data to train on and how they were come by.
+ *
+ * @param imported the table and the report on reading it
+ * @param prepared what is trained on
+ */
+public record LoadedRows(Imported imported, Prepared prepared) {
+}

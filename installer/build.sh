@@ -6,7 +6,7 @@
 # Windows: installer\build.bat. jpackage cannot build for another system.
 # What is packaged is what `mvn package` last put into target/app, so with -Pcuda the CUDA libraries are in it, too.
 set -eu
-cd "$(dirname "$0")/.."
+CDPATH= cd -- "$(dirname "$0")/.."
 kind=${1:-app}
 version=0.1.0
 out=target/installer

@@ -2,7 +2,7 @@
 # Lists the classes that Downhill loads until its window has drawn a race: installer/classes.sh LIB, where LIB is the lib folder of an
 # application that jpackage made. From the list installer/debian/archive makes an archive of parsed classes, which halves the start.
 set -eu
-lib=$(cd "$1" && pwd)
+lib=$(CDPATH= cd -- "$1" && pwd)
 java=$lib/runtime/bin/java
 classpath=$(sed -n "s#^app.classpath=\$APPDIR#$lib/app#p" "$lib/app/Downhill.cfg" | paste -sd:)
 work=$(mktemp -d)

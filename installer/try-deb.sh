@@ -3,7 +3,7 @@
 # pictures of the demo race, measures the start, opens an experiment by its file, and removes everything again. Besides what the package
 # asks for: apt-get install openjdk-17-jdk maven xvfb xdotool imagemagick shared-mime-info
 set -eu
-cd "$(dirname "$0")/.."
+CDPATH= cd -- "$(dirname "$0")/.."
 for tool in jpackage jlink Xvfb xdotool import dpkg-deb update-mime-database; do
   command -v "$tool" >/dev/null || { echo "try-deb.sh: $tool is missing; see the top of this script." >&2; exit 2; }
 done
@@ -24,7 +24,7 @@ test -s /opt/downhill/lib/app/downhill.jsa || fail "the archive of classes was n
 test -s /usr/share/applications/downhill.desktop || fail "there is no menu entry"
 grep -q 'application/x-downhill-experiment:\*.downhill$' /usr/share/mime/globs || fail ".downhill is not known as a file type"
 grep -q 'application/x-downhill-model:\*.downhill-model$' /usr/share/mime/globs || fail ".downhill-model is not known as a file type"
-cd "$work"
+CDPATH= cd -- "$work"
 downhill doctor >doctor.txt || fail "doctor failed: $(cat doctor.txt)"
 downhill compare iris --steps 20 --optimizers adam --out race >/dev/null
 cp race/experiment.json mine.downhill

@@ -3,7 +3,7 @@
 # machine, puts a command into the path, and makes the archive of parsed classes when it is installed.
 set -eu
 app=$1 version=$2 out=$3
-here=$(cd "$(dirname "$0")" && pwd)
+here=$(CDPATH= cd -- "$(dirname "$0")" && pwd)
 root=$out/root
 share=$root/usr/share
 rm -rf "$root"

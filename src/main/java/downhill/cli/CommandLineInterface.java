@@ -60,6 +60,10 @@ public final class CommandLineInterface {
 
     private static int wrongCall(CommandLine.ParameterException e, PrintWriter err) {
         CommandLine command = e.getCommandLine();
+        if (PathWords.in(e) != null) {
+            err.println(PathWords.sentence(PathWords.in(e)));
+            return ExitCode.WRONG_INPUT;
+        }
         boolean noCommand = e instanceof CommandLine.UnmatchedArgumentException && !command.getSubcommands().isEmpty();
         String sentence = noCommand ? "There is no command \"" + ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0)
                 + "\". There are: " + String.join(", ", command.getSubcommands().keySet()) : oneLine(e.getMessage());
@@ -84,6 +88,9 @@ public final class CommandLineInterface {
         if (OF_THE_INPUT.stream().anyMatch(type -> type.isInstance(e))) {
             LOG.debug("refused", e);
             err.println(oneLine(e.getMessage()));
+        } else if (PathWords.in(e) != null) {
+            LOG.debug("refused", e);
+            err.println(PathWords.sentence(PathWords.in(e)));
         } else {
             LOG.error("unexpected", e);
             err.println("Something went wrong inside Downhill (" + e.getClass().getSimpleName() + ": " + oneLine(e.getMessage())

@@ -23,7 +23,7 @@ final class CsvArgument {
         try {
             return sample(argument).isPresent() ? null : Path.of(argument);
         } catch (InvalidPathException e) {
-            throw new InputException("\"" + argument.replace('\0', '?') + "\" is not a path: " + e.getReason() + ".");
+            throw new InputException(PathWords.sentence(e));
         }
     }
 

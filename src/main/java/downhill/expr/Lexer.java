@@ -2,6 +2,7 @@ package downhill.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Cuts a text into tokens. {@code #} begins a comment that lasts to the end of the line. */
@@ -148,7 +149,7 @@ final class Lexer {
             int codePoint = text.codePointAt(position);
             String shown = Character.isISOControl(codePoint) || Character.isSurrogate(c) ? "" : " '" + c + "'";
             throw error(Character.charCount(codePoint),
-                    String.format("The character%s (U+%04X) has no meaning in a formula; remove it.", shown, codePoint));
+                    String.format(Locale.ROOT, "The character%s (U+%04X) has no meaning in a formula; remove it.", shown, codePoint));
         }
     }
 

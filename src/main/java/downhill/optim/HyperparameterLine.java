@@ -5,7 +5,9 @@ import downhill.expr.Names;
 import downhill.expr.Parser;
 import downhill.expr.Span;
 import java.util.Set;
+import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads {@code β₁ beta1 0.9 in [0, 0.999] linear legal [0, 1)}. */
@@ -32,7 +34,7 @@ final class HyperparameterLine {
     Hyperparameter read() {
         String symbol = symbol();
         String key = key(symbol);
-        Scale scale = parts.group("scale") == null ? Scale.LINEAR : Scale.valueOf(parts.group("scale").toUpperCase());
+        Scale scale = parts.group("scale") == null ? Scale.LINEAR : Scale.valueOf(parts.group("scale").toUpperCase(Locale.ROOT));
         Interval legal = scale == Scale.SWITCH ? Interval.closed(0, 1)
                 : parts.group("legal") == null ? Interval.NON_NEGATIVE : interval("legal");
         double value = value(scale);

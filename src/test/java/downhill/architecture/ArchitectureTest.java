@@ -1,5 +1,11 @@
 package downhill.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -86,6 +92,21 @@ class ArchitectureTest {
                 .because("a user gets one clear message").check(program);
         noClasses().should().callMethod(Math.class, "random")
                 .because("every run can be repeated from its seed").check(program);
+    }
+
+    /** In Turkish "linear" in capitals is LİNEAR, and in Arabic 12 is written ١٢. */
+    @Test
+    void nothingDependsOnTheLocaleOfTheMachine() {
+        noClasses().should().callMethodWhere(target(name("toUpperCase")).or(target(name("toLowerCase"))).and(target(rawParameterTypes(new Class<?>[0]))))
+                .orShould().callMethodWhere(target(name("format")).or(target(name("printf"))).and(target(rawParameterTypes(String.class, Object[].class))))
+                .orShould().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callMethod(java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould().callMethodWhere(target(owner(assignableTo(java.text.Format.class))).and(target(nameMatching("get.*Instance")))
+                        .and(target(rawParameterTypes(new Class<?>[0]))))
+                .orShould().callConstructor(java.text.DecimalFormat.class, String.class).orShould().callConstructor(java.text.SimpleDateFormat.class, String.class)
+                .because("files, options and rules are the same in every language; name Locale.ROOT").check(program);
+        noClasses().that().resideOutsideOfPackage("downhill.ui.i18n..").should().callMethod(java.util.Locale.class, "getDefault")
+                .because("what is shown follows the language of the window, and nothing else follows any").check(program);
     }
 
     @Test

@@ -95,11 +95,11 @@ final class HeadlessDemo {
     private void results(AppWindow app, RaceSnapshot end) {
         out.println(FxToolkit.call(() -> app.session().experiment().title()));
         String form = "%-20s %-14s %8s %12s %16s %12s%n";
-        out.printf(form, "contender", "outcome", "steps", "loss", "validation loss", "metric");
+        out.printf(Locale.ROOT, form, "contender", "outcome", "steps", "loss", "validation loss", "metric");
         for (Standing one : end.contenders()) {
             String name = FxToolkit.call(() -> app.session().experiment().contenders().stream().filter(spec -> spec.id().equals(one.id()))
                     .findFirst().map(spec -> spec.name()).orElse(one.id()));
-            out.printf(form, name, one.outcome().name().toLowerCase(Locale.ROOT), Numbers.count(one.step()), Numbers.format(one.loss()),
+            out.printf(Locale.ROOT, form, name, one.outcome().name().toLowerCase(Locale.ROOT), Numbers.count(one.step()), Numbers.format(one.loss()),
                     Numbers.format(one.validationLoss()), (one.metricName() == null ? "" : one.metricName() + " ") + Numbers.format(one.metric()));
         }
         out.println("Pictures: " + FOLDER.toAbsolutePath());

@@ -1,5 +1,6 @@
 package downhill.ui.theme;
 
+import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /**
@@ -32,7 +33,7 @@ public record Colour(int rgb) {
 
     /** {@code #rrggbb}, as style sheets want it. */
     public String css() {
-        return String.format("#%06x", rgb);
+        return String.format(Locale.ROOT, "#%06x", rgb);
     }
 
     /** The colour at {@code share} (0 to 1) of the way to {@code other}. */

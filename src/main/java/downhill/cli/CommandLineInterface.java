@@ -6,6 +6,7 @@ import downhill.expr.FormulaException;
 import downhill.model.ModelException;
 import downhill.store.StoreException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ public final class CommandLineInterface {
         line.addSubcommand(new BenchCommand(tools));
         line.addSubcommand(new DoctorCommand());
         line.addSubcommand(new ScreenshotCommand(tools));
+        line.registerConverter(Path.class, PathWords::path);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedOptionsAllowed(false);
@@ -60,10 +62,6 @@ public final class CommandLineInterface {
 
     private static int wrongCall(CommandLine.ParameterException e, PrintWriter err) {
         CommandLine command = e.getCommandLine();
-        if (PathWords.in(e) != null) {
-            err.println(PathWords.sentence(PathWords.in(e)));
-            return ExitCode.WRONG_INPUT;
-        }
         boolean noCommand = e instanceof CommandLine.UnmatchedArgumentException && !command.getSubcommands().isEmpty();
         String sentence = noCommand ? "There is no command \"" + ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0)
                 + "\". There are: " + String.join(", ", command.getSubcommands().keySet()) : oneLine(e.getMessage());

@@ -2,10 +2,22 @@ package downhill.cli;
 
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine;
 
 /** Why a text cannot be the name of a file, with what to do. */
 final class PathWords {
     private PathWords() {
+    }
+
+    /** An argument as a path. */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            String sentence = sentence(e);
+            throw new CommandLine.TypeConversionException(sentence.substring(0, sentence.length() - 1));
+        }
     }
 
     /** The complaint in {@code failure} or in what led to it; null where there is none. */

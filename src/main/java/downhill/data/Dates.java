@@ -94,7 +94,7 @@ public final class Dates {
             return java.time.LocalDate.ofEpochDay(Math.round(days)).toString();
         }
         LocalDateTime time = LocalDateTime.ofEpochSecond(Math.round(days * SECONDS_IN_A_DAY), 0, ZoneOffset.UTC);
-        return time.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss"));
+        return time.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT));
     }
 
     private static boolean isDay(String iso) {

@@ -172,7 +172,7 @@ class ImportWindowTest extends FxTest {
                 open.write("import-small-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), theme, 1100, 700);
             }
         }
-        assertThat(texts()).as("the reasons follow the language").contains("这样的列保留为文字").doesNotContain("kept as text").doesNotContain("rows read");
+        assertThat(texts()).as("the reasons follow the language").contains("这样的列保留为文本").doesNotContain("kept as text").doesNotContain("rows read");
         runFx(() -> {
             Parent root = open.window.scene().getRoot();
             ((javafx.scene.layout.Region) root).resize(1100, 700);

@@ -35,7 +35,7 @@ public final class UiLauncher implements WindowLauncher {
 
     private final Path settings;
 
-    /** {@code settings} is the folder in which the list of recent files is kept. */
+    /** {@code settings} is the folder in which the list of recent files, the language and the theme are kept. */
     public UiLauncher(Path settings) {
         this.settings = settings;
     }
@@ -50,13 +50,17 @@ public final class UiLauncher implements WindowLauncher {
         }
         FxToolkit.start();
         CountDownLatch closed = new CountDownLatch(1);
+        KeptLooks looks = new KeptLooks(settings.resolve("looks.txt"));
+        FxToolkit.run(looks::speak);
         try (AppWindow app = AppWindow.show(WIDTH, HEIGHT, files())) {
             FxToolkit.run(() -> {
+                looks.follow(app.window().scene());
                 app.stage().setOnHidden(event -> closed.countDown());
                 load(app, file);
                 app.keepWork(autosave);
             });
             await(closed);
+            FxToolkit.run(() -> looks.release(app.window().scene()));
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import downhill.expr.Assignment;
 import downhill.expr.Printer;
 import downhill.optim.Rule;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.RuleWords;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -31,7 +32,7 @@ public final class FormulaText {
             formula.flow.setAccessibleText(text);
             lines.getChildren().add(formula.flow);
         }
-        lines.setAccessibleText(Messages.text("formula.read", rule.name()));
+        lines.setAccessibleText(Messages.text("formula.read", RuleWords.name(rule)));
         return lines;
     }
 

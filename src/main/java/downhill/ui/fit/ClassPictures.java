@@ -61,7 +61,7 @@ public final class ClassPictures {
                 int count = matrix.counts()[actual][predicted];
                 double share = matrix.support(actual) == 0 ? 0 : (double) count / matrix.support(actual);
                 shares[actual][predicted] = (actual == predicted ? 1 : -1) * share;
-                texts[actual][predicted] = Numbers.count(count) + "\n" + Math.round(100 * share) + "\u00a0%";
+                texts[actual][predicted] = Numbers.count(count) + "\n" + Numbers.percent(String.valueOf(Math.round(100 * share)));
             }
         }
         String caption = Messages.text("metrics.caption.accuracy", Numbers.percent(metrics.accuracy()));

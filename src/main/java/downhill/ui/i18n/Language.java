@@ -22,6 +22,16 @@ public enum Language {
         return ownName;
     }
 
+    /** The language of a machine that is set to {@code locale}: Chinese for every kind of it, English for all others. */
+    static Language of(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+    }
+
+    /** The language that this machine is set to. */
+    public static Language ofSystem() {
+        return of(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
     Locale locale() {
         return locale;
     }

@@ -34,6 +34,11 @@ public final class Messages {
         return fill(pattern(LANGUAGE.get(), key), arguments);
     }
 
+    /** The words for {@code key} in a language, whatever is spoken now. */
+    static String text(Language language, String key) {
+        return pattern(language, key);
+    }
+
     /** The words for {@code key}, now and after a change of language or of an argument that is observable. */
     public static StringBinding binding(String key, Object... arguments) {
         Observable[] sources = Arrays.copyOf(observables(arguments), observables(arguments).length + 1);

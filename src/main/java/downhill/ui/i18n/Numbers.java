@@ -63,9 +63,14 @@ public final class Numbers {
         return fixed(value, 0);
     }
 
-    /** A share from 0 to 1 as {@code 96.7 %}. */
+    /** A share from 0 to 1 as {@code 96.7 %}; in Chinese {@code 96.7%}. */
     public static String percent(double share) {
-        return fixed(100 * share, 1) + "\u00a0%";
+        return percent(fixed(100 * share, 1));
+    }
+
+    /** A number of hundredths, as written, with its sign as the language of the window sets it. */
+    public static String percent(String hundredths) {
+        return Messages.text("number.percent", hundredths);
     }
 
     /** As many digits as {@code value} needs and no more, for a field that is read back or an axis: {@code 0.05}, {@code 2,000}. */

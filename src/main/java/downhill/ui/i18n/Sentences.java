@@ -16,6 +16,8 @@ public final class Sentences {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private static final Pattern LOCATED = Pattern.compile("(?:line (\\d+)(?:, column \"(.*?)\")?|column \"(.*?)\"): (.*)", Pattern.DOTALL);
+    /** As the layers below write very large and very small numbers. */
+    private static final Pattern POWER = Pattern.compile("-?\\d\\.\\d{3}e[+-]\\d{2,3}");
     private static final Pattern BYTE = Pattern.compile("byte (0x\\w\\w) at line (\\d+), byte (\\d+)");
 
     /** A sentence as it is written, and which of its groups is which argument. */
@@ -87,6 +89,9 @@ public final class Sentences {
 
     /** What is put into a sentence may itself be a reason, a piece of advice, or say where something is. */
     private static String argument(String text) {
+        if (POWER.matcher(text).matches()) {
+            return Numbers.significant(Double.parseDouble(text), 4);
+        }
         String words = text.indexOf(' ') < 0 ? null : placed(text);
         Matcher at = BYTE.matcher(text);
         return words != null ? words : !at.matches() ? text : CHINESE.getString("place.byte").replace("{0}", at.group(1)).replace("{1}", at.group(2))

@@ -11,6 +11,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.RuleWords;
 import downhill.ui.session.Edits;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class ContenderEditor {
         start = model.contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         name = new TextField(start.name());
         name.accessibleTextProperty().bind(Messages.binding("contenders.name"));
-        rule = new Choice<>(Messages.binding("contenders.rule"), model.session().rules().all(), Rule::name);
+        rule = new Choice<>(Messages.binding("contenders.rule"), model.session().rules().all(), RuleWords::name);
         model.session().rules().byId(start.ruleId()).ifPresent(rule::setValue);
         batch = new Choice<>(Messages.binding("training.batch"), List.of(Batch.values()), value -> Messages.text("contenders.batch." + key(value)));
         batch.setValue(start.batchSize() == ContenderSpec.SHARED_BATCH ? Batch.SHARED : start.batchSize() == 0 ? Batch.FULL

@@ -4,6 +4,7 @@ import downhill.expr.Printer;
 import downhill.optim.Rule;
 import downhill.ui.control.Labels;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.RuleWords;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -38,12 +39,12 @@ final class RulePicker {
         about.setPrefWidth(WIDTH);
         Label formula = Labels.plain(step(rule), "math");
         formula.setMaxWidth(WIDTH);
-        VBox words = new VBox(2, Labels.plain(rule.name(), "strong"), about, formula);
+        VBox words = new VBox(2, Labels.plain(RuleWords.name(rule), "strong"), about, formula);
         Button button = new Button("", words);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("list-button");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(rule.name());
+        button.setAccessibleText(RuleWords.name(rule));
         button.setOnAction(event -> chosen.accept(rule));
         return button;
     }

@@ -2,6 +2,7 @@ package downhill.ui.screen.fork;
 
 import downhill.optim.Hyperparameter;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.RuleWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ record Aspect(Kind kind, Hyperparameter number) {
 
     String words() {
         return switch (kind) {
-            case NUMBER -> Messages.text("formula.name", number.symbol(), number.key());
+            case NUMBER -> Messages.text("formula.name", number.symbol(), RuleWords.name(number));
             case RULE -> Messages.text("fork.rule");
             case BATCH -> Messages.text("fork.batch");
             case L1 -> Messages.text("fork.l1");

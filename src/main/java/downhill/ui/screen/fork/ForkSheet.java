@@ -13,6 +13,7 @@ import downhill.ui.control.Sheets;
 import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.RuleWords;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class ForkSheet {
 
     /** Starts with the parent's value: typing another makes the branch another. */
     private Node number(Hyperparameter what) {
-        NumberField field = Whole.real(Messages.binding("formula.name", what.symbol(), what.key()),
+        NumberField field = Whole.real(Messages.binding("formula.name", what.symbol(), RuleWords.binding(what)),
                 Math.max(-1e9, what.legal().low()), Math.min(1e9, what.legal().high()), model.value(what));
         field.refuse(value -> what.problemWith(value) == null ? null : Messages.text("number.illegal", what.legal().toString()));
         return follow(field, () -> new Difference.OtherNumber(what, field.valueProperty().get()));
@@ -132,7 +133,7 @@ public final class ForkSheet {
     }
 
     private Node rule() {
-        Choice<Rule> rule = new Choice<Rule>(Messages.binding("fork.rule"), model.rules(), Rule::name).start(model.rule(), now -> rename());
+        Choice<Rule> rule = new Choice<Rule>(Messages.binding("fork.rule"), model.rules(), RuleWords::name).start(model.rule(), now -> rename());
         rule.setId("fork-value");
         chosen = () -> rule.getValue().equals(model.rule()) ? new Difference.None() : new Difference.OtherRule(rule.getValue());
         return rule;

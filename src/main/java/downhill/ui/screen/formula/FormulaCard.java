@@ -13,6 +13,7 @@ import downhill.ui.control.StyleSample;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.RuleWords;
 import downhill.ui.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class FormulaCard {
             card.setContent(new EmptyState("formula.none", "formula.none.how"));
             return;
         }
-        name.setText(contender.name().equals(rule.name()) ? rule.name() : contender.name() + " · " + rule.name());
+        name.setText(contender.name().equals(rule.name()) ? RuleWords.name(rule) : contender.name() + " · " + RuleWords.name(rule));
         sample.setStyleIndex(contender.style());
         String key = contender.id() + " " + rule.id() + " " + rule.text().hashCode();
         if (!key.equals(shown)) {

@@ -6,6 +6,7 @@ import downhill.ui.control.LogSlider;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.RuleWords;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
@@ -27,7 +28,7 @@ final class HyperparameterField {
         Label symbol = new Label(what.symbol());
         symbol.getStyleClass().addAll("formula", "slanted", "symbol");
         symbol.setMinWidth(24);
-        Label key = new Label(Messages.text("formula.name", what.symbol(), what.key()));
+        Label key = new Label(Messages.text("formula.name", what.symbol(), RuleWords.name(what)));
         Node control = what.scale() == Scale.SWITCH ? toggle(what, start, changed) : number(what, start, changed);
         HBox.setHgrow(control, Priority.ALWAYS);
         symbol.setLabelFor(control);
@@ -51,14 +52,14 @@ final class HyperparameterField {
     }
 
     private Node toggle(Hyperparameter what, double start, DoubleConsumer changed) {
-        CheckBox box = Rows.check(Messages.binding("formula.switch", what.key()));
+        CheckBox box = Rows.check(Messages.binding("formula.switch", RuleWords.binding(what)));
         box.setSelected(start != 0);
         box.setOnAction(event -> changed.accept(box.isSelected() ? 1 : 0));
         return box;
     }
 
     private Node number(Hyperparameter what, double start, DoubleConsumer changed) {
-        var name = Messages.binding("formula.name", what.symbol(), what.key());
+        var name = Messages.binding("formula.name", what.symbol(), RuleWords.binding(what));
         double least = Math.min(what.min(), start);
         double most = Math.max(what.max(), start);
         if (what.scale() == Scale.LOG && least > 0) {

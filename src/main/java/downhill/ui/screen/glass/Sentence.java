@@ -74,7 +74,7 @@ final class Sentence {
 
     /** Tiny shares in full digits: 0.0 % would not be honest. */
     private String share() {
-        return Numbers.significant(100 * ratio(), 2) + "\u00a0%";
+        return Numbers.percent(Numbers.significant(100 * ratio(), 2));
     }
 
     /** Only what the numbers show; empty where they show nothing. */

@@ -13,6 +13,7 @@ import downhill.ui.control.MarkedTextArea;
 import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.RuleWords;
 import downhill.ui.i18n.Sentences;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ final class WorkshopView {
         boolean faulty = rule == null && wrong != null;
         marked.mark(faulty ? model.problemStart() : -1, faulty ? model.problemEnd() : -1);
         if (rule != null) {
-            formula.getChildren().setAll(Labels.plain(rule.name(), "strong"), FormulaText.of(rule));
+            formula.getChildren().setAll(Labels.plain(RuleWords.name(rule), "strong"), FormulaText.of(rule));
         }
         formula.setOpacity(rule == null ? 0.4 : 1);
     }
@@ -124,7 +125,7 @@ final class WorkshopView {
     }
 
     private HBox from() {
-        Choice<Rule> rule = new Choice<Rule>(Messages.binding("workshop.fork"), model.builtIn(), Rule::name);
+        Choice<Rule> rule = new Choice<Rule>(Messages.binding("workshop.fork"), model.builtIn(), RuleWords::name);
         rule.setId("workshop-fork");
         attached.bind(rule.promptTextProperty(), Messages.binding("workshop.fork.prompt"));
         rule.valueProperty().addListener((source, old, now) -> model.fork(now));

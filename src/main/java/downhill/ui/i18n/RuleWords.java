@@ -1,0 +1,35 @@
+package downhill.ui.i18n;
+
+import downhill.optim.Hyperparameter;
+import downhill.optim.Rule;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+
+/**
+ * Names of the built-in rules and of common hyperparameters in the language of the window. A rule or a key of a person's own keeps the
+ * name that they gave it, also where it has the id of a built-in one. Curves keep the short Latin names in every language.
+ */
+public final class RuleWords {
+    private static final String RULE = "rule.name.";
+    private static final String KEY = "hyperparameter.";
+
+    private RuleWords() {
+    }
+
+    /** What pickers and panels call {@code rule}. */
+    public static String name(Rule rule) {
+        boolean builtIn = rule.name().equals(Messages.text(Language.ENGLISH, RULE + rule.id()));
+        return builtIn ? Messages.text(RULE + rule.id()) : rule.name();
+    }
+
+    /** The name of a hyperparameter; its key where there is none. */
+    public static String name(Hyperparameter hyperparameter) {
+        String key = KEY + hyperparameter.key();
+        return Messages.has(Language.ENGLISH, key) ? Messages.text(key) : hyperparameter.key();
+    }
+
+    /** {@link #name(Hyperparameter)} now and after a change of language. */
+    public static StringBinding binding(Hyperparameter hyperparameter) {
+        return Bindings.createStringBinding(() -> name(hyperparameter), Messages.languageProperty());
+    }
+}

@@ -94,7 +94,6 @@ final class CompareCommand implements Callable<Integer> {
         wanted = wanted.withSplit(new SplitSpec(wanted.split().validationRatio(), training.seed, wanted.split().stratified()));
         LoadedRows rows = load(wanted);
         Prepared prepared = rows.prepared();
-        new ImportWords(rows).print(spec.commandLine().getErr());
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
         Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(settled)), training.spec(settled, prepared),
                 contenders, training.seed, format);

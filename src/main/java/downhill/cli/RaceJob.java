@@ -51,7 +51,7 @@ final class RaceJob {
         this.out = out;
     }
 
-    /** @param loaded the data where they are at hand already, and what was found told; else null */
+    /** @param loaded the data where they are at hand already; else null */
     int run(LoadedRows loaded) {
         ResultsStore store = out == null ? null : new ResultsStore(out);
         if (store != null) {
@@ -70,10 +70,7 @@ final class RaceJob {
     }
 
     private LoadedRows load(Problem.Learning learning, Job job) {
-        LoadedRows read = DataSources.rows(learning.data(), dataFolder, job);
-        job.quiet();
-        new ImportWords(read).print(spec.commandLine().getErr());
-        return read;
+        return DataSources.rows(learning.data(), dataFolder, job);
     }
 
     private void race(Prepared data, ResultsStore store, Job job) {
@@ -117,11 +114,21 @@ final class RaceJob {
         DataLoader loader = (ignored, progress) -> data;
         Race race = Race.open(experiment, loader, RuleLibrary.complete(), RaceOptions.alone().withSink(writer));
         try {
+            RaceRunner.prepare(race, job);
+            tellFindings(job);
             ended = new Ended(race, RaceRunner.run(race, job));
         } finally {
             if (ended == null) {
                 race.close();
             }
+        }
+    }
+
+    /** Once it is sure that there is a race: what is refused is refused in one line. */
+    private void tellFindings(Job job) {
+        if (rows != null) {
+            job.quiet();
+            new ImportWords(rows).print(spec.commandLine().getErr());
         }
     }
 

@@ -42,7 +42,12 @@ public final class RaceRunner {
         return new Summary(race, seconds).result();
     }
 
-    private static void prepare(Race race, Progress progress) {
+    /**
+     * Waits until the race can begin; again does nothing.
+     *
+     * @throws RuntimeException as {@link #run(Experiment, DataLoader, RuleLibrary, RaceOptions, Progress)} says
+     */
+    public static void prepare(Race race, Progress progress) {
         try {
             while (!race.ready().isDone()) {
                 pauseFor(race, snapshot -> snapshot.state() != RaceState.PREPARING);

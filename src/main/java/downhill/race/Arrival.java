@@ -66,6 +66,11 @@ final class Arrival {
         }
     }
 
+    /** Whether a lane has nothing to do where it is: it was put back to a birth at the end of the budget, or at which it was stopped. */
+    boolean isOver(Lane lane) {
+        return lane.step >= training.steps() || lane.step == lane.stopAt;
+    }
+
     /** Ends a lane where it is, by the user's will. */
     void stop(Lane lane, Team team) {
         if (interval > 0 && lane.history.validationAt(lane.step) == null) {
@@ -155,7 +160,8 @@ final class Arrival {
     }
 
     private void trace(Lane lane, Team team) {
-        if (lane.recording && (lane.history.trail().due(lane.step) || lane.step == lane.birth)) {
+        boolean begins = lane.step == lane.birth && lane.history.trail().points().isEmpty();
+        if (lane.recording && (lane.history.trail().due(lane.step) || begins)) {
             lane.history.trail().add(new PathPoint(lane.step, team.parameters(lane)[0]));
         }
     }

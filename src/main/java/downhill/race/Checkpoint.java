@@ -21,6 +21,23 @@ public record Checkpoint(Experiment experiment, long clock, long spacing, List<L
         courses = List.copyOf(courses);
     }
 
+    /** Of a race that has not begun. */
+    public static Checkpoint notBegun(Experiment experiment) {
+        return new Checkpoint(experiment, 0, Spacing.LEAST, List.of(), List.of(), List.of());
+    }
+
+    /** The same race under a document whose contenders have changed since: the courses of those that are gone or others now are left out. */
+    Checkpoint of(Experiment document) {
+        List<SavedCourse> kept = courses.stream().filter(course -> sameCourse(course.id(), experiment, document)).toList();
+        return new Checkpoint(document, clock, spacing, echoes, watched, kept);
+    }
+
+    private static boolean sameCourse(String id, Experiment was, Experiment now) {
+        ContenderSpec before = Descent.byId(was, id);
+        ContenderSpec after = Descent.byId(now, id);
+        return before != null && after != null && Nursery.sameCourse(before, after);
+    }
+
     /** The same race under a document that differs in what training does not see, such as the place of a data file. */
     public Checkpoint withExperiment(Experiment other) {
         return new Checkpoint(other, clock, spacing, echoes, watched, courses);

@@ -2,6 +2,7 @@ package downhill.race;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whom branches come from. A branch goes on from its parent's state at a step; where the parent then takes another course before
@@ -29,6 +30,29 @@ final class Descent {
             link = parent.fork();
         }
         return link;
+    }
+
+    /**
+     * Where a branch of a contender at a step comes off: the contender itself, or where it had not begun by then, the ancestor whose
+     * course it shares.
+     */
+    static ContenderSpec.Fork origin(Experiment document, String id, long step) {
+        ContenderSpec.Fork link = new ContenderSpec.Fork(id, step, Map.of());
+        int most = document.contenders().stream().mapToInt(one -> 1 + (one.fork() == null ? 0 : one.fork().lineage().size())).sum();
+        for (int hops = 0; hops < most; hops++) { // no more: a document may say that two descend from each other
+            ContenderSpec gone = parent(link, link.lineage());
+            ContenderSpec at = gone == null ? byId(document, link.parent()) : gone;
+            if (at == null || at.fork() == null || step >= at.fork().step()) {
+                break;
+            }
+            link = new ContenderSpec.Fork(at.fork().parent(), step, Map.of(), gone == null ? at.fork().lineage() : without(link.lineage(), gone));
+        }
+        return link;
+    }
+
+    /** Null where there is none. */
+    static ContenderSpec byId(Experiment document, String id) {
+        return document.contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
     }
 
     /** A lineage without one of its ancestors, who has been found. */

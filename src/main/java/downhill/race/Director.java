@@ -70,6 +70,12 @@ final class Director implements AutoCloseable {
         return lineup.save();
     }
 
+    /** After a fault: the race as it can be gone on from. */
+    Checkpoint salvage() {
+        field.retreat();
+        return save();
+    }
+
     Field field() {
         return field;
     }

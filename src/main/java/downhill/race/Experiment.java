@@ -20,6 +20,14 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
         contenders = List.copyOf(contenders);
     }
 
+    /**
+     * Where a branch of a contender at a step comes off: the contender itself, or where it had not begun by then, the ancestor whose
+     * course it shares.
+     */
+    public ContenderSpec.Fork branchOff(String contenderId, long step) {
+        return Descent.origin(this, contenderId, step);
+    }
+
     public Experiment withContenders(List<ContenderSpec> others) {
         return new Experiment(title, problem, training, others, seed, precision);
     }

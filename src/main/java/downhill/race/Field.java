@@ -162,10 +162,19 @@ final class Field implements AutoCloseable {
         if (running.isEmpty()) {
             return Turn.ALL_ENDED;
         }
+        List<Lane> over = running.stream().filter(lane -> lane.step <= clock && arrival.isOver(lane)).toList();
+        if (!over.isEmpty()) {
+            endAtOnce(over);
+            return Turn.MOVED;
+        }
         long low = running.stream().mapToLong(lane -> lane.step).min().orElseThrow();
         boolean behind = low < clock;
         if (!behind && allowed <= 0) {
             return Turn.WAITING;
+        }
+        if (low > clock) { // nobody runs until the next is born
+            clock = low;
+            return Turn.MOVED;
         }
         List<Lane> group = running.stream().filter(lane -> lane.step == low).toList();
         long to = running.stream().mapToLong(lane -> lane.step).filter(step -> step > low).min().orElse(Long.MAX_VALUE);
@@ -176,6 +185,14 @@ final class Field implements AutoCloseable {
         advance(group, low, to, seconds);
         clock = Math.max(clock, behind ? clock : group.stream().mapToLong(lane -> lane.step).max().orElse(low));
         return Turn.MOVED;
+    }
+
+    private void endAtOnce(List<Lane> over) {
+        for (Lane lane : over) {
+            arrival.at(lane, teamOf(lane));
+            lane.history.publish();
+        }
+        dissolve(Set.copyOf(over));
     }
 
     private void advance(List<Lane> group, long from, long to, double seconds) {
@@ -255,6 +272,14 @@ final class Field implements AutoCloseable {
                 team.close();
             }
         }
+    }
+
+    /** After a fault in the middle of something: all that run stand again at the latest moments kept of them, and the clock with them. */
+    void retreat() {
+        List<Lane> begun = lanes.values().stream().filter(lane -> lane.running() && lane.birth <= clock).toList();
+        begun.forEach(lane -> lane.put(lane.frames.before(lane.step)));
+        clock = begun.stream().mapToLong(lane -> lane.step).min().orElse(clock);
+        lanes.values().stream().filter(lane -> lane.running() && lane.birth > clock).forEach(lane -> lane.put(lane.frames.before(lane.birth)));
     }
 
     @Override

@@ -9,9 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the contenders in the race in step with the document: takes in, lets go, and says who cannot take part and why. */
 final class Lineup {
+    private static final Logger LOG = LoggerFactory.getLogger(Lineup.class);
+
     private record Failure(ContenderSpec spec, String message) {
     }
 
@@ -153,6 +158,11 @@ final class Lineup {
             born.add(nursery.lane(spec, parent));
         } catch (IllegalArgumentException | FormulaException refused) {
             failures.put(spec.id(), new Failure(spec, refused.getMessage()));
+        } catch (CancellationException closing) {
+            throw closing;
+        } catch (RuntimeException unforeseen) { // one that cannot take part is no reason to end the race of the others
+            LOG.warn("A contender cannot take part", unforeseen);
+            failures.put(spec.id(), new Failure(spec, String.valueOf(unforeseen.getMessage())));
         }
     }
 }

@@ -93,6 +93,9 @@ final class Nursery {
             throw new IllegalArgumentException("\"" + spec.name() + "\" branches off a contender that is not in the race.");
         }
         KeyFrame moment = moments.apply(parent, spec.fork().step());
+        if (moment.runs() == null) {
+            throw new IllegalArgumentException("\"" + parent.spec.name() + "\" is not finite after step " + moment.step() + ".");
+        }
         RunState[] states = moment.runs().clone();
         for (int seed = 0; seed < states.length; seed++) {
             states[seed] = branch(states[seed], spec.fork(), rule.equals(parent.rule));

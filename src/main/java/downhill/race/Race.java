@@ -60,9 +60,23 @@ public final class Race implements AutoCloseable {
         return race;
     }
 
-    /** The race as it stands when it gets to it, to be saved; it costs the training a copy of the states, however long the race is. */
+    /**
+     * The race as it stands when it gets to it, to be saved; it costs the training a copy of the states, however long the race is. Of
+     * a race that failed, the last moments that were kept, under the document as it is now.
+     */
     public CompletableFuture<Checkpoint> checkpoint() {
-        return ask(Director::save);
+        CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
+        loop.tell(new Command(director -> director.complete(answer, director::save), () -> leave(answer)));
+        return answer;
+    }
+
+    private void leave(CompletableFuture<Checkpoint> answer) {
+        Checkpoint left = loop.left();
+        if (left == null) {
+            answer.cancel(false);
+        } else {
+            answer.complete(left.of(roster.experiment()));
+        }
     }
 
     /** Why the race could not go on where it was saved, in a sentence; known once it is ready. */
@@ -168,7 +182,8 @@ public final class Race implements AutoCloseable {
 
     /**
      * A new contender that shares another's course up to a step and differs from there on. With the same rule it takes the
-     * rule's state along; another rule begins with a fresh one. The hyperparameters given hold from that step on.
+     * rule's state along; another rule begins with a fresh one. The hyperparameters given hold from that step on. Where the other
+     * had not begun by that step, the branch comes off whom that one came from ({@link Experiment#branchOff}).
      *
      * @param changed with an id of its own; its fork may carry parameter values typed by hand, its changes are dropped
      */

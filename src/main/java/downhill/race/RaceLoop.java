@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ final class RaceLoop implements Runnable {
     private volatile boolean closing;
     private volatile boolean ended;
     private volatile String refused;
+    private volatile Checkpoint left;
 
     /** @param from where to go on, or null for the start */
     RaceLoop(Roster roster, DataLoader loader, RuleLibrary library, RaceOptions options, Checkpoint from) {
@@ -45,6 +47,7 @@ final class RaceLoop implements Runnable {
         this.library = library;
         this.options = options;
         this.from = from;
+        this.left = from;
         this.snapshots = new Snapshots(roster.experiment());
     }
 
@@ -109,6 +112,21 @@ final class RaceLoop implements Runnable {
         }
     }
 
+    /** What a race that has ended can be gone on from: where it failed, the last moments kept; null where it was closed in peace. */
+    Checkpoint left() {
+        return left;
+    }
+
+    /** Where even that fails, what the race began with is left. */
+    private void keep(Supplier<Checkpoint> last) {
+        try {
+            left = last.get();
+        } catch (RuntimeException | Error worse) {
+            LOG.warn("A race could not be kept at its end", worse);
+        }
+        left = left == null ? Checkpoint.notBegun(roster.experiment()) : left;
+    }
+
     String refused() {
         return refused;
     }
@@ -129,6 +147,8 @@ final class RaceLoop implements Runnable {
                 obey(director, director.round());
             }
         } catch (RuntimeException | Error failure) {
+            Director failed = director;
+            keep(() -> failed == null ? left : failed.salvage());
             fail(failure);
         } finally {
             end(director);
@@ -161,10 +181,10 @@ final class RaceLoop implements Runnable {
             command = await(nanosToWait);
         }
         boolean any = false;
-        while (command != null && !closing) {
+        while (command != null) { // one that was taken is done: whoever waits for its answer would wait for ever
             command.work().accept(director);
             any = true;
-            command = commands.poll();
+            command = closing ? null : commands.poll();
         }
         if (any) {
             director.publish();
@@ -204,6 +224,9 @@ final class RaceLoop implements Runnable {
         ready.cancel(false);
         boolean failed = state.is(RaceState.FAILED);
         closing = true;
+        if (director != null && !failed && !isIdle()) {
+            keep(director::save); // somebody may want to save it
+        }
         if (director != null) {
             director.close();
         }

@@ -40,9 +40,18 @@ final class Roster {
                 throw new IllegalArgumentException("There is already a contender \"" + spec.id() + "\".");
             }
             List<ContenderSpec> more = new ArrayList<>(now.contenders());
-            more.add(spec);
+            more.add(rooted(now, spec));
             return now.withContenders(more);
         });
+    }
+
+    /** A branch at a step at which its parent had not begun comes off whom the parent came from. */
+    private static ContenderSpec rooted(Experiment document, ContenderSpec spec) {
+        ContenderSpec.Fork fork = spec.fork();
+        boolean known = fork == null || Descent.parent(fork, fork.lineage()) != null;
+        ContenderSpec.Fork origin = known ? fork : Descent.origin(document, fork.parent(), fork.step());
+        return known || origin.parent().equals(fork.parent()) ? spec
+                : spec.withFork(new ContenderSpec.Fork(origin.parent(), origin.step(), fork.parameters(), origin.lineage()));
     }
 
     void remove(String id) {

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Spacing {
     static final int MOST = 256;
-    private static final long LEAST = 16;
+    static final long LEAST = 16;
 
     private final long limit;
     private final Set<Long> echoes = new HashSet<>();

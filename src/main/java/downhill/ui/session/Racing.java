@@ -95,7 +95,7 @@ public interface Racing extends AutoCloseable {
 
     /** The race as it stands, to be saved; without an engine, that it has not begun. */
     default CompletableFuture<Checkpoint> checkpoint() {
-        return CompletableFuture.completedFuture(Saving.notBegun(experiment()));
+        return CompletableFuture.completedFuture(Checkpoint.notBegun(experiment()));
     }
 
     /** Why the race could not go on where it was saved; known once it is ready. */

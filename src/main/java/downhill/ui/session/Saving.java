@@ -5,7 +5,6 @@ import downhill.race.Experiment;
 import downhill.race.Problem;
 import downhill.store.SessionPlace;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -18,13 +17,6 @@ import java.util.concurrent.CompletableFuture;
  * @param dataHash   SHA-256 of its data file as it was read; null where it has none or has not read it
  */
 public record Saving(CompletableFuture<Checkpoint> checkpoint, Experiment document, Path folder, SessionPlace place, String dataHash) {
-    private static final long FIRST_SPACING = 16;
-
-    /** A race of which nothing is known but its document. */
-    static Checkpoint notBegun(Experiment experiment) {
-        return new Checkpoint(experiment, 0, FIRST_SPACING, List.of(), List.of(), List.of());
-    }
-
     private static String hash(Experiment document, LoadedData read) {
         boolean same = read != null && document.problem() instanceof Problem.Learning learning && learning.data().source().equals(read.spec().source());
         return same ? read.sha256() : null;
@@ -38,7 +30,7 @@ public record Saving(CompletableFuture<Checkpoint> checkpoint, Experiment docume
         SessionPlace place = new SessionPlace(file == null ? null : file.toAbsolutePath().toString(), folder.toString(),
                 session.dirtyProperty().get(), session.selection().contenderProperty().get());
         CompletableFuture<Checkpoint> race = session.race().isOpen() ? session.race().racing().checkpoint()
-                : CompletableFuture.completedFuture(pending == null ? notBegun(document) : pending);
+                : CompletableFuture.completedFuture(pending == null ? Checkpoint.notBegun(document) : pending);
         return new Saving(race.thenApply(one -> one.withExperiment(Edits.adopted(document, one.experiment()))), document, folder, place,
                 hash(document, session.dataProperty().get()));
     }

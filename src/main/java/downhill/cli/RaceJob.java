@@ -160,6 +160,8 @@ final class RaceJob {
         for (RaceResult.Finish finish : result.contenders()) {
             if (finish.outcome() == Outcome.FAILED) {
                 err.println(finish.name() + " failed: " + finish.outcomeWhat());
+            } else if (finish.outcome() == Outcome.DIVERGED) {
+                err.println(finish.name() + " diverged: " + ResultsTable.reason(finish) + ".");
             }
         }
         if (job.cancelled()) {

@@ -25,27 +25,32 @@ final class ResultsTable {
     }
 
     private static String[] plain(RaceResult.Finish finish) {
-        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()), number(finish.initialLoss()),
+        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()), loss(finish, finish.initialLoss()),
             last(finish), speed(finish)};
     }
 
     private static String[] validated(RaceResult.Finish finish) {
-        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()), number(finish.initialLoss()),
+        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()), loss(finish, finish.initialLoss()),
             last(finish), number(finish.validationLoss()), number(finish.metric()), speed(finish)};
     }
 
     /** With several seeds the mean and its standard deviation over them. */
     private static String last(RaceResult.Finish finish) {
         if (finish.seeds().size() < 2) {
-            return number(finish.finalLoss());
+            return loss(finish, finish.finalLoss());
         }
         Spread spread = Spread.of(finish.seeds().stream().mapToDouble(RaceResult.SeedFinish::finalLoss).toArray());
-        return number(spread.mean()) + " ± " + String.format(Locale.ROOT, "%.2g", spread.deviation());
+        return loss(finish, spread.mean()) + " ± " + String.format(Locale.ROOT, "%.2g", spread.deviation());
     }
 
     private static String outcome(RaceResult.Finish finish) {
         String name = word(finish.outcome());
-        return finish.outcome() == Outcome.DIVERGED ? name + " (" + finish.outcomeWhat() + " " + number(finish.outcomeValue()) + ")" : name;
+        return finish.outcome() == Outcome.DIVERGED ? name + " (" + reason(finish) + ")" : name;
+    }
+
+    /** What was not finite, where and at which step, of one that diverged; what went wrong with one that failed; else null. */
+    static String reason(RaceResult.Finish finish) {
+        return finish.outcome() == Outcome.DIVERGED ? finish.outcomeWhat() + " is " + finish.outcomeValue() : finish.outcomeWhat();
     }
 
     /** A contender that did not end was stopped. */
@@ -57,6 +62,12 @@ final class ResultsTable {
         return String.format(Locale.ROOT, "%.0f", finish.stepsPerSecond());
     }
 
+    /** Of one that diverged it is said where it is no number; of others it is missing where nothing was trained. */
+    private static String loss(RaceResult.Finish finish, double value) {
+        return finish.outcome() == Outcome.DIVERGED && !Double.isFinite(value) ? Double.toString(value) : number(value);
+    }
+
+    /** Nothing where there is none. */
     private static String number(double value) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.5g", value);
     }

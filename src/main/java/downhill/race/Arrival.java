@@ -1,7 +1,5 @@
 package downhill.race;
 
-import downhill.engine.graph.ParameterLayout;
-import downhill.engine.graph.ParameterSlot;
 import downhill.engine.train.RunState;
 import downhill.race.history.PathPoint;
 import java.util.Arrays;
@@ -13,7 +11,6 @@ import java.util.Arrays;
 final class Arrival {
     private final TrainingSpec training;
     private final Judge judge;
-    private final ParameterLayout layout;
     private final StepSink sink;
     private final long interval;
     private final Spacing spacing;
@@ -21,7 +18,6 @@ final class Arrival {
     Arrival(TrainingSpec training, Task task, Judge judge, StepSink sink, Spacing spacing) {
         this.training = training;
         this.judge = judge;
-        this.layout = task.layout();
         this.sink = sink;
         this.interval = task.validationInterval(training);
         this.spacing = spacing;
@@ -76,8 +72,7 @@ final class Arrival {
         if (interval > 0 && lane.history.validationAt(lane.step) == null) {
             score(lane, team);
         }
-        lane.states = team.save(lane);
-        lane.end(Outcome.STOPPED, lane.step, Double.NaN, null);
+        end(lane, team.save(lane), Outcome.STOPPED);
     }
 
     /** A branch is measured where it begins; schedules and early stopping have heard of that step from its parent. */
@@ -118,6 +113,10 @@ final class Arrival {
 
     private void stopEarly(Lane lane, Team team) {
         RunState[] states = team.save(lane);
+        if (!finite(states)) {
+            end(lane, states, Outcome.DIVERGED);
+            return;
+        }
         double[][] best = lane.best.parameters();
         if (best != null) {
             Arrays.setAll(states, seed -> new RunState(states[seed].step(), best[seed], states[seed].elements(),
@@ -128,29 +127,22 @@ final class Arrival {
         lane.end(Outcome.EARLY_STOPPED, lane.step, lane.best.loss(), null);
     }
 
-    private void finish(Lane lane, Team team) {
-        double[][] rows = team.parameters(lane);
-        lane.states = team.save(lane);
-        for (double[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                if (!Double.isFinite(row[i])) {
-                    lane.end(Outcome.DIVERGED, lane.step, row[i], name(i));
-                    return;
-                }
-            }
-        }
-        lane.end(Outcome.FINISHED, lane.step, Double.NaN, null);
+    private static void finish(Lane lane, Team team) {
+        end(lane, team.save(lane), Outcome.FINISHED);
     }
 
-    private String name(int index) {
-        for (ParameterSlot slot : layout.slots()) {
-            for (int i = 0; i < slot.size(); i++) {
-                if (slot.position(i) == index) {
-                    return slot.size() == 1 ? slot.name() : slot.name() + "[" + i + "]";
-                }
-            }
+    /** Whoever holds what is no number has diverged, however it came to its end. */
+    private static void end(Lane lane, RunState[] states, Outcome how) {
+        lane.states = states;
+        if (finite(states)) {
+            lane.end(how, lane.step, Double.NaN, null);
+        } else {
+            lane.diverge(lane.step);
         }
-        return String.valueOf(index);
+    }
+
+    private static boolean finite(RunState[] states) {
+        return Arrays.stream(states).allMatch(state -> Breakdown.notFinite(state.parameters()) < 0);
     }
 
     private void keep(Lane lane, Team team) {

@@ -24,6 +24,7 @@ final class Director implements AutoCloseable {
     private final Answers answers;
     private final AtRest atRest;
     private final Replay replay;
+    private final Breakdown breakdown;
     private final Lineup lineup;
     private final StepSink sink;
     private final double chunkSeconds;
@@ -41,6 +42,7 @@ final class Director implements AutoCloseable {
         Arrival arrival = new Arrival(training, task, judge, sink, spacing);
         this.field = new Field(task, training, experiment.precision(), options.threads(), arrival, spacing, sink);
         this.replay = new Replay(task, training, experiment.precision(), arrival, loop::closing);
+        this.breakdown = new Breakdown(task, experiment.precision(), replay);
         this.answers = new Answers(field, replay, judge);
         this.atRest = new AtRest(field, judge, options.lookedAt());
         this.lineup = new Lineup(roster, field, new Nursery(experiment, task, rules, replay), loop.histories);
@@ -67,6 +69,7 @@ final class Director implements AutoCloseable {
 
     /** The race as it stands. */
     Checkpoint save() {
+        breakdown.explain(field.lanes());
         return lineup.save();
     }
 
@@ -85,6 +88,7 @@ final class Director implements AutoCloseable {
     }
 
     void publish() {
+        breakdown.explain(field.lanes());
         lastPublished = System.nanoTime();
         loop.snapshots.publish(loop.state.get(), field, task, roster.experiment(), lineup.failures());
     }

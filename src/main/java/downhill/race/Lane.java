@@ -60,7 +60,7 @@ final class Lane {
         lane.outcomeWhat = standing.outcomeWhat();
         lane.loss = standing.loss();
         lane.rate = standing.rate();
-        lane.score = standing.score();
+        lane.score = lane.outcome == Outcome.DIVERGED ? Score.NONE : standing.score();
         System.arraycopy(standing.seedLosses(), 0, lane.seedLosses, 0, seeds.length);
         return lane;
     }
@@ -131,6 +131,12 @@ final class Lane {
         outcomeWhat = what;
         step = at;
         measured = null;
+    }
+
+    /** Ends because something is not finite; {@link Breakdown} finds what. What it reached before that is no figure of what it is now. */
+    void diverge(long at) {
+        end(Outcome.DIVERGED, at, Double.NaN, null);
+        score = Score.NONE;
     }
 
     /** The figures of where it is, as exactly as they are known. */

@@ -63,13 +63,16 @@ final class LearningJudge implements Judge {
     @Override
     public Score validate(double[] parameters, BooleanSupplier go) {
         Examples examples = prepared.validation();
-        if (examples.count() == 0) {
+        if (examples.count() == 0 || Breakdown.notFinite(parameters) >= 0) {
             return Score.NONE;
         }
         double[] predicted = new double[examples.count() * outputs];
         double loss = forward(parameters, examples, validationTargets, predicted, go);
         if (!go.getAsBoolean()) {
             return null;
+        }
+        if (Breakdown.notFinite(predicted) >= 0) {
+            return new Score(loss, Double.NaN, Double.NaN); // no class can be told from such outputs, and no distance
         }
         return prepared.task() == TaskKind.REGRESSION ? numbers(loss, predicted, examples)
                 : new Score(loss, accuracy(predicted, examples.targets()), Double.NaN);
@@ -99,7 +102,7 @@ final class LearningJudge implements Judge {
 
     @Override
     public double trainingLoss(double[] parameters) {
-        return forward(parameters, prepared.training(), trainingTargets, null, () -> true);
+        return Breakdown.notFinite(parameters) >= 0 ? Double.NaN : forward(parameters, prepared.training(), trainingTargets, null, () -> true);
     }
 
     @Override

@@ -27,6 +27,8 @@ public record RaceSnapshot(long version, RaceState state, long step, double epoc
      * @param metric         of the same validation, NaN where there is none
      * @param outcomeStep    step at which it ended, −1 while it runs
      * @param outcomeValue   the value that ended a diverged contender, else NaN
+     * @param outcomeWhat    what was the first to be infinite or not a number and at which step, such as
+     *                       {@code gradient of dense1.weight[2, 0] at step 11}; or the message of a failure; else null
      */
     public record Standing(String id, Outcome outcome, long step, double loss, double validationLoss, String metricName,
                            double metric, double learningRate, double stepsPerSecond, long outcomeStep,

@@ -25,7 +25,7 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
      * @param stopAt       step at which the user stopped it, Long.MAX_VALUE for none
      * @param outcomeStep  step at which it ended, −1 while it runs
      * @param outcomeValue the value that ended a diverged contender, else NaN
-     * @param outcomeWhat  what became infinite or not a number, or null
+     * @param outcomeWhat  what was the first to be infinite or not a number and at which step, or null
      * @param loss         of the last step's batch
      * @param rate         learning rate of the last step
      * @param seedLosses   of each seed

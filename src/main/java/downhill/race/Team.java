@@ -156,7 +156,7 @@ final class Team implements AutoCloseable {
             lane.seedLosses[seed] = log.loss(row + seed, last);
         }
         if (finite < log.count()) {
-            lane.end(Outcome.DIVERGED, first + finite, lane.loss, "loss");
+            lane.diverge(first + finite);
         } else {
             lane.step = first + finite;
             lane.measured = null;

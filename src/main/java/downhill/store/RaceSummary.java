@@ -19,12 +19,13 @@ public record RaceSummary(List<Entrant> contenders, String backend, long seed, D
      *
      * @param rule        id of the optimizer
      * @param outcome     such as FINISHED or DIVERGED
+     * @param reason      of a divergence or a failure: what was not finite, where, and at which step; else null
      * @param initialLoss of the first batch, before any update: the first train_loss of the history
      * @param finalLoss   of the last batch: the last train_loss of the history
      * @param metric      accuracy or r2 on the validation rows
      * @param seeds       each seed by itself where there are several, else empty; the numbers above are their means
      */
-    public record Entrant(String name, String rule, String outcome, long steps, double initialLoss, double finalLoss,
+    public record Entrant(String name, String rule, String outcome, String reason, long steps, double initialLoss, double finalLoss,
                           double validationLoss, Metric metric, double stepsPerSecond, List<Seed> seeds) {
         public Entrant {
             seeds = List.copyOf(seeds);

@@ -60,7 +60,11 @@ public final class ResultsStore {
         ArrayNode contenders = root.putArray("contenders");
         for (RaceSummary.Entrant entrant : summary.contenders()) {
             ObjectNode node = contenders.addObject();
-            node.put("name", entrant.name()).put("rule", entrant.rule()).put("outcome", entrant.outcome()).put("steps", entrant.steps());
+            node.put("name", entrant.name()).put("rule", entrant.rule()).put("outcome", entrant.outcome());
+            if (entrant.reason() != null) {
+                node.put("reason", entrant.reason());
+            }
+            node.put("steps", entrant.steps());
             number(node, "initialLoss", entrant.initialLoss());
             number(node, "finalLoss", entrant.finalLoss());
             number(node, "validationLoss", entrant.validationLoss());

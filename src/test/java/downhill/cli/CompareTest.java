@@ -137,6 +137,12 @@ class CompareTest {
         assertThat(result.code()).isEqualTo(1);
         JsonNode contenders = Cli.json(Files.readString(out.resolve("summary.json"))).get("contenders");
         assertThat(contenders.get(0).get("outcome").stringValue()).isEqualTo("DIVERGED");
+        String reason = contenders.get(0).get("reason").stringValue();
+        assertThat(reason).isEqualTo("loss at step " + contenders.get(0).get("steps").longValue() + " is Infinity");
+        assertThat(result.out()).contains("DIVERGED (" + reason + ")");
+        assertThat(result.err()).contains("Gradient descent diverged: " + reason + ".");
+        assertThat(contenders.get(0).get("validationLoss").isNull() && contenders.get(0).get("metric").get("value").isNull()).isTrue();
+        assertThat(contenders.get(1).has("reason")).isFalse();
         assertThat(contenders.get(0).get("steps").longValue()).isLessThan(200);
         assertThat(contenders.get(1).get("outcome").stringValue()).isEqualTo("FINISHED");
         assertThat(out.resolve("model-gradient-descent.downhill-model")).doesNotExist();

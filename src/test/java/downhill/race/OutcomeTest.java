@@ -40,7 +40,7 @@ class OutcomeTest {
         try (Race first = ended(alone); Race second = ended(both)) {
             RaceSnapshot.Standing bad = Races.standing(second.snapshot(), "bad");
             assertThat(bad.outcome()).isEqualTo(Outcome.DIVERGED);
-            assertThat(bad.outcomeWhat()).isEqualTo("loss");
+            assertThat(bad.outcomeWhat()).isEqualTo("loss at step " + bad.outcomeStep());
             assertThat(Double.isFinite(bad.outcomeValue())).isFalse();
             assertThat(bad.outcomeStep()).isBetween(1L, 499L);
             assertThat(losses(second, "bad").size()).isEqualTo((int) bad.outcomeStep());
@@ -68,7 +68,8 @@ class OutcomeTest {
         try (Race race = ended(experiment)) {
             RaceSnapshot.Standing standing = Races.standing(race.snapshot(), "a");
             assertThat(standing.outcome()).isEqualTo(Outcome.DIVERGED);
-            assertThat(standing.outcomeWhat()).isEqualTo("x");
+            assertThat(standing.outcomeWhat()).isEqualTo("parameter x at step 1");
+            assertThat(standing.outcomeValue()).isEqualTo(Double.NEGATIVE_INFINITY);
             assertThat(standing.outcomeStep()).isEqualTo(1);
         }
     }

@@ -7,6 +7,7 @@ import downhill.optim.RuleLibrary;
 import downhill.race.Checkpoint;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
+import downhill.race.ParameterNames;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceSnapshot;

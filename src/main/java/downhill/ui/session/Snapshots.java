@@ -2,6 +2,9 @@ package downhill.ui.session;
 
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Sentences;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +19,14 @@ public final class Snapshots {
     /** How a contender stands; empty until the race knows it. */
     public static Optional<RaceSnapshot.Standing> of(RaceSnapshot snapshot, String contender) {
         return snapshot.contenders().stream().filter(one -> one.id().equals(contender)).findFirst();
+    }
+
+    /** How one that diverged ended: the step, and what was not finite where. A session of an earlier version may not say at which step. */
+    public static String divergence(RaceSnapshot.Standing standing) {
+        String at = Numbers.count(standing.outcomeStep());
+        String value = Double.isNaN(standing.outcomeValue()) ? "NaN" : Numbers.format(standing.outcomeValue());
+        return standing.outcomeWhat() == null ? Messages.text("results.diverged", at)
+                : Messages.text("results.diverged.what", at, Sentences.spoken(standing.outcomeWhat()), value);
     }
 
     /** Whether the race runs. */

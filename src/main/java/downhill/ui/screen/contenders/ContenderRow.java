@@ -10,6 +10,7 @@ import downhill.ui.control.SteadyText;
 import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Snapshots;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -82,7 +83,6 @@ final class ContenderRow extends HBox {
         sample.setStyleIndex(contender.style());
         name.setText(contender.name());
         settings.setText(model.settings(contender));
-        tip.setText(contender.name() + "\n" + settings.getText());
         solo.setSelected(alone);
         mute.setSelected(contender.muted());
         setOpacity(shown ? 1 : 0.5);
@@ -98,6 +98,7 @@ final class ContenderRow extends HBox {
         boolean diverged = standing != null && standing.outcome() == Outcome.DIVERGED;
         loss.setText(standing == null ? "" : diverged ? Messages.text("contenders.diverged") : Numbers.format(standing.loss()));
         loss.style("danger-text", diverged);
+        tip.setText(name.getText() + "\n" + settings.getText() + (diverged ? "\n" + Snapshots.divergence(standing) : ""));
         setAccessibleText(Messages.text("contenders.row", name.getText(), settings.getText(), loss.getText()));
     }
 

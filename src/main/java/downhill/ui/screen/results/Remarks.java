@@ -2,7 +2,7 @@ package downhill.ui.screen.results;
 
 import downhill.race.Outcome;
 import downhill.ui.i18n.Messages;
-import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Snapshots;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,7 +18,7 @@ final class Remarks {
         List<ResultRow> diverged = rows.stream().filter(row -> row.standing() != null && row.standing().outcome() == Outcome.DIVERGED).toList();
         if (!diverged.isEmpty()) {
             ResultRow first = diverged.get(0);
-            return Messages.text("results.remark.diverged", first.name(), Numbers.count(first.standing().outcomeStep()));
+            return Messages.text("results.remark.diverged", first.name(), Snapshots.divergence(first.standing()));
         }
         List<ResultRow> order = rows.stream().filter(row -> score(row) < Double.POSITIVE_INFINITY).sorted(Comparator.comparingDouble(Remarks::score)).toList();
         if (order.size() < 2 || order.get(0).standing().step() == 0) {

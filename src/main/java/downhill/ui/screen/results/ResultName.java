@@ -45,7 +45,7 @@ final class ResultName extends VBox {
     }
 
     void show(ResultRow row) {
-        tip.setText(row.name() + ": " + row.outcome() + (row.spread().isEmpty() ? "" : ". " + row.spread()));
+        tip.setText(row.name() + ": " + row.outcomeInFull() + (row.spread().isEmpty() ? "" : ". " + row.spread()));
         setAccessibleText(tip.getText());
         sample.setStyleIndex(row.contender().style());
         name.setText(row.name());

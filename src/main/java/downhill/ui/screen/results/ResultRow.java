@@ -5,6 +5,7 @@ import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Snapshots;
 import java.util.Locale;
 
 /**
@@ -60,6 +61,11 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
             return Messages.text(standing.step() == 0 ? "transport.ready" : "transport.paused");
         }
         return Messages.text("outcome." + standing.outcome().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same in full: of one that diverged also what was not finite. */
+    public String outcomeInFull() {
+        return standing != null && standing.outcome() == Outcome.DIVERGED ? Snapshots.divergence(standing) : outcome();
     }
 
     /** Of how many seeds the loss is the mean, and from where to where they lie; empty with one seed. */

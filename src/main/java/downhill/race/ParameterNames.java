@@ -1,4 +1,4 @@
-package downhill.ui.session;
+package downhill.race;
 
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.graph.ParameterSlot;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Names of single parameters for people, such as {@code dense1.weight[petal_length, 3]}. */
-final class ParameterNames {
+public final class ParameterNames {
     private ParameterNames() {
     }
 
@@ -15,7 +15,7 @@ final class ParameterNames {
      *
      * @param features names of the inputs, put in place of the first weight's first index where there are as many; may be empty
      */
-    static List<String> of(ParameterLayout layout, List<String> features) {
+    public static List<String> of(ParameterLayout layout, List<String> features) {
         String[] names = new String[layout.count()];
         ParameterSlot first = layout.slots().stream().filter(slot -> slot.name().endsWith("weight")).findFirst().orElse(null);
         for (ParameterSlot slot : layout.slots()) {

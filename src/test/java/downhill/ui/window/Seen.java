@@ -1,0 +1,146 @@
+package downhill.ui.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+
+/**
+ * What a person cannot see of a window although it is there: what is cut off at an edge, lies outside the window or over a
+ * neighbour, and words shortened that are told in full nowhere. FX thread, after the window was laid out.
+ */
+final class Seen {
+    private static final double ROUNDING = 1.5;
+    private static final int LETTERS = 3;
+
+    private final List<String> faults = new ArrayList<>();
+    private final Bounds window;
+
+    private Seen(Scene scene) {
+        window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
+    }
+
+    /** One line for each fault; empty where everything is in view or can be scrolled to. */
+    static List<String> faults(Scene scene) {
+        Seen seen = new Seen(scene);
+        seen.walk(scene.getRoot(), seen.window, false, "");
+        return seen.faults;
+    }
+
+    /** Goes through what is in {@code view}; {@code scrolls} where what is above and below it can be scrolled to. */
+    private void walk(Node node, Bounds view, boolean scrolls, String path) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
+            return;
+        }
+        String here = path + "/" + name(node);
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        if (isThing(node)) {
+            check(node, bounds, view, scrolls, here);
+        }
+        if (node instanceof TableView<?>) {
+            return; // cells are made for what is in view, and it scrolls both ways
+        }
+        Bounds inner = view;
+        boolean inScroller = scrolls;
+        if (node instanceof ScrollPane pane) {
+            inner = common(bounds, view);
+            inScroller = pane.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
+        }
+        if (node instanceof Parent parent) {
+            if (parent instanceof Pane && !(parent instanceof javafx.scene.layout.StackPane)) {
+                apart(parent, here);
+            }
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                walk(child, inner, inScroller, here);
+            }
+        }
+    }
+
+    private static boolean isThing(Node node) {
+        return node instanceof Control && !(node instanceof ScrollPane) || node.getStyleClass().contains("chart-pane")
+                || node.getStyleClass().contains("steady-text");
+    }
+
+    private void check(Node node, Bounds bounds, Bounds view, boolean scrolls, String here) {
+        boolean across = bounds.getMinX() >= view.getMinX() - ROUNDING && bounds.getMaxX() <= view.getMaxX() + ROUNDING;
+        boolean down = scrolls || bounds.getMinY() >= view.getMinY() - ROUNDING && bounds.getMaxY() <= view.getMaxY() + ROUNDING;
+        if (!across || !down) {
+            faults.add("cut off: " + here + " " + round(bounds) + " in " + round(view));
+        } else if (node instanceof Labeled words) {
+            words(words, here);
+        }
+    }
+
+    private void words(Labeled node, String here) {
+        Text shown = (Text) node.lookup(".text");
+        String whole = node.getText();
+        if (shown == null || whole == null || whole.isBlank() || node.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
+            return;
+        }
+        if (node.isWrapText() ? node.getHeight() < node.prefHeight(node.getWidth()) - ROUNDING : !shown.getText().equals(whole)) {
+            if (!isTold(node, whole)) {
+                faults.add("told nowhere: " + here + " \"" + whole + "\" shown as \"" + shown.getText() + "\"");
+            } else if (shown.getText().replaceAll("[….]", "").length() < Math.min(LETTERS, whole.length())) {
+                faults.add("nothing left: " + here + " \"" + whole + "\" shown as \"" + shown.getText() + "\"");
+            }
+        }
+    }
+
+    /** Whether pointing at it, or at what it is part of, tells it in full. */
+    private static boolean isTold(Node node, String whole) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            Tooltip tip = at instanceof Control control && control.getTooltip() != null ? control.getTooltip()
+                    : (Tooltip) at.getProperties().get("javafx.scene.control.Tooltip");
+            if (tip != null && tip.getText() != null && tip.getText().contains(whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Children of a row, column or grid do not lie over each other, nor outside it. */
+    private void apart(Parent parent, String here) {
+        List<Node> children = parent.getChildrenUnmodifiable().stream().filter(child -> child.isVisible() && child.isManaged()
+                && child.getLayoutBounds().getWidth() > 0 && child.getLayoutBounds().getHeight() > 0).toList();
+        for (int i = 0; i < children.size(); i++) {
+            Bounds one = children.get(i).getBoundsInParent();
+            for (int j = i + 1; j < children.size(); j++) {
+                Bounds other = children.get(j).getBoundsInParent();
+                double across = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+                double down = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+                if (across > ROUNDING && down > ROUNDING && hasContent(children.get(i)) && hasContent(children.get(j))) {
+                    faults.add("one over another: " + here + " " + name(children.get(i)) + " " + round(one) + " and " + name(children.get(j)) + " " + round(other));
+                }
+            }
+        }
+    }
+
+    private static boolean hasContent(Node node) {
+        return node instanceof Control || node instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty();
+    }
+
+    private static Bounds common(Bounds one, Bounds other) {
+        double x = Math.max(one.getMinX(), other.getMinX());
+        double y = Math.max(one.getMinY(), other.getMinY());
+        return new BoundingBox(x, y, Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - x), Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - y));
+    }
+
+    private static String name(Node node) {
+        String kind = node.getId() != null ? "#" + node.getId() : node.getStyleClass().isEmpty() ? node.getClass().getSimpleName() : node.getStyleClass().get(node.getStyleClass().size() - 1);
+        return node instanceof Labeled words && words.getText() != null && !words.getText().isEmpty() ? kind + "(" + words.getText() + ")" : kind;
+    }
+
+    private static String round(Bounds b) {
+        return "[%.0f..%.0f, %.0f..%.0f]".formatted(b.getMinX(), b.getMaxX(), b.getMinY(), b.getMaxY());
+    }
+}

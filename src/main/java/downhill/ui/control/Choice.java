@@ -4,13 +4,15 @@ import downhill.ui.i18n.Messages;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 
-/** One of several values from a list that opens; its words follow the language. */
+/** One of several values from a list that opens; its words follow the language. The tooltip tells what is chosen, in full. */
 public final class Choice<T> extends ComboBox<T> {
     /** Style of a list among the options of a view. */
     public static final String QUIET = "quiet";
@@ -29,6 +31,8 @@ public final class Choice<T> extends ComboBox<T> {
     public Choice(ObservableValue<String> name, List<T> values, Function<? super T, String> words) {
         this.words = words;
         accessibleTextProperty().bind(name);
+        setTooltip(new Tooltip());
+        getTooltip().textProperty().bind(Bindings.createStringBinding(() -> name.getValue() + ": " + said(getValue()), name, valueProperty()));
         setConverter(converter());
         getItems().setAll(values);
         setButtonCell(cell());
@@ -60,6 +64,10 @@ public final class Choice<T> extends ComboBox<T> {
         }
     }
 
+    private String said(T value) {
+        return value == null ? "" : words.apply(value);
+    }
+
     private void respell() {
         language.getValue();
         setConverter(converter());
@@ -72,7 +80,7 @@ public final class Choice<T> extends ComboBox<T> {
             @Override
             protected void updateItem(T value, boolean empty) {
                 super.updateItem(value, empty);
-                setText(value == null ? "" : words.apply(value));
+                setText(said(value));
             }
 
             @Override
@@ -96,7 +104,7 @@ public final class Choice<T> extends ComboBox<T> {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return value == null ? "" : words.apply(value);
+                return said(value);
             }
 
             @Override

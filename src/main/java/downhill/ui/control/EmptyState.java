@@ -13,6 +13,7 @@ public final class EmptyState extends VBox {
         Label text = Labels.styled(Labels.bound(Messages.binding(textKey)), "empty-text");
         text.setWrapText(true);
         text.setMaxWidth(420);
+        text.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(Labels.styled(Labels.of(titleKey), "empty-title"), text);
         getChildren().addAll(actions);
     }

@@ -3,9 +3,13 @@ package downhill.ui.control;
 import downhill.ui.i18n.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 
 /** Words on the window, bound to their key or to a value. */
 public final class Labels {
+    private static final double WIDEST_TIP = 480;
+
     private Labels() {
     }
 
@@ -29,6 +33,17 @@ public final class Labels {
     /** A name or number that needs no translation. */
     public static Label plain(String text, String... styles) {
         return styled(new Label(text), styles);
+    }
+
+    /** Ends in an ellipsis where there is too little room, which its tooltip tells in full. */
+    public static <L extends Labeled> L shortened(L label) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(label.textProperty());
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST_TIP);
+        label.setTooltip(tip);
+        label.setMinWidth(0);
+        return label;
     }
 
     /** Adds style classes and returns the label. */

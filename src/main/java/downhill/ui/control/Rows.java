@@ -51,6 +51,7 @@ public final class Rows {
     public static Label paragraph(ObservableValue<String> words) {
         Label label = Labels.styled(Labels.bound(words), "secondary");
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

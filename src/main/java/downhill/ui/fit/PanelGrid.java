@@ -4,6 +4,7 @@ import downhill.ui.chart.Film;
 import downhill.ui.chart.KeyBar;
 import downhill.ui.chart.PlotKey;
 import downhill.ui.control.EqualGrid;
+import downhill.ui.control.GridSize;
 import downhill.ui.fx.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +15,24 @@ import javafx.scene.layout.VBox;
 
 /** Panels side by side with one key below; plots are zoomed together. */
 public final class PanelGrid {
-    private static final double GAP = 12;
     /** A panel looks best somewhat wider than high. */
     private static final double WIDER = 1.15;
-    private static final double HEAD = 30;
+    private static final GridSize LEAST = new GridSize(190, 170, WIDER, 30, 12);
     /** Names at the left of cells take the more of a panel's width the longer they are. */
     private static final double WIDER_BY_LETTER = 0.045;
     private static final int LONGEST = 13;
 
-    private final EqualGrid grid = new EqualGrid(GAP);
+    private final EqualGrid grid = new EqualGrid(LEAST);
     private final KeyBar keys = new KeyBar();
     private final VBox node = new VBox(4, grid, keys);
     private final List<PanelNode> shown = new ArrayList<>();
     private final Subscriptions links = new Subscriptions();
-    private final Subscriptions sizes = new Subscriptions();
     private List<String> kinds = List.of();
-    private double wider = WIDER;
 
     /** Empty. */
     public PanelGrid() {
         VBox.setVgrow(grid, Priority.ALWAYS);
         node.setMinHeight(0);
-        sizes.listen(grid.widthProperty(), now -> arrange());
-        sizes.listen(grid.heightProperty(), now -> arrange());
     }
 
     /** What is put into the window. */
@@ -54,7 +50,7 @@ public final class PanelGrid {
         List<String> wanted = panels.stream().map(panel -> panel.id() + (panel.tiles() != null)).toList();
         if (!wanted.equals(kinds)) {
             kinds = wanted;
-            wider = wider(panels);
+            grid.setLeast(LEAST.shaped(wider(panels)));
             rebuild(panels);
         }
         for (int i = 0; i < panels.size(); i++) {
@@ -77,7 +73,6 @@ public final class PanelGrid {
 
     /** Detaches everything. */
     public void dispose() {
-        sizes.dispose();
         links.dispose();
         shown.forEach(panel -> panel.chart().dispose());
         keys.dispose();
@@ -87,30 +82,11 @@ public final class PanelGrid {
         links.dispose();
         shown.forEach(panel -> panel.chart().dispose());
         shown.clear();
-        grid.getChildren().clear();
         panels.forEach(panel -> shown.add(new PanelNode(panel.tiles() != null)));
         List<PanelNode> plots = shown.stream().filter(panel -> panel.plot() != null).toList();
         for (int i = 1; i < plots.size(); i++) {
             links.bindBoth(plots.get(i).plot().viewProperty(), plots.get(0).plot().viewProperty());
         }
-        arrange();
-    }
-
-    /** As many columns as make the panels largest. */
-    private void arrange() {
-        int count = shown.size();
-        int best = 1;
-        double largest = 0;
-        for (int columns = 1; columns <= count; columns++) {
-            int rows = (count + columns - 1) / columns;
-            double size = Math.min(grid.getWidth() / columns / wider, grid.getHeight() / rows - HEAD);
-            if (size > largest) {
-                largest = size;
-                best = columns;
-            }
-        }
-        if (best != grid.getColumnCount() || grid.getChildren().size() != count) {
-            grid.setAll(shown.stream().map(PanelNode::node).toList(), best);
-        }
+        grid.setAll(shown.stream().map(PanelNode::node).toList());
     }
 }

@@ -132,6 +132,11 @@ public final class LandscapeFeed {
         return !viewers.isEmpty();
     }
 
+    /** Whether what is there belongs to the problem of now: after a change of the document it is the last one's until the next frame. */
+    public boolean isCurrent() {
+        return session.experiment() != null && Site.of(session.experiment(), session.dataProperty().get()).filter(now -> now.equals(site)).isPresent();
+    }
+
     /** Whether all there is to see is there: until somebody moves or chooses, nothing changes any more. */
     public boolean isSettled() {
         RaceSnapshot now = session.snapshotProperty().get();

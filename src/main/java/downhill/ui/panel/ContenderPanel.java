@@ -8,17 +8,11 @@ import downhill.ui.chart.PlotChart;
 import downhill.ui.chart.TileChart;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
-import downhill.ui.control.ContenderName;
-import downhill.ui.control.Labels;
-import downhill.ui.control.Rows;
+import downhill.ui.control.PanelHead;
 import downhill.ui.i18n.Messages;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,11 +20,9 @@ import javafx.scene.layout.VBox;
 /** One contender's panel: its name, a remark, whether it is shown alone or not at all, and one of four kinds of charts. */
 final class ContenderPanel {
     private final String contender;
-    private final ContenderName name = new ContenderName();
-    private final Label caption = Labels.plain("", "secondary", "small");
     private final ToggleButton solo = Buttons.letterToggle("S", "contenders.solo");
     private final ToggleButton mute = Buttons.letterToggle("M", "contenders.mute");
-    private final HBox head;
+    private final PanelHead head = new PanelHead();
     private final LineChart line = new LineChart();
     private final PlaneChart plane = new PlaneChart();
     private final PlotChart plot = new PlotChart();
@@ -44,14 +36,8 @@ final class ContenderPanel {
     ContenderPanel(String contender, boolean small, Function<String, PanelView> glasses) {
         this.contender = contender;
         this.glasses = glasses;
-        caption.setMinWidth(0);
-        caption.setTextOverrun(OverrunStyle.LEADING_WORD_ELLIPSIS); // the number comes last
-        caption.setEllipsisString("");
-        caption.setAlignment(Pos.CENTER_RIGHT);
-        head = new HBox(6, name, Rows.space(), caption);
-        head.setAlignment(Pos.CENTER_LEFT);
         if (!small) {
-            head.getChildren().addAll(solo, mute);
+            head.add(solo, mute);
         }
         node = small ? Card.plain(head, charts) : new VBox(2, head, charts);
         node.getStyleClass().add(small ? "compact" : "panel");
@@ -74,7 +60,7 @@ final class ContenderPanel {
         return node;
     }
 
-    HBox head() {
+    PanelHead head() {
         return head;
     }
 
@@ -110,8 +96,7 @@ final class ContenderPanel {
     }
 
     private void head(ContenderSpec one, String remark, boolean alone) {
-        name.show(one.name(), one.style());
-        caption.setText(remark);
+        head.show(one.name(), one.style(), remark);
         solo.setSelected(alone);
         mute.setSelected(one.muted());
     }

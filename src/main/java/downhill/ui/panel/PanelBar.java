@@ -59,7 +59,6 @@ public final class PanelBar {
             choice = new Choice<PanelForm>(Messages.binding("panels.form"), offered, PanelForm::words);
             choice.getStyleClass().add("quiet");
             choice.setVisibleRowCount(offered.size());
-            choice.setTooltip(Buttons.tooltip("panels.form"));
             choice.valueProperty().set(panels.formProperty().get());
             choice.valueProperty().addListener((source, old, now) -> panels.formProperty().set(now));
             choices.getChildren().setAll(choice);

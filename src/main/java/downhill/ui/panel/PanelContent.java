@@ -105,7 +105,8 @@ final class PanelContent {
 
     /** Until there is a landscape, and where there is none, the loss is better than nothing. */
     private PanelForm instead(PanelForm form) {
-        return form.kind() == PanelForm.Kind.LANDSCAPE && landscapes.wholeProperty().get() == null ? PanelForm.LOSS : form;
+        boolean there = landscapes.wholeProperty().get() != null && landscapes.isCurrent();
+        return form.kind() == PanelForm.Kind.LANDSCAPE && !there ? PanelForm.LOSS : form;
     }
 
     /** Rings where the paths were at the step pointed at. */

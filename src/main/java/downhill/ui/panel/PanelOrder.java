@@ -3,6 +3,7 @@ package downhill.ui.panel;
 import downhill.ui.session.Edits;
 import downhill.ui.session.Session;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -17,13 +18,16 @@ final class PanelOrder {
 
     private final Session session;
     private final Supplier<List<ContenderPanel>> panels;
+    private final Consumer<ContenderPanel> reveal;
     private double fromX;
     private double fromY;
     private boolean dragging;
 
-    PanelOrder(Session session, Supplier<List<ContenderPanel>> panels) {
+    /** {@code reveal} scrolls to a panel. */
+    PanelOrder(Session session, Supplier<List<ContenderPanel>> panels, Consumer<ContenderPanel> reveal) {
         this.session = session;
         this.panels = panels;
+        this.reveal = reveal;
     }
 
     void install(ContenderPanel panel) {
@@ -75,9 +79,14 @@ final class PanelOrder {
         int to = all.indexOf(panel) + (earlier ? -1 : 1);
         if (to >= 0 && to < all.size()) {
             move(panel.contender(), all.get(to).contender());
-            panels.get().stream().filter(other -> other.contender().equals(panel.contender())).findFirst().ifPresent(ContenderPanel::focus);
+            panels.get().stream().filter(other -> other.contender().equals(panel.contender())).findFirst().ifPresent(this::goOn);
         }
         event.consume();
+    }
+
+    private void goOn(ContenderPanel panel) {
+        panel.focus();
+        reveal.accept(panel);
     }
 
     /** To the place of another; whoever is muted keeps its place between the same neighbours. */

@@ -1,7 +1,9 @@
 package downhill.ui.panel;
 
 import downhill.race.ContenderSpec;
+import downhill.race.Problem;
 import downhill.ui.control.EqualGrid;
+import downhill.ui.control.GridSize;
 import downhill.ui.fit.FitPicture;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.ModelFeed;
@@ -20,13 +22,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** A panel for each contender shown, in a row or in a grid; zooming, hovering and ordering one does it to all. FX thread. */
+/** A panel for each contender shown, all of one size; zooming, hovering and ordering one does it to all. FX thread. */
 public final class Panels {
-    private static final double GAP = 12;
+    private static final GridSize SMALL = new GridSize(136, 104, 1.1, 24, 12);
+    private static final GridSize LARGE = new GridSize(220, 160, 1.15, 24, 16);
     private static final double SMALL_PER_SECOND = 6;
 
     private final Session session;
@@ -36,8 +37,7 @@ public final class Panels {
     private final boolean small;
     private final Function<String, PanelView> glass;
     private final ObjectProperty<PanelForm> form;
-    private final HBox row = new HBox(GAP);
-    private final EqualGrid grid = new EqualGrid(GAP + 4);
+    private final EqualGrid grid;
     private final List<ContenderPanel> panels = new ArrayList<>();
     private final PanelOrder order;
     private final Subscriptions attached = new Subscriptions();
@@ -45,9 +45,10 @@ public final class Panels {
     private final Pace pace = new Pace(SMALL_PER_SECOND);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private FitPicture picture = FitPicture.NONE;
+    private List<Object> about = List.of();
     private boolean active;
 
-    /** Small panels in a row. */
+    /** Small panels, in a row as long as they fit. */
     public Panels(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models) {
         this(session, curves, landscapes, models, true, id -> null);
     }
@@ -64,9 +65,9 @@ public final class Panels {
         this.models = models;
         this.small = small;
         content = new PanelContent(session, curves, landscapes, small);
-        order = new PanelOrder(session, () -> panels);
+        grid = new EqualGrid(small ? SMALL : LARGE);
+        order = new PanelOrder(session, () -> panels, panel -> grid.reveal(panel.node()));
         form = new SimpleObjectProperty<>(this, "form", small ? PanelForm.LANDSCAPE : PanelForm.LOSS);
-        row.setFillHeight(true);
         attached.listen(session.snapshotProperty(), now -> {
             if (!small || !Snapshots.isRunning(now) || pace.isTime()) {
                 refresh();
@@ -105,9 +106,9 @@ public final class Panels {
         return PanelForm.of(site(), small);
     }
 
-    /** The row or grid. */
+    /** The grid. */
     public Region node() {
-        return small ? row : grid;
+        return grid;
     }
 
     /** Whether the loss has a scale of equal ratios. */
@@ -165,9 +166,13 @@ public final class Panels {
 
     private void keepForm() {
         revision.set(revision.get() + 1);
-        if (site() != null && !forms().contains(form.get())) {
+        if ((site() != null || isSurface()) && !forms().contains(form.get())) {
             form.set(small ? PanelForm.LANDSCAPE : PanelForm.LOSS);
         }
+    }
+
+    private boolean isSurface() {
+        return session.experiment() != null && session.experiment().problem() instanceof Problem.Surface;
     }
 
     private void ask() {
@@ -183,12 +188,26 @@ public final class Panels {
         if (!active || session.experiment() == null) {
             return;
         }
+        forget();
         List<ContenderSpec> shown = session.experiment().contenders().stream().filter(session.selection()::isShown).toList();
         if (!shown.stream().map(ContenderSpec::id).toList().equals(contenders())) {
             rebuild(shown);
         }
         content.show(panels, shown, form.get(), picture);
         mark();
+    }
+
+    /** Panels of another problem are not kept: their canvases would stay in view until everything is drawn anew. */
+    private void forget() {
+        List<Object> now = List.of(session.openingsProperty().getValue(), session.experiment().problem());
+        if (now.equals(about)) {
+            return;
+        }
+        about = now;
+        picture = FitPicture.NONE;
+        panels.forEach(ContenderPanel::dispose);
+        panels.clear();
+        grid.setAll(List.of());
     }
 
     private void mark() {
@@ -208,16 +227,11 @@ public final class Panels {
         links.dispose();
         link();
         revision.set(revision.get() + 1);
-        if (small) {
-            row.getChildren().setAll(panels.stream().map(ContenderPanel::node).toList());
-        } else {
-            grid.setAll(panels.stream().map(ContenderPanel::node).toList(), (int) Math.ceil(Math.sqrt(panels.size())));
-        }
+        grid.setAll(panels.stream().map(ContenderPanel::node).toList());
     }
 
     private ContenderPanel create(String id) {
         ContenderPanel panel = new ContenderPanel(id, small, glass);
-        HBox.setHgrow(panel.node(), Priority.ALWAYS);
         panel.onSwitched(session.selection()::setSolo, (one, muted) -> session.edit(document -> Edits.contender(document, one, spec -> spec.withMuted(muted))));
         order.install(panel);
         content.follow(panel);

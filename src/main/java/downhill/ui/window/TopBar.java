@@ -44,8 +44,7 @@ final class TopBar {
         engine.setMinWidth(Region.USE_PREF_SIZE);
         HBox ends = new HBox(brand, menus, Rows.space(), loading, engine, languages(), theme);
         ends.getStyleClass().add("top-bar");
-        Label name = Labels.styled(Labels.bound(title), "strong", "window-title");
-        name.setMouseTransparent(true);
+        Label name = Labels.shortened(Labels.styled(Labels.bound(title), "strong", "window-title"));
         name.setAlignment(Pos.CENTER);
         node = new StackPane(ends, name);
         StackPane.setAlignment(name, Pos.CENTER);

@@ -2,14 +2,18 @@ package downhill.ui.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -22,12 +26,14 @@ import javafx.scene.text.Text;
 final class Seen {
     private static final double ROUNDING = 1.5;
     private static final int LETTERS = 3;
+    /** Cells leave that much free at their right. */
+    private static final double CELL_PADDING = 2.5;
 
     private final List<String> faults = new ArrayList<>();
     private final Bounds window;
 
     private Seen(Scene scene) {
-        window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
+        window = scene.getRoot().getLayoutBounds();
     }
 
     /** One line for each fault; empty where everything is in view or can be scrolled to. */
@@ -47,8 +53,9 @@ final class Seen {
         if (isThing(node)) {
             check(node, bounds, view, scrolls, here);
         }
-        if (node instanceof TableView<?>) {
-            return; // cells are made for what is in view, and it scrolls both ways
+        if (node instanceof TableView<?> table) {
+            table(table, here);
+            return; // cells are made for what is in view
         }
         Bounds inner = view;
         boolean inScroller = scrolls;
@@ -96,6 +103,29 @@ final class Seen {
         }
     }
 
+    /** All columns are in the room that the bar at the right leaves, or can be scrolled to; their heads are told. */
+    private void table(TableView<?> table, String here) {
+        double bars = bar(table, Orientation.VERTICAL).map(bar -> bar.getWidth()).orElse(0.0);
+        double columns = table.getVisibleLeafColumns().stream().mapToDouble(column -> column.getWidth()).sum();
+        if (columns > table.getWidth() - bars + CELL_PADDING && bar(table, Orientation.HORIZONTAL).isEmpty()) {
+            faults.add("covered: " + here + " columns of " + columns + " in " + (table.getWidth() - bars));
+        }
+        for (Node head : table.lookupAll(".column-header")) {
+            if (head.lookup(".label") instanceof Labeled words && head.isVisible()) {
+                words(words, here + "/head");
+            }
+        }
+        for (Node cell : table.lookupAll(".table-cell")) {
+            if (cell instanceof TableCell<?, ?> words && words.isVisible() && !words.isEmpty() && words.getTableColumn().isVisible()) {
+                words(words, here + "/cell");
+            }
+        }
+    }
+
+    private static Optional<ScrollBar> bar(TableView<?> table, Orientation which) {
+        return table.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).filter(bar -> bar.isVisible() && bar.getOrientation() == which).findFirst();
+    }
+
     /** Whether pointing at it, or at what it is part of, tells it in full. */
     private static boolean isTold(Node node, String whole) {
         for (Node at = node; at != null; at = at.getParent()) {
@@ -113,9 +143,9 @@ final class Seen {
         List<Node> children = parent.getChildrenUnmodifiable().stream().filter(child -> child.isVisible() && child.isManaged()
                 && child.getLayoutBounds().getWidth() > 0 && child.getLayoutBounds().getHeight() > 0).toList();
         for (int i = 0; i < children.size(); i++) {
-            Bounds one = children.get(i).getBoundsInParent();
+            Bounds one = place(children.get(i));
             for (int j = i + 1; j < children.size(); j++) {
-                Bounds other = children.get(j).getBoundsInParent();
+                Bounds other = place(children.get(j));
                 double across = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
                 double down = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
                 if (across > ROUNDING && down > ROUNDING && hasContent(children.get(i)) && hasContent(children.get(j))) {
@@ -123,6 +153,11 @@ final class Seen {
                 }
             }
         }
+    }
+
+    /** Where its parent has put it; pictures that wait to be drawn in another size do not count. */
+    private static Bounds place(Node node) {
+        return node.localToParent(node.getLayoutBounds());
     }
 
     private static boolean hasContent(Node node) {

@@ -41,7 +41,7 @@ public final class GlassCard {
         model = new GlassModel(session, feed);
         card.setId("glass-card");
         head.setId("glass-head");
-        head.setMinWidth(0);
+        Labels.shortened(head);
         sentence.setId("glass-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);

@@ -9,6 +9,8 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.PlaneChoice;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +18,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -97,7 +100,9 @@ final class PlaneBar {
     private static ComboBox<String> names(String key) {
         ComboBox<String> box = new ComboBox<>();
         box.accessibleTextProperty().bind(Messages.binding(key));
-        box.setTooltip(Buttons.tooltip(key));
+        ObservableValue<String> what = Messages.binding(key);
+        box.setTooltip(new Tooltip());
+        box.getTooltip().textProperty().bind(Bindings.createStringBinding(() -> what.getValue() + ": " + box.getValue(), what, box.valueProperty()));
         box.setPrefWidth(NAME_WIDTH);
         box.setButtonCell(tail());
         return box;

@@ -1,6 +1,7 @@
 package downhill.ui.screen.metrics;
 
 import downhill.ui.fit.Judged;
+import downhill.ui.control.Labels;
 import downhill.ui.control.SortKeys;
 import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
@@ -64,6 +65,10 @@ final class MetricsTable {
         column.setPrefWidth(140);
         column.setCellFactory(any -> new TableCell<>() {
             private final StyleSample sample = new StyleSample(0);
+
+            {
+                Labels.shortened(this);
+            }
 
             @Override
             protected void updateItem(Judged row, boolean empty) {

@@ -59,6 +59,7 @@ public final class ResultsCard {
         fill(table);
         below.setId("results-large");
         remark.setWrapText(true);
+        remark.setMinHeight(Label.USE_PREF_SIZE);
         card.setId("results-card");
         this.sheets = sheets;
         card.actions(Buttons.link("results.all", this::showAll));

@@ -26,6 +26,8 @@ final class ResultsTable {
     private static final double WIDE = 86;
     /** A name of eight letters behind its line. */
     private static final double NAME = 102;
+    /** What of it goes to the scroll bar where there is one. */
+    private static final double BAR = 16;
     private static final int VALIDATION = 2;
     private static final int METRIC = 3;
     private static final double LARGE = 1e5;
@@ -100,7 +102,7 @@ final class ResultsTable {
         column.setComparator(Comparator.comparing(line -> line.row().name()));
         column.setCellFactory(any -> nameCell(outcomes));
         column.setPrefWidth(NAME);
-        column.setMinWidth(NAME);
+        column.setMinWidth(NAME - BAR);
         return column;
     }
 

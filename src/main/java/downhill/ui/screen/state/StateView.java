@@ -32,7 +32,7 @@ final class StateView {
     private final ChartPane gradients = new ChartPane();
     private final ArrayRows arrays = new ArrayRows();
     private final HBox options = new HBox(8);
-    private final Label whose = Labels.plain("", "secondary", "option");
+    private final Label whose = Labels.shortened(Labels.plain("", "secondary", "option"));
     private final StackPane content = new StackPane();
     private final Label failure = Labels.plain("", "empty-text");
     private final Node empty = new EmptyState("state.none", "state.none.how");

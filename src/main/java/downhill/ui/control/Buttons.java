@@ -10,12 +10,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons of each kind; words by message key. */
 public final class Buttons {
+    private static final String PRIMARY = "primary";
+
     private Buttons() {
     }
 
     /** The one that leads on: filled with the accent. */
     public static Button primary(String key, Runnable action) {
-        return button(key, action, "primary");
+        return button(key, action, PRIMARY);
+    }
+
+    /** Whether it is the one that leads on. */
+    static boolean isPrimary(Button button) {
+        return button.getStyleClass().contains(PRIMARY);
     }
 
     /** An ordinary one: a thin frame. */

@@ -5,24 +5,23 @@ import downhill.ui.i18n.Numbers;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.scene.control.Label;
+import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 /**
  * A field for a number within a range. Enter or leaving the field takes it; what cannot be taken is marked, the value
- * stays, and {@link #problemProperty()} says why. Escape brings the last value back.
+ * stays, and {@link #problemProperty()} says why until it is mended. Escape brings the last value back.
  */
-public final class NumberField extends TextField {
+public final class NumberField extends TextField implements Checked {
     private final double least;
     private final double most;
     private final boolean whole;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private DoubleFunction<String> refusal = typed -> null;
-    private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
+    private final Reason reason = new Reason(this);
 
     /** From {@code least} to {@code most}, ends included; only whole numbers where {@code whole}. */
     public NumberField(double least, double most, boolean whole, double start) {
@@ -34,7 +33,8 @@ public final class NumberField extends TextField {
         value.addListener((source, old, now) -> show());
         value.set(start);
         show();
-        setOnAction(e -> take());
+        addEventHandler(ActionEvent.ACTION, e -> take()); // not the one handler of the field, which would keep Enter from the form
+        textProperty().addListener((source, old, now) -> mended());
         focusedProperty().addListener((source, was, is) -> {
             if (!is) {
                 take();
@@ -46,7 +46,6 @@ public final class NumberField extends TextField {
                 e.consume();
             }
         });
-        accessibleHelpProperty().bind(problem);
     }
 
     /** The number last taken. */
@@ -59,27 +58,29 @@ public final class NumberField extends TextField {
         refusal = reason;
     }
 
-    /** Why the text cannot be taken; empty where it can. */
-    public StringProperty problemProperty() {
-        return problem;
+    @Override
+    public ReadOnlyStringProperty problemProperty() {
+        return reason.words();
     }
 
-    /** Words below the field that say why an entry was not taken; takes no room while there is nothing to say. */
-    public Label problemLabel() {
-        Label label = Labels.styled(Labels.bound(problem), "invalid-note");
-        label.visibleProperty().bind(problem.isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
-        label.setWrapText(true);
-        return label;
-    }
-
-    private void take() {
+    @Override
+    public void take() {
+        if (getText().equals(Numbers.plain(value.get()))) {
+            reason.give("");
+            return; // the text may have fewer digits than the number
+        }
         double typed = Numbers.parse(getText());
-        problem.set(problemOf(typed));
-        mark();
-        if (problem.get().isEmpty()) {
+        reason.give(problemOf(typed));
+        if (!reason.isGiven()) {
             value.set(typed);
             show();
+        }
+    }
+
+    /** A complaint goes as soon as there is no cause for it. */
+    private void mended() {
+        if (reason.isGiven()) {
+            reason.give(problemOf(Numbers.parse(getText())));
         }
     }
 
@@ -98,14 +99,6 @@ public final class NumberField extends TextField {
 
     private void show() {
         setText(Numbers.plain(value.get()));
-        problem.set("");
-        mark();
-    }
-
-    private void mark() {
-        getStyleClass().remove("invalid");
-        if (!problem.get().isEmpty()) {
-            getStyleClass().add("invalid");
-        }
+        reason.give("");
     }
 }

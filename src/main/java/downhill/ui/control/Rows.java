@@ -25,17 +25,23 @@ public final class Rows {
         return space;
     }
 
-    /** A name at the left, in a column of equal width, and its control. */
+    /** A name at the left, in a column of equal width, and its control, below which stands why its text cannot be taken. */
     public static HBox field(ObservableValue<String> name, Node control) {
         Label words = Labels.styled(Labels.bound(name), "secondary");
         words.setMinWidth(NAME_WIDTH);
         words.setPrefWidth(NAME_WIDTH);
         words.setWrapText(true);
         words.setLabelFor(control);
-        HBox row = new HBox(12, words, control);
+        HBox row = new HBox(12, words, control instanceof Checked checked ? told(control, checked) : control);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(30);
         return row;
+    }
+
+    private static VBox told(Node control, Checked checked) {
+        VBox box = new VBox(2, control, checked.problemLabel());
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
     }
 
     /** A box to tick; its words are also what is read out. */

@@ -100,9 +100,10 @@ public final class SearchChoice extends TextField {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        boolean searching = popup.isShowing() || !getText().equals(names.get(value.get()));
+        if (event.getCode() == KeyCode.ENTER && searching) {
             take();
-        } else if (event.getCode() == KeyCode.ESCAPE && (popup.isShowing() || !getText().equals(names.get(value.get())))) {
+        } else if (event.getCode() == KeyCode.ESCAPE && searching) {
             show();
         } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
             move(event.getCode() == KeyCode.UP ? -1 : 1);

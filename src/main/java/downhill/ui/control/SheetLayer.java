@@ -2,13 +2,16 @@ package downhill.ui.control;
 
 import downhill.ui.fx.inner.ShownFocus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,7 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * A panel over the window for a task of its own: an editor, a gallery, a question. While it is open the focus stays within it, and
- * no key and no click reaches the window behind. Escape closes it, the focus goes back to where it was. One at a time.
+ * no key and no click reaches the window behind. Enter presses the button that leads on, once every field can be taken. Escape closes
+ * it, the focus goes back to where it was. One at a time.
  */
 public final class SheetLayer extends StackPane implements Sheets {
     private static final double LINE = 40;
@@ -28,6 +32,8 @@ public final class SheetLayer extends StackPane implements Sheets {
     private final VBox panel = new VBox();
     /** A scroll pane asks wrapped words how high they are on one line: their true height is told to it. */
     private ScrollPane body;
+    /** Null where no button of the sheet leads on. */
+    private Button primary;
     private final FocusTrap trap = new FocusTrap(this);
     /** What had the focus, and all above it, from the inside to the outside. */
     private List<Node> before = List.of();
@@ -40,8 +46,10 @@ public final class SheetLayer extends StackPane implements Sheets {
         panel.getStyleClass().add("sheet-panel");
         panel.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         panel.setFocusTraversable(false);
+        FormGate.guard(panel);
         getChildren().addAll(trap.start(), panel, trap.end());
         setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::enterAtSwitch);
         addEventHandler(KeyEvent.ANY, this::key);
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
@@ -60,6 +68,8 @@ public final class SheetLayer extends StackPane implements Sheets {
         panel.setPrefWidth(width);
         panel.setAccessibleText(title.getValue());
         body = scrolled(content);
+        primary = Arrays.stream(actions).filter(one -> one instanceof Button button && Buttons.isPrimary(button)).map(Button.class::cast)
+                .findFirst().orElse(null);
         panel.getChildren().setAll(header(title), body);
         if (actions.length > 0) {
             HBox row = new HBox(8, actions);
@@ -86,6 +96,7 @@ public final class SheetLayer extends StackPane implements Sheets {
             setVisible(false);
             panel.getChildren().clear();
             body = null;
+            primary = null;
             ended();
         }
     }
@@ -138,11 +149,30 @@ public final class SheetLayer extends StackPane implements Sheets {
         boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
         if (pressed && event.getCode() == KeyCode.ESCAPE) {
             close();
+        } else if (pressed && event.getCode() == KeyCode.ENTER) {
+            enter();
         } else if (pressed && body != null) {
             scroll(event.getCode());
         }
         if (event.getCode() != KeyCode.TAB) { // a list leaves it to the scene to move the focus
             event.consume(); // keys of the window behind sleep meanwhile
+        }
+    }
+
+    /** Space is a switch's own key; Enter, which the toolkit gives it as well, is the form's. */
+    private void enterAtSwitch(KeyEvent event) {
+        boolean toggle = event.getTarget() instanceof ToggleButton || event.getTarget() instanceof CheckBox;
+        if (toggle && event.getCode() == KeyCode.ENTER && primary != null) {
+            enter();
+            event.consume();
+        }
+    }
+
+    /** The button that has the focus, else the one that leads on; a field that wants Enter for itself has consumed it. */
+    private void enter() {
+        Button button = getScene().getFocusOwner() instanceof Button focused ? focused : primary;
+        if (button != null) {
+            button.fire();
         }
     }
 

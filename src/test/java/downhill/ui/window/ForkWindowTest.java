@@ -10,7 +10,6 @@ import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -67,8 +66,9 @@ class ForkWindowTest extends FxTest {
     private void value(String text) {
         runFx(() -> {
             TextField field = (TextField) open.window.scene().lookup("#fork-value");
+            field.requestFocus();
             field.setText(text);
-            field.getOnAction().handle(new ActionEvent());
+            open.press(KeyCode.ENTER);
         });
     }
 

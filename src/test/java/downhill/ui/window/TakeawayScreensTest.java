@@ -118,7 +118,7 @@ class TakeawayScreensTest extends FxTest {
         runFx(() -> {
             TextField field = (TextField) open.window.scene().lookup("#" + id);
             field.setText(text);
-            field.getOnAction().handle(new javafx.event.ActionEvent());
+            field.fireEvent(new javafx.event.ActionEvent());
         });
     }
 

@@ -139,7 +139,7 @@ class TakeawayTest extends FxTest {
         runFx(() -> {
             TextField field = (TextField) open.window.scene().lookup("#" + id);
             field.setText(text);
-            field.getOnAction().handle(new javafx.event.ActionEvent());
+            field.fireEvent(new javafx.event.ActionEvent());
         });
     }
 

@@ -4,6 +4,7 @@ import downhill.optim.Rule;
 import downhill.optim.Schedule;
 import downhill.race.ContenderSpec;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.PenaltyClippingForm;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** A contender's rule, batch, schedule, penalty and clipping, as a form; its hyperparameters are beside the formula. */
@@ -33,7 +33,7 @@ final class ContenderEditor {
 
     private final ContendersModel model;
     private final ContenderSpec start;
-    private final TextField name;
+    private final CheckedText name;
     private final Choice<Rule> rule;
     private final Choice<Batch> batch;
     private final NumberField rows;
@@ -50,8 +50,7 @@ final class ContenderEditor {
     ContenderEditor(ContendersModel model, String id) {
         this.model = model;
         start = model.contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        name = new TextField(start.name());
-        name.accessibleTextProperty().bind(Messages.binding("contenders.name"));
+        name = new CheckedText(Messages.binding("contenders.name"), start.name(), text -> text.isBlank() ? Messages.text("contenders.name.empty") : "");
         rule = new Choice<>(Messages.binding("contenders.rule"), model.session().rules().all(), RuleWords::name);
         model.session().rules().byId(start.ruleId()).ifPresent(rule::setValue);
         batch = new Choice<>(Messages.binding("training.batch"), List.of(Batch.values()), value -> Messages.text("contenders.batch." + key(value)));
@@ -122,7 +121,7 @@ final class ContenderEditor {
     }
 
     private ContenderSpec applied(ContenderSpec now) {
-        ContenderSpec changed = now.withName(name.getText().isBlank() ? now.name() : name.getText().strip());
+        ContenderSpec changed = now.withName(name.getText().strip());
         if (rule.getValue() != null && !rule.getValue().id().equals(now.ruleId())) {
             changed = changed.withRule(rule.getValue().id(), null, kept(now, rule.getValue()));
         }

@@ -45,6 +45,10 @@ final class DataModel {
     private final BooleanProperty draft = new SimpleBooleanProperty(this, "draft");
     private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
     private UiTask<LoadedData> task;
+    /** What is being read, or was read last. */
+    private DataSpec asked;
+    /** Whether a person wants to learn from it as soon as it is there. */
+    private boolean wanted;
     private Path folder;
 
     DataModel(Session session, FxExecutor work) {
@@ -178,9 +182,20 @@ final class DataModel {
         }
     }
 
-    /** The experiment learns from what is shown. */
+    /** The experiment learns from what is shown, or from what a change made a moment ago will show. */
     void use() {
-        LoadedData data = shown.get();
+        wanted = isChanging();
+        if (!wanted && shown.get() != null && shown.get().isUsable()) {
+            take(shown.get());
+        }
+    }
+
+    /** Whether what is shown is being read or prepared anew under another specification. */
+    private boolean isChanging() {
+        return task != null && task.isActive() && shown.get() != null && asked.source().equals(shown.get().spec().source());
+    }
+
+    private void take(LoadedData data) {
         draft.set(false);
         session.useData(data, document -> withData(document, data));
     }
@@ -190,6 +205,7 @@ final class DataModel {
         if (task != null) {
             task.cancel();
         }
+        wanted = false;
         draft.set(false);
         problem.set("");
         shown.set(session.dataProperty().get());
@@ -206,18 +222,24 @@ final class DataModel {
         boolean same = known != null && known.sameTable(spec);
         Path base = folder == null ? session.folder() : folder;
         problem.set("");
+        asked = spec;
         task = work.submit("data.preview", running -> same ? known.as(spec)
                 : LoadedData.load(spec, base, new TaskProgress(running)), this::loaded, this::failed);
     }
 
     private void loaded(LoadedData data) {
         if (isRefused(data)) {
+            wanted = false;
             problem.set(data.problem());
             return;
         }
         draft.set(true);
         shown.set(data);
         problem.set(data.problem());
+        if (wanted && data.isUsable()) {
+            take(data);
+        }
+        wanted = false;
     }
 
     /** A choice after which nothing would be left to choose is not taken: the table stays as it was. */
@@ -227,6 +249,7 @@ final class DataModel {
     }
 
     private void failed(Exception failure) {
+        wanted = false;
         problem.set(Failures.sentence(failure));
     }
 }

@@ -4,6 +4,7 @@ import downhill.data.DataSource;
 import downhill.data.csv.ImportReport;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.EmptyState;
+import downhill.ui.control.FormGate;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Notice;
 import downhill.ui.control.ProgressNote;
@@ -64,6 +65,7 @@ final class DataView {
         settings = new SettingsForm(model);
         empty = new EmptyState("data.none", "data.none.how", Buttons.primary("data.open", openFile), Buttons.ghost("data.samples", gallery));
         use = Buttons.primary("data.use", model::use);
+        use.setId("data-use");
         decision.getChildren().setAll(Labels.styled(Labels.bound(Messages.binding("data.draft")), "secondary"), Rows.space(),
                 Buttons.ghost("data.keep", model::discard), use);
         decision.setAlignment(Pos.CENTER_LEFT);
@@ -87,6 +89,7 @@ final class DataView {
         widen(scroll, 1);
         body = new HBox(14, tables, scroll);
         stack.getChildren().setAll(body, empty);
+        FormGate.guard(stack);
     }
 
     private static void widen(ScrollPane settings, double scale) {

@@ -5,7 +5,9 @@ import downhill.data.Level;
 import downhill.data.MissingStrategy;
 import downhill.data.Scaling;
 import downhill.data.SplitSpec;
+import downhill.ui.control.Checked;
 import downhill.ui.control.Choice;
+import downhill.ui.control.Labels;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Whole;
@@ -15,6 +17,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What is learned, what is done about missing values, scaling, and the split. */
@@ -95,6 +98,12 @@ final class SettingsForm {
     static Node field(String key, javafx.scene.layout.Region control) {
         ObservableValue<String> name = Messages.binding(key);
         control.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(2, downhill.ui.control.Labels.styled(downhill.ui.control.Labels.bound(name), "secondary", "small"), control);
+        VBox field = new VBox(2, Labels.styled(Labels.bound(name), "secondary", "small"), control);
+        if (control instanceof Checked checked) {
+            Label problem = checked.problemLabel();
+            problem.maxWidthProperty().bind(control.widthProperty());
+            field.getChildren().add(problem);
+        }
+        return field;
     }
 }

@@ -18,8 +18,6 @@ import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.event.ActionEvent;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -117,19 +115,7 @@ public final class ForkSheet {
         field.setId("fork-value");
         field.valueProperty().addListener((source, old, now) -> rename());
         chosen = difference;
-        enterApplies(field);
         return new VBox(2, field, field.problemLabel());
-    }
-
-    /** Enter takes the value, and where there is nothing wrong with it, branches off. */
-    private void enterApplies(NumberField field) {
-        EventHandler<ActionEvent> takes = field.getOnAction();
-        field.setOnAction(event -> {
-            takes.handle(event);
-            if (field.problemProperty().get().isEmpty()) {
-                apply();
-            }
-        });
     }
 
     private Node rule() {
@@ -153,7 +139,6 @@ public final class ForkSheet {
         value.valueProperty().addListener((source, old, now) -> rename());
         chosen = () -> new Difference.OtherParameter(which.valueProperty().get(), names.get(which.valueProperty().get()), value.valueProperty().get());
         fill(value, 0);
-        enterApplies(value);
         return new VBox(4, which, value, value.problemLabel());
     }
 

@@ -83,7 +83,7 @@ final class HyperparameterField {
         HBox row = new HBox(8, slider, field);
         HBox.setHgrow(slider, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(row);
+        return new VBox(2, row, field.problemLabel());
     }
 
     private void slid(Slider slider, double now) {

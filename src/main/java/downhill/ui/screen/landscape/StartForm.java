@@ -16,7 +16,7 @@ final class StartForm {
     private final LandscapeModel model;
     private final NumberField x = field("landscape.start.x");
     private final NumberField y = field("landscape.start.y");
-    private final HBox box = new HBox(6, Labels.secondary("landscape.start"), letter("x"), x, letter("y"), y);
+    private final HBox box = new HBox(6, Labels.secondary("landscape.start"), letter("x"), x, letter("y"), y, problem(x), problem(y));
     private boolean showing;
 
     StartForm(LandscapeModel model) {
@@ -57,6 +57,14 @@ final class StartForm {
         field.setPrefColumnCount(5);
         field.accessibleTextProperty().bind(Messages.binding(key));
         return field;
+    }
+
+    /** Beside the field, in what room there is. */
+    private static Label problem(NumberField field) {
+        Label label = field.problemLabel();
+        label.setWrapText(false);
+        label.setMinWidth(0);
+        return label;
     }
 
     private static Label letter(String letter) {

@@ -53,10 +53,11 @@ public final class ModelEditor {
             sheets.close();
         });
         Runnable refresh = () -> {
-            summary.setText(model.summary());
+            summary.setText(sizes.waitingProperty().get() ? "" : model.summary());
             apply.setDisable(!model.isValid());
         };
         model.architectureProperty().addListener((source, old, now) -> refresh.run());
+        sizes.waitingProperty().addListener((source, old, now) -> refresh.run());
         VBox form = new VBox(8, Rows.field(Messages.binding("model.family"), family(model, sizes)), sizes.node(),
                 Rows.field(Messages.binding("model.loss"), loss(model)), Rows.field(Messages.binding("model.initializer"), initializer(model)),
                 Rows.field(Messages.binding("model.dropout"), dropout(model)), Rows.divider(), summary);

@@ -11,6 +11,7 @@ import downhill.model.ModelSpec;
 import downhill.model.ModelSummary;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Sentences;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -82,7 +83,7 @@ final class ModelEditorModel {
             ModelSummary summary = ModelSummary.of(spec(), InputShape.of(prepared.inputShape()), prepared.outputs());
             return Messages.text("model.summary", summary.sizes(), Numbers.count(summary.parameters()));
         } catch (ModelException e) {
-            return e.getMessage();
+            return Sentences.spoken(e.getMessage());
         }
     }
 

@@ -3,18 +3,20 @@ package downhill.ui.screen.model;
 import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Convolution;
+import downhill.ui.control.Checked;
+import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** The fields of one kind of model: its sizes. */
@@ -23,6 +25,8 @@ final class SizesForm {
 
     private final ModelEditorModel model;
     private final VBox rows = new VBox(8);
+    private final List<Checked> fields = new ArrayList<>();
+    private final BooleanProperty waiting = new SimpleBooleanProperty(this, "waiting");
 
     SizesForm(ModelEditorModel model) {
         this.model = model;
@@ -35,6 +39,8 @@ final class SizesForm {
     /** Shows the fields of the kind chosen now. */
     void rebuild() {
         rows.getChildren().clear();
+        fields.clear();
+        waits();
         Architecture shown = model.architectureProperty().get();
         if (shown instanceof Architecture.Polynomial polynomial) {
             number("model.degree", 12, polynomial.degree(), value -> set(new Architecture.Polynomial((int) value)));
@@ -55,7 +61,7 @@ final class SizesForm {
         Choice<Activation> activation = new Choice<Activation>(Messages.binding("model.activation"), List.of(Activation.values()), ModelWords::activation)
                 .start(mlp.activations().isEmpty() ? Activation.TANH : mlp.activations().get(0),
                         value -> set(new Architecture.Mlp(((Architecture.Mlp) current()).hidden(), value)));
-        add("model.activation", activation);
+        row("model.activation", activation);
     }
 
     private Activation activation() {
@@ -112,34 +118,39 @@ final class SizesForm {
         add(key, field);
     }
 
-    /** A list such as {@code 16, 16}; what is no list of sizes is left alone and marked. */
+    /** A list such as {@code 16, 16}; what is no list of sizes is left alone and told. */
     private void sizes(String key, List<Integer> start, Function<List<Integer>, Architecture> changed) {
-        TextField field = new TextField(start.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        field.accessibleTextProperty().bind(Messages.binding(key));
+        CheckedText field = new CheckedText(Messages.binding(key), SizeList.text(start), text -> SizeList.of(text).problem());
         field.promptTextProperty().bind(Messages.binding("model.sizes.prompt"));
         field.textProperty().addListener((source, old, now) -> {
-            List<Integer> widths = parse(now);
-            field.getStyleClass().remove("invalid");
-            if (widths == null) {
-                field.getStyleClass().add("invalid");
-            } else {
-                set(changed.apply(widths));
+            SizeList typed = SizeList.of(now);
+            if (typed.problem().isEmpty()) {
+                set(changed.apply(typed.sizes()));
             }
         });
         add(key, field);
     }
 
-    /** The sizes, or null where a person has typed something else. */
-    static List<Integer> parse(String text) {
-        if (text.isBlank()) {
-            return List.of();
-        }
-        String[] parts = text.strip().split("[\\s,;–-]+");
-        boolean numbers = Arrays.stream(parts).allMatch(part -> part.matches("[1-9][0-9]{0,3}"));
-        return numbers ? Arrays.stream(parts).map(Integer::valueOf).toList() : null;
+    /** Whether a field says why it cannot be taken: the model is then another than what stands there. */
+    BooleanProperty waitingProperty() {
+        return waiting;
     }
 
-    private void add(String key, Node control) {
+    private void follow(Checked field) {
+        fields.add(field);
+        field.problemProperty().addListener((source, old, now) -> waits());
+    }
+
+    private void waits() {
+        waiting.set(fields.stream().anyMatch(field -> !field.problemProperty().get().isEmpty()));
+    }
+
+    private <T extends Node & Checked> void add(String key, T field) {
+        follow(field);
+        row(key, field);
+    }
+
+    private void row(String key, Node control) {
         rows.getChildren().add(Rows.field(Messages.binding(key), control));
     }
 }

@@ -64,7 +64,7 @@ final class ScoringView {
         opening.setId("scoring-open");
         Button saving = Buttons.ghost("scoring.save", save);
         saving.setId("scoring-save");
-        return new Node[] {opening, saving, Rows.space(), Buttons.primary("scoring.close", close)};
+        return new Node[] {opening, saving, Rows.space(), Buttons.ghost("scoring.close", close)};
     }
 
     private VBox left() {
@@ -73,7 +73,7 @@ final class ScoringView {
         scroll.setPrefHeight(HEIGHT - (model.examples() > 0 ? 40 : 0));
         VBox left = new VBox(8, scroll);
         if (model.examples() > 0) {
-            left.getChildren().add(examples());
+            left.getChildren().addAll(examples(), row.problemLabel());
         }
         left.setMinWidth(FORM);
         left.setPrefWidth(FORM);

@@ -73,7 +73,7 @@ final class TakeawaySheet {
         NumberField field = whole ? Whole.of(Messages.binding(key), least, most, value.get()) : Whole.real(Messages.binding(key), least, most, value.get());
         field.setId(key.replace('.', '-'));
         field.valueProperty().addListener((source, old, now) -> value.set(now.doubleValue()));
-        return Rows.field(Messages.binding(key), new VBox(2, field, field.problemLabel()));
+        return Rows.field(Messages.binding(key), field);
     }
 
     private static Node shown(Node node, BooleanBinding when) {

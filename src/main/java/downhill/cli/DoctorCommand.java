@@ -63,6 +63,8 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put("gpuMemory", decision.device().map(GpuDevice::memory).orElse(null));
         facts.put("openblasVersion", OpenBlas.version());
         facts.put("openblasCore", OpenBlas.core().orElse(null));
+        facts.put("openblasReason", OpenBlas.reason());
+        facts.put("openblasCheck", OpenBlas.check());
         facts.put("openblasThreads", 1);
         facts.put("threads", Runtime.getRuntime().availableProcessors());
         versions(facts);

@@ -40,20 +40,28 @@ public record Backend(Kind kind, String reason) {
         if (current == null) {
             current = choose(System.getProperty(PROPERTY, ""));
             if (CudaBuild.present() && current.kind() == Kind.HOST) {
-                LOG.warn(current.line());
-                fallbackListener.accept(current.line());
+                tell(current.line());
             }
         }
         return current;
     }
 
-    /** Who is told, in one line and before anything is computed, that a build with CUDA keeps to the CPU. */
+    private static void tell(String line) {
+        LOG.warn(line);
+        fallbackListener.accept(line);
+    }
+
+    /**
+     * Who is told, in one line and before anything is computed, that a build with CUDA keeps to the CPU or that kernels which
+     * fit the processor had to be left.
+     */
     public static synchronized void onFallback(Consumer<String> listener) {
         fallbackListener = listener;
     }
 
     private static Backend choose(String wish) {
         Natives.prepare();
+        OpenBlas.prepare().ifPresent(Backend::tell);
         if (wish.equals("cpu") || wish.equals("operations")) {
             BackendServices.keepToTheCpu();
             Nd4j.getBackend();

@@ -1,28 +1,37 @@
 package downhill.engine;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.openblas.global.openblas_nolapack;
-import org.slf4j.LoggerFactory;
 
-/**
- * Which kernels OpenBLAS has chosen for this processor. It says so only while it is loaded, and only where an environment
- * variable asks for it; so a child process loads it.
- */
+/** The library of matrix products: which of its kernels run on this processor, and why. */
 public final class OpenBlas {
-    private static final int SECONDS = 20;
-    private static final String CORE = "Core: ";
+    /** Environment variable by which a person chooses the kernels; then nothing is chosen here. */
+    static final String VARIABLE = "OPENBLAS_CORETYPE";
+    private static BlasChoice choice;
 
     private OpenBlas() {
     }
 
-    /** Loads OpenBLAS and ends. */
-    public static void main(String[] arguments) {
-        Loader.load(openblas_nolapack.class);
+    /**
+     * Chooses the kernels. Must come before OpenBLAS is loaded, which reads the choice only then.
+     *
+     * @return a line for the person where kernels that fit had to be left
+     */
+    static synchronized Optional<String> prepare() {
+        if (choice != null) {
+            return Optional.empty();
+        }
+        if (!System.getProperty("os.arch", "").matches("amd64|x86_64")) {
+            choice = new BlasChoice(Optional.empty(), "OpenBLAS's own choice", "not checked on this architecture", Optional.empty());
+            return Optional.empty();
+        }
+        choice = BlasMemory.of(CacheFolder.path()).choice(Processor.here(), System.getenv(VARIABLE));
+        choice.core().ifPresent(core -> ProcessVariable.set(VARIABLE, core));
+        return choice.warning();
     }
 
     /** Such as 0.3.19. */
@@ -30,21 +39,32 @@ public final class OpenBlas {
         return openblas_nolapack.OPENBLAS_VERSION.replace("OpenBLAS", "").strip();
     }
 
-    /** Such as Haswell; empty where it could not be found out. */
+    /** The kernels in use in this process, such as Haswell; empty where the library does not tell. Loads it. */
     public static Optional<String> core() {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(java, "-D" + Natives.PROPERTY + "=" + Natives.folder(),
-                "-cp", System.getProperty("java.class.path"), OpenBlas.class.getName());
-        try {
-            return ChildProcess.ask(command, Map.of("OPENBLAS_VERBOSE", "2"), SECONDS)
-                    .flatMap(answer -> answer.text().lines().filter(line -> line.startsWith(CORE)).findFirst())
-                    .map(line -> line.substring(CORE.length()).strip());
-        } catch (IOException e) {
-            LoggerFactory.getLogger(OpenBlas.class).warn("The core of OpenBLAS could not be asked for", e);
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Backend.current();
+        Loader.load(openblas.class);
+        Pointer used = Loader.addressof("gotoblas");
+        if (used == null) {
             return Optional.empty();
         }
+        long address = new BytePointer(used).getLong(0);
+        return BlasCores.names().stream().filter(core -> isAt(address, core)).findFirst();
+    }
+
+    private static boolean isAt(long address, String core) {
+        Pointer table = Loader.addressof(BlasCores.symbol(core));
+        return table != null && table.address() == address;
+    }
+
+    /** Why these kernels, in one line. */
+    public static String reason() {
+        Backend.current();
+        return choice.reason();
+    }
+
+    /** What came of trying them, in one line. */
+    public static String check() {
+        Backend.current();
+        return choice.check();
     }
 }

@@ -1,0 +1,64 @@
+package downhill.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+
+/**
+ * OpenBLAS in a process of its own: which kernels it takes there, and whether they compute right. Kernels that this processor
+ * cannot run end that process, not this one.
+ *
+ * @param core     the kernels that ran; empty where the process said nothing
+ * @param verdict  what came of the products, in words
+ * @param agrees   whether they were those of a plain loop
+ */
+record BlasTrial(String core, String verdict, boolean agrees) {
+    /** The first start unpacks the library. */
+    private static final int PATIENCE_SECONDS = 60;
+    private static final String CORE = "Core: ";
+    private static final String AGREES = "products agree with a plain loop";
+    private static final String DIFFERS = "products differ from those of a plain loop";
+
+    /** Asks with OpenBLAS's own choice, or with the kernels named. */
+    static BlasTrial run(String... core) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-D" + Natives.PROPERTY + "=" + Natives.folder(), "-cp", System.getProperty("java.class.path"), BlasTrial.class.getName()));
+        command.addAll(List.of(core));
+        try {
+            return ChildProcess.ask(command, Map.of("OPENBLAS_VERBOSE", "2"), PATIENCE_SECONDS).map(BlasTrial::read)
+                    .orElse(new BlasTrial("", "the trial took too long", false));
+        } catch (IOException e) {
+            LoggerFactory.getLogger(BlasTrial.class).warn("OpenBLAS could not be tried", e);
+            return new BlasTrial("", "could not be tried", false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new BlasTrial("", "the trial was interrupted", false);
+        }
+    }
+
+    static BlasTrial read(ChildProcess.Answer answer) {
+        String core = line(answer, CORE).map(line -> line.substring(CORE.length()).strip()).orElse("");
+        if (answer.code() == 0 && line(answer, AGREES).isPresent()) {
+            return new BlasTrial(core, AGREES, true);
+        }
+        String verdict = line(answer, DIFFERS).isPresent() ? DIFFERS : "the trial ended with exit status " + answer.code();
+        return new BlasTrial(core, verdict, false);
+    }
+
+    private static Optional<String> line(ChildProcess.Answer answer, String start) {
+        return answer.text().lines().filter(line -> line.startsWith(start)).findFirst();
+    }
+
+    /** In the process of its own. */
+    public static void main(String[] core) {
+        if (core.length > 0) {
+            ProcessVariable.set(OpenBlas.VARIABLE, core[0]);
+        }
+        System.out.println(ProductCheck.allAgree() ? AGREES : DIFFERS);
+    }
+}

@@ -1,0 +1,109 @@
+package downhill.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** OpenBLAS takes the kernels that the processor can run, also where it does not know the processor. */
+class BlasChoiceTest {
+    private static final String AVX512 = "sse4_2 avx avx2 fma avx512f avx512dq avx512cd avx512bw avx512vl";
+
+    private final List<String> tried = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "GenuineIntel, " + AVX512 + ", Prescott, SkylakeX",
+        "GenuineIntel, " + AVX512 + ", Haswell, SkylakeX",
+        "GenuineIntel, " + AVX512 + ", SkylakeX,",
+        "GenuineIntel, " + AVX512 + ", Cooperlake,",
+        "GenuineIntel, avx avx2 fma avx512f avx512cd, Prescott, Haswell",
+        "GenuineIntel, avx avx2 fma, Nehalem, Haswell",
+        "GenuineIntel, avx avx2 fma, Haswell,",
+        "GenuineIntel, avx avx2, Sandybridge,",
+        "GenuineIntel, sse4_2, Prescott,",
+        "AuthenticAMD, " + AVX512 + ", Barcelona, Zen",
+        "AuthenticAMD, " + AVX512 + ", Zen,",
+        "HygonGenuine, avx avx2 fma, Barcelona, Zen",
+        "AuthenticAMD, avx avx2 fma, Excavator,",
+        "CentaurHauls, avx avx2 fma, Nano, Haswell",
+        "GenuineIntel, " + AVX512 + ", Sapphirerapids,",
+    })
+    void theKernelsFollowTheFlagsWhereOpenBlasWouldTakeOlderOnes(String vendor, String flags, String own, String chosen) {
+        BlasChoice choice = BlasChoice.decide(processor(vendor, flags), null, willing(own));
+        assertThat(choice.core()).isEqualTo(Optional.ofNullable(chosen));
+        assertThat(choice.warning()).isEmpty();
+        assertThat(choice.check()).isEqualTo("fine");
+    }
+
+    @Test
+    void whatThePersonSetIsKept() {
+        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), "Nehalem", willing("Nehalem"));
+        assertThat(choice.core()).isEmpty();
+        assertThat(choice.reason()).isEqualTo("OPENBLAS_CORETYPE is set to Nehalem");
+        assertThat(tried).as("nothing else is tried").containsExactly("");
+    }
+
+    @Test
+    void kernelsThatComputeOtherNumbersOrCrashAreLeftAndThePersonIsTold() {
+        for (String verdict : List.of("products differ from those of a plain loop", "the trial ended with exit status 132")) {
+            BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> core.length == 0
+                    ? new BlasTrial("Prescott", "fine", true) : new BlasTrial("SkylakeX", verdict, false));
+            assertThat(choice.core()).isEmpty();
+            assertThat(choice.check()).isEqualTo("fine");
+            assertThat(choice.reason()).contains("SkylakeX would fit this processor").contains(verdict);
+            assertThat(choice.warning()).get().asString().contains("kernels for Prescott").contains(verdict);
+        }
+    }
+
+    @Test
+    void aChoiceThatDoesNotArriveIsNotClaimed() {
+        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> new BlasTrial("Prescott", "fine", true));
+        assertThat(choice.core()).isEmpty();
+        assertThat(choice.reason()).contains("could not be chosen");
+    }
+
+    @Test
+    void whereNoFileTellsTheFlagsTheJavaMachineDoes() {
+        assumeThat(Processor.here().flags()).isNotEmpty();
+        assertThat(JavaFlags.processor().avx2()).isEqualTo(Processor.here().avx2());
+    }
+
+    @Test
+    void ownKernelsThatComputeWrongAreSaid() {
+        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", "sse4_2"), null, core -> new BlasTrial("Prescott", "differ", false));
+        assertThat(choice.warning()).get().asString().contains("differ");
+    }
+
+    @Test
+    void aChoiceIsKeptForTheSameProcessorOnly(@TempDir Path folder) throws Exception {
+        BlasMemory memory = BlasMemory.of(folder.resolve("new"));
+        BlasChoice choice = new BlasChoice(Optional.of("SkylakeX"), "a reason", "a check", Optional.of("a line"));
+        memory.write("one", choice);
+        assertThat(memory.read("one")).contains(new BlasChoice(choice.core(), "a reason", "a check", Optional.empty()));
+        assertThat(memory.read("two")).isEmpty();
+        Files.writeString(folder.resolve("new/openblas.properties"), "key=one\ncore=\\u00zz");
+        assertThat(memory.read("one")).isEmpty();
+    }
+
+    private Function<String[], BlasTrial> willing(String own) {
+        return core -> {
+            tried.add(String.join("", core));
+            return new BlasTrial(core.length == 0 ? own : core[0], "fine", true);
+        };
+    }
+
+    private static Processor processor(String vendor, String flags) {
+        String head = "processor\t: 0\nvendor_id\t: " + vendor + "\ncpu family\t: 6\nmodel\t\t: 207\nmodel name\t: A processor\n";
+        return Processor.parse(head + "flags\t\t: " + flags + "\n\nprocessor\t: 1\nvendor_id\t: Other\nflags\t\t: sse\n");
+    }
+}

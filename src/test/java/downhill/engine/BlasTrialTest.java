@@ -1,0 +1,63 @@
+package downhill.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The choice arrives in a real process, where it is made before the library is loaded. */
+class BlasTrialTest {
+    @Test
+    void kernelsAreChosenInsideTheProcessThatLoadsThem() {
+        assumeThat(System.getProperty("os.arch")).isIn("amd64", "x86_64");
+        assumeThat(Processor.here().avx2()).isTrue();
+        Natives.prepare();
+        for (String core : new String[] {"Nehalem", "Haswell"}) {
+            assertThat(BlasTrial.run(core)).isEqualTo(new BlasTrial(core, "products agree with a plain loop", true));
+        }
+    }
+
+    /** All the way: collections of garbage between the choice and the loading of the library must not undo it. */
+    @Test
+    void aKeptChoiceRunsInTheProgram(@TempDir Path folder) throws Exception {
+        assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
+        assumeThat(System.getProperty("os.arch")).isEqualTo("amd64");
+        String key = String.join(" | ", Processor.here().key(), OpenBlas.version(), "");
+        BlasMemory.of(folder.resolve("downhill")).write(key, new BlasChoice(Optional.of("Nehalem"), "kept", "checked", Optional.empty()));
+        Natives.prepare();
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp",
+                System.getProperty("java.class.path"), "-D" + Natives.PROPERTY + "=" + Natives.folder(), "downhill.Downhill", "doctor");
+        builder.environment().put("XDG_CACHE_HOME", folder.toString());
+        builder.environment().remove(OpenBlas.VARIABLE);
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).containsPattern("openblasCore +Nehalem").containsPattern("openblasReason +kept").containsPattern("openblasCheck +checked");
+    }
+
+    @Test
+    void whatRunsHereIsKnownAndRight() {
+        assumeThat(System.getProperty("os.arch")).isIn("amd64", "x86_64");
+        Backend.current();
+        assertThat(OpenBlas.core()).isPresent();
+        assertThat(OpenBlas.check()).isEqualTo("products agree with a plain loop");
+        assertThat(ProductCheck.allAgree()).isTrue();
+    }
+
+    @Test
+    void aWrongProductIsNoticed() {
+        ProductCheck check = new ProductCheck(1, 2, 2, false, false, new float[] {1, 2}, new float[] {3, 4, 5, 6});
+        assertThat(check.near(new double[] {13, 16}, 0x1p-52)).isTrue();
+        assertThat(check.near(new double[] {13, 16.001}, 0x1p-23)).isFalse();
+        assertThat(check.near(new double[] {Double.NaN, 16}, 0x1p-23)).isFalse();
+    }
+
+    @Test
+    void aTrialThatCrashesSaysSo() {
+        BlasTrial trial = BlasTrial.read(new ChildProcess.Answer(132, "Core: SkylakeX\n# SIGILL"));
+        assertThat(trial).isEqualTo(new BlasTrial("SkylakeX", "the trial ended with exit status 132", false));
+    }
+}

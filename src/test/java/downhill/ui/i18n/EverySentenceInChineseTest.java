@@ -24,8 +24,8 @@ class EverySentenceInChineseTest {
             "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule", "EscapingReader", "TorchOptimizers", "TorchSchedules", "ConformanceStore",
             "ConformanceModels", "CaseFields", "HostMethods", "CudaTrial", "BackendServices", "SampleData",
             "Planner");
-    /** Told by predict and evaluate on the command line alone. */
-    private static final Set<String> TERMINAL = Set.of("Contradictions");
+    /** Told by predict, evaluate and doctor on the command line alone, or in the log. */
+    private static final Set<String> TERMINAL = Set.of("Contradictions", "OpenBlas", "BlasChoice", "BlasTrial", "BlasMemory");
     /** Put together of several parts; {@link SentencesTest} renders them whole. */
     private static final Set<String> COMPOSED = Set.of("Preprocessing", "TargetStep", "FeatureStep", "Relation");
     /** What is compared with, not said: words of file formats, of libraries and of operating systems; and alphabets. */

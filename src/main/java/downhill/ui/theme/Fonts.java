@@ -34,18 +34,18 @@ public final class Fonts {
         return Loaded.FACES;
     }
 
-    /** Regular for Java2D, in the system's own font where Inter lacks a character of {@code text}. */
+    /** Regular for Java2D, in a Chinese face or the system's own where Inter lacks a character of {@code text}. */
     public static Font plain(String text, double size) {
         return face(Faces.REGULAR, Font.PLAIN, text, size);
     }
 
-    /** Semi-bold for Java2D, in the system's own font where Inter lacks a character of {@code text}. */
+    /** Semi-bold for Java2D, in a Chinese face or the system's own where Inter lacks a character of {@code text}. */
     public static Font strong(String text, double size) {
         return face(Faces.SEMI_BOLD, Font.BOLD, text, size);
     }
 
     private static Font face(Font inter, int style, String text, double size) {
-        Font face = inter.canDisplayUpTo(text) < 0 ? inter : new Font(Font.SANS_SERIF, style, 12);
+        Font face = inter.canDisplayUpTo(text) < 0 ? inter : new Font(ChineseFace.family(text), style, 12);
         return face.deriveFont((float) size);
     }
 

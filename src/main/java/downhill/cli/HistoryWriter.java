@@ -26,6 +26,8 @@ final class HistoryWriter implements StepSink {
     private final SeedsCsv seeds;
     private final Map<String, ContenderSpec> contenders = new HashMap<>();
     private final Map<String, Validation> validations = new HashMap<>();
+    /** By contender, the step after the last that has a row. */
+    private final Map<String, Long> ends = new HashMap<>();
     private final Experiment experiment;
     private final int rows;
     private StoreException failure;
@@ -50,6 +52,7 @@ final class HistoryWriter implements StepSink {
         flush(firstStep);
         ContenderSpec contender = contenders.get(contenderId);
         Validation validation = validations.get(contenderId);
+        ends.put(contenderId, firstStep + count);
         for (int i = 0; i < count; i++) {
             long step = firstStep + i;
             double validated = validation != null && validation.step() == step ? validation.loss() : Double.NaN;
@@ -96,11 +99,18 @@ final class HistoryWriter implements StepSink {
     }
 
     /**
-     * Writes what is still waiting.
+     * Writes what is still waiting, and the last validations, which no further step begins with: rows without a training loss.
      *
      * @throws StoreException where something could not be written
      */
     void finish() {
+        validations.forEach((id, last) -> {
+            if (last.step() >= ends.getOrDefault(id, 0L) && !Double.isNaN(last.loss())) {
+                ContenderSpec contender = contenders.get(id);
+                waiting.add(new Row(last.step(), place.get(id), 0, () -> history.row(contender.name(), last.step(),
+                        epoch(contender, last.step()), Double.NaN, last.loss(), Double.NaN)));
+            }
+        });
         flush(Long.MAX_VALUE);
         if (failure != null) {
             throw failure;

@@ -35,7 +35,8 @@ final class TrainingOptions {
     @Option(names = "--clip-norm", paramLabel = "C", description = "Gradients are scaled down to this norm.")
     private Double clipNorm;
 
-    @Option(names = "--patience", paramLabel = "N", description = "Stop where the validation loss has not fallen for N checks, and go back to the best.")
+    @Option(names = "--patience", paramLabel = "N", description = "Stop where the validation loss has not fallen "
+            + "for N checks. Whether so or after the last step, models, metrics and summary.json are of the parameters of the lowest validation loss.")
     private Integer patience;
 
     @Option(names = "--jitter", defaultValue = "0", paramLabel = "D", description = "Gaussian noise of this deviation on each scaled value of a training row.")

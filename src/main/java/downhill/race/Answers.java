@@ -2,7 +2,6 @@ package downhill.race;
 
 import downhill.engine.train.RunState;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class Answers {
         if (runs == null) {
             throw new IllegalArgumentException("\"" + lane.spec.name() + "\" is not finite after step " + step + ".");
         }
-        return Arrays.copyOf(runs, runs.length);
+        return lane.answering(runs, step);
     }
 
     private Lane require(String id) {
@@ -48,7 +47,7 @@ final class Answers {
         Map<String, RunState> states = new LinkedHashMap<>();
         for (Lane lane : field.lanes()) {
             if (lane.states != null) {
-                states.put(lane.id, lane.states[0]);
+                states.put(lane.id, lane.answering(lane.states, lane.step)[0]);
             } else if (lane.running()) {
                 states.put(lane.id, field.teamOf(lane).save(lane)[0]);
             }
@@ -60,12 +59,12 @@ final class Answers {
     Map<String, List<RaceResult.SeedFinish>> seeds() {
         Map<String, List<RaceResult.SeedFinish>> seeds = new LinkedHashMap<>();
         for (Lane lane : field.lanes()) {
-            RunState[] states = lane.states != null ? lane.states : replay.at(lane, lane.step).runs();
+            RunState[] states = lane.answering(lane.states != null ? lane.states : replay.at(lane, lane.step).runs(), lane.step);
             List<RaceResult.SeedFinish> each = new ArrayList<>();
             for (int i = 0; i < states.length; i++) {
-                double[] parameters = states[i].parameters();
-                Score score = judge.validate(parameters);
-                each.add(new RaceResult.SeedFinish(lane.seeds[i], lane.seedLosses[i], judge.trainingLoss(parameters), score.loss(), score.metric()));
+                double[] answer = states[i].answer();
+                Score score = judge.validate(answer);
+                each.add(new RaceResult.SeedFinish(lane.seeds[i], lane.seedLosses[i], judge.trainingLoss(answer), score.loss(), score.metric()));
             }
             seeds.put(lane.id, each);
         }

@@ -127,8 +127,12 @@ final class Arrival {
         lane.end(Outcome.EARLY_STOPPED, lane.step, lane.best.loss(), null);
     }
 
-    private static void finish(Lane lane, Team team) {
+    /** It keeps the state it ended with, so that more steps can go on from there, and answers with the best. */
+    private void finish(Lane lane, Team team) {
         end(lane, team.save(lane), Outcome.FINISHED);
+        if (lane.kept() != null && lane.best.step() < lane.step) {
+            lane.score = mean(lane.kept());
+        }
     }
 
     /** Whoever holds what is no number has diverged, however it came to its end. */

@@ -60,7 +60,7 @@ final class Lane {
         lane.outcomeWhat = standing.outcomeWhat();
         lane.loss = standing.loss();
         lane.rate = standing.rate();
-        lane.score = lane.outcome == Outcome.DIVERGED ? Score.NONE : standing.score();
+        lane.score = lane.saidOf(standing.score());
         System.arraycopy(standing.seedLosses(), 0, lane.seedLosses, 0, seeds.length);
         return lane;
     }
@@ -142,6 +142,27 @@ final class Lane {
     /** The figures of where it is, as exactly as they are known. */
     Score shown() {
         return measured != null ? measured : score;
+    }
+
+    /** The parameters of the best validation, by seed, where it has ended and answers with them; else null. */
+    double[][] kept() {
+        return outcome == Outcome.FINISHED || outcome == Outcome.EARLY_STOPPED ? best.parameters() : null;
+    }
+
+    /** Its states at a step as they answer. It goes on from them as they are, whatever it answers with. */
+    RunState[] answering(RunState[] runs, long at) {
+        double[][] answers = at == step && runs != null ? kept() : null;
+        RunState[] each = runs == null ? null : runs.clone();
+        for (int seed = 0; answers != null && seed < each.length; seed++) {
+            each[seed] = each[seed].answering(answers[seed]);
+        }
+        return each;
+    }
+
+    /** The latest validation, or that of what it answers with. */
+    private Score saidOf(Score latest) {
+        double[] known = kept() == null || latest.loss() == best.loss() ? null : history.validationAt(best.step());
+        return outcome == Outcome.DIVERGED ? Score.NONE : known == null ? latest : new Score(known[0], known[1], Double.NaN);
     }
 
     /** Hyperparameters in force just before the changes made at a step. */

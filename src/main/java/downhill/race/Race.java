@@ -205,6 +205,11 @@ public final class Race implements AutoCloseable {
         return statesAt(contenderId, step).thenApply(states -> states[0].parameters().clone());
     }
 
+    /** Parameters [P] with which a contender's first seed is asked after some updates: those it trains, or what it keeps beside them. */
+    public CompletableFuture<double[]> answerAt(String contenderId, long step) {
+        return statesAt(contenderId, step).thenApply(states -> states[0].answer().clone());
+    }
+
     /** Everything about a contender's first seed after some updates; do not write to its arrays. */
     public CompletableFuture<RunState> stateAt(String contenderId, long step) {
         return statesAt(contenderId, step).thenApply(states -> states[0]);

@@ -24,14 +24,14 @@ public record RaceResult(Experiment experiment, RaceState state, double seconds,
      * @param initialLoss    training loss of the first batch, before any update
      * @param finalLoss      training loss of the last batch, before the last update
      * @param trainingLoss   mean loss on all training rows with the final parameters, without dropout
-     * @param validationLoss of the latest validation; NaN for one that diverged, as the metrics
+     * @param validationLoss of the latest validation, or of the best where early stopping keeps it; NaN for one that diverged, as the metrics
      * @param metricName     {@code accuracy} or {@code r2}, or null
      * @param metric         of the latest validation
      * @param metrics        all that is known by key: {@code accuracy}, or {@code r2} and {@code rmse}
      * @param stepsPerSecond over the whole race, of this contender while it ran beside the others
      * @param outcomeValue   the value that ended a diverged contender, else NaN
      * @param outcomeWhat    what was the first to be infinite or not a number and at which step, or the message of a failure, else null
-     * @param parameters     [P] of the first seed at the end; empty where it failed
+     * @param parameters     [P] with which the first seed is asked at the end; empty where it failed
      * @param seeds          each seed by itself, at least one; empty where it failed. The losses above are their means
      */
     public record Finish(String id, String name, String ruleId, Outcome outcome, long steps, double initialLoss,

@@ -32,7 +32,7 @@ final class Summary {
         RaceSnapshot.Standing standing = snapshot.contenders().stream().filter(one -> one.id().equals(spec.id()))
                 .findFirst().orElseThrow();
         boolean failed = standing.outcome() == Outcome.FAILED;
-        double[] parameters = failed ? new double[0] : race.parametersAt(spec.id(), standing.step()).join();
+        double[] parameters = failed ? new double[0] : race.answerAt(spec.id(), standing.step()).join();
         Curve losses = race.curve(spec.id(), Series.TRAIN_LOSS, 0, Long.MAX_VALUE, 1000);
         double first = losses.size() == 0 ? Double.NaN : losses.y()[0];
         double last = losses.size() == 0 ? Double.NaN : losses.y()[losses.size() - 1];

@@ -42,7 +42,8 @@ class CompareTest {
         Cli.run("compare", "iris", "--optimizers", "sgd,adam", "--steps", "30", "--batch", "16", "--out", out);
         List<String> lines = Files.readAllLines(out.resolve("history.csv"));
         assertThat(lines.get(0)).isEqualTo("contender,step,epoch,train_loss,validation_loss,learning_rate");
-        assertThat(lines).hasSize(1 + 2 * 30);
+        assertThat(lines).as("a row for each step, and the validation after the last").hasSize(1 + 2 * 30 + 2);
+        assertThat(lines.get(62)).matches("Adam,30,[\\d.]+,,[\\d.E-]+,");
         assertThat(lines.get(1)).startsWith("SGD,0,0.0,");
         assertThat(lines.get(60)).startsWith("Adam,29,");
         JsonNode adam = Cli.json(Files.readString(out.resolve("summary.json"))).get("contenders").get(1);
@@ -50,6 +51,22 @@ class CompareTest {
         assertThat(Double.parseDouble(lines.get(2).split(",")[3])).isEqualTo(adam.get("initialLoss").doubleValue());
         assertThat(lines.stream().skip(1).anyMatch(line -> line.split(",")[4].isEmpty())).isTrue();
         assertThat(lines.get(1).split(",")[4]).isNotEmpty();
+    }
+
+    @Test
+    void earlyStoppingKeepsTheBestAlsoWhereTheStepsRunOutFirst() throws IOException {
+        Path out = folder.resolve("race");
+        Cli result = Cli.run("compare", "iris", "--optimizers", "adam", "--learning-rate", "0.1", "--steps", "300", "--batch", "8", "--patience", "1000", "--out", out);
+        assertThat(result.code()).as(result.err()).isEqualTo(0);
+        double[] checks = Files.readAllLines(out.resolve("history.csv")).stream().skip(1).map(line -> line.split(",", -1)[4]).filter(cell -> !cell.isEmpty())
+                .mapToDouble(Double::parseDouble).toArray();
+        double best = java.util.Arrays.stream(checks).min().orElseThrow();
+        assertThat(best).as("the last check is not the best").isLessThan(checks[checks.length - 1]);
+        JsonNode adam = Cli.json(Files.readString(out.resolve("summary.json"))).get("contenders").get(0);
+        assertThat(adam.get("outcome").stringValue()).isEqualTo("FINISHED");
+        assertThat(adam.get("validationLoss").doubleValue()).isEqualTo(best);
+        assertThat(ModelStore.read(out.resolve("model-adam.downhill-model")).training().validationLoss()).isEqualTo(best);
+        assertThat(Cli.run("compare", "--help").out().replaceAll("\\s+", " ")).contains("of the parameters of the lowest validation loss");
     }
 
     @Test

@@ -17,6 +17,7 @@ import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
@@ -122,6 +123,42 @@ class OutcomeTest {
             assertThat(race.parametersAt("a", standing.step()).join())
                     .isEqualTo(race.parametersAt("a", (long) validation.x()[at]).join());
         }
+    }
+
+    @Test
+    void whereTheStepsRunOutFirstTheBestAnswersAndTheEndStaysAsItWas() {
+        TrainingSpec plain = TrainingSpec.of(400, 8);
+        TrainingSpec patient = new TrainingSpec(400, 8, plain.penalty(), plain.clipping(), new EarlyStopping(1000, 0, true), null);
+        ContenderSpec spec = Races.contender("a", "adam", 0.1).withSeeds(2);
+        try (Race race = ended(Races.experiment(Races.iris(), patient, spec)); Race without = ended(Races.experiment(Races.iris(), plain, spec))) {
+            Curve validation = race.curve("a", Series.VALIDATION_LOSS, 0, Long.MAX_VALUE, 10_000);
+            double least = Arrays.stream(validation.y()).min().orElseThrow();
+            int best = IntStream.range(0, validation.size()).filter(i -> validation.y()[i] == least).findFirst().orElseThrow();
+            assertThat(best).as("the end is not the best").isLessThan(validation.size() - 1);
+            requireKept(race, without, (long) validation.x()[best], least);
+            Checkpoint saved = race.checkpoint().join();
+            try (Race again = Race.open(saved.experiment(), Races.LOADER, Races.RULES, RaceOptions.alone(), saved)) {
+                again.ready().join();
+                Races.settle(again);
+                requireKept(again, without, (long) validation.x()[best], least);
+                again.seek(200);
+                Races.await(again, now -> now.state() == RaceState.PAUSED && now.step() == 200);
+                again.start();
+                Races.await(again, RaceState.ENDED);
+                requireKept(again, without, (long) validation.x()[best], least);
+            }
+        }
+    }
+
+    private static void requireKept(Race race, Race without, long best, double least) {
+        RaceSnapshot.Standing standing = Races.standing(race.snapshot(), "a");
+        assertThat(standing.outcome()).isEqualTo(Outcome.FINISHED);
+        assertThat(standing.validationLoss()).isEqualTo(least);
+        assertThat(race.answerAt("a", 400).join()).isEqualTo(race.parametersAt("a", best).join());
+        assertThat(race.states().join().get("a").answer()).isEqualTo(race.parametersAt("a", best).join());
+        assertThat(race.parametersAt("a", 400).join()).as("the end itself").isEqualTo(without.parametersAt("a", 400).join());
+        assertThat(race.seeds().join().get("a").stream().mapToDouble(RaceResult.SeedFinish::validationLoss).average().orElseThrow()).isEqualTo(least);
+        assertThat(race.answerAt("a", 390).join()).isEqualTo(race.parametersAt("a", 390).join());
     }
 
     @Test

@@ -9,8 +9,18 @@ package downhill.engine.train;
  * @param elements   one row [P] for each element-wise state of the rule; no rows before the rule's first step
  * @param scalars    the rule's scalars; none before its first step
  * @param schedule   what the schedule has observed
+ * @param answer     [P] with which the model is asked: validated, saved, drawn. The parameters themselves, unless something better is kept
  */
-public record RunState(long step, double[] parameters, double[][] elements, double[] scalars, double[] schedule) {
+public record RunState(long step, double[] parameters, double[][] elements, double[] scalars, double[] schedule, double[] answer) {
+    /** Asked with its parameters. */
+    public RunState(long step, double[] parameters, double[][] elements, double[] scalars, double[] schedule) {
+        this(step, parameters, elements, scalars, schedule, parameters);
+    }
+
+    /** The same run, asked with other parameters [P] than those it trains. */
+    public RunState answering(double[] row) {
+        return new RunState(step, parameters, elements, scalars, schedule, row);
+    }
 
     /** A run that has not begun. */
     public static RunState initial(double[] parameters) {

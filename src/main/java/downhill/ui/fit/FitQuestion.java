@@ -60,7 +60,7 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
     /** Parameters of a contender; null where it has none to show. */
     public double[] parameters(ContenderSpec one) {
         var state = from.states().get(one.id());
-        return state == null || state.parameters().length != from.layout().count() ? null : state.parameters();
+        return state == null || state.answer().length != from.layout().count() ? null : state.answer();
     }
 
     /** What the features not varied are held at, as the model sees it. */

@@ -32,7 +32,7 @@ final class Walks {
             RunState head = heads.get(one.id());
             List<PathPoint> points = two ? everyStep(race, one.id()) : race.path(one.id());
             walks.add(new Walk(one.id(), one.name(), one.style(), session.selection().isShown(one), diverged,
-                    standing == null ? Double.NaN : standing.loss(), points, head == null ? null : new PathPoint(head.step(), head.parameters())));
+                    standing == null ? Double.NaN : standing.loss(), points, head == null ? null : new PathPoint(head.step(), head.answer())));
         }
         return walks;
     }

@@ -159,12 +159,12 @@ final class SaveModel {
     }
 
     private CompletableFuture<double[]> parameters(ContenderSpec one, long step) {
-        return race.engine().map(engine -> engine.parametersAt(one.id(), step)).orElseGet(() -> race.states().thenApply(states -> {
+        return race.engine().map(engine -> engine.answerAt(one.id(), step)).orElseGet(() -> race.states().thenApply(states -> {
             RunState state = states.get(one.id());
             if (state == null) {
                 throw new IllegalArgumentException(one.name() + " has no parameters.");
             }
-            return state.parameters();
+            return state.answer();
         }));
     }
 

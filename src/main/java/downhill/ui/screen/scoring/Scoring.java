@@ -74,7 +74,7 @@ public final class Scoring {
 
     private void follow(Standpoint now) {
         model.setCandidates(now == null ? List.of() : Absent.shown(session).stream().map(one -> new Candidate(one.name(), one.style(),
-                now.states().containsKey(one.id()) ? now.states().get(one.id()).parameters() : null)).toList());
+                now.states().containsKey(one.id()) ? now.states().get(one.id()).answer() : null)).toList());
         ask();
     }
 

@@ -42,10 +42,13 @@ final class Answers {
         return lane;
     }
 
-    /** Everything about every contender's first seed where it stands; those that diverged or failed have no state. */
+    /** Everything about every contender's first seed where it stands; those that diverged, failed or are not born yet have no state. */
     Map<String, RunState> states() {
         Map<String, RunState> states = new LinkedHashMap<>();
         for (Lane lane : field.lanes()) {
+            if (field.isUnborn(lane)) {
+                continue;
+            }
             if (lane.states != null) {
                 states.put(lane.id, lane.answering(lane.states, lane.step)[0]);
             } else if (lane.running()) {

@@ -56,6 +56,11 @@ final class Field implements AutoCloseable {
         clock = step;
     }
 
+    /** Whether a lane branches off later than the race is. */
+    boolean isUnborn(Lane lane) {
+        return lane.running() && lane.birth > clock;
+    }
+
     /** Takes lanes in; their first validation and key-frame are done at once. */
     void add(Collection<Lane> born) {
         Map<Long, List<Lane>> byStep = new LinkedHashMap<>();

@@ -4,6 +4,8 @@ package downhill.race;
 public enum Outcome {
     /** Has not ended. */
     RUNNING,
+    /** Branches off at a later step than the one the race is at. What is kept of a race never says so: it is a matter of where one looks. */
+    UNBORN,
     /** Used its whole budget. */
     FINISHED,
     /** Ended by the user. */
@@ -16,6 +18,6 @@ public enum Outcome {
     FAILED;
 
     public boolean ended() {
-        return this != RUNNING;
+        return this != RUNNING && this != UNBORN;
     }
 }

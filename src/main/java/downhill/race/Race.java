@@ -226,7 +226,7 @@ public final class Race implements AutoCloseable {
     }
 
     /**
-     * Everything about each contender's first seed where it stands now, by id; those that diverged or failed are left out. Costs
+     * Everything about each contender's first seed where it stands now, by id; those that diverged, failed or are not born yet are left out. Costs
      * a copy, never a repetition. Do not write to its arrays.
      */
     public CompletableFuture<Map<String, RunState>> states() {

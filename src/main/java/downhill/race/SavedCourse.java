@@ -51,8 +51,8 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
         }
         check(now, seeds, count);
         boolean placed = now.step() >= frames.get(0).step() && history.start() == frames.get(0).step();
-        boolean alive = standing.outcome() != Outcome.RUNNING || now.runs() != null;
-        require(placed && alive && standing.seedLosses().length == seeds, "it stands where it cannot");
+        boolean alive = standing.outcome().ended() || now.runs() != null;
+        require(placed && alive && standing.outcome() != Outcome.UNBORN && standing.seedLosses().length == seeds, "it stands where it cannot");
         boolean ended = standing.outcome() == Outcome.RUNNING || standing.outcomeStep() == now.step();
         require(ended && (history.low() != null) == seeds > 1, "its outcome does not fit");
     }

@@ -13,16 +13,21 @@ final class Snapshots {
 
     Snapshots(Experiment experiment) {
         latest = new AtomicReference<>(new RaceSnapshot(0, RaceState.PREPARING, 0, 0, 0, null,
-                experiment.contenders().stream().map(spec -> unborn(spec.id())).toList()));
+                experiment.contenders().stream().map(Snapshots::absent).toList()));
     }
 
     RaceSnapshot latest() {
         return latest.get();
     }
 
-    private static RaceSnapshot.Standing unborn(String id) {
-        return new RaceSnapshot.Standing(id, Outcome.RUNNING, 0, Double.NaN, Double.NaN, null, Double.NaN, Double.NaN, 0, -1,
-                Double.NaN, null);
+    /** One that is in the document and not in the race: a branch waits for its parent, any other is just being taken in. */
+    private static RaceSnapshot.Standing absent(ContenderSpec spec) {
+        long birth = spec.fork() == null ? 0 : spec.fork().step();
+        return without(spec.id(), birth > 0 ? Outcome.UNBORN : Outcome.RUNNING, birth);
+    }
+
+    private static RaceSnapshot.Standing without(String id, Outcome outcome, long step) {
+        return new RaceSnapshot.Standing(id, outcome, step, Double.NaN, Double.NaN, null, Double.NaN, Double.NaN, 0, -1, Double.NaN, null);
     }
 
     private static RaceSnapshot.Standing failed(String id, String message) {
@@ -45,7 +50,7 @@ final class Snapshots {
             Lane lane = field.lane(spec.id());
             String failure = failures.get(spec.id());
             standings.add(failure != null ? failed(spec.id(), failure)
-                    : lane == null ? unborn(spec.id()) : standing(lane, task, moving, now));
+                    : lane == null ? absent(spec) : field.isUnborn(lane) ? without(lane.id, Outcome.UNBORN, lane.birth) : standing(lane, task, moving, now));
             if (lane != null && lane.running() && moving) {
                 speed = Math.max(speed, lane.meter.perSecond(now));
             }

@@ -84,7 +84,7 @@ final class ReadOut {
         if (shown.stream().anyMatch(one -> one.role() == SeriesData.Role.SECOND)) {
             table.addRow(0, new Label(), titled(Messages.text("chart.readOut.training")), titled(Messages.text("chart.readOut.validation")));
         }
-        List<SeriesData> named = shown.stream().filter(one -> one.role() == SeriesData.Role.MAIN).toList();
+        List<SeriesData> named = shown.stream().filter(one -> one.role() == SeriesData.Role.MAIN && x >= one.points().x(0)).toList();
         List<SeriesData> fitting = fitting(named, x);
         fitting.forEach(one -> row(table, one, second(shown, one), x));
         box.getChildren().add(table);
@@ -136,10 +136,10 @@ final class ReadOut {
         return Double.isNaN(number) ? "–" : Numbers.format(number);
     }
 
-    /** NaN where the curve has ended. */
+    /** NaN where the curve has not begun or has ended. */
     private static double number(SeriesData one, double x) {
         Points points = one.points();
-        return x <= points.x(points.size() - 1) ? points.y(points.nearest(x)) : Double.NaN;
+        return x >= points.x(0) && x <= points.x(points.size() - 1) ? points.y(points.nearest(x)) : Double.NaN;
     }
 
     private void place(ChartFrame frame, double pixel) {

@@ -30,6 +30,9 @@ public final class Absent {
     }
 
     private static String of(RaceSnapshot.Standing standing) {
+        if (standing.outcome() == Outcome.UNBORN) {
+            return Messages.text("fit.unborn", Numbers.count(standing.step()));
+        }
         return standing.outcome() == Outcome.DIVERGED ? Messages.text("fit.diverged", Numbers.count(standing.outcomeStep()))
                 : Messages.text("fit.absent");
     }

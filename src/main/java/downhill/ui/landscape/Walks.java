@@ -30,7 +30,8 @@ final class Walks {
             Standing standing = Snapshots.of(session.snapshotProperty().get(), one.id()).orElse(null);
             boolean diverged = standing != null && standing.outcome() == Outcome.DIVERGED;
             RunState head = heads.get(one.id());
-            List<PathPoint> points = two ? everyStep(race, one.id()) : race.path(one.id());
+            boolean unborn = standing != null && standing.outcome() == Outcome.UNBORN;
+            List<PathPoint> points = unborn ? List.of() : two ? everyStep(race, one.id()) : race.path(one.id());
             walks.add(new Walk(one.id(), one.name(), one.style(), session.selection().isShown(one), diverged,
                     standing == null ? Double.NaN : standing.loss(), points, head == null ? null : new PathPoint(head.step(), head.answer())));
         }

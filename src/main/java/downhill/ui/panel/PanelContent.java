@@ -154,7 +154,8 @@ final class PanelContent {
         }
         SeriesData main = SeriesData.main(small ? one.name() : "", points(one, quantity), one.style());
         main = loss && one.seeds() > 1 ? main.within(new Band(points(one, Quantity.BAND_LOW), points(one, Quantity.BAND_HIGH))) : main;
-        series.add(standing != null && standing.outcome() == Outcome.DIVERGED ? main.asDiverged() : main);
+        main = standing != null && standing.outcome() == Outcome.DIVERGED ? main.asDiverged() : main;
+        series.add(standing != null && standing.outcome() == Outcome.UNBORN ? main.asMuted() : main);
         LineOptions look = LineOptions.PLAIN.log(axes.log()).smoothed(loss ? SMOOTHING : 0).ranges(axes.x(), axes.y()).compact(small);
         String words = new PanelForm(PanelForm.Kind.CURVE, quantity, null).words();
         panel.line().show(small ? look.at(shownStep()) : look.at(shownStep()).titled(Messages.text("race.step"), words), series);
@@ -178,6 +179,9 @@ final class PanelContent {
         }
         if (standing.outcome() == Outcome.DIVERGED) {
             return Messages.text("results.diverged", Numbers.count(standing.outcomeStep()));
+        }
+        if (standing.outcome() == Outcome.UNBORN) {
+            return Messages.text("outcome.unborn");
         }
         if (small) {
             return Double.isNaN(standing.validationLoss()) ? "" : Messages.text("multiples.validation", Numbers.format(standing.validationLoss()));

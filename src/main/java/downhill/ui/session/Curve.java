@@ -12,9 +12,9 @@ public record Curve(double[] steps, double[] values) {
     /** Nothing measured. */
     public static final Curve NONE = new Curve(new double[0], new double[0]);
 
-    /** The value at the point nearest to {@code step}; NaN where there is none or {@code step} is NaN. */
+    /** The value at the point nearest to {@code step}; NaN where there is none, before the first, or where {@code step} is NaN. */
     public double at(double step) {
-        if (Double.isNaN(step) || steps.length == 0) {
+        if (Double.isNaN(step) || steps.length == 0 || step < steps[0]) {
             return Double.NaN;
         }
         int found = Arrays.binarySearch(steps, step);

@@ -88,7 +88,7 @@ public interface Racing extends AutoCloseable {
         return List.of();
     }
 
-    /** Everything about each contender where it stands, by id; those that diverged or failed are left out. */
+    /** Everything about each contender where it stands, by id; those that diverged, failed or are not born yet are left out. */
     default CompletableFuture<Map<String, RunState>> states() {
         return CompletableFuture.completedFuture(Map.of());
     }

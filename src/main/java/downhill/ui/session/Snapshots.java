@@ -1,5 +1,6 @@
 package downhill.ui.session;
 
+import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.ui.i18n.Messages;
@@ -27,6 +28,11 @@ public final class Snapshots {
         String value = Double.isNaN(standing.outcomeValue()) ? "NaN" : Numbers.format(standing.outcomeValue());
         return standing.outcomeWhat() == null ? Messages.text("results.diverged", at)
                 : Messages.text("results.diverged.what", at, Sentences.spoken(standing.outcomeWhat()), value);
+    }
+
+    /** Whether a contender branches off later than the step shown. */
+    public static boolean isUnborn(RaceSnapshot snapshot, String contender) {
+        return of(snapshot, contender).map(one -> one.outcome() == Outcome.UNBORN).orElse(false);
     }
 
     /** Whether the race runs. */

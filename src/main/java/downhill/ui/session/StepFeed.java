@@ -8,6 +8,8 @@ import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceSnapshot;
 import downhill.race.history.PathPoint;
 import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -238,6 +240,12 @@ public final class StepFeed implements AutoCloseable {
         Race race = race();
         forgetOthers(race, chosen);
         if (watchers.isEmpty() || chosen == null || race == null || busy) {
+            return;
+        }
+        if (Snapshots.isUnborn(session.snapshotProperty().get(), chosen.id())) {
+            answered = null;
+            record.set(null);
+            problem.set(Messages.text("fit.unborn", Numbers.count(chosen.fork().step())));
             return;
         }
         Question question = question(race, chosen);

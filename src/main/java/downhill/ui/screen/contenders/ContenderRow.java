@@ -96,10 +96,18 @@ final class ContenderRow extends HBox {
     /** How the contender stands, which changes many times a second. */
     void follow(Standing standing) {
         boolean diverged = standing != null && standing.outcome() == Outcome.DIVERGED;
-        loss.setText(standing == null ? "" : diverged ? Messages.text("contenders.diverged") : Numbers.format(standing.loss()));
+        loss.setText(standing == null ? "" : figure(standing));
         loss.style("danger-text", diverged);
         tip.setText(name.getText() + "\n" + settings.getText() + (diverged ? "\n" + Snapshots.divergence(standing) : ""));
         setAccessibleText(Messages.text("contenders.row", name.getText(), settings.getText(), loss.getText()));
+    }
+
+    private static String figure(Standing standing) {
+        return switch (standing.outcome()) {
+            case DIVERGED -> Messages.text("contenders.diverged");
+            case UNBORN -> Messages.text("outcome.unborn");
+            default -> Numbers.format(standing.loss());
+        };
     }
 
     /** Turns the name into a field; Enter takes what was typed, Escape leaves it as it was. */

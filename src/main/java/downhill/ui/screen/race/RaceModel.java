@@ -76,7 +76,8 @@ final class RaceModel {
         for (ContenderSpec one : session.experiment().contenders()) {
             boolean shown = session.selection().isShown(one);
             if (validation.get() && shown) {
-                series.add(SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit), one.style()));
+                SeriesData second = SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit), one.style());
+                series.add(Snapshots.isUnborn(now, one.id()) ? second.asMuted() : second);
             }
         }
         for (ContenderSpec one : session.experiment().contenders()) {
@@ -84,7 +85,8 @@ final class RaceModel {
             main = one.seeds() > 1 ? main.within(new Band(points(curves.of(one.id(), Quantity.BAND_LOW), unit),
                     points(curves.of(one.id(), Quantity.BAND_HIGH), unit))) : main;
             main = diverged(now, one) ? main.asDiverged() : main;
-            series.add(session.selection().isShown(one) ? main : main.asMuted());
+            boolean there = session.selection().isShown(one) && !Snapshots.isUnborn(now, one.id());
+            series.add(there ? main : main.asMuted());
         }
         return series;
     }

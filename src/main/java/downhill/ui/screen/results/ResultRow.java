@@ -43,6 +43,11 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
         return standing != null && standing.outcome() != Outcome.DIVERGED;
     }
 
+    /** Updates done; NaN where there is nobody yet to do any. */
+    public double steps() {
+        return standing == null || standing.outcome() == Outcome.UNBORN ? Double.NaN : standing.step();
+    }
+
     /** The metric as people read it: shares in percent. */
     public String metricText() {
         boolean share = standing != null && isShare(standing.metricName()) && !Double.isNaN(metric());

@@ -180,7 +180,7 @@ public final class ResultsCard {
             rates.remove(id);
         }
         Snapshots.of(now, id).map(RaceSnapshot.Standing::stepsPerSecond).filter(rate -> rate > 0).ifPresent(rate -> rates.put(id, rate));
-        return rates.getOrDefault(id, Double.NaN);
+        return Snapshots.isUnborn(now, id) ? Double.NaN : rates.getOrDefault(id, Double.NaN);
     }
 
     /** The end of one edge of the band of several seeds. */

@@ -76,8 +76,8 @@ final class ResultsTable {
     static TableView<ResultLine> wide(ObservableValue<String> metricTitle) {
         TableView<ResultLine> table = create(metricTitle, false);
         table.getStyleClass().add(WIDE_STYLE);
-        table.getColumns().add(number(Messages.binding("results.steps"), row -> row.standing() == null ? Double.NaN : row.standing().step(),
-                row -> row.standing() == null ? "" : Numbers.count(row.standing().step()), 90));
+        table.getColumns().add(number(Messages.binding("results.steps"), ResultRow::steps,
+                row -> Double.isNaN(row.steps()) ? "" : Numbers.count(Math.round(row.steps())), 90));
         table.getColumns().add(words("results.outcome", ResultRow::outcome, 110));
         table.getColumns().add(words("results.spread", ResultRow::spread, 250));
         table.getColumns().get(0).setPrefWidth(130);

@@ -104,9 +104,13 @@ final class SaveModel {
     private void describe() {
         Moment moment = moment();
         Outcome outcome = standing() == null ? null : standing().outcome();
-        boolean lost = outcome == Outcome.DIVERGED && which.valueProperty().get() == Which.NOW;
-        save.setDisable(moment == null || lost);
-        if (lost) {
+        boolean now = which.valueProperty().get() == Which.NOW;
+        boolean unborn = now && outcome == Outcome.UNBORN;
+        boolean lost = now && outcome == Outcome.DIVERGED;
+        save.setDisable(moment == null || lost || unborn);
+        if (unborn) {
+            about.setText(Messages.text("fit.unborn", Numbers.count(moment.step())));
+        } else if (lost) {
             about.setText(Messages.text("scoring.save.diverged"));
         } else if (moment == null) {
             about.setText(Messages.text("scoring.save.noBest"));
@@ -145,7 +149,7 @@ final class SaveModel {
         }
         Experiment experiment = session.experiment();
         Prepared prepared = session.dataProperty().get().prepared();
-        String outcome = standing() == null ? "RUNNING" : standing().outcome().name();
+        String outcome = standing() == null || !standing().outcome().ended() ? Outcome.RUNNING.name() : standing().outcome().name();
         CompletableFuture<double[]> parameters = parameters(one, moment.step());
         String name = one.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         files.toSaveAs((name.isEmpty() ? "model" : name) + ModelStore.ENDING).ifPresent(file -> work.<Path>submit("scoring.file", task -> {

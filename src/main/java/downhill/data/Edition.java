@@ -8,7 +8,7 @@ public enum Edition {
     /** Of documents that name none: only columns of ids that count up by one step are left out, and a spread is constant only if it is 0. */
     FIRST,
     /**
-     * Counters of rows are known by their values too, columns that vary by rounding at most are constant and left out, spreads may be of
+     * Counters of rows are known by their values too, columns that vary by rounding at most are constant, spreads may be of
      * any size, a target is never a day or an id, and a series is put in the order of its dates.
      */
     SECOND;

@@ -1,6 +1,7 @@
 package downhill.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Mean and spread of numbers of any size, up to half of the largest that there is. */
 final class Moments {
@@ -22,6 +23,11 @@ final class Moments {
             max = value > max ? value : max;
         }
         return min <= max && max / 2 - min / 2 <= ROUNDING / 2 * Math.max(Math.abs(min), Math.abs(max));
+    }
+
+    /** The same of a column of numbers. */
+    static boolean isConstant(Column column) {
+        return isConstant(IntStream.range(0, column.size()).mapToDouble(column::number).toArray());
     }
 
     /** As {@link StepFitter#mean}, also where the sum is more than a number can be. */

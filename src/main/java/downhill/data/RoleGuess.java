@@ -15,6 +15,7 @@ final class RoleGuess {
     private static final Set<String> ID_NAMES =
             Set.of("id", "index", "row", "row_name", "row_id", "rownames", "no", "nr", "column_1", "unnamed: 0");
     private static final int MAX_CATEGORIES = 1000;
+    private static final String COUNTS = "it only counts the rows";
 
     private final Table table;
     private final DataSpec spec;
@@ -33,12 +34,18 @@ final class RoleGuess {
             throw new DataException("There is only one column; a model needs at least one feature and a target.");
         }
         Column target = target();
-        TaskKind task = spec.task() != null ? spec.task() : new TaskGuess(target, notices).task();
+        TaskKind task = spec.task() != null ? spec.task() : new TaskGuess(target, spec.edition(), notices).task();
         List<ColumnSpec> columns = new ArrayList<>();
         for (Column column : table.columns()) {
             columns.add(column == target ? targetSpec(column, task) : feature(column));
         }
+        if (spec.edition().isSecond() && spec.sequence() == null && features(columns).isEmpty()) {
+            columns.replaceAll(this::restored);
+        }
         noticeConstants(columns);
+        if (spec.sequence() == null && spec.image() == null) {
+            noticeGiveaways(features(columns), target, task);
+        }
         return new Roles(columns, task, notices);
     }
 
@@ -59,10 +66,15 @@ final class RoleGuess {
         if (candidates.isEmpty()) {
             throw new DataException("Every column is ignored; mark one as target.");
         }
-        Column target = candidates.stream().filter(column -> TARGET_NAMES.contains(column.name().toLowerCase(Locale.ROOT)))
-                .reduce((first, second) -> second).orElse(candidates.get(candidates.size() - 1));
+        Column target = spec.edition().isSecond() ? new TargetGuess(table, candidates).target() : lastNamed(candidates);
         notices.add(new Notice(target.name(), "\"" + target.name() + "\" was taken as the target.", Notice.About.TARGET));
         return target;
+    }
+
+    /** The guess of {@link Edition#FIRST}. */
+    private static Column lastNamed(List<Column> candidates) {
+        return candidates.stream().filter(column -> TARGET_NAMES.contains(column.name().toLowerCase(Locale.ROOT)))
+                .reduce((first, second) -> second).orElse(candidates.get(candidates.size() - 1));
     }
 
     private boolean isIgnored(Column column) {
@@ -102,10 +114,22 @@ final class RoleGuess {
         }
         String reason = spec.image() == null ? reasonToIgnore(column) : null;
         if (reason != null) {
-            notices.add(new Notice(column.name(), "\"" + column.name() + "\" is ignored: " + reason + ".",
-                    Notice.About.IGNORED));
+            notices.add(ignored(column.name(), reason));
         }
         return new ColumnSpec(column.name(), column.type(), reason == null ? Role.FEATURE : Role.IGNORED);
+    }
+
+    private static Notice ignored(String name, String reason) {
+        return new Notice(name, "\"" + name + "\" is ignored: " + reason + ".", Notice.About.IGNORED);
+    }
+
+    /** A counter of rows is used where there is nothing else. */
+    private ColumnSpec restored(ColumnSpec column) {
+        if (!notices.remove(ignored(column.name(), COUNTS))) {
+            return column;
+        }
+        notices.add(new Notice(column.name(), "\"" + column.name() + "\" only counts the rows, but there is no other feature."));
+        return new ColumnSpec(column.name(), column.type(), Role.FEATURE);
     }
 
     private String reasonToIgnore(Column column) {
@@ -115,9 +139,12 @@ final class RoleGuess {
         if (column.type() == ColumnType.TEXT || column.type() == ColumnType.CATEGORY && column.distinct() > MAX_CATEGORIES) {
             return "with " + column.distinct() + " different texts it looks like a name or free text";
         }
+        if (spec.edition().isSecond() && RowCounter.is(table, column)) {
+            return COUNTS;
+        }
         boolean counts = spec.sequence() != null || ID_NAMES.contains(column.name().toLowerCase(Locale.ROOT));
         if (counts && column.type() == ColumnType.NUMBER && isCounter(column)) {
-            return "it only counts the rows";
+            return COUNTS;
         }
         return spec.sequence() != null && column.type() == ColumnType.DATE ? "it only says when" : null;
     }
@@ -135,13 +162,30 @@ final class RoleGuess {
         return step != 0;
     }
 
+    private static List<ColumnSpec> features(List<ColumnSpec> columns) {
+        return columns.stream().filter(column -> column.role() == Role.FEATURE).toList();
+    }
+
+    private void noticeGiveaways(List<ColumnSpec> features, Column target, TaskKind task) {
+        boolean classes = task.isClassification();
+        List<Column> columns = features.stream().map(feature -> table.column(feature.name()).as(feature.type())).toList();
+        Giveaway giveaway = new Giveaway(classes ? target : target.as(ColumnType.NUMBER), classes, columns);
+        for (Column column : columns) {
+            giveaway.how(column).ifPresent(how -> notices.add(new Notice(column.name(),
+                    "\"" + column.name() + "\" " + how + "; ignore it if it is known only once the target is.")));
+        }
+    }
+
     private void noticeConstants(List<ColumnSpec> columns) {
-        List<String> constant = columns.stream().filter(column -> column.role() == Role.FEATURE)
-                .map(ColumnSpec::name).filter(name -> table.column(name).distinct() == 1).toList();
+        List<String> constant = features(columns).stream().map(ColumnSpec::name).filter(name -> isConstant(table.column(name))).toList();
         if (!constant.isEmpty()) {
             notices.add(new Notice(constant.size() == 1 ? constant.get(0) : null, Describe.some(constant)
                     + (constant.size() == 1 ? " holds" : " (" + constant.size() + " columns) hold")
                     + " one value only, which tells a model nothing."));
         }
+    }
+
+    private static boolean isConstant(Column column) {
+        return column.distinct() == 1 || column.type() == ColumnType.NUMBER && Moments.isConstant(column);
     }
 }

@@ -1,6 +1,7 @@
 package downhill.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Guesses from the values of a target whether it is a number or a class. */
 final class TaskGuess {
@@ -8,10 +9,12 @@ final class TaskGuess {
     private static final int ROWS_IN_A_CLASS = 5;
 
     private final Column target;
+    private final Edition edition;
     private final List<Notice> notices;
 
-    TaskGuess(Column target, List<Notice> notices) {
+    TaskGuess(Column target, Edition edition, List<Notice> notices) {
         this.target = target;
+        this.edition = edition;
         this.notices = notices;
     }
 
@@ -23,7 +26,7 @@ final class TaskGuess {
             return byClasses();
         }
         if (!looksLikeClasses()) {
-            return TaskKind.REGRESSION;
+            return edition.isSecond() && isWhole() && isFew() ? withGaps() : TaskKind.REGRESSION;
         }
         notices.add(new Notice(target.name(), "The target holds " + target.distinct()
                 + " different whole numbers and was taken as a class; choose regression if it is a quantity.", Notice.About.CLASSES));
@@ -32,6 +35,25 @@ final class TaskGuess {
 
     private TaskKind byClasses() {
         return target.distinct() <= 2 ? TaskKind.BINARY : TaskKind.MULTICLASS;
+    }
+
+    /** Whole numbers such as 1, 2, 3, 5, 6, 7 are classes where the name says so; else it is said that they might be. */
+    private TaskKind withGaps() {
+        boolean named = ColumnNames.isClass(target.name()) || ColumnNames.isTarget(target.name());
+        notices.add(new Notice(target.name(), "The target holds " + target.distinct()
+                + " different whole numbers with gaps between them and was taken as "
+                + (named ? "a class; choose regression if it is a quantity." : "a quantity; choose classification if they stand for classes."),
+                Notice.About.CLASSES));
+        return named ? byClasses() : TaskKind.REGRESSION;
+    }
+
+    private boolean isFew() {
+        int distinct = target.distinct();
+        return distinct >= 2 && distinct <= MAX_CLASSES && target.size() >= ROWS_IN_A_CLASS * distinct;
+    }
+
+    private boolean isWhole() {
+        return IntStream.range(0, target.size()).mapToDouble(target::number).allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
     }
 
     private boolean looksLikeClasses() {

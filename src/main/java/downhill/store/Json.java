@@ -28,7 +28,6 @@ final class Json {
     private static final int MAX_STRING = 1_000_000;
     private static final int MAX_NAME = 1_000;
     private static final int MAX_DIGITS = 100;
-    private static final int SHOWN = 200;
 
     private static final JsonMapper STRICT = mapper(false);
     private static final JsonMapper WITH_NAN = mapper(true);
@@ -74,8 +73,14 @@ final class Json {
         } catch (StreamConstraintsException e) {
             throw new MalformedException(name + place(e) + " is refused: it has " + excess(String.valueOf(e.getOriginalMessage())) + ".", e);
         } catch (JacksonException e) {
-            throw new MalformedException(name + place(e) + " is not readable JSON: " + reason(e) + ".", e);
+            throw unreadable(bytes, name, mapper == WITH_NAN, e);
         }
+    }
+
+    /** In words of our own; the library's name its parts. */
+    private static MalformedException unreadable(byte[] bytes, String name, boolean notNumbers, JacksonException e) {
+        return JsonFault.in(bytes, notNumbers).map(fault -> new MalformedException(name + ", line " + fault.line() + ", column " + fault.column()
+                + ", is not readable JSON: " + fault.reason() + ".", e)).orElseGet(() -> new MalformedException(name + place(e) + " is not readable JSON.", e));
     }
 
     /** The bytes of a file that is not larger than a document may be. */
@@ -120,11 +125,5 @@ final class Json {
     private static String place(JacksonException e) {
         boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
         return known ? ", line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + "," : "";
-    }
-
-    private static String reason(JacksonException e) {
-        String first = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").strip();
-        String clipped = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
-        return clipped.endsWith(".") ? clipped.substring(0, clipped.length() - 1) : clipped;
     }
 }

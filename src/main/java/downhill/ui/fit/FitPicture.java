@@ -40,8 +40,11 @@ public record FitPicture(List<Panel> panels, List<PlotKey> keys) {
         return new FitPicture(panels, keys);
     }
 
-    /** The answer to a question; on the engine's thread. */
+    /** The answer to a question, nothing where no view makes sense; on the engine's thread. */
     public static FitPicture of(FitQuestion question, ModelEngine engine) {
+        if (question.view() == null) {
+            return NONE;
+        }
         return switch (question.view()) {
             case CURVE -> new CurvePicture(question, engine).picture();
             case PLANE -> new PlanePicture(question, engine).picture();

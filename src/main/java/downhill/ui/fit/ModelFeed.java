@@ -192,8 +192,8 @@ public final class ModelFeed {
     private void goTo(FitSite next) {
         boolean same = next == null ? site.get() == null : next.sameAs(site.get());
         if (!same) {
+            standpoint.set(null); // first: who hears of the site would ask the new one about the states of the old
             site.set(next);
-            standpoint.set(null);
             problem.set("");
             answer = null;
             asked = List.of();

@@ -32,6 +32,10 @@ public final class FitController extends FedScreen {
         return model;
     }
 
+    ModelFeed feed() {
+        return feed;
+    }
+
     /** Another view of the same model. */
     void choose(FitView view) {
         model.choose(view);

@@ -22,6 +22,7 @@ import downhill.ui.theme.Theme;
 import downhill.ui.window.LiveWindow;
 import downhill.ui.chart.PlotKey;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -76,6 +77,34 @@ class FitPicturesTest extends FxTest {
             });
             await("there is one plot with all curves", () -> fit.shown().panels().size() == 1);
             assertThat(onFx(() -> fit.shown().panels().get(0).plot().keys())).extracting(PlotKey::name).containsExactly("SGD", "Momentum", "RMSprop", "Adam");
+        }
+    }
+
+    @Test
+    void anotherExperimentIsNotAskedAboutTheStatesOfTheOneBefore() {
+        try (LiveWindow live = LiveWindow.open(Demo.experiment("Iris"), 1100, 700)) {
+            FitController fit = live.window().parts().fit();
+            show(live, fit);
+            await("there are regions", () -> fit.shown().panels().size() == 4);
+            List<String> problems = new CopyOnWriteArrayList<>();
+            runFx(() -> fit.feed().problemProperty().addListener((source, old, now) -> problems.add(now)));
+            runFx(() -> fit.feed().siteProperty().addListener((source, old, now) -> {
+                if (fit.feed().standpointProperty().get() != null && fit.feed().standpointProperty().get().site() != now) {
+                    problems.add("who hears of another site finds the states of the one before");
+                }
+            }));
+            for (Experiment next : List.of(Demo.experiment("Iris again"), experiment(SampleData.of("diabetes").spec(), new Architecture.Linear(), TaskKind.REGRESSION),
+                    Demo.experiment("Iris").withProblem(new Problem.Surface("x² + y²", 1, 1)), Demo.experiment("Iris once more"))) {
+                runFx(() -> {
+                    live.session().open(next, null, null);
+                    fit.feed().frame(); // while the data are being read
+                    assertThat(fit.feed().siteProperty().get()).isNull();
+                });
+                boolean surface = next.problem() instanceof Problem.Surface;
+                await(next.title() + " is shown", () -> surface ? fit.feed().siteProperty().get() == null
+                        : fit.shown() != FitPicture.NONE && fit.feed().standpointProperty().get() != null);
+            }
+            assertThat(problems).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ record JsonFault(int line, int column, String reason) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length);
         if (decoder.decode(left, text, true).isError()) {
-            String wrong = String.format("0x%02X", left.get(left.position()) & 0xff);
+            String wrong = String.format(Locale.ROOT, "0x%02X", left.get(left.position()) & 0xff);
             return Optional.of(at(text.flip().toString(), Integer.MAX_VALUE, "text in UTF-8 was expected, but the byte " + wrong + " stands there"));
         }
         return in(text.flip().toString(), notNumbers);

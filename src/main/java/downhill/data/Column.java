@@ -23,6 +23,9 @@ public sealed interface Column permits NumberColumn, LabelColumn {
     /** The value as a number (a date as days since 1970-01-01), or NaN if it is missing or no number. */
     double number(int row);
 
+    /** The values in another order: the first is that of row order[0], and so on. */
+    Column inOrder(int[] order);
+
     /** The same values under another type; what does not fit it becomes missing. */
     default Column as(ColumnType type) {
         return type == type() ? this : Columns.convert(this, type);

@@ -1,6 +1,7 @@
 package downhill.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Labels, texts or dates: each row holds the index of its text in a list, or −1 where missing. */
 public final class LabelColumn implements Column {
@@ -40,6 +41,11 @@ public final class LabelColumn implements Column {
     @Override
     public ColumnType type() {
         return type;
+    }
+
+    @Override
+    public LabelColumn inOrder(int[] order) {
+        return new LabelColumn(name, type, IntStream.of(order).map(row -> codes[row]).toArray(), labels, numbers);
     }
 
     @Override

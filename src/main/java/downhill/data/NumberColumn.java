@@ -1,5 +1,7 @@
 package downhill.data;
 
+import java.util.stream.IntStream;
+
 /** Numbers, NaN where missing. */
 public final class NumberColumn implements Column {
     private final String name;
@@ -59,6 +61,11 @@ public final class NumberColumn implements Column {
     @Override
     public double number(int row) {
         return values[row];
+    }
+
+    @Override
+    public NumberColumn inOrder(int[] order) {
+        return new NumberColumn(name, IntStream.of(order).mapToDouble(row -> values[row]).toArray());
     }
 
     /** A copy of the values, NaN where missing. */

@@ -46,6 +46,9 @@ final class RoleGuess {
         if (spec.sequence() == null && spec.image() == null) {
             noticeGiveaways(features(columns), target, task);
         }
+        if (spec.sequence() != null && spec.edition().isSecond()) {
+            new OrderNotice(table, target).notice().ifPresent(notices::add);
+        }
         return new Roles(columns, task, notices);
     }
 

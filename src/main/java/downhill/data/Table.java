@@ -2,6 +2,7 @@ package downhill.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Named columns of equal length. Names differ even without regard to case. */
 public final class Table {
@@ -66,6 +67,12 @@ public final class Table {
     /** The same rows with other columns. */
     public Table withColumns(List<? extends Column> newColumns) {
         return new Table(newColumns, lines, reading);
+    }
+
+    /** The rows in another order: the first is the row order[0] of this, and so on. */
+    Table inOrder(int[] order) {
+        int[] moved = lines == null ? null : IntStream.of(order).map(row -> lines[row]).toArray();
+        return new Table(columns.stream().map(column -> column.inOrder(order)).toList(), moved, reading);
     }
 
     /** Line of the file at which a row starts, from 1, or 0 if there is no file. */

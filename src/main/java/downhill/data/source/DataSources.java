@@ -56,7 +56,7 @@ public final class DataSources {
 
     /** The same with the report on reading. */
     public static LoadedRows rows(DataSpec spec, Path folder, Progress progress) {
-        Imported imported = load(spec, folder, progress);
+        Imported imported = load(spec, folder, progress).arranged(spec);
         return named(spec.source(), () -> new LoadedRows(imported, Preparation.prepare(imported.table(), spec)));
     }
 

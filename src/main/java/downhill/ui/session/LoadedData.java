@@ -61,7 +61,8 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
         }
     }
 
-    private static LoadedData prepare(DataSpec spec, Imported imported, String sha256) {
+    private static LoadedData prepare(DataSpec spec, Imported read, String sha256) {
+        Imported imported = read.arranged(spec);
         Roles roles = null;
         try {
             roles = Roles.of(imported.table(), spec);

@@ -1,0 +1,48 @@
+package downhill.data;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Puts the rows of a time series in the order of the column that has a date in every row, no date twice. All other tables have the order
+ * of their file.
+ */
+public final class TimeOrder {
+    private TimeOrder() {
+    }
+
+    /** The table in the order that the specification asks for; the table itself where it has that order. */
+    public static Table arranged(Table table, DataSpec spec) {
+        Optional<Column> when = spec.sequence() != null && spec.edition().isSecond() ? dates(table).filter(TimeOrder::isDistinct) : Optional.empty();
+        if (when.isPresent()) {
+            return isRising(when.get()) ? table : table.inOrder(sorted(table, Comparator.comparingDouble(when.get()::number)));
+        }
+        return isAsInFile(table) ? table : table.inOrder(sorted(table, Comparator.comparingInt(table::line)));
+    }
+
+    private static int[] sorted(Table table, Comparator<Integer> order) {
+        return IntStream.range(0, table.rows()).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    static boolean isAsInFile(Table table) {
+        return IntStream.range(1, table.rows()).allMatch(row -> table.line(row) >= table.line(row - 1));
+    }
+
+    /** The first column of dates that lacks none. */
+    static Optional<Column> dates(Table table) {
+        return table.columns().stream().filter(column -> column.type() == ColumnType.DATE && column.missing() == 0).findFirst();
+    }
+
+    static boolean isDistinct(Column column) {
+        return column.distinct() == column.size();
+    }
+
+    static boolean isRising(Column column) {
+        return IntStream.range(1, column.size()).allMatch(row -> column.number(row) >= column.number(row - 1));
+    }
+
+    static boolean isFalling(Column column) {
+        return IntStream.range(1, column.size()).allMatch(row -> column.number(row) <= column.number(row - 1));
+    }
+}

@@ -2,7 +2,6 @@ package downhill.cli;
 
 import downhill.data.DataSpec;
 import downhill.data.Prepared;
-import downhill.data.SplitSpec;
 import downhill.data.TaskKind;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
@@ -91,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
             new ResultNames(contenders, true).check(out, inputs(entrants));
         }
         DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.name);
-        wanted = wanted.withSplit(new SplitSpec(wanted.split().validationRatio(), training.seed, wanted.split().stratified()));
+        wanted = wanted.withSplit(wanted.split().withSeed(training.seed));
         LoadedRows rows = load(wanted);
         Prepared prepared = rows.prepared();
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());

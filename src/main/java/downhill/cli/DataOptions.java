@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.DataSpec;
+import downhill.data.EqualRows;
 import downhill.data.ImageSpec;
 import downhill.data.Level;
 import downhill.data.MissingStrategy;
@@ -32,6 +33,13 @@ final class DataOptions {
     @Option(names = "--validation", paramLabel = "SHARE", description = "Share of the rows held out, 0 to below 1 (default: 0.2).")
     private Double validation;
 
+    @Option(names = "--split", paramLabel = "NAME", description = "stratified (the same share of each class) or random (default: stratified).")
+    private String split;
+
+    @Option(names = "--equal-rows", paramLabel = "NAME", description = "together: rows equal in all features and the target are all training rows or "
+            + "all held out; or apart (default: together).")
+    private String equalRows;
+
     @Option(names = "--image", paramLabel = "CxHxW", description = "The features are an image: channels, height, width.")
     private String image;
 
@@ -53,11 +61,19 @@ final class DataOptions {
         spec = wanted != null ? spec.withTask(wanted) : other ? spec.withTask(null) : spec;
         spec = missing == null ? spec : spec.withMissing(ModelOptions.constant(MissingStrategy.class, missing, "way with missing values"));
         spec = scaling == null ? spec : spec.withScaling(ModelOptions.constant(Scaling.class, scaling, "scaling"));
-        spec = validation == null ? spec : spec.withSplit(new SplitSpec(validation, spec.split().seed(), spec.split().stratified()));
+        spec = spec.withSplit(split(spec.split()));
         spec = window == null ? spec : spec.withImage(null).withSequence(new SequenceSpec(window, horizon, 1, usualLevel(spec)));
         spec = level == null ? spec : spec.withSequence(levelled(spec.sequence()));
         return image == null ? spec : spec.withSequence(null).withImage(image());
     }
+
+    private SplitSpec split(SplitSpec usual) {
+        SplitSpec wanted = validation == null ? usual : usual.withRatio(validation);
+        wanted = split == null ? wanted : wanted.withStratified(ModelOptions.constant(SplitKind.class, split, "split") == SplitKind.STRATIFIED);
+        return equalRows == null ? wanted : wanted.withEqualRows(ModelOptions.constant(EqualRows.class, equalRows, "way with equal rows"));
+    }
+
+    private enum SplitKind { STRATIFIED, RANDOM }
 
     private static Level usualLevel(DataSpec spec) {
         return spec.sequence() == null ? Level.NONE : spec.sequence().level();

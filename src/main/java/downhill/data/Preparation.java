@@ -70,13 +70,24 @@ public final class Preparation {
 
     private Prepared rows() {
         int[] usable = usableRows();
-        Splitter.Parts parts = Splitter.split(usable, strata(usable), spec.split());
+        SplitSpec split = spec.split();
+        int[] firsts = split.validationRatio() == 0 ? EqualGroups.alone(usable.length) : EqualGroups.firsts(seen(), usable);
+        boolean together = split.equalRows() == EqualRows.TOGETHER;
+        Splitter.Parts parts = Splitter.split(usable, strata(usable), together ? firsts : EqualGroups.alone(usable.length), split);
+        new EqualNotices(usable, firsts, split, parts).told().forEach(notices::add);
         Preprocessing steps = fit(parts.training());
         Application application = new Application(steps, table);
         Examples training = application.rows(parts.training());
         Examples validation = application.rows(parts.validation());
         Checks.trainingClasses(training, classes, target.name());
         return prepared(training, validation, steps, application);
+    }
+
+    /** What tells rows apart for a model. */
+    private List<Column> seen() {
+        List<Column> seen = new ArrayList<>(features);
+        seen.add(target);
+        return seen;
     }
 
     private int[] usableRows() {
@@ -140,6 +151,7 @@ public final class Preparation {
     private Prepared prepared(Examples training, Examples validation, Preprocessing steps, Application application) {
         application.unscoredNotice().ifPresent(notices::add);
         application.unknown().forEach((column, values) -> notices.add(unknown(column, values)));
+        new SplitNotices(training, validation, classes, spec).told().forEach(notices::add);
         return new Prepared(training, validation, roles.task(), steps.featureNames(), classes, target.name(), steps, notices);
     }
 }

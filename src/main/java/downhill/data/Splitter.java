@@ -16,16 +16,20 @@ final class Splitter {
     /**
      * @param rows    the rows to divide
      * @param classes class index of each of these rows, or null for no strata
+     * @param firsts  of each of these rows, the place of the first that must be on the same side; its own where it may go alone
      */
-    static Parts split(int[] rows, int[] classes, SplitSpec spec) {
+    static Parts split(int[] rows, int[] classes, int[] firsts, SplitSpec spec) {
         boolean[] held = new boolean[rows.length];
         if (classes == null || !spec.stratified()) {
-            hold(all(rows.length), spec, 0, held);
+            hold(all(rows.length), firsts, spec, 0, held);
         } else {
             int strata = Arrays.stream(classes).max().orElse(0) + 1;
             for (int stratum = 0; stratum < strata; stratum++) {
-                hold(members(classes, stratum), spec, stratum, held);
+                hold(members(classes, stratum), firsts, spec, stratum, held);
             }
+        }
+        for (int i = 0; i < held.length; i++) {
+            held[i] = held[firsts[i]];
         }
         return new Parts(pick(rows, held, false), pick(rows, held, true));
     }
@@ -36,15 +40,38 @@ final class Splitter {
         return new Parts(Arrays.copyOf(rows, training), Arrays.copyOfRange(rows, training, rows.length));
     }
 
-    private static void hold(int[] members, SplitSpec spec, int stratum, boolean[] held) {
-        int[] order = CounterRandom.permutation(spec.seed(), CounterRandom.SPLIT, stratum, members.length);
-        for (int i = 0; i < share(members.length, spec.validationRatio()); i++) {
-            held[members[order[i]]] = true;
+    /** Marks the first row of each group that is held out. The first alone draws, so that large groups are drawn no more often. */
+    private static void hold(int[] members, int[] firsts, SplitSpec spec, int stratum, boolean[] held) {
+        int[] sizes = sizes(members, firsts);
+        int wanted = share(members.length, spec.validationRatio());
+        int left = wanted;
+        int smallest = -1;
+        for (int place : CounterRandom.permutation(spec.seed(), CounterRandom.SPLIT, stratum, members.length)) {
+            int member = members[place];
+            if (sizes[place] > 0 && sizes[place] <= left) {
+                held[member] = true;
+                left -= sizes[place];
+            } else if (sizes[place] > 0 && (smallest < 0 || sizes[place] < sizes[smallest])) {
+                smallest = place;
+            }
+        }
+        boolean nearer = smallest >= 0 && sizes[smallest] < 2 * left && wanted - left + sizes[smallest] < members.length;
+        if (nearer) {
+            held[members[smallest]] = true;
         }
     }
 
+    /** Of each member that is the first of its group, the size of the group; of the others 0. */
+    private static int[] sizes(int[] members, int[] firsts) {
+        int[] sizes = new int[members.length];
+        for (int member : members) {
+            sizes[Arrays.binarySearch(members, firsts[member])]++;
+        }
+        return sizes;
+    }
+
     /** The share of validation rows, rounded; at least one row is left for training. */
-    private static int share(int n, double ratio) {
+    static int share(int n, double ratio) {
         return Math.max(0, Math.min(n - 1, (int) Math.round(n * ratio)));
     }
 

@@ -11,7 +11,8 @@ final class Optionals {
     private static final Set<String> NAMES = Set.of(
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork", "Fork.lineage",
             "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
-            "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "DataSpec.edition", "SequenceSpec.level", "ImportOptions.dialect", "InspectReport.sample",
+            "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "DataSpec.edition", "SplitSpec.equalRows", "SequenceSpec.level", "ImportOptions.dialect",
+            "InspectReport.sample",
             "SessionPlace.file", "SessionPlace.folder", "SessionPlace.contender",
             "Preprocessing.image", "Preprocessing.sequence", "Preprocessing.reading", "Reading.decimal", "Reading.thousands", "ColumnReading.dates", "ColumnReading.least",
             "ColumnReading.greatest", "Numeric.fill", "OneHot.fill");

@@ -27,12 +27,16 @@ class SplitterTest {
         }
     }
 
+    private static Splitter.Parts split(int[] rows, int[] classes, SplitSpec spec) {
+        return Splitter.split(rows, classes, EqualGroups.alone(rows.length), spec);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everyRowIsInOnePartAndBothAreInOrder(boolean stratified) {
         for (long seed = 0; seed < DRAWN; seed++) {
             Drawn drawn = Drawn.of(seed, stratified);
-            Splitter.Parts parts = Splitter.split(drawn.rows, drawn.classes, drawn.spec);
+            Splitter.Parts parts = split(drawn.rows, drawn.classes, drawn.spec);
             assertThat(parts.training()).isSorted().isNotEmpty();
             assertThat(parts.validation()).isSorted();
             assertThat(IntStream.concat(Arrays.stream(parts.training()), Arrays.stream(parts.validation())).sorted().toArray()).isEqualTo(drawn.rows);
@@ -43,7 +47,7 @@ class SplitterTest {
     void aStratifiedSplitHoldsTheSameShareOfEachClass() {
         for (long seed = 0; seed < DRAWN; seed++) {
             Drawn drawn = Drawn.of(seed, true);
-            int[] held = Splitter.split(drawn.rows, drawn.classes, drawn.spec).validation();
+            int[] held = split(drawn.rows, drawn.classes, drawn.spec).validation();
             for (int each = 0; each < drawn.count; each++) {
                 int wanted = each;
                 int[] members = IntStream.range(0, drawn.rows.length).filter(i -> drawn.classes[i] == wanted).map(i -> drawn.rows[i]).toArray();
@@ -57,8 +61,8 @@ class SplitterTest {
     void withoutStrataTheShareIsThatOfAllRows() {
         for (long seed = 0; seed < DRAWN; seed++) {
             Drawn drawn = Drawn.of(seed, false);
-            assertThat(Splitter.split(drawn.rows, drawn.classes, drawn.spec).validation()).hasSize(drawn.share(drawn.rows.length));
-            assertThat(Splitter.split(drawn.rows, null, drawn.spec).validation()).hasSize(drawn.share(drawn.rows.length));
+            assertThat(split(drawn.rows, drawn.classes, drawn.spec).validation()).hasSize(drawn.share(drawn.rows.length));
+            assertThat(split(drawn.rows, null, drawn.spec).validation()).hasSize(drawn.share(drawn.rows.length));
         }
     }
 
@@ -76,12 +80,12 @@ class SplitterTest {
     @Test
     void theSeedAloneDecidesWhoIsHeldOut() {
         int[] rows = IntStream.range(0, 100).toArray();
-        int[] held = Splitter.split(rows, null, new SplitSpec(0.3, 5, false)).validation();
-        assertThat(Splitter.split(rows, null, new SplitSpec(0.3, 5, false)).validation()).isEqualTo(held);
-        assertThat(Splitter.split(rows, null, new SplitSpec(0.3, 6, false)).validation()).isNotEqualTo(held);
+        int[] held = split(rows, null, new SplitSpec(0.3, 5, false)).validation();
+        assertThat(split(rows, null, new SplitSpec(0.3, 5, false)).validation()).isEqualTo(held);
+        assertThat(split(rows, null, new SplitSpec(0.3, 6, false)).validation()).isNotEqualTo(held);
         int[] counts = new int[rows.length];
         for (int seed = 0; seed < 400; seed++) {
-            Arrays.stream(Splitter.split(rows, null, new SplitSpec(0.3, seed, false)).validation()).forEach(row -> counts[row]++);
+            Arrays.stream(split(rows, null, new SplitSpec(0.3, seed, false)).validation()).forEach(row -> counts[row]++);
         }
         assertThat(Arrays.stream(counts).min().orElseThrow()).as("each row is held out about 120 times, with a deviation of 9").isGreaterThan(75);
         assertThat(Arrays.stream(counts).max().orElseThrow()).isLessThan(165);

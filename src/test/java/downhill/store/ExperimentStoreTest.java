@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.Edition;
+import downhill.data.EqualRows;
 import downhill.data.Level;
 import downhill.data.Preprocessing;
 import downhill.data.source.SampleData;
@@ -101,7 +102,12 @@ class ExperimentStoreTest {
     @ValueSource(strings = {"experiment-1.json", "experiment-2.json", "experiment-3.json"})
     void everyVersionIsStillRead(String name) throws IOException {
         DataSpec then = SampleData.of("iris").spec().withEdition(Edition.FIRST);
-        assertThat(frozen(name)).isEqualTo(experiment(then));
+        assertThat(frozen(name)).isEqualTo(experiment(then.withSplit(then.split().withEqualRows(EqualRows.APART))));
+    }
+
+    @Test
+    void theNewestVersionIsRead() throws IOException {
+        assertThat(frozen("experiment-4.json")).isEqualTo(iris());
     }
 
     @Test
@@ -165,9 +171,9 @@ class ExperimentStoreTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"version\" : 3,|\"version\" : 9,|Install a newer Downhill",
-        "\"version\" : 3,|\"version\" : 0,|\"version\" must be a whole number from 1",
-        "\"version\" : 3,|\"version\" : \"1\",|\"version\" must be a whole number from 1",
+        "\"version\" : 4,|\"version\" : 9,|Install a newer Downhill",
+        "\"version\" : 4,|\"version\" : 0,|\"version\" must be a whole number from 1",
+        "\"version\" : 4,|\"version\" : \"1\",|\"version\" must be a whole number from 1",
         "downhill-experiment|other|is not an experiment of Downhill",
         "\"seed\" : 42,|\"seed\" : 42.5,|experiment.problem.data.split.seed must be a whole number, but is 42.5",
         "\"seed\" : 42,|\"seed\" : \"42\",|experiment.problem.data.split.seed must be a whole number, but is \"42\"",

@@ -109,7 +109,7 @@ final class Assembly {
         int duplicates = Duplicates.count(table);
         if (duplicates > 0) {
             log.add(0, null, ProblemKind.DUPLICATE_ROWS, "", duplicates == 1 ? "1 row equals another row." : duplicates + " rows equal another row.",
-                    "They were kept. The same row in training and validation makes a model look better than it is.");
+                    "They were kept. A split keeps equal rows on one side, unless asked otherwise.");
         }
         if (pass.skipped().containsKey(SkipKind.NOT_SAMPLED)) {
             log.add(0, null, ProblemKind.SAMPLED, "", "Only " + pass.rows() + " of " + pass.candidates() + " rows were drawn.", "The others were skipped.");

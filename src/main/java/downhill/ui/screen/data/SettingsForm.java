@@ -1,6 +1,7 @@
 package downhill.ui.screen.data;
 
 import downhill.data.DataSpec;
+import downhill.data.EqualRows;
 import downhill.data.Level;
 import downhill.data.MissingStrategy;
 import downhill.data.Scaling;
@@ -35,6 +36,7 @@ final class SettingsForm {
     private final NumberField seed;
     private final ShapeForm shape;
     private final CheckBox stratified = Rows.check(Messages.binding("data.stratified"));
+    private final CheckBox together = Rows.check(Messages.binding("data.together"));
     private boolean showing;
 
     SettingsForm(DataModel model) {
@@ -54,8 +56,9 @@ final class SettingsForm {
         ratio.valueProperty().addListener((source, old, now) -> changeSplit());
         seed.valueProperty().addListener((source, old, now) -> changeSplit());
         stratified.setOnAction(event -> changeSplit());
+        together.setOnAction(event -> changeSplit());
         rows.getChildren().addAll(field("data.task", task), shape.node(), field("data.missing", missing), field("data.features", scaling), scaleTarget, level,
-                field("data.ratio", ratio), field("data.seed", seed), stratified);
+                field("data.ratio", ratio), field("data.seed", seed), stratified, together);
     }
 
     VBox node() {
@@ -78,11 +81,14 @@ final class SettingsForm {
         seed.valueProperty().set(spec.split().seed());
         stratified.setSelected(spec.split().stratified());
         stratified.setDisable(!task.getValue());
+        together.setSelected(spec.split().equalRows() == EqualRows.TOGETHER);
+        together.setDisable(spec.sequence() != null);
         showing = false;
     }
 
     private void changeSplit() {
-        change(spec -> spec.withSplit(new SplitSpec(ratio.valueProperty().get(), (long) seed.valueProperty().get(), stratified.isSelected())));
+        change(spec -> spec.withSplit(new SplitSpec(ratio.valueProperty().get(), (long) seed.valueProperty().get(), stratified.isSelected(),
+                together.isSelected() ? EqualRows.TOGETHER : EqualRows.APART)));
     }
 
     private void change(java.util.function.UnaryOperator<DataSpec> how) {

@@ -46,15 +46,18 @@ final class SplitNotices {
     }
 
     private String nothingHeld() {
-        String share = "a share of " + Describe.number(100 * spec.split().validationRatio()) + "%";
+        String percent = Describe.number(100 * spec.split().validationRatio());
         if (!evenly()) {
-            return "No row is held out, because " + share + " of " + all + " rows is less than one. There is no validation loss and no "
+            return "No row is held out, because a share of " + percent + "% of " + all + " rows is less than one. There is no validation loss and no "
                     + (classes.isEmpty() ? "R²" : "accuracy") + ". Hold out a larger share.";
         }
         int largest = largest();
-        return "No row is held out, because " + share + " of each class is less than one row (the largest class has " + largest
-                + "). There is no validation loss and no accuracy. " + (largest < 2 ? "Do" : "Hold out " + (int) Math.ceil(50.0 / largest)
-                + "% or more, or do") + " not split evenly over the classes.";
+        String none = "No row is held out, because a share of " + percent + "% of each class is less than one row (the largest class has " + largest
+                + "). There is no validation loss and no accuracy. ";
+        if (largest < 2) {
+            return none + "Do not split evenly over the classes.";
+        }
+        return none + "Hold out " + (int) Math.ceil(50.0 / largest) + "% or more, or do not split evenly over the classes.";
     }
 
     private int largest() {
@@ -75,8 +78,7 @@ final class SplitNotices {
         } else if (!without.isEmpty()) {
             told.add(without.size() + " of " + classes.size() + " classes " + (without.size() == 1 ? "has" : "have")
                     + " too few rows for one to be held out (" + Describe.some(without) + "). Validation loss, accuracy and confusion matrix say "
-                    + "nothing about " + (without.size() == 1 ? "it" : "them") + ", and balanced accuracy, macro F1 and ROC AUC are means of the "
-                    + "other classes.");
+                    + "nothing about such a class, and balanced accuracy, macro F1 and ROC AUC are means of the other classes.");
         }
     }
 
@@ -84,8 +86,8 @@ final class SplitNotices {
         List<String> unknown = named(index -> measured[index] > 0 && learned[index] == 0);
         if (!unknown.isEmpty()) {
             told.add(unknown.size() + " of " + classes.size() + (unknown.size() == 1 ? " classes occurs" : " classes occur")
-                    + " in held out rows only (" + Describe.some(unknown) + "). No model can learn "
-                    + (unknown.size() == 1 ? "it" : "them") + ", and such rows count as wrong.");
+                    + " in held out rows only (" + Describe.some(unknown) + "). No model can learn such a class, "
+                    + "and such rows count as wrong.");
         }
     }
 

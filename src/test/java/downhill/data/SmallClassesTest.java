@@ -49,7 +49,7 @@ class SmallClassesTest {
     @Test
     void classesWithoutAHeldOutRowAreNamed() {
         assertThat(told(spec(), classes("a", 20, "b", 10, "c", 2, "d", 1))).anyMatch(line -> line.startsWith(
-                "2 of 4 classes have too few rows for one to be held out (c, d). Validation loss, accuracy and confusion matrix say nothing about them"));
+                "2 of 4 classes have too few rows for one to be held out (c, d). Validation loss, accuracy and confusion matrix say nothing about such a class"));
         assertThat(told(spec(), classes("a", 20, "b", 10, "c", 2))).anyMatch(line -> line.startsWith("1 of 3 classes has too few rows"));
         assertThat(told(spec(), classes("a", 20, "b", 10))).noneMatch(line -> line.contains("classes"));
     }
@@ -72,6 +72,6 @@ class SmallClassesTest {
     void aClassThatOccursInHeldOutRowsOnlyIsNamed() {
         DataSpec random = spec().withSplit(SplitSpec.DEFAULT.withStratified(false).withRatio(0.5));
         assertThat(IntStream.range(0, 20).mapToObj(seed -> told(random.withSplit(random.split().withSeed(seed)), classes("a", 20, "b", 10, "c", 1))))
-                .anyMatch(lines -> lines.stream().anyMatch(line -> line.startsWith("1 of 3 classes occurs in held out rows only (c). No model can learn it")));
+                .anyMatch(lines -> lines.stream().anyMatch(line -> line.startsWith("1 of 3 classes occurs in held out rows only (c). No model can learn such a class")));
     }
 }

@@ -91,6 +91,7 @@ final class Assembly {
             case UNITS -> "Ask for percent and currency signs to be read as numbers.";
             case AMBIGUOUS_NUMBER -> "The column is kept as text. Choose the decimal and thousands marks.";
             case AMBIGUOUS_DATE -> "The column is kept as text. Say whether the day or the month comes first, or write dates as year-month-day.";
+            case MISSING_OR_VALUE -> "If it is one of them, take it off the texts that mean a missing value.";
             case SHORT_YEARS -> "The column is kept as text. Write the years with four digits to use it as dates.";
             default -> "The column is kept as text.";
         };

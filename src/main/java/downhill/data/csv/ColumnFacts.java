@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the cells of one column look like, counted over the whole file. */
@@ -16,6 +17,7 @@ final class ColumnFacts {
     private final Set<String> texts = new HashSet<>();
     /** Without times of day, of which there may be many before the first day that tells. */
     private final Set<String> dates = new LinkedHashSet<>();
+    private final Set<String> missingWords = new HashSet<>();
     private final Set<String> truths = new HashSet<>();
     private final String[] examples = new String[Shape.values().length];
     private int words;
@@ -42,6 +44,9 @@ final class ColumnFacts {
         if (shape == Shape.NUMERIC_DATE && dates.size() < MAX_DATES) {
             int time = text.indexOf(' ') < 0 ? text.indexOf('T') : text.indexOf(' ');
             dates.add(time < 0 ? text : text.substring(0, time));
+        }
+        if (shape == Shape.MISSING_WORD) {
+            missingWords.add(text);
         }
         if (shape == Shape.TRUTH) {
             truths.add(text.toLowerCase(Locale.ROOT));
@@ -96,6 +101,11 @@ final class ColumnFacts {
     /** How many of them are dates with years of two digits. */
     int shortYears() {
         return shortYears;
+    }
+
+    /** The word for a missing value that may as well be a value like the others, if there is one. */
+    Optional<String> doubtedWord() {
+        return DoubtedWords.first(List.copyOf(missingWords), texts.stream().filter(text -> !missingWords.contains(text)).toList());
     }
 
     /** Whether all truth values are of one pair. */

@@ -17,8 +17,8 @@ import java.util.Set;
  * @param sentences all this and what else there is, a few sentences
  */
 public record ImportFindings(long rows, long leftOut, long equal, long totals, long badCells, List<String> sentences) {
-    private static final Set<ProblemKind> TOLD = EnumSet.of(ProblemKind.FOOTER, ProblemKind.TOTAL_ROW, ProblemKind.SECOND_TABLE, ProblemKind.AMBIGUOUS_NUMBER,
-            ProblemKind.AMBIGUOUS_DATE, ProblemKind.SHORT_YEARS, ProblemKind.PRECISION, ProblemKind.UNITS, ProblemKind.DUPLICATE_ROWS,
+    private static final Set<ProblemKind> TOLD = EnumSet.of(ProblemKind.FOOTER, ProblemKind.TOTAL_ROW, ProblemKind.SECOND_TABLE,
+            ProblemKind.AMBIGUOUS_NUMBER, ProblemKind.AMBIGUOUS_DATE, ProblemKind.MISSING_OR_VALUE, ProblemKind.SHORT_YEARS, ProblemKind.PRECISION, ProblemKind.UNITS, ProblemKind.DUPLICATE_ROWS,
             ProblemKind.SAMPLED);
 
     public ImportFindings {

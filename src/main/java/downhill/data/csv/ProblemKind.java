@@ -36,6 +36,7 @@ public enum ProblemKind {
     UNITS(false),
     LEADING_ZEROS(false),
     DUPLICATE_ROWS(false),
+    MISSING_OR_VALUE(false),
     MISSING_ONLY(false),
     CONSTANT(false),
     IDENTIFIER(false),

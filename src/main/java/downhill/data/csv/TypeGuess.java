@@ -89,7 +89,13 @@ record TypeGuess(ColumnType type, String reason, boolean dashMissing, Dates.Orde
         if (areShortYears(facts, filled)) {
             return label(facts, filled, "dates with years of two digits, whose century is not guessed", ProblemKind.SHORT_YEARS);
         }
-        return label(facts, filled, facts.distinctTexts() + (facts.distinctTexts() > MANY ? " or more" : "") + " different texts", null);
+        TypeGuess guess = label(facts, filled, facts.distinctTexts() + (facts.distinctTexts() > MANY ? " or more" : "") + " different texts", null);
+        return guess.problem != null ? guess : facts.doubtedWord().map(guess::doubting).orElse(guess);
+    }
+
+    private TypeGuess doubting(String word) {
+        return new TypeGuess(type, "\"" + word + "\" was taken as missing, although it looks like the other texts", dashMissing, order,
+                ProblemKind.MISSING_OR_VALUE);
     }
 
     private static boolean areShortYears(ColumnFacts facts, long filled) {

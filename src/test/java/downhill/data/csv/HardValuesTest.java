@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 47 to 69, 72, 79 and 80 of the table of hard inputs in docs/csv.md: names and values. */
@@ -169,6 +170,19 @@ class HardValuesTest {
     void whatOnlyResemblesSuchDatesSaysNothing(String texts) {
         Reading reading = Reading.of("y;d\n1;" + texts.replace("\n", "\n1;") + "\n").types(NUMBER, CATEGORY);
         assertEquals(0, reading.report().count(ProblemKind.SHORT_YEARS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NA, NA ZA BW ZA BW", "Na, Na K Cl K H", "na, na za bw za bw", "None, None Mild Severe Mild", "none, low none high low", "Null, Smith Null Jones Smith",
+        "NONE, HIGH LOW NONE LOW", ", NA yes maybe yes", ", NA M F M", ", NA Red Blue Red", ", null red blue red", ", NULL RED BLUE RED", ", NA A1 B2 A1",
+        ", None red blue red", ", NA ZAF BWA ZAF", ", NA ZA ZA ZA"})
+    void aMissingTextThatLooksLikeTheOtherValuesIsDoubted(String word, String texts) {
+        Reading reading = Reading.of("y;c\n1;" + texts.replace(" ", "\n1;") + "\n");
+        if (word == null) {
+            assertEquals(0, reading.report().count(ProblemKind.MISSING_OR_VALUE));
+        } else {
+            reading.problem(ProblemKind.MISSING_OR_VALUE, 0, "\"" + word + "\" was taken as missing, although it looks like the other texts. If it is one of them, take it off");
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Methods that are no formula over single elements, offered for contrast beside the rules. They have a name, a source and
- * hyperparameters like a rule, but no lines: the engine knows each by its id.
+ * hyperparameters like a rule, but no lines. Each is known by all that it is, never by its id: a rule of a person's own may have the same.
  */
 public final class HostMethods {
     /** Limited-memory BFGS with a fixed step length. */
@@ -26,9 +26,9 @@ public final class HostMethods {
         return List.of(LBFGS);
     }
 
-    /** True for a method that has no lines of its own. */
+    /** True for one of these; false for a rule of formulas, whatever its id. */
     public static boolean contains(Rule rule) {
-        return all().stream().anyMatch(method -> method.id().equals(rule.id()));
+        return all().contains(rule);
     }
 
     /** Why a rule cannot have a penalty, in a sentence; null where it can. Differences of gradients need gradients without jumps. */

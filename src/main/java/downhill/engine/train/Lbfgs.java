@@ -35,7 +35,7 @@ final class Lbfgs {
     }
 
     static boolean isMeantBy(Rule rule) {
-        return rule.id().equals(HostMethods.LBFGS.id());
+        return rule.equals(HostMethods.LBFGS);
     }
 
     /**

@@ -51,8 +51,8 @@ final class ContenderEditor {
         this.model = model;
         start = model.contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         name = new CheckedText(Messages.binding("contenders.name"), start.name(), text -> text.isBlank() ? Messages.text("contenders.name.empty") : "");
-        rule = new Choice<>(Messages.binding("contenders.rule"), model.session().rules().all(), RuleWords::name);
-        model.session().rules().byId(start.ruleId()).ifPresent(rule::setValue);
+        rule = new Choice<>(Messages.binding("contenders.rule"), model.rules(start), RuleWords::name);
+        model.session().ruleOf(start).ifPresent(rule::setValue);
         batch = new Choice<>(Messages.binding("training.batch"), List.of(Batch.values()), value -> Messages.text("contenders.batch." + key(value)));
         batch.setValue(start.batchSize() == ContenderSpec.SHARED_BATCH ? Batch.SHARED : start.batchSize() == 0 ? Batch.FULL
                 : start.batchSize() == 1 ? Batch.SINGLE : Batch.ROWS);
@@ -122,7 +122,7 @@ final class ContenderEditor {
 
     private ContenderSpec applied(ContenderSpec now) {
         ContenderSpec changed = now.withName(name.getText().strip());
-        if (rule.getValue() != null && !rule.getValue().id().equals(now.ruleId())) {
+        if (rule.getValue() != null && !model.session().ruleOf(start).filter(rule.getValue()::equals).isPresent()) {
             changed = changed.withRule(rule.getValue().id(), null, kept(now, rule.getValue()));
         }
         ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(chosenSchedule(now.schedule())).withPenalty(own.isSelected() ? limits.penalty() : null)

@@ -8,6 +8,7 @@ import downhill.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What can be done with contenders. */
 final class ContendersModel {
@@ -28,6 +29,11 @@ final class ContendersModel {
     String settings(ContenderSpec contender) {
         String settings = ContenderWords.settings(contender, session.ruleOf(contender).orElse(null));
         return ContenderWords.origin(contender, session.experiment()).map(origin -> settings + " · " + origin).orElse(settings);
+    }
+
+    /** What a contender can follow: the rules of the program, and its own where it brings one, whatever the id of that. */
+    List<Rule> rules(ContenderSpec contender) {
+        return Stream.concat(session.rules().all().stream(), session.ruleOf(contender).stream()).distinct().toList();
     }
 
     void select(String id) {

@@ -2,13 +2,16 @@ package downhill.ui.screen.landscape;
 
 import downhill.expr.Evaluator;
 import downhill.expr.FormulaException;
+import downhill.expr.Printer;
 import downhill.model.Surface;
 import downhill.optim.HostMethods;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
 import downhill.optim.StateVariable;
 import downhill.optim.StepExplanation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +20,8 @@ import java.util.Map;
  * a two-hundredth of the domain's width.
  */
 final class SurfaceRates {
+    /** It measures its steps by those before; known by its lines, since ids are free for everybody's rules. */
+    private static final List<String> ADADELTA = lines(RuleLibrary.builtIn().byId("adadelta").orElseThrow());
     private static final double PER_CURVATURE = 0.5;
     private static final double WITH_VELOCITY = 3;
     private static final double STEPS_ACROSS = 200;
@@ -35,7 +40,7 @@ final class SurfaceRates {
 
     /** For a rule with these hyperparameters, to one digit; NaN where its own default is right. */
     double of(Rule rule, Map<String, Double> values) {
-        if (rule.learningRateIndex() < 0 || HostMethods.contains(rule) || rule.id().equals("adadelta")) {
+        if (rule.learningRateIndex() < 0 || HostMethods.contains(rule) || lines(rule).equals(ADADELTA)) {
             return Double.NaN;
         }
         if (!followsGradient(rule, values)) {
@@ -43,6 +48,10 @@ final class SurfaceRates {
         }
         boolean velocity = !rule.states().isEmpty() && value(rule, values, "momentum", 1) != 0;
         return round(velocity ? byGradient / WITH_VELOCITY : byGradient);
+    }
+
+    private static List<String> lines(Rule rule) {
+        return rule.update().stream().map(Printer::print).toList();
     }
 
     private static double value(Rule rule, Map<String, Double> values, String key, double otherwise) {

@@ -89,7 +89,8 @@ def adopt(lr, b1, b2, eps):
         if t == 1:
             s.update(m=0, v=g * g)
             return x
-        s["m"] = b1 * s["m"] + (1 - b1) * g / max(math.sqrt(s["v"]), eps)
+        limit = (t - 1) ** 0.25
+        s["m"] = b1 * s["m"] + (1 - b1) * max(-limit, min(limit, g / max(math.sqrt(s["v"]), eps)))
         s["v"] = b2 * s["v"] + (1 - b2) * g * g
         return x - lr * s["m"]
     return step
@@ -164,6 +165,7 @@ own_case("adan", {"learningRate": 0.05, "weightDecay": 0.1}, adan(0.05, 0.02, 0.
 own_case("ademamix", {"learningRate": 0.01, "beta3": 0.99, "alpha": 3, "weightDecay": 0.1}, ademamix(0.01, 0.9, 0.999, 0.99, 3, 0, 1e-8, 0.1))
 own_case("ademamix", {"learningRate": 0.01, "beta3": 0.99, "alpha": 3, "warmup": 40}, ademamix(0.01, 0.9, 0.999, 0.99, 3, 40, 1e-8, 0))
 own_case("adopt", {"learningRate": 0.05, "beta2": 0.99}, adopt(0.05, 0.9, 0.99, 1e-6))
+own_case("adopt", {"learningRate": 0.6, "beta2": 0.5}, adopt(0.6, 0.9, 0.5, 1e-6))
 own_case("schedule-free-sgd", {"learningRate": 0.03, "beta": 0.8}, schedule_free(0.03, 0.8))
 json.dump({"source": "PyTorch " + torch.__version__ + " and optimizers.py, float64",
            "surface": "(1 - x)^2 + 8*(y - x^2)^2 + 0.3*x*y", "cases": cases}, sys.stdout)

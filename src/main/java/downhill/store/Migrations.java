@@ -14,8 +14,11 @@ final class Migrations {
     private static final UnaryOperator<ObjectNode> TO_2 = document -> document;
     /** Version 3 has the lineage of branches. Without one, all ancestors are as the document has them, as it was before. */
     private static final UnaryOperator<ObjectNode> TO_3 = document -> document;
-    /** Version 4 says whether equal rows stay on one side of the split. Without it they may be on both, as it was before. */
-    private static final UnaryOperator<ObjectNode> TO_4 = document -> document;
+    /**
+     * Version 4 says whether equal rows stay on one side of the split; without it they may be on both, as it was before. And it has rules
+     * that have changed since; contenders that name one keep the rule of then, as a text.
+     */
+    private static final UnaryOperator<ObjectNode> TO_4 = FormerRules::keep;
     private static final List<UnaryOperator<ObjectNode>> EXPERIMENT = List.of(TO_2, TO_3, TO_4);
     private static final List<UnaryOperator<ObjectNode>> SESSION = List.of();
 

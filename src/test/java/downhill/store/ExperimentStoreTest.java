@@ -150,6 +150,21 @@ class ExperimentStoreTest {
     }
 
     @Test
+    void aRuleThatIsAnotherNowStaysWhatItWasWhenTheDocumentWasWritten() {
+        ContenderSpec old = ContenderSpec.of("a", "A", "adopt", Map.of("learningRate", 0.6, "beta2", 0.5), 0);
+        ContenderSpec branch = ContenderSpec.of("f", "F", "adopt", Map.of(), 0).withFork(new ContenderSpec.Fork("a", 2, Map.of(), List.of(old)));
+        String now = ExperimentStore.text(iris().withContenders(List.of(branch)), folder);
+        ContenderSpec same = ExperimentStore.read(now, "memory", folder).experiment().contenders().get(0);
+        assertThat(same).as("a document of today").isEqualTo(branch);
+        String then = now.replaceFirst("\"version\" : \\d+", "\"version\" : 3");
+        ContenderSpec kept = ExperimentStore.read(then, "memory", folder).experiment().contenders().get(0);
+        for (ContenderSpec one : List.of(kept, kept.fork().lineage().get(0))) {
+            assertThat(one.ruleText()).contains("m ← if(t = 1, 0, β₁·m + (1 − β₁)·g / max(√v, ε))").contains("id: " + one.ruleId());
+        }
+        assertThat(kept.fork().lineage().get(0).hyperparameters()).isEqualTo(old.hyperparameters());
+    }
+
+    @Test
     void aDocumentNamesNoClass() {
         assertThat(ExperimentStore.text(iris(), folder)).doesNotContain("downhill.", "java.", "@class");
     }

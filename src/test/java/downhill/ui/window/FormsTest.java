@@ -12,6 +12,7 @@ import downhill.ui.session.Demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
@@ -145,7 +146,8 @@ class FormsTest extends FxTest {
     @Test
     void theDataAreNotUsedWhileASettingCannotBeTakenAndThenWithTheSettingTyped() {
         runFx(() -> open.window.showData());
-        await("a draft is shown", () -> open.window.scene().lookup("#data-use") != null);
+        await("a draft is shown", () -> open.window.scene().lookup("#data-use") != null
+                && fieldsIn(open.window.parts().data().content(), "data.ratio").findFirst().isPresent());
         runFx(() -> {
             NumberField ratio = fieldIn(open.window.parts().data().content(), "data.ratio");
             Button use = (Button) open.window.scene().lookup("#data-use");
@@ -226,8 +228,13 @@ class FormsTest extends FxTest {
     }
 
     private static NumberField fieldIn(Node within, String key) {
+        return fieldsIn(within, key).findFirst().orElseThrow();
+    }
+
+    /** None before the skins around it are there, which comes with a frame. */
+    private static Stream<NumberField> fieldsIn(Node within, String key) {
         return within.lookupAll(".number").stream().filter(NumberField.class::isInstance).map(NumberField.class::cast)
-                .filter(one -> Messages.text(key).equals(one.getAccessibleText())).findFirst().orElseThrow();
+                .filter(one -> Messages.text(key).equals(one.getAccessibleText()));
     }
 
     private static Button button(String key) {

@@ -1,6 +1,7 @@
 package downhill.ui.control;
 
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +18,7 @@ public final class LogSlider extends VBox {
     private final Slider slider;
     private final NumberField field;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
-    private boolean following;
+    private final Drags drags;
 
     /** From {@code least} (above 0) to {@code most}; {@code name} is what the number is. */
     public LogSlider(ObservableValue<String> name, double least, double most, double start) {
@@ -26,9 +27,9 @@ public final class LogSlider extends VBox {
         value.set(start);
         build();
         slider.setBlockIncrement(0.1);
-        slider.valueProperty().addListener((source, old, now) -> slid(now.doubleValue()));
+        drags = new Drags(slider, position -> field.setText(Numbers.plain(number(position))), position -> value.set(number(position)));
         field.valueProperty().bindBidirectional(value);
-        value.addListener((source, old, now) -> follow(now.doubleValue()));
+        value.addListener((source, old, now) -> drags.follow(Math.log10(now.doubleValue())));
         slider.accessibleTextProperty().bind(Messages.binding("slider.of", name));
         field.accessibleTextProperty().bind(name);
     }
@@ -48,16 +49,8 @@ public final class LogSlider extends VBox {
         setSpacing(2);
     }
 
-    private void slid(double position) {
-        if (!following) {
-            value.set(rounded(Math.pow(10, position)));
-        }
-    }
-
-    private void follow(double number) {
-        following = true;
-        slider.setValue(Math.log10(number));
-        following = false;
+    private double number(double position) {
+        return rounded(Math.pow(10, position));
     }
 
     /** To two significant digits, within the field's range. */

@@ -48,11 +48,16 @@ public final class ChooserPicker implements FilePicker {
     @Override
     public Optional<Path> toSaveAs(String suggestion) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("file.save.title"));
-        chooser.setInitialFileName(suggestion);
         String ending = suggestion.substring(suggestion.lastIndexOf('.') + 1);
+        chooser.setTitle(saveTitle(ending));
+        chooser.setInitialFileName(suggestion);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("file.kind." + ending), "*." + ending));
         return path(chooser.showSaveDialog(owner.get()));
+    }
+
+    /** Says what is saved, by the ending of its file. */
+    static String saveTitle(String ending) {
+        return Messages.text("file.save." + ending);
     }
 
     @Override

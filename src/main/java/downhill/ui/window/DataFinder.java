@@ -46,10 +46,14 @@ final class DataFinder {
         find.requestFocus();
     }
 
+    /** Whether {@code experiment}, which may be null, learns from a file. */
+    static boolean isFromFile(Experiment experiment) {
+        return experiment != null && experiment.problem() instanceof Problem.Learning learning && learning.data().source() instanceof DataSource.CsvFile;
+    }
+
     /** Asks for the data file of the experiment. */
     void find() {
-        boolean fromFile = session.experiment().problem() instanceof Problem.Learning learning && learning.data().source() instanceof DataSource.CsvFile;
-        if (!fromFile) {
+        if (!isFromFile(session.experiment())) {
             problem.accept(Messages.text("missing.none"));
             return;
         }

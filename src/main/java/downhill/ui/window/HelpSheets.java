@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.store.Application;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
@@ -89,6 +90,10 @@ final class HelpSheets {
     static void about(Sheets sheets) {
         Label words = Rows.paragraph(Messages.binding("help.about"));
         words.setFocusTraversable(true); // is read out, and hears Escape
-        sheets.open(Messages.binding("menu.help.about"), WIDTH, words);
+        Label version = Labels.styled(Labels.of("help.about.version", Application.version()), "strong");
+        version.setId("about-version");
+        Label licences = Rows.paragraph(Messages.binding("help.about.licences"));
+        licences.setId("about-licences");
+        sheets.open(Messages.binding("menu.help.about"), WIDTH, Rows.column(words, version, licences));
     }
 }

@@ -7,9 +7,12 @@ import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
 /**
@@ -17,6 +20,8 @@ import javafx.stage.Window;
  * toolkit's own way selects a menu without moving the focus, so that arrows would step the race as well, and does so beneath a sheet.
  */
 final class MenuKey {
+    private static final double OUTSIDE = -1;
+
     private final Scene scene;
     private final MenuBar bar;
     private final BooleanSupplier covered;
@@ -69,7 +74,19 @@ final class MenuKey {
             event.consume();
         } else if (pressed) {
             alone = false;
+            forgetPointer();
             atMenus(event);
+        }
+    }
+
+    /**
+     * The toolkit takes a menu over which the pointer has passed for chosen, from then on, and gives it Escape and the arrows; a click
+     * elsewhere ends that, and here one that nobody made.
+     */
+    private void forgetPointer() {
+        if (!bar.isFocused() && bar.getMenus().stream().noneMatch(Menu::isShowing)) {
+            Event.fireEvent(scene, new MouseEvent(MouseEvent.MOUSE_CLICKED, OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE, MouseButton.NONE, 0, false, false, false,
+                    false, false, false, false, true, false, true, null));
         }
     }
 

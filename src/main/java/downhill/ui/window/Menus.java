@@ -73,12 +73,20 @@ final class Menus {
         Menu menu = menu("menu.file");
         menu.getItems().addAll(item("menu.file.open", OPEN, files::open), recent, item("menu.file.samples", shortcut(KeyCode.G), window::showGallery),
                 item("menu.file.demo", null, files::openDemo), new SeparatorMenuItem(), item("menu.file.save", SAVE, files::save),
-                item("menu.file.saveAs", SAVE_AS, files::saveAs), item("menu.file.findData", null, files::findData), new SeparatorMenuItem(),
+                item("menu.file.saveAs", SAVE_AS, files::saveAs), findData(files), new SeparatorMenuItem(),
                 item("menu.file.saveModel", null, () -> window.scoring().saveModel()), item("menu.file.openModel", null, () -> window.scoring().openModel()), new SeparatorMenuItem(),
                 item("menu.file.export", EXPORT, window.commands()::export), item("menu.file.curves", CURVES, () -> window.takeaway().saveAllCurves()), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
         menu.setOnShowing(event -> fillRecent());
         fillRecent();
         return menu;
+    }
+
+    /** Sleeps where the experiment learns from no file. */
+    private MenuItem findData(FileActions files) {
+        MenuItem item = item("menu.file.findData", null, files::findData);
+        item.setId("menu-find-data");
+        attached.follow(window.session().experimentProperty(), now -> item.setDisable(!DataFinder.isFromFile(now)));
+        return item;
     }
 
     private void fillRecent() {

@@ -66,6 +66,27 @@ class ControlsTest extends FxTest {
     }
 
     @Test
+    void aDragIsOneChangeAndItsWayIsShown() {
+        LogSlider control = onFx(() -> new LogSlider(t("rate"), 1e-4, 1, 0.05));
+        Slider slider = onFx(() -> (Slider) control.lookup(".slider"));
+        List<Number> taken = new java.util.ArrayList<>();
+        runFx(() -> {
+            control.valueProperty().addListener((source, old, now) -> taken.add(now));
+            slider.setValueChanging(true);
+            for (double position = -1.5; position > -3; position -= 0.1) {
+                slider.setValue(position);
+            }
+            slider.setValue(-3);
+            assertThat(taken).isEmpty();
+            assertThat(((NumberField) control.lookup(".number")).getText()).isEqualTo("0.001");
+            slider.setValueChanging(false);
+        });
+        assertThat(taken).containsExactly(0.001);
+        runFx(() -> slider.setValue(-2));
+        assertThat(taken).as("a click or a key is taken at once").containsExactly(0.001, 0.01);
+    }
+
+    @Test
     void anExactValueStaysExactAlthoughTheSliderFollows() {
         LogSlider control = onFx(() -> new LogSlider(t("rate"), 1e-4, 1, 0.05));
         Slider slider = onFx(() -> (Slider) control.lookup(".slider"));

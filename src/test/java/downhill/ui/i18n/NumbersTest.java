@@ -69,4 +69,15 @@ class NumbersTest {
             assertThat(Numbers.parse(Numbers.plain(value))).isCloseTo(value, org.assertj.core.data.Offset.offset(1e-9 * Math.abs(value)));
         }
     }
+
+    @Test
+    void aNarrowColumnHoldsAnyLoss() {
+        for (int power = -300; power <= 300; power++) {
+            String text = Numbers.narrow(-3.14159 * Math.pow(10, power));
+            assertThat(text.replaceAll("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]", "").length()).as(text).isLessThanOrEqualTo(7);
+        }
+        assertThat(Numbers.narrow(0.00031)).isEqualTo("3.1·10⁻⁴");
+        assertThat(Numbers.narrow(0.0031)).isEqualTo("0.0031");
+        assertThat(Numbers.narrow(0)).isEqualTo("0");
+    }
 }

@@ -80,7 +80,7 @@ class TakeawayScreensTest extends FxTest {
 
     private static void ask() {
         open.press(KeyCode.E, KeyCode.CONTROL, KeyCode.SHIFT);
-        await("it is asked", () -> open.window.sheets().shownTitle().equals("Take it away"));
+        await("it is asked", () -> open.window.sheets().shownTitle().equals("Export"));
     }
 
     private static List<String> formats() {

@@ -125,7 +125,7 @@ class TakeawayTest extends FxTest {
         Node chart = onFx(() -> ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content()));
         runFx(chart::requestFocus);
         runFx(() -> javafx.event.Event.fireEvent(chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, true, true, false, false)));
-        await("it is asked", () -> open.window.sheets().shownTitle().equals("Take it away"));
+        await("it is asked", () -> open.window.sheets().shownTitle().equals("Export"));
     }
 
     /** Moves along the formats by the arrow. */

@@ -179,7 +179,7 @@ class WindowTest extends FxTest {
         await("there are curves", () -> chart.drawing() != null && !chart.drawing().isEmpty());
         assertThat(onFx(() -> open.window.scene().getFocusOwner())).isSameAs(open.window.scene().getRoot());
         open.press(KeyCode.E, KeyCode.CONTROL, KeyCode.SHIFT);
-        await("it is asked how", () -> "Take it away".equals(open.window.sheets().shownTitle()));
+        await("it is asked how", () -> "Export".equals(open.window.sheets().shownTitle()));
     }
 
     @Test

@@ -62,6 +62,7 @@ final class ContenderRow extends HBox {
         setOnMousePressed(event -> {
             requestFocus();
             model.select(id);
+            event.consume(); // or else what scrolls the list takes the focus, and with it the keys
         });
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {

@@ -2,10 +2,12 @@ package downhill.ui.screen.formula;
 
 import downhill.optim.Hyperparameter;
 import downhill.optim.Scale;
+import downhill.ui.control.Drags;
 import downhill.ui.control.LogSlider;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.RuleWords;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
@@ -77,8 +79,8 @@ final class HyperparameterField {
         field.setPrefWidth(76);
         field.setMinWidth(76);
         value = field.valueProperty();
-        slider.valueProperty().addListener((source, old, now) -> slid(slider, now.doubleValue()));
-        value.addListener((source, old, now) -> follow(slider, now.doubleValue()));
+        Drags drags = new Drags(slider, now -> field.setText(Numbers.plain(tidy(slider, now))), now -> field.valueProperty().set(tidy(slider, now)));
+        value.addListener((source, old, now) -> drags.follow(now.doubleValue()));
         listen(changed);
         HBox row = new HBox(8, slider, field);
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -86,21 +88,11 @@ final class HyperparameterField {
         return new VBox(2, row, field.problemLabel());
     }
 
-    private void slid(Slider slider, double now) {
-        if (!quiet && slider.isFocused() || slider.isValueChanging() || slider.isPressed()) {
-            double range = slider.getMax() - slider.getMin();
-            double unit = Math.pow(10, Math.floor(Math.log10(range)) - 2);
-            value.set(Math.round(now / unit) * unit);
-        }
-    }
-
-    private void follow(Slider slider, double now) {
-        if (Math.abs(slider.getValue() - now) > 1e-12 && !slider.isValueChanging()) {
-            boolean was = quiet;
-            quiet = true;
-            slider.setValue(now);
-            quiet = was;
-        }
+    /** To a hundredth of the range's power of ten. */
+    private static double tidy(Slider slider, double position) {
+        double range = slider.getMax() - slider.getMin();
+        double unit = Math.pow(10, Math.floor(Math.log10(range)) - 2);
+        return Math.round(position / unit) * unit;
     }
 
     private void listen(DoubleConsumer changed) {

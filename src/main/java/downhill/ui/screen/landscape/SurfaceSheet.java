@@ -88,7 +88,7 @@ final class SurfaceSheet {
         FormulaCheck found = FormulaCheck.of(text);
         boolean silent = text.isBlank() && !wanted;
         problem.setText(found.isGood() || silent ? "" : found.problem());
-        use.setDisable(!found.isGood() && silent);
+        use.setDisable(!found.isGood());
         formula.getStyleClass().remove("invalid");
         if (!problem.getText().isEmpty()) {
             formula.getStyleClass().add("invalid");

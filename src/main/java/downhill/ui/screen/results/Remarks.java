@@ -2,6 +2,7 @@ package downhill.ui.screen.results;
 
 import downhill.race.Outcome;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Snapshots;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,17 @@ final class Remarks {
         double next = score(order.get(1));
         boolean level = next - best <= LEVEL * Math.abs(next);
         String leads = Double.isNaN(order.get(0).validation()) ? "results.remark.leads.loss" : "results.remark.leads";
-        return Messages.text(level ? "results.remark.level" : leads, order.get(0).name(), order.get(1).name());
+        int seeds = order.get(0).contender().seeds();
+        int others = order.get(1).contender().seeds();
+        String words = Messages.text(level ? level(seeds, others) : leads, order.get(0).name(), order.get(1).name(), Numbers.count(seeds));
+        return seeds == others ? words : words + " " + Messages.text("results.remark.differ", Numbers.count(seeds), Numbers.count(others));
+    }
+
+    private static String level(int seeds, int others) {
+        if (seeds != others) {
+            return "results.remark.level.differ";
+        }
+        return seeds == 1 ? "results.remark.level" : "results.remark.level.seeds";
     }
 
     private static double score(ResultRow row) {

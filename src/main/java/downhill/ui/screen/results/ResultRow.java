@@ -51,7 +51,7 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
     /** The metric as people read it: shares in percent. */
     public String metricText() {
         boolean share = standing != null && isShare(standing.metricName()) && !Double.isNaN(metric());
-        return share ? Numbers.percent(metric()) : Numbers.format(metric());
+        return share ? Numbers.percent(metric()) : Numbers.narrow(metric());
     }
 
     /** How it goes or how it ended, in a word or two. */

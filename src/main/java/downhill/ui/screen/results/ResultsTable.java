@@ -30,16 +30,8 @@ final class ResultsTable {
     private static final double BAR = 16;
     private static final int VALIDATION = 2;
     private static final int METRIC = 3;
-    private static final double LARGE = 1e5;
-    private static final double SMALL = 1e-2;
 
     private ResultsTable() {
-    }
-
-    /** Three digits, two where a power of ten follows: it fits into a narrow column. */
-    private static String brief(double value) {
-        double size = Math.abs(value);
-        return Numbers.significant(value, size >= LARGE || size < SMALL ? 2 : 3);
     }
 
     /** How high a line of this table is at the usual size of type. */
@@ -55,8 +47,8 @@ final class ResultsTable {
         TableView<ResultLine> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> brief(row.loss()), 51));
-        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> brief(row.validation()), 61));
+        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.narrow(row.loss()), 51));
+        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> Numbers.narrow(row.validation()), 61));
         table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 57));
         table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 48));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));

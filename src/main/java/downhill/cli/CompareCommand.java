@@ -127,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new InputException("The target \"" + settled.target() + "\" is a number, but this model and loss tell classes apart; "
                     + "choose another model or loss, or --task multiclass if its numbers are classes.");
         }
-        return new ModelSpec(architecture, loss, model.initializer(), model.dropout);
+        return new ModelSpec(architecture, loss, model.initializer(), model.dropout, model.lossOptions());
     }
 
     private Architecture suiting(DataSpec settled) {

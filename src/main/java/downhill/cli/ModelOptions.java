@@ -6,6 +6,7 @@ import downhill.model.Architecture;
 import downhill.model.Cell;
 import downhill.model.Initializer;
 import downhill.model.Loss;
+import downhill.model.LossOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,14 @@ final class ModelOptions {
             + "(default: what suits the target).")
     String loss;
 
+    @Option(names = "--huber-delta", paramLabel = "D", description = "huber: where its square goes over into a line, in units of the scaled target; "
+            + "above 0 (default: 1).")
+    Double huberDelta;
+
+    @Option(names = "--label-smoothing", paramLabel = "E", description = "cross-entropies: share of each target spread evenly over all classes, "
+            + "0 to below 1, in validation losses too (default: 0).")
+    Double labelSmoothing;
+
     @Option(names = "--initializer", paramLabel = "NAME", description = "torch, xavier-uniform, xavier-normal, he-normal, zeros or normal "
             + "(default: torch).")
     String initializer;
@@ -65,6 +74,11 @@ final class ModelOptions {
 
     Loss loss(Loss otherwise) {
         return loss == null ? otherwise : constant(Loss.class, loss, "loss");
+    }
+
+    /** What the loss is given, null where nothing. */
+    LossOptions lossOptions() {
+        return huberDelta == null && labelSmoothing == null ? null : new LossOptions(huberDelta == null ? 1 : huberDelta, labelSmoothing == null ? 0 : labelSmoothing);
     }
 
     Initializer initializer() {

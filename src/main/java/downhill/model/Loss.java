@@ -14,7 +14,7 @@ public enum Loss {
     MSE,
     /** Mean of |ŷ − y|; its gradient at 0 is 0. */
     MAE,
-    /** Mean of d²/2 where d = |ŷ − y| ≤ 1, else of d − 1/2 (Huber 1964, δ = 1). */
+    /** Mean of d²/2 where d = |ŷ − y| ≤ δ, else of δ·(d − δ/2) (Huber 1964), as PyTorch's HuberLoss; δ is 1 unless given. */
     HUBER,
     /** Mean of log(1 + eᶻ) − y·z over logits z and targets y in {0, 1}; computed without overflow. */
     BINARY_CROSS_ENTROPY,
@@ -46,27 +46,34 @@ public enum Loss {
     }
 
     /**
-     * The node of this loss.
+     * The node of this loss. With label smoothing ε a target y of the cross-entropies counts as (1 − ε)·y + ε/K, K the number of classes,
+     * as in PyTorch's CrossEntropyLoss; of two classes with one output (1 − ε)·y + ε/2.
      *
      * @param output [B, K], raw
      * @param target [B, K], one-hot for {@link #CROSS_ENTROPY}
      * @return shape []
      */
-    public Node of(Node output, Node target) {
+    public Node of(Node output, Node target, LossOptions options) {
         Graph graph = output.graph();
+        double smoothing = options.labelSmoothing();
         return switch (this) {
             case MSE -> mean(output.minus(target).apply(UnaryOp.SQUARE));
             case MAE -> mean(output.minus(target).apply(UnaryOp.ABS));
-            case HUBER -> mean(huber(output.minus(target).apply(UnaryOp.ABS)));
-            case BINARY_CROSS_ENTROPY -> mean(output.apply(UnaryOp.SOFTPLUS).minus(output.times(target)));
-            case CROSS_ENTROPY -> mean(graph.logSumExp(output).minus(output.times(target).sum(-1)));
+            case HUBER -> mean(huber(output.minus(target).apply(UnaryOp.ABS), options.huberDelta()));
+            case BINARY_CROSS_ENTROPY -> mean(output.apply(UnaryOp.SOFTPLUS).minus(output.times(smoothed(target, smoothing, 2))));
+            case CROSS_ENTROPY -> mean(graph.logSumExp(output).minus(output.times(smoothed(target, smoothing, output.length(1))).sum(-1)));
         };
     }
 
-    /** With q = min(d, 1): q·(d − q/2), which is d²/2 within and d − 1/2 beyond. */
-    private static Node huber(Node distance) {
+    /** Without smoothing nothing is computed. */
+    private static Node smoothed(Node target, double smoothing, int classes) {
+        return smoothing == 0 ? target : target.times(1 - smoothing).plus(smoothing / classes);
+    }
+
+    /** With q = min(d, δ): q·(d − q/2), which is d²/2 within and δ·(d − δ/2) beyond. */
+    private static Node huber(Node distance, double delta) {
         Graph graph = distance.graph();
-        Node near = graph.binary(BinaryOp.MIN, distance, graph.constant(1));
+        Node near = graph.binary(BinaryOp.MIN, distance, graph.constant(delta));
         return near.times(distance.minus(near.times(0.5)));
     }
 

@@ -57,7 +57,7 @@ public final class ModelBuilder {
         Node x = layers.graph().input("x", inputsPerRun, shape.batch(rows));
         Node y = layers.graph().input("y", inputsPerRun, rows, outputs);
         Node output = output(layers, x);
-        Node loss = spec.loss().of(output, y);
+        Node loss = spec.loss().of(output, y, spec.settledOptions());
         return new ModelGraph(layers.graph(), x, y, output, loss, layers.masks(), layers.views(), layers.graph().layout());
     }
 

@@ -7,8 +7,9 @@ package downhill.model;
  * @param loss         what is minimised
  * @param initializer  how the first values are drawn
  * @param dropout      share of hidden values set to zero in each training step, 0 (none) to below 1
+ * @param lossOptions  what the loss is given; null where nothing differs from {@link LossOptions#DEFAULT}, as in documents of before
  */
-public record ModelSpec(Architecture architecture, Loss loss, Initializer initializer, double dropout) {
+public record ModelSpec(Architecture architecture, Loss loss, Initializer initializer, double dropout, LossOptions lossOptions) {
     public ModelSpec {
         if (architecture == null || loss == null || initializer == null) {
             throw new ModelException("a model needs an architecture, a loss and an initializer");
@@ -16,10 +17,30 @@ public record ModelSpec(Architecture architecture, Loss loss, Initializer initia
         if (!(dropout >= 0 && dropout < 1)) {
             throw new ModelException("dropout must be at least 0 and below 1, not " + dropout);
         }
+        lossOptions = LossOptions.DEFAULT.equals(lossOptions) ? null : lossOptions;
+        if (lossOptions != null && !lossOptions.fitting(loss).equals(lossOptions)) {
+            throw new ModelException(lossOptions.huberDelta() == LossOptions.DEFAULT.huberDelta()
+                    ? "label smoothing is for losses that tell classes apart" : "a δ is for the Huber loss only");
+        }
+    }
+
+    /** With a loss that is given nothing. */
+    public ModelSpec(Architecture architecture, Loss loss, Initializer initializer, double dropout) {
+        this(architecture, loss, initializer, dropout, null);
     }
 
     /** With the default initializer and no dropout. */
     public ModelSpec(Architecture architecture, Loss loss) {
         this(architecture, loss, Initializer.DEFAULT, 0);
+    }
+
+    /** The same with what {@code value} has for its loss; the rest of {@code value}, and null, are as by default. */
+    public ModelSpec withLossOptions(LossOptions value) {
+        return new ModelSpec(architecture, loss, initializer, dropout, value == null ? null : value.fitting(loss));
+    }
+
+    /** What the loss is given, whether it is written down or not. */
+    public LossOptions settledOptions() {
+        return lossOptions == null ? LossOptions.DEFAULT : lossOptions;
     }
 }

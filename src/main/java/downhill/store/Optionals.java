@@ -10,7 +10,7 @@ import java.util.Set;
 final class Optionals {
     private static final Set<String> NAMES = Set.of(
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork", "Fork.lineage",
-            "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
+            "ModelSpec.lossOptions", "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "DataSpec.edition", "SplitSpec.equalRows", "SequenceSpec.level", "ImportOptions.dialect",
             "InspectReport.sample",
             "SessionPlace.file", "SessionPlace.folder", "SessionPlace.contender",

@@ -58,7 +58,16 @@ public final class ModelCases {
     }
 
     public static Stream<Case> all() {
-        return families().stream().flatMap(Family::cases);
+        return Stream.concat(families().stream().flatMap(Family::cases), withOptions());
+    }
+
+    /** Losses that are given something. */
+    private static Stream<Case> withOptions() {
+        Architecture linear = new Architecture.Linear();
+        return Stream.of(
+                new Case("δ of 0.3", new ModelSpec(linear, Loss.HUBER, Initializer.DEFAULT, 0, new LossOptions(0.3, 0)), FEATURES, 2),
+                new Case("smoothed", new ModelSpec(linear, Loss.BINARY_CROSS_ENTROPY, Initializer.DEFAULT, 0, new LossOptions(1, 0.2)), FEATURES, 2),
+                new Case("smoothed", new ModelSpec(linear, Loss.CROSS_ENTROPY, Initializer.DEFAULT, 0, new LossOptions(1, 0.2)), FEATURES, 3));
     }
 
     private static List<Family> families() {

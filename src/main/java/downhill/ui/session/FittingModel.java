@@ -23,7 +23,7 @@ public final class FittingModel {
     public static ModelSpec of(ModelSpec model, Prepared prepared) {
         Architecture kind = fits(model.architecture(), prepared.task()) ? model.architecture() : new Architecture.Mlp(List.of(HIDDEN), Activation.TANH);
         Loss loss = model.loss().fits(prepared.task()) ? model.loss() : Loss.defaultFor(prepared.task());
-        ModelSpec kept = new ModelSpec(kind, loss, model.initializer(), model.dropout());
+        ModelSpec kept = new ModelSpec(kind, loss, model.initializer(), model.dropout()).withLossOptions(model.lossOptions());
         try {
             ModelSummary.of(kept, InputShape.of(prepared.inputShape()), prepared.outputs());
             return kept;

@@ -69,7 +69,7 @@ public final class ModelCard extends SessionCard {
             Activation activation = mlp.activations().get(0);
             rows.getChildren().add(new ValueRow(Messages.binding("model.activation")).value(ModelWords.activation(activation)));
         }
-        rows.getChildren().add(new ValueRow(Messages.binding("model.loss")).value(ModelWords.loss(model.loss())));
+        rows.getChildren().add(new ValueRow(Messages.binding("model.loss")).value(ModelWords.loss(model)));
         if (summary != null) {
             rows.getChildren().add(new ValueRow(Messages.binding("model.parameters")).value(Numbers.count(summary.parameters())));
         }

@@ -19,11 +19,13 @@ import downhill.ui.session.Session;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The model as a form; the number of parameters follows each change. Applying it begins the race anew. */
 public final class ModelEditor {
     private static final double WIDTH = 500;
+    private static final double LEAST_DELTA = 1e-9;
 
     private final Session session;
 
@@ -59,7 +61,8 @@ public final class ModelEditor {
         model.architectureProperty().addListener((source, old, now) -> refresh.run());
         sizes.waitingProperty().addListener((source, old, now) -> refresh.run());
         VBox form = new VBox(8, Rows.field(Messages.binding("model.family"), family(model, sizes)), sizes.node(),
-                Rows.field(Messages.binding("model.loss"), loss(model)), Rows.field(Messages.binding("model.initializer"), initializer(model)),
+                Rows.field(Messages.binding("model.loss"), loss(model)),
+                huberDelta(model), labelSmoothing(model), Rows.field(Messages.binding("model.initializer"), initializer(model)),
                 Rows.field(Messages.binding("model.dropout"), dropout(model)), Rows.divider(), summary);
         sizes.rebuild();
         refresh.run();
@@ -77,6 +80,26 @@ public final class ModelEditor {
         Choice<Loss> choice = new Choice<Loss>(Messages.binding("model.loss"), model.losses(), ModelWords::loss).start(model.lossProperty().get(), model.lossProperty()::set);
         choice.setDisable(model.losses().size() == 1);
         return choice;
+    }
+
+    /** There while the loss is Huber's. */
+    private static HBox huberDelta(ModelEditorModel model) {
+        NumberField field = Whole.real(Messages.binding("model.huberDelta"), LEAST_DELTA, 1e9, model.huberDeltaProperty().get());
+        field.valueProperty().addListener((source, old, now) -> model.huberDeltaProperty().set(now.doubleValue()));
+        HBox row = Rows.field(Messages.binding("model.huberDelta"), field);
+        row.visibleProperty().bind(model.lossProperty().isEqualTo(Loss.HUBER));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    /** There while the loss tells classes apart. */
+    private static HBox labelSmoothing(ModelEditorModel model) {
+        NumberField field = Whole.real(Messages.binding("model.labelSmoothing"), 0, 0.99, model.labelSmoothingProperty().get());
+        field.valueProperty().addListener((source, old, now) -> model.labelSmoothingProperty().set(now.doubleValue()));
+        HBox row = Rows.field(Messages.binding("model.labelSmoothing"), field);
+        row.visibleProperty().bind(model.lossProperty().map(Loss::onLogits));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private static Choice<Initializer.Scheme> initializer(ModelEditorModel model) {

@@ -6,6 +6,7 @@ import downhill.model.Architecture;
 import downhill.model.Initializer;
 import downhill.model.InputShape;
 import downhill.model.Loss;
+import downhill.model.LossOptions;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
 import downhill.model.ModelSummary;
@@ -24,6 +25,8 @@ final class ModelEditorModel {
     private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(this, "architecture");
     private final ObjectProperty<Loss> loss = new SimpleObjectProperty<>(this, "loss");
     private final ObjectProperty<Initializer> initializer = new SimpleObjectProperty<>(this, "initializer");
+    private final DoubleProperty huberDelta = new SimpleDoubleProperty(this, "huberDelta");
+    private final DoubleProperty labelSmoothing = new SimpleDoubleProperty(this, "labelSmoothing");
     private final DoubleProperty dropout = new SimpleDoubleProperty(this, "dropout");
 
     ModelEditorModel(Prepared prepared, ModelSpec start) {
@@ -32,6 +35,8 @@ final class ModelEditorModel {
         loss.set(start.loss().fits(prepared.task()) ? start.loss() : Loss.defaultFor(prepared.task()));
         initializer.set(start.initializer());
         dropout.set(start.dropout());
+        huberDelta.set(start.settledOptions().huberDelta());
+        labelSmoothing.set(start.settledOptions().labelSmoothing());
         if (!families().contains(Family.of(start.architecture()))) {
             choose(families().get(0));
         }
@@ -69,12 +74,22 @@ final class ModelEditorModel {
         return initializer;
     }
 
+    /** Where the Huber loss goes over into a line. */
+    DoubleProperty huberDeltaProperty() {
+        return huberDelta;
+    }
+
+    DoubleProperty labelSmoothingProperty() {
+        return labelSmoothing;
+    }
+
     DoubleProperty dropoutProperty() {
         return dropout;
     }
 
     ModelSpec spec() {
-        return new ModelSpec(architecture.get(), loss.get(), initializer.get(), dropout.get());
+        return new ModelSpec(architecture.get(), loss.get(), initializer.get(), dropout.get())
+                .withLossOptions(new LossOptions(huberDelta.get(), labelSmoothing.get()));
     }
 
     /** Sizes and number of parameters, or why this is no model for these data. */

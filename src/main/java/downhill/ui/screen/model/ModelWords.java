@@ -4,7 +4,10 @@ import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Initializer;
 import downhill.model.Loss;
+import downhill.model.LossOptions;
+import downhill.model.ModelSpec;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import java.util.Locale;
 
 /** Models in words. */
@@ -22,6 +25,16 @@ final class ModelWords {
 
     static String loss(Loss loss) {
         return Messages.text("model.loss." + key(loss));
+    }
+
+    /** With what the loss is given. */
+    static String loss(ModelSpec model) {
+        LossOptions options = model.lossOptions();
+        if (options == null) {
+            return loss(model.loss());
+        }
+        return model.loss() == Loss.HUBER ? Messages.text("model.loss.delta", loss(model.loss()), Numbers.format(options.huberDelta()))
+                : Messages.text("model.loss.smoothed", loss(model.loss()), Numbers.format(options.labelSmoothing()));
     }
 
     static String activation(Activation activation) {

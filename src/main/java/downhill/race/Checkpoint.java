@@ -38,6 +38,15 @@ public record Checkpoint(Experiment experiment, long clock, long spacing, List<L
         return before != null && after != null && Nursery.sameCourse(before, after);
     }
 
+    /**
+     * The same race with a longer budget: who had used the shorter one up goes on from there, and contenders that are others now begin
+     * anew. Only where validations decide nothing ({@link Experiment#heedsValidation}) is that the course of the longer race.
+     */
+    public Checkpoint lengthened(Experiment document) {
+        Checkpoint same = of(document);
+        return new Checkpoint(document, clock, spacing, echoes, watched, same.courses.stream().map(SavedCourse::reopened).toList());
+    }
+
     /** The same race under a document that differs in what training does not see, such as the place of a data file. */
     public Checkpoint withExperiment(Experiment other) {
         return new Checkpoint(other, clock, spacing, echoes, watched, courses);

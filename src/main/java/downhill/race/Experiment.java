@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.engine.Precision;
+import downhill.optim.Schedule;
 import java.util.List;
 
 /**
@@ -26,6 +27,22 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
      */
     public ContenderSpec.Fork branchOff(String contenderId, long step) {
         return Descent.origin(this, contenderId, step);
+    }
+
+    /**
+     * Whether validations decide on the training, by early stopping or by a schedule that waits for a plateau. When they happen depends
+     * on the budget, so that with another budget such a training takes another course from the start.
+     */
+    public boolean heedsValidation() {
+        return training.earlyStopping() != null || contenders.stream().anyMatch(Experiment::heedsValidation);
+    }
+
+    private static boolean heedsValidation(ContenderSpec one) {
+        Schedule schedule = one.schedule();
+        while (schedule instanceof Schedule.LinearWarmup warmup) {
+            schedule = warmup.then();
+        }
+        return schedule instanceof Schedule.ReduceOnPlateau || one.fork() != null && one.fork().lineage().stream().anyMatch(Experiment::heedsValidation);
     }
 
     public Experiment withContenders(List<ContenderSpec> others) {

@@ -35,6 +35,13 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
                            double rate, double[] seedLosses, Score score) {
     }
 
+    /** The same where it may go on at the end of its budget. */
+    SavedCourse reopened() {
+        Standing open = new Standing(standing.stopAt, Outcome.RUNNING, -1, Double.NaN, null, standing.loss, standing.rate, standing.seedLosses,
+                standing.score);
+        return standing.outcome == Outcome.FINISHED ? new SavedCourse(id, ruleStart, now, frames, open, history) : this;
+    }
+
     /**
      * Throws {@link IllegalArgumentException} where the parts do not belong together or not to the model.
      *

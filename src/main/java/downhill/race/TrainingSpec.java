@@ -21,6 +21,11 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
         return new TrainingSpec(steps, batchSize, Penalty.NONE, new Clipping.None(), null, null);
     }
 
+    /** The same with another budget. */
+    public TrainingSpec withSteps(long budget) {
+        return new TrainingSpec(budget, batchSize, penalty, clipping, earlyStopping, augmentation);
+    }
+
     /**
      * Ends a contender whose validation loss no longer falls. With {@code restoreBest} one that ends, so or with its last step, answers with the
      * parameters of its best validation: the latest that fell by more than the gain below the best before it.

@@ -39,6 +39,12 @@ public final class Edits {
         return sameTraining(was.withContenders(List.of()), now.withContenders(List.of()));
     }
 
+    /** Whether a race of {@code was} goes on as one of {@code now}, which has a longer budget and the same else but for who runs. */
+    static boolean onlyLonger(Experiment was, Experiment now) {
+        long steps = now.training().steps();
+        return steps > was.training().steps() && !now.heedsValidation() && onlyContenders(was.withTraining(was.training().withSteps(steps)), now);
+    }
+
     /** Ids of those in {@code was} and not in {@code now}. */
     static List<String> gone(Experiment was, Experiment now) {
         return added(now, was).stream().map(ContenderSpec::id).toList();

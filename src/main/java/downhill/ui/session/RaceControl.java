@@ -159,7 +159,17 @@ public final class RaceControl {
         }
     }
 
-    private void renewNow() {
+    /** The race rests and another is about to go on from it: what is asked for meanwhile is done by that one. */
+    void hold() {
+        if (Snapshots.isRunning(snapshot())) {
+            waiting.add(Racing::start);
+        }
+        race.pause();
+        opening.set(true);
+        renewed = false;
+    }
+
+    void renewNow() {
         renewAt = Long.MAX_VALUE;
         opening.set(true);
         renewed = false;

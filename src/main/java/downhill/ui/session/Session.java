@@ -15,6 +15,7 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Sentences;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,11 +46,13 @@ public final class Session implements AutoCloseable {
     private final SnapshotFeed snapshots = new SnapshotFeed();
     private final SessionData data;
     private final RaceControl race;
+    private final RaceEnd end = new RaceEnd(this);
     private Path folder;
     private boolean raceWanted;
+    /** Whether the race is being asked where it stands, to go on with a longer budget. */
+    private boolean lengthening;
     /** Where the next race goes on; null for the start. */
     private Checkpoint pending;
-    /** The step at which the session was saved or opened; -1 where it is not in a file of its own. */
     private long savedStep = NOT_SAVED;
 
     /** A session without an experiment; {@code work} reads data and opens races. */
@@ -130,6 +133,7 @@ public final class Session implements AutoCloseable {
     public void open(Experiment document, Path from, Path base) {
         openings.set(openings.get() + 1);
         folder = base;
+        lengthening = false;
         pending = null;
         savedStep = NOT_SAVED;
         file.set(from);
@@ -255,7 +259,11 @@ public final class Session implements AutoCloseable {
 
     private void renew(Experiment was, Experiment now) {
         data.load(now.problem(), folder);
-        if (Edits.sameTraining(was, now)) {
+        if (Edits.sameTraining(was, now) || lengthening) { // what is lengthened goes on under the document as it will be then
+            return;
+        }
+        if (race.isOpen() && Edits.onlyLonger(was, now)) {
+            lengthen();
             return;
         }
         if (race.isOpen() && Edits.onlyContenders(was, now)) {
@@ -265,6 +273,36 @@ public final class Session implements AutoCloseable {
         } else {
             race.renewSoon();
         }
+    }
+
+    private void lengthen() {
+        lengthening = true;
+        race.hold();
+        CompletableFuture<Checkpoint> left = race.racing().checkpoint();
+        work.submit("session.race", task -> left.join(), this::goOn, failure -> goOn(null));
+    }
+
+    /** With the longer budget from where the race was; from the start where that is not known or the document is another by now. */
+    private void goOn(Checkpoint left) {
+        if (!lengthening) {
+            return;
+        }
+        lengthening = false;
+        if (left != null && Edits.onlyLonger(left.experiment(), experiment.get())) {
+            experiment.set(Edits.adopted(experiment.get(), left.experiment()));
+            pending = left.lengthened(experiment.get());
+        }
+        race.renewNow();
+    }
+
+    /** The step at which the session was saved or opened; -1 where it is not in a file of its own. */
+    long savedStep() {
+        return savedStep;
+    }
+
+    /** What there is to do, and to lose, when the race has come to its end. */
+    public RaceEnd end() {
+        return end;
     }
 
     private void dataArrived() {

@@ -48,6 +48,7 @@ public final class FileActions {
         this.openModel = openModel;
         this.problem = problem;
         this.saver = new Saver(session, files, work, sheets, picker, problem);
+        session.end().setGuard(this::askFirst);
         this.finder = new DataFinder(session, work, sheets, picker, problem);
     }
 
@@ -95,12 +96,25 @@ public final class FileActions {
         return files;
     }
 
-    /** Does {@code then} at once where nothing would be lost; else a person decides. */
+    /** Does {@code then} at once where nothing would be lost, neither changes nor a race that has come to its end; else a person decides. */
     public void unlessUnsaved(Runnable then) {
-        if (!session.dirtyProperty().get()) {
+        if (session.dirtyProperty().get() || session.end().isUnsaved()) {
+            askFirst(then);
+        } else {
             then.run();
-            return;
         }
+    }
+
+    /** The same for the end of the program, which need not ask where what is open comes with it. */
+    void beforeClosing(Runnable then) {
+        if (session.fileProperty().get() == null && !session.dirtyProperty().get()) {
+            then.run();
+        } else {
+            unlessUnsaved(then);
+        }
+    }
+
+    private void askFirst(Runnable then) {
         Button save = Buttons.primary("unsaved.save", () -> {
             sheets.close();
             saver.save(then);
@@ -110,8 +124,9 @@ public final class FileActions {
             then.run();
         });
         Button stay = Buttons.ghost("unsaved.stay", sheets::close);
-        sheets.open(Messages.binding("unsaved.title"), QUESTION_WIDTH,
-                Rows.paragraph(Messages.binding("unsaved.text", session.experiment().title())), stay, discard, save);
+        boolean finished = session.end().isUnsaved();
+        sheets.open(Messages.binding(finished ? "unsaved.finished.title" : "unsaved.title"), QUESTION_WIDTH,
+                Rows.paragraph(Messages.binding(finished ? "unsaved.finished.text" : "unsaved.text", session.experiment().title())), stay, discard, save);
         save.requestFocus();
     }
 

@@ -195,7 +195,7 @@ public final class MainWindow {
 
     /** Asks about unsaved changes, then closes. */
     public void requestClose() {
-        files.unlessUnsaved(onClose);
+        files.beforeClosing(onClose);
     }
 
     /** Opens and saves. */

@@ -106,7 +106,7 @@ final class Menus {
 
     private Menu experiment() {
         Menu menu = menu("menu.experiment");
-        menu.getItems().addAll(item("menu.experiment.run", RUN, () -> window.session().race().toggle()),
+        menu.getItems().addAll(item("menu.experiment.run", RUN, window.session().end()::toggle),
                 item("menu.experiment.step", STEP, () -> window.session().race().step(1)),
                 item("menu.experiment.leap", LEAP, window.commands()::leap),
                 item("menu.experiment.back", BACK, () -> window.session().race().stepBack()),

@@ -51,7 +51,7 @@ final class SurfaceSheet {
         VBox content = Rows.column(Rows.paragraph(Messages.binding("lab.text")), Labels.secondary("lab.formula"), own, problem, list);
         Button back = Buttons.ghost("lab.back", () -> {
             sheets.close();
-            model.backToData();
+            model.session().end().unlessFinished(model::backToData);
         });
         back.setId("lab-back");
         Node[] actions = model.canGoBack() ? new Node[] {back, Buttons.ghost("sheet.close", sheets::close)} : new Node[] {Buttons.ghost("sheet.close", sheets::close)};
@@ -73,7 +73,7 @@ final class SurfaceSheet {
 
     private void walkOn(Surface surface) {
         sheets.close();
-        model.walkOn(surface);
+        model.session().end().unlessFinished(() -> model.walkOn(surface));
     }
 
     private void useFormula() {

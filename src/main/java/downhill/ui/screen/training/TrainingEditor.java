@@ -68,8 +68,8 @@ public final class TrainingEditor {
                 augmentation.node(), Rows.divider(), early, stopping);
         sheets.open(Messages.binding("training.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
-                    session.edit(this::applied);
                     sheets.close();
+                    session.end().unlessLost(this::applied);
                 }));
     }
 

@@ -120,6 +120,15 @@ public final class TransportModel {
         return session.selection().contenderProperty().get() != null && session.race().isOpen();
     }
 
+    /** What the button does while the race rests. */
+    String runWords() {
+        if (!session.end().isReached()) {
+            return Messages.text("transport.run");
+        }
+        long more = session.end().moreSteps();
+        return more > 0 ? Messages.text("transport.run.more", Numbers.count(more)) : Messages.text("transport.run.again");
+    }
+
     boolean running() {
         return session.snapshotProperty().get().state() == RaceState.RUNNING;
     }

@@ -20,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the foot of the window. */
 final class TransportView {
+    private static final double RUN_WIDTH = 92;
+
     final Button run = new Button();
     final Button reset;
     final Button step;
@@ -54,11 +56,10 @@ final class TransportView {
         run.setId("run");
         run.getStyleClass().add("primary");
         run.setGraphic(picture);
-        run.setMinWidth(92);
-        run.setOnAction(event -> model.session().race().toggle());
+        run.setOnAction(event -> model.session().end().toggle());
         run.setTooltip(Buttons.tooltip("transport.run.long"));
         for (Button button : new Button[] {reset, back, step, run, leap, fork}) {
-            button.setMinWidth(button == run ? 92 : Region.USE_PREF_SIZE);
+            button.setMinWidth(button == run ? RUN_WIDTH : Region.USE_PREF_SIZE);
         }
         HBox.setHgrow(timeLine, Priority.ALWAYS);
         timeLine.setMaxWidth(Double.MAX_VALUE);
@@ -93,7 +94,8 @@ final class TransportView {
 
     void show(TransportModel model) {
         boolean running = model.running();
-        run.setText(Messages.text(running ? "transport.pause" : "transport.run"));
+        run.setText(running ? Messages.text("transport.pause") : model.runWords());
+        run.setMinWidth(model.session().end().isReached() ? Region.USE_PREF_SIZE : RUN_WIDTH);
         run.setAccessibleText(run.getText());
         Feather icon = running ? Feather.PAUSE : Feather.PLAY;
         if (picture.getIconCode() != icon) {

@@ -1,0 +1,106 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.race.Experiment;
+import downhill.race.Problem;
+import downhill.race.RaceSnapshot;
+import downhill.race.RaceState;
+import downhill.race.TrainingSpec;
+import downhill.ui.fx.FxTest;
+import downhill.ui.session.Demo;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The race at its end: the button goes on with it, a longer budget too, and nothing replaces it without a question. */
+class RaceEndWindowTest extends FxTest {
+    private static final int STEPS = 60;
+    private OpenWindow open;
+
+    private void endOf(TrainingSpec training) {
+        open = OpenWindow.live(1440, 900);
+        Experiment demo = Demo.experiment("Iris");
+        open.open(demo.withTraining(training));
+        await("the race is ready", () -> open.session.race().isOpen() && now().state() == RaceState.PAUSED);
+        runFx(() -> open.session.race().start());
+        await("the race has ended", () -> now().state() == RaceState.ENDED);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    private RaceSnapshot now() {
+        return open.session.snapshotProperty().get();
+    }
+
+    private Button run() {
+        return (Button) open.window.scene().lookup("#run");
+    }
+
+
+    @Test
+    void theButtonSaysHowManyMoreAndDoesThem() {
+        endOf(TrainingSpec.of(STEPS, 16));
+        await("the button says so", () -> run().getText().equals("Run 20 more"));
+        runFx(() -> run().fire());
+        await("it ends with the longer budget", () -> now().state() == RaceState.ENDED && now().step() == STEPS + 20);
+        assertThat(onFx(() -> open.session.experiment().training().steps())).isEqualTo(STEPS + 20L);
+        open.press(KeyCode.SPACE);
+        await("so does the key", () -> now().state() == RaceState.ENDED && now().step() == STEPS + 40);
+    }
+
+    @Test
+    void whereValidationsDecideItRunsAgain() {
+        endOf(new TrainingSpec(STEPS, 16, TrainingSpec.of(1, 0).penalty(), TrainingSpec.of(1, 0).clipping(), new TrainingSpec.EarlyStopping(100, 0, false), null));
+        await("the button says so", () -> run().getText().equals("Run again"));
+        runFx(() -> {
+            open.session.race().speedProperty().set(20);
+            run().fire();
+        });
+        await("it runs from the start", () -> now().state() == RaceState.RUNNING && now().step() < STEPS);
+        assertThat(onFx(() -> open.session.experiment().training().steps())).isEqualTo(STEPS);
+    }
+
+    @Test
+    void aLongerBudgetGoesOnFromWhereItIs() {
+        endOf(TrainingSpec.of(STEPS, 16));
+        runFx(() -> open.session.end().unlessLost(document -> document.withTraining(document.training().withSteps(2 * STEPS))));
+        await("it rests where it was", () -> open.session.race().isOpen() && now().state() == RaceState.PAUSED);
+        assertThat(now().step()).isEqualTo(STEPS);
+        assertThat(onFx(() -> open.session.race().racing().recordedSteps())).isEqualTo(STEPS);
+        assertThat(onFx(() -> run().getText())).isEqualTo("Run");
+        open.press(KeyCode.SPACE);
+        await("it ends with the longer budget", () -> now().state() == RaceState.ENDED && now().step() == 2 * STEPS);
+    }
+
+    @Test
+    void whatBeginsItAnewAsksFirst() {
+        endOf(TrainingSpec.of(STEPS, 16));
+        Experiment before = open.session.experiment();
+        runFx(() -> open.session.end().unlessLost(document -> document.withSeed(99)));
+        assertAsked(before);
+        runFx(() -> open.window.files().openDemo());
+        assertAsked(before);
+        open.press(KeyCode.U, KeyCode.CONTROL);
+        await("the surfaces are offered", () -> open.window.scene().lookup("#lab-bowl") != null || open.window.scene().lookup("#lab-rosenbrock") != null);
+        runFx(() -> ((Button) open.window.scene().lookup("#lab-rosenbrock")).fire());
+        assertAsked(before);
+        runFx(() -> open.session.end().unlessFinished(() -> open.session.edit(document -> document.withProblem(new Problem.Surface("rosenbrock", 1, 1)))));
+        runFx(() -> open.window.scene().getRoot().lookupAll(".button").stream().map(Button.class::cast).filter(one -> "Discard".equals(one.getText()))
+                .findFirst().orElseThrow().fire());
+        await("it is replaced once a person has agreed", () -> open.session.experiment().problem() instanceof Problem.Surface);
+    }
+
+    private void assertAsked(Experiment before) {
+        await("it asks", () -> open.window.sheets().isVisible() && open.window.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(one -> one instanceof Labeled label && label.getText() != null && label.getText().contains("has run to its end")));
+        assertThat(onFx(() -> open.session.experiment())).isEqualTo(before);
+        assertThat(now().state()).isEqualTo(RaceState.ENDED);
+        runFx(() -> open.window.sheets().close());
+    }
+}

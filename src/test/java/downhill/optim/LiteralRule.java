@@ -55,6 +55,14 @@ public final class LiteralRule {
         return rule.learningRateIndex() < 0 ? 1 : hyperparameters[rule.learningRateIndex()];
     }
 
+    /** Makes everything that is kept a little larger, or smaller where {@code by} is negative, as rounding may. */
+    public void nudge(double by) {
+        for (Map<String, Double> own : values) {
+            own.computeIfPresent(Rule.PARAMETERS, (name, value) -> value * (1 + by));
+            rule.states().forEach(state -> own.computeIfPresent(state.symbol(), (name, value) -> value * (1 + by)));
+        }
+    }
+
     /** One symbol's value for each parameter, after the step. */
     public double[] of(String symbol) {
         return values.stream().mapToDouble(own -> own.get(symbol)).toArray();

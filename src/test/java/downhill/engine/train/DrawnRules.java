@@ -109,18 +109,21 @@ final class DrawnRules {
         }
     }
 
-    /** False where a small change of the start grows so much, or meets a corner, that rounding may too. */
+    /** False where small changes of what is kept grow so much, or meet a corner, that rounding may too. */
     private boolean compare(int run, List<List<RunState>> engine, Precision precision) {
         double unit = precision == Precision.DOUBLE ? 1e-12 : 2e-6;
         Path literal = new Path(runs.get(run), 0);
-        Path moved = new Path(runs.get(run), unit);
+        Path more = new Path(runs.get(run), unit);
+        Path less = new Path(runs.get(run), -unit);
         for (int step = 0; step < STEPS; step++) {
             literal.step();
-            moved.step();
-            if (literal.distance(moved) > 1e3 * unit) {
+            more.step();
+            less.step();
+            double apart = Math.max(literal.distance(more), literal.distance(less));
+            if (apart > 1e3 * unit) {
                 return false;
             }
-            double tolerance = 20 * unit + 20 * literal.distance(moved);
+            double tolerance = 20 * unit + 20 * apart;
             RunState got = engine.get(step + 1).get(run);
             same(run, step, "θ", got.parameters(), literal.theta(), tolerance);
             states(run, step, got, literal, tolerance);
@@ -182,9 +185,11 @@ final class DrawnRules {
     private final class Path {
         private final LiteralRule rule;
         private final RunSpec run;
+        private final double moved;
 
         Path(RunSpec run, double moved) {
             this.run = run;
+            this.moved = moved;
             double[] start = START.clone();
             for (int i = 0; i < start.length; i++) {
                 start[i] += (i % 2 == 0 ? moved : -moved);
@@ -194,6 +199,7 @@ final class DrawnRules {
 
         void step() {
             rule.step(GradientParts.of(run, layout.penaltyMask(), theta(), slope(theta())).total());
+            rule.nudge(moved);
         }
 
         double[] theta() {

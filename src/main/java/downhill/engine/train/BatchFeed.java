@@ -4,6 +4,7 @@ import downhill.data.BatchSchedule;
 import downhill.data.CounterRandom;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.View;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ final class BatchFeed {
     private final TrainingGraph.Mask[] maskKinds;
     private final View[] masks;
     private final double[][] maskValues;
+    private final long draws;
     private final int[] rows;
     private final double[] xBatch;
     private final double[] yBatch;
@@ -47,6 +49,7 @@ final class BatchFeed {
         maskKinds = graph.masks().toArray(TrainingGraph.Mask[]::new);
         masks = graph.masks().stream().map(mask -> plan.view(mask.input())).toArray(View[]::new);
         maskValues = graph.masks().stream().map(mask -> new double[mask.input().size()]).toArray(double[][]::new);
+        draws = Arrays.stream(maskValues).mapToLong(values -> values.length).sum();
     }
 
     void fill(long step) {
@@ -57,10 +60,12 @@ final class BatchFeed {
             }
             filled = true;
         }
+        long counter = step * draws;
         for (int i = 0; i < masks.length; i++) {
             for (int set = 0; set < seeds.length; set++) {
-                draw(i, set, step);
+                draw(i, set, counter);
             }
+            counter += maskValues[i].length;
         }
     }
 
@@ -81,11 +86,11 @@ final class BatchFeed {
         y.write(set, yBatch);
     }
 
-    private void draw(int which, int set, long step) {
+    /** No two masks, of whatever size, and no two steps have a draw in common: each begins where the one before ends. */
+    private void draw(int which, int set, long counter) {
         double[] values = maskValues[which];
         double rate = maskKinds[which].rate();
         double kept = 1 / (1 - rate);
-        long counter = (step * masks.length + which) * values.length;
         for (int i = 0; i < values.length; i++) {
             double draw = CounterRandom.uniform(seeds[set], CounterRandom.DROPOUT, counter + i);
             values[i] = draw < rate ? 0 : kept;

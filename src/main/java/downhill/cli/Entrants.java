@@ -6,6 +6,7 @@ import downhill.optim.Rule;
 import downhill.optim.RuleParser;
 import downhill.optim.Schedule;
 import downhill.race.ContenderSpec;
+import downhill.store.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ final class Entrants {
 
     private static String text(String file) {
         try {
+            PlainFile.require(Path.of(file));
             return Files.readString(Path.of(file));
         } catch (IOException e) {
             throw new InputException("The rule file " + file + " cannot be read: " + (Files.exists(Path.of(file)) ? e.getMessage()

@@ -140,7 +140,7 @@ final class ResultNames {
 
     private static String text(Path file) {
         try {
-            return Files.exists(file) ? Files.readString(file) : null;
+            return Files.isRegularFile(file) ? Files.readString(file) : null;
         } catch (IOException unreadable) {
             return null;
         }

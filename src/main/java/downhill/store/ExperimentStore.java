@@ -74,6 +74,17 @@ public final class ExperimentStore {
     }
 
     private static OpenedExperiment parse(byte[] bytes, String name, Path folder) {
+        Envelope document = envelope(bytes, name);
+        return new OpenedExperiment(document.experiment(), folder, DataFiles.changes(document.files(), folder),
+                DataFiles.missing(document.files(), folder));
+    }
+
+    /** The title of a document; no file that it names is looked at. */
+    static String title(String text, String name) {
+        return envelope(text.getBytes(StandardCharsets.UTF_8), name).experiment().title();
+    }
+
+    private static Envelope envelope(byte[] bytes, String name) {
         JsonNode tree = Json.parse(bytes, name);
         int version = Versions.of(tree, name, FORMAT, "an experiment of Downhill", Migrations.experimentVersion());
         ObjectNode current = Migrations.experiment((ObjectNode) tree, version);
@@ -81,7 +92,6 @@ public final class ExperimentStore {
         ExperimentCheck.problem(document.experiment()).ifPresent(problem -> {
             throw new MalformedException(name + JsonPlace.of(bytes, problem.substring(0, problem.indexOf(' ')).replace(":", "")) + ": " + problem);
         });
-        return new OpenedExperiment(document.experiment(), folder, DataFiles.changes(document.files(), folder),
-                DataFiles.missing(document.files(), folder));
+        return document;
     }
 }

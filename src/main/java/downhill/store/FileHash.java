@@ -15,13 +15,16 @@ public final class FileHash {
     private FileHash() {
     }
 
-    /** Of a file, read once from end to end. */
+    /** Of a file, read once from end to end; a pipe or a device, which may have no end, is not opened. */
     public static String of(Path file) throws IOException {
         return of(file, () -> { });
     }
 
     /** @param often called before each piece of the file; may throw to end it */
     public static String of(Path file, Runnable often) throws IOException {
+        if (Destination.special(file)) {
+            throw new IOException("it is a pipe or a device");
+        }
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {

@@ -85,12 +85,7 @@ final class Json {
 
     /** The bytes of a file that is not larger than a document may be. */
     static byte[] bytes(Path file) {
-        if (!Files.exists(file)) {
-            throw new StoreException(file + ": no such file.");
-        }
-        if (Files.isDirectory(file)) {
-            throw new StoreException(file + " is a folder, not a file.");
-        }
+        PlainFile.require(file);
         try {
             long size = Files.size(file);
             if (size > MAX_BYTES) {

@@ -22,12 +22,7 @@ record ModelZip(byte[] manifest, byte[] parameters) {
     private static final int BUFFER = 1 << 16;
 
     static ModelZip read(Path file) {
-        if (!Files.exists(file)) {
-            throw new StoreException(file + ": no such file.");
-        }
-        if (Files.isDirectory(file)) {
-            throw new StoreException(file + " is a folder, not a file.");
-        }
+        PlainFile.require(file);
         try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
             return parts(file, zip);
         } catch (EOFException e) {

@@ -162,13 +162,12 @@ public final class SessionStore {
         }
     }
 
-    /** Only the head, to tell a person what is in the file: when it was saved and at which step. */
+    /** What is in the file, to tell a person: its title, when it was saved and at which step. No data file is looked at. */
     public static SessionInfo info(Path file) {
         try (SessionZip zip = SessionZip.open(file)) {
             Head head = head(zip.text(HEAD), file + " (" + HEAD + ")");
-            OpenedExperiment opened = ExperimentStore.read(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")",
-                    file.toAbsolutePath().getParent());
-            return new SessionInfo(opened.experiment().title(), head.clock(), saved(head, file.toString()));
+            String title = ExperimentStore.title(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")");
+            return new SessionInfo(title, head.clock(), saved(head, file.toString()));
         }
     }
 

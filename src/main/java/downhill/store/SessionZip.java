@@ -40,12 +40,7 @@ final class SessionZip implements Closeable {
     }
 
     static SessionZip open(Path file) {
-        if (!Files.exists(file)) {
-            throw new StoreException(file + ": no such file.");
-        }
-        if (Files.isDirectory(file)) {
-            throw new StoreException(file + " is a folder, not a file.");
-        }
+        PlainFile.require(file);
         try {
             return new SessionZip(file, Files.size(file), Files.newInputStream(file));
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,7 @@ final class KeptWork {
     static KeptWork of(MainWindow window, Path folder) {
         try {
             KeptWork work = new KeptWork(window, Autosave.take(folder), window::complain);
-            work.offer();
+            work.look();
             return work;
         } catch (StoreException none) {
             window.complain(none.getMessage());
@@ -78,8 +79,13 @@ final class KeptWork {
         return TIME.format(saved.atZone(ZoneId.systemDefault()));
     }
 
-    private void offer() {
-        Autosave.Leftover left = slot.leftover().orElse(null);
+    /** The window does not wait for it: what was left may be large, or lie on a disk that does not answer. */
+    private void look() {
+        reading.<Optional<Autosave.Leftover>>submit("look", task -> slot.leftover(), left -> offer(left.orElse(null)),
+                failure -> window.complain(Failures.sentence(failure)));
+    }
+
+    private void offer(Autosave.Leftover left) {
         decided = left == null;
         if (decided) {
             saver.begin();

@@ -26,7 +26,7 @@ public final class StoredFiles implements ExperimentFiles {
     public StoredFiles(Path list) {
         this.list = list;
         try {
-            if (Files.exists(list)) {
+            if (Files.isRegularFile(list)) {
                 Files.readAllLines(list).stream().filter(line -> !line.isBlank()).limit(MOST).map(Path::of).forEach(recent::add);
             }
         } catch (IOException | java.nio.file.InvalidPathException e) {

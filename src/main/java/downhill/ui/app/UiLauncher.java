@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 
 /** The window behind the commands. */
 public final class UiLauncher implements WindowLauncher {
@@ -44,8 +45,8 @@ public final class UiLauncher implements WindowLauncher {
     public int open(Path file, PrintWriter out) {
         Path autosave = settings.resolve("autosave");
         boolean headless = Headless.prepare();
-        tellOfLeftovers(autosave, headless, out);
         if (headless) {
+            tellOfLeftovers(autosave, true, out);
             return new HeadlessDemo(files(), out).run(file);
         }
         FxToolkit.start();
@@ -57,7 +58,10 @@ public final class UiLauncher implements WindowLauncher {
                 looks.follow(app.window().scene());
                 app.stage().setOnHidden(event -> closed.countDown());
                 load(app, file);
-                app.keepWork(autosave);
+            });
+            afterwards(() -> {
+                tellOfLeftovers(autosave, false, out);
+                Platform.runLater(() -> keepWork(app, autosave, closed));
             });
             await(closed);
             FxToolkit.run(() -> looks.release(app.window().scene()));
@@ -99,6 +103,19 @@ public final class UiLauncher implements WindowLauncher {
         System.setProperty("headless.geometry", (int) WIDTH + "x" + (int) HEIGHT + "-32");
         FxToolkit.start();
         return new WindowBench(files()).run(Duration.ofSeconds(Math.max(LEAST_BENCH_SECONDS, seconds)));
+    }
+
+    private static void keepWork(AppWindow app, Path autosave, CountDownLatch closed) {
+        if (closed.getCount() > 0) {
+            app.keepWork(autosave);
+        }
+    }
+
+    /** Beside the window, which is there already. */
+    private static void afterwards(Runnable work) {
+        Thread thread = new Thread(work, "left-work");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** A person who starts the program from a terminal hears there too that work was left. */

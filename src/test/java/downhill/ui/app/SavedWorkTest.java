@@ -59,6 +59,10 @@ class SavedWorkTest {
         app.await(now -> now.state() == RaceState.PAUSED, PATIENCE);
     }
 
+    private static void awaitQuestion(AppWindow app) {
+        await("the question", () -> "Open the work that was left?".equals(app.window().sheets().shownTitle()));
+    }
+
     private static Curve losses(AppWindow app) {
         return FxToolkit.call(() -> app.session().race().racing().curve("c4", Quantity.TRAINING_LOSS, 5000));
     }
@@ -83,7 +87,7 @@ class SavedWorkTest {
         assertThat(first.resolve("1.downhill")).as("a window that was closed leaves nothing").doesNotExist();
         try (AppWindow app = open()) {
             openDemo(app, second);
-            assertThat(FxToolkit.call(() -> app.window().sheets().shownTitle())).isEqualTo("Open the work that was left?");
+            awaitQuestion(app);
             downhill.ui.fx.Images.writePng(app.picture(Theme.LIGHT, 1100, 700), Path.of("target/screenshots/leftover-light.png"));
             downhill.ui.fx.Images.writePng(app.picture(Theme.DARK, 1100, 700), Path.of("target/screenshots/leftover-dark.png"));
             press(app);
@@ -101,6 +105,7 @@ class SavedWorkTest {
                 java.util.List.of(), java.util.List.of()), folder, downhill.store.SessionPlace.NOWHERE);
         try (AppWindow app = open()) {
             openDemo(app, autosave);
+            awaitQuestion(app);
             FxToolkit.run(() -> app.window().sheets().close());
             assertThat(FxToolkit.call(() -> app.window().message())).contains("1-declined.downhill");
         }

@@ -4,6 +4,7 @@ import downhill.analysis.sweep.Phase;
 import downhill.analysis.sweep.PhasePlot;
 import downhill.optim.Rule;
 import downhill.store.AtomicFiles;
+import downhill.store.PlainFile;
 import downhill.ui.chart.CategoryDrawing;
 import downhill.ui.control.FileChoice;
 import downhill.ui.control.Sheets;
@@ -128,7 +129,10 @@ public final class Workshop {
     }
 
     private void openFile() {
-        files.toOpen("rule").ifPresent(file -> work.<String>submit("workshop.file", task -> Files.readString(file, StandardCharsets.UTF_8),
+        files.toOpen("rule").ifPresent(file -> work.<String>submit("workshop.file", task -> {
+                    PlainFile.require(file);
+                    return Files.readString(file, StandardCharsets.UTF_8);
+                },
                 model.textProperty()::set, failure -> problem.accept(Messages.text("workshop.unreadable", file.getFileName()))));
     }
 

@@ -1,0 +1,27 @@
+package downhill.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What is read must be a file: opening a pipe waits for ever, and a device has no end. */
+public final class PlainFile {
+    private PlainFile() {
+    }
+
+    /**
+     * Looks without opening.
+     *
+     * @throws StoreException where nothing is there, or a folder, a pipe or a device
+     */
+    public static void require(Path file) {
+        if (!Files.exists(file)) {
+            throw new StoreException(file + ": no such file.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new StoreException(file + " is a folder, not a file.");
+        }
+        if (Destination.special(file)) {
+            throw new StoreException(file + " is a pipe or a device, not a file. Save its content to a file first.");
+        }
+    }
+}

@@ -17,8 +17,8 @@ import java.util.Map;
 
 /** The experiment that opens where no other is asked for. */
 public final class Demo {
-    private static final long BUDGET = 2000;
-    private static final int BATCH = 16;
+    /** Steps and batch that suit most tables. */
+    static final TrainingSpec TRAINING = TrainingSpec.of(2000, 16);
     private static final long SEED = 7;
 
     private Demo() {
@@ -34,6 +34,6 @@ public final class Demo {
                 ContenderSpec.of("c2", "Momentum", "momentum", Map.of("learningRate", 0.01, "momentum", 0.9), 1),
                 ContenderSpec.of("c3", "RMSprop", "rmsprop", Map.of("learningRate", 0.005, "alpha", 0.99), 2),
                 ContenderSpec.of("c4", "Adam", "adam", Map.of("learningRate", 0.01), 3));
-        return new Experiment(title, problem, TrainingSpec.of(BUDGET, BATCH), contenders, SEED, Precision.FLOAT);
+        return new Experiment(title, problem, TRAINING, contenders, SEED, Precision.FLOAT);
     }
 }

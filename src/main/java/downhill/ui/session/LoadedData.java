@@ -10,16 +10,20 @@ import downhill.data.Progress;
 import downhill.data.Roles;
 import downhill.data.csv.Imported;
 import downhill.data.source.DataSources;
+import downhill.engine.Precision;
 import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.optim.Rule;
+import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
 import downhill.store.FileHash;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -76,7 +80,20 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
     public Experiment in(Experiment document) {
         ModelSpec start = document.problem() instanceof Problem.Learning learning ? learning.model()
                 : new ModelSpec(new Architecture.Mlp(List.of(8), Activation.TANH), Loss.defaultFor(prepared.task()));
-        return document.withProblem(new Problem.Learning(spec, FittingModel.of(start, prepared)));
+        Experiment suited = document.problem() instanceof Problem.Surface ? fromSurface(document) : document;
+        return suited.withProblem(new Problem.Learning(spec, FittingModel.of(start, prepared)));
+    }
+
+    /** Steps, batch, precision and learning rates that suited a surface suit no data: those of a fresh experiment are taken, branches end. */
+    private static Experiment fromSurface(Experiment document) {
+        List<ContenderSpec> contenders = document.contenders().stream().filter(one -> one.fork() == null).map(LoadedData::atDefaultRate).toList();
+        return document.withTraining(Demo.TRAINING).withPrecision(Precision.FLOAT).withContenders(contenders);
+    }
+
+    private static ContenderSpec atDefaultRate(ContenderSpec one) {
+        Map<String, Double> values = new HashMap<>(one.hyperparameters());
+        values.remove(Rule.LEARNING_RATE_KEY);
+        return one.withHyperparameters(values).withChanges(List.of());
     }
 
     /** Whether there is something to train on. */

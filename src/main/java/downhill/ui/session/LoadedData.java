@@ -101,6 +101,12 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
         return prepared != null;
     }
 
+    /** Rows of the table that are not used because they lack something; windows of a time series apart. */
+    public long unused() {
+        boolean rows = isUsable() && spec.sequence() == null;
+        return rows ? imported.table().rows() - prepared.training().count() - prepared.validation().count() : 0;
+    }
+
     /** Whether another specification reads the very same table. */
     public boolean sameTable(DataSpec other) {
         return spec.source().equals(other.source()) && types(spec).equals(types(other));

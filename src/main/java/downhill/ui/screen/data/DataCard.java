@@ -61,9 +61,10 @@ public final class DataCard extends SessionCard {
     }
 
     private void show(LoadedData data) {
-        long skipped = data.imported().report().rejected();
+        long skipped = data.imported().report().rejected() + data.unused();
+        long used = data.imported().table().rows() - data.unused();
         ValueRow rows = new ValueRow(Bindings.createStringBinding(() -> DataWords.source(data.spec().source()))).yielding();
-        rows.value(Messages.text(skipped == 0 ? "data.rows" : "data.rows.skipped", Numbers.count(data.imported().table().rows()), Numbers.count(skipped)));
+        rows.value(Messages.text(skipped == 0 ? "data.rows" : "data.rows.skipped", Numbers.count(used), Numbers.count(skipped)));
         VBox lines = new VBox();
         if (data.imported().report().sample() != null) {
             lines.getChildren().add(row("data.sampled", Messages.text("data.sampled.of", Numbers.count(data.imported().report().sample().of()))));

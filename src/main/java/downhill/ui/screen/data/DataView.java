@@ -1,6 +1,7 @@
 package downhill.ui.screen.data;
 
 import downhill.data.DataSource;
+import downhill.data.Notice.About;
 import downhill.data.csv.ImportReport;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.EmptyState;
@@ -15,6 +16,7 @@ import downhill.ui.i18n.Sentences;
 import downhill.ui.session.LoadedData;
 import downhill.ui.theme.TypeScale;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -36,6 +38,7 @@ final class DataView {
     /** Share of the height that the columns may take; the first rows have the rest. */
     private static final double MOST_COLUMNS = 0.58;
     private static final int MOST_PROBLEMS = 100;
+    private static final int MOST_GUESSES = 4;
 
     private final DataModel model;
     private final Label source = Labels.plain("", "strong");
@@ -46,6 +49,7 @@ final class DataView {
     private final TableView<ColumnLine> columns;
     private final RowsTable rows = new RowsTable();
     private final SettingsForm settings;
+    private final VBox guesses = new VBox(2);
     private final VBox words = new VBox(4);
     private final VBox side;
     private final HBox body;
@@ -74,7 +78,7 @@ final class DataView {
         HBox head = new HBox(12, source, counts, this.reading, Rows.space(), progress);
         head.setAlignment(Pos.CENTER_LEFT);
         Label first = Labels.styled(Labels.bound(Messages.binding("data.firstRows")), "secondary", "small");
-        VBox tables = new VBox(6, head, notice, decision, columns, first, rows.node());
+        VBox tables = new VBox(6, head, notice, decision, guesses, columns, first, rows.node());
         VBox.setVgrow(rows.node(), Priority.ALWAYS);
         rows.node().setPrefHeight(LEAST);
         rows.node().setMinHeight(LEAST);
@@ -114,6 +118,7 @@ final class DataView {
         rows.show(data.imported().table());
         settings.show(data);
         use.setDisable(!data.isUsable());
+        guesses.getChildren().setAll(guesses(data));
         words.getChildren().setAll(lines(data));
         if (!data.imported().report().problems().isEmpty() && model.file().isPresent()) {
             words.getChildren().add(save);
@@ -139,13 +144,28 @@ final class DataView {
         }
     }
 
+    /** What was guessed and which rows are left out stands where it is seen without scrolling; what was decided on columns, too, if there is room. */
+    private static List<Label> guesses(LoadedData data) {
+        if (data.prepared() == null) {
+            return List.of();
+        }
+        return data.prepared().notices().stream().filter(one -> one.about() != About.OTHER)
+                .sorted(Comparator.comparing(one -> one.about() == About.IGNORED)).limit(MOST_GUESSES).map(one -> line(one.message())).toList();
+    }
+
     private static List<Label> lines(LoadedData data) {
         List<Label> lines = new ArrayList<>();
+        noticed(data, lines);
         if (data.isUsable()) {
             lines.add(title("data.done"));
             lines.add(line(DataWords.split(data.prepared())));
             data.prepared().preprocessing().describe().stream().limit(MOST_PROBLEMS).forEach(text -> lines.add(line(text)));
         }
+        problems(data.imported().report(), lines);
+        return lines;
+    }
+
+    private static void noticed(LoadedData data, List<Label> lines) {
         Stream<String> notices = Stream.concat(data.prepared() == null ? Stream.empty() : data.prepared().notices().stream().map(one -> one.message()),
                 data.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(DataWords::decision));
         List<String> noted = notices.distinct().toList();
@@ -153,8 +173,6 @@ final class DataView {
             lines.add(title("data.noticed"));
             noted.forEach(text -> lines.add(line(text)));
         }
-        problems(data.imported().report(), lines);
-        return lines;
     }
 
     private static void problems(ImportReport report, List<Label> lines) {

@@ -3,6 +3,8 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.source.SampleData;
+import downhill.model.LossOptions;
+import downhill.race.Problem;
 import downhill.ui.control.NumberField;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
@@ -43,6 +45,28 @@ class EditorsTest extends FxTest {
             runFx(() -> field(open, "data.series.window").valueProperty().set(5));
             await("windows are five rows", () -> open.window.parts().data().shown().prepared().inputShape()[0] == 5);
             open.write("data-series", Theme.LIGHT, 1440, 900);
+        } finally {
+            open.close();
+        }
+    }
+
+    /** A classification asks for smoothing, not for a δ. */
+    @Test
+    void whatALossIsGivenIsChosenWithTheModel() {
+        OpenWindow open = new OpenWindow(1440, 900);
+        try {
+            open.open(Demo.experiment("Iris: which optimizer gets there first?"));
+            await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
+            runFx(() -> open.window.editModel());
+            nextFrame();
+            assertThat(onFx(() -> field(open, "model.huberDelta").getParent().getParent().isVisible())).isFalse();
+            assertThat(onFx(() -> field(open, "model.labelSmoothing").getParent().getParent().isVisible())).isTrue();
+            runFx(() -> {
+                field(open, "model.labelSmoothing").valueProperty().set(0.1);
+                button(open, "sheet.apply").fire();
+            });
+            Problem.Learning learning = onFx(() -> (Problem.Learning) open.session.experiment().problem());
+            assertThat(learning.model().lossOptions()).isEqualTo(new LossOptions(1, 0.1));
         } finally {
             open.close();
         }

@@ -4,6 +4,7 @@ import downhill.expr.FormulaException;
 import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import downhill.optim.RuleParser;
+import downhill.optim.RuleText;
 import downhill.optim.Schedule;
 import downhill.race.ContenderSpec;
 import downhill.store.PlainFile;
@@ -84,7 +85,9 @@ final class Entrants {
     private static String text(String file) {
         try {
             PlainFile.require(Path.of(file));
-            return Files.readString(Path.of(file));
+            return RuleText.read(Path.of(file));
+        } catch (FormulaException e) {
+            throw new InputException(file + ", " + e.getMessage());
         } catch (IOException e) {
             throw new InputException("The rule file " + file + " cannot be read: " + (Files.exists(Path.of(file)) ? e.getMessage()
                     : "no such file") + ".");

@@ -5,6 +5,7 @@ import downhill.expr.FormulaException;
 import downhill.engine.UnavailableException;
 import downhill.model.ModelException;
 import downhill.store.StoreException;
+import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Sentences;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -25,6 +26,11 @@ public final class Failures {
         if (!forPeople) {
             LOG.error("Unexpected failure", failure);
         }
+        return failure instanceof FormulaException wrong
+                ? Messages.text("workshop.problem", wrong.line(), wrong.column(), Sentences.spoken(wrong.sentence())) : spoken(failure);
+    }
+
+    private static String spoken(Throwable failure) {
         String message = failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : Sentences.spoken(message.lines().findFirst().orElse(message));
     }

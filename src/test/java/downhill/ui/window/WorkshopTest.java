@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.chart.ChartPane;
 import downhill.ui.control.MarkedTextArea;
+import downhill.ui.control.Notice;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -11,6 +12,7 @@ import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,6 +116,28 @@ class WorkshopTest extends FxTest {
         press(button("Open…"), KeyCode.SPACE);
         await("it is read", () -> text().getText().contains("Read Adam"));
         Files.delete(file);
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefusedWithThePlaceInBothLanguages() throws IOException {
+        Path file = Files.write(Files.createTempFile("rule", ".rule"), "id: own\nname: \u00fc".getBytes(StandardCharsets.ISO_8859_1));
+        runFx(() -> open.window.workshop().open());
+        String before = onFx(text()::getText);
+        open.picker.open = file;
+        press(button("Open…"), KeyCode.SPACE);
+        await("it is said where", () -> notice().equals(file.getFileName() + " cannot be read. Line 2, column 7: The rule is not UTF-8 text"
+                + " (byte 0xFC here); save the file as UTF-8."));
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        press(button("打开…"), KeyCode.SPACE);
+        await("it is said in Chinese", () -> notice().equals("无法读取 " + file.getFileName()
+                + "。第 2 行，第 7 列：规则不是 UTF-8 文本（此处是字节 0xFC）；请把文件存为 UTF-8。"));
+        String after = onFx(text()::getText);
+        assertThat(after).isEqualTo(before);
+        Files.delete(file);
+    }
+
+    private String notice() {
+        return ((Notice) open.window.scene().lookup(".notice")).message();
     }
 
     @Test

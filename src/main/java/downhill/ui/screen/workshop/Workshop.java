@@ -3,6 +3,7 @@ package downhill.ui.screen.workshop;
 import downhill.analysis.sweep.Phase;
 import downhill.analysis.sweep.PhasePlot;
 import downhill.optim.Rule;
+import downhill.optim.RuleText;
 import downhill.store.AtomicFiles;
 import downhill.store.PlainFile;
 import downhill.ui.chart.CategoryDrawing;
@@ -15,8 +16,7 @@ import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Palette;
 import java.awt.Color;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -129,11 +129,13 @@ public final class Workshop {
     }
 
     private void openFile() {
-        files.toOpen("rule").ifPresent(file -> work.<String>submit("workshop.file", task -> {
-                    PlainFile.require(file);
-                    return Files.readString(file, StandardCharsets.UTF_8);
-                },
-                model.textProperty()::set, failure -> problem.accept(Messages.text("workshop.unreadable", file.getFileName()))));
+        files.toOpen("rule").ifPresent(file -> work.<String>submit("workshop.file", task -> text(file), model.textProperty()::set,
+                failure -> problem.accept(Messages.text("workshop.unreadable", file.getFileName(), Failures.sentence(failure)))));
+    }
+
+    private static String text(Path file) throws IOException {
+        PlainFile.require(file);
+        return RuleText.read(file);
     }
 
     private void saveFile() {

@@ -16,7 +16,8 @@ public final class HostMethods {
                             Interval.ABOVE_ZERO),
                     new Hyperparameter("k", "history", 10, 1, 100, Scale.LINEAR,
                             Interval.closed(1, 1000))),
-            List.of(), List.of(), "θ ← θ − η·H·g, where H approximates the inverse Hessian from the last k steps");
+            List.of(), List.of(), Rule.PARAMETERS,
+            "θ ← θ − η·H·g, where H approximates the inverse Hessian from the last k steps");
 
     private HostMethods() {
     }

@@ -3,6 +3,7 @@ package downhill.optim;
 import downhill.expr.Assignment;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How an optimizer changes the parameters: a text of formulas.
@@ -19,10 +20,11 @@ import java.util.Optional;
  * @param hyperparameters in the order of the text
  * @param states          in the order of the text
  * @param update          the lines, in order
+ * @param answer          where the model is asked, validated and saved: θ, or a state with one number for each parameter
  * @param text            the text this was read from
  */
 public record Rule(String id, String name, String source, String note, List<Hyperparameter> hyperparameters,
-                   List<StateVariable> states, List<Assignment> update, String text) {
+                   List<StateVariable> states, List<Assignment> update, String answer, String text) {
     /** The parameters. */
     public static final String PARAMETERS = "θ";
     /** The gradient. */
@@ -59,6 +61,12 @@ public record Rule(String id, String name, String source, String note, List<Hype
     /** The place of η in {@link #hyperparameters()}, or −1 for a rule without a learning rate. */
     public int learningRateIndex() {
         return indexOf(LEARNING_RATE_KEY);
+    }
+
+    /** The place of the answer among the states with one number for each parameter, or −1 where it is θ. */
+    public int answerRow() {
+        List<StateVariable> rows = states.stream().filter(state -> !state.scalar()).toList();
+        return IntStream.range(0, rows.size()).filter(i -> rows.get(i).symbol().equals(answer)).findFirst().orElse(-1);
     }
 
     /** The defaults, in the order of {@link #hyperparameters()}. */

@@ -49,7 +49,18 @@ final class RuleChecker {
         if (rule.update().stream().noneMatch(line -> line.target().equals(Rule.PARAMETERS))) {
             throw new FormulaException(new Span(lines, 1, 0), "The update never changes θ; add a line such as θ ← θ − η·g.");
         }
+        answer(rule);
         uses(rule);
+    }
+
+    private void answer(Rule rule) {
+        if (rule.answer().isBlank()) {
+            throw new FormulaException(place("answer:"), "The line answer: names nothing; give θ or a state, or remove the line.");
+        }
+        if (!rule.answer().equals(Rule.PARAMETERS) && rule.answerRow() < 0) {
+            throw new FormulaException(place("answer:"), "The answer must be θ or a state that is one number for each parameter; "
+                    + rule.answer() + " is not one.");
+        }
     }
 
     private void sizes(Rule rule) {
@@ -107,6 +118,7 @@ final class RuleChecker {
 
     private void uses(Rule rule) {
         Set<String> used = rule.states().stream().flatMap(s -> Symbols.of(s.start()).stream()).collect(Collectors.toSet());
+        used.add(rule.answer());
         for (Assignment line : rule.update()) {
             Symbols.of(line.value()).stream().filter(name -> !name.equals(line.target())).forEach(used::add);
             if (line.target().equals(Rule.LEARNING_RATE)) {

@@ -1,6 +1,7 @@
 package downhill.optim;
 
 import downhill.expr.Assignment;
+import downhill.expr.Expr;
 import downhill.expr.FormulaException;
 import downhill.expr.Parser;
 import downhill.expr.Span;
@@ -16,7 +17,7 @@ import java.util.Set;
  * line and column.
  */
 public final class RuleParser {
-    private static final Set<String> HEADERS = Set.of("id", "name", "source", "note");
+    private static final Set<String> HEADERS = Set.of("id", "name", "source", "note", "answer");
     private static final Set<String> SECTIONS = Set.of("hyperparameters", "states", "scalar states", "update");
 
     private final String text;
@@ -56,9 +57,15 @@ public final class RuleParser {
             throw new FormulaException(checker.place("id:"), "An id is made of small letters, digits and hyphens, as in my-rule.");
         }
         Rule rule = new Rule(headers.get("id"), headers.get("name"), headers.getOrDefault("source", ""),
-                headers.getOrDefault("note", ""), hyperparameters, states, update, text);
+                headers.getOrDefault("note", ""), hyperparameters, states, update, answer(), text);
         checker.check(rule, lines.length);
         return rule;
+    }
+
+    /** The symbol in its canonical form; what is no name at all is left as it stands, for the checker to refuse. */
+    private String answer() {
+        String written = headers.getOrDefault("answer", Rule.PARAMETERS);
+        return Parser.isName(written) && Parser.expression(written, symbols) instanceof Expr.Sym symbol ? symbol.name() : written;
     }
 
     private void line(String raw, int number) {
@@ -91,8 +98,8 @@ public final class RuleParser {
             case "states" -> state(line, number, false);
             case "scalar states" -> state(line, number, true);
             case "update" -> updateText.append(line);
-            default -> throw new FormulaException(span(line, number), "This line belongs to no section; begin with id:, name:, source: "
-                    + "or note:, or put it under hyperparameters:, states:, scalar states: or update:.");
+            default -> throw new FormulaException(span(line, number), "This line belongs to no section; begin with id:, name:, source:, "
+                    + "note: or answer:, or put it under hyperparameters:, states:, scalar states: or update:.");
         }
     }
 

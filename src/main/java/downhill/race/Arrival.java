@@ -90,7 +90,7 @@ final class Arrival {
         team.observe(lane, lane.score.loss());
         TrainingSpec.EarlyStopping rule = training.earlyStopping();
         if (rule != null) {
-            lane.best = lane.best.after(lane.step, lane.score.loss(), rule, () -> team.parameters(lane));
+            lane.best = lane.best.after(lane.step, lane.score.loss(), rule, () -> team.answers(lane));
             if (lane.best.exhausted(rule)) {
                 stopEarly(lane, team);
             }
@@ -98,7 +98,7 @@ final class Arrival {
     }
 
     private void score(Lane lane, Team team) {
-        lane.score = mean(team.parameters(lane));
+        lane.score = mean(team.answers(lane));
         if (lane.recording) {
             lane.history.validation(lane.step, lane.score.loss(), lane.score.metric());
             if (sink != null) {
@@ -118,13 +118,13 @@ final class Arrival {
             return;
         }
         double[][] best = lane.best.parameters();
-        if (best != null) {
+        if (best != null && lane.rule.answerRow() < 0) {
             Arrays.setAll(states, seed -> new RunState(states[seed].step(), best[seed], states[seed].elements(),
                     states[seed].scalars(), states[seed].schedule()));
-            lane.score = mean(best);
         }
         lane.states = states;
         lane.end(Outcome.EARLY_STOPPED, lane.step, lane.best.loss(), null);
+        lane.score = lane.kept() == null ? lane.score : mean(lane.kept());
     }
 
     /** It keeps the state it ended with, so that more steps can go on from there, and answers with the best. */

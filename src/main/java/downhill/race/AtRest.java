@@ -41,8 +41,8 @@ final class AtRest {
     }
 
     private double[][] parameters(Lane lane) {
-        return lane.states == null ? field.teamOf(lane).parameters(lane)
-                : Arrays.stream(lane.states).map(RunState::parameters).toArray(double[][]::new);
+        return lane.states == null ? field.teamOf(lane).answers(lane)
+                : Arrays.stream(lane.states).map(RunState::answer).toArray(double[][]::new);
     }
 
     private Score mean(double[][] rows, BooleanSupplier go) {

@@ -50,8 +50,9 @@ final class Lane {
         KeyFrame birth = saved.frames().get(0);
         ContenderHistory history = new ContenderHistory(saved.history(), birth.runs()[0].parameters().length);
         history.publish();
-        Lane lane = new Lane(spec, rule, batch, seeds, birth.step(), saved.ruleStart(), history, new KeyFrames(), saved.now(), true);
-        saved.frames().forEach(lane.frames::add);
+        Lane lane = new Lane(spec, rule, batch, seeds, birth.step(), saved.ruleStart(), history, new KeyFrames(),
+                saved.now().answeringBy(rule), true);
+        saved.frames().forEach(frame -> lane.frames.add(frame.answeringBy(rule)));
         SavedCourse.Standing standing = saved.standing();
         lane.stopAt = standing.stopAt();
         lane.outcome = standing.outcome();

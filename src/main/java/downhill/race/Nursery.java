@@ -98,13 +98,13 @@ final class Nursery {
         }
         RunState[] states = moment.runs().clone();
         for (int seed = 0; seed < states.length; seed++) {
-            states[seed] = branch(states[seed], spec.fork(), rule.equals(parent.rule));
+            states[seed] = branch(states[seed], spec.fork(), rule, rule.equals(parent.rule));
         }
         long ruleStart = rule.equals(parent.rule) ? parent.ruleStart : moment.step();
         return new Lane(spec, rule, batch, parent.seeds, ruleStart, new KeyFrame(moment.step(), states, moment.best()));
     }
 
-    private RunState branch(RunState state, ContenderSpec.Fork fork, boolean sameRule) {
+    private static RunState branch(RunState state, ContenderSpec.Fork fork, Rule rule, boolean sameRule) {
         double[] parameters = state.parameters().clone();
         fork.parameters().forEach((index, value) -> {
             if (index < 0 || index >= parameters.length) {
@@ -112,7 +112,7 @@ final class Nursery {
             }
             parameters[index] = value;
         });
-        return sameRule ? new RunState(state.step(), parameters, state.elements(), state.scalars(), state.schedule())
+        return sameRule ? new RunState(state.step(), parameters, state.elements(), state.scalars(), state.schedule()).answeringBy(rule)
                 : new RunState(state.step(), parameters, new double[0][], new double[0], new double[0]);
     }
 }

@@ -113,6 +113,12 @@ final class Team implements AutoCloseable {
         return rows;
     }
 
+    /** With which the model is asked: the parameters, or the state that the rule keeps beside them. */
+    double[][] answers(Lane lane) {
+        return lane.rule.answerRow() < 0 ? parameters(lane)
+                : Arrays.stream(save(lane)).map(RunState::answer).toArray(double[][]::new);
+    }
+
     RunState[] save(Lane lane) {
         RunState[] states = new RunState[lane.seeds.length];
         Arrays.setAll(states, seed -> stack.save(row(lane) + seed));

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Rules that came with the program and are other rules now: a document from before keeps them, so that it repeats bit for bit. */
 final class FormerRules {
     /** By the id of then, the id that the former rule has now: the name of its file, too. */
-    private static final Map<String, String> CHANGED = Map.of("adopt", "adopt-unclipped");
+    private static final Map<String, String> CHANGED = Map.of("adopt", "adopt-unclipped", "schedule-free-sgd", "schedule-free-sgd-at-y");
 
     private FormerRules() {
     }

@@ -1,5 +1,7 @@
 package downhill.engine.train;
 
+import downhill.optim.Rule;
+
 /**
  * All that a run needs to go on exactly as it would have: with the same data, model and hyperparameters, a run restored
  * from this gives the same bits on the same machine.
@@ -20,6 +22,11 @@ public record RunState(long step, double[] parameters, double[][] elements, doub
     /** The same run, asked with other parameters [P] than those it trains. */
     public RunState answering(double[] row) {
         return new RunState(step, parameters, elements, scalars, schedule, row);
+    }
+
+    /** The same run, asked where its rule says. */
+    public RunState answeringBy(Rule rule) {
+        return fresh() || rule.answerRow() < 0 ? this : answering(elements[rule.answerRow()]);
     }
 
     /** A run that has not begun. */

@@ -160,7 +160,7 @@ final class Shard {
         RunGroup group = groupOf(run);
         int inGroup = run - group.first();
         return new RunState(step, parameters.read(run), group.elements(inGroup), group.scalars(inGroup),
-                schedules[run].state());
+                schedules[run].state()).answeringBy(specs.get(run).rule());
     }
 
     void restore(int run, RunState state) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "predict", description = "Score the rows of a CSV file with a trained model.", sortOptions = false, footerHeading = "%n", footer = {
     "FILE holds the columns of the input as they are, then the prediction and, for classes, the probability of each. Columns may come in any "
             + "order; those that the model does not know are passed on. A row that cannot be scored keeps its place with an empty prediction "
-            + "and the reason in a last column. A model of a time series predicts each row from those before it, and the rows after the last.",
+            + "and the reason in a last column. A model of a time series predicts each row from those before it, and the rows after the last; "
+            + "rows that are not in the order of their dates, which training had, are put in it, here and in FILE.",
     "%nExample:%n  downhill predict race/model-adam.downhill-model new.csv --out scored.csv --problems problems.csv"})
 final class PredictCommand implements Callable<Integer> {
     @Spec

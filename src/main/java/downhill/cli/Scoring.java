@@ -8,6 +8,7 @@ import downhill.data.ImportOptions;
 import downhill.data.Preprocessing;
 import downhill.data.Progress;
 import downhill.data.Reading;
+import downhill.data.RowOrder;
 import downhill.data.Wanted;
 import downhill.data.csv.Block;
 import downhill.data.csv.BlockListener;
@@ -24,6 +25,8 @@ import java.util.Map;
 
 /** A model applied to a file piece by piece: read, prepared as the training rows were, and put through the model. */
 final class Scoring {
+    private static final int PIECE = 2048;
+
     private final String csv;
     private final Preprocessing preprocessing;
     private final TrainedModel model;
@@ -74,19 +77,32 @@ final class Scoring {
      */
     void run(Receiver receiver, ScoringNotes notes, Progress progress) throws IOException {
         try (Scorer scorer = new Scorer(model.model(), preprocessing, model.outputs(), model.parameters())) {
-            read(new Listener(scorer, receiver, notes), progress);
+            try {
+                read(new Listener(scorer, receiver, notes, false), preprocessing.reach(), progress);
+            } catch (OutOfOrder once) {
+                read(new Listener(scorer, receiver, notes, true), CsvStream.WHOLE, progress);
+            }
         }
     }
 
-    private void read(BlockListener listener, Progress progress) throws IOException {
+    private void read(BlockListener listener, int repeated, Progress progress) throws IOException {
         Path file = CsvArgument.file(csv);
         if (file != null) {
-            CsvStream.read(file, options, wanted, preprocessing.reach(), progress, listener);
+            CsvStream.read(file, options, wanted, repeated, progress, listener);
             return;
         }
         SampleData sample = CsvArgument.sample(csv).orElseThrow();
         try (InputStream stream = sample.open()) {
-            CsvStream.read(stream.readAllBytes(), csv, ImportOptions.DEFAULT, wanted, preprocessing.reach(), progress, listener);
+            CsvStream.read(stream.readAllBytes(), csv, ImportOptions.DEFAULT, wanted, repeated, progress, listener);
+        }
+    }
+
+    /** The rows of a time series are not in the order of training, so they have to be seen all at once. */
+    private static final class OutOfOrder extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private OutOfOrder() {
+            super(null, null, false, false);
         }
     }
 
@@ -94,8 +110,10 @@ final class Scoring {
         private final Scorer scorer;
         private final Receiver receiver;
         private final ScoringNotes notes;
+        private final boolean whole;
 
-        Listener(Scorer scorer, Receiver receiver, ScoringNotes notes) {
+        Listener(Scorer scorer, Receiver receiver, ScoringNotes notes, boolean whole) {
+            this.whole = whole;
             this.scorer = scorer;
             this.receiver = receiver;
             this.notes = notes;
@@ -109,15 +127,39 @@ final class Scoring {
                 throw new DataException(csv + ": " + e.getMessage(), e);
             }
             notes.begin(preprocessing, found);
+            if (preprocessing.order() != null && !found.containsKey(preprocessing.order())) {
+                notes.remark(RowOrder.absent(preprocessing.order()));
+            }
             receiver.begin(columns, found);
         }
 
         @Override
         public void rows(Block block) throws IOException {
+            if (whole) {
+                arranged(block);
+            } else if (RowOrder.isKept(block.table(), preprocessing)) {
+                piece(block);
+            } else {
+                throw new OutOfOrder();
+            }
+        }
+
+        private void piece(Block block) throws IOException {
             notes.read(block);
             Scores scores = scorer.score(block.table(), block.first(), block.last());
             notes.scored(scores);
             receiver.scored(block, scores);
+        }
+
+        private void arranged(Block block) throws IOException {
+            RowOrder order = RowOrder.of(block.table(), preprocessing);
+            if (!order.remark().isEmpty()) {
+                notes.remark(order.remark());
+            }
+            int[] rows = order.rows();
+            for (int from = 0; from < rows.length; from += PIECE) {
+                piece(block.piece(rows, from, Math.min(rows.length, from + PIECE), preprocessing.reach()));
+            }
         }
 
         @Override

@@ -37,7 +37,8 @@ public final class Preparation {
         this.target = table.column(roles.target());
         this.classes = roles.task().isClassification() ? Checks.classes(target, roles.task(), table.rows()) : List.of();
         roles.features().forEach(feature -> features.add(table.column(feature.name())));
-        this.reading = (original.reading() == null ? Reading.of(original.columns()) : original.reading()).seen(used(original));
+        this.reading = (original.reading() == null ? Reading.of(original.columns()) : original.reading()).seen(used(original))
+                .withOrder(TimeOrder.column(original, spec).map(Column::name).orElse(null));
     }
 
     /** The columns of numbers and dates that a model is made of. */

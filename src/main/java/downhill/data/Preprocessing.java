@@ -139,7 +139,15 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
         ColumnType usual = task.isClassification() ? null : ColumnType.NUMBER;
         columns.put(target.column(), new Wanted.One(target.column(), typeToRead(target.column(), usual), withTarget));
         features.forEach(step -> columns.put(step.column(), new Wanted.One(step.column(), typeToRead(step.column(), step.type()), true)));
+        if (order() != null) {
+            columns.putIfAbsent(order(), new Wanted.One(order(), ColumnType.DATE, false));
+        }
         return new Wanted(List.copyOf(columns.values()), reading);
+    }
+
+    /** The column of dates by which the rows of a time series have to be in order; null where training had none. */
+    public String order() {
+        return sequence == null || reading == null ? null : reading.order();
     }
 
     /** Truth values are compared without regard to case, and named as they stand. */

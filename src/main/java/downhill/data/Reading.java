@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * @param missing   texts that meant "no value", beside the empty cell
  * @param units     whether percent and currency signs, and brackets for a minus, were taken off numbers
  * @param columns   all columns of the file by their name in the table, used or not
+ * @param order     name in the table of the column of dates by which the rows of a time series were in order; null where there was none
  */
 public record Reading(boolean header, String decimal, String thousands, List<String> missing, boolean units,
-                      Map<String, ColumnReading> columns) {
+                      Map<String, ColumnReading> columns, String order) {
     public Reading {
         missing = List.copyOf(missing);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -29,7 +30,7 @@ public record Reading(boolean header, String decimal, String thousands, List<Str
     public static Reading of(List<? extends Column> columns) {
         Map<String, ColumnReading> all = new LinkedHashMap<>();
         columns.forEach(column -> all.put(column.name(), new ColumnReading(column.name(), 1, column.type(), null, false, null, null)));
-        return new Reading(true, null, null, ImportOptions.MISSING_TEXTS, false, all);
+        return new Reading(true, null, null, ImportOptions.MISSING_TEXTS, false, all, null);
     }
 
     /** How a column was read, if it is one of the file. */
@@ -47,7 +48,12 @@ public record Reading(boolean header, String decimal, String thousands, List<Str
         Map<String, Column> byName = some.stream().collect(Collectors.toMap(Column::name, Function.identity(), (first, second) -> first));
         Map<String, ColumnReading> all = new LinkedHashMap<>();
         columns.forEach((name, column) -> all.put(name, byName.containsKey(name) ? column.seen(byName.get(name)) : column));
-        return new Reading(header, decimal, thousands, missing, units, all);
+        return new Reading(header, decimal, thousands, missing, units, all, order);
+    }
+
+    /** The same of rows that were in the order of that column; null for none. */
+    Reading withOrder(String column) {
+        return new Reading(header, decimal, thousands, missing, units, columns, column);
     }
 
     /** Options to read another file alike; its encoding, delimiter and quotes are its own. */

@@ -69,8 +69,8 @@ public final class Table {
         return new Table(newColumns, lines, reading);
     }
 
-    /** The rows in another order: the first is the row order[0] of this, and so on. */
-    Table inOrder(int[] order) {
+    /** The rows in another order: the first is the row order[0] of this, and so on. Rows may be left out. */
+    public Table inOrder(int[] order) {
         int[] moved = lines == null ? null : IntStream.of(order).map(row -> lines[row]).toArray();
         return new Table(columns.stream().map(column -> column.inOrder(order)).toList(), moved, reading);
     }

@@ -14,11 +14,21 @@ public final class TimeOrder {
 
     /** The table in the order that the specification asks for; the table itself where it has that order. */
     public static Table arranged(Table table, DataSpec spec) {
-        Optional<Column> when = spec.sequence() != null && spec.edition().isSecond() ? dates(table).filter(TimeOrder::isDistinct) : Optional.empty();
+        Optional<Column> when = column(table, spec);
         if (when.isPresent()) {
-            return isRising(when.get()) ? table : table.inOrder(sorted(table, Comparator.comparingDouble(when.get()::number)));
+            return isRising(when.get()) ? table : table.inOrder(byDate(when.get()));
         }
         return isAsInFile(table) ? table : table.inOrder(sorted(table, Comparator.comparingInt(table::line)));
+    }
+
+    /** The column of dates that the rows are in the order of, if the specification asks for one and there is one. */
+    static Optional<Column> column(Table table, DataSpec spec) {
+        return spec.sequence() != null && spec.edition().isSecond() ? dates(table).filter(TimeOrder::isDistinct) : Optional.empty();
+    }
+
+    /** The rows from the earliest date to the latest. */
+    static int[] byDate(Column when) {
+        return IntStream.range(0, when.size()).boxed().sorted(Comparator.comparingDouble(when::number)).mapToInt(Integer::intValue).toArray();
     }
 
     private static int[] sorted(Table table, Comparator<Integer> order) {

@@ -14,7 +14,7 @@ final class Optionals {
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "DataSpec.edition", "SplitSpec.equalRows", "SequenceSpec.level", "ImportOptions.dialect",
             "InspectReport.sample",
             "SessionPlace.file", "SessionPlace.folder", "SessionPlace.contender",
-            "Preprocessing.image", "Preprocessing.sequence", "Preprocessing.reading", "Reading.decimal", "Reading.thousands", "ColumnReading.dates", "ColumnReading.least",
+            "Preprocessing.image", "Preprocessing.sequence", "Preprocessing.reading", "Reading.decimal", "Reading.thousands", "Reading.order", "ColumnReading.dates", "ColumnReading.least",
             "ColumnReading.greatest", "Numeric.fill", "OneHot.fill");
 
     private static final Set<String> ZEROS = Set.of("AugmentationSpec.noise");

@@ -14,6 +14,9 @@ import java.util.List;
  * it is read once more; where it contradicts the other file, it is refused.
  */
 public final class CsvStream {
+    /** In place of a number of rows to repeat: there is one block, which holds all. */
+    public static final int WHOLE = -1;
+
     private static final int BLOCK = 2048;
     private static final int MOST_CELLS = 1 << 20;
 
@@ -40,7 +43,7 @@ public final class CsvStream {
      *
      * @param options  what a person decided about reading; no sample is drawn
      * @param wanted   the columns to take; one that the file lacks is left out
-     * @param repeated rows at the end of each block that the next block begins with
+     * @param repeated rows at the end of each block that the next block begins with, or {@link #WHOLE}
      * @throws downhill.data.DataException if nothing can be read; the message names the file, what was found and what to do
      * @throws java.util.concurrent.CancellationException if progress asked to end
      * @throws IOException what the listener throws
@@ -97,7 +100,7 @@ public final class CsvStream {
             throw new UncheckedIOException(e);
         }
         plan.renamed().forEach(listener::remark);
-        int size = Math.max(1, Math.min(BLOCK, MOST_CELLS / Math.max(1, opening.layout().fields())));
+        int size = repeated == WHOLE ? Integer.MAX_VALUE : Math.max(1, Math.min(BLOCK, MOST_CELLS / Math.max(1, opening.layout().fields())));
         BlockStore store = new BlockStore(plan, shapes, size, repeated, listener);
         ProblemLog log = new ProblemLog(problem -> {
             if (problem.column() == null || problem.kind().rejects() || plan.wants(problem.column())) {

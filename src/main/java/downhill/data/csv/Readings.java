@@ -20,7 +20,7 @@ final class Readings {
         NumberStyle style = types.style();
         String thousands = options.said().thousands() != null || style.grouping() == 0 ? options.said().thousands() : String.valueOf(style.grouping());
         return new Reading(layout.header() != null, marked ? String.valueOf(style.decimal()) : null, thousands, options.missing(), options.units(),
-                columns(layout, types));
+                columns(layout, types), null);
     }
 
     private static Map<String, ColumnReading> columns(Layout layout, Types types) {

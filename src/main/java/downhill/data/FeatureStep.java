@@ -16,8 +16,8 @@ public sealed interface FeatureStep {
     /** The type under which the column is read. */
     ColumnType type();
 
-    /** What is done, in a sentence for a person. */
-    String describe();
+    /** What is done, in a sentence for a person; what takes the place of a missing value only where there are {@code gaps}. */
+    String describe(boolean gaps);
 
     /**
      * Writes the inputs of one row.
@@ -57,9 +57,9 @@ public sealed interface FeatureStep {
         }
 
         @Override
-        public String describe() {
+        public String describe(boolean gaps) {
             String read = type == ColumnType.DATE ? "date as days since 1970-01-01, " : "";
-            String filled = fill == null ? "" : ", missing filled with " + Describe.number(fill);
+            String filled = fill == null || !gaps ? "" : ", missing filled with " + Describe.number(fill);
             return column + ": " + read + Describe.scaling(scaling, center, scale) + filled;
         }
     }
@@ -113,9 +113,9 @@ public sealed interface FeatureStep {
         }
 
         @Override
-        public String describe() {
+        public String describe(boolean gaps) {
             String scaled = scaling == Scaling.NONE ? "" : ", then " + Describe.scaling(scaling, center, scale);
-            String filled = fill == null ? "" : ", missing filled with " + Describe.number(fill);
+            String filled = fill == null || !gaps ? "" : ", missing filled with " + Describe.number(fill);
             return column + ": " + relation.describe() + scaled + filled;
         }
     }
@@ -158,8 +158,8 @@ public sealed interface FeatureStep {
         }
 
         @Override
-        public String describe() {
-            String filled = fill == null ? "" : ", missing filled with \"" + fill + "\"";
+        public String describe(boolean gaps) {
+            String filled = fill == null || !gaps ? "" : ", missing filled with \"" + fill + "\"";
             return column + ": one-hot encoded, " + categories.size() + " categories (" + Describe.some(categories) + ")" + filled;
         }
     }

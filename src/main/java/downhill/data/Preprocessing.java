@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Every step from a table to a model's inputs, with the constants taken from the training rows, so that new rows can be treated alike.
@@ -57,7 +58,16 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
 
     /** All steps, one sentence each. */
     public List<String> describe() {
-        List<String> lines = new ArrayList<>(features.stream().map(FeatureStep::describe).toList());
+        return describe(step -> true);
+    }
+
+    /** The same for {@code table}: what takes the place of a missing value is told of columns with gaps only. */
+    public List<String> describe(Table table) {
+        return describe(step -> table.column(step.column()).missing() > 0);
+    }
+
+    private List<String> describe(Predicate<FeatureStep> gaps) {
+        List<String> lines = new ArrayList<>(features.stream().map(step -> step.describe(gaps.test(step))).toList());
         if (image != null) {
             lines.add("the " + width() + " features are an image of " + image.channels() + " × " + image.height() + " × " + image.width());
         }

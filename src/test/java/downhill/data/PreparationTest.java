@@ -147,6 +147,15 @@ class PreparationTest {
     }
 
     @Test
+    void whatIsFilledIsToldOfColumnsWithGapsOnly() {
+        Table table = table(numbers("x", 1, 2, 3, 4), numbers("g", 1, Double.NaN, 3, 4), labels("c", "a", "b", "a", "b"), numbers("y", 1, 2.5, 3, 4));
+        List<String> lines = Preparation.prepare(table, spec().withSplit(NO_SPLIT)).preprocessing().describe(table);
+        assertEquals("x: standardised (z-score): mean 2.500, deviation 1.118", lines.get(0));
+        assertTrue(lines.get(1).contains(", missing filled with "), lines.get(1));
+        assertEquals("c: one-hot encoded, 2 categories (a, b)", lines.get(2));
+    }
+
+    @Test
     void datesAreNumbersOfDays() {
         Table table = table(labels("when", ColumnType.DATE, "1970-01-02", "1970-01-11", "1970-01-03T12:00"), numbers("y", 1, 2.5, 3));
         Prepared prepared = Preparation.prepare(table, spec().withSplit(NO_SPLIT).withScaling(Scaling.NONE));

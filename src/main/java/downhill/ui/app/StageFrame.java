@@ -1,6 +1,7 @@
 package downhill.ui.app;
 
 import downhill.ui.fx.inner.ProgramName;
+import downhill.ui.window.WindowModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,11 +16,6 @@ import javafx.util.Duration;
 /** Name, icon and size of the window on the desktop. */
 final class StageFrame {
     private static final String ICON = "/icons/downhill.png";
-    /** Smaller, and nothing that can be read is left. Points. */
-    static final double LEAST_WIDTH = 800;
-    /** Points. */
-    static final double LEAST_HEIGHT = 560;
-
     /** Room left for what the desktop draws around a window as high as the screen. Points. */
     private static final double TITLE_BAR = 40;
     private static final Duration REST = Duration.millis(250);
@@ -33,8 +29,8 @@ final class StageFrame {
         stage.setTitle("Downhill");
         stage.getIcons().add(icon());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        stage.setMinWidth(Math.min(WindowModel.LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(WindowModel.LEAST_HEIGHT, room.getHeight()));
         double wide = Math.min(width, room.getWidth());
         double high = Math.min(height, room.getHeight() - TITLE_BAR);
         stage.setWidth(wide);

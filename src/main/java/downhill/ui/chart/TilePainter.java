@@ -19,8 +19,13 @@ final class TilePainter {
      * @param down   height of a cell
      * @param top    what lies above the cells
      * @param turned whether the names of the columns run upwards
+     * @param every  how many columns apart two names stand, so that they do not touch; 0 where there is no room for names
      */
-    record Cells(double across, double down, double top, boolean turned) {
+    record Cells(double across, double down, double top, boolean turned, int every) {
+        /** How many rows apart two names stand. */
+        int everyRow() {
+            return (int) Math.ceil(BASELINES / down);
+        }
     }
 
     private static final Colour ABOVE = Colour.of("#0072B2");
@@ -31,6 +36,14 @@ final class TilePainter {
     private static final double LONGEST = 84;
     private static final double ROOM = 8;
     private static final double LEAST = 14;
+    /** Names one above the other, or upwards side by side, do not touch that far apart. */
+    private static final double BASELINES = 12.5;
+    /** Names no longer than a number of three digits never run upwards. */
+    private static final double SHORT = 22;
+    /** Cells so wide have room for the beginning of a name. */
+    private static final double BEGINNING = 24;
+    /** Cells are not made smaller than this for the sake of names. */
+    private static final double SMALLEST = 4;
 
     private final Graphics2D g;
     private final Palette palette;
@@ -56,7 +69,8 @@ final class TilePainter {
 
     /**
      * The cells of a tile of that size, labels included: squares, but in a table wider ones where the names of the columns would
-     * be cut and there is width to spare. Where there is none names run upwards, as long as a line of text fits into a cell.
+     * be cut and there is width to spare. Where there is none names run upwards, as long as a line of text fits into a cell; with
+     * many classes only every second, third … name is written.
      */
     Cells cells(double width, double height) {
         boolean table = picture.tiles().get(0).texts() != null;
@@ -65,11 +79,24 @@ final class TilePainter {
         double upright = head + named + ROOM;
         double side = Math.max(0.5, Math.min(table ? LARGEST : Double.MAX_VALUE, Math.min(widest, (height - flat) / rows)));
         if (!table || named + ROOM <= side) {
-            return new Cells(side, side, flat, false);
+            return new Cells(side, side, flat, false, 1);
         }
-        double lower = Math.min(side, (height - upright) / rows);
-        boolean turned = named + ROOM > widest && lower >= LEAST;
-        return turned ? new Cells(lower, lower, upright, true) : new Cells(Math.min(widest, Math.max(side, named + ROOM)), side, flat, false);
+        if (named + ROOM <= widest) {
+            return new Cells(Math.max(side, named + ROOM), side, flat, false, 1);
+        }
+        return crowded(side, Math.min(side, (height - upright) / rows), flat, upright);
+    }
+
+    /** Cells too narrow for their names: {@code side} large below names that run across, {@code lower} below names that run upwards. */
+    private Cells crowded(double side, double lower, double flat, double upright) {
+        if (named <= SHORT) {
+            return new Cells(side, side, flat, false, (int) Math.ceil((named + ROOM) / side));
+        }
+        boolean upwards = lower >= LEAST || side < BEGINNING && lower >= SMALLEST;
+        if (upwards) {
+            return new Cells(lower, lower, upright, true, (int) Math.ceil(BASELINES / lower));
+        }
+        return new Cells(side, side, side < BEGINNING ? head : flat, false, side < BEGINNING ? 0 : 1);
     }
 
     double width(Cells cells) {
@@ -140,10 +167,10 @@ final class TilePainter {
             words(picture.columnTitle(), x + left, at, columns * cells.across(), false);
         }
         double top = y + cells.top();
-        for (int column = 0; column < tile.columns().size(); column++) {
+        for (int column = 0; column < tile.columns().size() && cells.every() > 0; column += cells.every()) {
             name(tile.columns().get(column), x + left + column * cells.across(), top, cells);
         }
-        for (int row = 0; row < tile.rows().size() && cells.down() > 10; row++) {
+        for (int row = 0; row < tile.rows().size(); row += cells.everyRow()) {
             String name = cut(tile.rows().get(row), LONGEST);
             Font font = Fonts.plain(name, FONT);
             g.setFont(font);
@@ -159,7 +186,8 @@ final class TilePainter {
         if (cells.turned()) {
             upwards(cut(name, LONGEST), x + cells.across() / 2 + 4, top - 5);
         } else {
-            words(name, x + 1, top - 4, cells.across() - 2, true);
+            double room = cells.across() * cells.every() - 2;
+            words(name, x + (cells.across() - room) / 2, top - 4, room, true);
         }
     }
 

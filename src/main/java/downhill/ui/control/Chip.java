@@ -16,6 +16,13 @@ public final class Chip extends Label {
         setKind(kind);
     }
 
+    /** A chip at most so wide: a longer text ends in an ellipsis and is told when pointed at. */
+    public Chip within(double width) {
+        setMinWidth(0);
+        setMaxWidth(width);
+        return Labels.shortened(this);
+    }
+
     /** Turns it into another kind. */
     public void setKind(Kind kind) {
         for (Kind other : Kind.values()) {

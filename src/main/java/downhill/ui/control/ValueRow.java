@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 
 /** A name at the left, its value at the right, 22 high. */
 public final class ValueRow extends HBox {
-    private final Label value = new Label();
+    private final Label value = Labels.shortened(new Label());
 
     /** A row whose value is set with {@link #valueProperty()}. */
     public ValueRow(ObservableValue<String> name) {

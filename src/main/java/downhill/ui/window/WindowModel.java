@@ -5,6 +5,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** Which zones are open. A narrow window folds the right zone, a very narrow one the left too; a person may open them again. */
 public final class WindowModel {
+    /** Narrower, and controls would be lost. Points. */
+    public static final double LEAST_WIDTH = 960;
+    /** Points. */
+    public static final double LEAST_HEIGHT = 600;
+
     /** Below this width the right zone folds. */
     static final double NARROW = 1240;
     /** Below this width the left zone folds too. */

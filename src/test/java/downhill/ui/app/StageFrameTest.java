@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.inner.ProgramName;
+import downhill.ui.window.WindowModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ class StageFrameTest extends FxTest {
             made.setScene(new Scene(new Pane()));
             StageFrame.prepare(made, 1200, 760);
             made.show();
-            made.setWidth(StageFrame.LEAST_WIDTH);
-            made.setHeight(StageFrame.LEAST_HEIGHT);
+            made.setWidth(WindowModel.LEAST_WIDTH);
+            made.setHeight(WindowModel.LEAST_HEIGHT);
             return made;
         });
         await("its size is back", () -> stage.getWidth() == 1200 && stage.getHeight() == 760);

@@ -27,6 +27,8 @@ public final class DataCard extends SessionCard {
     private static final int ROOM = 72;
     /** What a chip's edges and the gap behind it take, in letters. */
     private static final int CHIP_EDGES = 3;
+    /** As much as the card has room for. */
+    private static final double WIDEST = 240;
 
     /** The card of {@code session}; {@code change} opens the data screen. */
     public DataCard(Session session, Runnable change) {
@@ -85,15 +87,16 @@ public final class DataCard extends SessionCard {
 
     private static FlowPane chips(List<ColumnSpec> columns) {
         FlowPane flow = new FlowPane(4, 4);
+        flow.setMinHeight(FlowPane.USE_PREF_SIZE);
         flow.setPadding(new javafx.geometry.Insets(0, 0, 6, 0));
         List<ColumnSpec> used = columns.stream().filter(column -> column.role() == Role.FEATURE).toList();
         int fitting = fitting(used);
-        used.stream().limit(fitting).forEach(column -> flow.getChildren().add(new Chip(column.name(), Chip.Kind.PLAIN)));
+        used.stream().limit(fitting).forEach(column -> flow.getChildren().add(new Chip(column.name(), Chip.Kind.PLAIN).within(WIDEST)));
         if (used.size() > fitting) {
             flow.getChildren().add(new Chip(Messages.text("data.more", Numbers.count(used.size() - fitting)), Chip.Kind.IGNORED));
         }
         columns.stream().filter(column -> column.role() == Role.TARGET).forEach(column -> {
-            Chip chip = new Chip(column.name() + " ◎", Chip.Kind.TARGET);
+            Chip chip = new Chip(column.name() + " ◎", Chip.Kind.TARGET).within(WIDEST);
             chip.setAccessibleText(Messages.text("data.target.of", column.name()));
             flow.getChildren().add(chip);
         });

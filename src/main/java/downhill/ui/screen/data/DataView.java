@@ -54,10 +54,12 @@ final class DataView {
     private final VBox side;
     private final HBox body;
     private final StackPane stack = new StackPane();
+    private final VBox whole = new VBox(6, notice, stack);
     private final Button use;
     private final EmptyState empty;
     private final Button reading;
     private final Button save;
+    private LoadedData shown;
 
     DataView(DataModel model, Runnable openFile, Runnable gallery, Runnable reading, Runnable saveProblems) {
         this.model = model;
@@ -78,7 +80,7 @@ final class DataView {
         HBox head = new HBox(12, source, counts, this.reading, Rows.space(), progress);
         head.setAlignment(Pos.CENTER_LEFT);
         Label first = Labels.styled(Labels.bound(Messages.binding("data.firstRows")), "secondary", "small");
-        VBox tables = new VBox(6, head, notice, decision, guesses, columns, first, rows.node());
+        VBox tables = new VBox(6, head, decision, guesses, columns, first, rows.node());
         VBox.setVgrow(rows.node(), Priority.ALWAYS);
         rows.node().setPrefHeight(LEAST);
         rows.node().setMinHeight(LEAST);
@@ -94,6 +96,8 @@ final class DataView {
         body = new HBox(14, tables, scroll);
         stack.getChildren().setAll(body, empty);
         FormGate.guard(stack);
+        body.visibleProperty().bind(empty.visibleProperty().not());
+        VBox.setVgrow(stack, Priority.ALWAYS);
     }
 
     private static void widen(ScrollPane settings, double scale) {
@@ -101,14 +105,15 @@ final class DataView {
         settings.setPrefWidth(SETTINGS * scale);
     }
 
-    StackPane node() {
-        return stack;
+    VBox node() {
+        return whole;
     }
 
     void show(LoadedData data) {
-        empty.setVisible(data == null);
-        body.setVisible(data != null || model.task() != null);
+        shown = data;
+        choose();
         if (data == null) {
+            clear();
             return;
         }
         source.setText(DataWords.source(data.spec().source()));
@@ -125,12 +130,28 @@ final class DataView {
         }
     }
 
+    /** Either a table, or one that is coming, or how to get one. */
+    private void choose() {
+        empty.setVisible(shown == null && (model.task() == null || !model.task().isActive()));
+        side.setVisible(shown != null);
+    }
+
+    /** Nothing stays of a table that is there no longer. */
+    private void clear() {
+        source.setText("");
+        counts.setText("");
+        reading.setVisible(false);
+        columns.getItems().clear();
+        rows.clear();
+        guesses.getChildren().clear();
+        words.getChildren().clear();
+    }
+
     void showProblem(String problem) {
         if (problem.isEmpty()) {
             notice.dismiss();
         } else {
             notice.show(Notice.Kind.ERROR, problem);
-            body.setVisible(true);
         }
     }
 
@@ -139,6 +160,7 @@ final class DataView {
     }
 
     void frame() {
+        choose();
         if (model.task() != null && (progress.isVisible() || model.task().isActive())) {
             progress.show(model.task());
         }
@@ -159,7 +181,7 @@ final class DataView {
         if (data.isUsable()) {
             lines.add(title("data.done"));
             lines.add(line(DataWords.split(data.prepared())));
-            data.prepared().preprocessing().describe().stream().limit(MOST_PROBLEMS).forEach(text -> lines.add(line(text)));
+            data.prepared().preprocessing().describe(data.imported().table()).stream().limit(MOST_PROBLEMS).forEach(text -> lines.add(line(text)));
         }
         problems(data.imported().report(), lines);
         return lines;

@@ -41,6 +41,12 @@ final class RowsTable {
         view.setItems(FXCollections.observableArrayList(IntStream.range(0, Math.min(ROWS, table.rows())).boxed().toList()));
     }
 
+    void clear() {
+        shown = null;
+        view.getColumns().clear();
+        view.getItems().clear();
+    }
+
     /** As wide as the longest of the name and the cells in view needs. */
     private static double width(Column values) {
         int letters = values.name().length();

@@ -18,6 +18,8 @@ final class Arrows extends Region {
     private static final double FIRST = 26;
     private static final double SECOND = 46;
     private static final double AXIS = 58;
+    /** Of words over the second arrow: below the first one's head, above the second one's. */
+    private static final double ABOVE = 8;
 
     private final Line axis = new Line();
     private final Line own = new Line();
@@ -91,12 +93,23 @@ final class Arrows extends Region {
         words(high, getWidth() - high.getLayoutBounds().getWidth(), AXIS + 16);
     }
 
-    /** Beside the arrow where there is room, else above the axis at the other side. */
     private void besides(double from, double to) {
-        double length = plainName.getLayoutBounds().getWidth();
+        double[] at = besides(from, to, plainName.getLayoutBounds().getWidth(), getWidth());
+        words(plainName, at[0], at[1]);
+    }
+
+    /** Where words so long begin, and their baseline: beside the arrow where there is room, else above its tail, clear of its head. */
+    static double[] besides(double from, double to, double length, double width) {
         double right = Math.max(from, to) + HEAD;
         double left = Math.min(from, to) - HEAD - length;
-        words(plainName, right + length <= getWidth() ? right : left >= 0 ? left : getWidth() - length, right + length <= getWidth() || left >= 0 ? SECOND + 4 : SECOND - 6);
+        if (right + length <= width) {
+            return new double[] {right, SECOND + 4};
+        }
+        if (left >= 0) {
+            return new double[] {left, SECOND + 4};
+        }
+        double tail = to > from ? from : from - length;
+        return new double[] {Math.max(0, Math.min(tail, width - length)), SECOND - ABOVE};
     }
 
     private static void words(Text text, double x, double baseline) {

@@ -18,12 +18,14 @@ import java.util.Map;
 
 /**
  * Arrows at a contender's head on a surface: downhill, where its momentum pushes it, and the next step its rule will take.
- * Directions are exact. Lengths are on a log scale, for a gradient may be a million times as long as a step.
+ * Directions are exact. Lengths are on a log scale, for a gradient may be a million times as long as a step; what moves nobody has none.
  */
 final class Arrows {
     private static final double LONGEST = 0.16;
     private static final double SHORTEST = 0.03;
     private static final double DECADES = 6;
+    /** Of the region in view: a push so small moves nobody, and its arrow would look as if it did. */
+    private static final double NOTHING = 1e-6;
 
     private final Expr slopeX;
     private final Expr slopeY;
@@ -117,7 +119,7 @@ final class Arrows {
 
     private void add(List<PlaneMark> marks, double[] at, double[] push, String text, int style) {
         double length = push == null ? 0 : Math.hypot(push[0], push[1]);
-        if (length > 0 && Double.isFinite(length)) {
+        if (length > NOTHING * size && Double.isFinite(length)) {
             double share = Math.max(0, Math.min(1, (Math.log10(length / size) + DECADES / 2) / DECADES));
             double shown = size * (SHORTEST + (LONGEST - SHORTEST) * share) / length;
             marks.add(PlaneMark.arrow(at[0], at[1], at[0] + push[0] * shown, at[1] + push[1] * shown, text, style));

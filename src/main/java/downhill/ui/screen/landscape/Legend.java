@@ -2,6 +2,7 @@ package downhill.ui.screen.landscape;
 
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
 import downhill.ui.control.StyleSample;
 import downhill.ui.landscape.Track;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Below the landscape: what the plane is, who is who, and how far off the plane everybody is. */
@@ -19,9 +22,15 @@ final class Legend {
     private record Entry(String id, StyleSample sample, Label name, Label gap, HBox box) {
     }
 
+    /** Points that the longest name may take; it is told in full when pointed at. */
+    private static final double LONGEST = 150;
+    /** Three lines of contenders; more scroll. */
+    private static final double MOST = 54;
+
     private final Label sentence = Labels.plain("", "secondary", "small");
     private final FlowPane entries = new FlowPane(12, 2);
-    private final VBox box = new VBox(4, entries, sentence);
+    private final ScrollPane scroll = Rows.scrolled(entries);
+    private final VBox box = new VBox(4, scroll, sentence);
     private final List<Entry> shown = new ArrayList<>();
 
     Legend() {
@@ -29,6 +38,9 @@ final class Legend {
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.setId("landscape-legend");
         entries.setId("landscape-contenders");
+        scroll.prefHeightProperty().bind(entries.heightProperty().map(high -> Math.min(MOST, high.doubleValue())));
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        box.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     Node node() {
@@ -56,7 +68,8 @@ final class Legend {
         entries.getChildren().clear();
         for (Track track : tracks) {
             StyleSample sample = new StyleSample(track.style());
-            Label name = Labels.plain(track.name(), "small");
+            Label name = Labels.shortened(Labels.plain(track.name(), "small"));
+            name.setMaxWidth(LONGEST);
             Label gap = Labels.plain("", "secondary", "small");
             gap.setTooltip(Buttons.tooltip("landscape.gap.long"));
             HBox line = new HBox(4, sample, name, gap);

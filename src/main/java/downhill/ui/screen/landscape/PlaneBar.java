@@ -20,6 +20,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Above the landscape: which plane, flat or solid, arrows, which surface. */
@@ -52,6 +53,7 @@ final class PlaneBar {
         Button choose = Buttons.link("landscape.surface.choose", surface);
         choose.setId("landscape-surface");
         bar.setAlignment(Pos.CENTER_LEFT);
+        bar.setMinHeight(Region.USE_PREF_SIZE);
         bar.getChildren().addAll(kind, first, second, other, form.boxed(), arrows, choose, Buttons.icon(Feather.MAXIMIZE, "landscape.whole", whole));
     }
 

@@ -47,6 +47,7 @@ final class AnswersView {
         if (!answer.reason().isEmpty()) {
             Label reason = Labels.plain(answer.reason(), "secondary", "small");
             reason.setWrapText(true);
+            reason.setMinHeight(Label.USE_PREF_SIZE);
             box.getChildren().add(reason);
         }
         if (!answer.shares().isEmpty()) {
@@ -59,7 +60,7 @@ final class AnswersView {
         GridPane grid = new GridPane(8, 2);
         int row = 0;
         for (Answer.Share share : answer.shares()) {
-            Label name = Labels.plain(share.name(), share.name().equals(answer.prediction()) ? "strong" : "secondary");
+            Label name = Labels.shortened(Labels.plain(share.name(), share.name().equals(answer.prediction()) ? "strong" : "secondary"));
             name.setMaxWidth(NAME);
             name.setPrefWidth(NAME);
             ProgressBar bar = new ProgressBar(share.probability());

@@ -14,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** One field for each column, with what the training rows hold beside it. */
 final class EntryForm {
@@ -30,14 +31,18 @@ final class EntryForm {
         this.entries = entries;
         int row = 0;
         for (Entry entry : entries) {
-            Label name = Labels.plain(entry.column(), "secondary");
+            Label name = Labels.shortened(Labels.plain(entry.column(), "secondary"));
             name.setPrefWidth(NAME);
             name.setMinWidth(NAME);
             Label hint = Labels.plain("", "secondary", "small");
             hint.setWrapText(true);
+            hint.setMinHeight(Label.USE_PREF_SIZE);
             hints.add(hint);
             Node field = entry.categories().isEmpty() || entry.rows() > 1 ? text(entry, changed) : choice(entry, changed);
             name.setLabelFor(field);
+            if (entry.rows() == 1) {
+                ((Region) field).setMinWidth(FIELD); // a long hint takes none of it
+            }
             field.setId("scoring-field-" + row);
             if (entry.rows() > 1) {
                 grid.add(name, 0, 2 * row);

@@ -86,7 +86,7 @@ final class ScoringView {
         back.setId("scoring-previous");
         on.setId("scoring-next");
         actual.setId("scoring-actual");
-        actual.setMinWidth(Label.USE_PREF_SIZE);
+        Labels.shortened(actual);
         Label words = Labels.secondary(model.preprocessing().sequence() == null ? "scoring.from" : "scoring.from.window");
         words.setMinWidth(Label.USE_PREF_SIZE);
         HBox box = new HBox(6, words, back, row, on, actual);

@@ -53,7 +53,8 @@ final class WorkshopView {
         problem.textProperty().unbind();
         problem.getStyleClass().add("danger-text");
         problem.setWrapText(true);
-        problem.setMinWidth(0);
+        Labels.shortened(problem);
+        problem.setPrefWidth(1); // as wide as the text above: a long sentence moves nothing aside
         problem.setAlignment(Pos.TOP_LEFT);
         problem.setMinHeight(44);
         problem.setPrefHeight(44);

@@ -74,8 +74,10 @@ class ImportWindowTest extends FxTest {
         return onFx(() -> open.window.sheets().shownTitle());
     }
 
+    /** Presses what says so, first of all in the sheet that is open. */
     private void fire(String words) {
-        runFx(() -> button(open.window.scene().getRoot(), words).orElseThrow(() -> new AssertionError("no button " + words)).fire());
+        runFx(() -> button(open.window.sheets(), words).or(() -> button(open.window.scene().getRoot(), words))
+                .orElseThrow(() -> new AssertionError("no button " + words)).fire());
     }
 
     private static Optional<Button> button(Node node, String words) {

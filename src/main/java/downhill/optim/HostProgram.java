@@ -20,9 +20,10 @@ public final class HostProgram {
     private final int[] scalarResults;
     private final int[] slotRegisters;
     private final List<ScalarSlot> slots;
+    private final int rate;
 
     HostProgram(int hyperparameters, double[] initial, List<Instruction> code, int[] scalarResults, int[] slotRegisters,
-                List<ScalarSlot> slots) {
+                List<ScalarSlot> slots, int rate) {
         this.hyperparameters = hyperparameters;
         this.scalars = scalarResults.length;
         this.initial = initial.clone();
@@ -30,6 +31,7 @@ public final class HostProgram {
         this.scalarResults = scalarResults.clone();
         this.slotRegisters = slotRegisters.clone();
         this.slots = List.copyOf(slots);
+        this.rate = rate;
     }
 
     /** The slots, in the order in which {@link #evaluate} writes them. */
@@ -70,6 +72,11 @@ public final class HostProgram {
         for (int i = 0; i < slotRegisters.length; i++) {
             out[offset + i * stride] = workspace[slotRegisters[i]];
         }
+    }
+
+    /** The learning rate that the step of the latest {@link #evaluate} with this workspace uses: η where its lines first take it; NaN without one. */
+    public double learningRate(double[] workspace) {
+        return rate < 0 ? Double.NaN : workspace[rate];
     }
 
     private static void execute(Instruction instruction, double[] registers) {

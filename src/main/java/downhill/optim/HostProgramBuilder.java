@@ -48,10 +48,16 @@ final class HostProgramBuilder {
         return slots.computeIfAbsent(compile(expr), r -> new ScalarSlot("$" + slots.size(), expr));
     }
 
-    HostProgram build(List<String> scalarResults) {
+    /** Where a scalar's value is from here on, or −1. */
+    int registerOf(String name) {
+        return registerOf.getOrDefault(name, -1);
+    }
+
+    /** @param rate register of the learning rate that the program works with, or −1 */
+    HostProgram build(List<String> scalarResults, int rate) {
         return new HostProgram(hyperparameters, registers.stream().mapToDouble(r -> r).toArray(), code,
                 scalarResults.stream().mapToInt(registerOf::get).toArray(),
-                slots.keySet().stream().mapToInt(r -> r).toArray(), List.copyOf(slots.values()));
+                slots.keySet().stream().mapToInt(r -> r).toArray(), List.copyOf(slots.values()), rate);
     }
 
     private int compile(Expr expr) {

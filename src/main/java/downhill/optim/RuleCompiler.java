@@ -54,7 +54,7 @@ final class RuleCompiler {
         if (carries) {
             host.assign(CompiledRule.CARRY, number(1));
         }
-        return new Program(host.build(scalars), lines);
+        return new Program(host.build(scalars, host.registerOf(Rule.LEARNING_RATE)), lines);
     }
 
     private Program step() {
@@ -63,21 +63,24 @@ final class RuleCompiler {
             host.assign("η seen", symbol(Rule.LEARNING_RATE));
             host.assign(Rule.LEARNING_RATE, binary(BinaryOp.MULTIPLY, symbol(Rule.LEARNING_RATE), symbol(CompiledRule.CARRY)));
         }
-        List<Assignment> lines = lines(host);
+        RateInUse rate = new RateInUse(host.registerOf(Rule.LEARNING_RATE));
+        List<Assignment> lines = lines(host, rate);
         if (carries) {
             host.assign(CompiledRule.CARRY, nextCarry());
         }
-        return new Program(host.build(scalars), lines);
+        return new Program(host.build(scalars, rate.register()), lines);
     }
 
-    private List<Assignment> lines(HostProgramBuilder host) {
+    private List<Assignment> lines(HostProgramBuilder host, RateInUse rate) {
         List<Assignment> lines = new ArrayList<>();
         Map<String, String> renamed = new HashMap<>();
         for (int i = 0; i < rule.update().size(); i++) {
             Assignment line = rule.update().get(i);
             if (analysis.isScalarLine(i)) {
+                rate.scalarLine(line.target(), line.value(), host.registerOf(Rule.LEARNING_RATE));
                 host.assign(line.target(), line.value());
             } else {
+                rate.elementLine(line.target(), line.value(), host.registerOf(Rule.LEARNING_RATE));
                 Expr regrouped = ScalarFactors.regroup(line.value(), host::isScalar, this::isBiasCorrection);
                 Expr value = lift(regrouped, host, renamed);
                 host.forget(line.target());

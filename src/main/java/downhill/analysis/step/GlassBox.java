@@ -21,7 +21,7 @@ import java.util.Set;
  * @param clipping      what clipping multiplied data and penalty by; 1 where it did nothing
  * @param decay         coupled weight decay added after clipping
  * @param gradient      what the rule saw: (data + penalty)·clipping + decay
- * @param learningRate  η as the step began with it; NaN for a rule without one
+ * @param learningRate  η as the step uses it; NaN for a rule without one
  * @param explanation   the rule line by line; empty for a method that is no formula (L-BFGS)
  * @param next          value after, as the engine computed it
  * @param change        next − theta

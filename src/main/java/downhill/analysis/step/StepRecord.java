@@ -9,7 +9,7 @@ import downhill.engine.train.RunSpec;
  * @param step         updates done before it
  * @param run          how the run learns
  * @param values       hyperparameters in the rule's order; η as the step begins with it: scheduled, and changed by the rule so far
- * @param learningRate that η; NaN for a rule without one
+ * @param learningRate η as the step uses it: changed by what the rule assigns to it before; NaN for a rule without one
  * @param loss         data loss of the step's batch, before the update
  * @param before       parameters [P] before
  * @param gradient     what the rule sees as g, and where it comes from

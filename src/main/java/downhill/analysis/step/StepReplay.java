@@ -60,6 +60,9 @@ public final class StepReplay implements AutoCloseable {
             stack.setHyperparameter(0, change.key(), change.value());
             values[rule.indexOf(change.key())] = change.value();
         }
+        if (rule.learningRateIndex() >= 0) {
+            values[rule.learningRateIndex()] = stack.learningRate(0);
+        }
         stack.advance(1, log);
         after = stack.save(0);
         return record(before, at.run(), values, after);
@@ -76,12 +79,8 @@ public final class StepReplay implements AutoCloseable {
     }
 
     private StepRecord record(RunState before, RunSpec run, double[] values, RunState next) {
-        double rate = log.rate(0, 0);
-        if (run.rule().learningRateIndex() >= 0) {
-            values[run.rule().learningRateIndex()] = rate;
-        }
         double[] data = probe.gradient(before.parameters(), before.step());
-        return new StepRecord(before.step(), run, values, rate, probe.loss(), before.parameters(),
+        return new StepRecord(before.step(), run, values, log.rate(0, 0), probe.loss(), before.parameters(),
                 GradientParts.of(run, mask, before.parameters(), data), RuleMemory.of(run.rule(), before, values),
                 next.parameters(), RuleMemory.of(run.rule(), next, values), setup.layout());
     }

@@ -98,6 +98,11 @@ final class LbfgsGroup implements RunGroup {
     }
 
     @Override
+    public double usedRate(int run, double scheduled) {
+        return scheduled;
+    }
+
+    @Override
     public double learningRate(int run, double scheduled) {
         return scheduled;
     }

@@ -29,6 +29,7 @@ final class RuleGroup implements RunGroup {
     private final double[] slotValues;
     private final double[][] scalars;
     private final double[] workspace;
+    private final double[] rates;
     private final boolean[] started;
     private final long[] ruleStart;
     private boolean allStarted;
@@ -54,6 +55,7 @@ final class RuleGroup implements RunGroup {
         ruleStart = specs.stream().mapToLong(RunSpec::ruleStart).toArray();
         scalars = new double[runs][host.scalarCount()];
         workspace = host.newWorkspace();
+        rates = new double[runs];
         step = planStep(specs, penaltyMask, gradients.fromRun(first));
     }
 
@@ -148,9 +150,15 @@ final class RuleGroup implements RunGroup {
         int slots = host.slots().size();
         for (int run = 0; run < runs; run++) {
             host.evaluate(hyperparameters[first + run], stepIndex - ruleStart[run] + 1.0, scalars[run], workspace, slotValues, run * slots, 1);
+            rates[run] = host.learningRate(workspace);
         }
         slotMemory.write(0, slotValues, 0, slotValues.length);
         step.run();
+    }
+
+    @Override
+    public double usedRate(int run, double scheduled) {
+        return rates[run];
     }
 
     @Override

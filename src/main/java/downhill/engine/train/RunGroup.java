@@ -17,6 +17,9 @@ interface RunGroup {
     /** The learning rate that the next update begins with. */
     double learningRate(int run, double scheduled);
 
+    /** The learning rate that the latest update used: what the rule assigned to η before it used it counts. */
+    double usedRate(int run, double scheduled);
+
     double[][] elements(int run);
 
     double[] scalars(int run);

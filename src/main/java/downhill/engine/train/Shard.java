@@ -103,10 +103,10 @@ final class Shard {
             gradientPlan.run();
             schedule(step);
             lossLog.losses(i, log);
-            rates(i, log);
             for (RunGroup group : groups) {
                 group.update(step, current);
             }
+            rates(i, log);
         }
         lossLog.end(log);
     }
@@ -125,10 +125,17 @@ final class Shard {
             for (int k = 0; k < group.runs(); k++) {
                 int run = group.first() + k;
                 int rate = specs.get(run).rule().learningRateIndex();
-                double used = rate < 0 ? Double.NaN : group.learningRate(k, current[run][rate]);
+                double used = rate < 0 ? Double.NaN : group.usedRate(k, current[run][rate]);
                 log.rate(first + run, i, used);
             }
         }
+    }
+
+    /** The rate that a run begins a step with: scheduled, and changed by its rule so far; NaN without one. */
+    double learningRate(int run, long step) {
+        RunGroup group = groupOf(run);
+        return specs.get(run).rule().learningRateIndex() < 0 ? Double.NaN
+                : group.learningRate(run - group.first(), schedules[run].learningRate(step));
     }
 
     private void newSchedule(int run) {

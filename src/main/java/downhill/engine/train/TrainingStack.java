@@ -107,6 +107,12 @@ public final class TrainingStack implements AutoCloseable {
         shard.observe(run - shard.first(), loss, step);
     }
 
+    /** The learning rate that a run's next step begins with: scheduled, and changed by its rule so far; NaN without one. */
+    public double learningRate(int run) {
+        Shard shard = shardOf(run);
+        return shard.learningRate(run - shard.first(), step);
+    }
+
     /** Copies a run's parameters [P]. */
     public void parameters(int run, double[] target) {
         Shard shard = shardOf(run);

@@ -65,11 +65,15 @@ class StepReplayTest {
               θ ← θ − η·v / (√s + 0.001)
             """;
 
+    /** One that changes η before it uses it, and after. */
+    private static final String CHANGING = TYPED.replace("typed", "changing").replace("update:", "update:\n  η ← 0.9·η") + "  η ← 1.05·η\n";
+
     private static List<ContenderSpec> everyRule() {
         List<ContenderSpec> all = new ArrayList<>();
         Stream.concat(RULES.all().stream(), HostMethods.all().stream()).forEach(rule ->
                 all.add(ContenderSpec.of(rule.id(), rule.name(), rule.id(), Map.of(), 0)));
         all.add(ContenderSpec.of("typed", "Typed", "typed", Map.of(), 0).withRule("typed", TYPED, Map.of()));
+        all.add(ContenderSpec.of("changing", "Changing", "changing", Map.of(), 0).withRule("changing", CHANGING, Map.of()));
         return all;
     }
 
@@ -185,6 +189,20 @@ class StepReplayTest {
                 assertThat(record.after()).isEqualTo(race.parametersAt("a", step + 1).join());
             }
             assertThat(record(race, "b", 5).learningRate()).isEqualTo(0.1 * Math.pow(0.9, 5), within(1e-12));
+        }
+    }
+
+    @Test
+    void theRateThatARuleChangesBeforeItUsesItIsThatOfTheHistory() {
+        ContenderSpec spec = ContenderSpec.of("a", "a", "changing", Map.of(), 0).withRule("changing", CHANGING, Map.of());
+        Experiment experiment = new Experiment("", iris(0), TrainingSpec.of(STEPS, 0), List.of(spec), 7, Precision.DOUBLE);
+        try (Race race = trained(experiment)) {
+            double[] told = race.curve("a", downhill.race.history.Series.LEARNING_RATE, 0, STEPS, STEPS).y();
+            for (int step : new int[] {0, 1, 7}) {
+                double used = 0.02 * 0.9 * Math.pow(0.9 * 1.05, step);
+                assertThat(record(race, "a", step).learningRate()).isEqualTo(used, within(1e-15));
+                assertThat(told[step]).isEqualTo(used, within(1e-9));
+            }
         }
     }
 

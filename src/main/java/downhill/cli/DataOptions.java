@@ -1,14 +1,19 @@
 package downhill.cli;
 
+import downhill.data.ColumnSpec;
+import downhill.data.ColumnType;
 import downhill.data.DataSpec;
 import downhill.data.EqualRows;
 import downhill.data.ImageSpec;
 import downhill.data.Level;
 import downhill.data.MissingStrategy;
+import downhill.data.Role;
 import downhill.data.Scaling;
 import downhill.data.SequenceSpec;
 import downhill.data.SplitSpec;
 import downhill.data.TaskKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +25,10 @@ final class DataOptions {
 
     @Option(names = "--target", paramLabel = "COLUMN", description = "Column to predict (default: guessed, or the sample's own).")
     private String target;
+
+    @Option(names = "--weight", paramLabel = "COLUMN", description = "Column that says how much each row counts, such as how often it occurs: numbers of "
+            + "0 or more. Losses, metrics, scaling and filled values are weighted (default: none).")
+    private String weight;
 
     @Option(names = "--task", paramLabel = "NAME", description = "regression, binary or multiclass (default: by the target and the model).")
     private String task;
@@ -64,7 +73,14 @@ final class DataOptions {
         spec = spec.withSplit(split(spec.split()));
         spec = window == null ? spec : spec.withImage(null).withSequence(new SequenceSpec(window, horizon, 1, usualLevel(spec)));
         spec = level == null ? spec : spec.withSequence(levelled(spec.sequence()));
+        spec = weight == null ? spec : weighted(spec);
         return image == null ? spec : spec.withSequence(null).withImage(image());
+    }
+
+    private DataSpec weighted(DataSpec spec) {
+        List<ColumnSpec> columns = new ArrayList<>(spec.columns().stream().filter(column -> !column.name().equals(weight)).toList());
+        columns.add(new ColumnSpec(weight, ColumnType.NUMBER, Role.WEIGHT));
+        return spec.withColumns(columns);
     }
 
     private SplitSpec split(SplitSpec usual) {

@@ -61,6 +61,7 @@ final class ImportWords {
     private List<String> ignored() {
         List<String> names = new ArrayList<>(rows.imported().table().names());
         names.remove(rows.prepared().targetName());
+        names.remove(rows.prepared().preprocessing().weight());
         rows.prepared().preprocessing().features().forEach(step -> names.remove(step.column()));
         return names;
     }

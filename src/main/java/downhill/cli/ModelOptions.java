@@ -46,6 +46,10 @@ final class ModelOptions {
             + "0 to below 1, in validation losses too (default: 0).")
     Double labelSmoothing;
 
+    @Option(names = "--class-weights", paramLabel = "balanced|CLASS=W,...", description = "cross-entropies: what rows of each class count for in losses; balanced: "
+            + "n/(k n_c) of the n training rows, n_c of the class, of k classes; or given, 1 where not named (default: all the same).")
+    List<String> classWeights;
+
     @Option(names = "--initializer", paramLabel = "NAME", description = "torch, xavier-uniform, xavier-normal, he-normal, zeros or normal "
             + "(default: torch).")
     String initializer;
@@ -78,7 +82,11 @@ final class ModelOptions {
 
     /** What the loss is given, null where nothing. */
     LossOptions lossOptions() {
-        return huberDelta == null && labelSmoothing == null ? null : new LossOptions(huberDelta == null ? 1 : huberDelta, labelSmoothing == null ? 0 : labelSmoothing);
+        if (huberDelta == null && labelSmoothing == null && classWeights == null) {
+            return null;
+        }
+        return new LossOptions(huberDelta == null ? 1 : huberDelta, labelSmoothing == null ? 0 : labelSmoothing,
+                classWeights == null ? null : ClassWeightsText.parse(classWeights));
     }
 
     Initializer initializer() {

@@ -14,6 +14,8 @@ final class Application {
     private final Preprocessing steps;
     private final List<Column> sources = new ArrayList<>();
     private final Column target;
+    /** Null where all rows count the same, or the table does not say. */
+    private final RowWeights weights;
     private final Table table;
     private final int width;
     private final List<Applied.Unscored> unscored = new ArrayList<>();
@@ -30,6 +32,8 @@ final class Application {
             sources.add(source(table.column(step.column()), step));
         }
         this.target = table.find(steps.target().column()).map(this::asTarget).orElse(null);
+        this.weights = steps.weight() == null ? null
+                : table.find(steps.weight()).map(column -> new RowWeights(table, column.as(ColumnType.NUMBER))).orElse(null);
     }
 
     private Column source(Column column, FeatureStep step) {
@@ -147,7 +151,14 @@ final class Application {
                     : steps.target().encode(target, kept[i], levels.length == 0 ? Double.NaN : levels[i]);
         }
         return new Examples(count, steps.inputShape(), Arrays.copyOf(inputs, count * size), targets, kept,
-                Arrays.copyOf(levels, Math.min(levels.length, count)));
+                Arrays.copyOf(levels, Math.min(levels.length, count)), weights(kept, targets));
+    }
+
+    /** Only rows with a target are measured, and need a weight. */
+    private double[] weights(int[] kept, double[] targets) {
+        double[] each = new double[weights == null ? 0 : kept.length];
+        Arrays.setAll(each, i -> Double.isNaN(targets[i]) ? 0 : weights.of(kept[i]));
+        return each;
     }
 
     /** Name of the first column without a value, or null if all have one. */

@@ -33,6 +33,11 @@ final class ColumnNames {
     private static final Set<String> CLASSES = Set.of("class", "classes", "kind", "type", "category", "group", "cluster", "类别", "类型");
     private static final Set<String> FREQUENCIES = Set.of("freq", "frequency", "频数");
 
+    /** Also of rows that stand for several, or for a part of a whole. */
+    private static final Set<String> COUNTS = Set.of("freq", "frequency", "frequencies", "count", "counts", "cnt", "n", "频数", "频次", "次数", "人数", "计数");
+    private static final Set<String> WEIGHTS = Set.of("weight", "weights", "sampleweight", "sampleweights", "rowweight", "rowweights", "caseweight", "caseweights",
+            "surveyweight", "instanceweight", "observationweight", "finalweight", "samplingweight", "fnlwgt", "wgt", "权重");
+
     private static final Pattern ID_OF = Pattern.compile("(passenger|customer|user|client|patient|sample|row|record|order|item|product|student|person|house|"
             + "subject|case|employee|transaction|session|account|object|image|obs|test|loan|member|entry|unique)?ids?");
 
@@ -106,6 +111,16 @@ final class ColumnNames {
         List<String> words = words(name);
         int size = words.size();
         return size > 0 && (CLASSES.contains(words.get(size - 1)) || size > 2 && CLASSES.contains(words.get(0)) && words.get(1).equals("of"));
+    }
+
+    /** Whether a column called so may say how often a row occurs, in whole numbers. */
+    static boolean isCount(String name) {
+        return COUNTS.contains(joined(name));
+    }
+
+    /** Whether a column called so may say how much a row counts. */
+    static boolean isWeight(String name) {
+        return WEIGHTS.contains(joined(name));
     }
 
     /** Whether a column called so says how often a row occurs. */

@@ -18,6 +18,8 @@ public record Notice(String column, String message, About about) {
         IGNORED,
         /** Rows are not used, or not in the order of the file. */
         ROWS,
+        /** A column says how much rows count, or may say it. */
+        WEIGHT,
         /** Anything else. */
         OTHER
     }

@@ -24,6 +24,8 @@ public final class Preparation {
     private final Column target;
     private final List<String> classes;
     private final Reading reading;
+    /** Null where all rows count the same. */
+    private final RowWeights weights;
 
     private Preparation(Table original, DataSpec spec) {
         this.spec = spec;
@@ -35,6 +37,7 @@ public final class Preparation {
         }
         this.table = original.withColumns(typed);
         this.target = table.column(roles.target());
+        this.weights = roles.weight() == null ? null : new RowWeights(table, table.column(roles.weight()));
         this.classes = roles.task().isClassification() ? Checks.classes(target, roles.task(), table.rows()) : List.of();
         roles.features().forEach(feature -> features.add(table.column(feature.name())));
         this.reading = (original.reading() == null ? Reading.of(original.columns()) : original.reading()).seen(used(original))
@@ -44,8 +47,12 @@ public final class Preparation {
     /** The columns of numbers and dates that a model is made of. */
     private List<Column> used(Table original) {
         Set<String> names = features.stream().map(Column::name).collect(Collectors.toSet());
+        names.add(target.name());
+        if (roles.weight() != null) {
+            names.add(roles.weight());
+        }
         return original.columns().stream().filter(column -> column.type() == ColumnType.NUMBER || column.type() == ColumnType.DATE)
-                .filter(column -> column.name().equals(target.name()) || names.contains(column.name())).toList();
+                .filter(column -> names.contains(column.name())).toList();
     }
 
     /**
@@ -94,13 +101,24 @@ public final class Preparation {
     private int[] usableRows() {
         int[] labelled = IntStream.range(0, table.rows()).filter(row -> !target.isMissing(row)).toArray();
         noticeDropped(table.rows() - labelled.length, "the target \"" + target.name() + "\" is missing");
-        int[] usable = labelled;
+        int[] usable = counting(labelled);
         if (spec.missing() == MissingStrategy.DROP_ROW) {
-            usable = IntStream.of(labelled).filter(row -> features.stream().noneMatch(column -> column.isMissing(row))).toArray();
-            noticeDropped(labelled.length - usable.length, "a feature is missing");
+            int[] known = usable;
+            usable = IntStream.of(known).filter(row -> features.stream().noneMatch(column -> column.isMissing(row))).toArray();
+            noticeDropped(known.length - usable.length, "a feature is missing");
         }
         Checks.rows(usable.length, table.rows());
         return usable;
+    }
+
+    private int[] counting(int[] rows) {
+        if (weights == null) {
+            return rows;
+        }
+        int[] counting = weights.counting(rows);
+        noticeDropped(rows.length - counting.length, "the weight \"" + roles.weight() + "\" is 0");
+        notices.addAll(weights.told(counting, spec.sequence() == null));
+        return counting;
     }
 
     private void noticeDropped(int count, String reason) {
@@ -114,11 +132,11 @@ public final class Preparation {
     }
 
     private Preprocessing fit(int[] trainingRows) {
-        StepFitter fitter = new StepFitter(trainingRows, spec);
+        StepFitter fitter = new StepFitter(trainingRows, spec, spec.sequence() == null ? weights : null);
         TargetStep targetStep = classes.isEmpty() ? fitter.target(target, spec.scaleTarget())
                 : new TargetStep.ClassTarget(target.name(), classes);
         Preprocessing steps = new Preprocessing(features.stream().map(fitter::fit).toList(), targetStep, roles.task(),
-                spec.image(), spec.sequence(), reading);
+                spec.image(), spec.sequence(), reading, roles.weight());
         Checks.width(steps, spec);
         return steps;
     }
@@ -128,8 +146,8 @@ public final class Preparation {
         int reach = sequence.window() - 1 + sequence.horizon();
         int count = table.rows() <= reach ? 0 : (table.rows() - 1 - reach) / sequence.stride() + 1;
         Checks.windows(count, table.rows(), sequence);
-        int[] targets = IntStream.range(0, count).map(i -> i * sequence.stride() + reach)
-                .filter(row -> !target.isMissing(row)).toArray();
+        int[] targets = counting(IntStream.range(0, count).map(i -> i * sequence.stride() + reach)
+                .filter(row -> !target.isMissing(row)).toArray());
         Checks.rows(targets.length, count);
         Splitter.Parts parts = Splitter.chronological(targets, spec.split());
         int cut = parts.training()[parts.training().length - 1];

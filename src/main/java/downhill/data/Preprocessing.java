@@ -17,15 +17,21 @@ import java.util.function.Predicate;
  * @param image    shape of the inputs as an image, or null
  * @param sequence how rows are cut into windows, or null
  * @param reading  how the file of the training rows was read; null where that is not known
+ * @param weight   column that says how much each row counts; null where all count the same
  */
 public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image,
-                            SequenceSpec sequence, Reading reading) {
+                            SequenceSpec sequence, Reading reading, String weight) {
     public Preprocessing {
         features = List.copyOf(features);
     }
 
+    /** Of rows that all count the same. */
+    public Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image, SequenceSpec sequence, Reading reading) {
+        this(features, target, task, image, sequence, reading, null);
+    }
+
     Preprocessing withSteps(List<FeatureStep> otherFeatures, TargetStep otherTarget) {
-        return new Preprocessing(otherFeatures, otherTarget, task, image, sequence, reading);
+        return new Preprocessing(otherFeatures, otherTarget, task, image, sequence, reading, weight);
     }
 
     /** Number of inputs made from one row. */
@@ -77,6 +83,9 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
                     + (sequence.horizon() == 1 ? " row ahead" : " rows ahead"));
         }
         lines.add(target.describe());
+        if (weight != null) {
+            lines.add(weight + " (weight): how much the row counts");
+        }
         return List.copyOf(lines);
     }
 
@@ -148,6 +157,9 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
         Map<String, Wanted.One> columns = new LinkedHashMap<>();
         ColumnType usual = task.isClassification() ? null : ColumnType.NUMBER;
         columns.put(target.column(), new Wanted.One(target.column(), typeToRead(target.column(), usual), withTarget));
+        if (weight != null && withTarget) {
+            columns.put(weight, new Wanted.One(weight, typeToRead(weight, ColumnType.NUMBER), true));
+        }
         features.forEach(step -> columns.put(step.column(), new Wanted.One(step.column(), typeToRead(step.column(), step.type()), true)));
         if (order() != null) {
             columns.putIfAbsent(order(), new Wanted.One(order(), ColumnType.DATE, false));

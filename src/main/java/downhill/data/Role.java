@@ -1,4 +1,4 @@
 package downhill.data;
 
-/** What a column is used for in training. */
-public enum Role { FEATURE, TARGET, IGNORED }
+/** What a column is used for in training; a weight says how much its row counts. */
+public enum Role { FEATURE, TARGET, WEIGHT, IGNORED }

@@ -25,8 +25,7 @@ final class RoleGuess {
     RoleGuess(Table table, DataSpec spec) {
         this.table = table;
         this.spec = spec;
-        this.asked = spec.columns().stream().collect(Collectors.toMap(ColumnSpec::name, Function.identity(), (a, b) -> b));
-        asked.keySet().forEach(table::column);
+        this.asked = spec.columns().stream().collect(Collectors.toMap(column -> table.column(column.name()).name(), Function.identity(), (a, b) -> b));
     }
 
     Roles roles() {
@@ -34,6 +33,7 @@ final class RoleGuess {
             throw new DataException("There is only one column; a model needs at least one feature and a target.");
         }
         Column target = target();
+        checkWeight(target);
         TaskKind task = spec.task() != null ? spec.task() : new TaskGuess(target, spec.edition(), notices).task();
         List<ColumnSpec> columns = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -64,6 +64,16 @@ final class RoleGuess {
         return marked.isEmpty() ? guessedTarget() : table.column(marked.get(0).name());
     }
 
+    private void checkWeight(Column target) {
+        List<String> marked = spec.columns().stream().filter(column -> column.role() == Role.WEIGHT).map(ColumnSpec::name).distinct().toList();
+        if (marked.size() > 1) {
+            throw new DataException("Two columns are marked as weight, \"" + marked.get(0) + "\" and \"" + marked.get(1) + "\"; mark one.");
+        }
+        if (marked.size() == 1 && table.column(marked.get(0)) == target) {
+            throw new DataException("\"" + target.name() + "\" cannot be both the target and the weight; choose another of them.");
+        }
+    }
+
     private Column guessedTarget() {
         List<Column> candidates = table.columns().stream().filter(column -> !isIgnored(column)).toList();
         if (candidates.isEmpty()) {
@@ -82,7 +92,7 @@ final class RoleGuess {
 
     private boolean isIgnored(Column column) {
         ColumnSpec choice = asked.get(column.name());
-        return choice != null ? choice.role() == Role.IGNORED : column.missing() == column.size();
+        return choice != null ? choice.role() == Role.IGNORED || choice.role() == Role.WEIGHT : column.missing() == column.size();
     }
 
     private ColumnSpec targetSpec(Column column, TaskKind task) {
@@ -112,12 +122,18 @@ final class RoleGuess {
 
     private ColumnSpec feature(Column column) {
         ColumnSpec choice = asked.get(column.name());
+        if (choice != null && choice.role() == Role.WEIGHT) {
+            return new ColumnSpec(column.name(), ColumnType.NUMBER, Role.WEIGHT);
+        }
         if (choice != null) {
             return choice.role() == Role.TARGET ? new ColumnSpec(column.name(), choice.type(), Role.FEATURE) : choice;
         }
         String reason = spec.image() == null ? reasonToIgnore(column) : null;
         if (reason != null) {
             notices.add(ignored(column.name(), reason));
+        } else if (spec.columns().stream().noneMatch(other -> other.role() == Role.WEIGHT) && RowWeights.mayBe(column)) {
+            notices.add(new Notice(column.name(), "\"" + column.name() + "\" may say how much each row counts; it is used as a feature. "
+                    + "If it does, give it the role weight (--weight on the command line).", Notice.About.WEIGHT));
         }
         return new ColumnSpec(column.name(), column.type(), reason == null ? Role.FEATURE : Role.IGNORED);
     }

@@ -20,6 +20,11 @@ public record Roles(List<ColumnSpec> columns, TaskKind task, List<Notice> notice
         return columns.stream().filter(column -> column.role() == Role.TARGET).findFirst().orElseThrow().name();
     }
 
+    /** Name of the column that says how much each row counts, or null. */
+    public String weight() {
+        return columns.stream().filter(column -> column.role() == Role.WEIGHT).map(ColumnSpec::name).findFirst().orElse(null);
+    }
+
     /** Columns that are used as features, in order. */
     public List<ColumnSpec> features() {
         return columns.stream().filter(column -> column.role() == Role.FEATURE).toList();

@@ -11,12 +11,16 @@ final class StepFitter {
     private final MissingStrategy missing;
     private final Scaling scaling;
     private final Edition edition;
+    /** By row of the table; null where all rows count the same. */
+    private final RowWeights weights;
 
-    StepFitter(int[] trainingRows, DataSpec spec) {
+    /** @param weights of the rows, or null where all count the same */
+    StepFitter(int[] trainingRows, DataSpec spec, RowWeights weights) {
         this.rows = trainingRows;
         this.missing = spec.missing();
         this.scaling = spec.scaling();
         this.edition = spec.edition();
+        this.weights = weights;
     }
 
     FeatureStep fit(Column column) {
@@ -27,7 +31,7 @@ final class StepFitter {
         if (!scaled) {
             return new TargetStep.NumberTarget(column.name(), 0, 1);
         }
-        Constants constants = constants(Scaling.STANDARD, present(column), edition);
+        Constants constants = constants(Scaling.STANDARD, present(column), column);
         return new TargetStep.NumberTarget(column.name(), constants.center, constants.scale);
     }
 
@@ -36,9 +40,23 @@ final class StepFitter {
         if (values.length == 0) {
             throw new DataException("The feature \"" + column.name() + "\" has no value in the training rows; ignore the column.");
         }
-        Double fill = missing == MissingStrategy.DROP_ROW ? null : Double.valueOf(fill(values));
-        Constants constants = constants(scaling, values, edition);
+        Double fill = missing == MissingStrategy.DROP_ROW ? null : Double.valueOf(fill(values, column));
+        Constants constants = constants(scaling, values, column);
         return new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, constants.center, constants.scale);
+    }
+
+    private Constants constants(Scaling wanted, double[] values, Column column) {
+        Constants plain = constants(wanted, values, edition);
+        if (weights == null || wanted != Scaling.STANDARD || values.length == 0) {
+            return plain;
+        }
+        WeightedMoments moments = weighted(values, column);
+        double mean = moments.mean();
+        return new Constants(mean, Moments.isConstant(values) ? 1 : orOne(moments.deviation(mean)));
+    }
+
+    private WeightedMoments weighted(double[] values, Column column) {
+        return new WeightedMoments(values, weights.of(Arrays.stream(rows).filter(row -> !Double.isNaN(column.number(row))).toArray()));
     }
 
     /** Of (x − center) / scale. */
@@ -62,6 +80,18 @@ final class StepFitter {
         };
     }
 
+    private double fill(double[] values, Column column) {
+        return weights == null ? fill(values) : fill(weighted(values, column));
+    }
+
+    private double fill(WeightedMoments moments) {
+        return switch (missing) {
+            case MEAN, DROP_ROW -> moments.mean();
+            case MEDIAN -> moments.median();
+            case MOST_FREQUENT -> moments.mode();
+        };
+    }
+
     private double fill(double[] values) {
         return switch (missing) {
             case MEAN, DROP_ROW -> edition.isSecond() ? Moments.mean(values) : mean(values);
@@ -71,10 +101,10 @@ final class StepFitter {
     }
 
     private FeatureStep oneHot(Column column) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Double> counts = new HashMap<>();
         for (int row : rows) {
             if (!column.isMissing(row)) {
-                counts.merge(column.text(row), 1, Integer::sum);
+                counts.merge(column.text(row), weights == null ? 1 : weights.of(row), Double::sum);
             }
         }
         List<String> categories = counts.keySet().stream().sorted(NaturalOrder.INSTANCE).toList();

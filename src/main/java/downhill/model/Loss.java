@@ -49,19 +49,28 @@ public enum Loss {
      * The node of this loss. With label smoothing ε a target y of the cross-entropies counts as (1 − ε)·y + ε/K, K the number of classes,
      * as in PyTorch's CrossEntropyLoss; of two classes with one output (1 − ε)·y + ε/2.
      *
-     * @param output [B, K], raw
-     * @param target [B, K], one-hot for {@link #CROSS_ENTROPY}
+     * <p>Where rows have weights w, the mean over rows of their losses l is Σ w·l / Σ w, l of a row of several numbers being their mean.
+     *
+     * @param output  [B, K], raw
+     * @param target  [B, K], one-hot for {@link #CROSS_ENTROPY}
+     * @param weights [B, 1], not all 0, or null where all rows count the same
      * @return shape []
      */
-    public Node of(Node output, Node target, LossOptions options) {
+    public Node of(Node output, Node target, Node weights, LossOptions options) {
+        Node each = each(output, target, options);
+        return weights == null ? mean(each) : each.mean(-1).times(weights).total().over(weights.total());
+    }
+
+    /** [B, K], or [B, 1] where there is one number for a row. */
+    private Node each(Node output, Node target, LossOptions options) {
         Graph graph = output.graph();
         double smoothing = options.labelSmoothing();
         return switch (this) {
-            case MSE -> mean(output.minus(target).apply(UnaryOp.SQUARE));
-            case MAE -> mean(output.minus(target).apply(UnaryOp.ABS));
-            case HUBER -> mean(huber(output.minus(target).apply(UnaryOp.ABS), options.huberDelta()));
-            case BINARY_CROSS_ENTROPY -> mean(output.apply(UnaryOp.SOFTPLUS).minus(output.times(smoothed(target, smoothing, 2))));
-            case CROSS_ENTROPY -> mean(graph.logSumExp(output).minus(output.times(smoothed(target, smoothing, output.length(1))).sum(-1)));
+            case MSE -> output.minus(target).apply(UnaryOp.SQUARE);
+            case MAE -> output.minus(target).apply(UnaryOp.ABS);
+            case HUBER -> huber(output.minus(target).apply(UnaryOp.ABS), options.huberDelta());
+            case BINARY_CROSS_ENTROPY -> output.apply(UnaryOp.SOFTPLUS).minus(output.times(smoothed(target, smoothing, 2)));
+            case CROSS_ENTROPY -> graph.logSumExp(output).minus(output.times(smoothed(target, smoothing, output.length(1))).sum(-1));
         };
     }
 

@@ -27,12 +27,22 @@ public final class ModelBuilder {
      * @throws ModelException where the model does not fit the data
      */
     public static ModelGraph build(ModelSpec spec, InputShape shape, int outputs, int batch, boolean inputsPerRun) {
-        return new ModelBuilder(spec, shape, outputs).withLoss(batch, spec.dropout(), inputsPerRun);
+        return build(spec, shape, outputs, batch, inputsPerRun, false);
+    }
+
+    /** @param weighted whether rows have weights: then a further input says what each counts for */
+    public static ModelGraph build(ModelSpec spec, InputShape shape, int outputs, int batch, boolean inputsPerRun, boolean weighted) {
+        return new ModelBuilder(spec, shape, outputs).withLoss(batch, spec.dropout(), inputsPerRun, weighted);
     }
 
     /** The same without dropout: output and loss on some rows. */
     public static ModelGraph evaluation(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun) {
-        return new ModelBuilder(spec, shape, outputs).withLoss(rows, 0, inputsPerRun);
+        return evaluation(spec, shape, outputs, rows, inputsPerRun, false);
+    }
+
+    /** @param weighted whether rows have weights: then a further input says what each counts for */
+    public static ModelGraph evaluation(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun, boolean weighted) {
+        return new ModelBuilder(spec, shape, outputs).withLoss(rows, 0, inputsPerRun, weighted);
     }
 
     /** Output only, without dropout. */
@@ -52,13 +62,14 @@ public final class ModelBuilder {
         return layers;
     }
 
-    private ModelGraph withLoss(int rows, double dropout, boolean inputsPerRun) {
+    private ModelGraph withLoss(int rows, double dropout, boolean inputsPerRun, boolean weighted) {
         Layers layers = new Layers(dropout, inputsPerRun);
         Node x = layers.graph().input("x", inputsPerRun, shape.batch(rows));
         Node y = layers.graph().input("y", inputsPerRun, rows, outputs);
+        Node weights = weighted ? layers.graph().input("weights", inputsPerRun, rows, 1) : null;
         Node output = output(layers, x);
-        Node loss = spec.loss().of(output, y, spec.settledOptions());
-        return new ModelGraph(layers.graph(), x, y, output, loss, layers.masks(), layers.views(), layers.graph().layout());
+        Node loss = spec.loss().of(output, y, weights, spec.settledOptions());
+        return new ModelGraph(layers.graph(), x, y, weights, output, loss, layers.masks(), layers.views(), layers.graph().layout());
     }
 
     private Node output(Layers layers, Node x) {

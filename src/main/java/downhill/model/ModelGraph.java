@@ -12,13 +12,14 @@ import java.util.Map;
  *
  * @param x      input {@code "x"} [B, ...shape of an example]
  * @param y      input {@code "y"} [B, outputs]; classes one-hot, or one column of 0 and 1
+ * @param weights input {@code "weights"} [B, 1] of what each row counts for, or null where all count the same
  * @param output [B, outputs], raw: no softmax or sigmoid
- * @param loss   shape [], the mean data loss without penalties
+ * @param loss   shape [], the (weighted) mean data loss without penalties
  * @param masks  inputs for dropout; none outside training
  * @param views  further nodes worth a look, such as {@code attention} or {@code conv1.map}
  * @param layout where each named array lies in the parameter row; the same for every B
  */
-public record ModelGraph(Graph graph, Node x, Node y, Node output, Node loss, List<MaskInput> masks,
+public record ModelGraph(Graph graph, Node x, Node y, Node weights, Node output, Node loss, List<MaskInput> masks,
                          Map<String, Node> views, ParameterLayout layout) implements Objective {
     public ModelGraph {
         masks = List.copyOf(masks);
@@ -27,7 +28,7 @@ public record ModelGraph(Graph graph, Node x, Node y, Node output, Node loss, Li
 
     @Override
     public TrainingGraph training() {
-        return new TrainingGraph(loss, x, y, masks.stream().map(this::mask).toList());
+        return new TrainingGraph(loss, x, y, weights, masks.stream().map(this::mask).toList());
     }
 
     private TrainingGraph.Mask mask(MaskInput mask) {

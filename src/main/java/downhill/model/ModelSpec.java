@@ -19,9 +19,16 @@ public record ModelSpec(Architecture architecture, Loss loss, Initializer initia
         }
         lossOptions = LossOptions.DEFAULT.equals(lossOptions) ? null : lossOptions;
         if (lossOptions != null && !lossOptions.fitting(loss).equals(lossOptions)) {
-            throw new ModelException(lossOptions.huberDelta() == LossOptions.DEFAULT.huberDelta()
-                    ? "label smoothing is for losses that tell classes apart" : "a δ is for the Huber loss only");
+            throw new ModelException(misplaced(lossOptions, loss));
         }
+    }
+
+    private static String misplaced(LossOptions options, Loss loss) {
+        if (loss != Loss.HUBER && options.huberDelta() != LossOptions.DEFAULT.huberDelta()) {
+            return "a δ is for the Huber loss only";
+        }
+        return options.classWeights() == null ? "label smoothing is for losses that tell classes apart"
+                : "class weights are for losses that tell classes apart";
     }
 
     /** With a loss that is given nothing. */

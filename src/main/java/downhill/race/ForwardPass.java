@@ -15,10 +15,13 @@ final class ForwardPass {
     private final Plan plan;
     private final View x;
     private final View y;
+    /** Null where all rows count the same. */
+    private final View weights;
     private final View output;
     private final View loss;
     private final double[] inputs;
     private final double[] targets;
+    private final double[] rowWeights;
     private final double[] outputs;
     private final double[] one = new double[1];
 
@@ -27,21 +30,27 @@ final class ForwardPass {
         plan = Planner.plan(1, machine, List.of(graph.loss(), graph.output()), Planner.parameterRows(graph.graph(), row, row.length()), Map.of());
         x = plan.view(graph.x());
         y = plan.view(graph.y());
+        weights = graph.weights() == null ? null : plan.view(graph.weights());
         output = plan.view(graph.output());
         loss = plan.view(graph.loss());
         inputs = new double[graph.x().size()];
         targets = new double[graph.y().size()];
+        rowWeights = new double[weights == null ? 0 : rows];
         outputs = new double[graph.output().size()];
     }
 
-    /** Loss of the rows from {@code from} on; their raw outputs go to their places in {@code target}, if there is one. */
-    double run(double[] allInputs, double[] allTargets, int from, double[] target) {
+    /** (Weighted) mean loss of the rows from {@code from} on; their raw outputs go to their places in {@code target}, if there is one. */
+    double run(double[] allInputs, double[] allTargets, double[] allWeights, int from, double[] target) {
         int width = inputs.length / rows;
         int wanted = targets.length / rows;
         System.arraycopy(allInputs, from * width, inputs, 0, inputs.length);
         System.arraycopy(allTargets, from * wanted, targets, 0, targets.length);
         x.write(0, inputs);
         y.write(0, targets);
+        if (weights != null) {
+            System.arraycopy(allWeights, from, rowWeights, 0, rows);
+            weights.write(0, rowWeights);
+        }
         plan.run();
         if (target != null) {
             output.read(0, outputs);

@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.data.Examples;
 import downhill.data.Prepared;
+import downhill.data.Shares;
 import downhill.data.Squares;
 import downhill.data.TaskKind;
 import downhill.engine.Precision;
@@ -29,8 +30,11 @@ final class LearningJudge implements Judge {
     private final Map<Integer, ForwardPass> passes = new HashMap<>();
     private final double[] validationTargets;
     private final double[] trainingTargets;
+    /** Null where all rows count the same. */
+    private final double[] validationWeights;
+    private final double[] trainingWeights;
 
-    LearningJudge(Prepared prepared, ModelSpec model, InputShape shape, int outputs, Precision precision) {
+    LearningJudge(Prepared prepared, ModelSpec model, InputShape shape, int outputs, LossWeights weights, Precision precision) {
         this.prepared = prepared;
         this.model = model;
         this.shape = shape;
@@ -39,25 +43,30 @@ final class LearningJudge implements Judge {
         this.row = machine.allocate(ModelBuilder.evaluation(model, shape, outputs, 1, false).layout().count());
         this.validationTargets = Targets.encode(prepared.validation(), outputs);
         this.trainingTargets = Targets.encode(prepared.training(), outputs);
+        this.validationWeights = weights.of(prepared.validation());
+        this.trainingWeights = weights.of(prepared.training());
     }
 
     private ForwardPass pass(int rows) {
         return passes.computeIfAbsent(rows, count -> new ForwardPass(machine, row,
-                ModelBuilder.evaluation(model, shape, outputs, count, false)));
+                ModelBuilder.evaluation(model, shape, outputs, count, false, trainingWeights != null)));
     }
 
-    /** Mean loss, NaN where given up; raw outputs of all rows go into {@code target}, if there is one. */
-    private double forward(double[] parameters, Examples examples, double[] y, double[] target, BooleanSupplier go) {
+    /** (Weighted) mean loss, NaN where given up; raw outputs of all rows go into {@code target}, if there is one. */
+    private double forward(double[] parameters, Examples examples, double[] y, double[] weights, double[] target, BooleanSupplier go) {
         row.write(0, parameters, 0, parameters.length);
         double sum = 0;
+        double counted = 0;
         for (int from = 0; from < examples.count(); from += SLICE) {
             if (!go.getAsBoolean()) {
                 return Double.NaN;
             }
             int rows = Math.min(SLICE, examples.count() - from);
-            sum += rows * pass(rows).run(examples.inputs(), y, from, target);
+            double counting = weights == null ? rows : Arrays.stream(weights, from, from + rows).sum();
+            sum += counting * pass(rows).run(examples.inputs(), y, weights, from, target);
+            counted += counting;
         }
-        return sum / examples.count();
+        return sum / counted;
     }
 
     @Override
@@ -67,7 +76,7 @@ final class LearningJudge implements Judge {
             return Score.NONE;
         }
         double[] predicted = new double[examples.count() * outputs];
-        double loss = forward(parameters, examples, validationTargets, predicted, go);
+        double loss = forward(parameters, examples, validationTargets, validationWeights, predicted, go);
         if (!go.getAsBoolean()) {
             return null;
         }
@@ -75,34 +84,41 @@ final class LearningJudge implements Judge {
             return new Score(loss, Double.NaN, Double.NaN); // no class can be told from such outputs, and no distance
         }
         return prepared.task() == TaskKind.REGRESSION ? numbers(loss, predicted, examples)
-                : new Score(loss, accuracy(predicted, examples.targets()), Double.NaN);
+                : new Score(loss, accuracy(predicted, examples), Double.NaN);
     }
 
-    private double accuracy(double[] predicted, double[] classes) {
+    private double accuracy(double[] predicted, Examples examples) {
         double threshold = Targets.threshold(model.loss());
-        int right = 0;
-        for (int i = 0; i < classes.length; i++) {
-            if (Targets.predictedClass(predicted, i * outputs, outputs, threshold) == (int) classes[i]) {
-                right++;
-            }
+        double right = 0;
+        double all = 0;
+        for (int i = 0; i < examples.count(); i++) {
+            boolean hit = Targets.predictedClass(predicted, i * outputs, outputs, threshold) == (int) examples.targets()[i];
+            right += hit ? examples.weight(i) : 0;
+            all += examples.weight(i);
         }
-        return (double) right / classes.length;
+        return right / all;
     }
 
     /** In the target's own units; targets that are relative to a level differ from these by more than one scale. */
     private Score numbers(double loss, double[] outputs, Examples examples) {
         double[] predicted = prepared.preprocessing().decode(outputs, examples);
         double[] actual = prepared.preprocessing().decode(examples.targets(), examples);
-        double mean = Arrays.stream(actual).reduce(0, (sum, value) -> sum + value / actual.length);
         double[] errors = new double[actual.length];
         Arrays.setAll(errors, i -> predicted[i] - actual[i]);
+        if (examples.isWeighted()) {
+            Shares shares = Shares.of(examples.weights());
+            double[] rooted = shares.rooted(errors);
+            double center = shares.mean(actual);
+            return new Score(loss, Squares.r2(rooted, shares.rooted(Arrays.stream(actual).map(value -> value - center).toArray())), Squares.of(rooted).root(1));
+        }
+        double mean = Arrays.stream(actual).reduce(0, (sum, value) -> sum + value / actual.length);
         double[] deviations = Arrays.stream(actual).map(value -> value - mean).toArray();
         return new Score(loss, Squares.r2(errors, deviations), Squares.of(errors).root(actual.length));
     }
 
     @Override
     public double trainingLoss(double[] parameters) {
-        return Breakdown.notFinite(parameters) >= 0 ? Double.NaN : forward(parameters, prepared.training(), trainingTargets, null, () -> true);
+        return Breakdown.notFinite(parameters) >= 0 ? Double.NaN : forward(parameters, prepared.training(), trainingTargets, trainingWeights, null, () -> true);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class LearningTask implements Task {
     private final ModelSpec model;
     private final InputShape shape;
     private final int outputs;
+    private final LossWeights weights;
     private final TrainingData data;
     private final ParameterLayout layout;
 
@@ -34,9 +35,10 @@ final class LearningTask implements Task {
         this.shape = Targets.shape(prepared);
         this.outputs = Targets.outputs(prepared, model);
         requireFit();
+        this.weights = LossWeights.of(prepared, model);
         double[] targets = Targets.encode(prepared.training(), outputs);
-        this.data = new TrainingData(prepared.training().count(), prepared.training().inputs(), targets,
-                Augmenter.of(augmentation, prepared.inputShape()));
+        this.data = new TrainingData(prepared.training().count(), prepared.training().inputs(), targets, weights.of(prepared.training()),
+                Augmenter.of(augmentation, prepared.inputShape()), null);
         this.layout = ModelBuilder.evaluation(model, shape, outputs, 1, false).layout();
     }
 
@@ -71,7 +73,7 @@ final class LearningTask implements Task {
 
     @Override
     public TrainingGraph graph(int batch, boolean inputsPerRun) {
-        return ModelBuilder.build(model, shape, outputs, batch, inputsPerRun).training();
+        return ModelBuilder.build(model, shape, outputs, batch, inputsPerRun, data.weights() != null).training();
     }
 
     @Override
@@ -106,6 +108,6 @@ final class LearningTask implements Task {
 
     @Override
     public Judge judge(Precision precision) {
-        return new LearningJudge(prepared, model, shape, outputs, precision);
+        return new LearningJudge(prepared, model, shape, outputs, weights, precision);
     }
 }

@@ -69,7 +69,7 @@ class SizesOfNumbersTest {
 
     /** The column alone, as a person asked for it, so that nothing is left out. */
     private static double[] inputs(Scaling scaling, Edition edition, double[] x) {
-        StepFitter fitter = new StepFitter(IntStream.range(0, x.length).toArray(), spec().withScaling(scaling).withEdition(edition));
+        StepFitter fitter = new StepFitter(IntStream.range(0, x.length).toArray(), spec().withScaling(scaling).withEdition(edition), null);
         FeatureStep step = fitter.fit(numbers("x", x));
         double[] inputs = new double[x.length];
         IntStream.range(0, x.length).forEach(row -> step.write(numbers("x", x), row, inputs, row));

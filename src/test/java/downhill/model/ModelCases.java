@@ -15,10 +15,14 @@ public final class ModelCases {
     }
 
     /** A model on data of a shape. */
-    public record Case(String name, ModelSpec spec, InputShape shape, int outputs) {
+    public record Case(String name, ModelSpec spec, InputShape shape, int outputs, boolean weighted) {
+        Case(String name, ModelSpec spec, InputShape shape, int outputs) {
+            this(name, spec, shape, outputs, false);
+        }
+
         @Override
         public String toString() {
-            return name + ", " + spec.loss();
+            return name + ", " + spec.loss() + (weighted ? ", weighted" : "");
         }
 
         /** Targets of one run: one-hot rows, zeros and ones, or numbers, as the loss wants them. */
@@ -58,7 +62,7 @@ public final class ModelCases {
     }
 
     public static Stream<Case> all() {
-        return Stream.concat(families().stream().flatMap(Family::cases), withOptions());
+        return Stream.of(families().stream().flatMap(Family::cases), withOptions(), weighted()).flatMap(cases -> cases);
     }
 
     /** Losses that are given something. */
@@ -68,6 +72,14 @@ public final class ModelCases {
                 new Case("δ of 0.3", new ModelSpec(linear, Loss.HUBER, Initializer.DEFAULT, 0, new LossOptions(0.3, 0)), FEATURES, 2),
                 new Case("smoothed", new ModelSpec(linear, Loss.BINARY_CROSS_ENTROPY, Initializer.DEFAULT, 0, new LossOptions(1, 0.2)), FEATURES, 2),
                 new Case("smoothed", new ModelSpec(linear, Loss.CROSS_ENTROPY, Initializer.DEFAULT, 0, new LossOptions(1, 0.2)), FEATURES, 3));
+    }
+
+    /** Rows that count differently, with every loss and with dropout. */
+    private static Stream<Case> weighted() {
+        Stream<Case> linear = new Family("linear", new Architecture.Linear(), FEATURES).cases();
+        Stream<Case> mlp = new Family("mlp, dropout", new Architecture.Mlp(List.of(4), Activation.TANH), FEATURES, 0.3).cases();
+        return Stream.of(linear, mlp, withOptions()).flatMap(cases -> cases)
+                .map(plain -> new Case(plain.name, plain.spec, plain.shape, plain.outputs, true));
     }
 
     private static List<Family> families() {

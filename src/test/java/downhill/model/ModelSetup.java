@@ -20,7 +20,7 @@ record ModelSetup(ModelGraph model, int runs, Map<String, double[]> inputs, doub
     private static final int ROWS = 3;
 
     static ModelSetup of(ModelCases.Case checked, int runs, boolean inputsPerRun) {
-        ModelGraph model = ModelBuilder.build(checked.spec(), checked.shape(), checked.outputs(), ROWS, inputsPerRun);
+        ModelGraph model = ModelBuilder.build(checked.spec(), checked.shape(), checked.outputs(), ROWS, inputsPerRun, checked.weighted());
         for (long seed = 1; ; seed++) {
             ModelSetup setup = draw(checked, model, new Random(seed), runs, inputsPerRun ? runs : 1);
             if (Kinks.distance(model.graph(), runs, setup.inputs, setup.parameters) > 2e-4) {
@@ -34,6 +34,9 @@ record ModelSetup(ModelGraph model, int runs, Map<String, double[]> inputs, doub
         inputs.put("x", random.doubles((long) copies * model.x().size(), -1.5, 1.5).toArray());
         inputs.put("y", Stream.generate(() -> checked.targets(random, ROWS)).limit(copies)
                 .flatMapToDouble(Arrays::stream).toArray());
+        if (model.weights() != null) {
+            inputs.put("weights", random.doubles((long) copies * model.weights().size(), 0.1, 3).toArray());
+        }
         for (MaskInput mask : model.masks()) {
             DoubleStream kept = random.doubles((long) copies * mask.size());
             inputs.put(mask.name(), kept.map(u -> u < mask.rate() ? 0 : 1 / (1 - mask.rate())).toArray());

@@ -8,10 +8,11 @@ import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelGraph;
 import downhill.model.ModelSpec;
+import downhill.race.LossWeights;
 import downhill.race.Targets;
 import java.util.Arrays;
 
-/** The mean loss of a model on training rows. */
+/** The (weighted) mean loss of a model on training rows. */
 public final class ModelTerrain implements Terrain {
     /** Of more training rows than this, so many are drawn, the same ones each time. */
     public static final int MOST_ROWS = 1000;
@@ -24,6 +25,8 @@ public final class ModelTerrain implements Terrain {
     private final int parameterCount;
     private final double[] x;
     private final double[] y;
+    /** Null where all rows count the same. */
+    private final double[] weights;
 
     /**
      * @param mostRows  of more training rows than this, a fixed random sample is taken
@@ -40,6 +43,8 @@ public final class ModelTerrain implements Terrain {
         this.scope = new DataScope(rows.length, training.count());
         this.x = picked(training.inputs(), shape.size(), rows);
         this.y = picked(Targets.encode(training, outputs), outputs, rows);
+        double[] all = LossWeights.of(prepared, model).of(training);
+        this.weights = all == null ? null : picked(all, 1, rows);
         this.parameterCount = ModelBuilder.evaluation(model, shape, outputs, 1, false).layout().count();
     }
 
@@ -78,10 +83,13 @@ public final class ModelTerrain implements Terrain {
 
     @Override
     public StackedLoss open() {
-        ModelGraph graph = ModelBuilder.evaluation(model, shape, outputs, scope.rows(), false);
+        ModelGraph graph = ModelBuilder.evaluation(model, shape, outputs, scope.rows(), false, weights != null);
         StackedLoss loss = StackedLoss.of(graph.loss(), precision);
         loss.input(graph.x(), x);
         loss.input(graph.y(), y);
+        if (weights != null) {
+            loss.input(graph.weights(), weights);
+        }
         return loss;
     }
 }

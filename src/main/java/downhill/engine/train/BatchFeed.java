@@ -18,6 +18,8 @@ final class BatchFeed {
     private final BatchSchedule[] schedules;
     private final View x;
     private final View y;
+    /** Null where all rows count the same. */
+    private final View weights;
     private final TrainingGraph.Mask[] maskKinds;
     private final View[] masks;
     private final double[][] maskValues;
@@ -25,6 +27,7 @@ final class BatchFeed {
     private final int[] rows;
     private final double[] xBatch;
     private final double[] yBatch;
+    private final double[] weightBatch;
     private final int inputSize;
     private final int outputs;
     private boolean filled;
@@ -42,6 +45,8 @@ final class BatchFeed {
         yBatch = new double[batch * outputs];
         x = batch == 0 ? null : plan.view(graph.x());
         y = batch == 0 ? null : plan.view(graph.y());
+        weights = graph.weights() == null ? null : plan.view(graph.weights());
+        weightBatch = new double[weights == null ? 0 : batch];
         schedules = new BatchSchedule[batch == 0 ? 0 : this.seeds.length];
         for (int i = 0; i < schedules.length; i++) {
             schedules[i] = new BatchSchedule(data.rows(), batch == data.rows() ? 0 : batch, this.seeds[i]);
@@ -84,6 +89,16 @@ final class BatchFeed {
         }
         x.write(set, xBatch);
         y.write(set, yBatch);
+        weigh(set);
+    }
+
+    private void weigh(int set) {
+        if (weights != null) {
+            for (int i = 0; i < rows.length; i++) {
+                weightBatch[i] = data.weights()[rows[i]];
+            }
+            weights.write(set, weightBatch);
+        }
     }
 
     /** No two masks, of whatever size, and no two steps have a draw in common: each begins where the one before ends. */

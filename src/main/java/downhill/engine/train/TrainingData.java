@@ -6,12 +6,18 @@ package downhill.engine.train;
  * @param rows     N
  * @param x        [N × input size], row-major
  * @param y        [N × outputs]; classes one-hot
+ * @param weights  [N], what each row counts for, above 0; or null where all count the same
  * @param augment  changes a gathered batch, or null
  * @param order    which rows each step sees, or null for shuffled epochs by the run's seed
  */
-public record TrainingData(int rows, double[] x, double[] y, Augmentation augment, BatchOrder order) {
+public record TrainingData(int rows, double[] x, double[] y, double[] weights, Augmentation augment, BatchOrder order) {
 
-    /** With shuffled epochs. */
+    /** With rows that all count the same. */
+    public TrainingData(int rows, double[] x, double[] y, Augmentation augment, BatchOrder order) {
+        this(rows, x, y, null, augment, order);
+    }
+
+    /** The same with shuffled epochs. */
     public TrainingData(int rows, double[] x, double[] y, Augmentation augment) {
         this(rows, x, y, augment, null);
     }

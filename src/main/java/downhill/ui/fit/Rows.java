@@ -32,16 +32,20 @@ public record Rows(Examples examples, int of, boolean validation) {
         double[] targets = new double[most];
         int[] rows = new int[most];
         double[] levels = new double[all.levels().length == 0 ? 0 : most];
+        double[] weights = new double[all.isWeighted() ? most : 0];
         for (int i = 0; i < most; i++) {
             int from = (int) ((long) i * all.count() / most);
             System.arraycopy(all.inputs(), from * size, inputs, i * size, size);
             targets[i] = all.targets()[from];
             rows[i] = all.sourceRows()[from];
+            if (weights.length > 0) {
+                weights[i] = all.weight(from);
+            }
             if (levels.length > 0) {
                 levels[i] = all.level(from);
             }
         }
-        return new Examples(most, all.inputShape(), inputs, targets, rows, levels);
+        return new Examples(most, all.inputShape(), inputs, targets, rows, levels, weights);
     }
 
     /** One example's input. */

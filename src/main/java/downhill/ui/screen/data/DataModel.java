@@ -138,11 +138,11 @@ final class DataModel {
         changeColumn(column, spec -> new ColumnSpec(spec.name(), type, spec.role()));
     }
 
-    /** There is one target: naming another makes the one before a feature. */
+    /** There is one target, and one weight: naming another makes the one before a feature. */
     void setRole(String column, Role role) {
         List<ColumnSpec> columns = new ArrayList<>();
         for (ColumnSpec spec : shown.get().roles().columns()) {
-            boolean other = role == Role.TARGET && spec.role() == Role.TARGET;
+            boolean other = (role == Role.TARGET || role == Role.WEIGHT) && spec.role() == role;
             columns.add(spec.name().equals(column) ? new ColumnSpec(spec.name(), spec.type(), role) : other ? new ColumnSpec(spec.name(), spec.type(), Role.FEATURE) : spec);
         }
         boolean targetGiven = role == Role.TARGET;

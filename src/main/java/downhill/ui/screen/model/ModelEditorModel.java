@@ -3,6 +3,7 @@ package downhill.ui.screen.model;
 import downhill.data.Prepared;
 import downhill.data.TaskKind;
 import downhill.model.Architecture;
+import downhill.model.ClassWeights;
 import downhill.model.Initializer;
 import downhill.model.InputShape;
 import downhill.model.Loss;
@@ -27,6 +28,7 @@ final class ModelEditorModel {
     private final ObjectProperty<Initializer> initializer = new SimpleObjectProperty<>(this, "initializer");
     private final DoubleProperty huberDelta = new SimpleDoubleProperty(this, "huberDelta");
     private final DoubleProperty labelSmoothing = new SimpleDoubleProperty(this, "labelSmoothing");
+    private final ClassWeights classWeights;
     private final DoubleProperty dropout = new SimpleDoubleProperty(this, "dropout");
 
     ModelEditorModel(Prepared prepared, ModelSpec start) {
@@ -35,6 +37,7 @@ final class ModelEditorModel {
         loss.set(start.loss().fits(prepared.task()) ? start.loss() : Loss.defaultFor(prepared.task()));
         initializer.set(start.initializer());
         dropout.set(start.dropout());
+        classWeights = start.settledOptions().classWeights();
         huberDelta.set(start.settledOptions().huberDelta());
         labelSmoothing.set(start.settledOptions().labelSmoothing());
         if (!families().contains(Family.of(start.architecture()))) {
@@ -89,7 +92,7 @@ final class ModelEditorModel {
 
     ModelSpec spec() {
         return new ModelSpec(architecture.get(), loss.get(), initializer.get(), dropout.get())
-                .withLossOptions(new LossOptions(huberDelta.get(), labelSmoothing.get()));
+                .withLossOptions(new LossOptions(huberDelta.get(), labelSmoothing.get(), classWeights));
     }
 
     /** Sizes and number of parameters, or why this is no model for these data. */

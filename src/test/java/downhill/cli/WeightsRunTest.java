@@ -1,0 +1,115 @@
+package downhill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Weights of rows and classes reach the training, its document, and what is trained from the document again. */
+class WeightsRunTest {
+    private static final String[] TITANIC = {"Class,Sex,Age,Survived,Freq", "1st,Male,Child,No,0", "3rd,Male,Child,No,35", "3rd,Female,Child,No,17",
+        "1st,Male,Adult,No,118", "2nd,Male,Adult,No,154", "3rd,Male,Adult,No,387", "Crew,Male,Adult,No,670", "1st,Female,Adult,No,4",
+        "2nd,Female,Adult,No,13", "3rd,Female,Adult,No,89", "Crew,Female,Adult,No,3", "1st,Male,Child,Yes,5", "2nd,Male,Child,Yes,11",
+        "3rd,Male,Child,Yes,13", "1st,Female,Child,Yes,1", "2nd,Female,Child,Yes,13", "3rd,Female,Child,Yes,14", "1st,Male,Adult,Yes,57",
+        "2nd,Male,Adult,Yes,14", "3rd,Male,Adult,Yes,75", "Crew,Male,Adult,Yes,192", "1st,Female,Adult,Yes,140", "2nd,Female,Adult,Yes,80",
+        "3rd,Female,Adult,Yes,76", "Crew,Female,Adult,Yes,20"};
+
+    @TempDir
+    private Path folder;
+
+    private Path titanic(String... lines) throws IOException {
+        return Files.write(folder.resolve("titanic.csv"), Arrays.asList(lines));
+    }
+
+    private Cli compare(Object csv, String out, String... more) {
+        Object[] call = {"compare", csv, "--optimizers", "sgd,lbfgs", "--model", "logistic", "--precision", "double", "--steps", "20", "--validation", "0", "--batch", "0",
+            "--out", folder.resolve(out)};
+        return Cli.run(Stream.concat(Arrays.stream(call), Arrays.stream(more)).toArray());
+    }
+
+    private String history(String out) throws IOException {
+        return Files.readString(folder.resolve(out).resolve("history.csv"));
+    }
+
+    /** The table of counts, and the 2201 people that it stands for, one line each. */
+    @Test
+    void aTableOfCountsTrainsAsThePeopleItCounts() throws IOException {
+        Path counts = titanic(TITANIC);
+        Path people = Files.write(folder.resolve("people.csv"), Arrays.stream(TITANIC).map(line -> line.substring(0, line.lastIndexOf(',')) + "\n")
+                .map(String::strip).flatMap(line -> Stream.generate(() -> line).limit(times(line))).toList());
+        Cli weighted = compare(counts, "counts", "--target", "Survived", "--weight", "Freq");
+        assertThat(weighted.code()).as(weighted.err()).isEqualTo(0);
+        assertThat(weighted.err()).contains("24 rows with weights from 1 to 670, 2201 in all").contains("1 row is left out because the weight \"Freq\" is 0")
+                .doesNotContain("may say how much");
+        Cli repeated = compare(people, "people", "--target", "Survived");
+        assertThat(repeated.code()).as(repeated.err()).isEqualTo(0);
+        assertThat(losses("counts")).usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1, Double.class).containsExactly(losses("people"));
+    }
+
+    private static long times(String line) {
+        return Arrays.stream(TITANIC).filter(each -> each.startsWith(line + ",")).map(each -> each.substring(each.lastIndexOf(',') + 1))
+                .mapToLong(text -> text.equals("Freq") ? 1 : Long.parseLong(text)).findFirst().orElseThrow();
+    }
+
+    private Double[] losses(String out) throws IOException {
+        int column = Arrays.asList(history(out).lines().findFirst().orElseThrow().split(",")).indexOf("train_loss");
+        return history(out).lines().skip(1).map(line -> line.split(",", -1)[column]).filter(text -> !text.isEmpty()).map(Double::valueOf).toArray(Double[]::new);
+    }
+
+    @Test
+    void weightsArePartOfTheExperimentAndOfTheModel() throws IOException {
+        Path counts = titanic(TITANIC);
+        assertThat(compare(counts, "a", "--target", "Survived", "--weight", "Freq", "--class-weights", "balanced").code()).isEqualTo(0);
+        assertThat(compare(counts, "b", "--target", "Survived", "--weight", "Freq", "--class-weights", "Yes=3,No=0.5").code()).isEqualTo(0);
+        assertThat(compare(counts, "c", "--target", "Survived", "--weight", "Freq").code()).isEqualTo(0);
+        assertThat(history("a")).isNotEqualTo(history("b")).isNotEqualTo(history("c"));
+        assertThat(Files.readString(folder.resolve("a/experiment.json"))).contains("\"role\" : \"weight\"").contains("\"kind\" : \"balanced\"");
+        assertThat(Files.readString(folder.resolve("b/experiment.json"))).contains("\"Yes\" : 3.0");
+        assertThat(Files.readString(folder.resolve("c/experiment.json"))).doesNotContain("lossOptions");
+        for (String out : new String[] {"a", "b"}) {
+            assertThat(Cli.run("train", folder.resolve(out + "/experiment.json"), "--out", folder.resolve(out + "2")).code()).isEqualTo(0);
+            assertThat(history(out + "2")).isEqualTo(history(out));
+        }
+    }
+
+    @Test
+    void aCountIsToldAndNotTaken() throws IOException {
+        Cli told = compare(titanic(TITANIC), "a");
+        assertThat(told.err()).contains("\"Freq\" may say how much each row counts; it is used as a feature");
+        assertThat(Files.readString(folder.resolve("a/experiment.json"))).doesNotContain("\"weight\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-4, the weight -4 is negative", "'', the weight is missing", "many, the weight is missing or no number", "NA, the weight is missing"})
+    void whatIsNoWeightIsRefusedWithItsLine(String wrong, String words) throws IOException {
+        String[] lines = TITANIC.clone();
+        lines[6] = "Crew,Male,Adult,No," + wrong;
+        Cli result = compare(titanic(lines), "a", "--target", "Survived", "--weight", "Freq");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("titanic.csv: line 7, column \"Freq\": ").contains(words).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Perhaps=2, '\"Perhaps\", which does not occur; the classes are no, yes'", "Yes, neither balanced nor", "Yes=x, must be a number", "Yes=0, from 1.0E-9",
+        "'Yes=1,Yes=2', twice", "'Yes=1,yes=2', twice", "'', neither balanced nor"})
+    void classWeightsThatCannotBeAreRefused(String text, String words) throws IOException {
+        Cli result = compare(titanic(TITANIC), "a", "--target", "Survived", "--class-weights", text);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains(words).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Freq2, There is no column \"Freq2\"", "Survived, cannot be both the target and the weight"})
+    void aWeightMustBeAnotherColumn(String column, String words) throws IOException {
+        Cli result = compare(titanic(TITANIC), "a", "--target", "Survived", "--weight", column);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains(words);
+    }
+}

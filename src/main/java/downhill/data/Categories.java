@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -42,8 +43,13 @@ final class Categories {
     /** The same rows with every label that means a category of training written as that. */
     LabelColumn known(LabelColumn column) {
         List<String> labels = column.labels();
-        List<String> meant = labels.stream().map(label -> exact.contains(label) ? label : forms.getOrDefault(form(label), label)).toList();
+        List<String> meant = labels.stream().map(label -> meant(label).orElse(label)).toList();
         return meant.equals(labels) ? column : column.withLabels(meant);
+    }
+
+    /** The category that a text means, if any. */
+    Optional<String> meant(String text) {
+        return exact.contains(text) ? Optional.of(text) : Optional.ofNullable(forms.get(form(text)));
     }
 
     private String form(String text) {

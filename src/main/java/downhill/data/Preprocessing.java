@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -181,6 +182,11 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     /** What a column was read as for training; null where that is not known. */
     ColumnType typeRead(String column) {
         return reading == null ? null : reading.column(column).map(ColumnReading::type).orElse(null);
+    }
+
+    /** Which category of a feature a text means; empty where it is none that occurred in training. */
+    public Optional<String> category(FeatureStep.OneHot step, String text) {
+        return new Categories(step.categories(), typeRead(step.column()) == ColumnType.BOOLEAN).meant(text);
     }
 
     /** Whether the target is a number that stands for a date, in days since 1970-01-01. */

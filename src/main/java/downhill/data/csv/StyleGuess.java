@@ -64,7 +64,11 @@ final class StyleGuess {
                 : count(Shape.COMMA_GROUPS, Shape.COMMA_GROUPS_POINT, Shape.SPACE_GROUPS, Shape.APOSTROPHE_GROUPS) > 0;
         boolean shown = comma ? count(Shape.COMMA) > 0 : count(Shape.POINT) > 0;
         char usual = thousands == null ? 0 : thousands.charAt(0);
-        return sure || shown && own.grouping() != 0 ? own : new NumberStyle(own.decimal(), usual);
+        return sure || shown && own.grouping() != 0 ? own : new NumberStyle(usual == own.decimal() ? other(usual) : own.decimal(), usual);
+    }
+
+    private static char other(char mark) {
+        return mark == ',' ? '.' : ',';
     }
 
     /** Whether all numbers that tell their decimal mark have the other one. */

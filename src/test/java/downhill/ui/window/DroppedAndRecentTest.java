@@ -2,16 +2,12 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.javafx.scene.input.DragboardHelper;
-import com.sun.javafx.tk.TKClipboard;
 import downhill.data.DataSource;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import javafx.event.Event;
@@ -21,7 +17,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,27 +80,7 @@ class DroppedAndRecentTest extends FxTest {
     }
 
     private DragEvent drag(EventType<DragEvent> type, Map<DataFormat, Object> content) {
-        DragEvent[] seen = new DragEvent[1];
-        runFx(() -> {
-            Dragboard board = DragboardHelper.createDragboard(clipboard(content));
-            DragboardHelper.setDataAccessRestriction(board, false);
-            seen[0] = new DragEvent(open.window.scene(), open.window.scene(), type, board, 10, 10, 10, 10, TransferMode.COPY, null, null, null);
-            open.window.scene().addEventHandler(type, event -> seen[0] = event);
-            Event.fireEvent(open.window.scene(), seen[0]);
-        });
-        return seen[0];
-    }
-
-    /** What a desktop hands over with a drag. */
-    private static TKClipboard clipboard(Map<DataFormat, Object> content) {
-        return (TKClipboard) Proxy.newProxyInstance(TKClipboard.class.getClassLoader(), new Class<?>[] {TKClipboard.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getTransferModes" -> EnumSet.of(TransferMode.COPY);
-                    case "hasContent" -> content.containsKey(arguments[0]);
-                    case "getContent" -> content.get(arguments[0]);
-                    case "getContentTypes" -> content.keySet();
-                    default -> null;
-                });
+        return onFx(() -> Drags.over(open.window.scene(), type, content));
     }
 
     private static Path table(Path folder) throws IOException {

@@ -36,6 +36,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,41 @@ class ScoringTest extends FxTest {
         open.picker.open = Files.writeString(folder.resolve("broken.downhill-model"), "no model");
         runFx(() -> open.window.scoring().openModel());
         await("what is no model is said", () -> open.window.message().contains("is not a model of Downhill"));
+    }
+
+    /** Semicolons, decimal commas and groups with points: 1.926 is 1926, as in training. */
+    @Test
+    void aTableDroppedOnTheSheetFillsTheFieldsAsTheModelReadsIt() throws IOException {
+        start(Demo.experiment("Iris"), 0);
+        StringBuilder text = new StringBuilder("sales;profit\n");
+        for (int i = 1; i <= 30; i++) {
+            text.append(i % 9 + 1).append('.').append(100 + i).append(",5;").append(i).append("\n");
+        }
+        Path file = model(Files.writeString(folder.resolve("training.csv"), text));
+        runFx(() -> open.window.scoring().open(file));
+        await("the model answers", () -> answers().startsWith("M: "));
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "sales\n1.926\nwide\n");
+        runFx(() -> Drags.over(open.window.scene().lookup("#scoring-rows").getParent().getParent().lookup("#scoring-answers"), DragEvent.DRAG_DROPPED,
+                Map.of(DataFormat.FILES, List.of(rows.toFile()))));
+        await("its first row is taken", () -> field("#scoring-field-0").getText().equals("1926"));
+        await("it is answered", () -> answers().equals("M: 1,926"));
+        assertThat(onFx(() -> ((Label) open.window.scene().lookup("#scoring-file")).getText())).contains("rows.csv: 2 rows");
+        open.write("sheet-scoring-rows", Theme.LIGHT, 1100, 700);
+        runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-next")).fire());
+        assertThat(onFx(() -> field("#scoring-field-0").getText())).isEqualTo("wide");
+        assertThat(onFx(() -> field("#scoring-field-0").getAccessibleHelp())).contains("“wide” is not a number");
+        await("nothing is said about what cannot be read", this::nobodyAnswers);
+    }
+
+    /** One that says what it is given: the weight undoes the scaling. */
+    private Path model(Path csv) throws IOException {
+        DataSpec spec = DataSpec.of(new downhill.data.DataSource.CsvFile(csv.toString(), downhill.data.ImportOptions.DEFAULT)).withTarget("profit")
+                .withScaling(downhill.data.Scaling.NONE).withScaleTarget(false);
+        downhill.data.Preprocessing steps = downhill.data.Preparation.prepare(downhill.data.csv.CsvImport.read(csv).table(), spec).preprocessing();
+        TrainedModel.Origin origin = new TrainedModel.Origin("adam", Map.of(), 1, 1, "float", "FINISHED", 1, 1);
+        Path file = folder.resolve("own.downhill-model");
+        ModelStore.write(file, new TrainedModel("M", new ModelSpec(new Architecture.Linear(), Loss.MSE), steps, 1, new double[] {1, 0}, origin));
+        return file;
     }
 
     /** The losses that the file tells are those of its own parameters: mean of −ln of the probability of the right class. */

@@ -4,35 +4,45 @@ import downhill.data.Column;
 import downhill.data.ColumnType;
 import downhill.data.FeatureStep;
 import downhill.data.LabelColumn;
-import downhill.data.NumberColumn;
-import downhill.data.Scaling;
+import downhill.data.Preprocessing;
+import downhill.data.csv.TypedCells;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What is typed in for one column: a number, a date or a category, or for a time series one of them for each row of the window. */
+/**
+ * What is typed in for one column: a number, a date or a category, or for a time series one of them for each row of the window. It is read as the
+ * cells of the training file were, with its marks in numbers, its order in dates and its texts for a missing value.
+ */
 final class Entry {
     private final FeatureStep step;
-    private final Column trained;
+    private final Preprocessing preprocessing;
+    private final TypedCells cells;
+    private final TrainedValues trained;
     private final int rows;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
 
     /**
-     * @param trained the column of the table that was trained on; null where there is none at hand
-     * @param rows    values to type in
+     * @param column the column of the table that was trained on; null where there is none at hand
+     * @param rows   values to type in
      */
-    Entry(FeatureStep step, Column trained, int rows) {
+    Entry(FeatureStep step, Preprocessing preprocessing, Column column, int rows) {
         this.step = step;
-        this.trained = trained;
+        this.preprocessing = preprocessing;
+        this.cells = new TypedCells(preprocessing.reading(), step.column(), step.type());
+        this.trained = new TrainedValues(step, preprocessing, column, cells);
         this.rows = rows;
-        text.set(String.join(" ", java.util.Collections.nCopies(rows, usual())));
+        text.set(joined(Collections.nCopies(rows, trained.usual())));
     }
 
     String column() {
@@ -52,110 +62,104 @@ final class Entry {
         return step instanceof FeatureStep.OneHot oneHot ? oneHot.categories() : List.of();
     }
 
-    /** A value to begin with: the middle of the training rows. */
-    private String usual() {
-        if (step instanceof FeatureStep.OneHot oneHot) {
-            return oneHot.fill() != null ? oneHot.fill() : oneHot.categories().get(0);
-        }
-        if (trained != null && type() == ColumnType.DATE) {
-            return IntStream.range(0, trained.size()).filter(row -> !trained.isMissing(row)).mapToObj(trained::text).findFirst().orElse("");
-        }
-        return shown(trained != null ? middle() : scale() ? center() : 0);
-    }
-
-    /** With as many digits as a person would type. */
-    private static String shown(double value) {
-        return Double.isFinite(value) ? Numbers.plain(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.4g", value))) : "";
-    }
-
-    private double middle() {
-        double[] sorted = Arrays.stream(numbers()).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
-    }
-
-    private double[] numbers() {
-        return IntStream.range(0, trained.size()).filter(row -> !trained.isMissing(row)).mapToDouble(trained::number).toArray();
-    }
-
-    private boolean scale() {
-        return step instanceof FeatureStep.Numeric numeric && numeric.scaling() != Scaling.NONE;
-    }
-
-    private double center() {
-        FeatureStep.Numeric numeric = (FeatureStep.Numeric) step;
-        return numeric.scaling() == Scaling.MIN_MAX ? numeric.center() + numeric.scale() / 2 : numeric.center();
-    }
-
     /** What values the training rows have, in words; empty where that is not known. */
     String range() {
-        if (step instanceof FeatureStep.OneHot oneHot) {
-            return Messages.text("scoring.categories", Numbers.count(oneHot.categories().size()));
-        }
-        if (type() == ColumnType.DATE) {
-            return Messages.text("scoring.date");
-        }
-        if (trained != null && trained.size() > trained.missing()) {
-            double[] all = numbers();
-            return Messages.text("scoring.range", shown(Arrays.stream(all).min().orElseThrow()), shown(Arrays.stream(all).max().orElseThrow()));
-        }
-        if (!scale()) {
-            return "";
-        }
-        FeatureStep.Numeric numeric = (FeatureStep.Numeric) step;
-        return numeric.scaling() == Scaling.MIN_MAX
-                ? Messages.text("scoring.range", shown(numeric.center()), shown(numeric.center() + numeric.scale()))
-                : Messages.text("scoring.mean", shown(numeric.center()), shown(numeric.scale()));
+        return trained.range();
     }
 
     /** Greatest value in training, for a picture's lightest point; 1 where that is not known. */
     double greatest() {
-        if (trained != null) {
-            return Arrays.stream(numbers()).max().orElse(1);
-        }
-        return step instanceof FeatureStep.Numeric numeric && scale()
-                ? numeric.scaling() == Scaling.MIN_MAX ? numeric.center() + numeric.scale() : numeric.center() + 2 * numeric.scale() : 1;
-    }
-
-    private ColumnType type() {
-        return step.type();
+        return trained.greatest();
     }
 
     /** What is wrong with the text, in a sentence; empty where nothing is. Nothing typed means a missing value. */
     String problem() {
-        String[] parts = parts();
-        if (rows > 1 && parts.length != rows) {
-            return Messages.text("scoring.count", Numbers.count(rows), Numbers.count(parts.length));
+        List<String> parts = parts();
+        if (rows > 1 && parts.size() != rows) {
+            return Messages.text("scoring.count", Numbers.count(rows), Numbers.count(parts.size()));
         }
-        if (step instanceof FeatureStep.OneHot) {
-            return "";
-        }
-        return Arrays.stream(parts).filter(part -> !part.isEmpty() && Double.isNaN(number(part))).findFirst()
-                .map(part -> Messages.text(type() == ColumnType.DATE ? "scoring.notADate" : "number.notANumber", part)).orElse("");
+        return isCategory() ? "" : first(parts, part -> cells.look(part).isProblem() ? words(part) : "");
     }
 
-    private String[] parts() {
+    /** What a person should know about a text that can be used; empty where that is nothing. */
+    String remark() {
+        return first(parts(), part -> cells.look(part) == TypedCells.Finding.MISSING ? part.isEmpty() ? "" : words(part)
+                : isCategory() ? meant(part).isPresent() ? "" : Messages.text("scoring.cell.unknown", part) : words(part));
+    }
+
+    private static String first(List<String> parts, Function<String, String> words) {
+        return parts.stream().map(words).filter(said -> !said.isEmpty()).findFirst().orElse("");
+    }
+
+    private String words(String part) {
+        return switch (cells.look(part)) {
+            case READ -> "";
+            case MISSING -> Messages.text("scoring.cell.missing", part);
+            case DOUBTFUL_MARK -> Messages.text("scoring.cell.doubtfulMark", part);
+            case NOT_A_NUMBER -> Messages.text("number.notANumber", part);
+            case OTHER_MARKS -> Messages.text("scoring.cell.otherMarks", part, cells.example());
+            case UNIT -> Messages.text("scoring.cell.unit", part);
+            case NOT_FINITE -> Messages.text("scoring.cell.tooLarge", part);
+            case NOT_A_DATE -> Messages.text("scoring.notADate", part);
+            case OTHER_ORDER -> Messages.text("scoring.cell.otherOrder", part, cells.example());
+            case DOUBTFUL_ORDER -> Messages.text("scoring.cell.doubtfulOrder", part);
+        };
+    }
+
+    private boolean isCategory() {
+        return step instanceof FeatureStep.OneHot;
+    }
+
+    private Optional<String> meant(String part) {
+        return preprocessing.category((FeatureStep.OneHot) step, part);
+    }
+
+    /** Values stand between semicolons, on lines of their own or, where they have none inside, between spaces. */
+    private List<String> parts() {
         String typed = text.get() == null ? "" : text.get().strip();
-        return rows == 1 ? new String[] {typed} : typed.isEmpty() ? new String[0] : typed.split("[\\s;]+");
+        if (rows == 1) {
+            return List.of(typed);
+        }
+        String between = typed.matches("(?s).*[;\\n\\t].*") ? "[;\\n\\t]" : "\\s+";
+        return typed.isEmpty() ? List.of() : Arrays.stream(typed.split(between, -1)).map(String::strip).toList();
     }
 
-    private double number(String part) {
-        return type() == ColumnType.DATE ? downhill.data.Dates.days(part) : Numbers.parse(part);
+    private static String joined(List<String> values) {
+        return String.join("; ", values);
     }
 
     /** What was typed as a column of {@link #rows} rows. */
     Column asColumn() {
-        String[] parts = parts();
-        if (type() == ColumnType.NUMBER) {
-            return new NumberColumn(column(), Arrays.stream(parts).mapToDouble(part -> part.isEmpty() ? Double.NaN : Numbers.parse(part)).toArray());
-        }
-        Set<String> different = Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> labels = List.copyOf(different);
-        return new LabelColumn(column(), type(), Arrays.stream(parts).mapToInt(labels::indexOf).toArray(), labels);
+        return isCategory() ? labels(parts()) : cells.column(parts());
     }
 
-    /** Takes the values of these rows of the table trained on. */
-    void take(int first) {
-        text.set(IntStream.range(first, first + rows).mapToObj(row -> trained.isMissing(row) ? ""
-                : type() == ColumnType.NUMBER ? Numbers.plain(trained.number(row)) : trained.text(row)).collect(Collectors.joining(" ")));
+    private Column labels(List<String> parts) {
+        List<String> read = parts.stream().map(part -> cells.look(part) == TypedCells.Finding.MISSING ? "" : part).toList();
+        Set<String> different = read.stream().filter(part -> !part.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> labels = List.copyOf(different);
+        return new LabelColumn(column(), step.type(), read.stream().mapToInt(labels::indexOf).toArray(), labels);
+    }
+
+    /** The number typed; NaN where there is none. */
+    double number() {
+        return cells.column(parts()).number(0);
+    }
+
+    void set(double value) {
+        text.set(cells.write(value));
+    }
+
+    /** Takes the values of these rows. */
+    void take(GivenRows given, int first) {
+        text.set(joined(IntStream.range(first, first + rows).mapToObj(row -> taken(given, row)).toList()));
+    }
+
+    /** What could not be read stands in the field as it is in the file, and why is told there. */
+    private String taken(GivenRows given, int row) {
+        Column values = given.column(column()).map(column -> column.as(step.type())).orElse(null);
+        if (values == null || values.isMissing(row)) {
+            return given.raw(column(), row);
+        }
+        return isCategory() ? meant(values.text(row)).orElse(values.text(row)) : step.type() == ColumnType.DATE ? values.text(row) : cells.write(values.number(row));
     }
 }

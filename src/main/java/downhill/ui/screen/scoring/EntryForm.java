@@ -94,6 +94,11 @@ final class EntryForm {
         return choice;
     }
 
+    private static String about(Entry entry) {
+        String remark = entry.remark();
+        return remark.isEmpty() ? entry.range() : remark;
+    }
+
     /** Says at each field what is wrong with it, or what values there were. */
     void check() {
         for (int i = 0; i < entries.size(); i++) {
@@ -101,7 +106,7 @@ final class EntryForm {
             Label hint = hints.get(i);
             hint.getStyleClass().removeAll("invalid-note", "secondary");
             hint.getStyleClass().add(problem.isEmpty() ? "secondary" : "invalid-note");
-            hint.setText(problem.isEmpty() ? entries.get(i).range() : problem);
+            hint.setText(problem.isEmpty() ? about(entries.get(i)) : problem);
             Node field = grid.lookup("#scoring-field-" + i);
             field.getStyleClass().remove("invalid");
             if (!problem.isEmpty()) {

@@ -92,11 +92,11 @@ final class PixelEditor extends Region {
     }
 
     private void set(int index, double value) {
-        entries.get(index).textProperty().set(Numbers.plain(value));
+        entries.get(index).set(value);
     }
 
     private double value(int index) {
-        double value = Numbers.parse(entries.get(index).textProperty().get());
+        double value = entries.get(index).number();
         return Double.isNaN(value) ? 0 : value;
     }
 

@@ -1,6 +1,7 @@
 package downhill.ui.screen.scoring;
 
 import downhill.analysis.predict.Scorer;
+import downhill.data.Progress;
 import downhill.race.Problem;
 import downhill.store.ModelStore;
 import downhill.store.TrainedModel;
@@ -26,6 +27,7 @@ import javafx.beans.value.ObservableValue;
 /** Rows typed in by hand: asks the contenders where they stand, or a saved model, with each change. */
 public final class Scoring {
     private static final String ENDING = ModelStore.ENDING.substring(1);
+    private static final String TABLE = "csv";
 
     private final Session session;
     private final ModelFeed feed;
@@ -89,6 +91,29 @@ public final class Scoring {
                 failure -> problem.accept(Failures.sentence(failure)));
     }
 
+    /** Asks a person for a file of rows whose values can be taken. */
+    private void openRows() {
+        files.toOpen(TABLE).ifPresent(this::rows);
+    }
+
+    private void dropped(Path file) {
+        if (file.getFileName().toString().endsWith(ModelStore.ENDING)) {
+            open(file);
+        } else {
+            rows(file);
+        }
+    }
+
+    private void rows(Path file) {
+        ScoringModel of = model;
+        work.<GivenRows>submit("scoring.rows", task -> RowsFile.read(file, of.preprocessing(), Progress.NONE), given -> {
+            if (of == model) {
+                model.setGiven(given);
+                view.showGiven();
+            }
+        }, failure -> problem.accept(Failures.sentence(failure)));
+    }
+
     private void show(Path file, TrainedModel trained) {
         String target = trained.preprocessing().target().column();
         show(new ScoringModel(trained.model(), trained.preprocessing(), trained.outputs(), null),
@@ -102,7 +127,8 @@ public final class Scoring {
         model = shown;
         asking = FxExecutor.threads(1, "scoring-work");
         view = new ScoringView(model, about, this::ask);
-        sheets.open(Messages.binding("scoring.title"), ScoringView.WIDTH, view.node(), view.actions(this::openModel, this::saveModel, sheets::close));
+        sheets.open(Messages.binding("scoring.title"), ScoringView.WIDTH, view.node(), view.actions(this::openRows, this::openModel, this::saveModel, sheets::close));
+        view.onDropped(this::dropped);
         sheets.onClosed(this::closed);
         attached.listen(Messages.languageProperty(), now -> ask());
     }

@@ -10,7 +10,6 @@ import downhill.data.Table;
 import downhill.model.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A form for one row, or one window of a time series, and the models that are asked about it. */
@@ -18,7 +17,7 @@ final class ScoringModel {
     private final ModelSpec model;
     private final Preprocessing preprocessing;
     private final int outputs;
-    private final Table table;
+    private GivenRows given;
     private final List<Entry> entries = new ArrayList<>();
     private List<Candidate> candidates = List.of();
 
@@ -27,11 +26,11 @@ final class ScoringModel {
         this.model = model;
         this.preprocessing = preprocessing;
         this.outputs = outputs;
-        this.table = table;
+        this.given = table == null ? null : GivenRows.of(table);
         SequenceSpec sequence = preprocessing.sequence();
         for (FeatureStep step : preprocessing.features()) {
             Column trained = table == null ? null : table.find(step.column()).map(column -> column.as(step.type())).orElse(null);
-            entries.add(new Entry(step, trained, sequence == null ? 1 : sequence.window()));
+            entries.add(new Entry(step, preprocessing, trained, sequence == null ? 1 : sequence.window()));
         }
     }
 
@@ -51,19 +50,18 @@ final class ScoringModel {
         candidates = List.copyOf(others);
     }
 
-    /** How many rows, or windows, of the table can be taken; 0 where there is no table. */
-    int examples() {
-        return table == null ? 0 : Math.max(0, table.rows() - preprocessing.reach());
+    /** Rows whose values can be taken; null where there are none. */
+    GivenRows given() {
+        return given;
     }
 
-    /** Takes the values of a row of the table, or of the window that begins there. */
+    void setGiven(GivenRows rows) {
+        given = rows;
+    }
+
+    /** Takes the values of a row given, or of the window that begins there. */
     void take(int first) {
-        entries.forEach(entry -> entry.take(first));
-    }
-
-    /** What the table says where the models are asked: the target of an example. */
-    Optional<String> actual(int first) {
-        return table.find(preprocessing.target().column()).map(column -> column.text(first + preprocessing.reach()));
+        entries.forEach(entry -> entry.take(given, first));
     }
 
     boolean isComplete() {

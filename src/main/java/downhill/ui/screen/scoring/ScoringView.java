@@ -2,23 +2,22 @@ package downhill.ui.screen.scoring;
 
 import downhill.data.ImageSpec;
 import downhill.ui.control.Buttons;
-import downhill.ui.control.Labels;
-import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
-import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
-import downhill.ui.i18n.Numbers;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The form at the left, the answers at the right. */
 final class ScoringView {
@@ -30,9 +29,8 @@ final class ScoringView {
     private final EntryForm form;
     private final PixelEditor picture;
     private final AnswersView answers = new AnswersView();
-    private final Label actual = Labels.plain("", "secondary");
     private final Label nothing = Rows.paragraph(Messages.binding("scoring.nothing"));
-    private final NumberField row;
+    private final VBox left = new VBox(8);
     private final VBox node;
 
     ScoringView(ScoringModel model, ObservableValue<String> about, Runnable changed) {
@@ -40,17 +38,13 @@ final class ScoringView {
         ImageSpec image = model.preprocessing().image();
         picture = model.isPicture() ? new PixelEditor(model.entries(), image.width(), image.height(), changed) : null;
         form = picture != null ? null : new EntryForm(model.entries(), changed);
-        row = Whole.of(Messages.binding("scoring.row"), 1, Math.max(1, model.examples()), 1);
-        row.setId("scoring-row");
-        row.setPrefWidth(72);
-        row.valueProperty().addListener((source, old, now) -> take());
         ScrollPane right = Rows.scrolled(new VBox(8, nothing, answers.node()));
         right.setPrefHeight(HEIGHT);
         HBox.setHgrow(right, Priority.ALWAYS);
-        node = new VBox(12, Rows.paragraph(about), new HBox(24, left(), right));
-        if (model.examples() > 0) {
-            take();
-        }
+        left.setMinWidth(FORM);
+        left.setPrefWidth(FORM);
+        node = new VBox(12, Rows.paragraph(about), new HBox(24, left, right));
+        showGiven();
         nothing.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(answers.node().getChildren()));
         nothing.managedProperty().bind(nothing.visibleProperty());
     }
@@ -59,59 +53,48 @@ final class ScoringView {
         return node;
     }
 
-    Node[] actions(Runnable open, Runnable save, Runnable close) {
-        Button opening = Buttons.ghost("scoring.open", open);
-        opening.setId("scoring-open");
-        Button saving = Buttons.ghost("scoring.save", save);
-        saving.setId("scoring-save");
-        return new Node[] {opening, saving, Rows.space(), Buttons.ghost("scoring.close", close)};
+    /** A file that falls on the form is handed on. */
+    void onDropped(Consumer<Path> open) {
+        node.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        node.setOnDragDropped(event -> dropped(event, open));
     }
 
-    private VBox left() {
+    private static void dropped(DragEvent event, Consumer<Path> open) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files != null && !files.isEmpty()) {
+            open.accept(files.get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    Node[] actions(Runnable rows, Runnable open, Runnable save, Runnable close) {
+        return new Node[] {button("scoring.rows", "scoring-rows", rows), button("scoring.open", "scoring-open", open),
+            button("scoring.save", "scoring-save", save), Rows.space(), Buttons.ghost("scoring.close", close)};
+    }
+
+    private static Button button(String key, String id, Runnable action) {
+        Button button = Buttons.ghost(key, action);
+        button.setId(id);
+        return button;
+    }
+
+    /** Offers the rows of the model whose values can be taken, and takes the first. */
+    void showGiven() {
+        GivenRows given = model.given();
+        boolean any = given != null && (given.isFile() || given.examples(model.preprocessing()) > 0);
         Node entry = form != null ? form.node() : new VBox(6, picture, Rows.paragraph(Messages.binding("scoring.picture.how")));
         ScrollPane scroll = Rows.scrolled(entry);
-        scroll.setPrefHeight(HEIGHT - (model.examples() > 0 ? 40 : 0));
-        VBox left = new VBox(8, scroll);
-        if (model.examples() > 0) {
-            left.getChildren().addAll(examples(), row.problemLabel());
+        scroll.setPrefHeight(HEIGHT - (any ? 40 : 0));
+        left.getChildren().setAll(scroll);
+        if (any) {
+            left.getChildren().add(new RowBar(model));
         }
-        left.setMinWidth(FORM);
-        left.setPrefWidth(FORM);
-        return left;
-    }
-
-    private HBox examples() {
-        Button back = Buttons.icon(Feather.CHEVRON_LEFT, "scoring.previous", () -> go(-1));
-        Button on = Buttons.icon(Feather.CHEVRON_RIGHT, "scoring.next", () -> go(1));
-        back.setId("scoring-previous");
-        on.setId("scoring-next");
-        actual.setId("scoring-actual");
-        Labels.shortened(actual);
-        Label words = Labels.secondary(model.preprocessing().sequence() == null ? "scoring.from" : "scoring.from.window");
-        words.setMinWidth(Label.USE_PREF_SIZE);
-        HBox box = new HBox(6, words, back, row, on, actual);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    private void go(int step) {
-        double next = row.valueProperty().get() + step;
-        double wrapped = next < 1 ? model.examples() : next > model.examples() ? 1 : next;
-        if (wrapped == row.valueProperty().get()) {
-            take();
-        }
-        row.valueProperty().set(wrapped);
-    }
-
-    private void take() {
-        int first = (int) row.valueProperty().get() - 1;
-        model.take(first);
-        actual.setText(model.actual(first).map(text -> Messages.text("scoring.actual", model.preprocessing().target().column(), shown(text))).orElse(""));
-    }
-
-    private static String shown(String text) {
-        double number = Numbers.parse(text);
-        return Double.isNaN(number) ? text : Numbers.plain(number);
     }
 
     void check() {

@@ -1,0 +1,95 @@
+package downhill.ui.screen.scoring;
+
+import downhill.data.DataException;
+import downhill.data.DialectChoice;
+import downhill.data.ImportOptions;
+import downhill.data.Preprocessing;
+import downhill.data.Progress;
+import downhill.data.Reading;
+import downhill.data.RowOrder;
+import downhill.data.csv.Block;
+import downhill.data.csv.BlockListener;
+import downhill.data.csv.CsvStream;
+import downhill.data.csv.Problem;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a file of rows to ask about as {@code predict} does: by the reading of the model's training file. */
+final class RowsFile implements BlockListener {
+    private static final long LARGEST = 64L << 20;
+
+    private final String name;
+    private final Preprocessing preprocessing;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
+    private Block block;
+    private long left;
+
+    private RowsFile(String name, Preprocessing preprocessing) {
+        this.name = name;
+        this.preprocessing = preprocessing;
+    }
+
+    /**
+     * All its rows.
+     *
+     * @throws DataException where it cannot be read so, or lacks a column
+     */
+    static GivenRows read(Path file, Preprocessing preprocessing, Progress progress) throws IOException {
+        RowsFile rows = new RowsFile(file.getFileName().toString(), preprocessing);
+        if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
+            throw new DataException(Messages.text("scoring.file.large", rows.name));
+        }
+        CsvStream.read(file, options(preprocessing.reading()), preprocessing.wanted(true), CsvStream.WHOLE, progress, rows);
+        return rows.given();
+    }
+
+    private static ImportOptions options(Reading reading) {
+        return reading == null ? ImportOptions.DEFAULT : reading.options().withDialect(DialectChoice.OPEN.withHeader(reading.header()));
+    }
+
+    @Override
+    public void begin(List<String> columns, Map<String, String> found) {
+        preprocessing.checkColumns(found.keySet(), columns);
+        places.clear();
+        remarks.clear();
+        left = 0;
+        found.forEach((wanted, here) -> places.put(wanted, columns.indexOf(here)));
+        if (preprocessing.order() != null && !found.containsKey(preprocessing.order())) {
+            remarks.add(RowOrder.absent(preprocessing.order()));
+        }
+    }
+
+    @Override
+    public void rows(Block all) {
+        block = all;
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        left += problem.kind().rejects() ? 1 : 0;
+    }
+
+    @Override
+    public void remark(String sentence) {
+        remarks.add(sentence);
+    }
+
+    private GivenRows given() {
+        RowOrder order = RowOrder.of(block.table(), preprocessing);
+        List<String> all = new ArrayList<>(remarks);
+        Stream.of(order.remark(), left == 0 ? "" : Messages.text("scoring.file.left", Numbers.count(left))).filter(one -> !one.isEmpty()).forEach(all::add);
+        Block arranged = block.piece(order.rows(), 0, order.rows().length, 0);
+        return new GivenRows(name, arranged.table(), arranged.cells(), Map.copyOf(places), List.copyOf(all));
+    }
+}

@@ -1,0 +1,105 @@
+package downhill.ui.screen.scoring;
+
+import downhill.data.Column;
+import downhill.data.ColumnReading;
+import downhill.data.ColumnType;
+import downhill.data.FeatureStep;
+import downhill.data.Preprocessing;
+import downhill.data.Scaling;
+import downhill.data.csv.TypedCells;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What is known of the values that a column had in training, written as the training file has them. */
+final class TrainedValues {
+    private final FeatureStep step;
+    private final Preprocessing preprocessing;
+    private final Column trained;
+    private final TypedCells cells;
+
+    /** @param trained the column of the table that was trained on; null where there is none at hand */
+    TrainedValues(FeatureStep step, Preprocessing preprocessing, Column trained, TypedCells cells) {
+        this.step = step;
+        this.preprocessing = preprocessing;
+        this.trained = trained;
+        this.cells = cells;
+    }
+
+    /** A value to begin with: the middle of the training rows. */
+    String usual() {
+        if (step instanceof FeatureStep.OneHot oneHot) {
+            return oneHot.fill() != null ? oneHot.fill() : oneHot.categories().get(0);
+        }
+        if (trained != null && step.type() == ColumnType.DATE) {
+            return IntStream.range(0, trained.size()).filter(row -> !trained.isMissing(row)).mapToObj(trained::text).findFirst().orElse("");
+        }
+        return shown(trained != null ? middle() : scale() ? center() : seen().map(one -> (one.least() + one.greatest()) / 2).orElse(0.0));
+    }
+
+    /** With as many digits as a person would type. */
+    private String shown(double value) {
+        boolean number = step.type() == ColumnType.NUMBER && Double.isFinite(value);
+        return cells.write(number ? Double.parseDouble(String.format(Locale.ROOT, "%.4g", value)) : value);
+    }
+
+    private double middle() {
+        double[] sorted = Arrays.stream(numbers()).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+
+    private double[] numbers() {
+        return IntStream.range(0, trained.size()).filter(row -> !trained.isMissing(row)).mapToDouble(trained::number).toArray();
+    }
+
+    private boolean scale() {
+        return step instanceof FeatureStep.Numeric numeric && numeric.scaling() != Scaling.NONE;
+    }
+
+    private double center() {
+        FeatureStep.Numeric numeric = (FeatureStep.Numeric) step;
+        return numeric.scaling() == Scaling.MIN_MAX ? numeric.center() + numeric.scale() / 2 : numeric.center();
+    }
+
+    /** How far the numbers or dates of training reached, where the model tells. */
+    private Optional<ColumnReading> seen() {
+        return preprocessing.reading() == null ? Optional.empty() : preprocessing.reading().column(step.column()).filter(one -> one.least() != null);
+    }
+
+    /** What values the training rows have, in words; empty where that is not known. */
+    String range() {
+        if (step instanceof FeatureStep.OneHot oneHot) {
+            return Messages.text("scoring.categories", Numbers.count(oneHot.categories().size()));
+        }
+        if (trained != null && trained.size() > trained.missing()) {
+            double[] all = numbers();
+            return range(Arrays.stream(all).min().orElseThrow(), Arrays.stream(all).max().orElseThrow());
+        }
+        return seen().map(one -> range(one.least(), one.greatest())).orElseGet(this::scaled);
+    }
+
+    private String range(double least, double greatest) {
+        return Messages.text("scoring.range", shown(least), shown(greatest));
+    }
+
+    private String scaled() {
+        if (step.type() == ColumnType.DATE || !scale()) {
+            return step.type() == ColumnType.DATE ? Messages.text("scoring.date") : "";
+        }
+        FeatureStep.Numeric numeric = (FeatureStep.Numeric) step;
+        return numeric.scaling() == Scaling.MIN_MAX ? range(numeric.center(), numeric.center() + numeric.scale())
+                : Messages.text("scoring.mean", shown(numeric.center()), shown(numeric.scale()));
+    }
+
+    /** Greatest value in training, for a picture's lightest point; 1 where that is not known. */
+    double greatest() {
+        if (trained != null) {
+            return Arrays.stream(numbers()).max().orElse(1);
+        }
+        return step instanceof FeatureStep.Numeric numeric && scale()
+                ? numeric.scaling() == Scaling.MIN_MAX ? numeric.center() + numeric.scale() : numeric.center() + 2 * numeric.scale() : 1;
+    }
+}

@@ -29,9 +29,14 @@ public final class CommandLineInterface {
      * @return exit code
      */
     public static int run(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile) {
+        return runHarmless(arguments, tools, out, new HarmlessPrinter(err), logFile);
+    }
+
+    private static int runHarmless(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile) {
         CommandLine line = commands(tools);
         line.setOut(out);
         line.setErr(err);
+        line.setExecutionStrategy(parsed -> helpOrCommand(line, parsed));
         line.setParameterExceptionHandler((e, all) -> wrongCall(e, err));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err, logFile));
         int code = execute(line, arguments, err, logFile);
@@ -58,6 +63,19 @@ public final class CommandLineInterface {
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedOptionsAllowed(false);
         return line;
+    }
+
+    /** Help has colours of the library's; no name from a file is in it. */
+    private static int helpOrCommand(CommandLine line, CommandLine.ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        PrintWriter out = new HarmlessPrinter(line.getOut());
+        line.setOut(out);
+        int code = new CommandLine.RunLast().execute(parsed);
+        out.flush();
+        return code;
     }
 
     private static int wrongCall(CommandLine.ParameterException e, PrintWriter err) {

@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.Progress;
+import downhill.data.Visible;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,9 +26,9 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     /** @param between nanoseconds from one picture to the next; the end is told at any time */
     ProgressBar(String what, Kind kind, PrintWriter target, long between) {
-        this.what = what;
+        this.what = Visible.line(what);
         this.kind = kind;
-        this.target = target;
+        this.target = HarmlessPrinter.terminal(target);
         this.between = between;
     }
 
@@ -53,7 +54,8 @@ final class ProgressBar implements Progress, AutoCloseable {
             return;
         }
         last = now;
-        target.print(kind == Kind.BAR ? bar(fraction, note) : what + " " + Math.round(100 * fraction) + " % " + note + System.lineSeparator());
+        String shownNote = Visible.line(note);
+        target.print(kind == Kind.BAR ? bar(fraction, shownNote) : what + " " + Math.round(100 * fraction) + " % " + shownNote + System.lineSeparator());
         target.flush();
         shown = kind == Kind.BAR;
     }

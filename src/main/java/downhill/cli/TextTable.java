@@ -1,7 +1,9 @@
 package downhill.cli;
 
+import downhill.data.Visible;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,7 +17,7 @@ final class TextTable {
     }
 
     void row(String... cells) {
-        rows.add(cells);
+        rows.add(Arrays.stream(cells).map(Visible::line).toArray(String[]::new));
     }
 
     void print(PrintWriter out) {
@@ -49,6 +51,10 @@ final class TextTable {
     }
 
     private static String clipped(String text) {
-        return text.length() > WIDEST ? text.substring(0, WIDEST - 1) + "…" : text;
+        if (text.length() <= WIDEST) {
+            return text;
+        }
+        boolean pair = Character.isHighSurrogate(text.charAt(WIDEST - 2));
+        return text.substring(0, pair ? WIDEST - 2 : WIDEST - 1) + "…";
     }
 }

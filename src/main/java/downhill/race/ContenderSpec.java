@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.data.Visible;
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
 import downhill.optim.Schedule;
@@ -30,7 +31,9 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
                             int seeds, int style, boolean muted, List<Change> changes, Fork fork) {
     public static final int SHARED_BATCH = -1;
 
+    /** A name steers nothing that shows it. */
     public ContenderSpec {
+        name = Visible.line(name);
         hyperparameters = Map.copyOf(hyperparameters);
         changes = List.copyOf(changes);
     }

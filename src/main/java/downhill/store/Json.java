@@ -1,8 +1,10 @@
 package downhill.store;
 
+import downhill.data.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -49,9 +51,29 @@ final class Json {
         return STRICT.createObjectNode();
     }
 
-    /** Indented text that ends with a line feed. */
+    /** Indented text that ends with a line feed; what could steer a terminal that shows it is written as its escape. */
     static String text(JsonNode tree) {
-        return STRICT.writeValueAsString(tree).replace("\r\n", "\n") + "\n";
+        return escaped(STRICT.writeValueAsString(tree).replace("\r\n", "\n") + "\n");
+    }
+
+    /** Such characters are in strings only, where an escape means the same. */
+    private static String escaped(String json) {
+        if (json.codePoints().noneMatch(Json::isEscaped)) {
+            return json;
+        }
+        StringBuilder escaped = new StringBuilder();
+        json.codePoints().forEach(point -> {
+            if (isEscaped(point)) {
+                Character.toString(point).chars().forEach(unit -> escaped.append(String.format(Locale.ROOT, "\\u%04X", unit)));
+            } else {
+                escaped.appendCodePoint(point);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isEscaped(int point) {
+        return point != '\n' && Visible.steers(point);
     }
 
     static JsonNode parse(byte[] bytes, String name) {

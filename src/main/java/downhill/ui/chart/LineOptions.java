@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.data.Visible;
 import java.util.List;
 
 /**
@@ -23,6 +24,8 @@ public record LineOptions(String xTitle, String yTitle, boolean log, double smoo
 
     /** Copies the notes. */
     public LineOptions {
+        xTitle = Visible.line(xTitle);
+        yTitle = Visible.line(yTitle);
         notes = List.copyOf(notes);
         if (!(smoothing >= 0 && smoothing < 1)) {
             throw new IllegalArgumentException("Smoothing is from 0 to below 1, not " + smoothing);

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.data.Visible;
+
 /**
  * A path through the plane.
  *
@@ -11,6 +13,10 @@ package downhill.ui.chart;
  * @param figures what is known of its points
  */
 public record PathData(String name, Points points, int style, int head, boolean diverged, PathFigures figures) {
+    public PathData {
+        name = Visible.line(name);
+    }
+
     /** A path of which nothing else is known. */
     public PathData(String name, Points points, int style, int head, boolean diverged) {
         this(name, points, style, head, diverged, PathFigures.NONE);

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.data.Visible;
+
 /**
  * Something at a point of the plane.
  *
@@ -12,6 +14,10 @@ package downhill.ui.chart;
  * @param style index of the contender whose colour it has, -1 for none
  */
 public record PlaneMark(Kind kind, double x, double y, double toX, double toY, String text, int style) {
+    public PlaneMark {
+        text = Visible.line(text);
+    }
+
     /** What a mark is. */
     public enum Kind {
         /** A known minimum: a cross. */

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.data.Visible;
+
 /**
  * One entry of a key.
  *
@@ -8,6 +10,10 @@ package downhill.ui.chart;
  * @param kind  what its sample looks like
  */
 public record PlotKey(String name, int style, Kind kind) {
+    public PlotKey {
+        name = Visible.line(name);
+    }
+
     /** What a sample looks like. */
     public enum Kind { LINE, MEASURED, REFERENCE, SECOND_REFERENCE, GLYPH, DOT, /** Words only: what the numbers behind it are. */ HEADING }
 }

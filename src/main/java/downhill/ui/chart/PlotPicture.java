@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.data.Visible;
 import java.util.List;
 
 /**
@@ -53,6 +54,9 @@ public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<L
     }
 
     public PlotPicture {
+        xTitle = Visible.line(xTitle);
+        yTitle = Visible.line(yTitle);
+        summary = Visible.text(summary);
         lines = List.copyOf(lines);
         dots = List.copyOf(dots);
         keys = List.copyOf(keys);

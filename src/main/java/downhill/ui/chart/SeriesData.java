@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.data.Visible;
+
 /**
  * One curve of a {@link LineChart}.
  *
@@ -12,6 +14,10 @@ package downhill.ui.chart;
  * @param band from the least to the greatest of several runs whose mean it is; null for none
  */
 public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted, Band band) {
+    public SeriesData {
+        name = Visible.line(name);
+    }
+
     /** What a curve is to its contender. */
     public enum Role {
         /** The main line, smoothed where the chart is told to. */

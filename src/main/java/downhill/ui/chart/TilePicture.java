@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.data.Visible;
 import java.util.List;
 
 /**
@@ -23,6 +24,12 @@ public record TilePicture(List<Tile> tiles, double low, double high, String rowT
      * @param columns names of the columns; empty for none
      */
     public record Tile(String name, double[][] values, String[][] texts, List<String> rows, List<String> columns) {
+        public Tile {
+            name = Visible.line(name);
+            rows = rows.stream().map(Visible::line).toList();
+            columns = columns.stream().map(Visible::line).toList();
+        }
+
         /** A plain picture. */
         public static Tile of(String name, double[][] values) {
             return new Tile(name, values, null, List.of(), List.of());
@@ -30,6 +37,9 @@ public record TilePicture(List<Tile> tiles, double low, double high, String rowT
     }
 
     public TilePicture {
+        rowTitle = Visible.line(rowTitle);
+        columnTitle = Visible.line(columnTitle);
+        summary = Visible.text(summary);
         tiles = List.copyOf(tiles);
     }
 }

@@ -5,10 +5,13 @@ import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+import downhill.data.Visible;
 import java.awt.font.GlyphVector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Remembers what is drawn on it and writes it as SVG or PDF. */
 final class VectorSheet extends VectorGraphics2D {
@@ -16,6 +19,8 @@ final class VectorSheet extends VectorGraphics2D {
     static final double MILLIMETRES = 25.4 / 72;
 
     private static final String QUOTE = "&quot;";
+
+    private static final Pattern FAMILY = Pattern.compile("font-family:" + QUOTE + "([^\"<>]*?)" + QUOTE + ";");
 
     private final boolean outlined;
 
@@ -30,7 +35,8 @@ final class VectorSheet extends VectorGraphics2D {
     }
 
     @Override
-    public void drawString(String text, float x, float y) {
+    public void drawString(String words, float x, float y) {
+        String text = Visible.line(words);
         if (!outlined) {
             super.drawString(text, x, y);
         } else if (!text.isEmpty()) {
@@ -50,10 +56,10 @@ final class VectorSheet extends VectorGraphics2D {
         return fonts(text.replaceFirst("<!DOCTYPE[^>]*>\\s*", "")).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whoever looks at the file may lack the program's fonts. */
+    /** Whoever looks at the file may lack the program's fonts. The quotes are those of an attribute: in words they are written otherwise. */
     private static String fonts(String svg) {
-        return svg.replaceAll("font-family:" + QUOTE + "([^&]*?)( SemiBold)?" + QUOTE + ";", "font-family:" + QUOTE + "$1$2" + QUOTE + ",Inter,sans-serif;$2")
-                .replace("; SemiBold", ";font-weight:600;");
+        return FAMILY.matcher(svg).replaceAll(found -> Matcher.quoteReplacement("font-family:" + QUOTE + found.group(1) + QUOTE + ",Inter,sans-serif;"
+                + (found.group(1).endsWith(" SemiBold") ? "font-weight:600;" : "")));
     }
 
     /** What was drawn, which was scaled to {@link #MILLIMETRES}, as a page of {@code width} × {@code height} points. */

@@ -1,5 +1,6 @@
 package downhill.ui.control;
 
+import downhill.data.Visible;
 import java.util.Locale;
 import javafx.scene.control.Label;
 
@@ -10,7 +11,7 @@ public final class Chip extends Label {
 
     /** A chip of one kind. */
     public Chip(String text, Kind kind) {
-        super(text);
+        super(Visible.line(text));
         getStyleClass().add("chip");
         setMinWidth(USE_PREF_SIZE);
         setKind(kind);

@@ -1,5 +1,6 @@
 package downhill.ui.control;
 
+import downhill.data.Visible;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ public final class Choice<T> extends ComboBox<T> {
     }
 
     private String said(T value) {
-        return value == null ? "" : words.apply(value);
+        return value == null ? "" : Visible.line(words.apply(value));
     }
 
     private void respell() {

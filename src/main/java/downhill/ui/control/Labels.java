@@ -1,5 +1,6 @@
 package downhill.ui.control;
 
+import downhill.data.Visible;
 import downhill.ui.i18n.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -26,13 +27,13 @@ public final class Labels {
     /** A text that changes. */
     public static Label bound(ObservableValue<String> text) {
         Label label = new Label();
-        label.textProperty().bind(text);
+        label.textProperty().bind(text.map(Visible::text));
         return label;
     }
 
     /** A name or number that needs no translation. */
     public static Label plain(String text, String... styles) {
-        return styled(new Label(text), styles);
+        return styled(new Label(Visible.text(text)), styles);
     }
 
     /** Ends in an ellipsis where there is too little room, which its tooltip tells in full. */

@@ -1,5 +1,6 @@
 package downhill.ui.control;
 
+import downhill.data.Visible;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class SearchChoice extends TextField {
 
     /** The first of {@code names} is chosen; {@code name} is what is read out. */
     public SearchChoice(ObservableValue<String> name, List<String> names) {
-        this.names = List.copyOf(names);
+        this.names = names.stream().map(Visible::line).toList();
         getStyleClass().add("search-choice");
         accessibleTextProperty().bind(name);
         promptTextProperty().bind(Messages.binding("search.prompt"));

@@ -1,5 +1,6 @@
 package downhill.ui.fit;
 
+import downhill.data.Visible;
 import downhill.ui.chart.PlotPicture;
 import downhill.ui.chart.TilePicture;
 
@@ -15,6 +16,11 @@ import downhill.ui.chart.TilePicture;
  * @param empty   why there is no picture
  */
 public record Panel(String id, String name, int style, String caption, PlotPicture plot, TilePicture tiles, String empty) {
+    public Panel {
+        name = Visible.line(name);
+        caption = Visible.line(caption);
+    }
+
     /** With a plot. */
     public static Panel of(String id, String name, int style, String caption, PlotPicture plot) {
         return new Panel(id, name, style, caption, plot, null, "");

@@ -1,5 +1,6 @@
 package downhill.ui.i18n;
 
+import downhill.data.Visible;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class Messages {
         String text = pattern;
         for (int i = 0; i < arguments.length; i++) {
             Object value = arguments[i] instanceof ObservableValue<?> observable ? observable.getValue() : arguments[i];
-            text = text.replace("{" + i + "}", String.valueOf(value));
+            text = text.replace("{" + i + "}", Visible.text(String.valueOf(value)));
         }
         return text;
     }

@@ -1,5 +1,6 @@
 package downhill.ui.i18n;
 
+import downhill.data.Visible;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import javafx.beans.binding.Bindings;
@@ -19,7 +20,7 @@ public final class RuleWords {
     /** What pickers and panels call {@code rule}. */
     public static String name(Rule rule) {
         boolean builtIn = rule.name().equals(Messages.text(Language.ENGLISH, RULE + rule.id()));
-        return builtIn ? Messages.text(RULE + rule.id()) : rule.name();
+        return builtIn ? Messages.text(RULE + rule.id()) : Visible.line(rule.name());
     }
 
     /** The name of a hyperparameter; its key where there is none. */

@@ -1,5 +1,6 @@
 package downhill.ui.i18n;
 
+import downhill.data.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class Sentences {
 
     /** The sentence in the language spoken now. */
     public static String spoken(String english) {
-        return english == null || Messages.languageProperty().get() == Language.ENGLISH ? english : chinese(english);
+        return Visible.text(english == null || Messages.languageProperty().get() == Language.ENGLISH ? english : chinese(english));
     }
 
     /** Where the whole is not known, what follows the name of a file, or a place in it, may be. */

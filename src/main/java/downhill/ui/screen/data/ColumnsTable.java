@@ -3,6 +3,7 @@ package downhill.ui.screen.data;
 import downhill.data.ColumnType;
 import downhill.data.Histogram;
 import downhill.data.Role;
+import downhill.data.Visible;
 import downhill.ui.chart.HistogramBars;
 import downhill.ui.control.Choice;
 import downhill.ui.i18n.Messages;
@@ -62,7 +63,7 @@ final class ColumnsTable {
             @Override
             protected void updateItem(ColumnLine line, boolean empty) {
                 super.updateItem(line, empty);
-                setText(empty || line == null ? null : words.apply(line));
+                setText(empty || line == null ? null : Visible.line(words.apply(line)));
                 setGraphic(empty || line == null ? null : graphic.apply(line));
             }
         });

@@ -7,6 +7,7 @@ import downhill.data.Prepared;
 import downhill.data.Role;
 import downhill.data.Scaling;
 import downhill.data.TaskKind;
+import downhill.data.Visible;
 import downhill.data.csv.Decision;
 import downhill.data.csv.Drawn;
 import downhill.data.csv.Imported;
@@ -25,7 +26,7 @@ final class DataWords {
     static String source(DataSource source) {
         if (source instanceof DataSource.CsvFile file) {
             Path name = Path.of(file.path()).getFileName();
-            return name == null ? file.path() : name.toString();
+            return Visible.line(name == null ? file.path() : name.toString());
         }
         if (source instanceof DataSource.Sample sample) {
             return sample.name() + ".csv";

@@ -2,6 +2,7 @@ package downhill.ui.screen.data;
 
 import downhill.data.Column;
 import downhill.data.Table;
+import downhill.data.Visible;
 import downhill.ui.i18n.Messages;
 import downhill.ui.theme.TypeScale;
 import java.util.stream.IntStream;
@@ -57,10 +58,10 @@ final class RowsTable {
     }
 
     private TableColumn<Integer, String> column(Column values) {
-        TableColumn<Integer, String> column = new TableColumn<>(values.name());
+        TableColumn<Integer, String> column = new TableColumn<>(Visible.line(values.name()));
         column.setSortable(false);
         column.setPrefWidth(scale * width(values));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(values.isMissing(cell.getValue()) ? "–" : values.text(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(values.isMissing(cell.getValue()) ? "–" : Visible.line(values.text(cell.getValue()))));
         return column;
     }
 }

@@ -1,6 +1,7 @@
 package downhill.ui.screen.scoring;
 
 import downhill.analysis.predict.Scores;
+import downhill.data.Visible;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ record Answer(Candidate from, String prediction, List<Share> shares, String reas
 
     /** All of it in one sentence, to be read out. */
     String words() {
+        return Visible.line(plainWords());
+    }
+
+    private String plainWords() {
         if (prediction.isEmpty()) {
             return from.name() + ": " + reason;
         }

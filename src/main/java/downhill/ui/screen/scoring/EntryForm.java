@@ -1,5 +1,6 @@
 package downhill.ui.screen.scoring;
 
+import downhill.data.Visible;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
 import downhill.ui.i18n.Messages;
@@ -65,7 +66,7 @@ final class EntryForm {
         TextInputControl field = entry.rows() > 1 ? area() : new TextField();
         field.textProperty().bindBidirectional(entry.textProperty());
         field.setPrefWidth(entry.rows() > 1 ? WINDOW : FIELD);
-        field.setAccessibleText(entry.column());
+        field.setAccessibleText(Visible.line(entry.column()));
         field.textProperty().addListener((source, old, now) -> changed.run());
         if (entry.rows() == 1 && entry.categories().isEmpty()) {
             field.getStyleClass().add("number");
@@ -81,7 +82,7 @@ final class EntryForm {
     }
 
     private static Choice<String> choice(Entry entry, Runnable changed) {
-        Choice<String> choice = new Choice<>(new javafx.beans.property.SimpleStringProperty(entry.column()), entry.categories(), Function.identity());
+        Choice<String> choice = new Choice<>(new javafx.beans.property.SimpleStringProperty(Visible.line(entry.column())), entry.categories(), Function.identity());
         choice.valueProperty().bindBidirectional(entry.textProperty());
         choice.setPrefWidth(FIELD);
         choice.valueProperty().addListener((source, old, now) -> changed.run());

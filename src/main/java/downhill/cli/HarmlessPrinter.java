@@ -1,0 +1,50 @@
+package downhill.cli;
+
+import downhill.data.Visible;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * The way of all words to the terminal: names that come from files cannot steer it (see {@link Visible}). What is printed with a line end
+ * behind it in one call is one line.
+ */
+final class HarmlessPrinter extends PrintWriter {
+    private final PrintWriter terminal;
+
+    HarmlessPrinter(PrintWriter terminal) {
+        super(terminal);
+        this.terminal = terminal;
+    }
+
+    /** The terminal itself, for those who steer it on purpose and print no names. */
+    static PrintWriter terminal(PrintWriter printer) {
+        return printer instanceof HarmlessPrinter harmless ? harmless.terminal : printer;
+    }
+
+    @Override
+    public void println(String line) {
+        super.println(Visible.line(line));
+    }
+
+    @Override
+    public PrintWriter printf(Locale locale, String format, Object... arguments) {
+        print(String.format(locale, format, arguments));
+        return this;
+    }
+
+    @Override
+    public void write(String text, int from, int length) {
+        String shown = Visible.text(text.substring(from, from + length));
+        super.write(shown, 0, shown.length());
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) {
+        write(new String(text, from, length), 0, length);
+    }
+
+    @Override
+    public void write(int character) {
+        write(String.valueOf((char) character), 0, 1);
+    }
+}

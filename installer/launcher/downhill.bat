@@ -1,6 +1,9 @@
 @echo off
 rem Starts Downhill from wherever it lies; every argument goes to the program.
 set "HOME_DIR=%~dp0.."
-set "JAVA=java"
-if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+rem Java is not looked for in the folder one happens to be in.
+set "JAVA="
+for %%I in (java.exe) do set "JAVA=%%~$PATH:I"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not defined JAVA (echo Java 17 or newer was not found: set JAVA_HOME or PATH. 1>&2 & exit /b 2)
 "%JAVA%" -Dfile.encoding=UTF-8 "-Ddownhill.home=%HOME_DIR%" %DOWNHILL_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" downhill.Downhill %*

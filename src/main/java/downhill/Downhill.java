@@ -19,6 +19,7 @@ public final class Downhill {
     }
 
     public static void main(String[] arguments) {
+        CacheFolder.home(); // before any library looks for it
         String log = CacheFolder.path().resolve("downhill.log").toString();
         System.setProperty("downhill.log", System.getProperty("downhill.log", log));
         Tools tools = new Tools(new UiLauncher(CacheFolder.path()), new LossPicture());

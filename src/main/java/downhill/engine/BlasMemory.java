@@ -59,7 +59,8 @@ final class BlasMemory {
         kept.setProperty("reason", choice.reason());
         kept.setProperty("check", choice.check());
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.folder(file.getParent());
+            PrivateFiles.file(file);
             try (Writer writer = Files.newBufferedWriter(file)) {
                 kept.store(writer, "Which kernels OpenBLAS uses here; made anew when it is missing.");
             }

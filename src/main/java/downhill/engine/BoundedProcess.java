@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a command that may hang, crash or not exist, and gives it up after a time. */
@@ -13,6 +14,16 @@ final class BoundedProcess {
     }
 
     static GpuAnswer run(int seconds, String... command) {
+        Optional<Path> program = Programs.find(command[0]);
+        if (program.isEmpty()) {
+            return GpuAnswer.NOT_FOUND;
+        }
+        String[] found = command.clone();
+        found[0] = program.get().toString();
+        return start(seconds, found);
+    }
+
+    private static GpuAnswer start(int seconds, String... command) {
         Path output;
         try {
             output = Files.createTempFile("downhill", ".txt");

@@ -44,8 +44,9 @@ public final class Natives {
      */
     public static void prepare() {
         Path folder = folder();
+        requireAbsolute(folder);
         try {
-            Files.createDirectories(folder);
+            make(folder);
             long free = Files.getFileStore(folder).getUsableSpace();
             if (!unpacked() && free < NEEDED) {
                 throw new UnavailableException("The numeric libraries need " + NEEDED / 1_000_000 + " MB in " + folder + ", but only "
@@ -56,6 +57,26 @@ public final class Natives {
                     + "); name another with -D" + PROPERTY + "=FOLDER.", e);
         }
         System.setProperty(PROPERTY, folder.toString());
+    }
+
+    /** From a relative folder, what lies in the folder that one happens to be in would be run. */
+    private static void requireAbsolute(Path folder) {
+        if (!folder.isAbsolute()) {
+            throw new UnavailableException("The folder " + folder + " for the numeric libraries is not absolute; name it from the root on with -D"
+                    + PROPERTY + "=FOLDER.");
+        }
+    }
+
+    /** Where JavaCPP cannot write it would take another, perhaps anybody's, without a word. */
+    private static void make(Path folder) throws IOException {
+        if (folder.startsWith(CacheFolder.path())) {
+            PrivateFiles.folder(CacheFolder.path());
+            PrivateFiles.folder(folder);
+        }
+        Files.createDirectories(folder);
+        if (!Files.isReadable(folder) || !Files.isWritable(folder) || !Files.isExecutable(folder)) {
+            throw new IOException("it cannot be written into");
+        }
     }
 
     /** Why the CUDA libraries cannot be unpacked, or nothing. */

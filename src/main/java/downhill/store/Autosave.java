@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.engine.PrivateFiles;
 import downhill.race.Checkpoint;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -49,7 +50,7 @@ public final class Autosave implements AutoCloseable {
      */
     public static Autosave take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             for (Path file : slots(folder)) {
                 FileChannel channel = lock(file);
                 if (channel != null) {
@@ -86,7 +87,8 @@ public final class Autosave implements AutoCloseable {
 
     /** Null where another window has it. */
     private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.file(lockOf(file));
+        FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -98,6 +100,10 @@ public final class Autosave implements AutoCloseable {
             }
         }
         return lock == null ? null : channel;
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     /** A process that is killed while it saves leaves its temporary file. */
@@ -150,6 +156,11 @@ public final class Autosave implements AutoCloseable {
     /** Saves over what is in the slot; the save before it is kept. */
     public void save(Checkpoint checkpoint, Path folder, SessionPlace place) {
         SessionStore.write(file, checkpoint, folder, place);
+        try {
+            PrivateFiles.file(file);
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be closed to others: " + IoReason.of(e) + ".", e);
+        }
     }
 
     /** Bytes of the work in the slot, 0 where there is none. */

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AutosaveTest {
@@ -38,6 +42,25 @@ class AutosaveTest {
             assertThat(slot.leftover()).isEmpty();
         }
         assertThat(Autosave.leftovers(folder.resolve("autosave"))).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsOpenIsNobodyElsesAlsoWhereTheFolderWasOpenBefore() throws IOException {
+        Path open = Files.createDirectories(folder.resolve("autosave"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        try (Autosave slot = Autosave.take(open)) {
+            save(slot, "Mine");
+            save(slot, "Mine again");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open))).isEqualTo("rwx------");
+        try (Stream<Path> files = Files.list(open)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(3);
+            for (Path file : all) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(file.toString()).isEqualTo("rw-------");
+            }
+        }
     }
 
     @Test

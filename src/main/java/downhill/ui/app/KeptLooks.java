@@ -1,5 +1,6 @@
 package downhill.ui.app;
 
+import downhill.engine.PrivateFiles;
 import downhill.store.AtomicFiles;
 import downhill.store.StoreException;
 import downhill.ui.i18n.Language;
@@ -71,8 +72,9 @@ final class KeptLooks {
         StringBuilder text = new StringBuilder();
         kept.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            PrivateFiles.folder(file.toAbsolutePath().getParent());
             AtomicFiles.write(file, text.toString(), false);
+            PrivateFiles.file(file);
         } catch (IOException | StoreException e) {
             LOG.warn("Language and theme cannot be kept: {}", e.getMessage());
         }

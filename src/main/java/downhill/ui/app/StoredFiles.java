@@ -1,5 +1,6 @@
 package downhill.ui.app;
 
+import downhill.engine.PrivateFiles;
 import downhill.store.AtomicFiles;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
@@ -58,8 +59,9 @@ public final class StoredFiles implements ExperimentFiles {
             recent.remove(MOST);
         }
         try {
-            Files.createDirectories(list.toAbsolutePath().getParent());
+            PrivateFiles.folder(list.toAbsolutePath().getParent());
             AtomicFiles.write(list, String.join("\n", recent.stream().map(Path::toString).toList()) + "\n", false);
+            PrivateFiles.file(list);
         } catch (IOException | StoreException e) {
             LOG.warn("The list of recent files cannot be written: {}", e.getMessage());
         }

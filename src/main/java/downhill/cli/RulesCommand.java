@@ -46,6 +46,9 @@ final class RulesCommand implements Callable<Integer> {
         out.println();
         formula(rule).lines()
                 .forEach(line -> out.println("  " + line.strip()));
+        if (rule.answerRow() >= 0) {
+            out.println("  The model is asked at " + rule.answer() + ", not at θ, where gradients are taken.");
+        }
         out.println();
         TextTable table = new TextTable("symbol", "key", "default", "range", "legal");
         for (Hyperparameter h : rule.hyperparameters()) {

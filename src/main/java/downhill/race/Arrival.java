@@ -1,7 +1,6 @@
 package downhill.race;
 
 import downhill.engine.train.RunState;
-import downhill.race.history.PathPoint;
 import java.util.Arrays;
 
 /**
@@ -87,6 +86,10 @@ final class Arrival {
 
     private void validate(Lane lane, Team team) {
         look(lane, team);
+        if (lane.rule.answerRow() >= 0 && Double.isNaN(lane.score.loss()) && !finite(team.save(lane))) {
+            end(lane, team.save(lane), Outcome.DIVERGED);
+            return;
+        }
         team.observe(lane, lane.score.loss());
         TrainingSpec.EarlyStopping rule = training.earlyStopping();
         if (rule != null) {
@@ -146,7 +149,7 @@ final class Arrival {
     }
 
     private static boolean finite(RunState[] states) {
-        return Arrays.stream(states).allMatch(state -> Breakdown.notFinite(state.parameters()) < 0);
+        return Arrays.stream(states).allMatch(state -> Breakdown.notFinite(state.parameters()) < 0 && Breakdown.notFinite(state.answer()) < 0);
     }
 
     private void keep(Lane lane, Team team) {
@@ -158,7 +161,7 @@ final class Arrival {
     private void trace(Lane lane, Team team) {
         boolean begins = lane.step == lane.birth && lane.history.trail().points().isEmpty();
         if (lane.recording && (lane.history.trail().due(lane.step) || begins)) {
-            lane.history.trail().add(new PathPoint(lane.step, team.parameters(lane)[0]));
+            lane.history.trail().add(team.point(lane));
         }
     }
 }

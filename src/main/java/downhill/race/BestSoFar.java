@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * @param loss       of the best validation, infinite before the first
  * @param step       of the best validation, −1 before the first
  * @param bad        validations since without enough gain
- * @param parameters of each seed at the best validation, null unless they may be needed; never written to
+ * @param parameters with which each seed was asked at the best validation, null unless they may be needed; never written to
  */
 public record BestSoFar(double loss, long step, int bad, double[][] parameters) {
     /** Before the first validation. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds what was the first to be infinite or not a number in contenders that diverged, by repeating their last two steps beside the race:
- * a number of the gradient, else a parameter, else the loss alone. Steps are counted as everywhere, by the updates done before.
+ * a number of the gradient, else a parameter, else one of the state in which its rule asks it, else the loss alone. Steps are counted as everywhere, by the updates done before.
  */
 final class Breakdown {
     private final Task task;
@@ -39,8 +39,22 @@ final class Breakdown {
                 return;
             }
         }
-        int seed = Math.max(0, notFinite(lane.seedLosses));
-        say(lane, "loss", seed, step, lane.seedLosses[seed]);
+        if (!byAnswer(lane, now)) {
+            int seed = Math.max(0, notFinite(lane.seedLosses));
+            say(lane, "loss", seed, step, lane.seedLosses[seed]);
+        }
+    }
+
+    /** Whether the state in which a contender is asked was not finite; then it is said. */
+    private boolean byAnswer(Lane lane, RunState[] now) {
+        for (int seed = 0; seed < now.length; seed++) {
+            int lost = notFinite(now[seed].answer());
+            if (lost >= 0) {
+                say(lane, "state " + lane.rule.answer() + " of " + name(lost), seed, lane.outcomeStep, now[seed].answer()[lost]);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the update after {@code step} others had a gradient that was not finite; then it is said. */

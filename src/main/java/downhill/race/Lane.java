@@ -145,7 +145,7 @@ final class Lane {
         return measured != null ? measured : score;
     }
 
-    /** The parameters of the best validation, by seed, where it has ended and answers with them; else null. */
+    /** What it was asked with at the best validation, by seed, where it has ended and answers with them; else null. */
     double[][] kept() {
         return outcome == Outcome.FINISHED || outcome == Outcome.EARLY_STOPPED ? best.parameters() : null;
     }

@@ -79,8 +79,8 @@ final class Nursery {
 
     /** A contender that goes on where it was saved; refused where that does not fit the model. */
     Lane restored(ContenderSpec spec, SavedCourse saved) {
-        saved.check(task.layout().count());
         Rule rule = rule(spec);
+        saved.check(task.layout().count(), rule);
         long[] seeds = seeds(saved.frames().get(0).runs().length);
         if (spec.fork() == null && seeds.length != Math.max(1, spec.seeds())) {
             throw new IllegalArgumentException("\"" + spec.name() + "\" was saved with another number of seeds.");

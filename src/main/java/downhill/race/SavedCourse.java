@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.engine.train.RunState;
+import downhill.optim.Rule;
 import downhill.race.history.SavedHistory;
 import java.util.List;
 
@@ -46,17 +47,18 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
      * Throws {@link IllegalArgumentException} where the parts do not belong together or not to the model.
      *
      * @param count P
+     * @param rule  of the contender
      */
-    void check(int count) {
+    void check(int count, Rule rule) {
         require(!frames.isEmpty() && ruleStart >= 0, "it has no beginning");
         int seeds = frames.get(0).runs().length;
         long before = -1;
         for (KeyFrame frame : frames) {
             require(frame.step() > before && frame.runs() != null, "its key-frames are not in order");
             before = frame.step();
-            check(frame, seeds, count);
+            check(frame, seeds, count, rule);
         }
-        check(now, seeds, count);
+        check(now, seeds, count, rule);
         boolean placed = now.step() >= frames.get(0).step() && history.start() == frames.get(0).step();
         boolean alive = standing.outcome().ended() || now.runs() != null;
         require(placed && alive && standing.outcome() != Outcome.UNBORN && standing.seedLosses().length == seeds, "it stands where it cannot");
@@ -64,10 +66,11 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
         require(ended && (history.low() != null) == seeds > 1, "its outcome does not fit");
     }
 
-    private static void check(KeyFrame frame, int seeds, int count) {
+    private static void check(KeyFrame frame, int seeds, int count, Rule rule) {
         require(frame.runs() == null || frame.runs().length == seeds && seeds > 0, "it has changing numbers of seeds");
         for (RunState run : frame.runs() == null ? new RunState[0] : frame.runs()) {
             boolean fits = run.step() == frame.step() && run.parameters().length == count;
+            fits &= run.fresh() || run.elements().length > rule.answerRow();
             for (double[] row : run.elements()) {
                 fits &= row.length == count;
             }

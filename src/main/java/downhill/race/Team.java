@@ -6,6 +6,7 @@ import downhill.engine.train.RunState;
 import downhill.engine.train.StepLog;
 import downhill.engine.train.TrainingStack;
 import downhill.race.history.ContenderHistory;
+import downhill.race.history.PathPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -117,6 +118,14 @@ final class Team implements AutoCloseable {
     double[][] answers(Lane lane) {
         return lane.rule.answerRow() < 0 ? parameters(lane)
                 : Arrays.stream(save(lane)).map(RunState::answer).toArray(double[][]::new);
+    }
+
+    /** Where its first seed is. */
+    PathPoint point(Lane lane) {
+        double[] parameters = new double[stack.parameterCount()];
+        stack.parameters(row(lane), parameters);
+        return lane.rule.answerRow() < 0 ? new PathPoint(lane.step, parameters)
+                : new PathPoint(lane.step, parameters, stack.save(row(lane)).answer());
     }
 
     RunState[] save(Lane lane) {

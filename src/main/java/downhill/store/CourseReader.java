@@ -43,11 +43,16 @@ final class CourseReader {
 
     private final DataInputStream in;
     private final NumberBlocks.Reader numbers;
+    private final boolean answers;
     private final List<BestSoFar> bests = new ArrayList<>();
 
-    /** @param limit bytes of memory for all numbers together */
-    CourseReader(DataInputStream in, long limit) {
+    /**
+     * @param limit   bytes of memory for all numbers together
+     * @param answers whether points of the way say where the contender was asked: not before version 2
+     */
+    CourseReader(DataInputStream in, long limit, boolean answers) {
         this.in = in;
+        this.answers = answers;
         this.numbers = new NumberBlocks.Reader(in, limit);
     }
 
@@ -151,9 +156,15 @@ final class CourseReader {
         long space = in.readLong();
         List<PathPoint> trail = new ArrayList<>();
         for (int left = count(); left > 0; left--) {
-            trail.add(new PathPoint(in.readLong(), numbers.all()));
+            trail.add(point());
         }
         return new SavedHistory(start, loss, rate, low, high, validation, metric, space, trail, parameters());
+    }
+
+    private PathPoint point() throws IOException {
+        long step = in.readLong();
+        double[] parameters = numbers.all();
+        return new PathPoint(step, parameters, answers && in.readBoolean() ? numbers.all() : parameters);
     }
 
     private Map<Integer, SavedSeries> parameters() throws IOException {

@@ -124,6 +124,11 @@ final class CourseWriter {
         for (PathPoint point : history.trail()) {
             out.writeLong(point.step());
             numbers.all(point.parameters());
+            boolean elsewhere = point.answer() != point.parameters();
+            out.writeBoolean(elsewhere);
+            if (elsewhere) {
+                numbers.all(point.answer());
+            }
         }
         out.writeInt(history.parameters().size());
         for (Map.Entry<Integer, SavedSeries> entry : new TreeMap<>(history.parameters()).entrySet()) {

@@ -20,7 +20,9 @@ final class Migrations {
      */
     private static final UnaryOperator<ObjectNode> TO_4 = FormerRules::keep;
     private static final List<UnaryOperator<ObjectNode>> EXPERIMENT = List.of(TO_2, TO_3, TO_4);
-    private static final List<UnaryOperator<ObjectNode>> SESSION = List.of();
+    /** Version 2 has rules that say where they are asked, and ways that tell it. Before, all were asked where their gradients are taken. */
+    private static final UnaryOperator<ObjectNode> SESSION_TO_2 = head -> head.put("answers", false);
+    private static final List<UnaryOperator<ObjectNode>> SESSION = List.of(SESSION_TO_2);
 
     private Migrations() {
     }

@@ -3,19 +3,24 @@ package downhill.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.data.Progress;
 import downhill.engine.Precision;
 import downhill.engine.train.RunState;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.optim.Schedule;
+import downhill.race.history.Curve;
+import downhill.race.history.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Where a rule says the model is asked, there it is validated, kept and saved; gradients stay where they are taken. */
@@ -41,32 +46,100 @@ class AnswerTest {
         }
     }
 
-    /** The published average: weights η², under a warm-up that begins at 0. */
+    private static Experiment iris(TrainingSpec training, ContenderSpec... contenders) {
+        return Races.experiment(Races.iris(), training, contenders);
+    }
+
+    private static ContenderSpec average(int seeds) {
+        return Races.contender("a", "schedule-free-sgd", 0.5).withSchedule(new Schedule.LinearWarmup(0, 20, Schedule.CONSTANT)).withSeeds(seeds);
+    }
+
+    private static Judge judge(Experiment experiment) {
+        return StepSetup.task(experiment, Races.LOADER.load(((Problem.Learning) experiment.problem()).data(), Progress.NONE)).judge(Precision.FLOAT);
+    }
+
     @Test
-    void scheduleFreeSgdIsValidatedAndSavedAtTheWeightedAverage() {
-        Schedule warm = new Schedule.LinearWarmup(0, 20, Schedule.CONSTANT);
-        Experiment experiment = Races.experiment(Races.iris(), TrainingSpec.of(60, 0), Races.contender("a", "schedule-free-sgd", 0.5).withSchedule(warm));
-        Task task = StepSetup.task(experiment, Races.LOADER.load(((Problem.Learning) experiment.problem()).data(), downhill.data.Progress.NONE));
-        try (Race race = Races.open(experiment); Judge judge = task.judge(Precision.FLOAT)) {
-            RaceResult.Finish finish = RaceRunner.run(race, downhill.data.Progress.NONE).contenders().get(0);
+    void scheduleFreeSgdIsValidatedAndKeptAndSavedAtItsAverage() {
+        Experiment experiment = iris(TrainingSpec.of(60, 0), average(1));
+        try (Race race = Races.open(experiment); Judge judge = judge(experiment)) {
+            RaceResult.Finish finish = RaceRunner.run(race, Progress.NONE).contenders().get(0);
             RunState end = race.stateAt("a", 60).join();
-            double[] x = race.stateAt("a", 1).join().answer();
-            double total = 0;
-            for (int step = 1; step <= 60; step++) {
-                double rate = 0.5 * Math.min(1, (step - 1) / 20.0);
-                total += rate * rate;
-                double weight = total == 0 ? 0 : rate * rate / total;
-                double[] z = race.stateAt("a", step).join().elements()[0];
-                for (int i = 0; i < x.length; i++) {
-                    x[i] = step == 1 ? x[i] : x[i] + weight * (z[i] - x[i]);
-                }
+            Score right = judge.validate(end.answer());
+            assertThat(finish.parameters()).isEqualTo(end.answer()).isEqualTo(end.elements()[1]).isNotEqualTo(end.parameters());
+            assertThat(finish.validationLoss()).isEqualTo(right.loss()).isNotEqualTo(judge.validate(end.parameters()).loss());
+            assertThat(finish.metric()).isEqualTo(right.metric());
+            assertThat(finish.trainingLoss()).isEqualTo(judge.trainingLoss(end.answer()));
+            Curve validation = race.curve("a", Series.VALIDATION_LOSS, 0, Long.MAX_VALUE, 1000);
+            for (int i = 0; i < validation.size(); i++) {
+                assertThat(validation.y()[i]).isEqualTo(judge.validate(race.answerAt("a", (long) validation.x()[i]).join()).loss());
             }
-            assertThat(finish.parameters()).isEqualTo(end.answer()).isNotEqualTo(end.parameters());
-            for (int i = 0; i < x.length; i++) {
-                assertThat(end.answer()[i]).isCloseTo(x[i], org.assertj.core.api.Assertions.within(1e-4));
-            }
-            assertThat(finish.validationLoss()).isEqualTo(judge.validate(end.answer()).loss()).isNotEqualTo(judge.validate(end.parameters()).loss());
             requireSameAfterSaving(race, end);
+        }
+    }
+
+    @Test
+    void itsWayIsThatOfItsAnswersAndComesBackFromAKeyFrame() {
+        try (Race race = Races.open(iris(TrainingSpec.of(60, 16), average(2)))) {
+            RaceRunner.run(race, Progress.NONE);
+            assertThat(race.path("a")).hasSizeGreaterThan(10).allSatisfy(point -> {
+                RunState there = race.stateAt("a", point.step()).join();
+                assertThat(point.parameters()).isEqualTo(there.parameters());
+                assertThat(point.answer()).isEqualTo(there.answer());
+            });
+            double[] end = race.answerAt("a", 60).join();
+            double[] middle = race.answerAt("a", 33).join();
+            race.seek(33);
+            Races.await(race, now -> now.state() == RaceState.PAUSED && now.step() == 33);
+            assertThat(race.states().join().get("a").answer()).isEqualTo(middle);
+            race.start();
+            Races.await(race, RaceState.ENDED);
+            assertThat(race.answerAt("a", 60).join()).isEqualTo(end);
+        }
+    }
+
+    @Test
+    void aBranchOfItAnswersAsItDidAndGoesOnAsItDoes() {
+        Experiment experiment = iris(TrainingSpec.of(60, 16), average(1));
+        try (Race race = Races.open(experiment); Judge judge = judge(experiment)) {
+            RaceRunner.run(race, Progress.NONE);
+            race.fork("a", 33, average(1).copy("b", "b", 1, null));
+            Races.await(race, now -> now.contenders().size() == 2 && now.state() == RaceState.ENDED);
+            assertThat(race.answerAt("b", 33).join()).isEqualTo(race.answerAt("a", 33).join()).isNotEqualTo(race.parametersAt("b", 33).join());
+            assertThat(race.curve("b", Series.VALIDATION_LOSS, 33, 34, 9).y()).containsExactly(judge.validate(race.answerAt("a", 33).join()).loss());
+            assertThat(race.answerAt("b", 60).join()).isEqualTo(race.answerAt("a", 60).join());
+        }
+    }
+
+    @Test
+    void earlyStoppingKeepsTheBestAnswers() {
+        TrainingSpec plain = TrainingSpec.of(400, 8);
+        for (int patience : new int[] {3, 1000}) {
+            TrainingSpec patient = new TrainingSpec(400, 8, plain.penalty(), plain.clipping(), new TrainingSpec.EarlyStopping(patience, 0, true), null);
+            try (Race race = Races.open(iris(patient, Races.contender("a", "schedule-free-sgd", 9)))) {
+                RaceResult.Finish finish = RaceRunner.run(race, Progress.NONE).contenders().get(0);
+                assertThat(finish.outcome()).isEqualTo(patience == 3 ? Outcome.EARLY_STOPPED : Outcome.FINISHED);
+                Curve validation = race.curve("a", Series.VALIDATION_LOSS, 0, Long.MAX_VALUE, 1000);
+                double least = Arrays.stream(validation.y()).min().orElseThrow();
+                int best = IntStream.range(0, validation.size()).filter(i -> validation.y()[i] == least).findFirst().orElseThrow();
+                assertThat(finish.validationLoss()).isEqualTo(least);
+                RunState there = race.stateAt("a", (long) validation.x()[best]).join();
+                assertThat(finish.parameters()).isEqualTo(there.answer()).isNotEqualTo(there.parameters());
+            }
+        }
+    }
+
+    /** θ is well: only where it is asked there is no number. */
+    @Test
+    void whoIsAskedWhereThereIsNoNumberHasDiverged() throws IOException {
+        String text = example().replace("(θ − x) / t", "(θ − x) / if(t > 20, 0, 1)");
+        ContenderSpec spec = ContenderSpec.of("a", "A", "averaged-descent", Map.of(), 0).withRule("averaged-descent", text, Map.of());
+        for (Problem problem : List.of(Races.line(), new Problem.Surface("x² + y²", 1, 1))) {
+            RaceResult.Finish finish = RaceRunner.run(Races.experiment(problem, TrainingSpec.of(60, 0), spec), Races.LOADER, Races.RULES,
+                    RaceOptions.alone(), Progress.NONE).contenders().get(0);
+            assertThat(finish.outcome()).isEqualTo(Outcome.DIVERGED);
+            assertThat(finish.outcomeWhat()).startsWith("state x of ").doesNotContain("loss");
+            assertThat(finish.validationLoss()).isNaN();
+            assertThat(finish.metric()).isNaN();
         }
     }
 
@@ -76,6 +149,7 @@ class AnswerTest {
             again.ready().join();
             assertThat(again.answerAt("a", 60).join()).isEqualTo(end.answer());
             assertThat(again.answerAt("a", 30).join()).isEqualTo(race.answerAt("a", 30).join());
+            assertThat(again.stateNow("a").join().answer()).isEqualTo(end.answer());
         }
     }
 

@@ -14,6 +14,8 @@ import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.optim.Rule;
+import downhill.optim.RuleParser;
 import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
@@ -162,6 +164,17 @@ class ExperimentStoreTest {
             assertThat(one.ruleText()).contains("m ← if(t = 1, 0, β₁·m + (1 − β₁)·g / max(√v, ε))").contains("id: " + one.ruleId());
         }
         assertThat(kept.fork().lineage().get(0).hyperparameters()).isEqualTo(old.hyperparameters());
+    }
+
+    @Test
+    void scheduleFreeSgdOfBeforeIsAskedAtY() {
+        ContenderSpec old = ContenderSpec.of("a", "A", "schedule-free-sgd", Map.of("learningRate", 0.6), 0);
+        String then = ExperimentStore.text(iris().withContenders(List.of(old)), folder).replaceFirst("\"version\" : \\d+", "\"version\" : 3");
+        ContenderSpec kept = ExperimentStore.read(then, "memory", folder).experiment().contenders().get(0);
+        Rule rule = RuleParser.parse(kept.ruleText());
+        assertThat(rule.answerRow()).isNegative();
+        assertThat(rule.text()).contains("x ← x + (z − x) / t\n  θ ← (1 − β)·z + β·x").contains("id: " + kept.ruleId());
+        assertThat(kept.hyperparameters()).isEqualTo(old.hyperparameters());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.race.Checkpoint;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
 import downhill.race.Race;
 import downhill.race.RaceState;
 import downhill.race.history.Series;
@@ -13,7 +15,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionStoreTest {
     private static final SessionPlace PLACE = new SessionPlace("/home/me/race.downhill", "/home/me", true, "b");
@@ -79,22 +84,46 @@ class SessionStoreTest {
         }
     }
 
-    /** A file as version 1 wrote it; never to be changed. */
-    @Test
-    void everyVersionIsStillRead() throws IOException {
-        try (var in = SessionStoreTest.class.getResourceAsStream("/documents/session-1.downhill")) {
-            Path frozen = Files.write(folder.resolve("session-1.downhill"), in.readAllBytes());
+    /** Files as each version wrote them; never to be changed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"session-1.downhill", "session-2.downhill"})
+    void everyVersionIsStillRead(String name) throws IOException {
+        try (var in = SessionStoreTest.class.getResourceAsStream("/documents/" + name)) {
+            Path frozen = Files.write(folder.resolve(name), in.readAllBytes());
             OpenedSession opened = SessionStore.read(frozen);
             assertThat(opened.checkpoint().clock()).isEqualTo(40);
             try (Race race = SavedRaces.open(opened.checkpoint())) {
                 race.ready().join();
                 assertThat(race.refused()).isEmpty();
                 assertThat(race.curve("a", Series.TRAIN_LOSS, 0, 100, 1000).y()).hasSize(40);
+                assertThat(race.path("a")).hasSize(11).allSatisfy(point -> assertThat(point.answer()).isSameAs(point.parameters()));
                 race.start();
                 SavedRaces.await(race, RaceState.ENDED);
                 assertThat(race.snapshot().contenders()).allSatisfy(one -> assertThat(one.step()).isEqualTo(60));
             }
         }
+    }
+
+    /** Schedule-free SGD is asked at its average: on its way, where it stands and in what is saved, before and after. */
+    @Test
+    void whereARuleIsAskedComesBackToo() {
+        try (Race race = SavedRaces.open(averaging())) {
+            SavedRaces.runTo(race, 40);
+            SessionStore.write(file, race.checkpoint().join(), folder, PLACE);
+            try (Race again = SavedRaces.open(SessionStore.read(file).checkpoint())) {
+                again.ready().join();
+                assertThat(again.answerAt("c", 40).join()).isEqualTo(race.answerAt("c", 40).join()).isNotEqualTo(race.parametersAt("c", 40).join());
+                assertThat(again.answerAt("c", 17).join()).isEqualTo(race.answerAt("c", 17).join());
+                assertThat(again.path("c")).hasSize(11).allSatisfy(point ->
+                        assertThat(point.answer()).isEqualTo(race.answerAt("c", point.step()).join()));
+            }
+        }
+    }
+
+    private static Experiment averaging() {
+        List<ContenderSpec> all = new ArrayList<>(SavedRaces.iris(60).contenders());
+        all.add(ContenderSpec.of("c", "Average", "schedule-free-sgd", Map.of("learningRate", 0.5), 2));
+        return SavedRaces.iris(60).withContenders(all);
     }
 
     @Test

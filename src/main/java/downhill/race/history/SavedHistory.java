@@ -51,8 +51,9 @@ public record SavedHistory(long start, SavedSeries loss, SavedSeries rate, Saved
         });
         require(trailSpace > 0 && trailSpace <= 1L << 60, "its way has no spacing");
         for (int i = 0; i < trail.size(); i++) {
-            boolean fits = trail.get(i).parameters().length == count && (i == 0 || trail.get(i).step() > trail.get(i - 1).step());
-            require(fits, "its way does not fit the model");
+            PathPoint point = trail.get(i);
+            boolean fits = point.parameters().length == count && point.answer().length == count;
+            require(fits && (i == 0 || point.step() > trail.get(i - 1).step()), "its way does not fit the model");
         }
     }
 }

@@ -31,11 +31,17 @@ final class Walks {
             boolean diverged = standing != null && standing.outcome() == Outcome.DIVERGED;
             RunState head = heads.get(one.id());
             boolean unborn = standing != null && standing.outcome() == Outcome.UNBORN;
-            List<PathPoint> points = unborn ? List.of() : two ? everyStep(race, one.id()) : race.path(one.id());
+            boolean elsewhere = session.ruleOf(one).filter(rule -> rule.answerRow() >= 0).isPresent();
+            List<PathPoint> points = unborn ? List.of() : two && !elsewhere ? everyStep(race, one.id()) : asked(race, one.id());
             walks.add(new Walk(one.id(), one.name(), one.style(), session.selection().isShown(one), diverged,
                     standing == null ? Double.NaN : standing.loss(), points, head == null ? null : new PathPoint(head.step(), head.answer())));
         }
         return walks;
+    }
+
+    /** Where it was asked on its way: what is drawn is what it answers with. */
+    private static List<PathPoint> asked(Racing race, String id) {
+        return race.path(id).stream().map(point -> new PathPoint(point.step(), point.answer())).toList();
     }
 
     /** Both parameters at each step; the thinned path where they were thinned out apart from each other. */
@@ -43,7 +49,7 @@ final class Walks {
         Curve x = race.parameter(id, 0, MOST_POINTS);
         Curve y = race.parameter(id, 1, MOST_POINTS);
         if (x.size() == 0 || !Arrays.equals(x.steps(), y.steps())) {
-            return race.path(id);
+            return asked(race, id);
         }
         List<PathPoint> points = new ArrayList<>(x.size());
         for (int i = 0; i < x.size(); i++) {

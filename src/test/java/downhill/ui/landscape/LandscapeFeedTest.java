@@ -7,8 +7,10 @@ import downhill.analysis.landscape.LandscapeEngine;
 import downhill.analysis.landscape.Region;
 import downhill.data.Progress;
 import downhill.optim.RuleLibrary;
+import downhill.race.ContenderSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
+import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceState;
 import downhill.ui.fx.FxExecutor;
@@ -17,6 +19,7 @@ import downhill.ui.session.LiveRace;
 import downhill.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -92,6 +95,29 @@ class LandscapeFeedTest {
             assertThat(track.head()).isEqualTo(track.points().size() - 1).isGreaterThan(20);
             assertThat(ground.region().contains(at[0], at[1])).isTrue();
         });
+    }
+
+    /** Schedule-free SGD: on data and on a surface its way and its head are its answers, not where its gradients are taken. */
+    @Test
+    void aWayIsDrawnWhereItsContenderIsAsked() {
+        ContenderSpec average = ContenderSpec.of("a", "Average", "schedule-free-sgd", Map.of("learningRate", 0.05), 0);
+        for (Experiment document : List.of(Demo.experiment(""), onSurface("x² + 3·y²", 1, 2))) {
+            open(document.withContenders(List.of(average)));
+            feed.setActive(this, true);
+            race(60);
+            Race engine = session.race().racing().engine().orElseThrow();
+            Track track = feed.tracksProperty().get().get(0);
+            assertThat(track.points().size()).isGreaterThan(10);
+            assertThat(track.parameters()).isEqualTo(engine.answerAt("a", 60).join()).isNotEqualTo(engine.parametersAt("a", 60).join());
+            for (long step = 4; step < 60; step += 4) {
+                double[] at = feed.groundProperty().get().plane().project(engine.answerAt("a", step).join());
+                assertThat(track.points().x(track.at(step))).isEqualTo(at[0]);
+                assertThat(track.points().y(track.at(step))).isEqualTo(at[1]);
+            }
+            if (document.problem() instanceof Problem.Learning) {
+                close();
+            }
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -96,7 +97,13 @@ public final class FormulaCard {
         about.setWrapText(true);
         Label source = Labels.plain(rule.source(), "secondary", "small");
         source.setWrapText(true);
-        card.setContent(head, FormulaText.of(rule), Rows.divider(), numbers, Rows.divider(), about, source);
+        card.setContent(head, formula(rule), Rows.divider(), numbers, Rows.divider(), about, source);
+    }
+
+    /** With a word below where the rule is asked elsewhere than where it takes its gradients. */
+    private static Node formula(Rule rule) {
+        Node lines = FormulaText.of(rule);
+        return rule.answerRow() < 0 ? lines : Rows.column(lines, Rows.paragraph(Messages.binding("formula.answer", rule.answer())));
     }
 
     /** Puts the formula in LaTeX on the clipboard. */

@@ -2,6 +2,7 @@ package downhill.ui.screen.glass;
 
 import downhill.analysis.step.GlassBox;
 import downhill.analysis.step.GlassBox.Finding;
+import downhill.optim.Rule;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 
@@ -28,7 +29,8 @@ final class Sentence {
         Sentence sentence = new Sentence(told);
         String clipped = told.box().findings().contains(Finding.CLIPPED)
                 ? " " + Messages.text("glass.says.clipped", Numbers.percent(told.box().clipping())) : "";
-        return sentence.whole() + clipped;
+        String asked = told.answer().equals(Rule.PARAMETERS) ? "" : " " + Messages.text("glass.says.answer", told.answer());
+        return sentence.whole() + clipped + asked;
     }
 
     private String whole() {

@@ -14,13 +14,15 @@ import java.util.List;
  * @param box       the numbers
  * @param lines     the rule's lines in numbers; none for a method that is no formula
  * @param habits    what the step's rule remembers, as far as the sentence speaks of it
+ * @param answer    where the step's rule is asked; θ for most
  */
-record Told(String name, String contender, int style, GlassBox box, List<RuleLines.Line> lines, Habits habits) {
+record Told(String name, String contender, int style, GlassBox box, List<RuleLines.Line> lines, Habits habits, String answer) {
 
     static Told of(StepRecord record, int parameter, String name, String contender, int style) {
         boolean formula = !HostMethods.contains(record.run().rule());
         List<RuleLines.Line> lines = formula ? RuleLines.of(record, parameter) : List.of();
-        return new Told(name, contender, style, GlassBox.of(record, parameter), lines, Habits.of(record, parameter, lines));
+        return new Told(name, contender, style, GlassBox.of(record, parameter), lines, Habits.of(record, parameter, lines),
+                record.run().rule().answer());
     }
 
     /** The parameter that a step changes most; the first where none changes. */

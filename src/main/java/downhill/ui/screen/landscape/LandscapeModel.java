@@ -125,6 +125,9 @@ final class LandscapeModel {
             Rule rule = session.ruleOf(one).orElse(null);
             if (state != null && rule != null && session.selection().isShown(one)) {
                 boolean chosen = one.id().equals(session.selection().contenderProperty().get());
+                if (rule.answerRow() >= 0) {
+                    marks.add(PlaneMark.ring(state.parameters()[0], state.parameters()[1], one.style()));
+                }
                 marks.addAll(kit.marks(state.parameters(), kit.pushes(rule, state, values(one)), one.style(), chosen));
             }
         }
@@ -155,8 +158,16 @@ final class LandscapeModel {
         }
         boolean solid = form.get() == Form.SOLID;
         String gaps = ground.exact() ? "" : " " + Messages.text(solid ? "landscape.stems" : "landscape.band");
-        String pushes = feed.surfaceProperty().get() != null && arrows.get() ? " " + Messages.text("landscape.arrows.note") : "";
-        return words + gaps + pushes + (solid ? " " + Messages.text("landscape.solid.note") : "");
+        return words + gaps + pushes() + (solid ? " " + Messages.text("landscape.solid.note") : "");
+    }
+
+    private String pushes() {
+        if (feed.surfaceProperty().get() == null || !arrows.get()) {
+            return "";
+        }
+        boolean elsewhere = session.experiment().contenders().stream().filter(session.selection()::isShown)
+                .anyMatch(one -> session.ruleOf(one).filter(rule -> rule.answerRow() >= 0).isPresent());
+        return " " + Messages.text("landscape.arrows.note") + (elsewhere ? " " + Messages.text("landscape.arrows.answer") : "");
     }
 
     /** Lets everybody start from a point of the surface, from step 0. */

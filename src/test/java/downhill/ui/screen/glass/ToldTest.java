@@ -107,6 +107,7 @@ class ToldTest {
         for (Language language : Language.values()) {
             Messages.languageProperty().set(language);
             assertThat(Sentence.of(told)).doesNotContain("{", "glass.", "NaN").isNotBlank();
+            assertThat(Sentence.of(told).endsWith(Messages.text("glass.says.answer", "x"))).as(rule.id()).isEqualTo(rule.id().equals("schedule-free-sgd"));
             assertThat(LatexText.of(told)).isNotBlank();
         }
     }

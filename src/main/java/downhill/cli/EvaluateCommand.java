@@ -9,6 +9,7 @@ import downhill.data.Column;
 import downhill.data.Preprocessing;
 import downhill.data.csv.Block;
 import downhill.store.JsonOutput;
+import downhill.store.ModelStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,12 +52,15 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private MetricWeights weights;
+
+    @Mixin
     private DialectOptions dialect;
 
     @Override
     public Integer call() throws IOException {
         try (Job job = new Job("Scoring", spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
-            Scoring scoring = new Scoring(modelFile, csv, dialect, true);
+            Scoring scoring = new Scoring(ModelStore.read(modelFile), csv, dialect, true, weights::in);
             Preprocessing preprocessing = scoring.preprocessing();
             Receiver receiver = new Receiver(preprocessing);
             scoring.run(receiver, notes, job);
@@ -64,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             notes.print(err, "predict --problems FILE lists them all");
             receiver.print(err);
+            weights.print(receiver.judgement, preprocessing, err);
             print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err));
         }
         return ExitCode.DONE;
@@ -87,6 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 throw new InputException(csv + " does not hold the target \"" + target + "\", so there is nothing to compare with; predict scores "
                         + "rows without it.");
             }
+            weights.check(csv, found);
             judgement = new Judgement(preprocessing.classNames().size());
             unknown.clear();
             ofUnknown = 0;
@@ -123,6 +129,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Map<String, Object> measures(Judgement judgement, long notScored, Preprocessing preprocessing, PrintWriter err) {
         String target = preprocessing.target().column();
+        if (judgement.rows() == 0 && judgement.uncounted() > 0) {
+            throw new InputException(csv + ": Each weight in \"" + preprocessing.weight() + "\" is 0, so that no row counts; --unweighted counts each row once.");
+        }
         if (judgement.rows() == 0) {
             throw new InputException(csv + " has no row that can be scored and has a known value of the target \"" + target + "\"; predict scores "
                     + "rows without one.");
@@ -132,6 +141,7 @@ final class EvaluateCommand implements Callable<Integer> {
         measures.put("rows", metrics.rows());
         measures.put("unlabelled", judgement.unlabelled());
         measures.put("notScored", notScored);
+        weights.put(judgement, preprocessing, measures);
         if (metrics instanceof ClassificationMetrics classes) {
             measures.put("accuracy", classes.accuracy());
             measures.put("balancedAccuracy", classes.balancedAccuracy());

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A model applied to a file piece by piece: read, prepared as the training rows were, and put through the model. */
 final class Scoring {
@@ -38,8 +39,13 @@ final class Scoring {
      * @param withTarget whether the target is of use
      */
     Scoring(Path modelFile, String csv, DialectOptions dialect, boolean withTarget) {
-        this.model = ModelStore.read(modelFile);
-        this.preprocessing = model.preprocessing();
+        this(ModelStore.read(modelFile), csv, dialect, withTarget, UnaryOperator.identity());
+    }
+
+    /** @param choice what is done otherwise than in training */
+    Scoring(TrainedModel model, String csv, DialectOptions dialect, boolean withTarget, UnaryOperator<Preprocessing> choice) {
+        this.model = model;
+        this.preprocessing = choice.apply(model.preprocessing());
         this.wanted = preprocessing.wanted(withTarget);
         this.options = options(preprocessing.reading(), dialect);
         this.csv = csv;
@@ -146,7 +152,7 @@ final class Scoring {
 
         private void piece(Block block) throws IOException {
             notes.read(block);
-            Scores scores = scorer.score(block.table(), block.first(), block.last());
+            Scores scores = scored(block);
             notes.scored(scores);
             receiver.scored(block, scores);
         }
@@ -159,6 +165,15 @@ final class Scoring {
             int[] rows = order.rows();
             for (int from = 0; from < rows.length; from += PIECE) {
                 piece(block.piece(rows, from, Math.min(rows.length, from + PIECE), preprocessing.reach()));
+            }
+        }
+
+        /** What is wrong with a row is wrong with the file. */
+        private Scores scored(Block block) {
+            try {
+                return scorer.score(block.table(), block.first(), block.last());
+            } catch (DataException e) {
+                throw new DataException(csv + ": " + e.getMessage(), e);
             }
         }
 

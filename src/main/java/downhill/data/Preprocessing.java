@@ -35,6 +35,11 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
         return new Preprocessing(otherFeatures, otherTarget, task, image, sequence, reading, weight);
     }
 
+    /** The same with rows that count by another column, or all the same where it is null. */
+    public Preprocessing withWeight(String column) {
+        return new Preprocessing(features, target, task, image, sequence, reading, column);
+    }
+
     /** Number of inputs made from one row. */
     public int width() {
         return features.stream().mapToInt(FeatureStep::width).sum();

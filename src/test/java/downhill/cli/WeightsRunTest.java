@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,11 @@ class WeightsRunTest {
         return Files.write(folder.resolve("titanic.csv"), Arrays.asList(lines));
     }
 
+    private Path people() throws IOException {
+        return Files.write(folder.resolve("people.csv"), Arrays.stream(TITANIC).map(line -> line.substring(0, line.lastIndexOf(',')))
+                .flatMap(line -> Stream.generate(() -> line).limit(times(line))).toList());
+    }
+
     private Cli compare(Object csv, String out, String... more) {
         Object[] call = {"compare", csv, "--optimizers", "sgd,lbfgs", "--model", "logistic", "--precision", "double", "--steps", "20", "--validation", "0", "--batch", "0",
             "--out", folder.resolve(out)};
@@ -42,8 +48,7 @@ class WeightsRunTest {
     @Test
     void aTableOfCountsTrainsAsThePeopleItCounts() throws IOException {
         Path counts = titanic(TITANIC);
-        Path people = Files.write(folder.resolve("people.csv"), Arrays.stream(TITANIC).map(line -> line.substring(0, line.lastIndexOf(',')) + "\n")
-                .map(String::strip).flatMap(line -> Stream.generate(() -> line).limit(times(line))).toList());
+        Path people = people();
         Cli weighted = compare(counts, "counts", "--target", "Survived", "--weight", "Freq");
         assertThat(weighted.code()).as(weighted.err()).isEqualTo(0);
         assertThat(weighted.err()).contains("24 rows with weights from 1 to 670, 2201 in all").contains("1 row is left out because the weight \"Freq\" is 0")
@@ -51,6 +56,49 @@ class WeightsRunTest {
         Cli repeated = compare(people, "people", "--target", "Survived");
         assertThat(repeated.code()).as(repeated.err()).isEqualTo(0);
         assertThat(losses("counts")).usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1, Double.class).containsExactly(losses("people"));
+    }
+
+    private Cli evaluate(Path file, String... more) {
+        return Cli.run(Stream.concat(Stream.of("evaluate", folder.resolve("a/model-sgd.downhill-model"), file, "--json"), Arrays.stream(more)).toArray());
+    }
+
+    /** A model measured on the table of counts is as good as on the people that it stands for. */
+    @Test
+    void metricsAreThoseOfThePeople() throws IOException {
+        Path counts = titanic(TITANIC);
+        Path people = people();
+        assertThat(compare(counts, "a", "--target", "Survived", "--weight", "Freq").code()).isEqualTo(0);
+        Cli weighted = evaluate(counts);
+        assertThat(weighted.err()).contains("The metrics are weighted by \"Freq\": 24 rows, 2201 in all.").contains("1 row of weight 0 in \"Freq\" is not measured.");
+        Cli repeated = evaluate(people);
+        assertThat(repeated.err()).contains("The model was trained with rows that count by \"Freq\", which this file does not hold; each row counts once.");
+        for (String name : new String[] {"accuracy", "balancedAccuracy", "macroF1", "logLoss", "rocAuc"}) {
+            assertThat(Cli.json(weighted.out()).get(name).doubleValue()).as(name).isCloseTo(Cli.json(repeated.out()).get(name).doubleValue(), within(1e-12));
+        }
+        assertThat(Cli.json(weighted.out()).get("sumOfWeights").doubleValue()).isEqualTo(2201);
+        Cli plain = evaluate(counts, "--unweighted");
+        assertThat(plain.err()).doesNotContain("weight");
+        assertThat(Cli.json(plain.out()).get("rows").intValue()).isEqualTo(25);
+        assertThat(Cli.json(plain.out()).has("weight")).isFalse();
+        assertThat(Cli.json(plain.out()).get("accuracy").doubleValue()).isNotEqualTo(Cli.json(weighted.out()).get("accuracy").doubleValue());
+    }
+
+    @Test
+    void aModelWithoutWeightsIsMeasuredWithThoseAskedFor() throws IOException {
+        Path counts = titanic(TITANIC);
+        assertThat(compare(people(), "a", "--target", "Survived").code()).isEqualTo(0);
+        assertThat(Cli.json(evaluate(counts, "--weight", "Freq").out()).get("accuracy").doubleValue())
+                .isCloseTo(Cli.json(evaluate(people()).out()).get("accuracy").doubleValue(), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--weight, Often, does not hold the column of weights", "--weight, Survived, both the target and the weight", "--weight, Sex, 'line 2, column \"Sex\": '"})
+    void weightsThatAreNoneAreRefusedWhenMeasuring(String option, String column, String words) throws IOException {
+        Path counts = titanic(TITANIC);
+        assertThat(compare(counts, "a", "--target", "Survived").code()).isEqualTo(0);
+        Cli result = evaluate(counts, option, column);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains(words).doesNotContain("Exception");
     }
 
     private static long times(String line) {

@@ -124,7 +124,7 @@ public final class FitViews implements AutoCloseable {
     /** Predicted beside actual numbers of some rows; in regression only. */
     public Residuals residuals(double[] parameters, Examples examples) {
         return new Residuals(examples.sourceRows(), prepared.preprocessing().decode(examples.targets(), examples),
-                prepared.preprocessing().decode(raw(parameters, examples), examples));
+                prepared.preprocessing().decode(raw(parameters, examples), examples), examples.weights());
     }
 
     /** A forecast beside the series; for time series. */

@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
  * @param rows          row of the table, from 0
  * @param lastValue     the value known when the forecast was made
  * @param seasonalNaive the value of the same place in the last season fully known; NaN everywhere without a season
+ * @param weights       what each row counts for; empty where all count the same
  */
-public record Forecast(int[] rows, double[] actual, double[] predicted, double[] lastValue, double[] seasonalNaive) {
+public record Forecast(int[] rows, double[] actual, double[] predicted, double[] lastValue, double[] seasonalNaive,
+                       double[] weights) {
 
     /**
      * Puts the baselines beside a model's forecasts.
@@ -38,7 +40,8 @@ public record Forecast(int[] rows, double[] actual, double[] predicted, double[]
         int[] rows = IntStream.of(order).map(i -> residuals.sourceRows()[i]).toArray();
         int seasons = season == 0 ? 0 : (sequence.horizon() + season - 1) / season;
         return new Forecast(rows, picked(residuals.actual(), order), picked(residuals.predicted(), order),
-                lagged(known, rows, sequence.horizon()), lagged(known, rows, seasons * season));
+                lagged(known, rows, sequence.horizon()), lagged(known, rows, seasons * season),
+                residuals.weights().length == 0 ? new double[0] : picked(residuals.weights(), order));
     }
 
     private static void remember(Prepared prepared, Examples examples, Map<Integer, Double> known) {
@@ -59,7 +62,7 @@ public record Forecast(int[] rows, double[] actual, double[] predicted, double[]
 
     /** Of the model, on all rows. */
     public RegressionMetrics metrics() {
-        return RegressionMetrics.of(predicted, actual);
+        return RegressionMetrics.of(predicted, actual, weights);
     }
 
     /** Of the last value, on the rows where there is one. */
@@ -74,6 +77,7 @@ public record Forecast(int[] rows, double[] actual, double[] predicted, double[]
 
     private RegressionMetrics whereKnown(double[] forecast) {
         int[] rowsKnown = IntStream.range(0, forecast.length).filter(i -> !Double.isNaN(forecast[i])).toArray();
-        return RegressionMetrics.of(picked(forecast, rowsKnown), picked(actual, rowsKnown));
+        return RegressionMetrics.of(picked(forecast, rowsKnown), picked(actual, rowsKnown),
+                weights.length == 0 ? weights : picked(weights, rowsKnown));
     }
 }

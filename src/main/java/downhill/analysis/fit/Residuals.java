@@ -6,8 +6,9 @@ import downhill.analysis.metric.RegressionMetrics;
  * Predicted beside actual numbers, in the target's own units, one entry for each row.
  *
  * @param sourceRows row of the table, from 0
+ * @param weights    what each row counts for; empty where all count the same
  */
-public record Residuals(int[] sourceRows, double[] actual, double[] predicted) {
+public record Residuals(int[] sourceRows, double[] actual, double[] predicted, double[] weights) {
 
     /** Actual minus predicted. */
     public double[] residuals() {
@@ -19,6 +20,6 @@ public record Residuals(int[] sourceRows, double[] actual, double[] predicted) {
     }
 
     public RegressionMetrics metrics() {
-        return RegressionMetrics.of(predicted, actual);
+        return RegressionMetrics.of(predicted, actual, weights);
     }
 }

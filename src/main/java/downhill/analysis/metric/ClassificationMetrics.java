@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 /**
  * How good predicted classes and their probabilities are.
  *
+ * <p>Where rows have weights, counts are sums of weights and means are weighted, as with scikit-learn's {@code sample_weight}.
+ *
  * <p>Where a row has no prediction, all numbers are NaN and {@code unusable} says why; the matrix counts the other rows.
  * Classes that do not occur among the actual ones ({@code absent}) have no curves and are left out of means.
  *
@@ -40,11 +42,16 @@ public record ClassificationMetrics(int rows, int unusable, List<Integer> absent
      * @param actual index of each row's class
      */
     public static ClassificationMetrics of(ClassProbabilities probabilities, int[] actual) {
+        return of(probabilities, actual, new double[0]);
+    }
+
+    /** @param weights what each row counts for, above 0; empty where all count the same */
+    public static ClassificationMetrics of(ClassProbabilities probabilities, int[] actual, double[] weights) {
         if (probabilities.rows() != actual.length) {
             throw new IllegalArgumentException(probabilities.rows() + " predictions for " + actual.length + " rows");
         }
         int classes = probabilities.classes();
-        ConfusionMatrix confusion = ConfusionMatrix.of(classes, actual, probabilities.predicted());
+        ConfusionMatrix confusion = ConfusionMatrix.of(classes, actual, probabilities.predicted(), weights);
         int unusable = probabilities.unusable();
         double number = unusable > 0 ? Double.NaN : 1;
         List<RocCurve> roc = new ArrayList<>();
@@ -52,12 +59,12 @@ public record ClassificationMetrics(int rows, int unusable, List<Integer> absent
         for (int index = 0; index < classes; index++) {
             double[] scores = probabilities.column(index);
             boolean[] positive = isOf(actual, index);
-            roc.add(RocCurve.of(scores, positive));
-            precisionRecall.add(PrecisionRecallCurve.of(scores, positive));
+            roc.add(RocCurve.of(scores, positive, weights));
+            precisionRecall.add(PrecisionRecallCurve.of(scores, positive, weights));
         }
         return new ClassificationMetrics(actual.length, unusable, absent(classes, actual), confusion,
                 number * confusion.accuracy(), number * confusion.balancedAccuracy(), number * confusion.macroF1(),
-                logLoss(probabilities, actual), roc, macroAuc(roc), precisionRecall);
+                logLoss(probabilities, actual, weights), roc, macroAuc(roc), precisionRecall);
     }
 
     private static double macroAuc(List<RocCurve> curves) {
@@ -77,12 +84,15 @@ public record ClassificationMetrics(int rows, int unusable, List<Integer> absent
         return positive;
     }
 
-    private static double logLoss(ClassProbabilities probabilities, int[] actual) {
+    private static double logLoss(ClassProbabilities probabilities, int[] actual, double[] weights) {
         double sum = 0;
+        double all = 0;
         for (int row = 0; row < actual.length; row++) {
             double p = probabilities.of(row, actual[row]);
-            sum -= Math.log(p < LEAST_PROBABILITY ? LEAST_PROBABILITY : p);
+            double weight = weights.length == 0 ? 1 : weights[row];
+            sum -= weight * Math.log(p < LEAST_PROBABILITY ? LEAST_PROBABILITY : p);
+            all += weight;
         }
-        return sum / actual.length;
+        return sum / all;
     }
 }

@@ -1,14 +1,16 @@
 package downhill.analysis.metric;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * Which classes were taken for which.
  *
- * @param counts [actual][predicted], square
+ * @param counts rows, [actual][predicted], square
+ * @param sums   of their weights; the same numbers where all rows count the same
  */
-public record ConfusionMatrix(int[][] counts) {
+public record ConfusionMatrix(int[][] counts, double[][] sums) {
 
     /**
      * Counts pairs; those with a negative index on either side are left out.
@@ -16,13 +18,20 @@ public record ConfusionMatrix(int[][] counts) {
      * @param classes K; indexes are below
      */
     public static ConfusionMatrix of(int classes, int[] actual, int[] predicted) {
+        return of(classes, actual, predicted, new double[0]);
+    }
+
+    /** @param weights what each row counts for; empty where all count the same */
+    public static ConfusionMatrix of(int classes, int[] actual, int[] predicted, double[] weights) {
         int[][] counts = new int[classes][classes];
+        double[][] sums = new double[classes][classes];
         for (int row = 0; row < actual.length; row++) {
             if (actual[row] >= 0 && predicted[row] >= 0) {
                 counts[actual[row]][predicted[row]]++;
+                sums[actual[row]][predicted[row]] += weights.length == 0 ? 1 : weights[row];
             }
         }
-        return new ConfusionMatrix(counts);
+        return new ConfusionMatrix(counts, sums);
     }
 
     /** K. */
@@ -30,39 +39,39 @@ public record ConfusionMatrix(int[][] counts) {
         return counts.length;
     }
 
-    /** Rows counted. */
-    public int total() {
-        return IntStream.range(0, classes()).map(this::support).sum();
+    /** Weight of all rows: their number where all count the same. */
+    public double total() {
+        return IntStream.range(0, classes()).mapToDouble(this::support).sum();
     }
 
-    /** Rows that are of a class. */
-    public int support(int index) {
-        return IntStream.of(counts[index]).sum();
+    /** Weight of the rows that are of a class. */
+    public double support(int index) {
+        return Arrays.stream(sums[index]).sum();
     }
 
-    /** Rows taken for a class. */
-    public int predicted(int index) {
-        return IntStream.range(0, classes()).map(actual -> counts[actual][index]).sum();
+    /** Weight of the rows taken for a class. */
+    public double predicted(int index) {
+        return IntStream.range(0, classes()).mapToDouble(actual -> sums[actual][index]).sum();
     }
 
     /** Share of rows that were taken for what they are; NaN without rows. */
     public double accuracy() {
-        return ratio(IntStream.range(0, classes()).map(i -> counts[i][i]).sum(), total());
+        return ratio(IntStream.range(0, classes()).mapToDouble(i -> sums[i][i]).sum(), total());
     }
 
     /** Share of a class's rows that were found; NaN where there is none. */
     public double recall(int index) {
-        return ratio(counts[index][index], support(index));
+        return ratio(sums[index][index], support(index));
     }
 
     /** Share of the rows taken for a class that are of it; NaN where none was. */
     public double precision(int index) {
-        return ratio(counts[index][index], predicted(index));
+        return ratio(sums[index][index], predicted(index));
     }
 
     /** Harmonic mean of precision and recall, 2·TP / (support + predicted); NaN where the class neither occurs nor is predicted. */
     public double f1(int index) {
-        return ratio(2 * counts[index][index], support(index) + predicted(index));
+        return ratio(2 * sums[index][index], support(index) + predicted(index));
     }
 
     /** Mean recall of the classes that occur. */
@@ -80,7 +89,7 @@ public record ConfusionMatrix(int[][] counts) {
                 .orElse(Double.NaN);
     }
 
-    private static double ratio(int part, int whole) {
-        return whole == 0 ? Double.NaN : (double) part / whole;
+    private static double ratio(double part, double whole) {
+        return whole == 0 ? Double.NaN : part / whole;
     }
 }

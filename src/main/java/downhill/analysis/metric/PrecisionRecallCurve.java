@@ -19,10 +19,15 @@ public record PrecisionRecallCurve(double[] thresholds, double[] recalls, double
      * @param positive which rows are of the class
      */
     public static PrecisionRecallCurve of(double[] scores, boolean[] positive) {
+        return of(scores, positive, new double[0]);
+    }
+
+    /** @param weights what each row counts for, above 0; empty where all count the same */
+    public static PrecisionRecallCurve of(double[] scores, boolean[] positive, double[] weights) {
         if (Ranking.hasNaN(scores)) {
             return UNDEFINED;
         }
-        Ranking ranking = Ranking.of(scores, positive);
+        Ranking ranking = Ranking.of(scores, positive, weights);
         double positives = ranking.positives();
         if (positives == 0) {
             return UNDEFINED;

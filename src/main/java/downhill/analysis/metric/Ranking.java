@@ -1,23 +1,52 @@
 package downhill.analysis.metric;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Rows in falling order of their score, cut after each distinct score: what a threshold at that score finds. Positives and
- * negatives are sorted apart and merged, so that a million rows need no objects.
+ * negatives are sorted apart and merged, so that a million rows need no objects unless they have weights.
  *
  * @param thresholds     distinct scores, falling
- * @param truePositives  positives with at least that score
- * @param falsePositives negatives with at least that score
+ * @param truePositives  weight of the positives with at least that score: their number where all rows count the same
+ * @param falsePositives of the negatives
  */
-record Ranking(double[] thresholds, int[] truePositives, int[] falsePositives) {
+record Ranking(double[] thresholds, double[] truePositives, double[] falsePositives) {
 
-    /** Scores must not be NaN. */
-    static Ranking of(double[] scores, boolean[] positive) {
+    /**
+     * Scores must not be NaN.
+     *
+     * @param weights what each row counts for; empty where all count the same
+     */
+    static Ranking of(double[] scores, boolean[] positive, double[] weights) {
+        return weights.length == 0 ? of(scores, positive) : weighted(scores, positive, weights);
+    }
+
+    private static Ranking weighted(double[] scores, boolean[] positive, double[] weights) {
+        int[] falling = IntStream.range(0, scores.length).boxed().sorted(Comparator.comparingDouble(i -> -scores[i])).mapToInt(i -> i).toArray();
+        Ranking ranking = new Ranking(new double[scores.length], new double[scores.length], new double[scores.length]);
+        int cuts = 0;
+        double found = 0;
+        double wrong = 0;
+        for (int i = 0; i < falling.length; i++) {
+            int row = falling[i];
+            found += positive[row] ? weights[row] : 0;
+            wrong += positive[row] ? 0 : weights[row];
+            if (i + 1 == falling.length || scores[falling[i + 1]] != scores[row]) {
+                ranking.thresholds[cuts] = scores[row];
+                ranking.truePositives[cuts] = found;
+                ranking.falsePositives[cuts++] = wrong;
+            }
+        }
+        return ranking.first(cuts);
+    }
+
+    private static Ranking of(double[] scores, boolean[] positive) {
         double[] positives = sorted(scores, positive, true);
         double[] negatives = sorted(scores, positive, false);
         int size = scores.length;
-        Ranking ranking = new Ranking(new double[size], new int[size], new int[size]);
+        Ranking ranking = new Ranking(new double[size], new double[size], new double[size]);
         int cuts = 0;
         int above = positives.length;
         int below = negatives.length;
@@ -62,11 +91,11 @@ record Ranking(double[] thresholds, int[] truePositives, int[] falsePositives) {
         return thresholds.length;
     }
 
-    int positives() {
+    double positives() {
         return size() == 0 ? 0 : truePositives[size() - 1];
     }
 
-    int negatives() {
+    double negatives() {
         return size() == 0 ? 0 : falsePositives[size() - 1];
     }
 

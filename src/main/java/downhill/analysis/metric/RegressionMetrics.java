@@ -1,10 +1,13 @@
 package downhill.analysis.metric;
 
+import downhill.data.Shares;
 import downhill.data.Squares;
 import java.util.Arrays;
 
 /**
  * How far predicted numbers are from actual ones, in the unit of the arrays handed in: decode them first for the target's own.
+ *
+ * <p>Where rows have weights, means are weighted and ȳ is the weighted mean, as with scikit-learn's {@code sample_weight}.
  *
  * <p>Where a prediction is NaN or infinite, or there is no row, every metric is NaN and {@code unusable} says why.
  *
@@ -20,6 +23,11 @@ public record RegressionMetrics(int rows, int unusable, double mse, double rmse,
 
     /** Compares two arrays of one length. */
     public static RegressionMetrics of(double[] predicted, double[] actual) {
+        return of(predicted, actual, new double[0]);
+    }
+
+    /** @param weights what each row counts for, above 0; empty where all count the same */
+    public static RegressionMetrics of(double[] predicted, double[] actual, double[] weights) {
         if (predicted.length != actual.length) {
             throw new IllegalArgumentException(predicted.length + " predictions for " + actual.length + " values");
         }
@@ -33,9 +41,20 @@ public record RegressionMetrics(int rows, int unusable, double mse, double rmse,
             errors[i] = predicted[i] - actual[i];
             distances += Math.abs(errors[i]);
         }
+        if (weights.length > 0) {
+            return weighted(errors, actual, Shares.of(weights));
+        }
         Squares squares = Squares.of(errors);
         return new RegressionMetrics(errors.length, 0, squares.mean(errors.length), squares.root(errors.length), distances / errors.length,
                 r2(errors, actual));
+    }
+
+    private static RegressionMetrics weighted(double[] errors, double[] actual, Shares shares) {
+        double[] rooted = shares.rooted(errors);
+        Squares squares = Squares.of(rooted);
+        double mean = shares.mean(actual);
+        double r2 = constant(actual) ? Double.NaN : Squares.r2(rooted, shares.rooted(Arrays.stream(actual).map(value -> value - mean).toArray()));
+        return new RegressionMetrics(errors.length, 0, squares.mean(1), squares.root(1), shares.mean(Arrays.stream(errors).map(Math::abs).toArray()), r2);
     }
 
     private static int unusable(double[] predicted) {

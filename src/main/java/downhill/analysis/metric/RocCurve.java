@@ -18,10 +18,15 @@ public record RocCurve(double[] thresholds, double[] falsePositiveRates, double[
      * @param positive which rows are of the class
      */
     public static RocCurve of(double[] scores, boolean[] positive) {
+        return of(scores, positive, new double[0]);
+    }
+
+    /** @param weights what each row counts for, above 0; empty where all count the same */
+    public static RocCurve of(double[] scores, boolean[] positive, double[] weights) {
         if (Ranking.hasNaN(scores)) {
             return UNDEFINED;
         }
-        Ranking ranking = Ranking.of(scores, positive);
+        Ranking ranking = Ranking.of(scores, positive, weights);
         double positives = ranking.positives();
         double negatives = ranking.negatives();
         if (positives == 0 || negatives == 0) {
@@ -39,13 +44,13 @@ public record RocCurve(double[] thresholds, double[] falsePositiveRates, double[
         return curve;
     }
 
-    /** Twice the number of pairs in order, ties counted once: a whole number, so the area is exact. */
+    /** Twice the number of pairs in order, ties counted once; without weights a whole number, so that the area is exact. */
     private static double orderedPairs(Ranking ranking) {
-        long twice = 0;
+        double twice = 0;
         for (int i = 0; i < ranking.size(); i++) {
-            int tpBefore = i == 0 ? 0 : ranking.truePositives()[i - 1];
-            int fpBefore = i == 0 ? 0 : ranking.falsePositives()[i - 1];
-            twice += (long) (ranking.falsePositives()[i] - fpBefore) * (tpBefore + ranking.truePositives()[i]);
+            double tpBefore = i == 0 ? 0 : ranking.truePositives()[i - 1];
+            double fpBefore = i == 0 ? 0 : ranking.falsePositives()[i - 1];
+            twice += (ranking.falsePositives()[i] - fpBefore) * (tpBefore + ranking.truePositives()[i]);
         }
         return twice;
     }

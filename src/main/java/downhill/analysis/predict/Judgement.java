@@ -6,13 +6,15 @@ import downhill.analysis.metric.Metrics;
 import downhill.analysis.metric.RegressionMetrics;
 import java.util.Arrays;
 
-/** Collects scores piece by piece and measures them all. Keeps eight bytes for each target and predicted number, not the rows. */
+/** Collects scores piece by piece and measures them all. Keeps eight bytes for each target, predicted number and weight, not the rows. */
 public final class Judgement {
     private final int classes;
     private double[] predicted = new double[1024];
     private double[] actual = new double[1024];
     private int[] chosen = new int[1024];
+    private double[] weights = new double[0];
     private int rows;
+    private long uncounted;
     private long unlabelled;
 
     /** @param classes number of classes; 0 in regression */
@@ -29,6 +31,8 @@ public final class Judgement {
         for (int i = 0; i < scores.count() && scores.row(i) < end; i++) {
             if (Double.isNaN(scores.actual()[i])) {
                 unlabelled++;
+            } else if (scores.rows().inputs().weight(i) == 0) {
+                uncounted++;
             } else {
                 take(scores, i);
             }
@@ -50,12 +54,31 @@ public final class Judgement {
             chosen[rows] = scores.probabilities().predicted()[row];
             System.arraycopy(scores.probabilities().values(), row * classes, predicted, rows * classes, classes);
         }
+        if (scores.rows().inputs().isWeighted()) {
+            weights = rows < weights.length ? weights : Arrays.copyOf(weights, actual.length);
+            weights[rows] = scores.rows().inputs().weight(row);
+        }
         actual[rows++] = scores.actual()[row];
     }
 
     /** Rows without a target, or of a class that the model does not know. */
     public long unlabelled() {
         return unlabelled;
+    }
+
+    /** Rows of weight 0, which are not measured. */
+    public long uncounted() {
+        return uncounted;
+    }
+
+    /** Whether rows have weights. */
+    public boolean isWeighted() {
+        return weights.length > 0;
+    }
+
+    /** Sum of the weights of the rows that are measured; their number where all count the same. */
+    public double weight() {
+        return weights.length == 0 ? rows : Arrays.stream(weights, 0, rows).sum();
     }
 
     /** Rows that are measured. */
@@ -71,11 +94,12 @@ public final class Judgement {
     /** What came out; all NaN where there is no row. */
     public Metrics metrics() {
         double[] targets = Arrays.copyOf(actual, rows);
+        double[] counting = Arrays.copyOf(weights, weights.length == 0 ? 0 : rows);
         if (classes == 0) {
-            return RegressionMetrics.of(Arrays.copyOf(predicted, rows), targets);
+            return RegressionMetrics.of(Arrays.copyOf(predicted, rows), targets, counting);
         }
         double[] values = Arrays.copyOf(predicted, rows * classes);
         return ClassificationMetrics.of(new ClassProbabilities(classes, values, Arrays.copyOf(chosen, rows)),
-                Arrays.stream(targets).mapToInt(each -> (int) each).toArray());
+                Arrays.stream(targets).mapToInt(each -> (int) each).toArray(), counting);
     }
 }

@@ -58,10 +58,10 @@ public final class ClassPictures {
         String[][] texts = new String[classes][classes];
         for (int actual = 0; actual < classes; actual++) {
             for (int predicted = 0; predicted < classes; predicted++) {
-                int count = matrix.counts()[actual][predicted];
-                double share = matrix.support(actual) == 0 ? 0 : (double) count / matrix.support(actual);
+                double sum = matrix.sums()[actual][predicted];
+                double share = matrix.support(actual) == 0 ? 0 : sum / matrix.support(actual);
                 shares[actual][predicted] = (actual == predicted ? 1 : -1) * share;
-                texts[actual][predicted] = Numbers.count(count) + "\n" + Numbers.percent(String.valueOf(Math.round(100 * share)));
+                texts[actual][predicted] = weight(sum) + "\n" + Numbers.percent(String.valueOf(Math.round(100 * share)));
             }
         }
         String caption = Messages.text("metrics.caption.accuracy", Numbers.percent(metrics.accuracy()));
@@ -70,10 +70,15 @@ public final class ClassPictures {
         return Panel.of(judged.one().id(), judged.one().name(), judged.one().style(), caption, picture);
     }
 
+    /** A number of rows, or the sum of their weights. */
+    private static String weight(double sum) {
+        return sum == Math.rint(sum) && sum < Integer.MAX_VALUE ? Numbers.count((int) sum) : Numbers.format(sum);
+    }
+
     private String spoken(ConfusionMatrix matrix) {
         List<String> lines = new ArrayList<>();
         for (int actual = 0; actual < matrix.classes(); actual++) {
-            lines.add(Messages.text("metrics.spoken", names.get(actual), Numbers.count(matrix.counts()[actual][actual]), Numbers.count(matrix.support(actual))));
+            lines.add(Messages.text("metrics.spoken", names.get(actual), weight(matrix.sums()[actual][actual]), weight(matrix.support(actual))));
         }
         return String.join(" ", lines);
     }

@@ -8,10 +8,11 @@ public final class RowWords {
     private RowWords() {
     }
 
-    /** Kind and number of the rows. */
+    /** Kind and number of the rows, and that they are weighted. */
     public static String of(Rows rows) {
         String count = rows.of() == rows.examples().count() ? Numbers.count(rows.of())
                 : Messages.text("fit.rows.of", Numbers.count(rows.examples().count()), Numbers.count(rows.of()));
-        return Messages.text(rows.validation() ? "fit.rows.validation" : "fit.rows.training", count);
+        String kind = Messages.text(rows.validation() ? "fit.rows.validation" : "fit.rows.training", count);
+        return rows.examples().isWeighted() ? Messages.text("fit.rows.weighted", kind) : kind;
     }
 }

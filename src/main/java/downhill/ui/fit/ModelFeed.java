@@ -182,7 +182,7 @@ public final class ModelFeed {
             answer = null;
             asked = List.of();
         }
-        if (race == null || site.get() == null || session.race().openingProperty().get()) {
+        if (site.get() == null || !session.race().isOpen()) { // a race that another is about to take the place of is of a model before
             return;
         }
         take();

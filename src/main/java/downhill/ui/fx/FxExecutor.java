@@ -2,6 +2,7 @@ package downhill.ui.fx;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +73,9 @@ public final class FxExecutor implements AutoCloseable {
             finish(task, UiTask.State.DONE, () -> done.accept(result));
         } catch (Exception e) {
             finish(task, UiTask.State.FAILED, () -> failed.accept(e));
+        } catch (Error e) {
+            finish(task, UiTask.State.FAILED, () -> failed.accept(new ExecutionException(e))); // else whoever waits would wait for ever
+            throw e;
         }
     }
 

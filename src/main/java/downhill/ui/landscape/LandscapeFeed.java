@@ -160,9 +160,9 @@ public final class LandscapeFeed {
         }
     }
 
-    /** While another experiment is made ready the race is still the last one's. */
+    /** Until another experiment is ready the race is still the last one's. */
     private boolean fits(Racing race) {
-        return race != null && !session.race().openingProperty().get()
+        return session.race().isOpen()
                 && race.layout().filter(layout -> layout.count() == measuring.parameterCount()).isPresent();
     }
 

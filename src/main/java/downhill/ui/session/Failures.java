@@ -8,6 +8,7 @@ import downhill.store.StoreException;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Sentences;
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,9 @@ public final class Failures {
 
     /** The message where it was written for people; else the kind of failure, and the log has the rest. */
     public static String sentence(Throwable failure) {
+        if (failure instanceof ExecutionException && failure.getCause() instanceof Error) {
+            return sentence(failure.getCause());
+        }
         boolean forPeople = failure instanceof DataException || failure instanceof ModelException || failure instanceof FormulaException
                 || failure instanceof StoreException || failure instanceof UnavailableException
                 || failure instanceof IOException || failure instanceof IllegalArgumentException;
@@ -31,6 +35,9 @@ public final class Failures {
     }
 
     private static String spoken(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return Messages.text("app.memory");
+        }
         String message = failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : Sentences.spoken(message.lines().findFirst().orElse(message));
     }

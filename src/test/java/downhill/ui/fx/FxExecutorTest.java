@@ -1,11 +1,13 @@
 package downhill.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** With executors that run when the test says so, no toolkit and no threads are needed. */
@@ -63,6 +65,18 @@ class FxExecutorTest {
         background.remove().run();
         window.remove().run();
         assertThat(applied).containsExactly(failure);
+        assertThat(task.state()).isEqualTo(UiTask.State.FAILED);
+    }
+
+    @Test
+    void anErrorIsHandedOverToo() {
+        Error error = new StackOverflowError("deep");
+        UiTask<Object> task = executor.submit("slot", t -> {
+            throw error;
+        }, applied::add, applied::add);
+        assertThatThrownBy(background.remove()::run).isSameAs(error);
+        window.remove().run();
+        assertThat(applied).singleElement().isInstanceOfSatisfying(ExecutionException.class, told -> assertThat(told).hasCause(error));
         assertThat(task.state()).isEqualTo(UiTask.State.FAILED);
     }
 

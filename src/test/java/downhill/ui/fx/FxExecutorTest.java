@@ -76,7 +76,7 @@ class FxExecutorTest {
         }, applied::add, applied::add);
         assertThatThrownBy(background.remove()::run).isSameAs(error);
         window.remove().run();
-        assertThat(applied).singleElement().isInstanceOfSatisfying(ExecutionException.class, told -> assertThat(told).hasCause(error));
+        assertThat(applied.get(0)).isInstanceOfSatisfying(ExecutionException.class, told -> assertThat(told).hasCause(error));
         assertThat(task.state()).isEqualTo(UiTask.State.FAILED);
     }
 

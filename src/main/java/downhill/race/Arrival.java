@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.engine.train.RunState;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * What is done when a contender has reached a step: validation, plateau schedules, early stopping, the end, a key-frame,
@@ -149,7 +150,8 @@ final class Arrival {
     }
 
     private static boolean finite(RunState[] states) {
-        return Arrays.stream(states).allMatch(state -> Breakdown.notFinite(state.parameters()) < 0 && Breakdown.notFinite(state.answer()) < 0);
+        return Arrays.stream(states).flatMap(state -> Stream.of(state.parameters(), state.answer()))
+                .allMatch(row -> Breakdown.notFinite(row) < 0);
     }
 
     private void keep(Lane lane, Team team) {

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds what was the first to be infinite or not a number in contenders that diverged, by repeating their last two steps beside the race:
- * a number of the gradient, else a parameter, else one of the state in which its rule asks it, else the loss alone. Steps are counted as everywhere, by the updates done before.
+ * a number of the gradient, else a parameter, else one of the state in which its rule asks it, else the loss alone. Steps are counted as
+ * everywhere, by the updates done before.
  */
 final class Breakdown {
     private final Task task;

@@ -14,7 +14,8 @@ import java.util.Arrays;
 public record KeyFrame(long step, RunState[] runs, BestSoFar best) {
     /** As it comes from a file, which does not say where a rule is asked. */
     KeyFrame answeringBy(Rule rule) {
-        return runs == null ? this : new KeyFrame(step, Arrays.stream(runs).map(run -> run.answeringBy(rule)).toArray(RunState[]::new), best);
+        return runs == null ? this
+                : new KeyFrame(step, Arrays.stream(runs).map(run -> run.answeringBy(rule)).toArray(RunState[]::new), best);
     }
 
     long bytes() {

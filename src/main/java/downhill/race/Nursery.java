@@ -5,6 +5,7 @@ import downhill.optim.CompiledRule;
 import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -100,8 +101,18 @@ final class Nursery {
         for (int seed = 0; seed < states.length; seed++) {
             states[seed] = branch(states[seed], spec.fork(), rule, rule.equals(parent.rule));
         }
+        if (!keepsSchedule(spec, rule, parent, moment.step())) {
+            Arrays.setAll(states, seed -> states[seed].unscheduled());
+        }
         long ruleStart = rule.equals(parent.rule) ? parent.ruleStart : moment.step();
         return new Lane(spec, rule, batch, parent.seeds, ruleStart, new KeyFrame(moment.step(), states, moment.best()));
+    }
+
+    /** A rate or a schedule of its own holds from the branch on, whatever its parent's schedule has made of the parent's rate. */
+    private static boolean keepsSchedule(ContenderSpec spec, Rule rule, Lane parent, long step) {
+        int rate = rule.learningRateIndex();
+        return spec.schedule().equals(parent.spec.schedule()) && rule.equals(parent.rule)
+                && (rate < 0 || Rules.startValues(rule, spec.hyperparameters())[rate] == parent.valuesBefore(step)[rate]);
     }
 
     private static RunState branch(RunState state, ContenderSpec.Fork fork, Rule rule, boolean sameRule) {

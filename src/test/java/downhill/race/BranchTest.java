@@ -2,7 +2,10 @@ package downhill.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.optim.Schedule;
 import downhill.race.history.Series;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,33 @@ class BranchTest {
             try (Race again = Races.open(race.experiment())) {
                 end(again);
                 assertThat(losses(again, "g")).isEqualTo(losses(race, "g"));
+            }
+        }
+    }
+
+    private static double[] rates(Race race, String id) {
+        return race.curve(id, Series.LEARNING_RATE, 0, Long.MAX_VALUE, 9999).y();
+    }
+
+    /** A rate that changes next to nothing is on a plateau at once: at step 100 the parent's is reduced. */
+    @ParameterizedTest
+    @CsvSource({"2e-6, 0.5, true, 2e-6", "1e-6, 0.5, false, ", "1e-6, 0.9, true, 1e-6", "2e-6, 0.9, true, 2e-6"})
+    void aRateOrScheduleChosenForABranchHolds(double rate, double factor, boolean own, Double first) {
+        Schedule plateau = new Schedule.ReduceOnPlateau(0.5, 1, 1e-4, 0);
+        Experiment document = EXPERIMENT.withContenders(List.of(Races.contender("a", "adam", 1e-6).withSchedule(plateau)));
+        try (Race race = Races.open(document)) {
+            end(race);
+            double reduced = rates(race, "a")[100];
+            assertThat(reduced).isLessThan(0.6e-6);
+            race.fork("a", 100, Races.contender("f", "adam", rate).withSchedule(new Schedule.ReduceOnPlateau(factor, 1, 1e-4, 0)));
+            Races.settle(race);
+            end(race);
+            double[] branch = rates(race, "f");
+            assertThat(branch[0]).isEqualTo(own ? first : reduced);
+            if (own) {
+                assertThat(branch[99]).as("its own plateau").isLessThan(branch[0]);
+            } else {
+                assertThat(branch).as("as its parent").isEqualTo(Arrays.copyOfRange(rates(race, "a"), 100, STEPS));
             }
         }
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
 import downhill.optim.Schedule;
+import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,11 +51,30 @@ class LengthenedTest {
                     assertThat(on.curve(one.id(), series, 0, Long.MAX_VALUE, 9999).y()).as(one.id())
                             .isEqualTo(whole.curve(one.id(), series, 0, Long.MAX_VALUE, 9999).y());
                 }
+                assertValidated(on, whole, one.id());
                 if (outcome == Outcome.FINISHED) {
                     assertThat(on.parametersAt(one.id(), MORE).join()).isEqualTo(whole.parametersAt(one.id(), MORE).join());
                 }
             }
         }
+    }
+
+    /** A longer budget is validated less often: checks of the shorter one stay, those after it are where the whole race has them. */
+    private static void assertValidated(Race on, Race whole, String id) {
+        Map<Double, Double> some = validations(on, id);
+        Map<Double, Double> all = validations(whole, id);
+        some.forEach((step, loss) -> assertThat(all.getOrDefault(step, loss)).as(id + " at " + step).isEqualTo(loss));
+        all.keySet().stream().filter(step -> step > STEPS).forEach(step -> assertThat(some).containsKey(step));
+        assertThat(some.keySet().stream().filter(step -> step > STEPS)).allMatch(all::containsKey);
+    }
+
+    private static Map<Double, Double> validations(Race race, String id) {
+        Curve curve = race.curve(id, Series.VALIDATION_LOSS, 0, Long.MAX_VALUE, 9999);
+        Map<Double, Double> validations = new TreeMap<>();
+        for (int i = 0; i < curve.size(); i++) {
+            validations.put(curve.x()[i], curve.y()[i]);
+        }
+        return validations;
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import downhill.optim.Rule;
  * @param parameters [P]
  * @param elements   one row [P] for each element-wise state of the rule; no rows before the rule's first step
  * @param scalars    the rule's scalars; none before its first step
- * @param schedule   what the schedule has observed
+ * @param schedule   what the schedule has observed; nothing at its beginning
  * @param answer     [P] with which the model is asked: validated, saved, drawn. The parameters themselves, unless something better is kept
  */
 public record RunState(long step, double[] parameters, double[][] elements, double[] scalars, double[] schedule, double[] answer) {
@@ -27,6 +27,11 @@ public record RunState(long step, double[] parameters, double[][] elements, doub
     /** The same run, asked where its rule says. */
     public RunState answeringBy(Rule rule) {
         return fresh() || rule.answerRow() < 0 ? this : answering(elements[rule.answerRow()]);
+    }
+
+    /** The same run, its schedule at its beginning. */
+    public RunState unscheduled() {
+        return new RunState(step, parameters, elements, scalars, new double[0], answer);
     }
 
     /** A run that has not begun. */

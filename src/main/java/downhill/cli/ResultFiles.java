@@ -57,14 +57,14 @@ final class ResultFiles {
 
     private RaceSummary summary() {
         List<RaceSummary.Entrant> entrants = result.contenders().stream().map(each -> new RaceSummary.Entrant(each.name(), each.ruleId(),
-                ResultsTable.word(each.outcome()), ResultsTable.reason(each), each.steps(), each.initialLoss(), each.finalLoss(), each.validationLoss(),
+                ResultsTable.word(each.outcome()), ResultsTable.reason(each), each.steps(), each.initialLoss(), each.finalLoss(), each.loss(), each.validationLoss(),
                 each.metricName() == null ? null : new RaceSummary.Metric(each.metricName(), each.metric()),
                 each.stepsPerSecond(), each.seeds().stream().map(ResultFiles::seed).toList())).toList();
         return new RaceSummary(entrants, Backend.current().name(), result.experiment().seed(), data);
     }
 
     private static RaceSummary.Seed seed(RaceResult.SeedFinish seed) {
-        return new RaceSummary.Seed(seed.seed(), seed.finalLoss(), seed.validationLoss(), seed.metric());
+        return new RaceSummary.Seed(seed.seed(), seed.finalLoss(), seed.loss(), seed.validationLoss(), seed.metric());
     }
 
     private void models(Prepared data, List<RuntimeException> failures) {

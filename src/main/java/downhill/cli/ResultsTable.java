@@ -18,8 +18,8 @@ final class ResultsTable {
         String metric = result.contenders().stream().map(RaceResult.Finish::metricName).filter(name -> name != null)
                 .findFirst().orElse("");
         TextTable table = metric.isEmpty()
-                ? new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "last loss", "steps/s")
-                : new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "last loss", "validation", metric, "steps/s");
+                ? new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "steps/s")
+                : new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "validation", metric, "steps/s");
         result.contenders().forEach(each -> table.row(metric.isEmpty() ? plain(each) : validated(each)));
         table.print(out);
     }
@@ -37,9 +37,9 @@ final class ResultsTable {
     /** With several seeds the mean and its standard deviation over them. */
     private static String last(RaceResult.Finish finish) {
         if (finish.seeds().size() < 2) {
-            return loss(finish, finish.finalLoss());
+            return loss(finish, finish.loss());
         }
-        Spread spread = Spread.of(finish.seeds().stream().mapToDouble(RaceResult.SeedFinish::finalLoss).toArray());
+        Spread spread = Spread.of(finish.seeds().stream().mapToDouble(RaceResult.SeedFinish::loss).toArray());
         return loss(finish, spread.mean()) + " ± " + String.format(Locale.ROOT, "%.2g", spread.deviation());
     }
 

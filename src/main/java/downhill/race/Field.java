@@ -265,8 +265,8 @@ final class Field implements AutoCloseable {
             boolean endedBefore = lane.outcome.ended() && lane.outcomeStep <= step;
             if (lane.outcome != Outcome.FAILED && !endedBefore && lane.step != step) {
                 lane.put(lane.frames.before(step));
-                if (lane.step == step && step > lane.birth && Double.isNaN(lane.loss)) {
-                    lane.put(lane.frames.before(step - 1)); // far back the loss is known only to those who do the step again
+                if (!lane.knowsLosses(step)) { // far back they are known only to those who do the steps again
+                    lane.put(lane.frames.before(Math.max(lane.birth, step - lane.recent().window())));
                 }
             }
         }

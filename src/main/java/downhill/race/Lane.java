@@ -36,21 +36,22 @@ final class Lane {
     double loss = Double.NaN;
     double rate = Double.NaN;
     final double[] seedLosses;
+    private final RecentLosses recent;
 
     /** A new contender, at its birth. */
-    Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, long ruleStart, KeyFrame born) {
-        this(spec, rule, batch, seeds, born.step(), ruleStart, 
-                new ContenderHistory(born.step(), seeds.length > 1, born.runs()[0].parameters().length), new KeyFrames(), born,
+    Lane(ContenderSpec spec, Rule rule, int batch, int window, long[] seeds, long ruleStart, KeyFrame born) {
+        this(spec, rule, batch, window, seeds, born.step(), ruleStart,
+                new ContenderHistory(born.step(), seeds.length > 1, born.runs()[0].parameters().length, window), new KeyFrames(), born,
                 true);
         frames.add(born);
     }
 
     /** A contender that goes on where it was saved. */
-    static Lane restored(ContenderSpec spec, Rule rule, int batch, long[] seeds, SavedCourse saved) {
+    static Lane restored(ContenderSpec spec, Rule rule, int batch, int window, long[] seeds, SavedCourse saved) {
         KeyFrame birth = saved.frames().get(0);
-        ContenderHistory history = new ContenderHistory(saved.history(), birth.runs()[0].parameters().length);
+        ContenderHistory history = new ContenderHistory(saved.history(), birth.runs()[0].parameters().length, window);
         history.publish();
-        Lane lane = new Lane(spec, rule, batch, seeds, birth.step(), saved.ruleStart(), history, new KeyFrames(),
+        Lane lane = new Lane(spec, rule, batch, window, seeds, birth.step(), saved.ruleStart(), history, new KeyFrames(),
                 saved.now().answeringBy(rule), true);
         saved.frames().forEach(frame -> lane.frames.add(frame.answeringBy(rule)));
         SavedCourse.Standing standing = saved.standing();
@@ -61,6 +62,7 @@ final class Lane {
         lane.outcomeWhat = standing.outcomeWhat();
         lane.loss = standing.loss();
         lane.rate = standing.rate();
+        lane.recent.mean(Math.max(0, lane.step - 1), lane.loss);
         lane.score = lane.saidOf(standing.score());
         System.arraycopy(standing.seedLosses(), 0, lane.seedLosses, 0, seeds.length);
         return lane;
@@ -73,7 +75,7 @@ final class Lane {
         return new SavedCourse(id, ruleStart, new KeyFrame(step, runs, best), frames.list(), standing, history.save());
     }
 
-    private Lane(ContenderSpec spec, Rule rule, int batch, long[] seeds, long birth, long ruleStart,
+    private Lane(ContenderSpec spec, Rule rule, int batch, int window, long[] seeds, long birth, long ruleStart,
                  ContenderHistory history, KeyFrames frames, KeyFrame at, boolean recording) {
         this.id = spec.id();
         this.spec = spec;
@@ -86,17 +88,33 @@ final class Lane {
         this.frames = frames;
         this.recording = recording;
         this.seedLosses = new double[seeds.length];
+        this.recent = new RecentLosses(birth, window, seeds.length);
         put(at);
     }
 
     /** A lane that repeats this one's course from the latest key-frame up to a step. */
     Lane shadow(long upTo) {
-        return new Lane(spec, rule, batch, seeds, birth, ruleStart, history, frames, frames.before(upTo), false);
+        return new Lane(spec, rule, batch, recent.window(), seeds, birth, ruleStart, history, frames, frames.before(upTo), false);
     }
 
     /** A lane that records this one's course anew from a key-frame on. */
     Lane again(KeyFrame from) {
-        return new Lane(spec, rule, batch, seeds, birth, ruleStart, history, frames, from, true);
+        return new Lane(spec, rule, batch, recent.window(), seeds, birth, ruleStart, history, frames, from, true);
+    }
+
+    /** The losses of its last batches: what it is told to have for a training loss is their mean. */
+    RecentLosses recent() {
+        return recent;
+    }
+
+    /** Whether, from where it is on, the losses that {@link #recent} needs at {@code target} are known or will be done again. */
+    boolean knowsLosses(long target) {
+        for (long at = Math.max(birth, target - recent.window()); at < step; at++) {
+            if (Double.isNaN(history.lossAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean running() {
@@ -121,6 +139,7 @@ final class Lane {
         loss = history.lossAt(step - 1);
         rate = history.rateAt(step - 1);
         Arrays.fill(seedLosses, Double.NaN);
+        recent.recall(history, step);
         double[] validated = history.validationBefore(step);
         score = validated == null ? Score.NONE : new Score(validated[0], validated[1], Double.NaN);
     }

@@ -4,6 +4,7 @@ import downhill.engine.train.RunState;
 import downhill.optim.CompiledRule;
 import downhill.optim.HostMethods;
 import downhill.optim.Rule;
+import downhill.race.history.LossWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ final class Nursery {
         }
         long[] seeds = seeds(Math.max(1, spec.seeds()));
         RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(seed))).toArray(RunState[]::new);
-        return new Lane(spec, rule, batch, seeds, 0, new KeyFrame(0, states, BestSoFar.NOTHING));
+        return new Lane(spec, rule, batch, window(batch), seeds, 0, new KeyFrame(0, states, BestSoFar.NOTHING));
     }
 
     private Rule rule(ContenderSpec spec) {
@@ -74,6 +75,10 @@ final class Nursery {
         return task.batch(spec.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : spec.batchSize());
     }
 
+    private int window(int batch) {
+        return LossWindow.length(task.data().rows(), batch);
+    }
+
     private long[] seeds(int count) {
         return LongStream.range(0, count).map(k -> experiment.seed() + k).toArray();
     }
@@ -86,7 +91,7 @@ final class Nursery {
         if (spec.fork() == null && seeds.length != Math.max(1, spec.seeds())) {
             throw new IllegalArgumentException("\"" + spec.name() + "\" was saved with another number of seeds.");
         }
-        return Lane.restored(spec, rule, batch(spec), seeds, saved);
+        return Lane.restored(spec, rule, batch(spec), window(batch(spec)), seeds, saved);
     }
 
     private Lane branch(ContenderSpec spec, Rule rule, int batch, Lane parent, BiFunction<Lane, Long, KeyFrame> moments) {
@@ -105,7 +110,7 @@ final class Nursery {
             Arrays.setAll(states, seed -> states[seed].unscheduled());
         }
         long ruleStart = rule.equals(parent.rule) ? parent.ruleStart : moment.step();
-        return new Lane(spec, rule, batch, parent.seeds, ruleStart, new KeyFrame(moment.step(), states, moment.best()));
+        return new Lane(spec, rule, batch, window(batch), parent.seeds, ruleStart, new KeyFrame(moment.step(), states, moment.best()));
     }
 
     /** A rate or a schedule of its own holds from the branch on, whatever its parent's schedule has made of the parent's rate. */

@@ -5,6 +5,7 @@ import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
 import downhill.race.history.Curve;
+import downhill.race.history.LossWindow;
 import downhill.race.history.PathPoint;
 import downhill.race.history.Series;
 import java.util.List;
@@ -293,6 +294,21 @@ public final class Race implements AutoCloseable {
     public Curve curve(String contenderId, Series series, long from, long to, int maxPoints) {
         var history = loop.histories.get(contenderId);
         return history == null ? Curve.EMPTY : history.curve(series, from, to, maxPoints);
+    }
+
+    /**
+     * The training loss told after {@code step} updates, see {@link LossWindow}; never waits. NaN where there is none. A step far
+     * behind the last hundred thousand has one only while the contender stands there: the losses of its batches are not kept.
+     */
+    public double loss(String contenderId, long step) {
+        var history = loop.histories.get(contenderId);
+        return snapshot().contenders().stream().filter(one -> one.id().equals(contenderId) && one.step() == step).mapToDouble(RaceSnapshot.Standing::loss)
+                .filter(loss -> !Double.isNaN(loss)).findFirst().orElseGet(() -> history == null ? Double.NaN : history.lossTold(step));
+    }
+
+    /** Least and greatest over the seeds of what {@link #loss} is the mean of; empty with one seed. */
+    public Optional<double[]> lossRange(String contenderId, long step) {
+        return Optional.ofNullable(loop.histories.get(contenderId)).map(history -> history.rangeTold(step));
     }
 
     /** Where a contender was, by increasing step, at most 256 points; never waits. */

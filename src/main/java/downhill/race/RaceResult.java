@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.race.history.LossWindow;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ public record RaceResult(Experiment experiment, RaceState state, double seconds,
      * @param steps          updates done
      * @param initialLoss    training loss of the first batch, before any update
      * @param finalLoss      training loss of the last batch, before the last update
+     * @param loss           training loss as it is told everywhere: the mean of the last batches, see {@link LossWindow}
      * @param trainingLoss   mean loss on all training rows with the final parameters, without dropout
      * @param validationLoss of the latest validation, or of the best where early stopping keeps it; NaN for one that diverged, as the metrics
      * @param metricName     {@code accuracy} or {@code r2}, or null
@@ -35,7 +37,7 @@ public record RaceResult(Experiment experiment, RaceState state, double seconds,
      * @param seeds          each seed by itself, at least one; empty where it failed. The losses above are their means
      */
     public record Finish(String id, String name, String ruleId, Outcome outcome, long steps, double initialLoss,
-                         double finalLoss, double trainingLoss, double validationLoss, String metricName, double metric,
+                         double finalLoss, double loss, double trainingLoss, double validationLoss, String metricName, double metric,
                          Map<String, Double> metrics, double stepsPerSecond, double outcomeValue, String outcomeWhat,
                          double[] parameters, List<SeedFinish> seeds) {
         public Finish {
@@ -49,10 +51,11 @@ public record RaceResult(Experiment experiment, RaceState state, double seconds,
      *
      * @param seed           of its initial values and batches
      * @param finalLoss      of its last batch, before the last update; NaN where the race went back since
+     * @param loss           mean of its last batches, see {@link LossWindow}; NaN where the race went back since
      * @param trainingLoss   on all training rows with its final parameters
      * @param validationLoss with its final parameters, NaN without validation rows
      * @param metric         with its final parameters, NaN where there is none
      */
-    public record SeedFinish(long seed, double finalLoss, double trainingLoss, double validationLoss, double metric) {
+    public record SeedFinish(long seed, double finalLoss, double loss, double trainingLoss, double validationLoss, double metric) {
     }
 }

@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.race.history.LossWindow;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public record RaceSnapshot(long version, RaceState state, long step, double epoc
     /**
      * One contender.
      *
-     * @param loss           training loss of the last step's batch
+     * @param loss           training loss: the mean of the last batches, see {@link LossWindow}; NaN before the first step
      * @param validationLoss of the latest validation, while the race rests beside a window of this very step; NaN where there is none
      * @param metricName     key such as {@code accuracy} or {@code r2}, or null
      * @param metric         of the same validation, NaN where there is none

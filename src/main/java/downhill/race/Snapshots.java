@@ -69,7 +69,7 @@ final class Snapshots {
 
     private static RaceSnapshot.Standing standing(Lane lane, Task task, boolean moving, long now) {
         double speed = moving && lane.running() ? lane.meter.perSecond(now) : 0;
-        return new RaceSnapshot.Standing(lane.id, lane.outcome, lane.step, lane.loss, lane.shown().loss(), task.metricName(),
+        return new RaceSnapshot.Standing(lane.id, lane.outcome, lane.step, lane.recent().told(lane.step), lane.shown().loss(), task.metricName(),
                 lane.shown().metric(), lane.rate, speed, lane.outcomeStep, lane.outcomeValue, lane.outcomeWhat);
     }
 

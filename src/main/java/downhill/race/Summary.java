@@ -40,7 +40,7 @@ final class Summary {
         List<RaceResult.SeedFinish> each = failed ? List.of() : seeds.getOrDefault(spec.id(), List.of());
         double trainingLoss = each.stream().mapToDouble(RaceResult.SeedFinish::trainingLoss).average().orElse(Double.NaN);
         return new RaceResult.Finish(spec.id(), spec.name(), spec.ruleId(), standing.outcome(), standing.step(), first, last,
-                trainingLoss, score.loss(), standing.metricName(), score.metric(),
+                standing.loss(), trainingLoss, score.loss(), standing.metricName(), score.metric(),
                 metrics(standing.metricName(), score), standing.step() / Math.max(seconds, 1e-9), standing.outcomeValue(),
                 standing.outcomeWhat(), parameters, each);
     }

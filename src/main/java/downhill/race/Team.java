@@ -164,6 +164,7 @@ final class Team implements AutoCloseable {
         if (sink != null && lane.recording && finite > known) {
             tell(sink, lane, row, known, finite);
         }
+        remember(lane, row, finite);
         int last = Math.min(finite, log.count() - 1);
         lane.loss = mean(lane, row, last);
         lane.rate = log.rate(row, last);
@@ -175,6 +176,16 @@ final class Team implements AutoCloseable {
         } else {
             lane.step = first + finite;
             lane.measured = null;
+        }
+    }
+
+    private void remember(Lane lane, int row, int finite) {
+        RecentLosses recent = lane.recent();
+        for (int i = Math.max(0, finite - recent.window()); i < finite; i++) {
+            recent.mean(log.firstStep() + i, mean(lane, row, i));
+            for (int seed = 0; seed < lane.seeds.length; seed++) {
+                recent.seed(seed, log.firstStep() + i, log.loss(row + seed, i));
+            }
         }
     }
 

@@ -22,18 +22,19 @@ public record RaceSummary(List<Entrant> contenders, String backend, long seed, D
      * @param reason      of a divergence or a failure: what was not finite, where, and at which step; else null
      * @param initialLoss of the first batch, before any update: the first train_loss of the history
      * @param finalLoss   of the last batch: the last train_loss of the history
+     * @param loss        training loss as the window tells it: the mean of the last batches of the history, as many as an epoch has, 100 at most
      * @param metric      accuracy or r2 on the validation rows
      * @param seeds       each seed by itself where there are several, else empty; the numbers above are their means
      */
     public record Entrant(String name, String rule, String outcome, String reason, long steps, double initialLoss, double finalLoss,
-                          double validationLoss, Metric metric, double stepsPerSecond, List<Seed> seeds) {
+                          double loss, double validationLoss, Metric metric, double stepsPerSecond, List<Seed> seeds) {
         public Entrant {
             seeds = List.copyOf(seeds);
         }
     }
 
-    /** One seed of a contender; the loss of its last batch, and what its final parameters reach on the validation rows. */
-    public record Seed(long seed, double finalLoss, double validationLoss, double metric) {
+    /** One seed of a contender; the loss of its last batch, the mean of the last ones, and what its final parameters reach on the validation rows. */
+    public record Seed(long seed, double finalLoss, double loss, double validationLoss, double metric) {
     }
 
     /**

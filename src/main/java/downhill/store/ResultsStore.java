@@ -67,6 +67,7 @@ public final class ResultsStore {
             node.put("steps", entrant.steps());
             number(node, "initialLoss", entrant.initialLoss());
             number(node, "finalLoss", entrant.finalLoss());
+            number(node, "loss", entrant.loss());
             number(node, "validationLoss", entrant.validationLoss());
             metric(node, entrant.metric());
             number(node, "stepsPerSecond", entrant.stepsPerSecond());
@@ -92,12 +93,14 @@ public final class ResultsStore {
 
     private static void seeds(ObjectNode node, List<RaceSummary.Seed> seeds) {
         spread(node.putObject("finalLoss"), seeds.stream().mapToDouble(RaceSummary.Seed::finalLoss).toArray());
+        spread(node.putObject("loss"), seeds.stream().mapToDouble(RaceSummary.Seed::loss).toArray());
         spread(node.putObject("validationLoss"), seeds.stream().mapToDouble(RaceSummary.Seed::validationLoss).toArray());
         spread(node.putObject("metric"), seeds.stream().mapToDouble(RaceSummary.Seed::metric).toArray());
         ArrayNode each = node.putArray("each");
         for (RaceSummary.Seed seed : seeds) {
             ObjectNode one = each.addObject().put("seed", seed.seed());
             number(one, "finalLoss", seed.finalLoss());
+            number(one, "loss", seed.loss());
             number(one, "validationLoss", seed.validationLoss());
             number(one, "metric", seed.metric());
         }

@@ -29,7 +29,7 @@ class CompareTest {
         JsonNode summary = Cli.json(Files.readString(out.resolve("summary.json")));
         assertThat(Cli.names(summary)).containsExactly("contenders", "backend", "seed", "data");
         JsonNode first = summary.get("contenders").get(0);
-        assertThat(Cli.names(first)).containsExactly("name", "rule", "outcome", "steps", "initialLoss", "finalLoss", "validationLoss", "metric",
+        assertThat(Cli.names(first)).containsExactly("name", "rule", "outcome", "steps", "initialLoss", "finalLoss", "loss", "validationLoss", "metric",
                 "stepsPerSecond");
         assertThat(Cli.names(first.get("metric"))).containsExactly("name", "value");
         assertThat(first.get("outcome").stringValue()).isEqualTo("FINISHED");
@@ -49,6 +49,9 @@ class CompareTest {
         JsonNode adam = Cli.json(Files.readString(out.resolve("summary.json"))).get("contenders").get(1);
         assertThat(Double.parseDouble(lines.get(60).split(",")[3])).isEqualTo(adam.get("finalLoss").doubleValue());
         assertThat(Double.parseDouble(lines.get(2).split(",")[3])).isEqualTo(adam.get("initialLoss").doubleValue());
+        double ofAnEpoch = lines.subList(1, 61).stream().filter(line -> line.startsWith("Adam,")).skip(30 - 8)
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[3])).average().orElseThrow();
+        assertThat(adam.get("loss").doubleValue()).as("8 batches of 16 in 120 rows").isCloseTo(ofAnEpoch, within(1e-12));
         assertThat(lines.stream().skip(1).anyMatch(line -> line.split(",")[4].isEmpty())).isTrue();
         assertThat(lines.get(1).split(",")[4]).isNotEmpty();
     }
@@ -82,13 +85,18 @@ class CompareTest {
         double sum = 0;
         for (JsonNode seed : each) {
             sum += seed.get("finalLoss").doubleValue();
-            assertThat(Cli.names(seed)).containsExactly("seed", "finalLoss", "validationLoss", "metric");
+            assertThat(Cli.names(seed)).containsExactly("seed", "finalLoss", "loss", "validationLoss", "metric");
         }
         double kept = ModelStore.read(out.resolve("model-adam.downhill-model")).training().validationLoss();
         assertThat(kept).as("the model that is kept is the first seed's").isEqualTo(each.get(0).get("validationLoss").doubleValue());
         JsonNode loss = adam.get("seeds").get("finalLoss");
         assertThat(Cli.names(loss)).containsExactly("mean", "standardDeviation", "least", "most");
         assertThat(loss.get("mean").doubleValue()).isCloseTo(sum / 3, within(1e-12)).isCloseTo(adam.get("finalLoss").doubleValue(), within(1e-12));
+        double told = 0;
+        for (JsonNode seed : each) {
+            told += seed.get("loss").doubleValue() / 3;
+        }
+        assertThat(adam.get("seeds").get("loss").get("mean").doubleValue()).isCloseTo(told, within(1e-12)).isCloseTo(adam.get("loss").doubleValue(), within(1e-12));
         assertThat(loss.get("standardDeviation").doubleValue()).isGreaterThan(0);
         List<String> lines = Files.readAllLines(out.resolve("seeds.csv"));
         assertThat(lines.get(0)).isEqualTo("contender,step,seed,train_loss");

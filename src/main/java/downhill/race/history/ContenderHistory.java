@@ -11,6 +11,7 @@ import java.util.Map;
  */
 public final class ContenderHistory {
     private final long start;
+    private final int window;
     private final StepSeries loss;
     private final StepSeries rate;
     private final StepSeries low;
@@ -24,10 +25,12 @@ public final class ContenderHistory {
      * @param start      first step that will be recorded
      * @param band       whether there are several seeds
      * @param parameters P
+     * @param window     steps that the loss told is the mean of, see {@link LossWindow}
      */
-    public ContenderHistory(long start, boolean band, int parameters) {
+    public ContenderHistory(long start, boolean band, int parameters, int window) {
         this.trail = new Trail(parameters);
         this.start = start;
+        this.window = window;
         this.loss = new StepSeries(start);
         this.rate = new StepSeries(start);
         this.low = band ? new StepSeries(start) : null;
@@ -39,11 +42,13 @@ public final class ContenderHistory {
     /**
      * Goes on from a saved history.
      *
-     * @param count P
+     * @param count  P
+     * @param window see above
      * @throws IllegalArgumentException where its parts do not belong together
      */
-    public ContenderHistory(SavedHistory saved, int count) {
+    public ContenderHistory(SavedHistory saved, int count, int window) {
         saved.check(count);
+        this.window = window;
         start = saved.start();
         trail = new Trail(count, saved.trailSpace(), saved.trail());
         loss = new StepSeries(saved.loss());
@@ -180,6 +185,17 @@ public final class ContenderHistory {
     /** The loss of a recent step, NaN where it is not known exactly. */
     public double lossAt(long step) {
         return loss.at(step);
+    }
+
+    /** The training loss told after {@code step} updates, see {@link LossWindow}; NaN where single losses are not known exactly any more. */
+    public double lossTold(long step) {
+        return LossWindow.mean(start, step, window, loss::at);
+    }
+
+    /** Between which the seeds lie around {@link #lossTold}: their least and their greatest, means over the same steps; null with one seed. */
+    public double[] rangeTold(long step) {
+        return low == null ? null
+                : new double[] {LossWindow.mean(start, step, window, low::at), LossWindow.mean(start, step, window, high::at)};
     }
 
     /**

@@ -136,7 +136,7 @@ final class LineDrawing implements ChartDrawing {
             Points points = one.points();
             if (!points.isEmpty() && !one.name().isEmpty()) {
                 words.append(one.name()).append(": ").append(Numbers.format(points.y(0))).append(" → ")
-                        .append(Numbers.format(points.y(points.size() - 1))).append(one.diverged() ? " ×. " : ". ");
+                        .append(Numbers.format(one.told() == null ? points.y(points.size() - 1) : one.told().end())).append(one.diverged() ? " ×. " : ". ");
             }
         }
         return words.toString().strip();

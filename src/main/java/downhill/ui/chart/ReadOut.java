@@ -71,8 +71,8 @@ final class ReadOut {
     }
 
     private static double nearest(List<SeriesData> series, double x) {
-        return series.stream().map(SeriesData::points).filter(points -> !points.isEmpty())
-                .map(points -> points.x(points.nearest(x))).min(Comparator.comparingDouble(at -> Math.abs(at - x))).orElse(Double.NaN);
+        return series.stream().filter(one -> !one.points().isEmpty())
+                .map(one -> one.told() == null ? one.points().x(one.points().nearest(x)) : one.told().nearest(x)).min(Comparator.comparingDouble(at -> Math.abs(at - x))).orElse(Double.NaN);
     }
 
     private void fill(LineOptions options, List<SeriesData> series, double x) {
@@ -139,6 +139,9 @@ final class ReadOut {
     /** NaN where the curve has not begun or has ended. */
     private static double number(SeriesData one, double x) {
         Points points = one.points();
+        if (one.told() != null) {
+            return one.told().at(x);
+        }
         return x >= points.x(0) && x <= points.x(points.size() - 1) ? points.y(points.nearest(x)) : Double.NaN;
     }
 

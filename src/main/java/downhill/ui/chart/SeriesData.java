@@ -12,8 +12,9 @@ import downhill.data.Visible;
  * @param diverged whether it ended because it diverged: marked × at its last finite point
  * @param muted whether it is drawn faintly and without label
  * @param band from the least to the greatest of several runs whose mean it is; null for none
+ * @param told what is read out instead of its points; null for these
  */
-public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted, Band band) {
+public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted, Band band, Told told) {
     public SeriesData {
         name = Visible.line(name);
     }
@@ -28,26 +29,31 @@ public record SeriesData(String name, Points points, int style, Role role, boole
 
     /** A main line. */
     public static SeriesData main(String name, Points points, int style) {
-        return new SeriesData(name, points, style, Role.MAIN, false, false, null);
+        return new SeriesData(name, points, style, Role.MAIN, false, false, null, null);
     }
 
     /** A thinner second line of the same contender. */
     public static SeriesData second(String name, Points points, int style) {
-        return new SeriesData(name, points, style, Role.SECOND, false, false, null);
+        return new SeriesData(name, points, style, Role.SECOND, false, false, null, null);
     }
 
     /** The same, marked as diverged. */
     public SeriesData asDiverged() {
-        return new SeriesData(name, points, style, role, true, muted, band);
+        return new SeriesData(name, points, style, role, true, muted, band, told);
     }
 
     /** The same, drawn faintly. */
     public SeriesData asMuted() {
-        return new SeriesData(name, points, style, role, diverged, true, band);
+        return new SeriesData(name, points, style, role, diverged, true, band, told);
+    }
+
+    /** The same, of which something else is read out than its points. */
+    public SeriesData telling(Told values) {
+        return new SeriesData(name, points, style, role, diverged, muted, band, values);
     }
 
     /** The same with a band behind it, which is drawn instead of the noise of single points. */
     public SeriesData within(Band range) {
-        return new SeriesData(name, points, style, role, diverged, muted, range);
+        return new SeriesData(name, points, style, role, diverged, muted, range, told);
     }
 }

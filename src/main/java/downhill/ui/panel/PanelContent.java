@@ -154,6 +154,7 @@ final class PanelContent {
         }
         SeriesData main = SeriesData.main(small ? one.name() : "", points(one, quantity), one.style());
         main = loss && one.seeds() > 1 ? main.within(new Band(points(one, Quantity.BAND_LOW), points(one, Quantity.BAND_HIGH))) : main;
+        main = loss ? main.telling(LossTold.of(session.race().racing(), one.id(), curves.of(one.id(), quantity), 1)) : main;
         main = standing != null && standing.outcome() == Outcome.DIVERGED ? main.asDiverged() : main;
         series.add(standing != null && standing.outcome() == Outcome.UNBORN ? main.asMuted() : main);
         LineOptions look = LineOptions.PLAIN.log(axes.log()).smoothed(loss ? SMOOTHING : 0).ranges(axes.x(), axes.y()).compact(small);

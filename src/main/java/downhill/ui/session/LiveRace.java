@@ -140,6 +140,16 @@ public final class LiveRace implements Racing {
     }
 
     @Override
+    public double loss(String contender, long step) {
+        return race.loss(contender, step);
+    }
+
+    @Override
+    public Optional<double[]> lossRange(String contender, long step) {
+        return race.lossRange(contender, step);
+    }
+
+    @Override
     public Curve parameter(String contender, int index, int points) {
         return curve(contender, Series.parameter(index), points);
     }

@@ -72,6 +72,12 @@ public interface Racing extends AutoCloseable {
     /** A recorded curve of about {@code points} points at most, least and greatest kept. */
     Curve curve(String contender, Quantity quantity, int points);
 
+    /** The training loss after {@code step} updates, as it is told everywhere: the mean of the last batches. NaN where there is none. */
+    double loss(String contender, long step);
+
+    /** Between which its seeds lie around {@link #loss}, least and greatest; empty with one seed. */
+    Optional<double[]> lossRange(String contender, long step);
+
     /** The recorded values of one parameter; empty where none were recorded. */
     Curve parameter(String contender, int index, int points);
 

@@ -8,6 +8,7 @@ import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** A race without an engine, for tests of the window: curves from a formula, steps done at once, all that was asked written down. */
@@ -160,6 +161,17 @@ public final class MadeUpRace implements Racing {
             y[i] = loss(style, (long) x[i]) * factor;
         }
         return new Curve(x, y);
+    }
+
+    @Override
+    public synchronized double loss(String contender, long at) {
+        return loss(contenders.stream().filter(one -> one.id().equals(contender)).mapToInt(ContenderSpec::style).findFirst().orElse(0), at);
+    }
+
+    @Override
+    public Optional<double[]> lossRange(String contender, long at) {
+        double mean = loss(contender, at);
+        return Optional.of(new double[] {0.8 * mean, 1.2 * mean});
     }
 
     @Override

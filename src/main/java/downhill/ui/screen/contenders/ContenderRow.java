@@ -50,6 +50,7 @@ final class ContenderRow extends HBox {
         settings.setTextOverrun(OverrunStyle.ELLIPSIS);
         settings.setMinWidth(0);
         name.setTooltip(tip);
+        Tooltip.install(loss, Buttons.tooltip("loss.about"));
         settings.setTooltip(tip);
         HBox foot = new HBox(4, settings, Rows.space(), solo, mute);
         foot.setAlignment(Pos.CENTER_LEFT);

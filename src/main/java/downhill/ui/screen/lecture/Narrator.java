@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Puts what happened between two moments of a race into a sentence. It is about the contender chosen, or the best one where
- * none is chosen; losses are those of the batches, as recorded.
+ * none is chosen; losses are those that are told everywhere, means of the last batches.
  */
 final class Narrator {
     private static final int OTHERS = 2;

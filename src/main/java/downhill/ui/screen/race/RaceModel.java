@@ -10,6 +10,7 @@ import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.panel.LossTold;
 import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Edits;
@@ -84,6 +85,7 @@ final class RaceModel {
             SeriesData main = SeriesData.main(one.name(), points(curves.of(one.id(), Quantity.TRAINING_LOSS), unit), one.style());
             main = one.seeds() > 1 ? main.within(new Band(points(curves.of(one.id(), Quantity.BAND_LOW), unit),
                     points(curves.of(one.id(), Quantity.BAND_HIGH), unit))) : main;
+            main = main.telling(LossTold.of(session.race().racing(), one.id(), curves.of(one.id(), Quantity.TRAINING_LOSS), unit));
             main = diverged(now, one) ? main.asDiverged() : main;
             boolean there = session.selection().isShown(one) && !Snapshots.isUnborn(now, one.id());
             series.add(there ? main : main.asMuted());

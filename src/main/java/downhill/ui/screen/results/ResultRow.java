@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param standing  how it stands; null until the race knows it
  * @param running   whether the race goes on at this moment
  * @param rate      steps a second, while the race rests those when it ran last; NaN before
- * @param low       least loss of its seeds at the last step; NaN with one seed
+ * @param low       least loss of its seeds, a mean of the last batches too; NaN with one seed
  * @param high      greatest loss of its seeds
  */
 public record ResultRow(ContenderSpec contender, Standing standing, boolean running, double rate, double low, double high) {
@@ -24,7 +24,7 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
         return contender.name();
     }
 
-    /** The training loss of the last step; NaN where there is none. */
+    /** The training loss, a mean of the last batches as everywhere; NaN where there is none. */
     public double loss() {
         return standing == null ? Double.NaN : standing.loss();
     }

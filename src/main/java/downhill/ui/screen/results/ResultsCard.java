@@ -9,7 +9,6 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import downhill.ui.theme.TypeScale;
@@ -32,7 +31,6 @@ import javafx.scene.layout.VBox;
 
 /** How all contenders stand, in a table that sorts. */
 public final class ResultsCard {
-    private static final int FEW = 200;
     /** More lines than these scroll. */
     private static final int MOST_LINES = 8;
     private static final double WIDE = 960;
@@ -158,7 +156,7 @@ public final class ResultsCard {
         List<ContenderSpec> contenders = session.experiment().contenders();
         selecting = true;
         show(contenders.stream().map(one -> new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
-                rate(one.id(), now), last(one, Quantity.BAND_LOW, now), last(one, Quantity.BAND_HIGH, now))).toList());
+                rate(one.id(), now), edge(one, 0, now), edge(one, 1, now))).toList());
         select();
         selecting = false;
         String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
@@ -183,12 +181,12 @@ public final class ResultsCard {
         return Snapshots.isUnborn(now, id) ? Double.NaN : rates.getOrDefault(id, Double.NaN);
     }
 
-    /** The end of one edge of the band of several seeds. */
-    private double last(ContenderSpec one, Quantity edge, RaceSnapshot now) {
+    /** Least or greatest of several seeds. */
+    private double edge(ContenderSpec one, int which, RaceSnapshot now) {
         if (one.seeds() < 2 || session.race().racing() == null) {
             return Double.NaN;
         }
-        return session.race().racing().curve(one.id(), edge, FEW).at(now.step());
+        return session.race().racing().lossRange(one.id(), now.step()).map(range -> range[which]).orElse(Double.NaN);
     }
 
     /** The same lines with all columns, while the race goes on. */

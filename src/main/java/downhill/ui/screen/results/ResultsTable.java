@@ -1,5 +1,6 @@
 package downhill.ui.screen.results;
 
+import downhill.ui.control.Buttons;
 import downhill.ui.control.Rows;
 import downhill.ui.control.SortKeys;
 import downhill.ui.i18n.Messages;
@@ -47,7 +48,7 @@ final class ResultsTable {
         TableView<ResultLine> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.narrow(row.loss()), 51));
+        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.narrow(row.loss()), 51), "loss.about"));
         table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> Numbers.narrow(row.validation()), 61));
         table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 57));
         table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 48));
@@ -104,6 +105,17 @@ final class ResultsTable {
         name.follow(ResultCell.shown(cell));
         cell.graphicProperty().bind(cell.itemProperty().map(line -> name));
         return cell;
+    }
+
+    /** Each of the column's figures says what it is when it is pointed at. */
+    private static <T> TableColumn<ResultLine, T> explained(TableColumn<ResultLine, T> column, String key) {
+        var cells = column.getCellFactory();
+        column.setCellFactory(each -> {
+            TableCell<ResultLine, T> cell = cells.call(each);
+            cell.setTooltip(Buttons.tooltip(key));
+            return cell;
+        });
+        return column;
     }
 
     private static TableColumn<ResultLine, Double> number(ObservableValue<String> title, ToDoubleFunction<ResultRow> value,

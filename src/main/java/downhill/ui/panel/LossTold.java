@@ -1,0 +1,22 @@
+package downhill.ui.panel;
+
+import downhill.ui.chart.Told;
+import downhill.ui.session.Curve;
+import downhill.ui.session.Racing;
+
+/** What is read out of a curve of the training loss: the loss that the contenders' list and the results tell of the same step. */
+public final class LossTold {
+    private LossTold() {
+    }
+
+    /**
+     * @param race  whose curve it is
+     * @param curve the losses of single batches; the last of them is known after the step that follows it
+     * @param unit  steps in one unit of x
+     * @return null where there is nothing to read out
+     */
+    public static Told of(Racing race, String contender, Curve curve, double unit) {
+        return race == null || curve.size() == 0 ? null
+                : new Told(unit, (long) curve.steps()[0], (long) curve.steps()[curve.size() - 1] + 1, step -> race.loss(contender, step));
+    }
+}

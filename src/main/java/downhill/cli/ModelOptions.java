@@ -4,6 +4,7 @@ import downhill.data.ImageSpec;
 import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Cell;
+import downhill.model.ClassWeightsText;
 import downhill.model.Initializer;
 import downhill.model.Loss;
 import downhill.model.LossOptions;
@@ -86,7 +87,7 @@ final class ModelOptions {
             return null;
         }
         return new LossOptions(huberDelta == null ? 1 : huberDelta, labelSmoothing == null ? 0 : labelSmoothing,
-                classWeights == null ? null : ClassWeightsText.parse(classWeights));
+                classWeights == null ? null : ClassWeightsText.parse(String.join(",", classWeights)));
     }
 
     Initializer initializer() {

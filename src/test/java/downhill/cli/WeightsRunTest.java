@@ -145,8 +145,8 @@ class WeightsRunTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Perhaps=2, '\"Perhaps\", which does not occur; the classes are no, yes'", "Yes, neither balanced nor", "Yes=x, must be a number", "Yes=0, from 1.0E-9",
-        "'Yes=1,Yes=2', twice", "'Yes=1,yes=2', twice", "'', neither balanced nor"})
+    @CsvSource({"Perhaps=2, '\"Perhaps\", which does not occur; the classes are no, yes'", "Yes, class weights are balanced or", "Yes=x, 'must be a number from 1.0E-9 to 1.0E9, not x'", "Yes=0, from 1.0E-9",
+        "'Yes=1,Yes=2', twice", "'Yes=1,yes=2', twice", "'', class weights are balanced or"})
     void classWeightsThatCannotBeAreRefused(String text, String words) throws IOException {
         Cli result = compare(titanic(TITANIC), "a", "--target", "Survived", "--class-weights", text);
         assertThat(result.code()).isEqualTo(2);

@@ -100,6 +100,11 @@ public final class DataCard extends SessionCard {
             chip.setAccessibleText(Messages.text("data.target.of", column.name()));
             flow.getChildren().add(chip);
         });
+        columns.stream().filter(column -> column.role() == Role.WEIGHT).forEach(column -> {
+            Chip chip = new Chip(column.name() + " ×", Chip.Kind.PLAIN).within(WIDEST);
+            chip.setAccessibleText(Messages.text("data.weight.of", column.name()));
+            flow.getChildren().add(chip);
+        });
         return flow;
     }
 

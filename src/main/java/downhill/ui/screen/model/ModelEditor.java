@@ -62,7 +62,7 @@ public final class ModelEditor {
         sizes.waitingProperty().addListener((source, old, now) -> refresh.run());
         VBox form = new VBox(8, Rows.field(Messages.binding("model.family"), family(model, sizes)), sizes.node(),
                 Rows.field(Messages.binding("model.loss"), loss(model)),
-                huberDelta(model), labelSmoothing(model), Rows.field(Messages.binding("model.initializer"), initializer(model)),
+                huberDelta(model), labelSmoothing(model), new ClassWeightsForm(model).node(), Rows.field(Messages.binding("model.initializer"), initializer(model)),
                 Rows.field(Messages.binding("model.dropout"), dropout(model)), Rows.divider(), summary);
         sizes.rebuild();
         refresh.run();

@@ -28,7 +28,7 @@ final class ModelEditorModel {
     private final ObjectProperty<Initializer> initializer = new SimpleObjectProperty<>(this, "initializer");
     private final DoubleProperty huberDelta = new SimpleDoubleProperty(this, "huberDelta");
     private final DoubleProperty labelSmoothing = new SimpleDoubleProperty(this, "labelSmoothing");
-    private final ClassWeights classWeights;
+    private final ObjectProperty<ClassWeights> classWeights = new SimpleObjectProperty<>(this, "classWeights");
     private final DoubleProperty dropout = new SimpleDoubleProperty(this, "dropout");
 
     ModelEditorModel(Prepared prepared, ModelSpec start) {
@@ -37,7 +37,7 @@ final class ModelEditorModel {
         loss.set(start.loss().fits(prepared.task()) ? start.loss() : Loss.defaultFor(prepared.task()));
         initializer.set(start.initializer());
         dropout.set(start.dropout());
-        classWeights = start.settledOptions().classWeights();
+        classWeights.set(start.settledOptions().classWeights());
         huberDelta.set(start.settledOptions().huberDelta());
         labelSmoothing.set(start.settledOptions().labelSmoothing());
         if (!families().contains(Family.of(start.architecture()))) {
@@ -86,13 +86,23 @@ final class ModelEditorModel {
         return labelSmoothing;
     }
 
+    /** Null where all classes count the same. */
+    ObjectProperty<ClassWeights> classWeightsProperty() {
+        return classWeights;
+    }
+
+    /** Of the target; empty in regression. */
+    List<String> classNames() {
+        return prepared.classNames();
+    }
+
     DoubleProperty dropoutProperty() {
         return dropout;
     }
 
     ModelSpec spec() {
         return new ModelSpec(architecture.get(), loss.get(), initializer.get(), dropout.get())
-                .withLossOptions(new LossOptions(huberDelta.get(), labelSmoothing.get(), classWeights));
+                .withLossOptions(new LossOptions(huberDelta.get(), labelSmoothing.get(), classWeights.get()));
     }
 
     /** Sizes and number of parameters, or why this is no model for these data. */

@@ -33,8 +33,16 @@ final class ModelWords {
         if (options == null) {
             return loss(model.loss());
         }
-        return model.loss() == Loss.HUBER ? Messages.text("model.loss.delta", loss(model.loss()), Numbers.format(options.huberDelta()))
-                : Messages.text("model.loss.smoothed", loss(model.loss()), Numbers.format(options.labelSmoothing()));
+        if (model.loss() == Loss.HUBER) {
+            return Messages.text("model.loss.delta", loss(model.loss()), Numbers.format(options.huberDelta()));
+        }
+        String plain = loss(model.loss());
+        String smoothed = options.labelSmoothing() == 0 ? plain : Messages.text("model.loss.smoothed", plain, Numbers.format(options.labelSmoothing()));
+        return options.classWeights() == null ? smoothed : Messages.text("model.loss.weighted", smoothed);
+    }
+
+    static String classWeights(ClassWeightsForm.Kind kind) {
+        return Messages.text("model.classWeights." + key(kind));
     }
 
     static String activation(Activation activation) {

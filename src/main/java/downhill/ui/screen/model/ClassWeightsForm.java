@@ -1,0 +1,85 @@
+package downhill.ui.screen.model;
+
+import downhill.model.ClassWeights;
+import downhill.model.ClassWeightsText;
+import downhill.model.Loss;
+import downhill.model.ModelException;
+import downhill.ui.control.CheckedText;
+import downhill.ui.control.Choice;
+import downhill.ui.control.Rows;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Sentences;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What rows of each class count for in the loss: all the same, balanced, or as given; there while the loss tells classes apart. */
+final class ClassWeightsForm {
+    /** How they are chosen. */
+    enum Kind { EQUAL, BALANCED, GIVEN }
+
+    private static final int MOST_NAMED = 8;
+
+    private final ModelEditorModel model;
+    private final CheckedText text;
+    private final HBox given;
+
+    ClassWeightsForm(ModelEditorModel model) {
+        this.model = model;
+        this.text = new CheckedText(Messages.binding("model.classWeights.given"), start(), this::problem);
+        text.promptTextProperty().bind(Messages.binding("model.classWeights.prompt"));
+        this.given = Rows.field(Messages.binding("model.classWeights.given"), text);
+        show(kind());
+    }
+
+    VBox node() {
+        Choice<Kind> choice = new Choice<Kind>(Messages.binding("model.classWeights"), List.of(Kind.values()), ModelWords::classWeights).start(kind(), this::choose);
+        VBox box = new VBox(8, Rows.field(Messages.binding("model.classWeights"), choice), given);
+        box.visibleProperty().bind(model.lossProperty().map(Loss::onLogits));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private Kind kind() {
+        ClassWeights weights = model.classWeightsProperty().get();
+        return weights == null ? Kind.EQUAL : weights instanceof ClassWeights.Balanced ? Kind.BALANCED : Kind.GIVEN;
+    }
+
+    /** Given ones as they are; else 1 for each class, to begin with. */
+    private String start() {
+        if (kind() == Kind.GIVEN) {
+            return ClassWeightsText.of(model.classWeightsProperty().get());
+        }
+        List<String> names = model.classNames();
+        return names.size() > MOST_NAMED ? "" : ClassWeightsText.of(new ClassWeights.Given(names.stream().collect(Collectors.toMap(Function.identity(), name -> 1.0))));
+    }
+
+    private void choose(Kind kind) {
+        show(kind);
+        model.classWeightsProperty().set(kind == Kind.BALANCED ? new ClassWeights.Balanced() : kind == Kind.EQUAL ? null : new ClassWeights.Given(Map.of()));
+        if (kind == Kind.GIVEN) {
+            text.take();
+        }
+    }
+
+    private void show(Kind kind) {
+        given.setVisible(kind == Kind.GIVEN);
+        given.setManaged(kind == Kind.GIVEN);
+    }
+
+    private String problem(String typed) {
+        try {
+            ClassWeights weights = ClassWeightsText.parse(typed);
+            weights.of(model.classNames(), new double[model.classNames().size()]);
+            if (given != null && given.isVisible()) {
+                model.classWeightsProperty().set(weights);
+            }
+            return "";
+        } catch (ModelException e) {
+            return Sentences.spoken(e.getMessage());
+        }
+    }
+}

@@ -21,7 +21,9 @@ import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import downhill.ui.session.TaskProgress;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,8 @@ final class DataModel {
     private UiTask<LoadedData> task;
     /** What is being read, or was read last. */
     private DataSpec asked;
+    /** Changes that a person made since: each is made when the one before is there, and takes it along. */
+    private final Deque<Runnable> later = new ArrayDeque<>();
     /** Whether a person wants to learn from it as soon as it is there. */
     private boolean wanted;
     private Path folder;
@@ -135,32 +139,40 @@ final class DataModel {
     }
 
     void setType(String column, ColumnType type) {
-        changeColumn(column, spec -> new ColumnSpec(spec.name(), type, spec.role()));
+        inTurn(() -> changeColumn(column, spec -> new ColumnSpec(spec.name(), type, spec.role())));
     }
 
     /** There is one target, and one weight: naming another makes the one before a feature. */
     void setRole(String column, Role role) {
+        inTurn(() -> changeRole(column, role));
+    }
+
+    private void changeRole(String column, Role role) {
         List<ColumnSpec> columns = new ArrayList<>();
         for (ColumnSpec spec : shown.get().roles().columns()) {
             boolean other = (role == Role.TARGET || role == Role.WEIGHT) && spec.role() == role;
             columns.add(spec.name().equals(column) ? new ColumnSpec(spec.name(), spec.type(), role) : other ? new ColumnSpec(spec.name(), spec.type(), Role.FEATURE) : spec);
         }
         boolean targetGiven = role == Role.TARGET;
-        change(spec -> spec.withColumns(columns).withTarget(targetGiven ? column : spec.target() != null && spec.target().equals(column) ? null : spec.target())
+        changeNow(spec -> spec.withColumns(columns).withTarget(targetGiven ? column : spec.target() != null && spec.target().equals(column) ? null : spec.target())
                 .withTask(targetGiven ? null : spec.task()));
     }
 
     private void changeColumn(String column, UnaryOperator<ColumnSpec> how) {
         List<ColumnSpec> columns = shown.get().roles().columns().stream().map(spec -> spec.name().equals(column) ? how.apply(spec) : spec).toList();
         boolean target = column.equals(shown.get().roles().target());
-        change(spec -> spec.withColumns(columns).withTask(target ? null : spec.task()));
+        changeNow(spec -> spec.withColumns(columns).withTask(target ? null : spec.task()));
     }
 
     void setTask(boolean classes) {
+        inTurn(() -> changeTask(classes));
+    }
+
+    private void changeTask(boolean classes) {
         TaskKind kind = !classes ? TaskKind.REGRESSION : distinctTargets() <= 2 ? TaskKind.BINARY : TaskKind.MULTICLASS;
         List<ColumnSpec> columns = shown.get().roles().columns().stream().map(spec -> spec.role() != Role.TARGET ? spec
                 : new ColumnSpec(spec.name(), classes ? ColumnType.CATEGORY : spec.type(), Role.TARGET)).toList();
-        change(spec -> spec.withColumns(columns).withTask(kind));
+        changeNow(spec -> spec.withColumns(columns).withTask(kind));
     }
 
     /** What the features of a row are; how large is guessed and can be changed. */
@@ -174,11 +186,28 @@ final class DataModel {
 
     /** Changes anything else. */
     void change(UnaryOperator<DataSpec> how) {
-        if (shown.get() != null) {
-            DataSpec now = how.apply(shown.get().spec());
-            if (!now.equals(shown.get().spec())) {
-                load(now);
+        inTurn(() -> changeNow(how));
+    }
+
+    private void inTurn(Runnable change) {
+        later.add(change);
+        goOn();
+    }
+
+    /** Makes the next change, where none is under way. */
+    private void goOn() {
+        while (!later.isEmpty() && (task == null || !task.isActive())) {
+            Runnable change = later.remove();
+            if (shown.get() != null) {
+                change.run();
             }
+        }
+    }
+
+    private void changeNow(UnaryOperator<DataSpec> how) {
+        DataSpec now = how.apply(shown.get().spec());
+        if (!now.equals(shown.get().spec())) {
+            load(now);
         }
     }
 
@@ -192,7 +221,14 @@ final class DataModel {
 
     /** Whether what is shown is being read or prepared anew under another specification. */
     private boolean isChanging() {
-        return task != null && task.isActive() && shown.get() != null && asked.source().equals(shown.get().spec().source());
+        return task != null && task.isActive() && shown.get() != null && isOfSamePlace(asked);
+    }
+
+    /** Whether it is of the file or the generator that what is shown is of, however that was read. */
+    private boolean isOfSamePlace(DataSpec spec) {
+        DataSource known = shown.get().spec().source();
+        return spec.source() instanceof DataSource.CsvFile one && known instanceof DataSource.CsvFile other ? one.path().equals(other.path())
+                : spec.source().equals(known);
     }
 
     private void take(LoadedData data) {
@@ -205,6 +241,7 @@ final class DataModel {
         if (task != null) {
             task.cancel();
         }
+        later.clear();
         wanted = false;
         draft.set(false);
         problem.set("");
@@ -229,17 +266,20 @@ final class DataModel {
 
     private void loaded(LoadedData data) {
         if (isRefused(data)) {
-            wanted = false;
-            problem.set(data.problem());
+            failed(data.problem());
             return;
+        }
+        if (data.roles() == null || shown.get() != null && !isOfSamePlace(data.spec())) {
+            later.clear(); // they were about columns that are not shown any more
         }
         draft.set(true);
         shown.set(data);
         problem.set(data.problem());
-        if (wanted && data.isUsable()) {
-            take(data);
+        goOn();
+        if (wanted && !isChanging()) {
+            wanted = false;
+            use();
         }
-        wanted = false;
     }
 
     /** A choice after which nothing would be left to choose is not taken: the table stays as it was. */
@@ -249,7 +289,12 @@ final class DataModel {
     }
 
     private void failed(Exception failure) {
+        failed(Failures.sentence(failure));
+    }
+
+    private void failed(String why) {
         wanted = false;
-        problem.set(Failures.sentence(failure));
+        problem.set(why);
+        goOn();
     }
 }

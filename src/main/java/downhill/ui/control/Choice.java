@@ -22,6 +22,8 @@ public final class Choice<T> extends ComboBox<T> {
 
     /** Room for the arrow and around the words, in sizes of the font. */
     private static final double BESIDE = 3;
+    /** What is kept in a narrow row, in the same. */
+    private static final double LEAST = 6;
 
     /** Held here, since the language itself holds nobody. */
     private final ObservableValue<String> language = Messages.binding("app.name");
@@ -83,22 +85,30 @@ public final class Choice<T> extends ComboBox<T> {
                 super.updateItem(value, empty);
                 setText(said(value));
             }
-
-            @Override
-            protected void layoutChildren() {
-                super.layoutChildren();
-                hug(this);
-            }
         };
     }
 
-    /** Among the options of a view the list is as wide as what it shows: its longest words would leave a hole. */
-    private void hug(ListCell<T> shown) {
-        if (getStyleClass().contains(QUIET) && !getStyleClass().contains(IN_TABLE)) {
-            Text measure = new Text(shown.getText());
-            measure.setFont(shown.getFont());
-            setPrefWidth(Math.ceil(measure.getLayoutBounds().getWidth() + BESIDE * shown.getFont().getSize()));
+    /**
+     * Among the options of a view the list is as wide as what it shows: its longest words would leave a hole. Told when it is asked
+     * for: a width set while the row is being laid out would not be heard by it.
+     */
+    @Override
+    protected double computePrefWidth(double height) {
+        ListCell<T> shown = getButtonCell();
+        if (shown == null || !getStyleClass().contains(QUIET) || getStyleClass().contains(IN_TABLE)) {
+            return super.computePrefWidth(height);
         }
+        Text measure = new Text(shown.getText());
+        measure.setFont(shown.getFont());
+        return Math.ceil(measure.getLayoutBounds().getWidth() + BESIDE * shown.getFont().getSize());
+    }
+
+    /** In a narrow row others yield first: a few letters always stay. */
+    @Override
+    protected double computeMinWidth(double height) {
+        ListCell<T> shown = getButtonCell();
+        double least = super.computeMinWidth(height);
+        return shown == null || !getStyleClass().contains(QUIET) ? least : Math.max(least, Math.min(computePrefWidth(height), LEAST * shown.getFont().getSize()));
     }
 
     private StringConverter<T> converter() {

@@ -62,14 +62,45 @@ public final class RaceEnd {
 
     /** Makes a change of the document, once a person has agreed where it would begin a race anew that has come to its end and is not saved. */
     public void unlessLost(UnaryOperator<Experiment> change) {
-        Experiment was = session.experiment();
-        Experiment now = change.apply(was);
-        boolean goesOn = Edits.onlyContenders(was, now) || Edits.onlyLonger(was, now);
-        if (goesOn) {
-            session.edit(change);
+        unlessLost(change, () -> session.edit(change));
+    }
+
+    /** The same, where {@code then} makes the change. */
+    public void unlessLost(UnaryOperator<Experiment> change, Runnable then) {
+        if (begins(change.apply(session.experiment()))) {
+            unlessFinished(then);
         } else {
-            unlessFinished(() -> session.edit(change));
+            then.run();
         }
+    }
+
+    /** Begins anew, once a person has agreed where what was finished would go with it. */
+    public void reset() {
+        unlessFinished(session.race()::reset);
+    }
+
+    /** What a document in place of the present one means to the race. */
+    public enum Effect {
+        /** It stays as it is, or has not begun. */
+        NONE,
+        /** It goes on from where it stands. */
+        GOES_ON,
+        /** It begins again at step 0. */
+        BEGINS
+    }
+
+    /** What {@code now} in place of the document would mean to the race. */
+    public Effect effect(Experiment now) {
+        boolean begun = session.snapshotProperty().get().step() > 0;
+        if (!begun || Edits.sameTraining(session.experiment(), now)) {
+            return Effect.NONE;
+        }
+        return begins(now) ? Effect.BEGINS : Effect.GOES_ON;
+    }
+
+    private boolean begins(Experiment now) {
+        Experiment was = session.experiment();
+        return !Edits.onlyContenders(was, now) && !Edits.onlyLonger(was, now);
     }
 
     /** Does {@code then}, which replaces the race, once a person has agreed where it has come to its end and is not saved. */

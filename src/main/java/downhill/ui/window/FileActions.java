@@ -146,7 +146,15 @@ public final class FileActions {
                 seen.run();
                 take(file, whole, document);
             };
-        }, Runnable::run, failure -> problem.accept(Failures.sentence(failure)));
+        }, Runnable::run, this::notRead);
+    }
+
+    /** There is always an experiment to look at: where the first one asked for cannot be read, that which comes with the program. */
+    private void notRead(Exception failure) {
+        if (session.experiment() == null) {
+            openDemo();
+        }
+        problem.accept(Failures.sentence(failure));
     }
 
     private void take(Path file, OpenedSession whole, OpenedExperiment document) {

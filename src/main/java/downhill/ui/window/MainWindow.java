@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.race.RaceState;
+import downhill.ui.control.CutWords;
 import downhill.ui.control.Notice;
 import downhill.ui.control.SheetLayer;
 import downhill.ui.fx.FramePump;
@@ -95,6 +96,11 @@ public final class MainWindow {
         new ChartKeys(scene, takeaway, sheets::isVisible).install(attached);
         attached.add(WindowKeys.of(this).install(scene));
         screens.rule().follow(model.rightProperty());
+        attached.follow(session.experimentProperty(), now -> {
+            zones.node().setDisable(now == null); // as long as the first is being read there is nothing to act on
+            screens.transport().node().setDisable(now == null);
+        });
+        attached.add(CutWords.tell(scene));
         attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
         attached.follow(((Region) scene.getRoot()).heightProperty(), now -> model.resizedHeight(now.doubleValue()));
         attached.follow(model.lowProperty(), screens::fold);

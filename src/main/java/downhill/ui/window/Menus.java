@@ -71,14 +71,23 @@ final class Menus {
     private Menu file() {
         FileActions files = window.files();
         Menu menu = menu("menu.file");
-        menu.getItems().addAll(item("menu.file.open", OPEN, files::open), recent, item("menu.file.samples", shortcut(KeyCode.G), window::showGallery),
-                item("menu.file.demo", null, files::openDemo), new SeparatorMenuItem(), item("menu.file.save", SAVE, files::save),
-                item("menu.file.saveAs", SAVE_AS, files::saveAs), findData(files), new SeparatorMenuItem(),
-                item("menu.file.saveModel", null, () -> window.scoring().saveModel()), item("menu.file.openModel", null, () -> window.scoring().openModel()), new SeparatorMenuItem(),
-                item("menu.file.export", EXPORT, window.commands()::export), item("menu.file.curves", CURVES, () -> window.takeaway().saveAllCurves()), new SeparatorMenuItem(), item("menu.file.close", CLOSE, window::requestClose));
+        menu.getItems().addAll(item("menu.file.open", OPEN, files::open), recent, needing(item("menu.file.samples", shortcut(KeyCode.G), window::showGallery)),
+                item("menu.file.demo", null, files::openDemo), new SeparatorMenuItem(), needing(item("menu.file.save", SAVE, files::save)),
+                needing(item("menu.file.saveAs", SAVE_AS, files::saveAs)), findData(files), new SeparatorMenuItem(),
+                needing(item("menu.file.saveModel", null, () -> window.scoring().saveModel())),
+                needing(item("menu.file.openModel", null, () -> window.scoring().openModel())), new SeparatorMenuItem(),
+                needing(item("menu.file.export", EXPORT, window.commands()::export)),
+                needing(item("menu.file.curves", CURVES, () -> window.takeaway().saveAllCurves())), new SeparatorMenuItem(),
+                item("menu.file.close", CLOSE, window::requestClose));
         menu.setOnShowing(event -> fillRecent());
         fillRecent();
         return menu;
+    }
+
+    /** Sleeps as long as the first experiment is being read. */
+    private MenuItem needing(MenuItem item) {
+        attached.follow(window.session().experimentProperty(), now -> item.setDisable(now == null));
+        return item;
     }
 
     /** Sleeps where the experiment learns from no file. */
@@ -112,7 +121,7 @@ final class Menus {
                 item("menu.experiment.back", BACK, () -> window.session().race().stepBack()),
                 item("menu.experiment.leapBack", LEAP_BACK, window.parts().transport()::leapBack),
                 item("menu.experiment.worst", WORST, window.commands()::toWorstJump), item("menu.experiment.divergence", DIVERGENCE, window.commands()::toDivergence),
-                item("menu.experiment.fork", FORK, window.parts()::fork), item("menu.experiment.reset", RESET, () -> window.session().race().reset()), new SeparatorMenuItem(),
+                item("menu.experiment.fork", FORK, window.parts()::fork), item("menu.experiment.reset", RESET, window.session().end()::reset), new SeparatorMenuItem(),
                 item("menu.experiment.data", shortcut(KeyCode.D), window::showData), item("menu.experiment.model", shortcut(KeyCode.M), window::editModel),
                 item("menu.experiment.training", shortcut(KeyCode.T), window::editTraining),
                 item("menu.experiment.surface", shortcut(KeyCode.U), window::chooseSurface),
@@ -122,6 +131,7 @@ final class Menus {
                 item("menu.experiment.duplicate", null, () -> window.contenders().duplicate()),
                 item("menu.experiment.remove", null, () -> window.contenders().remove()), new SeparatorMenuItem(),
                 item("menu.experiment.title", null, window.commands()::editTitle));
+        menu.getItems().forEach(this::needing);
         return menu;
     }
 

@@ -7,8 +7,12 @@ import downhill.race.Problem;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.TrainingSpec;
+import downhill.ui.control.NumberField;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -94,6 +98,66 @@ class RaceEndWindowTest extends FxTest {
         runFx(() -> open.window.scene().getRoot().lookupAll(".button").stream().map(Button.class::cast).filter(one -> "Discard".equals(one.getText()))
                 .findFirst().orElseThrow().fire());
         await("it is replaced once a person has agreed", () -> open.session.experiment().problem() instanceof Problem.Surface);
+    }
+
+    @Test
+    void theModelTheDataAndResetAskToo() throws java.io.IOException {
+        endOf(TrainingSpec.of(STEPS, 16));
+        Experiment before = open.session.experiment();
+        open.press(KeyCode.R);
+        assertAsked(before);
+        runFx(() -> ((Button) open.window.scene().lookup("#reset-race")).fire());
+        assertAsked(before);
+        open.press(KeyCode.M, KeyCode.CONTROL);
+        sheet();
+        runFx(() -> {
+            fields().get(fields().size() - 1).valueProperty().set(0.25); // dropout
+            button("Apply").fire();
+        });
+        assertAsked(before);
+        Path table = open.folder().resolve("points.csv");
+        Files.writeString(table, "x,y\n1,2\n2,4\n3,6\n4,8\n5,10\n6,12\n7,15\n8,15\n9,18\n");
+        runFx(() -> open.window.files().open(table));
+        await("the table is there", () -> button("Use this data") != null && !button("Use this data").isDisabled());
+        runFx(() -> button("Use this data").fire());
+        assertAsked(before);
+    }
+
+    @Test
+    void theTrainingSheetSaysWhatItDoesToTheRace() {
+        endOf(TrainingSpec.of(STEPS, 16));
+        open.press(KeyCode.T, KeyCode.CONTROL);
+        sheet();
+        runFx(() -> {
+            List<NumberField> fields = fields();
+            assertThat(effect()).isEmpty();
+            fields.get(0).valueProperty().set(2.0 * STEPS);
+            assertThat(effect()).isEqualTo("With these settings the race goes on from step 60.");
+            fields.get(1).valueProperty().set(8);
+            assertThat(effect()).isEqualTo("With these settings the race begins again at step 0.");
+            fields.get(1).valueProperty().set(16);
+            fields.get(0).valueProperty().set(STEPS / 2.0);
+            assertThat(effect()).isEqualTo("With these settings the race begins again at step 0.");
+            fields.get(0).valueProperty().set(STEPS);
+            assertThat(effect()).isEmpty();
+        });
+    }
+
+    private void sheet() {
+        await("the sheet is open", () -> open.window.sheets().isVisible() && !fields().isEmpty());
+    }
+
+    private List<NumberField> fields() {
+        return open.window.sheets().lookupAll(".number").stream().filter(NumberField.class::isInstance).map(NumberField.class::cast).toList();
+    }
+
+    private String effect() {
+        return ((Labeled) open.window.scene().lookup("#training-effect")).getText();
+    }
+
+    private Button button(String words) {
+        return open.window.scene().getRoot().lookupAll(".button").stream().filter(one -> one instanceof Button button && words.equals(button.getText()))
+                .map(Button.class::cast).findFirst().orElse(null);
     }
 
     private void assertAsked(Experiment before) {

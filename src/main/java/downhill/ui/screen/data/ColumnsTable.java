@@ -44,7 +44,14 @@ final class ColumnsTable {
         table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 56));
         table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 58));
         table.getColumns().add(histogram());
+        table.widthProperty().addListener((source, old, now) -> fit(table, now.doubleValue()));
         return table;
+    }
+
+    /** Where there is no room for all columns, however narrow, they keep their widths and are scrolled sideways. */
+    private static void fit(TableView<ColumnLine> table, double width) {
+        double least = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        table.setColumnResizePolicy(width < least ? TableView.UNCONSTRAINED_RESIZE_POLICY : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     /** How high the table is when it shows all of its lines; the theme says how high one is. */

@@ -147,9 +147,14 @@ final class DataModel {
         inTurn(() -> changeRole(column, role));
     }
 
+    /** As they are shown, where no roles could be found too. */
+    private List<ColumnSpec> columns() {
+        return ColumnLine.of(shown.get()).stream().map(ColumnLine::spec).toList();
+    }
+
     private void changeRole(String column, Role role) {
         List<ColumnSpec> columns = new ArrayList<>();
-        for (ColumnSpec spec : shown.get().roles().columns()) {
+        for (ColumnSpec spec : columns()) {
             boolean other = (role == Role.TARGET || role == Role.WEIGHT) && spec.role() == role;
             columns.add(spec.name().equals(column) ? new ColumnSpec(spec.name(), spec.type(), role) : other ? new ColumnSpec(spec.name(), spec.type(), Role.FEATURE) : spec);
         }
@@ -159,8 +164,8 @@ final class DataModel {
     }
 
     private void changeColumn(String column, UnaryOperator<ColumnSpec> how) {
-        List<ColumnSpec> columns = shown.get().roles().columns().stream().map(spec -> spec.name().equals(column) ? how.apply(spec) : spec).toList();
-        boolean target = column.equals(shown.get().roles().target());
+        List<ColumnSpec> columns = columns().stream().map(spec -> spec.name().equals(column) ? how.apply(spec) : spec).toList();
+        boolean target = columns.stream().anyMatch(spec -> spec.name().equals(column) && spec.role() == Role.TARGET);
         changeNow(spec -> spec.withColumns(columns).withTask(target ? null : spec.task()));
     }
 
@@ -169,8 +174,11 @@ final class DataModel {
     }
 
     private void changeTask(boolean classes) {
+        if (shown.get().roles() == null) {
+            return; // nothing to predict
+        }
         TaskKind kind = !classes ? TaskKind.REGRESSION : distinctTargets() <= 2 ? TaskKind.BINARY : TaskKind.MULTICLASS;
-        List<ColumnSpec> columns = shown.get().roles().columns().stream().map(spec -> spec.role() != Role.TARGET ? spec
+        List<ColumnSpec> columns = columns().stream().map(spec -> spec.role() != Role.TARGET ? spec
                 : new ColumnSpec(spec.name(), classes ? ColumnType.CATEGORY : spec.type(), Role.TARGET)).toList();
         changeNow(spec -> spec.withColumns(columns).withTask(kind));
     }
@@ -232,8 +240,10 @@ final class DataModel {
     }
 
     private void take(LoadedData data) {
-        draft.set(false);
-        session.useData(data, document -> withData(document, data));
+        session.end().unlessLost(document -> withData(document, data), () -> {
+            draft.set(false);
+            session.useData(data, document -> withData(document, data));
+        });
     }
 
     /** Back to what the experiment has. */

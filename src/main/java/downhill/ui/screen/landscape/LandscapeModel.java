@@ -173,7 +173,7 @@ final class LandscapeModel {
     /** Lets everybody start from a point of the surface, from step 0. */
     void startAt(double x, double y) {
         if (session.experiment().problem() instanceof Problem.Surface problem && Double.isFinite(x) && Double.isFinite(y)) {
-            session.edit(document -> document.withProblem(new Problem.Surface(problem.formula(), rounded(x), rounded(y))));
+            session.end().unlessLost(document -> document.withProblem(new Problem.Surface(problem.formula(), rounded(x), rounded(y))));
         }
     }
 

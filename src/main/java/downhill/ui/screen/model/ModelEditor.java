@@ -51,8 +51,8 @@ public final class ModelEditor {
         Label summary = Labels.plain("", "strong");
         summary.setWrapText(true);
         Button apply = Buttons.primary("sheet.apply", () -> {
-            session.edit(document -> document.withProblem(new Problem.Learning(((Problem.Learning) document.problem()).data(), model.spec())));
             sheets.close();
+            session.end().unlessLost(document -> document.withProblem(new Problem.Learning(((Problem.Learning) document.problem()).data(), model.spec())));
         });
         Runnable refresh = () -> {
             summary.setText(sizes.waitingProperty().get() ? "" : model.summary());

@@ -46,6 +46,7 @@ final class RaceView {
     private HBox smoothing(RaceModel model) {
         Slider slider = new Slider(0, 0.99, model.smoothingProperty().get());
         slider.setPrefWidth(72);
+        slider.setMinWidth(24);
         slider.setBlockIncrement(0.05);
         slider.accessibleTextProperty().bind(Messages.binding("race.smooth.long"));
         slider.setTooltip(Buttons.tooltip("race.smooth.long"));

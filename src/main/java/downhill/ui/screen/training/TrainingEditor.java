@@ -6,20 +6,26 @@ import downhill.race.TrainingSpec;
 import downhill.race.TrainingSpec.EarlyStopping;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
+import downhill.ui.control.Labels;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.PenaltyClippingForm;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What all contenders share, as a form. Applying it begins the race anew. */
+/** What all contenders share, as a form. It says whether the race begins anew when it is applied, or goes on. */
 public final class TrainingEditor {
     private static final double WIDTH = 480;
     private static final int PATIENCE = 10;
@@ -35,6 +41,7 @@ public final class TrainingEditor {
     private final NumberField patience;
     private final NumberField gain;
     private final CheckBox best = Rows.check(Messages.binding("training.early.best"));
+    private final Label effect = Labels.plain("", "secondary");
 
     /** The form of {@code session}'s training. */
     public TrainingEditor(Session session) {
@@ -65,12 +72,36 @@ public final class TrainingEditor {
         VBox form = new VBox(8, Rows.field(Messages.binding("training.budget"), budget), Rows.field(Messages.binding("training.batch"), batch),
                 Rows.paragraph(Messages.binding("training.batch.how")), Rows.field(Messages.binding("training.seed"), seed),
                 Rows.field(Messages.binding("training.precision"), precision), Rows.divider(), limits.node(), Rows.divider(),
-                augmentation.node(), Rows.divider(), early, stopping);
+                augmentation.node(), Rows.divider(), early, stopping, effect);
+        effect.setId("training-effect");
+        effect.setWrapText(true);
+        listen(form);
         sheets.open(Messages.binding("training.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
                     sheets.close();
                     session.end().unlessLost(this::applied);
                 }));
+    }
+
+    /** Before it is applied it is said what that does to the race. */
+    private void foretell() {
+        effect.setText(switch (session.end().effect(applied(session.experiment()))) {
+            case NONE -> "";
+            case GOES_ON -> Messages.text("training.goesOn", Numbers.count(session.snapshotProperty().get().step()));
+            case BEGINS -> Messages.text("training.begins");
+        });
+    }
+
+    private void listen(Node node) {
+        if (node instanceof NumberField field) {
+            field.valueProperty().addListener((source, old, now) -> foretell());
+        } else if (node instanceof ComboBoxBase<?> choice) {
+            choice.valueProperty().addListener((source, old, now) -> foretell());
+        } else if (node instanceof CheckBox box) {
+            box.selectedProperty().addListener((source, old, now) -> foretell());
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::listen);
+        }
     }
 
     private Experiment applied(Experiment document) {

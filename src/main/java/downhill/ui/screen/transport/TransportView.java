@@ -40,7 +40,7 @@ final class TransportView {
     private final Subscriptions attached = new Subscriptions();
 
     TransportView(TransportModel model, Runnable forkHere) {
-        reset = Buttons.ghost("transport.reset", () -> model.session().race().reset());
+        reset = Buttons.ghost("transport.reset", () -> model.session().end().reset());
         step = Buttons.ghost("transport.step", () -> model.session().race().step(1));
         back = Buttons.ghost("transport.back", () -> model.session().race().stepBack());
         fork = Buttons.ghost("transport.fork", forkHere);
@@ -50,6 +50,7 @@ final class TransportView {
         step.setTooltip(Buttons.tooltip("transport.step.long"));
         back.setTooltip(Buttons.tooltip("transport.back.long"));
         fork.setTooltip(Buttons.tooltip("transport.fork.long"));
+        reset.setId("reset-race");
         back.setId("step-back");
         fork.setId("fork-here");
         leap.setTooltip(Buttons.tooltip("transport.leap.long", model.strideProperty()));

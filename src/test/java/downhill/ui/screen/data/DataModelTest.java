@@ -112,6 +112,21 @@ class DataModelTest extends FxTest {
     }
 
     @Test
+    void aTableWithoutRolesCanBeChangedToo() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.csv"), "x\n1\n2\n3\n");
+        runFx(() -> model.preview(one));
+        settle();
+        assertThat(model.shownProperty().get().roles()).isNull();
+        runFx(() -> {
+            model.setType("x", ColumnType.CATEGORY);
+            model.setRole("x", Role.TARGET);
+            model.setTask(true);
+        });
+        settle();
+        assertThat(model.problemProperty().get()).isNotEmpty();
+    }
+
+    @Test
     void changesOfATableThatGoesGoWithIt() throws IOException {
         Path other = Files.writeString(folder.resolve("other.csv"), "a,z\n1,2\n3,4\n5,7\n2,2\n");
         runFx(() -> {

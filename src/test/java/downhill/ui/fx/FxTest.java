@@ -50,7 +50,7 @@ public abstract class FxTest {
     }
 
     /** Waits until everything that was asked of the toolkit before is done and one more frame has been laid out. */
-    protected static void nextFrame() {
+    public static void nextFrame() {
         CountDownLatch passed = new CountDownLatch(1);
         Platform.runLater(() -> {
             new AnimationTimer() {

@@ -3,6 +3,7 @@ package downhill.ui.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -16,6 +17,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 
@@ -23,7 +26,7 @@ import javafx.scene.text.Text;
  * What a person cannot see of a window although it is there: what is cut off at an edge, lies outside the window or over a
  * neighbour, and words shortened that are told in full nowhere. FX thread, after the window was laid out.
  */
-final class Seen {
+public final class Seen {
     private static final double ROUNDING = 1.5;
     private static final int LETTERS = 3;
     /** Cells leave that much free at their right. */
@@ -37,7 +40,7 @@ final class Seen {
     }
 
     /** One line for each fault; empty where everything is in view or can be scrolled to. */
-    static List<String> faults(Scene scene) {
+    public static List<String> faults(Scene scene) {
         Seen seen = new Seen(scene);
         seen.walk(scene.getRoot(), seen.window, false, "");
         return seen.faults;
@@ -128,6 +131,8 @@ final class Seen {
 
     /** Whether pointing at it, or at what it is part of, tells it in full. */
     private static boolean isTold(Node node, String whole) {
+        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false,
+                false, false, false, false, false, false, null));
         for (Node at = node; at != null; at = at.getParent()) {
             Tooltip tip = at instanceof Control control && control.getTooltip() != null ? control.getTooltip()
                     : (Tooltip) at.getProperties().get("javafx.scene.control.Tooltip");

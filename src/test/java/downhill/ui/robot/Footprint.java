@@ -1,0 +1,29 @@
+package downhill.ui.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the program takes when no window is open.
+ *
+ * @param threads that are alive
+ * @param bytes   of the heap that are held
+ */
+record Footprint(int threads, long bytes) {
+    private static final int MORE_THREADS = 12;
+    private static final long MORE_BYTES = 200L << 20;
+    private static final int SWEEPS = 5;
+
+    static Footprint now() {
+        Runtime runtime = Runtime.getRuntime();
+        for (int i = 0; i < SWEEPS; i++) {
+            System.gc();
+        }
+        return new Footprint(Thread.getAllStackTraces().size(), runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    /** However often the window was used: what one use leaves does not pile up. */
+    void assertNotAbove(Footprint first) {
+        assertThat(threads).as("threads").isLessThanOrEqualTo(first.threads + MORE_THREADS);
+        assertThat(bytes).as("bytes of the heap").isLessThanOrEqualTo(first.bytes + MORE_BYTES);
+    }
+}

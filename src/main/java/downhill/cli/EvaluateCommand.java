@@ -29,12 +29,14 @@ import picocli.CommandLine.Spec;
 
 /** Measures a trained model on labelled rows. */
 @Command(name = "evaluate", description = "Measure a trained model on a CSV file that holds the target.", sortOptions = false, footerHeading = "%n", footer = {
-    "Numbers: mean squared error, its root, mean absolute error (in the target's own unit), R². Classes: accuracy, balanced accuracy, macro F1, "
+    "Numbers: mean squared error, its root, mean absolute error (in the target's own unit; of dates in days), R². Classes: accuracy, balanced accuracy, macro F1, "
             + "log loss (nats), area under the ROC curve, one class against the rest, mean over the classes that occur. What is not defined, "
             + "such as R² of a constant target, is null in JSON and - in text.",
     "%nExample:%n  downhill evaluate race/model-adam.downhill-model labelled.csv --json"})
 final class EvaluateCommand implements Callable<Integer> {
     private static final int MOST_NAMES = 8;
+    /** Units of the errors of a target that is a date. */
+    private static final Map<String, String> DAYS = Map.of("mse", " days²", "rmse", " days", "mae", " days");
 
     @Spec
     private CommandSpec spec;
@@ -69,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
             notes.print(err, "predict --problems FILE lists them all");
             receiver.print(err);
             weights.print(receiver.judgement, preprocessing, err);
-            print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err));
+            print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err), preprocessing.predictsDates());
         }
         return ExitCode.DONE;
     }
@@ -142,6 +144,9 @@ final class EvaluateCommand implements Callable<Integer> {
         measures.put("unlabelled", judgement.unlabelled());
         measures.put("notScored", notScored);
         weights.put(judgement, preprocessing, measures);
+        if (preprocessing.predictsDates()) {
+            err.println("\"" + target + "\" is a date: rmse and mae are in days, mse is in days².");
+        }
         if (metrics instanceof ClassificationMetrics classes) {
             measures.put("accuracy", classes.accuracy());
             measures.put("balancedAccuracy", classes.balancedAccuracy());
@@ -176,14 +181,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Map<String, Object> measures) {
+    private static String text(Object value) {
+        return value instanceof Double number ? String.format(Locale.ROOT, "%.6g", number) : value == null ? "-" : value.toString();
+    }
+
+    private void print(Map<String, Object> measures, boolean days) {
         PrintWriter out = spec.commandLine().getOut();
         measures.replaceAll((name, value) -> value instanceof Double number && !Double.isFinite(number) ? null : value);
         if (json) {
             out.print(JsonOutput.ordered(measures));
             return;
         }
-        measures.forEach((name, value) -> out.println(String.format(Locale.ROOT, "%-18s", name)
-                + (value instanceof Double number ? String.format(Locale.ROOT, "%.6g", number) : value == null ? "-" : value)));
+        measures.forEach((name, value) -> out.println(String.format(Locale.ROOT, "%-18s", name) + text(value)
+                + (days && value != null ? DAYS.getOrDefault(name, "") : "")));
     }
 }

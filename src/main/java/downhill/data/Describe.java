@@ -11,11 +11,21 @@ final class Describe {
     }
 
     static String scaling(Scaling scaling, double center, double scale) {
+        return scaling(ColumnType.NUMBER, scaling, center, scale);
+    }
+
+    static String scaling(ColumnType type, Scaling scaling, double center, double scale) {
         return switch (scaling) {
             case NONE -> "left as it is";
-            case STANDARD -> "standardised (z-score): mean " + number(center) + ", deviation " + number(scale);
-            case MIN_MAX -> "scaled to [0, 1]: minimum " + number(center) + ", range " + number(scale);
+            case STANDARD -> "standardised (z-score): mean " + value(type, center) + ", deviation " + number(scale);
+            case MIN_MAX -> "scaled to [0, 1]: minimum " + value(type, center) + ", range " + number(scale);
         };
+    }
+
+    /** A number, or of dates, which are days since 1970-01-01, the nearest day. */
+    static String value(ColumnType type, double value) {
+        String date = type == ColumnType.DATE ? Dates.text(value, false) : null;
+        return date == null ? number(value) : date;
     }
 
     /** Four significant digits, without an exponent where people would write none. */

@@ -59,8 +59,8 @@ public sealed interface FeatureStep {
         @Override
         public String describe(boolean gaps) {
             String read = type == ColumnType.DATE ? "date as days since 1970-01-01, " : "";
-            String filled = fill == null || !gaps ? "" : ", missing filled with " + Describe.number(fill);
-            return column + ": " + read + Describe.scaling(scaling, center, scale) + filled;
+            String filled = fill == null || !gaps ? "" : ", missing filled with " + Describe.value(type, fill);
+            return column + ": " + read + Describe.scaling(type, scaling, center, scale) + filled;
         }
     }
 

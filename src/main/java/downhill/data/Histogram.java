@@ -47,14 +47,14 @@ public record Histogram(List<String> labels, List<Integer> counts, int others) {
                 counts[Math.max(0, Math.min(used - 1, bar))]++;
             }
         }
-        return new Histogram(ranges(min, width, used), Arrays.stream(counts).boxed().toList(), 0);
+        return new Histogram(ranges(column.type(), min, width, used), Arrays.stream(counts).boxed().toList(), 0);
     }
 
-    private static List<String> ranges(double min, double width, int bars) {
+    private static List<String> ranges(ColumnType type, double min, double width, int bars) {
         List<String> ranges = new ArrayList<>();
         for (int bar = 0; bar < bars; bar++) {
-            String from = Describe.number(min + bar * width);
-            ranges.add(width > 0 ? from + " – " + Describe.number(min + (bar + 1) * width) : from);
+            String from = Describe.value(type, min + bar * width);
+            ranges.add(width > 0 ? from + " – " + Describe.value(type, min + (bar + 1) * width) : from);
         }
         return ranges;
     }

@@ -88,7 +88,7 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
                     + " predict " + target.column() + " " + sequence.horizon()
                     + (sequence.horizon() == 1 ? " row ahead" : " rows ahead"));
         }
-        lines.add(target.describe());
+        lines.add(predictsDates() && target instanceof TargetStep.NumberTarget number ? number.describeDates() : target.describe());
         if (weight != null) {
             lines.add(weight + " (weight): how much the row counts");
         }

@@ -33,9 +33,16 @@ public sealed interface TargetStep {
 
         @Override
         public String describe() {
-            boolean scaled = center != 0 || scale != 1;
-            return column + " (target): " + Describe.scaling(scaled ? Scaling.STANDARD : Scaling.NONE, center, scale)
-                    + (scaled ? "; metrics are in its own units" : "");
+            return column + " (target): " + Describe.scaling(scaling(), center, scale) + (scaling() == Scaling.NONE ? "" : "; metrics are in its own units");
+        }
+
+        /** The same of a target that holds dates. */
+        String describeDates() {
+            return column + " (target): date as days since 1970-01-01, " + Describe.scaling(ColumnType.DATE, scaling(), center, scale) + "; errors are in days";
+        }
+
+        private Scaling scaling() {
+            return center != 0 || scale != 1 ? Scaling.STANDARD : Scaling.NONE;
         }
     }
 

@@ -144,11 +144,15 @@ class ReadAlikeTest {
     }
 
     @Test
-    void aDateIsPredictedAsADate() throws IOException {
+    void aDateIsPredictedAsADateAndItsErrorsAreInDays() throws IOException {
         Path training = write("training.csv", file("x,out", i -> places("%d,2022-03-%02d", i % 28, 1 + i % 28)), StandardCharsets.UTF_8);
         Path scored = folder.resolve("scored.csv");
-        assertThat(Cli.run("predict", trained(training, "out", List.of()), training, "--out", scored).code()).isZero();
+        Path model = trained(training, "out", List.of());
+        assertThat(Cli.run("predict", model, training, "--out", scored).code()).isZero();
         assertThat(Files.readAllLines(scored).get(5)).matches("4,2022-03-05,2022-03-0[456]");
+        Cli measured = Cli.run("evaluate", model, training);
+        assertThat(measured.err()).contains("\"out\" is a date: rmse and mae are in days");
+        assertThat(measured.out()).containsPattern("rmse +\\S+ days\\R").containsPattern("mae +\\S+ days\\R").containsPattern("r2 +\\S+\\R");
     }
 
     private Path write(String name, String text, Charset charset) throws IOException {

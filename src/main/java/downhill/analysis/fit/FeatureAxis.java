@@ -1,5 +1,6 @@
 package downhill.analysis.fit;
 
+import downhill.data.ColumnType;
 import downhill.data.Examples;
 import downhill.data.FeatureStep;
 import downhill.data.Prepared;
@@ -15,8 +16,9 @@ import java.util.List;
  * @param scale  what it is then divided by
  * @param low    smallest value of all rows
  * @param high   largest, above {@code low}
+ * @param dates  whether the values are dates, in days since 1970-01-01
  */
-public record FeatureAxis(int input, String column, double center, double scale, double low, double high) {
+public record FeatureAxis(int input, String column, double center, double scale, double low, double high, boolean dates) {
 
     /** All numeric features of a table of rows; none for images and time series. */
     public static List<FeatureAxis> of(Prepared prepared) {
@@ -41,7 +43,7 @@ public record FeatureAxis(int input, String column, double center, double scale,
         double low = range[0] * step.scale() + step.center();
         double high = range[1] * step.scale() + step.center();
         boolean spread = low < high;
-        return new FeatureAxis(input, step.column(), step.center(), step.scale(), spread ? low : low - 0.5, spread ? high : low + 0.5);
+        return new FeatureAxis(input, step.column(), step.center(), step.scale(), spread ? low : low - 0.5, spread ? high : low + 0.5, step.type() == ColumnType.DATE);
     }
 
     private static void widen(double[] range, Examples examples, int input) {
@@ -56,7 +58,7 @@ public record FeatureAxis(int input, String column, double center, double scale,
     /** The same with a margin on both sides, as part of the range. */
     public FeatureAxis widened(double margin) {
         double more = margin * (high - low);
-        return new FeatureAxis(input, column, center, scale, low - more, high + more);
+        return new FeatureAxis(input, column, center, scale, low - more, high + more, dates);
     }
 
     /** The i-th of {@code count} equally spaced values, in the units of the file. */

@@ -56,7 +56,8 @@ final class ContourPainter {
     /** At the flattest place of the line that keeps clear of the edges and of other labels. */
     private void label(LandscapeImage.Contour contour) {
         Points line = contour.line();
-        String text = Numbers.plain(new BigDecimal(contour.level()).round(FOUR_DIGITS).doubleValue());
+        String text = contour.marks() == Marks.DATES ? contour.marks().cell(contour.level())
+                : Numbers.plain(new BigDecimal(contour.level()).round(FOUR_DIGITS).doubleValue());
         Font font = Fonts.plain(text, FONT_SIZE);
         double width = font.getStringBounds(text, g.getFontRenderContext()).getWidth() + 6;
         int reach = Math.max(2, line.size() / 40);

@@ -16,7 +16,9 @@ public record Landscape(Range x, Range y, double[][] z, Spacing spacing) {
         /** Equal differences. */
         LINEAR,
         /** Growing by ratios above the lowest point. */
-        LOG
+        LOG,
+        /** Heights are days since 1970-01-01, and levels are dates. */
+        DATES
     }
 
     /** Checks the shape. */

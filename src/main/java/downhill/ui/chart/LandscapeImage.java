@@ -14,8 +14,8 @@ import java.util.function.Function;
 final class LandscapeImage {
     private static final int FINE = 161;
 
-    /** A contour line in values of x and y, and its height. */
-    record Contour(double level, Points line) {
+    /** A contour line in values of x and y, its height, and what that is. */
+    record Contour(double level, Points line, Marks marks) {
     }
 
     /** What a picture was made of; landscapes are told apart by identity, for their heights are arrays. */
@@ -86,7 +86,7 @@ final class LandscapeImage {
         contours = new ArrayList<>();
         for (int i = 0; i < levels.count(); i++) {
             for (Contours.Line line : Contours.at(fine, levels.value(i))) {
-                contours.add(new Contour(levels.value(i), toValues(landscape, line)));
+                contours.add(new Contour(levels.value(i), toValues(landscape, line), Marks.of(landscape.spacing() == Landscape.Spacing.DATES)));
             }
         }
         known = landscape;

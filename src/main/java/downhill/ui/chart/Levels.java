@@ -23,15 +23,15 @@ final class Levels {
         double low = heights[0];
         double high = heights[heights.length - 1];
         boolean log = switch (landscape.spacing()) {
-            case LINEAR -> false;
+            case LINEAR, DATES -> false;
             case LOG -> true;
             case AUTO -> (heights[heights.length / 2] - low) / (high - low) < SKEWED;
         };
-        return new Levels(log ? ratios(low, high) : steps(low, high));
+        return new Levels(log ? ratios(low, high) : steps(landscape.spacing(), low, high));
     }
 
-    private static double[] steps(double low, double high) {
-        return within(Ticks.linear(new Range(low, high), MOST).stream().mapToDouble(Ticks.Tick::value), low, high);
+    private static double[] steps(Landscape.Spacing spacing, double low, double high) {
+        return within(Ticks.of(Marks.of(spacing == Landscape.Spacing.DATES), new Range(low, high), MOST).stream().mapToDouble(Ticks.Tick::value), low, high);
     }
 
     /** Heights above the lowest point that grow as 1, 2, 5, and are rounded; around zero those numbers themselves. */

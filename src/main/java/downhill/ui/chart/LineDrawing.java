@@ -54,7 +54,7 @@ final class LineDrawing implements ChartDrawing {
     private PlotPainter.Axes axes(Range x, Range y) {
         boolean wantTitles = !options.compact();
         return new PlotPainter.Axes(wantTitles ? options.xTitle() : "", wantTitles ? options.yTitle() : "", x, y, options.log(),
-                options.wholeX(), false, true);
+                options.wholeX() ? Marks.WHOLE : Marks.NUMBERS, Marks.NUMBERS, false, true);
     }
 
     private Range shownX(List<Curve> curves, View view) {

@@ -60,7 +60,7 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
             return new ChartFrame(area, new AxisScale(x, false, area.getMinX(), area.getMaxX()),
                     new AxisScale(y, false, area.getMaxY(), area.getMinY()));
         }
-        PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, false, landscape == null, landscape == null);
+        PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, Marks.NUMBERS, Marks.NUMBERS, landscape == null, landscape == null);
         return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
     }
 

@@ -1,6 +1,5 @@
 package downhill.ui.chart;
 
-import downhill.ui.i18n.Numbers;
 import javafx.scene.control.Label;
 
 /** Curves, data points, class regions and surfaces over two axes. */
@@ -49,7 +48,7 @@ public final class PlotChart extends ChartPane {
         boolean inside = frame != null && frame.plot().contains(x, y);
         readOut.setVisible(inside);
         if (inside) {
-            readOut.setText(Numbers.format(frame.x().toValue(x)) + ", " + Numbers.format(frame.y().toValue(y)));
+            readOut.setText(shown.xMarks().words(frame.x().toValue(x), frame.x().range()) + ", " + shown.yMarks().words(frame.y().toValue(y), frame.y().range()));
             readOut.autosize();
             readOut.relocate(Math.max(0, Math.min(x + 14, getWidth() - readOut.getWidth() - 4)), Math.max(0, y - readOut.getHeight() - 8));
         }

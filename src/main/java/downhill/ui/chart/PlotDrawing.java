@@ -46,7 +46,7 @@ record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDr
     private ChartFrame axes(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         boolean open = picture.regions() == null && picture.ground() == null;
         PlotPainter.Axes axes = new PlotPainter.Axes(picture.xTitle(), picture.yTitle(), view.x() == null ? picture.x() : view.x(),
-                view.y() == null ? picture.y() : view.y(), false, picture.whole(), open, open);
+                view.y() == null ? picture.y() : view.y(), false, picture.xMarks(), picture.yMarks(), open, open);
         return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
     }
 

@@ -25,11 +25,12 @@ final class PlotPainter {
      * @param x shown of x
      * @param y shown of y
      * @param logY whether y has equal ratios
-     * @param wholeX whether x is marked at whole numbers only
+     * @param marksX what the numbers along x are
+     * @param marksY what those along y are, unless y has equal ratios
      * @param gridX whether x has grid lines
      * @param gridY whether y has grid lines
      */
-    record Axes(String xTitle, String yTitle, Range x, Range y, boolean logY, boolean wholeX, boolean gridX, boolean gridY) {
+    record Axes(String xTitle, String yTitle, Range x, Range y, boolean logY, Marks marksX, Marks marksY, boolean gridX, boolean gridY) {
     }
 
     /** A curve and how to draw it; later ones lie above. */
@@ -91,13 +92,13 @@ final class PlotPainter {
 
     private static ValueAxis xAxis(Axes axes, Rectangle2D area, Palette palette) {
         int most = (int) Math.max(3, area.getWidth() / POINTS_PER_X_MARK);
-        List<Ticks.Tick> ticks = axes.wholeX() ? Ticks.whole(axes.x(), most) : Ticks.linear(axes.x(), most);
+        List<Ticks.Tick> ticks = Ticks.of(axes.marksX(), axes.x(), most);
         return TickAxis.create(fitting(axes.xTitle(), area.getWidth() - BESIDE_PLOT), axes.x(), false, ticks, palette);
     }
 
     private static ValueAxis yAxis(Axes axes, Rectangle2D area, Palette palette) {
         int most = (int) Math.max(3, area.getHeight() / POINTS_PER_Y_MARK);
-        List<Ticks.Tick> ticks = axes.logY() ? Ticks.log(axes.y(), most) : Ticks.linear(axes.y(), most);
+        List<Ticks.Tick> ticks = axes.logY() ? Ticks.log(axes.y(), most) : Ticks.of(axes.marksY(), axes.y(), most);
         return TickAxis.create(fitting(axes.yTitle(), area.getHeight() - BELOW_PLOT), axes.y(), axes.logY(), ticks, palette);
     }
 }

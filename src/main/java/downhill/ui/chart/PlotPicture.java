@@ -15,11 +15,12 @@ import java.util.List;
  * @param regions which class has the most at each point; null for none
  * @param ground  heights; null for none
  * @param keys    who is who, written above the plot; may be empty
- * @param whole   whether x is marked at whole numbers only
+ * @param xMarks  what the numbers along x are
+ * @param yMarks  what those along y are
  * @param summary what is shown, in words
  */
 public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<Line> lines, List<Dots> dots, Regions regions,
-                          Landscape ground, List<PlotKey> keys, boolean whole, String summary) {
+                          Landscape ground, List<PlotKey> keys, Marks xMarks, Marks yMarks, String summary) {
     /** How a line is drawn. */
     public enum Stroke {
         /** In the colour and line style of the contender or class {@code style}. */
@@ -64,46 +65,46 @@ public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<L
 
     /** Axes without anything yet. */
     public static PlotPicture of(String xTitle, String yTitle, Range x, Range y) {
-        return new PlotPicture(xTitle, yTitle, x, y, List.of(), List.of(), null, null, List.of(), false, "");
+        return new PlotPicture(xTitle, yTitle, x, y, List.of(), List.of(), null, null, List.of(), Marks.NUMBERS, Marks.NUMBERS, "");
     }
 
     /** With curves. */
     public PlotPicture lines(List<Line> curves) {
-        return new PlotPicture(xTitle, yTitle, x, y, curves, dots, regions, ground, keys, whole, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, curves, dots, regions, ground, keys, xMarks, yMarks, summary);
     }
 
     /** With data. */
     public PlotPicture dots(List<Dots> data) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, data, regions, ground, keys, whole, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, data, regions, ground, keys, xMarks, yMarks, summary);
     }
 
     /** Above regions of classes. */
     public PlotPicture over(Regions classes) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, classes, ground, keys, whole, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, classes, ground, keys, xMarks, yMarks, summary);
     }
 
     /** Above heights. */
     public PlotPicture over(Landscape heights) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, heights, keys, whole, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, heights, keys, xMarks, yMarks, summary);
     }
 
     /** With a key above the plot. */
     public PlotPicture keyed(List<PlotKey> who) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, who, whole, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, who, xMarks, yMarks, summary);
     }
 
-    /** With x marked at whole numbers only. */
-    public PlotPicture wholeX() {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, true, summary);
+    /** With axes marked so. */
+    public PlotPicture marked(Marks alongX, Marks alongY) {
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, alongX, alongY, summary);
     }
 
     /** Without words along the axes and without a key: for a small panel. */
     public PlotPicture bare() {
-        return new PlotPicture("", "", x, y, lines, dots, regions, ground, List.of(), whole, summary);
+        return new PlotPicture("", "", x, y, lines, dots, regions, ground, List.of(), xMarks, yMarks, summary);
     }
 
     /** Told in these words. */
     public PlotPicture told(String words) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, whole, words);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, xMarks, yMarks, words);
     }
 }

@@ -16,12 +16,12 @@ final class PlotTable {
             PlotPicture.Line line = picture.lines().get(i);
             String name = line.stroke() == PlotPicture.Stroke.OWN ? String.valueOf(line.style()) : "";
             for (int point = 0; point < line.points().size(); point++) {
-                rows.add(row("line " + (i + 1), name, line.points().x(point), line.points().y(point), ""));
+                rows.add(row(picture, "line " + (i + 1), name, line.points().x(point), line.points().y(point), ""));
             }
         }
         for (PlotPicture.Dots dots : picture.dots()) {
             for (int i = 0; i < dots.x().length; i++) {
-                rows.add(row("data", dots.group() == null ? "" : String.valueOf(dots.group()[i]), dots.x()[i], dots.y()[i], ""));
+                rows.add(row(picture, "data", dots.group() == null ? "" : String.valueOf(dots.group()[i]), dots.x()[i], dots.y()[i], ""));
             }
         }
         ground(picture, rows);
@@ -32,13 +32,13 @@ final class PlotTable {
         if (picture.ground() != null) {
             Landscape ground = picture.ground();
             grid(ground.x(), ground.y(), ground.columns(), ground.rows(), (x, y, column, row) ->
-                    rows.add(row("height", "", x, y, ChartTable.number(ground.z()[row][column]))));
+                    rows.add(row(picture, "height", "", x, y, Marks.of(ground.spacing() == Landscape.Spacing.DATES).cell(ground.z()[row][column]))));
         }
         if (picture.regions() != null) {
             Regions regions = picture.regions();
             grid(regions.x(), regions.y(), regions.columns(), regions.rows(), (x, y, column, row) -> {
                 for (int one = 0; one < regions.classes(); one++) {
-                    rows.add(row("probability", String.valueOf(one), x, y, ChartTable.number(regions.share(one, row, column))));
+                    rows.add(row(picture, "probability", String.valueOf(one), x, y, ChartTable.number(regions.share(one, row, column))));
                 }
             });
         }
@@ -79,7 +79,7 @@ final class PlotTable {
         return words.isEmpty() ? otherwise : words;
     }
 
-    private static List<String> row(String kind, String group, double x, double y, String value) {
-        return List.of(kind, group, ChartTable.number(x), ChartTable.number(y), value);
+    private static List<String> row(PlotPicture picture, String kind, String group, double x, double y, String value) {
+        return List.of(kind, group, picture.xMarks().cell(x), picture.yMarks().cell(y), value);
     }
 }

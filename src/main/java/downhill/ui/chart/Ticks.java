@@ -17,6 +17,15 @@ final class Ticks {
     private Ticks() {
     }
 
+    /** Marks of numbers, whole numbers or dates, at most {@code most} (at least 2) of them. */
+    static List<Tick> of(Marks marks, Range range, int most) {
+        return switch (marks) {
+            case NUMBERS -> linear(range, most);
+            case WHOLE -> whole(range, most);
+            case DATES -> DateTicks.of(range, most);
+        };
+    }
+
     /** Marks on a scale of equal differences, at most {@code most} (at least 2) of them. */
     static List<Tick> linear(Range range, int most) {
         return atLeastTwo(range, most, 0);

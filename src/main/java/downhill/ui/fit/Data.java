@@ -3,6 +3,7 @@ package downhill.ui.fit;
 import downhill.analysis.fit.FeatureAxis;
 import downhill.data.Examples;
 import downhill.data.Prepared;
+import downhill.ui.chart.Marks;
 import downhill.ui.chart.PlotKey;
 import downhill.ui.chart.PlotPicture.Dots;
 import downhill.ui.chart.Range;
@@ -30,6 +31,11 @@ final class Data {
     private static double[] heights(Prepared prepared, Examples rows, int index) {
         return prepared.task().isClassification() ? Arrays.stream(rows.targets()).map(target -> target == index ? 1 : 0).toArray()
                 : prepared.preprocessing().decode(rows.targets(), rows);
+    }
+
+    /** What the numbers of the target are. */
+    static Marks target(Prepared prepared) {
+        return Marks.of(prepared.preprocessing().predictsDates());
     }
 
     private static List<Examples> parts(Prepared prepared) {

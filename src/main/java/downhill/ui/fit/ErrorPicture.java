@@ -2,6 +2,7 @@ package downhill.ui.fit;
 
 import downhill.analysis.fit.Residuals;
 import downhill.race.ContenderSpec;
+import downhill.ui.chart.Marks;
 import downhill.ui.chart.PlotPicture;
 import downhill.ui.chart.PlotPicture.Dots;
 import downhill.ui.chart.PlotPicture.Line;
@@ -51,19 +52,28 @@ final class ErrorPicture {
     private Panel predicted(ContenderSpec one, Residuals found, Range range) {
         Line diagonal = new Line(Points.of(new double[] {range.low(), range.high()}, new double[] {range.low(), range.high()}), 0, Stroke.REFERENCE);
         String target = engine.site().prepared().targetName();
-        return panel(one, found, PlotPicture.of(Messages.text("fit.actual", target), Messages.text("fit.predicted"), range, range)
+        return panel(one, found, PlotPicture.of(Messages.text("fit.actual", target), Messages.text("fit.predicted"), range, range).marked(marks(), marks())
                 .dots(List.of(new Dots(found.actual(), found.predicted(), null, one.style()))).lines(List.of(diagonal)));
     }
 
     private Panel residuals(ContenderSpec one, Residuals found, Range x, Range y) {
         Line zero = new Line(Points.of(new double[] {x.low(), x.high()}, new double[] {0, 0}), 0, Stroke.REFERENCE);
         String target = engine.site().prepared().targetName();
-        return panel(one, found, PlotPicture.of(Messages.text("fit.predicted.of", target), Messages.text("fit.residual"), x, y)
-                .dots(List.of(new Dots(found.predicted(), found.residuals(), null, one.style()))).lines(List.of(zero)));
+        return panel(one, found, PlotPicture.of(Messages.text("fit.predicted.of", target), Messages.text(days() ? "fit.residual.days" : "fit.residual"), x, y)
+                .marked(marks(), Marks.NUMBERS).dots(List.of(new Dots(found.predicted(), found.residuals(), null, one.style()))).lines(List.of(zero)));
+    }
+
+    private Marks marks() {
+        return Data.target(engine.site().prepared());
+    }
+
+    /** Whether the target is a date, and errors are in days. */
+    private boolean days() {
+        return marks() == Marks.DATES;
     }
 
     private Panel panel(ContenderSpec one, Residuals found, PlotPicture plot) {
-        String caption = Messages.text("fit.errors", Numbers.format(found.metrics().rmse()), Numbers.format(found.metrics().r2()), RowWords.of(rows));
+        String caption = Messages.text(days() ? "fit.errors.days" : "fit.errors", Numbers.format(found.metrics().rmse()), Numbers.format(found.metrics().r2()), RowWords.of(rows));
         return Panel.of(one.id(), one.name(), one.style(), caption, plot.told(caption));
     }
 }

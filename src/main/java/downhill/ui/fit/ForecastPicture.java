@@ -4,6 +4,7 @@ import downhill.analysis.fit.Forecast;
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.data.Prepared;
 import downhill.race.ContenderSpec;
+import downhill.ui.chart.Marks;
 import downhill.ui.chart.PlotKey;
 import downhill.ui.chart.PlotPicture;
 import downhill.ui.chart.PlotPicture.Line;
@@ -63,8 +64,8 @@ final class ForecastPicture {
         add(forecast.rows(), forecast.actual(), 0, Stroke.MEASURED, Messages.text("fit.measured"), PlotKey.Kind.MEASURED);
     }
 
-    private static String withError(String name, RegressionMetrics metrics) {
-        return Messages.text("fit.mae", name, Numbers.format(metrics.mae()));
+    private String withError(String name, RegressionMetrics metrics) {
+        return Messages.text(Data.target(engine.site().prepared()) == Marks.DATES ? "fit.mae.days" : "fit.mae", name, Numbers.format(metrics.mae()));
     }
 
     private void add(int[] rows, double[] values, int style, Stroke stroke, String name, PlotKey.Kind kind) {
@@ -76,7 +77,7 @@ final class ForecastPicture {
         Range own = Data.range(DoubleStream.concat(DoubleStream.of(first.actual()), DoubleStream.of(first.lastValue())).toArray());
         Range x = new Range(first.rows()[0] + 0.5, first.rows()[first.rows().length - 1] + 1.5);
         PlotPicture plot = PlotPicture.of(Messages.text("fit.row"), prepared.targetName(), x, Range.around(own.low(), own.high(), 0.04))
-                .lines(lines).keyed(keys).wholeX().told(keys.stream().map(PlotKey::name).collect(Collectors.joining(", ")));
+                .lines(lines).keyed(keys).marked(Marks.WHOLE, Data.target(prepared)).told(keys.stream().map(PlotKey::name).collect(Collectors.joining(", ")));
         return Panel.of("forecast", Messages.text("fit.forecast.title", prepared.targetName()), -1, RowWords.of(rows), plot);
     }
 }

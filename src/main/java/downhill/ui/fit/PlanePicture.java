@@ -5,6 +5,7 @@ import downhill.analysis.fit.FitGrid;
 import downhill.data.Prepared;
 import downhill.race.ContenderSpec;
 import downhill.ui.chart.Landscape;
+import downhill.ui.chart.Marks;
 import downhill.ui.chart.PlotPicture;
 import downhill.ui.chart.Range;
 import downhill.ui.chart.Regions;
@@ -46,7 +47,7 @@ final class PlanePicture {
     private Panel panel(ContenderSpec one, double[] parameters) {
         Range x = new Range(across.low(), across.high());
         Range y = new Range(up.low(), up.high());
-        PlotPicture plot = PlotPicture.of(across.column(), up.column(), x, y).dots(Data.plane(prepared, across, up))
+        PlotPicture plot = PlotPicture.of(across.column(), up.column(), x, y).marked(Marks.of(across.dates()), Marks.of(up.dates())).dots(Data.plane(prepared, across, up))
                 .told(Messages.text("fit.plane.words", across.column(), up.column()));
         String others = prepared.training().inputSize() > 2 ? question.heldWords(engine.site()) : "";
         if (prepared.task().isClassification()) {
@@ -56,10 +57,10 @@ final class PlanePicture {
         FitGrid grid = engine.fit().grid(parameters, across, up, held, RESOLUTION);
         return Panel.of(one.id(), one.name(), one.style(), Messages.text("fit.surface", prepared.targetName(), ends(grid.values()))
                         + (question.held() < 0 || others.isEmpty() ? "" : " · " + others),
-                plot.over(new Landscape(x, y, grid.values(), Landscape.Spacing.LINEAR)));
+                plot.over(new Landscape(x, y, grid.values(), dates() ? Landscape.Spacing.DATES : Landscape.Spacing.LINEAR)));
     }
 
-    private static String ends(double[][] z) {
+    private String ends(double[][] z) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double[] row : z) {
@@ -68,6 +69,15 @@ final class PlanePicture {
                 high = Math.max(high, value);
             }
         }
-        return Numbers.format(low) + " … " + Numbers.format(high);
+        return end(low) + " … " + end(high);
+    }
+
+    private boolean dates() {
+        return prepared.preprocessing().predictsDates();
+    }
+
+    private String end(double value) {
+        String date = dates() ? prepared.preprocessing().date(value) : null;
+        return date == null ? Numbers.format(value) : date;
     }
 }

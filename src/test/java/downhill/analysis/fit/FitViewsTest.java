@@ -76,8 +76,8 @@ class FitViewsTest {
         double[] held = HeldInputs.row(iris.training(), 3);
         double x = held[0] * first.scale() + first.center();
         double y = held[2] * third.scale() + third.center();
-        FeatureAxis across = new FeatureAxis(0, "x", first.center(), first.scale(), x, x + 1);
-        FeatureAxis up = new FeatureAxis(2, "y", third.center(), third.scale(), y, y + 1);
+        FeatureAxis across = new FeatureAxis(0, "x", first.center(), first.scale(), x, x + 1, false);
+        FeatureAxis up = new FeatureAxis(2, "y", third.center(), third.scale(), y, y + 1, false);
         double[] parameters = Samples.irisStart(5);
         try (FitViews views = new FitViews(iris, Samples.IRIS_MODEL, Precision.DOUBLE)) {
             FitGrid grid = views.grid(parameters, across, up, held, 2);

@@ -1,7 +1,8 @@
 package downhill.ui.screen.metrics;
 
-import downhill.ui.fit.Judged;
 import downhill.analysis.metric.ClassificationMetrics;
+import downhill.data.Prepared;
+import downhill.ui.fit.Judged;
 import downhill.ui.i18n.Numbers;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -20,6 +21,12 @@ record Measure(String key, ToDoubleFunction<Judged> value, DoubleFunction<String
             new Measure("metrics.rmse", one -> one.regression().rmse(), Numbers::format),
             new Measure("metrics.mae", one -> one.regression().mae(), Numbers::format),
             new Measure("metrics.r2", one -> one.regression().r2(), Measure::share));
+    /** Of a target that is a date. */
+    private static final List<Measure> DAYS = List.of(
+            new Measure("metrics.mse.days", one -> one.regression().mse(), Numbers::format),
+            new Measure("metrics.rmse.days", one -> one.regression().rmse(), Numbers::format),
+            new Measure("metrics.mae.days", one -> one.regression().mae(), Numbers::format),
+            new Measure("metrics.r2", one -> one.regression().r2(), Measure::share));
     private static final List<Measure> CLASSES = List.of(
             new Measure("metrics.accuracy", of(ClassificationMetrics::accuracy), Measure::percent),
             new Measure("metrics.balanced", of(ClassificationMetrics::balancedAccuracy), Measure::percent),
@@ -27,8 +34,11 @@ record Measure(String key, ToDoubleFunction<Judged> value, DoubleFunction<String
             new Measure("metrics.auc", of(ClassificationMetrics::macroAuc), Measure::share),
             new Measure("metrics.logloss", of(ClassificationMetrics::logLoss), Numbers::format));
 
-    static List<Measure> of(boolean classes) {
-        return classes ? CLASSES : REGRESSION;
+    static List<Measure> of(Prepared prepared) {
+        if (prepared.task().isClassification()) {
+            return CLASSES;
+        }
+        return prepared.preprocessing().predictsDates() ? DAYS : REGRESSION;
     }
 
     private static ToDoubleFunction<Judged> of(ToDoubleFunction<ClassificationMetrics> metric) {

@@ -79,7 +79,7 @@ public final class MetricsController extends FedScreen {
         }
         shown = reading;
         content.getChildren().setAll(all);
-        table.show(reading.judged(), reading.classes());
+        table.show(reading.judged(), reading.measures());
         boolean several = reading.judged().stream().anyMatch(one -> one.one().seeds() > 1);
         rows.setText(Messages.text("metrics.on", RowWords.of(reading.rows())) + (several ? " " + Messages.text("metrics.seeds") : ""));
         grid.show(reading.picture().panels(), reading.picture().keys(),

@@ -20,7 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What is measured on which rows, and what is drawn of it. */
 final class MetricsModel {
     /** Numbers of all contenders and their pictures. */
-    record Reading(List<Judged> judged, FitPicture picture, Rows rows, boolean classes) {
+    record Reading(List<Judged> judged, FitPicture picture, Rows rows, List<Measure> measures) {
     }
 
     private final Session session;
@@ -63,6 +63,6 @@ final class MetricsModel {
         boolean classes = site.prepared().task().isClassification();
         List<Judged> judged = question.contenders().stream().map(one -> Judged.of(one, question, rows, engine)).toList();
         FitPicture picture = classes ? ClassPictures.of(question, judged, site.prepared().classNames()) : FitPicture.of(question, engine);
-        return new Reading(judged, picture, rows, classes);
+        return new Reading(judged, picture, rows, Measure.of(site.prepared()));
     }
 }

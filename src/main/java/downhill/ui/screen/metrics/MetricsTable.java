@@ -19,7 +19,7 @@ final class MetricsTable {
     private static final double HEADER = 32;
 
     private final TableView<Judged> table = new TableView<>();
-    private boolean classes;
+    private List<Measure> measures = List.of();
 
     MetricsTable() {
         table.getStyleClass().addAll("results", "wide");
@@ -34,9 +34,9 @@ final class MetricsTable {
         return table;
     }
 
-    void show(List<Judged> rows, boolean ofClasses) {
-        if (classes != ofClasses) {
-            classes = ofClasses;
+    void show(List<Judged> rows, List<Measure> shown) {
+        if (!measures.equals(shown)) {
+            measures = shown;
             columns();
         }
         List<Judged> sorted = new ArrayList<>(rows);
@@ -53,7 +53,7 @@ final class MetricsTable {
     private void columns() {
         List<TableColumn<Judged, ?>> columns = new ArrayList<>();
         columns.add(contender());
-        Measure.of(classes).forEach(measure -> columns.add(number(measure)));
+        measures.forEach(measure -> columns.add(number(measure)));
         table.getColumns().setAll(columns);
     }
 

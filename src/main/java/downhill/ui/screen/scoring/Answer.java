@@ -33,7 +33,8 @@ record Answer(Candidate from, String prediction, List<Share> shares, String reas
             return new Answer(from, "", List.of(), Messages.text("scoring.notFinite"));
         }
         if (scores.probabilities() == null) {
-            return new Answer(from, Numbers.significant(scores.values()[0], 5), List.of(), "");
+            String said = scores.preprocessing().predictsDates() ? prediction.replace('T', ' ') : Numbers.significant(scores.values()[0], 5);
+            return new Answer(from, said, List.of(), "");
         }
         List<Share> shares = new ArrayList<>();
         for (int k = 0; k < scores.classes().size(); k++) {

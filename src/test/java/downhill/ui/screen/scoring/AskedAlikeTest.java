@@ -19,6 +19,7 @@ import downhill.model.ModelSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -140,6 +141,18 @@ class AskedAlikeTest {
         assertThat(town.problem()).isEmpty();
         assertThat(town.asColumn().text(0)).isEqualTo("New York");
         assertThat(town.remark()).contains("Rome");
+    }
+
+    @Test
+    void aDateIsAnsweredAsADate() throws IOException {
+        Path csv = file("stays.csv", "x,out", 40, i -> i + "," + java.time.LocalDate.of(2022, 3, 1).plusDays(i));
+        DataSpec spec = DataSpec.of(new DataSource.CsvFile(csv.toString(), downhill.data.ImportOptions.DEFAULT)).withTarget("out");
+        ScoringModel model = model(Preparation.prepare(CsvImport.read(csv).table(), spec).preprocessing());
+        model.setCandidates(List.of(new Candidate("M", 0, new double[] {1, 0})));
+        entry(model, "x").textProperty().set("25");
+        try (downhill.analysis.predict.Scorer scorer = model.compile()) {
+            assertThat(model.question().ask(scorer, "").get(0).prediction()).matches("2022-03-2[567]");
+        }
     }
 
     @Test

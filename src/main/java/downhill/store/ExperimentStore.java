@@ -79,6 +79,22 @@ public final class ExperimentStore {
                 DataFiles.missing(document.files(), folder));
     }
 
+    /**
+     * The data files of a document, or of the one in a session, that lie elsewhere than in its folder, as absolute paths. None is touched, which
+     * {@link #read(Path)} does: that is for a person to decide who has seen where they lie.
+     *
+     * @throws StoreException as {@link #read(Path)}
+     */
+    public static List<Path> farData(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Envelope document = SessionStore.isSession(file) ? envelope(SessionStore.text(file), file.toString()) : envelope(Json.bytes(file), file.toString());
+            return FarData.of(document.experiment(), document.files(), folder);
+        } catch (MalformedException e) {
+            throw e.advising(file, "Correct it in a text editor, or save the experiment again.");
+        }
+    }
+
     /** The title of a document; no file that it names is looked at. */
     static String title(String text, String name) {
         return envelope(text.getBytes(StandardCharsets.UTF_8), name).experiment().title();

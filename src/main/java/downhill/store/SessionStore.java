@@ -156,10 +156,14 @@ public final class SessionStore {
     }
 
     private static OpenedExperiment documentOnly(Path file) {
+        return ExperimentStore.read(new String(text(file), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")", file.toAbsolutePath().getParent());
+    }
+
+    /** The bytes of the document in a session. */
+    static byte[] text(Path file) {
         try (SessionZip zip = SessionZip.open(file)) {
             head(zip.text(HEAD), file + " (" + HEAD + ")");
-            return ExperimentStore.read(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")",
-                    file.toAbsolutePath().getParent());
+            return zip.text(DOCUMENT);
         }
     }
 

@@ -21,11 +21,13 @@ public final class StoredFiles implements ExperimentFiles {
     private static final int MOST = 10;
 
     private final Path list;
+    private final Agreed agreed;
     private final List<Path> recent = new ArrayList<>();
 
     /** Keeps the list of recent files in {@code list}, which need not exist. */
     public StoredFiles(Path list) {
         this.list = list;
+        this.agreed = new Agreed(list.resolveSibling("agreed.txt"));
         try {
             if (Files.isRegularFile(list)) {
                 Files.readAllLines(list).stream().filter(line -> !line.isBlank()).limit(MOST).map(Path::of).forEach(recent::add);
@@ -36,6 +38,16 @@ public final class StoredFiles implements ExperimentFiles {
     }
 
     @Override
+    public List<Path> farData(Path file) {
+        return ExperimentStore.farData(file).stream().filter(far -> !agreed.has(far)).toList();
+    }
+
+    @Override
+    public void agree(List<Path> files) {
+        agreed.add(files);
+    }
+
+    @Override
     public OpenedExperiment read(Path file) {
         return ExperimentStore.read(file);
     }
@@ -43,6 +55,18 @@ public final class StoredFiles implements ExperimentFiles {
     @Override
     public void write(Saving saving, Path file) {
         ExperimentStore.write(file, saving.document(), saving.folder(), saving.dataHash());
+        agree(saving);
+    }
+
+    @Override
+    public void writeSession(Saving saving, Path file) {
+        ExperimentFiles.super.writeSession(saving, file);
+        agree(saving);
+    }
+
+    /** What is saved was read here, so that opening it again asks nothing. */
+    private void agree(Saving saving) {
+        agree(new OpenedExperiment(saving.document(), saving.folder(), List.of()).dataFile().stream().toList());
     }
 
     @Override

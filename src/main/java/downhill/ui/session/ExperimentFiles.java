@@ -1,5 +1,6 @@
 package downhill.ui.session;
 
+import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.OpenedSession;
 import downhill.store.SessionStore;
@@ -8,6 +9,15 @@ import java.util.List;
 
 /** Experiments on disk, and which were opened of late. Called off the FX thread, but for {@link #recent()}. */
 public interface ExperimentFiles {
+    /** Data files that a document or a session would have touched, and that lie elsewhere, where a person has not agreed to it; none is touched. */
+    default List<Path> farData(Path file) {
+        return ExperimentStore.farData(file);
+    }
+
+    /** A person has seen where these files lie and wants them read, now and later. */
+    default void agree(List<Path> files) {
+    }
+
     /** Reads a document; messages of exceptions are for people. */
     OpenedExperiment read(Path file);
 

@@ -17,6 +17,7 @@ import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -35,6 +36,7 @@ public final class FileActions {
     private final Consumer<String> problem;
     private final Saver saver;
     private final DataFinder finder;
+    private final DataConsent consent;
 
     /** {@code openTable} shows the preview of a table, {@code openModel} asks a trained model; {@code problem} shows one line about what went wrong. */
     FileActions(Session session, ExperimentFiles files, FxExecutor work, Sheets sheets, FilePicker picker, Consumer<Path> openTable,
@@ -50,6 +52,7 @@ public final class FileActions {
         this.saver = new Saver(session, files, work, sheets, picker, problem);
         session.end().setGuard(this::askFirst);
         this.finder = new DataFinder(session, work, sheets, picker, problem);
+        this.consent = new DataConsent(sheets);
     }
 
     /** Asks for a file and opens it. */
@@ -135,9 +138,15 @@ public final class FileActions {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || SessionPlace.isSession(file);
     }
 
-    /** A file with the ending of a session may hold a bare document, which a person renamed. */
     private void read(Path file) {
+        work.<List<Path>>submit("window.file", task -> files.farData(file), far -> consent.ask(far, agreed -> read(file, agreed)),
+                failure -> problem.accept(Failures.sentence(failure)));
+    }
+
+    /** A file with the ending of a session may hold a bare document, which a person renamed. */
+    private void read(Path file, List<Path> agreed) {
         work.<Runnable>submit("window.file", task -> {
+            files.agree(agreed);
             boolean isSession = SessionStore.isSession(file);
             Runnable seen = saver.seen(file);
             OpenedSession whole = isSession ? files.readSession(file) : null;

@@ -17,6 +17,11 @@ final class NoFiles implements ExperimentFiles {
     final List<Path> recent = new ArrayList<>();
 
     @Override
+    public List<Path> farData(Path file) {
+        return List.of();
+    }
+
+    @Override
     public OpenedExperiment read(Path file) {
         if (!written.containsKey(file)) {
             throw new StoreException(file + ": no such file.");

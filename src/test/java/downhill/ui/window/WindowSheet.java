@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ enum WindowSheet {
     UNSAVED("FileActions", WindowSheet::unsaved),
     CHANGED("Saver", WindowSheet::changed),
     MISSING("DataFinder", open -> open.window.files().offerToFind(new MissingData(Path.of("gone.csv"), "00"))),
+    FAR("DataConsent", open -> new DataConsent(open.window.sheets()).ask(List.of(Path.of("/elsewhere/points.csv")), agreed -> { })),
     KEYS("HelpSheets", open -> HelpSheets.keys(open.window.sheets())),
     ABOUT("HelpSheets", open -> HelpSheets.about(open.window.sheets()));
 

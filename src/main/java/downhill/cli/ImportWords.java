@@ -5,6 +5,7 @@ import downhill.data.Prepared;
 import downhill.data.csv.Decision;
 import downhill.data.csv.ImportFindings;
 import downhill.data.source.LoadedRows;
+import downhill.race.Problem;
 import downhill.store.RaceSummary;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ final class ImportWords {
 
     private final LoadedRows rows;
     private final ImportFindings findings;
+    private final List<String> weighted;
 
-    ImportWords(LoadedRows rows) {
+    ImportWords(LoadedRows rows, Problem problem) {
         this.rows = rows;
+        this.weighted = ClassWeightsWords.of(problem, rows.prepared());
         this.findings = ImportFindings.of(rows.imported());
     }
 
@@ -28,7 +31,7 @@ final class ImportWords {
     List<String> sentences() {
         Stream<String> guessed = rows.prepared().notices().stream().map(Notice::message);
         Stream<String> doubts = rows.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(ImportWords::doubt);
-        return Stream.of(guessed, doubts, findings.sentences().stream()).flatMap(one -> one).distinct().toList();
+        return Stream.of(guessed, weighted.stream(), doubts, findings.sentences().stream()).flatMap(one -> one).distinct().toList();
     }
 
     static String doubt(Decision decision) {

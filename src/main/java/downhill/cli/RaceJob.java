@@ -128,7 +128,7 @@ final class RaceJob {
     private void tellFindings(Job job) {
         if (rows != null) {
             job.quiet();
-            new ImportWords(rows).print(spec.commandLine().getErr());
+            new ImportWords(rows, experiment.problem()).print(spec.commandLine().getErr());
         }
     }
 
@@ -139,7 +139,7 @@ final class RaceJob {
         if (store == null) {
             return verdict(ended.result(), job);
         }
-        failures.addAll(new ResultFiles(store, ended.result(), ended.race(), rows == null ? null : new ImportWords(rows).summary(), tools.charts()).write());
+        failures.addAll(new ResultFiles(store, ended.result(), ended.race(), rows == null ? null : new ImportWords(rows, experiment.problem()).summary(), tools.charts()).write());
         printer.println((failures.isEmpty() ? "The results are in " : "What could be written of the results is in ") + out + ".");
         printer.flush();
         int verdict = verdict(ended.result(), job);

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 final class RowWeights {
     /** Smaller shares of the largest weight would be lost in float32. */
     private static final double LEAST_SHARE = 1e-15;
+    /** Sums of a million weights within are numbers that have lost no digits. */
+    private static final double SMALLEST = 1e-290;
+    private static final double LARGEST = 1e290;
 
     private final Table table;
     private final Column column;
@@ -60,6 +63,10 @@ final class RowWeights {
         }
         double least = IntStream.of(counting).mapToDouble(this::of).min().orElse(1);
         double most = IntStream.of(counting).mapToDouble(this::of).max().orElse(1);
+        if (counting.length > 0 && !(most >= SMALLEST && most <= LARGEST)) {
+            throw new DataException("The largest weight in \"" + column.name() + "\" is " + most + "; weights are computed with from " + SMALLEST + " to "
+                    + LARGEST + ". Only their ratios matter, so divide them all by one number.");
+        }
         if (least / most < LEAST_SHARE) {
             throw new DataException("The weights in \"" + column.name() + "\" reach from " + least + " to " + most
                     + ", which is too far to be computed with. Weights below " + LEAST_SHARE + " of the largest may be set to 0.");

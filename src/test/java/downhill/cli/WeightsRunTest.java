@@ -114,8 +114,12 @@ class WeightsRunTest {
     @Test
     void weightsArePartOfTheExperimentAndOfTheModel() throws IOException {
         Path counts = titanic(TITANIC);
-        assertThat(compare(counts, "a", "--target", "Survived", "--weight", "Freq", "--class-weights", "balanced").code()).isEqualTo(0);
-        assertThat(compare(counts, "b", "--target", "Survived", "--weight", "Freq", "--class-weights", "Yes=3,No=0.5").code()).isEqualTo(0);
+        Cli balanced = compare(counts, "a", "--target", "Survived", "--weight", "Freq", "--class-weights", "balanced");
+        assertThat(balanced.code()).isEqualTo(0);
+        assertThat(balanced.err()).contains("Losses are weighted by class (no 0.7386, yes 1.548; balanced over the training rows); metrics are not.");
+        assertThat(compare(counts, "b", "--target", "Survived", "--weight", "Freq", "--class-weights", "Yes=3,No=0.5").err())
+                .contains("Losses are weighted by class (no 0.5000, yes 3.000); metrics are not.");
+        assertThat(Files.readString(folder.resolve("a/summary.json"))).contains("Losses are weighted by class");
         assertThat(compare(counts, "c", "--target", "Survived", "--weight", "Freq").code()).isEqualTo(0);
         assertThat(history("a")).isNotEqualTo(history("b")).isNotEqualTo(history("c"));
         assertThat(Files.readString(folder.resolve("a/experiment.json"))).contains("\"role\" : \"weight\"").contains("\"kind\" : \"balanced\"");

@@ -84,7 +84,9 @@ class WeightRoleTest {
     void weightsMustCountAndBeWithinReach() {
         assertThatThrownBy(() -> prepared(weighted("w"), 0, 0, 0)).hasMessageContaining("Each weight in \"w\" is 0");
         assertThatThrownBy(() -> prepared(weighted("w"), 1, 1e-16, 1)).hasMessageContaining("too far");
-        assertThat(prepared(weighted("w"), 1e-300, 2e-300, 1e-300).training().weights()).containsExactly(1e-300, 2e-300, 1e-300);
+        assertThat(prepared(weighted("w"), 1e-280, 2e-280, 1e-280).training().weights()).containsExactly(1e-280, 2e-280, 1e-280);
+        assertThatThrownBy(() -> prepared(weighted("w"), 1e300, 1e300, 1e300)).hasMessageContaining("divide them all by one number");
+        assertThatThrownBy(() -> prepared(weighted("w"), 1e-300, 1e-300, 1e-300)).hasMessageContaining("divide them all by one number");
         assertThatThrownBy(() -> prepared(weighted("y"), 1, 2, 3)).hasMessageContaining("cannot be both the target and the weight");
     }
 

@@ -1,0 +1,31 @@
+package downhill.cli;
+
+import downhill.data.Prepared;
+import downhill.model.ClassWeights;
+import downhill.race.LossWeights;
+import downhill.race.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the rows of each class count for, in a sentence; nothing where all count the same. */
+final class ClassWeightsWords {
+    private static final int MOST = 8;
+
+    private ClassWeightsWords() {
+    }
+
+    static List<String> of(Problem problem, Prepared prepared) {
+        ClassWeights weights = problem instanceof Problem.Learning learning ? learning.model().settledOptions().classWeights() : null;
+        if (weights == null) {
+            return List.of();
+        }
+        double[] each = LossWeights.of(prepared, ((Problem.Learning) problem).model()).byClass();
+        List<String> names = prepared.classNames();
+        String list = IntStream.range(0, Math.min(MOST, names.size())).mapToObj(i -> names.get(i) + " " + String.format(Locale.ROOT, "%.4g", each[i]))
+                .collect(Collectors.joining(", "));
+        return List.of("Losses are weighted by class (" + list + (names.size() > MOST ? ", …" : "") + (weights instanceof ClassWeights.Balanced
+                ? "; balanced over the training rows" : "") + "); metrics are not.");
+    }
+}

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How far the numbers of a file reach beside those of training. Numbers that are all a thousand times as large or small as those that the model
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 final class Ranges {
     private static final double THOUSAND = 1000;
+    private static final double ROUNDING = 1e-9;
 
     /** Numbers of one column that are not 0. */
     private static final class Range {
@@ -44,10 +46,18 @@ final class Ranges {
     private final Map<String, String> found;
     private final Map<String, ColumnReading> training = new LinkedHashMap<>();
     private final Map<String, Range> ranges = new LinkedHashMap<>();
+    /** By column, the only value that it had in training. */
+    private final Map<String, Double> constants = new LinkedHashMap<>();
+    private final Map<String, Long> others = new LinkedHashMap<>();
 
     /** @param found what the file calls the columns of training that it has */
     Ranges(Preprocessing preprocessing, Map<String, String> found) {
         this.found = found;
+        preprocessing.features().forEach(step -> {
+            if (step instanceof FeatureStep.Numeric numeric && numeric.spread() == 0 && found.containsKey(step.column())) {
+                constants.put(step.column(), numeric.center());
+            }
+        });
         if (preprocessing.reading() != null) {
             preprocessing.features().stream().map(FeatureStep::column).filter(found::containsKey).forEach(column -> watch(preprocessing.reading(), column));
         }
@@ -61,6 +71,11 @@ final class Ranges {
     }
 
     void add(Block block) {
+        constants.forEach((name, only) -> {
+            Column column = block.table().column(name);
+            long differing = IntStream.range(block.first(), block.table().rows()).filter(row -> Math.abs(column.number(row) - only) > ROUNDING * Math.abs(only)).count();
+            others.merge(name, differing, Long::sum);
+        });
         ranges.forEach((name, range) -> {
             Column column = block.table().column(name);
             for (int row = block.first(); row < block.table().rows(); row++) {
@@ -72,6 +87,12 @@ final class Ranges {
     /** A sentence for each column that seems to be written otherwise. */
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
+        others.forEach((name, count) -> {
+            if (count > 0) {
+                doubts.add(count + (count == 1 ? " row has" : " rows have") + " another value of \"" + found.get(name) + "\" than " + text(constants.get(name))
+                        + ", the only one in training; the model learned nothing about it, so it makes no difference.");
+            }
+        });
         ranges.forEach((name, range) -> {
             ColumnReading known = training.get(name);
             boolean large = range.fits(1 / THOUSAND, known);

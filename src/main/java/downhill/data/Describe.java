@@ -22,6 +22,10 @@ final class Describe {
         };
     }
 
+    static String constant(ColumnType type, double value) {
+        return "one value only (" + value(type, value) + "), other values change nothing";
+    }
+
     /** A number, or of dates, which are days since 1970-01-01, the nearest day. */
     static String value(ColumnType type, double value) {
         String date = type == ColumnType.DATE ? Dates.text(value, false) : null;

@@ -33,6 +33,14 @@ public sealed interface FeatureStep {
      */
     record Numeric(String column, ColumnType type, Double fill, Scaling scaling, double center, double scale)
             implements FeatureStep {
+        /** The scale of a column with one value only in training: no other value makes a difference, since nothing was learned of any. */
+        public static final double CONSTANT = Double.MAX_VALUE;
+
+        /** How far the values spread, in their own units. */
+        public double spread() {
+            return scale == CONSTANT ? 0 : scale;
+        }
+
         @Override
         public int width() {
             return 1;
@@ -60,7 +68,7 @@ public sealed interface FeatureStep {
         public String describe(boolean gaps) {
             String read = type == ColumnType.DATE ? "date as days since 1970-01-01, " : "";
             String filled = fill == null || !gaps ? "" : ", missing filled with " + Describe.value(type, fill);
-            return column + ": " + read + Describe.scaling(type, scaling, center, scale) + filled;
+            return column + ": " + read + (scale == CONSTANT ? Describe.constant(type, center) : Describe.scaling(type, scaling, center, scale)) + filled;
         }
     }
 

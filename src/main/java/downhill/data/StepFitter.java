@@ -42,7 +42,8 @@ final class StepFitter {
         }
         Double fill = missing == MissingStrategy.DROP_ROW ? null : Double.valueOf(fill(values, column));
         Constants constants = constants(scaling, values, column);
-        return new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, constants.center, constants.scale);
+        boolean constant = scaling != Scaling.NONE && edition.isSecond() && Moments.isConstant(values);
+        return new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, constants.center, constant ? FeatureStep.Numeric.CONSTANT : constants.scale);
     }
 
     private Constants constants(Scaling wanted, double[] values, Column column) {

@@ -155,6 +155,22 @@ class ReadAlikeTest {
         assertThat(measured.out()).containsPattern("rmse +\\S+ days\\R").containsPattern("mae +\\S+ days\\R").containsPattern("r2 +\\S+\\R");
     }
 
+    /** y is 2x + 1 whatever the other is: nothing was learned of it, so no first value of a weight may be multiplied by it. */
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"standard", "min-max"})
+    void anotherValueOfAColumnThatHadOneOnlyMakesNoDifferenceAndIsTold(String scaling) throws IOException {
+        java.util.function.DoubleFunction<String> rows = rate -> file("rate,x,y", i -> places("%s,%.2f,%.2f", i == 3 && rate == 0.3 ? 0.30000000000000004 : rate, i / 7.0, 2 * Math.round(i / 7.0 * 100) / 100.0 + 1));
+        Path training = write("training.csv", rows.apply(0.3), StandardCharsets.UTF_8);
+        Path model = trained(training, "y", List.of("--scaling", scaling));
+        JsonNode first = measured(model, training);
+        for (double rate : new double[] {0.31, 3e6}) {
+            Path other = write("other.csv", rows.apply(rate), StandardCharsets.UTF_8);
+            assertThat(measured(model, other).get("mse").doubleValue()).isCloseTo(first.get("mse").doubleValue(), within(1e-9));
+            assertThat(Cli.run("evaluate", model, other).err()).contains("40 rows have another value of \"rate\" than 0.30000, the only one in training");
+        }
+        assertThat(Cli.run("evaluate", model, training).err()).isEmpty();
+    }
+
     private Path write(String name, String text, Charset charset) throws IOException {
         return Files.write(folder.resolve(name), text.getBytes(charset));
     }

@@ -61,7 +61,7 @@ final class TrainedValues {
 
     private double center() {
         FeatureStep.Numeric numeric = (FeatureStep.Numeric) step;
-        return numeric.scaling() == Scaling.MIN_MAX ? numeric.center() + numeric.scale() / 2 : numeric.center();
+        return numeric.scaling() == Scaling.MIN_MAX ? numeric.center() + numeric.spread() / 2 : numeric.center();
     }
 
     /** How far the numbers or dates of training reached, where the model tells. */
@@ -90,8 +90,8 @@ final class TrainedValues {
             return step.type() == ColumnType.DATE ? Messages.text("scoring.date") : "";
         }
         FeatureStep.Numeric numeric = (FeatureStep.Numeric) step;
-        return numeric.scaling() == Scaling.MIN_MAX ? range(numeric.center(), numeric.center() + numeric.scale())
-                : Messages.text("scoring.mean", shown(numeric.center()), shown(numeric.scale()));
+        return numeric.scaling() == Scaling.MIN_MAX ? range(numeric.center(), numeric.center() + numeric.spread())
+                : Messages.text("scoring.mean", shown(numeric.center()), shown(numeric.spread()));
     }
 
     /** Greatest value in training, for a picture's lightest point; 1 where that is not known. */
@@ -100,6 +100,6 @@ final class TrainedValues {
             return Arrays.stream(numbers()).max().orElse(1);
         }
         return step instanceof FeatureStep.Numeric numeric && scale()
-                ? numeric.scaling() == Scaling.MIN_MAX ? numeric.center() + numeric.scale() : numeric.center() + 2 * numeric.scale() : 1;
+                ? numeric.scaling() == Scaling.MIN_MAX ? numeric.center() + numeric.spread() : numeric.center() + 2 * numeric.spread() : 1;
     }
 }

@@ -1,7 +1,10 @@
 package downhill.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -9,6 +12,7 @@ import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Pred
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -21,6 +25,13 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final List<String> LAYERS =
             List.of("expr", "optim", "data", "engine", "model", "race", "analysis", "store", "cli", "ui");
+
+    /** All that is used of ND4J: arrays, operations and the way to the native library. */
+    private static final String[] ARRAYS_AND_OPERATIONS = {"org.nd4j.common.config", "org.nd4j.linalg.api.buffer", "org.nd4j.linalg.api.ndarray",
+        "org.nd4j.linalg.api.ops..", "org.nd4j.linalg.factory", "org.nd4j.linalg.indexing.conditions", "org.nd4j.nativeblas"};
+    /** As ND4J calls what reads or writes text and files. */
+    private static final String PARSES = "(?i)(read|load|save|write|parse|import|fromString|initFrom|fromFlat|toFlat|fromByte|toByte|map)(?!ing).*|.*(json|yaml|xml|npy|npz|numpy"
+            + "|proto|onnx|tensorflow|flatArray|flatBuffer).*";
 
     private static JavaClasses program;
 
@@ -63,6 +74,33 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackages("downhill.engine..", "downhill.model..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.bytedeco..")
                 .because("the tensor library has had no release since 2022 and must stay replaceable").check(program);
+    }
+
+    /** Shaded into ND4J are libraries with known faults that hostile JSON, YAML or protobuf would reach; docs/third-party.md lists them. */
+    @Test
+    void nothingHandsForeignBytesToNd4j() {
+        noClasses().should().dependOnClassesThat(resideInAPackage("org.nd4j..").and(not(resideInAnyPackage(ARRAYS_AND_OPERATIONS))))
+                .because("arrays and operations are what the program needs of ND4J; its shaded libraries, importers, graphs and data sets parse").check(program);
+        noClasses().should().callMethodWhere(target(owner(resideInAPackage("org.nd4j.."))).and(target(nameMatching(PARSES))))
+                .orShould().callConstructorWhere(target(owner(resideInAPackage("org.nd4j.."))).and(target(rawParameterTypes(List.of(java.io.InputStream.class.getName())))))
+                .because("what a person opens is read by the program's own readers, within their limits").check(program);
+    }
+
+    /** The rule above finds what it is there for. */
+    @Test
+    void whatHandsForeignBytesToNd4jIsFound() {
+        JavaClasses wrong = new ClassFileImporter().importClasses(Parses.class);
+        assertThatThrownBy(() -> noClasses().should().callMethodWhere(target(owner(resideInAPackage("org.nd4j.."))).and(target(nameMatching(PARSES)))).check(wrong))
+                .isInstanceOf(AssertionError.class).hasMessageContaining("readNumpy").hasMessageContaining("createFromNpyFile");
+        assertThatThrownBy(() -> noClasses().should().dependOnClassesThat(resideInAPackage("org.nd4j..").and(not(resideInAnyPackage(ARRAYS_AND_OPERATIONS)))).check(wrong))
+                .isInstanceOf(AssertionError.class).hasMessageContaining("org.nd4j.shade");
+    }
+
+    private static final class Parses {
+        Object read(java.io.File file) throws Exception {
+            return List.of(org.nd4j.linalg.factory.Nd4j.readNumpy(file.getPath()), org.nd4j.linalg.factory.Nd4j.createFromNpyFile(file),
+                    new org.nd4j.shade.jackson.databind.ObjectMapper().readTree(file));
+        }
     }
 
     @Test

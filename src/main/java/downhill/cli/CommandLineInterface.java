@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.DataException;
+import downhill.data.Room;
 import downhill.engine.UnavailableException;
 import downhill.expr.FormulaException;
 import downhill.model.ModelException;
@@ -104,6 +105,9 @@ public final class CommandLineInterface {
         if (OF_THE_INPUT.stream().anyMatch(type -> type.isInstance(e))) {
             LOG.debug("refused", e);
             err.println(oneLine(e.getMessage()));
+        } else if (Room.refusal(e) != null) {
+            LOG.error("no room", e);
+            err.println(Room.refusal(e));
         } else if (PathWords.in(e) != null) {
             LOG.debug("refused", e);
             err.println(PathWords.sentence(PathWords.in(e)));

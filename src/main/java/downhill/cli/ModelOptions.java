@@ -68,7 +68,7 @@ final class ModelOptions {
             case "mlp" -> new Architecture.Mlp(hidden == null ? List.of(16, 16) : hidden, activation());
             case "cnn" -> image == null ? Architecture.Cnn.digits() : Architecture.Cnn.suiting(image.height(), image.width());
             case "rnn", "lstm", "gru" -> new Architecture.Recurrent(Cell.valueOf(name.toUpperCase(Locale.ROOT)), width);
-            case "transformer" -> new Architecture.Transformer(width, width % 2 == 0 ? 2 : 1, 2 * width);
+            case "transformer" -> new Architecture.Transformer(width, width % 2 == 0 ? 2 : 1, (int) Math.min(Integer.MAX_VALUE, 2L * width));
             default -> throw new InputException("There is no model \"" + name + "\". There are: " + String.join(", ", NAMES) + ".");
         };
     }

@@ -61,7 +61,8 @@ final class Application {
     /** One example for each of these rows that has all it needs. */
     Examples rows(int[] wanted) {
         int[] kept = new int[wanted.length];
-        double[] inputs = new double[Math.multiplyExact(wanted.length, width)];
+        Checks.room(wanted.length, width, Room.here());
+        double[] inputs = new double[wanted.length * width];
         int count = 0;
         for (int row : wanted) {
             String absent = write(row, inputs, count * width);
@@ -77,10 +78,11 @@ final class Application {
     /** One window for each of these target rows that has enough rows before it; a target row may lie past the end. */
     Examples windows(int[] targetRows) {
         SequenceSpec spec = steps.sequence();
-        int reach = spec.window() - 1 + spec.horizon();
+        int reach = spec.reach();
+        Checks.room(targetRows.length, spec.window(), width, Room.here());
         int size = spec.window() * width;
         int[] kept = new int[targetRows.length];
-        double[] inputs = new double[Math.multiplyExact(targetRows.length, size)];
+        double[] inputs = new double[targetRows.length * size];
         double[] levels = new double[steps.target() instanceof TargetStep.RelativeTarget ? targetRows.length : 0];
         int count = 0;
         for (int target : targetRows) {
@@ -150,7 +152,8 @@ final class Application {
             targets[i] = target == null || kept[i] >= table.rows() ? Double.NaN
                     : steps.target().encode(target, kept[i], levels.length == 0 ? Double.NaN : levels[i]);
         }
-        return new Examples(count, steps.inputShape(), Arrays.copyOf(inputs, count * size), targets, kept,
+        double[] used = count == rows.length ? inputs : Arrays.copyOf(inputs, count * size);
+        return new Examples(count, steps.inputShape(), used, targets, kept,
                 Arrays.copyOf(levels, Math.min(levels.length, count)), weights(kept, targets));
     }
 

@@ -102,6 +102,26 @@ final class Checks {
         }
     }
 
+    /** Refuses rows whose inputs have no room, before they are made. */
+    static void room(int rows, int width, Room room) {
+        double numbers = (double) rows * width;
+        if (!room.hasArray(numbers)) {
+            throw new DataException("The " + width + " inputs of " + rows + " rows would take about " + Room.text(Double.BYTES * numbers)
+                    + " of memory, but the program may use " + room.text() + ". Read a sample of the rows (--sample), or ignore the columns with the most "
+                    + "categories. " + Room.MORE);
+        }
+    }
+
+    /** Refuses windows that have no room. */
+    static void room(int windows, int length, int width, Room room) {
+        double numbers = (double) windows * length * width;
+        if (!room.hasArray(numbers)) {
+            throw new DataException(windows + " windows of " + length + " rows would take about " + Room.text(Double.BYTES * numbers)
+                    + " of memory, but the program may use " + room.text() + ". Make the window smaller or the stride larger, or use fewer columns. "
+                    + Room.MORE);
+        }
+    }
+
     static void trainingClasses(Examples training, List<String> classes, String target) {
         if (!classes.isEmpty() && Arrays.stream(training.targets()).distinct().count() < 2) {
             throw new DataException("Only one class of the target \"" + target + "\", \""

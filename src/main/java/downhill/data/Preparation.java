@@ -1,6 +1,7 @@
 package downhill.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,7 @@ public final class Preparation {
         Splitter.Parts parts = Splitter.split(usable, strata(usable), together ? firsts : EqualGroups.alone(usable.length), split);
         new EqualNotices(usable, firsts, split, parts).told().forEach(notices::add);
         Preprocessing steps = fit(parts.training());
+        Checks.room(usable.length, steps.width(), room());
         Application application = new Application(steps, table);
         Examples training = application.rows(parts.training());
         Examples validation = application.rows(parts.validation());
@@ -127,8 +129,17 @@ public final class Preparation {
         }
     }
 
+    private Room room() {
+        return Room.here().beside((double) table.rows() * table.columns().size());
+    }
+
     private int[] strata(int[] usable) {
-        return classes.isEmpty() ? null : IntStream.of(usable).map(row -> classes.indexOf(target.text(row))).toArray();
+        if (classes.isEmpty()) {
+            return null;
+        }
+        Map<String, Integer> index = new HashMap<>();
+        classes.forEach(name -> index.put(name, index.size()));
+        return IntStream.of(usable).map(row -> index.getOrDefault(target.text(row), -1)).toArray();
     }
 
     private Preprocessing fit(int[] trainingRows) {
@@ -143,13 +154,14 @@ public final class Preparation {
 
     /** A series is never shuffled over time: the last windows are held out, and constants come from the rows before them. */
     private Prepared windows(SequenceSpec sequence) {
-        int reach = sequence.window() - 1 + sequence.horizon();
+        int reach = sequence.reach();
         int count = table.rows() <= reach ? 0 : (table.rows() - 1 - reach) / sequence.stride() + 1;
         Checks.windows(count, table.rows(), sequence);
         int[] targets = counting(IntStream.range(0, count).map(i -> i * sequence.stride() + reach)
                 .filter(row -> !target.isMissing(row)).toArray());
         Checks.rows(targets.length, count);
         Splitter.Parts parts = Splitter.chronological(targets, spec.split());
+        Checks.room(targets.length, sequence.window(), features.size(), room());
         int cut = parts.training()[parts.training().length - 1];
         Preprocessing plain = fit(IntStream.rangeClosed(0, cut).toArray());
         Preprocessing steps = sequence.level() == Level.NONE ? plain : new LevelFitter(table, spec, parts.training(), cut + 1).fit(plain);

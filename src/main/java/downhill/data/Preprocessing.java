@@ -151,7 +151,7 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
 
     /** Rows before the one to be predicted that are needed for it. */
     public int reach() {
-        return sequence == null ? 0 : sequence.window() - 1 + sequence.horizon();
+        return sequence == null ? 0 : sequence.reach();
     }
 
     /**

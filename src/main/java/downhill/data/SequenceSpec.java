@@ -22,6 +22,11 @@ public record SequenceSpec(int window, int horizon, int stride, Level level) {
         this(window, horizon, stride, Level.NONE);
     }
 
+    /** Rows from the first of a window to its target; more than any table has where it cannot be counted. */
+    public int reach() {
+        return (int) Math.min(Integer.MAX_VALUE, window - 1L + horizon);
+    }
+
     public SequenceSpec withLevel(Level other) {
         return new SequenceSpec(window, horizon, stride, other);
     }

@@ -5,6 +5,10 @@ import java.util.List;
 /** Whether a model fits its data, said before anything is built. */
 final class ModelCheck {
     private static final int MAX_DEGREE = 12;
+    /** Layers, blocks, convolutions: more are a slip of the hand, and each costs time before the first step. */
+    private static final int MAX_LAYERS = 1_000;
+    /** Cells that are unrolled over time: each is a part of the program of a step. */
+    private static final int MAX_CELLS = 100_000;
 
     private ModelCheck() {
     }
@@ -29,7 +33,10 @@ final class ModelCheck {
         } else if (architecture instanceof Architecture.Recurrent recurrent) {
             series(shape);
             positive("the hidden size", recurrent.hidden());
-            positive("the number of layers", recurrent.layers());
+            layers("the number of layers", recurrent.layers());
+            long cells = (long) recurrent.layers() * shape.length(0);
+            require(cells <= MAX_CELLS, "a recurrent network over " + shape.length(0) + " time steps has " + cells + " cells; at most "
+                    + MAX_CELLS + " can be trained. Take a shorter window or fewer layers.");
         } else if (architecture instanceof Architecture.Transformer transformer) {
             transformer(transformer, shape);
         }
@@ -38,6 +45,7 @@ final class ModelCheck {
     private static void mlp(Architecture.Mlp mlp) {
         widths("hidden layer", mlp.hidden());
         int depth = mlp.hidden().size();
+        atMost("the number of hidden layers", depth);
         require(mlp.activations().size() == depth || mlp.activations().size() == depth + 1, depth + " hidden layers need " + depth
                 + " activations (or one more, for the output), not " + mlp.activations().size());
     }
@@ -46,6 +54,8 @@ final class ModelCheck {
         require(shape.rank() == 3, "a convolutional network needs images [channels × height × width]; an example here is "
                 + shape + ". Declare the image's shape for these columns.");
         require(!cnn.convolutions().isEmpty(), "a convolutional network needs at least one convolution");
+        atMost("the number of convolutions", cnn.convolutions().size());
+        atMost("the number of hidden layers", cnn.dense().size());
         positive("the pool", cnn.pool());
         widths("dense layer", cnn.dense());
         int height = shape.length(1);
@@ -70,7 +80,7 @@ final class ModelCheck {
         positive("the width", transformer.width());
         positive("the number of heads", transformer.heads());
         positive("the feedforward width", transformer.feedforward());
-        positive("the number of blocks", transformer.blocks());
+        layers("the number of blocks", transformer.blocks());
         require(transformer.width() % transformer.heads() == 0, "the width " + transformer.width() + " is not divided evenly by "
                 + transformer.heads() + " heads");
     }
@@ -82,6 +92,15 @@ final class ModelCheck {
 
     private static void widths(String what, List<Integer> widths) {
         widths.forEach(width -> positive("the width of a " + what, width));
+    }
+
+    private static void layers(String what, int number) {
+        positive(what, number);
+        atMost(what, number);
+    }
+
+    private static void atMost(String what, int number) {
+        require(number <= MAX_LAYERS, what + " must be at most " + MAX_LAYERS + ", not " + number);
     }
 
     private static void positive(String what, int number) {

@@ -1,5 +1,6 @@
 package downhill.model;
 
+import downhill.data.Room;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,9 @@ import java.util.List;
  */
 public record ModelSummary(String sizes, int parameters) {
 
-    /** Throws {@link ModelException} where the model does not fit the data or has too many parameters to count. */
+    /** Throws {@link ModelException} where the model does not fit the data or has more parameters than there is memory for. */
     public static ModelSummary of(ModelSpec spec, InputShape shape, int outputs) {
+        ModelSize.require(spec, shape, outputs, Room.here());
         try {
             int parameters = ModelBuilder.oneRow(spec, shape, outputs).graph().layout().count();
             return new ModelSummary(String.join(" – ", sizes(spec.architecture(), shape, outputs)), parameters);

@@ -35,6 +35,12 @@ public record Monomials(List<int[]> exponents) {
         return new Monomials(exponents);
     }
 
+    /** How many terms there are. */
+    static double terms(int features, int degree) {
+        long all = count(features, degree);
+        return all <= MAX_TERMS ? all : (double) features * degree;
+    }
+
     /** C(features + degree, degree) − 1, or more than {@link #MAX_TERMS} where it is larger than that. */
     private static long count(int features, int degree) {
         long count = 1;

@@ -34,7 +34,7 @@ final class LearningTask implements Task {
         this.model = model;
         this.shape = Targets.shape(prepared);
         this.outputs = Targets.outputs(prepared, model);
-        requireFit();
+        requireFit(prepared, model);
         this.weights = LossWeights.of(prepared, model);
         double[] targets = Targets.encode(prepared.training(), outputs);
         this.data = new TrainingData(prepared.training().count(), prepared.training().inputs(), targets, weights.of(prepared.training()),
@@ -42,7 +42,8 @@ final class LearningTask implements Task {
         this.layout = ModelBuilder.evaluation(model, shape, outputs, 1, false).layout();
     }
 
-    private void requireFit() {
+    /** @throws ModelException where the loss is none for such a target */
+    static void requireFit(Prepared prepared, ModelSpec model) {
         boolean onClasses = model.loss() == Loss.CROSS_ENTROPY || model.loss() == Loss.BINARY_CROSS_ENTROPY;
         if (onClasses && prepared.task() == TaskKind.REGRESSION) {
             throw new ModelException("the target \"" + prepared.targetName() + "\" is a number, and cross-entropy is a loss"

@@ -85,6 +85,11 @@ public final class Race implements AutoCloseable {
         return Optional.ofNullable(loop.refused());
     }
 
+    /** What it failed of, for those who tell; null where it did not fail. */
+    Throwable failed() {
+        return loop.failed();
+    }
+
     /** Trains on until every contender has ended or {@link #pause()}. Asked for while preparing, it starts when ready. */
     public void start() {
         loop.tell(Command.of(Director::start));

@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.data.Prepared;
 import downhill.data.Progress;
+import downhill.data.Room;
 import downhill.engine.machine.Machines;
 import downhill.optim.RuleLibrary;
 import downhill.race.history.ContenderHistory;
@@ -38,6 +39,7 @@ final class RaceLoop implements Runnable {
     private volatile boolean closing;
     private volatile boolean ended;
     private volatile String refused;
+    private volatile Throwable failed;
     private volatile Checkpoint left;
 
     /** @param from where to go on, or null for the start */
@@ -127,6 +129,11 @@ final class RaceLoop implements Runnable {
         left = left == null ? Checkpoint.notBegun(roster.experiment()) : left;
     }
 
+    /** What it failed of; null where it did not. */
+    Throwable failed() {
+        return failed;
+    }
+
     String refused() {
         return refused;
     }
@@ -157,6 +164,7 @@ final class RaceLoop implements Runnable {
 
     private Task task(Experiment experiment) {
         if (experiment.problem() instanceof Problem.Surface surface) {
+            Footprint.requireOnSurface(experiment, Room.here());
             return new SurfaceTask(surface);
         }
         Problem.Learning learning = (Problem.Learning) experiment.problem();
@@ -171,6 +179,8 @@ final class RaceLoop implements Runnable {
                 return closing;
             }
         });
+        LearningTask.requireFit(data, learning.model());
+        Footprint.require(experiment, data, Room.here());
         return new LearningTask(data, learning.model(), experiment.training().augmentation());
     }
 
@@ -201,6 +211,7 @@ final class RaceLoop implements Runnable {
     }
 
     private void fail(Throwable failure) {
+        failed = failure;
         ready.completeExceptionally(failure);
         if (!closing) {
             LOG.warn("A race failed", failure);
@@ -214,8 +225,9 @@ final class RaceLoop implements Runnable {
     }
 
     private static String message(Throwable failure) {
-        if (failure instanceof OutOfMemoryError) {
-            return "There is not enough memory for this model and these data.";
+        String refusal = Room.refusal(failure);
+        if (refusal != null) {
+            return refusal;
         }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }

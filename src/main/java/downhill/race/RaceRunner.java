@@ -37,7 +37,7 @@ public final class RaceRunner {
         RaceSnapshot last = watch(race, progress);
         double seconds = (System.nanoTime() - begin) * 1e-9;
         if (last.state() == RaceState.FAILED) {
-            throw new IllegalStateException(last.message());
+            throw new IllegalStateException(last.message(), race.failed());
         }
         return new Summary(race, seconds).result();
     }

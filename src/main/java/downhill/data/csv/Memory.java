@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.DataException;
+import downhill.data.Room;
 
 /** Keeps an import from filling the memory. */
 final class Memory {
@@ -16,7 +17,7 @@ final class Memory {
         long available = Runtime.getRuntime().maxMemory();
         if (needed > PART * available) {
             throw new DataException(name + ": The first " + rows + " rows of " + columns + " columns already need " + (needed >> 20)
-                    + " MB of the " + (available >> 20) + " MB at hand. Read a sample of the rows.");
+                    + " MB of the " + (available >> 20) + " MB at hand. Read a sample of the rows (--sample). " + Room.MORE);
         }
     }
 }

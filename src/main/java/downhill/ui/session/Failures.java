@@ -1,6 +1,7 @@
 package downhill.ui.session;
 
 import downhill.data.DataException;
+import downhill.data.Room;
 import downhill.expr.FormulaException;
 import downhill.engine.UnavailableException;
 import downhill.model.ModelException;
@@ -35,10 +36,8 @@ public final class Failures {
     }
 
     private static String spoken(Throwable failure) {
-        if (failure instanceof OutOfMemoryError) {
-            return Messages.text("app.memory");
-        }
-        String message = failure.getMessage();
+        String refusal = Room.refusal(failure);
+        String message = refusal != null ? refusal : failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : Sentences.spoken(message.lines().findFirst().orElse(message));
     }
 }

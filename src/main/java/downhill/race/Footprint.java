@@ -1,0 +1,76 @@
+package downhill.race;
+
+import downhill.data.Prepared;
+import downhill.data.Room;
+import downhill.engine.Precision;
+import downhill.model.ModelException;
+import downhill.model.ModelSize;
+
+/**
+ * What the models of a race take of memory, at least: worked out before any of it is asked for, and refused in words where there is not so
+ * much. What is less certain, such as the states of rules and what is kept to go back in time, is left out: no race that has room is refused.
+ */
+final class Footprint {
+    /** The parameters at the start and those of now. */
+    private static final int ON_HEAP = 2;
+    /** The parameters and their gradient. */
+    private static final int NATIVE = 2;
+    /** Bytes of a run without its parameters: its curve, its seed, its moments. */
+    private static final double BESIDE = 1000;
+
+    private final ModelSize size;
+    private double runs;
+    private double onHeap;
+    private double outside;
+    private double widest;
+
+    private Footprint(ModelSize size) {
+        this.size = size;
+    }
+
+    /** @throws ModelException where the models do not fit the data, or the memory */
+    static void require(Experiment experiment, Prepared data, Room room) {
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        int outputs = Targets.outputs(data, learning.model());
+        requireTargets(data, outputs, room);
+        ModelSize size = ModelSize.of(learning.model(), Targets.shape(data), outputs);
+        new Footprint(size).of(experiment, data.training().count()).require(room);
+    }
+
+    /** Each class is a number of each row. */
+    private static void requireTargets(Prepared data, int outputs, Room room) {
+        double rows = (double) data.training().count() + data.validation().count();
+        if (outputs > 1 && !room.hasArray(rows * outputs)) {
+            throw new ModelException("the " + outputs + " classes of " + (long) rows + " rows would take about " + Room.text(Double.BYTES * rows * outputs)
+                    + " of memory, but the program may use " + room.text() + ". Read a sample of the rows (--sample), or choose another target. " + Room.MORE);
+        }
+    }
+
+    /** Of contenders of two parameters each. */
+    static void requireOnSurface(Experiment experiment, Room room) {
+        new Footprint(new ModelSize(2, 0)).of(experiment, 0).require(room);
+    }
+
+    private Footprint of(Experiment experiment, int rows) {
+        double bytes = experiment.precision() == Precision.FLOAT ? Float.BYTES : Double.BYTES;
+        for (ContenderSpec contender : experiment.contenders()) {
+            int asked = contender.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : contender.batchSize();
+            double batch = asked <= 0 ? rows : Math.min(asked, rows);
+            double seeds = Math.max(1, contender.seeds());
+            runs += seeds;
+            widest = Math.max(widest, batch * size.perRow());
+            onHeap += seeds * (ON_HEAP * Double.BYTES * size.parameters() + BESIDE);
+            outside += seeds * bytes * (NATIVE * size.parameters() + batch * size.perRow());
+        }
+        return this;
+    }
+
+    private void require(Room room) {
+        double most = Math.max(onHeap, outside);
+        if (!room.has(most) || !room.hasArray(size.parameters()) || widest > Integer.MAX_VALUE) {
+            throw new ModelException(ModelSize.count(runs) + (runs == 1 ? " run" : " runs") + " of a model of " + ModelSize.count(size.parameters())
+                    + " parameters would take about " + Room.text(most) + " of memory, but the program may use " + room.text()
+                    + ". Take smaller layers, fewer rows in a batch, or fewer contenders and seeds. " + Room.MORE);
+        }
+    }
+}

@@ -3,10 +3,13 @@ package downhill.ui.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import downhill.data.ColumnSpec;
+import downhill.data.ColumnType;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.Prepared;
 import downhill.data.Progress;
+import downhill.data.Role;
 import downhill.data.Scaling;
 import downhill.data.csv.CsvImport;
 import downhill.data.source.DataSources;
@@ -17,6 +20,7 @@ import downhill.ui.session.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +75,17 @@ class SentencesTest {
                 prepared.notices().forEach(notice -> isChinese(notice.message()));
             }
         }
+    }
+
+    @Test
+    void whatWeightsDoIsToldInChinese(@TempDir Path folder) {
+        DataSpec spec = SampleData.of("iris").spec().withColumns(List.of(new ColumnSpec("petal_length", ColumnType.NUMBER, Role.WEIGHT)));
+        Prepared prepared = DataSources.prepare(spec, folder, Progress.NONE);
+        Messages.languageProperty().set(Language.CHINESE);
+        assertThat(prepared.preprocessing().describe()).anyMatch(text -> text.contains("weight"));
+        assertThat(prepared.notices()).anyMatch(notice -> notice.message().startsWith("Rows count by"));
+        prepared.preprocessing().describe().forEach(SentencesTest::isChinese);
+        prepared.notices().forEach(notice -> isChinese(notice.message()));
     }
 
     @ParameterizedTest

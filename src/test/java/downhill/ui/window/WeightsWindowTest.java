@@ -52,7 +52,7 @@ class WeightsWindowTest extends FxTest {
 
     private CheckedText given() {
         return (CheckedText) open.window.scene().getRoot().lookupAll(".text-field").stream()
-                .filter(node -> node instanceof CheckedText && Messages.text("model.classWeights.given").equals(node.getAccessibleText())).findFirst().orElseThrow();
+                .filter(node -> node instanceof CheckedText && Messages.text("model.classWeights.list").equals(node.getAccessibleText())).findFirst().orElseThrow();
     }
 
     private void apply() {

@@ -29,9 +29,9 @@ final class ClassWeightsForm {
 
     ClassWeightsForm(ModelEditorModel model) {
         this.model = model;
-        this.text = new CheckedText(Messages.binding("model.classWeights.given"), start(), this::problem);
+        this.text = new CheckedText(Messages.binding("model.classWeights.list"), start(), this::problem);
         text.promptTextProperty().bind(Messages.binding("model.classWeights.prompt"));
-        this.given = Rows.field(Messages.binding("model.classWeights.given"), text);
+        this.given = Rows.field(Messages.binding("model.classWeights.list"), text);
         show(kind());
     }
 

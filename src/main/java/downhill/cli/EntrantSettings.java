@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.data.Visible;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
@@ -97,6 +98,9 @@ final class EntrantSettings {
     private String name(String text) {
         if (text.isEmpty()) {
             throw new InputException(rule.name() + ": " + NAME + " is empty.");
+        }
+        if (Visible.hasHalf(text)) {
+            throw new InputException(rule.name() + ": " + NAME + " holds half of a character (" + Visible.line(text) + "); write the whole one.");
         }
         return text;
     }

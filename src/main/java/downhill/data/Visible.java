@@ -48,8 +48,13 @@ public final class Visible {
         return Character.isISOControl(point) || isCutPair(point) || isNoCharacter(point) || isSeparator(point) || isUnseen(point);
     }
 
+    /** Whether a text has half of a character: a surrogate without the other, which no file and no font can hold. */
+    public static boolean hasHalf(String text) {
+        return text.codePoints().anyMatch(Visible::isCutPair);
+    }
+
     /** Half of a pair without its other half. */
-    private static boolean isCutPair(int point) {
+    static boolean isCutPair(int point) {
         return point >= 0xD800 && point <= 0xDFFF;
     }
 

@@ -60,7 +60,7 @@ public final class AtomicFiles {
         try {
             save(Destination.of(target), content, keepPrevious);
         } catch (IOException e) {
-            throw new StoreException(target + " cannot be saved: " + IoReason.advice(e) + ".", e);
+            throw new StoreException(TemporaryFile.told(target) + " cannot be saved: " + IoReason.advice(e) + ".", e);
         }
     }
 

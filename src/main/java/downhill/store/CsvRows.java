@@ -36,7 +36,7 @@ final class CsvRows implements Closeable {
     }
 
     private StoreException failed(IOException e) {
-        return new StoreException(file + " cannot be written: " + IoReason.advice(e) + ".", e);
+        return new StoreException(TemporaryFile.told(file) + " cannot be written: " + IoReason.advice(e) + ".", e);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ final class IoReason {
             return "permission is denied";
         }
         if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
+            return missing.getFile() == null ? "a part of its path does not exist" : TemporaryFile.told(Path.of(missing.getFile())) + " does not exist";
         }
         if (e instanceof NotDirectoryException) {
             return "a part of its path is not a folder";

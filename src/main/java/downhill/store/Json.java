@@ -63,7 +63,9 @@ final class Json {
         }
         StringBuilder escaped = new StringBuilder();
         json.codePoints().forEach(point -> {
-            if (isEscaped(point)) {
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                escaped.append("\\uFFFD"); // half of a character would be refused when it is read
+            } else if (isEscaped(point)) {
                 Character.toString(point).chars().forEach(unit -> escaped.append(String.format(Locale.ROOT, "\\u%04X", unit)));
             } else {
                 escaped.appendCodePoint(point);

@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.data.Visible;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -141,6 +142,14 @@ final class RecordReader {
             String shown = node.isContainer() ? (node.isArray() ? "a list" : "an object") : node.toString();
             throw problem(path, what + ", but is " + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown));
         }
+    }
+
+    /** The text itself; no file that is written from it could hold half of a character. */
+    String whole(String value, String path) {
+        if (Visible.hasHalf(value)) {
+            throw problem(path, "holds half of a character (" + Visible.line(value) + "); write the whole one");
+        }
+        return value;
     }
 
     StoreException problem(String path, String what) {

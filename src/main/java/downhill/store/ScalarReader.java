@@ -15,7 +15,7 @@ final class ScalarReader {
     Object read(Class<?> type, JsonNode node, String path) {
         if (type == String.class) {
             reader.require(node.isString(), path, "must be a text", node);
-            return node.stringValue();
+            return reader.whole(node.stringValue(), path);
         }
         if (type == double.class || type == Double.class) {
             return number(node, path);

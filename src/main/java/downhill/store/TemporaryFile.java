@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * Files that stand beside another until it is whole. Where there is no other yet, the system gives the new one its permissions and group, as
@@ -45,6 +46,12 @@ final class TemporaryFile {
     static Path name(Path target, String what) {
         String random = Long.toUnsignedString(ThreadLocalRandom.current().nextLong());
         return target.resolveSibling(cut(target.getFileName().toString(), NAME_BYTES) + "-" + random + what + AtomicFiles.TEMPORARY);
+    }
+
+    /** A file as a person is told of it: under the name that it will have. */
+    static Path told(Path file) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.replaceAll("(-\\d+(-old)?" + Pattern.quote(AtomicFiles.TEMPORARY) + ")+$", ""));
     }
 
     /** The name with an ending more, shortened where no file system would take it. */

@@ -1,5 +1,6 @@
 package downhill.ui.screen.contenders;
 
+import downhill.data.Visible;
 import downhill.optim.Rule;
 import downhill.optim.Schedule;
 import downhill.race.ContenderSpec;
@@ -24,6 +25,11 @@ import javafx.scene.layout.VBox;
 final class ContenderEditor {
     /** How many rows a step sees. */
     enum Batch { SHARED, FULL, SINGLE, ROWS }
+
+    private static String wrongName(String name) {
+        String half = Visible.hasHalf(name) ? Messages.text("contenders.name.half") : "";
+        return name.isBlank() ? Messages.text("contenders.name.empty") : half;
+    }
 
     private static final double WIDTH = 500;
     private static final int ROWS = 16;
@@ -50,7 +56,7 @@ final class ContenderEditor {
     ContenderEditor(ContendersModel model, String id) {
         this.model = model;
         start = model.contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        name = new CheckedText(Messages.binding("contenders.name"), start.name(), text -> text.isBlank() ? Messages.text("contenders.name.empty") : "");
+        name = new CheckedText(Messages.binding("contenders.name"), start.name(), ContenderEditor::wrongName);
         rule = new Choice<>(Messages.binding("contenders.rule"), model.rules(start), RuleWords::name);
         model.session().ruleOf(start).ifPresent(rule::setValue);
         batch = new Choice<>(Messages.binding("training.batch"), List.of(Batch.values()), value -> Messages.text("contenders.batch." + key(value)));

@@ -9,6 +9,8 @@ public final class Chip extends Label {
     /** What it stands for. */
     public enum Kind { PLAIN, TARGET, IGNORED, WARNING, DANGER, PILL }
 
+    private double widest = Double.MAX_VALUE;
+
     /** A chip of one kind. */
     public Chip(String text, Kind kind) {
         super(Visible.line(text));
@@ -19,9 +21,15 @@ public final class Chip extends Label {
 
     /** A chip at most so wide: a longer text ends in an ellipsis and is told when pointed at. */
     public Chip within(double width) {
-        setMinWidth(0);
+        widest = width;
         setMaxWidth(width);
         return Labels.shortened(this);
+    }
+
+    /** Rows that wrap ask for this alone. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.min(widest, super.computePrefWidth(height));
     }
 
     /** Turns it into another kind. */

@@ -9,15 +9,15 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 
 /** One of a few choices, all in view; exactly one is chosen. Left and right arrow move the choice. */
-public final class Segments<T> extends HBox {
+public final class Segments<T> extends WrapRow {
     private final List<T> choices;
     private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
 
     /** Toggles that look like tabs. The first choice is chosen. */
     public Segments(List<T> choices, Function<T, ObservableValue<String>> words) {
+        super(0);
         this.choices = List.copyOf(choices);
         getStyleClass().add("segments");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
@@ -37,6 +37,12 @@ public final class Segments<T> extends HBox {
     /** What is chosen. */
     public ObjectProperty<T> valueProperty() {
         return value;
+    }
+
+    /** As wide as all choices beside each other: only what is given less width than that has them below each other. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
     }
 
     private ToggleButton button(T choice, ObservableValue<String> words) {

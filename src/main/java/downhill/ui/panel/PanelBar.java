@@ -3,6 +3,7 @@ package downhill.ui.panel;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
+import downhill.ui.control.WrapRow;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -17,7 +18,7 @@ import javafx.scene.layout.HBox;
 public final class PanelBar {
     private final Panels panels;
     private final Button hidden;
-    private final HBox node;
+    private final WrapRow node;
     private final HBox choices = new HBox();
     private final Subscriptions attached = new Subscriptions();
     private Choice<PanelForm> choice;
@@ -29,7 +30,8 @@ public final class PanelBar {
         hidden = Buttons.link("panels.all", panels::showAll);
         hidden.textProperty().unbind();
         hidden.managedProperty().bind(hidden.visibleProperty());
-        node = new HBox(8, hidden, Labels.secondary("multiples.form"), choices);
+        node = new WrapRow(8);
+        node.getChildren().addAll(hidden, Labels.secondary("multiples.form"), choices);
         node.getChildren().addAll(more);
         node.setAlignment(Pos.CENTER_RIGHT);
         choices.setAlignment(Pos.CENTER_LEFT);
@@ -42,7 +44,7 @@ public final class PanelBar {
     }
 
     /** The line. */
-    public HBox node() {
+    public WrapRow node() {
         return node;
     }
 

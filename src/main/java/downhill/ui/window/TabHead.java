@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** Tabs at the left and the view's options at the right of one line, or below it where both do not fit. */
+/** Tabs at the left and the view's options at the right of one line, or below it where both do not fit; either has as many lines as it needs. */
 final class TabHead extends Region {
     private static final double LINE = 32;
     private static final double GAP = 16;
@@ -26,7 +26,7 @@ final class TabHead extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return isOneLine(width) ? LINE : 2 * LINE;
+        return isOneLine(width) ? LINE : high(tabs, width) + high(options, width);
     }
 
     @Override
@@ -39,13 +39,19 @@ final class TabHead extends Region {
         boolean one = isOneLine(getWidth());
         double whole = tabs.prefWidth(LINE);
         double right = Math.min(getWidth(), options.prefWidth(LINE));
-        place(tabs, 0, 0, Math.min(getWidth(), whole));
-        place(options, one ? getWidth() - right : 0, one ? 0 : LINE, one ? right : getWidth());
+        double above = one ? LINE : high(tabs, getWidth());
+        place(tabs, 0, 0, Math.min(getWidth(), whole), above);
+        place(options, one ? getWidth() - right : 0, one ? 0 : above, one ? right : getWidth(), one ? LINE : high(options, getWidth()));
     }
 
-    private static void place(Node node, double x, double y, double width) {
-        double height = Math.min(LINE, node.prefHeight(width));
-        node.resizeRelocate(x, y + (LINE - height) / 2, width, height);
+    private static void place(Node node, double x, double y, double width, double room) {
+        double height = Math.min(room, node.prefHeight(width));
+        node.resizeRelocate(x, y + (room - height) / 2, width, height);
+    }
+
+    /** One line, or what more lines take. */
+    private static double high(Node node, double width) {
+        return Math.max(LINE, node.prefHeight(width));
     }
 
     private boolean isOneLine(double width) {

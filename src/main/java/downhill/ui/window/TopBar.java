@@ -3,7 +3,6 @@ package downhill.ui.window;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Chip;
 import downhill.ui.control.Labels;
-import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -20,13 +19,12 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Brand, menus, title, engine, language, theme. */
 final class TopBar {
-    private final StackPane node;
+    private final TitleLine node;
     private final Chip engine = new Chip("", Chip.Kind.PILL);
     private final ProgressBar loading = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button theme;
@@ -42,18 +40,20 @@ final class TopBar {
         loading.accessibleTextProperty().bind(engine.textProperty());
         loading.managedProperty().bind(loading.visibleProperty());
         engine.setMinWidth(Region.USE_PREF_SIZE);
-        HBox ends = new HBox(brand, menus, Rows.space(), loading, engine, languages(), theme);
-        ends.getStyleClass().add("top-bar");
         Label name = Labels.shortened(Labels.styled(Labels.bound(title), "strong", "window-title"));
-        name.setAlignment(Pos.CENTER);
-        node = new StackPane(ends, name);
-        StackPane.setAlignment(name, Pos.CENTER);
-        name.maxWidthProperty().bind(node.widthProperty().subtract(720));
+        node = new TitleLine(end(brand, menus), name, end(loading, engine, languages(), theme));
+        node.getStyleClass().add("top-bar");
         setLoading(true, "");
     }
 
     Node node() {
         return node;
+    }
+
+    private static HBox end(Node... parts) {
+        HBox end = new HBox(12, parts);
+        end.setAlignment(Pos.CENTER_LEFT);
+        return end;
     }
 
     /** Says which engine computes; while it is loaded a bar moves. */

@@ -2,29 +2,25 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.data.source.SampleData;
 import downhill.race.Problem;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.PlaneChart;
-import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.panel.PanelForm;
 import downhill.ui.screen.Screen;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From two to sixty contenders, with long names, nothing is cut off, covered or told nowhere, and all panels are equal. */
-class CrowdTest extends FxTest {
-    private static final List<double[]> SIZES = List.of(new double[] {2560, 1440}, new double[] {1920, 1080}, new double[] {1440, 900}, new double[] {1100, 700});
-
+class CrowdTest extends CrowdLook {
     @AfterEach
     void speakEnglish() {
         runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
@@ -35,7 +31,7 @@ class CrowdTest extends FxTest {
     void everybodyHasAPlaceAtEverySize(int count) {
         try (OpenWindow open = new OpenWindow(1440, 900)) {
             begin(open, count, 412);
-            (count == 24 ? SIZES : List.of(SIZES.get(0), SIZES.get(3))).forEach(size -> look(open, count, size));
+            (count == 24 ? List.of(HUGE, LARGE, USUAL, SMALL) : List.of(HUGE, SMALL)).forEach(size -> look(open, count, size));
         }
     }
 
@@ -44,7 +40,40 @@ class CrowdTest extends FxTest {
         try (OpenWindow open = new OpenWindow(1440, 900)) {
             runFx(() -> Messages.languageProperty().set(Language.CHINESE));
             begin(open, 8, 412);
-            SIZES.subList(2, 4).forEach(size -> look(open, 8, size));
+            List.of(USUAL, SMALL).forEach(size -> look(open, 8, size));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aProjectedWindowHasRoomForEverythingToo(Language language) {
+        try (OpenWindow open = new OpenWindow(1440, 900)) {
+            runFx(() -> Messages.languageProperty().set(language));
+            begin(open, 8, 412);
+            lecture(open, language == Language.ENGLISH ? SMALL : BETWEEN);
+        }
+    }
+
+    /** What is looked at before it is taken has two buttons more. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noMoreIsLostOfATableLookedAtInAProjectedWindow(Language language) {
+        try (OpenWindow open = new OpenWindow(1440, 900)) {
+            runFx(() -> Messages.languageProperty().set(language));
+            begin(open, 2, 20);
+            runFx(() -> {
+                open.window.lecture().onProperty().set(true);
+                open.window.showData();
+                open.window.parts().data().preview(SampleData.of("breast-cancer").spec());
+            });
+            await("it is there", () -> open.window.scene().lookup("#data-use").isVisible() && !open.window.scene().lookup("#data-use").isDisabled());
+            for (double[] size : List.of(SMALL, BETWEEN, USUAL)) {
+                for (boolean column : new boolean[] {true, false}) {
+                    runFx(() -> open.window.model().leftProperty().set(column));
+                    resize(open, size);
+                    check(open, open.window.parts().data());
+                }
+            }
         }
     }
 
@@ -52,7 +81,7 @@ class CrowdTest extends FxTest {
     void sixtyPanelsAreThereAndThoseOutOfViewAreNotDrawn() {
         try (OpenWindow open = new OpenWindow(1440, 900)) {
             begin(open, 60, 412);
-            look(open, 60, SIZES.get(2));
+            look(open, 60, USUAL);
             runFx(() -> open.window.shownProperty().set(open.window.parts().compare()));
             Node grid = open.window.parts().compare().content();
             await("the first panel is drawn", () -> chart(grid, "c1").drawingsProperty().get() > 0);
@@ -69,7 +98,7 @@ class CrowdTest extends FxTest {
             for (Screen screen : List.of(open.window.parts().fit(), open.window.parts().metrics())) {
                 show(open, screen);
                 await("there are eight panels", () -> panels(screen.content()).size() == 8);
-                SIZES.subList(2, 4).forEach(size -> {
+                List.of(USUAL, SMALL).forEach(size -> {
                     resize(open, size);
                     check(open, screen);
                 });
@@ -96,51 +125,6 @@ class CrowdTest extends FxTest {
                 }
             });
         }
-    }
-
-    private static void begin(OpenWindow open, int count, int steps) {
-        open.open(Crowd.longNamed(count));
-        await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
-        runFx(() -> open.session.race().step(steps));
-        await("it has stepped", () -> open.session.snapshotProperty().get().step() == steps);
-    }
-
-    private static void look(OpenWindow open, int count, double[] size) {
-        resize(open, size);
-        for (Screen screen : onFx(() -> open.window.screens())) {
-            show(open, screen);
-            check(open, screen);
-        }
-        assertThat(onFx(() -> panels(open.window.parts().compare().content()))).hasSize(count);
-    }
-
-    private static void resize(OpenWindow open, double[] size) {
-        runFx(() -> {
-            open.window.scene().getRoot().resize(size[0], size[1]); // stays so, as long as the window keeps its own size
-        });
-        nextFrame();
-        nextFrame();
-    }
-
-    private static void show(OpenWindow open, Screen screen) {
-        runFx(() -> open.window.shownProperty().set(screen));
-        nextFrame();
-        nextFrame();
-        nextFrame();
-    }
-
-    private static void check(OpenWindow open, Screen screen) {
-        assertThat(onFx(() -> Seen.faults(open.window.scene()))).as(screen.titleKey() + " at " + onFx(() -> open.window.scene().getRoot().getLayoutBounds().getWidth())).isEmpty();
-        assertThat(onFx(() -> sizes(screen.content()))).as("sizes of panels of " + screen.titleKey()).hasSizeLessThanOrEqualTo(1);
-        assertThat(onFx(() -> sizes(open.window.parts().multiples().node()))).as("sizes of small panels").hasSizeLessThanOrEqualTo(1);
-    }
-
-    private static List<Region> panels(Node within) {
-        return within.lookupAll(".equal-cells").stream().flatMap(cells -> ((Region) cells).getChildrenUnmodifiable().stream()).map(Region.class::cast).toList();
-    }
-
-    private static Set<List<Long>> sizes(Node within) {
-        return panels(within).stream().map(panel -> List.of(Math.round(panel.getWidth()), Math.round(panel.getHeight()))).collect(Collectors.toSet());
     }
 
     private static ChartPane chart(Node grid, String contender) {

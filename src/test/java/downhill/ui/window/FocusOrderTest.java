@@ -45,7 +45,7 @@ class FocusOrderTest extends FxTest {
     private void check(String where, List<String> wrong) {
         open.window.scene().getRoot().applyCss();
         open.window.scene().getRoot().layout();
-        Node first = open.window.scene().lookup(".top-bar > .menu-button"); // Alt leads to the menus
+        Node first = open.window.scene().lookup(".top-bar .menu-button.pill-button"); // Alt leads to the menus
         List<Node> ring = Tabbing.ring(open, first);
         List<Node> visited = new ArrayList<>();
         for (Node stop : ring) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -17,6 +18,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -65,6 +68,8 @@ public final class Seen {
         if (node instanceof ScrollPane pane) {
             inner = common(bounds, view);
             inScroller = pane.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
+        } else if (isZone(node)) {
+            inner = common(bounds, view);
         }
         if (node instanceof Parent parent) {
             if (parent instanceof Pane && !(parent instanceof javafx.scene.layout.StackPane)) {
@@ -74,6 +79,11 @@ public final class Seen {
                 walk(child, inner, inScroller, here);
             }
         }
+    }
+
+    /** What lies beside its neighbours: nothing of it may reach under them. */
+    private static boolean isZone(Node node) {
+        return node.getStyleClass().contains("downhill-card") || node.getParent() != null && node.getParent().getStyleClass().contains("page");
     }
 
     private static boolean isThing(Node node) {
@@ -131,6 +141,8 @@ public final class Seen {
 
     /** Whether pointing at it, or at what it is part of, tells it in full. */
     private static boolean isTold(Node node, String whole) {
+        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false,
+                false, false, false, false, null)); // the window tells what is cut
         Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false,
                 false, false, false, false, false, false, null));
         for (Node at = node; at != null; at = at.getParent()) {

@@ -10,11 +10,11 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Notice;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Rows;
+import downhill.ui.control.WrapRow;
 import downhill.ui.fx.KeptFocus;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Sentences;
 import downhill.ui.session.LoadedData;
-import downhill.ui.theme.TypeScale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,6 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +32,6 @@ import javafx.scene.layout.VBox;
 
 /** The table, its columns, and all that is done to it, in words. */
 final class DataView {
-    private static final double SETTINGS = 228;
     private static final double LEAST = 110;
     /** Share of the height that the columns may take; the first rows have the rest. */
     private static final double MOST_COLUMNS = 0.58;
@@ -41,18 +39,18 @@ final class DataView {
     private static final int MOST_GUESSES = 4;
 
     private final DataModel model;
-    private final Label source = Labels.plain("", "strong");
-    private final Label counts = Labels.plain("", "secondary");
+    private final Label source = Labels.shortened(Labels.plain("", "strong"));
+    private final Label counts = Labels.shortened(Labels.plain("", "secondary"));
     private final Notice notice = new Notice();
     private final ProgressNote progress;
-    private final HBox decision = new HBox(8);
+    private final WrapRow decision = new WrapRow(8);
     private final TableView<ColumnLine> columns;
     private final RowsTable rows = new RowsTable();
     private final SettingsForm settings;
     private final VBox guesses = new VBox(2);
     private final VBox words = new VBox(4);
     private final VBox side;
-    private final HBox body;
+    private final DataBody body;
     private final StackPane stack = new StackPane();
     private final VBox whole = new VBox(6, notice, stack);
     private final Button use;
@@ -87,22 +85,13 @@ final class DataView {
         columns.setMinHeight(LEAST);
         columns.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> Math.min(ColumnsTable.height(columns),
                 MOST_COLUMNS * tables.getHeight()), columns.itemsProperty(), columns.fixedCellSizeProperty(), tables.heightProperty()));
-        HBox.setHgrow(tables, Priority.ALWAYS);
         tables.setMinWidth(0);
         side = new VBox(10, settings.node(), Rows.divider(), words);
-        ScrollPane scroll = Rows.scrolled(side);
-        scroll.sceneProperty().flatMap(TypeScale::of).orElse(1).addListener((source, was, scale) -> widen(scroll, scale.doubleValue()));
-        widen(scroll, 1);
-        body = new HBox(14, tables, scroll);
+        body = new DataBody(tables, side);
         stack.getChildren().setAll(body, empty);
         FormGate.guard(stack);
         body.visibleProperty().bind(empty.visibleProperty().not());
         VBox.setVgrow(stack, Priority.ALWAYS);
-    }
-
-    private static void widen(ScrollPane settings, double scale) {
-        settings.setMinWidth(SETTINGS * scale);
-        settings.setPrefWidth(SETTINGS * scale);
     }
 
     VBox node() {

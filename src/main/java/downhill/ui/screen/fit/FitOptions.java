@@ -3,6 +3,7 @@ package downhill.ui.screen.fit;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.SearchChoice;
+import downhill.ui.control.WrapRow;
 import downhill.ui.fit.FitLayers;
 import downhill.ui.fit.FitView;
 import downhill.ui.fit.Standpoint;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The choices that the view shown has. */
@@ -24,7 +24,7 @@ final class FitOptions {
     private final FitModel model;
     private final Runnable changed;
     private final Runnable whole;
-    private final HBox node = new HBox(8);
+    private final WrapRow node = new WrapRow(8);
     private List<Object> built = List.of();
 
     FitOptions(FitModel model, Runnable changed, Runnable whole) {
@@ -34,7 +34,7 @@ final class FitOptions {
         node.setAlignment(Pos.CENTER_RIGHT);
     }
 
-    HBox node() {
+    WrapRow node() {
         return node;
     }
 

@@ -2,6 +2,7 @@ package downhill.ui.screen.metrics;
 
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
+import downhill.ui.control.WrapRow;
 import downhill.ui.fit.FitQuestion;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.FitView;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -25,7 +25,7 @@ public final class MetricsController extends FedScreen {
     private final MetricsTable table = new MetricsTable();
     private final Label rows = Labels.plain("", "secondary", "small");
     private final VBox all = new VBox(6, table.node(), rows, grid.node());
-    private final HBox options = new HBox(8);
+    private final WrapRow options = new WrapRow(8);
     private List<Object> built = List.of();
     private MetricsModel.Reading shown;
 

@@ -6,6 +6,7 @@ import downhill.ui.chart.LinkedViews;
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.PlaneOptions;
 import downhill.ui.control.Choice;
+import downhill.ui.control.WrapRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.CurveFeed;
@@ -26,7 +27,7 @@ public final class ParametersController extends LiveScreen {
     private final LineChart second = new LineChart();
     private final PlaneChart plane = new PlaneChart();
     private final HBox content;
-    private final HBox options = new HBox(8);
+    private final WrapRow options = new WrapRow(8);
 
     /** The screen of {@code session}. */
     public ParametersController(Session session, CurveFeed curves) {

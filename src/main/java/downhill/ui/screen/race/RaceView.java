@@ -5,6 +5,7 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
+import downhill.ui.control.WrapRow;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The loss chart and its switches. */
 final class RaceView {
     private final LineChart chart = new LineChart();
-    private final HBox options = new HBox(12);
+    private final WrapRow options = new WrapRow(12);
     private final Subscriptions attached = new Subscriptions();
 
     RaceView(RaceModel model) {
@@ -63,7 +64,7 @@ final class RaceView {
         return chart;
     }
 
-    HBox options() {
+    WrapRow options() {
         return options;
     }
 

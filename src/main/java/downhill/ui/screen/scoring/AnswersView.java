@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 final class AnswersView {
     private static final double BAR = 150;
     private static final double NAME = 120;
+    /** Of a prediction with more {@link #LETTERS}; it leaves room for the contender's name. */
+    private static final double PREDICTION = 170;
+    private static final int LETTERS = 20;
 
     private final VBox node = new VBox(14);
 
@@ -39,8 +42,9 @@ final class AnswersView {
     private static VBox one(Answer answer) {
         ContenderName name = new ContenderName();
         name.show(answer.from().name(), answer.from().style());
-        Label prediction = Labels.plain(answer.prediction(), "strong");
+        Label prediction = Labels.shortened(Labels.plain(answer.prediction(), "strong"));
         prediction.setMinWidth(Label.USE_PREF_SIZE);
+        prediction.setPrefWidth(answer.prediction().length() > LETTERS ? PREDICTION : Label.USE_COMPUTED_SIZE);
         HBox head = new HBox(8, new StyleSample(answer.from().style()), name, Rows.space(), prediction);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(4, head);

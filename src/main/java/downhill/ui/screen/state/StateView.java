@@ -8,6 +8,7 @@ import downhill.ui.control.Choice;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
+import downhill.ui.control.WrapRow;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -31,7 +32,7 @@ final class StateView {
     private final ChartPane weights = new ChartPane();
     private final ChartPane gradients = new ChartPane();
     private final ArrayRows arrays = new ArrayRows();
-    private final HBox options = new HBox(8);
+    private final WrapRow options = new WrapRow(8);
     private final Label whose = Labels.shortened(Labels.plain("", "secondary", "option"));
     private final StackPane content = new StackPane();
     private final Label failure = Labels.plain("", "empty-text");

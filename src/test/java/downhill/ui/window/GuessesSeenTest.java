@@ -3,6 +3,8 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ class GuessesSeenTest extends FxTest {
 
     @AfterEach
     void closeWindow() {
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
         open.close();
     }
 
@@ -53,6 +56,31 @@ class GuessesSeenTest extends FxTest {
         assertThat(onFx(this::seen)).contains("15 rows are left out because the target \"Ozone\" is missing.");
         runFx(() -> open.window.parts().data().use());
         await("the card counts them", () -> all(open.window.scene().getRoot()).stream().anyMatch(label -> "45 rows, 15 skipped".equals(label.getText())));
+    }
+
+    /** A table of counts, as Titanic's, in which every fifth row has a cell too many. */
+    private Path counts() throws IOException {
+        String[] classes = {"1st", "2nd", "3rd", "Crew"};
+        return Files.writeString(folder.resolve("counts.csv"), "Class,Sex,Age,Survived,Freq\n" + IntStream.range(0, 60)
+                .mapToObj(i -> classes[i % 4] + "," + (i % 3 == 0 ? "Male" : "Female") + "," + (i % 2 == 0 ? "Child" : "Adult") + "," + (i % 7 < 3 ? "Yes" : "No") + ","
+                        + (3 + i * 31 % 97) + (i % 5 == 4 ? ",x" : "")).collect(Collectors.joining("\n")) + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, 12 of 60 rows of the file are left out. The first: line 6", "CHINESE, 文件的 60 行中有 12 行未采用"})
+    void rowsThatCouldNotBeReadAndWhatIsNotTakenForTheTarget(Language language, String leftOut) throws IOException {
+        open = new OpenWindow(1100, 700);
+        open.open(Demo.experiment("Demo"));
+        await("the race is ready", () -> open.session.race().isOpen() && open.session.dataProperty().get() != null);
+        runFx(() -> Messages.languageProperty().set(language));
+        Path file = counts();
+        runFx(() -> open.window.files().open(file));
+        await("the preview", () -> open.window.parts().data().shown() != null && open.window.parts().data().shown().imported().table().rows() == 48
+                && open.window.parts().data().shown().isUsable());
+        runFx(() -> open.window.sheets().close());
+        nextFrame();
+        open.write("guesses-" + language, downhill.ui.theme.Theme.LIGHT, 1100, 700);
+        assertThat(onFx(this::seen)).anyMatch(text -> text.contains("Survived")).anyMatch(text -> text.contains(leftOut));
     }
 
     /** Texts that stand within the window and in nothing that scrolls. */

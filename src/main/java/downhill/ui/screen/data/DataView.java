@@ -157,11 +157,9 @@ final class DataView {
 
     /** What was guessed and which rows are left out stands where it is seen without scrolling; what was decided on columns, too, if there is room. */
     private static List<Label> guesses(LoadedData data) {
-        if (data.prepared() == null) {
-            return List.of();
-        }
-        return data.prepared().notices().stream().filter(one -> one.about() != About.OTHER)
-                .sorted(Comparator.comparing(one -> one.about() == About.IGNORED)).limit(MOST_GUESSES).map(one -> line(one.message())).toList();
+        Stream<String> found = data.prepared() == null ? Stream.of() : data.prepared().notices().stream().filter(one -> one.about() != About.OTHER)
+                .sorted(Comparator.comparing(one -> one.about() == About.IGNORED)).limit(MOST_GUESSES).map(one -> one.message());
+        return Stream.concat(DataWords.leftOut(data.imported().report()).stream(), found).map(DataView::line).toList();
     }
 
     private static List<Label> lines(LoadedData data) {

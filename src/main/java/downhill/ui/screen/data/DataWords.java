@@ -11,12 +11,14 @@ import downhill.data.Visible;
 import downhill.data.csv.Decision;
 import downhill.data.csv.Drawn;
 import downhill.data.csv.Imported;
+import downhill.data.csv.ImportReport;
 import downhill.data.source.SampleData;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Sentences;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Data in words. */
 final class DataWords {
@@ -40,6 +42,12 @@ final class DataWords {
         Drawn sample = imported.report().sample();
         return sample == null ? Messages.text("data.counts", Numbers.count(imported.table().rows()), columns)
                 : Messages.text("data.counts.sample", Numbers.count(sample.rows()), Numbers.count(sample.of()), String.valueOf(sample.seed()), columns);
+    }
+
+    /** How many rows of the file are not in the table because something is wrong with them, and with the first; empty where there are none. */
+    static Optional<String> leftOut(ImportReport report) {
+        return report.problems().stream().filter(problem -> problem.kind().rejects()).findFirst().map(first -> Messages.text("data.leftOut",
+                Numbers.count(report.rejected()), Numbers.count(report.imported() + report.rejected()), Sentences.spoken(first.message())));
     }
 
     static String sampleTitle(SampleData sample) {

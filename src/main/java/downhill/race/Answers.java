@@ -44,15 +44,22 @@ final class Answers {
 
     /** Everything about every contender's first seed where it stands; those that diverged, failed or are not born yet have no state. */
     Map<String, RunState> states() {
-        Map<String, RunState> states = new LinkedHashMap<>();
+        Map<String, RunState> first = new LinkedHashMap<>();
+        everySeed().forEach((id, each) -> first.put(id, each.get(0)));
+        return first;
+    }
+
+    /** The same of all seeds. */
+    Map<String, List<RunState>> everySeed() {
+        Map<String, List<RunState>> states = new LinkedHashMap<>();
         for (Lane lane : field.lanes()) {
             if (field.isUnborn(lane)) {
                 continue;
             }
             if (lane.states != null) {
-                states.put(lane.id, lane.answering(lane.states, lane.step)[0]);
+                states.put(lane.id, List.of(lane.answering(lane.states, lane.step)));
             } else if (lane.running()) {
-                states.put(lane.id, field.teamOf(lane).save(lane)[0]);
+                states.put(lane.id, List.of(field.teamOf(lane).save(lane)));
             }
         }
         return states;

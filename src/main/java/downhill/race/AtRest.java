@@ -31,7 +31,7 @@ final class AtRest {
             return false;
         }
         double[] known = lane.history.validationAt(lane.step);
-        lane.measured = known != null ? new Score(known[0], known[1], Double.NaN) : mean(parameters(lane), go);
+        lane.measured = known != null && lane.seeds.length == 1 ? new Score(known[0], known[1], Double.NaN) : mean(parameters(lane), go);
         return lane.measured != null;
     }
 

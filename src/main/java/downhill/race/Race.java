@@ -239,6 +239,11 @@ public final class Race implements AutoCloseable {
         return ask(director -> director.answers().states());
     }
 
+    /** {@link #states} of all seeds. */
+    public CompletableFuture<Map<String, List<RunState>>> everySeed() {
+        return ask(director -> director.answers().everySeed());
+    }
+
     /** Each seed of all contenders where they stand, by id. */
     CompletableFuture<Map<String, List<RaceResult.SeedFinish>>> seeds() {
         return ask(director -> director.answers().seeds());

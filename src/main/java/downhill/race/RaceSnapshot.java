@@ -30,9 +30,17 @@ public record RaceSnapshot(long version, RaceState state, long step, double epoc
      * @param outcomeValue   the value that ended a diverged contender, else NaN
      * @param outcomeWhat    what was the first to be infinite or not a number and at which step, such as
      *                       {@code gradient of dense1.weight[2, 0] at step 11}; or the message of a failure; else null
+     * @param validationSpread of the validation loss over the seeds; null with one seed and where single seeds were not measured
+     * @param metricSpread     of the metric over the seeds; null likewise
      */
     public record Standing(String id, Outcome outcome, long step, double loss, double validationLoss, String metricName,
                            double metric, double learningRate, double stepsPerSecond, long outcomeStep,
-                           double outcomeValue, String outcomeWhat) {
+                           double outcomeValue, String outcomeWhat, Spread validationSpread, Spread metricSpread) {
+        /** Of one seed, or of several whose spread is not known. */
+        public Standing(String id, Outcome outcome, long step, double loss, double validationLoss, String metricName, double metric,
+                        double learningRate, double stepsPerSecond, long outcomeStep, double outcomeValue, String outcomeWhat) {
+            this(id, outcome, step, loss, validationLoss, metricName, metric, learningRate, stepsPerSecond, outcomeStep, outcomeValue, outcomeWhat,
+                    null, null);
+        }
     }
 }

@@ -70,7 +70,8 @@ final class Snapshots {
     private static RaceSnapshot.Standing standing(Lane lane, Task task, boolean moving, long now) {
         double speed = moving && lane.running() ? lane.meter.perSecond(now) : 0;
         return new RaceSnapshot.Standing(lane.id, lane.outcome, lane.step, lane.recent().told(lane.step), lane.shown().loss(), task.metricName(),
-                lane.shown().metric(), lane.rate, speed, lane.outcomeStep, lane.outcomeValue, lane.outcomeWhat);
+                lane.shown().metric(), lane.rate, speed, lane.outcomeStep, lane.outcomeValue, lane.outcomeWhat,
+                lane.shown().lossSpread(), lane.shown().metricSpread());
     }
 
     private void show(RaceSnapshot snapshot) {

@@ -35,6 +35,19 @@ class CommandsTest {
                 .isEqualTo(Files.readAllBytes(first.resolve("model-adam.downhill-model")));
     }
 
+    @Test
+    void anL1PenaltyIsRefusedToLbfgsInASentenceBeforeAnythingIsTrained() {
+        Path out = folder.resolve("refused");
+        for (String penalty : List.of("0.01", "1e-9")) {
+            Cli refused = Cli.run("compare", "iris", "--optimizers", "sgd,lbfgs", "--l1", penalty, "--steps", "5", "--out", out);
+            assertThat(refused.code()).as(refused.err()).isEqualTo(2);
+            assertThat(refused.err()).contains("L-BFGS cannot have an L1 penalty", "Use an L2 penalty, or another optimizer.").doesNotContain("Exception", "\tat ");
+            assertThat(refused.out()).isEmpty();
+            assertThat(out.resolve("history.csv")).doesNotExist();
+        }
+        assertThat(Cli.run("compare", "iris", "--optimizers", "lbfgs", "--l1", "0", "--l2", "0.01", "--steps", "5", "--batch", "0", "--out", out).code()).isEqualTo(0);
+    }
+
     private static String moons() {
         StringBuilder text = new StringBuilder("x,y,side\n");
         for (int i = 0; i < 60; i++) {

@@ -5,6 +5,7 @@ import downhill.analysis.fit.HeldInputs;
 import downhill.analysis.fit.Telling;
 import downhill.data.Examples;
 import downhill.data.Prepared;
+import downhill.engine.train.RunState;
 import downhill.race.ContenderSpec;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Session;
@@ -59,8 +60,13 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
 
     /** Parameters of a contender; null where it has none to show. */
     public double[] parameters(ContenderSpec one) {
-        var state = from.states().get(one.id());
-        return state == null || state.answer().length != from.layout().count() ? null : state.answer();
+        List<double[]> each = seeds(one);
+        return each.isEmpty() ? null : each.get(0);
+    }
+
+    /** Parameters of all its seeds; empty where it has none to show. */
+    List<double[]> seeds(ContenderSpec one) {
+        return from.seeds().getOrDefault(one.id(), List.of()).stream().map(RunState::answer).filter(answer -> answer.length == from.layout().count()).toList();
     }
 
     /** What the features not varied are held at, as the model sees it. */

@@ -4,28 +4,43 @@ import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.Metrics;
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.race.ContenderSpec;
+import downhill.race.Spread;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A contender and how good its predictions are.
  *
- * @param one     the contender
- * @param metrics null where there is nothing to judge
+ * @param one  the contender
+ * @param each of each of its seeds, the first one first; empty where there is nothing to judge
  */
-public record Judged(ContenderSpec one, Metrics metrics) {
+public record Judged(ContenderSpec one, List<Metrics> each) {
+    public Judged {
+        each = List.copyOf(each);
+    }
+
     /** Judges the contender's predictions of some rows; on the engine's thread. */
     public static Judged of(ContenderSpec one, FitQuestion question, Rows rows, ModelEngine engine) {
-        double[] parameters = question.parameters(one);
-        return new Judged(one, parameters == null ? null : engine.fit().metrics(parameters, rows.examples()));
+        return new Judged(one, question.seeds(one).stream().map(parameters -> engine.fit().metrics(parameters, rows.examples())).toList());
     }
 
-    /** In regression; NaN for every number where there is none. */
-    public RegressionMetrics regression() {
-        double no = Double.NaN;
-        return metrics instanceof RegressionMetrics found ? found : new RegressionMetrics(0, 0, no, no, no, no);
+    /** Mean and spread over its seeds of a number of regression; null where there is none. */
+    public Spread regression(ToDoubleFunction<RegressionMetrics> number) {
+        return spread(RegressionMetrics.class, number);
     }
 
-    /** In classification; null where there is none. */
-    public ClassificationMetrics classes() {
-        return metrics instanceof ClassificationMetrics found ? found : null;
+    /** Mean and spread over its seeds of a number of classification; null where there is none. */
+    public Spread classification(ToDoubleFunction<ClassificationMetrics> number) {
+        return spread(ClassificationMetrics.class, number);
+    }
+
+    private <T> Spread spread(Class<T> kind, ToDoubleFunction<T> number) {
+        double[] values = each.stream().filter(kind::isInstance).map(kind::cast).mapToDouble(number).toArray();
+        return values.length == 0 ? null : Spread.of(values);
+    }
+
+    /** Of the first seed, whose pictures are drawn; null where there is none, and in regression. */
+    ClassificationMetrics classes() {
+        return !each.isEmpty() && each.get(0) instanceof ClassificationMetrics found ? found : null;
     }
 }

@@ -62,7 +62,7 @@ public final class ModelFeed {
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
     private final ObjectProperty<FitFocus> focus = new SimpleObjectProperty<>(this, "focus", FitFocus.NONE);
     private Racing race;
-    private CompletableFuture<Map<String, RunState>> answer;
+    private CompletableFuture<Map<String, List<RunState>>> answer;
     private List<Object> asked = List.of();
     private long askedAt;
     private boolean busy;
@@ -150,11 +150,11 @@ public final class ModelFeed {
 
     /** One that has ended stays where it ended; one that was not there yet, or has diverged by then, is left out. */
     private FitPicture moment(Race engine, List<Standing> everybody, Standpoint like, long step, Look look) {
-        Map<String, RunState> states = new HashMap<>();
+        Map<String, List<RunState>> states = new HashMap<>();
         for (Standing one : everybody) {
             if (one.outcome() != Outcome.DIVERGED || step < one.outcomeStep()) {
                 long at = one.outcome().ended() ? Math.min(step, one.outcomeStep()) : step;
-                engine.stateAt(one.id(), at).handle((state, unknown) -> Optional.ofNullable(state)).join().ifPresent(state -> states.put(one.id(), state));
+                engine.statesAt(one.id(), at).handle((seeds, unknown) -> Optional.ofNullable(seeds)).join().ifPresent(seeds -> states.put(one.id(), List.of(seeds)));
             }
         }
         Standpoint there = new Standpoint(like.site(), like.layout(), states);
@@ -202,7 +202,7 @@ public final class ModelFeed {
 
     private void take() {
         if (answer != null && answer.isDone()) {
-            CompletableFuture<Map<String, RunState>> here = answer;
+            CompletableFuture<Map<String, List<RunState>>> here = answer;
             answer = null;
             if (!here.isCompletedExceptionally()) {
                 problem.set("");
@@ -220,7 +220,7 @@ public final class ModelFeed {
         if (!positions.equals(asked)) {
             asked = positions;
             askedAt = clock.getAsLong();
-            answer = race.states();
+            answer = race.everySeed();
         }
     }
 

@@ -3,24 +3,28 @@ package downhill.ui.i18n;
 import downhill.data.Visible;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 
 /**
  * Names of the built-in rules and of common hyperparameters in the language of the window. A rule or a key of a person's own keeps the
- * name that they gave it, also where it has the id of a built-in one. Curves keep the short Latin names in every language.
+ * name that they gave it, also where it has the id or the name of a built-in one. Curves keep the short Latin names in every language.
  */
 public final class RuleWords {
     private static final String RULE = "rule.name.";
     private static final String KEY = "hyperparameter.";
+
+    /** Known by all that they are: a rule of a person's own may have both the id and the name of one of them. */
+    private static final Set<Rule> BUILT_IN = Set.copyOf(RuleLibrary.complete().all());
 
     private RuleWords() {
     }
 
     /** What pickers and panels call {@code rule}. */
     public static String name(Rule rule) {
-        boolean builtIn = rule.name().equals(Messages.text(Language.ENGLISH, RULE + rule.id()));
-        return builtIn ? Messages.text(RULE + rule.id()) : Visible.line(rule.name());
+        return BUILT_IN.contains(rule) ? Messages.text(RULE + rule.id()) : Visible.line(rule.name());
     }
 
     /** The name of a hyperparameter; its key where there is none. */

@@ -183,6 +183,11 @@ public final class LiveRace implements Racing {
     }
 
     @Override
+    public CompletableFuture<Map<String, List<RunState>>> everySeed() {
+        return race.everySeed();
+    }
+
+    @Override
     public CompletableFuture<Checkpoint> checkpoint() {
         return race.checkpoint();
     }

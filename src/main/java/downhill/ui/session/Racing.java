@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * A race as the window sees it. Every method returns at once and may be called from the FX thread; what happened is read
@@ -97,6 +98,11 @@ public interface Racing extends AutoCloseable {
     /** Everything about each contender where it stands, by id; those that diverged, failed or are not born yet are left out. */
     default CompletableFuture<Map<String, RunState>> states() {
         return CompletableFuture.completedFuture(Map.of());
+    }
+
+    /** The same of all their seeds. */
+    default CompletableFuture<Map<String, List<RunState>>> everySeed() {
+        return states().thenApply(first -> first.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue()))));
     }
 
     /** The race as it stands, to be saved; without an engine, that it has not begun. */

@@ -36,8 +36,11 @@ class RuleWordsTest {
     void aRuleOfAPersonsOwnKeepsItsNameAlsoUnderAKnownId() {
         String text = RuleLibrary.builtIn().byId("gradient-descent").orElseThrow().text();
         Rule own = RuleParser.parse(text.replace("name: Gradient descent", "name: My descent"));
+        Rule changed = RuleParser.parse(text.replace("θ − η·g", "θ − 2·η·g"));
+        assertThat(changed.text()).isNotEqualTo(text);
         Messages.languageProperty().set(Language.CHINESE);
         assertThat(RuleWords.name(own)).isEqualTo("My descent");
+        assertThat(RuleWords.name(changed)).as("id and name of a built-in one").isEqualTo("Gradient descent");
     }
 
     @Test

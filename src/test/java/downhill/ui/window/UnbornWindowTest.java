@@ -115,9 +115,9 @@ class UnbornWindowTest extends FxTest {
         goTo(EARLY, Outcome.UNBORN);
         await("it does not walk", () -> track() != null && track().head() < 0 && track().points().isEmpty());
         runFx(() -> open.window.shownProperty().set(screen("tab.metrics")));
-        await("the metrics know all but it", () -> judged() != null && judged().stream().allMatch(one -> one.one().id().equals(BRANCH) == (one.metrics() == null)));
+        await("the metrics know all but it", () -> judged() != null && judged().stream().allMatch(one -> one.one().id().equals(BRANCH) == one.each().isEmpty()));
         goTo(STEPS, Outcome.RUNNING);
-        await("the metrics know it", () -> judged() != null && judged().stream().allMatch(one -> one.metrics() != null));
+        await("the metrics know it", () -> judged() != null && judged().stream().allMatch(one -> !one.each().isEmpty()));
     }
 
     private List<Judged> judged() {

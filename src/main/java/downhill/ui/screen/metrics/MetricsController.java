@@ -9,6 +9,7 @@ import downhill.ui.fit.FitView;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.fit.RowWords;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import downhill.ui.screen.FedScreen;
 import downhill.ui.session.Session;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class MetricsController extends FedScreen {
     public MetricsController(Session session, ModelFeed feed) {
         super(session, feed);
         model = new MetricsModel(session);
+        rows.setId("metrics-rows");
+        rows.setWrapText(true);
         options.setAlignment(Pos.CENTER_RIGHT);
         VBox.setVgrow(grid.node(), Priority.ALWAYS);
     }
@@ -80,10 +83,16 @@ public final class MetricsController extends FedScreen {
         shown = reading;
         content.getChildren().setAll(all);
         table.show(reading.judged(), reading.measures());
-        boolean several = reading.judged().stream().anyMatch(one -> one.one().seeds() > 1);
-        rows.setText(Messages.text("metrics.on", RowWords.of(reading.rows())) + (several ? " " + Messages.text("metrics.seeds") : ""));
+        rows.setText(Messages.text("metrics.on", RowWords.of(reading.rows())) + seeds(reading));
         grid.show(reading.picture().panels(), reading.picture().keys(),
                 panel -> feed.film(panel, (moment, engine) -> MetricsModel.read(question.at(moment), engine).picture()));
+    }
+
+    /** Over how many seeds the means are; nothing where nobody has several. */
+    private static String seeds(MetricsModel.Reading reading) {
+        List<Integer> counts = reading.judged().stream().map(one -> one.one().seeds()).distinct().sorted().toList();
+        int most = counts.isEmpty() ? 1 : counts.get(counts.size() - 1);
+        return most < 2 ? "" : " " + (counts.size() == 1 ? Messages.text("metrics.seeds", Numbers.count(most)) : Messages.text("metrics.seeds.differ"));
     }
 
     private void choices() {

@@ -88,8 +88,8 @@ final class MetricsTable {
         column.textProperty().bind(Messages.binding(measure.key()));
         column.getStyleClass().add("number");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setComparator(Comparator.comparingDouble(measure.value()));
-        column.setPrefWidth(96);
+        column.setComparator(Comparator.comparingDouble(measure::value));
+        column.setPrefWidth(120);
         column.setCellFactory(any -> new TableCell<>() {
             {
                 getStyleClass().add("number");

@@ -3,9 +3,12 @@ package downhill.ui.screen.results;
 import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.Spread;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Snapshots;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -73,10 +76,36 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
         return standing != null && standing.outcome() == Outcome.DIVERGED ? Snapshots.divergence(standing) : outcome();
     }
 
-    /** Of how many seeds the loss is the mean, and from where to where they lie; empty with one seed. */
+    /** The validation loss with its standard deviation where it is a mean over seeds. */
+    public String validationText() {
+        Spread spread = isJudged() ? standing.validationSpread() : null;
+        return spread == null ? Numbers.narrow(validation()) : Messages.text("number.spread", Numbers.format(spread.mean()), Numbers.format(spread.deviation()));
+    }
+
+    /** The metric with its standard deviation where it is a mean over seeds. */
+    public String metricSpreadText() {
+        Spread spread = isJudged() ? standing.metricSpread() : null;
+        if (spread == null || Double.isNaN(spread.mean())) {
+            return metricText();
+        }
+        boolean share = isShare(standing.metricName());
+        return Messages.text("number.spread", metricText(), share ? Numbers.percent(spread.deviation()) : Numbers.format(spread.deviation()));
+    }
+
+    /** Over how many seeds the numbers are means, and how far apart these are; empty with one seed. */
     public String spread() {
-        return contender.seeds() < 2 || !Double.isFinite(low + high) ? ""
-                : Messages.text("results.seeds", Numbers.count(contender.seeds()), Numbers.format(low), Numbers.format(high));
+        if (contender.seeds() < 2 || !Double.isFinite(low + high)) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(Messages.text("results.seeds", Numbers.count(contender.seeds()), Numbers.format(low), Numbers.format(high)));
+        if (isJudged() && standing.validationSpread() != null) {
+            parts.add(Messages.text("results.seeds.validation", validationText()));
+        }
+        if (isJudged() && standing.metricSpread() != null && !Double.isNaN(metric())) {
+            parts.add(Messages.text("results.seeds.metric", Messages.text("metric." + standing.metricName()), metricSpreadText()));
+        }
+        return String.join(Messages.text("results.seeds.join"), parts);
     }
 
     private static boolean isShare(String metric) {

@@ -25,6 +25,8 @@ final class ResultsTable {
     static final double HEAD = 27;
     private static final String WIDE_STYLE = "wide";
     private static final double WIDE = 86;
+    /** A mean with its deviation. */
+    private static final double SPREAD = 116;
     /** A name of eight letters behind its line. */
     private static final double NAME = 102;
     /** What of it goes to the scroll bar where there is one. */
@@ -49,8 +51,9 @@ final class ResultsTable {
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
         table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.narrow(row.loss()), 51), "loss.about"));
-        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation, row -> Numbers.narrow(row.validation()), 61));
-        table.getColumns().add(number(metricTitle, ResultRow::metric, ResultRow::metricText, 57));
+        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation,
+                outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 61));
+        table.getColumns().add(number(metricTitle, ResultRow::metric, outcomes ? ResultRow::metricText : ResultRow::metricSpreadText, 57));
         table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 48));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setPlaceholder(Rows.paragraph(Messages.binding("results.none")));
@@ -75,6 +78,7 @@ final class ResultsTable {
         table.getColumns().add(words("results.spread", ResultRow::spread, 250));
         table.getColumns().get(0).setPrefWidth(130);
         table.getColumns().subList(1, 5).forEach(column -> column.setPrefWidth(WIDE));
+        table.getColumns().subList(VALIDATION, METRIC + 1).forEach(column -> column.setPrefWidth(SPREAD));
         return table;
     }
 

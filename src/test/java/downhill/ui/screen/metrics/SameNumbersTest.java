@@ -3,6 +3,8 @@ package downhill.ui.screen.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.analysis.metric.ClassificationMetrics;
+import downhill.analysis.metric.RegressionMetrics;
 import downhill.data.TaskKind;
 import downhill.data.source.SampleData;
 import downhill.model.Architecture;
@@ -10,6 +12,7 @@ import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.race.Experiment;
 import downhill.race.Problem;
+import downhill.race.Spread;
 import downhill.ui.fit.Judged;
 import downhill.ui.fx.FxTest;
 import downhill.ui.screen.results.ResultRow;
@@ -17,6 +20,7 @@ import downhill.ui.session.Demo;
 import downhill.ui.window.LiveWindow;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
 /** The table of results and the metrics tell the same of the same step, wherever the race rests. */
@@ -31,12 +35,45 @@ class SameNumbersTest extends FxTest {
 
     @Test
     void ofClassesTheyTellTheSameAccuracyAndLogLoss() {
-        sameAtEachStep(Demo.experiment("Iris"), one -> one.classes().accuracy(), one -> one.classes().logLoss());
+        sameAtEachStep(Demo.experiment("Iris"), SameNumbersTest::accuracy, one -> one.classification(ClassificationMetrics::logLoss).mean());
     }
 
     @Test
     void ofNumbersTheyTellTheSameShareExplained() {
-        sameAtEachStep(diabetes(), one -> one.regression().r2(), one -> Double.NaN);
+        sameAtEachStep(diabetes(), one -> one.regression(RegressionMetrics::r2).mean(), one -> Double.NaN);
+    }
+
+    @Test
+    void ofSeveralSeedsBothTellTheMeanOfAllAndHowFarApartTheyAre() {
+        Experiment document = seeded(diabetes());
+        sameAtEachStep(document, one -> one.regression(RegressionMetrics::r2).mean(), one -> Double.NaN);
+        sameAtEachStep(seeded(Demo.experiment("Iris")), SameNumbersTest::accuracy, one -> one.classification(ClassificationMetrics::logLoss).mean());
+        try (LiveWindow live = LiveWindow.open(document, 1440, 900)) {
+            MetricsController metrics = live.window().parts().metrics();
+            runFx(() -> live.window().shownProperty().set(metrics));
+            runFx(() -> live.session().race().step(37));
+            await("both tell the figures", () -> rows(live).stream().allMatch(row -> row.standing() != null && row.standing().step() == 37
+                    && row.standing().metricSpread() != null) && metrics.shown() != null
+                    && agree(rows(live), metrics.shown().judged(), one -> one.regression(RegressionMetrics::r2).mean()));
+            runFx(() -> {
+                for (int i = 0; i < rows(live).size(); i++) {
+                    Spread judged = metrics.shown().judged().get(i).regression(RegressionMetrics::r2);
+                    Spread standing = rows(live).get(i).standing().metricSpread();
+                    assertThat(judged.deviation()).isPositive().isCloseTo(standing.deviation(), within(1e-6));
+                    assertThat(rows(live).get(i).spread()).contains("over 3 seeds", "training loss from", "validation loss", "R²", "±");
+                    assertThat(Measure.of(false).get(3).text(metrics.shown().judged().get(i))).isEqualTo(rows(live).get(i).metricSpreadText()).contains(" ± ");
+                }
+                assertThat(((Label) live.window().scene().lookup("#metrics-rows")).getText()).contains("over 3 seeds");
+            });
+        }
+    }
+
+    private static Experiment seeded(Experiment document) {
+        return document.withContenders(document.contenders().subList(0, 2).stream().map(one -> one.withSeeds(3)).toList());
+    }
+
+    private static double accuracy(Judged one) {
+        return one.classification(ClassificationMetrics::accuracy).mean();
     }
 
     private static void sameAtEachStep(Experiment document, ToDoubleFunction<Judged> metric, ToDoubleFunction<Judged> loss) {

@@ -58,11 +58,11 @@ public final class Numbers {
         return significant(scaled, Math.abs(scaled) < 99.5 ? 2 : 3) + (millions ? "M" : "k");
     }
 
-    /** Two or three digits, by a power of ten where it is shorter: it fits into a narrow column. */
+    /** Three significant digits, or two and a power of ten where that is shorter: it fits into a narrow column. */
     public static String narrow(double value) {
         double size = Math.abs(value);
         boolean power = Double.isFinite(value) && value != 0 && (size >= 1e5 || size < 1e-3);
-        return power ? scientific(value, 2) : significant(value, size < 1e-2 ? 2 : 3);
+        return power ? scientific(value, 2) : significant(value, 3);
     }
 
     /** A whole number, thousands separated. */

@@ -27,8 +27,8 @@ final class ResultsTable {
     private static final double WIDE = 86;
     /** A mean with its deviation. */
     private static final double SPREAD = 116;
-    /** A name of eight letters behind its line. */
-    private static final double NAME = 102;
+    /** A short name behind its line. */
+    private static final double NAME = 98;
     /** What of it goes to the scroll bar where there is one. */
     private static final double BAR = 16;
     private static final int VALIDATION = 2;
@@ -50,11 +50,11 @@ final class ResultsTable {
         TableView<ResultLine> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.narrow(row.loss()), 51), "loss.about"));
+        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.narrow(row.loss()), 62), "loss.about"));
         table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation,
-                outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 61));
+                outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 62));
         table.getColumns().add(number(metricTitle, ResultRow::metric, outcomes ? ResultRow::metricText : ResultRow::metricSpreadText, 57));
-        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 48));
+        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 46));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setPlaceholder(Rows.paragraph(Messages.binding("results.none")));
         SortKeys.on(table);

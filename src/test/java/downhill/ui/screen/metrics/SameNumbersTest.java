@@ -61,7 +61,7 @@ class SameNumbersTest extends FxTest {
                     Spread standing = rows(live).get(i).standing().metricSpread();
                     assertThat(judged.deviation()).isPositive().isCloseTo(standing.deviation(), within(1e-6));
                     assertThat(rows(live).get(i).spread()).contains("over 3 seeds", "training loss from", "validation loss", "R²", "±");
-                    assertThat(Measure.of(false).get(3).text(metrics.shown().judged().get(i))).isEqualTo(rows(live).get(i).metricSpreadText()).contains(" ± ");
+                    assertThat(metrics.shown().measures().get(3).text(metrics.shown().judged().get(i))).isEqualTo(rows(live).get(i).metricSpreadText()).contains(" ± ");
                 }
                 assertThat(((Label) live.window().scene().lookup("#metrics-rows")).getText()).contains("over 3 seeds");
             });

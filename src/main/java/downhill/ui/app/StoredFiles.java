@@ -71,7 +71,7 @@ public final class StoredFiles implements ExperimentFiles {
 
     @Override
     public synchronized List<Path> recent() {
-        return recent.stream().filter(Files::exists).toList();
+        return List.copyOf(recent); // none is touched: one on a share that does not answer would hold the menu up
     }
 
     @Override

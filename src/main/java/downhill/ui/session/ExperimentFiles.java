@@ -34,7 +34,7 @@ public interface ExperimentFiles {
         SessionStore.write(file, saving.checkpoint().join(), saving.folder(), saving.place(), saving.dataHash());
     }
 
-    /** Files opened or saved of late, newest first. */
+    /** Files opened or saved of late, newest first; whether they are still there is seen when one is opened. Touches no file. */
     List<Path> recent();
 
     /** Puts a file at the head of {@link #recent()}. */

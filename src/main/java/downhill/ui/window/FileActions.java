@@ -68,9 +68,11 @@ public final class FileActions {
             openModel.accept(file);
         } else {
             openTable.accept(file);
-            if (Files.isRegularFile(file)) {
-                files.remember(file);
-            }
+            work.<Boolean>submit("window.table", task -> Files.isRegularFile(file), isTable -> {
+                if (isTable) {
+                    files.remember(file);
+                }
+            }, failure -> problem.accept(Failures.sentence(failure)));
         }
     }
 

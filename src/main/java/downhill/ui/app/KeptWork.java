@@ -97,6 +97,7 @@ final class KeptWork {
         Button open = Buttons.primary("leftover.open", () -> {
             decided = true;
             window.sheets().close();
+            window.tell(Messages.text("file.opening", left.info().title())); // large work takes seconds to read
             open(left.file());
         });
         open.setDisable(left.problem() != null);

@@ -23,6 +23,7 @@ public abstract class SessionCard {
         card.foldable();
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.dataProperty(), now -> refresh());
+        attached.listen(session.problemProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
     }
 

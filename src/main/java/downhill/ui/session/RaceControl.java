@@ -233,6 +233,15 @@ public final class RaceControl {
         }
     }
 
+    /** Shows what was recorded where the race cannot be made; it goes on where it was once another is asked for. */
+    void keep(KeptRace recorded) {
+        waiting.clear();
+        closeRace();
+        renewAt = Long.MAX_VALUE;
+        opening.set(false);
+        race = recorded;
+    }
+
     void failed(Throwable failure) {
         waiting.clear();
         closeRace();

@@ -12,6 +12,7 @@ import downhill.race.RaceState;
 import downhill.store.OpenedSession;
 import downhill.store.SessionPlace;
 import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Sentences;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -313,7 +314,11 @@ public final class Session implements AutoCloseable {
 
     private void notLoaded(Exception failure) {
         raceWanted = false;
-        race.failed(failure);
+        if (pending != null && Edits.onlyContenders(pending.experiment(), experiment.get())) {
+            race.keep(new KeptRace(pending, Messages.text("race.kept", Failures.sentence(failure)), experiment::get));
+        } else {
+            race.failed(failure);
+        }
     }
 
     /** A race needs its data; where they are still being read it is opened once they are there. */

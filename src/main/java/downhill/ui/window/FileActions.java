@@ -33,14 +33,18 @@ public final class FileActions {
     private final FilePicker picker;
     private final Consumer<Path> openTable;
     private final Consumer<Path> openModel;
+    private final Consumer<String> tell;
     private final Consumer<String> problem;
     private final Saver saver;
     private final DataFinder finder;
     private final DataConsent consent;
 
-    /** {@code openTable} shows the preview of a table, {@code openModel} asks a trained model; {@code problem} shows one line about what went wrong. */
+    /**
+     * {@code openTable} shows the preview of a table, {@code openModel} asks a trained model; {@code tell} shows one line about what
+     * goes on, {@code problem} one about what went wrong.
+     */
     FileActions(Session session, ExperimentFiles files, FxExecutor work, Sheets sheets, FilePicker picker, Consumer<Path> openTable,
-                Consumer<Path> openModel, Consumer<String> problem) {
+                Consumer<Path> openModel, Consumer<String> tell, Consumer<String> problem) {
         this.session = session;
         this.files = files;
         this.work = work;
@@ -48,6 +52,7 @@ public final class FileActions {
         this.picker = picker;
         this.openTable = openTable;
         this.openModel = openModel;
+        this.tell = tell;
         this.problem = problem;
         this.saver = new Saver(session, files, work, sheets, picker, problem);
         session.end().setGuard(this::askFirst);
@@ -142,11 +147,14 @@ public final class FileActions {
 
     private void read(Path file) {
         work.<List<Path>>submit("window.file", task -> files.farData(file), far -> consent.ask(far, agreed -> read(file, agreed)),
-                failure -> problem.accept(Failures.sentence(failure)));
+                this::notRead);
     }
 
     /** A file with the ending of a session may hold a bare document, which a person renamed. */
     private void read(Path file, List<Path> agreed) {
+        if (SessionPlace.isSession(file)) {
+            tell.accept(Messages.text("file.opening", String.valueOf(file.getFileName()))); // a large one takes seconds to read
+        }
         work.<Runnable>submit("window.file", task -> {
             files.agree(agreed);
             boolean isSession = SessionStore.isSession(file);

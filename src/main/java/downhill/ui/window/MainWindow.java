@@ -62,7 +62,7 @@ public final class MainWindow {
         this.session = session;
         this.work = work;
         FilePicker picker = new SparingPicker(asked, session, this::complain);
-        files = new FileActions(session, store, work, sheets, picker, this::preview, this::openModel, this::complain);
+        files = new FileActions(session, store, work, sheets, picker, this::preview, this::openModel, this::tell, this::complain);
         takeaway = new Takeaway(session, work, sheets, picker, this::tell, this::complain);
         workshop = new Workshop(session, work, sheets, picker, this::complain);
         screens = new Screens(session, work, sheets, picker, this::showData, files::open, () -> big().enlarge());

@@ -67,10 +67,6 @@ class SavedWorkTest {
         return FxToolkit.call(() -> app.session().race().racing().curve("c4", Quantity.TRAINING_LOSS, 5000));
     }
 
-    private static void press(AppWindow app) {
-        FxToolkit.run(() -> ((Button) app.window().scene().getFocusOwner()).fire());
-    }
-
     @Test
     void workLeftByAProgramThatWasKilledIsOfferedAndGoesOnWhereItWas() throws Exception {
         Path first = folder.resolve("first");
@@ -90,8 +86,12 @@ class SavedWorkTest {
             awaitQuestion(app);
             downhill.ui.fx.Images.writePng(app.picture(Theme.LIGHT, 1100, 700), Path.of("target/screenshots/leftover-light.png"));
             downhill.ui.fx.Images.writePng(app.picture(Theme.DARK, 1100, 700), Path.of("target/screenshots/leftover-dark.png"));
-            press(app);
+            assertThat(FxToolkit.call(() -> {
+                ((Button) app.window().scene().getFocusOwner()).fire();
+                return app.window().message();
+            })).as("a sign at once, however long it takes").startsWith("Opening “");
             app.await(now -> now.state() == RaceState.PAUSED && now.step() == 120, PATIENCE);
+            assertThat(FxToolkit.call(() -> app.window().message())).isEmpty();
             assertThat(FxToolkit.call(() -> app.session().dirtyProperty().get())).isTrue();
             step(app, 80, 200);
             assertThat(losses(app).values()).hasSize(200).isEqualTo(whole.values());
@@ -168,6 +168,16 @@ class SavedWorkTest {
         try (AppWindow app = open()) {
             FxToolkit.run(() -> app.window().files().open(file));
             await("the offer", () -> app.window().sheets().shownTitle().equals("The data file is missing"));
+            await("the saved curves", () -> app.session().snapshotProperty().get().state() == RaceState.FAILED
+                    && app.session().snapshotProperty().get().step() == 50);
+            assertThat(losses(app).values()).as("curves without the data").hasSize(50);
+            assertThat(FxToolkit.call(() -> app.session().problemProperty().get())).contains("data.csv", "The curves are shown as they were saved.");
+            assertThat(FxToolkit.call(() -> app.window().scene().lookup("#data-card").lookupAll(".label").stream()
+                    .map(label -> ((javafx.scene.control.Labeled) label).getText()).toList())).doesNotContain("Reading the data…")
+                    .anyMatch(words -> words.contains("The curves are shown"));
+            FxToolkit.run(() -> app.session().edit(document -> document.withContenders(document.contenders().subList(1, 4)))); // looked at, and one left out
+            assertThat(losses(app).values()).hasSize(50);
+            FxToolkit.run(() -> app.session().edit(document -> document.withContenders(app.session().race().racing().experiment().contenders())));
             FxToolkit.run(() -> app.session().relocate(downhill.store.MissingData.relocated(app.session().experiment(), app.session().folder(), moved)));
             await("the race", () -> app.session().race().isOpen() && app.session().snapshotProperty().get().step() == 50);
             assertThat(losses(app).values()).hasSize(50);

@@ -39,10 +39,13 @@ public final class DataCard extends SessionCard {
     @Override
     protected void refresh() {
         LoadedData data = session.dataProperty().get();
+        String problem = session.problemProperty().get();
         if (session.experiment() != null && session.experiment().problem() instanceof Problem.Surface surface) {
             showSurface(surface);
         } else if (data == null) {
-            card.setContent(Labels.secondary("data.reading"));
+            Label words = problem.isEmpty() ? Labels.secondary("data.reading") : Labels.plain(problem, "secondary");
+            words.setWrapText(true);
+            card.setContent(words);
         } else {
             show(data);
         }

@@ -1,0 +1,188 @@
+package downhill.ui.session;
+
+import downhill.race.Checkpoint;
+import downhill.race.ContenderSpec;
+import downhill.race.Experiment;
+import downhill.race.Outcome;
+import downhill.race.RaceSnapshot;
+import downhill.race.RaceState;
+import downhill.race.SavedCourse;
+import downhill.race.history.ContenderHistory;
+import downhill.race.history.Series;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * What a race recorded, to be looked at where the race itself cannot be made, as when its data are gone: the curves and how each
+ * contender stood. Nothing is trained, and whatever is asked of it changes nothing. FX thread.
+ */
+final class KeptRace implements Racing {
+    private final Checkpoint kept;
+    private final String why;
+    private final Supplier<Experiment> document;
+    private final Map<String, SavedCourse> courses = new HashMap<>();
+    private final Map<String, ContenderHistory> histories = new HashMap<>();
+    private Experiment shown;
+    private long version;
+
+    /** {@code why} says in a sentence why it does not go on; contenders are those of the {@code document} now. */
+    KeptRace(Checkpoint kept, String why, Supplier<Experiment> document) {
+        this.kept = kept;
+        this.why = why;
+        this.document = document;
+        for (SavedCourse course : kept.courses()) {
+            courses.put(course.id(), course);
+            histories.put(course.id(), new ContenderHistory(course.history(), course.frames().get(0).runs()[0].parameters().length, 1));
+        }
+    }
+
+    @Override
+    public Experiment experiment() {
+        return kept.experiment();
+    }
+
+    @Override
+    public long recordedSteps() {
+        return histories.values().stream().mapToLong(ContenderHistory::end).max().orElse(0);
+    }
+
+    @Override
+    public RaceSnapshot snapshot() {
+        Experiment now = document.get();
+        version += now == shown ? 0 : 1;
+        shown = now;
+        return new RaceSnapshot(version, RaceState.FAILED, kept.clock(), 0, 0, why, now.contenders().stream().map(one -> standing(one.id())).toList());
+    }
+
+    private RaceSnapshot.Standing standing(String id) {
+        SavedCourse course = courses.get(id);
+        if (course == null) {
+            return new RaceSnapshot.Standing(id, Outcome.RUNNING, 0, Double.NaN, Double.NaN, null, Double.NaN, Double.NaN, 0, -1, Double.NaN, null);
+        }
+        SavedCourse.Standing one = course.standing();
+        long step = one.outcomeStep() >= 0 ? one.outcomeStep() : kept.clock();
+        return new RaceSnapshot.Standing(id, one.outcome(), step, one.loss(), one.score().loss(), null, Double.NaN, one.rate(), 0,
+                one.outcomeStep(), one.outcomeValue(), one.outcomeWhat());
+    }
+
+    @Override
+    public Curve curve(String contender, Quantity quantity, int points) {
+        return curve(contender, switch (quantity) {
+            case TRAINING_LOSS -> Series.TRAIN_LOSS;
+            case VALIDATION_LOSS -> Series.VALIDATION_LOSS;
+            case METRIC -> Series.METRIC;
+            case LEARNING_RATE -> Series.LEARNING_RATE;
+            case BAND_LOW -> Series.BAND_LOW;
+            case BAND_HIGH -> Series.BAND_HIGH;
+        }, points);
+    }
+
+    private Curve curve(String contender, Series series, int points) {
+        ContenderHistory history = histories.get(contender);
+        if (history == null) {
+            return Curve.NONE;
+        }
+        downhill.race.history.Curve read = history.curve(series, 0, Long.MAX_VALUE, points);
+        return new Curve(read.x(), read.y());
+    }
+
+    @Override
+    public Curve parameter(String contender, int index, int points) {
+        return curve(contender, Series.parameter(index), points);
+    }
+
+    @Override
+    public double loss(String contender, long step) {
+        ContenderHistory history = histories.get(contender);
+        return history == null ? Double.NaN : step == kept.clock() ? courses.get(contender).standing().loss() : history.lossTold(step);
+    }
+
+    @Override
+    public Optional<double[]> lossRange(String contender, long step) {
+        return Optional.ofNullable(histories.get(contender)).map(history -> history.rangeTold(step));
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        return List.of();
+    }
+
+    @Override
+    public CompletableFuture<Checkpoint> checkpoint() {
+        return CompletableFuture.completedFuture(kept);
+    }
+
+    @Override
+    public double stepsPerEpoch() {
+        return 0;
+    }
+
+    @Override
+    public void watch(int... parameters) {
+        // it does not go on
+    }
+
+    @Override
+    public void start() {
+        // it does not go on
+    }
+
+    @Override
+    public void pause() {
+        // it rests
+    }
+
+    @Override
+    public void step(int count) {
+        // it does not go on
+    }
+
+    @Override
+    public void reset() {
+        // what was recorded stays
+    }
+
+    @Override
+    public void setSpeed(double stepsPerSecond) {
+        // it does not go on
+    }
+
+    @Override
+    public void changeHyperparameter(String contender, String key, double value) {
+        // it does not go on
+    }
+
+    @Override
+    public void add(ContenderSpec contender) {
+        // the document knows
+    }
+
+    @Override
+    public void replace(ContenderSpec contender) {
+        // the document knows
+    }
+
+    @Override
+    public void remove(String contender) {
+        // the document knows
+    }
+
+    @Override
+    public void stepBack() {
+        // it stays where it was saved
+    }
+
+    @Override
+    public void seek(long step) {
+        // it stays where it was saved
+    }
+
+    @Override
+    public void close() {
+        // nothing runs
+    }
+}

@@ -134,15 +134,17 @@ final class RaceJob {
 
     private int told(ResultsStore store, Job job) {
         job.quiet();
+        Validations validations = new Validations(ended.race(), ended.result());
         PrintWriter printer = spec.commandLine().getOut();
-        new ResultsTable(ended.result()).print(printer);
+        new ResultsTable(ended.result(), validations).print(printer);
         if (store == null) {
-            return verdict(ended.result(), job);
+            return verdict(ended.result(), validations, job);
         }
-        failures.addAll(new ResultFiles(store, ended.result(), ended.race(), rows == null ? null : new ImportWords(rows, experiment.problem()).summary(), tools.charts()).write());
+        failures.addAll(new ResultFiles(store, ended.result(), ended.race(), validations,
+                rows == null ? null : new ImportWords(rows, experiment.problem()).summary(), tools.charts()).write());
         printer.println((failures.isEmpty() ? "The results are in " : "What could be written of the results is in ") + out + ".");
         printer.flush();
-        int verdict = verdict(ended.result(), job);
+        int verdict = verdict(ended.result(), validations, job);
         failures.forEach(this::tell);
         return failures.isEmpty() ? verdict : ExitCode.WRONG_INPUT;
     }
@@ -155,7 +157,7 @@ final class RaceJob {
         spec.commandLine().getErr().println(failure.getMessage());
     }
 
-    private int verdict(RaceResult result, Job job) {
+    private int verdict(RaceResult result, Validations validations, Job job) {
         PrintWriter err = spec.commandLine().getErr();
         for (RaceResult.Finish finish : result.contenders()) {
             if (finish.outcome() == Outcome.FAILED) {
@@ -164,6 +166,7 @@ final class RaceJob {
                 err.println(finish.name() + " diverged: " + ResultsTable.reason(finish) + ".");
             }
         }
+        validations.sentences(result).forEach(err::println);
         if (job.cancelled()) {
             err.println("Cancelled before the end.");
         }

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.analysis.diagnosis.BestValidation;
 import downhill.data.Prepared;
 import downhill.engine.Backend;
 import downhill.race.Experiment;
@@ -21,19 +22,22 @@ import java.util.Locale;
 
 /** Writes the summary, the picture and the trained models of a race. */
 final class ResultFiles {
-    private static final int POINTS = 4000;
+    /** Of a curve: all of its validations, and what is drawn of its losses. */
+    static final int POINTS = 4000;
 
     private final ResultsStore store;
     private final RaceResult result;
     private final Race race;
+    private final Validations validations;
     private final RaceSummary.Data data;
     private final LossChartWriter charts;
 
     /** @param data what was learned from, or null on a surface */
-    ResultFiles(ResultsStore store, RaceResult result, Race race, RaceSummary.Data data, LossChartWriter charts) {
+    ResultFiles(ResultsStore store, RaceResult result, Race race, Validations validations, RaceSummary.Data data, LossChartWriter charts) {
         this.store = store;
         this.result = result;
         this.race = race;
+        this.validations = validations;
         this.data = data;
         this.charts = charts;
     }
@@ -56,11 +60,16 @@ final class ResultFiles {
     }
 
     private RaceSummary summary() {
-        List<RaceSummary.Entrant> entrants = result.contenders().stream().map(each -> new RaceSummary.Entrant(each.name(), each.ruleId(),
-                ResultsTable.word(each.outcome()), ResultsTable.reason(each), each.steps(), each.initialLoss(), each.finalLoss(), each.loss(), each.validationLoss(),
+        return new RaceSummary(result.contenders().stream().map(this::entrant).toList(), Backend.current().name(), result.experiment().seed(), data);
+    }
+
+    private RaceSummary.Entrant entrant(RaceResult.Finish each) {
+        BestValidation best = validations.best(each);
+        RaceSummary.Best told = new RaceSummary.Best(best.loss(), best.step(), validations.overfitting(each).isPresent());
+        return new RaceSummary.Entrant(each.name(), each.ruleId(), ResultsTable.word(each.outcome()), ResultsTable.reason(each), each.steps(),
+                each.initialLoss(), each.finalLoss(), each.loss(), each.validationLoss(), told,
                 each.metricName() == null ? null : new RaceSummary.Metric(each.metricName(), each.metric()),
-                each.stepsPerSecond(), each.seeds().stream().map(ResultFiles::seed).toList())).toList();
-        return new RaceSummary(entrants, Backend.current().name(), result.experiment().seed(), data);
+                each.stepsPerSecond(), each.seeds().stream().map(ResultFiles::seed).toList());
     }
 
     private static RaceSummary.Seed seed(RaceResult.SeedFinish seed) {

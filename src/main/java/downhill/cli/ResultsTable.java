@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.analysis.diagnosis.BestValidation;
 import downhill.race.Outcome;
 import downhill.race.RaceResult;
 import downhill.race.Spread;
@@ -9,8 +10,10 @@ import java.util.Locale;
 /** How a race ended, for reading. */
 final class ResultsTable {
     private final RaceResult result;
+    private final Validations validations;
 
-    ResultsTable(RaceResult result) {
+    ResultsTable(RaceResult result, Validations validations) {
+        this.validations = validations;
         this.result = result;
     }
 
@@ -19,7 +22,8 @@ final class ResultsTable {
                 .findFirst().orElse("");
         TextTable table = metric.isEmpty()
                 ? new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "steps/s")
-                : new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "validation", metric, "steps/s");
+                : new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "validation", "best", "best step", metric,
+                        "steps/s");
         result.contenders().forEach(each -> table.row(metric.isEmpty() ? plain(each) : validated(each)));
         table.print(out);
     }
@@ -29,9 +33,10 @@ final class ResultsTable {
             last(finish), speed(finish)};
     }
 
-    private static String[] validated(RaceResult.Finish finish) {
+    private String[] validated(RaceResult.Finish finish) {
+        BestValidation best = validations.best(finish);
         return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()), loss(finish, finish.initialLoss()),
-            last(finish), number(finish.validationLoss()), number(finish.metric()), speed(finish)};
+            last(finish), number(finish.validationLoss()), number(best.loss()), best.step() < 0 ? "" : String.valueOf(best.step()), number(finish.metric()), speed(finish)};
     }
 
     /** With several seeds the mean and its standard deviation over them. */

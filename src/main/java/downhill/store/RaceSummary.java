@@ -23,14 +23,25 @@ public record RaceSummary(List<Entrant> contenders, String backend, long seed, D
      * @param initialLoss of the first batch, before any update: the first train_loss of the history
      * @param finalLoss   of the last batch: the last train_loss of the history
      * @param loss        training loss as the window tells it: the mean of the last batches of the history, as many as an epoch has, 100 at most
+     * @param best        of the validations of the history
      * @param metric      accuracy or r2 on the validation rows
      * @param seeds       each seed by itself where there are several, else empty; the numbers above are their means
      */
     public record Entrant(String name, String rule, String outcome, String reason, long steps, double initialLoss, double finalLoss,
-                          double loss, double validationLoss, Metric metric, double stepsPerSecond, List<Seed> seeds) {
+                          double loss, double validationLoss, Best best, Metric metric, double stepsPerSecond, List<Seed> seeds) {
         public Entrant {
             seeds = List.copyOf(seeds);
         }
+    }
+
+    /**
+     * The lowest validation loss of the history, a mean over seeds.
+     *
+     * @param loss     NaN where there was no validation
+     * @param step     of the first validation that had it
+     * @param overfits whether the contender overfits since then, as docs/analysis.md defines it
+     */
+    public record Best(double loss, long step, boolean overfits) {
     }
 
     /** One seed of a contender; the loss of its last batch, the mean of the last ones, and what its final parameters reach on the validation rows. */

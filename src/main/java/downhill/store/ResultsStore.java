@@ -69,6 +69,7 @@ public final class ResultsStore {
             number(node, "finalLoss", entrant.finalLoss());
             number(node, "loss", entrant.loss());
             number(node, "validationLoss", entrant.validationLoss());
+            best(node, entrant.best());
             metric(node, entrant.metric());
             number(node, "stepsPerSecond", entrant.stepsPerSecond());
             if (entrant.seeds().size() > 1) {
@@ -112,6 +113,18 @@ public final class ResultsStore {
         number(node, "standardDeviation", spread.deviation());
         number(node, "least", spread.least());
         number(node, "most", spread.most());
+    }
+
+    private static void best(ObjectNode node, RaceSummary.Best best) {
+        number(node, "bestValidationLoss", best.loss());
+        if (Double.isFinite(best.loss())) {
+            node.put("bestStep", best.step());
+        } else {
+            node.putNull("bestStep");
+        }
+        if (best.overfits()) {
+            node.put("overfitsSince", best.step());
+        }
     }
 
     private static void metric(ObjectNode node, RaceSummary.Metric metric) {

@@ -29,7 +29,8 @@ class CompareTest {
         JsonNode summary = Cli.json(Files.readString(out.resolve("summary.json")));
         assertThat(Cli.names(summary)).containsExactly("contenders", "backend", "seed", "data");
         JsonNode first = summary.get("contenders").get(0);
-        assertThat(Cli.names(first)).containsExactly("name", "rule", "outcome", "steps", "initialLoss", "finalLoss", "loss", "validationLoss", "metric",
+        assertThat(Cli.names(first)).containsExactly("name", "rule", "outcome", "steps", "initialLoss", "finalLoss", "loss", "validationLoss", "bestValidationLoss",
+                "bestStep", "metric",
                 "stepsPerSecond");
         assertThat(Cli.names(first.get("metric"))).containsExactly("name", "value");
         assertThat(first.get("outcome").stringValue()).isEqualTo("FINISHED");

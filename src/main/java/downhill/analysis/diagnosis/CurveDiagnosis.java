@@ -1,7 +1,7 @@
 package downhill.analysis.diagnosis;
 
+import downhill.race.history.Curve;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,8 +16,6 @@ public final class CurveDiagnosis {
     private static final double REST = 1e-3;
     /** A whole run that gains less than this is hardly learning. */
     private static final double LITTLE = 0.02;
-    /** A validation loss this far above its lowest is not noise. */
-    private static final double RISEN = 1.1;
 
     private CurveDiagnosis() {
     }
@@ -87,19 +85,11 @@ public final class CurveDiagnosis {
         return losses.length - 1;
     }
 
-    /** What the validation loss says. */
-    public static List<Diagnosis> ofValidation(double[] steps, double[] losses) {
-        if (losses.length < FEWEST || !Arrays.stream(losses).allMatch(Double::isFinite)) {
-            return List.of();
-        }
-        int lowest = 0;
-        for (int i = 1; i < losses.length; i++) {
-            lowest = losses[i] < losses[lowest] ? i : lowest;
-        }
-        double late = mean(losses, losses.length - losses.length / 6, losses.length);
-        boolean early = lowest < 2 * losses.length / 3;
-        return early && losses[lowest] > 0 && late > RISEN * losses[lowest]
-                ? List.of(new Diagnosis(Trouble.OVERFITTING, late / losses[lowest], (long) steps[lowest], "")) : List.of();
+    /** What the validation loss says beside the training loss. */
+    public static List<Diagnosis> ofValidation(Curve validation, Curve training) {
+        double last = validation.size() == 0 ? Double.NaN : validation.y()[validation.size() - 1];
+        return Overfitting.of(validation, training, last).stream()
+                .map(found -> new Diagnosis(Trouble.OVERFITTING, last / found.best().loss(), found.best().step(), "")).toList();
     }
 
     private static double mean(double[] values, int from, int to) {

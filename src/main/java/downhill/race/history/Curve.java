@@ -1,5 +1,7 @@
 package downhill.race.history;
 
+import java.util.Arrays;
+
 /**
  * Points of a recorded curve, by increasing x. Where there were more steps than points asked for, each stretch of steps is
  * drawn by its smallest and its largest value, at about their places.
@@ -14,5 +16,12 @@ public record Curve(double[] x, double[] y) {
     /** Number of points. */
     public int size() {
         return x.length;
+    }
+
+    /** The points at or before a step. */
+    public Curve upTo(long step) {
+        int found = Arrays.binarySearch(x, Math.nextUp((double) step));
+        int count = found < 0 ? -found - 1 : found;
+        return count == x.length ? this : new Curve(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 }

@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.ContenderStyle;
 import downhill.ui.theme.Dash;
@@ -48,6 +49,7 @@ final class LineDrawing implements ChartDrawing {
         ChartFrame frame = PlotPainter.paint(g, area, palette, axes(x, y), layers(curves, palette, x, columns), labels.room(g, x));
         new LineMarks(g, palette, frame, options).draw();
         labels.draw(g, frame);
+        new BestMarks(curves, palette, frame).draw(g);
         return frame;
     }
 
@@ -139,6 +141,8 @@ final class LineDrawing implements ChartDrawing {
                         .append(Numbers.format(one.told() == null ? points.y(points.size() - 1) : one.told().end())).append(one.diverged() ? " ×. " : ". ");
             }
         }
+        series.stream().filter(one -> !Double.isNaN(one.best()) && !one.points().isEmpty()).forEach(one -> words.append(Messages.text("chart.best",
+                one.name().isEmpty() ? nameOf(one.style()) : one.name(), Numbers.plain(one.best()))).append(' '));
         return words.toString().strip();
     }
 }

@@ -32,7 +32,8 @@ final class LineFilm implements Film {
     private static SeriesData upTo(SeriesData one, double step) {
         Points shown = one.points().upTo(step);
         boolean whole = shown.size() == one.points().size();
-        return new SeriesData(one.name(), shown, one.style(), one.role(), one.diverged() && whole, one.muted(), one.band() == null ? null : one.band().upTo(step), one.told());
+        return new SeriesData(one.name(), shown, one.style(), one.role(), one.diverged() && whole, one.muted(),
+                one.band() == null ? null : one.band().upTo(step), one.told(), one.best() <= step ? one.best() : Double.NaN);
     }
 
     private static Range steps(List<SeriesData> series) {

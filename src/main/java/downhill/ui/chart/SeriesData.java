@@ -13,8 +13,10 @@ import downhill.data.Visible;
  * @param muted whether it is drawn faintly and without label
  * @param band from the least to the greatest of several runs whose mean it is; null for none
  * @param told what is read out instead of its points; null for these
+ * @param best x of the best validation, marked on the line; NaN for none
  */
-public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted, Band band, Told told) {
+public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted, Band band, Told told,
+                         double best) {
     public SeriesData {
         name = Visible.line(name);
     }
@@ -29,31 +31,36 @@ public record SeriesData(String name, Points points, int style, Role role, boole
 
     /** A main line. */
     public static SeriesData main(String name, Points points, int style) {
-        return new SeriesData(name, points, style, Role.MAIN, false, false, null, null);
+        return new SeriesData(name, points, style, Role.MAIN, false, false, null, null, Double.NaN);
     }
 
     /** A thinner second line of the same contender. */
     public static SeriesData second(String name, Points points, int style) {
-        return new SeriesData(name, points, style, Role.SECOND, false, false, null, null);
+        return new SeriesData(name, points, style, Role.SECOND, false, false, null, null, Double.NaN);
     }
 
     /** The same, marked as diverged. */
     public SeriesData asDiverged() {
-        return new SeriesData(name, points, style, role, true, muted, band, told);
+        return new SeriesData(name, points, style, role, true, muted, band, told, best);
     }
 
     /** The same, drawn faintly. */
     public SeriesData asMuted() {
-        return new SeriesData(name, points, style, role, diverged, true, band, told);
+        return new SeriesData(name, points, style, role, diverged, true, band, told, best);
     }
 
     /** The same, of which something else is read out than its points. */
     public SeriesData telling(Told values) {
-        return new SeriesData(name, points, style, role, diverged, muted, band, values);
+        return new SeriesData(name, points, style, role, diverged, muted, band, values, best);
     }
 
     /** The same with a band behind it, which is drawn instead of the noise of single points. */
     public SeriesData within(Band range) {
-        return new SeriesData(name, points, style, role, diverged, muted, range, told);
+        return new SeriesData(name, points, style, role, diverged, muted, range, told, best);
+    }
+
+    /** The same with a mark at the best validation, NaN for none. */
+    public SeriesData marked(double x) {
+        return new SeriesData(name, points, style, role, diverged, muted, band, told, x);
     }
 }

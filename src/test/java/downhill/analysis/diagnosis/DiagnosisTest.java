@@ -17,6 +17,7 @@ import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.optim.RuleLibrary;
+import downhill.race.history.Curve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -82,16 +83,17 @@ class DiagnosisTest {
     @Test
     void aFewPointsSayNothing() {
         assertThat(CurveDiagnosis.ofTraining(steps(5), losses(5, t -> 1))).isEmpty();
-        assertThat(CurveDiagnosis.ofValidation(steps(5), losses(5, t -> 1 + t))).isEmpty();
+        assertThat(CurveDiagnosis.ofValidation(new Curve(steps(5), losses(5, t -> 1 + t)), new Curve(steps(5), losses(5, t -> 1 - t)))).isEmpty();
     }
 
     @Test
     void aValidationLossThatRisesAgainIsOverfitting() {
         double[] curve = losses(60, t -> 1 + (t - 0.4) * (t - 0.4));
-        Diagnosis found = CurveDiagnosis.ofValidation(steps(60), curve).get(0);
+        Curve training = new Curve(steps(60), losses(60, t -> 2 - t));
+        Diagnosis found = CurveDiagnosis.ofValidation(new Curve(steps(60), curve), training).get(0);
         assertThat(found.trouble()).isEqualTo(Trouble.OVERFITTING);
         assertThat(found.step()).isEqualTo(240);
-        assertThat(CurveDiagnosis.ofValidation(steps(60), losses(60, t -> 2 - t))).isEmpty();
+        assertThat(CurveDiagnosis.ofValidation(training, training)).isEmpty();
     }
 
     private static StepRecord record(double first, double last) {

@@ -1,5 +1,6 @@
 package downhill.ui.screen.race;
 
+import downhill.analysis.diagnosis.BestValidation;
 import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
@@ -77,7 +78,7 @@ final class RaceModel {
         for (ContenderSpec one : session.experiment().contenders()) {
             boolean shown = session.selection().isShown(one);
             if (validation.get() && shown) {
-                SeriesData second = SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit), one.style());
+                SeriesData second = SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit), one.style()).marked(best(one, unit));
                 series.add(Snapshots.isUnborn(now, one.id()) ? second.asMuted() : second);
             }
         }
@@ -86,11 +87,18 @@ final class RaceModel {
             main = one.seeds() > 1 ? main.within(new Band(points(curves.of(one.id(), Quantity.BAND_LOW), unit),
                     points(curves.of(one.id(), Quantity.BAND_HIGH), unit))) : main;
             main = main.telling(LossTold.of(session.race().racing(), one.id(), curves.of(one.id(), Quantity.TRAINING_LOSS), unit));
+            main = validation.get() ? main : main.marked(best(one, unit));
             main = diverged(now, one) ? main.asDiverged() : main;
             boolean there = session.selection().isShown(one) && !Snapshots.isUnborn(now, one.id());
             series.add(there ? main : main.asMuted());
         }
         return series;
+    }
+
+    /** Where on the axis the lowest point of its validation curve is. */
+    private double best(ContenderSpec one, double unit) {
+        Curve validated = curves.of(one.id(), Quantity.VALIDATION_LOSS);
+        return BestValidation.of(new downhill.race.history.Curve(validated.steps(), validated.values())).map(found -> found.step() / unit).orElse(Double.NaN);
     }
 
     LineOptions options() {

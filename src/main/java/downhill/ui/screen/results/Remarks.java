@@ -1,21 +1,47 @@
 package downhill.ui.screen.results;
 
+import downhill.analysis.diagnosis.Overfitting;
 import downhill.race.Outcome;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Snapshots;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One sentence about the standing. */
+/** A sentence about the standing, and one where somebody overfits. */
 final class Remarks {
     private static final double LEVEL = 0.05;
 
     private Remarks() {
     }
 
-    /** Who diverged; else who leads by validation loss, where there is none by loss, or that the first two are level. */
+    /** How they stand, and who overfits: the one that has lost most by it with its figures. */
     static String of(List<ResultRow> rows) {
+        return Stream.of(standing(rows), overfitting(rows)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private static String overfitting(List<ResultRow> rows) {
+        List<ResultRow> found = rows.stream().filter(row -> row.course().overfitting() != null).sorted(Comparator.comparingDouble(Remarks::loss).reversed()).toList();
+        if (found.isEmpty()) {
+            return "";
+        }
+        Overfitting worst = found.get(0).course().overfitting();
+        String words = Messages.text("results.remark.overfits", found.get(0).name(), Numbers.count(worst.best().step()),
+                Numbers.format(worst.best().loss()), Numbers.format(worst.now()));
+        String others = found.stream().skip(1).map(ResultRow::name).collect(Collectors.joining(Messages.text("results.remark.join")));
+        return others.isEmpty() ? words : words + " " + Messages.text("results.remark.overfits.others", others);
+    }
+
+    /** How much higher it is than at its best. */
+    private static double loss(ResultRow row) {
+        Overfitting found = row.course().overfitting();
+        return found.now() - found.best().loss();
+    }
+
+    /** Who diverged; else who leads by validation loss, where there is none by loss, or that the first two are level. */
+    private static String standing(List<ResultRow> rows) {
         List<ResultRow> diverged = rows.stream().filter(row -> row.standing() != null && row.standing().outcome() == Outcome.DIVERGED).toList();
         if (!diverged.isEmpty()) {
             ResultRow first = diverged.get(0);

@@ -5,6 +5,8 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -45,7 +47,7 @@ final class ResultName extends VBox {
     }
 
     void show(ResultRow row) {
-        tip.setText(row.name() + ": " + row.outcomeInFull() + (row.spread().isEmpty() ? "" : ". " + row.spread()));
+        tip.setText(row.name() + ": " + Stream.of(row.outcomeInFull(), row.spread(), row.best()).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ")));
         setAccessibleText(tip.getText());
         sample.setStyleIndex(row.contender().style());
         name.setText(row.name());

@@ -20,8 +20,14 @@ import java.util.Locale;
  * @param rate      steps a second, while the race rests those when it ran last; NaN before
  * @param low       least loss of its seeds, a mean of the last batches too; NaN with one seed
  * @param high      greatest loss of its seeds
+ * @param course    what its validations say
  */
-public record ResultRow(ContenderSpec contender, Standing standing, boolean running, double rate, double low, double high) {
+public record ResultRow(ContenderSpec contender, Standing standing, boolean running, double rate, double low, double high,
+                        Course course) {
+    ResultRow with(Course validations) {
+        return new ResultRow(contender, standing, running, rate, low, high, validations);
+    }
+
     /** The name. */
     public String name() {
         return contender.name();
@@ -44,6 +50,12 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
 
     private boolean isJudged() {
         return standing != null && standing.outcome() != Outcome.DIVERGED;
+    }
+
+    /** Its best validation in words; empty where there is none. */
+    String best() {
+        return Double.isNaN(course.loss()) ? ""
+                : Messages.text("results.best.at", Numbers.format(course.loss()), Numbers.count(course.best().step()));
     }
 
     /** Updates done; NaN where there is nobody yet to do any. */

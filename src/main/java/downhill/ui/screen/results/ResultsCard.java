@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 public final class ResultsCard {
     /** More lines than these scroll. */
     private static final int MOST_LINES = 8;
-    private static final double WIDE = 960;
+    private static final double WIDE = 1080;
 
     private final Session session;
     private final Sheets sheets;
@@ -155,8 +155,7 @@ public final class ResultsCard {
         RaceSnapshot now = session.readProperty().get();
         List<ContenderSpec> contenders = session.experiment().contenders();
         selecting = true;
-        show(contenders.stream().map(one -> new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
-                rate(one.id(), now), edge(one, 0, now), edge(one, 1, now))).toList());
+        show(contenders.stream().map(one -> row(one, now)).toList());
         select();
         selecting = false;
         String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
@@ -166,6 +165,12 @@ public final class ResultsCard {
             fit(one);
         }
         remark.setText(Remarks.of(rows()));
+    }
+
+    private ResultRow row(ContenderSpec one, RaceSnapshot now) {
+        ResultRow row = new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
+                rate(one.id(), now), edge(one, 0, now), edge(one, 1, now), Course.NONE);
+        return row.with(Course.of(session.race().racing(), row.standing(), row.validation()));
     }
 
     private boolean hasData() {

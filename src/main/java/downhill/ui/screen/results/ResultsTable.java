@@ -33,6 +33,8 @@ final class ResultsTable {
     private static final double BAR = 16;
     private static final int VALIDATION = 2;
     private static final int METRIC = 3;
+    private static final int BEST = 6;
+    private static final int BEST_STEP = 7;
 
     private ResultsTable() {
     }
@@ -66,6 +68,10 @@ final class ResultsTable {
     static void showData(TableView<ResultLine> table, boolean data) {
         table.getColumns().get(VALIDATION).setVisible(data);
         table.getColumns().get(METRIC).setVisible(data);
+        if (table.getStyleClass().contains(WIDE_STYLE)) {
+            table.getColumns().get(BEST).setVisible(data);
+            table.getColumns().get(BEST_STEP).setVisible(data);
+        }
     }
 
     /** With the rule's steps a second and how it ended. */
@@ -73,13 +79,21 @@ final class ResultsTable {
         TableView<ResultLine> table = create(metricTitle, false);
         table.getStyleClass().add(WIDE_STYLE);
         table.getColumns().add(number(Messages.binding("results.steps"), ResultRow::steps,
-                row -> Double.isNaN(row.steps()) ? "" : Numbers.count(Math.round(row.steps())), 90));
+                row -> count(row.steps()), 80));
+        table.getColumns().add(explained(number(Messages.binding("results.best"), row -> row.course().loss(),
+                row -> Numbers.narrow(row.course().loss()), 80), "results.best.about"));
+        table.getColumns().add(explained(number(Messages.binding("results.best.step"), row -> row.course().step(),
+                row -> count(row.course().step()), 80), "results.best.about"));
         table.getColumns().add(words("results.outcome", ResultRow::outcome, 110));
-        table.getColumns().add(words("results.spread", ResultRow::spread, 250));
+        table.getColumns().add(words("results.spread", ResultRow::spread, 220));
         table.getColumns().get(0).setPrefWidth(130);
         table.getColumns().subList(1, 5).forEach(column -> column.setPrefWidth(WIDE));
         table.getColumns().subList(VALIDATION, METRIC + 1).forEach(column -> column.setPrefWidth(SPREAD));
         return table;
+    }
+
+    private static String count(double steps) {
+        return Double.isNaN(steps) ? "" : Numbers.count(Math.round(steps));
     }
 
     private static TableColumn<ResultLine, String> words(String key, Function<ResultRow, String> of, double width) {

@@ -1,0 +1,46 @@
+package downhill.ui.chart;
+
+import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.util.List;
+
+/** A diamond in the contender's colour where its validation was best. */
+final class BestMarks {
+    private static final double RADIUS = 4.2;
+    private static final BasicStroke RIM = new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    private final List<Curve> curves;
+    private final Palette palette;
+    private final ChartFrame frame;
+
+    BestMarks(List<Curve> curves, Palette palette, ChartFrame frame) {
+        this.curves = curves;
+        this.palette = palette;
+        this.frame = frame;
+    }
+
+    void draw(Graphics2D g) {
+        curves.stream().filter(curve -> !Double.isNaN(curve.series().best()) && !curve.series().muted()).forEach(curve -> draw(g, curve));
+    }
+
+    /** On the points as they were measured, unless the line is another. */
+    private void draw(Graphics2D g, Curve curve) {
+        Points line = curve.isSmoothed() ? curve.line() : curve.series().points();
+        int at = line.nearest(curve.series().best());
+        if (at < 0 || !Double.isFinite(line.y(at))) {
+            return;
+        }
+        double x = frame.x().toPixel(line.x(at));
+        double y = frame.y().toPixel(line.y(at));
+        if (frame.plot().contains(x, y)) {
+            Shape diamond = Glyph.DIAMOND.at(x, y, RADIUS);
+            g.setColor(palette.panel().awt());
+            g.setStroke(RIM);
+            g.draw(diamond);
+            g.setColor(palette.contender(curve.series().style()).line().awt());
+            g.fill(diamond);
+        }
+    }
+}

@@ -66,6 +66,7 @@ public final class MainWindow {
         takeaway = new Takeaway(session, work, sheets, picker, this::tell, this::complain);
         workshop = new Workshop(session, work, sheets, picker, this::complain);
         screens = new Screens(session, work, sheets, picker, this::showData, files::open, () -> big().enlarge());
+        screens.results().taken(takeaway::copyTable, takeaway::saveTable);
         scoring = new Scoring(session, screens.models(), work, sheets, picker, this::tell, this::complain);
         tabs = new Tabs(screens.tabs());
         big = new BigScreen(model, tabs.shownProperty(), screens.compare(), screens.multiples());

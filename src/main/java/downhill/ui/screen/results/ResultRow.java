@@ -63,6 +63,30 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
         return standing == null || standing.outcome() == Outcome.UNBORN ? Double.NaN : standing.step();
     }
 
+    String lossText() {
+        return Numbers.narrow(loss());
+    }
+
+    String bestText() {
+        return Numbers.narrow(course.loss());
+    }
+
+    String bestStepText() {
+        return count(course.step());
+    }
+
+    String stepsText() {
+        return count(steps());
+    }
+
+    String rateText() {
+        return Double.isNaN(rate) ? "–" : Numbers.brief(rate);
+    }
+
+    private static String count(double steps) {
+        return Double.isNaN(steps) ? "" : Numbers.count(Math.round(steps));
+    }
+
     /** The metric as people read it: shares in percent. */
     public String metricText() {
         boolean share = standing != null && isShare(standing.metricName()) && !Double.isNaN(metric());
@@ -92,6 +116,16 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
     public String validationText() {
         Spread spread = isJudged() ? standing.validationSpread() : null;
         return spread == null ? Numbers.narrow(validation()) : Messages.text("number.spread", Numbers.format(spread.mean()), Numbers.format(spread.deviation()));
+    }
+
+    /** Of the validation loss over seeds; NaN where it is no mean over seeds. */
+    double validationDeviation() {
+        return isJudged() && standing.validationSpread() != null ? standing.validationSpread().deviation() : Double.NaN;
+    }
+
+    /** Of the metric over seeds; NaN where it is no mean over seeds. */
+    double metricDeviation() {
+        return isJudged() && standing.metricSpread() != null ? standing.metricSpread().deviation() : Double.NaN;
     }
 
     /** The metric with its standard deviation where it is a mean over seeds. */

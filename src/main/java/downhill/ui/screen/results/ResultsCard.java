@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -48,6 +50,8 @@ public final class ResultsCard {
     private final Label remark = Labels.plain("", "secondary");
     private final Subscriptions attached = new Subscriptions();
     private final Map<String, Double> rates = new HashMap<>();
+    private Consumer<String> copy = text -> { };
+    private BiConsumer<String, String> save = (name, text) -> { };
     private boolean behind;
     private boolean selecting;
 
@@ -60,7 +64,7 @@ public final class ResultsCard {
         remark.setMinHeight(Label.USE_PREF_SIZE);
         card.setId("results-card");
         this.sheets = sheets;
-        card.actions(Buttons.link("results.all", this::showAll));
+        card.actions(menu().button(), Buttons.link("results.all", this::showAll));
         card.setContent(table, remark);
         // each pulse goes through all nodes of a window, those out of sight too
         attached.follow(below.visibleProperty(), seen -> below.getChildren().setAll(seen ? List.of(large) : List.of()));
@@ -95,7 +99,22 @@ public final class ResultsCard {
     public void showAll() {
         TableView<ResultLine> whole = wide();
         ResultsTable.showData(whole, hasData());
-        sheets.open(Messages.binding("results.title"), WIDE, whole);
+        sheets.open(Messages.binding("results.title"), WIDE, whole, menu().button());
+    }
+
+    /** Hands over to {@code copying} what shall be on the clipboard, and to {@code saving} a name for a file and its text. */
+    public void taken(Consumer<String> copying, BiConsumer<String, String> saving) {
+        this.copy = copying;
+        this.save = saving;
+    }
+
+    private ResultsMenu menu() {
+        return new ResultsMenu(format -> copy.accept(text(format)), format -> save.accept("results." + format.ending(), text(format)));
+    }
+
+    /** In the order of the table. */
+    private String text(SheetFormat format) {
+        return format.text(table.getItems().stream().map(ResultLine::row).toList(), metric.get(), hasData());
     }
 
     /** The lines, in the order of the document. */

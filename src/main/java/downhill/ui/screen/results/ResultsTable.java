@@ -52,11 +52,11 @@ final class ResultsTable {
         TableView<ResultLine> table = new TableView<>();
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, row -> Numbers.narrow(row.loss()), 62), "loss.about"));
+        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, ResultRow::lossText, 62), "loss.about"));
         table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation,
                 outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 62));
         table.getColumns().add(number(metricTitle, ResultRow::metric, outcomes ? ResultRow::metricText : ResultRow::metricSpreadText, 57));
-        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, row -> Double.isNaN(row.rate()) ? "–" : Numbers.brief(row.rate()), 46));
+        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, ResultRow::rateText, 46));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setPlaceholder(Rows.paragraph(Messages.binding("results.none")));
         SortKeys.on(table);
@@ -78,22 +78,17 @@ final class ResultsTable {
     static TableView<ResultLine> wide(ObservableValue<String> metricTitle) {
         TableView<ResultLine> table = create(metricTitle, false);
         table.getStyleClass().add(WIDE_STYLE);
-        table.getColumns().add(number(Messages.binding("results.steps"), ResultRow::steps,
-                row -> count(row.steps()), 80));
+        table.getColumns().add(number(Messages.binding("results.steps"), ResultRow::steps, ResultRow::stepsText, 80));
         table.getColumns().add(explained(number(Messages.binding("results.best"), row -> row.course().loss(),
-                row -> Numbers.narrow(row.course().loss()), 80), "results.best.about"));
+                ResultRow::bestText, 80), "results.best.about"));
         table.getColumns().add(explained(number(Messages.binding("results.best.step"), row -> row.course().step(),
-                row -> count(row.course().step()), 80), "results.best.about"));
+                ResultRow::bestStepText, 80), "results.best.about"));
         table.getColumns().add(words("results.outcome", ResultRow::outcome, 110));
         table.getColumns().add(words("results.spread", ResultRow::spread, 220));
         table.getColumns().get(0).setPrefWidth(130);
         table.getColumns().subList(1, 5).forEach(column -> column.setPrefWidth(WIDE));
         table.getColumns().subList(VALIDATION, METRIC + 1).forEach(column -> column.setPrefWidth(SPREAD));
         return table;
-    }
-
-    private static String count(double steps) {
-        return Double.isNaN(steps) ? "" : Numbers.count(Math.round(steps));
     }
 
     private static TableColumn<ResultLine, String> words(String key, Function<ResultRow, String> of, double width) {

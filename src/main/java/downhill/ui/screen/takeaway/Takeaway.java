@@ -1,5 +1,6 @@
 package downhill.ui.screen.takeaway;
 
+import downhill.store.AtomicFiles;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.control.FileChoice;
 import downhill.ui.control.Sheets;
@@ -69,6 +70,22 @@ public final class Takeaway {
         if (!isEmpty(chart)) {
             copyData(model(chart));
         }
+    }
+
+    /** Puts a table of the window onto the clipboard. */
+    public void copyTable(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        done.accept(Messages.text("takeaway.copied.data"));
+    }
+
+    /** Asks where a table of the window shall be saved, and saves it; {@code suggestion} is a name with its ending. */
+    public void saveTable(String suggestion, String text) {
+        files.toSaveAs(suggestion).ifPresent(file -> run(file, running -> {
+            AtomicFiles.write(file, text, false);
+            return file;
+        }));
     }
 
     /** All curves of all contenders as one CSV. */

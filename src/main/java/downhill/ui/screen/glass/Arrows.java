@@ -27,6 +27,8 @@ final class Arrows extends Region {
     private final Polygon ownHead = new Polygon();
     private final Polygon plainHead = new Polygon();
     private final Text ownName = new Text();
+    private String whole = "";
+    private double room;
     private final Text plainName = new Text();
     private final Text low = new Text();
     private final Text high = new Text();
@@ -61,7 +63,7 @@ final class Arrows extends Region {
         own.setStroke(colour);
         ownHead.setFill(colour);
         ownName.setStyle("-fx-fill: " + Theme.of(this).palette().contender(now.style()).text().css()); // the theme sets the fill of all text
-        ownName.setText(now.contender());
+        shorten(now.contender());
         plainName.setText(Messages.text("glass.descent"));
         setAccessibleText(Messages.text(compared ? "glass.arrows" : "glass.arrow", now.contender(), Numbers.significant(now.box().change(), 3),
                 Numbers.significant(now.box().descent(), 3)));
@@ -91,6 +93,19 @@ final class Arrows extends Region {
         high.setText(Figures.parameter(theta + most, most - least));
         words(low, 0, AXIS + 16);
         words(high, getWidth() - high.getLayoutBounds().getWidth(), AXIS + 16);
+    }
+
+    /** A name longer than the picture is wide ends in an ellipsis; it stands above in full. */
+    private void shorten(String name) {
+        if (name.equals(whole) && getWidth() == room) {
+            return;
+        }
+        whole = name;
+        room = getWidth();
+        ownName.setText(name);
+        for (int letters = name.length() - 1; letters > 1 && getWidth() > 0 && ownName.getLayoutBounds().getWidth() > getWidth(); letters--) {
+            ownName.setText(name.substring(0, letters).stripTrailing() + "…");
+        }
     }
 
     private void besides(double from, double to) {

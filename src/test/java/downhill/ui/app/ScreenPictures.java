@@ -63,7 +63,7 @@ class ScreenPictures extends FxTest {
         }
     }
 
-    private static void open(AppWindow app, Experiment document, int steps) {
+    static void open(AppWindow app, Experiment document, int steps) {
         FxToolkit.run(() -> app.session().open(document, null, null));
         step(app, steps, steps);
     }
@@ -225,13 +225,13 @@ class ScreenPictures extends FxTest {
         return Demo.experiment(title).withProblem(new Problem.Learning(SampleData.of(data).spec(), new ModelSpec(architecture, Loss.defaultFor(task))));
     }
 
-    private static void show(AppWindow app, Screen screen) {
+    static void show(AppWindow app, Screen screen) {
         FxToolkit.run(() -> app.window().shownProperty().set(screen));
         settle();
     }
 
     /** Views that compute in the background are given a second's frames. */
-    private static void settle() {
+    static void settle() {
         CountDownLatch passed = new CountDownLatch(FRAMES);
         AnimationTimer timer = new AnimationTimer() {
             @Override
@@ -248,7 +248,7 @@ class ScreenPictures extends FxTest {
         FxToolkit.run(timer::stop);
     }
 
-    private static void write(AppWindow app, String name, Theme theme, int width, int height) throws IOException {
+    static void write(AppWindow app, String name, Theme theme, int width, int height) throws IOException {
         BufferedImage picture = app.picture(theme, width, height);
         BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB); // a sixth smaller as a file
         opaque.createGraphics().drawImage(picture, 0, 0, null);

@@ -53,11 +53,13 @@ public enum Loss {
      *
      * @param output  [B, K], raw
      * @param target  [B, K], one-hot for {@link #CROSS_ENTROPY}
-     * @param weights [B, 1], not all 0, or null where all rows count the same
+     * @param weights [B, 1], not all 0, each that of the row times that of its class; or null where all rows count the same
+     * @param byClass weights of the classes, or empty; with label smoothing each counts where it stands in the smoothed target
      * @return shape []
      */
-    public Node of(Node output, Node target, Node weights, LossOptions options) {
-        Node each = each(output, target, options);
+    public Node of(Node output, Node target, Node weights, List<Double> byClass, LossOptions options) {
+        boolean both = options.labelSmoothing() > 0 && !byClass.isEmpty();
+        Node each = both ? smoothedByClass(output, target, new WeightedSmoothing(options.labelSmoothing(), byClass)) : each(output, target, options);
         return weights == null ? mean(each) : each.mean(-1).times(weights).total().over(weights.total());
     }
 
@@ -72,6 +74,10 @@ public enum Loss {
             case BINARY_CROSS_ENTROPY -> output.apply(UnaryOp.SOFTPLUS).minus(output.times(smoothed(target, smoothing, 2)));
             case CROSS_ENTROPY -> graph.logSumExp(output).minus(output.times(smoothed(target, smoothing, output.length(1))).sum(-1));
         };
+    }
+
+    private Node smoothedByClass(Node output, Node target, WeightedSmoothing smoothing) {
+        return this == BINARY_CROSS_ENTROPY ? smoothing.ofTwo(output, target) : smoothing.ofClasses(output, target);
     }
 
     /** Without smoothing nothing is computed. */

@@ -27,22 +27,22 @@ public final class ModelBuilder {
      * @throws ModelException where the model does not fit the data
      */
     public static ModelGraph build(ModelSpec spec, InputShape shape, int outputs, int batch, boolean inputsPerRun) {
-        return build(spec, shape, outputs, batch, inputsPerRun, false);
+        return build(spec, shape, outputs, batch, inputsPerRun, Weighting.NONE);
     }
 
-    /** @param weighted whether rows have weights: then a further input says what each counts for */
-    public static ModelGraph build(ModelSpec spec, InputShape shape, int outputs, int batch, boolean inputsPerRun, boolean weighted) {
-        return new ModelBuilder(spec, shape, outputs).withLoss(batch, spec.dropout(), inputsPerRun, weighted);
+    /** @param weighting where rows have weights a further input says what each counts for */
+    public static ModelGraph build(ModelSpec spec, InputShape shape, int outputs, int batch, boolean inputsPerRun, Weighting weighting) {
+        return new ModelBuilder(spec, shape, outputs).withLoss(batch, spec.dropout(), inputsPerRun, weighting);
     }
 
     /** The same without dropout: output and loss on some rows. */
     public static ModelGraph evaluation(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun) {
-        return evaluation(spec, shape, outputs, rows, inputsPerRun, false);
+        return evaluation(spec, shape, outputs, rows, inputsPerRun, Weighting.NONE);
     }
 
-    /** @param weighted whether rows have weights: then a further input says what each counts for */
-    public static ModelGraph evaluation(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun, boolean weighted) {
-        return new ModelBuilder(spec, shape, outputs).withLoss(rows, 0, inputsPerRun, weighted);
+    /** @param weighting where rows have weights a further input says what each counts for */
+    public static ModelGraph evaluation(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun, Weighting weighting) {
+        return new ModelBuilder(spec, shape, outputs).withLoss(rows, 0, inputsPerRun, weighting);
     }
 
     /** Output only, without dropout. */
@@ -62,13 +62,13 @@ public final class ModelBuilder {
         return layers;
     }
 
-    private ModelGraph withLoss(int rows, double dropout, boolean inputsPerRun, boolean weighted) {
+    private ModelGraph withLoss(int rows, double dropout, boolean inputsPerRun, Weighting weighting) {
         Layers layers = new Layers(dropout, inputsPerRun);
         Node x = layers.graph().input("x", inputsPerRun, shape.batch(rows));
         Node y = layers.graph().input("y", inputsPerRun, rows, outputs);
-        Node weights = weighted ? layers.graph().input("weights", inputsPerRun, rows, 1) : null;
+        Node weights = weighting.rows() ? layers.graph().input("weights", inputsPerRun, rows, 1) : null;
         Node output = output(layers, x);
-        Node loss = spec.loss().of(output, y, weights, spec.settledOptions());
+        Node loss = spec.loss().of(output, y, weights, weighting.byClass(), spec.settledOptions());
         return new ModelGraph(layers.graph(), x, y, weights, output, loss, layers.masks(), layers.views(), layers.graph().layout());
     }
 

@@ -12,6 +12,7 @@ import downhill.engine.plan.Memory;
 import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
+import downhill.model.Weighting;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class LearningJudge implements Judge {
     private final Machine machine;
     private final Memory row;
     private final Map<Integer, ForwardPass> passes = new HashMap<>();
+    private final Weighting weighting;
     private final double[] validationTargets;
     private final double[] trainingTargets;
     /** Null where all rows count the same. */
@@ -41,6 +43,7 @@ final class LearningJudge implements Judge {
         this.outputs = outputs;
         this.machine = Machines.create(precision);
         this.row = machine.allocate(ModelBuilder.evaluation(model, shape, outputs, 1, false).layout().count());
+        this.weighting = weights.weighting();
         this.validationTargets = Targets.encode(prepared.validation(), outputs);
         this.trainingTargets = Targets.encode(prepared.training(), outputs);
         this.validationWeights = weights.of(prepared.validation());
@@ -49,7 +52,7 @@ final class LearningJudge implements Judge {
 
     private ForwardPass pass(int rows) {
         return passes.computeIfAbsent(rows, count -> new ForwardPass(machine, row,
-                ModelBuilder.evaluation(model, shape, outputs, count, false, trainingWeights != null)));
+                ModelBuilder.evaluation(model, shape, outputs, count, false, weighting)));
     }
 
     /** (Weighted) mean loss, NaN where given up; raw outputs of all rows go into {@code target}, if there is one. */

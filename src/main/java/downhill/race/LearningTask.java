@@ -74,7 +74,7 @@ final class LearningTask implements Task {
 
     @Override
     public TrainingGraph graph(int batch, boolean inputsPerRun) {
-        return ModelBuilder.build(model, shape, outputs, batch, inputsPerRun, data.weights() != null).training();
+        return ModelBuilder.build(model, shape, outputs, batch, inputsPerRun, weights.weighting()).training();
     }
 
     @Override

@@ -4,15 +4,18 @@ import downhill.data.Examples;
 import downhill.data.Prepared;
 import downhill.model.ClassWeights;
 import downhill.model.ModelSpec;
+import downhill.model.Weighting;
 import java.util.Arrays;
 import java.util.List;
 
 /** What examples count for in a loss: the weight of the row times that of its class. */
 public final class LossWeights {
     private final double[] byClass;
+    private final boolean rows;
 
-    private LossWeights(double[] byClass) {
+    private LossWeights(double[] byClass, boolean rows) {
         this.byClass = byClass;
+        this.rows = rows;
     }
 
     /**
@@ -23,7 +26,8 @@ public final class LossWeights {
     public static LossWeights of(Prepared prepared, ModelSpec model) {
         ClassWeights classes = model.settledOptions().classWeights();
         List<String> names = prepared.classNames();
-        return new LossWeights(classes == null || names.isEmpty() ? null : classes.of(names, sums(prepared.training(), names.size())));
+        return new LossWeights(classes == null || names.isEmpty() ? null : classes.of(names, sums(prepared.training(), names.size())),
+                prepared.training().isWeighted());
     }
 
     private static double[] sums(Examples training, int classes) {
@@ -37,6 +41,11 @@ public final class LossWeights {
     /** One for each class, in their order; null where all count the same. */
     public double[] byClass() {
         return byClass == null ? null : byClass.clone();
+    }
+
+    /** What the graph of a loss must know of them. */
+    public Weighting weighting() {
+        return new Weighting(rows || byClass != null, byClass == null ? List.of() : Arrays.stream(byClass).boxed().toList());
     }
 
     /**

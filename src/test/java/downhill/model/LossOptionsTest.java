@@ -22,7 +22,7 @@ class LossOptionsTest {
         Graph graph = new Graph();
         var output = graph.input("x", false, OUTPUTS.length / columns, columns);
         var target = graph.input("y", false, OUTPUTS.length / columns, columns);
-        return new ReferenceInterpreter().evaluate(List.of(loss.of(output, target, null, options)), 1, Map.of("x", OUTPUTS, "y", targets), new double[0])[0][0][0];
+        return new ReferenceInterpreter().evaluate(List.of(loss.of(output, target, null, List.of(), options)), 1, Map.of("x", OUTPUTS, "y", targets), new double[0])[0][0][0];
     }
 
     @ParameterizedTest

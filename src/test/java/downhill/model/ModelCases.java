@@ -15,14 +15,14 @@ public final class ModelCases {
     }
 
     /** A model on data of a shape. */
-    public record Case(String name, ModelSpec spec, InputShape shape, int outputs, boolean weighted) {
+    public record Case(String name, ModelSpec spec, InputShape shape, int outputs, Weighting weighting) {
         Case(String name, ModelSpec spec, InputShape shape, int outputs) {
-            this(name, spec, shape, outputs, false);
+            this(name, spec, shape, outputs, Weighting.NONE);
         }
 
         @Override
         public String toString() {
-            return name + ", " + spec.loss() + (weighted ? ", weighted" : "");
+            return name + ", " + spec.loss() + (weighting.rows() ? ", weighted" : "");
         }
 
         /** Targets of one run: one-hot rows, zeros and ones, or numbers, as the loss wants them. */
@@ -62,7 +62,7 @@ public final class ModelCases {
     }
 
     public static Stream<Case> all() {
-        return Stream.of(families().stream().flatMap(Family::cases), withOptions(), weighted()).flatMap(cases -> cases);
+        return Stream.of(families().stream().flatMap(Family::cases), withOptions(), weighted(), weightedByClass()).flatMap(cases -> cases);
     }
 
     /** Losses that are given something. */
@@ -79,7 +79,17 @@ public final class ModelCases {
         Stream<Case> linear = new Family("linear", new Architecture.Linear(), FEATURES).cases();
         Stream<Case> mlp = new Family("mlp, dropout", new Architecture.Mlp(List.of(4), Activation.TANH), FEATURES, 0.3).cases();
         return Stream.of(linear, mlp, withOptions()).flatMap(cases -> cases)
-                .map(plain -> new Case(plain.name, plain.spec, plain.shape, plain.outputs, true));
+                .map(plain -> new Case(plain.name, plain.spec, plain.shape, plain.outputs, Weighting.ROWS));
+    }
+
+    /** Smoothed targets of classes that count differently, two of them the same. */
+    private static Stream<Case> weightedByClass() {
+        LossOptions smoothed = new LossOptions(1, 0.3);
+        return Stream.of(new Architecture.Linear(), new Architecture.Mlp(List.of(4), Activation.TANH)).flatMap(architecture -> Stream.of(
+                new Case("smoothed by class", new ModelSpec(architecture, Loss.BINARY_CROSS_ENTROPY, Initializer.DEFAULT, 0, smoothed), FEATURES, 1,
+                        new Weighting(true, List.of(0.25, 3.0))),
+                new Case("smoothed by class", new ModelSpec(architecture, Loss.CROSS_ENTROPY, Initializer.DEFAULT, 0.3, smoothed), FEATURES, 4,
+                        new Weighting(true, List.of(2.5, 0.5, 2.5, 1.0)))));
     }
 
     private static List<Family> families() {

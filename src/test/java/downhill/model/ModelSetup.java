@@ -20,7 +20,7 @@ record ModelSetup(ModelGraph model, int runs, Map<String, double[]> inputs, doub
     private static final int ROWS = 3;
 
     static ModelSetup of(ModelCases.Case checked, int runs, boolean inputsPerRun) {
-        ModelGraph model = ModelBuilder.build(checked.spec(), checked.shape(), checked.outputs(), ROWS, inputsPerRun, checked.weighted());
+        ModelGraph model = ModelBuilder.build(checked.spec(), checked.shape(), checked.outputs(), ROWS, inputsPerRun, checked.weighting());
         for (long seed = 1; ; seed++) {
             ModelSetup setup = draw(checked, model, new Random(seed), runs, inputsPerRun ? runs : 1);
             if (Kinks.distance(model.graph(), runs, setup.inputs, setup.parameters) > 2e-4) {

@@ -31,6 +31,7 @@ import downhill.model.LossOptions;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
+import downhill.model.Weighting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -116,10 +117,55 @@ class WeightedRowsTest {
         return new LearningTask(same, model(loss, null), null).judge(Precision.DOUBLE);
     }
 
+    /** Training and validation, smoothed, with weights of rows and of classes, in float and double: the formula of PyTorch's CrossEntropyLoss. */
+    @ParameterizedTest
+    @EnumSource(names = {"CROSS_ENTROPY", "BINARY_CROSS_ENTROPY"})
+    void smoothedClassesAreWeightedOneByOneEverywhere(Loss loss) {
+        ModelSpec model = model(loss, new ClassWeights.Given(Map.of("p", 6.0, "q", 0.25)));
+        Prepared all = prepared(loss, false, 0);
+        Prepared same = new Prepared(all.training(), all.training(), all.task(), all.featureNames(), all.classNames(), all.targetName(), all.preprocessing(), List.of());
+        LearningTask task = new LearningTask(same, model, null);
+        double[] theta = task.initial(3);
+        double wanted = byFormula(all, model, theta, new double[] {6, 0.25, 1});
+        double[] single = lossAndGradient(task, theta, Precision.DOUBLE);
+        assertThat(single[single.length - 1]).isCloseTo(wanted, within(1e-12));
+        assertThat(lossAndGradient(task, theta, Precision.FLOAT)).containsExactly(single, within(2e-6));
+        try (Judge exact = task.judge(Precision.DOUBLE); Judge rounded = task.judge(Precision.FLOAT)) {
+            assertThat(exact.validate(theta).loss()).isCloseTo(wanted, within(1e-12));
+            assertThat(exact.trainingLoss(theta)).isCloseTo(wanted, within(1e-12));
+            assertThat(rounded.validate(theta).loss()).isCloseTo(wanted, within(2e-6));
+        }
+    }
+
+    /** Of a perceptron with 3 tanh units, parameters in the order of its layout; one output z stands for the logits 0 and z. */
+    private static double byFormula(Prepared prepared, ModelSpec model, double[] theta, double[] byClass) {
+        int outputs = model.loss() == Loss.CROSS_ENTROPY ? 3 : 1;
+        double sum = 0;
+        double counted = 0;
+        for (int i = 0; i < prepared.training().count(); i++) {
+            double[] z = logits(prepared.training().inputs(), i, theta, outputs);
+            int hot = (int) prepared.training().targets()[i];
+            double total = Arrays.stream(z).map(Math::exp).sum();
+            double spread = IntStream.range(0, z.length).mapToDouble(c -> byClass[c] * (Math.log(total) - z[c])).sum();
+            double row = prepared.training().weight(i);
+            sum += row * (0.9 * byClass[hot] * (Math.log(total) - z[hot]) + 0.1 / z.length * spread);
+            counted += row * byClass[hot];
+        }
+        return sum / counted;
+    }
+
+    private static double[] logits(double[] inputs, int row, double[] theta, int outputs) {
+        double[] hidden = IntStream.range(0, 3)
+                .mapToDouble(j -> Math.tanh(inputs[2 * row] * theta[j] + inputs[2 * row + 1] * theta[3 + j] + theta[6 + j])).toArray();
+        double[] z = IntStream.range(0, outputs)
+                .mapToDouble(k -> theta[9 + 3 * outputs + k] + IntStream.range(0, 3).mapToDouble(j -> hidden[j] * theta[9 + j * outputs + k]).sum()).toArray();
+        return outputs == 1 ? new double[] {0, z[0]} : z;
+    }
+
     /** Rows 3 and 1 of four, linear, θ = 0: Σ w·y² / Σ w of these two. */
     @Test
     void aBatchIsDividedByItsOwnWeights() {
-        TrainingGraph graph = ModelBuilder.build(new ModelSpec(new Architecture.Linear(), Loss.MSE), InputShape.of(1), 1, 2, false, true).training();
+        TrainingGraph graph = ModelBuilder.build(new ModelSpec(new Architecture.Linear(), Loss.MSE), InputShape.of(1), 1, 2, false, Weighting.ROWS).training();
         TrainingData data = new TrainingData(4, new double[] {1, 2, 3, 4}, new double[] {10, 3, 10, 5}, new double[] {9, 0.5, 9, 2}, null, (step, rows) -> {
             rows[0] = 3;
             rows[1] = 1;

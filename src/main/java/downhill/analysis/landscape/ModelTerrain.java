@@ -8,6 +8,7 @@ import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelGraph;
 import downhill.model.ModelSpec;
+import downhill.model.Weighting;
 import downhill.race.LossWeights;
 import downhill.race.Targets;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public final class ModelTerrain implements Terrain {
     private final int parameterCount;
     private final double[] x;
     private final double[] y;
+    private final Weighting weighting;
     /** Null where all rows count the same. */
     private final double[] weights;
 
@@ -43,7 +45,9 @@ public final class ModelTerrain implements Terrain {
         this.scope = new DataScope(rows.length, training.count());
         this.x = picked(training.inputs(), shape.size(), rows);
         this.y = picked(Targets.encode(training, outputs), outputs, rows);
-        double[] all = LossWeights.of(prepared, model).of(training);
+        LossWeights counting = LossWeights.of(prepared, model);
+        double[] all = counting.of(training);
+        this.weighting = counting.weighting();
         this.weights = all == null ? null : picked(all, 1, rows);
         this.parameterCount = ModelBuilder.evaluation(model, shape, outputs, 1, false).layout().count();
     }
@@ -83,7 +87,7 @@ public final class ModelTerrain implements Terrain {
 
     @Override
     public StackedLoss open() {
-        ModelGraph graph = ModelBuilder.evaluation(model, shape, outputs, scope.rows(), false, weights != null);
+        ModelGraph graph = ModelBuilder.evaluation(model, shape, outputs, scope.rows(), false, weighting);
         StackedLoss loss = StackedLoss.of(graph.loss(), precision);
         loss.input(graph.x(), x);
         loss.input(graph.y(), y);

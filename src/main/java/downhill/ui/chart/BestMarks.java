@@ -4,11 +4,14 @@ import downhill.ui.theme.Palette;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** A diamond in the contender's colour where its validation was best. */
 final class BestMarks {
     private static final double RADIUS = 4.2;
+    /** A step at the very edge is in the plot, whatever the rounding. */
+    private static final double EDGE = 0.5;
     private static final BasicStroke RIM = new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final List<Curve> curves;
@@ -34,7 +37,7 @@ final class BestMarks {
         }
         double x = frame.x().toPixel(line.x(at));
         double y = frame.y().toPixel(line.y(at));
-        if (frame.plot().contains(x, y)) {
+        if (isInside(x, y)) {
             Shape diamond = Glyph.DIAMOND.at(x, y, RADIUS);
             g.setColor(palette.panel().awt());
             g.setStroke(RIM);
@@ -42,5 +45,10 @@ final class BestMarks {
             g.setColor(palette.contender(curve.series().style()).line().awt());
             g.fill(diamond);
         }
+    }
+
+    private boolean isInside(double x, double y) {
+        Rectangle2D plot = frame.plot();
+        return plot.intersects(x - EDGE, y - EDGE, 2 * EDGE, 2 * EDGE);
     }
 }

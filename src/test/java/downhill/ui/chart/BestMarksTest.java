@@ -38,6 +38,14 @@ class BestMarksTest {
     }
 
     @Test
+    void itIsSeenAtTheEndsOfTheAxisToo() {
+        SeriesData falling = SeriesData.second("", Points.of(new double[] {0, 50, 100}, new double[] {6, 5, 3}), 1);
+        assertThat(isMarked(falling.marked(100), View.ALL, 100, 3)).isTrue();
+        assertThat(isMarked(falling.marked(0), View.ALL, 0, 6)).isTrue();
+        assertThat(isMarked(falling.marked(100), new View(new Range(0, 90), null), 100, 3)).as("beyond what is zoomed to").isFalse();
+    }
+
+    @Test
     void aFilmShowsItFromItsStepOn() {
         Film film = new LineDrawing(List.of(VALIDATION.marked(50), TRAINING), LineOptions.PLAIN, new Smoothers()).film().orElseThrow();
         assertThat(isMarked(film.at(100), View.ALL, 50, 3)).isTrue();

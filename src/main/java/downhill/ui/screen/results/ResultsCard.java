@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 public final class ResultsCard {
     /** More lines than these scroll. */
     private static final int MOST_LINES = 8;
-    private static final double WIDE = 1080;
+    private static final double WIDE = 1180;
 
     private final Session session;
     private final Sheets sheets;

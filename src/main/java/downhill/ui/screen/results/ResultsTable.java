@@ -26,7 +26,7 @@ final class ResultsTable {
     private static final String WIDE_STYLE = "wide";
     private static final double WIDE = 86;
     /** A mean with its deviation. */
-    private static final double SPREAD = 116;
+    private static final double SPREAD = 132;
     /** A short name behind its line. */
     private static final double NAME = 98;
     /** What of it goes to the scroll bar where there is one. */
@@ -78,13 +78,13 @@ final class ResultsTable {
     static TableView<ResultLine> wide(ObservableValue<String> metricTitle) {
         TableView<ResultLine> table = create(metricTitle, false);
         table.getStyleClass().add(WIDE_STYLE);
-        table.getColumns().add(number(Messages.binding("results.steps"), ResultRow::steps, ResultRow::stepsText, 80));
+        table.getColumns().add(number(Messages.binding("results.steps"), ResultRow::steps, ResultRow::stepsText, 74));
         table.getColumns().add(explained(number(Messages.binding("results.best"), row -> row.course().loss(),
-                ResultRow::bestText, 80), "results.best.about"));
+                ResultRow::bestText, 84), "results.best.about"));
         table.getColumns().add(explained(number(Messages.binding("results.best.step"), row -> row.course().step(),
-                ResultRow::bestStepText, 80), "results.best.about"));
+                ResultRow::bestStepText, 78), "results.best.about"));
         table.getColumns().add(words("results.outcome", ResultRow::outcome, 110));
-        table.getColumns().add(words("results.spread", ResultRow::spread, 220));
+        table.getColumns().add(words("results.spread", ResultRow::spread, 200));
         table.getColumns().get(0).setPrefWidth(130);
         table.getColumns().subList(1, 5).forEach(column -> column.setPrefWidth(WIDE));
         table.getColumns().subList(VALIDATION, METRIC + 1).forEach(column -> column.setPrefWidth(SPREAD));

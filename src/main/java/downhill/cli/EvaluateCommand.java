@@ -62,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Job job = new Job("Scoring", spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
-            Scoring scoring = new Scoring(ModelStore.read(modelFile), csv, dialect, true, weights::in);
+            Scoring scoring = new Scoring(Scoring.finite(ModelStore.read(modelFile), modelFile), csv, dialect, true, weights::in);
             Preprocessing preprocessing = scoring.preprocessing();
             Receiver receiver = new Receiver(preprocessing);
             scoring.run(receiver, notes, job);

@@ -92,7 +92,7 @@ final class ScoredRows implements Scoring.Receiver {
 
     @Override
     public void scored(Block block, Scores scores) throws IOException {
-        if (!withReasons && !scores.rows().unscored().isEmpty()) {
+        if (!withReasons && (!scores.rows().unscored().isEmpty() || !scores.isComplete())) {
             throw new ReasonsNeeded();
         }
         Map<Integer, Integer> byRow = new HashMap<>();
@@ -112,12 +112,14 @@ final class ScoredRows implements Scoring.Receiver {
     /** A row past the end of a time series has a prediction only. */
     private List<String> line(List<String> cells, Scores scores, Integer score, String reason) {
         List<String> line = new ArrayList<>(cells == null ? Collections.nCopies(columns.size(), null) : cells);
-        line.add(score == null ? null : scores.prediction(score));
+        String failing = score == null ? reason : scores.failing(score);
+        boolean told = score != null && failing == null;
+        line.add(told ? scores.prediction(score) : null);
         for (int k = 0; k < scores.classes().size(); k++) {
-            line.add(score == null ? null : Double.toString(scores.probabilities().of(score, k)));
+            line.add(told ? Double.toString(scores.probabilities().of(score, k)) : null);
         }
         if (withReasons) {
-            line.add(reason);
+            line.add(failing);
         }
         return line;
     }

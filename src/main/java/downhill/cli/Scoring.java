@@ -20,6 +20,7 @@ import downhill.store.TrainedModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -39,7 +40,17 @@ final class Scoring {
      * @param withTarget whether the target is of use
      */
     Scoring(Path modelFile, String csv, DialectOptions dialect, boolean withTarget) {
-        this(ModelStore.read(modelFile), csv, dialect, withTarget, UnaryOperator.identity());
+        this(finite(ModelStore.read(modelFile), modelFile), csv, dialect, withTarget, UnaryOperator.identity());
+    }
+
+    /** The model, if it can say anything at all. */
+    static TrainedModel finite(TrainedModel model, Path file) {
+        long lost = Arrays.stream(model.parameters()).filter(each -> !Double.isFinite(each)).count();
+        if (lost > 0) {
+            throw new InputException(file + " scores no row: " + lost + " of its " + model.parameters().length + " parameters are not finite numbers, as of a model "
+                    + "that was saved after it had diverged. Train it again, with a smaller learning rate.");
+        }
+        return model;
     }
 
     /** @param choice what is done otherwise than in training */
@@ -153,7 +164,7 @@ final class Scoring {
         private void piece(Block block) throws IOException {
             notes.read(block);
             Scores scores = scored(block);
-            notes.scored(scores);
+            notes.scored(block.table(), scores);
             receiver.scored(block, scores);
         }
 

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.analysis.predict.Scores;
 import downhill.data.Applied;
 import downhill.data.Preprocessing;
+import downhill.data.Table;
 import downhill.data.csv.Block;
 import downhill.data.csv.CsvExport;
 import downhill.data.csv.Problem;
@@ -70,8 +71,15 @@ final class ScoringNotes implements Closeable {
         }
     }
 
-    void scored(Scores scores) throws IOException {
-        scored += scores.count();
+    void scored(Table table, Scores scores) throws IOException {
+        for (int i = 0; i < scores.count(); i++) {
+            String failing = scores.failing(i);
+            scored += failing == null ? 1 : 0;
+            if (failing != null) {
+                unscored++;
+                note(scores.row(i) < table.rows() ? table.line(scores.row(i)) : 0, false, sentence(failing));
+            }
+        }
         for (Applied.Unscored row : scores.rows().unscored()) {
             unscored++;
             note(row.line(), false, sentence(row.reason()));

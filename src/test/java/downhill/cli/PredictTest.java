@@ -187,4 +187,41 @@ class PredictTest {
         assertThat(lines.get(1)).startsWith("\"5,1\",\"3,5\",\"1,4\",n.d.,");
         assertThat(lines).hasSize(2);
     }
+
+    /** Its parameters [P] with some of them replaced. */
+    private Path broken(Path model, double value, int... at) throws IOException {
+        TrainedModel sound = ModelStore.read(model);
+        double[] parameters = sound.parameters().clone();
+        java.util.stream.IntStream.of(at).forEach(i -> parameters[i] = value);
+        Path file = folder.resolve("broken.downhill-model");
+        ModelStore.write(file, new TrainedModel(sound.name(), sound.model(), sound.preprocessing(), sound.outputs(), parameters, sound.training()));
+        return file;
+    }
+
+    @Test
+    void aModelOfWhatIsNoNumberScoresNoRowAndSaysWhy() throws IOException {
+        Path csv = file("rows.csv", "sepal_length,sepal_width,petal_length,petal_width,species\n5,3,1,0.2,setosa\n6,3,5,2,virginica\n");
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            Path out = folder.resolve("scored.csv");
+            for (Cli said : List.of(Cli.run("predict", broken(flowers, value, 0, 3), csv, "--out", out), Cli.run("evaluate", broken(flowers, value, 0, 3), csv))) {
+                assertThat(said.code()).isEqualTo(2);
+                assertThat(said.err()).contains("broken.downhill-model scores no row: 2 of its", "are not finite numbers").doesNotContain("scored,");
+                assertThat(said.out()).isEmpty();
+            }
+            assertThat(out).doesNotExist();
+        }
+    }
+
+    /** Finite parameters, whose products are not. */
+    @Test
+    void aRowForWhichTheModelSaysNothingIsNotScored() throws IOException {
+        Path csv = file("rows.csv", "sepal_length,sepal_width,petal_length,petal_width\n5,3,1,0.2\n6,3,5,2\n");
+        int last = ModelStore.read(flowers).parameters().length - 1;
+        Path out = folder.resolve("scored.csv");
+        Cli said = Cli.run("predict", broken(flowers, 1e308, java.util.stream.IntStream.rangeClosed(last - 53, last).toArray()), csv, "--out", out);
+        assertThat(said.code()).as(said.err()).isEqualTo(0);
+        assertThat(said.out()).startsWith("0 rows scored, 2 not");
+        assertThat(said.err()).contains("line 2: not scored. The model's output for it is not a finite number.");
+        assertThat(Files.readAllLines(out)).contains("5,3,1,0.2,,,,,the model's output for it is not a finite number");
+    }
 }

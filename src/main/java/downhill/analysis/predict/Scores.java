@@ -6,6 +6,7 @@ import downhill.data.Examples;
 import downhill.data.Preprocessing;
 import downhill.model.Loss;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a model says about some rows.
@@ -38,6 +39,20 @@ public record Scores(Applied rows, List<String> classes, ClassProbabilities prob
     /** Row of the table that a score is for; in a time series it may lie past the end. */
     public int row(int score) {
         return rows.inputs().sourceRows()[score];
+    }
+
+    /** Whether every row that went through the model has a prediction. */
+    public boolean isComplete() {
+        return IntStream.range(0, count()).allMatch(score -> failing(score) == null);
+    }
+
+    /** Why a row that went through the model has no prediction; null where it has one. */
+    public String failing(int score) {
+        if (prediction(score) != null) {
+            return null;
+        }
+        boolean finite = probabilities == null && Double.isFinite(values[score]);
+        return finite ? "the model's output for it is no date" : "the model's output for it is not a finite number";
     }
 
     /** The predicted class, number, or date in ISO 8601; null where the model's outputs are not finite, or no date. */

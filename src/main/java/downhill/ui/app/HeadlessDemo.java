@@ -20,6 +20,7 @@ import downhill.ui.window.FileActions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -41,7 +42,8 @@ final class HeadlessDemo {
     }
 
     int run(Path file) {
-        out.println("No display here: the window is drawn into memory; its pictures go to " + FOLDER + ".");
+        Path folder = folder();
+        out.println("No display here: the window is drawn into memory; its pictures go to " + folder + ".");
         out.flush();
         FxToolkit.start();
         try (AppWindow app = AppWindow.show(SIZES[0][0], SIZES[0][1], files)) {
@@ -63,6 +65,16 @@ final class HeadlessDemo {
             results(app, end);
         }
         return 0;
+    }
+
+    /** Made before anything is drawn: where it cannot be, nothing of what follows is of use. */
+    private static Path folder() {
+        Path folder = FOLDER.toAbsolutePath();
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InputException("No display here, and " + folder + " cannot be made for pictures of the window. Start it in a folder that can be written to.");
+        }
     }
 
     /** A table is raced at once by the demonstration's contenders: nobody is there to take its preview. */

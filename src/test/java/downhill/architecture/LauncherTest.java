@@ -1,0 +1,69 @@
+package downhill.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The scripts find their folder whatever the environment says about where {@code cd} goes. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    @TempDir
+    private Path folder;
+    private Path home;
+
+    @BeforeEach
+    void lay() throws IOException {
+        home = folder.toRealPath().resolve("app with spaces");
+        for (String place : List.of("app with spaces/bin", "app with spaces/.ci", "tools/bin", "elsewhere/bin", "elsewhere/.ci")) {
+            Files.createDirectories(folder.resolve(place));
+        }
+        Files.copy(Path.of("installer/launcher/downhill"), home.resolve("bin/downhill"));
+        Files.copy(Path.of(".ci/run"), home.resolve(".ci/run"));
+        program("tools/bin/java", "for a in \"$@\"; do echo \"$a\"; done");
+        program("tools/bin/mvn", "pwd");
+    }
+
+    private void program(String name, String line) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private List<String> run(String path, String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        builder.environment().put("CDPATH", path);
+        builder.environment().put("JAVA_HOME", folder.resolve("tools").toString());
+        builder.environment().put("PATH", folder.resolve("tools/bin") + ":" + System.getenv("PATH"));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.lines().toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "../elsewhere", "/:."})
+    void theLauncherAndTheTestsFindTheirFolder(String path) throws IOException, InterruptedException {
+        assertThat(run(path, "sh", "bin/downhill", "--version")).contains("-Ddownhill.home=" + home, home + "/lib/*", "--version");
+        assertThat(run(path, "bash", ".ci/run")).containsExactly(home.toString());
+    }
+
+    @Test
+    void everyScriptSaysWhereCdGoes() throws IOException {
+        for (String script : List.of("installer/launcher/downhill", ".ci/run", "installer/build.sh", "installer/try-deb.sh", "installer/classes.sh",
+                "installer/debian/package.sh", "installer/debian/archive")) {
+            assertThat(Files.readAllLines(Path.of(script)).stream().filter(line -> line.matches("(.*[^\\w])?cd [^-].*") && !line.contains("CDPATH= cd --") && !line.startsWith("#")))
+                    .as(script).isEmpty();
+        }
+    }
+}

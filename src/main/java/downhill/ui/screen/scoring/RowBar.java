@@ -8,6 +8,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Sentences;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -41,7 +42,7 @@ final class RowBar extends VBox {
         remarks.setId("scoring-file");
         remarks.setWrapText(true);
         remarks.setMinHeight(USE_PREF_SIZE);
-        about = Messages.languageProperty().map(language -> remarks());
+        about = Bindings.createStringBinding(this::remarks, Messages.languageProperty()); // a mapped value would be held by the language
         remarks.textProperty().bind(about);
         getChildren().addAll(bar(), row.problemLabel());
         if (given.isFile()) {

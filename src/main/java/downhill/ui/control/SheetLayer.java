@@ -1,6 +1,7 @@
 package downhill.ui.control;
 
 import downhill.ui.fx.inner.ShownFocus;
+import downhill.ui.theme.TypeScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class SheetLayer extends StackPane implements Sheets {
         } else {
             remember();
         }
-        panel.setPrefWidth(width);
+        panel.setPrefWidth(width * TypeScale.of(this)); // its words are as much larger where it is projected
         panel.setAccessibleText(title.getValue());
         body = scrolled(content);
         primary = Arrays.stream(actions).filter(one -> one instanceof Button button && Buttons.isPrimary(button)).map(Button.class::cast)

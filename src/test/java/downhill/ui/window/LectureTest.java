@@ -8,6 +8,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import downhill.ui.theme.TypeScale;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -18,6 +19,8 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lecture mode, driven by keyboard. */
 class LectureTest extends FxTest {
@@ -65,6 +68,24 @@ class LectureTest extends FxTest {
         assertThat(onFx(() -> open.window.model().leftProperty().get() && open.window.model().barsProperty().get())).isTrue();
         nextFrame();
         assertThat(fontSize()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = WindowSheet.class, names = {"CONTENDER", "ADD", "MODEL", "TRAINING", "SCORING", "FORK", "EXPORT"})
+    void sheetsHaveRoomForLargerWords(WindowSheet sheet) {
+        press(KeyCode.F11);
+        await("it is projected", () -> open.window.lecture().onProperty().get());
+        for (Language language : List.of(Language.ENGLISH, Language.CHINESE)) {
+            runFx(() -> {
+                Messages.languageProperty().set(language);
+                sheet.show(open);
+            });
+            await(sheet + " is open", () -> open.window.sheets().isVisible());
+            nextFrame();
+            open.write("lecture-" + sheet.name().toLowerCase(java.util.Locale.ROOT) + "-" + language, Theme.LIGHT, 1440, 900);
+            assertThat(onFx(() -> Seen.faults(open.window.scene()))).isEmpty();
+            runFx(() -> open.window.sheets().close());
+        }
     }
 
     @Test

@@ -93,6 +93,8 @@ final class InspectCommand implements Callable<Integer> {
         report.columns().forEach(column -> table.row(column.name(), column.type(), String.valueOf(column.missing()),
                 String.valueOf(column.distinct())));
         table.print(out);
+        report.columns().stream().filter(column -> !column.suggestedRole().isEmpty()).forEach(column -> out.println("\"" + column.name()
+                + "\" may say how much each row counts. If it does, give it the role weight (--weight on the command line)."));
         report.problems().stream().limit(SHOWN).forEach(problem -> out.println(problem.message()));
         if (report.problems().size() > SHOWN) {
             out.println("… and " + (report.problems().size() - SHOWN) + " more; --json lists them all.");

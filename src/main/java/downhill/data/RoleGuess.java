@@ -131,7 +131,7 @@ final class RoleGuess {
         String reason = spec.image() == null ? reasonToIgnore(column) : null;
         if (reason != null) {
             notices.add(ignored(column.name(), reason));
-        } else if (spec.columns().stream().noneMatch(other -> other.role() == Role.WEIGHT) && RowWeights.mayBe(column)) {
+        } else if (spec.columns().stream().noneMatch(other -> other.role() == Role.WEIGHT) && WeightGuess.mayBe(column)) {
             notices.add(new Notice(column.name(), "\"" + column.name() + "\" may say how much each row counts; it is used as a feature. "
                     + "If it does, give it the role weight (--weight on the command line).", Notice.About.WEIGHT));
         }

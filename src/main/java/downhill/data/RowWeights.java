@@ -21,13 +21,6 @@ final class RowWeights {
         this.column = column;
     }
 
-    /** Whether a column is called as weights are, and could be such; nobody but the person can know. */
-    static boolean mayBe(Column column) {
-        boolean whole = ColumnNames.isCount(column.name());
-        return (whole || ColumnNames.isWeight(column.name())) && column.type() == ColumnType.NUMBER && column.missing() == 0 && column.distinct() > 1
-                && IntStream.range(0, column.size()).mapToDouble(column::number).allMatch(value -> value >= 0 && (!whole || value == Math.rint(value)));
-    }
-
     /**
      * The weight of a row.
      *

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,23 @@ class WeightsRunTest {
         Cli told = compare(titanic(TITANIC), "a");
         assertThat(told.err()).contains("\"Freq\" may say how much each row counts; it is used as a feature");
         assertThat(Files.readString(folder.resolve("a/experiment.json"))).doesNotContain("\"weight\"");
+    }
+
+    /** As compare does it: neither a name alone, nor the target that is guessed, nor a counter of rows. */
+    @ParameterizedTest
+    @CsvSource({"Freq, 3, true", "Freq, -3, false", "Freq, 0.5, false", "sample_weight, 0.5, true", "sample_weight, '', false", "size, 3, false"})
+    void inspectSuggestsAWeight(String name, String value, boolean suggested) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "n,kind," + name + ",y\n" + IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> i + "," + "abc".charAt(i % 3) + "," + (i == 7 ? value : i % 5 + 1) + "," + i * i % 17 / 2.0 + "\n").collect(Collectors.joining()));
+        String words = "\"" + name + "\" may say how much each row counts. If it does, give it the role weight (--weight on the command line).";
+        String said = Cli.run("inspect", file).out();
+        assertThat(said.contains(words)).as(said).isEqualTo(suggested);
+        assertThat(said).doesNotContain("\"n\" may").doesNotContain("\"y\" may");
+        String told = Cli.run("compare", file, "--optimizers", "sgd", "--model", "linear", "--steps", "2", "--out", folder.resolve("a")).err();
+        assertThat(told.contains("\"" + name + "\" may say how much each row counts")).isEqualTo(suggested);
+        String json = Cli.run("inspect", file, "--json").out();
+        assertThat(json.split("\"suggestedRole\" : \"weight\"", -1)).hasSize(suggested ? 2 : 1);
+        assertThat(json.split("\"suggestedRole\" : \"\"", -1)).hasSize(suggested ? 4 : 5);
     }
 
     @ParameterizedTest

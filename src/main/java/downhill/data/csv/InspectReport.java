@@ -1,7 +1,8 @@
 package downhill.data.csv;
 
-import downhill.data.ColumnType;
 import downhill.data.Dialect;
+import downhill.data.Role;
+import downhill.data.WeightGuess;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,14 +17,15 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
                             List<Decision> decisions, long records, long rejected, long skipped,
                             Map<String, Long> skippedAs, Drawn sample, long bytes, long problemCount, Map<String, Long> problemKinds) {
 
-    /** One column; the type in lower case. */
-    public record InspectedColumn(String name, String type, int missing, int distinct, String original, String reason, long bad) {
-        static InspectedColumn of(ColumnReport column) {
+    /** One column; the type in lower case, and so the role that it may have ({@code weight}), else empty. */
+    public record InspectedColumn(String name, String type, int missing, int distinct, String original, String reason, long bad,
+                                  String suggestedRole) {
+        static InspectedColumn of(ColumnReport column, List<String> weights) {
             return new InspectedColumn(column.name(), name(column.type()), column.missing(), column.distinct(), column.original(), column.reason(),
-                    column.bad());
+                    column.bad(), weights.contains(column.name()) ? name(Role.WEIGHT) : "");
         }
 
-        private static String name(ColumnType type) {
+        private static String name(Enum<?> type) {
             return type.name().toLowerCase(Locale.ROOT);
         }
     }
@@ -53,9 +55,10 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
         ImportReport report = imported.report();
         Dialect dialect = report.dialect();
         Map<String, Long> kinds = new TreeMap<>();
+        List<String> weights = WeightGuess.names(imported.table());
         report.counts().forEach((kind, count) -> kinds.put(kind.title(), count));
         return new InspectReport(report.file(), dialect.encoding(), dialect.delimiter(), dialect.quote(), dialect.header(),
-                report.imported(), report.columns().stream().map(InspectedColumn::of).toList(),
+                report.imported(), report.columns().stream().map(column -> InspectedColumn.of(column, weights)).toList(),
                 report.problems().stream().map(InspectedProblem::of).toList(), InspectedDialect.of(report), report.decisions(), report.records(),
                 report.rejected(), report.skipped(), report.skippedAs(), report.sample(), report.bytes(), report.problemCount(), kinds);
     }

@@ -76,6 +76,7 @@ public final class SheetLayer extends StackPane implements Sheets {
             HBox row = new HBox(8, actions);
             row.getStyleClass().add("sheet-actions");
             row.setAlignment(Pos.CENTER_RIGHT);
+            row.setMinHeight(USE_PREF_SIZE); // what is long scrolls instead
             panel.getChildren().add(row);
         }
         setVisible(true);

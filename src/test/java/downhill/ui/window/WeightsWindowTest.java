@@ -5,21 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.data.Role;
 import downhill.model.ClassWeights;
 import downhill.race.Problem;
+import downhill.ui.chart.LineChart;
 import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;
 import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import downhill.ui.session.LoadedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +39,7 @@ class WeightsWindowTest extends FxTest {
 
     @AfterEach
     void closeWindow() {
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
         open.close();
     }
 
@@ -73,6 +81,7 @@ class WeightsWindowTest extends FxTest {
         editModel(1);
         apply();
         assertThat(chosen()).isEqualTo(new ClassWeights.Balanced());
+        await("the losses are said to be weighted", () -> isToldOfLosses("loss.weighted.classes"));
         editModel(2);
         runFx(() -> given().setText("setosa=2, virginica=0.5"));
         apply();
@@ -85,6 +94,27 @@ class WeightsWindowTest extends FxTest {
         runFx(() -> choice(Messages.text("model.classWeights")).getSelectionModel().select(0));
         apply();
         assertThat(chosen()).isNull();
+        await("they are not any longer", this::isToldOfNothing);
+    }
+
+    /** At the axis of the race, below the results, and where a loss in them is pointed at. */
+    private boolean isToldOfLosses(String key, Object... by) {
+        String about = Messages.text(key, by);
+        return axis().equals(Messages.text("loss.weighted", Messages.text("race.loss"))) && isSaid(about)
+                && tips().containsAll(List.of(Messages.text("loss.about") + " " + about, about));
+    }
+
+    private boolean isToldOfNothing() {
+        return axis().equals(Messages.text("race.loss")) && tips().equals(Set.of(Messages.text("loss.about")));
+    }
+
+    private String axis() {
+        return onFx(() -> ((LineChart) open.window.parts().race().content()).options().yTitle());
+    }
+
+    private Set<String> tips() {
+        return onFx(() -> open.window.scene().lookup("#results-card").lookupAll(".table-cell").stream().filter(TableCell.class::isInstance)
+                .map(node -> ((TableCell<?, ?>) node).getTooltip()).filter(Objects::nonNull).map(Tooltip::getText).collect(Collectors.toSet()));
     }
 
     /** Two columns of weights, one of them called so. */
@@ -129,5 +159,12 @@ class WeightsWindowTest extends FxTest {
         await("what is weighted is said", () -> isSaid("Rows count by \"Freq\""));
         runFx(() -> open.window.parts().data().use());
         await("the card says it", () -> isSaid("Freq ×"));
+        runFx(() -> open.window.shownProperty().set(open.window.parts().race()));
+        await("the losses are said to be weighted", () -> isToldOfLosses("loss.weighted.rows", "Freq"));
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        await("in Chinese too", () -> isToldOfLosses("loss.weighted.rows", "Freq") && isSaid("损失按“Freq”列加权。"));
+        editModel(1);
+        apply();
+        await("classes are weighted too", () -> isToldOfLosses("loss.weighted.both", "Freq"));
     }
 }

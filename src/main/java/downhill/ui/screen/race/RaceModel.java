@@ -12,6 +12,7 @@ import downhill.ui.chart.SeriesData;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.panel.LossTold;
+import downhill.ui.panel.WeightedLoss;
 import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Edits;
@@ -105,7 +106,7 @@ final class RaceModel {
         boolean epochs = stepsPerX() != 1;
         RaceSnapshot now = session.snapshotProperty().get();
         double at = now.step() > 0 ? now.step() / stepsPerX() : Double.NaN;
-        return LineOptions.PLAIN.titled(Messages.text(epochs ? "race.epoch" : "race.step"), Messages.text("race.loss"))
+        return LineOptions.PLAIN.titled(Messages.text(epochs ? "race.epoch" : "race.step"), WeightedLoss.titled(Messages.text("race.loss"), session.experiment().problem()))
                 .log(log.get()).smoothed(smoothing.get()).at(at).noted(notes()).wholeX(!epochs)
                 .ranges(now.step() < FEW_STEPS ? wholeRange(now) : null, smoothing.get() > 0 ? LossRange.of(session, curves, log.get(), validation.get()) : null);
     }

@@ -9,6 +9,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.panel.WeightedLoss;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import downhill.ui.theme.TypeScale;
@@ -22,6 +23,8 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -42,9 +45,10 @@ public final class ResultsCard {
     private final Card card = new Card(Messages.binding("results.title"));
     private final ObservableList<ResultLine> rows = FXCollections.observableArrayList();
     private final StringProperty metric = new SimpleStringProperty(Messages.text("metric.none"));
+    private final StringProperty weighted = new SimpleStringProperty("");
     /** All that show the lines, as long as anybody looks at them. */
     private final Set<TableView<ResultLine>> tables = Collections.newSetFromMap(new WeakHashMap<>());
-    private final TableView<ResultLine> table = ResultsTable.create(metric);
+    private final TableView<ResultLine> table = ResultsTable.create(metric, weighted);
     private final TableView<ResultLine> large = wide();
     private final VBox below = Card.plain();
     private final Label remark = Labels.plain("", "secondary");
@@ -183,7 +187,8 @@ public final class ResultsCard {
             ResultsTable.showData(one, hasData());
             fit(one);
         }
-        remark.setText(Remarks.of(rows()));
+        weighted.set(WeightedLoss.about(session.experiment().problem()));
+        remark.setText(Stream.of(Remarks.of(rows()), weighted.get()).filter(words -> !words.isEmpty()).collect(Collectors.joining(" ")));
     }
 
     private ResultRow row(ContenderSpec one, RaceSnapshot now) {
@@ -215,7 +220,7 @@ public final class ResultsCard {
 
     /** The same lines with all columns, while the race goes on. */
     private TableView<ResultLine> wide() {
-        TableView<ResultLine> whole = ResultsTable.wide(metric);
+        TableView<ResultLine> whole = ResultsTable.wide(metric, weighted);
         fill(whole);
         fit(whole);
         return whole;

@@ -1,6 +1,5 @@
 package downhill.ui.screen.results;
 
-import downhill.ui.control.Buttons;
 import downhill.ui.control.Rows;
 import downhill.ui.control.SortKeys;
 import downhill.ui.i18n.Messages;
@@ -9,11 +8,14 @@ import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 /** Columns of the results; each sorts. */
 final class ResultsTable {
@@ -44,17 +46,19 @@ final class ResultsTable {
         return table.getStyleClass().contains(WIDE_STYLE) ? LOW_ROW : ROW;
     }
 
-    static TableView<ResultLine> create(ObservableValue<String> metricTitle) {
-        return create(metricTitle, true);
+    /** @param weighted by what losses are weighted, empty where they are not */
+    static TableView<ResultLine> create(ObservableValue<String> metricTitle, ObservableValue<String> weighted) {
+        return create(metricTitle, weighted, true);
     }
 
-    private static TableView<ResultLine> create(ObservableValue<String> metricTitle, boolean outcomes) {
+    private static TableView<ResultLine> create(ObservableValue<String> metricTitle, ObservableValue<String> weighted, boolean outcomes) {
         TableView<ResultLine> table = new TableView<>();
+        ObservableValue<String> words = following(weighted);
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, ResultRow::lossText, 62), "loss.about"));
-        table.getColumns().add(number(Messages.binding("results.validation"), ResultRow::validation,
-                outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 62));
+        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, ResultRow::lossText, 62), with("loss.about", words)));
+        table.getColumns().add(explained(number(Messages.binding("results.validation"), ResultRow::validation,
+                outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 62), words));
         table.getColumns().add(number(metricTitle, ResultRow::metric, outcomes ? ResultRow::metricText : ResultRow::metricSpreadText, 57));
         table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, ResultRow::rateText, 46));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
@@ -75,14 +79,14 @@ final class ResultsTable {
     }
 
     /** With the rule's steps a second and how it ended. */
-    static TableView<ResultLine> wide(ObservableValue<String> metricTitle) {
-        TableView<ResultLine> table = create(metricTitle, false);
+    static TableView<ResultLine> wide(ObservableValue<String> metricTitle, ObservableValue<String> weighted) {
+        TableView<ResultLine> table = create(metricTitle, weighted, false);
         table.getStyleClass().add(WIDE_STYLE);
         table.getColumns().add(number(Messages.binding("results.steps"), ResultRow::steps, ResultRow::stepsText, 74));
         table.getColumns().add(explained(number(Messages.binding("results.best"), row -> row.course().loss(),
-                ResultRow::bestText, 84), "results.best.about"));
+                ResultRow::bestText, 84), with("results.best.about", following(weighted))));
         table.getColumns().add(explained(number(Messages.binding("results.best.step"), row -> row.course().step(),
-                ResultRow::bestStepText, 78), "results.best.about"));
+                ResultRow::bestStepText, 78), Messages.binding("results.best.about")));
         table.getColumns().add(words("results.outcome", ResultRow::outcome, 110));
         table.getColumns().add(words("results.spread", ResultRow::spread, 200));
         table.getColumns().get(0).setPrefWidth(130);
@@ -120,12 +124,26 @@ final class ResultsTable {
         return cell;
     }
 
-    /** Each of the column's figures says what it is when it is pointed at. */
-    private static <T> TableColumn<ResultLine, T> explained(TableColumn<ResultLine, T> column, String key) {
+    /** The same for one table: what listens to it goes with the table, not with the card that outlives it. */
+    private static ObservableValue<String> following(ObservableValue<String> words) {
+        StringProperty own = new SimpleStringProperty();
+        own.bind(words);
+        return own;
+    }
+
+    private static ObservableValue<String> with(String key, ObservableValue<String> weighted) {
+        return weighted.flatMap(words -> Messages.binding(key).map(about -> words.isEmpty() ? about : about + " " + words));
+    }
+
+    /** Each of the column's figures says what it is when it is pointed at, where there is something to say. */
+    private static <T> TableColumn<ResultLine, T> explained(TableColumn<ResultLine, T> column, ObservableValue<String> words) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words);
+        ObservableValue<Tooltip> shown = words.map(said -> said.isEmpty() ? null : tip);
         var cells = column.getCellFactory();
         column.setCellFactory(each -> {
             TableCell<ResultLine, T> cell = cells.call(each);
-            cell.setTooltip(Buttons.tooltip(key));
+            cell.tooltipProperty().bind(shown);
             return cell;
         });
         return column;

@@ -33,7 +33,7 @@ class FiguresWholeTest extends FxTest {
     @Test
     void everyFigureIsThereInFull() {
         List<String> cut = onFx(() -> {
-            TableView<ResultLine> table = ResultsTable.create(new SimpleStringProperty("R²"));
+            TableView<ResultLine> table = ResultsTable.create(new SimpleStringProperty("R²"), new SimpleStringProperty(""));
             for (double loss : LOSSES) {
                 table.getItems().add(line(loss));
             }

@@ -71,23 +71,12 @@ final class KeptRace implements Racing {
 
     @Override
     public Curve curve(String contender, Quantity quantity, int points) {
-        return curve(contender, switch (quantity) {
-            case TRAINING_LOSS -> Series.TRAIN_LOSS;
-            case VALIDATION_LOSS -> Series.VALIDATION_LOSS;
-            case METRIC -> Series.METRIC;
-            case LEARNING_RATE -> Series.LEARNING_RATE;
-            case BAND_LOW -> Series.BAND_LOW;
-            case BAND_HIGH -> Series.BAND_HIGH;
-        }, points);
+        return curve(contender, quantity.series(), points);
     }
 
     private Curve curve(String contender, Series series, int points) {
         ContenderHistory history = histories.get(contender);
-        if (history == null) {
-            return Curve.NONE;
-        }
-        downhill.race.history.Curve read = history.curve(series, 0, Long.MAX_VALUE, points);
-        return new Curve(read.x(), read.y());
+        return history == null ? Curve.NONE : Curve.of(history.curve(series, 0, Long.MAX_VALUE, points));
     }
 
     @Override

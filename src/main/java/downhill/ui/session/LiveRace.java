@@ -129,14 +129,7 @@ public final class LiveRace implements Racing {
 
     @Override
     public Curve curve(String contender, Quantity quantity, int points) {
-        return curve(contender, switch (quantity) {
-            case TRAINING_LOSS -> Series.TRAIN_LOSS;
-            case VALIDATION_LOSS -> Series.VALIDATION_LOSS;
-            case METRIC -> Series.METRIC;
-            case LEARNING_RATE -> Series.LEARNING_RATE;
-            case BAND_LOW -> Series.BAND_LOW;
-            case BAND_HIGH -> Series.BAND_HIGH;
-        }, points);
+        return curve(contender, quantity.series(), points);
     }
 
     @Override
@@ -155,8 +148,7 @@ public final class LiveRace implements Racing {
     }
 
     private Curve curve(String contender, Series series, int points) {
-        downhill.race.history.Curve read = race.curve(contender, series, 0, Long.MAX_VALUE, points);
-        return new Curve(read.x(), read.y());
+        return Curve.of(race.curve(contender, series, 0, Long.MAX_VALUE, points));
     }
 
     @Override

@@ -8,6 +8,7 @@ import downhill.race.Experiment;
 import downhill.race.Race;
 import downhill.race.RaceSnapshot;
 import downhill.race.history.PathPoint;
+import downhill.race.history.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,21 @@ public interface Racing extends AutoCloseable {
     double FLAT_OUT = Double.POSITIVE_INFINITY;
 
     /** What can be drawn against the step; the band is the range of the training loss over several seeds. */
-    enum Quantity { TRAINING_LOSS, VALIDATION_LOSS, METRIC, LEARNING_RATE, BAND_LOW, BAND_HIGH }
+    enum Quantity {
+        TRAINING_LOSS(Series.TRAIN_LOSS), VALIDATION_LOSS(Series.VALIDATION_LOSS), METRIC(Series.METRIC), LEARNING_RATE(Series.LEARNING_RATE),
+        BAND_LOW(Series.BAND_LOW), BAND_HIGH(Series.BAND_HIGH);
+
+        private final Series series;
+
+        Quantity(Series series) {
+            this.series = series;
+        }
+
+        /** Where the engine's races record it. */
+        Series series() {
+            return series;
+        }
+    }
 
     /** The document as the race has it: with the changes made by hand. */
     Experiment experiment();

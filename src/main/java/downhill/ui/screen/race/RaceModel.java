@@ -98,8 +98,7 @@ final class RaceModel {
 
     /** Where on the axis the lowest point of its validation curve is. */
     private double best(ContenderSpec one, double unit) {
-        Curve validated = curves.of(one.id(), Quantity.VALIDATION_LOSS);
-        return BestValidation.of(new downhill.race.history.Curve(validated.steps(), validated.values())).map(found -> found.step() / unit).orElse(Double.NaN);
+        return BestValidation.of(curves.of(one.id(), Quantity.VALIDATION_LOSS).recorded()).map(found -> found.step() / unit).orElse(Double.NaN);
     }
 
     LineOptions options() {

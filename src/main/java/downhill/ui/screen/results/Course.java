@@ -31,8 +31,7 @@ public record Course(BestValidation best, Overfitting overfitting) {
     }
 
     private static Curve read(Racing race, Standing standing, Quantity quantity) {
-        downhill.ui.session.Curve all = race.curve(standing.id(), quantity, POINTS);
-        return new Curve(all.steps(), all.values()).upTo(standing.step());
+        return race.curve(standing.id(), quantity, POINTS).recorded().upTo(standing.step());
     }
 
     /** NaN where there is none. */

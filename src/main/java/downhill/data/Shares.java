@@ -26,6 +26,16 @@ public record Shares(double[] each) {
         return IntStream.range(0, each.length).mapToDouble(i -> each[i] * (values[i] - center)).sum();
     }
 
+    /**
+     * Weighted R²; see {@link Squares#r2}.
+     *
+     * @param rooted errors as by {@link #rooted}
+     */
+    public double r2(double[] rooted, double[] actual) {
+        double center = mean(actual);
+        return Squares.r2(rooted, rooted(Arrays.stream(actual).map(value -> value - center).toArray()));
+    }
+
     /** Each number times the root of its share: the sum of their squares is the weighted mean square. */
     public double[] rooted(double[] values) {
         return IntStream.range(0, each.length).mapToDouble(i -> Math.sqrt(each[i]) * values[i]).toArray();

@@ -81,7 +81,7 @@ public enum Loss {
     }
 
     /** Without smoothing nothing is computed. */
-    private static Node smoothed(Node target, double smoothing, int classes) {
+    static Node smoothed(Node target, double smoothing, int classes) {
         return smoothing == 0 ? target : target.times(1 - smoothing).plus(smoothing / classes);
     }
 

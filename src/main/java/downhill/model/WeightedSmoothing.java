@@ -54,6 +54,6 @@ final class WeightedSmoothing {
     }
 
     private Node smoothed(Node target, int classes) {
-        return target.times(1 - smoothing).plus(smoothing / classes);
+        return Loss.smoothed(target, smoothing, classes);
     }
 }

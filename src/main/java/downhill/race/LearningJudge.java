@@ -111,8 +111,7 @@ final class LearningJudge implements Judge {
         if (examples.isWeighted()) {
             Shares shares = Shares.of(examples.weights());
             double[] rooted = shares.rooted(errors);
-            double center = shares.mean(actual);
-            return new Score(loss, Squares.r2(rooted, shares.rooted(Arrays.stream(actual).map(value -> value - center).toArray())), Squares.of(rooted).root(1));
+            return new Score(loss, shares.r2(rooted, actual), Squares.of(rooted).root(1));
         }
         double mean = Arrays.stream(actual).reduce(0, (sum, value) -> sum + value / actual.length);
         double[] deviations = Arrays.stream(actual).map(value -> value - mean).toArray();

@@ -52,8 +52,7 @@ public record RegressionMetrics(int rows, int unusable, double mse, double rmse,
     private static RegressionMetrics weighted(double[] errors, double[] actual, Shares shares) {
         double[] rooted = shares.rooted(errors);
         Squares squares = Squares.of(rooted);
-        double mean = shares.mean(actual);
-        double r2 = constant(actual) ? Double.NaN : Squares.r2(rooted, shares.rooted(Arrays.stream(actual).map(value -> value - mean).toArray()));
+        double r2 = constant(actual) ? Double.NaN : shares.r2(rooted, actual);
         return new RegressionMetrics(errors.length, 0, squares.mean(1), squares.root(1), shares.mean(Arrays.stream(errors).map(Math::abs).toArray()), r2);
     }
 

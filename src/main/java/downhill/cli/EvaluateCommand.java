@@ -9,7 +9,6 @@ import downhill.data.Column;
 import downhill.data.Preprocessing;
 import downhill.data.csv.Block;
 import downhill.store.JsonOutput;
-import downhill.store.ModelStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Job job = new Job("Scoring", spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
-            Scoring scoring = new Scoring(Scoring.finite(ModelStore.read(modelFile), modelFile), csv, dialect, true, weights::in);
+            Scoring scoring = new Scoring(modelFile, csv, dialect, true, weights::in);
             Preprocessing preprocessing = scoring.preprocessing();
             Receiver receiver = new Receiver(preprocessing);
             scoring.run(receiver, notes, job);

@@ -40,26 +40,26 @@ final class Scoring {
      * @param withTarget whether the target is of use
      */
     Scoring(Path modelFile, String csv, DialectOptions dialect, boolean withTarget) {
-        this(finite(ModelStore.read(modelFile), modelFile), csv, dialect, withTarget, UnaryOperator.identity());
+        this(modelFile, csv, dialect, withTarget, UnaryOperator.identity());
+    }
+
+    /** @param choice what is done otherwise than in training */
+    Scoring(Path modelFile, String csv, DialectOptions dialect, boolean withTarget, UnaryOperator<Preprocessing> choice) {
+        this.model = finite(ModelStore.read(modelFile), modelFile);
+        this.preprocessing = choice.apply(model.preprocessing());
+        this.wanted = preprocessing.wanted(withTarget);
+        this.options = options(preprocessing.reading(), dialect);
+        this.csv = csv;
     }
 
     /** The model, if it can say anything at all. */
-    static TrainedModel finite(TrainedModel model, Path file) {
+    private static TrainedModel finite(TrainedModel model, Path file) {
         long lost = Arrays.stream(model.parameters()).filter(each -> !Double.isFinite(each)).count();
         if (lost > 0) {
             throw new InputException(file + " scores no row: " + lost + " of its " + model.parameters().length + " parameters are not finite numbers, as of a model "
                     + "that was saved after it had diverged. Train it again, with a smaller learning rate.");
         }
         return model;
-    }
-
-    /** @param choice what is done otherwise than in training */
-    Scoring(TrainedModel model, String csv, DialectOptions dialect, boolean withTarget, UnaryOperator<Preprocessing> choice) {
-        this.model = model;
-        this.preprocessing = choice.apply(model.preprocessing());
-        this.wanted = preprocessing.wanted(withTarget);
-        this.options = options(preprocessing.reading(), dialect);
-        this.csv = csv;
     }
 
     private static ImportOptions options(Reading reading, DialectOptions dialect) {
@@ -144,9 +144,7 @@ final class Scoring {
                 throw new DataException(csv + ": " + e.getMessage(), e);
             }
             notes.begin(preprocessing, found);
-            if (preprocessing.order() != null && !found.containsKey(preprocessing.order())) {
-                notes.remark(RowOrder.absent(preprocessing.order()));
-            }
+            RowOrder.absence(preprocessing, found.keySet()).ifPresent(notes::remark);
             receiver.begin(columns, found);
         }
 

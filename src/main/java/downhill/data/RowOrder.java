@@ -1,5 +1,7 @@
 package downhill.data;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -37,8 +39,12 @@ public record RowOrder(int[] rows, String remark) {
         return IntStream.range(0, table.rows()).toArray();
     }
 
-    /** What is to be said about a file that has not got the column. */
-    public static String absent(String column) {
+    /** What is to be said about a file that has not got the column; {@code found} are the columns of training that it has. */
+    public static Optional<String> absence(Preprocessing preprocessing, Set<String> found) {
+        return Optional.ofNullable(preprocessing.order()).filter(column -> !found.contains(column)).map(RowOrder::absent);
+    }
+
+    private static String absent(String column) {
         return "The file has no column \"" + column + "\", by which the rows of training were in order; its rows were taken as they stand, the oldest first.";
     }
 

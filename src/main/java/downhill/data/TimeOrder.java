@@ -18,7 +18,7 @@ public final class TimeOrder {
         if (when.isPresent()) {
             return isRising(when.get()) ? table : table.inOrder(byDate(when.get()));
         }
-        return isAsInFile(table) ? table : table.inOrder(sorted(table, Comparator.comparingInt(table::line)));
+        return isAsInFile(table) ? table : table.inOrder(sorted(table.rows(), Comparator.comparingInt(table::line)));
     }
 
     /** The column of dates that the rows are in the order of, if the specification asks for one and there is one. */
@@ -28,11 +28,11 @@ public final class TimeOrder {
 
     /** The rows from the earliest date to the latest. */
     static int[] byDate(Column when) {
-        return IntStream.range(0, when.size()).boxed().sorted(Comparator.comparingDouble(when::number)).mapToInt(Integer::intValue).toArray();
+        return sorted(when.size(), Comparator.comparingDouble(when::number));
     }
 
-    private static int[] sorted(Table table, Comparator<Integer> order) {
-        return IntStream.range(0, table.rows()).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+    private static int[] sorted(int rows, Comparator<Integer> order) {
+        return IntStream.range(0, rows).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
     }
 
     static boolean isAsInFile(Table table) {

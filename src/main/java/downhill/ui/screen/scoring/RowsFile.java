@@ -65,9 +65,7 @@ final class RowsFile implements BlockListener {
         remarks.clear();
         left = 0;
         found.forEach((wanted, here) -> places.put(wanted, columns.indexOf(here)));
-        if (preprocessing.order() != null && !found.containsKey(preprocessing.order())) {
-            remarks.add(RowOrder.absent(preprocessing.order()));
-        }
+        RowOrder.absence(preprocessing, found.keySet()).ifPresent(remarks::add);
     }
 
     @Override

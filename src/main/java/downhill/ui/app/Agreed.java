@@ -1,7 +1,6 @@
 package downhill.ui.app;
 
-import downhill.engine.PrivateFiles;
-import downhill.store.AtomicFiles;
+import downhill.store.PrivateText;
 import downhill.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,9 +43,7 @@ final class Agreed {
         known.addAll(lines);
         List<String> latest = new ArrayList<>(known);
         try {
-            PrivateFiles.folder(list.toAbsolutePath().getParent());
-            AtomicFiles.write(list, String.join("\n", latest.subList(Math.max(0, latest.size() - MOST), latest.size())) + "\n", false);
-            PrivateFiles.file(list);
+            PrivateText.write(list, String.join("\n", latest.subList(Math.max(0, latest.size() - MOST), latest.size())) + "\n");
         } catch (IOException | StoreException e) {
             LOG.warn("The list of data files agreed to cannot be written: {}", e.getMessage());
         }

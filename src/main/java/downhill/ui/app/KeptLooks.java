@@ -1,7 +1,6 @@
 package downhill.ui.app;
 
-import downhill.engine.PrivateFiles;
-import downhill.store.AtomicFiles;
+import downhill.store.PrivateText;
 import downhill.store.StoreException;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -72,9 +71,7 @@ final class KeptLooks {
         StringBuilder text = new StringBuilder();
         kept.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
         try {
-            PrivateFiles.folder(file.toAbsolutePath().getParent());
-            AtomicFiles.write(file, text.toString(), false);
-            PrivateFiles.file(file);
+            PrivateText.write(file, text.toString());
         } catch (IOException | StoreException e) {
             LOG.warn("Language and theme cannot be kept: {}", e.getMessage());
         }

@@ -1,9 +1,8 @@
 package downhill.ui.app;
 
-import downhill.engine.PrivateFiles;
-import downhill.store.AtomicFiles;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
+import downhill.store.PrivateText;
 import downhill.store.StoreException;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Saving;
@@ -83,9 +82,7 @@ public final class StoredFiles implements ExperimentFiles {
             recent.remove(MOST);
         }
         try {
-            PrivateFiles.folder(list.toAbsolutePath().getParent());
-            AtomicFiles.write(list, String.join("\n", recent.stream().map(Path::toString).toList()) + "\n", false);
-            PrivateFiles.file(list);
+            PrivateText.write(list, String.join("\n", recent.stream().map(Path::toString).toList()) + "\n");
         } catch (IOException | StoreException e) {
             LOG.warn("The list of recent files cannot be written: {}", e.getMessage());
         }

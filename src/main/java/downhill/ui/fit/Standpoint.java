@@ -4,7 +4,6 @@ import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Where everybody stood at one moment.
@@ -18,8 +17,8 @@ public record Standpoint(FitSite site, ParameterLayout layout, Map<String, List<
         seeds = Map.copyOf(seeds);
     }
 
-    /** The first seed's state of each contender: what pictures show. */
-    public Map<String, RunState> states() {
-        return seeds.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().get(0)));
+    /** The first seed's state of a contender: what pictures show; null for those left out. */
+    public RunState state(String contender) {
+        return seeds.containsKey(contender) ? seeds.get(contender).get(0) : null;
     }
 }

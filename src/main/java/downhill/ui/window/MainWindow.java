@@ -2,6 +2,7 @@ package downhill.ui.window;
 
 import downhill.race.RaceState;
 import downhill.ui.control.CutWords;
+import downhill.ui.control.FileDrop;
 import downhill.ui.control.Notice;
 import downhill.ui.control.SheetLayer;
 import downhill.ui.fx.FramePump;
@@ -87,7 +88,7 @@ public final class MainWindow {
         attach();
         Theme.LIGHT.apply(scene);
         scene.getRoot().requestFocus(); // no control has it from the beginning: all keys are the race's
-        new FileDrop(scene, sheets::isVisible, files::open).install(attached);
+        new FileDrop(sheets::isVisible, files::open).install(scene, attached);
     }
 
     private void attach() {

@@ -2,6 +2,8 @@ package downhill.ui.screen.scoring;
 
 import downhill.analysis.predict.Scorer;
 import downhill.data.Progress;
+import downhill.engine.train.RunState;
+import downhill.race.ContenderSpec;
 import downhill.race.Problem;
 import downhill.store.ModelStore;
 import downhill.store.TrainedModel;
@@ -75,9 +77,12 @@ public final class Scoring {
     }
 
     private void follow(Standpoint now) {
-        model.setCandidates(now == null ? List.of() : Absent.shown(session).stream().map(one -> new Candidate(one.name(), one.style(),
-                now.states().containsKey(one.id()) ? now.states().get(one.id()).answer() : null)).toList());
+        model.setCandidates(now == null ? List.of() : Absent.shown(session).stream().map(one -> candidate(one, now.state(one.id()))).toList());
         ask();
+    }
+
+    private static Candidate candidate(ContenderSpec one, RunState state) {
+        return new Candidate(one.name(), one.style(), state == null ? null : state.answer());
     }
 
     /** Asks a person for a saved model and opens it. */

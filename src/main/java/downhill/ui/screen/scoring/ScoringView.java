@@ -2,9 +2,9 @@ package downhill.ui.screen.scoring;
 
 import downhill.data.ImageSpec;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.FileDrop;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,8 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -55,22 +53,7 @@ final class ScoringView {
 
     /** A file that falls on the form is handed on. */
     void onDropped(Consumer<Path> open) {
-        node.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        node.setOnDragDropped(event -> dropped(event, open));
-    }
-
-    private static void dropped(DragEvent event, Consumer<Path> open) {
-        List<File> files = event.getDragboard().getFiles();
-        if (files != null && !files.isEmpty()) {
-            open.accept(files.get(0).toPath());
-            event.setDropCompleted(true);
-            event.consume();
-        }
+        new FileDrop(() -> false, open).install(node);
     }
 
     Node[] actions(Runnable rows, Runnable open, Runnable save, Runnable close) {

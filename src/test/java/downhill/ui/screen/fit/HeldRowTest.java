@@ -47,7 +47,7 @@ class HeldRowTest extends FxTest {
 
     /** A picture of an earlier step that is still on its way would be none of those compared. */
     private static boolean isAt(Standpoint models) {
-        return models != null && models.states().values().stream().allMatch(state -> state.step() == STEPS);
+        return models != null && models.seeds().values().stream().allMatch(each -> each.get(0).step() == STEPS);
     }
 
     private static TextInputControl held(LiveWindow live) {

@@ -1,4 +1,4 @@
-package downhill.ui.window;
+package downhill.ui.control;
 
 import downhill.ui.fx.Subscriptions;
 import java.io.File;
@@ -8,30 +8,37 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** A file dropped anywhere on the window is opened; not while a sheet lies over it. */
-final class FileDrop {
-    private final Scene scene;
+/** A file dropped somewhere is handed on; not while something else lies over it. */
+public final class FileDrop {
     private final BooleanSupplier covered;
     private final Consumer<Path> open;
 
-    FileDrop(Scene scene, BooleanSupplier covered, Consumer<Path> open) {
-        this.scene = scene;
+    /** {@code covered} says whether something lies over the place where files may fall; {@code open} takes the first of them. */
+    public FileDrop(BooleanSupplier covered, Consumer<Path> open) {
         this.covered = covered;
         this.open = open;
     }
 
-    void install(Subscriptions attached) {
-        on(DragEvent.DRAG_OVER, this::over, attached);
-        on(DragEvent.DRAG_DROPPED, this::dropped, attached);
+    /** Anywhere on a window, until {@code attached} ends. */
+    public void install(Scene scene, Subscriptions attached) {
+        on(scene, DragEvent.DRAG_OVER, this::over, attached);
+        on(scene, DragEvent.DRAG_DROPPED, this::dropped, attached);
     }
 
-    private void on(EventType<DragEvent> type, EventHandler<DragEvent> handler, Subscriptions attached) {
+    private static void on(Scene scene, EventType<DragEvent> type, EventHandler<DragEvent> handler, Subscriptions attached) {
         scene.addEventHandler(type, handler);
         attached.add(() -> scene.removeEventHandler(type, handler));
+    }
+
+    /** On a part of it. */
+    public void install(Node node) {
+        node.setOnDragOver(this::over);
+        node.setOnDragDropped(this::dropped);
     }
 
     private void over(DragEvent event) {

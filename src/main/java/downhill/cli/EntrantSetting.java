@@ -1,9 +1,9 @@
 package downhill.cli;
 
 import downhill.optim.Clipping;
-import downhill.optim.Interval;
 import downhill.optim.Penalty;
 import downhill.race.ContenderSpec;
+import downhill.setting.Interval;
 
 /** The numbers that every contender can have of its own, whatever its rule. */
 enum EntrantSetting {

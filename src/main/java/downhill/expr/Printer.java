@@ -1,5 +1,6 @@
 package downhill.expr;
 
+import downhill.setting.NumberText;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -73,10 +74,7 @@ public final class Printer {
 
     /** The shortest text that reads back as {@code value}, with an ASCII minus. */
     public static String number(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
-            return (value == 0 ? "0" : Long.toString((long) value));
-        }
-        return Double.toString(value).replace(".0E", "E").replace('E', 'e');
+        return NumberText.plain(value);
     }
 
     private Text text(Expr expr) {

@@ -1,5 +1,6 @@
 package downhill.optim;
 
+import downhill.setting.Interval;
 import java.util.List;
 
 /**

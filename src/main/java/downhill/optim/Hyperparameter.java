@@ -1,5 +1,7 @@
 package downhill.optim;
 
+import downhill.setting.Interval;
+
 /**
  * A number that the user of a rule chooses.
  *

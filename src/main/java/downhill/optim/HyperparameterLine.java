@@ -4,10 +4,10 @@ import downhill.expr.FormulaException;
 import downhill.expr.Names;
 import downhill.expr.Parser;
 import downhill.expr.Span;
+import downhill.setting.Interval;
+import java.util.Locale;
 import java.util.Set;
-import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads {@code β₁ beta1 0.9 in [0, 0.999] linear legal [0, 1)}. */

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Pred
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The layers, in the order in which they may be built upon: a package uses only those before it in this list. */
 class ArchitectureTest {
     private static final List<String> LAYERS =
-            List.of("expr", "optim", "data", "engine", "model", "race", "analysis", "store", "cli", "ui");
+            List.of("setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "store", "cli", "ui");
 
     /** All that is used of ND4J: arrays, operations and the way to the native library. */
     private static final String[] ARRAYS_AND_OPERATIONS = {"org.nd4j.common.config", "org.nd4j.linalg.api.buffer", "org.nd4j.linalg.api.ndarray",
@@ -40,6 +41,12 @@ class ArchitectureTest {
         program = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("downhill");
+    }
+
+    @Test
+    void everyPackageStandsInALayer() {
+        assertThat(program.stream().map(type -> type.getPackageName() + ".").filter(name -> !name.equals("downhill."))
+                .map(name -> name.split("\\.")[1]).distinct()).as("a package that is no layer may use any").containsExactlyInAnyOrderElementsOf(LAYERS);
     }
 
     @Test

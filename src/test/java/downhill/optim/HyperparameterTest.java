@@ -19,14 +19,6 @@ class HyperparameterTest {
     }
 
     @Test
-    void anOpenEndIsOutside() {
-        Interval half = new Interval(0, false, 1, true);
-        assertTrue(half.contains(0) && half.contains(0.999));
-        assertFalse(half.contains(1) || half.contains(-0.1) || half.contains(Double.NaN));
-        assertEquals("[0, 1)", half.toString());
-    }
-
-    @Test
     void aSwitchIsOnOrOff() {
         Hyperparameter nesterov = RuleLibrary.builtIn().byId("sgd").orElseThrow().hyperparameter("nesterov").orElseThrow();
         assertNull(nesterov.problemWith(1));

@@ -1,7 +1,10 @@
-package downhill.optim;
+package downhill.setting;
 
 /** A range of numbers of which either end may be left out. */
 public record Interval(double low, boolean lowOpen, double high, boolean highOpen) {
+    /** Any finite number. */
+    public static final Interval ANY = new Interval(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
+
     /** Any finite number from 0 up. */
     public static final Interval NON_NEGATIVE = new Interval(0, false, Double.POSITIVE_INFINITY, true);
 
@@ -21,10 +24,11 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
     /** Mathematical notation, such as [0, 1). */
     @Override
     public String toString() {
-        return (lowOpen ? "(" : "[") + text(low) + ", " + text(high) + (highOpen ? ")" : "]");
+        return (lowOpen ? "(" : "[") + NumberText.of(low) + ", " + NumberText.of(high) + (highOpen ? ")" : "]");
     }
 
-    private static String text(double end) {
-        return Double.isInfinite(end) ? (end > 0 ? "∞" : "−∞") : Numbers.text(end);
+    /** As it follows a noun: " in [0, 1)"; nothing where every number is in it. */
+    String within() {
+        return low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY ? "" : " in " + this;
     }
 }

@@ -1,0 +1,56 @@
+package downhill.setting;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a setting can hold: which texts and values, how they are written, and what may be said about them to a person.
+ *
+ * @param <T> type of its values
+ */
+public sealed interface Kind<T> permits Whole, Real, Choice, Switch, Wholes {
+    /** The value of a text as it is typed on the command line; empty where the text is none of this kind, legal or not. */
+    Optional<T> read(String text);
+
+    /** The text of a value, which {@link #read} gives back. */
+    String text(T value);
+
+    /** Whether a value may be chosen. */
+    boolean allows(T value);
+
+    /** What may be chosen, as it follows "must be": a whole number in [1, 1000]. */
+    String range();
+
+    /** What stands for a value in the help of the command line, such as N. */
+    String mark();
+
+    /** A whole number. */
+    static Whole whole(Interval legal) {
+        return new Whole(legal);
+    }
+
+    /** A whole number with both ends. */
+    static Whole whole(long least, long most) {
+        return new Whole(Interval.closed(least, most));
+    }
+
+    /** A finite number. */
+    static Real real(Interval legal) {
+        return new Real(legal);
+    }
+
+    /** One of the constants of an enum; he-normal is the text of HE_NORMAL. */
+    static <E extends Enum<E>> Choice<E> choice(Class<E> type) {
+        return new Choice<>(List.of(type.getEnumConstants()));
+    }
+
+    /** Yes or no. */
+    static Switch yesNo() {
+        return new Switch();
+    }
+
+    /** A list of whole numbers, each legal, of at least one and at most {@code most}. */
+    static Wholes wholes(Interval legal, int most) {
+        return new Wholes(legal, most);
+    }
+}

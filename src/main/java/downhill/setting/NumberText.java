@@ -1,0 +1,27 @@
+package downhill.setting;
+
+/** Numbers as people write them in a formula or a range: 0.001, 1e-8, −2. */
+public final class NumberText {
+    private static final String MINUS = "−";
+    /** Whole numbers below it are written with all their digits. */
+    private static final double LONG = 1e7;
+
+    private NumberText() {
+    }
+
+    /** With a true minus sign; infinity as ∞. */
+    public static String of(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : MINUS + "∞";
+        }
+        return value < 0 ? MINUS + plain(-value) : plain(value);
+    }
+
+    /** In the letters of ASCII, as {@link Double#parseDouble} reads it back. */
+    public static String plain(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < LONG) {
+            return value == 0 ? "0" : Long.toString((long) value);
+        }
+        return Double.toString(value).replace(".0E", "E").replace('E', 'e');
+    }
+}

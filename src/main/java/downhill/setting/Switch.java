@@ -1,0 +1,34 @@
+package downhill.setting;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Yes or no. */
+public record Switch() implements Kind<Boolean> {
+    private static final Map<String, Boolean> WORDS = Map.of("yes", true, "true", true, "on", true, "no", false, "false", false, "off", false);
+
+    @Override
+    public Optional<Boolean> read(String text) {
+        return Optional.ofNullable(WORDS.get(text.strip()));
+    }
+
+    @Override
+    public String text(Boolean value) {
+        return value ? "yes" : "no";
+    }
+
+    @Override
+    public boolean allows(Boolean value) {
+        return true;
+    }
+
+    @Override
+    public String range() {
+        return "yes or no";
+    }
+
+    @Override
+    public String mark() {
+        return "yes|no";
+    }
+}

@@ -1,0 +1,47 @@
+package downhill.setting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A list of whole numbers, such as the widths of layers.
+ *
+ * @param legal what each may be
+ * @param most  how many there may be; one is needed
+ */
+public record Wholes(Interval legal, int most) implements Kind<List<Integer>> {
+    @Override
+    public Optional<List<Integer>> read(String text) {
+        List<Integer> numbers = new ArrayList<>();
+        try {
+            for (String each : text.split(",", -1)) {
+                numbers.add(Integer.parseInt(each.strip()));
+            }
+            return Optional.of(List.copyOf(numbers));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String text(List<Integer> value) {
+        return value.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public boolean allows(List<Integer> value) {
+        return !value.isEmpty() && value.size() <= most && value.stream().allMatch(each -> legal.contains(each));
+    }
+
+    @Override
+    public String range() {
+        return "a list of 1 to " + most + " whole numbers" + (legal.equals(Interval.ANY) ? "" : ", each" + legal.within());
+    }
+
+    @Override
+    public String mark() {
+        return "N,...";
+    }
+}

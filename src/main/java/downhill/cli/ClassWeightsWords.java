@@ -1,9 +1,9 @@
 package downhill.cli;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.model.ClassWeights;
 import downhill.race.LossWeights;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,17 +1,17 @@
 package downhill.cli;
 
 import downhill.data.DataSpec;
-import downhill.data.Prepared;
 import downhill.data.TaskKind;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
 import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

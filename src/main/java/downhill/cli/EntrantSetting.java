@@ -2,7 +2,7 @@ package downhill.cli;
 
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.setting.Interval;
 
 /** The numbers that every contender can have of its own, whatever its rule. */

@@ -5,7 +5,7 @@ import downhill.optim.Hyperparameter;
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.optim.Scale;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

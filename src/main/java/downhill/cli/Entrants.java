@@ -6,7 +6,7 @@ import downhill.optim.Rule;
 import downhill.optim.RuleParser;
 import downhill.optim.RuleText;
 import downhill.optim.Schedule;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.store.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package downhill.cli;
 
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
 import downhill.race.StepSink;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.store.HistoryCsv;
 import downhill.store.SeedsCsv;
 import downhill.store.StoreException;

@@ -1,11 +1,11 @@
 package downhill.cli;
 
 import downhill.data.Notice;
-import downhill.data.Prepared;
 import downhill.data.csv.Decision;
 import downhill.data.csv.ImportFindings;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.LoadedRows;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.store.RaceSummary;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package downhill.cli;
 
 import downhill.analysis.predict.Judgement;
-import downhill.data.Preprocessing;
+import downhill.data.prepare.Preprocessing;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Option;

@@ -1,17 +1,17 @@
 package downhill.cli;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
 import downhill.optim.RuleLibrary;
 import downhill.race.DataLoader;
-import downhill.race.Experiment;
 import downhill.race.Outcome;
-import downhill.race.Problem;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceResult;
 import downhill.race.RaceRunner;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.store.ExperimentStore;
 import downhill.store.HistoryCsv;
 import downhill.store.ResultsStore;

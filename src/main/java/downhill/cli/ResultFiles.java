@@ -1,21 +1,21 @@
 package downhill.cli;
 
 import downhill.analysis.diagnosis.BestValidation;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.Backend;
-import downhill.race.Experiment;
+import downhill.model.TrainedModel;
 import downhill.race.Outcome;
-import downhill.race.Problem;
 import downhill.race.Race;
 import downhill.race.RaceResult;
 import downhill.race.Targets;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import downhill.store.AtomicFiles;
 import downhill.store.ModelStore;
 import downhill.store.RaceSummary;
 import downhill.store.ResultsStore;
-import downhill.store.TrainedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

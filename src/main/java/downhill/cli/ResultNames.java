@@ -1,8 +1,8 @@
 package downhill.cli;
 
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.store.Kind;
 import downhill.store.ModelStore;
 import downhill.store.Outputs;

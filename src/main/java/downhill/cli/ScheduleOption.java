@@ -3,9 +3,9 @@ package downhill.cli;
 import downhill.optim.Rule;
 import downhill.optim.RuleParser;
 import downhill.optim.Schedule;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 

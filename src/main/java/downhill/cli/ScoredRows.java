@@ -1,10 +1,10 @@
 package downhill.cli;
 
 import downhill.analysis.predict.Scores;
-import downhill.data.Applied;
-import downhill.data.Preprocessing;
 import downhill.data.csv.Block;
 import downhill.data.csv.CsvExport;
+import downhill.data.prepare.Applied;
+import downhill.data.prepare.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

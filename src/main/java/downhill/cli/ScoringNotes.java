@@ -1,13 +1,13 @@
 package downhill.cli;
 
 import downhill.analysis.predict.Scores;
-import downhill.data.Applied;
-import downhill.data.Preprocessing;
 import downhill.data.Table;
 import downhill.data.csv.Block;
 import downhill.data.csv.CsvExport;
 import downhill.data.csv.Problem;
 import downhill.data.csv.ProblemKind;
+import downhill.data.prepare.Applied;
+import downhill.data.prepare.Preprocessing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;

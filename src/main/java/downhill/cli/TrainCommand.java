@@ -1,6 +1,6 @@
 package downhill.cli;
 
-import downhill.race.Experiment;
+import downhill.race.document.Experiment;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package downhill.cli;
 
 import downhill.data.DataSpec;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
-import downhill.race.TrainingSpec;
-import downhill.race.TrainingSpec.AugmentationSpec;
-import downhill.race.TrainingSpec.EarlyStopping;
+import downhill.race.document.TrainingSpec;
+import downhill.race.document.TrainingSpec.AugmentationSpec;
+import downhill.race.document.TrainingSpec.EarlyStopping;
 import picocli.CommandLine.Option;
 
 /** What all contenders share: budget, batches, penalties, clipping, early stopping, augmentation. */

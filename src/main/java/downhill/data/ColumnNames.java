@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the name of a column tells about its use. Names are taken apart at capitals, digits and signs: PassengerId, S.No, sample_id. */
-final class ColumnNames {
+public final class ColumnNames {
     /** Whoever is called so is told apart by it. */
     private static final Set<String> IDS = Set.of("id", "ids", "uid", "uuid", "guid", "pk", "index", "idx", "row", "rownumber", "rownum", "rowno",
             "rownr", "rowname", "rownames", "rowindex", "sno", "slno", "srno", "serial", "serialno", "serialnumber", "sampleno", "samplenumber",
@@ -55,7 +55,7 @@ final class ColumnNames {
     }
 
     /** Whether rows are told apart by what is called so. */
-    static boolean isId(String name) {
+    public static boolean isId(String name) {
         List<String> words = words(name);
         boolean ends = !words.isEmpty() && (isAnId(words.get(words.size() - 1)) || isAnId(words.get(0)) && words.size() == 2);
         return ends || IDS.contains(joined(name)) || IDS.contains(name.strip().toLowerCase(Locale.ROOT));
@@ -66,12 +66,12 @@ final class ColumnNames {
     }
 
     /** Whether what is called so may count rows. */
-    static boolean isNumber(String name) {
+    public static boolean isNumber(String name) {
         return NUMBERS.contains(joined(name));
     }
 
     /** Whether the name says, among others, that it is about a time, an age or something measured. */
-    static boolean isMeasured(String name) {
+    public static boolean isMeasured(String name) {
         return name.matches(".*[(\\[].*[)\\]].*") || words(name).stream().anyMatch(ColumnNames::measures);
     }
 
@@ -80,51 +80,51 @@ final class ColumnNames {
     }
 
     /** Whether the name says nothing else than when. */
-    static boolean isTime(String name) {
+    public static boolean isTime(String name) {
         List<String> words = words(name);
         return TIMES.contains(joined(name)) || words.stream().anyMatch(TIMES::contains)
                 && words.stream().allMatch(word -> TIMES.contains(word) || BESIDE_TIMES.contains(word) || word.chars().allMatch(Character::isDigit));
     }
 
     /** Whether the name says when or how long. */
-    static boolean isDuration(String name) {
+    public static boolean isDuration(String name) {
         return DURATIONS.contains(joined(name));
     }
 
     /** x, x1, y2: how features of a formula are called. */
-    static boolean isLetter(String name) {
+    public static boolean isLetter(String name) {
         return name.strip().matches("\\p{L}_?\\d{0,3}");
     }
 
     /** Whether a column called so is what is usually to be predicted. */
-    static boolean isTarget(String name) {
+    public static boolean isTarget(String name) {
         return TARGETS.contains(joined(name)) && !isId(name);
     }
 
     /** Whether what is called so is more often to be predicted than not. */
-    static boolean isKind(String name) {
+    public static boolean isKind(String name) {
         return KINDS.contains(joined(name));
     }
 
     /** Whether a column of numbers called so holds the numbers of kinds: Type, glass_type, Type of glass. */
-    static boolean isClass(String name) {
+    public static boolean isClass(String name) {
         List<String> words = words(name);
         int size = words.size();
         return size > 0 && (CLASSES.contains(words.get(size - 1)) || size > 2 && CLASSES.contains(words.get(0)) && words.get(1).equals("of"));
     }
 
     /** Whether a column called so may say how often a row occurs, in whole numbers. */
-    static boolean isCount(String name) {
+    public static boolean isCount(String name) {
         return COUNTS.contains(joined(name));
     }
 
     /** Whether a column called so may say how much a row counts. */
-    static boolean isWeight(String name) {
+    public static boolean isWeight(String name) {
         return WEIGHTS.contains(joined(name));
     }
 
     /** Whether a column called so says how often a row occurs. */
-    static boolean isFrequency(String name) {
+    public static boolean isFrequency(String name) {
         return FREQUENCIES.contains(joined(name));
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Conversions between the kinds of columns. */
-final class Columns {
+public final class Columns {
     private Columns() {
     }
 
     /** A number as people write it: no fraction where there is none. */
-    static String text(double value) {
+    public static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** Words for what preprocessing did. */
-final class Describe {
+public final class Describe {
     private static final int SHOWN = 6;
 
     private Describe() {
     }
 
-    static String scaling(Scaling scaling, double center, double scale) {
+    public static String scaling(Scaling scaling, double center, double scale) {
         return scaling(ColumnType.NUMBER, scaling, center, scale);
     }
 
-    static String scaling(ColumnType type, Scaling scaling, double center, double scale) {
+    public static String scaling(ColumnType type, Scaling scaling, double center, double scale) {
         return switch (scaling) {
             case NONE -> "left as it is";
             case STANDARD -> "standardised (z-score): mean " + value(type, center) + ", deviation " + number(scale);
@@ -22,18 +22,18 @@ final class Describe {
         };
     }
 
-    static String constant(ColumnType type, double value) {
+    public static String constant(ColumnType type, double value) {
         return "one value only (" + value(type, value) + "), other values change nothing";
     }
 
     /** A number, or of dates, which are days since 1970-01-01, the nearest day. */
-    static String value(ColumnType type, double value) {
+    public static String value(ColumnType type, double value) {
         String date = type == ColumnType.DATE ? Dates.text(value, false) : null;
         return date == null ? number(value) : date;
     }
 
     /** Four significant digits, without an exponent where people would write none. */
-    static String number(double value) {
+    public static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e7) {
             return Long.toString((long) value);
         }
@@ -45,7 +45,7 @@ final class Describe {
         return String.format(Locale.ROOT, "%.3e", value);
     }
 
-    static String some(List<String> names) {
+    public static String some(List<String> names) {
         String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
         return names.size() > SHOWN ? shown + ", …" : shown;
     }

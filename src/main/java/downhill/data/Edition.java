@@ -14,7 +14,7 @@ public enum Edition {
     SECOND;
 
     /** Whether these rules have come in with {@link #SECOND} or are later. */
-    boolean isSecond() {
+    public boolean isSecond() {
         return this != FIRST;
     }
 }

@@ -89,7 +89,7 @@ public final class LabelColumn implements Column {
     }
 
     /** The same rows with other texts in place of the labels, in their order; some may be alike. */
-    LabelColumn withLabels(List<String> others) {
+    public LabelColumn withLabels(List<String> others) {
         return new LabelColumn(name, type, codes, others);
     }
 

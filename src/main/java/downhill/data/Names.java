@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds what somebody may have meant. */
-final class Names {
+public final class Names {
     private static final int SHOWN = 8;
 
     private Names() {
     }
 
     /** " Did you mean …?" or a list of what there is. */
-    static String suggestion(String wanted, List<String> names) {
+    public static String suggestion(String wanted, List<String> names) {
         String near = names.stream().min(Comparator.comparingInt(name -> distance(wanted, name))).orElse(null);
         if (near != null && distance(wanted, near) <= Math.max(1, wanted.length() / 3)) {
             return " Did you mean \"" + near + "\"?";
@@ -21,7 +21,7 @@ final class Names {
     }
 
     /** The first few, and how many more there are. */
-    static String some(List<String> names) {
+    public static String some(List<String> names) {
         return String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
                 + (names.size() > SHOWN ? ", and " + (names.size() - SHOWN) + " more" : "");
     }

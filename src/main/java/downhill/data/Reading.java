@@ -44,7 +44,7 @@ public record Reading(boolean header, String decimal, String thousands, List<Str
     }
 
     /** The same with what the values of these columns show. */
-    Reading seen(List<? extends Column> some) {
+    public Reading seen(List<? extends Column> some) {
         Map<String, Column> byName = some.stream().collect(Collectors.toMap(Column::name, Function.identity(), (first, second) -> first));
         Map<String, ColumnReading> all = new LinkedHashMap<>();
         columns.forEach((name, column) -> all.put(name, byName.containsKey(name) ? column.seen(byName.get(name)) : column));
@@ -52,7 +52,7 @@ public record Reading(boolean header, String decimal, String thousands, List<Str
     }
 
     /** The same of rows that were in the order of that column; null for none. */
-    Reading withOrder(String column) {
+    public Reading withOrder(String column) {
         return new Reading(header, decimal, thousands, missing, units, columns, column);
     }
 

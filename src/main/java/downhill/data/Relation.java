@@ -7,20 +7,20 @@ public enum Relation {
     /** value − level, for all others. */
     DIFFERENCE;
 
-    double relate(double value, double level) {
+    public double relate(double value, double level) {
         return this == RATIO ? value / level - 1 : value - level;
     }
 
-    double restore(double relative, double level) {
+    public double restore(double relative, double level) {
         return this == RATIO ? (relative + 1) * level : relative + level;
     }
 
     /** A ratio to a mean that is not positive says nothing. */
-    boolean suits(double level) {
+    public boolean suits(double level) {
         return this == DIFFERENCE || level > 0;
     }
 
-    String describe() {
+    public String describe() {
         return "relative to the mean of its window (" + (this == RATIO ? "value / mean − 1" : "value − mean") + ")";
     }
 }

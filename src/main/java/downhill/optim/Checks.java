@@ -1,7 +1,7 @@
 package downhill.optim;
 
 /** Refuses numbers for which something is not defined, in one sentence. */
-final class Checks {
+public final class Checks {
     private Checks() {
     }
 

@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.engine.train.RunState;
+import downhill.race.document.TrainingSpec;
 import java.util.Arrays;
 import java.util.stream.Stream;
 

@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.data.CounterRandom;
 import downhill.engine.train.TrainingData;
+import downhill.race.document.TrainingSpec;
 
 /**
  * Gaussian jitter for any inputs; shift, mirroring and noise for images [channels, height, width]. What moves in from outside

@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.race.document.TrainingSpec;
 import java.util.function.Supplier;
 
 /**

@@ -1,8 +1,8 @@
 package downhill.race;
 
 import downhill.data.DataSpec;
-import downhill.data.Prepared;
 import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 
 /** Gets the data of an experiment ready; called on the race's thread. */
 public interface DataLoader {

@@ -1,5 +1,8 @@
 package downhill.race;
 
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,8 @@
 package downhill.race;
 
 import downhill.engine.Precision;
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,10 +1,13 @@
 package downhill.race;
 
-import downhill.data.Prepared;
 import downhill.data.Room;
+import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.model.ModelException;
 import downhill.model.ModelSize;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 
 /**
  * What the models of a race take of memory, at least: worked out before any of it is asked for, and refused in words where there is not so

@@ -3,6 +3,8 @@ package downhill.race;
 import downhill.engine.train.RunSpec;
 import downhill.engine.train.RunState;
 import downhill.optim.Rule;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.ContenderHistory;
 import java.util.Arrays;
 

@@ -1,10 +1,10 @@
 package downhill.race;
 
 import downhill.data.Examples;
-import downhill.data.Prepared;
-import downhill.data.Shares;
-import downhill.data.Squares;
 import downhill.data.TaskKind;
+import downhill.data.prepare.Prepared;
+import downhill.data.prepare.Shares;
+import downhill.data.prepare.Squares;
 import downhill.engine.Precision;
 import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;

@@ -1,7 +1,7 @@
 package downhill.race;
 
-import downhill.data.Prepared;
 import downhill.data.TaskKind;
+import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.TrainingData;
@@ -12,6 +12,7 @@ import downhill.model.Loss;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
+import downhill.race.document.TrainingSpec;
 
 /** A model on data. */
 final class LearningTask implements Task {

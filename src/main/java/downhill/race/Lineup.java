@@ -1,6 +1,9 @@
 package downhill.race;
 
 import downhill.expr.FormulaException;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Descent;
+import downhill.race.document.Experiment;
 import downhill.race.history.ContenderHistory;
 import java.util.ArrayList;
 import java.util.HashMap;

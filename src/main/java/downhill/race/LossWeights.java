@@ -1,7 +1,7 @@
 package downhill.race;
 
 import downhill.data.Examples;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.model.ClassWeights;
 import downhill.model.ModelSpec;
 import downhill.model.Weighting;

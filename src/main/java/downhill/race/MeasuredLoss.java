@@ -1,6 +1,7 @@
 package downhill.race;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
+import downhill.race.document.Experiment;
 
 /**
  * The losses of one set of parameters on all rows, without dropout and augmentation: what is written beside a model that is kept.

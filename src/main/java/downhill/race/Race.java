@@ -1,9 +1,11 @@
 package downhill.race;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.race.history.Curve;
 import downhill.race.history.LossWindow;
 import downhill.race.history.PathPoint;

@@ -1,10 +1,12 @@
 package downhill.race;
 
-import downhill.data.Prepared;
 import downhill.data.Progress;
 import downhill.data.Room;
+import downhill.data.prepare.Prepared;
 import downhill.engine.machine.Machines;
 import downhill.optim.RuleLibrary;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.race.history.ContenderHistory;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.race.document.Experiment;
 import downhill.race.history.LossWindow;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.data.Progress;
 import downhill.optim.RuleLibrary;
+import downhill.race.document.Experiment;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;

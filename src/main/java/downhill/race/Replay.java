@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.engine.Precision;
+import downhill.race.document.TrainingSpec;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;

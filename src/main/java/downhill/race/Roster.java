@@ -1,5 +1,8 @@
 package downhill.race;
 
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Descent;
+import downhill.race.document.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
+import downhill.race.document.ContenderSpec;
 import java.util.Map;
 import java.util.TreeMap;
 

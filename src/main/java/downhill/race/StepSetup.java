@@ -1,12 +1,17 @@
 package downhill.race;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunSpec;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Descent;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

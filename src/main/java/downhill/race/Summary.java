@@ -1,5 +1,7 @@
 package downhill.race;
 
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package downhill.race;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.ParameterLayout;
@@ -16,6 +16,9 @@ import downhill.expr.Parser;
 import downhill.model.SurfaceGraph;
 import downhill.model.SurfaceModel;
 import downhill.model.Surfaces;
+import downhill.race.document.Descent;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;

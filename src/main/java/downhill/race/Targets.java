@@ -1,8 +1,8 @@
 package downhill.race;
 
 import downhill.data.Examples;
-import downhill.data.Prepared;
 import downhill.data.TaskKind;
+import downhill.data.prepare.Prepared;
 import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;

@@ -1,10 +1,11 @@
 package downhill.race;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
+import downhill.race.document.TrainingSpec;
 
 /** What is learned, made ready once and shared by all contenders. Nothing in it touches the engine's memory but the judge. */
 interface Task {

@@ -5,6 +5,8 @@ import downhill.engine.train.RunSpec;
 import downhill.engine.train.RunState;
 import downhill.engine.train.StepLog;
 import downhill.engine.train.TrainingStack;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.ContenderHistory;
 import downhill.race.history.PathPoint;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package downhill.store;
 
 import downhill.data.DataSource;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

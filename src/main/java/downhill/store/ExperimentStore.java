@@ -1,6 +1,6 @@
 package downhill.store;
 
-import downhill.race.Experiment;
+import downhill.race.document.Experiment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

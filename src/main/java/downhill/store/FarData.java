@@ -1,7 +1,7 @@
 package downhill.store;
 
 import downhill.data.DataSource;
-import downhill.race.Experiment;
+import downhill.race.document.Experiment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package downhill.store;
 
-import downhill.race.Experiment;
+import downhill.race.document.Experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 

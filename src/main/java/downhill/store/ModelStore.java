@@ -1,12 +1,13 @@
 package downhill.store;
 
-import downhill.data.Preprocessing;
+import downhill.data.prepare.Preprocessing;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.graph.ParameterSlot;
 import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
+import downhill.model.TrainedModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

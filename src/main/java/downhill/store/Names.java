@@ -3,7 +3,7 @@ package downhill.store;
 import java.util.Locale;
 
 /** The names under which types and constants stand in files: {@code ReduceOnPlateau} is reduce-on-plateau, MIN_MAX min-max. */
-final class Names {
+public final class Names {
     private Names() {
     }
 

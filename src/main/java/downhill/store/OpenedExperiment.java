@@ -1,6 +1,6 @@
 package downhill.store;
 
-import downhill.race.Experiment;
+import downhill.race.document.Experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

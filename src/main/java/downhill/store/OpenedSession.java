@@ -1,7 +1,7 @@
 package downhill.store;
 
 import downhill.race.Checkpoint;
-import downhill.race.Experiment;
+import downhill.race.document.Experiment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

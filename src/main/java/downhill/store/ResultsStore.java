@@ -1,7 +1,7 @@
 package downhill.store;
 
-import downhill.race.Experiment;
 import downhill.race.Spread;
+import downhill.race.document.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

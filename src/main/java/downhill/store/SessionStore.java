@@ -1,8 +1,8 @@
 package downhill.store;
 
 import downhill.race.Checkpoint;
-import downhill.race.Experiment;
 import downhill.race.SavedCourse;
+import downhill.race.document.Experiment;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

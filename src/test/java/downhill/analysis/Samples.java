@@ -1,7 +1,7 @@
 package downhill.analysis;
 
-import downhill.data.Prepared;
 import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.model.Activation;

@@ -61,6 +61,14 @@ class ArchitectureTest {
         }
     }
 
+    /** A package that stands in no layer would be held to nothing. */
+    @Test
+    void everyTopPackageIsALayer() {
+        classes().that().doNotHaveFullyQualifiedName("downhill.Downhill")
+                .should().resideInAnyPackage(LAYERS.stream().map(layer -> "downhill." + layer + "..").toArray(String[]::new))
+                .because("only what stands in the list of layers has a place in their order").check(program);
+    }
+
     @Test
     void dataKnowsNeitherFormulasNorRules() {
         noClasses().that().resideInAPackage("downhill.data..")

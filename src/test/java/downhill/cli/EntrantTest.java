@@ -10,7 +10,7 @@ import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.Scale;
 import downhill.optim.Schedule;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package downhill.data;
 import static downhill.data.Tables.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.data.prepare.EqualGroups;
+import downhill.data.prepare.Preparation;
+import downhill.data.prepare.Prepared;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

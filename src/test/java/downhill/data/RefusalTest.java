@@ -8,6 +8,8 @@ import static downhill.data.Tables.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import downhill.data.prepare.Preparation;
+import downhill.data.prepare.Prepared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

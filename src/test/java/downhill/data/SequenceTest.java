@@ -8,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import downhill.data.prepare.Applied;
+import downhill.data.prepare.FeatureStep;
+import downhill.data.prepare.Forecasts;
+import downhill.data.prepare.Preparation;
+import downhill.data.prepare.Prepared;
+import downhill.data.prepare.Preprocessing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.data.prepare.FeatureStep;
+import downhill.data.prepare.Preparation;
+import downhill.data.prepare.Prepared;
+import downhill.data.prepare.Squares;
+import downhill.data.prepare.StepFitter;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;

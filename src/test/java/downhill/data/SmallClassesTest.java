@@ -7,6 +7,7 @@ import static downhill.data.Tables.spec;
 import static downhill.data.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.data.prepare.Preparation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.data.prepare.FeatureStep;
+import downhill.data.prepare.Preparation;
+import downhill.data.prepare.Prepared;
+import downhill.data.prepare.Roles;
+import downhill.data.prepare.TargetStep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,6 +3,9 @@ package downhill.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.engine.Precision;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import java.util.Map;

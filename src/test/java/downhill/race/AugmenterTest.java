@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.race.TrainingSpec.AugmentationSpec;
+import downhill.race.document.TrainingSpec.AugmentationSpec;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -3,6 +3,9 @@ package downhill.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.optim.Schedule;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.Series;
 import java.util.Arrays;
 import java.util.List;

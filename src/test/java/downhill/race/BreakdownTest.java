@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Progress;
 import downhill.engine.Precision;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

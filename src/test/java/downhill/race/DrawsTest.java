@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.BatchSchedule;
 import downhill.data.CounterRandom;
+import downhill.race.document.TrainingSpec;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -7,16 +7,17 @@ import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.Examples;
 import downhill.data.Generator;
-import downhill.data.Prepared;
 import downhill.data.Progress;
 import downhill.data.SplitSpec;
-import downhill.data.TargetStep;
+import downhill.data.prepare.Prepared;
+import downhill.data.prepare.TargetStep;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.race.document.TrainingSpec;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {

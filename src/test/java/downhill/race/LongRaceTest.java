@@ -2,6 +2,9 @@ package downhill.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import java.util.Arrays;

@@ -3,6 +3,9 @@ package downhill.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.Curve;
 import downhill.race.history.LossWindow;
 import downhill.race.history.Series;

@@ -2,13 +2,17 @@ package downhill.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.data.source.SampleData;
 import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Initializer;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.optim.Schedule;
-import downhill.data.source.SampleData;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import downhill.data.CounterRandom;
 import downhill.engine.train.RunState;
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package downhill.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.race.history.Series;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package downhill.race;
 
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
 import java.util.Arrays;
 import java.util.Map;
 

@@ -3,6 +3,8 @@ package downhill.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Progress;
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.Series;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.engine.train.RunState;
 import downhill.optim.Schedule;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
 import downhill.race.history.Series;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package downhill.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.race.document.TrainingSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,15 @@
 package downhill.store;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
-import downhill.race.TrainingSpec;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

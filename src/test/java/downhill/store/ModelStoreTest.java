@@ -3,8 +3,8 @@ package downhill.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import downhill.data.Preprocessing;
 import downhill.data.Progress;
+import downhill.data.prepare.Preprocessing;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.model.Activation;
@@ -13,6 +13,7 @@ import downhill.model.InitialValues;
 import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.model.TrainedModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

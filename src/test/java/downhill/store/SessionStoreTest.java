@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.race.Checkpoint;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
 import downhill.race.Race;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.race.history.Series;
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package downhill.analysis.fit;
 
 import downhill.data.ColumnType;
 import downhill.data.Examples;
-import downhill.data.FeatureStep;
-import downhill.data.Prepared;
+import downhill.data.prepare.FeatureStep;
+import downhill.data.prepare.Prepared;
 import java.util.ArrayList;
 import java.util.List;
 

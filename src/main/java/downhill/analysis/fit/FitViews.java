@@ -6,7 +6,7 @@ import downhill.analysis.metric.Metrics;
 import downhill.analysis.predict.Evaluation;
 import downhill.analysis.predict.Predictor;
 import downhill.data.Examples;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.model.ModelSpec;
 import downhill.race.Targets;

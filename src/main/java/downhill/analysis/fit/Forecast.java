@@ -2,8 +2,8 @@ package downhill.analysis.fit;
 
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.data.Examples;
-import downhill.data.Prepared;
 import downhill.data.SequenceSpec;
+import downhill.data.prepare.Prepared;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package downhill.analysis.fit;
 
 import downhill.data.Examples;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

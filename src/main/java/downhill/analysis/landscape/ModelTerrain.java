@@ -2,7 +2,7 @@ package downhill.analysis.landscape;
 
 import downhill.data.CounterRandom;
 import downhill.data.Examples;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.model.InputShape;
 import downhill.model.ModelBuilder;

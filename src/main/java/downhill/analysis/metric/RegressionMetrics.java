@@ -1,7 +1,7 @@
 package downhill.analysis.metric;
 
-import downhill.data.Shares;
-import downhill.data.Squares;
+import downhill.data.prepare.Shares;
+import downhill.data.prepare.Squares;
 import java.util.Arrays;
 
 /**

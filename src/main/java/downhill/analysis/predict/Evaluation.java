@@ -5,7 +5,7 @@ import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.Metrics;
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.data.Examples;
-import downhill.data.Preprocessing;
+import downhill.data.prepare.Preprocessing;
 import downhill.model.Loss;
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package downhill.analysis.predict;
 
-import downhill.data.Applied;
-import downhill.data.Preprocessing;
 import downhill.data.Table;
+import downhill.data.prepare.Applied;
+import downhill.data.prepare.Preprocessing;
 import downhill.engine.Precision;
 import downhill.model.InputShape;
 import downhill.model.ModelSpec;

@@ -1,9 +1,9 @@
 package downhill.analysis.predict;
 
 import downhill.analysis.metric.ClassProbabilities;
-import downhill.data.Applied;
 import downhill.data.Examples;
-import downhill.data.Preprocessing;
+import downhill.data.prepare.Applied;
+import downhill.data.prepare.Preprocessing;
 import downhill.model.Loss;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -7,8 +7,8 @@ import downhill.engine.train.RunState;
 import downhill.engine.train.StepLog;
 import downhill.engine.train.TrainingStack;
 import downhill.optim.Rule;
-import downhill.race.ContenderSpec;
 import downhill.race.StepSetup;
+import downhill.race.document.ContenderSpec;
 import java.util.List;
 
 /**

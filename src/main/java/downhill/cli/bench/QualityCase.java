@@ -7,10 +7,10 @@ import downhill.model.Architecture;
 import downhill.model.Cell;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
-import downhill.race.TrainingSpec;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import java.util.List;
 import java.util.Map;
 

@@ -2,7 +2,7 @@ package downhill.data.csv;
 
 import downhill.data.DataSpec;
 import downhill.data.Table;
-import downhill.data.TimeOrder;
+import downhill.data.prepare.TimeOrder;
 
 /** A table and how it was read. */
 public record Imported(Table table, ImportReport report) {

@@ -2,7 +2,7 @@ package downhill.data.csv;
 
 import downhill.data.Dialect;
 import downhill.data.Role;
-import downhill.data.WeightGuess;
+import downhill.data.prepare.WeightGuess;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

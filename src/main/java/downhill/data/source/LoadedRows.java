@@ -1,7 +1,7 @@
 package downhill.data.source;
 
-import downhill.data.Prepared;
 import downhill.data.csv.Imported;
+import downhill.data.prepare.Prepared;
 
 /**
  * Data to train on and how they were come by.

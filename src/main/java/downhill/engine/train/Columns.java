@@ -3,7 +3,7 @@ package downhill.engine.train;
 import downhill.optim.Clipping;
 
 /** Numbers that each run has one of, as inputs of the update graph. */
-final class Columns {
+public final class Columns {
     static final String L1 = "l1";
     static final String L2 = "l2";
     static final String NORM_LIMIT = "norm limit";

@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Points;
 import java.util.List;
 import org.jfree.data.xy.AbstractXYDataset;
 

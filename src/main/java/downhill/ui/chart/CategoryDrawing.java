@@ -1,5 +1,9 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.View;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;

@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.View;
 import downhill.ui.fx.Images;
 import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;

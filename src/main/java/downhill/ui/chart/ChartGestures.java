@@ -1,5 +1,8 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.View;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventType;

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.View;
 import downhill.ui.fx.Settling;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.theme.Palette;

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Points;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
@@ -15,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Thin contour lines with their heights written along them where there is room and no path. */
-final class ContourPainter {
+public final class ContourPainter {
     private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final double FONT_SIZE = 9.5;
     private static final double ROOM = 90;
@@ -23,7 +25,7 @@ final class ContourPainter {
     private static final double STEEPEST = 0.985;
 
     /** Where a height is written: its middle, its slope and its length. */
-    record Place(double x, double y, double angle, double width) {
+    public record Place(double x, double y, double angle, double width) {
     }
 
     private final Graphics2D g;

@@ -1,13 +1,16 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Points;
 import java.awt.geom.Rectangle2D;
 import java.util.BitSet;
 import java.util.List;
 
 /** Which cells of a plot paths run through and names lie over. */
-final class Covered {
+public final class Covered {
     /** Where there are no paths. */
-    static final Covered NOTHING = new Covered(new Rectangle2D.Double());
+    public static final Covered NOTHING = new Covered(new Rectangle2D.Double());
 
     private static final double CELL = 6;
     private static final double STEP = 4;
@@ -22,7 +25,7 @@ final class Covered {
         this.columns = (int) (plot.getWidth() / CELL) + 1;
     }
 
-    static Covered by(List<PathData> paths, List<Rectangle2D> names, ChartFrame frame) {
+    public static Covered by(List<PathData> paths, List<Rectangle2D> names, ChartFrame frame) {
         Covered covered = new Covered(frame.plot());
         paths.forEach(path -> covered.add(path.points(), frame));
         names.forEach(covered::add);
@@ -30,7 +33,7 @@ final class Covered {
     }
 
     /** Whether a path runs through what is written there, or a name lies over it. */
-    boolean crosses(ContourPainter.Place place) {
+    public boolean crosses(ContourPainter.Place place) {
         double cos = Math.cos(place.angle());
         double sin = Math.sin(place.angle());
         for (double along = -place.width() / 2; along <= place.width() / 2; along += STEP) {

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Points;
+
 /**
  * A series made ready to draw: what was measured and the line that stands for it.
  *

@@ -1,5 +1,8 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

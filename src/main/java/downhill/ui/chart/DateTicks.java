@@ -1,6 +1,7 @@
 package downhill.ui.chart;
 
 import downhill.data.Dates;
+import downhill.ui.chart.shape.Range;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.theme.Colour;
 import downhill.ui.theme.Palette;
 import java.awt.BasicStroke;

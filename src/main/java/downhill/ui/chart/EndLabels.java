@@ -1,5 +1,8 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.theme.ContenderStyle;
 import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;

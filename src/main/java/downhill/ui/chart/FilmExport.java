@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.View;
 import downhill.ui.fx.AnimatedGif;
 import downhill.ui.fx.Images;
 import downhill.ui.fx.UiTask;

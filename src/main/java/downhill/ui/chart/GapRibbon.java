@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.PathData;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 

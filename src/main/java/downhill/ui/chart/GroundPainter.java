@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Landscape;
 import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.Points;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,5 +1,12 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Contours;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.Resample;
 import downhill.ui.theme.Colour;
 import downhill.ui.theme.Palette;
 import java.awt.image.BufferedImage;

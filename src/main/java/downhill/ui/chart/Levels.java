@@ -1,9 +1,11 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.Range;
 import java.util.Arrays;
 
 /** The heights that separate a landscape's bands, at numbers people read. */
-final class Levels {
+public final class Levels {
     private static final int MOST = 14;
     /** Where the median lies below this share of the height, equal differences would leave the valley without a line. */
     private static final double SKEWED = 0.15;
@@ -15,7 +17,7 @@ final class Levels {
         this.values = values;
     }
 
-    static Levels of(Landscape landscape) {
+    public static Levels of(Landscape landscape) {
         double[] heights = Arrays.stream(landscape.z()).flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
         if (heights.length == 0 || heights[0] == heights[heights.length - 1]) {
             return new Levels(new double[0]);
@@ -53,16 +55,16 @@ final class Levels {
         return values.filter(value -> value > low && value < high).toArray();
     }
 
-    int count() {
+    public int count() {
         return values.length;
     }
 
-    double value(int i) {
+    public double value(int i) {
         return values[i];
     }
 
     /** Which band {@code height} is in: 0 is the lowest, {@link #count()} the highest. */
-    int band(double height) {
+    public int band(double height) {
         int at = Arrays.binarySearch(values, height);
         return at >= 0 ? at + 1 : -at - 1;
     }

@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;

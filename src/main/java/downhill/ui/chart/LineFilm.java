@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
 import java.util.List;
 
 /** Curves that grow with the steps. */

@@ -1,6 +1,7 @@
 package downhill.ui.chart;
 
 import downhill.data.Visible;
+import downhill.ui.chart.shape.Range;
 import java.util.List;
 
 /**

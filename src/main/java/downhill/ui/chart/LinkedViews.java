@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.View;
 import downhill.ui.fx.Subscriptions;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;

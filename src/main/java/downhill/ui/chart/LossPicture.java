@@ -2,6 +2,8 @@ package downhill.ui.chart;
 
 import downhill.analysis.diagnosis.BestValidation;
 import downhill.cli.LossChartWriter;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Palette;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package downhill.ui.chart;
 
 import downhill.data.Dates;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.i18n.Numbers;
 
 /** What the numbers along an axis are, and how they are marked and told. */

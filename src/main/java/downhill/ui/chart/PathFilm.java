@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Range;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,5 +1,8 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Points;
 import downhill.ui.theme.Colour;
 import downhill.ui.theme.ContenderStyle;
 import downhill.ui.theme.Palette;

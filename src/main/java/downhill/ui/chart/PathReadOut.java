@@ -1,5 +1,9 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.PathFigures;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Palette;

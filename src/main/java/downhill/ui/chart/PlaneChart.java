@@ -1,5 +1,8 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.PathData;
 import java.util.List;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;

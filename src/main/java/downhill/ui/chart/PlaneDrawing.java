@@ -1,5 +1,12 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.PathFigures;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.View;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Range;
+
 /**
  * How a {@link PlaneChart} looks.
  *

@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
 import javafx.scene.control.Label;
 
 /** Curves, data points, class regions and surfaces over two axes. */

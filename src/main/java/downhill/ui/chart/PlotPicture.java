@@ -1,6 +1,9 @@
 package downhill.ui.chart;
 
 import downhill.data.Visible;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
 import java.util.List;
 
 /**

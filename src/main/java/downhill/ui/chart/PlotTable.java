@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

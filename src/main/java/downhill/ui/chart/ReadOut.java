@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Points;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Theme;

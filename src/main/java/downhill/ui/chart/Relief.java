@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Landscape;
+
 /**
  * Heights as they stand up in three dimensions: evenly between one contour level and the next, so that a narrow valley on a
  * high plain can be seen, and relief, colours and contour lines agree.

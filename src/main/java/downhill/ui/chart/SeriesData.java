@@ -1,6 +1,8 @@
 package downhill.ui.chart;
 
 import downhill.data.Visible;
+import downhill.ui.chart.shape.Band;
+import downhill.ui.chart.shape.Points;
 
 /**
  * One curve of a {@link LineChart}.

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Smoothing;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,5 +1,8 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Rotation;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -1,5 +1,13 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Rotation;
+import downhill.ui.chart.shape.Space;
+import downhill.ui.chart.shape.View;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Colour;
 import downhill.ui.theme.ContenderStyle;
@@ -24,7 +32,6 @@ record SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         implements ChartDrawing {
     private static final double AXIS_SIZE = 11;
     private static final double STEMS_APART = 5;
-
 
     @Override
     public boolean isEmpty() {

@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.Space;
 import downhill.ui.theme.Colour;
 import downhill.ui.theme.Palette;
 import java.awt.BasicStroke;

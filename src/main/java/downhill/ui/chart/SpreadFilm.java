@@ -1,5 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Range;
+
 /**
  * Histograms that grow with the steps.
  *

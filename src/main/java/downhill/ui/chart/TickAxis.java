@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Range;
 import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;

@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Range;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
 import java.util.List;

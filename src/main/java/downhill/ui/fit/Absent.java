@@ -1,8 +1,8 @@
 package downhill.ui.fit;
 
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Session;

@@ -2,11 +2,11 @@ package downhill.ui.fit;
 
 import downhill.analysis.fit.FeatureAxis;
 import downhill.data.Examples;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.ui.chart.Marks;
 import downhill.ui.chart.PlotKey;
 import downhill.ui.chart.PlotPicture.Dots;
-import downhill.ui.chart.Range;
+import downhill.ui.chart.shape.Range;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,14 +1,14 @@
 package downhill.ui.fit;
 
 import downhill.analysis.fit.Residuals;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.Marks;
 import downhill.ui.chart.PlotPicture;
 import downhill.ui.chart.PlotPicture.Dots;
 import downhill.ui.chart.PlotPicture.Line;
 import downhill.ui.chart.PlotPicture.Stroke;
-import downhill.ui.chart.Points;
-import downhill.ui.chart.Range;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;

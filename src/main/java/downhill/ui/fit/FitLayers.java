@@ -2,7 +2,7 @@ package downhill.ui.fit;
 
 import downhill.analysis.fit.InnerView;
 import downhill.analysis.fit.Kernels;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.List;

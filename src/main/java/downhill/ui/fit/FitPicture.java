@@ -1,6 +1,6 @@
 package downhill.ui.fit;
 
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.PlotKey;
 import java.util.ArrayList;
 import java.util.List;

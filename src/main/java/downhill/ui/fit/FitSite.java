@@ -2,14 +2,14 @@ package downhill.ui.fit;
 
 import downhill.analysis.fit.Season;
 import downhill.data.DataSource;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
 import downhill.model.InputShape;
 import downhill.model.ModelSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
 import downhill.race.Targets;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.ui.session.LoadedData;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package downhill.ui.fit;
 
 import downhill.analysis.fit.InnerView;
 import downhill.analysis.fit.Kernels;
-import downhill.data.FeatureStep;
-import downhill.data.Prepared;
+import downhill.data.prepare.FeatureStep;
+import downhill.data.prepare.Prepared;
 import downhill.engine.graph.ParameterSlot;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.TilePicture;
 import downhill.ui.chart.TilePicture.Tile;
 import downhill.ui.i18n.Messages;

@@ -3,8 +3,8 @@ package downhill.ui.fit;
 import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.Metrics;
 import downhill.analysis.metric.RegressionMetrics;
-import downhill.race.ContenderSpec;
 import downhill.race.Spread;
+import downhill.race.document.ContenderSpec;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -6,7 +6,7 @@ import downhill.race.Race;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.ui.chart.Film;
-import downhill.ui.chart.Range;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Racing;

@@ -3,9 +3,9 @@ package downhill.ui.fit;
 import downhill.ui.chart.ChartDrawing;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.PlotChart;
-import downhill.ui.chart.Range;
 import downhill.ui.chart.TileChart;
 import downhill.ui.chart.WordsDrawing;
+import downhill.ui.chart.shape.Range;
 import java.util.function.LongFunction;
 
 /**

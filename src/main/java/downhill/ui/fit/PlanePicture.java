@@ -2,13 +2,13 @@ package downhill.ui.fit;
 
 import downhill.analysis.fit.FeatureAxis;
 import downhill.analysis.fit.FitGrid;
-import downhill.data.Prepared;
-import downhill.race.ContenderSpec;
-import downhill.ui.chart.Landscape;
+import downhill.data.prepare.Prepared;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.Marks;
 import downhill.ui.chart.PlotPicture;
-import downhill.ui.chart.Range;
 import downhill.ui.chart.Regions;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;

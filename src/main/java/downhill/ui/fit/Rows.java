@@ -1,7 +1,7 @@
 package downhill.ui.fit;
 
 import downhill.data.Examples;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,7 @@
 package downhill.ui.landscape;
 
 import downhill.analysis.landscape.Plane;
-import downhill.ui.chart.PathFigures;
+import downhill.ui.chart.shape.PathFigures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;

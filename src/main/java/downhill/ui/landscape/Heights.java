@@ -1,8 +1,8 @@
 package downhill.ui.landscape;
 
 import downhill.analysis.landscape.Region;
-import downhill.ui.chart.Landscape;
-import downhill.ui.chart.Range;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.Range;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

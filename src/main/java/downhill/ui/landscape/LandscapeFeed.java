@@ -7,7 +7,7 @@ import downhill.engine.train.RunState;
 import downhill.model.Surface;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
-import downhill.ui.chart.Landscape;
+import downhill.ui.chart.shape.Landscape;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.session.Failures;

@@ -2,8 +2,8 @@ package downhill.ui.landscape;
 
 import downhill.analysis.landscape.Plane;
 import downhill.race.history.PathPoint;
-import downhill.ui.chart.PathFigures;
-import downhill.ui.chart.Points;
+import downhill.ui.chart.shape.PathFigures;
+import downhill.ui.chart.shape.Points;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

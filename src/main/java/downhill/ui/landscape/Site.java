@@ -3,14 +3,14 @@ package downhill.ui.landscape;
 import downhill.analysis.landscape.ModelTerrain;
 import downhill.analysis.landscape.SurfaceTerrain;
 import downhill.analysis.landscape.Terrain;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.ModelSpec;
 import downhill.model.Surface;
 import downhill.model.Surfaces;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.ui.session.LoadedData;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package downhill.ui.landscape;
 
-import downhill.ui.chart.PathData;
-import downhill.ui.chart.PathFigures;
-import downhill.ui.chart.Points;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.PathFigures;
+import downhill.ui.chart.shape.Points;
 import java.util.Arrays;
 
 /**

@@ -1,9 +1,9 @@
 package downhill.ui.landscape;
 
 import downhill.engine.train.RunState;
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.document.ContenderSpec;
 import downhill.race.history.PathPoint;
 import downhill.ui.session.Curve;
 import downhill.ui.session.Racing;

@@ -1,6 +1,6 @@
 package downhill.ui.panel;
 
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.PlaneChart;

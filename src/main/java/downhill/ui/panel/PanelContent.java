@@ -1,17 +1,17 @@
 package downhill.ui.panel;
 
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
-import downhill.ui.chart.Band;
-import downhill.ui.chart.ChartFrame;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.PlaneMark;
 import downhill.ui.chart.PlaneOptions;
 import downhill.ui.chart.PlotPicture;
-import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
+import downhill.ui.chart.shape.Band;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Points;
 import downhill.ui.fit.FitPicture;
 import downhill.ui.fit.FitQuestion;
 import downhill.ui.fit.FitView;

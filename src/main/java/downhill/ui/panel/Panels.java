@@ -1,7 +1,7 @@
 package downhill.ui.panel;
 
-import downhill.race.ContenderSpec;
-import downhill.race.Problem;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Problem;
 import downhill.ui.control.EqualGrid;
 import downhill.ui.control.GridSize;
 import downhill.ui.fit.FitPicture;

@@ -2,7 +2,7 @@ package downhill.ui.panel;
 
 import downhill.data.ColumnSpec;
 import downhill.data.Role;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.i18n.Messages;
 
 /** Whether the losses of a problem are weighted, in words: by a column of the data, by the classes, or by both. */

@@ -1,6 +1,6 @@
 package downhill.ui.screen;
 
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
 import downhill.ui.fit.Absent;

@@ -1,6 +1,6 @@
 package downhill.ui.session;
 
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.store.AtomicFiles;
 import downhill.store.HistoryCsv;
 import downhill.ui.fx.UiTask;

@@ -1,7 +1,7 @@
 package downhill.ui.session;
 
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package downhill.ui.session;
 
-import downhill.data.Prepared;
 import downhill.data.TaskKind;
+import downhill.data.prepare.Prepared;
 import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Initializer;

@@ -1,12 +1,12 @@
 package downhill.ui.session;
 
 import downhill.race.Checkpoint;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.SavedCourse;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.race.history.ContenderHistory;
 import downhill.race.history.Series;
 import java.util.HashMap;

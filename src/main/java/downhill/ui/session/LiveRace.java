@@ -1,16 +1,16 @@
 package downhill.ui.session;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
 import downhill.race.Checkpoint;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
 import downhill.race.ParameterNames;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceSnapshot;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.race.history.PathPoint;
 import downhill.race.history.Series;
 import java.util.List;

@@ -1,8 +1,8 @@
 package downhill.ui.session;
 
-import downhill.race.ContenderSpec;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package downhill.ui.session;
 
-import downhill.race.Experiment;
 import downhill.race.Outcome;
 import downhill.race.RaceState;
+import downhill.race.document.Experiment;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 

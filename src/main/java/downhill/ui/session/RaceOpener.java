@@ -1,8 +1,8 @@
 package downhill.ui.session;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.race.Checkpoint;
-import downhill.race.Experiment;
+import downhill.race.document.Experiment;
 
 /** Makes races; the engine behind them may take seconds to load. */
 @FunctionalInterface

@@ -1,8 +1,8 @@
 package downhill.ui.session;
 
 import downhill.race.Checkpoint;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.store.SessionPlace;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

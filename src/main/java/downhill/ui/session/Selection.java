@@ -1,7 +1,7 @@
 package downhill.ui.session;
 
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleDoubleProperty;

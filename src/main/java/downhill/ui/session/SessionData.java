@@ -1,7 +1,7 @@
 package downhill.ui.session;
 
 import downhill.data.DataSpec;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package downhill.ui.session;
 
 import downhill.analysis.step.SpreadHistory;
 import downhill.analysis.step.StepRecord;
-import downhill.race.ContenderSpec;
 import downhill.race.Race;
-import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceSnapshot;
+import downhill.race.RaceSnapshot.Standing;
+import downhill.race.document.ContenderSpec;
 import downhill.race.history.PathPoint;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;

@@ -1,8 +1,8 @@
 package downhill.ui.window;
 
 import downhill.data.DataSource;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.store.MissingData;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Rows;

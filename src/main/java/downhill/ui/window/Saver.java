@@ -1,7 +1,7 @@
 package downhill.ui.window;
 
 import downhill.race.Checkpoint;
-import downhill.race.Experiment;
+import downhill.race.document.Experiment;
 import downhill.store.FileStamp;
 import downhill.store.SessionPlace;
 import downhill.ui.control.Buttons;

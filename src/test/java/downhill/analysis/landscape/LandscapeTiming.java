@@ -1,8 +1,8 @@
 package downhill.analysis.landscape;
 
 import downhill.analysis.Samples;
-import downhill.data.Prepared;
 import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 import downhill.model.Architecture;
 import downhill.model.Cell;
 import downhill.model.InitialValues;

@@ -1,7 +1,7 @@
 package downhill.analysis.step;
 
 import downhill.analysis.Samples;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
 import downhill.engine.train.RunState;
@@ -9,11 +9,11 @@ import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.optim.RuleLibrary;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
 import downhill.race.StepSetup;
-import downhill.race.TrainingSpec;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import java.util.List;
 import java.util.Map;
 

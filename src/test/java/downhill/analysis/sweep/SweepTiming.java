@@ -7,11 +7,11 @@ import downhill.engine.Precision;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.Scale;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
 import downhill.race.StepSetup;
-import downhill.race.TrainingSpec;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import java.util.List;
 import java.util.Map;
 

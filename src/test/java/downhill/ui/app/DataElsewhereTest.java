@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.store.ExperimentStore;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.FxToolkit;

@@ -155,7 +155,7 @@ class SavedWorkTest {
         Path file = folder.resolve("line.downhill");
         try (AppWindow app = open()) {
             downhill.model.ModelSpec model = new downhill.model.ModelSpec(new downhill.model.Architecture.Linear(), downhill.model.Loss.MSE);
-            downhill.race.Problem problem = new downhill.race.Problem.Learning(
+            downhill.race.document.Problem problem = new downhill.race.document.Problem.Learning(
                     downhill.data.DataSpec.of(new downhill.data.DataSource.CsvFile("data.csv")).withTarget("y"), model);
             FxToolkit.run(() -> app.session().open(Demo.experiment("Line").withProblem(problem), null, folder));
             app.await(now -> now.state() == RaceState.PAUSED, PATIENCE);

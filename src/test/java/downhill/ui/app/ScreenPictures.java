@@ -1,13 +1,13 @@
 package downhill.ui.app;
 
-import downhill.data.source.SampleData;
 import downhill.data.TaskKind;
+import downhill.data.source.SampleData;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
 import downhill.race.RaceState;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.ui.fit.FitView;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.FxToolkit;

@@ -2,6 +2,10 @@ package downhill.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;

@@ -3,6 +3,12 @@ package downhill.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.Rotation;
+import downhill.ui.chart.shape.View;
 import downhill.ui.fx.FxTest;
 import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;

@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.PointBuffer;
 import downhill.ui.fx.FramePump;
 import downhill.ui.fx.FrameStats;
 import downhill.ui.fx.FxToolkit;

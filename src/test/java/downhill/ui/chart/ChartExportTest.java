@@ -2,6 +2,7 @@ package downhill.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Palette;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package downhill.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.fx.FxTest;
 import downhill.ui.theme.Theme;
 import java.lang.ref.WeakReference;

@@ -3,6 +3,7 @@ package downhill.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Dates;
+import downhill.ui.chart.shape.Range;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package downhill.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Visible;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Palette;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,9 @@ package downhill.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,5 +1,8 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
 import java.util.List;
 import java.util.Random;
 

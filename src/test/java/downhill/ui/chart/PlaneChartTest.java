@@ -2,6 +2,14 @@ package downhill.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.PathFigures;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.View;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.Screenshots;
 import downhill.ui.theme.Palette;

@@ -2,6 +2,7 @@ package downhill.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.ui.chart.shape.Range;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

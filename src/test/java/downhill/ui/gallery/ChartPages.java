@@ -1,16 +1,16 @@
 package downhill.ui.gallery;
 
-import downhill.ui.chart.Landscape;
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.MadeUpCurves;
 import downhill.ui.chart.Note;
-import downhill.ui.chart.PathData;
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.PlaneMark;
 import downhill.ui.chart.PlaneOptions;
-import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Points;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.Labels;

@@ -1,9 +1,9 @@
 package downhill.ui.robot;
 
-import downhill.race.Experiment;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.document.Experiment;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.window.Seen;

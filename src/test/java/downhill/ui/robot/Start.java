@@ -6,9 +6,9 @@ import downhill.model.Architecture;
 import downhill.model.Cell;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
-import downhill.race.TrainingSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import downhill.ui.session.Demo;
 
 /** What a window opens with. */

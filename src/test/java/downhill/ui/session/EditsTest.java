@@ -3,10 +3,10 @@ package downhill.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.engine.Precision;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
-import downhill.race.TrainingSpec;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

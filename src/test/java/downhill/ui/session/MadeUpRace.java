@@ -1,11 +1,11 @@
 package downhill.ui.session;
 
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

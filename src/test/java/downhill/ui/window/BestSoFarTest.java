@@ -2,8 +2,8 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.Experiment;
 import downhill.race.RaceState;
+import downhill.race.document.Experiment;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;

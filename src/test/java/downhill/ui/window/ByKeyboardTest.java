@@ -2,10 +2,10 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.PlaneChart;
-import downhill.ui.chart.View;
+import downhill.ui.chart.shape.View;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.inner.ShownFocus;
 import downhill.ui.session.Demo;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ByKeyboardTest extends FxTest {
     private OpenWindow open;
 
-    private void start(downhill.race.Experiment experiment) {
+    private void start(downhill.race.document.Experiment experiment) {
         open = new OpenWindow(1440, 900);
         open.open(experiment);
         await("the race is there", () -> open.session.race().isOpen() && open.session.snapshotProperty().get().state() == downhill.race.RaceState.PAUSED);
@@ -94,7 +94,7 @@ class ByKeyboardTest extends FxTest {
         runFx(() -> open.window.shownProperty().set(open.window.parts().landscape()));
         PlaneChart chart = open.window.parts().landscape().chart();
         runFx(() -> {
-            chart.viewProperty().set(new View(new downhill.ui.chart.Range(0, 1), new downhill.ui.chart.Range(0, 1)));
+            chart.viewProperty().set(new View(new downhill.ui.chart.shape.Range(0, 1), new downhill.ui.chart.shape.Range(0, 1)));
             open.window.scene().lookup("#run").requestFocus();
         });
         open.press(KeyCode.DIGIT0);

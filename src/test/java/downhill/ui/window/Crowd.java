@@ -1,7 +1,7 @@
 package downhill.ui.window;
 
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.ui.session.Demo;
 import java.util.ArrayList;
 import java.util.List;

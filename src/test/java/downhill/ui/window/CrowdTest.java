@@ -3,7 +3,7 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.source.SampleData;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.i18n.Language;

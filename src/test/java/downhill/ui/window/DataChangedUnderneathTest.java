@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.store.ExperimentStore;
 import downhill.store.SessionStore;
 import downhill.store.StoreException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
 import javafx.scene.Node;

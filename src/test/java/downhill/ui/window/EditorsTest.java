@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.source.SampleData;
 import downhill.model.LossOptions;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.control.NumberField;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;

@@ -3,9 +3,9 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.optim.Rule;
-import downhill.race.ContenderSpec;
 import downhill.race.Race;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
 import java.util.List;

@@ -159,7 +159,7 @@ class FormsTest extends FxTest {
             ratio.setText("0.5");
             use.fire();
         });
-        await("they are used", () -> open.session.experiment().problem() instanceof downhill.race.Problem.Learning learning
+        await("they are used", () -> open.session.experiment().problem() instanceof downhill.race.document.Problem.Learning learning
                 && learning.data().split().validationRatio() == 0.5);
     }
 

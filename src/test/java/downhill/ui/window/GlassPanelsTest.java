@@ -2,8 +2,8 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.ContenderSpec;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.fx.FxTest;
 import downhill.ui.panel.PanelForm;
 import downhill.ui.session.Demo;

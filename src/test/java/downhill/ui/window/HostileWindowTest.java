@@ -3,8 +3,8 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Visible;
-import downhill.race.ContenderSpec;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;

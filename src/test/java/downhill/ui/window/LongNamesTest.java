@@ -6,7 +6,7 @@ import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.session.Demo;
 import java.io.IOException;
 import java.nio.file.Files;

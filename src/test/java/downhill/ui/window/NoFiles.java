@@ -1,6 +1,6 @@
 package downhill.ui.window;
 
-import downhill.race.Experiment;
+import downhill.race.document.Experiment;
 import downhill.store.OpenedExperiment;
 import downhill.store.StoreException;
 import downhill.ui.session.ExperimentFiles;

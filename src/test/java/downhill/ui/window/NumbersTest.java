@@ -2,9 +2,9 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.ContenderSpec;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.control.SteadyText;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;

@@ -3,10 +3,10 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.control.SteadyText;
 import downhill.ui.fx.FxTest;

@@ -1,8 +1,8 @@
 package downhill.ui.window;
 
 import downhill.optim.RuleLibrary;
-import downhill.race.Experiment;
 import downhill.race.RaceOptions;
+import downhill.race.document.Experiment;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Screenshots;

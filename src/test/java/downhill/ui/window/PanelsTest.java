@@ -2,7 +2,7 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.SeriesData;

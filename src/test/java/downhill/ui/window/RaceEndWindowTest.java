@@ -2,11 +2,11 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.Experiment;
-import downhill.race.Problem;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
-import downhill.race.TrainingSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import downhill.ui.control.NumberField;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
@@ -45,7 +45,6 @@ class RaceEndWindowTest extends FxTest {
     private Button run() {
         return (Button) open.window.scene().lookup("#run");
     }
-
 
     @Test
     void theButtonSaysHowManyMoreAndDoesThem() {

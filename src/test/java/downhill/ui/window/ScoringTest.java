@@ -14,13 +14,13 @@ import downhill.model.Cell;
 import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
-import downhill.race.Problem;
+import downhill.model.TrainedModel;
 import downhill.race.RaceState;
-import downhill.race.TrainingSpec;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import downhill.store.ModelStore;
-import downhill.store.TrainedModel;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -192,7 +192,7 @@ class ScoringTest extends FxTest {
     private Path model(Path csv) throws IOException {
         DataSpec spec = DataSpec.of(new downhill.data.DataSource.CsvFile(csv.toString(), downhill.data.ImportOptions.DEFAULT)).withTarget("profit")
                 .withScaling(downhill.data.Scaling.NONE).withScaleTarget(false);
-        downhill.data.Preprocessing steps = downhill.data.Preparation.prepare(downhill.data.csv.CsvImport.read(csv).table(), spec).preprocessing();
+        downhill.data.prepare.Preprocessing steps = downhill.data.prepare.Preparation.prepare(downhill.data.csv.CsvImport.read(csv).table(), spec).preprocessing();
         TrainedModel.Origin origin = new TrainedModel.Origin("adam", Map.of(), 1, 1, "float", "FINISHED", 1, 1);
         Path file = folder.resolve("own.downhill-model");
         ModelStore.write(file, new TrainedModel("M", new ModelSpec(new Architecture.Linear(), Loss.MSE), steps, 1, new double[] {1, 0}, origin));
@@ -201,7 +201,7 @@ class ScoringTest extends FxTest {
 
     /** The losses that the file tells are those of its own parameters: mean of −ln of the probability of the right class. */
     private void assertLossesMeasured(TrainedModel saved) {
-        downhill.data.Prepared prepared = onFx(() -> open.session.dataProperty().get()).prepared();
+        downhill.data.prepare.Prepared prepared = onFx(() -> open.session.dataProperty().get()).prepared();
         InputShape shape = InputShape.of(saved.preprocessing().inputShape());
         try (Predictor predictor = new Predictor(saved.model(), shape, saved.outputs(), Precision.DOUBLE)) {
             assertThat(saved.training().trainingLoss()).isCloseTo(logLoss(predictor, saved, prepared.training()), within(1e-5));

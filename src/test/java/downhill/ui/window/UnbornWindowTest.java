@@ -2,12 +2,12 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
-import downhill.ui.fx.FxTest;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.fit.Judged;
+import downhill.ui.fx.FxTest;
 import downhill.ui.landscape.Track;
 import downhill.ui.screen.Screen;
 import downhill.ui.session.CurveFeed;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Role;
 import downhill.model.ClassWeights;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.chart.LineChart;
 import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;

@@ -1,12 +1,12 @@
 package downhill.ui.window;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.model.TrainedModel;
 import downhill.store.MissingData;
 import downhill.store.ModelStore;
-import downhill.store.TrainedModel;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.results.ResultsCard;

@@ -2,8 +2,8 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.Problem;
 import downhill.data.DataSource;
+import downhill.race.document.Problem;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.control.LogSlider;
 import downhill.ui.control.NumberField;

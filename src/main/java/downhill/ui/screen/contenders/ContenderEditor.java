@@ -3,7 +3,7 @@ package downhill.ui.screen.contenders;
 import downhill.data.Visible;
 import downhill.optim.Rule;
 import downhill.optim.Schedule;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;

@@ -1,8 +1,8 @@
 package downhill.ui.screen.contenders;
 
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;

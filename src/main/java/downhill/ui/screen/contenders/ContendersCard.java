@@ -1,7 +1,7 @@
 package downhill.ui.screen.contenders;
 
-import downhill.race.ContenderSpec;
 import downhill.race.RaceSnapshot;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.EmptyState;

@@ -1,8 +1,8 @@
 package downhill.ui.screen.contenders;
 
 import downhill.optim.Rule;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.ui.session.Edits;
 import downhill.ui.session.Session;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package downhill.ui.screen.contenders;
 
 import downhill.optim.Rule;
 import downhill.optim.Schedule;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
-import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
+import downhill.ui.chart.shape.Points;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Edits;

@@ -4,7 +4,7 @@ import downhill.data.ColumnSpec;
 import downhill.data.Role;
 import downhill.model.Surface;
 import downhill.model.Surfaces;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.control.Chip;
 import downhill.ui.control.Labels;
 import downhill.ui.control.ValueRow;

@@ -4,9 +4,9 @@ import downhill.data.DataException;
 import downhill.data.DataSpec;
 import downhill.data.ImageSpec;
 import downhill.data.Role;
-import downhill.data.Roles;
 import downhill.data.SequenceSpec;
 import downhill.data.Table;
+import downhill.data.prepare.Roles;
 
 /** What the features of a row are. */
 enum Shape {

@@ -20,7 +20,7 @@ record Aspect(Kind kind, Hyperparameter number) {
         List<Aspect> all = new ArrayList<>();
         model.rule().hyperparameters().forEach(one -> all.add(new Aspect(Kind.NUMBER, one)));
         all.add(new Aspect(Kind.RULE, null));
-        if (model.session().experiment().problem() instanceof downhill.race.Problem.Learning) {
+        if (model.session().experiment().problem() instanceof downhill.race.document.Problem.Learning) {
             all.add(new Aspect(Kind.BATCH, null));
         }
         all.add(new Aspect(Kind.L1, null));

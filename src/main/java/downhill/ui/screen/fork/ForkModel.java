@@ -2,10 +2,10 @@ package downhill.ui.screen.fork;
 
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Edits;

@@ -2,7 +2,7 @@ package downhill.ui.screen.fork;
 
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;

@@ -3,7 +3,7 @@ package downhill.ui.screen.formula;
 import downhill.expr.Latex;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Card;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.FormulaText;

@@ -2,7 +2,7 @@ package downhill.ui.screen.formula;
 
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.session.Edits;
 import downhill.ui.session.Session;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package downhill.ui.screen.glass;
 
 import downhill.analysis.step.GlassBox;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Card;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;

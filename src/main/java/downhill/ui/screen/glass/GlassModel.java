@@ -1,7 +1,7 @@
 package downhill.ui.screen.glass;
 
 import downhill.analysis.step.StepRecord;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;

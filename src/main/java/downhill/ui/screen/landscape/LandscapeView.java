@@ -1,8 +1,8 @@
 package downhill.ui.screen.landscape;
 
 import downhill.ui.chart.PlaneChart;
-import downhill.ui.chart.Rotation;
 import downhill.ui.chart.SolidChart;
+import downhill.ui.chart.shape.Rotation;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package downhill.ui.screen.landscape;
 
 import downhill.analysis.landscape.Region;
-import downhill.ui.chart.View;
+import downhill.ui.chart.shape.View;
 import java.util.Optional;
 
 /** Decides when a zoomed part is worth measuring: where it leaves what was measured, at first the whole, or is much smaller than that. */

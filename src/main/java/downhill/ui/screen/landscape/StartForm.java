@@ -1,6 +1,6 @@
 package downhill.ui.screen.landscape;
 
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.control.Labels;
 import downhill.ui.control.NumberField;
 import downhill.ui.i18n.Messages;

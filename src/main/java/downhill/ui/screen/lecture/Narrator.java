@@ -1,10 +1,10 @@
 package downhill.ui.screen.lecture;
 
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package downhill.ui.screen.metrics;
 
 import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.RegressionMetrics;
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.race.Spread;
 import downhill.ui.fit.Judged;
 import downhill.ui.i18n.Messages;

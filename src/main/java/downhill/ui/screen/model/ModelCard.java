@@ -6,7 +6,7 @@ import downhill.model.InputShape;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
 import downhill.model.ModelSummary;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.ValueRow;

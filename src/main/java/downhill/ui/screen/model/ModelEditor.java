@@ -1,10 +1,10 @@
 package downhill.ui.screen.model;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.model.Initializer;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.EmptyState;

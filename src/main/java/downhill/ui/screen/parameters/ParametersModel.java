@@ -1,10 +1,10 @@
 package downhill.ui.screen.parameters;
 
-import downhill.race.ContenderSpec;
-import downhill.ui.chart.PathData;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.PlaneMark;
-import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Points;
 import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;

@@ -1,7 +1,7 @@
 package downhill.ui.screen.race;
 
-import downhill.race.ContenderSpec;
-import downhill.ui.chart.Range;
+import downhill.race.document.ContenderSpec;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Racing.Quantity;

@@ -1,14 +1,14 @@
 package downhill.ui.screen.race;
 
 import downhill.analysis.diagnosis.BestValidation;
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
-import downhill.ui.chart.Band;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.Note;
-import downhill.ui.chart.Points;
 import downhill.ui.chart.SeriesData;
+import downhill.ui.chart.shape.Band;
+import downhill.ui.chart.shape.Points;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.panel.LossTold;
@@ -111,10 +111,10 @@ final class RaceModel {
     }
 
     /** The first steps are not drawn over the whole width: the axis begins with a hundred. */
-    private downhill.ui.chart.Range wholeRange(RaceSnapshot now) {
+    private downhill.ui.chart.shape.Range wholeRange(RaceSnapshot now) {
         long reached = session.race().racing() == null ? 0 : session.race().racing().recordedSteps();
         double most = Math.max(Math.max(now.step(), reached), Math.min(FEW_STEPS, session.experiment().training().steps()));
-        return new downhill.ui.chart.Range(0, Math.max(1, most) / stepsPerX());
+        return new downhill.ui.chart.shape.Range(0, Math.max(1, most) / stepsPerX());
     }
 
     /** Remarks where a hyperparameter was changed by hand. */

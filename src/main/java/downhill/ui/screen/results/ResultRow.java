@@ -1,9 +1,9 @@
 package downhill.ui.screen.results;
 
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.Spread;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Snapshots;

@@ -1,8 +1,8 @@
 package downhill.ui.screen.results;
 
-import downhill.race.ContenderSpec;
-import downhill.race.Problem;
 import downhill.race.RaceSnapshot;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Problem;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.Labels;

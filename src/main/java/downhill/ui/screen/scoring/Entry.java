@@ -2,10 +2,10 @@ package downhill.ui.screen.scoring;
 
 import downhill.data.Column;
 import downhill.data.ColumnType;
-import downhill.data.FeatureStep;
 import downhill.data.LabelColumn;
-import downhill.data.Preprocessing;
 import downhill.data.csv.TypedCells;
+import downhill.data.prepare.FeatureStep;
+import downhill.data.prepare.Preprocessing;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package downhill.ui.screen.scoring;
 
 import downhill.data.Column;
 import downhill.data.ColumnType;
-import downhill.data.Preprocessing;
 import downhill.data.Table;
+import downhill.data.prepare.Preprocessing;
 import downhill.ui.i18n.Numbers;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package downhill.ui.screen.scoring;
 
-import downhill.data.Prepared;
+import downhill.data.prepare.Prepared;
 import downhill.engine.train.RunState;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
+import downhill.model.TrainedModel;
 import downhill.race.MeasuredLoss;
 import downhill.race.Outcome;
-import downhill.race.Problem;
 import downhill.race.RaceSnapshot;
 import downhill.race.Targets;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.store.ModelStore;
-import downhill.store.TrainedModel;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.FileChoice;

@@ -4,7 +4,7 @@ import downhill.analysis.step.StepRecord;
 import downhill.ui.chart.ChartDrawing;
 import downhill.ui.chart.DotsDrawing;
 import downhill.ui.chart.Film;
-import downhill.ui.chart.Range;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.session.Reel;
 import java.util.function.Function;
 

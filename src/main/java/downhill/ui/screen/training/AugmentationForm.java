@@ -1,6 +1,6 @@
 package downhill.ui.screen.training;
 
-import downhill.race.TrainingSpec.AugmentationSpec;
+import downhill.race.document.TrainingSpec.AugmentationSpec;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Whole;

@@ -1,8 +1,8 @@
 package downhill.ui.screen.training;
 
 import downhill.optim.Clipping;
-import downhill.race.Experiment;
-import downhill.race.TrainingSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
 import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;

@@ -1,9 +1,9 @@
 package downhill.ui.screen.training;
 
 import downhill.engine.Precision;
-import downhill.race.Experiment;
-import downhill.race.TrainingSpec;
-import downhill.race.TrainingSpec.EarlyStopping;
+import downhill.race.document.Experiment;
+import downhill.race.document.TrainingSpec;
+import downhill.race.document.TrainingSpec.EarlyStopping;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;

@@ -2,7 +2,7 @@ package downhill.ui.screen.training;
 
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
-import downhill.race.TrainingSpec.AugmentationSpec;
+import downhill.race.document.TrainingSpec.AugmentationSpec;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;

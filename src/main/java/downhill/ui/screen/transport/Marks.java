@@ -1,6 +1,6 @@
 package downhill.ui.screen.transport;
 
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Edits;

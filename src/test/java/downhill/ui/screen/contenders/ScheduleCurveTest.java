@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.optim.RuleLibrary;
 import downhill.optim.Schedule;
-import downhill.race.ContenderSpec;
-import downhill.ui.chart.Points;
+import downhill.race.document.ContenderSpec;
+import downhill.ui.chart.shape.Points;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;

@@ -9,7 +9,7 @@ import downhill.data.ImportOptions;
 import downhill.data.Role;
 import downhill.data.Scaling;
 import downhill.optim.RuleLibrary;
-import downhill.race.Problem;
+import downhill.race.document.Problem;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.MadeUpRace;

@@ -3,8 +3,8 @@ package downhill.ui.screen.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.analysis.fit.Season;
-import downhill.data.Preparation;
 import downhill.data.TaskKind;
+import downhill.data.prepare.Preparation;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;

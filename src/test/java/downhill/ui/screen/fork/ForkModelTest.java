@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
-import downhill.race.ContenderSpec;
-import downhill.race.Experiment;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Session;

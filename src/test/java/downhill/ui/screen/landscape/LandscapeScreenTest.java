@@ -3,12 +3,12 @@ package downhill.ui.screen.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.race.Problem;
-import downhill.ui.chart.ChartFrame;
+import downhill.race.document.Problem;
 import downhill.ui.chart.Film;
-import downhill.ui.chart.PathData;
-import downhill.ui.chart.Range;
-import downhill.ui.chart.Rotation;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.PathData;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.Rotation;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.Screenshots;
 import downhill.ui.fx.inner.ShownFocus;

@@ -2,11 +2,11 @@ package downhill.ui.screen.lecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import java.util.List;

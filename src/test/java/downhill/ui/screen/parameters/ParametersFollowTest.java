@@ -3,7 +3,7 @@ package downhill.ui.screen.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.RaceState;
-import downhill.ui.chart.PathData;
+import downhill.ui.chart.shape.PathData;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Demo;

@@ -2,9 +2,9 @@ package downhill.ui.screen.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.control.SteadyText;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.Screenshots;

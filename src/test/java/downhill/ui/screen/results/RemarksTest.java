@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.analysis.diagnosis.BestValidation;
 import downhill.analysis.diagnosis.Overfitting;
-import downhill.race.ContenderSpec;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import java.util.List;

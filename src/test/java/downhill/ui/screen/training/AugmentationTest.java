@@ -2,7 +2,7 @@ package downhill.ui.screen.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.race.TrainingSpec.AugmentationSpec;
+import downhill.race.document.TrainingSpec.AugmentationSpec;
 import org.junit.jupiter.api.Test;
 
 /** Without the toolkit. */

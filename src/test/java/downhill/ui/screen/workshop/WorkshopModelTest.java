@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.analysis.sweep.Phase;
 import downhill.analysis.sweep.PhasePlot;
 import downhill.optim.RuleLibrary;
-import downhill.race.ContenderSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.session.Demo;

@@ -1,0 +1,83 @@
+package downhill.data.prepare;
+
+import downhill.data.Column;
+import downhill.data.ColumnNames;
+import downhill.data.ColumnType;
+import downhill.data.Notice;
+import downhill.data.Table;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What is to be said about the order of the rows of a time series: that they were sorted, or that they look reversed or shuffled. */
+final class OrderNotice {
+    /** Fewer rows than this may look like anything. */
+    private static final int LEAST_ROWS = 30;
+    private static final int LAGS = 24;
+    /** Of correlations of independent values, in standard deviations: that all of {@value #LAGS} are smaller is a matter of course. */
+    private static final double SPREADS = 3;
+
+    private final Table table;
+    private final Column target;
+
+    OrderNotice(Table table, Column target) {
+        this.table = table;
+        this.target = target;
+    }
+
+    Optional<Notice> notice() {
+        Optional<Column> when = TimeOrder.dates(table);
+        if (when.isPresent()) {
+            return ofDates(when.get());
+        }
+        Optional<Column> counter = table.columns().stream().filter(column -> column != target && tellsOrder(column))
+                .filter(column -> !TimeOrder.isRising(column)).findFirst();
+        return counter.isPresent() ? counter.map(OrderNotice::ofCounter) : ofValues();
+    }
+
+    private Optional<Notice> ofDates(Column when) {
+        if (!TimeOrder.isAsInFile(table)) {
+            boolean newest = IntStream.range(1, table.rows()).allMatch(row -> table.line(row) < table.line(row - 1));
+            return about(when, "The rows were put in the order of \"" + when.name() + "\"; in the file "
+                    + (newest ? "the newest come first." : "they are in another order."));
+        }
+        return TimeOrder.isRising(when) ? Optional.empty() : about(when, "\"" + when.name()
+                + "\" is not in order and holds a date twice, so the rows were left as they are; a time series needs the rows of one series, "
+                + "the oldest first.");
+    }
+
+    private boolean tellsOrder(Column column) {
+        return column.type() == ColumnType.NUMBER && column.missing() == 0 && column.size() >= 3 && TimeOrder.isDistinct(column)
+                && (ColumnNames.isTime(column.name()) || ColumnNames.isDuration(column.name()) || RowCounter.is(table, column));
+    }
+
+    private static Notice ofCounter(Column column) {
+        return new Notice(column.name(), "\"" + column.name() + "\" " + (TimeOrder.isFalling(column)
+                ? "falls from row to row, so the rows seem to be reversed; a time series needs the oldest row first."
+                : "goes up and down, so the rows seem to be shuffled; a time series needs the oldest row first."), Notice.About.ROWS);
+    }
+
+    private Optional<Notice> ofValues() {
+        double[] values = IntStream.range(0, target.size()).mapToDouble(target::number).toArray();
+        boolean numbers = target.type() == ColumnType.NUMBER && target.missing() == 0 && values.length >= LEAST_ROWS && target.distinct() > 2;
+        return numbers && isShuffled(values) ? about(target, "The values of \"" + target.name()
+                + "\" do not depend on those before them, as if the rows were shuffled; a time series needs the oldest row first.") : Optional.empty();
+    }
+
+    private static Optional<Notice> about(Column column, String message) {
+        return Optional.of(new Notice(column.name(), message, Notice.About.ROWS));
+    }
+
+    /** Whether no value goes with an earlier one, at any of some distances. */
+    private static boolean isShuffled(double[] values) {
+        double mean = Moments.mean(values);
+        double deviation = Moments.deviation(values, mean);
+        double bound = SPREADS / Math.sqrt(values.length);
+        return deviation > 0 && IntStream.rangeClosed(1, Math.min(LAGS, values.length / 3)).allMatch(lag -> {
+            double sum = 0;
+            for (int i = lag; i < values.length; i++) {
+                sum += (values[i] - mean) / deviation * ((values[i - lag] - mean) / deviation);
+            }
+            return Math.abs(sum / values.length) < bound;
+        });
+    }
+}

@@ -1,0 +1,203 @@
+package downhill.data.prepare;
+
+import downhill.data.Column;
+import downhill.data.ColumnType;
+import downhill.data.DataException;
+import downhill.data.DataSpec;
+import downhill.data.Describe;
+import downhill.data.EqualRows;
+import downhill.data.Examples;
+import downhill.data.Level;
+import downhill.data.MissingStrategy;
+import downhill.data.Notice;
+import downhill.data.Reading;
+import downhill.data.Room;
+import downhill.data.SequenceSpec;
+import downhill.data.SplitSpec;
+import downhill.data.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * From a table to arrays: decides on roles, drops rows that cannot be used, splits, fits every constant on the training rows alone,
+ * and applies the steps to both parts. Each refusal says what to do about it.
+ */
+public final class Preparation {
+    /** Most inputs a model is given. */
+    public static final int MAX_INPUTS = 10_000;
+
+    private final Table table;
+    private final DataSpec spec;
+    private final Roles roles;
+    private final List<Notice> notices;
+    private final List<Column> features = new ArrayList<>();
+    private final Column target;
+    private final List<String> classes;
+    private final Reading reading;
+    /** Null where all rows count the same. */
+    private final RowWeights weights;
+
+    private Preparation(Table original, DataSpec spec) {
+        this.spec = spec;
+        this.roles = Roles.of(original, spec);
+        this.notices = new ArrayList<>(roles.notices());
+        List<Column> typed = new ArrayList<>();
+        for (int i = 0; i < roles.columns().size(); i++) {
+            typed.add(original.columns().get(i).as(roles.columns().get(i).type()));
+        }
+        this.table = original.withColumns(typed);
+        this.target = table.column(roles.target());
+        this.weights = roles.weight() == null ? null : new RowWeights(table, table.column(roles.weight()));
+        this.classes = roles.task().isClassification() ? Checks.classes(target, roles.task(), table.rows()) : List.of();
+        roles.features().forEach(feature -> features.add(table.column(feature.name())));
+        this.reading = (original.reading() == null ? Reading.of(original.columns()) : original.reading()).seen(used(original))
+                .withOrder(TimeOrder.column(original, spec).map(Column::name).orElse(null));
+    }
+
+    /** The columns of numbers and dates that a model is made of. */
+    private List<Column> used(Table original) {
+        Set<String> names = features.stream().map(Column::name).collect(Collectors.toSet());
+        names.add(target.name());
+        if (roles.weight() != null) {
+            names.add(roles.weight());
+        }
+        return original.columns().stream().filter(column -> column.type() == ColumnType.NUMBER || column.type() == ColumnType.DATE)
+                .filter(column -> names.contains(column.name())).toList();
+    }
+
+    /**
+     * Prepares a table.
+     *
+     * @throws DataException if nothing sensible can be trained on it
+     */
+    public static Prepared prepare(Table table, DataSpec spec) {
+        return new Preparation(table, spec).run();
+    }
+
+    private Prepared run() {
+        if (spec.sequence() != null) {
+            features.add(target);
+        }
+        Checks.features(features, spec);
+        if (spec.edition().isSecond()) {
+            Stream.concat(features.stream(), Stream.of(target)).filter(column -> column.type() == ColumnType.NUMBER)
+                    .forEach(column -> Checks.sizes(column, table));
+        }
+        return spec.sequence() == null ? rows() : windows(spec.sequence());
+    }
+
+    private Prepared rows() {
+        int[] usable = usableRows();
+        SplitSpec split = spec.split();
+        int[] firsts = split.validationRatio() == 0 ? EqualGroups.alone(usable.length) : EqualGroups.firsts(seen(), usable);
+        boolean together = split.equalRows() == EqualRows.TOGETHER;
+        Splitter.Parts parts = Splitter.split(usable, strata(usable), together ? firsts : EqualGroups.alone(usable.length), split);
+        new EqualNotices(usable, firsts, split, parts).told().forEach(notices::add);
+        Preprocessing steps = fit(parts.training());
+        Checks.room(usable.length, steps.width(), room());
+        Application application = new Application(steps, table);
+        Examples training = application.rows(parts.training());
+        Examples validation = application.rows(parts.validation());
+        Checks.trainingClasses(training, classes, target.name());
+        return prepared(training, validation, steps, application);
+    }
+
+    /** What tells rows apart for a model. */
+    private List<Column> seen() {
+        List<Column> seen = new ArrayList<>(features);
+        seen.add(target);
+        return seen;
+    }
+
+    private int[] usableRows() {
+        int[] labelled = IntStream.range(0, table.rows()).filter(row -> !target.isMissing(row)).toArray();
+        noticeDropped(table.rows() - labelled.length, "the target \"" + target.name() + "\" is missing");
+        int[] usable = counting(labelled);
+        if (spec.missing() == MissingStrategy.DROP_ROW) {
+            int[] known = usable;
+            usable = IntStream.of(known).filter(row -> features.stream().noneMatch(column -> column.isMissing(row))).toArray();
+            noticeDropped(known.length - usable.length, "a feature is missing");
+        }
+        Checks.rows(usable.length, table.rows());
+        return usable;
+    }
+
+    private int[] counting(int[] rows) {
+        if (weights == null) {
+            return rows;
+        }
+        int[] counting = weights.counting(rows);
+        noticeDropped(rows.length - counting.length, "the weight \"" + roles.weight() + "\" is 0");
+        notices.addAll(weights.told(counting, spec.sequence() == null));
+        return counting;
+    }
+
+    private void noticeDropped(int count, String reason) {
+        if (count > 0) {
+            notices.add(new Notice(null, count + (count == 1 ? " row is" : " rows are") + " left out because " + reason + ".", Notice.About.ROWS));
+        }
+    }
+
+    private Room room() {
+        return Room.here().beside((double) table.rows() * table.columns().size());
+    }
+
+    private int[] strata(int[] usable) {
+        if (classes.isEmpty()) {
+            return null;
+        }
+        Map<String, Integer> index = new HashMap<>();
+        classes.forEach(name -> index.put(name, index.size()));
+        return IntStream.of(usable).map(row -> index.getOrDefault(target.text(row), -1)).toArray();
+    }
+
+    private Preprocessing fit(int[] trainingRows) {
+        StepFitter fitter = new StepFitter(trainingRows, spec, spec.sequence() == null ? weights : null);
+        TargetStep targetStep = classes.isEmpty() ? fitter.target(target, spec.scaleTarget())
+                : new TargetStep.ClassTarget(target.name(), classes);
+        Preprocessing steps = new Preprocessing(features.stream().map(fitter::fit).toList(), targetStep, roles.task(),
+                spec.image(), spec.sequence(), reading, roles.weight());
+        Checks.width(steps, spec);
+        return steps;
+    }
+
+    /** A series is never shuffled over time: the last windows are held out, and constants come from the rows before them. */
+    private Prepared windows(SequenceSpec sequence) {
+        int reach = sequence.reach();
+        int count = table.rows() <= reach ? 0 : (table.rows() - 1 - reach) / sequence.stride() + 1;
+        Checks.windows(count, table.rows(), sequence);
+        int[] targets = counting(IntStream.range(0, count).map(i -> i * sequence.stride() + reach)
+                .filter(row -> !target.isMissing(row)).toArray());
+        Checks.rows(targets.length, count);
+        Splitter.Parts parts = Splitter.chronological(targets, spec.split());
+        Checks.room(targets.length, sequence.window(), features.size(), room());
+        int cut = parts.training()[parts.training().length - 1];
+        Preprocessing plain = fit(IntStream.rangeClosed(0, cut).toArray());
+        Preprocessing steps = sequence.level() == Level.NONE ? plain : new LevelFitter(table, spec, parts.training(), cut + 1).fit(plain);
+        Application application = new Application(steps, table);
+        Examples training = application.windows(parts.training());
+        Examples validation = application.windows(parts.validation());
+        Checks.rows(training.count() + validation.count(), count);
+        Checks.trainingClasses(training, classes, target.name());
+        return prepared(training, validation, steps, application);
+    }
+
+    private static Notice unknown(String column, Map<String, Integer> values) {
+        int rows = values.values().stream().mapToInt(Integer::intValue).sum();
+        return new Notice(column, rows + (rows == 1 ? " validation row has" : " validation rows have") + " a category in \"" + column
+                + "\" that does not occur in training (" + Describe.some(List.copyOf(values.keySet())) + "); all its inputs are 0.");
+    }
+
+    private Prepared prepared(Examples training, Examples validation, Preprocessing steps, Application application) {
+        application.unscoredNotice().ifPresent(notices::add);
+        application.unknown().forEach((column, values) -> notices.add(unknown(column, values)));
+        new SplitNotices(training, validation, classes, spec).told().forEach(notices::add);
+        return new Prepared(training, validation, roles.task(), steps.featureNames(), classes, target.name(), steps, notices);
+    }
+}

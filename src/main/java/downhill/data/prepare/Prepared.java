@@ -1,0 +1,37 @@
+package downhill.data.prepare;
+
+import downhill.data.Examples;
+import downhill.data.Notice;
+import downhill.data.TaskKind;
+import java.util.List;
+
+/**
+ * Arrays to train on and all that was decided on the way.
+ *
+ * @param training      rows to learn from, at least one
+ * @param validation    rows held out, perhaps none
+ * @param task          what is learned
+ * @param featureNames  one name for each value of a flat input, or for each channel of a time series
+ * @param classNames    the classes in the order of their indices; empty in regression
+ * @param targetName    column that is predicted
+ * @param preprocessing the steps done, to be done again on new rows
+ * @param notices       what was decided without being asked
+ */
+public record Prepared(Examples training, Examples validation, TaskKind task, List<String> featureNames,
+                       List<String> classNames, String targetName, Preprocessing preprocessing, List<Notice> notices) {
+    public Prepared {
+        featureNames = List.copyOf(featureNames);
+        classNames = List.copyOf(classNames);
+        notices = List.copyOf(notices);
+    }
+
+    /** Shape of one input. */
+    public int[] inputShape() {
+        return training.inputShape();
+    }
+
+    /** Number of outputs a model needs: 1 in regression and for two classes, else one for each class. */
+    public int outputs() {
+        return task == TaskKind.MULTICLASS ? classNames.size() : 1;
+    }
+}

@@ -1,0 +1,219 @@
+package downhill.data.prepare;
+
+import downhill.data.ColumnReading;
+import downhill.data.ColumnType;
+import downhill.data.DataException;
+import downhill.data.Dates;
+import downhill.data.Examples;
+import downhill.data.ImageSpec;
+import downhill.data.Level;
+import downhill.data.Names;
+import downhill.data.Reading;
+import downhill.data.SequenceSpec;
+import downhill.data.Table;
+import downhill.data.TaskKind;
+import downhill.data.Wanted;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Every step from a table to a model's inputs, with the constants taken from the training rows, so that new rows can be treated alike.
+ *
+ * @param features how each used column becomes inputs, in order
+ * @param target   how the target becomes numbers
+ * @param task     what is learned
+ * @param image    shape of the inputs as an image, or null
+ * @param sequence how rows are cut into windows, or null
+ * @param reading  how the file of the training rows was read; null where that is not known
+ * @param weight   column that says how much each row counts; null where all count the same
+ */
+public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image,
+                            SequenceSpec sequence, Reading reading, String weight) {
+    public Preprocessing {
+        features = List.copyOf(features);
+    }
+
+    /** Of rows that all count the same. */
+    public Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image, SequenceSpec sequence, Reading reading) {
+        this(features, target, task, image, sequence, reading, null);
+    }
+
+    Preprocessing withSteps(List<FeatureStep> otherFeatures, TargetStep otherTarget) {
+        return new Preprocessing(otherFeatures, otherTarget, task, image, sequence, reading, weight);
+    }
+
+    /** The same with rows that count by another column, or all the same where it is null. */
+    public Preprocessing withWeight(String column) {
+        return new Preprocessing(features, target, task, image, sequence, reading, column);
+    }
+
+    /** Number of inputs made from one row. */
+    public int width() {
+        return features.stream().mapToInt(FeatureStep::width).sum();
+    }
+
+    /** Place of a feature's first input among those of a row. */
+    int offset(int feature) {
+        return features.stream().limit(feature).mapToInt(FeatureStep::width).sum();
+    }
+
+    /** Names of the inputs made from one row. */
+    public List<String> featureNames() {
+        return features.stream().flatMap(step -> step.names().stream()).toList();
+    }
+
+    /** Classes in the order of their indices; empty in regression. */
+    public List<String> classNames() {
+        return target instanceof TargetStep.ClassTarget classes ? classes.classes() : List.of();
+    }
+
+    /** Shape of one input: [features], [channels, height, width] or [window, channels]. */
+    public int[] inputShape() {
+        if (image != null) {
+            return new int[] {image.channels(), image.height(), image.width()};
+        }
+        return sequence == null ? new int[] {width()} : new int[] {sequence.window(), width()};
+    }
+
+    /** All steps, one sentence each. */
+    public List<String> describe() {
+        return describe(step -> true);
+    }
+
+    /** The same for {@code table}: what takes the place of a missing value is told of columns with gaps only. */
+    public List<String> describe(Table table) {
+        return describe(step -> table.column(step.column()).missing() > 0);
+    }
+
+    private List<String> describe(Predicate<FeatureStep> gaps) {
+        List<String> lines = new ArrayList<>(features.stream().map(step -> step.describe(gaps.test(step))).toList());
+        if (image != null) {
+            lines.add("the " + width() + " features are an image of " + image.channels() + " × " + image.height() + " × " + image.width());
+        }
+        if (sequence != null) {
+            lines.add("windows of " + sequence.window() + " rows" + (sequence.level() == Level.NONE ? "" : ", each relative to its own mean,")
+                    + " predict " + target.column() + " " + sequence.horizon()
+                    + (sequence.horizon() == 1 ? " row ahead" : " rows ahead"));
+        }
+        lines.add(predictsDates() && target instanceof TargetStep.NumberTarget number ? number.describeDates() : target.describe());
+        if (weight != null) {
+            lines.add(weight + " (weight): how much the row counts");
+        }
+        return List.copyOf(lines);
+    }
+
+    /**
+     * From a model's outputs, or encoded targets, to the target's own units; classes are left alone.
+     *
+     * @param values one for each of the examples
+     */
+    public double[] decode(double[] values, Examples examples) {
+        double[] decoded = new double[values.length];
+        Arrays.setAll(decoded, i -> target.decode(values[i], examples.level(i)));
+        return decoded;
+    }
+
+    /** The same for a row without a window; where targets are relative to a window's level, NaN. */
+    public double decode(double output) {
+        return target.decode(output, Double.NaN);
+    }
+
+    /**
+     * Treats the rows of another table as the training rows were treated. The target column need not be there.
+     *
+     * @throws DataException if a column that is needed is not in the table
+     */
+    public Applied apply(Table table) {
+        return new Application(this, table).run(0, true);
+    }
+
+    /**
+     * The same for a piece of a longer table.
+     *
+     * @param from first row that is to be predicted; the rows before it are only looked back at
+     * @param last whether the longer table ends here, so that the rows past its end can be predicted, too
+     */
+    public Applied apply(Table table, int from, boolean last) {
+        return new Application(this, table).run(from, last);
+    }
+
+    /**
+     * Checks that a file can be scored.
+     *
+     * @param found which of the columns wanted it has, by their names in training
+     * @param names all its columns
+     * @throws DataException that names the missing columns, what they may be called there, and the columns there are
+     */
+    public void checkColumns(Set<String> found, List<String> names) {
+        List<String> absent = features.stream().map(FeatureStep::column).filter(wanted -> !found.contains(wanted)).distinct().toList();
+        if (absent.size() == 1) {
+            throw new DataException("The model needs the column \"" + absent.get(0) + "\", which is not there."
+                    + Names.suggestion(absent.get(0), names));
+        }
+        if (!absent.isEmpty()) {
+            throw new DataException("The model needs the columns " + Names.some(absent) + ", which are not there. There are: "
+                    + Names.some(names) + ".");
+        }
+    }
+
+    /** Rows before the one to be predicted that are needed for it. */
+    public int reach() {
+        return sequence == null ? 0 : sequence.reach();
+    }
+
+    /**
+     * The columns to take from a file, each to be read as it was for training.
+     *
+     * @param withTarget whether the target is of use
+     */
+    public Wanted wanted(boolean withTarget) {
+        Map<String, Wanted.One> columns = new LinkedHashMap<>();
+        ColumnType usual = task.isClassification() ? null : ColumnType.NUMBER;
+        columns.put(target.column(), new Wanted.One(target.column(), typeToRead(target.column(), usual), withTarget));
+        if (weight != null && withTarget) {
+            columns.put(weight, new Wanted.One(weight, typeToRead(weight, ColumnType.NUMBER), true));
+        }
+        features.forEach(step -> columns.put(step.column(), new Wanted.One(step.column(), typeToRead(step.column(), step.type()), true)));
+        if (order() != null) {
+            columns.putIfAbsent(order(), new Wanted.One(order(), ColumnType.DATE, false));
+        }
+        return new Wanted(List.copyOf(columns.values()), reading);
+    }
+
+    /** The column of dates by which the rows of a time series have to be in order; null where training had none. */
+    public String order() {
+        return sequence == null || reading == null ? null : reading.order();
+    }
+
+    /** Truth values are compared without regard to case, and named as they stand. */
+    private ColumnType typeToRead(String column, ColumnType usual) {
+        ColumnType read = typeRead(column);
+        return read == ColumnType.BOOLEAN ? ColumnType.CATEGORY : read == null ? usual : read;
+    }
+
+    /** What a column was read as for training; null where that is not known. */
+    ColumnType typeRead(String column) {
+        return reading == null ? null : reading.column(column).map(ColumnReading::type).orElse(null);
+    }
+
+    /** Which category of a feature a text means; empty where it is none that occurred in training. */
+    public Optional<String> category(FeatureStep.OneHot step, String text) {
+        return new Categories(step.categories(), typeRead(step.column()) == ColumnType.BOOLEAN).meant(text);
+    }
+
+    /** Whether the target is a number that stands for a date, in days since 1970-01-01. */
+    public boolean predictsDates() {
+        return !task.isClassification() && typeRead(target.column()) == ColumnType.DATE;
+    }
+
+    /** A value of such a target as a date in ISO 8601, to the day where the training rows had no times; null if there is no such date. */
+    public String date(double days) {
+        return Dates.text(days, reading.column(target.column()).map(ColumnReading::times).orElse(false));
+    }
+}

@@ -1,0 +1,146 @@
+package downhill.race.document;
+
+import downhill.data.Visible;
+import downhill.optim.Clipping;
+import downhill.optim.Penalty;
+import downhill.optim.Schedule;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One entrant.
+ *
+ * @param id              unique within the experiment, never shown
+ * @param name            shown
+ * @param ruleId          id of a built-in rule, or of {@code ruleText}
+ * @param ruleText        the text of a rule of the user's own, or null
+ * @param hyperparameters values by key; those left out have the rule's default
+ * @param schedule        of the learning rate
+ * @param batchSize       rows per step, 0 for the full batch, or −1 for the training's
+ * @param penalty         or null for the training's
+ * @param clipping        or null for the training's
+ * @param weightDecay     coupled decay λ, 0 for none
+ * @param seeds           how many seeds it is run with, at least 1; with more it shows mean and band
+ * @param style           number of its colour and line style
+ * @param muted           not drawn, but trained
+ * @param changes         hyperparameters changed by hand during the run, by step
+ * @param fork            where it branched off, or null
+ */
+public record ContenderSpec(String id, String name, String ruleId, String ruleText, Map<String, Double> hyperparameters,
+                            Schedule schedule, int batchSize, Penalty penalty, Clipping clipping, double weightDecay,
+                            int seeds, int style, boolean muted, List<Change> changes, Fork fork) {
+    public static final int SHARED_BATCH = -1;
+
+    /** A name steers nothing that shows it. */
+    public ContenderSpec {
+        name = Visible.line(name);
+        hyperparameters = Map.copyOf(hyperparameters);
+        changes = List.copyOf(changes);
+    }
+
+    /** A built-in rule with some hyperparameters, everything else as the training says. */
+    public static ContenderSpec of(String id, String name, String ruleId, Map<String, Double> hyperparameters, int style) {
+        return new ContenderSpec(id, name, ruleId, null, hyperparameters, Schedule.CONSTANT, SHARED_BATCH, null, null, 0, 1,
+                style, false, List.of(), null);
+    }
+
+    /** {@code key} has {@code value} from step {@code step} on. */
+    public record Change(long step, String key, double value) {
+    }
+
+    /**
+     * @param parent     id of the contender it branched off
+     * @param step       updates done before the branch
+     * @param parameters parameter values typed by hand, by index in the row; mostly empty
+     * @param lineage    ancestors as they were when it branched off, where they have taken another course or left since; nearest
+     *                   first, none with a lineage of its own. Ancestors that are not here are as the document has them
+     */
+    public record Fork(String parent, long step, Map<Integer, Double> parameters, List<ContenderSpec> lineage) {
+        /** Documents before version 3 have no lineage. */
+        public Fork {
+            parameters = Map.copyOf(parameters);
+            lineage = lineage == null ? List.of() : List.copyOf(lineage);
+        }
+
+        /** Of ancestors that are as the document has them. */
+        public Fork(String parent, long step, Map<Integer, Double> parameters) {
+            this(parent, step, parameters, List.of());
+        }
+
+        Fork withLineage(List<ContenderSpec> others) {
+            return new Fork(parent, step, parameters, others);
+        }
+    }
+
+    public ContenderSpec withName(String other) {
+        return new ContenderSpec(id, other, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
+                weightDecay, seeds, style, muted, changes, fork);
+    }
+
+    public ContenderSpec withHyperparameters(Map<String, Double> others) {
+        return new ContenderSpec(id, name, ruleId, ruleText, others, schedule, batchSize, penalty, clipping, weightDecay,
+                seeds, style, muted, changes, fork);
+    }
+
+    public ContenderSpec withRule(String otherId, String otherText, Map<String, Double> others) {
+        return new ContenderSpec(id, name, otherId, otherText, others, schedule, batchSize, penalty, clipping, weightDecay,
+                seeds, style, muted, List.of(), fork);
+    }
+
+    public ContenderSpec withSchedule(Schedule other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, other, batchSize, penalty, clipping,
+                weightDecay, seeds, style, muted, changes, fork);
+    }
+
+    public ContenderSpec withBatchSize(int other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, other, penalty, clipping, weightDecay,
+                seeds, style, muted, changes, fork);
+    }
+
+    public ContenderSpec withPenalty(Penalty other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, other, clipping,
+                weightDecay, seeds, style, muted, changes, fork);
+    }
+
+    public ContenderSpec withClipping(Clipping other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, other,
+                weightDecay, seeds, style, muted, changes, fork);
+    }
+
+    public ContenderSpec withWeightDecay(double other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping, other,
+                seeds, style, muted, changes, fork);
+    }
+
+    public ContenderSpec withSeeds(int other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
+                weightDecay, other, style, muted, changes, fork);
+    }
+
+    public ContenderSpec withStyle(int other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
+                weightDecay, seeds, other, muted, changes, fork);
+    }
+
+    public ContenderSpec withMuted(boolean other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
+                weightDecay, seeds, style, other, changes, fork);
+    }
+
+    public ContenderSpec withChanges(List<Change> others) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
+                weightDecay, seeds, style, muted, others, fork);
+    }
+
+    /** Branched off elsewhere. */
+    public ContenderSpec withFork(Fork other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping, weightDecay,
+                seeds, style, muted, changes, other);
+    }
+
+    /** A copy under another id and name. */
+    public ContenderSpec copy(String otherId, String otherName, int otherStyle, Fork origin) {
+        return new ContenderSpec(otherId, otherName, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
+                weightDecay, seeds, otherStyle, muted, changes, origin);
+    }
+}

@@ -1,0 +1,98 @@
+package downhill.race.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whom branches come from. A branch goes on from its parent's state at a step; where the parent then takes another course before
+ * that step, or leaves, the branch keeps what its parent was, so that the document alone repeats it.
+ */
+public final class Descent {
+    /** From the very beginning. */
+    public static final long ALL = -1;
+
+    private Descent() {
+    }
+
+    /** The parent as a lineage has it; null where it is as the document has it. */
+    public static ContenderSpec parent(ContenderSpec.Fork fork, List<ContenderSpec> lineage) {
+        return lineage.stream().filter(one -> one.id().equals(fork.parent())).findFirst().orElse(null);
+    }
+
+    /** The branch, its own or an ancestor's, that comes off a contender of the document; null where there is none. */
+    public static ContenderSpec.Fork root(ContenderSpec spec) {
+        ContenderSpec.Fork link = spec.fork();
+        List<ContenderSpec> unseen = new ArrayList<>(link == null ? List.of() : link.lineage());
+        while (link != null && parent(link, unseen) != null) {
+            ContenderSpec parent = parent(link, unseen);
+            unseen.remove(parent);
+            link = parent.fork();
+        }
+        return link;
+    }
+
+    /**
+     * Where a branch of a contender at a step comes off: the contender itself, or where it had not begun by then, the ancestor whose
+     * course it shares.
+     */
+    public static ContenderSpec.Fork origin(Experiment document, String id, long step) {
+        ContenderSpec.Fork link = new ContenderSpec.Fork(id, step, Map.of());
+        int most = document.contenders().stream().mapToInt(one -> 1 + (one.fork() == null ? 0 : one.fork().lineage().size())).sum();
+        for (int hops = 0; hops < most; hops++) { // no more: a document may say that two descend from each other
+            ContenderSpec gone = parent(link, link.lineage());
+            ContenderSpec at = gone == null ? byId(document, link.parent()) : gone;
+            if (at == null || at.fork() == null || step >= at.fork().step()) {
+                break;
+            }
+            link = new ContenderSpec.Fork(at.fork().parent(), step, Map.of(), gone == null ? at.fork().lineage() : without(link.lineage(), gone));
+        }
+        return link;
+    }
+
+    /** Null where there is none. */
+    public static ContenderSpec byId(Experiment document, String id) {
+        return document.contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** A lineage without one of its ancestors, who has been found. */
+    public static List<ContenderSpec> without(List<ContenderSpec> lineage, ContenderSpec found) {
+        return lineage.stream().filter(one -> one != found).toList();
+    }
+
+    /** A branch with the lineage it has now kept, where another specification of it was made from one that had none yet. */
+    public static ContenderSpec kept(ContenderSpec now, ContenderSpec next) {
+        ContenderSpec.Fork fork = next.fork();
+        boolean same = fork != null && now.fork() != null && fork.lineage().isEmpty() && fork.parent().equals(now.fork().parent())
+                && fork.step() == now.fork().step();
+        return same ? next.withFork(fork.withLineage(now.fork().lineage())) : next;
+    }
+
+    /**
+     * The document before a contender of it takes another course: all that branched off it later than that keep it as it is.
+     *
+     * @param was  the contender, as it is
+     * @param from the step up to which its course stays the same, or {@link #ALL}
+     */
+    public static Experiment keeping(Experiment document, ContenderSpec was, long from) {
+        return document.withContenders(document.contenders().stream().map(one -> {
+            ContenderSpec.Fork root = one.id().equals(was.id()) ? null : root(one);
+            boolean concerned = root != null && root.parent().equals(was.id()) && root.step() > from;
+            return concerned ? one.withFork(one.fork().withLineage(longer(one.fork().lineage(), was))) : one;
+        }).toList());
+    }
+
+    private static List<ContenderSpec> longer(List<ContenderSpec> lineage, ContenderSpec was) {
+        List<ContenderSpec> all = new ArrayList<>(lineage);
+        all.add(plain(was));
+        if (was.fork() != null) {
+            all.addAll(was.fork().lineage());
+        }
+        return all;
+    }
+
+    /** Without a lineage. */
+    public static ContenderSpec plain(ContenderSpec spec) {
+        return spec.fork() == null || spec.fork().lineage().isEmpty() ? spec : spec.withFork(spec.fork().withLineage(List.of()));
+    }
+}

@@ -1,0 +1,71 @@
+package downhill.race.document;
+
+import downhill.engine.Precision;
+import downhill.optim.Schedule;
+import java.util.List;
+
+/**
+ * Everything needed to repeat a race: what is learned, by whom, how long, from which seed. A value; what happened while it
+ * ran is history, except changes made by hand during the run, which belong to their contender.
+ *
+ * @param title      shown at the head of the window
+ * @param problem    data and model, or a surface
+ * @param training   what all contenders share
+ * @param contenders in the order of the screen
+ * @param seed       of initial values, batch order and dropout
+ * @param precision  number format of the training
+ */
+public record Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
+                         Precision precision) {
+    public Experiment {
+        contenders = List.copyOf(contenders);
+    }
+
+    /**
+     * Where a branch of a contender at a step comes off: the contender itself, or where it had not begun by then, the ancestor whose
+     * course it shares.
+     */
+    public ContenderSpec.Fork branchOff(String contenderId, long step) {
+        return Descent.origin(this, contenderId, step);
+    }
+
+    /**
+     * Whether validations decide on the training, by early stopping or by a schedule that waits for a plateau. When they happen depends
+     * on the budget, so that with another budget such a training takes another course from the start.
+     */
+    public boolean heedsValidation() {
+        return training.earlyStopping() != null || contenders.stream().anyMatch(Experiment::heedsValidation);
+    }
+
+    private static boolean heedsValidation(ContenderSpec one) {
+        Schedule schedule = one.schedule();
+        while (schedule instanceof Schedule.LinearWarmup warmup) {
+            schedule = warmup.then();
+        }
+        return schedule instanceof Schedule.ReduceOnPlateau || one.fork() != null && one.fork().lineage().stream().anyMatch(Experiment::heedsValidation);
+    }
+
+    public Experiment withContenders(List<ContenderSpec> others) {
+        return new Experiment(title, problem, training, others, seed, precision);
+    }
+
+    public Experiment withProblem(Problem other) {
+        return new Experiment(title, other, training, contenders, seed, precision);
+    }
+
+    public Experiment withTraining(TrainingSpec other) {
+        return new Experiment(title, problem, other, contenders, seed, precision);
+    }
+
+    public Experiment withTitle(String other) {
+        return new Experiment(other, problem, training, contenders, seed, precision);
+    }
+
+    public Experiment withSeed(long other) {
+        return new Experiment(title, problem, training, contenders, other, precision);
+    }
+
+    public Experiment withPrecision(Precision other) {
+        return new Experiment(title, problem, training, contenders, seed, other);
+    }
+}

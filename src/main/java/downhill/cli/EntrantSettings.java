@@ -6,6 +6,7 @@ import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.optim.Scale;
 import downhill.race.document.ContenderSpec;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class EntrantSettings {
 
     private ContenderSpec withHyperparameter(ContenderSpec spec, Hyperparameter hyperparameter, String text) {
         double value = number(hyperparameter, text);
-        String problem = hyperparameter.problemWith(value);
+        Said problem = hyperparameter.problemWith(value);
         if (problem != null) {
             throw new InputException(rule.name() + ": " + problem);
         }

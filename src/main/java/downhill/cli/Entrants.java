@@ -8,6 +8,7 @@ import downhill.optim.RuleText;
 import downhill.optim.Schedule;
 import downhill.race.document.ContenderSpec;
 import downhill.store.PlainFile;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,9 +55,9 @@ final class Entrants {
         ContenderSpec shared = ContenderSpec.of("c" + (number + 1), rule.name(), rule.id(), chosen(rule, number), number)
                 .withSeeds(training.seeds).withSchedule(schedule);
         ContenderSpec spec = new EntrantSettings(rule, training.steps, training.penalty()).apply(shared, entrant.settings());
-        String refusal = HostMethods.refusal(rule, spec.penalty() != null ? spec.penalty() : training.penalty());
+        Said refusal = HostMethods.refusal(rule, spec.penalty() != null ? spec.penalty() : training.penalty());
         if (refusal != null) {
-            throw new InputException(refusal);
+            throw new InputException(refusal.toString());
         }
         ContenderSpec named = spec.withName(name(spec.name()));
         contenders.add(ruleText == null ? named : named.withRule(rule.id(), ruleText, named.hyperparameters()));
@@ -67,7 +68,7 @@ final class Entrants {
             return Map.of();
         }
         double rate = rates.size() == 1 ? rates.get(0) : rates.get(number);
-        String problem = rule.hyperparameters().get(rule.learningRateIndex()).problemWith(rate);
+        Said problem = rule.hyperparameters().get(rule.learningRateIndex()).problemWith(rate);
         if (problem != null) {
             throw new InputException(rule.name() + ": " + problem);
         }

@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.optim.Schedule;
 import downhill.optim.ScheduleForm;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class ScheduleText {
     }
 
     private static double number(String key, String value, ScheduleForm form) {
-        String range = form.key(key).range();
+        Said range = form.key(key).range();
         try {
             return Double.parseDouble(value);
         } catch (NumberFormatException e) {

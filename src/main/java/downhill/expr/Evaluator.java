@@ -1,5 +1,6 @@
 package downhill.expr;
 
+import downhill.words.Said;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -27,7 +28,7 @@ public final class Evaluator {
 
     private static void requireValues(Expr expr, Map<String, Double> values) {
         if (expr instanceof Expr.Sym sym && !values.containsKey(sym.name())) {
-            throw new FormulaException(sym.span(), "The symbol " + sym.name() + " has no value here; give it one.");
+            throw new FormulaException(sym.span(), Said.of("symbol.valueless", sym.name()));
         }
         Exprs.children(expr).forEach(child -> requireValues(child, values));
     }

@@ -1,5 +1,6 @@
 package downhill.expr;
 
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ExpressionParser {
         Token first = tokens.peek();
         if (++level > TreeBuilder.MAX_DEPTH) {
             throw new FormulaException(first.span(),
-                    "The formula is nested more than " + TreeBuilder.MAX_DEPTH + " levels deep; split it into several lines.");
+                    Said.of("formula.deep", TreeBuilder.MAX_DEPTH));
         }
         Expr left = prefix(first);
         for (Infix infix = infix(); infix != null && infix.power >= weakest; infix = infix()) {
@@ -77,7 +78,7 @@ final class ExpressionParser {
         Infix next = infix();
         if (next != null && next.power == COMPARISON) {
             throw new FormulaException(tokens.peek().span(),
-                    "Comparisons do not chain; write a < b and b < c.");
+                    Said.of("comparison.chain"));
         }
     }
 
@@ -128,13 +129,12 @@ final class ExpressionParser {
         if (token.is("√")) {
             return root(token);
         }
-        throw new FormulaException(token.span(), "Here stands " + token.quoted()
-                + " where a number, a name or a bracket is needed; complete the formula before it.");
+        throw new FormulaException(token.span(), Said.of("formula.incomplete", token.quoted()));
     }
 
     private Expr root(Token sign) {
         if (++level > TreeBuilder.MAX_DEPTH) {
-            throw new FormulaException(sign.span(), "More than " + TreeBuilder.MAX_DEPTH + " levels of roots; remove some.");
+            throw new FormulaException(sign.span(), Said.of("formula.roots", TreeBuilder.MAX_DEPTH));
         }
         Expr argument = primary(tokens.peek());
         level--;
@@ -160,8 +160,7 @@ final class ExpressionParser {
             return call(name);
         }
         if (called) {
-            throw new FormulaException(name.span(), "There is no function " + name.text()
-                    + "; write * to multiply, or use one of " + Functions.list() + ".");
+            throw new FormulaException(name.span(), Said.of("function.unknown", name.text(), Functions.list()));
         }
         return switch (name.text()) {
             case "e" -> tree.number(Math.E, name.span());
@@ -173,7 +172,7 @@ final class ExpressionParser {
     private Expr call(Token name) {
         Token open = tokens.peek();
         if (!tokens.take("(")) {
-            throw new FormulaException(name.span(), name.text() + " is a function; put its values in brackets after it.");
+            throw new FormulaException(name.span(), Said.of("function.bare", name.text()));
         }
         tokens.openBracket();
         List<Expr> arguments = new ArrayList<>();
@@ -188,7 +187,6 @@ final class ExpressionParser {
     }
 
     private FormulaException unclosed(Token open) {
-        return new FormulaException(open.span(), "This bracket is not closed before " + tokens.peek().quoted()
-                + "; put ) where it ends.");
+        return new FormulaException(open.span(), Said.of("rule.bracket.where", tokens.peek().quoted()));
     }
 }

@@ -1,19 +1,22 @@
 package downhill.expr;
 
+import downhill.words.Said;
+import downhill.words.SaidException;
+
 /**
  * What is wrong with a formula or rule text, and where. The only exception that reading a text raises.
  *
- * <p>{@link #sentence()} says what was found and what to do; {@link #getMessage()} puts line and column before it.
+ * <p>{@link #what()} says what was found and what to do; {@link #getMessage()} puts line and column before it.
  */
-public final class FormulaException extends RuntimeException {
+public final class FormulaException extends SaidException {
     private final Span span;
-    private final String sentence;
+    private final transient Said what;
 
-    /** A message about the stretch of text at {@code span}. */
-    public FormulaException(Span span, String sentence) {
-        super("line " + span.line() + ", column " + span.column() + ": " + sentence);
+    /** What is wrong with the stretch of text at {@code span}. */
+    public FormulaException(Span span, Said what) {
+        super(Said.of("formula.place", span.line(), span.column(), what));
         this.span = span;
-        this.sentence = sentence;
+        this.what = what;
     }
 
     /** Where it is. */
@@ -22,8 +25,13 @@ public final class FormulaException extends RuntimeException {
     }
 
     /** What was found and what to do, without the place. */
+    public Said what() {
+        return what;
+    }
+
+    /** {@link #what()} in English. */
     public String sentence() {
-        return sentence;
+        return what.toString();
     }
 
     /** Line, from 1. */

@@ -1,5 +1,6 @@
 package downhill.expr;
 
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class Functions {
 
     private static Expr several(String name, List<Expr> arguments, TreeBuilder tree, Span span) {
         if (arguments.size() < 2) {
-            throw new FormulaException(span, name + " takes two or more values; this has " + arguments.size() + ".");
+            throw new FormulaException(span, Said.of("function.two", name, arguments.size()));
         }
         Expr result = arguments.get(0);
         for (Expr next : arguments.subList(1, arguments.size())) {
@@ -72,8 +73,7 @@ final class Functions {
 
     private static void expect(int count, String name, List<Expr> arguments, Span span) {
         if (arguments.size() != count) {
-            throw new FormulaException(span, name + " takes " + count + (count == 1 ? " value" : " values") + "; this has "
-                    + arguments.size() + ".");
+            throw new FormulaException(span, Said.of(count == 1 ? "function.one" : "function.many", name, count, arguments.size()));
         }
     }
 }

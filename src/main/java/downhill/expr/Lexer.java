@@ -1,5 +1,6 @@
 package downhill.expr;
 
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,12 +84,12 @@ final class Lexer {
             end = digits(end + 1);
         }
         if (end == position + 1 && at(position) == '.') {
-            throw error(1, "A point stands here without digits; write a number such as 0.5.");
+            throw error(1, Said.of("number.point"));
         }
         end = exponent(end);
         double value = Double.parseDouble(text.substring(position, end));
         if (Double.isInfinite(value)) {
-            throw error(end - position, "This number is too large; the largest is about 1.8e308.");
+            throw error(end - position, Said.of("number.large"));
         }
         add(Token.Kind.NUMBER, text.substring(position, end), value, end);
     }
@@ -101,7 +102,7 @@ final class Lexer {
         boolean signed = at(from + 1) == '+' || at(from + 1) == '-' || at(from + 1) == '−';
         int start = signed ? from + 2 : from + 1;
         if (at(from + 1) == '−') {
-            throw error(from + 2 - position, "The exponent of a number takes the ASCII minus: write 1e-8.");
+            throw error(from + 2 - position, Said.of("number.minus"));
         }
         int end = digits(start);
         return end > start ? end : from;
@@ -121,7 +122,7 @@ final class Lexer {
             value = 10 * value + SUPERSCRIPTS.indexOf(at(end++));
         }
         if (end == start || end - start > 15) {
-            throw error(end - position, "This raised number cannot be read; write the power as ^2 or ².");
+            throw error(end - position, Said.of("number.raised"));
         }
         add(Token.Kind.SUPERSCRIPT, "", negative ? -value : value, end);
     }
@@ -147,9 +148,9 @@ final class Lexer {
             add(Token.Kind.OPERATOR, ONE_CHARACTER.get(c), 0, position + 1);
         } else {
             int codePoint = text.codePointAt(position);
-            String shown = Character.isISOControl(codePoint) || Character.isSurrogate(c) ? "" : " '" + c + "'";
-            throw error(Character.charCount(codePoint),
-                    String.format(Locale.ROOT, "The character%s (U+%04X) has no meaning in a formula; remove it.", shown, codePoint));
+            boolean shown = !Character.isISOControl(codePoint) && !Character.isSurrogate(c);
+            String point = String.format(Locale.ROOT, "U+%04X", codePoint);
+            throw error(Character.charCount(codePoint), shown ? Said.of("symbol.character", c, point) : Said.of("symbol.character.unseen", point));
         }
     }
 
@@ -162,7 +163,7 @@ final class Lexer {
         return new Span(line, position - lineStart + 1, length);
     }
 
-    private FormulaException error(int length, String sentence) {
+    private FormulaException error(int length, Said sentence) {
         return new FormulaException(here(length), sentence);
     }
 

@@ -1,5 +1,6 @@
 package downhill.expr;
 
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,7 @@ public final class Parser {
 
     private Parser(String text, int firstLine, Set<String> declared) {
         if (text.length() > MAX_CHARACTERS) {
-            throw new FormulaException(new Span(firstLine, 1, 0), "The text has " + text.length() + " characters; at most "
-                    + MAX_CHARACTERS + " are read.");
+            throw new FormulaException(new Span(firstLine, 1, 0), Said.of("text.long", text.length(), MAX_CHARACTERS));
         }
         this.declared = new HashSet<>(declared);
         this.tokens = new Tokens(Lexer.read(text, firstLine));
@@ -77,13 +77,11 @@ public final class Parser {
     private Assignment assignment() {
         Token target = tokens.next();
         if (target.kind() != Token.Kind.NAME || Functions.isFunction(target.text())) {
-            throw new FormulaException(target.span(), "A line begins with the name it gives a value to, as in m <- 0.9*m + g; "
-                    + "this begins with " + target.quoted() + ".");
+            throw new FormulaException(target.span(), Said.of("line.begin", target.quoted()));
         }
         Token arrow = tokens.next();
         if (!arrow.is("<-") && !arrow.is("=")) {
-            throw new FormulaException(arrow.span(), "After the name " + target.text() + " stands " + arrow.quoted()
-                    + "; put <- and the formula of its new value.");
+            throw new FormulaException(arrow.span(), Said.of("line.arrow", target.text(), arrow.quoted()));
         }
         Expr value = expressions.read();
         tokens.expectLineEnd();

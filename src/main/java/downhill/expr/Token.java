@@ -1,5 +1,7 @@
 package downhill.expr;
 
+import downhill.words.Said;
+
 /**
  * A word of the language.
  *
@@ -20,11 +22,11 @@ record Token(Kind kind, String text, double number, int offset, Span span) {
     }
 
     /** How a message names this token. */
-    String quoted() {
+    Said quoted() {
         return switch (kind) {
-            case END -> "the end of the text";
-            case LINE_END -> "the end of the line";
-            default -> "'" + text + "'";
+            case END -> Said.of("token.end.text");
+            case LINE_END -> Said.of("token.end.line");
+            default -> Said.plain("'" + text + "'");
         };
     }
 }

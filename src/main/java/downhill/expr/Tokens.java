@@ -1,5 +1,6 @@
 package downhill.expr;
 
+import downhill.words.Said;
 import java.util.List;
 
 /** The tokens not read yet. Inside brackets an end of line is white space. */
@@ -75,13 +76,13 @@ final class Tokens {
     }
 
     private static FormulaException unexpected(Token token) {
-        String advice = switch (token.kind()) {
-            case NAME, NUMBER -> "write an operator before it, such as *.";
-            default -> token.is("(") ? "write an operator before it, such as *."
-                    : token.is("<-") ? "it gives a value to a name; for \"less than minus\" leave a space, as in a < -b."
-                    : token.is(")") ? "there is no open bracket for it; remove it or add one before."
-                    : "the formula is complete before it; remove it.";
+        Said advice = switch (token.kind()) {
+            case NAME, NUMBER -> Said.of("advice.operator");
+            default -> token.is("(") ? Said.of("advice.operator")
+                    : token.is("<-") ? Said.of("advice.arrow")
+                    : token.is(")") ? Said.of("advice.bracket")
+                    : Said.of("advice.complete");
         };
-        return new FormulaException(token.span(), "Here stands " + token.quoted() + ", which cannot follow; " + advice);
+        return new FormulaException(token.span(), Said.of("rule.follow", token.quoted(), advice));
     }
 }

@@ -1,5 +1,6 @@
 package downhill.expr;
 
+import downhill.words.Said;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ final class TreeBuilder {
         count(1, expr.span());
         if (depth > MAX_DEPTH) {
             throw new FormulaException(expr.span(),
-                    "The formula is nested more than " + MAX_DEPTH + " levels deep; split it into several lines.");
+                    Said.of("formula.deep", MAX_DEPTH));
         }
         depths.put(expr, depth);
         return expr;
@@ -56,7 +57,7 @@ final class TreeBuilder {
         nodes += more;
         if (nodes > MAX_NODES) {
             throw new FormulaException(span,
-                    "The formula has more than " + MAX_NODES + " parts; split it or make it shorter.");
+                    Said.of("formula.parts", MAX_NODES));
         }
     }
 }

@@ -6,6 +6,7 @@ import downhill.engine.graph.Node;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.FormulaException;
+import downhill.words.Said;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ public final class SurfaceModel {
 
     private static void refuseOthers(Expr expr, Set<String> known) {
         if (expr instanceof Expr.Sym symbol && !known.contains(symbol.name())) {
-            throw new FormulaException(symbol.span(), "A surface is a formula of x and y; " + symbol.name() + " is neither.");
+            throw new FormulaException(symbol.span(), Said.of("surface.formula", symbol.name()));
         }
         Exprs.children(expr).forEach(child -> refuseOthers(child, known));
     }

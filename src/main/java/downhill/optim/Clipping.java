@@ -1,5 +1,7 @@
 package downhill.optim;
 
+import downhill.words.Said;
+
 /** How a gradient is kept from being too large, before the rule sees it. */
 public sealed interface Clipping {
 
@@ -24,7 +26,7 @@ public sealed interface Clipping {
 
         /** Refuses limits that are not above 0. */
         public ByNorm {
-            Checks.positive(limit, "limit of the gradient's norm");
+            Checks.positive(limit, Said.of("clipping.norm"));
         }
 
         /** The factor for a gradient of this norm, at most 1. */
@@ -49,7 +51,7 @@ public sealed interface Clipping {
     record ByValue(double limit) implements Clipping {
         /** Refuses limits that are not above 0. */
         public ByValue {
-            Checks.positive(limit, "limit of the gradient's components");
+            Checks.positive(limit, Said.of("clipping.value"));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package downhill.optim;
 
 import downhill.setting.Interval;
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -34,8 +35,7 @@ public final class HostMethods {
     }
 
     /** Why a rule cannot have a penalty, in a sentence; null where it can. Differences of gradients need gradients without jumps. */
-    public static String refusal(Rule rule, Penalty penalty) {
-        return contains(rule) && penalty.l1() > 0 ? rule.name() + " cannot have an L1 penalty: it learns from differences of gradients, and that of"
-                + " |w| jumps at 0. Use an L2 penalty, or another optimizer." : null;
+    public static Said refusal(Rule rule, Penalty penalty) {
+        return contains(rule) && penalty.l1() > 0 ? Said.of("penalty.l1.differences", rule.name()) : null;
     }
 }

@@ -1,6 +1,7 @@
 package downhill.optim;
 
 import downhill.setting.Interval;
+import downhill.words.Said;
 
 /**
  * A number that the user of a rule chooses.
@@ -17,12 +18,12 @@ public record Hyperparameter(String symbol, String key, double defaultValue, dou
                              Interval legal) {
 
     /** One sentence that says why {@code value} is refused; null where it is legal. */
-    public String problemWith(double value) {
+    public Said problemWith(double value) {
         if (scale == Scale.SWITCH && value != 0 && value != 1) {
-            return key + " is a switch: it is 0 or 1, not " + Numbers.text(value) + ".";
+            return Said.of("hyper.switch", key, Numbers.text(value));
         }
         if (!Double.isFinite(value) || !legal.contains(value)) {
-            return key + " must lie in " + legal + "; " + Numbers.text(value) + " does not.";
+            return Said.of("hyper.legal", key, legal, Numbers.text(value));
         }
         return null;
     }

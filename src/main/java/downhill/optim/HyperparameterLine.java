@@ -5,6 +5,7 @@ import downhill.expr.Names;
 import downhill.expr.Parser;
 import downhill.expr.Span;
 import downhill.setting.Interval;
+import downhill.words.Said;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,9 +26,7 @@ final class HyperparameterLine {
         this.parts = FORM.matcher(line);
         this.number = number;
         if (!parts.matches()) {
-            throw new FormulaException(RuleParser.span(line, number), "A hyperparameter is written as: symbol key default in [min, max] "
-                    + "linear|log|switch legal [low, high], the last three parts being optional, as in "
-                    + "β₁ beta1 0.9 in [0, 0.999] linear legal [0, 1).");
+            throw new FormulaException(RuleParser.span(line, number), Said.of("rule.hyper.form"));
         }
     }
 
@@ -47,11 +46,11 @@ final class HyperparameterLine {
     private String symbol() {
         String raw = parts.group("symbol");
         if (!Parser.isName(raw)) {
-            throw error("symbol", raw + " cannot be the symbol of a hyperparameter; use a letter or name, such as β₁ or decay.");
+            throw error("symbol", Said.of("rule.hyper.symbol", raw));
         }
         String symbol = Names.canonical(raw);
         if (RESERVED.contains(symbol)) {
-            throw error("symbol", symbol + " already has a meaning (θ parameters, g gradient, t step); choose another symbol.");
+            throw error("symbol", Said.of("symbol.meaning", symbol));
         }
         return symbol;
     }
@@ -59,10 +58,10 @@ final class HyperparameterLine {
     private String key(String symbol) {
         String key = parts.group("key");
         if (!key.matches("[a-z][A-Za-z0-9]{0,59}")) {
-            throw error("key", key + " cannot be a key; use letters and digits beginning with a small letter, such as beta1.");
+            throw error("key", Said.of("rule.hyper.key", key));
         }
         if (symbol.equals(Rule.LEARNING_RATE) != key.equals(Rule.LEARNING_RATE_KEY)) {
-            throw error("key", "The symbol η and the key learningRate belong together; use both or neither.");
+            throw error("key", Said.of("rule.hyper.pair"));
         }
         return key;
     }
@@ -86,16 +85,16 @@ final class HyperparameterLine {
     }
 
     private void checkNumbers(Hyperparameter h) {
-        String problem = h.problemWith(h.defaultValue());
+        Said problem = h.problemWith(h.defaultValue());
         if (problem != null) {
-            throw error("value", "The default is refused: " + problem);
+            throw error("value", Said.of("rule.hyper.refused", problem));
         }
         if (h.defaultValue() < h.min() || h.defaultValue() > h.max()) {
-            throw error("value", "The default " + Numbers.text(h.defaultValue()) + " lies outside the range ["
-                    + Numbers.text(h.min()) + ", " + Numbers.text(h.max()) + "]; change one of them.");
+            throw error("value", Said.of("rule.hyper.outside", Numbers.text(h.defaultValue()), Numbers.text(h.min()),
+                    Numbers.text(h.max())));
         }
         if (h.scale() == Scale.LOG && h.min() <= 0) {
-            throw error("scale", "A logarithmic range begins above 0; give it with in [min, max].");
+            throw error("scale", Said.of("rule.hyper.log"));
         }
     }
 
@@ -103,12 +102,12 @@ final class HyperparameterLine {
         String raw = parts.group(group);
         String[] ends = raw.substring(1, raw.length() - 1).split(",", -1);
         if (ends.length != 2) {
-            throw error(group, raw + " is not a range; write it as [0, 1] or, without its upper end, [0, 1).");
+            throw error(group, Said.of("rule.hyper.range", raw));
         }
         Interval interval = new Interval(number(group, ends[0].strip()), raw.startsWith("("),
                 number(group, ends[1].strip()), raw.endsWith(")"));
         if (interval.low() > interval.high()) {
-            throw error(group, "The range " + raw + " ends before it begins; exchange its ends.");
+            throw error(group, Said.of("rule.hyper.reversed", raw));
         }
         return interval;
     }
@@ -118,12 +117,12 @@ final class HyperparameterLine {
             return raw.length() == 1 || raw.equals("inf") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
         if (!NUMBER.matcher(raw).matches() || Double.isInfinite(Double.parseDouble(raw.replace('−', '-')))) {
-            throw error(group, "'" + raw + "' is not a number; write one such as 0.001 or 1e-8.");
+            throw error(group, Said.of("rule.hyper.number", raw));
         }
         return Double.parseDouble(raw.replace('−', '-'));
     }
 
-    private FormulaException error(String group, String sentence) {
+    private FormulaException error(String group, Said sentence) {
         String at = parts.group(group) == null ? "value" : group;
         int length = parts.end(at) - parts.start(at);
         return new FormulaException(new Span(number, parts.start(at) + 1, length), sentence);

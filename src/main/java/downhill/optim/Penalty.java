@@ -1,5 +1,7 @@
 package downhill.optim;
 
+import downhill.words.Said;
+
 /**
  * What is added to the loss for the size of the weights: l1·Σ|w| + l2/2·Σw². Its gradient is l1·sign(w) + l2·w, that of |w|
  * at 0 being 0. Both: the elastic net.
@@ -13,8 +15,8 @@ public record Penalty(double l1, double l2) {
 
     /** Refuses negative and non-finite factors. */
     public Penalty {
-        Checks.notNegative(l1, "L1 penalty");
-        Checks.notNegative(l2, "L2 penalty");
+        Checks.notNegative(l1, Said.of("penalty.l1"));
+        Checks.notNegative(l2, Said.of("penalty.l2"));
     }
 
     /** Whether nothing is added. */

@@ -5,6 +5,7 @@ import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.FormulaException;
 import downhill.expr.Symbols;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +50,7 @@ public final class RuleAnalysis {
         requireKnown(line.value());
         boolean scalar = isScalar(line.value());
         if (fixedScalars.contains(line.target()) && !scalar) {
-            throw new FormulaException(line.span(), line.target() + " is one number for the run, but this formula has one value for "
-                    + "each parameter; use only hyperparameters, t and scalar states, or make it a state.");
+            throw new FormulaException(line.span(), Said.of("rule.scalar", line.target()));
         }
         scalar &= !elementStates.contains(line.target());
         (scalar ? elements : scalars).remove(line.target());
@@ -64,8 +64,7 @@ public final class RuleAnalysis {
 
     private void requireKnown(Expr expr) {
         if (expr instanceof Expr.Sym sym && !scalars.contains(sym.name()) && !elements.contains(sym.name())) {
-            throw new FormulaException(sym.span(), sym.name() + " is not known here; declare it as a hyperparameter or state, "
-                    + "or give it a value in a line above.");
+            throw new FormulaException(sym.span(), Said.of("rule.unknown", sym.name()));
         }
         Exprs.children(expr).forEach(this::requireKnown);
     }

@@ -6,6 +6,7 @@ import downhill.expr.Exprs;
 import downhill.expr.FormulaException;
 import downhill.expr.Span;
 import downhill.expr.Symbols;
+import downhill.words.Said;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,10 @@ final class RuleChecker {
     /** A hyperparameter or state is declared here. */
     void declare(String symbol, Span place) {
         if (Set.of(Rule.PARAMETERS, Rule.GRADIENT, Rule.STEP).contains(symbol)) {
-            throw new FormulaException(place, symbol + " already has a meaning (θ parameters, g gradient, t step); "
-                    + "choose another symbol.");
+            throw new FormulaException(place, Said.of("symbol.meaning", symbol));
         }
         if (places.putIfAbsent(symbol, place) != null) {
-            throw new FormulaException(place, symbol + " is declared twice; rename or remove one.");
+            throw new FormulaException(place, Said.of("rule.twice", symbol));
         }
     }
 
@@ -47,7 +47,7 @@ final class RuleChecker {
         targets(rule);
         RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.update());
         if (rule.update().stream().noneMatch(line -> line.target().equals(Rule.PARAMETERS))) {
-            throw new FormulaException(new Span(lines, 1, 0), "The update never changes θ; add a line such as θ ← θ − η·g.");
+            throw new FormulaException(new Span(lines, 1, 0), Said.of("rule.still"));
         }
         answer(rule);
         uses(rule);
@@ -55,23 +55,22 @@ final class RuleChecker {
 
     private void answer(Rule rule) {
         if (rule.answer().isBlank()) {
-            throw new FormulaException(place("answer:"), "The line answer: names nothing; give θ or a state, or remove the line.");
+            throw new FormulaException(place("answer:"), Said.of("rule.answer.empty"));
         }
         if (!rule.answer().equals(Rule.PARAMETERS) && rule.answerRow() < 0) {
-            throw new FormulaException(place("answer:"), "The answer must be θ or a state that is one number for each parameter; "
-                    + rule.answer() + " is not one.");
+            throw new FormulaException(place("answer:"), Said.of("rule.answer", rule.answer()));
         }
     }
 
     private void sizes(Rule rule) {
-        limit(rule.hyperparameters().size(), MAX_HYPERPARAMETERS, "hyperparameters");
-        limit(rule.states().size(), MAX_STATES, "states");
-        limit(rule.update().size(), MAX_LINES, "update lines");
+        limit(rule.hyperparameters().size(), MAX_HYPERPARAMETERS, Said.of("rule.most.hyperparameters"));
+        limit(rule.states().size(), MAX_STATES, Said.of("rule.most.states"));
+        limit(rule.update().size(), MAX_LINES, Said.of("rule.most.lines"));
     }
 
-    private void limit(int count, int most, String what) {
+    private void limit(int count, int most, Said what) {
         if (count > most) {
-            throw new FormulaException(new Span(1, 1, 0), "The rule has " + count + " " + what + "; at most " + most + " are allowed.");
+            throw new FormulaException(new Span(1, 1, 0), Said.of("rule.most", count, what, most));
         }
     }
 
@@ -79,7 +78,7 @@ final class RuleChecker {
         Set<String> keys = new HashSet<>();
         for (Hyperparameter h : hyperparameters) {
             if (!keys.add(h.key())) {
-                throw new FormulaException(place(h.symbol()), "The key " + h.key() + " is used twice; each needs its own.");
+                throw new FormulaException(place(h.symbol()), Said.of("rule.key.twice", h.key()));
             }
         }
     }
@@ -89,29 +88,27 @@ final class RuleChecker {
         if (!state.scalar()) {
             known.add(Rule.PARAMETERS);
         }
-        requireKnown(state.start(), known, "The start of " + state.symbol() + " may use only hyperparameters"
-                + (state.scalar() ? " (it is one number for the run)" : " and θ") + "; ");
+        requireKnown(state.start(), known, state);
     }
 
-    private static void requireKnown(Expr expr, Set<String> known, String sentence) {
+    private static void requireKnown(Expr expr, Set<String> known, StateVariable state) {
         if (expr instanceof Expr.Sym sym && !known.contains(sym.name())) {
-            throw new FormulaException(sym.span(), sentence + sym.name() + " is not one.");
+            throw new FormulaException(sym.span(), Said.of(state.scalar() ? "rule.start.scalar" : "rule.start", state.symbol(), sym.name()));
         }
-        Exprs.children(expr).forEach(child -> requireKnown(child, known, sentence));
+        Exprs.children(expr).forEach(child -> requireKnown(child, known, state));
     }
 
     private void targets(Rule rule) {
         for (Assignment line : rule.update()) {
             boolean hyperparameter = rule.hyperparameters().stream().anyMatch(h -> h.symbol().equals(line.target()));
             if (hyperparameter && !line.target().equals(Rule.LEARNING_RATE)) {
-                throw new FormulaException(line.span(), line.target() + " is a hyperparameter, and of these a rule may change only η; "
-                        + "declare a scalar state that starts from it.");
+                throw new FormulaException(line.span(), Said.of("rule.only.eta", line.target()));
             }
             if (line.target().equals(Rule.STEP)) {
-                throw new FormulaException(line.span(), "t counts the steps and cannot be assigned; choose another name.");
+                throw new FormulaException(line.span(), Said.of("rule.t"));
             }
             if (line.target().equals(Rule.LEARNING_RATE) && !hyperparameter) {
-                throw new FormulaException(line.span(), "η is assigned but is not a hyperparameter; declare it with the key learningRate.");
+                throw new FormulaException(line.span(), Said.of("rule.eta"));
             }
         }
     }
@@ -126,12 +123,11 @@ final class RuleChecker {
             }
         }
         Set<String> assigned = rule.update().stream().map(Assignment::target).collect(Collectors.toSet());
-        rule.hyperparameters().forEach(h -> requireUse(h.symbol(), used, "The hyperparameter "));
+        rule.hyperparameters().forEach(h -> requireUse(h.symbol(), used, "rule.unused.hyper"));
         for (StateVariable state : rule.states()) {
-            requireUse(state.symbol(), used, "The state ");
+            requireUse(state.symbol(), used, "rule.unused.state");
             if (!assigned.contains(state.symbol())) {
-                throw new FormulaException(place(state.symbol()), "The state " + state.symbol()
-                        + " never gets a new value; assign it in the update or remove it.");
+                throw new FormulaException(place(state.symbol()), Said.of("rule.stale", state.symbol()));
             }
         }
         locals(rule, used);
@@ -140,15 +136,14 @@ final class RuleChecker {
     private void locals(Rule rule, Set<String> used) {
         for (Assignment line : rule.update()) {
             if (!line.target().equals(Rule.PARAMETERS) && !used.contains(line.target())) {
-                throw new FormulaException(line.span(), "The value of " + line.target() + " is never used; use it, remove the line, "
-                        + "or declare it as a state if it should be kept.");
+                throw new FormulaException(line.span(), Said.of("rule.unused.value", line.target()));
             }
         }
     }
 
-    private void requireUse(String symbol, Set<String> used, String what) {
+    private void requireUse(String symbol, Set<String> used, String key) {
         if (!used.contains(symbol)) {
-            throw new FormulaException(place(symbol), what + symbol + " is never used; use it in the update or remove it.");
+            throw new FormulaException(place(symbol), Said.of(key, symbol));
         }
     }
 }

@@ -5,6 +5,7 @@ import downhill.expr.Expr;
 import downhill.expr.FormulaException;
 import downhill.expr.Parser;
 import downhill.expr.Span;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,8 +39,7 @@ public final class RuleParser {
     /** Reads and checks one rule. */
     public static Rule parse(String text) {
         if (text.length() > Parser.MAX_CHARACTERS) {
-            throw new FormulaException(new Span(1, 1, 0), "The rule has " + text.length() + " characters; at most "
-                    + Parser.MAX_CHARACTERS + " are read.");
+            throw new FormulaException(new Span(1, 1, 0), Said.of("rule.long", text.length(), Parser.MAX_CHARACTERS));
         }
         return new RuleParser(text.startsWith("\uFEFF") ? text.substring(1) : text).rule();
     }
@@ -54,7 +54,7 @@ public final class RuleParser {
         require("id", lines.length);
         require("name", lines.length);
         if (!headers.get("id").matches("[a-z0-9]+(-[a-z0-9]+)*") || headers.get("id").length() > 60) {
-            throw new FormulaException(checker.place("id:"), "An id is made of small letters, digits and hyphens, as in my-rule.");
+            throw new FormulaException(checker.place("id:"), Said.of("rule.id"));
         }
         Rule rule = new Rule(headers.get("id"), headers.get("name"), headers.getOrDefault("source", ""),
                 headers.getOrDefault("note", ""), hyperparameters, states, update, answer(), text);
@@ -86,7 +86,7 @@ public final class RuleParser {
 
     private void header(String key, String value, Span span) {
         if (headers.containsKey(key) && !key.equals("note")) {
-            throw new FormulaException(span, "There are two lines " + key + ":; keep one.");
+            throw new FormulaException(span, Said.of("rule.lines.two", key));
         }
         checker.at(key + ":", span);
         headers.merge(key, value, (before, more) -> before + " " + more);
@@ -98,8 +98,7 @@ public final class RuleParser {
             case "states" -> state(line, number, false);
             case "scalar states" -> state(line, number, true);
             case "update" -> updateText.append(line);
-            default -> throw new FormulaException(span(line, number), "This line belongs to no section; begin with id:, name:, source:, "
-                    + "note: or answer:, or put it under hyperparameters:, states:, scalar states: or update:.");
+            default -> throw new FormulaException(span(line, number), Said.of("rule.section"));
         }
     }
 
@@ -120,7 +119,7 @@ public final class RuleParser {
 
     private void require(String key, int lines) {
         if (headers.getOrDefault(key, "").isBlank()) {
-            throw new FormulaException(new Span(1, 1, 0), "The rule has no " + key + "; add a line " + key + ": ...");
+            throw new FormulaException(new Span(1, 1, 0), Said.of("rule.missing", key, key));
         }
     }
 

@@ -2,6 +2,7 @@ package downhill.optim;
 
 import downhill.expr.FormulaException;
 import downhill.expr.Span;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -49,7 +50,6 @@ public final class RuleText {
     private static FormulaException notUtf8(String before, byte found) {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
-        return new FormulaException(new Span(line, column, 0), "The rule is not UTF-8 text (byte 0x"
-                + HexFormat.of().withUpperCase().toHexDigits(found) + " here); save the file as UTF-8.");
+        return new FormulaException(new Span(line, column, 0), Said.of("rule.utf8", "0x" + HexFormat.of().withUpperCase().toHexDigits(found)));
     }
 }

@@ -1,5 +1,7 @@
 package downhill.optim;
 
+import downhill.words.Said;
+
 /**
  * How the learning rate changes with the steps. The formulas are the closed forms of {@code torch.optim.lr_scheduler}, one
  * scheduler step for each update.
@@ -30,7 +32,7 @@ public sealed interface Schedule {
     record Exponential(double gamma) implements Schedule {
         /** Checks γ. */
         public Exponential {
-            Checks.positive(gamma, "factor of the exponential schedule");
+            Checks.positive(gamma, Said.of("schedule.exponential.factor"));
         }
 
         @Override
@@ -43,7 +45,7 @@ public sealed interface Schedule {
     record InverseTime(double decay) implements Schedule {
         /** Checks the decay. */
         public InverseTime {
-            Checks.notNegative(decay, "decay of the inverse-time schedule");
+            Checks.notNegative(decay, Said.of("schedule.inverse.decay"));
         }
 
         @Override
@@ -56,8 +58,8 @@ public sealed interface Schedule {
     record Step(int stepSize, double gamma) implements Schedule {
         /** Checks both. */
         public Step {
-            Checks.atLeast(stepSize, 1, "step size of the step schedule");
-            Checks.positive(gamma, "factor of the step schedule");
+            Checks.atLeast(stepSize, 1, Said.of("schedule.step.size"));
+            Checks.positive(gamma, Said.of("schedule.step.factor"));
         }
 
         @Override
@@ -70,8 +72,8 @@ public sealed interface Schedule {
     record Cosine(int period, double minimum) implements Schedule {
         /** Checks both. */
         public Cosine {
-            Checks.atLeast(period, 1, "period of the cosine schedule");
-            Checks.notNegative(minimum, "minimum of the cosine schedule");
+            Checks.atLeast(period, 1, Said.of("schedule.cosine.period"));
+            Checks.notNegative(minimum, Said.of("schedule.cosine.minimum"));
         }
 
         @Override
@@ -84,9 +86,9 @@ public sealed interface Schedule {
     record CosineRestarts(int period, int multiplier, double minimum) implements Schedule {
         /** Checks all three. */
         public CosineRestarts {
-            Checks.atLeast(period, 1, "first period of the cosine schedule with restarts");
-            Checks.atLeast(multiplier, 1, "multiplier of the cosine schedule with restarts");
-            Checks.notNegative(minimum, "minimum of the cosine schedule with restarts");
+            Checks.atLeast(period, 1, Said.of("schedule.restarts.period"));
+            Checks.atLeast(multiplier, 1, Said.of("schedule.restarts.multiplier"));
+            Checks.notNegative(minimum, Said.of("schedule.restarts.minimum"));
         }
 
         @Override
@@ -105,8 +107,8 @@ public sealed interface Schedule {
     record LinearWarmup(double startFactor, int steps, Schedule then) implements Schedule {
         /** Checks the numbers. */
         public LinearWarmup {
-            Checks.within(startFactor, 0, 1, "start factor of the warm-up");
-            Checks.atLeast(steps, 1, "number of steps of the warm-up");
+            Checks.within(startFactor, 0, 1, Said.of("schedule.warmup.start"));
+            Checks.atLeast(steps, 1, Said.of("schedule.warmup.steps"));
         }
 
         @Override
@@ -122,8 +124,8 @@ public sealed interface Schedule {
     record Polynomial(int steps, double power) implements Schedule {
         /** Checks both. */
         public Polynomial {
-            Checks.atLeast(steps, 1, "number of steps of the polynomial schedule");
-            Checks.positive(power, "power of the polynomial schedule");
+            Checks.atLeast(steps, 1, Said.of("schedule.polynomial.steps"));
+            Checks.positive(power, Said.of("schedule.polynomial.power"));
         }
 
         @Override
@@ -139,10 +141,10 @@ public sealed interface Schedule {
     record OneCycle(int steps, double warmup, double divisor, double finalDivisor) implements Schedule {
         /** Checks all four. */
         public OneCycle {
-            Checks.atLeast(steps, 2, "number of steps of the one-cycle schedule");
-            Checks.within(warmup, 0, 1, "warm-up part of the one-cycle schedule");
-            Checks.positive(divisor, "divisor of the one-cycle schedule");
-            Checks.positive(finalDivisor, "final divisor of the one-cycle schedule");
+            Checks.atLeast(steps, 2, Said.of("schedule.cycle.steps"));
+            Checks.within(warmup, 0, 1, Said.of("schedule.cycle.warmup"));
+            Checks.positive(divisor, Said.of("schedule.cycle.divisor"));
+            Checks.positive(finalDivisor, Said.of("schedule.cycle.final"));
         }
 
         @Override
@@ -164,10 +166,10 @@ public sealed interface Schedule {
     record ReduceOnPlateau(double factor, int patience, double threshold, double minimum) implements Schedule {
         /** Checks all four. */
         public ReduceOnPlateau {
-            Checks.require(factor > 0 && factor < 1, "factor of the plateau schedule", factor, "between 0 and 1");
-            Checks.atLeast(patience, 0, "patience of the plateau schedule");
-            Checks.within(threshold, 0, 1, "threshold of the plateau schedule");
-            Checks.notNegative(minimum, "minimum of the plateau schedule");
+            Checks.require(factor > 0 && factor < 1, Said.of("schedule.plateau.factor"), factor, Said.of("wanted.between"));
+            Checks.atLeast(patience, 0, Said.of("schedule.plateau.patience"));
+            Checks.within(threshold, 0, 1, Said.of("schedule.plateau.threshold"));
+            Checks.notNegative(minimum, Said.of("schedule.plateau.minimum"));
         }
 
         @Override

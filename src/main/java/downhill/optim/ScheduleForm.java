@@ -1,5 +1,7 @@
 package downhill.optim;
 
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +92,13 @@ public enum ScheduleForm {
      * @throws IllegalArgumentException of one sentence where it has no such number
      */
     public ScheduleKey key(String name) {
-        return keys.stream().filter(key -> key.name().equals(name)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "The schedule " + title + " has no " + name + "; it takes " + takes() + "."));
+        return keys.stream().filter(key -> key.name().equals(name)).findFirst().orElseThrow(() -> new RefusedException(
+                Said.of("schedule.key.none", title, name, takes())));
     }
 
-    private String takes() {
+    private Said takes() {
         String known = String.join(", ", keys.stream().map(ScheduleKey::name).toList());
-        return keys.isEmpty() ? "no numbers" : leadsOn() ? known + ", then" : known;
+        return keys.isEmpty() ? Said.of("schedule.key.nothing") : Said.plain(leadsOn() ? known + ", then" : known);
     }
 
     private static int whole(ToDoubleFunction<String> value, String key) {

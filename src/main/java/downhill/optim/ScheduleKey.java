@@ -1,6 +1,8 @@
 package downhill.optim;
 
 import downhill.setting.Interval;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.Map;
 
 /**
@@ -45,8 +47,8 @@ public record ScheduleKey(String name, Interval legal, boolean whole, double oth
     }
 
     /** What it may be, in words: a whole number in [1, 1000000000]. */
-    public String range() {
-        return (whole ? "a whole number in " : "a number in ") + legal;
+    public Said range() {
+        return Said.of(whole ? "wanted.whole" : "wanted.number", legal);
     }
 
     /**
@@ -59,13 +61,12 @@ public record ScheduleKey(String name, Interval legal, boolean whole, double oth
         Double said = chosen.get(name);
         if (said == null) {
             if (needed()) {
-                throw new IllegalArgumentException("The schedule " + schedule + " needs " + name + ", " + range() + ".");
+                throw new RefusedException(Said.of("schedule.key.needed", schedule, name, range()));
             }
             return ofRun ? Math.max(legal.low(), Math.min(run, MOST)) : otherwise;
         }
         if (!legal.contains(said) || Double.isInfinite(said) || whole && said != Math.rint(said)) {
-            throw new IllegalArgumentException(name + " of the schedule " + schedule + " must be " + range() + "; it is "
-                    + Numbers.text(said) + ".");
+            throw new RefusedException(Said.of("schedule.key.must", name, schedule, range(), Numbers.text(said)));
         }
         return said;
     }

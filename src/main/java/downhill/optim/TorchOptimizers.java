@@ -1,5 +1,6 @@
 package downhill.optim;
 
+import downhill.words.Said;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,8 +33,7 @@ public final class TorchOptimizers {
      */
     public static OptimizerChoice choose(String name, Map<String, ?> options) {
         if (!DIRECT.contains(name)) {
-            throw new UnsupportedOptimizerException("There is no optimizer " + name + "; known are "
-                    + String.join(", ", DIRECT.stream().sorted().toList()) + ".");
+            throw new UnsupportedOptimizerException(Said.of("torch.optimizer.none", name, String.join(", ", DIRECT.stream().sorted().toList())));
         }
         return new TorchOptimizers(name, new HashMap<>(options)).choose();
     }
@@ -47,10 +47,10 @@ public final class TorchOptimizers {
             }
         }
         double coupled = DECOUPLED.contains(name) ? 0 : option("weightDecay");
-        refuse(coupled < 0, "weightDecay must not be negative.");
+        refuse(coupled < 0, Said.of("torch.decay.negative"));
         refuseUnused();
         refuse(name.equals("sgd") && option("nesterov") != 0 && (option("momentum") == 0 || option("dampening") != 0),
-                "Nesterov momentum needs a momentum above 0 and no dampening.");
+                Said.of("torch.nesterov"));
         return new OptimizerChoice(rule.id(), values, coupled);
     }
 
@@ -64,7 +64,7 @@ public final class TorchOptimizers {
     }
 
     private double legal(Hyperparameter h, double value) {
-        String problem = h.problemWith(value);
+        Said problem = h.problemWith(value);
         refuse(problem != null, problem);
         return value;
     }
@@ -79,18 +79,17 @@ public final class TorchOptimizers {
         if (value instanceof Boolean on) {
             return on ? 1 : 0;
         }
-        refuse(!(value instanceof Number), key + " of " + name + " is neither a number nor true or false.");
+        refuse(!(value instanceof Number), Said.of("torch.option.kind", key, name));
         return ((Number) value).doubleValue();
     }
 
     private void refuseUnused() {
         Set<String> unknown = new HashSet<>(options.keySet());
         unknown.removeAll(used);
-        refuse(!unknown.isEmpty(), "The optimizer " + name + " has no option "
-                + String.join(", ", unknown.stream().sorted().toList()) + ".");
+        refuse(!unknown.isEmpty(), Said.of("torch.option.none", name, String.join(", ", unknown.stream().sorted().toList())));
     }
 
-    private static void refuse(boolean condition, String sentence) {
+    private static void refuse(boolean condition, Said sentence) {
         if (condition) {
             throw new UnsupportedOptimizerException(sentence);
         }

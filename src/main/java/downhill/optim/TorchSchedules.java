@@ -1,5 +1,7 @@
 package downhill.optim;
 
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,15 +24,15 @@ public final class TorchSchedules {
      */
     public static Schedule choose(String name, Map<String, ?> options) {
         ScheduleForm form = KNOWN.stream().filter(known -> known.title().equals(name)).findFirst()
-                .orElseThrow(() -> new UnsupportedOptimizerException("There is no schedule " + name + "; known are "
-                        + KNOWN.stream().map(ScheduleForm::title).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new UnsupportedOptimizerException(
+                        Said.of("torch.schedule.none", name, KNOWN.stream().map(ScheduleForm::title).collect(Collectors.joining(", ")))));
         form.keys().stream().filter(key -> isSaid(key) && !options.containsKey(key.name())).findFirst().ifPresent(missing -> {
-            throw new UnsupportedOptimizerException("The schedule " + name + " needs a number " + missing.name() + ".");
+            throw new UnsupportedOptimizerException(Said.of("torch.schedule.needs", name, missing.name()));
         });
         try {
             return form.with(numbers(name, options), 1, Schedule.CONSTANT);
-        } catch (IllegalArgumentException refused) {
-            throw new UnsupportedOptimizerException(refused.getMessage());
+        } catch (RefusedException refused) {
+            throw new UnsupportedOptimizerException(refused.said());
         }
     }
 
@@ -43,7 +45,7 @@ public final class TorchSchedules {
         Map<String, Double> numbers = new HashMap<>();
         options.forEach((key, value) -> {
             if (!(value instanceof Number number)) {
-                throw new UnsupportedOptimizerException("The " + key + " of the schedule " + name + " must be a number.");
+                throw new UnsupportedOptimizerException(Said.of("torch.schedule.number", key, name));
             }
             numbers.put(key, number.doubleValue());
         });

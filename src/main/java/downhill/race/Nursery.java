@@ -8,6 +8,8 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
 import downhill.race.history.LossWindow;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,9 +67,9 @@ final class Nursery {
     private Rule rule(ContenderSpec spec) {
         Rule rule = rules.of(spec);
         CompiledRule.of(rule);
-        String refusal = HostMethods.refusal(rule, spec.penalty() != null ? spec.penalty() : experiment.training().penalty());
+        Said refusal = HostMethods.refusal(rule, spec.penalty() != null ? spec.penalty() : experiment.training().penalty());
         if (refusal != null) {
-            throw new IllegalArgumentException(refusal);
+            throw new RefusedException(refusal);
         }
         Rules.startValues(rule, spec.hyperparameters());
         spec.changes().forEach(change -> Rules.check(rule, change.key(), change.value()));

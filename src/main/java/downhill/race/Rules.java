@@ -5,6 +5,8 @@ import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.race.document.ContenderSpec;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,9 +46,9 @@ final class Rules {
     static void check(Rule rule, String key, double value) {
         Hyperparameter hyperparameter = rule.hyperparameter(key).orElseThrow(() -> new IllegalArgumentException(
                 rule.name() + " has no hyperparameter \"" + key + "\"."));
-        String problem = hyperparameter.problemWith(value);
+        Said problem = hyperparameter.problemWith(value);
         if (problem != null) {
-            throw new IllegalArgumentException(problem);
+            throw new RefusedException(problem);
         }
     }
 }

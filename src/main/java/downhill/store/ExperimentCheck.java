@@ -7,6 +7,7 @@ import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.words.Said;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class ExperimentCheck {
             if (known.isEmpty()) {
                 return Optional.of(path + ".hyperparameters." + entry.getKey() + " is not one of the rule " + rule.id() + ".");
             }
-            String problem = known.get().problemWith(entry.getValue());
+            Said problem = known.get().problemWith(entry.getValue());
             if (problem != null) {
                 return Optional.of(path + ".hyperparameters: " + problem);
             }

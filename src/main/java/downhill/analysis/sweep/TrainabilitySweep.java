@@ -7,6 +7,8 @@ import downhill.engine.train.StepLog;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.race.StepSetup;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,9 +43,9 @@ public final class TrainabilitySweep {
         Hyperparameter hyperparameter = rule.hyperparameter(axis.key()).orElseThrow(() ->
                 new IllegalArgumentException(rule.name() + " has no hyperparameter \"" + axis.key() + "\"."));
         for (double value : new double[] {axis.low(), axis.high()}) {
-            String problem = hyperparameter.problemWith(value);
+            Said problem = hyperparameter.problemWith(value);
             if (problem != null) {
-                throw new IllegalArgumentException(problem);
+                throw new RefusedException(problem);
             }
         }
     }

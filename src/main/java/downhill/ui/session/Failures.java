@@ -6,8 +6,9 @@ import downhill.expr.FormulaException;
 import downhill.engine.UnavailableException;
 import downhill.model.ModelException;
 import downhill.store.StoreException;
-import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
+import downhill.words.Saying;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
@@ -31,12 +32,14 @@ public final class Failures {
         if (!forPeople) {
             LOG.error("Unexpected failure", failure);
         }
-        return failure instanceof FormulaException wrong
-                ? Messages.text("workshop.problem", wrong.line(), wrong.column(), Sentences.spoken(wrong.sentence())) : spoken(failure);
+        return spoken(failure);
     }
 
     private static String spoken(Throwable failure) {
         String refusal = Room.refusal(failure);
+        if (refusal == null && failure instanceof Saying saying && !saying.said().key().equals("plain")) {
+            return Spoken.text(saying.said());
+        }
         String message = refusal != null ? refusal : failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : Sentences.spoken(message.lines().findFirst().orElse(message));
     }

@@ -8,7 +8,7 @@ import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -79,7 +79,7 @@ final class ClassWeightsForm {
             }
             return "";
         } catch (ModelException e) {
-            return Sentences.spoken(e.getMessage());
+            return Spoken.text(e);
         }
     }
 }

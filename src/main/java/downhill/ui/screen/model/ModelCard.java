@@ -12,7 +12,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.screen.SessionCard;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
@@ -61,7 +61,7 @@ public final class ModelCard extends SessionCard {
             try {
                 summary = ModelSummary.of(model, InputShape.of(data.prepared().inputShape()), data.prepared().outputs());
             } catch (ModelException e) {
-                problem = Sentences.spoken(e.getMessage());
+                problem = Spoken.text(e);
             }
         }
         family(rows, ModelWords.family(model.architecture()), summary == null ? "" : summary.sizes());

@@ -13,7 +13,7 @@ import downhill.model.ModelSpec;
 import downhill.model.ModelSummary;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -111,7 +111,7 @@ final class ModelEditorModel {
             ModelSummary summary = ModelSummary.of(spec(), InputShape.of(prepared.inputShape()), prepared.outputs());
             return Messages.text("model.summary", summary.sizes(), Numbers.count(summary.parameters()));
         } catch (ModelException e) {
-            return Sentences.spoken(e.getMessage());
+            return Spoken.text(e);
         }
     }
 

@@ -14,7 +14,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
@@ -97,7 +97,7 @@ final class WorkshopView {
         race.setDisable(rule == null);
         legend();
         FormulaException wrong = model.problemProperty().get();
-        problem.setText(rule != null || wrong == null ? "" : Messages.text("workshop.problem", wrong.line(), wrong.column(), Sentences.spoken(wrong.sentence())));
+        problem.setText(rule != null || wrong == null ? "" : Messages.text("workshop.problem", wrong.line(), wrong.column(), Spoken.text(wrong.what())));
         problem.setAccessibleText(problem.getText());
         problem.setVisible(rule == null);
         boolean faulty = rule == null && wrong != null;

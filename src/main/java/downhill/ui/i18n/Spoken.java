@@ -1,0 +1,41 @@
+package downhill.ui.i18n;
+
+import downhill.data.Visible;
+import downhill.words.Said;
+import downhill.words.Saying;
+import downhill.words.Words;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+
+/** What the layers below the window say, in the language of the window. */
+public final class Spoken {
+    private static final Map<Language, Words> WORDS = load();
+
+    private Spoken() {
+    }
+
+    /** What is said, in the language spoken now; null stays null. */
+    public static String text(Said said) {
+        return said == null ? null : said.key().equals("plain") ? Sentences.spoken(said.toString()) : Visible.text(WORDS.get(Messages.languageProperty().get()).say(said));
+    }
+
+    /** What is said, now and after a change of language. */
+    public static StringBinding binding(Said said) {
+        return Bindings.createStringBinding(() -> text(said), Messages.languageProperty());
+    }
+
+    /** The message of a failure, in the language spoken now where it was written for people. */
+    public static String text(Throwable failure) {
+        return failure instanceof Saying saying ? text(saying.said()) : Sentences.spoken(failure.getMessage());
+    }
+
+    private static Map<Language, Words> load() {
+        Map<Language, Words> words = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            words.put(language, Words.of(language.locale()));
+        }
+        return words;
+    }
+}

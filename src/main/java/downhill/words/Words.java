@@ -1,0 +1,46 @@
+package downhill.words;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of one language for all that can be {@link Said}, from {@code words.properties} and its translations. */
+public final class Words {
+    /** The words that exceptions, files and the command line have. */
+    public static final Words ENGLISH = new Words(Locale.ROOT);
+
+    private static final String BUNDLE = "downhill.words.words";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private final ResourceBundle bundle;
+
+    private Words(Locale locale) {
+        bundle = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The words of a language; English where there are none of it. */
+    public static Words of(Locale locale) {
+        return new Words(locale);
+    }
+
+    /** What is said, in this language. A key that is in no file is shown as itself, so that nothing breaks; a test finds it. */
+    public String say(Said said) {
+        Matcher places = PLACE.matcher(pattern(said.key()));
+        return places.replaceAll(place -> Matcher.quoteReplacement(argument(said, Integer.parseInt(place.group(1)))));
+    }
+
+    private String argument(Said said, int place) {
+        Object argument = place < said.arguments().size() ? said.arguments().get(place) : "{" + place + "}";
+        return argument instanceof Said inner ? say(inner) : String.valueOf(argument);
+    }
+
+    private String pattern(String key) {
+        try {
+            return bundle.getString(key);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+    }
+}

@@ -121,9 +121,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private ModelSpec modelSpec(DataSpec settled) {
         Architecture architecture = model.name == null ? suiting(settled) : model.architecture(settled.image());
-        Loss usual = architecture instanceof Architecture.Softmax ? Loss.CROSS_ENTROPY : Loss.defaultFor(settled.task());
-        Loss loss = model.loss(usual);
-        if (settled.task() == TaskKind.REGRESSION && loss.onLogits()) {
+        Loss loss = model.loss(architecture.family().usualLoss(settled.task()));
+        if (!loss.measures(settled.task())) {
             throw new InputException("The target \"" + settled.target() + "\" is a number, but this model and loss tell classes apart; "
                     + "choose another model or loss, or --task multiclass if its numbers are classes.");
         }

@@ -12,6 +12,8 @@ import downhill.data.Scaling;
 import downhill.data.SequenceSpec;
 import downhill.data.SplitSpec;
 import downhill.data.TaskKind;
+import downhill.model.Families;
+import downhill.model.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,11 +105,7 @@ final class DataOptions {
     }
 
     private static TaskKind byModel(String model) {
-        return switch (model == null ? "" : model.toLowerCase(Locale.ROOT)) {
-            case "linear", "polynomial" -> TaskKind.REGRESSION;
-            case "logistic" -> TaskKind.BINARY;
-            default -> null;
-        };
+        return model == null ? null : Families.named(model.toLowerCase(Locale.ROOT)).flatMap(Family::means).orElse(null);
     }
 
     private ImageSpec image() {

@@ -6,8 +6,15 @@ import java.util.List;
 /** The shape of a model, apart from the data it is used on. Sizes of input and output come from the data. */
 public sealed interface Architecture {
 
+    /** What the program knows of models of this kind. */
+    Family<?> family();
+
     /** ŷ = x·W + b. */
     record Linear() implements Architecture {
+        @Override
+        public Family<?> family() {
+            return Families.LINEAR;
+        }
     }
 
     /**
@@ -16,14 +23,26 @@ public sealed interface Architecture {
      * @param degree largest total degree, 1 to 12
      */
     record Polynomial(int degree) implements Architecture {
+        @Override
+        public Family<?> family() {
+            return Families.POLYNOMIAL;
+        }
     }
 
     /** P(second class) = σ(x·W + b), one output. */
     record Logistic() implements Architecture {
+        @Override
+        public Family<?> family() {
+            return Families.LOGISTIC;
+        }
     }
 
     /** P(class) = softmax(x·W + b), one output for each class. */
     record Softmax() implements Architecture {
+        @Override
+        public Family<?> family() {
+            return Families.SOFTMAX;
+        }
     }
 
     /**
@@ -46,6 +65,11 @@ public sealed interface Architecture {
         /** What follows layer {@code i} from 0; the identity after the last where nothing else is said. */
         public Activation activation(int i) {
             return i < activations.size() ? activations.get(i) : Activation.IDENTITY;
+        }
+
+        @Override
+        public Family<?> family() {
+            return Families.MLP;
         }
     }
 
@@ -78,6 +102,11 @@ public sealed interface Architecture {
         public static Cnn digits() {
             return new Cnn(List.of(new Convolution(16, 3)), 2, List.of(32));
         }
+
+        @Override
+        public Family<?> family() {
+            return Families.CNN;
+        }
     }
 
     /**
@@ -89,6 +118,11 @@ public sealed interface Architecture {
     record Recurrent(Cell cell, int hidden, int layers) implements Architecture {
         public Recurrent(Cell cell, int hidden) {
             this(cell, hidden, 1);
+        }
+
+        @Override
+        public Family<?> family() {
+            return Families.of(cell);
         }
     }
 
@@ -104,6 +138,11 @@ public sealed interface Architecture {
     record Transformer(int width, int heads, int feedforward, int blocks) implements Architecture {
         public Transformer(int width, int heads, int feedforward) {
             this(width, heads, feedforward, 1);
+        }
+
+        @Override
+        public Family<?> family() {
+            return Families.TRANSFORMER;
         }
     }
 }

@@ -1,61 +1,125 @@
 package downhill.model;
 
-import downhill.engine.graph.Graph;
+import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
-import downhill.expr.UnaryOp;
-import downhill.model.ParameterRole.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/**
- * Convolutions as products of patches and weights. Inside, channels come last, so that a product of patches [.., C·k·k] with
- * a weight seen as [F, C·k·k] is the next layer's image; flattening puts them back before height and width.
- */
-final class CnnFamily {
-    private final Layers layers;
-    private final Architecture.Cnn cnn;
+/** Convolutional networks, for images; {@link CnnGraph} builds them. */
+final class CnnFamily extends Family<Architecture.Cnn> {
 
-    CnnFamily(Layers layers, Architecture.Cnn cnn) {
-        this.layers = layers;
-        this.cnn = cnn;
+    CnnFamily() {
+        super("cnn");
     }
 
-    /** [B, C, H, W] → [B, outputs]. */
-    Node output(Node x, int outputs) {
-        Node images = channelsLast(x);
+    @Override
+    boolean suits(TaskKind task) {
+        return true;
+    }
+
+    @Override
+    public Optional<TaskKind> means() {
+        return Optional.empty();
+    }
+
+    @Override
+    Input input() {
+        return Input.IMAGES;
+    }
+
+    @Override
+    Optional<Loss> onlyLoss() {
+        return Optional.empty();
+    }
+
+    @Override
+    void check(Architecture.Cnn cnn, Loss loss, InputShape shape) {
+        Sizes.require(!cnn.convolutions().isEmpty(), "a convolutional network needs at least one convolution");
+        Sizes.atMost("the number of convolutions", cnn.convolutions().size());
+        Sizes.atMost("the number of hidden layers", cnn.dense().size());
+        Sizes.positive("the pool", cnn.pool());
+        Sizes.widths("dense layer", cnn.dense());
+        int height = shape.length(1);
+        int width = shape.length(2);
         for (int i = 0; i < cnn.convolutions().size(); i++) {
-            images = convolution("conv" + (i + 1), images, cnn.convolutions().get(i));
+            Convolution convolution = cnn.convolutions().get(i);
+            Sizes.positive("the number of filters", convolution.filters());
+            Sizes.positive("the kernel", convolution.kernel());
+            String layer = "convolution " + (i + 1);
+            String picture = "images of " + height + "×" + width + " pixels";
+            Sizes.require(convolution.kernel() <= Math.min(height, width), layer + " has a kernel of " + convolution.kernel() + "×"
+                    + convolution.kernel() + " but gets " + picture + "; take a smaller kernel or fewer layers");
+            height = (height - convolution.kernel() + 1) / cnn.pool();
+            width = (width - convolution.kernel() + 1) / cnn.pool();
+            Sizes.require(height > 0 && width > 0, "the pool of " + cnn.pool() + " after " + layer + " leaves nothing of " + picture
+                    + "; take a smaller pool or kernel");
         }
-        Node a = flattened(images);
-        for (int i = 0; i < cnn.dense().size(); i++) {
-            a = layers.dense("dense" + (i + 1), layers.dropout(a), cnn.dense().get(i)).apply(UnaryOp.RELU);
+    }
+
+    @Override
+    Node output(Architecture.Cnn cnn, Layers layers, Node x, int outputs) {
+        return new CnnGraph(layers, cnn).output(x, outputs);
+    }
+
+    @Override
+    void count(Architecture.Cnn cnn, InputShape shape, int outputs, SizeCount count) {
+        double channels = shape.length(0);
+        double height = shape.length(1);
+        double width = shape.length(2);
+        for (Convolution convolution : cnn.convolutions()) {
+            double patch = channels * convolution.kernel() * convolution.kernel();
+            height -= convolution.kernel() - 1;
+            width -= convolution.kernel() - 1;
+            count.parameters(convolution.filters() * (patch + 1));
+            count.perRow(height * width * (patch + convolution.filters()));
+            channels = convolution.filters();
+            height = Math.floor(height / cnn.pool());
+            width = Math.floor(width / cnn.pool());
         }
-        return layers.dense("dense" + (cnn.dense().size() + 1), layers.dropout(a), outputs);
+        count.dense(count.dense(channels * height * width, cnn.dense()), outputs);
     }
 
-    /**
-     * Convolution → relu → max pool. A shared bias and relu do not change which value of a window is largest, so they come
-     * after the pool, where there is less to do.
-     */
-    private Node convolution(String name, Node images, Convolution convolution) {
-        int filters = convolution.filters();
-        int kernel = convolution.kernel();
-        int channels = images.length(3);
-        int area = kernel * kernel;
-        double bound = 1 / Math.sqrt(channels * area);
-        Node weight = layers.array(new ParameterRole(name + ".weight", Kind.WEIGHT, channels * area, filters * area, bound),
-                filters, channels, kernel, kernel);
-        Node bias = layers.array(new ParameterRole(name + ".bias", Kind.BIAS, channels * area, filters * area, bound), filters);
-        Graph graph = layers.graph();
-        Node sums = graph.matmul(graph.unfold(images, kernel), weight.reshape(filters, channels * area), false, true);
-        layers.view(name + ".map", sums.plus(bias).apply(UnaryOp.RELU));
-        Node pooled = cnn.pool() == 1 ? sums : graph.maxPool(sums, cnn.pool());
-        return pooled.plus(bias).apply(UnaryOp.RELU);
+    @Override
+    List<String> outline(Architecture.Cnn cnn, InputShape shape) {
+        List<String> sizes = new ArrayList<>(List.of(shape.toString()));
+        int channels = shape.length(0);
+        int height = shape.length(1);
+        int width = shape.length(2);
+        for (Convolution convolution : cnn.convolutions()) {
+            channels = convolution.filters();
+            height -= convolution.kernel() - 1;
+            width -= convolution.kernel() - 1;
+            sizes.add(channels + "@" + height + "×" + width);
+            if (cnn.pool() > 1) {
+                height /= cnn.pool();
+                width /= cnn.pool();
+                sizes.add(channels + "@" + height + "×" + width);
+            }
+        }
+        sizes.add(String.valueOf(Math.multiplyExact(channels, height * width)));
+        cnn.dense().forEach(size -> sizes.add(String.valueOf(size)));
+        return sizes;
     }
 
-    private static Node channelsLast(Node x) {
-        return x.length(1) == 1 ? x.reshape(x.length(0), x.length(2), x.length(3), 1) : x.permute(0, 2, 3, 1);
+    @Override
+    public Architecture.Cnn start(InputShape shape) {
+        return shape.rank() == 3 ? Architecture.Cnn.suiting(shape.length(1), shape.length(2)) : Architecture.Cnn.digits();
     }
 
-    private static Node flattened(Node images) {
-        return images.permute(0, 3, 1, 2).reshape(images.length(0), images.size() / images.length(0));
+    @Override
+    public List<Inside> insides() {
+        return List.of(Inside.FEATURE_MAPS, Inside.KERNELS);
+    }
+
+    @Override
+    public List<String> reluViews(Architecture.Cnn cnn) {
+        return IntStream.rangeClosed(1, cnn.convolutions().size()).mapToObj(i -> "conv" + i + ".map").toList();
+    }
+
+    @Override
+    public boolean isHeavy() {
+        return true;
     }
 }

@@ -30,6 +30,11 @@ public enum Loss {
         };
     }
 
+    /** Whether this loss can be taken of such targets at all, if need be of classes as numbers: cross-entropies are of classes. */
+    public boolean measures(TaskKind task) {
+        return task.isClassification() || !onLogits();
+    }
+
     /** All that fit, the default first. */
     public static List<Loss> fitting(TaskKind task) {
         return Arrays.stream(values()).filter(loss -> loss.fits(task)).toList();

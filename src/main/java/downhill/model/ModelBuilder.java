@@ -73,26 +73,6 @@ public final class ModelBuilder {
     }
 
     private Node output(Layers layers, Node x) {
-        Architecture architecture = spec.architecture();
-        if (architecture instanceof Architecture.Polynomial polynomial) {
-            return layers.dense("dense1", Monomials.of(shape.size(), polynomial.degree()).expand(flat(x)), outputs);
-        }
-        if (architecture instanceof Architecture.Mlp mlp) {
-            return new DenseFamily(layers, mlp).output(flat(x), outputs);
-        }
-        if (architecture instanceof Architecture.Cnn cnn) {
-            return new CnnFamily(layers, cnn).output(x, outputs);
-        }
-        if (architecture instanceof Architecture.Recurrent recurrent) {
-            return new RecurrentFamily(layers, recurrent).output(x, outputs);
-        }
-        if (architecture instanceof Architecture.Transformer transformer) {
-            return new TransformerFamily(layers, transformer).output(x, outputs);
-        }
-        return layers.dense("dense1", flat(x), outputs);
-    }
-
-    private static Node flat(Node x) {
-        return x.reshape(x.length(0), x.size() / x.length(0));
+        return Family.of(spec.architecture()).output(spec.architecture(), layers, x, outputs);
     }
 }

@@ -2,7 +2,7 @@ package downhill.model;
 
 import downhill.engine.graph.Node;
 import downhill.expr.UnaryOp;
-import downhill.model.RecurrentFamily.Gates;
+import downhill.model.RecurrentGraph.Gates;
 
 /** One step of time. Before the first step the state is zero and is passed as null, so that nothing is computed with it. */
 interface RecurrentCell {

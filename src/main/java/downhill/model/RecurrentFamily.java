@@ -1,97 +1,96 @@
 package downhill.model;
 
+import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
-import downhill.model.ParameterRole.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * Recurrent cells unrolled over the window. The inputs of all time steps and gates go through one product before the loop, so
- * that a step is one product and one element-wise kernel. States are [1, B, H]: slices of a time-major tensor.
- */
-final class RecurrentFamily {
-    private final Layers layers;
-    private final Architecture.Recurrent architecture;
+/** Recurrent networks of one kind of cell, for windows of a series; {@link RecurrentGraph} builds them. */
+final class RecurrentFamily extends Family<Architecture.Recurrent> {
+    /** Cells that are unrolled over time: each is a part of the program of a step. */
+    private static final int MAX_CELLS = 100_000;
+    private static final int START = 16;
 
-    RecurrentFamily(Layers layers, Architecture.Recurrent architecture) {
-        this.layers = layers;
-        this.architecture = architecture;
+    private final Cell cell;
+
+    RecurrentFamily(Cell cell) {
+        super(cell.prefix());
+        this.cell = cell;
     }
 
-    /** [B, T, C] → [B, outputs]. */
-    Node output(Node x, int outputs) {
-        Node series = x.permute(1, 0, 2);
-        for (int layer = 1; layer <= architecture.layers(); layer++) {
-            Node input = layer == 1 ? series : layers.dropout(series);
-            boolean last = layer == architecture.layers();
-            List<Node> states = states(prefix(layer), input);
-            series = last ? states.get(states.size() - 1) : layers.graph().concat(0, states);
-        }
-        Node state = layers.view("state", series.reshape(x.length(0), architecture.hidden()));
-        return layers.dense("dense1", layers.dropout(state), outputs);
+    @Override
+    boolean suits(TaskKind task) {
+        return true;
     }
 
-    private String prefix(int layer) {
-        return architecture.cell().prefix() + (layer == 1 ? "" : layer);
+    @Override
+    public Optional<TaskKind> means() {
+        return Optional.empty();
     }
 
-    /** [T, B, C] → T states [1, B, H]. */
-    private List<Node> states(String prefix, Node series) {
-        List<String> gates = architecture.cell().gates();
-        int hidden = architecture.hidden();
-        int width = gates.size() * hidden;
-        Node input = block(prefix + ".input.", gates, Kind.WEIGHT, series.length(-1), series.length(-1), width);
-        Node recurrent = block(prefix + ".recurrent.", gates, Kind.WEIGHT, hidden, hidden, width);
-        Node bias = block(prefix + ".bias.", gates, Kind.BIAS, hidden, width);
-        RecurrentCell cell = cell(prefix, hidden);
-        Node sums = series.matmul(input).plus(bias);
-        List<Node> states = new ArrayList<>();
-        Node state = null;
-        for (int t = 0; t < series.length(0); t++) {
-            Node fromState = state == null ? null : state.matmul(recurrent);
-            state = cell.next(new Gates(sums.slice(0, t, t + 1), fromState, hidden), state);
-            states.add(state);
-        }
-        return states;
+    @Override
+    Input input() {
+        return Input.SERIES;
     }
 
-    private RecurrentCell cell(String prefix, int hidden) {
-        return switch (architecture.cell()) {
-            case RNN -> new RecurrentCell.Elman();
-            case LSTM -> new RecurrentCell.Lstm();
-            case GRU -> new RecurrentCell.Gru(block(prefix + ".recurrentBias.", List.of("n"), Kind.BIAS, hidden, hidden));
-        };
+    @Override
+    Optional<Loss> onlyLoss() {
+        return Optional.empty();
     }
 
-    private Node block(String prefix, List<String> gates, Kind kind, int fanIn, int... shape) {
-        int hidden = architecture.hidden();
-        double bound = 1 / Math.sqrt(hidden);
-        return layers.columns(gates.stream()
-                .map(gate -> new ParameterRole(prefix + gate, kind, fanIn, hidden, bound)).toList(), shape);
+    @Override
+    void check(Architecture.Recurrent recurrent, Loss loss, InputShape shape) {
+        Sizes.positive("the hidden size", recurrent.hidden());
+        Sizes.layers("the number of layers", recurrent.layers());
+        long cells = (long) recurrent.layers() * shape.length(0);
+        Sizes.require(cells <= MAX_CELLS, "a recurrent network over " + shape.length(0) + " time steps has " + cells + " cells; at most "
+                + MAX_CELLS + " can be trained. Take a shorter window or fewer layers.");
     }
 
-    /**
-     * The sums that go into the gates of one time step.
-     *
-     * @param fromInput [1, B, G·H], bias included
-     * @param fromState [1, B, G·H], or null before the first step, where the state is zero
-     */
-    record Gates(Node fromInput, Node fromState, int hidden) {
-        Node input(int gate) {
-            return part(fromInput, gate);
-        }
+    @Override
+    Node output(Architecture.Recurrent recurrent, Layers layers, Node x, int outputs) {
+        return new RecurrentGraph(layers, recurrent).output(x, outputs);
+    }
 
-        /** The recurrent part of a gate, or null where there is none. */
-        Node state(int gate) {
-            return fromState == null ? null : part(fromState, gate);
+    @Override
+    void count(Architecture.Recurrent recurrent, InputShape shape, int outputs, SizeCount count) {
+        double time = shape.length(0);
+        double hidden = recurrent.hidden();
+        double gates = cell.gates().size() * hidden;
+        for (int layer = 0; layer < recurrent.layers(); layer++) {
+            double inputs = layer == 0 ? shape.length(1) : hidden;
+            count.parameters((inputs + hidden + 1) * gates + (cell == Cell.GRU ? hidden : 0));
+            count.perRow(time * gates);
         }
+        count.dense(hidden, outputs);
+    }
 
-        Node sum(int gate) {
-            return fromState == null ? input(gate) : input(gate).plus(state(gate));
-        }
+    @Override
+    List<String> outline(Architecture.Recurrent recurrent, InputShape shape) {
+        List<String> sizes = new ArrayList<>(Collections.nCopies(recurrent.layers(), cell + " " + recurrent.hidden()));
+        sizes.add(0, shape.toString());
+        return sizes;
+    }
 
-        private Node part(Node all, int gate) {
-            return all.slice(-1, gate * hidden, (gate + 1) * hidden);
-        }
+    @Override
+    public Architecture.Recurrent start(InputShape shape) {
+        return new Architecture.Recurrent(cell, START);
+    }
+
+    @Override
+    public List<Inside> insides() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> reluViews(Architecture.Recurrent recurrent) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isHeavy() {
+        return true;
     }
 }

@@ -1,88 +1,99 @@
 package downhill.model;
 
-import downhill.engine.graph.Graph;
+import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
-import downhill.expr.UnaryOp;
-import downhill.model.ParameterRole.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/**
- * Encoder blocks over a window, normalised before each part. Queries, keys and values are one product; heads are axes of
- * a view. Arrays of the first block have plain names, those of block n the prefix {@code blockn.}
- */
-final class TransformerFamily {
-    private static final double EPSILON = 1e-5;
+/** Transformer encoders, for windows of a series; {@link TransformerGraph} builds them. */
+final class TransformerFamily extends Family<Architecture.Transformer> {
+    private static final int WIDTH = 16;
+    private static final int HEADS = 2;
 
-    private final Layers layers;
-    private final Architecture.Transformer size;
-
-    TransformerFamily(Layers layers, Architecture.Transformer size) {
-        this.layers = layers;
-        this.size = size;
+    TransformerFamily() {
+        super("transformer");
     }
 
-    /** [B, T, C] → [B, outputs]. */
-    Node output(Node x, int outputs) {
-        int time = x.length(1);
-        Node embedded = layers.dense("embed", x, size.width());
-        Node position = layers.array(new ParameterRole("position.weight", Kind.POSITION, size.width(), size.width(), 0),
-                time, size.width());
-        Node h = layers.dropout(embedded.plus(position));
-        for (int block = 1; block <= size.blocks(); block++) {
-            h = block(block == 1 ? "" : "block" + block + ".", h);
+    @Override
+    boolean suits(TaskKind task) {
+        return true;
+    }
+
+    @Override
+    public Optional<TaskKind> means() {
+        return Optional.empty();
+    }
+
+    @Override
+    Input input() {
+        return Input.SERIES;
+    }
+
+    @Override
+    Optional<Loss> onlyLoss() {
+        return Optional.empty();
+    }
+
+    @Override
+    void check(Architecture.Transformer transformer, Loss loss, InputShape shape) {
+        Sizes.positive("the width", transformer.width());
+        Sizes.positive("the number of heads", transformer.heads());
+        Sizes.positive("the feedforward width", transformer.feedforward());
+        Sizes.layers("the number of blocks", transformer.blocks());
+        Sizes.require(transformer.width() % transformer.heads() == 0, "the width " + transformer.width() + " is not divided evenly by "
+                + transformer.heads() + " heads");
+    }
+
+    @Override
+    Node output(Architecture.Transformer transformer, Layers layers, Node x, int outputs) {
+        return new TransformerGraph(layers, transformer).output(x, outputs);
+    }
+
+    @Override
+    void count(Architecture.Transformer transformer, InputShape shape, int outputs, SizeCount count) {
+        double time = shape.length(0);
+        double width = transformer.width();
+        count.dense(shape.length(1), width, time);
+        count.parameters(time * width + 2 * width);
+        for (int block = 0; block < transformer.blocks(); block++) {
+            count.parameters(4 * width);
+            count.dense(width, 3 * width, time);
+            count.dense(width, width, time);
+            count.dense(width, transformer.feedforward(), time);
+            count.dense(transformer.feedforward(), width, time);
+            count.perRow(transformer.heads() * time * time);
         }
-        Node mean = norm("norm3", h).mean(1).reshape(x.length(0), size.width());
-        return layers.dense("dense1", mean, outputs);
+        count.dense(width, outputs);
     }
 
-    private Node block(String prefix, Node h) {
-        Node attended = attention(prefix + "attention", norm(prefix + "norm1", h));
-        Node middle = h.plus(layers.dropout(attended));
-        Node inner = layers.dense(prefix + "feedforward1", norm(prefix + "norm2", middle), size.feedforward());
-        Node outer = layers.dense(prefix + "feedforward2", layers.dropout(Activation.GELU.of(inner)), size.width());
-        return middle.plus(layers.dropout(outer));
+    @Override
+    List<String> outline(Architecture.Transformer transformer, InputShape shape) {
+        String heads = transformer.heads() == 1 ? " (1 head, " : " (" + transformer.heads() + " heads, ";
+        String block = transformer.width() + heads + transformer.feedforward() + ")";
+        List<String> sizes = new ArrayList<>(Collections.nCopies(transformer.blocks(), block));
+        sizes.add(0, shape.toString());
+        return sizes;
     }
 
-    /** (h − mean)/√(variance + ε)·gain + bias over the last axis, the variance biased (Ba et al. 2016). */
-    private Node norm(String name, Node h) {
-        int width = size.width();
-        Node gain = layers.array(new ParameterRole(name + ".gain", Kind.GAIN, width, width, 0), width);
-        Node bias = layers.array(new ParameterRole(name + ".bias", Kind.BIAS, width, width, 0), width);
-        Node centred = h.minus(h.mean(-1));
-        Node deviation = centred.apply(UnaryOp.SQUARE).mean(-1).plus(EPSILON).apply(UnaryOp.SQRT);
-        return centred.times(h.graph().constant(1).over(deviation)).times(gain).plus(bias);
+    @Override
+    public Architecture.Transformer start(InputShape shape) {
+        return new Architecture.Transformer(WIDTH, HEADS, 2 * WIDTH);
     }
 
-    /** softmax(q·kᵀ/√(width/heads))·v for each head, the heads side by side through {@code output}; [B, T, width]. */
-    private Node attention(String name, Node h) {
-        Graph graph = h.graph();
-        int width = size.width();
-        int headWidth = width / size.heads();
-        int rows = h.length(0);
-        int time = h.length(1);
-        Node heads = projections(name, h).reshape(rows, time, 3, size.heads(), headWidth).permute(2, 0, 3, 1, 4);
-        Node query = heads.slice(0, 0, 1);
-        Node key = heads.slice(0, 1, 2);
-        Node value = heads.slice(0, 2, 3);
-        Node scores = graph.matmul(query, key, false, true).times(1 / Math.sqrt(headWidth));
-        Node weights = graph.softmax(scores);
-        layers.view(name, weights.reshape(rows, size.heads(), time, time));
-        Node mixed = weights.matmul(value).permute(0, 1, 3, 2, 4).reshape(rows, time, width);
-        return layers.dense(name + ".output", mixed, width);
+    @Override
+    public List<Inside> insides() {
+        return List.of(Inside.ATTENTION);
     }
 
-    /** Queries, keys and values behind one another: [B, T, 3·width]. */
-    private Node projections(String name, Node h) {
-        int width = size.width();
-        Node weight = layers.columns(roles(name, ".weight", Kind.WEIGHT), width, 3 * width);
-        Node bias = layers.columns(roles(name, ".bias", Kind.BIAS), 3 * width);
-        return h.matmul(weight).plus(bias);
+    @Override
+    public List<String> reluViews(Architecture.Transformer transformer) {
+        return List.of();
     }
 
-    private List<ParameterRole> roles(String name, String suffix, Kind kind) {
-        int width = size.width();
-        return Stream.of(".query", ".key", ".value")
-                .map(part -> new ParameterRole(name + part + suffix, kind, width, width, 1 / Math.sqrt(width))).toList();
+    @Override
+    public boolean isHeavy() {
+        return true;
     }
 }

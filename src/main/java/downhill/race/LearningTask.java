@@ -8,7 +8,6 @@ import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
 import downhill.model.InitialValues;
 import downhill.model.InputShape;
-import downhill.model.Loss;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
@@ -45,8 +44,7 @@ final class LearningTask implements Task {
 
     /** @throws ModelException where the loss is none for such a target */
     static void requireFit(Prepared prepared, ModelSpec model) {
-        boolean onClasses = model.loss() == Loss.CROSS_ENTROPY || model.loss() == Loss.BINARY_CROSS_ENTROPY;
-        if (onClasses && prepared.task() == TaskKind.REGRESSION) {
+        if (!model.loss().measures(prepared.task())) {
             throw new ModelException("the target \"" + prepared.targetName() + "\" is a number, and cross-entropy is a loss"
                     + " for classes; take squared error or declare the target a category");
         }

@@ -43,26 +43,19 @@ public final class ModelCases {
         }
     }
 
-    private record Family(String name, Architecture architecture, InputShape shape, double dropout) {
-        Family(String name, Architecture architecture, InputShape shape) {
+    private record Sized(String name, Architecture architecture, InputShape shape, double dropout) {
+        Sized(String name, Architecture architecture, InputShape shape) {
             this(name, architecture, shape, 0);
         }
 
         Stream<Case> cases() {
-            return Stream.of(Loss.values()).filter(this::trains).map(loss -> new Case(name,
+            return Stream.of(Loss.values()).filter(architecture.family()::trains).map(loss -> new Case(name,
                     new ModelSpec(architecture, loss, Initializer.DEFAULT, dropout), shape, loss == Loss.CROSS_ENTROPY ? 3 : 2));
-        }
-
-        private boolean trains(Loss loss) {
-            if (architecture instanceof Architecture.Logistic) {
-                return loss == Loss.BINARY_CROSS_ENTROPY;
-            }
-            return !(architecture instanceof Architecture.Softmax) || loss == Loss.CROSS_ENTROPY;
         }
     }
 
     public static Stream<Case> all() {
-        return Stream.of(families().stream().flatMap(Family::cases), withOptions(), weighted(), weightedByClass()).flatMap(cases -> cases);
+        return Stream.of(families().stream().flatMap(Sized::cases), withOptions(), weighted(), weightedByClass()).flatMap(cases -> cases);
     }
 
     /** Losses that are given something. */
@@ -76,8 +69,8 @@ public final class ModelCases {
 
     /** Rows that count differently, with every loss and with dropout. */
     private static Stream<Case> weighted() {
-        Stream<Case> linear = new Family("linear", new Architecture.Linear(), FEATURES).cases();
-        Stream<Case> mlp = new Family("mlp, dropout", new Architecture.Mlp(List.of(4), Activation.TANH), FEATURES, 0.3).cases();
+        Stream<Case> linear = new Sized("linear", new Architecture.Linear(), FEATURES).cases();
+        Stream<Case> mlp = new Sized("mlp, dropout", new Architecture.Mlp(List.of(4), Activation.TANH), FEATURES, 0.3).cases();
         return Stream.of(linear, mlp, withOptions()).flatMap(cases -> cases)
                 .map(plain -> new Case(plain.name, plain.spec, plain.shape, plain.outputs, Weighting.ROWS));
     }
@@ -92,41 +85,41 @@ public final class ModelCases {
                         new Weighting(true, List.of(2.5, 0.5, 2.5, 1.0)))));
     }
 
-    private static List<Family> families() {
-        List<Family> families = new ArrayList<>();
-        families.add(new Family("linear", new Architecture.Linear(), FEATURES));
-        families.add(new Family("linear on series", new Architecture.Linear(), SERIES));
-        families.add(new Family("polynomial", new Architecture.Polynomial(3), InputShape.of(2)));
-        families.add(new Family("logistic", new Architecture.Logistic(), FEATURES));
-        families.add(new Family("softmax", new Architecture.Softmax(), FEATURES));
+    private static List<Sized> families() {
+        List<Sized> families = new ArrayList<>();
+        families.add(new Sized("linear", new Architecture.Linear(), FEATURES));
+        families.add(new Sized("linear on series", new Architecture.Linear(), SERIES));
+        families.add(new Sized("polynomial", new Architecture.Polynomial(3), InputShape.of(2)));
+        families.add(new Sized("logistic", new Architecture.Logistic(), FEATURES));
+        families.add(new Sized("softmax", new Architecture.Softmax(), FEATURES));
         for (Activation activation : Activation.values()) {
-            families.add(new Family("mlp " + activation, new Architecture.Mlp(List.of(4), activation), FEATURES));
+            families.add(new Sized("mlp " + activation, new Architecture.Mlp(List.of(4), activation), FEATURES));
         }
-        families.add(new Family("mlp, two hidden layers, active output", new Architecture.Mlp(List.of(3, 4),
+        families.add(new Sized("mlp, two hidden layers, active output", new Architecture.Mlp(List.of(3, 4),
                 List.of(Activation.TANH, Activation.GELU, Activation.SIGMOID)), FEATURES));
-        families.add(new Family("mlp, no hidden layer", new Architecture.Mlp(List.of(), Collections.emptyList()), FEATURES));
-        families.add(new Family("mlp, dropout", new Architecture.Mlp(List.of(4, 3), Activation.TANH), FEATURES, 0.3));
+        families.add(new Sized("mlp, no hidden layer", new Architecture.Mlp(List.of(), Collections.emptyList()), FEATURES));
+        families.add(new Sized("mlp, dropout", new Architecture.Mlp(List.of(4, 3), Activation.TANH), FEATURES, 0.3));
         addImages(families);
         addSeries(families);
         return families;
     }
 
-    private static void addImages(List<Family> families) {
-        families.add(new Family("cnn", new Architecture.Cnn(List.of(new Convolution(2, 3)), 2, List.of()), InputShape.of(1, 6, 5)));
-        families.add(new Family("cnn, two convolutions, two channels", new Architecture.Cnn(
+    private static void addImages(List<Sized> families) {
+        families.add(new Sized("cnn", new Architecture.Cnn(List.of(new Convolution(2, 3)), 2, List.of()), InputShape.of(1, 6, 5)));
+        families.add(new Sized("cnn, two convolutions, two channels", new Architecture.Cnn(
                 List.of(new Convolution(2, 2), new Convolution(3, 2)), 2, List.of(3)), InputShape.of(2, 7, 7)));
-        families.add(new Family("cnn without a pool, dropout", new Architecture.Cnn(
+        families.add(new Sized("cnn without a pool, dropout", new Architecture.Cnn(
                 List.of(new Convolution(2, 2)), 1, List.of(3)), InputShape.of(1, 3, 3), 0.4));
     }
 
-    private static void addSeries(List<Family> families) {
+    private static void addSeries(List<Sized> families) {
         for (Cell cell : Cell.values()) {
-            families.add(new Family(cell.prefix(), new Architecture.Recurrent(cell, 3), SERIES));
+            families.add(new Sized(cell.prefix(), new Architecture.Recurrent(cell, 3), SERIES));
         }
-        families.add(new Family("lstm, two layers, dropout", new Architecture.Recurrent(Cell.LSTM, 2, 2), InputShape.of(3, 2), 0.3));
-        families.add(new Family("gru over one step", new Architecture.Recurrent(Cell.GRU, 2), InputShape.of(1, 2)));
-        families.add(new Family("transformer", new Architecture.Transformer(4, 1, 3), InputShape.of(3, 2)));
-        families.add(new Family("transformer, two heads", new Architecture.Transformer(4, 2, 3), InputShape.of(3, 2)));
-        families.add(new Family("transformer, two blocks, dropout", new Architecture.Transformer(4, 1, 2, 2), InputShape.of(2, 1), 0.2));
+        families.add(new Sized("lstm, two layers, dropout", new Architecture.Recurrent(Cell.LSTM, 2, 2), InputShape.of(3, 2), 0.3));
+        families.add(new Sized("gru over one step", new Architecture.Recurrent(Cell.GRU, 2), InputShape.of(1, 2)));
+        families.add(new Sized("transformer", new Architecture.Transformer(4, 1, 3), InputShape.of(3, 2)));
+        families.add(new Sized("transformer, two heads", new Architecture.Transformer(4, 2, 3), InputShape.of(3, 2)));
+        families.add(new Sized("transformer, two blocks, dropout", new Architecture.Transformer(4, 1, 2, 2), InputShape.of(2, 1), 0.2));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.data.Room;
+import downhill.data.TaskKind;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ class ModelSizeTest {
     private static final InputShape IMAGE = new InputShape(List.of(2, 9, 8));
 
     private static ModelSpec spec(Architecture architecture) {
-        Loss loss = architecture instanceof Architecture.Logistic ? Loss.BINARY_CROSS_ENTROPY : architecture instanceof Architecture.Softmax ? Loss.CROSS_ENTROPY : Loss.MSE;
+        Loss loss = architecture.family().usualLoss(TaskKind.REGRESSION);
         return new ModelSpec(architecture, loss, Initializer.DEFAULT, 0);
     }
 
@@ -38,7 +39,7 @@ class ModelSizeTest {
     @ParameterizedTest
     @MethodSource("small")
     void itIsThatOfTheModelThatIsBuilt(Architecture architecture, InputShape shape) {
-        for (int outputs : architecture instanceof Architecture.Softmax ? List.of(3) : List.of(1, 3)) {
+        for (int outputs : spec(architecture).loss() == Loss.CROSS_ENTROPY ? List.of(3) : List.of(1, 3)) {
             int built = ModelBuilder.oneRow(spec(architecture), shape, outputs).graph().layout().count();
             assertThat(ModelSize.of(spec(architecture), shape, outputs).parameters()).isEqualTo(built);
             assertThat(ModelSize.of(spec(architecture), shape, outputs).perRow()).isGreaterThanOrEqualTo(outputs);

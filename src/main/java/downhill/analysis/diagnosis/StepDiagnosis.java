@@ -4,9 +4,6 @@ import downhill.analysis.predict.ModelView;
 import downhill.analysis.step.StepRecord;
 import downhill.analysis.step.StepStatistics;
 import downhill.engine.graph.ParameterSlot;
-import downhill.model.Activation;
-import downhill.model.Architecture;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,24 +38,7 @@ public final class StepDiagnosis {
         return Math.sqrt(squares / slot.size());
     }
 
-    /** Names of the views ({@link ModelView}) that are outputs of relu units. */
-    public static List<String> reluViews(Architecture architecture) {
-        List<String> names = new ArrayList<>();
-        if (architecture instanceof Architecture.Mlp mlp) {
-            for (int i = 0; i < mlp.hidden().size(); i++) {
-                if (mlp.activation(i) == Activation.RELU) {
-                    names.add("dense" + (i + 1) + ".activation");
-                }
-            }
-        } else if (architecture instanceof Architecture.Cnn cnn) {
-            for (int i = 0; i < cnn.convolutions().size(); i++) {
-                names.add("conv" + (i + 1) + ".map");
-            }
-        }
-        return names;
-    }
-
-    /** Whether a relu layer has more than a harmless share of dead units; to be asked of relu layers only. */
+    /** Whether a relu layer has more than a harmless share of dead units; to be asked of relu layers only ({@link downhill.model.Family#reluViews}). */
     public static Optional<Diagnosis> dead(ModelView activation, long step) {
         double share = activation.deadShare();
         return share > HARMLESS ? Optional.of(new Diagnosis(Trouble.DEAD_UNITS, share, step, activation.name()))

@@ -53,6 +53,11 @@ public record FitSite(Prepared prepared, ModelSpec model, Precision precision, i
         return prepared.preprocessing().sequence() != null;
     }
 
+    /** Whether examples are images. */
+    boolean isOfImages() {
+        return prepared.preprocessing().image() != null;
+    }
+
     /** Whether both are the same model on the very same rows. */
     public boolean sameAs(FitSite other) {
         return other != null && prepared == other.prepared && model.equals(other.model) && precision == other.precision;

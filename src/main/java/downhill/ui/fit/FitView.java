@@ -1,7 +1,7 @@
 package downhill.ui.fit;
 
 import downhill.analysis.fit.FeatureAxis;
-import downhill.model.Architecture;
+import downhill.model.Inside;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,9 +35,6 @@ public enum FitView {
         List<FitView> views = new ArrayList<>();
         List<FeatureAxis> axes = FeatureAxis.of(site.prepared());
         boolean regression = !site.prepared().task().isClassification();
-        if (site.model().architecture() instanceof Architecture.Cnn) {
-            views.addAll(List.of(MAPS, KERNELS));
-        }
         if (axes.size() >= 2) {
             views.add(PLANE);
         }
@@ -50,10 +47,17 @@ public enum FitView {
             }
             views.addAll(axes.size() >= 2 ? 0 : views.size(), List.of(PREDICTED, RESIDUALS));
         }
-        if (site.model().architecture() instanceof Architecture.Transformer) {
-            views.add(ATTENTION);
-        }
+        List<FitView> insides = site.model().architecture().family().insides().stream().map(FitView::of).toList();
+        views.addAll(site.isOfImages() ? 0 : views.size(), insides);
         return List.copyOf(views);
+    }
+
+    private static FitView of(Inside inside) {
+        return switch (inside) {
+            case FEATURE_MAPS -> MAPS;
+            case KERNELS -> KERNELS;
+            case ATTENTION -> ATTENTION;
+        };
     }
 
     /** Those that draw a panel for each contender, how good its predictions are included. */

@@ -5,7 +5,6 @@ import downhill.analysis.landscape.SurfaceTerrain;
 import downhill.analysis.landscape.Terrain;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
-import downhill.model.Architecture;
 import downhill.model.ModelSpec;
 import downhill.model.Surface;
 import downhill.model.Surfaces;
@@ -51,8 +50,7 @@ sealed interface Site {
 
         @Override
         public boolean heavy() {
-            Architecture kind = model.architecture();
-            return kind instanceof Architecture.Cnn || kind instanceof Architecture.Recurrent || kind instanceof Architecture.Transformer;
+            return model.architecture().family().isHeavy();
         }
 
         @Override

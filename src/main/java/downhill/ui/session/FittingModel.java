@@ -1,9 +1,8 @@
 package downhill.ui.session;
 
-import downhill.data.TaskKind;
 import downhill.data.prepare.Prepared;
-import downhill.model.Activation;
 import downhill.model.Architecture;
+import downhill.model.Families;
 import downhill.model.Initializer;
 import downhill.model.InputShape;
 import downhill.model.Loss;
@@ -15,21 +14,22 @@ import java.util.List;
 
 /** Keeps a model over a change of data as far as it still makes sense. */
 public final class FittingModel {
-    private static final int HIDDEN = 8;
-
     private FittingModel() {
     }
 
-    /** {@code model} with a loss that fits the data; a small perceptron where its kind does not fit them. */
+    /** {@code model} with a loss that fits the data; what suits them where its kind does not fit them. */
     public static ModelSpec of(ModelSpec model, Prepared prepared) {
-        Architecture kind = fits(model.architecture(), prepared.task()) ? model.architecture() : new Architecture.Mlp(List.of(HIDDEN), Activation.TANH);
+        InputShape shape = InputShape.of(prepared.inputShape());
+        boolean fits = model.architecture().family().fits(prepared.task(), shape);
+        Architecture kind = fits ? model.architecture() : Families.suiting(shape);
         Loss loss = model.loss().fits(prepared.task()) ? model.loss() : Loss.defaultFor(prepared.task());
-        ModelSpec kept = new ModelSpec(kind, loss, model.initializer(), model.dropout()).withLossOptions(fitting(model.lossOptions(), prepared.classNames()));
+        LossOptions options = fitting(model.lossOptions(), prepared.classNames());
+        ModelSpec kept = new ModelSpec(kind, loss, model.initializer(), model.dropout()).withLossOptions(options);
         try {
-            ModelSummary.of(kept, InputShape.of(prepared.inputShape()), prepared.outputs());
+            ModelSummary.of(kept, shape, prepared.outputs());
             return kept;
         } catch (ModelException doesNotFit) {
-            return new ModelSpec(new Architecture.Mlp(List.of(HIDDEN), Activation.TANH), loss, Initializer.DEFAULT, 0);
+            return new ModelSpec(Families.suiting(shape), loss, Initializer.DEFAULT, 0);
         }
     }
 
@@ -44,12 +44,5 @@ public final class FittingModel {
         } catch (ModelException otherClasses) {
             return new LossOptions(options.huberDelta(), options.labelSmoothing());
         }
-    }
-
-    private static boolean fits(Architecture kind, TaskKind task) {
-        boolean regression = kind instanceof Architecture.Linear || kind instanceof Architecture.Polynomial;
-        return regression ? task == TaskKind.REGRESSION
-                : kind instanceof Architecture.Logistic ? task == TaskKind.BINARY
-                : !(kind instanceof Architecture.Softmax) || task == TaskKind.MULTICLASS;
     }
 }

@@ -11,8 +11,8 @@ import downhill.data.prepare.Prepared;
 import downhill.data.prepare.Roles;
 import downhill.data.source.DataSources;
 import downhill.engine.Precision;
-import downhill.model.Activation;
-import downhill.model.Architecture;
+import downhill.model.Families;
+import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.optim.Rule;
@@ -79,7 +79,7 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
     /** A document that learns from this, which must be usable, in place of what it learned from; its model fits the target. */
     public Experiment in(Experiment document) {
         ModelSpec start = document.problem() instanceof Problem.Learning learning ? learning.model()
-                : new ModelSpec(new Architecture.Mlp(List.of(8), Activation.TANH), Loss.defaultFor(prepared.task()));
+                : new ModelSpec(Families.suiting(InputShape.of(prepared.inputShape())), Loss.defaultFor(prepared.task()));
         Experiment suited = document.problem() instanceof Problem.Surface ? fromSurface(document) : document;
         return suited.withProblem(new Problem.Learning(spec, FittingModel.of(start, prepared)));
     }

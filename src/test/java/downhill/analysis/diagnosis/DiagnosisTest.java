@@ -13,6 +13,7 @@ import downhill.engine.graph.Graph;
 import downhill.engine.train.RunSpec;
 import downhill.model.Activation;
 import downhill.model.Architecture;
+import downhill.model.Family;
 import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
@@ -139,12 +140,12 @@ class DiagnosisTest {
     @Test
     void viewsOfReluUnitsExistInTheirModels() {
         Architecture mixed = new Architecture.Mlp(List.of(4, 5, 6), List.of(Activation.RELU, Activation.TANH, Activation.RELU));
-        assertThat(StepDiagnosis.reluViews(mixed)).containsExactly("dense1.activation", "dense3.activation");
+        assertThat(reluViews(mixed)).containsExactly("dense1.activation", "dense3.activation");
         assertThat(ModelView.names(new ModelSpec(mixed, Loss.MSE), InputShape.of(3), 1))
-                .containsAll(StepDiagnosis.reluViews(mixed));
+                .containsAll(reluViews(mixed));
         assertThat(ModelView.names(new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY), InputShape.of(1, 8, 8), 10))
-                .containsAll(StepDiagnosis.reluViews(Architecture.Cnn.digits()));
-        assertThat(StepDiagnosis.reluViews(new Architecture.Linear())).isEmpty();
+                .containsAll(reluViews(Architecture.Cnn.digits()));
+        assertThat(reluViews(new Architecture.Linear())).isEmpty();
     }
 
     @Test
@@ -157,5 +158,9 @@ class DiagnosisTest {
         for (int row = 0; row < 10; row++) {
             assertThat(Arrays.stream(view.values(), row * 5, row * 5 + 5).sum()).isEqualTo(1, within(1e-12));
         }
+    }
+
+    private static List<String> reluViews(Architecture architecture) {
+        return Family.of(architecture).reluViews(architecture);
     }
 }

@@ -1,6 +1,7 @@
 package downhill.ui.screen.model;
 
 import downhill.data.prepare.Prepared;
+import downhill.model.Family;
 import downhill.model.Initializer;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
@@ -69,8 +70,8 @@ public final class ModelEditor {
         sheets.open(Messages.binding("model.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), apply);
     }
 
-    private static Choice<Family> family(ModelEditorModel model, SizesForm sizes) {
-        return new Choice<Family>(Messages.binding("model.family"), model.families(), ModelWords::family).start(model.family(), value -> {
+    private static Choice<Family<?>> family(ModelEditorModel model, SizesForm sizes) {
+        return new Choice<Family<?>>(Messages.binding("model.family"), model.families(), ModelWords::family).start(model.family(), value -> {
             model.choose(value);
             sizes.rebuild();
         });

@@ -4,6 +4,8 @@ import downhill.data.TaskKind;
 import downhill.data.prepare.Prepared;
 import downhill.model.Architecture;
 import downhill.model.ClassWeights;
+import downhill.model.Families;
+import downhill.model.Family;
 import downhill.model.Initializer;
 import downhill.model.InputShape;
 import downhill.model.Loss;
@@ -40,21 +42,25 @@ final class ModelEditorModel {
         classWeights.set(start.settledOptions().classWeights());
         huberDelta.set(start.settledOptions().huberDelta());
         labelSmoothing.set(start.settledOptions().labelSmoothing());
-        if (!families().contains(Family.of(start.architecture()))) {
+        if (!families().contains(family())) {
             choose(families().get(0));
         }
     }
 
-    List<Family> families() {
-        return Family.fitting(prepared);
+    List<Family<?>> families() {
+        return Families.fitting(prepared.task(), shape());
     }
 
-    Family family() {
-        return Family.of(architecture.get());
+    Family<?> family() {
+        return architecture.get().family();
     }
 
-    void choose(Family family) {
-        architecture.set(family.start(prepared));
+    void choose(Family<?> family) {
+        architecture.set(family.start(shape()));
+    }
+
+    private InputShape shape() {
+        return InputShape.of(prepared.inputShape());
     }
 
     List<Loss> losses() {
@@ -108,7 +114,7 @@ final class ModelEditorModel {
     /** Sizes and number of parameters, or why this is no model for these data. */
     String summary() {
         try {
-            ModelSummary summary = ModelSummary.of(spec(), InputShape.of(prepared.inputShape()), prepared.outputs());
+            ModelSummary summary = ModelSummary.of(spec(), shape(), prepared.outputs());
             return Messages.text("model.summary", summary.sizes(), Numbers.count(summary.parameters()));
         } catch (ModelException e) {
             return Spoken.text(e);
@@ -117,7 +123,7 @@ final class ModelEditorModel {
 
     boolean isValid() {
         try {
-            ModelSummary.of(spec(), InputShape.of(prepared.inputShape()), prepared.outputs());
+            ModelSummary.of(spec(), shape(), prepared.outputs());
             return true;
         } catch (ModelException e) {
             return false;

@@ -2,6 +2,7 @@ package downhill.ui.screen.model;
 
 import downhill.model.Activation;
 import downhill.model.Architecture;
+import downhill.model.Family;
 import downhill.model.Initializer;
 import downhill.model.Loss;
 import downhill.model.LossOptions;
@@ -16,11 +17,11 @@ final class ModelWords {
     }
 
     static String family(Architecture architecture) {
-        return family(Family.of(architecture));
+        return family(architecture.family());
     }
 
-    static String family(Family family) {
-        return Messages.text("model.family." + key(family));
+    static String family(Family<?> family) {
+        return Messages.text("model.family." + family.id());
     }
 
     static String loss(Loss loss) {

@@ -1,0 +1,88 @@
+package downhill.model;
+
+import downhill.data.TaskKind;
+import downhill.engine.graph.Node;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of model, and all that the program has to know of it: what it is for, how it is built and counted, what can be seen in it.
+ * {@link Families} lists them; docs/contributing.md tells how to add one.
+ *
+ * @param <A> its sizes
+ */
+public abstract class Family<A extends Architecture> {
+    private final String id;
+
+    /** @param id name on the command line and of its words, such as {@code lstm} */
+    Family(String id) {
+        this.id = id;
+    }
+
+    /** The family of a model; each architecture names its own. */
+    @SuppressWarnings("unchecked")
+    public static Family<Architecture> of(Architecture architecture) {
+        return (Family<Architecture>) architecture.family();
+    }
+
+    /** Its name on the command line and of its words, such as {@code lstm}. */
+    public final String id() {
+        return id;
+    }
+
+    /** The tasks that it is offered for. */
+    abstract boolean suits(TaskKind task);
+
+    /** The task that asking for it by name means; empty where the target decides. */
+    public abstract Optional<TaskKind> means();
+
+    /** The examples that it is made for. */
+    abstract Input input();
+
+    /** The loss that it means, where it means one. */
+    abstract Optional<Loss> onlyLoss();
+
+    /** Refuses sizes that are none, or that do not go with the loss or the shape of the examples, whose {@link #input kind} fits. */
+    abstract void check(A architecture, Loss loss, InputShape shape);
+
+    /** [B, ...shape of an example] → [B, outputs]. */
+    abstract Node output(A architecture, Layers layers, Node x, int outputs);
+
+    /** Counts what {@link #output} would build, without building it. */
+    abstract void count(A architecture, InputShape shape, int outputs, SizeCount count);
+
+    /** Its layers in words, the examples first, without the outputs. */
+    abstract List<String> outline(A architecture, InputShape shape);
+
+    /** What to begin with on examples of this shape. */
+    public abstract A start(InputShape shape);
+
+    /** Pictures of its inside, the most telling first. */
+    public abstract List<Inside> insides();
+
+    /** Names of the {@link ModelGraph#views} that are outputs of relu units. */
+    public abstract List<String> reluViews(A architecture);
+
+    /** Whether one pass over the rows takes so long that a picture of many passes has to make do with fewer. */
+    public abstract boolean isHeavy();
+
+    /** Whether it is offered for such data. */
+    public final boolean fits(TaskKind task, InputShape shape) {
+        return suits(task) && input().fits(shape);
+    }
+
+    /** The loss to begin with. */
+    public final Loss usualLoss(TaskKind task) {
+        return onlyLoss().orElse(Loss.defaultFor(task));
+    }
+
+    /** Whether it may be trained with this loss, on whatever data. */
+    public final boolean trains(Loss loss) {
+        return onlyLoss().map(loss::equals).orElse(true);
+    }
+
+    /** [B, ...] → [B, n]. */
+    static Node flat(Node x) {
+        return x.reshape(x.length(0), x.size() / x.length(0));
+    }
+}

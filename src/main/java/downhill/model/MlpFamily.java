@@ -1,0 +1,94 @@
+package downhill.model;
+
+import downhill.data.TaskKind;
+import downhill.engine.graph.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Multilayer perceptrons: dense layers one after the other, {@code dense1}, {@code dense2}, ..., for any data. */
+final class MlpFamily extends Family<Architecture.Mlp> {
+    private static final List<Integer> START = List.of(16, 16);
+
+    MlpFamily() {
+        super("mlp");
+    }
+
+    @Override
+    boolean suits(TaskKind task) {
+        return true;
+    }
+
+    @Override
+    public Optional<TaskKind> means() {
+        return Optional.empty();
+    }
+
+    @Override
+    Input input() {
+        return Input.ANY;
+    }
+
+    @Override
+    Optional<Loss> onlyLoss() {
+        return Optional.empty();
+    }
+
+    @Override
+    void check(Architecture.Mlp mlp, Loss loss, InputShape shape) {
+        Sizes.widths("hidden layer", mlp.hidden());
+        int depth = mlp.hidden().size();
+        Sizes.atMost("the number of hidden layers", depth);
+        Sizes.require(mlp.activations().size() == depth || mlp.activations().size() == depth + 1, depth + " hidden layers need " + depth
+                + " activations (or one more, for the output), not " + mlp.activations().size());
+    }
+
+    @Override
+    Node output(Architecture.Mlp mlp, Layers layers, Node x, int outputs) {
+        Node a = flat(x);
+        int depth = mlp.hidden().size();
+        for (int i = 0; i < depth; i++) {
+            Node active = mlp.activation(i).of(layers.dense("dense" + (i + 1), a, mlp.hidden().get(i)));
+            a = layers.dropout(layers.view(activation(i), active));
+        }
+        return mlp.activation(depth).of(layers.dense("dense" + (depth + 1), a, outputs));
+    }
+
+    private static String activation(int layer) {
+        return "dense" + (layer + 1) + ".activation";
+    }
+
+    @Override
+    void count(Architecture.Mlp mlp, InputShape shape, int outputs, SizeCount count) {
+        count.dense(count.dense(shape.size(), mlp.hidden()), outputs);
+    }
+
+    /** Examples are a row of numbers here. */
+    @Override
+    List<String> outline(Architecture.Mlp mlp, InputShape shape) {
+        List<Integer> widths = new ArrayList<>(mlp.hidden());
+        widths.add(0, shape.size());
+        return widths.stream().map(String::valueOf).toList();
+    }
+
+    @Override
+    public Architecture.Mlp start(InputShape shape) {
+        return new Architecture.Mlp(START, Activation.TANH);
+    }
+
+    @Override
+    public List<Inside> insides() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> reluViews(Architecture.Mlp mlp) {
+        return IntStream.range(0, mlp.hidden().size()).filter(i -> mlp.activation(i) == Activation.RELU).mapToObj(MlpFamily::activation).toList();
+    }
+
+    @Override
+    public boolean isHeavy() {
+        return false;
+    }
+}

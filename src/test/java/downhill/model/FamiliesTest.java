@@ -1,0 +1,111 @@
+package downhill.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.data.TaskKind;
+import downhill.engine.graph.Node;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every family of models, those that are still to come included. */
+class FamiliesTest {
+    private static final InputShape FEATURES = InputShape.of(4);
+    private static final InputShape SERIES = InputShape.of(6, 2);
+    private static final InputShape IMAGES = InputShape.of(1, 9, 8);
+
+    static Collection<Family<?>> families() {
+        return Families.all();
+    }
+
+    private static InputShape shape(Family<?> family) {
+        return switch (family.input()) {
+            case ANY -> FEATURES;
+            case SERIES -> SERIES;
+            case IMAGES -> IMAGES;
+        };
+    }
+
+    private static ModelSpec start(Family<?> family) {
+        return new ModelSpec(family.start(shape(family)), family.usualLoss(TaskKind.MULTICLASS));
+    }
+
+    @Test
+    void everyKindOfArchitectureIsOfAFamilyThatIsListed() {
+        Stream<Class<?>> started = Families.all().stream().map(family -> family.start(shape(family)).getClass());
+        assertThat(started.distinct()).containsExactlyInAnyOrder(Architecture.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void eachHasANameOfItsOwnAndIsFoundByIt() {
+        assertThat(Families.all()).allSatisfy(family -> assertThat(Families.named(family.id())).contains(family));
+        assertThat(Families.named("forest")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void whatItBeginsWithIsOfIt(Family<?> family) {
+        assertThat(family.start(shape(family)).family()).isSameAs(family);
+    }
+
+    /** Also the picture of the inside: each has something to show in the model. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void whatItBeginsWithCanBeBuiltCountedAndTold(Family<?> family) {
+        ModelSpec spec = start(family);
+        ModelGraph graph = ModelBuilder.evaluation(spec, shape(family), 3, 2, false);
+        assertThat(graph.output().shape()).containsExactly(2, 3);
+        assertThat(ModelSize.of(spec, shape(family), 3).parameters()).isEqualTo(graph.layout().count());
+        assertThat(ModelSummary.of(spec, shape(family), 3).sizes()).endsWith(" – 3");
+        assertThat(family.insides()).allSatisfy(inside -> assertThat(shown(inside, graph)).isTrue());
+    }
+
+    private static boolean shown(Inside inside, ModelGraph graph) {
+        return switch (inside) {
+            case FEATURE_MAPS -> graph.views().keySet().stream().anyMatch(name -> name.endsWith(".map"));
+            case ATTENTION -> graph.views().keySet().stream().anyMatch(name -> name.endsWith("attention"));
+            case KERNELS -> graph.layout().slots().stream().anyMatch(slot -> slot.name().startsWith("conv"));
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void reluUnitsAreWhereItSays(Family<?> family) {
+        Architecture architecture = family.start(shape(family));
+        Map<String, Node> views = ModelBuilder.evaluation(start(family), shape(family), 3, 2, false).views();
+        assertThat(views).containsKeys(Family.of(architecture).reluViews(architecture).toArray(String[]::new));
+    }
+
+    /** Each task, and each shape of examples, has what suits it. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void itIsOfferedForSomethingAndForWhatItIsMeantFor(Family<?> family) {
+        assertThat(TaskKind.values()).anyMatch(task -> family.fits(task, shape(family)));
+        assertThat(family.means().stream()).allSatisfy(task -> assertThat(family.fits(task, shape(family))).isTrue());
+    }
+
+    @Test
+    void whatIsOfferedIsWhatFits() {
+        Function<InputShape, List<String>> numbers = shape -> ids(TaskKind.REGRESSION, shape);
+        assertThat(numbers.apply(FEATURES)).containsExactly("linear", "polynomial", "mlp");
+        assertThat(numbers.apply(SERIES)).containsExactly("linear", "polynomial", "mlp", "rnn", "lstm", "gru", "transformer");
+        assertThat(ids(TaskKind.BINARY, FEATURES)).containsExactly("logistic", "mlp");
+        assertThat(ids(TaskKind.MULTICLASS, IMAGES)).containsExactly("softmax", "mlp", "cnn");
+    }
+
+    private static List<String> ids(TaskKind task, InputShape shape) {
+        return Families.fitting(task, shape).stream().<String>map(Family::id).toList();
+    }
+
+    @Test
+    void whatSuitsTheDataFitsThem() {
+        for (TaskKind task : TaskKind.values()) {
+            assertThat(List.of(FEATURES, SERIES, IMAGES)).allSatisfy(shape -> assertThat(Families.suiting(shape).family().fits(task, shape)).isTrue());
+        }
+    }
+}

@@ -6,6 +6,7 @@ import downhill.engine.UnavailableException;
 import downhill.expr.FormulaException;
 import downhill.model.ModelException;
 import downhill.store.StoreException;
+import downhill.words.RefusedException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,8 @@ import picocli.CommandLine;
 public final class CommandLineInterface {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
     private static final List<Class<? extends RuntimeException>> OF_THE_INPUT = List.of(InputException.class, DataException.class,
-            StoreException.class, ModelException.class, FormulaException.class, UnavailableException.class);
+            StoreException.class, ModelException.class, FormulaException.class, UnavailableException.class,
+            RefusedException.class);
 
     private CommandLineInterface() {
     }

@@ -5,7 +5,6 @@ import downhill.data.TaskKind;
 import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
-import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
@@ -57,9 +56,6 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private ScheduleOption schedule;
 
-    @Option(names = "--precision", defaultValue = "float", paramLabel = "NAME", description = "float or double (default: ${DEFAULT-VALUE}).")
-    private String precision;
-
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for experiment.json, history.csv, summary.json, loss.png and the models; with --seeds also seeds.csv.")
     private Path out;
 
@@ -83,19 +79,18 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         training.check();
         schedule.check();
-        Precision format = ModelOptions.constant(Precision.class, precision, "precision");
         List<Entrant> entrants = optimizers.stream().flatMap(text -> Entrant.list(text).stream()).toList();
-        List<ContenderSpec> contenders = Entrants.of(entrants, learningRates, schedule.schedule(training.steps), training);
+        List<ContenderSpec> contenders = Entrants.of(entrants, learningRates, schedule.schedule(training.steps()), training);
         if (out != null) {
             new ResultNames(contenders, true).check(out, inputs(entrants));
         }
         DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.name);
-        wanted = wanted.withSplit(wanted.split().withSeed(training.seed));
+        wanted = wanted.withSplit(wanted.split().withSeed(training.seed()));
         LoadedRows rows = load(wanted);
         Prepared prepared = rows.prepared();
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
         Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(settled)), training.spec(settled, prepared),
-                contenders, training.seed, format);
+                contenders, training.seed(), training.precision());
         ScheduleOption.check(experiment, spec.commandLine().getErr());
         return new RaceJob(tools, spec, experiment, Path.of(""), out).run(rows);
     }

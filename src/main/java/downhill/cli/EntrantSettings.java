@@ -5,9 +5,11 @@ import downhill.optim.Hyperparameter;
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.optim.Scale;
+import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.TrainingSettings;
+import downhill.setting.Part;
 import downhill.words.Said;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +56,7 @@ final class EntrantSettings {
         return switch (key) {
             case NAME -> spec.withName(name(text));
             case Entrant.SCHEDULE -> spec.withSchedule(ScheduleText.schedule(rule.name(), text, steps));
-            default -> withSetting(spec, setting(key), text);
+            default -> withPart(spec, part(key), text);
         };
     }
 
@@ -76,12 +78,11 @@ final class EntrantSettings {
         return number(hyperparameter.key(), "a number in " + hyperparameter.legal(), text);
     }
 
-    private ContenderSpec withSetting(ContenderSpec spec, EntrantSetting setting, String text) {
-        double value = number(setting.key(), setting.range(), text);
-        if (!setting.allows(value)) {
-            throw refused(setting.key(), setting.range(), text);
-        }
-        return setting.apply(spec, value, shared);
+    /** A contender that changes one part of the penalty keeps the other part of the shared one. */
+    private <T> ContenderSpec withPart(ContenderSpec spec, Part<ContenderSpec, T> part, String text) {
+        boolean penalty = part.setting() == TrainingSettings.L1 || part.setting() == TrainingSettings.L2;
+        ContenderSpec start = penalty && spec.penalty() == null ? spec.withPenalty(shared) : spec;
+        return part.with().apply(start, part.setting().read(rule.name() + ": " + part.setting().word(), text));
     }
 
     private double number(String key, String range, String text) {
@@ -106,14 +107,14 @@ final class EntrantSettings {
         return text;
     }
 
-    private EntrantSetting setting(String key) {
-        return Arrays.stream(EntrantSetting.values()).filter(each -> each.key().equalsIgnoreCase(key)).findFirst()
+    private Part<ContenderSpec, ?> part(String key) {
+        return ContenderSettings.PARTS.stream().filter(each -> each.setting().word().equalsIgnoreCase(key)).findFirst()
                 .orElseThrow(() -> new InputException(rule.name() + " has no \"" + key + "\". " + known()));
     }
 
     private String known() {
         String own = rule.hyperparameters().stream().map(each -> each.key() + " in " + each.legal()).collect(Collectors.joining(", "));
-        String common = Stream.concat(Arrays.stream(EntrantSetting.values()).map(EntrantSetting::key), Stream.of(NAME, Entrant.SCHEDULE))
+        String common = Stream.concat(ContenderSettings.PARTS.stream().map(each -> each.setting().word()), Stream.of(NAME, Entrant.SCHEDULE))
                 .filter(key -> rule.indexOf(key) < 0).collect(Collectors.joining(", "));
         return (own.isEmpty() ? "It has no hyperparameters" : "Its hyperparameters are " + own) + "; every contender takes " + common + ".";
     }

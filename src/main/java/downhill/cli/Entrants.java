@@ -53,8 +53,8 @@ final class Entrants {
         Rule rule = ruleText == null ? RuleChoice.rule(optimizer) : parsed(optimizer, ruleText);
         int number = contenders.size();
         ContenderSpec shared = ContenderSpec.of("c" + (number + 1), rule.name(), rule.id(), chosen(rule, number), number)
-                .withSeeds(training.seeds).withSchedule(schedule);
-        ContenderSpec spec = new EntrantSettings(rule, training.steps, training.penalty()).apply(shared, entrant.settings());
+                .withSeeds(training.seeds()).withSchedule(schedule);
+        ContenderSpec spec = new EntrantSettings(rule, training.steps(), training.penalty()).apply(shared, entrant.settings());
         Said refusal = HostMethods.refusal(rule, spec.penalty() != null ? spec.penalty() : training.penalty());
         if (refusal != null) {
             throw new InputException(refusal.toString());

@@ -1,5 +1,6 @@
 package downhill.setting;
 
+import downhill.words.Said;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +40,13 @@ public record Choice<E extends Enum<E>>(List<E> values) implements Kind<E> {
     }
 
     @Override
-    public String range() {
-        return "one of " + values.stream().map(Choice::textOf).collect(Collectors.joining(", "));
+    public Said range() {
+        return Said.of("wanted.one", names());
+    }
+
+    /** Their texts, joined by commas. */
+    public String names() {
+        return values.stream().map(Choice::textOf).collect(Collectors.joining(", "));
     }
 
     @Override

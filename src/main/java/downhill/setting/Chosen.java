@@ -18,7 +18,7 @@ public final class Chosen {
     /**
      * The same with another choice; null takes it back.
      *
-     * @throws SettingException where the value is not legal
+     * @throws downhill.words.RefusedException where the value is not legal
      */
     public <T> Chosen with(Setting<T> setting, T value) {
         Map<Setting<?>, Object> others = new LinkedHashMap<>(values);

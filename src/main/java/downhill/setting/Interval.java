@@ -26,9 +26,4 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
     public String toString() {
         return (lowOpen ? "(" : "[") + NumberText.of(low) + ", " + NumberText.of(high) + (highOpen ? ")" : "]");
     }
-
-    /** As it follows a noun: " in [0, 1)"; nothing where every number is in it. */
-    String within() {
-        return low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY ? "" : " in " + this;
-    }
 }

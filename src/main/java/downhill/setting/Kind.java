@@ -1,5 +1,6 @@
 package downhill.setting;
 
+import downhill.words.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public sealed interface Kind<T> permits Whole, Real, Choice, Switch, Wholes {
     boolean allows(T value);
 
     /** What may be chosen, as it follows "must be": a whole number in [1, 1000]. */
-    String range();
+    Said range();
 
     /** What stands for a value in the help of the command line, such as N. */
     String mark();

@@ -1,5 +1,6 @@
 package downhill.setting;
 
+import downhill.words.Said;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,8 @@ public record Real(Interval legal) implements Kind<Double> {
     }
 
     @Override
-    public String range() {
-        return "a number" + legal.within();
+    public Said range() {
+        return legal.equals(Interval.ANY) ? Said.of("wanted.number.any") : Said.of("wanted.number", legal);
     }
 
     @Override

@@ -1,19 +1,24 @@
 package downhill.setting;
 
+import downhill.words.RefusedException;
+import downhill.words.Said;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One thing that a person can set, said once: the window makes a field of it, the command line an option, the document a check, and
- * docs/settings.md a line. Its words are in the bundle {@code downhill/setting/words} under {@code key} and {@code key.help}.
+ * docs/settings.md a line. Its words are said by {@code key}, its help by {@code key.help}, the names of its values by {@code key.value}.
  *
  * @param key    its group and its place within what the group describes in a document, such as {@code training.batchSize}; unique
  * @param kind   what it can hold, and what is legal
- * @param usual  what it is where nobody says; null where it then is none, or depends on something else
- * @param option name on the command line, such as {@code --batch}, or a key of one contender, such as {@code l2}; null where it has none
- * @param unit   what it counts, such as {@code rows}; empty for nothing. Named in the bundle as {@code unit.rows}
+ * @param usual  what it is where nobody says; null where that depends on something else
+ * @param option name on the command line, such as {@code --batch}; null where it has none
+ * @param unit   what it counts, such as {@code rows}; empty for nothing. Said as {@code unit.rows}
+ * @param asked  whether it is in force only where it is asked for; {@code usual} is then what is offered
  * @param <T>    type of its values
  */
-public record Setting<T>(String key, Kind<T> kind, T usual, String option, String unit) {
+public record Setting<T>(String key, Kind<T> kind, T usual, String option, String unit, boolean asked) {
     /** Refuses a default that its own kind does not allow. */
     public Setting {
         Objects.requireNonNull(kind, key);
@@ -24,17 +29,27 @@ public record Setting<T>(String key, Kind<T> kind, T usual, String option, Strin
 
     /** Without a name on the command line and without a unit. */
     public static <T> Setting<T> of(String key, Kind<T> kind, T usual) {
-        return new Setting<>(key, kind, usual, null, "");
+        return new Setting<>(key, kind, usual, null, "", false);
     }
 
     /** With a name on the command line. */
     public Setting<T> option(String name) {
-        return new Setting<>(key, kind, usual, name, unit);
+        return new Setting<>(key, kind, usual, name, unit, asked);
     }
 
     /** Counted in {@code what}. */
     public Setting<T> unit(String what) {
-        return new Setting<>(key, kind, usual, option, what);
+        return new Setting<>(key, kind, usual, option, what, asked);
+    }
+
+    /** In force only where it is asked for. */
+    public Setting<T> whenAsked() {
+        return new Setting<>(key, kind, usual, option, unit, true);
+    }
+
+    /** Its option as a key of one contender, {@code clipNorm} of {@code --clip-norm}; where it has none, the end of its key. */
+    public String word() {
+        return option == null ? key.substring(key.lastIndexOf('.') + 1) : Pattern.compile("-+(.)").matcher(option.replaceFirst("^-+", "")).replaceAll(after -> after.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** Where it stands within what its group describes: {@code split.seed} of {@code data.split.seed}. */
@@ -51,31 +66,51 @@ public record Setting<T>(String key, Kind<T> kind, T usual, String option, Strin
      * The legal value of a text.
      *
      * @param name how the person calls it who wrote the text, such as the option
-     * @throws SettingException of one sentence that says the name, what it may be and what it is
+     * @throws RefusedException of one sentence that says the name, what it may be and what it is
      */
     public T read(String name, String text) {
-        return kind.read(text).filter(kind::allows).orElseThrow(() -> new SettingException(sentence(name, "\"" + text + "\"")));
+        return kind.read(text).filter(kind::allows).orElseThrow(() -> new RefusedException(sentence(name, "\"" + text + "\"")));
     }
 
     /** One sentence that says why {@code value} is refused; null where it is legal. */
-    public String problem(String name, T value) {
+    public Said problem(String name, T value) {
         return kind.allows(value) ? null : sentence(name, kind.text(value));
     }
 
     /**
      * A legal value, as it is.
      *
-     * @throws SettingException of one sentence where it is not legal
+     * @throws RefusedException of one sentence where it is not legal
      */
     public T checked(String name, T value) {
-        String problem = problem(name, value);
+        Said problem = problem(name, value);
         if (problem != null) {
-            throw new SettingException(problem);
+            throw new RefusedException(problem);
         }
         return value;
     }
 
-    private String sentence(String name, String value) {
-        return name + " must be " + kind.range() + "; it is " + value + ".";
+    private Said sentence(String name, String value) {
+        return Said.of("setting.must", name, kind.range(), value);
+    }
+
+    /** The name before its field, such as Rows in a step. */
+    public Said label() {
+        return Said.of(key);
+    }
+
+    /** One or two sentences on what it does and what it is for. */
+    public Said help() {
+        return Said.of(key + ".help");
+    }
+
+    /** What it counts, in words; empty for nothing. */
+    public Said counted() {
+        return unit.isEmpty() ? Said.plain("") : Said.of("unit." + unit);
+    }
+
+    /** What one of a few values is called. */
+    public Said named(T value) {
+        return Said.of(key + "." + kind.text(value));
     }
 }

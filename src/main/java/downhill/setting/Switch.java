@@ -1,5 +1,6 @@
 package downhill.setting;
 
+import downhill.words.Said;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,8 +24,8 @@ public record Switch() implements Kind<Boolean> {
     }
 
     @Override
-    public String range() {
-        return "yes or no";
+    public Said range() {
+        return Said.of("wanted.yes");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package downhill.setting;
 
+import downhill.words.Said;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,8 @@ public record Whole(Interval legal) implements Kind<Long> {
     }
 
     @Override
-    public String range() {
-        return "a whole number" + legal.within();
+    public Said range() {
+        return legal.equals(Interval.ANY) ? Said.of("wanted.whole.any") : Said.of("wanted.whole", legal);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package downhill.setting;
 
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,8 @@ public record Wholes(Interval legal, int most) implements Kind<List<Integer>> {
     }
 
     @Override
-    public String range() {
-        return "a list of 1 to " + most + " whole numbers" + (legal.equals(Interval.ANY) ? "" : ", each" + legal.within());
+    public Said range() {
+        return Said.of("wanted.list", most, legal);
     }
 
     @Override

@@ -5,8 +5,12 @@ import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
+import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.document.ExperimentSettings;
+import downhill.race.document.TrainingSettings;
+import downhill.setting.Part;
 import downhill.words.Said;
 import java.util.HashSet;
 import java.util.List;
@@ -17,18 +21,16 @@ import java.util.Set;
 /** What records cannot say by their types: names that must be known, numbers that must be in range. */
 final class ExperimentCheck {
     static final int MAX_CONTENDERS = 1_000;
-    private static final int MAX_SEEDS = 1_000;
 
     private ExperimentCheck() {
     }
 
     /** A sentence on the first thing that is wrong, if any. */
     static Optional<String> problem(Experiment experiment) {
-        if (experiment.training().steps() < 0) {
-            return Optional.of("experiment.training.steps must not be negative.");
-        }
-        if (experiment.training().batchSize() < 0) {
-            return Optional.of("experiment.training.batchSize must be 0 (all rows) or more.");
+        Optional<String> wrong = Part.problem("experiment", experiment, ExperimentSettings.PARTS)
+                .or(() -> Part.problem("experiment.training", experiment.training(), TrainingSettings.PARTS)).map(Said::toString);
+        if (wrong.isPresent()) {
+            return wrong;
         }
         if (experiment.contenders().size() > MAX_CONTENDERS) {
             return Optional.of("experiment.contenders are more than " + MAX_CONTENDERS + ".");
@@ -68,14 +70,9 @@ final class ExperimentCheck {
     }
 
     private static Optional<String> contender(ContenderSpec contender, String path) {
-        if (contender.batchSize() < ContenderSpec.SHARED_BATCH) {
-            return Optional.of(path + ".batchSize must be -1 (the training's), 0 (all rows) or more.");
-        }
-        if (contender.seeds() < 1 || contender.seeds() > MAX_SEEDS) {
-            return Optional.of(path + ".seeds must be from 1 to " + MAX_SEEDS + ".");
-        }
-        if (!(contender.weightDecay() >= 0)) {
-            return Optional.of(path + ".weightDecay must be 0 or more.");
+        Optional<String> wrong = Part.problem(path, contender, ContenderSettings.PARTS).map(Said::toString);
+        if (wrong.isPresent()) {
+            return wrong;
         }
         try {
             Optional<Rule> rule = contender.ruleText() != null ? Optional.of(RuleParser.parse(contender.ruleText()))

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +35,7 @@ class EntrantTest {
 
     private static List<ContenderSpec> contenders(String text) {
         TrainingOptions training = new TrainingOptions();
-        training.steps = 200;
-        training.seeds = 1;
+        new CommandLine(training).parseArgs("--steps", "200");
         return Entrants.of(Entrant.list(text), null, new Schedule.Exponential(0.5), training);
     }
 

@@ -3,6 +3,7 @@ package downhill.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.words.RefusedException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,20 +41,20 @@ class SettingTest {
         "start; best; one of zeros, he-normal", "flip; maybe; yes or no", "layers; 8,,4; a list of 1 to 3 whole numbers, each in [1, 4096]",
         "layers; 1,2,3,4; a list of 1 to 3 whole numbers, each in [1, 4096]", "layers; 0; a list of 1 to 3 whole numbers, each in [1, 4096]"})
     void whatIsNotLegalIsRefusedInOneSentence(String key, String text, String range) {
-        assertThatThrownBy(() -> named(key).read("--it", text)).isInstanceOf(SettingException.class)
+        assertThatThrownBy(() -> named(key).read("--it", text)).isInstanceOf(RefusedException.class)
                 .hasMessage("--it must be " + range + "; it is \"" + text + "\".");
     }
 
     @Test
     void aNumberOfADocumentIsCheckedAlike() {
         assertThat(ROWS.problem("experiment.rows", 5L)).isNull();
-        assertThat(ROWS.problem("experiment.rows", -5L)).isEqualTo("experiment.rows must be a whole number in [0, 1e9]; it is -5.");
-        assertThat(SHARE.problem("share", Double.POSITIVE_INFINITY)).isEqualTo("share must be a number in [0, 1); it is Infinity.");
+        assertThat(ROWS.problem("experiment.rows", -5L)).hasToString("experiment.rows must be a whole number in [0, 1e9]; it is -5.");
+        assertThat(SHARE.problem("share", Double.POSITIVE_INFINITY)).hasToString("share must be a number in [0, 1); it is Infinity.");
     }
 
     @Test
     void aRangeWithoutEndsIsNotSaid() {
-        assertThat(Kind.whole(Interval.ANY).range()).isEqualTo("a whole number");
+        assertThat(Kind.whole(Interval.ANY).range()).hasToString("a whole number");
         assertThat(Kind.whole(Interval.ANY).allows(Long.MIN_VALUE)).isTrue();
         assertThat(Kind.real(Interval.ANY).allows(Double.POSITIVE_INFINITY)).isFalse();
     }
@@ -78,7 +79,7 @@ class SettingTest {
         assertThat(chosen.get(SHARE, 0.5)).isEqualTo(0.5);
         assertThat(chosen.has(SHARE)).isFalse();
         assertThat(chosen.with(ROWS, null)).isEqualTo(Chosen.NOTHING);
-        assertThatThrownBy(() -> chosen.with(ROWS, -1L)).isInstanceOf(SettingException.class).hasMessageContaining("toy.rows");
+        assertThatThrownBy(() -> chosen.with(ROWS, -1L)).isInstanceOf(RefusedException.class).hasMessageContaining("toy.rows");
     }
 
     @Test

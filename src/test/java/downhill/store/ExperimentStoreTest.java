@@ -219,7 +219,7 @@ class ExperimentStoreTest {
         "\"kind\" : \"softmax\"||lacks its \"kind\"",
         "\"loss\" : \"cross-entropy\"|\"loss\" : \"CROSS_ENTROPY\"|experiment.problem.model.loss must be one of mse",
         "\"validationRatio\" : 0.2|\"validationRatio\" : 2|experiment.problem.data.split is refused: The share of validation rows",
-        "\"steps\" : 100|\"steps\" : -1|experiment.training.steps must not be negative"})
+        "\"steps\" : 100|\"steps\" : -1|experiment.training.steps must be a whole number in [1, 1e12]; it is -1."})
     void whatIsWrongIsSaidWithItsPlace(String part, String replacement, String message) {
         String text = ExperimentStore.text(iris(), folder);
         assertThat(text).contains(part);

@@ -26,6 +26,28 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
         return new TrainingSpec(budget, batchSize, penalty, clipping, earlyStopping, augmentation);
     }
 
+    public TrainingSpec withBatchSize(int other) {
+        return new TrainingSpec(steps, other, penalty, clipping, earlyStopping, augmentation);
+    }
+
+    public TrainingSpec withPenalty(Penalty other) {
+        return new TrainingSpec(steps, batchSize, other, clipping, earlyStopping, augmentation);
+    }
+
+    public TrainingSpec withClipping(Clipping other) {
+        return new TrainingSpec(steps, batchSize, penalty, other, earlyStopping, augmentation);
+    }
+
+    /** With early stopping, or with none where it is null. */
+    public TrainingSpec withEarlyStopping(EarlyStopping other) {
+        return new TrainingSpec(steps, batchSize, penalty, clipping, other, augmentation);
+    }
+
+    /** With other changes to training inputs; one that changes nothing is none. */
+    public TrainingSpec withAugmentation(AugmentationSpec other) {
+        return new TrainingSpec(steps, batchSize, penalty, clipping, earlyStopping, other == null || other.isNone() ? null : other);
+    }
+
     /**
      * Ends a contender whose validation loss no longer falls. With {@code restoreBest} one that ends, so or with its last step, answers with the
      * parameters of its best validation: the latest that fell by more than the gain below the best before it.
@@ -46,6 +68,9 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
      * @param noise  images: standard deviation of Gaussian noise added to each pixel after moving, 0 for none
      */
     public record AugmentationSpec(double jitter, int shift, boolean flip, double noise) {
+        /** No change. */
+        static final AugmentationSpec NONE = new AugmentationSpec(0, 0, false, 0);
+
         /** Refuses what is below 0 or no number. */
         public AugmentationSpec {
             if (!(jitter >= 0 && noise >= 0 && shift >= 0) || Double.isInfinite(jitter) || Double.isInfinite(noise)) {

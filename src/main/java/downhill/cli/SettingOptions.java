@@ -1,0 +1,66 @@
+package downhill.cli;
+
+import downhill.setting.Choice;
+import downhill.setting.Chosen;
+import downhill.setting.Setting;
+import downhill.setting.Switch;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Options made of settings: names, defaults and help are theirs, and they read and check what is typed. */
+final class SettingOptions {
+    private final Map<Setting<?>, OptionSpec> options = new LinkedHashMap<>();
+
+    /** For those of {@code settings} that have a name on the command line. */
+    SettingOptions(List<? extends Setting<?>> settings) {
+        settings.stream().filter(setting -> setting.option() != null).forEach(setting -> options.put(setting, option(setting)));
+    }
+
+    /** To be mixed into a command, as an annotated field. */
+    CommandSpec mixin() {
+        CommandSpec spec = CommandSpec.create();
+        options.values().forEach(spec::addOption);
+        return spec;
+    }
+
+    /**
+     * What was typed.
+     *
+     * @throws downhill.words.RefusedException of one sentence that names the option, what it may be and what it is
+     */
+    Chosen chosen() {
+        Chosen chosen = Chosen.NOTHING;
+        for (Setting<?> setting : options.keySet()) {
+            chosen = with(chosen, setting);
+        }
+        return chosen;
+    }
+
+    private <T> Chosen with(Chosen chosen, Setting<T> setting) {
+        String typed = options.get(setting).getValue();
+        return typed == null ? chosen : chosen.with(setting, setting.read(setting.option(), typed));
+    }
+
+    private static OptionSpec option(Setting<?> setting) {
+        OptionSpec.Builder option = OptionSpec.builder(setting.option()).type(String.class).paramLabel(setting.kind().mark()).description(help(setting));
+        return isFlag(setting) ? option.arity("0").fallbackValue("yes").build() : option.arity("1").build();
+    }
+
+    private static boolean isFlag(Setting<?> setting) {
+        return setting.kind() instanceof Switch && Boolean.FALSE.equals(setting.usual());
+    }
+
+    /** What it does, what it may be where that are names, and what it is where nobody says. */
+    private static String help(Setting<?> setting) {
+        String names = setting.kind() instanceof Choice<?> choice ? " " + choice.names() + "." : "";
+        String usual = setting.asked() ? " (default: none)" : isFlag(setting) || setting.usual() == null ? "" : " (default: " + setting.usualText() + ")";
+        return (withoutEnd(setting.help() + names) + usual + ".").replace("%", "%%");
+    }
+
+    private static String withoutEnd(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

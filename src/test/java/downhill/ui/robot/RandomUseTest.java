@@ -57,6 +57,7 @@ class RandomUseTest extends FxTest {
                 many(begin(start, round), SEED + round, found);
             }
             Footprint now = Footprint.now();
+            System.err.println("round " + round + ": " + now);
             first = first == null ? now : first;
             now.assertNotAbove(first);
         }

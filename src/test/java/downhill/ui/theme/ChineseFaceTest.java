@@ -11,9 +11,9 @@ class ChineseFaceTest {
     @Test
     void theFormsOfSimplifiedChineseAreTakenBeforeThoseOfItsNeighbours() {
         assertThat(ChineseFace.among(Set.of("DejaVu Sans", "Noto Sans CJK JP", "Noto Sans CJK KR", "Noto Sans CJK SC", "WenQuanYi Zen Hei")))
-                .isEqualTo("Noto Sans CJK SC");
-        assertThat(ChineseFace.among(Set.of("Arial", "Microsoft YaHei", "SimHei", "MS Gothic"))).isEqualTo("Microsoft YaHei");
-        assertThat(ChineseFace.among(Set.of("DejaVu Sans", "Noto Sans CJK JP"))).isEqualTo(Font.SANS_SERIF);
+                .contains("Noto Sans CJK SC");
+        assertThat(ChineseFace.among(Set.of("Arial", "Microsoft YaHei", "SimHei", "MS Gothic"))).contains("Microsoft YaHei");
+        assertThat(ChineseFace.among(Set.of("DejaVu Sans", "Noto Sans CJK JP"))).isEmpty();
     }
 
     @Test

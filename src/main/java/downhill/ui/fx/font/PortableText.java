@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Chooses who lays out text, before the toolkit starts: Pango where it can be loaded, else {@link PlainFontFactory}. */
+/** Chooses, before the toolkit starts, who lays out text (Pango where it can be loaded) and which typeface helps out with Chinese. */
 public final class PortableText {
     /** Set to {@code true} to do without Pango although it is there. */
     public static final String FORCED = "downhill.plain-text";
@@ -36,7 +36,19 @@ public final class PortableText {
         }
         if (Boolean.getBoolean(FORCED) || !loads(PANGO)) {
             LOG.info("Pango cannot be loaded: text is laid out glyph by glyph");
-            install(new PlainFontFactory());
+            replace(false, "The window cannot draw text: this JavaFX needs the Pango library. "
+                    + "Install it (Debian, Ubuntu: apt install libpangoft2-1.0-0) and start again.");
+        } else {
+            replaceIfPossible();
+        }
+    }
+
+    /** A JavaFX that finds its fonts otherwise draws text all the same. */
+    private static void replaceIfPossible() {
+        try {
+            replace(true, "This JavaFX alone chooses the typeface for Chinese");
+        } catch (UnavailableException e) {
+            LOG.warn(e.getMessage(), e);
         }
     }
 
@@ -61,14 +73,13 @@ public final class PortableText {
         }
     }
 
-    private static void install(PrismFontFactory factory) {
+    private static void replace(boolean pango, String otherwise) {
         try {
             Field theFactory = PrismFontFactory.class.getDeclaredField("theFontFactory");
             theFactory.setAccessible(true);
-            theFactory.set(null, factory);
-        } catch (ReflectiveOperationException e) {
-            throw new UnavailableException("The window cannot draw text: this JavaFX needs the Pango library. "
-                    + "Install it (Debian, Ubuntu: apt install libpangoft2-1.0-0) and start again.", e);
+            theFactory.set(null, new LinuxFontFactory(pango));
+        } catch (ReflectiveOperationException | IllegalStateException e) {
+            throw new UnavailableException(otherwise, e);
         }
     }
 }

@@ -8,14 +8,20 @@ import javafx.scene.text.Text;
 
 /** A program of its own, because a process chooses who lays out its text once: prints the width of each sample in points. */
 final class PlainTextProbe {
-    static final List<String> SAMPLES = List.of("Loss 0.0155, accuracy 96.7 %", "\u03b2\u2081 0.9 \u00b7 \u03b7 \u2190 10\u207b\u2078", "AVATAR To file");
+    static final List<String> SAMPLES = List.of("Loss 0.0155, accuracy 96.7 %", "\u03b2\u2081 0.9 \u00b7 \u03b7 \u2190 10\u207b\u2078", "AVATAR To file", "\u6c49\u5b57");
+    static final int POINTS = 13;
 
     private PlainTextProbe() {
     }
 
     public static void main(String[] arguments) {
         FxToolkit.start();
-        FxToolkit.run(() -> widths().forEach(System.out::println));
+        try {
+            FxToolkit.run(() -> widths().forEach(System.out::println));
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
         System.exit(0);
     }
 
@@ -26,7 +32,7 @@ final class PlainTextProbe {
 
     private static double width(String sample) {
         Text text = new Text(sample);
-        text.setFont(Font.font("Inter", 13));
+        text.setFont(Font.font("Inter", POINTS));
         return text.getLayoutBounds().getWidth();
     }
 }

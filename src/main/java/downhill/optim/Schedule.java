@@ -20,6 +20,11 @@ public sealed interface Schedule {
      */
     double learningRate(double base, long index);
 
+    /** Whether the base no longer matters: from the update with {@code index} updates before it on the rate is the same whatever it is. */
+    default boolean isSpent(long index) {
+        return false;
+    }
+
     /** base. */
     record Constant() implements Schedule {
         @Override
@@ -118,6 +123,11 @@ public sealed interface Schedule {
             }
             return base * (startFactor + (1 - startFactor) * index / steps);
         }
+
+        @Override
+        public boolean isSpent(long index) {
+            return index >= steps && then.isSpent(index - steps);
+        }
     }
 
     /** base·(1 − i/steps)^power, 0 from update {@code steps} on. */
@@ -131,6 +141,11 @@ public sealed interface Schedule {
         @Override
         public double learningRate(double base, long index) {
             return base * Math.pow(1 - (double) Math.min(index, steps) / steps, power);
+        }
+
+        @Override
+        public boolean isSpent(long index) {
+            return index >= steps;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,21 @@ class ScheduleTest {
             if (test.has("losses")) {
                 run.observe(test.get("losses").get(i).asDouble(), i + 1);
             }
+        }
+    }
+
+    static Stream<Schedule> kinds() {
+        Stream<Schedule> plain = Stream.of(Schedule.CONSTANT, new Schedule.Exponential(0.9), new Schedule.InverseTime(0.1), new Schedule.Step(3, 0.3),
+                new Schedule.Cosine(10, 1e-4), new Schedule.CosineRestarts(5, 3, 0), new Schedule.Polynomial(8, 2), new Schedule.OneCycle(10, 0.3, 25, 1e4));
+        return plain.flatMap(one -> Stream.of(one, new Schedule.LinearWarmup(0, 6, one), new Schedule.LinearWarmup(0.1, 5, new Schedule.LinearWarmup(0, 2, one))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aScheduleIsSpentWhereAnotherBaseGivesTheSameRatesForEver(Schedule schedule) {
+        for (int from = 0; from < 30; from++) {
+            boolean same = IntStream.range(from, 60).allMatch(i -> schedule.learningRate(0.1, i) == schedule.learningRate(0.3, i));
+            assertEquals(same, schedule.isSpent(from), schedule + " at " + from);
         }
     }
 

@@ -2,6 +2,7 @@ package downhill.ui.control;
 
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +31,8 @@ public final class LogSlider extends VBox {
         drags = new Drags(slider, position -> field.setText(Numbers.plain(number(position))), position -> value.set(number(position)));
         field.valueProperty().bindBidirectional(value);
         value.addListener((source, old, now) -> drags.follow(Math.log10(now.doubleValue())));
-        slider.accessibleTextProperty().bind(Messages.binding("slider.of", name));
+        slider.accessibleTextProperty().bind(Bindings.createStringBinding( // its own value is a power of ten
+                () -> Messages.text("slider.at", name.getValue(), Numbers.plain(value.get())), name, value, Messages.languageProperty()));
         field.accessibleTextProperty().bind(name);
     }
 

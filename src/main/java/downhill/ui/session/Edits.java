@@ -1,5 +1,6 @@
 package downhill.ui.session;
 
+import downhill.optim.Hyperparameter;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import java.util.ArrayList;
@@ -121,6 +122,11 @@ public final class Edits {
 
     private static ContenderSpec plain(ContenderSpec one) {
         return one.withName("").withStyle(0).withMuted(false);
+    }
+
+    /** The value of a hyperparameter in force after the changes made by hand: the rule's default where none was chosen. */
+    public static double inForce(ContenderSpec contender, Hyperparameter what) {
+        return inForce(contender).getOrDefault(what.key(), what.defaultValue());
     }
 
     /** Hyperparameters in force after the changes made by hand. */

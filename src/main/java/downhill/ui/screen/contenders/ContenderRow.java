@@ -1,5 +1,6 @@
 package downhill.ui.screen.contenders;
 
+import downhill.optim.Hyperparameter;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.document.ContenderSpec;
@@ -11,6 +12,8 @@ import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Snapshots;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -38,10 +41,14 @@ final class ContenderRow extends HBox {
     private final ToggleButton solo = Buttons.letterToggle(SOLO, "contenders.solo");
     private final ToggleButton mute = Buttons.letterToggle(MUTE, "contenders.mute");
     private final HBox head = new HBox(8, name, Rows.space(), loss);
+    private final VBox words = new VBox(1);
+    private final RateRow rate;
+    private ContenderSpec shown;
 
     ContenderRow(ContendersModel model, String id) {
         this.model = model;
         this.id = id;
+        rate = new RateRow(value -> model.setRate(id, value));
         getStyleClass().add("contender-row");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setFocusTraversable(true);
@@ -55,7 +62,7 @@ final class ContenderRow extends HBox {
         HBox foot = new HBox(4, settings, Rows.space(), solo, mute);
         foot.setAlignment(Pos.CENTER_LEFT);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(1, head, foot);
+        words.getChildren().addAll(head, rate, foot);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(sample, words);
         solo.setOnAction(event -> model.setSolo(id, solo.isSelected()));
@@ -70,7 +77,13 @@ final class ContenderRow extends HBox {
                 rename();
             }
         });
-        focusedProperty().addListener((source, was, is) -> {
+        selectWhere(focusedProperty());
+        selectWhere(solo.focusVisibleProperty()); // a click at a letter selects nothing, or else the letter would move away under the hand
+        selectWhere(mute.focusVisibleProperty());
+    }
+
+    private void selectWhere(ObservableValue<Boolean> focus) {
+        focus.addListener((source, was, is) -> {
             if (is) {
                 model.select(id);
             }
@@ -92,7 +105,17 @@ final class ContenderRow extends HBox {
         if (chosen) {
             getStyleClass().add("chosen");
         }
+        showRate(contender, chosen);
         follow(standing);
+    }
+
+    /** The chosen one has its learning rate at hand. */
+    private void showRate(ContenderSpec contender, boolean chosen) {
+        shown = contender;
+        Optional<Hyperparameter> slid = model.rate(contender).filter(any -> chosen);
+        slid.ifPresent(what -> rate.show(contender, what));
+        rate.setVisible(slid.isPresent());
+        rate.setManaged(slid.isPresent());
     }
 
     /** How the contender stands, which changes many times a second. */
@@ -102,6 +125,9 @@ final class ContenderRow extends HBox {
         loss.style("danger-text", diverged);
         tip.setText(name.getText() + "\n" + settings.getText() + (diverged ? "\n" + Snapshots.divergence(standing) : ""));
         setAccessibleText(Messages.text("contenders.row", name.getText(), settings.getText(), loss.getText()));
+        if (rate.isVisible()) {
+            rate.say(model.rateRefusal(shown, standing), standing, shown);
+        }
     }
 
     private static String figure(Standing standing) {

@@ -1,13 +1,20 @@
 package downhill.ui.screen.contenders;
 
+import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
+import downhill.race.RaceSnapshot;
+import downhill.race.RaceSnapshot.Standing;
+import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Edits;
 import downhill.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What can be done with contenders. */
@@ -34,6 +41,40 @@ final class ContendersModel {
     /** What a contender can follow: the rules of the program, and its own where it brings one, whatever the id of that. */
     List<Rule> rules(ContenderSpec contender) {
         return Stream.concat(session.rules().all().stream(), session.ruleOf(contender).stream()).distinct().toList();
+    }
+
+    /** The learning rate of its rule, where it has one that a slider can show: above 0. */
+    Optional<Hyperparameter> rate(ContenderSpec contender) {
+        return session.ruleOf(contender).flatMap(rule -> rule.hyperparameter(Rule.LEARNING_RATE_KEY))
+                .filter(rate -> rate.min() > 0 && Edits.inForce(contender, rate) > 0);
+    }
+
+    /** From the next step on, before the race from the start; a rate that the rule refuses changes nothing. */
+    void setRate(String id, double value) {
+        ContenderSpec contender = contender(id).orElseThrow();
+        Hyperparameter rate = rate(contender).orElseThrow();
+        if (rate.problemWith(value) == null && value != Edits.inForce(contender, rate)) {
+            session.changeHyperparameter(id, Rule.LEARNING_RATE_KEY, value);
+        }
+    }
+
+    /** Why another learning rate would change nothing now, in a sentence; empty where it would. */
+    String rateRefusal(ContenderSpec contender, Standing standing) {
+        RaceSnapshot race = session.snapshotProperty().get();
+        if (standing == null || race.step() == 0) {
+            return "";
+        }
+        if (race.state() == RaceState.FAILED) {
+            return Messages.text("contenders.rate.failed");
+        }
+        if (standing.outcome().ended()) {
+            return Messages.text("contenders.rate.ended", Numbers.count(standing.outcomeStep()));
+        }
+        return contender.schedule().isSpent(standing.step()) ? Messages.text("contenders.rate.spent") : "";
+    }
+
+    Optional<ContenderSpec> contender(String id) {
+        return contenders().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     void select(String id) {

@@ -50,8 +50,7 @@ final class ScheduleCurve {
 
     /** The learning rate of the contender before any schedule, NaN for a rule without one. */
     static double base(ContenderSpec contender, Rule rule) {
-        return rule.hyperparameter(Rule.LEARNING_RATE_KEY)
-                .map(rate -> Edits.inForce(contender).getOrDefault(Rule.LEARNING_RATE_KEY, rate.defaultValue())).orElse(Double.NaN);
+        return rule.hyperparameter(Rule.LEARNING_RATE_KEY).map(rate -> Edits.inForce(contender, rate)).orElse(Double.NaN);
     }
 
     /** The first step's, the last step's, and equally many between. */

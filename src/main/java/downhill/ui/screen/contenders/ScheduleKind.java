@@ -14,6 +14,11 @@ enum ScheduleKind {
         return exact ? kind : OTHER;
     }
 
+    /** Whether the learning rate stays as it is chosen. */
+    static boolean isConstant(Schedule schedule) {
+        return schedule instanceof Schedule.Constant;
+    }
+
     /** Steps of the warm-up before it; 0 for none. */
     static int warmup(Schedule schedule) {
         return schedule instanceof Schedule.LinearWarmup warmup && warmup.startFactor() == 0 ? warmup.steps() : 0;

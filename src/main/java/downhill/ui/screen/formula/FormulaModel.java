@@ -26,7 +26,7 @@ final class FormulaModel {
     }
 
     double value(ContenderSpec contender, Hyperparameter hyperparameter) {
-        return Edits.inForce(contender).getOrDefault(hyperparameter.key(), hyperparameter.defaultValue());
+        return Edits.inForce(contender, hyperparameter);
     }
 
     /** Takes effect at the next step; an illegal value changes nothing. */

@@ -37,10 +37,16 @@ public final class Buttons {
 
     /** Only a picture; its tooltip is also what is read out. */
     public static Button icon(Ikon icon, String key, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
-        button.getStyleClass().add("icon-button");
+        Button button = picture(icon, action);
         button.accessibleTextProperty().bind(Messages.binding(key));
         button.setTooltip(tooltip(key));
+        return button;
+    }
+
+    /** Only a picture; whoever asks for it gives it words. */
+    static Button picture(Ikon icon, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.getStyleClass().add("icon-button");
         button.setOnAction(e -> action.run());
         return button;
     }

@@ -1,9 +1,9 @@
 package downhill.ui.control;
 
+import downhill.ui.command.LocalKey;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What a click on a column's head does, by keyboard: O sorts a table by the next column, after the last by none; Shift O the other way round. */
@@ -15,14 +15,14 @@ public final class SortKeys {
     /** Gives them to {@code table}. */
     public static void on(TableView<?> table) {
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.O && !event.isShortcutDown() && !event.isAltDown()) {
-                if (event.isShiftDown()) {
-                    turn(table);
-                } else {
-                    next(table);
-                }
-                event.consume();
+            if (LocalKey.SORT_BACK.matches(event)) {
+                turn(table);
+            } else if (LocalKey.SORT.matches(event)) {
+                next(table);
+            } else {
+                return;
             }
+            event.consume();
         });
     }
 

@@ -36,7 +36,7 @@ public final class Messages {
     }
 
     /** The words for {@code key} in a language, whatever is spoken now. */
-    static String text(Language language, String key) {
+    public static String text(Language language, String key) {
         return pattern(language, key);
     }
 

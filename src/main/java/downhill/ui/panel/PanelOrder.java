@@ -1,5 +1,6 @@
 package downhill.ui.panel;
 
+import downhill.ui.command.LocalKey;
 import downhill.ui.session.Edits;
 import downhill.ui.session.Session;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -70,9 +70,8 @@ final class PanelOrder {
     }
 
     private void key(ContenderPanel panel, KeyEvent event) {
-        boolean earlier = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
-        boolean later = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN;
-        if (!event.isAltDown() || !earlier && !later) {
+        boolean earlier = LocalKey.EARLIER.matches(event);
+        if (!earlier && !LocalKey.LATER.matches(event)) {
             return;
         }
         List<ContenderPanel> all = panels.get();

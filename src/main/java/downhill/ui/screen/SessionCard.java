@@ -1,9 +1,11 @@
 package downhill.ui.screen;
 
-import downhill.ui.control.Buttons;
+import downhill.ui.command.Command;
 import downhill.ui.control.Card;
+import downhill.ui.control.CommandButton;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
@@ -14,11 +16,14 @@ public abstract class SessionCard {
     protected final Card card;
     private final Subscriptions attached = new Subscriptions();
 
-    /** With the id and the keys of title and link; {@code action} is what the link does. */
-    protected SessionCard(Session session, String id, String titleKey, String linkKey, Runnable action) {
+    private final Command command;
+
+    /** With the id and the keys of title and link; {@code command} is what the link does. */
+    protected SessionCard(Session session, String id, String titleKey, String linkKey, Command command) {
         this.session = session;
+        this.command = command.unless(() -> Obstacles.noExperiment(session));
         card = new Card(Messages.binding(titleKey));
-        card.actions(Buttons.link(linkKey, action));
+        card.actions(CommandButton.link(linkKey, this.command));
         card.setId(id);
         card.foldable();
         attached.listen(session.experimentProperty(), now -> refresh());
@@ -33,6 +38,11 @@ public abstract class SessionCard {
     /** The card. */
     public final VBox node() {
         return card;
+    }
+
+    /** What its link does. */
+    public final Command command() {
+        return command;
     }
 
     /** Whether only the title is shown. */

@@ -1,54 +1,95 @@
 package downhill.ui.window;
 
 import downhill.ui.chart.ChartPane;
+import downhill.ui.command.Command;
+import downhill.ui.command.Shortcuts;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Obstacles;
 import downhill.ui.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
 
 /** What menus and keys ask of a window beyond one call of a screen. */
 final class Commands {
     private final MainWindow window;
+    private final Command theme;
+    private final List<String> recent = new ArrayList<>();
 
     Commands(MainWindow window) {
         this.window = window;
+        theme = Command.of("view.theme", "menu.view.theme", this::switchTheme).on(Shortcuts.key(KeyCode.F9));
     }
 
-    /** As many steps as the transport leaps. */
-    void leap() {
-        window.session().race().step(window.parts().transport().strideProperty().get());
-    }
-
-    void toWorstJump() {
-        if (!window.parts().transport().toWorstJump()) {
-            window.tell(Messages.text("transport.worst.none"));
+    /** Does {@code command}; where it cannot be done now, a person is told why. */
+    void execute(Command command) {
+        String obstacle = command.obstacle();
+        if (obstacle.isEmpty()) {
+            done(command);
+            command.run();
+        } else {
+            window.tell(obstacle);
         }
     }
 
-    void toDivergence() {
-        if (!window.parts().transport().toDivergence()) {
-            window.tell(Messages.text("transport.divergence.none"));
-        }
+    /** Takes note that {@code command} is what a person did last. */
+    void done(Command command) {
+        recent.remove(command.id());
+        recent.add(0, command.id());
+    }
+
+    /** Ids of what was done by menu, key or palette, newest first, each once. */
+    List<String> recent() {
+        return List.copyOf(recent);
+    }
+
+    /** From light to dark and back. */
+    Command theme() {
+        return theme;
     }
 
     /** Takes away the chart that has the focus, else the one in view. */
     void export() {
-        window.takeaway().open(ChartKeys.chart(window.scene(), window.shownProperty().get().content()));
+        window.takeaway().open(chart());
     }
 
     /** All of the chart that has the focus, else of the first one in view. */
     void showWhole() {
-        ChartPane chart = ChartKeys.chart(window.scene(), window.shownProperty().get().content());
+        withChart(ChartPane::resetView);
+    }
+
+    void copyPicture() {
+        withChart(window.takeaway()::copyPicture);
+    }
+
+    void copyData() {
+        withChart(window.takeaway()::copyData);
+    }
+
+    /** Why nothing can be done with a chart; empty where there is one in view. */
+    String noChart() {
+        String reason = Obstacles.noExperiment(window.session());
+        return reason.isEmpty() && chart() == null ? Messages.text("why.chart") : reason;
+    }
+
+    private void withChart(Consumer<ChartPane> action) {
+        ChartPane chart = chart();
         if (chart != null) {
-            chart.resetView();
+            action.accept(chart);
         }
+    }
+
+    private ChartPane chart() {
+        return ChartMenu.chart(window.scene(), window.shownProperty().get().content());
     }
 
     void editTitle() {
         new TitleEditor(window.session()).open(window.sheets());
     }
 
-    /** From light to dark and back. */
-    void switchTheme() {
+    private void switchTheme() {
         Theme.of(window.scene()).get().other().apply(window.scene());
     }
 

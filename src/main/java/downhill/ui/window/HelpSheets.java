@@ -1,13 +1,20 @@
 package downhill.ui.window;
 
 import downhill.store.Application;
+import downhill.ui.command.Command;
+import downhill.ui.command.CommandTable;
+import downhill.ui.command.KeyText;
+import downhill.ui.command.LocalKey;
+import downhill.ui.command.Place;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,73 +24,82 @@ import javafx.scene.layout.Region;
 /** What help there is. */
 final class HelpSheets {
     private static final double WIDTH = 560;
-    private static final double TWO_COLUMNS = 1000;
+    private static final double ALL_COLUMNS = 1180;
+    private static final int COLUMNS = 3;
 
     private HelpSheets() {
     }
 
-    static void keys(Sheets sheets) {
-        Map<String, String> keys = new LinkedHashMap<>();
-        keys.put("Alt", "help.menus");
-        keys.put("Space", "menu.experiment.run");
-        keys.put("→", "menu.experiment.step");
-        keys.put("Shift →", "menu.experiment.leap");
-        keys.put("←", "menu.experiment.back");
-        keys.put("Shift ←", "menu.experiment.leapBack");
-        keys.put("J", "menu.experiment.worst");
-        keys.put("Shift J", "menu.experiment.divergence");
-        keys.put("F", "menu.experiment.fork");
-        keys.put("R", "menu.experiment.reset");
-        keys.put("L", "menu.view.log");
-        keys.put("V", "menu.view.validation");
-        keys.put("0", "menu.view.whole");
-        keys.put("A", "menu.experiment.add");
-        keys.put(", .", "help.speed");
-        keys.put("S", "help.slow");
-        keys.put("B", "menu.view.big");
-        keys.put("← → ↑ ↓", "help.cursor");
-        keys.put("Shift ← → ↑ ↓", "help.pan");
-        keys.put("+ −", "help.zoom");
-        keys.put("Home, End, Page ↑ ↓", "help.timeLine");
-        keys.put("Ctrl ← →", "help.remarks");
-        keys.put("Alt ← →", "panels.order");
-        keys.put("Alt ↑ ↓", "help.order");
-        keys.put("F11, Esc", "menu.view.lecture");
-        keys.put("T", "menu.view.table");
-        keys.put("O, Shift O", "help.sort");
-        keys.put("F6", "menu.view.bars");
-        keys.put("Ctrl E", "menu.experiment.edit");
-        keys.put("Ctrl Shift E", "help.export");
-        keys.put("Ctrl C, Ctrl Shift C", "help.copy");
-        keys.put("Ctrl O", "menu.file.open");
-        keys.put("Ctrl S", "menu.file.save");
-        keys.put("Ctrl D, M, T", "help.settings");
-        keys.put("Ctrl P", "menu.experiment.scoring");
-        keys.put("Ctrl U", "menu.experiment.surface");
-        keys.put("Ctrl K", "menu.experiment.workshop");
-        keys.put("Ctrl G", "menu.file.samples");
-        keys.put("Ctrl 1, 2, …", "help.tabs");
-        keys.put("F7, F8", "help.zones");
-        keys.put("F9, F10", "help.looks");
-        keys.put("F2, Enter, Delete", "help.list");
-        HBox columns = new HBox(32, grid(keys, 0, (keys.size() + 1) / 2), grid(keys, (keys.size() + 1) / 2, keys.size()));
-        columns.setFocusTraversable(true);
-        columns.accessibleTextProperty().bind(Messages.binding("menu.help.keys"));
-        sheets.open(Messages.binding("menu.help.keys"), TWO_COLUMNS, columns);
+    /**
+     * A line of the sheet of keys.
+     *
+     * @param keys as a person reads them; null in a heading
+     */
+    record Row(String keys, ObservableValue<String> words) {
+        boolean isHeading() {
+            return keys == null;
+        }
     }
 
-    private static GridPane grid(Map<String, String> keys, int from, int to) {
+    /** All keys: those of the commands under the names of their menus, then those of places. */
+    static List<Row> rows(CommandTable table) {
+        List<Row> rows = new ArrayList<>();
+        table.menus().forEach(menu -> add(rows, menu, table.of(menu).stream().flatMap(section -> section.commands().get().stream())
+                .filter(command -> !command.keys().isEmpty()).map(HelpSheets::row).toList()));
+        for (Place place : Place.values()) {
+            add(rows, place.key(), Arrays.stream(LocalKey.values()).filter(key -> key.place() == place)
+                    .map(key -> new Row(key.text(), Messages.binding(key.key()))).toList());
+        }
+        return rows;
+    }
+
+    private static Row row(Command command) {
+        return new Row(command.keys().stream().map(KeyText::of).collect(Collectors.joining(", ")), command.words());
+    }
+
+    private static void add(List<Row> rows, String heading, List<Row> more) {
+        rows.add(new Row(null, Messages.binding(heading)));
+        rows.addAll(more);
+    }
+
+    static void keys(Sheets sheets, CommandTable table) {
+        List<Row> rows = rows(table);
+        HBox columns = new HBox(32);
+        for (int from = 0; from < rows.size();) {
+            int to = end(rows, from, rows.size() * (columns.getChildren().size() + 1) / COLUMNS);
+            columns.getChildren().add(grid(rows.subList(from, to)));
+            from = to;
+        }
+        columns.setFocusTraversable(true);
+        columns.accessibleTextProperty().bind(Messages.binding("menu.help.keys"));
+        sheets.open(Messages.binding("menu.help.keys"), ALL_COLUMNS, columns);
+    }
+
+    /** The first heading from {@code least} on: what stands under one heading stays in one column. */
+    private static int end(List<Row> rows, int from, int least) {
+        int end = Math.max(from + 1, least);
+        while (end < rows.size() && !rows.get(end).isHeading()) {
+            end++;
+        }
+        return Math.min(end, rows.size());
+    }
+
+    private static GridPane grid(List<Row> rows) {
         GridPane grid = new GridPane(16, 6);
-        List<Map.Entry<String, String>> rows = List.copyOf(keys.entrySet()).subList(from, to);
-        for (int row = 0; row < rows.size(); row++) {
-            Label key = Labels.plain(rows.get(row).getKey(), "strong");
-            key.setMinWidth(Region.USE_PREF_SIZE);
-            Label words = Labels.styled(Labels.bound(Messages.binding(rows.get(row).getValue())), "secondary");
+        for (int at = 0; at < rows.size(); at++) {
+            Row row = rows.get(at);
+            Label words = Labels.styled(Labels.bound(row.words()), row.isHeading() ? "card-title" : "secondary");
             words.setWrapText(true);
-            grid.addRow(row, key, words);
+            if (row.isHeading()) {
+                grid.add(words, 0, at, 2, 1);
+            } else {
+                Label key = Labels.plain(row.keys(), "strong");
+                key.setMinWidth(Region.USE_PREF_SIZE);
+                grid.addRow(at, key, words);
+            }
         }
         HBox.setHgrow(grid, Priority.ALWAYS);
-        grid.setPrefWidth(TWO_COLUMNS / 2);
+        grid.setPrefWidth(ALL_COLUMNS / COLUMNS);
         return grid;
     }
 

@@ -2,9 +2,12 @@ package downhill.ui.window;
 
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.SolidChart;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import downhill.ui.command.Command;
+import downhill.ui.command.CommandTable;
+import downhill.ui.fx.Subscriptions;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -16,33 +19,51 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Keys without a modifier, such as Space and the arrows. They leave alone what a person types, and what a control that was
- * reached by keyboard does with them.
+ * The keys of commands. Those without Ctrl, such as Space and the arrows, go before the control that has the focus, but leave alone
+ * what a person types, and what a control that was reached by keyboard does with them. The others go after it: in a field Ctrl C is
+ * the field's.
  */
 final class Keys {
-    private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
+    private final CommandTable table;
+    private final Consumer<Command> execute;
     private final BooleanSupplier asleep;
     /** The key that did something and is still down: what it would type, and its repetitions, are not for the sheet that it opened. */
     private KeyCode acting;
 
     /** Asleep while {@code asleep} says so, as under a sheet. */
-    Keys(BooleanSupplier asleep) {
+    Keys(CommandTable table, Consumer<Command> execute, BooleanSupplier asleep) {
+        this.table = table;
+        this.execute = execute;
         this.asleep = asleep;
     }
 
-    Keys on(KeyCombination key, Runnable action) {
-        actions.put(key, action);
-        return this;
+    void install(Scene scene, Subscriptions attached) {
+        EventHandler<KeyEvent> first = event -> heard(scene, event);
+        EventHandler<KeyEvent> last = this::left;
+        scene.addEventFilter(KeyEvent.ANY, first);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, last);
+        attached.add(() -> scene.removeEventFilter(KeyEvent.ANY, first));
+        attached.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, last));
     }
 
-    Runnable install(Scene scene) {
-        javafx.event.EventHandler<KeyEvent> handler = event -> heard(scene, event);
-        scene.addEventFilter(KeyEvent.ANY, handler);
-        return () -> scene.removeEventFilter(KeyEvent.ANY, handler);
+    /** What no control wanted. */
+    private void left(KeyEvent event) {
+        if (!asleep.getAsBoolean() && !isPlain(event)) {
+            table.on(event).ifPresent(command -> act(event, command));
+        }
+    }
+
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.getCode().isFunctionKey();
+    }
+
+    private void act(KeyEvent event, Command command) {
+        acting = event.getCode();
+        event.consume();
+        execute.accept(command);
     }
 
     private void heard(Scene scene, KeyEvent event) {
@@ -61,16 +82,8 @@ final class Keys {
     }
 
     private void pressed(Scene scene, KeyEvent event) {
-        if (asleep.getAsBoolean() || belongsTo(scene.getFocusOwner(), event.getCode())) {
-            return;
-        }
-        for (Map.Entry<KeyCombination, Runnable> entry : actions.entrySet()) {
-            if (entry.getKey().match(event)) {
-                acting = event.getCode();
-                entry.getValue().run();
-                event.consume();
-                return;
-            }
+        if (isPlain(event) && !asleep.getAsBoolean() && !belongsTo(scene.getFocusOwner(), event.getCode())) {
+            table.on(event).ifPresent(command -> act(event, command));
         }
     }
 

@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.race.RaceState;
+import downhill.ui.command.CommandTable;
 import downhill.ui.control.CutWords;
 import downhill.ui.control.FileDrop;
 import downhill.ui.control.Notice;
@@ -54,6 +55,7 @@ public final class MainWindow {
     private final Scene scene;
     private final Takeaway takeaway;
     private final Lecture lecture;
+    private final CommandTable table;
     private final Workshop workshop;
     private final Scoring scoring;
     private Runnable onClose = () -> { };
@@ -72,7 +74,7 @@ public final class MainWindow {
         tabs = new Tabs(screens.tabs());
         big = new BigScreen(model, tabs.shownProperty(), screens.compare(), screens.multiples());
         menus = new Menus(this);
-        top = new TopBar(menus.bar(), title(), commands::switchTheme);
+        top = new TopBar(menus.bar(), title(), commands.theme());
         middle = new Middle(model, notice, tabs, screens.multiples().node(), screens.results().projected());
         zones = new Zones(model, new VBox(screens.left()), middle.node(), new VBox(screens.right()));
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
@@ -85,6 +87,8 @@ public final class MainWindow {
         scene = new Scene(new StackPane(frame, sheets), width, height);
         menuKey = new MenuKey(scene, menus.bar(), sheets::isVisible);
         lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
+        table = WindowCommands.of(this);
+        menus.fill(table);
         attach();
         Theme.LIGHT.apply(scene);
         scene.getRoot().requestFocus(); // no control has it from the beginning: all keys are the race's
@@ -95,8 +99,8 @@ public final class MainWindow {
         menuKey.install(attached);
         lecture.install(attached);
         attached.add(lecture.caption()::dispose);
-        new ChartKeys(scene, takeaway, sheets::isVisible).install(attached);
-        attached.add(WindowKeys.of(this).install(scene));
+        new ChartMenu(scene, takeaway).install(attached);
+        new Keys(table, commands::execute, sheets::isVisible).install(scene, attached);
         screens.rule().follow(model.rightProperty());
         attached.follow(session.experimentProperty(), now -> {
             zones.node().setDisable(now == null); // as long as the first is being read there is nothing to act on
@@ -170,6 +174,11 @@ public final class MainWindow {
     /** Shows one line that is worth knowing. */
     public void tell(String words) {
         notice.show(Notice.Kind.INFO, words);
+    }
+
+    /** All that can be done in the window. */
+    public CommandTable table() {
+        return table;
     }
 
     Commands commands() {

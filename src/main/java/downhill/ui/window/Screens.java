@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.race.RaceOptions;
+import downhill.ui.command.Command;
 import downhill.ui.control.Sheets;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.fx.FxExecutor;
@@ -173,6 +174,11 @@ public final class Screens {
 
     Node[] right() {
         return new Node[] {rule.node(), results.node()};
+    }
+
+    /** What all contenders share, card by card. */
+    List<Command> settings() {
+        return List.of(dataCard.command(), modelCard.command(), trainingCard.command());
     }
 
     void fork() {

@@ -1,7 +1,8 @@
 package downhill.ui.window;
 
-import downhill.ui.control.Buttons;
+import downhill.ui.command.Command;
 import downhill.ui.control.Chip;
+import downhill.ui.control.CommandButton;
 import downhill.ui.control.Labels;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Language;
@@ -30,11 +31,11 @@ final class TopBar {
     private final Button theme;
     private final Subscriptions attached = new Subscriptions();
 
-    TopBar(MenuBar menus, ObservableValue<String> title, Runnable switchTheme) {
+    TopBar(MenuBar menus, ObservableValue<String> title, Command switchTheme) {
         Label brand = Labels.plain("Downhill", "app-name");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         menus.setMinWidth(Region.USE_PREF_SIZE);
-        theme = Buttons.icon(Feather.MOON, "top.theme", switchTheme);
+        theme = CommandButton.icon(Feather.MOON, switchTheme);
         theme.getStyleClass().add("pill-button");
         loading.setPrefWidth(48);
         loading.accessibleTextProperty().bind(engine.textProperty());

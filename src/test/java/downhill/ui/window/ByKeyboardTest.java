@@ -39,7 +39,7 @@ class ByKeyboardTest extends FxTest {
     }
 
     private ChartPane lossChart() {
-        ChartPane chart = onFx(() -> ChartKeys.chart(open.window.scene(), open.window.parts().race().content()));
+        ChartPane chart = onFx(() -> ChartMenu.chart(open.window.scene(), open.window.parts().race().content()));
         await("the curves are drawn", () -> chart.frame() != null && chart.drawing() != null && !chart.drawing().isEmpty());
         return chart;
     }

@@ -67,7 +67,7 @@ class KeyboardTest extends FxTest {
         runFx(() -> Messages.languageProperty().set(language));
         runFx(() -> open.window.shownProperty().set(open.window.parts().race()));
         await("there is a chart to take away", () -> {
-            ChartPane chart = ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content());
+            ChartPane chart = ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content());
             return chart != null && chart.drawing() != null && !chart.drawing().isEmpty();
         });
         runFx(() -> WindowSheet.prepare(open));

@@ -7,24 +7,30 @@ import java.util.Optional;
 final class NoPicker implements FilePicker {
     Path open;
     Path save;
+    /** How often. */
+    int asked;
 
     @Override
     public Optional<Path> toOpen() {
+        asked++;
         return Optional.ofNullable(open);
     }
 
     @Override
     public Optional<Path> toSaveAs(String suggestion) {
+        asked++;
         return Optional.ofNullable(save);
     }
 
     @Override
     public Optional<Path> toOpen(String ending) {
+        asked++;
         return Optional.ofNullable(open);
     }
 
     @Override
     public Optional<Path> toSave(String suggestion) {
+        asked++;
         return Optional.ofNullable(save);
     }
 }

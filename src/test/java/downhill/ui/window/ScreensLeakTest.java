@@ -249,7 +249,7 @@ class ScreensLeakTest extends FxTest {
     private static void awaitChart() {
         runFx(() -> open.window.shownProperty().set(open.window.parts().race()));
         await("there is a chart to take away", () -> {
-            ChartPane chart = ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content());
+            ChartPane chart = ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content());
             return chart != null && chart.drawing() != null && !chart.drawing().isEmpty();
         });
     }

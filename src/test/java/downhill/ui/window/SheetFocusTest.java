@@ -51,7 +51,7 @@ class SheetFocusTest extends FxTest {
         runFx(() -> WindowSheet.prepare(open));
         await("there is a file to ask about", () -> open.window.parts().data().shown().spec().source() instanceof DataSource.CsvFile);
         await("there is a chart to take away", () -> {
-            ChartPane chart = ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content());
+            ChartPane chart = ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content());
             return chart != null && chart.drawing() != null && !chart.drawing().isEmpty();
         });
     }

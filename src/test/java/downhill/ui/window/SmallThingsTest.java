@@ -13,6 +13,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -82,8 +83,9 @@ class SmallThingsTest extends FxTest {
 
     @Test
     void aDataFileIsLookedForOnlyWhereThereIsOne() {
-        MenuItem find = onFx(() -> ((MenuBar) open.window.scene().lookup(".menu-bar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
-                .filter(item -> "menu-find-data".equals(item.getId())).findFirst().orElseThrow());
+        Menu files = onFx(() -> ((MenuBar) open.window.scene().lookup(".menu-bar")).getMenus().get(0));
+        MenuItem find = onFx(() -> files.getItems().stream().filter(item -> "file.findData".equals(item.getId())).findFirst().orElseThrow());
+        runFx(files::show);
         assertThat(onFx(find::isDisable)).as("the demo learns from a sample").isTrue();
         runFx(() -> WindowSheet.prepare(open));
         await("there is a file", () -> open.window.parts().data().shown().spec().source() instanceof DataSource.CsvFile);
@@ -91,7 +93,11 @@ class SmallThingsTest extends FxTest {
             open.window.showData();
             ((Button) open.window.scene().lookup("#data-use")).fire();
         });
-        await("it can be looked for", () -> !find.isDisable());
+        await("it can be looked for", () -> open.window.table().get("file.findData").isEnabled());
+        runFx(files::hide);
+        runFx(files::show);
+        assertThat(onFx(find::isDisable)).isFalse();
+        runFx(files::hide);
     }
 
     @Test

@@ -67,7 +67,7 @@ class TakeawayScreensTest extends FxTest {
         nextFrame();
         AtomicReference<ChartPane> found = new AtomicReference<>();
         await(screen + " is drawn", () -> {
-            ChartPane chart = ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content());
+            ChartPane chart = ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content());
             found.set(chart);
             return chart != null && chart.drawing() != null && !chart.drawing().isEmpty() && chart.film().isPresent();
         });
@@ -187,10 +187,7 @@ class TakeawayScreensTest extends FxTest {
     void allCurvesAreSavedByKey() throws IOException {
         Path file = folder.resolve("curves.csv");
         open.picker.save = file;
-        runFx(() -> {
-            javafx.scene.input.KeyCombination key = Menus.CURVES;
-            open.window.scene().getAccelerators().getOrDefault(key, () -> open.window.takeaway().saveAllCurves()).run();
-        });
+        open.press(javafx.scene.input.KeyCode.D, javafx.scene.input.KeyCode.CONTROL, javafx.scene.input.KeyCode.SHIFT);
         await("it is written", () -> Files.exists(file));
         assertThat(Files.readAllLines(file)).hasSize(1 + (STEPS + 1) * 4);
     }

@@ -112,7 +112,7 @@ class TakeawayTest extends FxTest {
 
     @Test
     void theDataGoOntoTheClipboard() {
-        runFx(() -> open.window.takeaway().copyData(ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content())));
+        runFx(() -> open.window.takeaway().copyData(ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content())));
         await("they are there", () -> Clipboard.getSystemClipboard().hasString()
                 && Clipboard.getSystemClipboard().getString().startsWith("series,line,step,training loss\n"));
     }
@@ -122,7 +122,7 @@ class TakeawayTest extends FxTest {
     }
 
     private static void ask() {
-        Node chart = onFx(() -> ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content()));
+        Node chart = onFx(() -> ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content()));
         runFx(chart::requestFocus);
         runFx(() -> javafx.event.Event.fireEvent(chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, true, true, false, false)));
         await("it is asked", () -> open.window.sheets().shownTitle().equals("Export"));

@@ -67,7 +67,7 @@ class WindowPictureTest extends FxTest {
         sheet("model", open.window::editModel);
         sheet("training", open.window::editTraining);
         sheet("gallery", open.window::showGallery);
-        sheet("keys", () -> HelpSheets.keys(open.window.sheets()));
+        sheet("keys", () -> HelpSheets.keys(open.window.sheets(), open.window.table()));
     }
 
     @Test

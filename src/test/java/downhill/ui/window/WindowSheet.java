@@ -43,7 +43,7 @@ enum WindowSheet {
     CHANGED("Saver", WindowSheet::changed),
     MISSING("DataFinder", open -> open.window.files().offerToFind(new MissingData(Path.of("gone.csv"), "00"))),
     FAR("DataConsent", open -> new DataConsent(open.window.sheets()).ask(List.of(Path.of("/elsewhere/points.csv")), agreed -> { })),
-    KEYS("HelpSheets", open -> HelpSheets.keys(open.window.sheets())),
+    KEYS("HelpSheets", open -> HelpSheets.keys(open.window.sheets(), open.window.table())),
     ABOUT("HelpSheets", open -> HelpSheets.about(open.window.sheets()));
 
     /** Work that was left by a program that was killed is offered before there is a window to speak of: SavedWorkTest. */

@@ -175,7 +175,7 @@ class WindowTest extends FxTest {
     @Test
     void exportTakesTheChartInViewWhereNoneHasTheFocus() {
         runFx(() -> open.session.race().step(5));
-        ChartPane chart = onFx(() -> ChartKeys.chart(open.window.scene(), open.window.shownProperty().get().content()));
+        ChartPane chart = onFx(() -> ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content()));
         await("there are curves", () -> chart.drawing() != null && !chart.drawing().isEmpty());
         assertThat(onFx(() -> open.window.scene().getFocusOwner())).isSameAs(open.window.scene().getRoot());
         open.press(KeyCode.E, KeyCode.CONTROL, KeyCode.SHIFT);

@@ -2,8 +2,12 @@ package downhill.ui.screen.contenders;
 
 import downhill.race.RaceSnapshot;
 import downhill.race.document.ContenderSpec;
+import downhill.ui.command.Command;
+import downhill.ui.command.LocalKey;
+import downhill.ui.command.Section;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
+import downhill.ui.control.CommandButton;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
@@ -14,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -25,6 +27,7 @@ public final class ContendersCard {
     private final Sheets sheets;
     private final Card card = new Card(Messages.binding("contenders.title"));
     private final VBox list = new VBox();
+    private final ContenderCommands commands;
     private final List<ContenderRow> rows = new ArrayList<>();
     private final Subscriptions attached = new Subscriptions();
 
@@ -32,8 +35,9 @@ public final class ContendersCard {
     public ContendersCard(Session session, Sheets sheets) {
         this.model = new ContendersModel(session);
         this.sheets = sheets;
+        commands = new ContenderCommands(session, this);
         card.setId("contenders-card");
-        card.actions(Buttons.link("contenders.add", this::add));
+        card.actions(CommandButton.link("contenders.add", commands.add));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.readProperty(), this::follow);
@@ -77,6 +81,21 @@ public final class ContendersCard {
         }
     }
 
+    /** Lets the name of the contender chosen be edited in its row. */
+    public void rename() {
+        rows.stream().filter(row -> row.contenderId().equals(model.selected())).findFirst().ifPresent(ContenderRow::rename);
+    }
+
+    /** The contender chosen goes {@code by} places down; negative goes up. */
+    void move(int by) {
+        model.move(model.selected(), by);
+    }
+
+    /** What can be done with contenders, in the order of a menu. */
+    public Section commands() {
+        return commands.section();
+    }
+
     /** Detaches everything. */
     public void dispose() {
         attached.dispose();
@@ -111,9 +130,7 @@ public final class ContendersCard {
 
     private ContenderRow row(String id) {
         ContenderRow row = new ContenderRow(model, id);
-        ContextMenu menu = new ContextMenu(item("contenders.edit", this::edit), item("contenders.rename", row::rename),
-                item("contenders.duplicate", this::duplicate), item("contenders.up", () -> model.move(id, -1)),
-                item("contenders.down", () -> model.move(id, 1)), item("contenders.remove", this::remove));
+        ContextMenu menu = new ContextMenu(commands.ofOne().map(ContendersCard::item).toArray(MenuItem[]::new));
         row.setOnContextMenuRequested(event -> {
             model.select(id);
             menu.show(row, event.getScreenX(), event.getScreenY());
@@ -121,45 +138,28 @@ public final class ContendersCard {
         return row;
     }
 
-    private static MenuItem item(String key, Runnable action) {
+    private static MenuItem item(Command command) {
         MenuItem item = new MenuItem();
-        item.textProperty().bind(Messages.binding(key));
-        item.setOnAction(event -> action.run());
+        item.textProperty().bind(command.words());
+        item.setOnAction(event -> command.run());
         return item;
     }
 
     private void key(KeyEvent event) {
         int at = focused();
-        if (at < 0) {
-            return;
+        if (at >= 0 && (goes(event, at) || commands.act(event))) {
+            event.consume();
         }
-        boolean moved = event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN);
-        if (moved) {
-            model.move(model.selected(), event.getCode() == KeyCode.UP ? -1 : 1);
-        } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-            rows.get(Math.floorMod(at + (event.getCode() == KeyCode.UP ? -1 : 1), rows.size())).requestFocus();
-        } else if (!act(event, rows.get(at))) {
-            return;
-        }
-        event.consume();
     }
 
-    private boolean act(KeyEvent event, ContenderRow row) {
-        switch (event.getCode()) {
-            case ENTER -> edit();
-            case F2 -> row.rename();
-            case DELETE, BACK_SPACE -> remove();
-            case D -> {
-                if (!new javafx.scene.input.KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN).match(event)) {
-                    return false;
-                }
-                duplicate();
-            }
-            default -> {
-                return false;
-            }
+    /** To the row above or below, round and round. */
+    private boolean goes(KeyEvent event, int at) {
+        boolean up = LocalKey.ROW_ABOVE.matches(event);
+        if (up || LocalKey.ROW_BELOW.matches(event)) {
+            rows.get(Math.floorMod(at + (up ? -1 : 1), rows.size())).requestFocus();
+            return true;
         }
-        return true;
+        return false;
     }
 
     private int focused() {

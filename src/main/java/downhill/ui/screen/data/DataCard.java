@@ -5,6 +5,8 @@ import downhill.data.Role;
 import downhill.model.Surface;
 import downhill.model.Surfaces;
 import downhill.race.document.Problem;
+import downhill.ui.command.Command;
+import downhill.ui.command.Shortcuts;
 import downhill.ui.control.Chip;
 import downhill.ui.control.Labels;
 import downhill.ui.control.ValueRow;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -32,7 +35,8 @@ public final class DataCard extends SessionCard {
 
     /** The card of {@code session}; {@code change} opens the data screen. */
     public DataCard(Session session, Runnable change) {
-        super(session, "data-card", "data.title", "data.change", change);
+        super(session, "data-card", "data.title", "data.change",
+                Command.of("experiment.data", "menu.experiment.data", change).on(Shortcuts.ctrl(KeyCode.D)));
         refresh();
     }
 

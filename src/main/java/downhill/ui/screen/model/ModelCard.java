@@ -7,6 +7,8 @@ import downhill.model.ModelException;
 import downhill.model.ModelSpec;
 import downhill.model.ModelSummary;
 import downhill.race.document.Problem;
+import downhill.ui.command.Command;
+import downhill.ui.command.Shortcuts;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.ValueRow;
@@ -18,6 +20,7 @@ import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 /** What learns, in a few lines at the left of the window. */
@@ -27,7 +30,8 @@ public final class ModelCard extends SessionCard {
 
     /** The card of {@code session}; {@code edit} opens the editor. */
     public ModelCard(Session session, Runnable edit) {
-        super(session, "model-card", "model.title", "model.edit", edit);
+        super(session, "model-card", "model.title", "model.edit",
+                Command.of("experiment.model", "menu.experiment.model", edit).on(Shortcuts.ctrl(KeyCode.M)));
         refresh();
     }
 

@@ -1,21 +1,29 @@
 package downhill.ui.screen.race;
 
+import downhill.ui.command.Command;
+import downhill.ui.command.Shortcuts;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 
 /** The race: training and validation loss of every contender in one chart. */
 public final class RaceController extends LiveScreen {
     private final RaceModel model;
+    private final Command log;
+    private final Command validation;
     private final RaceView view;
 
     /** The screen of {@code session}. */
     public RaceController(Session session, CurveFeed curves) {
         model = new RaceModel(session, curves);
-        view = new RaceView(model);
+        log = Command.flip("view.log", "menu.view.log", model.logProperty()).on(Shortcuts.key(KeyCode.L));
+        validation = Command.flip("view.validation", "menu.view.validation", model.validationProperty()).on(Shortcuts.key(KeyCode.V));
+        view = new RaceView(model, log, validation);
         attached.listen(session.snapshotProperty(), now -> refresh());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().revisionProperty(), now -> refresh());
@@ -36,6 +44,11 @@ public final class RaceController extends LiveScreen {
     /** Whether the validation loss is drawn. */
     public BooleanProperty validationProperty() {
         return model.validationProperty();
+    }
+
+    /** The switches of the chart. */
+    public List<Command> commands() {
+        return List.of(log, validation);
     }
 
     /** How many drawings of the chart have been shown so far. */

@@ -1,8 +1,10 @@
 package downhill.ui.screen.race;
 
 import downhill.ui.chart.LineChart;
+import downhill.ui.command.Command;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
+import downhill.ui.control.CommandButton;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.WrapRow;
@@ -24,11 +26,11 @@ final class RaceView {
     private final WrapRow options = new WrapRow(12);
     private final Subscriptions attached = new Subscriptions();
 
-    RaceView(RaceModel model) {
+    RaceView(RaceModel model, Command logScale, Command validationLoss) {
         attached.bind(chart.titleProperty(), Messages.binding("race.chart"));
         attached.bind(chart.emptyTextProperty(), Messages.binding("race.empty"));
-        CheckBox log = Rows.check(Messages.binding("race.log"));
-        CheckBox validation = Rows.check(Messages.binding("race.validation"));
+        CheckBox log = CommandButton.explained(Rows.check(Messages.binding("race.log")), logScale);
+        CheckBox validation = CommandButton.explained(Rows.check(Messages.binding("race.validation")), validationLoss);
         attached.bindBoth(log.selectedProperty(), model.logProperty());
         attached.bindBoth(validation.selectedProperty(), model.validationProperty());
         options.setAlignment(Pos.CENTER_RIGHT);

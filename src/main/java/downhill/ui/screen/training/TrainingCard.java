@@ -3,18 +3,22 @@ package downhill.ui.screen.training;
 import downhill.optim.Clipping;
 import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSpec;
+import downhill.ui.command.Command;
+import downhill.ui.command.Shortcuts;
 import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.screen.SessionCard;
 import downhill.ui.session.Session;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 /** What all contenders share, in a few lines at the left of the window. */
 public final class TrainingCard extends SessionCard {
     /** The card of {@code session}; {@code edit} opens the editor. */
     public TrainingCard(Session session, Runnable edit) {
-        super(session, "training-card", "training.title", "training.edit", edit);
+        super(session, "training-card", "training.title", "training.edit",
+                Command.of("experiment.training", "menu.experiment.training", edit).on(Shortcuts.ctrl(KeyCode.T)));
         refresh();
     }
 

@@ -1,5 +1,6 @@
 package downhill.ui.screen.transport;
 
+import downhill.ui.command.LocalKey;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -188,25 +188,21 @@ final class TimeLine extends Region {
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
-            toMark(event.getCode() == KeyCode.RIGHT);
-            event.consume();
-        }
-        if (event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
+        long stride = Math.max(1, budget / 100);
+        if (LocalKey.REMARK_BEFORE.matches(event) || LocalKey.REMARK_AFTER.matches(event)) {
+            toMark(LocalKey.REMARK_AFTER.matches(event));
+        } else if (LocalKey.FIRST_STEP.matches(event)) {
+            go(0);
+        } else if (LocalKey.LAST_STEP.matches(event)) {
+            go(reached);
+        } else if (LocalKey.HUNDREDTH_ON.matches(event)) {
+            go(step + stride);
+        } else if (LocalKey.HUNDREDTH_BACK.matches(event)) {
+            go(step - stride);
+        } else {
             return;
         }
-        long stride = Math.max(1, budget / 100);
-        long to = switch (event.getCode()) {
-            case HOME -> 0;
-            case END -> reached;
-            case PAGE_UP -> step + stride;
-            case PAGE_DOWN -> step - stride;
-            default -> -1;
-        };
-        if (to != -1 || event.getCode() == KeyCode.PAGE_DOWN) {
-            go(to);
-            event.consume();
-        }
+        event.consume();
     }
 
     /** To the nearest remark before or behind; where there is none, nowhere. */

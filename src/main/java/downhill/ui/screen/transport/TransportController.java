@@ -1,10 +1,10 @@
 package downhill.ui.screen.transport;
 
-import downhill.race.RaceSnapshot;
+import downhill.ui.command.Section;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Session;
-import java.util.OptionalLong;
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.layout.HBox;
 
@@ -12,13 +12,15 @@ import javafx.scene.layout.HBox;
 public final class TransportController {
 
     private final TransportModel model;
+    private final TransportCommands commands;
     private final TransportView view;
     private final Subscriptions attached = new Subscriptions();
 
     /** The transport of {@code session}; {@code fork} branches off at the step shown. */
     public TransportController(Session session, Runnable fork) {
         model = new TransportModel(session);
-        view = new TransportView(model, fork);
+        commands = new TransportCommands(model, fork);
+        view = new TransportView(model, commands);
         view.timeLine.setOnSeek(step -> session.race().seek(step));
         attached.listen(session.snapshotProperty(), model.jumps()::observe);
         attached.listen(session.readProperty(), now -> refresh());
@@ -42,39 +44,9 @@ public final class TransportController {
         return model.strideProperty();
     }
 
-    /** Some steps back. */
-    public void leapBack() {
-        model.session().race().seek(Math.max(0, model.session().snapshotProperty().get().step() - model.strideProperty().get()));
-    }
-
-    /** One notch slower. */
-    public void slower() {
-        model.changeSpeed(-1);
-    }
-
-    /** One notch faster. */
-    public void faster() {
-        model.changeSpeed(1);
-    }
-
-    /** So slow that each step can be told, and back to the speed before. */
-    public void slowMotion() {
-        model.slowMotion();
-    }
-
-    /** Goes to just before the update that raised the chosen contender's loss most. False where its loss never rose. */
-    public boolean toWorstJump() {
-        return go(model.worstJump());
-    }
-
-    /** Goes to the last step before the chosen contender's divergence, else anybody's. False where nobody diverged. */
-    public boolean toDivergence() {
-        return go(model.jumps().divergence(model.session().selection().contenderProperty().get()));
-    }
-
-    private boolean go(OptionalLong step) {
-        step.ifPresent(model.session().race()::seek);
-        return step.isPresent();
+    /** What can be done with the race, in the order of a menu. */
+    public List<Section> commands() {
+        return commands.sections();
     }
 
     /** Detaches everything. */

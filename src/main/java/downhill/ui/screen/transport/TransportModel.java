@@ -46,6 +46,11 @@ public final class TransportModel {
                 : Jumps.worst(session.race().racing().curve(chosen, Racing.Quantity.TRAINING_LOSS, EVERY_STEP));
     }
 
+    /** The last step before the chosen contender's divergence, else anybody's. */
+    OptionalLong divergence() {
+        return jumps.divergence(session.selection().contenderProperty().get());
+    }
+
     Session session() {
         return session;
     }
@@ -114,10 +119,6 @@ public final class TransportModel {
 
     boolean atStart() {
         return session.snapshotProperty().get().step() == 0;
-    }
-
-    boolean canFork() {
-        return session.selection().contenderProperty().get() != null && session.race().isOpen();
     }
 
     /** What the button does while the race rests. */

@@ -1,6 +1,7 @@
 package downhill.ui.screen.transport;
 
 import downhill.ui.control.Buttons;
+import downhill.ui.control.CommandButton;
 import downhill.ui.control.Labels;
 import downhill.ui.control.SteadyText;
 import downhill.ui.fx.Subscriptions;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TransportView {
     private static final double RUN_WIDTH = 92;
 
+    private final TransportCommands commands;
     final Button run = new Button();
     final Button reset;
     final Button step;
@@ -39,26 +41,22 @@ final class TransportView {
     private final HBox bar = new HBox();
     private final Subscriptions attached = new Subscriptions();
 
-    TransportView(TransportModel model, Runnable forkHere) {
-        reset = Buttons.ghost("transport.reset", () -> model.session().end().reset());
-        step = Buttons.ghost("transport.step", () -> model.session().race().step(1));
-        back = Buttons.ghost("transport.back", () -> model.session().race().stepBack());
-        fork = Buttons.ghost("transport.fork", forkHere);
-        leap = Buttons.ghost("transport.leap", () -> model.session().race().step(model.strideProperty().get()));
+    TransportView(TransportModel model, TransportCommands commands) {
+        this.commands = commands;
+        reset = CommandButton.ghost("transport.reset", commands.reset);
+        step = CommandButton.ghost("transport.step", commands.step);
+        back = CommandButton.ghost("transport.back", commands.back);
+        fork = CommandButton.ghost("transport.fork", commands.fork);
+        leap = CommandButton.ghost("transport.leap", commands.leap);
         attached.bind(leap.textProperty(), Messages.binding("transport.leap", model.strideProperty()));
-        reset.setTooltip(Buttons.tooltip("transport.reset.long"));
-        step.setTooltip(Buttons.tooltip("transport.step.long"));
-        back.setTooltip(Buttons.tooltip("transport.back.long"));
-        fork.setTooltip(Buttons.tooltip("transport.fork.long"));
         reset.setId("reset-race");
         back.setId("step-back");
         fork.setId("fork-here");
-        leap.setTooltip(Buttons.tooltip("transport.leap.long", model.strideProperty()));
         run.setId("run");
         run.getStyleClass().add("primary");
         run.setGraphic(picture);
-        run.setOnAction(event -> model.session().end().toggle());
-        run.setTooltip(Buttons.tooltip("transport.run.long"));
+        run.setOnAction(event -> commands.run.run());
+        CommandButton.explained(run, commands.run);
         for (Button button : new Button[] {reset, back, step, run, leap, fork}) {
             button.setMinWidth(button == run ? RUN_WIDTH : Region.USE_PREF_SIZE);
         }
@@ -105,8 +103,8 @@ final class TransportView {
         before.setText(Messages.text("transport.position.before") + " ");
         boolean shorter = model.step().length() < number.getText().length();
         number.setText(model.step());
-        back.setDisable(model.atStart());
-        fork.setDisable(!model.canFork());
+        back.setDisable(!commands.back.isEnabled());
+        fork.setDisable(!commands.fork.isEnabled());
         after.setText(" " + Messages.text("transport.position.after", model.budget()) + model.epoch());
         rate.setText(model.rate() + " ·");
         if (shorter) {

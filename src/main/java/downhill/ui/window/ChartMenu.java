@@ -4,39 +4,32 @@ import downhill.ui.chart.ChartPane;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.takeaway.Takeaway;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyEvent;
 
-/** What every chart of the window can do without knowing: a context menu and keys to take it away. */
-final class ChartKeys {
+/** What every chart of the window can do without knowing: a context menu to take it away. */
+final class ChartMenu {
     private final Scene scene;
     private final Takeaway takeaway;
-    private final BooleanSupplier asleep;
     private ChartPane asked;
     private final ContextMenu menu = new ContextMenu(item("takeaway.menu.export", chart -> takeaway().open(chart)),
             item("takeaway.menu.picture", chart -> takeaway().copyPicture(chart)), item("takeaway.menu.data", chart -> takeaway().copyData(chart)),
             item("takeaway.menu.whole", ChartPane::resetView));
 
-    ChartKeys(Scene scene, Takeaway takeaway, BooleanSupplier asleep) {
+    ChartMenu(Scene scene, Takeaway takeaway) {
         this.scene = scene;
         this.takeaway = takeaway;
-        this.asleep = asleep;
     }
 
     void install(Subscriptions attached) {
         EventHandler<ContextMenuEvent> asks = this::menu;
-        EventHandler<KeyEvent> keys = this::key;
         scene.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asks);
-        filter(KeyEvent.KEY_PRESSED, keys, attached);
         attached.add(() -> scene.removeEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asks));
     }
 
@@ -46,28 +39,8 @@ final class ChartKeys {
         return focused != null ? focused : first(view);
     }
 
-    private void filter(EventType<KeyEvent> type, EventHandler<KeyEvent> handler, Subscriptions attached) {
-        scene.addEventFilter(type, handler);
-        attached.add(() -> scene.removeEventFilter(type, handler));
-    }
-
     private Takeaway takeaway() {
         return takeaway;
-    }
-
-    private void key(KeyEvent event) {
-        ChartPane chart = within(scene.getFocusOwner());
-        Consumer<ChartPane> action = chart == null || asleep.getAsBoolean() ? null : action(event);
-        if (action != null) {
-            action.accept(chart);
-            event.consume();
-        }
-    }
-
-    /** What a key does with the chart that has the focus; null where it does nothing. */
-    private Consumer<ChartPane> action(KeyEvent event) {
-        return Menus.EXPORT.match(event) ? takeaway::open : Menus.COPY_PICTURE.match(event) ? takeaway::copyPicture
-                : Menus.COPY_DATA.match(event) ? takeaway::copyData : null;
     }
 
     private void menu(ContextMenuEvent event) {
@@ -100,7 +73,7 @@ final class ChartKeys {
             return chart.isVisible() ? chart : null;
         }
         if (node instanceof Parent parent) {
-            return parent.getChildrenUnmodifiable().stream().map(ChartKeys::first).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+            return parent.getChildrenUnmodifiable().stream().map(ChartMenu::first).filter(java.util.Objects::nonNull).findFirst().orElse(null);
         }
         return null;
     }

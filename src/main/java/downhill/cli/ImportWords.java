@@ -7,6 +7,7 @@ import downhill.data.prepare.Prepared;
 import downhill.data.source.LoadedRows;
 import downhill.race.document.Problem;
 import downhill.store.RaceSummary;
+import downhill.words.Said;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,16 @@ final class ImportWords {
     List<String> sentences() {
         Stream<String> guessed = rows.prepared().notices().stream().map(Notice::message);
         Stream<String> doubts = rows.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(ImportWords::doubt);
-        return Stream.of(guessed, weighted.stream(), doubts, findings.sentences().stream()).flatMap(one -> one).distinct().toList();
+        return Stream.of(guessed, weighted.stream(), doubts, findings.sentences().stream().map(Said::toString)).flatMap(one -> one).distinct().toList();
     }
 
     static String doubt(Decision decision) {
-        String value = decision.value().equals("\t") ? "tab" : "'" + decision.value() + "'";
-        return "Look at this: " + decision.what() + " " + value + ", because " + decision.reason() + ".";
+        return doubt(decision.what(), decision.value(), decision.reason());
+    }
+
+    static String doubt(String what, String found, String reason) {
+        String value = found.equals("\t") ? "tab" : "'" + found + "'";
+        return "Look at this: " + what + " " + value + ", because " + reason + ".";
     }
 
     void print(PrintWriter err) {

@@ -88,7 +88,7 @@ final class InspectCommand implements Callable<Integer> {
             out.println("A sample: " + report.sample().rows() + " of " + report.sample().of() + " rows, drawn with seed " + report.sample().seed() + ".");
         }
         report.decisions().stream().filter(decision -> !decision.sure()).forEach(decision ->
-                out.println(ImportWords.doubt(decision)));
+                out.println(ImportWords.doubt(decision.what(), decision.value(), decision.reason())));
         TextTable table = new TextTable("column", "type", "missing", "distinct");
         report.columns().forEach(column -> table.row(column.name(), column.type(), String.valueOf(column.missing()),
                 String.valueOf(column.distinct())));

@@ -101,7 +101,7 @@ final class ScoredRows implements Scoring.Receiver {
             byRow.put(scores.row(i), i);
             end = Math.max(end, scores.row(i) + 1);
         }
-        Map<Integer, String> reasons = scores.rows().unscored().stream().collect(Collectors.toMap(Applied.Unscored::row, Applied.Unscored::reason));
+        Map<Integer, String> reasons = scores.rows().unscored().stream().collect(Collectors.toMap(Applied.Unscored::row, row -> row.reason().toString()));
         for (int row = block.first(); row < end; row++) {
             int place = row - block.first();
             csv.row(line(place < block.cells().size() ? block.cells().get(place) : null, scores, byRow.get(row), reasons.get(row)));

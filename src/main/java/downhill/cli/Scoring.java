@@ -17,6 +17,7 @@ import downhill.data.prepare.RowOrder;
 import downhill.data.source.SampleData;
 import downhill.model.TrainedModel;
 import downhill.store.ModelStore;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -141,10 +142,10 @@ final class Scoring {
             try {
                 preprocessing.checkColumns(found.keySet(), columns);
             } catch (DataException e) {
-                throw new DataException(csv + ": " + e.getMessage(), e);
+                throw new DataException(Said.of("data.named", csv, e.said()), e);
             }
             notes.begin(preprocessing, found);
-            RowOrder.absence(preprocessing, found.keySet()).ifPresent(notes::remark);
+            RowOrder.absence(preprocessing, found.keySet()).ifPresent(said -> notes.remark(said.toString()));
             receiver.begin(columns, found);
         }
 
@@ -169,7 +170,7 @@ final class Scoring {
         private void arranged(Block block) throws IOException {
             RowOrder order = RowOrder.of(block.table(), preprocessing);
             if (!order.remark().isEmpty()) {
-                notes.remark(order.remark());
+                notes.remark(order.remark().toString());
             }
             int[] rows = order.rows();
             for (int from = 0; from < rows.length; from += PIECE) {
@@ -182,7 +183,7 @@ final class Scoring {
             try {
                 return scorer.score(block.table(), block.first(), block.last());
             } catch (DataException e) {
-                throw new DataException(csv + ": " + e.getMessage(), e);
+                throw new DataException(Said.of("data.named", csv, e.said()), e);
             }
         }
 
@@ -192,8 +193,8 @@ final class Scoring {
         }
 
         @Override
-        public void remark(String sentence) {
-            notes.remark(sentence);
+        public void remark(Said sentence) {
+            notes.remark(sentence.toString());
         }
     }
 }

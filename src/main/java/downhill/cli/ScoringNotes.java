@@ -82,7 +82,7 @@ final class ScoringNotes implements Closeable {
         }
         for (Applied.Unscored row : scores.rows().unscored()) {
             unscored++;
-            note(row.line(), false, sentence(row.reason()));
+            note(row.line(), false, sentence(row.reason().toString()));
         }
         scores.rows().unknown().forEach((column, values) -> values.forEach((value, count) ->
                 unknown.computeIfAbsent(column, name -> new TreeMap<>()).merge(value, (long) count, Long::sum)));

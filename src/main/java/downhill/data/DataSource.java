@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.words.Said;
 import java.util.Objects;
 
 /** Where a table comes from: all that is needed to get it again. */
@@ -38,10 +39,10 @@ public sealed interface DataSource {
         public Generated {
             Objects.requireNonNull(generator, "generator");
             if (rows < 2 || rows > MAX_ROWS) {
-                throw new DataException("A generator makes from 2 to 1,000,000 rows, but " + rows + " were asked for.");
+                throw new DataException(Said.of("generator.rows", rows));
             }
             if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-                throw new DataException("The noise of generated data must be 0 or more, but is " + noise + ".");
+                throw new DataException(Said.of("generator.noise", noise));
             }
         }
     }

@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.words.Said;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,7 +30,7 @@ public record DataSpec(DataSource source, List<ColumnSpec> columns, String targe
         split = split == null ? SplitSpec.DEFAULT : split;
         edition = edition == null ? Edition.FIRST : edition;
         if (image != null && sequence != null) {
-            throw new DataException("The features cannot be both an image and a time series; choose one.");
+            throw new DataException(Said.of("shape.both"));
         }
     }
 

@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.words.Said;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,20 +11,20 @@ public final class Describe {
     private Describe() {
     }
 
-    public static String scaling(Scaling scaling, double center, double scale) {
+    public static Said scaling(Scaling scaling, double center, double scale) {
         return scaling(ColumnType.NUMBER, scaling, center, scale);
     }
 
-    public static String scaling(ColumnType type, Scaling scaling, double center, double scale) {
+    public static Said scaling(ColumnType type, Scaling scaling, double center, double scale) {
         return switch (scaling) {
-            case NONE -> "left as it is";
-            case STANDARD -> "standardised (z-score): mean " + value(type, center) + ", deviation " + number(scale);
-            case MIN_MAX -> "scaled to [0, 1]: minimum " + value(type, center) + ", range " + number(scale);
+            case NONE -> Said.of("done.asIs");
+            case STANDARD -> Said.of("done.standard", value(type, center), number(scale));
+            case MIN_MAX -> Said.of("done.range", value(type, center), number(scale));
         };
     }
 
-    public static String constant(ColumnType type, double value) {
-        return "one value only (" + value(type, value) + "), other values change nothing";
+    public static Said constant(ColumnType type, double value) {
+        return Said.of("done.constant", value(type, value));
     }
 
     /** A number, or of dates, which are days since 1970-01-01, the nearest day. */

@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.words.Said;
 import java.util.Objects;
 
 /**
@@ -23,17 +24,17 @@ public record Dialect(String encoding, String delimiter, boolean runs, String qu
 
     public Dialect {
         Objects.requireNonNull(encoding, "encoding");
-        require(!delimiter.isEmpty(), "The delimiter must be at least one character.");
-        require(quote.length() <= 1, "The quote must be one character or none, but is \"" + quote + "\".");
-        require(comment.length() <= 1, "The comment mark must be one character or none, but is \"" + comment + "\".");
-        require(decimal.equals(".") || decimal.equals(","), "The decimal mark must be . or , but is \"" + decimal + "\".");
+        require(!delimiter.isEmpty(), Said.of("dialect.delimiter"));
+        require(quote.length() <= 1, Said.of("dialect.quote", quote));
+        require(comment.length() <= 1, Said.of("dialect.comment", comment));
+        require(decimal.equals(".") || decimal.equals(","), Said.of("dialect.decimal", decimal));
         require(thousands.length() <= 1 && !thousands.equals(decimal),
-                "The mark between thousands must be one character other than the decimal mark, or none.");
-        require(skipLines >= 0, "The number of lines to skip cannot be negative.");
-        require(quote.isEmpty() || !delimiter.contains(quote), "Delimiter and quote must differ.");
+                Said.of("dialect.thousands"));
+        require(skipLines >= 0, Said.of("dialect.skip"));
+        require(quote.isEmpty() || !delimiter.contains(quote), Said.of("dialect.differ"));
     }
 
-    private static void require(boolean condition, String message) {
+    private static void require(boolean condition, Said message) {
         if (!condition) {
             throw new DataException(message);
         }

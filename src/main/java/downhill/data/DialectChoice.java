@@ -1,5 +1,7 @@
 package downhill.data;
 
+import downhill.words.Said;
+
 /**
  * What a person said about how a file is written; null where it is left to be found out. Each text is empty where the thing does not
  * occur in the file.
@@ -26,7 +28,7 @@ public record DialectChoice(String encoding, String delimiter, Boolean runs, Str
 
     public DialectChoice {
         if (dates != null && !dates.equals(DAY_FIRST) && !dates.equals(MONTH_FIRST)) {
-            throw new DataException("The order in dates must be " + DAY_FIRST + " or " + MONTH_FIRST + ", but is \"" + dates + "\".");
+            throw new DataException(Said.of("dates.order", DAY_FIRST, MONTH_FIRST, dates));
         }
         over(Dialect.STANDARD, encoding, delimiter, runs, quote, escape, header, decimal, thousands, comment, skipLines);
     }

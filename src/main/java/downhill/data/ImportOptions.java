@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -28,7 +29,7 @@ public record ImportOptions(DialectChoice dialect, List<String> missing, BadCell
         missing = missing == null ? MISSING_TEXTS : List.copyOf(missing);
         badCell = badCell == null ? BadCell.MISSING : badCell;
         if (sampleRows < 0) {
-            throw new DataException("The number of sampled rows cannot be negative (" + sampleRows + ").");
+            throw new DataException(Said.of("sample.negative", sampleRows));
         }
     }
 

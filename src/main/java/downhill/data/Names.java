@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.words.Said;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +12,22 @@ public final class Names {
     private Names() {
     }
 
-    /** " Did you mean …?" or a list of what there is. */
-    public static String suggestion(String wanted, List<String> names) {
-        String near = names.stream().min(Comparator.comparingInt(name -> distance(wanted, name))).orElse(null);
-        if (near != null && distance(wanted, near) <= Math.max(1, wanted.length() / 3)) {
-            return " Did you mean \"" + near + "\"?";
-        }
-        return " There are: " + some(names) + ".";
+    /**
+     * That there is no such name, and which may have been meant, or a list of what there is.
+     *
+     * @param near what is said with the one that was meant, if there is one that near
+     * @param none what is said with all that there are
+     */
+    public static Said absent(String near, String none, String wanted, List<String> names) {
+        String meant = names.stream().min(Comparator.comparingInt(name -> distance(wanted, name))).orElse(null);
+        boolean isNear = meant != null && distance(wanted, meant) <= Math.max(1, wanted.length() / 3);
+        return isNear ? Said.of(near, wanted, meant) : Said.of(none, wanted, some(names));
     }
 
     /** The first few, and how many more there are. */
-    public static String some(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
-                + (names.size() > SHOWN ? ", and " + (names.size() - SHOWN) + " more" : "");
+    public static Said some(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+        return names.size() > SHOWN ? Said.of("names.more", shown, names.size() - SHOWN) : Said.plain(shown);
     }
 
     /** Levenshtein's distance without regard to case. */

@@ -1,13 +1,15 @@
 package downhill.data;
 
+import downhill.words.Said;
+
 /**
  * Something that was decided about the data without being asked for, to be shown.
  *
  * @param column  the column concerned, or null for the whole table
- * @param message one sentence for a person
+ * @param said    one sentence for a person
  * @param about   what was decided
  */
-public record Notice(String column, String message, About about) {
+public record Notice(String column, Said said, About about) {
     /** What a notice is about. */
     public enum About {
         /** The target was guessed. */
@@ -25,7 +27,12 @@ public record Notice(String column, String message, About about) {
     }
 
     /** About anything else. */
-    public Notice(String column, String message) {
-        this(column, message, About.OTHER);
+    public Notice(String column, Said said) {
+        this(column, said, About.OTHER);
+    }
+
+    /** What is said, in English. */
+    public String message() {
+        return said.toString();
     }
 }

@@ -1,5 +1,7 @@
 package downhill.data;
 
+import downhill.words.Said;
+
 /** How a value is told relative to a level, and back. */
 public enum Relation {
     /** value / level − 1, for series that are positive throughout: their swings tend to grow with their level. */
@@ -20,7 +22,7 @@ public enum Relation {
         return this == DIFFERENCE || level > 0;
     }
 
-    public String describe() {
-        return "relative to the mean of its window (" + (this == RATIO ? "value / mean − 1" : "value − mean") + ")";
+    public Said describe() {
+        return Said.of(this == RATIO ? "done.ratio" : "done.difference");
     }
 }

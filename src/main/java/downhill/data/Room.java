@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.words.Said;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Locale;
  */
 public record Room(double bytes, double used) {
     /** The last sentence of each refusal. */
-    public static final String MORE = "The program is given more memory with DOWNHILL_JAVA_OPTIONS=-Xmx8g, for example.";
+    public static final Said MORE = Said.of("room.more");
 
     /** What one thing may take: the rest of the program needs some, too. */
     private static final double PART = 0.8;
@@ -32,14 +33,13 @@ public record Room(double bytes, double used) {
     }
 
     /** What to say where memory was asked for all the same, in whatever lies behind {@code failure}; null where that was not it. */
-    public static String refusal(Throwable failure) {
+    public static Said refusal(Throwable failure) {
         Throwable at = failure;
         for (int depth = 0; at != null && depth < CAUSES; depth++, at = at.getCause()) {
             if (at instanceof OutOfMemoryError) {
-                return "The memory is used up: the program may use " + here().text() + ". Read a sample of the rows (--sample), or take a smaller model, "
-                        + "a smaller batch or fewer seeds. " + MORE;
+                return Said.of("room.usedUp", here().text(), MORE);
             } else if (at instanceof ArithmeticException && "integer overflow".equals(at.getMessage())) {
-                return "An array of more than 2147483647 numbers would be needed. Take smaller layers, a smaller batch or fewer seeds.";
+                return Said.of("room.array");
             }
         }
         return null;
@@ -56,18 +56,19 @@ public record Room(double bytes, double used) {
     }
 
     /** What there is, such as {@code 512 MB}. */
-    public String text() {
+    public Said text() {
         return text(bytes);
     }
 
     /** A size such as {@code 1.5 GB}. */
-    public static String text(double size) {
+    public static Said text(double size) {
         int unit = 0;
         double shown = size;
         while (shown >= KILO && unit < UNITS.length - 1) {
             shown /= KILO;
             unit++;
         }
-        return shown >= 1e6 ? "more than a million " + UNITS[unit] : String.format(Locale.ROOT, shown < 10 && unit > 0 ? "%.1f " : "%.0f ", shown) + UNITS[unit];
+        return shown >= 1e6 ? Said.of("room.million", UNITS[unit])
+                : Said.plain(String.format(Locale.ROOT, shown < 10 && unit > 0 ? "%.1f " : "%.0f ", shown) + UNITS[unit]);
     }
 }

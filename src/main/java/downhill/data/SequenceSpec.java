@@ -1,5 +1,7 @@
 package downhill.data;
 
+import downhill.words.Said;
+
 /**
  * How a time series is cut into examples: {@code window} past rows predict the target {@code horizon} rows after the last of them.
  *
@@ -11,8 +13,7 @@ package downhill.data;
 public record SequenceSpec(int window, int horizon, int stride, Level level) {
     public SequenceSpec {
         if (window < 1 || horizon < 1 || stride < 1) {
-            throw new DataException("Window, horizon and stride of a time series must each be at least 1, but are "
-                    + window + ", " + horizon + " and " + stride + ".");
+            throw new DataException(Said.of("series.least", window, horizon, stride));
         }
         level = level == null ? Level.NONE : level;
     }

@@ -1,5 +1,7 @@
 package downhill.data;
 
+import downhill.words.Said;
+
 /**
  * How rows are divided into training and validation rows.
  *
@@ -13,8 +15,7 @@ public record SplitSpec(double validationRatio, long seed, boolean stratified, E
 
     public SplitSpec {
         if (!(validationRatio >= 0 && validationRatio < 1)) {
-            throw new DataException("The share of validation rows must be at least 0 and less than 1, but is "
-                    + validationRatio + ".");
+            throw new DataException(Said.of("split.share", validationRatio));
         }
         equalRows = equalRows == null ? EqualRows.APART : equalRows;
     }

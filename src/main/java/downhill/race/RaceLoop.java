@@ -8,6 +8,7 @@ import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.history.ContenderHistory;
+import downhill.words.Said;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -227,9 +228,9 @@ final class RaceLoop implements Runnable {
     }
 
     private static String message(Throwable failure) {
-        String refusal = Room.refusal(failure);
+        Said refusal = Room.refusal(failure);
         if (refusal != null) {
-            return refusal;
+            return refusal.toString();
         }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param arguments what is put in: sayings, or texts and numbers as they are shown in every language
  */
 public record Said(String key, List<Object> arguments) {
+    /** No words at all. */
+    public static final Said NOTHING = of("plain", "");
     private static final String PLAIN = "plain";
 
     public Said {
@@ -44,9 +46,14 @@ public record Said(String key, List<Object> arguments) {
         return joined("join.reasons", reasons);
     }
 
+    /** Names or counts in a row. */
+    public static Said list(Collection<Said> items) {
+        return joined("join.list", items);
+    }
+
     private static Said joined(String key, Collection<Said> parts) {
         Iterator<Said> rest = parts.iterator();
-        Said all = rest.hasNext() ? rest.next() : plain("");
+        Said all = rest.hasNext() ? rest.next() : NOTHING;
         while (rest.hasNext()) {
             all = of(key, all, rest.next());
         }
@@ -60,7 +67,7 @@ public record Said(String key, List<Object> arguments) {
 
     /** Whether there is nothing to say. */
     public boolean isEmpty() {
-        return toString().isEmpty();
+        return equals(NOTHING);
     }
 
     /** The English words. */

@@ -3,6 +3,7 @@ package downhill.words;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,13 +28,18 @@ public final class Words {
 
     /** What is said, in this language. A key that is in no file is shown as itself, so that nothing breaks; a test finds it. */
     public String say(Said said) {
-        Matcher places = PLACE.matcher(pattern(said.key()));
-        return places.replaceAll(place -> Matcher.quoteReplacement(argument(said, Integer.parseInt(place.group(1)))));
+        return say(said, UnaryOperator.identity());
     }
 
-    private String argument(Said said, int place) {
-        Object argument = place < said.arguments().size() ? said.arguments().get(place) : "{" + place + "}";
-        return argument instanceof Said inner ? say(inner) : String.valueOf(argument);
+    /** The same; {@code shown} has the last word on how what is put in looks, such as a number. */
+    public String say(Said said, UnaryOperator<String> shown) {
+        return PLACE.matcher(pattern(said.key())).replaceAll(place -> Matcher.quoteReplacement(argument(said, place.group(), shown)));
+    }
+
+    private String argument(Said said, String place, UnaryOperator<String> shown) {
+        int index = place.charAt(1) - '0';
+        Object argument = index < said.arguments().size() ? said.arguments().get(index) : place;
+        return argument instanceof Said inner ? say(inner, shown) : shown.apply(argument.toString());
     }
 
     private String pattern(String key) {

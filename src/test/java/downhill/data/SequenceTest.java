@@ -111,7 +111,7 @@ class SequenceTest {
         assertArrayEquals(new double[] {SERIES[0] - mean, SERIES[1] - mean, SERIES[2] - mean},
                 Arrays.copyOf(prepared.training().inputs(), 3), 1e-12);
         assertEquals(SERIES[3] - mean, prepared.training().targets()[0], 1e-12);
-        assertTrue(prepared.preprocessing().describe().get(0).contains("value − mean"));
+        assertTrue(prepared.preprocessing().describe().get(0).toString().contains("value − mean"));
     }
 
     @Test
@@ -133,7 +133,7 @@ class SequenceTest {
         Arrays.fill(sunk, 50, 60, -1);
         Applied applied = steps.apply(table(numbers("t", range(60)), numbers("v", sunk)));
         assertTrue(Arrays.stream(applied.inputs().inputs()).allMatch(Double::isFinite));
-        assertTrue(applied.unscored().get(0).reason().matches("the mean of \"v\" in the window that begins at row \\d+ is not positive"));
+        assertTrue(applied.unscored().get(0).reason().toString().matches("the mean of \"v\" in the window that begins at row \\d+ is not positive"));
         assertEquals(56, applied.inputs().count() + applied.unscored().size());
     }
 

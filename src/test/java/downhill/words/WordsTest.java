@@ -33,7 +33,7 @@ class WordsTest {
     private static final Path RESOURCES = Path.of("resources/downhill/words");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     /** What {@link Said} itself says. */
-    private static final Set<String> GLUE = Set.of("plain", "join.sentences", "join.reasons");
+    private static final Set<String> GLUE = Set.of("plain", "join.sentences", "join.reasons", "join.list");
 
     /** A call of {@code Said.of} with a key that is written out, how much is put in, and where it stands. */
     private record Call(String key, int arguments, String place) {

@@ -6,6 +6,7 @@ import downhill.data.DataException;
 import downhill.data.Dialect;
 import downhill.data.Reading;
 import downhill.data.Table;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,16 +36,16 @@ final class Assembly {
         for (int j = 0; j < sinks.size(); j++) {
             Column column = sinks.get(j).column(opening.layout().names().get(j), pass.rows());
             if (isLeftOut(j, column)) {
-                log.add(0, column.name(), ProblemKind.COLUMN_DROPPED, "", "The column has no name and no values.", "It was left out.");
+                log.add(0, column.name(), ProblemKind.COLUMN_DROPPED, "", Said.of("csv.say.nothing"), Said.of("csv.do.out"));
                 continue;
             }
             columns.add(column);
-            reports.add(new ColumnReport(column.name(), opening.layout().originals().get(j), column.type(), guesses.get(j).reason(),
+            reports.add(new ColumnReport(column.name(), opening.layout().originals().get(j), column.type(), guesses.get(j).why(),
                     column.missing(), column.distinct(), sinks.get(j).bad()));
             noteColumn(j, column);
         }
         if (columns.isEmpty()) {
-            throw new DataException(file.name() + ": No data rows found; no column has a name or a value.");
+            throw new DataException(Said.of("rows.nothing", file.name()));
         }
         Table table = new Table(columns, pass.lines(), reading);
         noteFile(table);
@@ -67,53 +68,51 @@ final class Assembly {
     private void noteColumn(int j, Column column) {
         String original = opening.layout().originals().get(j);
         if (opening.layout().header() != null && !original.strip().equals(column.name())) {
-            log.add(0, column.name(), ProblemKind.NAME_CHANGED, original, original.isBlank() ? "The column has no name."
-                    : "The name \"" + Texts.clip(original) + "\" is taken or cannot be shown.", "It is called " + column.name() + ".");
+            log.add(0, column.name(), ProblemKind.NAME_CHANGED, original, original.isBlank() ? Said.of("csv.say.noName")
+                    : Said.of("csv.say.taken", Texts.clip(original)), Said.of("csv.do.called", column.name()));
         }
         ProblemKind kind = guesses.get(j).problem();
         if (kind != null) {
-            log.add(0, column.name(), kind, "", sentence(guesses.get(j).reason()), advice(kind, column.type()));
+            log.add(0, column.name(), kind, "", guesses.get(j).sentence(), advice(kind, column.type()));
         } else if (column.distinct() == 1 && column.size() > 1 && column.missing() == 0) {
-            log.add(0, column.name(), ProblemKind.CONSTANT, "", "All rows hold the same value.", "It tells a model nothing.");
+            log.add(0, column.name(), ProblemKind.CONSTANT, "", Said.of("csv.say.constant"), Said.of("csv.do.constant"));
         }
     }
 
-    private static String sentence(String reason) {
-        return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
-    }
-
-    private static String advice(ProblemKind kind, ColumnType type) {
+    private static Said advice(ProblemKind kind, ColumnType type) {
         return switch (kind) {
-            case MISSING_ONLY -> "It is not used as a feature.";
-            case IDENTIFIER -> "It looks like a name of the row and is not used as a feature unless asked for.";
-            case PRECISION -> type == ColumnType.NUMBER ? "Set the column to text to keep them as they are."
-                    : "The column is kept as text. Set it to number to round them.";
-            case UNITS -> "Ask for percent and currency signs to be read as numbers.";
-            case AMBIGUOUS_NUMBER -> "The column is kept as text. Choose the decimal and thousands marks.";
-            case AMBIGUOUS_DATE -> "The column is kept as text. Say whether the day or the month comes first, or write dates as year-month-day.";
-            case MISSING_OR_VALUE -> "If it is one of them, take it off the texts that mean a missing value.";
-            case SHORT_YEARS -> "The column is kept as text. Write the years with four digits to use it as dates.";
-            default -> "The column is kept as text.";
+            case MISSING_ONLY -> Said.of("csv.do.noFeature");
+            case IDENTIFIER -> Said.of("csv.do.identifier");
+            case PRECISION -> type == ColumnType.NUMBER ? Said.of("csv.do.textExact")
+                    : Said.of("csv.do.round");
+            case UNITS -> Said.of("csv.do.units");
+            case AMBIGUOUS_NUMBER -> Said.of("csv.do.marks");
+            case AMBIGUOUS_DATE -> Said.of("csv.do.dates");
+            case MISSING_OR_VALUE -> Said.of("csv.do.missingOrValue");
+            case SHORT_YEARS -> Said.of("csv.do.shortYears");
+            default -> Said.of("csv.do.text");
         };
     }
 
     private void noteFile(Table table) {
         if (pass.rows() == 1) {
-            log.add(0, null, ProblemKind.FEW_ROWS, "", "1 row: cannot be split for training.", "Add rows.");
+            log.add(0, null, ProblemKind.FEW_ROWS, "", Said.of("csv.say.oneRow"), Said.of("csv.do.addRows"));
         }
         if (pass.lineEnds().equals(RecordGuard.MIXED)) {
-            log.add(0, null, ProblemKind.LINE_ENDS, "", "Lines end in different ways (LF, CRLF, CR).", "All were taken as line ends.");
+            log.add(0, null, ProblemKind.LINE_ENDS, "", Said.of("csv.say.lineEnds", "LF, CRLF, CR"), Said.of("csv.do.lineEnds"));
         }
         if (pass.trimmed() > 0) {
-            log.add(0, null, ProblemKind.TRIMMED, "", pass.trimmed() == 1 ? "1 cell has spaces around it." : pass.trimmed() + " cells have spaces around them.", "The spaces were left out.");
+            log.add(0, null, ProblemKind.TRIMMED, "", Said.of(pass.trimmed() == 1 ? "csv.say.spaces.one" : "csv.say.spaces", pass.trimmed()),
+                    Said.of("csv.do.spaces"));
         }
         int duplicates = Duplicates.count(table);
         if (duplicates > 0) {
-            log.add(0, null, ProblemKind.DUPLICATE_ROWS, "", duplicates == 1 ? "1 row equals another row." : duplicates + " rows equal another row.",
-                    "They were kept. A split keeps equal rows on one side, unless asked otherwise.");
+            log.add(0, null, ProblemKind.DUPLICATE_ROWS, "", Said.of(duplicates == 1 ? "notice.equal.one" : "notice.equal", duplicates),
+                    Said.of("notice.equal.kept"));
         }
         if (pass.skipped().containsKey(SkipKind.NOT_SAMPLED)) {
-            log.add(0, null, ProblemKind.SAMPLED, "", "Only " + pass.rows() + " of " + pass.candidates() + " rows were drawn.", "The others were skipped.");
+            log.add(0, null, ProblemKind.SAMPLED, "", Said.of("csv.say.sampled", pass.rows(), pass.candidates()),
+                    Said.of("csv.do.sampled"));
         }
     }
 }

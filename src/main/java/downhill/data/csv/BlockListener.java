@@ -1,5 +1,6 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,5 +23,5 @@ public interface BlockListener {
     void problem(Problem problem);
 
     /** Something that a person should know about how the whole file was read, in a sentence. */
-    void remark(String sentence);
+    void remark(Said sentence);
 }

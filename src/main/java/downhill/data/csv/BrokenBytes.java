@@ -1,5 +1,6 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
 import java.util.Arrays;
 
 /** What was seen of bytes that do not belong to the encoding, to tell a few broken ones from another encoding. */
@@ -37,7 +38,7 @@ final class BrokenBytes {
     /** The encoding that these bytes look like. */
     EncodingGuess guess() {
         byte[] bytes = bytes();
-        return EncodingGuess.legacy(bytes, bytes.length, "a byte beyond ASCII, first found at line " + firstLine + ",");
+        return EncodingGuess.legacy(bytes, bytes.length, Said.of("bytes.where", firstLine));
     }
 
     private byte[] bytes() {

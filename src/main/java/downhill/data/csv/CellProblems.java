@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.Dates;
+import downhill.words.Said;
 
 /** Words for what is wrong with a cell. */
 final class CellProblems {
@@ -12,15 +13,15 @@ final class CellProblems {
         return kind == ProblemKind.NOT_A_NUMBER || kind == ProblemKind.NOT_FINITE || kind == ProblemKind.NOT_A_DATE;
     }
 
-    static String found(ProblemKind kind, String raw) {
-        String cell = "\"" + Texts.clip(raw) + "\"";
+    static Said found(ProblemKind kind, String raw) {
+        String cell = Texts.clip(raw);
         return switch (kind) {
-            case NOT_A_NUMBER -> cell + " is not a number.";
-            case NOT_FINITE -> cell + " is not finite.";
-            case NOT_A_DATE -> cell + (isNumericDate(raw) ? " is no day of the calendar in the order of day and month taken." : " is not a date.");
-            case UNDERFLOW -> cell + " is too close to 0 for a number.";
-            case NORMALISED_NUMBER -> cell + " is written with other digits or signs.";
-            default -> cell + " does not fit.";
+            case NOT_A_NUMBER -> Said.of("csv.say.notNumber", cell);
+            case NOT_FINITE -> Said.of("csv.say.notFinite", cell);
+            case NOT_A_DATE -> Said.of(isNumericDate(raw) ? "csv.say.noDay" : "csv.say.notDate", cell);
+            case UNDERFLOW -> Said.of("csv.say.small", cell);
+            case NORMALISED_NUMBER -> Said.of("csv.say.digits", cell);
+            default -> Said.of("csv.say.unfit", cell);
         };
     }
 
@@ -28,14 +29,14 @@ final class CellProblems {
         return Dates.form(raw) == Dates.Form.NUMERIC;
     }
 
-    static String done(ProblemKind kind, String raw, String column, boolean rejecting) {
+    static Said done(ProblemKind kind, String raw, String column, boolean rejecting) {
         if (kind == ProblemKind.UNDERFLOW) {
-            return "It was taken as 0.";
+            return Said.of("csv.do.zero");
         }
         if (kind == ProblemKind.NORMALISED_NUMBER) {
-            return "It was taken as the number it shows.";
+            return Said.of("csv.do.digits");
         }
-        return (rejecting ? "The row was left out." : "It was taken as missing.") + (kind == ProblemKind.NOT_FINITE ? ""
-                : " To keep it: set " + column + " to text, or add \"" + Texts.clip(raw) + "\" to the texts that mean a missing value.");
+        Said lost = Said.of(rejecting ? "csv.do.rejected" : "csv.do.missing");
+        return kind == ProblemKind.NOT_FINITE ? lost : Said.sentences(lost, Said.of("csv.do.keep", column, Texts.clip(raw)));
     }
 }

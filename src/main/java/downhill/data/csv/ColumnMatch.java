@@ -4,6 +4,7 @@ import downhill.data.ColumnReading;
 import downhill.data.DataException;
 import downhill.data.Reading;
 import downhill.data.Wanted;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -108,10 +108,9 @@ final class ColumnMatch {
     private int one(int[] found, String name, int occurrence) {
         long different = IntStream.of(found).mapToObj(originals::get).distinct().count();
         if (different > 1) {
-            UnaryOperator<String> quoted = text -> "\"" + text + "\"";
-            throw new DataException("The model needs the column \"" + name + "\"; there are "
-                    + String.join(" and ", IntStream.of(found).mapToObj(layout.originals()::get).map(quoted).toList())
-                    + ", which differ from it in case or composition only. Give one of them its name.");
+            Said names = IntStream.of(found).mapToObj(layout.originals()::get).map(text -> Said.plain("\"" + text + "\""))
+                    .reduce((before, last) -> Said.of("csv.names.and", before, last)).orElseThrow();
+            throw new DataException(Said.of("needs.column.alike", name, names));
         }
         return found[Math.min(occurrence, found.length) - 1];
     }

@@ -6,10 +6,10 @@ import downhill.data.DataException;
 import downhill.data.Dates.Order;
 import downhill.data.ImportOptions;
 import downhill.data.Wanted;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -26,9 +26,9 @@ final class Contradictions {
     private final StreamPlan plan;
     private final List<ColumnFacts> facts;
     private final ImportOptions options;
-    private final List<String> found = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
-    private final Set<String> advice = new LinkedHashSet<>();
+    private final List<Said> found = new ArrayList<>();
+    private final List<Said> remarks = new ArrayList<>();
+    private final Set<Said> advice = new LinkedHashSet<>();
 
     Contradictions(String file, StreamPlan plan, List<ColumnFacts> facts, ImportOptions options) {
         this.file = file;
@@ -51,9 +51,9 @@ final class Contradictions {
         }
         if (!found.isEmpty()) {
             int more = found.size() - SHOWN;
-            throw new DataException(file + " is written otherwise than the file that the model was trained on: "
-                    + String.join("; ", found.subList(0, Math.min(SHOWN, found.size()))) + (more > 0 ? "; and " + more + " more columns" : "")
-                    + ". " + String.join(" ", advice));
+            Said shown = Said.reasons(found.subList(0, Math.min(SHOWN, found.size())));
+            throw new DataException(Said.of("written.otherwise", file, more > 0 ? Said.of("written.more", shown, more) : shown,
+                    Said.sentences(advice.toArray(Said[]::new))));
         }
         marks();
         doubts();
@@ -81,8 +81,7 @@ final class Contradictions {
             example = marks && !fits && column.count(shape) > (example == null ? 0 : column.count(example)) ? shape : example;
         }
         if (other > 0 && !isSaid(example) && (supporting == 0 || other > FEW * filled)) {
-            found.add(other + " of " + filled + " cells of \"" + name + "\" are numbers written in another way, such as \""
-                    + Texts.clip(column.example(example)) + "\"");
+            found.add(Said.of("written.numbers", other, filled, name, Texts.clip(column.example(example))));
             advice.add(advice(example));
         }
     }
@@ -91,18 +90,18 @@ final class Contradictions {
         return shape != Shape.UNIT && (options.said().decimal() != null || options.said().thousands() != null);
     }
 
-    private static String advice(Shape shape) {
+    private static Said advice(Shape shape) {
         return switch (shape) {
-            case UNIT -> "To read percent and currency signs as in 12 for 12%, say --units.";
-            case COMMA -> "If the comma is the decimal mark, say --decimal comma.";
-            case POINT -> "If the point is the decimal mark, say --decimal point.";
-            case COMMA_OR_GROUPS -> "If the comma is the decimal mark, say --decimal comma; if it groups thousands, --thousands comma.";
-            case POINT_OR_GROUPS -> "If the point is the decimal mark, say --decimal point; if it groups thousands, --thousands point.";
-            case COMMA_GROUPS, COMMA_GROUPS_POINT -> "To read them, say --decimal point --thousands comma.";
-            case POINT_GROUPS, POINT_GROUPS_COMMA -> "To read them, say --decimal comma --thousands point.";
-            case SPACE_GROUPS_COMMA -> "To read them, say --decimal comma --thousands space.";
-            case APOSTROPHE_GROUPS -> "To read them, say --thousands apostrophe.";
-            default -> "To read them, say --thousands space.";
+            case UNIT -> Said.of("written.units");
+            case COMMA -> Said.of("written.comma");
+            case POINT -> Said.of("written.point");
+            case COMMA_OR_GROUPS -> Said.of("written.commaOrGroups");
+            case POINT_OR_GROUPS -> Said.of("written.pointOrGroups");
+            case COMMA_GROUPS, COMMA_GROUPS_POINT -> Said.of("written.commaGroups");
+            case POINT_GROUPS, POINT_GROUPS_COMMA -> Said.of("written.pointGroups");
+            case SPACE_GROUPS_COMMA -> Said.of("written.spaceGroupsComma");
+            case APOSTROPHE_GROUPS -> Said.of("written.apostrophes");
+            default -> Said.of("written.spaces");
         };
     }
 
@@ -111,14 +110,13 @@ final class Contradictions {
         long filled = column.filled();
         long numeric = column.count(Shape.NUMERIC_DATE);
         if (known != null && order == Readings.opposite(known)) {
-            remarks.add(numeric + " of " + filled + " dates of \"" + name + "\" were read with the " + (order == Order.DAY_FIRST ? "day" : "month") + " first, as \""
-                    + column.dateExample() + "\" shows; those of training had it otherwise. To read them as there, say --dates " + known + ".");
+            remarks.add(Said.of(order == Order.DAY_FIRST ? "written.day" : "written.month", numeric, filled, name, column.dateExample(), known));
         } else if (order != Order.DAY_FIRST && order != Order.MONTH_FIRST && numeric * 2 > filled) {
-            found.add(numeric + " of " + filled + " dates of \"" + name + "\" may have the day or the month first, such as \"" + column.dateExample() + "\"");
-            advice.add("Say which with --dates day-first or --dates month-first.");
+            found.add(Said.of("written.dates", numeric, filled, name, column.dateExample()));
+            advice.add(Said.of("written.dates.do"));
         } else if (column.shortYears() > 0 && column.shortYears() * 2L > column.distinctTexts()) {
-            found.add("the dates of \"" + name + "\" have years of two digits");
-            advice.add("Write the years with four digits.");
+            found.add(Said.of("written.years", name));
+            advice.add(Said.of("written.years.do"));
         }
     }
 
@@ -129,17 +127,18 @@ final class Contradictions {
         if (known == null || mark.equals(known) || options.said().decimal() != null || options.said().thousands() != null) {
             return;
         }
-        List<String> counts = new ArrayList<>();
+        List<Said> counts = new ArrayList<>();
         for (int i = 0; i < plan.places().length; i++) {
             if (plan.places()[i] >= 0 && plan.wanted().columns().get(i).type() == ColumnType.NUMBER) {
                 long marked = marked(facts.get(plan.places()[i]));
                 if (marked > 0) {
-                    counts.add(marked + " of \"" + plan.layout().names().get(plan.places()[i]) + "\"");
+                    counts.add(Said.of("written.count", marked, plan.layout().names().get(plan.places()[i])));
                 }
             }
         }
-        remarks.add("Numbers were read with a decimal " + word(mark) + ", as this file shows it (" + Texts.some(counts, SHOWN) + "); the file that the model was "
-                + "trained on had a decimal " + word(known) + ". To read them as there, say --decimal " + word(known) + ".");
+        Said some = Said.list(counts.subList(0, Math.min(SHOWN, counts.size())));
+        Said shown = counts.size() > SHOWN ? Said.of("written.etc", some) : some;
+        remarks.add(Said.of(mark.equals(",") ? "written.marks.comma" : "written.marks.point", shown));
     }
 
     private static long marked(ColumnFacts column) {
@@ -149,10 +148,6 @@ final class Contradictions {
             marked += shape.isNumeric() && !neutral ? column.count(shape) : 0;
         }
         return marked;
-    }
-
-    private static String word(String mark) {
-        return mark.equals(",") ? "comma" : "point";
     }
 
     /** What fits, but may mean something else. */
@@ -170,9 +165,8 @@ final class Contradictions {
         Shape shape = plan.style().decimal() == '.' ? Shape.POINT_OR_GROUPS : Shape.COMMA_OR_GROUPS;
         if (column.count(shape) > 0 && plan.style().grouping() != plan.style().decimal()) {
             String text = column.example(shape);
-            remarks.add(String.format(Locale.ROOT, "%d cells of \"%s\" such as \"%s\" have a mark that the numbers of the training file did not have; it was taken for "
-                    + "the decimal mark. If it groups thousands, say --thousands %s.", column.count(shape), name, Texts.clip(text),
-                    plan.style().decimal() == '.' ? "point" : "comma"));
+            String mark = plan.style().decimal() == '.' ? "point" : "comma";
+            remarks.add(Said.of("written.doubt", column.count(shape), name, Texts.clip(text), mark));
         }
     }
 }

@@ -4,6 +4,7 @@ import downhill.data.ColumnType;
 import downhill.data.DataException;
 import downhill.data.ImportOptions;
 import downhill.data.Progress;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -49,8 +50,7 @@ public final class CsvImport {
     public static Imported read(Path file, ImportOptions options, Map<String, ColumnType> types, Progress progress) {
         FileSource source = FileSource.of(file);
         if (isTooLarge(file, options)) {
-            throw new DataException(String.format(Locale.ROOT, "%s has %.1f GB, too much to be read without being asked for. "
-                    + "Read a sample of its rows, or say that all are to be read.", file, source.size() / (double) (1 << 30)));
+            throw new DataException(Said.of("file.large", file, String.format(Locale.ROOT, "%.1f", source.size() / (double) (1 << 30))));
         }
         try {
             return new ImportJob(source, options, types, progress).run();

@@ -3,6 +3,7 @@ package downhill.data.csv;
 import downhill.data.Dates;
 import downhill.data.Dates.Order;
 import downhill.data.DialectChoice;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,26 +37,27 @@ record DateStyle(Order said, Order custom, Optional<Decision> decision) {
         List<ColumnFacts> telling = dated.stream().filter(column -> isOrder(column.dateOrder())).toList();
         List<Order> orders = telling.stream().map(ColumnFacts::dateOrder).distinct().toList();
         if (orders.size() > 1) {
-            return style(Order.AMBIGUOUS, "the columns differ: each is read by the order that it shows", false);
+            return style(Order.AMBIGUOUS, Said.of("csv.dates.differ"), false);
         }
         if (orders.size() == 1) {
-            String example = "\"" + telling.get(0).dateExample() + "\" cannot be read in another way";
-            return style(orders.get(0), example + (doubtful.isEmpty() ? "" : "; dates that could were taken alike"), doubtful.isEmpty());
+            Said example = Said.of("csv.dates.shows", telling.get(0).dateExample());
+            Said reason = doubtful.isEmpty() ? example : Said.reasons(List.of(example, Said.of("csv.dates.alike")));
+            return style(orders.get(0), reason, doubtful.isEmpty());
         }
         if (doubtful.isEmpty()) {
-            return style(Order.AMBIGUOUS, "no order fits all dates of a column", false);
+            return style(Order.AMBIGUOUS, Said.of("csv.dates.none"), false);
         }
-        String example = "\"" + doubtful.get(0).dateExample() + "\"";
+        String example = doubtful.get(0).dateExample();
         return doubtful.stream().allMatch(ColumnFacts::hasDatesWithPoints)
-                ? style(Order.DAY_FIRST, "dates with points such as " + example + " have the day first as a rule", false)
-                : style(Order.AMBIGUOUS, example + " can have the day or the month first; such columns are kept as text", false);
+                ? style(Order.DAY_FIRST, Said.of("csv.dates.points", example), false)
+                : style(Order.AMBIGUOUS, Said.reasons(List.of(Said.of("csv.dates.open", example), Said.of("csv.dates.text"))), false);
     }
 
     private static boolean isOrder(Order order) {
         return order == Order.DAY_FIRST || order == Order.MONTH_FIRST;
     }
 
-    private static DateStyle style(Order order, String reason, boolean sure) {
+    private static DateStyle style(Order order, Said reason, boolean sure) {
         String value = order == Order.DAY_FIRST ? DialectChoice.DAY_FIRST : order == Order.MONTH_FIRST ? DialectChoice.MONTH_FIRST : "";
         return new DateStyle(null, order, Optional.of(new Decision(WHAT, value, reason, sure)));
     }

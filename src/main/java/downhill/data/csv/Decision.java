@@ -1,16 +1,23 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
+
 /**
  * Something that was found out about how a file is written.
  *
  * @param what   such as "delimiter"
  * @param value  such as ";"
- * @param reason why
+ * @param why    the reason
  * @param sure   false where a person should look
  */
-public record Decision(String what, String value, String reason, boolean sure) {
+public record Decision(String what, String value, Said why, boolean sure) {
     /** What a person said. */
     static Decision chosen(String what, String value) {
-        return new Decision(what, value, "chosen", true);
+        return new Decision(what, value, Said.of("csv.chosen"), true);
+    }
+
+    /** The reason in English. */
+    public String reason() {
+        return why.toString();
     }
 }

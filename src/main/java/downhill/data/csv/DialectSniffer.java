@@ -2,6 +2,7 @@ package downhill.data.csv;
 
 import downhill.data.Dialect;
 import downhill.data.DialectChoice;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -184,12 +185,13 @@ final class DialectSniffer {
             decisions.add(Decision.chosen("skipped lines", Integer.toString(skip)));
         } else if (skip > 0) {
             decisions.add(new Decision("skipped lines", Integer.toString(skip), given != null && skip == 1
-                    ? "the first line only names the delimiter" : "lines before the table have another number of columns or are half empty", given != null));
+                    ? Said.of("csv.skip.named") : Said.of("csv.skip"), given != null));
         }
         if (said.comment() != null) {
             decisions.add(Decision.chosen("comment", said.comment()));
         } else if (!dialect.comment().isEmpty()) {
-            decisions.add(new Decision("comment", dialect.comment(), sampled.comments() + (sampled.comments() == 1 ? " of the first lines starts with it" : " of the first lines start with it"), false));
+            decisions.add(new Decision("comment", dialect.comment(), Said.of(sampled.comments() == 1 ? "csv.comment.one" : "csv.comment",
+                    sampled.comments()), false));
         }
         return new Sniffed(dialect.withSkipLines(skip).withHeader(header.value().equals("yes")), decisions, best.score());
     }
@@ -198,7 +200,7 @@ final class DialectSniffer {
         if (said.header() != null) {
             return Decision.chosen("header", said.header() ? "yes" : "no");
         }
-        return sampled.rows().isEmpty() ? new Decision("header", "yes", "there are no rows", false)
+        return sampled.rows().isEmpty() ? new Decision("header", "yes", Said.of("csv.header.noRows"), false)
                 : HeaderGuess.of(sampled.rows().subList(start, sampled.rows().size()), shapes);
     }
 
@@ -208,18 +210,24 @@ final class DialectSniffer {
             return Decision.chosen("delimiter", delimiter);
         }
         if (given != null) {
-            return new Decision("delimiter", delimiter, "the first line says so (sep=" + given + ")", true);
+            return new Decision("delimiter", delimiter, Said.of("csv.delimiter.named", given), true);
         }
         if (best.fields() == 1) {
-            return new Decision("delimiter", delimiter, "no character divides the lines into equal columns: one column", false);
+            return new Decision("delimiter", delimiter, Said.of("csv.delimiter.none"), false);
         }
         boolean close = rival != best && rival.fields() > 1 && rival.score() > CLOSE * best.score();
-        String reason = Math.round(best.consistency() * 100) + " % of the rows have " + best.fields() + " columns"
-                + (best.sampled().dialect().runs() ? "; several spaces count as one" : "")
-                + (close ? "; \"" + Texts.visible(rival.sampled().dialect().delimiter()) + "\" is nearly as likely" : "");
+        List<Said> reasons = new ArrayList<>(List.of(Said.of("csv.delimiter.share", Math.round(best.consistency() * 100), best.fields())));
+        if (best.sampled().dialect().runs()) {
+            reasons.add(Said.of("csv.delimiter.runs"));
+        }
+        if (close) {
+            reasons.add(Said.of("csv.delimiter.close", Texts.visible(rival.sampled().dialect().delimiter())));
+        }
         boolean usual = delimiter.length() == 1 && (!SELDOM.contains(delimiter) || best.clarity() > CLEAR_ENOUGH);
-        return new Decision("delimiter", delimiter, reason + (usual ? "" : "; \"" + Texts.visible(delimiter) + "\" seldom divides cells"),
-                !close && usual && best.consistency() > 0.9);
+        if (!usual) {
+            reasons.add(Said.of("csv.delimiter.seldom", Texts.visible(delimiter)));
+        }
+        return new Decision("delimiter", delimiter, Said.reasons(reasons), !close && usual && best.consistency() > 0.9);
     }
 
     private Decision quote(Dialect dialect) {
@@ -227,10 +235,10 @@ final class DialectSniffer {
             return Decision.chosen("quote", dialect.quote());
         }
         if (dialect.quote().isEmpty()) {
-            return new Decision("quote", "", "quotes in the text do not enclose cells", false);
+            return new Decision("quote", "", Said.of("csv.quote.none"), false);
         }
         boolean usual = dialect.quote().equals("\"") && dialect.escape().equals("\"");
-        return new Decision("quote", dialect.quote(), usual ? "usual" : dialect.escape().equals("\\")
-                ? "quotes within quotes are written with a backslash" : "cells are enclosed by it", usual);
+        return new Decision("quote", dialect.quote(), usual ? Said.of("csv.usual") : dialect.escape().equals("\\")
+                ? Said.of("csv.quote.backslash") : Said.of("csv.quote.encloses"), usual);
     }
 }

@@ -1,7 +1,9 @@
 package downhill.data.csv;
 
 import downhill.data.DataException;
+import downhill.words.Said;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -43,7 +45,7 @@ record EncodingGuess(Charset charset, int bomLength, Decision decision) {
     }
 
     private static EncodingGuess marked(String charset, int length) {
-        return new EncodingGuess(Charset.forName(charset), length, new Decision(WHAT, charset, "the file starts with its byte order mark", true));
+        return new EncodingGuess(Charset.forName(charset), length, new Decision(WHAT, charset, Said.of("csv.mark"), true));
     }
 
     private static boolean starts(byte[] bytes, int length, int... start) {
@@ -69,7 +71,7 @@ record EncodingGuess(Charset charset, int bomLength, Decision decision) {
 
     private static EncodingGuess zeros(String charset) {
         return new EncodingGuess(Charset.forName(charset), 0,
-                new Decision(WHAT, charset, "looks like UTF-16 without a mark: every second byte is 0", false));
+                new Decision(WHAT, charset, Said.of("csv.utf16"), false));
     }
 
     private static void refuseBinary(byte[] b, int n, String name) {
@@ -80,34 +82,33 @@ record EncodingGuess(Charset charset, int bomLength, Decision decision) {
             control += b[i] >= 0 && b[i] < 32 && "\t\n\r\f\u001B".indexOf(b[i]) < 0 || b[i] == 127 ? 1 : 0;
         }
         if (zeros > Math.max(8, n / 1000) || control > Math.max(8, n / 50)) {
-            throw new DataException(name + ": Not a text table: the file is binary (" + control
-                    + " control characters in the first " + n + " bytes).");
+            throw new DataException(Said.of("file.binary", name, control, n));
         }
     }
 
     private static EncodingGuess legacyOrUtf8(Utf8Scan scan, byte[] head, int length) {
         Charset utf8 = java.nio.charset.StandardCharsets.UTF_8;
         if (scan.invalid() == 0) {
-            String reason = scan.multiByte() == 0 ? "only ASCII characters so far" : Texts.count(scan.multiByte(), "character", "characters") + " beyond ASCII, all valid";
+            Said reason = scan.multiByte() == 0 ? Said.of("csv.ascii")
+                    : Said.of(scan.multiByte() == 1 ? "csv.utf8.one" : "csv.utf8", scan.multiByte());
             return new EncodingGuess(utf8, 0, new Decision(WHAT, "UTF-8", reason, true));
         }
         if (scan.multiByte() >= 10L * scan.invalid()) {
-            return new EncodingGuess(utf8, 0, new Decision(WHAT, "UTF-8", scan.multiByte() + " valid characters beyond ASCII outweigh "
-                    + scan.invalid() + " broken bytes (" + scan.first() + ")", false));
+            return new EncodingGuess(utf8, 0, new Decision(WHAT, "UTF-8", Said.of("csv.utf8.broken", scan.multiByte(), scan.invalid(),
+                    scan.first()), false));
         }
         return legacy(head, length, scan.first());
     }
 
     /** For bytes that are known not to be UTF-8. */
-    static EncodingGuess legacy(byte[] head, int length, String firstInvalid) {
+    static EncodingGuess legacy(byte[] head, int length, Said firstInvalid) {
         boolean chinese = PairScan.looksChinese(head, length);
         String charset = chinese ? "GB18030" : "windows-1252";
-        String reason = firstInvalid + " is not valid UTF-8; " + (chinese
-                ? "bytes beyond ASCII come in pairs as in Chinese text" : "single bytes beyond ASCII as in Western European text");
+        Said reason = Said.reasons(List.of(Said.of("csv.notUtf8", firstInvalid), Said.of(chinese ? "csv.pairs" : "csv.western")));
         return new EncodingGuess(Charset.forName(charset), 0, new Decision(WHAT, charset, reason, false));
     }
 
-    static String position(int value, long line, long offset) {
-        return String.format(Locale.ROOT, "byte 0x%02X at line %d, byte %d", value & 0xFF, line, offset);
+    static Said position(int value, long line, long offset) {
+        return Said.of("place.byte", String.format(Locale.ROOT, "0x%02X", value & 0xFF), line, offset);
     }
 }

@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.DataException;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -32,16 +33,16 @@ final class FileSource implements ByteSource {
     static FileSource of(Path file) {
         BasicFileAttributes attributes = attributes(file);
         if (attributes.isDirectory()) {
-            throw new DataException(file + " is a folder. Choose a file in it.");
+            throw new DataException(Said.of("file.folder", file));
         }
         if (!attributes.isRegularFile()) {
-            throw new DataException(file + " is a pipe or a device, not a file. Save its content to a file first.");
+            throw new DataException(Said.of("file.device", file));
         }
         if (!Files.isReadable(file)) {
-            throw new DataException(file + " may not be read. Check its permissions.");
+            throw new DataException(Said.of("file.forbidden", file));
         }
         if (attributes.size() == 0) {
-            throw new DataException(file + ": The file is empty.");
+            throw new DataException(Said.of("file.empty", file));
         }
         return new FileSource(file, attributes);
     }
@@ -50,7 +51,7 @@ final class FileSource implements ByteSource {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class);
         } catch (NoSuchFileException e) {
-            throw new DataException(file + ": There is no such file. Check the path.", e);
+            throw new DataException(Said.of("file.missing", file), e);
         } catch (IOException e) {
             throw failure(file, e);
         }
@@ -59,17 +60,17 @@ final class FileSource implements ByteSource {
     /** One sentence about why the file cannot be read. */
     static DataException failure(Path file, IOException e) {
         if (e instanceof AccessDeniedException) {
-            return new DataException(file + " may not be read. Check its permissions.", e);
+            return new DataException(Said.of("file.forbidden", file), e);
         }
         String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
         String text = String.valueOf(reason);
         if (e instanceof FileSystemLoopException || text.contains("symbolic links")) {
-            return new DataException(file + " is a link that leads to itself. Choose the file it should point to.", e);
+            return new DataException(Said.of("file.loop", file), e);
         }
         if (text.contains("used by another process")) {
-            return new DataException(file + " is open in another program. Close it there and try again.", e);
+            return new DataException(Said.of("file.busy", file), e);
         }
-        return new DataException(file + " cannot be read: " + text + ". Try again when the file is there.", e);
+        return new DataException(Said.of("file.unreadable", file, text), e);
     }
 
     @Override
@@ -91,7 +92,7 @@ final class FileSource implements ByteSource {
     public void checkUnchanged() throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         if (now.size() != size || !now.lastModifiedTime().equals(changed)) {
-            throw new DataException(file + " was changed while it was being read. Read it again.");
+            throw new DataException(Said.of("file.changed", file));
         }
     }
 }

@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.DataException;
+import downhill.words.Said;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +53,7 @@ record GzipSource(ByteSource packed) implements ByteSource {
             int count = super.read(target, offset, length);
             left -= Math.max(0, count);
             if (left < 0) {
-                throw new DataException(name + " unpacks to more than " + MAX_RATIO + " times its size; "
-                        + "that is no usual table. Unpack it yourself if you trust it.");
+                throw new DataException(Said.of("file.bomb", name, MAX_RATIO));
             }
             return count;
         }

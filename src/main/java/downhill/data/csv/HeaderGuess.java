@@ -1,5 +1,6 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,18 +44,18 @@ final class HeaderGuess {
             }
         }
         if (names > 0 && names >= values) {
-            return decision(true, "\"" + example + "\" stands above values that are no text", values == 0);
+            return decision(true, Said.of("csv.header.above", example), values == 0);
         }
         if (values > 0 && areYears()) {
-            return decision(true, "the first row counts up like years above other values", false);
+            return decision(true, Said.of("csv.header.years"), false);
         }
         if (values > 0 && countsUp(first) && rest.stream().noneMatch(HeaderGuess::countsUp) && hasFractions()) {
-            return decision(true, "the first row counts up above other values", false);
+            return decision(true, Said.of("csv.header.counts"), false);
         }
-        return typedColumns > 0 ? decision(false, "the first row holds values like those below", names == 0) : texts();
+        return typedColumns > 0 ? decision(false, Said.of("csv.header.like"), names == 0) : texts();
     }
 
-    private Decision decision(boolean header, String reason, boolean sure) {
+    private Decision decision(boolean header, Said reason, boolean sure) {
         return new Decision("header", header ? "yes" : "no", reason, sure);
     }
 
@@ -123,21 +124,21 @@ final class HeaderGuess {
         Set<String> different = first.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         boolean allText = first.stream().allMatch(cell -> cell.isEmpty() || shapes.of(cell) == Shape.TEXT && !Candidate.isKnownText(cell));
         if (rest.isEmpty()) {
-            return decision(allText, allText ? "the only row holds texts" : "the only row holds values", false);
+            return decision(allText, allText ? Said.of("csv.header.only.text") : Said.of("csv.header.only.values"), false);
         }
         if (!allText) {
-            return decision(false, "the first row holds values", false);
+            return decision(false, Said.of("csv.header.values"), false);
         }
         if (different.size() < first.size() && new HashSet<>(first).stream().anyMatch(cell -> !cell.isEmpty() && recurs(cell))) {
-            return decision(false, "the first row repeats itself and recurs below", false);
+            return decision(false, Said.of("csv.header.repeats"), false);
         }
         for (int j = 0; j < first.size(); j++) {
             int column = j;
             if (rest.stream().anyMatch(row -> column < row.size() && !row.get(column).isEmpty() && row.get(column).equals(first.get(column)))) {
-                return decision(false, "\"" + first.get(j) + "\" occurs again below", false);
+                return decision(false, Said.of("csv.header.again", first.get(j)), false);
             }
         }
-        return decision(true, "all columns are text and no cell of the first row occurs again below it", false);
+        return decision(true, Said.of("csv.header.texts"), false);
     }
 
     private boolean recurs(String cell) {

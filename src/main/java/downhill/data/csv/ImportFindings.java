@@ -1,5 +1,6 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param badCells  cells that do not fit their column and count as missing
  * @param sentences all this and what else there is, a few sentences
  */
-public record ImportFindings(long rows, long leftOut, long equal, long totals, long badCells, List<String> sentences) {
+public record ImportFindings(long rows, long leftOut, long equal, long totals, long badCells, List<Said> sentences) {
     private static final Set<ProblemKind> TOLD = EnumSet.of(ProblemKind.FOOTER, ProblemKind.TOTAL_ROW, ProblemKind.SECOND_TABLE,
             ProblemKind.AMBIGUOUS_NUMBER, ProblemKind.AMBIGUOUS_DATE, ProblemKind.MISSING_OR_VALUE, ProblemKind.SHORT_YEARS, ProblemKind.PRECISION, ProblemKind.UNITS, ProblemKind.DUPLICATE_ROWS,
             ProblemKind.SAMPLED);
@@ -34,22 +35,22 @@ public record ImportFindings(long rows, long leftOut, long equal, long totals, l
         return new ImportFindings(report.imported(), report.rejected(), equal, totals, bad, sentences(report, bad));
     }
 
-    private static List<String> sentences(ImportReport report, long bad) {
-        List<String> sentences = new ArrayList<>();
+    private static List<Said> sentences(ImportReport report, long bad) {
+        List<Said> sentences = new ArrayList<>();
         if (report.rejected() > 0) {
-            sentences.add(report.rejected() + " of " + (report.imported() + report.rejected()) + " rows of the file were left out, the first because of this:");
+            sentences.add(Said.of("csv.found.leftOut", report.rejected(), report.imported() + report.rejected()));
             first(report, EnumSet.allOf(ProblemKind.class), true).ifPresent(sentences::add);
         }
         if (bad > 0) {
-            sentences.add(bad == 1 ? "1 cell does not fit its column:" : bad + " cells do not fit their columns, the first because of this:");
+            sentences.add(Said.of(bad == 1 ? "csv.found.bad.one" : "csv.found.bad", bad));
             first(report, EnumSet.of(ProblemKind.NOT_A_NUMBER, ProblemKind.NOT_A_DATE, ProblemKind.NOT_FINITE), false).ifPresent(sentences::add);
         }
-        report.problems().stream().filter(problem -> TOLD.contains(problem.kind())).map(Problem::message).forEach(sentences::add);
+        report.problems().stream().filter(problem -> TOLD.contains(problem.kind())).map(Problem::said).forEach(sentences::add);
         return sentences.stream().distinct().toList();
     }
 
-    private static Optional<String> first(ImportReport report, Set<ProblemKind> kinds, boolean rejecting) {
+    private static Optional<Said> first(ImportReport report, Set<ProblemKind> kinds, boolean rejecting) {
         return report.problems().stream().filter(problem -> kinds.contains(problem.kind()) && (!rejecting || problem.kind().rejects()))
-                .map(Problem::message).findFirst();
+                .map(Problem::said).findFirst();
     }
 }

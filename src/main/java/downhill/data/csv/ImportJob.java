@@ -7,6 +7,7 @@ import downhill.data.Dialect;
 import downhill.data.ImportOptions;
 import downhill.data.Progress;
 import downhill.data.Reading;
+import downhill.words.Said;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,29 +86,28 @@ final class ImportJob {
     }
 
     private void checkRows(Opening opening, Pass pass) {
-        String loss = pass.log().firstLoss();
+        Said loss = pass.log().firstLoss();
         if (options.badCell() == BadCell.STOP && loss != null) {
-            throw new DataException(file.name() + ", " + loss);
+            throw new DataException(Said.of("rows.stop", file.name(), loss));
         }
         checkRows(file, opening, pass);
     }
 
     /** @throws DataException if there is no row */
     static void checkRows(ByteSource file, Opening opening, Pass pass) {
-        String loss = pass.log().firstLoss();
+        Said loss = pass.log().firstLoss();
         if (pass.kept() > 0) {
             return;
         }
         if (opening.layout().fields() == 0) {
             long comments = pass.skipped().getOrDefault(SkipKind.COMMENT, 0L);
-            throw new DataException(file.name() + ": No data rows found (" + (comments > 0 ? comments + " comment lines, " : "")
-                    + pass.skipped().getOrDefault(SkipKind.BLANK, 0L) + " blank lines).");
+            throw new DataException(comments > 0 ? Said.of("rows.blank.comments", file.name(), comments,
+                    pass.skipped().getOrDefault(SkipKind.BLANK, 0L)) : Said.of("rows.blank", file.name(), pass.skipped().getOrDefault(SkipKind.BLANK, 0L)));
         }
         if (loss != null) {
-            throw new DataException(file.name() + ": None of the " + pass.rejected() + " rows could be read; the first problem is at " + loss
-                    + " Choose another delimiter, quote or encoding.");
+            throw new DataException(Said.of("rows.lost", file.name(), pass.rejected(), loss));
         }
-        throw new DataException(file.name() + ": Columns found, but no data rows.");
+        throw new DataException(Said.of("rows.none", file.name()));
     }
 
     private List<Decision> decisions(Opening opening, Pass pass, Types types) {

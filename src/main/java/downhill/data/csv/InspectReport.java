@@ -14,14 +14,14 @@ import java.util.TreeMap;
  */
 public record InspectReport(String file, String encoding, String delimiter, String quote, boolean header, long rows,
                             List<InspectedColumn> columns, List<InspectedProblem> problems, InspectedDialect dialect,
-                            List<Decision> decisions, long records, long rejected, long skipped,
+                            List<InspectedDecision> decisions, long records, long rejected, long skipped,
                             Map<String, Long> skippedAs, Drawn sample, long bytes, long problemCount, Map<String, Long> problemKinds) {
 
     /** One column; the type in lower case, and so the role that it may have ({@code weight}), else empty. */
     public record InspectedColumn(String name, String type, int missing, int distinct, String original, String reason, long bad,
                                   String suggestedRole) {
         static InspectedColumn of(ColumnReport column, List<String> weights) {
-            return new InspectedColumn(column.name(), name(column.type()), column.missing(), column.distinct(), column.original(), column.reason(),
+            return new InspectedColumn(column.name(), name(column.type()), column.missing(), column.distinct(), column.original(), column.why().toString(),
                     column.bad(), weights.contains(column.name()) ? name(Role.WEIGHT) : "");
         }
 
@@ -35,6 +35,13 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
         static InspectedProblem of(Problem problem) {
             return new InspectedProblem(problem.line(), problem.message(), problem.column() == null ? "" : problem.column(),
                     problem.kind().title(), problem.raw());
+        }
+    }
+
+    /** Something found out about how the file is written. */
+    public record InspectedDecision(String what, String value, String reason, boolean sure) {
+        static InspectedDecision of(Decision decision) {
+            return new InspectedDecision(decision.what(), decision.value(), decision.reason(), decision.sure());
         }
     }
 
@@ -59,7 +66,7 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
         report.counts().forEach((kind, count) -> kinds.put(kind.title(), count));
         return new InspectReport(report.file(), dialect.encoding(), dialect.delimiter(), dialect.quote(), dialect.header(),
                 report.imported(), report.columns().stream().map(column -> InspectedColumn.of(column, weights)).toList(),
-                report.problems().stream().map(InspectedProblem::of).toList(), InspectedDialect.of(report), report.decisions(), report.records(),
+                report.problems().stream().map(InspectedProblem::of).toList(), InspectedDialect.of(report), report.decisions().stream().map(InspectedDecision::of).toList(), report.records(),
                 report.rejected(), report.skipped(), report.skippedAs(), report.sample(), report.bytes(), report.problemCount(), kinds);
     }
 }

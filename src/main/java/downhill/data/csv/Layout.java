@@ -1,5 +1,6 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,11 +69,12 @@ record Layout(List<String> header, List<String> originals, List<String> names, b
         }
         if (header.size() == fields - 1 && (rowNames == null ? allDifferent(data) : rowNames)) {
             names.add(0, ROW_NAME);
-            return new Named(names, new Decision("header", "yes", rowNames == null
-                    ? "it has one name less than there are columns; the first column was taken for the names of the rows"
-                    : "its names begin at the second column, as chosen", rowNames != null));
+            Said why = rowNames != null ? Said.of("csv.header.second")
+                    : Said.reasons(List.of(Said.of("csv.header.oneLess"), Said.of("csv.header.rowNames")));
+            return new Named(names, new Decision("header", "yes", why, rowNames != null));
         }
-        String what = header.size() < fields ? Texts.count(fields - header.size(), "column has", "columns have") + " no name" : "it has a name too many, which was left out";
+        int unnamed = fields - header.size();
+        Said what = unnamed <= 0 ? Said.of("csv.header.oneMore") : Said.of(unnamed == 1 ? "csv.header.unnamed.one" : "csv.header.unnamed", unnamed);
         return new Named(names, new Decision("header", "yes", what, false));
     }
 

@@ -2,6 +2,7 @@ package downhill.data.csv;
 
 import downhill.data.DataException;
 import downhill.data.Room;
+import downhill.words.Said;
 
 /** Keeps an import from filling the memory. */
 final class Memory {
@@ -16,8 +17,7 @@ final class Memory {
         long needed = rows * columns * BYTES_PER_CELL;
         long available = Runtime.getRuntime().maxMemory();
         if (needed > PART * available) {
-            throw new DataException(name + ": The first " + rows + " rows of " + columns + " columns already need " + (needed >> 20)
-                    + " MB of the " + (available >> 20) + " MB at hand. Read a sample of the rows (--sample). " + Room.MORE);
+            throw new DataException(Said.of("memory.rows", name, rows, columns, needed >> 20, available >> 20, Room.MORE));
         }
     }
 }

@@ -4,6 +4,7 @@ import downhill.data.DataException;
 import downhill.data.Dialect;
 import downhill.data.DialectChoice;
 import downhill.data.ImportOptions;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -29,7 +30,7 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
     static Opening of(ByteSource file, ImportOptions options, Shapes shapes) throws IOException {
         byte[] head = head(file);
         if (head.length == 0) {
-            throw new DataException(file.name() + ": The file is empty.");
+            throw new DataException(Said.of("file.empty", file.name()));
         }
         if (Magic.isGzip(head)) {
             return of(new GzipSource(file), options, shapes);
@@ -52,9 +53,9 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
             Charset charset = Charset.forName(encoding);
             boolean same = charset.equals(guess.charset());
             int bom = same || charset.name().startsWith("UTF-16") ? guess.bomLength() : 0;
-            return new EncodingGuess(charset, bom, new Decision("encoding", charset.name(), "chosen", true));
+            return new EncodingGuess(charset, bom, new Decision("encoding", charset.name(), Said.of("csv.chosen"), true));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new DataException("The encoding \"" + encoding + "\" is not known. Choose UTF-8 or windows-1252, for example.", e);
+            throw new DataException(Said.of("file.encoding", encoding), e);
         }
     }
 
@@ -83,7 +84,7 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
         try (InputStream in = file.open()) {
             return in.readNBytes(HEAD);
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            throw new DataException(file.name() + ": This gzip file is damaged. Get or pack it again.", e);
+            throw new DataException(Said.of("file.gzip", file.name()), e);
         }
     }
 

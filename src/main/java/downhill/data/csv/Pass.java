@@ -3,6 +3,7 @@ package downhill.data.csv;
 import downhill.data.BadCell;
 import downhill.data.CounterRandom;
 import downhill.data.ImportOptions;
+import downhill.words.Said;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -93,10 +94,10 @@ final class Pass implements RecordListener {
         spacesBeforeQuotes += marks.spaceBeforeQuote() ? 1 : 0;
         if (marks.quoteInField()) {
             log.add(row.line(), null, ProblemKind.QUOTE_IN_FIELD, Texts.clip(String.join(opening.dialect().delimiter(), row.texts())),
-                    "A quote stands within a cell that does not start with one.", "The cell was taken as it stands.");
+                    Said.of("csv.say.quoteInCell"), Said.of("csv.do.asItStands"));
         }
         if (marks.byteOrderMark()) {
-            log.add(row.line(), null, ProblemKind.BYTE_ORDER_MARK, "", "A byte order mark stands in the middle of the file.", "It was left out.");
+            log.add(row.line(), null, ProblemKind.BYTE_ORDER_MARK, "", Said.of("csv.say.mark"), Said.of("csv.do.out"));
         }
     }
 
@@ -105,24 +106,24 @@ final class Pass implements RecordListener {
         ragged.next(row, layout.fields());
         switch (verdict) {
             case TOO_FEW -> reject(row, ProblemKind.TOO_FEW_FIELDS, lengths(row),
-                    "It was left out. To keep it, add the missing delimiters.");
+                    Said.of("csv.do.delimiters"));
             case TOO_MANY -> reject(row, ProblemKind.TOO_MANY_FIELDS, lengths(row),
-                    "It was left out. To keep it, put cells that contain the delimiter into quotes.");
-            case SECOND_HEADER -> reject(row, ProblemKind.SECOND_HEADER, "The row looks like another header: it has text where numbers stand.",
-                    "It was left out. To keep it, set these columns to text.");
+                    Said.of("csv.do.quotes"));
+            case SECOND_HEADER -> reject(row, ProblemKind.SECOND_HEADER, Said.of("csv.say.second"),
+                    Said.of("csv.do.second"));
             case REPEATED_HEADER -> {
                 skipped(SkipKind.REPEATED_HEADER, row.line());
-                log.add(row.line(), null, ProblemKind.REPEATED_HEADER, "", "The header occurs again.", "It was skipped.");
+                log.add(row.line(), null, ProblemKind.REPEATED_HEADER, "", Said.of("csv.say.again"), Said.of("csv.do.skipped"));
             }
             default -> keep(row, verdict == RowFilter.Verdict.TOTAL);
         }
     }
 
-    private String lengths(Row row) {
-        return "The row has " + Texts.count(row.fields(), "cell", "cells") + " instead of " + layout.fields() + ".";
+    private Said lengths(Row row) {
+        return Said.of(row.fields() == 1 ? "csv.say.cell" : "csv.say.cells", row.fields(), layout.fields());
     }
 
-    private void reject(Row row, ProblemKind kind, String found, String done) {
+    private void reject(Row row, ProblemKind kind, Said found, Said done) {
         rejected++;
         log.add(row.line(), null, kind, String.join(opening.dialect().delimiter(), row.texts()), found, done);
     }
@@ -138,7 +139,7 @@ final class Pass implements RecordListener {
         }
         candidates++;
         if (row.fields() > layout.fields()) {
-            log.add(row.line(), null, ProblemKind.EMPTY_EXTRA_FIELDS, "", "The row ends with empty cells too many.", "They were left out.");
+            log.add(row.line(), null, ProblemKind.EMPTY_EXTRA_FIELDS, "", Said.of("csv.say.extra"), Said.of("csv.do.extra"));
         }
         boolean rejecting = total || options.badCell() == BadCell.REJECT_ROW;
         if (!store(row, rejecting, total)) {
@@ -146,8 +147,8 @@ final class Pass implements RecordListener {
             return;
         }
         if (total) {
-            log.add(row.line(), null, ProblemKind.FOOTER, row.text(0), "The row looks like a sum of others (\"" + row.text(0) + "\").",
-                    "It was kept. To leave it out, delete it in the file.");
+            log.add(row.line(), null, ProblemKind.FOOTER, row.text(0), Said.of("csv.say.sum", row.text(0)),
+                    Said.of("csv.do.sum"));
         }
         kept++;
         store.keep(row);
@@ -169,7 +170,7 @@ final class Pass implements RecordListener {
         }
         if (bad && total) {
             log.add(row.line(), null, ProblemKind.TOTAL_ROW, String.join(opening.dialect().delimiter(), row.texts()),
-                    "The row looks like a sum of others (\"" + row.text(0) + "\") and does not fit the columns.", "It was left out.");
+                    Said.of("csv.say.sumOut", row.text(0)), Said.of("csv.do.out"));
             return false;
         }
         for (int j = 0; j < cellProblems.length; j++) {
@@ -204,7 +205,7 @@ final class Pass implements RecordListener {
     public void skipped(SkipKind kind, long line) {
         skipped.merge(kind, 1L, Long::sum);
         if (kind.found() != null) {
-            log.add(line, null, ProblemKind.LINE_SKIPPED, "", kind.found(), "It was skipped.");
+            log.add(line, null, ProblemKind.LINE_SKIPPED, "", kind.found(), Said.of("csv.do.skipped"));
         }
     }
 

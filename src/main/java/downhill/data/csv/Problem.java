@@ -1,5 +1,7 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
+
 /**
  * Something in a file that was not taken as it stands.
  *
@@ -7,12 +9,17 @@ package downhill.data.csv;
  * @param column  name of the column, or null for the whole row
  * @param kind    what is wrong
  * @param raw     the text concerned, clipped to 200 characters
- * @param message what was found, what was done, and how to keep it
+ * @param said    what was found, what was done, and how to keep it
  */
-public record Problem(long line, String column, ProblemKind kind, String raw, String message) {
+public record Problem(long line, String column, ProblemKind kind, String raw, Said said) {
     private static final int CLIP = 200;
 
     public Problem {
         raw = raw.length() > CLIP ? raw.substring(0, CLIP) + "…" : raw;
+    }
+
+    /** What is said, in English. */
+    public String message() {
+        return said.toString();
     }
 }

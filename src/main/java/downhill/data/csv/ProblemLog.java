@@ -1,5 +1,7 @@
 package downhill.data.csv;
 
+import downhill.data.Where;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,21 +16,19 @@ final class ProblemLog {
     private final List<Problem> problems = new ArrayList<>();
     private final Consumer<? super Problem> everything;
     private final Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
-    private String firstLoss;
+    private Said firstLoss;
 
     /** @param everything is told each problem, listed or not */
     ProblemLog(Consumer<? super Problem> everything) {
         this.everything = everything;
     }
 
-    void add(long line, String column, ProblemKind kind, String raw, String found, String done) {
+    void add(long line, String column, ProblemKind kind, String raw, Said found, Said done) {
         long count = counts.merge(kind, 1L, Long::sum);
-        String where = (line > 0 ? "line " + line + (column == null ? ": " : ", ") : "")
-                + (column == null ? "" : "column \"" + column + "\": ");
         if (firstLoss == null && (kind.rejects() || CellProblems.loses(kind))) {
-            firstLoss = where + found;
+            firstLoss = Where.of(line, column, found);
         }
-        Problem problem = new Problem(line, column, kind, raw, where + found + " " + done);
+        Problem problem = new Problem(line, column, kind, raw, Where.of(line, column, Said.sentences(found, done)));
         everything.accept(problem);
         boolean room = kind != ProblemKind.LINE_SKIPPED || count <= MAX_SKIPPED_LISTED;
         if (room && problems.size() < ImportReport.MAX_PROBLEMS) {
@@ -42,7 +42,7 @@ final class ProblemLog {
     }
 
     /** What was first found that cost a row or a cell, or null. */
-    String firstLoss() {
+    Said firstLoss() {
         return firstLoss;
     }
 

@@ -1,5 +1,6 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
 import java.util.List;
 
 /** Notices a second table in a file: two rows or more of one other length, the first of them all text. */
@@ -30,8 +31,8 @@ final class RaggedRuns {
             header = length > 1 && isText(row.texts());
         }
         if (run == 2 && header) {
-            log.add(start, null, ProblemKind.SECOND_TABLE, "", "Second header found at line " + start + ": another table of "
-                    + length + " columns starts here.", "Its rows were left out. To read them, move them to a file of their own.");
+            log.add(start, null, ProblemKind.SECOND_TABLE, "", Said.of("csv.say.table", start,
+                    length), Said.of("csv.do.table"));
         }
     }
 

@@ -2,6 +2,7 @@ package downhill.data.csv;
 
 import downhill.data.DataException;
 import downhill.data.Dialect;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
@@ -169,8 +170,7 @@ final class RecordGuard extends Reader {
             scanner.giveUpFirstLine(buffer, position, limit);
         }
         if (scanner.fields() > RecordScanner.MAX_FIELDS && !dialect.runs() && scanner.defect() == null) {
-            throw new DataException("Line " + line + " has " + scanner.fields()
-                    + " columns; more than 10,000 columns cannot be read. Choose another delimiter or keep fewer columns.");
+            throw new DataException(Said.of("rows.wide", line, scanner.fields()));
         }
     }
 
@@ -202,8 +202,7 @@ final class RecordGuard extends Reader {
         String raw = new String(buffer, position, Math.min(scanner.end() - position, 300));
         listener.rejected(scanner.defect(), line, scanner.defectField(), raw);
         if (scanner.defect() == ProblemKind.UNCLOSED_QUOTE && ++unclosed > MAX_UNCLOSED) {
-            throw new DataException("More than 1,000 quotes are opened and never closed, the last at line " + line
-                    + ". Choose another quote character, or none.");
+            throw new DataException(Said.of("rows.quotes", line));
         }
     }
 

@@ -1,27 +1,29 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
+
 /** Words for what is wrong with a record. */
 final class RecordProblems {
     private RecordProblems() {
     }
 
-    static String found(ProblemKind kind, String raw, String encoding) {
+    static Said found(ProblemKind kind, String raw, String encoding) {
         return switch (kind) {
-            case UNCLOSED_QUOTE -> "A quote is opened and never closed.";
-            case TEXT_AFTER_QUOTE -> "Text follows a closing quote.";
-            case NUL_CHARACTER -> "The row holds a NUL character.";
-            case INVALID_BYTES -> "The row holds bytes that are not valid " + encoding + " (" + brokenBytes(raw) + ").";
-            case FIELD_TOO_LONG -> "The line is longer than 8 million characters.";
-            default -> "The row cannot be read.";
+            case UNCLOSED_QUOTE -> Said.of("csv.say.unclosed");
+            case TEXT_AFTER_QUOTE -> Said.of("csv.say.afterQuote");
+            case NUL_CHARACTER -> Said.of("csv.say.nul");
+            case INVALID_BYTES -> Said.of("csv.say.bytes", encoding, brokenBytes(raw));
+            case FIELD_TOO_LONG -> Said.of("csv.say.long");
+            default -> Said.of("csv.say.unreadable");
         };
     }
 
-    static String done(ProblemKind kind) {
+    static Said done(ProblemKind kind) {
         return switch (kind) {
-            case UNCLOSED_QUOTE -> "The line was left out. To keep it, close the quote, or choose another quote character.";
-            case TEXT_AFTER_QUOTE -> "The row was left out. To keep it, double the quotes within the cell.";
-            case INVALID_BYTES -> "The row was left out. To keep it, choose another encoding.";
-            default -> "The row was left out.";
+            case UNCLOSED_QUOTE -> Said.of("csv.do.unclosed");
+            case TEXT_AFTER_QUOTE -> Said.of("csv.do.afterQuote");
+            case INVALID_BYTES -> Said.of("csv.do.bytes");
+            default -> Said.of("csv.do.row");
         };
     }
 

@@ -7,6 +7,7 @@ import downhill.data.Dates.Order;
 import downhill.data.ImportOptions;
 import downhill.data.Reading;
 import downhill.data.Wanted;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,14 +85,14 @@ record StreamPlan(Layout layout, Wanted wanted, int[] places, int[] shown, Numbe
     }
 
     /** A sentence for each column that is called otherwise than that of training. */
-    List<String> renamed() {
-        List<String> sentences = new ArrayList<>();
+    List<Said> renamed() {
+        List<Said> sentences = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             String name = wanted.columns().get(i).name();
             String known = wanted.reading() == null ? name : wanted.reading().column(name).map(ColumnReading::original).orElse(name);
             String here = places[i] < 0 ? name : Texts.name(layout.originals().get(places[i]));
             if (!here.isEmpty() && !here.equals(name) && !here.equals(Texts.name(known))) {
-                sentences.add("\"" + here + "\" was taken for \"" + Texts.name(known) + "\".");
+                sentences.add(Said.of("column.taken", here, Texts.name(known)));
             }
         }
         return sentences;

@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.DialectChoice;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,14 +109,15 @@ final class StyleGuess {
         long seen = comma ? count(Shape.COMMA, Shape.POINT_GROUPS_COMMA) : count(Shape.POINT);
         boolean doubtful = !comma && seen == 0 && count(Shape.POINT_OR_GROUPS) > 0 && !delimiter.equals(",");
         boolean contradicted = comma ? count(Shape.POINT) > 0 : count(Shape.COMMA) > 0;
-        String reason = doubtful ? "usual; but \"1.234\" could also be written for thousands" : seen == 0 ? "usual" : seen + " cells can be read in this way only";
+        Said usual = Said.of("csv.usual");
+        Said reason = doubtful ? Said.reasons(List.of(usual, Said.of("csv.decimal.doubt", "1.234"))) : seen == 0 ? usual : Said.of("csv.decimal", seen);
         Decision decimal = said.decimal() != null ? Decision.chosen("decimal", said.decimal())
                 : new Decision("decimal", String.valueOf(style.decimal()), reason, !doubtful && !contradicted && !(comma && delimiter.equals(",")));
         List<Decision> decisions = new ArrayList<>(List.of(decimal));
         if (said.thousands() != null) {
             decisions.add(Decision.chosen("thousands", said.thousands()));
         } else if (style.grouping() != 0) {
-            decisions.add(new Decision("thousands", String.valueOf(style.grouping()), "some numbers have groups of three digits", false));
+            decisions.add(new Decision("thousands", String.valueOf(style.grouping()), Said.of("csv.thousands"), false));
         }
         return decisions;
     }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import downhill.data.DataException;
 import downhill.data.Dialect;
+import downhill.words.Said;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -49,7 +50,7 @@ final class Tokens implements Closeable {
                     throw broken;
                 }
             }
-            throw new DataException("The table cannot be read: " + e.getMessage() + ".", e);
+            throw new DataException(Said.of("table.unreadable", e.getMessage()), e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -1,5 +1,7 @@
 package downhill.data.csv;
 
+import downhill.words.Said;
+
 /**
  * How far bytes are valid UTF-8 (RFC 3629). A character cut off at the end of a file that has others does not count: such a file was cut
  * off and is no other encoding.
@@ -8,12 +10,12 @@ package downhill.data.csv;
  * @param invalid   bytes that are part of no valid sequence
  * @param first     where the first of these is, in words, or null
  */
-record Utf8Scan(int multiByte, int invalid, String first) {
+record Utf8Scan(int multiByte, int invalid, Said first) {
 
     static Utf8Scan of(byte[] bytes, int length, boolean complete) {
         int multi = 0;
         int invalid = 0;
-        String first = null;
+        Said first = null;
         long line = 1;
         int lineStart = 0;
         for (int i = 0; i < length; ) {

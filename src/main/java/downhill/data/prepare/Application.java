@@ -8,6 +8,7 @@ import downhill.data.Notice;
 import downhill.data.Room;
 import downhill.data.SequenceSpec;
 import downhill.data.Table;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ final class Application {
             if (absent == null) {
                 kept[count++] = row;
             } else {
-                unscored.add(new Applied.Unscored(row, table.line(row), "\"" + absent + "\" is missing or does not fit its type"));
+                unscored.add(new Applied.Unscored(row, table.line(row), Said.of("value.unfit", absent)));
             }
         }
         return examples(inputs, kept, new double[0], count);
@@ -96,7 +97,7 @@ final class Application {
         for (int target : targetRows) {
             if (target >= reach) {
                 int start = target - reach;
-                String reason = window(start, inputs, count * size);
+                Said reason = window(start, inputs, count * size);
                 reason = reason == null ? relate(start, inputs, count * size, levels, count) : reason;
                 if (reason == null) {
                     kept[count++] = target;
@@ -109,12 +110,12 @@ final class Application {
     }
 
     /** Makes a window relative to its own level where it should be, and notes the level of the target's column; a reason if it cannot. */
-    private String relate(int start, double[] inputs, int at, double[] levels, int example) {
+    private Said relate(int start, double[] inputs, int at, double[] levels, int example) {
         for (int i = 0; i < steps.features().size(); i++) {
             if (steps.features().get(i) instanceof FeatureStep.Relative step) {
                 double level = step.relate(inputs, at + steps.offset(i), width, steps.sequence().window());
                 if (Double.isNaN(level)) {
-                    return "the mean of \"" + step.column() + "\" in " + windowAt(start) + " is not positive";
+                    return Said.of("window.mean", step.column(), windowAt(start));
                 }
                 if (levels.length > 0 && step.column().equals(steps.target().column())) {
                     levels[example] = level;
@@ -125,18 +126,18 @@ final class Application {
     }
 
     /** Writes a window; the reason if it cannot be. */
-    private String window(int start, double[] inputs, int at) {
+    private Said window(int start, double[] inputs, int at) {
         for (int i = 0; i < steps.sequence().window(); i++) {
             String absent = write(start + i, inputs, at + i * width);
             if (absent != null) {
-                return windowAt(start) + " lacks a value of \"" + absent + "\"";
+                return Said.of("window.lacks", windowAt(start), absent);
             }
         }
         return null;
     }
 
-    private String windowAt(int start) {
-        return "the window that begins at " + (table.line(start) > 0 ? "line " + table.line(start) : "row " + (start + 1));
+    private Said windowAt(int start) {
+        return table.line(start) > 0 ? Said.of("window.line", table.line(start)) : Said.of("window.row", start + 1);
     }
 
     private static int[] range(int from, int end) {
@@ -148,8 +149,8 @@ final class Application {
     }
 
     Optional<Notice> unscoredNotice() {
-        return unscored.isEmpty() ? Optional.empty() : Optional.of(new Notice(null, unscored.size()
-                + " rows or windows are left out; the first because " + unscored.get(0).reason() + "."));
+        return unscored.isEmpty() ? Optional.empty() : Optional.of(new Notice(null, Said.of("window.out", unscored.size(),
+                unscored.get(0).reason())));
     }
 
     private Examples examples(double[] inputs, int[] rows, double[] levels, int count) {

@@ -1,6 +1,7 @@
 package downhill.data.prepare;
 
 import downhill.data.Examples;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,6 @@ public record Applied(Examples inputs, List<Unscored> unscored, Map<String, Map<
      * @param line   line of the file, from 1, or 0 if there is none
      * @param reason one sentence
      */
-    public record Unscored(int row, int line, String reason) {
+    public record Unscored(int row, int line, Said reason) {
     }
 }

@@ -11,6 +11,8 @@ import downhill.data.Room;
 import downhill.data.SequenceSpec;
 import downhill.data.Table;
 import downhill.data.TaskKind;
+import downhill.data.Where;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,45 +26,39 @@ public final class Checks {
     /** The classes of a target in natural order. */
     static List<String> classes(Column target, TaskKind task, int rows) {
         if (target.size() == 1) {
-            throw new DataException("There is only 1 row; it cannot be split for training. At least 2 rows are needed.");
+            throw new DataException(Said.of("rows.one"));
         }
         List<String> classes = java.util.stream.IntStream.range(0, target.size()).filter(row -> !target.isMissing(row))
                 .mapToObj(target::text).distinct().sorted(NaturalOrder.INSTANCE).toList();
         if (classes.isEmpty()) {
-            throw new DataException("The target \"" + target.name() + "\" holds missing values only. Choose another target.");
+            throw new DataException(Said.of("target.empty", target.name()));
         }
         if (classes.size() == 1) {
-            throw new DataException("The target \"" + target.name() + "\" has only one class, \"" + classes.get(0)
-                    + "\", in all rows; there is nothing to learn. Choose another target.");
+            throw new DataException(Said.of("target.one", target.name(), classes.get(0)));
         }
         if (task == TaskKind.BINARY && classes.size() > 2) {
-            throw new DataException("The target \"" + target.name() + "\" has " + classes.size() + " classes ("
-                    + Describe.some(classes) + "), but two were asked for. Choose several classes or another target.");
+            throw new DataException(Said.of("target.two", target.name(), classes.size(), Describe.some(classes)));
         }
         if (classes.size() > 2 && classes.size() * 2 > rows) {
-            throw new DataException("The target \"" + target.name() + "\" has " + classes.size() + " classes for " + rows
-                    + " rows; each class needs two rows or more. Choose another target, or regression if it is a quantity.");
+            throw new DataException(Said.of("target.many", target.name(), classes.size(), rows));
         }
         return classes;
     }
 
     static void features(List<Column> features, DataSpec spec) {
         if (features.isEmpty()) {
-            throw new DataException("No feature is left to learn from: columns that hold only missing values, or another text in each row, "
-                    + "are left out. Mark at least one column with values as a feature.");
+            throw new DataException(Said.of("column.features.none"));
         }
         if (features.size() > Preparation.MAX_INPUTS) {
-            throw new DataException("There are " + features.size() + " feature columns; at most 10,000 can be used. Ignore some.");
+            throw new DataException(Said.of("column.features.many", features.size()));
         }
         List<String> empty = features.stream().filter(column -> column.missing() == column.size()).map(Column::name).toList();
         if (!empty.isEmpty()) {
-            throw new DataException("The feature \"" + empty.get(0) + "\" holds missing values only"
-                    + (features.size() == 1 ? " and is the only feature." : ".") + " Ignore it, or choose another.");
+            throw new DataException(Said.of(features.size() == 1 ? "column.feature.only" : "column.feature.empty", empty.get(0)));
         }
         if (spec.image() != null && features.size() != spec.image().pixels()) {
-            throw new DataException("An image of " + spec.image().channels() + " × " + spec.image().height() + " × "
-                    + spec.image().width() + " needs " + spec.image().pixels() + " feature columns, but there are "
-                    + features.size() + ". Change the shape or the columns marked as features.");
+            throw new DataException(Said.of("image.pixels", spec.image().channels(), spec.image().height(), spec.image().width(),
+                    spec.image().pixels(), features.size()));
         }
     }
 
@@ -71,45 +67,35 @@ public final class Checks {
         for (int row = 0; row < column.size(); row++) {
             double value = column.number(row);
             if (Math.abs(value) > Double.MAX_VALUE / 2) {
-                throw new DataException(place(column, table.line(row)) + Columns.text(value) + " is too large a number to be computed with; "
-                        + "such numbers usually stand for a missing value. Add the text of the cell to the texts that mean a missing value, "
-                        + "or ignore the column.");
+                throw new DataException(Where.of(table.line(row), column.name(), Said.of("column.tooLarge", Columns.text(value))));
             }
         }
     }
 
-    private static String place(Column column, int line) {
-        return (line > 0 ? "line " + line + ", " : "") + "column \"" + column.name() + "\": ";
-    }
-
     static void rows(int usable, int all) {
         if (usable == 0) {
-            throw new DataException("None of the " + all + " rows can be used, because each lacks the target or a feature. "
-                    + "Fill missing values instead of dropping rows.");
+            throw new DataException(Said.of("rows.unusable", all));
         }
         if (usable == 1) {
-            throw new DataException("Only 1 row can be used; it cannot be split for training. At least 2 rows are needed.");
+            throw new DataException(Said.of("rows.one.usable"));
         }
     }
 
     static void windows(int count, int rows, SequenceSpec sequence) {
         if (count < 2) {
-            throw new DataException("A series of " + rows + " rows is too short for windows of " + sequence.window()
-                    + " rows with the target " + sequence.horizon() + " ahead. Make the window smaller.");
+            throw new DataException(Said.of("series.short", rows, sequence.window(), sequence.horizon()));
         }
     }
 
     static void width(Preprocessing steps, DataSpec spec) {
         int width = steps.width();
         if (width > Preparation.MAX_INPUTS) {
-            throw new DataException("One-hot encoding would make " + width + " inputs; at most 10,000 can be used. "
-                    + "Ignore the columns with the most categories.");
+            throw new DataException(Said.of("column.onehot", width));
         }
         if (spec.image() != null && width != spec.image().pixels()) {
             List<String> labels = steps.features().stream().filter(step -> step.width() != 1)
                     .map(FeatureStep::column).limit(SHOWN).toList();
-            throw new DataException("The pixels of an image must be numbers, but these columns hold labels: "
-                    + String.join(", ", labels) + ".");
+            throw new DataException(Said.of("image.labels", String.join(", ", labels)));
         }
     }
 
@@ -117,9 +103,7 @@ public final class Checks {
     static void room(int rows, int width, Room room) {
         double numbers = (double) rows * width;
         if (!room.hasArray(numbers)) {
-            throw new DataException("The " + width + " inputs of " + rows + " rows would take about " + Room.text(Double.BYTES * numbers)
-                    + " of memory, but the program may use " + room.text() + ". Read a sample of the rows (--sample), or ignore the columns with the most "
-                    + "categories. " + Room.MORE);
+            throw new DataException(Said.of("room.rows", width, rows, Room.text(Double.BYTES * numbers), room.text(), Room.MORE));
         }
     }
 
@@ -127,17 +111,13 @@ public final class Checks {
     static void room(int windows, int length, int width, Room room) {
         double numbers = (double) windows * length * width;
         if (!room.hasArray(numbers)) {
-            throw new DataException(windows + " windows of " + length + " rows would take about " + Room.text(Double.BYTES * numbers)
-                    + " of memory, but the program may use " + room.text() + ". Make the window smaller or the stride larger, or use fewer columns. "
-                    + Room.MORE);
+            throw new DataException(Said.of("room.windows", windows, length, Room.text(Double.BYTES * numbers), room.text(), Room.MORE));
         }
     }
 
     static void trainingClasses(Examples training, List<String> classes, String target) {
         if (!classes.isEmpty() && Arrays.stream(training.targets()).distinct().count() < 2) {
-            throw new DataException("Only one class of the target \"" + target + "\", \""
-                    + classes.get((int) training.targets()[0]) + "\", is among the training rows. "
-                    + "Hold out fewer rows or split evenly over the classes.");
+            throw new DataException(Said.of("target.training", target, classes.get((int) training.targets()[0])));
         }
     }
 }

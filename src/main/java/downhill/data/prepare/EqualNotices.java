@@ -3,6 +3,7 @@ package downhill.data.prepare;
 import downhill.data.EqualRows;
 import downhill.data.Notice;
 import downhill.data.SplitSpec;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,7 @@ final class EqualNotices {
         long copies = IntStream.range(0, rows.length).filter(i -> firsts[i] != i).count();
         List<Notice> told = new ArrayList<>();
         if (copies > 0 && spec.equalRows() == EqualRows.TOGETHER) {
-            told.add(new Notice(null, copies + (copies == 1 ? " row equals" : " rows equal")
-                    + " an earlier one in every feature and in the target. Rows that are equal are all training rows, or all held out."));
+            told.add(new Notice(null, Said.of(copies == 1 ? "split.copy" : "split.copies", copies)));
             shortfall(told);
         } else if (copies > 0) {
             straddling(told);
@@ -43,8 +43,7 @@ final class EqualNotices {
         int held = parts.validation().length;
         int wanted = Splitter.share(rows.length, spec.validationRatio());
         if (Math.abs(held - wanted) > 1 + wanted / 10) {
-            told.add(new Notice(null, held + " rows are held out instead of " + wanted
-                    + ", because equal rows are many and are kept together. Let them be apart to hold out the whole share."));
+            told.add(new Notice(null, Said.of("split.short", held, wanted)));
         }
     }
 
@@ -55,9 +54,7 @@ final class EqualNotices {
         }
         long known = Arrays.stream(parts.validation()).filter(row -> learned[firsts[place(row)]]).count();
         if (known > 0) {
-            told.add(new Notice(null, known + " of the " + parts.validation().length + " rows held out "
-                    + (known == 1 ? "equals" : "equal") + " a training row in every feature and in the target, so that a model that "
-                    + "remembers rows looks better than it is. Keep equal rows together to avoid it."));
+            told.add(new Notice(null, Said.of(known == 1 ? "split.known.one" : "split.known", known, parts.validation().length)));
         }
     }
 

@@ -6,6 +6,7 @@ import downhill.data.Describe;
 import downhill.data.Names;
 import downhill.data.Relation;
 import downhill.data.Scaling;
+import downhill.words.Said;
 import java.util.List;
 
 /** How one column of a table becomes one or more inputs of a model. Fitted on the training rows. */
@@ -23,7 +24,7 @@ public sealed interface FeatureStep {
     ColumnType type();
 
     /** What is done, in a sentence for a person; what takes the place of a missing value only where there are {@code gaps}. */
-    String describe(boolean gaps);
+    Said describe(boolean gaps);
 
     /**
      * Writes the inputs of one row.
@@ -71,10 +72,10 @@ public sealed interface FeatureStep {
         }
 
         @Override
-        public String describe(boolean gaps) {
-            String read = type == ColumnType.DATE ? "date as days since 1970-01-01, " : "";
-            String filled = fill == null || !gaps ? "" : ", missing filled with " + Describe.value(type, fill);
-            return column + ": " + read + (scale == CONSTANT ? Describe.constant(type, center) : Describe.scaling(type, scaling, center, scale)) + filled;
+        public Said describe(boolean gaps) {
+            Said scaled = scale == CONSTANT ? Describe.constant(type, center) : Describe.scaling(type, scaling, center, scale);
+            Said read = type == ColumnType.DATE ? Said.of("done.date", scaled) : scaled;
+            return Said.of("done.column", column, fill == null || !gaps ? read : Said.of("done.filled", read, Describe.value(type, fill)));
         }
     }
 
@@ -127,10 +128,10 @@ public sealed interface FeatureStep {
         }
 
         @Override
-        public String describe(boolean gaps) {
-            String scaled = scaling == Scaling.NONE ? "" : ", then " + Describe.scaling(scaling, center, scale);
-            String filled = fill == null || !gaps ? "" : ", missing filled with " + Describe.number(fill);
-            return column + ": " + relation.describe() + scaled + filled;
+        public Said describe(boolean gaps) {
+            Said related = relation.describe();
+            Said scaled = scaling == Scaling.NONE ? related : Said.of("done.then", related, Describe.scaling(scaling, center, scale));
+            return Said.of("done.column", column, fill == null || !gaps ? scaled : Said.of("done.filled", scaled, Describe.number(fill)));
         }
     }
 
@@ -172,9 +173,9 @@ public sealed interface FeatureStep {
         }
 
         @Override
-        public String describe(boolean gaps) {
-            String filled = fill == null || !gaps ? "" : ", missing filled with \"" + fill + "\"";
-            return column + ": one-hot encoded, " + categories.size() + " categories (" + Describe.some(categories) + ")" + filled;
+        public Said describe(boolean gaps) {
+            Said encoded = Said.of("done.onehot", categories.size(), Describe.some(categories));
+            return Said.of("done.column", column, fill == null || !gaps ? encoded : Said.of("done.filled.category", encoded, fill));
         }
     }
 }

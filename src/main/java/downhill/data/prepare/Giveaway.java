@@ -60,13 +60,13 @@ final class Giveaway {
         return hash;
     }
 
-    /** How a feature does it; empty where it does not. An only feature has to tell the target. */
+    /** How a feature does it, as the key of what is said of it; empty where it does not. An only feature has to tell the target. */
     Optional<String> how(Column feature) {
         if (rows.length < LEAST_ROWS || feature.distinct() < 2) {
             return Optional.empty();
         }
         if (isEqual(feature)) {
-            return Optional.of("equals the target");
+            return Optional.of("notice.giveaway.equal");
         }
         return only ? Optional.empty() : Optional.ofNullable(classes ? ofClasses(feature) : ofNumbers(feature));
     }
@@ -88,7 +88,7 @@ final class Giveaway {
             Integer[] order = sorted(Comparator.comparing(i -> String.valueOf(feature.text(rows[i]))));
             int wrong = walk(order, actual, codes.size(), (i, j) -> Objects.equals(feature.text(rows[i]), feature.text(rows[j])))[0];
             boolean same = wrong == 0 && feature.distinct() == codes.size() && feature.missing() == 0;
-            return wrong > TOLERATED * rows.length ? null : same ? "is the target under other names" : "alone tells the classes apart";
+            return wrong > TOLERATED * rows.length ? null : same ? "notice.giveaway.names" : "notice.giveaway.classes";
         }
         if (feature instanceof LabelColumn && feature.type() != ColumnType.DATE) {
             return null;
@@ -96,7 +96,7 @@ final class Giveaway {
         int[] walked = walk(sorted(Comparator.comparingDouble(i -> feature.number(rows[i]))), actual, codes.size(),
                 (i, j) -> Double.compare(feature.number(rows[i]), feature.number(rows[j])) == 0);
         int tolerated = (int) (TOLERATED * rows.length);
-        return walked[0] <= tolerated && walked[1] <= codes.size() - 1 + 2 * tolerated ? "alone tells the classes apart" : null;
+        return walked[0] <= tolerated && walked[1] <= codes.size() - 1 + 2 * tolerated ? "notice.giveaway.classes" : null;
     }
 
     private boolean hasFewValues(Column feature) {
@@ -146,7 +146,7 @@ final class Giveaway {
 
     private String ofNumbers(Column feature) {
         if (hasFewValues(feature) && unexplained(feature) <= UNEXPLAINED) {
-            return "alone tells the target: each of its values goes with one value";
+            return "notice.giveaway.values";
         }
         if (feature instanceof LabelColumn && feature.type() != ColumnType.DATE) {
             return null;
@@ -158,9 +158,9 @@ final class Giveaway {
         double[] x = Arrays.stream(both).mapToDouble(feature::number).toArray();
         double[] y = Arrays.stream(both).mapToDouble(target::number).toArray();
         if (1 - correlation(x, y) * correlation(x, y) <= UNEXPLAINED) {
-            return "is nearly the target in other units: a straight line leads from one to the other";
+            return "notice.giveaway.line";
         }
-        return isMonotone(x, y) ? "alone tells the target: it rises and falls with it without exception" : null;
+        return isMonotone(x, y) ? "notice.giveaway.order" : null;
     }
 
     /** Share of the target's variance that is left among rows of the same value. */

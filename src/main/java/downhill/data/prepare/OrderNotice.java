@@ -5,6 +5,7 @@ import downhill.data.ColumnNames;
 import downhill.data.ColumnType;
 import downhill.data.Notice;
 import downhill.data.Table;
+import downhill.words.Said;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -37,12 +38,9 @@ final class OrderNotice {
     private Optional<Notice> ofDates(Column when) {
         if (!TimeOrder.isAsInFile(table)) {
             boolean newest = IntStream.range(1, table.rows()).allMatch(row -> table.line(row) < table.line(row - 1));
-            return about(when, "The rows were put in the order of \"" + when.name() + "\"; in the file "
-                    + (newest ? "the newest come first." : "they are in another order."));
+            return about(when, Said.of(newest ? "notice.order.newest" : "notice.order.other", when.name()));
         }
-        return TimeOrder.isRising(when) ? Optional.empty() : about(when, "\"" + when.name()
-                + "\" is not in order and holds a date twice, so the rows were left as they are; a time series needs the rows of one series, "
-                + "the oldest first.");
+        return TimeOrder.isRising(when) ? Optional.empty() : about(when, Said.of("notice.order.twice", when.name()));
     }
 
     private boolean tellsOrder(Column column) {
@@ -51,19 +49,17 @@ final class OrderNotice {
     }
 
     private static Notice ofCounter(Column column) {
-        return new Notice(column.name(), "\"" + column.name() + "\" " + (TimeOrder.isFalling(column)
-                ? "falls from row to row, so the rows seem to be reversed; a time series needs the oldest row first."
-                : "goes up and down, so the rows seem to be shuffled; a time series needs the oldest row first."), Notice.About.ROWS);
+        return new Notice(column.name(), Said.of(TimeOrder.isFalling(column) ? "notice.order.reversed" : "notice.order.shuffled",
+                column.name()), Notice.About.ROWS);
     }
 
     private Optional<Notice> ofValues() {
         double[] values = IntStream.range(0, target.size()).mapToDouble(target::number).toArray();
         boolean numbers = target.type() == ColumnType.NUMBER && target.missing() == 0 && values.length >= LEAST_ROWS && target.distinct() > 2;
-        return numbers && isShuffled(values) ? about(target, "The values of \"" + target.name()
-                + "\" do not depend on those before them, as if the rows were shuffled; a time series needs the oldest row first.") : Optional.empty();
+        return numbers && isShuffled(values) ? about(target, Said.of("notice.order.noise", target.name())) : Optional.empty();
     }
 
-    private static Optional<Notice> about(Column column, String message) {
+    private static Optional<Notice> about(Column column, Said message) {
         return Optional.of(new Notice(column.name(), message, Notice.About.ROWS));
     }
 

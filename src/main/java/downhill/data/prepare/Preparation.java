@@ -15,6 +15,7 @@ import downhill.data.Room;
 import downhill.data.SequenceSpec;
 import downhill.data.SplitSpec;
 import downhill.data.Table;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,12 +118,12 @@ public final class Preparation {
 
     private int[] usableRows() {
         int[] labelled = IntStream.range(0, table.rows()).filter(row -> !target.isMissing(row)).toArray();
-        noticeDropped(table.rows() - labelled.length, "the target \"" + target.name() + "\" is missing");
+        noticeDropped(table.rows() - labelled.length, Said.of("reason.target", target.name()));
         int[] usable = counting(labelled);
         if (spec.missing() == MissingStrategy.DROP_ROW) {
             int[] known = usable;
             usable = IntStream.of(known).filter(row -> features.stream().noneMatch(column -> column.isMissing(row))).toArray();
-            noticeDropped(known.length - usable.length, "a feature is missing");
+            noticeDropped(known.length - usable.length, Said.of("reason.feature"));
         }
         Checks.rows(usable.length, table.rows());
         return usable;
@@ -133,14 +134,14 @@ public final class Preparation {
             return rows;
         }
         int[] counting = weights.counting(rows);
-        noticeDropped(rows.length - counting.length, "the weight \"" + roles.weight() + "\" is 0");
+        noticeDropped(rows.length - counting.length, Said.of("weight.zero", roles.weight()));
         notices.addAll(weights.told(counting, spec.sequence() == null));
         return counting;
     }
 
-    private void noticeDropped(int count, String reason) {
+    private void noticeDropped(int count, Said reason) {
         if (count > 0) {
-            notices.add(new Notice(null, count + (count == 1 ? " row is" : " rows are") + " left out because " + reason + ".", Notice.About.ROWS));
+            notices.add(new Notice(null, Said.of(count == 1 ? "rows.without.one" : "rows.without", count, reason), Notice.About.ROWS));
         }
     }
 
@@ -190,8 +191,7 @@ public final class Preparation {
 
     private static Notice unknown(String column, Map<String, Integer> values) {
         int rows = values.values().stream().mapToInt(Integer::intValue).sum();
-        return new Notice(column, rows + (rows == 1 ? " validation row has" : " validation rows have") + " a category in \"" + column
-                + "\" that does not occur in training (" + Describe.some(List.copyOf(values.keySet())) + "); all its inputs are 0.");
+        return new Notice(column, Said.of(rows == 1 ? "notice.unknown.one" : "notice.unknown", rows, column, Describe.some(List.copyOf(values.keySet()))));
     }
 
     private Prepared prepared(Examples training, Examples validation, Preprocessing steps, Application application) {

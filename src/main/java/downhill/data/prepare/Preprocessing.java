@@ -13,6 +13,7 @@ import downhill.data.SequenceSpec;
 import downhill.data.Table;
 import downhill.data.TaskKind;
 import downhill.data.Wanted;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -82,30 +83,34 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     }
 
     /** All steps, one sentence each. */
-    public List<String> describe() {
+    public List<Said> describe() {
         return describe(step -> true);
     }
 
     /** The same for {@code table}: what takes the place of a missing value is told of columns with gaps only. */
-    public List<String> describe(Table table) {
+    public List<Said> describe(Table table) {
         return describe(step -> table.column(step.column()).missing() > 0);
     }
 
-    private List<String> describe(Predicate<FeatureStep> gaps) {
-        List<String> lines = new ArrayList<>(features.stream().map(step -> step.describe(gaps.test(step))).toList());
+    private List<Said> describe(Predicate<FeatureStep> gaps) {
+        List<Said> lines = new ArrayList<>(features.stream().map(step -> step.describe(gaps.test(step))).toList());
         if (image != null) {
-            lines.add("the " + width() + " features are an image of " + image.channels() + " × " + image.height() + " × " + image.width());
+            lines.add(Said.of("done.image", width(), image.channels(), image.height(), image.width()));
         }
         if (sequence != null) {
-            lines.add("windows of " + sequence.window() + " rows" + (sequence.level() == Level.NONE ? "" : ", each relative to its own mean,")
-                    + " predict " + target.column() + " " + sequence.horizon()
-                    + (sequence.horizon() == 1 ? " row ahead" : " rows ahead"));
+            lines.add(windows());
         }
         lines.add(predictsDates() && target instanceof TargetStep.NumberTarget number ? number.describeDates() : target.describe());
         if (weight != null) {
-            lines.add(weight + " (weight): how much the row counts");
+            lines.add(Said.of("done.weight", weight));
         }
         return List.copyOf(lines);
+    }
+
+    private Said windows() {
+        boolean next = sequence.horizon() == 1;
+        String key = sequence.level() == Level.NONE ? next ? "done.windows.one" : "done.windows" : next ? "done.windows.level.one" : "done.windows.level";
+        return Said.of(key, sequence.window(), target.column(), sequence.horizon());
     }
 
     /**
@@ -153,12 +158,10 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     public void checkColumns(Set<String> found, List<String> names) {
         List<String> absent = features.stream().map(FeatureStep::column).filter(wanted -> !found.contains(wanted)).distinct().toList();
         if (absent.size() == 1) {
-            throw new DataException("The model needs the column \"" + absent.get(0) + "\", which is not there."
-                    + Names.suggestion(absent.get(0), names));
+            throw new DataException(Names.absent("needs.column.near", "needs.column", absent.get(0), names));
         }
         if (!absent.isEmpty()) {
-            throw new DataException("The model needs the columns " + Names.some(absent) + ", which are not there. There are: "
-                    + Names.some(names) + ".");
+            throw new DataException(Said.of("needs.columns", Names.some(absent), Names.some(names)));
         }
     }
 

@@ -11,6 +11,7 @@ import downhill.data.Notice;
 import downhill.data.Role;
 import downhill.data.Table;
 import downhill.data.TaskKind;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,6 @@ final class RoleGuess {
     private static final Set<String> ID_NAMES =
             Set.of("id", "index", "row", "row_name", "row_id", "rownames", "no", "nr", "column_1", "unnamed: 0");
     private static final int MAX_CATEGORIES = 1000;
-    private static final String COUNTS = "it only counts the rows";
 
     private final Table table;
     private final DataSpec spec;
@@ -41,7 +41,7 @@ final class RoleGuess {
 
     Roles roles() {
         if (table.columns().size() < 2 && spec.sequence() == null) {
-            throw new DataException("There is only one column; a model needs at least one feature and a target.");
+            throw new DataException(Said.of("column.one"));
         }
         Column target = target();
         checkWeight(target);
@@ -69,8 +69,7 @@ final class RoleGuess {
         }
         List<ColumnSpec> marked = spec.columns().stream().filter(column -> column.role() == Role.TARGET).toList();
         if (marked.size() > 1) {
-            throw new DataException("Two columns are marked as target, \"" + marked.get(0).name() + "\" and \""
-                    + marked.get(1).name() + "\"; mark one.");
+            throw new DataException(Said.of("target.twice", marked.get(0).name(), marked.get(1).name()));
         }
         return marked.isEmpty() ? guessedTarget() : table.column(marked.get(0).name());
     }
@@ -78,20 +77,20 @@ final class RoleGuess {
     private void checkWeight(Column target) {
         List<String> marked = spec.columns().stream().filter(column -> column.role() == Role.WEIGHT).map(ColumnSpec::name).distinct().toList();
         if (marked.size() > 1) {
-            throw new DataException("Two columns are marked as weight, \"" + marked.get(0) + "\" and \"" + marked.get(1) + "\"; mark one.");
+            throw new DataException(Said.of("weight.twice", marked.get(0), marked.get(1)));
         }
         if (marked.size() == 1 && table.column(marked.get(0)) == target) {
-            throw new DataException("\"" + target.name() + "\" cannot be both the target and the weight; choose another of them.");
+            throw new DataException(Said.of("weight.target", target.name()));
         }
     }
 
     private Column guessedTarget() {
         List<Column> candidates = table.columns().stream().filter(column -> !isIgnored(column)).toList();
         if (candidates.isEmpty()) {
-            throw new DataException("Every column is ignored; mark one as target.");
+            throw new DataException(Said.of("column.ignored"));
         }
         Column target = spec.edition().isSecond() ? new TargetGuess(table, candidates).target() : lastNamed(candidates);
-        notices.add(new Notice(target.name(), "\"" + target.name() + "\" was taken as the target.", Notice.About.TARGET));
+        notices.add(new Notice(target.name(), Said.of("notice.target", target.name()), Notice.About.TARGET));
         return target;
     }
 
@@ -113,11 +112,10 @@ final class RoleGuess {
             return new ColumnSpec(column.name(), type == ColumnType.BOOLEAN ? type : ColumnType.CATEGORY, Role.TARGET);
         }
         if (column.missing() == column.size()) {
-            throw new DataException("The target \"" + column.name() + "\" holds missing values only. Choose another target.");
+            throw new DataException(Said.of("target.empty", column.name()));
         }
         if (column.as(ColumnType.NUMBER).missing() == column.size()) {
-            throw new DataException("The target \"" + column.name() + "\" holds no numbers (the first value is \""
-                    + firstText(column) + "\"), so it cannot be predicted by regression. Choose classification or another target.");
+            throw new DataException(Said.of("target.text", column.name(), firstText(column)));
         }
         return new ColumnSpec(column.name(), ColumnType.NUMBER, Role.TARGET);
     }
@@ -139,44 +137,43 @@ final class RoleGuess {
         if (choice != null) {
             return choice.role() == Role.TARGET ? new ColumnSpec(column.name(), choice.type(), Role.FEATURE) : choice;
         }
-        String reason = spec.image() == null ? reasonToIgnore(column) : null;
+        Said reason = spec.image() == null ? reasonToIgnore(column) : null;
         if (reason != null) {
-            notices.add(ignored(column.name(), reason));
+            notices.add(new Notice(column.name(), reason, Notice.About.IGNORED));
         } else if (spec.columns().stream().noneMatch(other -> other.role() == Role.WEIGHT) && WeightGuess.mayBe(column)) {
-            notices.add(new Notice(column.name(), "\"" + column.name() + "\" may say how much each row counts; it is used as a feature. "
-                    + "If it does, give it the role weight (--weight on the command line).", Notice.About.WEIGHT));
+            notices.add(new Notice(column.name(), Said.of("weight.maybe", column.name()), Notice.About.WEIGHT));
         }
         return new ColumnSpec(column.name(), column.type(), reason == null ? Role.FEATURE : Role.IGNORED);
     }
 
-    private static Notice ignored(String name, String reason) {
-        return new Notice(name, "\"" + name + "\" is ignored: " + reason + ".", Notice.About.IGNORED);
+    private static Said counts(String name) {
+        return Said.of("notice.ignored.counter", name);
     }
 
     /** A counter of rows is used where there is nothing else. */
     private ColumnSpec restored(ColumnSpec column) {
-        if (!notices.remove(ignored(column.name(), COUNTS))) {
+        if (!notices.remove(new Notice(column.name(), counts(column.name()), Notice.About.IGNORED))) {
             return column;
         }
-        notices.add(new Notice(column.name(), "\"" + column.name() + "\" only counts the rows, but there is no other feature."));
+        notices.add(new Notice(column.name(), Said.of("notice.kept.counter", column.name())));
         return new ColumnSpec(column.name(), column.type(), Role.FEATURE);
     }
 
-    private String reasonToIgnore(Column column) {
+    private Said reasonToIgnore(Column column) {
         if (column.missing() == column.size()) {
-            return "it holds missing values only";
+            return Said.of("notice.ignored.empty", column.name());
         }
         if (column.type() == ColumnType.TEXT || column.type() == ColumnType.CATEGORY && column.distinct() > MAX_CATEGORIES) {
-            return "with " + column.distinct() + " different texts it looks like a name or free text";
+            return Said.of("notice.ignored.text", column.name(), column.distinct());
         }
         if (spec.edition().isSecond() && RowCounter.is(table, column)) {
-            return COUNTS;
+            return counts(column.name());
         }
         boolean counts = spec.sequence() != null || ID_NAMES.contains(column.name().toLowerCase(Locale.ROOT));
         if (counts && column.type() == ColumnType.NUMBER && isCounter(column)) {
-            return COUNTS;
+            return counts(column.name());
         }
-        return spec.sequence() != null && column.type() == ColumnType.DATE ? "it only says when" : null;
+        return spec.sequence() != null && column.type() == ColumnType.DATE ? Said.of("notice.ignored.date", column.name()) : null;
     }
 
     private static boolean isCounter(Column column) {
@@ -201,17 +198,15 @@ final class RoleGuess {
         List<Column> columns = features.stream().map(feature -> table.column(feature.name()).as(feature.type())).toList();
         Giveaway giveaway = new Giveaway(classes ? target : target.as(ColumnType.NUMBER), classes, columns);
         for (Column column : columns) {
-            giveaway.how(column).ifPresent(how -> notices.add(new Notice(column.name(),
-                    "\"" + column.name() + "\" " + how + "; ignore it if it is known only once the target is.")));
+            giveaway.how(column).ifPresent(how -> notices.add(new Notice(column.name(), Said.of(how, column.name()))));
         }
     }
 
     private void noticeConstants(List<ColumnSpec> columns) {
         List<String> constant = features(columns).stream().map(ColumnSpec::name).filter(name -> isConstant(table.column(name))).toList();
         if (!constant.isEmpty()) {
-            notices.add(new Notice(constant.size() == 1 ? constant.get(0) : null, Describe.some(constant)
-                    + (constant.size() == 1 ? " holds" : " (" + constant.size() + " columns) hold")
-                    + " one value only, which tells a model nothing."));
+            notices.add(new Notice(constant.size() == 1 ? constant.get(0) : null, constant.size() == 1 ? Said.of("notice.constant",
+                    Describe.some(constant)) : Said.of("notice.constants", Describe.some(constant), constant.size())));
         }
     }
 

@@ -3,6 +3,7 @@ package downhill.data.prepare;
 import downhill.data.Column;
 import downhill.data.ColumnType;
 import downhill.data.Table;
+import downhill.words.Said;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * @param rows   the row that comes first, then the second, and so on
  * @param remark what a person should know, in a sentence; empty where there is nothing
  */
-public record RowOrder(int[] rows, String remark) {
+public record RowOrder(int[] rows, Said remark) {
     /** Whether these rows of a table, which may be a piece of a longer one, are in order as they stand. */
     public static boolean isKept(Table table, Preprocessing preprocessing) {
         Column when = when(table, preprocessing);
@@ -24,18 +25,16 @@ public record RowOrder(int[] rows, String remark) {
     public static RowOrder of(Table table, Preprocessing preprocessing) {
         Column when = when(table, preprocessing);
         if (isKept(table, preprocessing)) {
-            return new RowOrder(asTheyAre(table), "");
+            return new RowOrder(asTheyAre(table), Said.NOTHING);
         }
         if (when.missing() > 0) {
-            return new RowOrder(asTheyAre(table), "\"" + when.name() + "\" lacks a date in " + when.missing() + " of " + when.size()
-                    + " rows, so the rows were left as they are; the model needs them in order, the oldest first.");
+            return new RowOrder(asTheyAre(table), Said.of("roworder.lacks", when.name(), when.missing(), when.size()));
         }
         if (!TimeOrder.isDistinct(when)) {
-            return new RowOrder(asTheyAre(table), "\"" + when.name()
-                    + "\" is not in order and holds a date twice, so the rows were left as they are; the model needs them in order, the oldest first.");
+            return new RowOrder(asTheyAre(table), Said.of("roworder.twice", when.name()));
         }
-        return new RowOrder(TimeOrder.byDate(when), "The rows were put in the order of \"" + when.name() + "\", as those of training were; in the file "
-                + (TimeOrder.isFalling(when) ? "the newest come first." : "they are in another order."));
+        return new RowOrder(TimeOrder.byDate(when), Said.of(TimeOrder.isFalling(when) ? "roworder.newest" : "roworder.other",
+                when.name()));
     }
 
     private static int[] asTheyAre(Table table) {
@@ -43,12 +42,12 @@ public record RowOrder(int[] rows, String remark) {
     }
 
     /** What is to be said about a file that has not got the column; {@code found} are the columns of training that it has. */
-    public static Optional<String> absence(Preprocessing preprocessing, Set<String> found) {
+    public static Optional<Said> absence(Preprocessing preprocessing, Set<String> found) {
         return Optional.ofNullable(preprocessing.order()).filter(column -> !found.contains(column)).map(RowOrder::absent);
     }
 
-    private static String absent(String column) {
-        return "The file has no column \"" + column + "\", by which the rows of training were in order; its rows were taken as they stand, the oldest first.";
+    private static Said absent(String column) {
+        return Said.of("roworder.absent", column);
     }
 
     private static Column when(Table table, Preprocessing preprocessing) {

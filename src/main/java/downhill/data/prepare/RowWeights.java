@@ -5,6 +5,8 @@ import downhill.data.Columns;
 import downhill.data.DataException;
 import downhill.data.Notice;
 import downhill.data.Table;
+import downhill.data.Where;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,40 +36,35 @@ final class RowWeights {
     double of(int row) {
         double weight = column.number(row);
         if (Double.isNaN(weight)) {
-            throw new DataException(place(row) + "the weight is missing or no number. " + advice());
+            throw new DataException(at(row, Said.of("weight.missing")));
         }
         if (weight < 0) {
-            throw new DataException(place(row) + "the weight " + Columns.text(weight) + " is negative. " + advice());
+            throw new DataException(at(row, Said.of("weight.negative", Columns.text(weight))));
         }
         if (Double.isInfinite(weight)) {
-            throw new DataException(place(row) + "the weight is infinite. " + advice());
+            throw new DataException(at(row, Said.of("weight.infinite")));
         }
         return weight;
     }
 
-    private String place(int row) {
-        return (table.line(row) > 0 ? "line " + table.line(row) : "row " + (row + 1)) + ", column \"" + column.name() + "\": ";
-    }
-
-    private static String advice() {
-        return "Each row that is used needs a weight of 0 or more; correct it, or give the column another role.";
+    private Said at(int row, Said what) {
+        int line = table.line(row);
+        return line > 0 ? Where.of(line, column.name(), what) : Said.of("place.row.column", row + 1, column.name(), what);
     }
 
     /** Those of these rows that count for something. */
     int[] counting(int[] rows) {
         int[] counting = IntStream.of(rows).filter(row -> of(row) > 0).toArray();
         if (counting.length == 0 && rows.length > 0) {
-            throw new DataException("Each weight in \"" + column.name() + "\" is 0, so that no row counts. Choose another column of weights, or none.");
+            throw new DataException(Said.of("weight.nothing", column.name()));
         }
         double least = IntStream.of(counting).mapToDouble(this::of).min().orElse(1);
         double most = IntStream.of(counting).mapToDouble(this::of).max().orElse(1);
         if (counting.length > 0 && !(most >= SMALLEST && most <= LARGEST)) {
-            throw new DataException("The largest weight in \"" + column.name() + "\" is " + most + "; weights are computed with from " + SMALLEST + " to "
-                    + LARGEST + ". Only their ratios matter, so divide them all by one number.");
+            throw new DataException(Said.of("weight.size", column.name(), most, SMALLEST, LARGEST));
         }
         if (least / most < LEAST_SHARE) {
-            throw new DataException("The weights in \"" + column.name() + "\" reach from " + least + " to " + most
-                    + ", which is too far to be computed with. Weights below " + LEAST_SHARE + " of the largest may be set to 0.");
+            throw new DataException(Said.of("weight.far", column.name(), least, most, LEAST_SHARE));
         }
         return counting;
     }
@@ -80,10 +77,8 @@ final class RowWeights {
     /** How the rows that are used count, in words; {@code fitted} says whether constants are weighted, too. */
     List<Notice> told(int[] rows, boolean fitted) {
         double[] weights = of(rows);
-        String range = "Rows count by \"" + column.name() + "\": " + rows.length + " rows with weights from " + Columns.text(Arrays.stream(weights).min().orElse(0))
-                + " to " + Columns.text(Arrays.stream(weights).max().orElse(0)) + ", " + Columns.text(Arrays.stream(weights).sum()) + " in all. ";
-        String what = fitted ? "Losses, metrics, scaling and filled values are weighted; the split and batches count each row once."
-                : "Losses and metrics are weighted; the split, batches, scaling and filled values count each row once.";
-        return List.of(new Notice(column.name(), range + what, Notice.About.WEIGHT));
+        Said told = Said.of(fitted ? "weight.told" : "weight.told.series", column.name(), rows.length, Columns.text(Arrays.stream(weights).min().orElse(0)),
+                Columns.text(Arrays.stream(weights).max().orElse(0)), Columns.text(Arrays.stream(weights).sum()));
+        return List.of(new Notice(column.name(), told, Notice.About.WEIGHT));
     }
 }

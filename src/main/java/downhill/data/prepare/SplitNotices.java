@@ -4,6 +4,7 @@ import downhill.data.DataSpec;
 import downhill.data.Describe;
 import downhill.data.Examples;
 import downhill.data.Notice;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ final class SplitNotices {
     }
 
     List<Notice> told() {
-        List<String> told = new ArrayList<>();
+        List<Said> told = new ArrayList<>();
         if (held == 0 && spec.split().validationRatio() > 0 && Splitter.share(evenly() ? largest() : all, spec.split().validationRatio()) == 0) {
             told.add(nothingHeld());
         } else if (held > 0 && !classes.isEmpty()) {
@@ -49,19 +50,13 @@ final class SplitNotices {
         return told.stream().map(sentence -> new Notice(null, sentence)).toList();
     }
 
-    private String nothingHeld() {
+    private Said nothingHeld() {
         String percent = Describe.number(100 * spec.split().validationRatio());
         if (!evenly()) {
-            return "No row is held out, because a share of " + percent + "% of " + all + " rows is less than one. There is no validation loss and no "
-                    + (classes.isEmpty() ? "R²" : "accuracy") + ". Hold out a larger share.";
+            return Said.of(classes.isEmpty() ? "split.none.r2" : "split.none.random", percent, all);
         }
         int largest = largest();
-        String none = "No row is held out, because a share of " + percent + "% of each class is less than one row (the largest class has " + largest
-                + "). There is no validation loss and no accuracy. ";
-        if (largest < 2) {
-            return none + "Do not split evenly over the classes.";
-        }
-        return none + "Hold out " + (int) Math.ceil(50.0 / largest) + "% or more, or do not split evenly over the classes.";
+        return largest < 2 ? Said.of("split.none.single", percent, largest) : Said.of("split.none", percent, largest, (int) Math.ceil(50.0 / largest));
     }
 
     private int largest() {
@@ -72,35 +67,28 @@ final class SplitNotices {
         return !classes.isEmpty() && spec.split().stratified() && spec.sequence() == null;
     }
 
-    private void unmeasured(List<String> told) {
+    private void unmeasured(List<Said> told) {
         List<String> without = named(index -> measured[index] == 0 && learned[index] > 0);
         List<String> with = named(index -> measured[index] > 0);
         if (with.size() == 1) {
-            told.add((held == 1 ? "The only row held out is" : "All " + held + " rows held out are") + " of one class of " + classes.size() + ", \""
-                    + with.get(0) + "\". Naming it always would be right each time: validation loss, accuracy and confusion matrix say nothing about"
-                    + " the other classes, balanced accuracy and macro F1 are of that class alone, and ROC AUC is not defined.");
+            told.add(held == 1 ? Said.of("split.one", classes.size(), with.get(0)) : Said.of("split.all", held, classes.size(),
+                    with.get(0)));
         } else if (!without.isEmpty()) {
-            told.add(without.size() + " of " + classes.size() + " classes " + (without.size() == 1 ? "has" : "have")
-                    + " too few rows for one to be held out (" + Describe.some(without) + "). Validation loss, accuracy and confusion matrix say "
-                    + "nothing about such a class, and balanced accuracy, macro F1 and ROC AUC are means of the other classes.");
+            told.add(Said.of(without.size() == 1 ? "split.few.one" : "split.few", without.size(), classes.size(), Describe.some(without)));
         }
     }
 
-    private void unlearned(List<String> told) {
+    private void unlearned(List<Said> told) {
         List<String> unknown = named(index -> measured[index] > 0 && learned[index] == 0);
         if (!unknown.isEmpty()) {
-            told.add(unknown.size() + " of " + classes.size() + (unknown.size() == 1 ? " classes occurs" : " classes occur")
-                    + " in held out rows only (" + Describe.some(unknown) + "). No model can learn such a class, "
-                    + "and such rows count as wrong.");
+            told.add(Said.of(unknown.size() == 1 ? "split.unlearned.one" : "split.unlearned", unknown.size(), classes.size(), Describe.some(unknown)));
         }
     }
 
-    private void single(List<String> told) {
+    private void single(List<Said> told) {
         List<String> one = named(index -> measured[index] == 1);
         if (!one.isEmpty() && held > 1) {
-            told.add(one.size() + " of " + classes.size() + (one.size() == 1 ? " classes is" : " classes are")
-                    + " measured on one row (" + Describe.some(one) + "). Recall there is 0 or 1, and balanced accuracy and macro F1 "
-                    + "move with it by large steps.");
+            told.add(Said.of(one.size() == 1 ? "split.single.one" : "split.single", one.size(), classes.size(), Describe.some(one)));
         }
     }
 

@@ -8,6 +8,7 @@ import downhill.data.Edition;
 import downhill.data.MissingStrategy;
 import downhill.data.NaturalOrder;
 import downhill.data.Scaling;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class StepFitter {
     private FeatureStep numeric(Column column) {
         double[] values = present(column);
         if (values.length == 0) {
-            throw new DataException("The feature \"" + column.name() + "\" has no value in the training rows; ignore the column.");
+            throw new DataException(Said.of("column.feature.training", column.name()));
         }
         Double fill = missing == MissingStrategy.DROP_ROW ? null : Double.valueOf(fill(values, column));
         Constants constants = constants(scaling, values, column);
@@ -118,7 +119,7 @@ public final class StepFitter {
         }
         List<String> categories = counts.keySet().stream().sorted(NaturalOrder.INSTANCE).toList();
         if (categories.isEmpty()) {
-            throw new DataException("The feature \"" + column.name() + "\" has no value in the training rows; ignore the column.");
+            throw new DataException(Said.of("column.feature.training", column.name()));
         }
         String fill = categories.stream().reduce((a, b) -> counts.get(b) > counts.get(a) ? b : a).orElseThrow();
         return new FeatureStep.OneHot(column.name(), column.type(), categories,

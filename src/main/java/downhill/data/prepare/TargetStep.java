@@ -5,6 +5,7 @@ import downhill.data.ColumnType;
 import downhill.data.Describe;
 import downhill.data.Relation;
 import downhill.data.Scaling;
+import downhill.words.Said;
 import java.util.List;
 
 /** How the target column becomes the numbers a model is trained on, and back. */
@@ -12,7 +13,7 @@ public sealed interface TargetStep {
     String column();
 
     /** What is done, in a sentence for a person. */
-    String describe();
+    Said describe();
 
     /**
      * The trained number of a row, or NaN if the target is missing or of no known class.
@@ -37,13 +38,15 @@ public sealed interface TargetStep {
         }
 
         @Override
-        public String describe() {
-            return column + " (target): " + Describe.scaling(scaling(), center, scale) + (scaling() == Scaling.NONE ? "" : "; metrics are in its own units");
+        public Said describe() {
+            Said scaled = Describe.scaling(scaling(), center, scale);
+            return Said.of("done.target", column, scaling() == Scaling.NONE ? scaled : Said.of("done.units", scaled));
         }
 
         /** The same of a target that holds dates. */
-        String describeDates() {
-            return column + " (target): date as days since 1970-01-01, " + Describe.scaling(ColumnType.DATE, scaling(), center, scale) + "; errors are in days";
+        Said describeDates() {
+            Said dates = Said.of("done.date", Describe.scaling(ColumnType.DATE, scaling(), center, scale));
+            return Said.of("done.target", column, Said.of("done.days", dates));
         }
 
         private Scaling scaling() {
@@ -64,10 +67,11 @@ public sealed interface TargetStep {
         }
 
         @Override
-        public String describe() {
+        public Said describe() {
+            Said related = relation.describe();
             boolean scaled = center != 0 || scale != 1;
-            return column + " (target): " + relation.describe()
-                    + (scaled ? ", then " + Describe.scaling(Scaling.STANDARD, center, scale) : "") + "; metrics are in its own units";
+            Said done = scaled ? Said.of("done.then", related, Describe.scaling(Scaling.STANDARD, center, scale)) : related;
+            return Said.of("done.target", column, Said.of("done.units", done));
         }
     }
 
@@ -89,8 +93,8 @@ public sealed interface TargetStep {
         }
 
         @Override
-        public String describe() {
-            return column + " (target): " + classes.size() + " classes (" + Describe.some(classes) + ")";
+        public Said describe() {
+            return Said.of("done.target.classes", column, classes.size(), Describe.some(classes));
         }
     }
 }

@@ -6,6 +6,7 @@ import downhill.data.ColumnType;
 import downhill.data.Edition;
 import downhill.data.Notice;
 import downhill.data.TaskKind;
+import downhill.words.Said;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,8 +35,7 @@ final class TaskGuess {
         if (!looksLikeClasses()) {
             return edition.isSecond() && isWhole() && isFew() ? withGaps() : TaskKind.REGRESSION;
         }
-        notices.add(new Notice(target.name(), "The target holds " + target.distinct()
-                + " different whole numbers and was taken as a class; choose regression if it is a quantity.", Notice.About.CLASSES));
+        notices.add(new Notice(target.name(), Said.of("notice.class", target.distinct()), Notice.About.CLASSES));
         return byClasses();
     }
 
@@ -46,9 +46,7 @@ final class TaskGuess {
     /** Whole numbers such as 1, 2, 3, 5, 6, 7 are classes where the name says so; else it is said that they might be. */
     private TaskKind withGaps() {
         boolean named = ColumnNames.isClass(target.name()) || ColumnNames.isTarget(target.name());
-        notices.add(new Notice(target.name(), "The target holds " + target.distinct()
-                + " different whole numbers with gaps between them and was taken as "
-                + (named ? "a class; choose regression if it is a quantity." : "a quantity; choose classification if they stand for classes."),
+        notices.add(new Notice(target.name(), Said.of(named ? "notice.class.gaps" : "notice.quantity.gaps", target.distinct()),
                 Notice.About.CLASSES));
         return named ? byClasses() : TaskKind.REGRESSION;
     }

@@ -15,6 +15,7 @@ import downhill.data.csv.ImportReport;
 import downhill.data.csv.Imported;
 import downhill.data.prepare.Preparation;
 import downhill.data.prepare.Prepared;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class DataSources {
             return work.get();
         } catch (DataException e) {
             String name = nameOf(source);
-            throw e.getMessage().contains(name) ? e : new DataException(name + ": " + e.getMessage(), e);
+            throw e.getMessage().contains(name) ? e : new DataException(Said.of("data.named", name, e.said()), e);
         }
     }
 
@@ -81,7 +82,7 @@ public final class DataSources {
         try {
             return folder == null ? Path.of(path) : folder.resolve(path);
         } catch (java.nio.file.InvalidPathException e) {
-            throw new DataException("\"" + path + "\" is not a path: " + e.getReason() + ".", e);
+            throw new DataException(Said.of("path.none", path, e.getReason()), e);
         }
     }
 
@@ -90,14 +91,14 @@ public final class DataSources {
             ImportOptions options = ImportOptions.DEFAULT.withDialect(Dialect.STANDARD);
             return CsvImport.read(stream, sample.name() + ".csv", options, types, progress);
         } catch (IOException e) {
-            throw new DataException("The sample data \"" + sample.name() + "\" cannot be read: " + e.getMessage() + ".", e);
+            throw new DataException(Said.of("sample.unreadable", sample.name(), e.getMessage()), e);
         }
     }
 
     private static Imported generated(DataSource.Generated source) {
         Table table = Generators.make(source);
         List<ColumnReport> columns = table.columns().stream().map(column -> new ColumnReport(column.name(), column.name(),
-                column.type(), "made by the program", column.missing(), column.distinct(), 0)).toList();
+                column.type(), Said.of("data.made"), column.missing(), column.distinct(), 0)).toList();
         ImportReport report = new ImportReport(source.generator().title(), 0, Dialect.STANDARD, List.of(), table.rows(),
                 table.rows(), 0, 0, Map.of(), columns, List.of(), Map.of(), null, false, "");
         return new Imported(table, report);

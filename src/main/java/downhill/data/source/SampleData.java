@@ -7,6 +7,7 @@ import downhill.data.ImageSpec;
 import downhill.data.Level;
 import downhill.data.SequenceSpec;
 import downhill.data.TaskKind;
+import downhill.words.Said;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,8 +50,8 @@ public record SampleData(String name, String title, int rows, int columns, TaskK
     /** The data set of that name. */
     public static SampleData of(String name) {
         return ALL.stream().filter(sample -> sample.name.equals(name)).findFirst()
-                .orElseThrow(() -> new DataException("There is no sample data \"" + name + "\". There are: "
-                        + ALL.stream().map(SampleData::name).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new DataException(Said.of("sample.none", name,
+                        ALL.stream().map(SampleData::name).collect(Collectors.joining(", ")))));
     }
 
     /** The usual way to learn from it. */
@@ -62,7 +63,7 @@ public record SampleData(String name, String title, int rows, int columns, TaskK
     public InputStream open() {
         InputStream stream = SampleData.class.getResourceAsStream("/sample-data/" + name + ".csv");
         if (stream == null) {
-            throw new DataException("The sample data \"" + name + "\" are not part of this installation.");
+            throw new DataException(Said.of("sample.absent", name));
         }
         return stream;
     }

@@ -6,11 +6,14 @@ import downhill.words.Saying;
 import downhill.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 
 /** What the layers below the window say, in the language of the window. */
 public final class Spoken {
+    /** As the layers below write very large and very small numbers. */
+    private static final Pattern POWER = Pattern.compile("-?\\d\\.\\d{3}e[+-]\\d{2,3}");
     private static final Map<Language, Words> WORDS = load();
 
     private Spoken() {
@@ -18,7 +21,7 @@ public final class Spoken {
 
     /** What is said, in the language spoken now; null stays null. */
     public static String text(Said said) {
-        return said == null ? null : said.key().equals("plain") ? Sentences.spoken(said.toString()) : Visible.text(WORDS.get(Messages.languageProperty().get()).say(said));
+        return said == null ? null : said.key().equals("plain") ? Sentences.spoken(said.toString()) : Visible.text(WORDS.get(Messages.languageProperty().get()).say(said, Spoken::shown));
     }
 
     /** What is said, now and after a change of language. */
@@ -29,6 +32,10 @@ public final class Spoken {
     /** The message of a failure, in the language spoken now where it was written for people. */
     public static String text(Throwable failure) {
         return failure instanceof Saying saying ? text(saying.said()) : Sentences.spoken(failure.getMessage());
+    }
+
+    private static String shown(String argument) {
+        return POWER.matcher(argument).matches() ? Numbers.significant(Double.parseDouble(argument), 4) : argument;
     }
 
     private static Map<Language, Words> load() {

@@ -8,6 +8,7 @@ import downhill.model.ModelException;
 import downhill.store.StoreException;
 import downhill.ui.i18n.Sentences;
 import downhill.ui.i18n.Spoken;
+import downhill.words.Said;
 import downhill.words.Saying;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -36,11 +37,14 @@ public final class Failures {
     }
 
     private static String spoken(Throwable failure) {
-        String refusal = Room.refusal(failure);
-        if (refusal == null && failure instanceof Saying saying && !saying.said().key().equals("plain")) {
+        Said refusal = Room.refusal(failure);
+        if (refusal != null) {
+            return Spoken.text(refusal);
+        }
+        if (failure instanceof Saying saying && !saying.said().key().equals("plain")) {
             return Spoken.text(saying.said());
         }
-        String message = refusal != null ? refusal : failure.getMessage();
+        String message = failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : Sentences.spoken(message.lines().findFirst().orElse(message));
     }
 }

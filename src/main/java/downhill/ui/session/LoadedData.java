@@ -20,6 +20,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.store.FileHash;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,10 +37,10 @@ import java.util.stream.Collectors;
  * @param imported the table and the report on reading it
  * @param roles    type and role of each column; null where none can be found
  * @param prepared what is trained on; null where it cannot be
- * @param problem  why it cannot be trained on; empty where it can
+ * @param problem  why it cannot be trained on; nothing where it can
  * @param sha256   of the file that was read, as it was just before; null where it was none
  */
-public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared prepared, String problem, String sha256) {
+public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared prepared, Said problem, String sha256) {
 
     /** Reads the source and prepares it. Throws {@link downhill.data.DataException} only where the source cannot be read. */
     public static LoadedData load(DataSpec spec, Path folder, Progress progress) {
@@ -70,9 +71,9 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
         Roles roles = null;
         try {
             roles = Roles.of(imported.table(), spec);
-            return new LoadedData(spec, imported, roles, Preparation.prepare(imported.table(), spec), "", sha256);
+            return new LoadedData(spec, imported, roles, Preparation.prepare(imported.table(), spec), Said.NOTHING, sha256);
         } catch (downhill.data.DataException e) {
-            return new LoadedData(spec, imported, roles, null, e.getMessage(), sha256);
+            return new LoadedData(spec, imported, roles, null, e.said(), sha256);
         }
     }
 

@@ -16,6 +16,7 @@ import downhill.data.Scaling;
 import downhill.data.SplitSpec;
 import downhill.data.Table;
 import downhill.data.TaskKind;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ class PreprocessingTest {
         Preprocessing steps = Preparation.prepare(TRAINING, ALL_ROWS.withMissing(MissingStrategy.DROP_ROW)).preprocessing();
         Applied applied = steps.apply(table(labels("c", "a", "a", null), numbers("x", 3, Double.NaN, 1)));
         assertArrayEquals(new int[] {0}, applied.inputs().sourceRows());
-        assertEquals(List.of(new Applied.Unscored(1, 0, "\"x\" is missing or does not fit its type"),
-                new Applied.Unscored(2, 0, "\"c\" is missing or does not fit its type")), applied.unscored());
+        assertEquals(List.of(new Applied.Unscored(1, 0, Said.of("value.unfit", "x")),
+                new Applied.Unscored(2, 0, Said.of("value.unfit", "c"))), applied.unscored());
     }
 
     @Test

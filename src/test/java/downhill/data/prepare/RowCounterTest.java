@@ -10,6 +10,7 @@ import downhill.data.Edition;
 import downhill.data.Notice;
 import downhill.data.Role;
 import downhill.data.Table;
+import downhill.words.Said;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class RowCounterTest {
     private static void assertLeftOut(String name, double... values) {
         Roles roles = roles(name, values);
         assertThat(roles.columns().get(0).role()).as(name).isEqualTo(Role.IGNORED);
-        assertThat(roles.notices()).contains(new Notice(name, "\"" + name + "\" is ignored: it only counts the rows.", Notice.About.IGNORED));
+        assertThat(roles.notices()).contains(new Notice(name, Said.of("notice.ignored.counter", name), Notice.About.IGNORED));
     }
 
     @ParameterizedTest

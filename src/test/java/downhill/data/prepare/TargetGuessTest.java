@@ -11,6 +11,7 @@ import downhill.data.ColumnType;
 import downhill.data.Edition;
 import downhill.data.Notice;
 import downhill.data.TaskKind;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ class TargetGuessTest {
     void itIsWorthPredicting(String names, String target) {
         Roles roles = roles(names, Edition.SECOND);
         assertThat(roles.target()).isEqualTo(target);
-        assertThat(roles.notices()).contains(new Notice(target, "\"" + target + "\" was taken as the target.", Notice.About.TARGET));
+        assertThat(roles.notices()).contains(new Notice(target, Said.of("notice.target", target), Notice.About.TARGET));
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class EverySentenceInChineseTest {
     void everySentenceOfEveryLayerIsKnown() throws IOException {
         List<SourceSentences.Found> all = SourceSentences.in(LAYERS.stream().map(layer -> Path.of("src/main/java/downhill", layer)).toList());
         Set<String> forms = english();
-        assertThat(all).as("the scan finds sentences at all").hasSizeGreaterThan(400);
+        assertThat(all).as("the scan finds sentences at all").hasSizeGreaterThan(20);
         List<String> unknown = all.stream().filter(found -> !UNHEARD.contains(found.file()) && !COMPOSED.contains(found.file()) && !TERMINAL.contains(found.file()))
                 .filter(found -> !COMPARED.matcher(found.text()).matches() && !isSpoken(found.text()))
                 .filter(found -> forms.stream().noneMatch(form -> form.contains(bare(found.text()))))

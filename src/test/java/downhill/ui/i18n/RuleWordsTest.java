@@ -2,10 +2,13 @@ package downhill.ui.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.data.Describe;
+import downhill.data.Scaling;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
+import downhill.words.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +51,7 @@ class RuleWordsTest {
         assertThat(Numbers.percent(0.967)).isEqualTo("96.7\u00a0%");
         Messages.languageProperty().set(Language.CHINESE);
         assertThat(Numbers.percent(0.967)).isEqualTo("96.7%");
-        assertThat(Sentences.spoken("x: standardised (z-score): mean -1.454e-17, deviation 2"))
+        assertThat(Spoken.text(Said.of("done.column", "x", Describe.scaling(Scaling.STANDARD, -1.454e-17, 2))))
                 .isEqualTo("x：标准化（z 分数）：均值 −1.454·10⁻¹⁷，标准差 2");
     }
 }

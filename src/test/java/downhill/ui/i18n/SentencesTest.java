@@ -17,6 +17,7 @@ import downhill.data.source.SampleData;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.ui.session.Failures;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class SentencesTest {
                 Prepared prepared = DataSources.prepare(sample.spec().withScaling(scaling), folder, Progress.NONE);
                 Messages.languageProperty().set(Language.CHINESE);
                 prepared.preprocessing().describe().forEach(SentencesTest::isChinese);
-                prepared.notices().forEach(notice -> isChinese(notice.message()));
+                prepared.notices().forEach(notice -> isChinese(notice.said()));
             }
         }
     }
@@ -82,10 +83,10 @@ class SentencesTest {
         DataSpec spec = SampleData.of("iris").spec().withColumns(List.of(new ColumnSpec("petal_length", ColumnType.NUMBER, Role.WEIGHT)));
         Prepared prepared = DataSources.prepare(spec, folder, Progress.NONE);
         Messages.languageProperty().set(Language.CHINESE);
-        assertThat(prepared.preprocessing().describe()).anyMatch(text -> text.contains("weight"));
+        assertThat(prepared.preprocessing().describe()).anyMatch(text -> text.toString().contains("weight"));
         assertThat(prepared.notices()).anyMatch(notice -> notice.message().startsWith("Rows count by"));
         prepared.preprocessing().describe().forEach(SentencesTest::isChinese);
-        prepared.notices().forEach(notice -> isChinese(notice.message()));
+        prepared.notices().forEach(notice -> isChinese(notice.said()));
     }
 
     @ParameterizedTest
@@ -96,11 +97,11 @@ class SentencesTest {
         var report = CsvImport.read(file).report();
         assertThat(report.decisions()).isNotEmpty();
         Messages.languageProperty().set(Language.CHINESE);
-        report.decisions().forEach(decision -> isChinese(decision.reason()));
+        report.decisions().forEach(decision -> isChinese(decision.why()));
     }
 
-    private static void isChinese(String english) {
-        assertThat(Sentences.spoken(english)).as(english).matches("(?s).*\\p{IsHan}.*").doesNotMatch("(?s).*" + ENGLISH_SENTENCE.pattern() + ".*");
+    private static void isChinese(Said said) {
+        assertThat(Spoken.text(said)).as(said.toString()).matches("(?s).*\\p{IsHan}.*").doesNotMatch("(?s).*" + ENGLISH_SENTENCE.pattern() + ".*");
     }
 
     @Test

@@ -54,7 +54,7 @@ class SplitSentencesTest {
                 classes.chars().map(letter -> names.indexOf(Character.toString(letter))).toArray(), names)));
         List<Notice> notices = Preparation.prepare(table, DataSpec.of(new DataSource.CsvFile("t.csv", null)).withTarget("y").withSplit(split)).notices();
         Messages.languageProperty().set(Language.CHINESE);
-        List<String> spoken = notices.stream().map(notice -> Sentences.spoken(notice.message())).toList();
+        List<String> spoken = notices.stream().map(notice -> Spoken.text(notice.said())).toList();
         assertThat(spoken).allMatch(line -> line.codePoints().anyMatch(Character::isIdeographic));
         return spoken;
     }

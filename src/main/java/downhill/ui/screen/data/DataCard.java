@@ -12,6 +12,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.screen.SessionCard;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
@@ -85,7 +86,7 @@ public final class DataCard extends SessionCard {
             lines.getChildren().addAll(row("data.split", DataWords.split(data.prepared())),
                     row("data.features", DataWords.scaling(data.spec().scaling())));
         } else {
-            var problem = Labels.plain(data.problem(), "danger-text");
+            var problem = Labels.plain(Spoken.text(data.problem()), "danger-text");
             problem.setWrapText(true);
             lines.getChildren().add(problem);
         }

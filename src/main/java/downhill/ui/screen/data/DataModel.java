@@ -16,6 +16,7 @@ import downhill.store.Outputs;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Failures;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
@@ -276,7 +277,7 @@ final class DataModel {
 
     private void loaded(LoadedData data) {
         if (isRefused(data)) {
-            failed(data.problem());
+            failed(Spoken.text(data.problem()));
             return;
         }
         if (data.roles() == null || shown.get() != null && !isOfSamePlace(data.spec())) {
@@ -284,7 +285,7 @@ final class DataModel {
         }
         draft.set(true);
         shown.set(data);
-        problem.set(data.problem());
+        problem.set(Spoken.text(data.problem()));
         goOn();
         if (wanted && !isChanging()) {
             wanted = false;

@@ -13,7 +13,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.control.WrapRow;
 import downhill.ui.fx.KeptFocus;
 import downhill.ui.i18n.Messages;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.LoadedData;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,7 +158,7 @@ final class DataView {
     /** What was guessed and which rows are left out stands where it is seen without scrolling; what was decided on columns, too, if there is room. */
     private static List<Label> guesses(LoadedData data) {
         Stream<String> found = data.prepared() == null ? Stream.of() : data.prepared().notices().stream().filter(one -> one.about() != About.OTHER)
-                .sorted(Comparator.comparing(one -> one.about() == About.IGNORED)).limit(MOST_GUESSES).map(one -> one.message());
+                .sorted(Comparator.comparing(one -> one.about() == About.IGNORED)).limit(MOST_GUESSES).map(one -> Spoken.text(one.said()));
         return Stream.concat(DataWords.leftOut(data.imported().report()).stream(), found).map(DataView::line).toList();
     }
 
@@ -168,14 +168,14 @@ final class DataView {
         if (data.isUsable()) {
             lines.add(title("data.done"));
             lines.add(line(DataWords.split(data.prepared())));
-            data.prepared().preprocessing().describe(data.imported().table()).stream().limit(MOST_PROBLEMS).forEach(text -> lines.add(line(text)));
+            data.prepared().preprocessing().describe(data.imported().table()).stream().limit(MOST_PROBLEMS).forEach(said -> lines.add(line(Spoken.text(said))));
         }
         problems(data.imported().report(), lines);
         return lines;
     }
 
     private static void noticed(LoadedData data, List<Label> lines) {
-        Stream<String> notices = Stream.concat(data.prepared() == null ? Stream.empty() : data.prepared().notices().stream().map(one -> one.message()),
+        Stream<String> notices = Stream.concat(data.prepared() == null ? Stream.empty() : data.prepared().notices().stream().map(one -> Spoken.text(one.said())),
                 data.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(DataWords::decision));
         List<String> noted = notices.distinct().toList();
         if (!noted.isEmpty()) {
@@ -187,7 +187,7 @@ final class DataView {
     private static void problems(ImportReport report, List<Label> lines) {
         if (!report.problems().isEmpty()) {
             lines.add(title("data.problems"));
-            report.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> lines.add(line(problem.message())));
+            report.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> lines.add(line(Spoken.text(problem.said()))));
         }
     }
 
@@ -196,7 +196,7 @@ final class DataView {
     }
 
     private static Label line(String text) {
-        Label label = Labels.plain(Sentences.spoken(text), "secondary", "small");
+        Label label = Labels.plain(text, "secondary", "small");
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;

@@ -15,7 +15,7 @@ import downhill.data.prepare.Prepared;
 import downhill.data.source.SampleData;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class DataWords {
     /** How many rows of the file are not in the table because something is wrong with them, and with the first; empty where there are none. */
     static Optional<String> leftOut(ImportReport report) {
         return report.problems().stream().filter(problem -> problem.kind().rejects()).findFirst().map(first -> Messages.text("data.leftOut",
-                Numbers.count(report.rejected()), Numbers.count(report.imported() + report.rejected()), Sentences.spoken(first.message())));
+                Numbers.count(report.rejected()), Numbers.count(report.imported() + report.rejected()), Spoken.text(first.said())));
     }
 
     static String sampleTitle(SampleData sample) {
@@ -89,7 +89,7 @@ final class DataWords {
     /** What was found out about a file, and why. */
     static String decision(Decision decision) {
         String what = decision.what().equals("skipped lines") ? "skipLines" : decision.what();
-        return Messages.text("data.noticed.decision", Messages.text("data.import." + what), value(decision), Sentences.spoken(decision.reason()));
+        return Messages.text("data.noticed.decision", Messages.text("data.import." + what), value(decision), Spoken.text(decision.why()));
     }
 
     private static String value(Decision decision) {

@@ -9,7 +9,8 @@ import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -122,8 +122,7 @@ final class ImportForm extends GridPane {
 
     private Label reason(String what) {
         Optional<Decision> decision = decision(what);
-        String why = decision.map(Decision::reason).orElse("");
-        Label label = Labels.styled(Labels.bound(Bindings.createStringBinding(() -> Sentences.spoken(why), Messages.languageProperty())), decision.map(Decision::sure).orElse(true) ? "secondary" : "warning-text", "small");
+        Label label = Labels.styled(Labels.bound(Spoken.binding(decision.map(Decision::why).orElse(Said.NOTHING))), decision.map(Decision::sure).orElse(true) ? "secondary" : "warning-text", "small");
         label.setWrapText(true);
         return label;
     }

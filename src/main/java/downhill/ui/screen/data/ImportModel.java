@@ -9,6 +9,7 @@ import downhill.data.ImportOptions;
 import downhill.data.csv.CsvImport;
 import downhill.data.csv.Imported;
 import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Failures;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ImportModel {
             options.set(change.apply(options.get()));
             look();
         } catch (downhill.data.DataException e) {
-            problem.set(e.getMessage());
+            problem.set(Spoken.text(e));
         }
     }
 

@@ -4,6 +4,7 @@ import downhill.expr.Expr;
 import downhill.expr.FormulaException;
 import downhill.expr.Parser;
 import downhill.model.SurfaceModel;
+import downhill.ui.i18n.Spoken;
 
 /**
  * Whether a text is a formula of x and y.
@@ -20,7 +21,7 @@ record FormulaCheck(String problem, int from, int to) {
             return new FormulaCheck("", 0, 0);
         } catch (FormulaException wrong) {
             int from = Math.max(0, Math.min(text.length(), wrong.column() - 1));
-            return new FormulaCheck(wrong.getMessage(), from, Math.min(text.length(), from + Math.max(1, wrong.length())));
+            return new FormulaCheck(Spoken.text(wrong), from, Math.min(text.length(), from + Math.max(1, wrong.length())));
         }
     }
 

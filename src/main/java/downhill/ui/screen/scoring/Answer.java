@@ -4,6 +4,7 @@ import downhill.analysis.predict.Scores;
 import downhill.data.Visible;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ record Answer(Candidate from, String prediction, List<Share> shares, String reas
 
     static Answer of(Candidate from, Scores scores) {
         if (scores.count() == 0) {
-            return new Answer(from, "", List.of(), scores.rows().unscored().isEmpty() ? "" : scores.rows().unscored().get(0).reason());
+            return new Answer(from, "", List.of(), scores.rows().unscored().isEmpty() ? "" : Spoken.text(scores.rows().unscored().get(0).reason()));
         }
         String prediction = scores.prediction(0);
         if (prediction == null) {

@@ -5,6 +5,7 @@ import downhill.data.ColumnType;
 import downhill.data.Table;
 import downhill.data.prepare.Preprocessing;
 import downhill.ui.i18n.Numbers;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,12 @@ import java.util.Optional;
  * @param cells   [rows][columns of the file], as the file has them; empty for the data
  * @param places  by name in the table, the place of a column among the cells
  * @param remarks what is to be said about the file
+ * @param left    rows of the file that could not be read
  */
-record GivenRows(String file, Table table, List<List<String>> cells, Map<String, Integer> places, List<String> remarks) {
+record GivenRows(String file, Table table, List<List<String>> cells, Map<String, Integer> places, List<Said> remarks, long left) {
 
     static GivenRows of(Table table) {
-        return new GivenRows("", table, List.of(), Map.of(), List.of());
+        return new GivenRows("", table, List.of(), Map.of(), List.of(), 0);
     }
 
     boolean isFile() {

@@ -6,8 +6,10 @@ import downhill.ui.control.NumberField;
 import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -76,8 +78,10 @@ final class RowBar extends VBox {
     }
 
     private String remarks() {
-        long more = given.remarks().size() - MOST_REMARKS;
-        String said = given.remarks().stream().limit(MOST_REMARKS).map(Sentences::spoken).collect(Collectors.joining("\n"));
+        Stream<String> left = given.left() == 0 ? Stream.of() : Stream.of(Messages.text("scoring.file.left", Numbers.count(given.left())));
+        List<String> all = Stream.concat(given.remarks().stream().map(Spoken::text), left).toList();
+        long more = all.size() - MOST_REMARKS;
+        String said = all.stream().limit(MOST_REMARKS).collect(Collectors.joining("\n"));
         String count = Messages.text("scoring.file.rows", given.file(), Numbers.count(given.table().rows()));
         String few = examples > 0 ? "" : "\n" + Messages.text("scoring.file.few");
         return count + few + (said.isEmpty() ? "" : "\n" + said) + (more > 0 ? "\n" + Messages.text("scoring.file.more", Numbers.count(more)) : "");

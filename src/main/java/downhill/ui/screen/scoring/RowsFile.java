@@ -12,7 +12,7 @@ import downhill.data.csv.Problem;
 import downhill.data.prepare.Preprocessing;
 import downhill.data.prepare.RowOrder;
 import downhill.ui.i18n.Messages;
-import downhill.ui.i18n.Numbers;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads a file of rows to ask about as {@code predict} does: by the reading of the model's training file. */
 final class RowsFile implements BlockListener {
@@ -31,7 +30,7 @@ final class RowsFile implements BlockListener {
     private final String name;
     private final Preprocessing preprocessing;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<Said> remarks = new LinkedHashSet<>();
     private Block block;
     private long left;
 
@@ -79,15 +78,17 @@ final class RowsFile implements BlockListener {
     }
 
     @Override
-    public void remark(String sentence) {
+    public void remark(Said sentence) {
         remarks.add(sentence);
     }
 
     private GivenRows given() {
         RowOrder order = RowOrder.of(block.table(), preprocessing);
-        List<String> all = new ArrayList<>(remarks);
-        Stream.of(order.remark(), left == 0 ? "" : Messages.text("scoring.file.left", Numbers.count(left))).filter(one -> !one.isEmpty()).forEach(all::add);
+        List<Said> all = new ArrayList<>(remarks);
+        if (!order.remark().isEmpty()) {
+            all.add(order.remark());
+        }
         Block arranged = block.piece(order.rows(), 0, order.rows().length, 0);
-        return new GivenRows(name, arranged.table(), arranged.cells(), Map.copyOf(places), List.copyOf(all));
+        return new GivenRows(name, arranged.table(), arranged.cells(), Map.copyOf(places), List.copyOf(all), left);
     }
 }

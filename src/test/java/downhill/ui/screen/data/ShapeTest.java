@@ -37,7 +37,7 @@ class ShapeTest {
         LoadedData wrong = iris.as(iris.spec().withImage(new ImageSpec(1, 3, 3)));
         assertThat(wrong.isUsable()).isFalse();
         assertThat(wrong.roles()).as("what the form needs to be mended with").isNotNull();
-        assertThat(wrong.problem()).contains("9 feature columns").contains("4");
+        assertThat(wrong.problem().toString()).contains("9 feature columns").contains("4");
     }
 
     @Test

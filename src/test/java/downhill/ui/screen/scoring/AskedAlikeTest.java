@@ -107,7 +107,7 @@ class AskedAlikeTest {
         assertThatThrownBy(() -> RowsFile.read(lacking, preprocessing, Progress.NONE)).isInstanceOf(DataException.class).hasMessageContaining("price");
         Path other = Files.writeString(folder.resolve("points.csv"), "price;day;kind\n3201.25;02.01.2024;Zürich\n3202.25;02.01.2024;Zürich\n");
         GivenRows told = RowsFile.read(other, preprocessing, Progress.NONE);
-        assertThat(told.remarks()).anyMatch(remark -> remark.contains("decimal point"));
+        assertThat(told.remarks()).anyMatch(remark -> remark.toString().contains("decimal point"));
         ScoringModel model = model(preprocessing);
         model.setGiven(told);
         model.take(0);
@@ -122,7 +122,7 @@ class AskedAlikeTest {
         ScoringModel model = model(preprocessing);
         GivenRows given = RowsFile.read(file("newest.csv", "day,town,v", 6, i -> i == 1 ? line.apply(i).replaceAll("\\d+$", "") : line.apply(i)), preprocessing, Progress.NONE);
         model.setGiven(given);
-        assertThat(given.remarks()).anyMatch(remark -> remark.contains("the newest come first"));
+        assertThat(given.remarks()).anyMatch(remark -> remark.toString().contains("the newest come first"));
         assertThat(given.examples(preprocessing)).isEqualTo(4);
         model.take(0);
         assertThat(entry(model, "v").textProperty().get()).isEqualTo("95; 96; 97");

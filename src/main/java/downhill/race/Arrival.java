@@ -106,6 +106,10 @@ final class Arrival {
         lane.score = mean(team.answers(lane));
         if (lane.recording) {
             lane.history.validation(lane.step, lane.score.loss(), lane.score.metric());
+            Spread spread = lane.score.lossSpread();
+            if (spread != null) {
+                lane.history.validationBand(lane.step, spread.least(), spread.most());
+            }
             if (sink != null) {
                 sink.validation(lane.id, lane.step, lane.score.loss(), lane.score.metric());
             }

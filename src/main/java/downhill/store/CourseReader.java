@@ -44,15 +44,18 @@ final class CourseReader {
     private final DataInputStream in;
     private final NumberBlocks.Reader numbers;
     private final boolean answers;
+    private final boolean ranges;
     private final List<BestSoFar> bests = new ArrayList<>();
 
     /**
      * @param limit   bytes of memory for all numbers together
      * @param answers whether points of the way say where the contender was asked: not before version 2
+     * @param ranges  whether validations of several seeds have their range: not before version 3
      */
-    CourseReader(DataInputStream in, long limit, boolean answers) {
+    CourseReader(DataInputStream in, long limit, boolean answers, boolean ranges) {
         this.in = in;
         this.answers = answers;
+        this.ranges = ranges;
         this.numbers = new NumberBlocks.Reader(in, limit);
     }
 
@@ -151,14 +154,21 @@ final class CourseReader {
         boolean band = in.readBoolean();
         SavedSeries low = band ? series() : null;
         SavedSeries high = band ? series() : null;
-        SavedPoints validation = new SavedPoints(numbers.all(), numbers.all());
-        SavedPoints metric = new SavedPoints(numbers.all(), numbers.all());
+        SavedPoints validation = points();
+        SavedPoints metric = points();
+        boolean ranged = ranges && in.readBoolean();
+        SavedPoints leasts = ranged ? points() : null;
+        SavedPoints mosts = ranged ? points() : null;
         long space = in.readLong();
         List<PathPoint> trail = new ArrayList<>();
         for (int left = count(); left > 0; left--) {
             trail.add(point());
         }
-        return new SavedHistory(start, loss, rate, low, high, validation, metric, space, trail, parameters());
+        return new SavedHistory(start, loss, rate, low, high, validation, metric, leasts, mosts, space, trail, parameters());
+    }
+
+    private SavedPoints points() throws IOException {
+        return new SavedPoints(numbers.all(), numbers.all());
     }
 
     private PathPoint point() throws IOException {

@@ -119,6 +119,11 @@ final class CourseWriter {
         }
         points(history.validation());
         points(history.metric());
+        out.writeBoolean(history.leasts() != null);
+        if (history.leasts() != null) {
+            points(history.leasts());
+            points(history.mosts());
+        }
         out.writeLong(history.trailSpace());
         out.writeInt(history.trail().size());
         for (PathPoint point : history.trail()) {

@@ -22,7 +22,9 @@ final class Migrations {
     private static final List<UnaryOperator<ObjectNode>> EXPERIMENT = List.of(TO_2, TO_3, TO_4);
     /** Version 2 has rules that say where they are asked, and ways that tell it. Before, all were asked where their gradients are taken. */
     private static final UnaryOperator<ObjectNode> SESSION_TO_2 = head -> head.put("answers", false);
-    private static final List<UnaryOperator<ObjectNode>> SESSION = List.of(SESSION_TO_2);
+    /** Version 3 has the range over seeds at each validation. Before, only their mean was kept. */
+    private static final UnaryOperator<ObjectNode> SESSION_TO_3 = head -> head.put("ranges", false);
+    private static final List<UnaryOperator<ObjectNode>> SESSION = List.of(SESSION_TO_2, SESSION_TO_3);
 
     private Migrations() {
     }

@@ -40,9 +40,10 @@ public final class SessionStore {
      * @param saved   when, by ISO 8601
      * @param courses ids of the contenders whose courses follow, in their order
      * @param answers whether the points of their ways say where each was asked
+     * @param ranges  whether validations of several seeds have their range
      */
     record Head(String format, int version, String application, String saved, long clock, long spacing, List<Long> echoes,
-                List<Integer> watched, List<String> courses, boolean answers, SessionPlace place) {
+                List<Integer> watched, List<String> courses, boolean answers, boolean ranges, SessionPlace place) {
     }
 
     private SessionStore() {
@@ -86,7 +87,8 @@ public final class SessionStore {
         Experiment moved = DataFiles.moved(checkpoint.experiment(), folder, own);
         byte[] document = ExperimentStore.text(moved, own, dataHash).getBytes(StandardCharsets.UTF_8);
         Head head = new Head(FORMAT, Migrations.sessionVersion(), Application.version(), Instant.now().toString(), checkpoint.clock(),
-                checkpoint.spacing(), checkpoint.echoes(), checkpoint.watched(), checkpoint.courses().stream().map(SavedCourse::id).toList(), true, place);
+                checkpoint.spacing(), checkpoint.echoes(), checkpoint.watched(), checkpoint.courses().stream().map(SavedCourse::id).toList(), true, true,
+                place);
         byte[] json = Json.text(RecordWriter.tree(head)).getBytes(StandardCharsets.UTF_8);
         AtomicFiles.write(target, file -> {
             try (OutputStream out = disk.apply(Files.newOutputStream(file)); ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
@@ -144,7 +146,7 @@ public final class SessionStore {
             Path own = file.toAbsolutePath().getParent();
             OpenedExperiment opened = ExperimentStore.read(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")", own);
             check(head, file.toString());
-            List<SavedCourse> courses = zip.courses(head.courses(), limit, head.answers());
+            List<SavedCourse> courses = zip.courses(head.courses(), limit, head.answers(), head.ranges());
             Checkpoint checkpoint = new Checkpoint(opened.experiment(), head.clock(), head.spacing(), head.echoes(), head.watched(), courses);
             return new OpenedSession(checkpoint, own, head.place(), saved(head, file.toString()), opened.notices(), opened.missing());
         }

@@ -129,12 +129,12 @@ final class SessionZip implements Closeable {
         }
     }
 
-    /** The courses of these contenders, which are the rest of the file; {@code answers} as {@link CourseReader} has it. */
-    List<SavedCourse> courses(List<String> ids, long limit, boolean answers) {
+    /** The courses of these contenders, which are the rest of the file; {@code answers} and {@code ranges} as {@link CourseReader} has them. */
+    List<SavedCourse> courses(List<String> ids, long limit, boolean answers, boolean ranges) {
         return part(() -> {
             List<SavedCourse> courses = new ArrayList<>();
             DataInputStream in = new DataInputStream(new BufferedInputStream(inflated, 1 << 16));
-            CourseReader reader = new CourseReader(in, limit, answers);
+            CourseReader reader = new CourseReader(in, limit, answers, ranges);
             for (int i = 0; i < ids.size(); i++) {
                 next(SessionStore.course(i));
                 courses.add(reader.read(ids.get(i)));

@@ -65,8 +65,8 @@ class DamagedSessionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"version\" : 2,|\"version\" : 3,|Install a newer Downhill",
-        "\"version\" : 2,|\"version\" : 0,|\"version\" must be a whole number from 1",
+        "\"version\" : 3,|\"version\" : 4,|Install a newer Downhill",
+        "\"version\" : 3,|\"version\" : 0,|\"version\" must be a whole number from 1",
         "\"format\" : \"downhill-session\"|\"format\" : \"zip\"|is not a session of Downhill",
         "\"clock\" : 150|\"clock\" : -1|is damaged",
         "\"clock\" : 150|\"clock\" : 1.5|clock must be a whole number",
@@ -142,7 +142,7 @@ class DamagedSessionTest {
                 bytes[random.nextInt(reach)] = (byte) (random.nextBoolean() ? random.nextInt() : 0x7f);
             }
             try {
-                new CourseReader(new DataInputStream(new ByteArrayInputStream(bytes)), 50_000_000, true).read("a");
+                new CourseReader(new DataInputStream(new ByteArrayInputStream(bytes)), 50_000_000, true, true).read("a");
                 read++;
             } catch (IOException | IllegalArgumentException refused) {
                 assertThat(refused.getMessage()).isNotEqualTo("");

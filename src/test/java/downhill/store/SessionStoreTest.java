@@ -8,6 +8,7 @@ import downhill.race.Race;
 import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,9 @@ class SessionStoreTest {
                 assertThat(second.curve(id, Series.TRAIN_LOSS, 0, 200, 1000).y()).hasSize(200).isEqualTo(whole.curve(id, Series.TRAIN_LOSS, 0, 200, 1000).y());
                 assertThat(second.parametersAt(id, 200).join()).isEqualTo(whole.parametersAt(id, 200).join());
                 assertThat(second.parametersAt(id, 77).join()).isEqualTo(whole.parametersAt(id, 77).join());
+                for (Series side : List.of(Series.VALIDATION_LOW, Series.VALIDATION_HIGH)) {
+                    assertThat(second.curve(id, side, 0, 201, 1000)).usingRecursiveComparison().isEqualTo(whole.curve(id, side, 0, 201, 1000));
+                }
             }
         }
     }
@@ -100,6 +105,31 @@ class SessionStoreTest {
                 race.start();
                 SavedRaces.await(race, RaceState.ENDED);
                 assertThat(race.snapshot().contenders()).allSatisfy(one -> assertThat(one.step()).isEqualTo(60));
+            }
+        }
+    }
+
+    /** Of two seeds the mean lies in the middle of least and greatest; one seed has no range, and the seeds of an old file have none before. */
+    @Test
+    void everyValidationOfSeveralSeedsHasItsRange() throws IOException {
+        try (Race race = SavedRaces.open(saved); var in = SessionStoreTest.class.getResourceAsStream("/documents/session-2.downhill")) {
+            race.ready().join();
+            Curve mean = race.curve("b", Series.VALIDATION_LOSS, 0, 151, 1000);
+            Curve low = race.curve("b", Series.VALIDATION_LOW, 0, 151, 1000);
+            Curve high = race.curve("b", Series.VALIDATION_HIGH, 0, 151, 1000);
+            assertThat(mean.y()).hasSizeGreaterThan(10);
+            assertThat(low.x()).isEqualTo(mean.x());
+            for (int i = 0; i < mean.y().length; i++) {
+                assertThat(low.y()[i]).isLessThan(high.y()[i]);
+                assertThat((low.y()[i] + high.y()[i]) / 2).isCloseTo(mean.y()[i], Offset.offset(1e-12));
+            }
+            assertThat(race.curve("a", Series.VALIDATION_LOW, 0, 151, 1000).y()).isEmpty();
+            Path frozen = Files.write(folder.resolve("session-2.downhill"), in.readAllBytes());
+            try (Race old = SavedRaces.open(SessionStore.read(frozen).checkpoint())) {
+                old.start();
+                SavedRaces.await(old, RaceState.ENDED);
+                assertThat(old.curve("b", Series.VALIDATION_LOSS, 0, 61, 1000).x()[0]).isLessThanOrEqualTo(40);
+                assertThat(old.curve("b", Series.VALIDATION_LOW, 0, 61, 1000).x()[0]).isGreaterThan(40);
             }
         }
     }

@@ -18,6 +18,9 @@ public final class ContenderHistory {
     private final StepSeries high;
     private final PointSeries validation;
     private final PointSeries metric;
+    /** Least and greatest validation loss among the seeds; stays empty with one seed. */
+    private final PointSeries leasts;
+    private final PointSeries mosts;
     private final Trail trail;
     private volatile Map<Integer, StepSeries> parameters = Map.of();
 
@@ -37,6 +40,8 @@ public final class ContenderHistory {
         this.high = band ? new StepSeries(start) : null;
         this.validation = new PointSeries();
         this.metric = new PointSeries();
+        this.leasts = new PointSeries();
+        this.mosts = new PointSeries();
     }
 
     /**
@@ -57,6 +62,8 @@ public final class ContenderHistory {
         high = saved.high() == null ? null : new StepSeries(saved.high());
         validation = PointSeries.of(saved.validation());
         metric = PointSeries.of(saved.metric());
+        leasts = saved.leasts() == null ? new PointSeries() : PointSeries.of(saved.leasts());
+        mosts = saved.mosts() == null ? new PointSeries() : PointSeries.of(saved.mosts());
         Map<Integer, StepSeries> traced = new LinkedHashMap<>();
         saved.parameters().forEach((index, series) -> traced.put(index, new StepSeries(series)));
         parameters = Map.copyOf(traced);
@@ -72,7 +79,7 @@ public final class ContenderHistory {
             }
         });
         return new SavedHistory(start, loss.save(), rate.save(), low == null ? null : low.save(), high == null ? null : high.save(),
-                validation.save(), metric.save(), trail.spacing(), trail.points(), traced);
+                validation.save(), metric.save(), low == null ? null : leasts.save(), low == null ? null : mosts.save(), trail.spacing(), trail.points(), traced);
     }
 
     /** First step recorded. */
@@ -130,6 +137,12 @@ public final class ContenderHistory {
         metric.add(step, value);
     }
 
+    /** Records the range over seeds of the validation just recorded. */
+    public void validationBand(long step, double least, double most) {
+        leasts.add(step, least);
+        mosts.add(step, most);
+    }
+
     /** Validation loss and metric recorded at exactly this step, or null. */
     public double[] validationAt(long step) {
         Double known = validation.at(step);
@@ -169,6 +182,8 @@ public final class ContenderHistory {
         parameters.values().forEach(series -> series.truncate(step));
         validation.truncate(step + 1);
         metric.truncate(step + 1);
+        leasts.truncate(step + 1);
+        mosts.truncate(step + 1);
         trail.truncate(step);
     }
 
@@ -213,6 +228,8 @@ public final class ContenderHistory {
             case METRIC -> metric.curve(from, to, maxPoints);
             case BAND_LOW -> curve(low, from, to, maxPoints);
             case BAND_HIGH -> curve(high, from, to, maxPoints);
+            case VALIDATION_LOW -> leasts.curve(from, to, maxPoints);
+            case VALIDATION_HIGH -> mosts.curve(from, to, maxPoints);
             case PARAMETER -> curve(parameters.get(series.parameter()), from, to, maxPoints);
         };
     }
@@ -223,7 +240,7 @@ public final class ContenderHistory {
 
     /** Bytes of memory held, roughly. */
     public long bytes() {
-        long sum = loss.bytes() + rate.bytes() + validation.bytes() + metric.bytes();
+        long sum = loss.bytes() + rate.bytes() + validation.bytes() + metric.bytes() + leasts.bytes() + mosts.bytes();
         if (low != null) {
             sum += low.bytes() + high.bytes();
         }

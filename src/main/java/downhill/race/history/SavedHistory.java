@@ -14,12 +14,14 @@ import java.util.Map;
  * @param high        largest loss among the seeds, or null with one seed
  * @param validation  loss at validations
  * @param metric      at validations
+ * @param leasts      smallest loss among the seeds at validations, or null with one seed and of a session saved before version 3
+ * @param mosts       largest loss among the seeds at validations, or null likewise
  * @param trailSpace  steps between two points of the way
  * @param trail       the way through parameter space, by increasing step
  * @param parameters  watched parameters, by index
  */
 public record SavedHistory(long start, SavedSeries loss, SavedSeries rate, SavedSeries low, SavedSeries high, SavedPoints validation,
-                           SavedPoints metric, long trailSpace, List<PathPoint> trail, Map<Integer, SavedSeries> parameters) {
+                           SavedPoints metric, SavedPoints leasts, SavedPoints mosts, long trailSpace, List<PathPoint> trail, Map<Integer, SavedSeries> parameters) {
     public SavedHistory {
         trail = List.copyOf(trail);
         parameters = Map.copyOf(parameters);
@@ -45,6 +47,12 @@ public record SavedHistory(long start, SavedSeries loss, SavedSeries rate, Saved
         require(low == null || low.end() == loss.end() && high.end() == loss.end(), "its curves end at different steps");
         validation.check();
         metric.check();
+        require((leasts == null) == (mosts == null) && (leasts == null || low != null), "of a band of validations there is one side only");
+        if (leasts != null) {
+            leasts.check();
+            mosts.check();
+            require(leasts.steps().length == mosts.steps().length, "a band of validations has sides of different lengths");
+        }
         parameters.forEach((index, series) -> {
             series.check();
             require(index >= 0 && index < count && series.start() >= start, "it has a parameter that the model has not");

@@ -20,8 +20,13 @@ public record Series(Kind kind, int parameter) {
     /** Largest training loss among the seeds; empty with one seed. */
     public static final Series BAND_HIGH = new Series(Kind.BAND_HIGH, -1);
 
+    /** Smallest validation loss among the seeds, at validations; empty with one seed. */
+    public static final Series VALIDATION_LOW = new Series(Kind.VALIDATION_LOW, -1);
+    /** Largest validation loss among the seeds, at validations; empty with one seed. */
+    public static final Series VALIDATION_HIGH = new Series(Kind.VALIDATION_HIGH, -1);
+
     /** See the constants of {@link Series}. */
-    public enum Kind { TRAIN_LOSS, VALIDATION_LOSS, METRIC, LEARNING_RATE, BAND_LOW, BAND_HIGH, PARAMETER }
+    public enum Kind { TRAIN_LOSS, VALIDATION_LOSS, METRIC, LEARNING_RATE, BAND_LOW, BAND_HIGH, VALIDATION_LOW, VALIDATION_HIGH, PARAMETER }
 
     /** Value of a watched parameter before each update, of the first seed. */
     public static Series parameter(int index) {

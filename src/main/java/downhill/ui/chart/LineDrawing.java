@@ -82,9 +82,7 @@ final class LineDrawing implements ChartDrawing {
     /** Bands first, then raw curves, so that no line is hidden by another's noise. */
     private List<PlotPainter.Layer> layers(List<Curve> curves, Palette palette, Range x, int columns) {
         List<PlotPainter.Layer> layers = new ArrayList<>();
-        series.stream().filter(one -> one.band() != null && !one.muted()).forEach(one -> layers.add(new PlotPainter.Layer(
-                one.band().outline(options.smoothing(), options.log(), x, columns),
-                CurveRenderer.Pen.filling(palette.contender(one.style()).line().awt(palette.dark() ? 0.26 : 0.16)))));
+        series.stream().filter(one -> one.band() != null && !one.muted()).forEach(one -> layers.add(band(one, palette, x, columns)));
         for (Curve curve : curves) {
             if (curve.isSmoothed() && !curve.series().muted() && curve.series().band() == null) {
                 ContenderStyle style = palette.contender(curve.series().style());
@@ -93,6 +91,15 @@ final class LineDrawing implements ChartDrawing {
         }
         curves.forEach(curve -> layers.add(new PlotPainter.Layer(curve.line(), pen(curve, palette))));
         return layers;
+    }
+
+    /** Smoothed as its line is; that of a second line is fainter, as the line is. */
+    private PlotPainter.Layer band(SeriesData one, Palette palette, Range x, int columns) {
+        boolean main = one.role() == SeriesData.Role.MAIN;
+        double weight = main ? options.smoothing() : 0;
+        double alpha = (palette.dark() ? 0.26 : 0.16) * (main ? 1 : 0.6);
+        return new PlotPainter.Layer(one.band().outline(weight, options.log(), x, columns),
+                CurveRenderer.Pen.filling(palette.contender(one.style()).line().awt(alpha)));
     }
 
     /** Noise that fills its whole band weighs more than a thin line, and is drawn fainter; so is that of many who lie over each other. */

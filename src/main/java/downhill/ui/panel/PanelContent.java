@@ -150,10 +150,10 @@ final class PanelContent {
         boolean loss = quantity == Quantity.TRAINING_LOSS;
         List<SeriesData> series = new ArrayList<>();
         if (loss) {
-            series.add(SeriesData.second("", points(one, Quantity.VALIDATION_LOSS), one.style()));
+            series.add(banded(SeriesData.second("", points(one, Quantity.VALIDATION_LOSS), one.style()), one, Quantity.VALIDATION_LOSS));
         }
         SeriesData main = SeriesData.main(small ? one.name() : "", points(one, quantity), one.style());
-        main = loss && one.seeds() > 1 ? main.within(new Band(points(one, Quantity.BAND_LOW), points(one, Quantity.BAND_HIGH))) : main;
+        main = banded(main, one, quantity);
         main = loss ? main.telling(LossTold.of(session.race().racing(), one.id(), curves.of(one.id(), quantity), 1)) : main;
         main = standing != null && standing.outcome() == Outcome.DIVERGED ? main.asDiverged() : main;
         series.add(standing != null && standing.outcome() == Outcome.UNBORN ? main.asMuted() : main);
@@ -161,6 +161,15 @@ final class PanelContent {
         String words = new PanelForm(PanelForm.Kind.CURVE, quantity, null).words();
         panel.line().show(small ? look.at(shownStep()) : look.at(shownStep()).titled(Messages.text("race.step"), words), series);
         panel.show(one, caption(standing), alone(one), panel.line(), Messages.text("panels.chart", one.name(), words));
+    }
+
+    /** With the range of its seeds behind it, where it has several and what is drawn has a range. */
+    private SeriesData banded(SeriesData line, ContenderSpec one, Quantity quantity) {
+        return switch (one.seeds() > 1 ? quantity : Quantity.METRIC) {
+            case TRAINING_LOSS -> line.within(new Band(points(one, Quantity.BAND_LOW), points(one, Quantity.BAND_HIGH)));
+            case VALIDATION_LOSS -> line.within(new Band(points(one, Quantity.VALIDATION_LOW), points(one, Quantity.VALIDATION_HIGH)));
+            default -> line;
+        };
     }
 
     private Points points(ContenderSpec one, Quantity quantity) {

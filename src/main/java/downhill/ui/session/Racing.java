@@ -23,10 +23,11 @@ public interface Racing extends AutoCloseable {
     /** Speed without a limit. */
     double FLAT_OUT = Double.POSITIVE_INFINITY;
 
-    /** What can be drawn against the step; the band is the range of the training loss over several seeds. */
+    /** What can be drawn against the step; bands are the range of the loss over several seeds. */
     enum Quantity {
         TRAINING_LOSS(Series.TRAIN_LOSS), VALIDATION_LOSS(Series.VALIDATION_LOSS), METRIC(Series.METRIC), LEARNING_RATE(Series.LEARNING_RATE),
-        BAND_LOW(Series.BAND_LOW), BAND_HIGH(Series.BAND_HIGH);
+        BAND_LOW(Series.BAND_LOW), BAND_HIGH(Series.BAND_HIGH),
+        VALIDATION_LOW(Series.VALIDATION_LOW), VALIDATION_HIGH(Series.VALIDATION_HIGH);
 
         private final Series series;
 

@@ -8,11 +8,14 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
 /** A race without an engine, for tests of the window: curves from a formula, steps done at once, all that was asked written down. */
 public final class MadeUpRace implements Racing {
+    private static final Map<Quantity, Double> EDGES = Map.of(Quantity.BAND_LOW, 0.8, Quantity.BAND_HIGH, 1.2, Quantity.VALIDATION_LOW, 1.0,
+            Quantity.VALIDATION_HIGH, 1.4);
     public final List<String> asked = new ArrayList<>();
     private final List<ContenderSpec> contenders = new ArrayList<>();
     private final Experiment document;
@@ -148,11 +151,11 @@ public final class MadeUpRace implements Racing {
     @Override
     public synchronized Curve curve(String contender, Quantity quantity, int points) {
         int style = contenders.stream().filter(one -> one.id().equals(contender)).mapToInt(ContenderSpec::style).findFirst().orElse(0);
-        boolean edge = quantity == Quantity.BAND_LOW || quantity == Quantity.BAND_HIGH;
+        boolean edge = EDGES.containsKey(quantity);
         if (edge && contenders.stream().noneMatch(one -> one.id().equals(contender) && one.seeds() > 1)) {
             return Curve.NONE;
         }
-        double factor = quantity == Quantity.BAND_LOW ? 0.8 : quantity == Quantity.TRAINING_LOSS ? 1 : 1.2;
+        double factor = EDGES.getOrDefault(quantity, quantity == Quantity.TRAINING_LOSS ? 1 : 1.2);
         int size = (int) Math.min(step + 1, points);
         double[] x = new double[size];
         double[] y = new double[size];

@@ -7,7 +7,9 @@ import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The losses that the chart shows where nobody zooms: all but the deepest and highest spikes of the noise. */
 final class LossRange {
@@ -17,7 +19,9 @@ final class LossRange {
     /** A curve that diverges is followed up to this many times its first value. */
     private static final double WILD = 3;
 
-    private static final List<Quantity> SHOWN = List.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.BAND_LOW, Quantity.BAND_HIGH);
+    private static final List<Quantity> SHOWN = List.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.BAND_LOW, Quantity.BAND_HIGH,
+            Quantity.VALIDATION_LOW, Quantity.VALIDATION_HIGH);
+    private static final Set<Quantity> OF_VALIDATION = EnumSet.of(Quantity.VALIDATION_LOSS, Quantity.VALIDATION_LOW, Quantity.VALIDATION_HIGH);
 
     private LossRange() {
     }
@@ -28,7 +32,7 @@ final class LossRange {
         double high = Double.NEGATIVE_INFINITY;
         for (ContenderSpec one : session.experiment().contenders()) {
             for (Quantity quantity : SHOWN) {
-                if (quantity == Quantity.VALIDATION_LOSS && !validation) {
+                if (OF_VALIDATION.contains(quantity) && !validation) {
                     continue;
                 }
                 double[] sorted = sorted(curves.of(one.id(), quantity), log);

@@ -79,14 +79,14 @@ final class RaceModel {
         for (ContenderSpec one : session.experiment().contenders()) {
             boolean shown = session.selection().isShown(one);
             if (validation.get() && shown) {
-                SeriesData second = SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit), one.style()).marked(best(one, unit));
+                SeriesData second = banded(SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit), one.style()), one,
+                        Quantity.VALIDATION_LOW, Quantity.VALIDATION_HIGH).marked(best(one, unit));
                 series.add(Snapshots.isUnborn(now, one.id()) ? second.asMuted() : second);
             }
         }
         for (ContenderSpec one : session.experiment().contenders()) {
             SeriesData main = SeriesData.main(one.name(), points(curves.of(one.id(), Quantity.TRAINING_LOSS), unit), one.style());
-            main = one.seeds() > 1 ? main.within(new Band(points(curves.of(one.id(), Quantity.BAND_LOW), unit),
-                    points(curves.of(one.id(), Quantity.BAND_HIGH), unit))) : main;
+            main = banded(main, one, Quantity.BAND_LOW, Quantity.BAND_HIGH);
             main = main.telling(LossTold.of(session.race().racing(), one.id(), curves.of(one.id(), Quantity.TRAINING_LOSS), unit));
             main = validation.get() ? main : main.marked(best(one, unit));
             main = diverged(now, one) ? main.asDiverged() : main;
@@ -94,6 +94,12 @@ final class RaceModel {
             series.add(there ? main : main.asMuted());
         }
         return series;
+    }
+
+    /** With the range of its seeds behind it, where it has several. */
+    private SeriesData banded(SeriesData line, ContenderSpec one, Quantity low, Quantity high) {
+        double unit = stepsPerX();
+        return one.seeds() < 2 ? line : line.within(new Band(points(curves.of(one.id(), low), unit), points(curves.of(one.id(), high), unit)));
     }
 
     /** Where on the axis the lowest point of its validation curve is. */

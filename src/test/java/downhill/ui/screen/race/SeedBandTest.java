@@ -28,5 +28,11 @@ class SeedBandTest {
         assertThat(first.band().low().y(5)).isLessThan(first.points().y(5));
         assertThat(first.band().high().y(5)).isGreaterThan(first.points().y(5));
         assertThat(model.series().stream().skip(1)).allMatch(one -> one.band() == null);
+        model.validationProperty().set(true);
+        SeriesData second = model.series().get(0);
+        assertThat(second.role()).isEqualTo(SeriesData.Role.SECOND);
+        assertThat(second.band().low().y(5)).isLessThan(second.points().y(5));
+        assertThat(second.band().high().y(5)).isGreaterThan(second.points().y(5));
+        assertThat(model.series()).filteredOn(one -> one.band() != null).hasSize(2);
     }
 }

@@ -1,9 +1,9 @@
 package downhill.cli;
 
-import downhill.setting.Choice;
+import downhill.setting.OneOf;
 import downhill.setting.Chosen;
 import downhill.setting.Setting;
-import downhill.setting.Switch;
+import downhill.setting.YesNo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +50,12 @@ final class SettingOptions {
     }
 
     private static boolean isFlag(Setting<?> setting) {
-        return setting.kind() instanceof Switch && Boolean.FALSE.equals(setting.usual());
+        return setting.kind() instanceof YesNo && Boolean.FALSE.equals(setting.usual());
     }
 
     /** What it does, what it may be where that are names, and what it is where nobody says. */
     private static String help(Setting<?> setting) {
-        String names = setting.kind() instanceof Choice<?> choice ? " " + choice.names() + "." : "";
+        String names = setting.kind() instanceof OneOf<?> choice ? " " + choice.names() + "." : "";
         String usual = setting.asked() ? " (default: none)" : isFlag(setting) || setting.usual() == null ? "" : " (default: " + setting.usualText() + ")";
         return (withoutEnd(setting.help() + names) + usual + ".").replace("%", "%%");
     }

@@ -21,6 +21,11 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
         return (lowOpen ? value > low : value >= low) && (highOpen ? value < high : value <= high);
     }
 
+    /** Whether it has both ends and holds them. */
+    public boolean isClosed() {
+        return !lowOpen && !highOpen && Double.isFinite(low) && Double.isFinite(high);
+    }
+
     /** Mathematical notation, such as [0, 1). */
     @Override
     public String toString() {

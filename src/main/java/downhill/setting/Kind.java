@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param <T> type of its values
  */
-public sealed interface Kind<T> permits Whole, Real, Choice, Switch, Wholes {
+public sealed interface Kind<T> permits WholeNumber, RealNumber, OneOf, YesNo, WholeNumbers {
     /** The value of a text as it is typed on the command line; empty where the text is none of this kind, legal or not. */
     Optional<T> read(String text);
 
@@ -26,32 +26,32 @@ public sealed interface Kind<T> permits Whole, Real, Choice, Switch, Wholes {
     String mark();
 
     /** A whole number. */
-    static Whole whole(Interval legal) {
-        return new Whole(legal);
+    static WholeNumber whole(Interval legal) {
+        return new WholeNumber(legal);
     }
 
     /** A whole number with both ends. */
-    static Whole whole(long least, long most) {
-        return new Whole(Interval.closed(least, most));
+    static WholeNumber whole(long least, long most) {
+        return new WholeNumber(Interval.closed(least, most));
     }
 
     /** A finite number. */
-    static Real real(Interval legal) {
-        return new Real(legal);
+    static RealNumber real(Interval legal) {
+        return new RealNumber(legal);
     }
 
     /** One of the constants of an enum; he-normal is the text of HE_NORMAL. */
-    static <E extends Enum<E>> Choice<E> choice(Class<E> type) {
-        return new Choice<>(List.of(type.getEnumConstants()));
+    static <E extends Enum<E>> OneOf<E> choice(Class<E> type) {
+        return new OneOf<>(List.of(type.getEnumConstants()));
     }
 
     /** Yes or no. */
-    static Switch yesNo() {
-        return new Switch();
+    static YesNo yesNo() {
+        return new YesNo();
     }
 
     /** A list of whole numbers, each legal, of at least one and at most {@code most}. */
-    static Wholes wholes(Interval legal, int most) {
-        return new Wholes(legal, most);
+    static WholeNumbers wholes(Interval legal, int most) {
+        return new WholeNumbers(legal, most);
     }
 }

@@ -37,7 +37,7 @@ public final class DeclaredSettings {
     }
 
     private static <T> Stream<String> words(Setting<T> setting) {
-        Stream<String> values = setting.kind() instanceof Choice<?> choice ? choice.values().stream().map(Choice::textOf).map(text -> setting.key() + "." + text) : Stream.of();
+        Stream<String> values = setting.kind() instanceof OneOf<?> choice ? choice.values().stream().map(OneOf::textOf).map(text -> setting.key() + "." + text) : Stream.of();
         Stream<String> unit = setting.unit().isEmpty() ? Stream.of() : Stream.of("unit." + setting.unit());
         return Stream.concat(Stream.of(setting.key(), setting.key() + ".help"), Stream.concat(values, unit));
     }

@@ -1,5 +1,6 @@
 package downhill.ui.control;
 
+import downhill.setting.Interval;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Objects;
@@ -16,8 +17,7 @@ import javafx.scene.input.KeyCode;
  * stays, and {@link #problemProperty()} says why until it is mended. Escape brings the last value back.
  */
 public final class NumberField extends TextField implements Checked {
-    private final double least;
-    private final double most;
+    private final Interval legal;
     private final boolean whole;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private DoubleFunction<String> refusal = typed -> null;
@@ -25,8 +25,12 @@ public final class NumberField extends TextField implements Checked {
 
     /** From {@code least} to {@code most}, ends included; only whole numbers where {@code whole}. */
     public NumberField(double least, double most, boolean whole, double start) {
-        this.least = least;
-        this.most = most;
+        this(Interval.closed(least, most), whole, start);
+    }
+
+    /** In {@code legal}; only whole numbers where {@code whole}. */
+    public NumberField(Interval legal, boolean whole, double start) {
+        this.legal = legal;
         this.whole = whole;
         getStyleClass().add("number");
         setPrefColumnCount(7);
@@ -88,8 +92,9 @@ public final class NumberField extends TextField implements Checked {
         if (Double.isNaN(typed)) {
             return Messages.text("number.notANumber", getText().strip());
         }
-        if (typed < least || typed > most) {
-            return Messages.text("number.outOfRange", Numbers.plain(least), Numbers.plain(most));
+        if (!legal.contains(typed)) {
+            return legal.isClosed() ? Messages.text("number.outOfRange", Numbers.plain(legal.low()), Numbers.plain(legal.high()))
+                    : Messages.text("number.outside", legal);
         }
         if (whole && typed != Math.rint(typed)) {
             return Messages.text("number.notWhole");

@@ -2,6 +2,7 @@ package downhill.ui.control;
 
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
+import downhill.race.document.TrainingSettings;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import javafx.scene.layout.VBox;
@@ -11,25 +12,36 @@ public final class PenaltyClippingForm {
     /** Ways of clipping. */
     enum Kind { NONE, NORM, VALUE }
 
-    private static final double MOST = 1e6;
-
-    private final NumberField l1;
-    private final NumberField l2;
+    private final SettingField<Double> l1;
+    private final SettingField<Double> l2;
     private final Choice<Kind> kind;
-    private final NumberField limit;
+    private final SettingField<Double> limit;
     private final VBox rows = new VBox(8);
 
     /** Starts with these two; null for none. */
     public PenaltyClippingForm(Penalty penalty, Clipping clipping) {
-        l1 = Whole.real(Messages.binding("form.l1"), 0, MOST, penalty == null ? 0 : penalty.l1());
-        l2 = Whole.real(Messages.binding("form.l2"), 0, MOST, penalty == null ? 0 : penalty.l2());
+        l1 = new SettingField<>(TrainingSettings.L1, penalty == null ? null : penalty.l1());
+        l2 = new SettingField<>(TrainingSettings.L2, penalty == null ? null : penalty.l2());
         kind = new Choice<>(Messages.binding("form.clipping"), List.of(Kind.values()), value -> Messages.text("form.clipping." + value.name().toLowerCase(java.util.Locale.ROOT)));
         kind.setValue(clipping instanceof Clipping.ByNorm ? Kind.NORM : clipping instanceof Clipping.ByValue ? Kind.VALUE : Kind.NONE);
-        limit = Whole.real(Messages.binding("form.limit"), 1e-9, MOST, clipping instanceof Clipping.ByNorm norm ? norm.limit()
-                : clipping instanceof Clipping.ByValue value ? value.limit() : 1);
-        limit.disableProperty().bind(kind.valueProperty().isEqualTo(Kind.NONE));
-        rows.getChildren().addAll(Rows.field(Messages.binding("form.l1"), l1), Rows.field(Messages.binding("form.l2"), l2),
-                Rows.field(Messages.binding("form.clipping"), kind), Rows.field(Messages.binding("form.limit"), limit));
+        limit = new SettingField<>(TrainingSettings.CLIP_NORM, limit(clipping));
+        limit.control().disableProperty().bind(kind.valueProperty().isEqualTo(Kind.NONE));
+        limit.control().accessibleTextProperty().unbind();
+        limit.control().accessibleTextProperty().bind(Messages.binding("form.limit"));
+        rows.getChildren().addAll(l1.row(), l2.row(), Rows.field(Messages.binding("form.clipping"), kind), Rows.field(Messages.binding("form.limit"), limit.control()));
+    }
+
+    private static Double limit(Clipping clipping) {
+        if (clipping instanceof Clipping.ByNorm norm) {
+            return norm.limit();
+        }
+        return clipping instanceof Clipping.ByValue value ? value.limit() : null;
+    }
+
+    /** Calls {@code then} after each change. */
+    public void onChange(Runnable then) {
+        List.of(l1, l2, limit).forEach(field -> field.onChange(then));
+        kind.valueProperty().addListener((source, old, now) -> then.run());
     }
 
     /** The rows of the form. */
@@ -39,12 +51,12 @@ public final class PenaltyClippingForm {
 
     /** The penalty asked for. */
     public Penalty penalty() {
-        return new Penalty(l1.valueProperty().get(), l2.valueProperty().get());
+        return new Penalty(l1.value(), l2.value());
     }
 
     /** The clipping asked for. */
     public Clipping clipping() {
-        double most = limit.valueProperty().get();
+        double most = limit.value();
         return switch (kind.getValue()) {
             case NONE -> new Clipping.None();
             case NORM -> new Clipping.ByNorm(most);

@@ -8,8 +8,11 @@ import downhill.race.document.Problem;
 import downhill.ui.control.NumberField;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
+import downhill.words.Said;
+import java.util.Set;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class EditorsTest extends FxTest {
             });
             nextFrame();
             runFx(() -> {
-                field(open, "contenders.seeds").valueProperty().set(3);
+                field(open, "contender.seeds").valueProperty().set(3);
                 button(open, "sheet.apply").fire();
             });
             assertThat(onFx(() -> open.session.experiment().contenders().get(0).seeds())).isEqualTo(3);
@@ -74,7 +77,7 @@ class EditorsTest extends FxTest {
 
     private static NumberField field(OpenWindow open, String key) {
         return open.window.scene().getRoot().lookupAll(".number").stream().filter(node -> node instanceof NumberField)
-                .map(node -> (NumberField) node).filter(one -> Messages.text(key).equals(one.getAccessibleText())).findFirst().orElseThrow();
+                .map(node -> (NumberField) node).filter(one -> Set.of(Messages.text(key), Spoken.text(Said.of(key))).contains(one.getAccessibleText())).findFirst().orElseThrow();
     }
 
     private static Button button(OpenWindow open, String key) {

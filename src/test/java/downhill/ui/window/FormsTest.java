@@ -8,9 +8,12 @@ import downhill.ui.control.Checked;
 import downhill.ui.control.NumberField;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Demo;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -104,7 +107,7 @@ class FormsTest extends FxTest {
         show(WindowSheet.TRAINING);
         runFx(() -> {
             String before = open.session.experiment().toString();
-            NumberField budget = field("training.budget");
+            NumberField budget = field("training.steps");
             for (String typed : List.of("abc", "-1", "7.5", "1e99", "")) {
                 budget.requestFocus();
                 budget.setText(typed);
@@ -122,8 +125,8 @@ class FormsTest extends FxTest {
     void aFieldThatSleepsHoldsNothingUp() {
         show(WindowSheet.CONTENDER);
         runFx(() -> {
-            field("form.l1").setText("abc");
-            assertThat(field("form.l1").isDisabled()).as("the penalty is the shared one").isTrue();
+            field("training.penalty.l1").setText("abc");
+            assertThat(field("training.penalty.l1").isDisabled()).as("the penalty is the shared one").isTrue();
             button("sheet.apply").fire();
             assertThat(open.window.sheets().isVisible()).isFalse();
         });
@@ -234,7 +237,7 @@ class FormsTest extends FxTest {
     /** None before the skins around it are there, which comes with a frame. */
     private static Stream<NumberField> fieldsIn(Node within, String key) {
         return within.lookupAll(".number").stream().filter(NumberField.class::isInstance).map(NumberField.class::cast)
-                .filter(one -> Messages.text(key).equals(one.getAccessibleText()));
+                .filter(one -> Set.of(Messages.text(key), Spoken.text(Said.of(key))).contains(one.getAccessibleText()));
     }
 
     private static Button button(String key) {

@@ -3,17 +3,21 @@ package downhill.ui.screen.contenders;
 import downhill.data.Visible;
 import downhill.optim.Rule;
 import downhill.optim.Schedule;
+import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.TrainingSettings;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.PenaltyClippingForm;
 import downhill.ui.control.Rows;
+import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
 import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Edits;
 import java.util.List;
 import java.util.Locale;
@@ -32,23 +36,20 @@ final class ContenderEditor {
     }
 
     private static final double WIDTH = 500;
-    private static final int ROWS = 16;
     private static final int STEPS = 500;
-    /** More seeds tell little more and take their time. */
-    private static final int MOST_SEEDS = 20;
 
     private final ContendersModel model;
     private final ContenderSpec start;
     private final CheckedText name;
     private final Choice<Rule> rule;
     private final Choice<Batch> batch;
-    private final NumberField rows;
+    private final SettingField<Long> rows;
     private final Choice<ScheduleKind> schedule;
     private final NumberField steps;
     private final NumberField warmup;
     private final NumberField factor;
-    private final NumberField decay;
-    private final NumberField seeds;
+    private final SettingField<Double> decay;
+    private final SettingField<Long> seeds;
     private final CheckBox own = Rows.check(Messages.binding("contenders.own"));
     private final PenaltyClippingForm limits;
     private final ScheduleCurve curve;
@@ -59,11 +60,11 @@ final class ContenderEditor {
         name = new CheckedText(Messages.binding("contenders.name"), start.name(), ContenderEditor::wrongName);
         rule = new Choice<>(Messages.binding("contenders.rule"), model.rules(start), RuleWords::name);
         model.session().ruleOf(start).ifPresent(rule::setValue);
-        batch = new Choice<>(Messages.binding("training.batch"), List.of(Batch.values()), value -> Messages.text("contenders.batch." + key(value)));
+        batch = new Choice<>(Spoken.binding(TrainingSettings.BATCH.label()), List.of(Batch.values()), value -> Messages.text("contenders.batch." + key(value)));
         batch.setValue(start.batchSize() == ContenderSpec.SHARED_BATCH ? Batch.SHARED : start.batchSize() == 0 ? Batch.FULL
                 : start.batchSize() == 1 ? Batch.SINGLE : Batch.ROWS);
-        rows = Whole.of(Messages.binding("contenders.rows"), 1, 1e6, start.batchSize() > 0 ? start.batchSize() : ROWS);
-        rows.disableProperty().bind(batch.valueProperty().isNotEqualTo(Batch.ROWS));
+        rows = new SettingField<>(TrainingSettings.BATCH, start.batchSize() > 0 ? (long) start.batchSize() : null);
+        rows.control().disableProperty().bind(batch.valueProperty().isNotEqualTo(Batch.ROWS));
         List<ScheduleKind> kinds = java.util.Arrays.stream(ScheduleKind.values())
                 .filter(kind -> kind != ScheduleKind.OTHER || ScheduleKind.of(start.schedule()) == ScheduleKind.OTHER).toList();
         schedule = new Choice<>(Messages.binding("contenders.schedule"), kinds, value -> Messages.text("contenders.schedule." + key(value)));
@@ -71,9 +72,9 @@ final class ContenderEditor {
         steps = Whole.of(Messages.binding("contenders.schedule.steps"), 1, 1e9, ScheduleKind.steps(ScheduleKind.main(start.schedule()), STEPS));
         warmup = Whole.of(Messages.binding("contenders.schedule.warmup"), 0, 1e9, ScheduleKind.warmup(start.schedule()));
         factor = Whole.real(Messages.binding("contenders.schedule.factor"), 1e-9, 10, ScheduleKind.factor(ScheduleKind.main(start.schedule()), schedule.getValue().defaultFactor()));
-        decay = Whole.real(Messages.binding("contenders.decay"), 0, 10, start.weightDecay());
-        seeds = Whole.of(Messages.binding("contenders.seeds"), 1, Math.max(MOST_SEEDS, start.seeds()), start.seeds());
-        seeds.setDisable(start.fork() != null); // a branch has the seeds of what it branched off
+        decay = new SettingField<>(ContenderSettings.WEIGHT_DECAY, start.weightDecay());
+        seeds = new SettingField<>(ContenderSettings.SEEDS, (long) start.seeds());
+        seeds.control().setDisable(start.fork() != null); // a branch has the seeds of what it branched off
         own.setSelected(start.penalty() != null || start.clipping() != null);
         limits = new PenaltyClippingForm(start.penalty(), start.clipping());
         limits.node().disableProperty().bind(own.selectedProperty().not());
@@ -102,11 +103,11 @@ final class ContenderEditor {
     void open(Sheets sheets) {
         VBox form = new VBox(8, Rows.field(Messages.binding("contenders.name"), name), Rows.field(Messages.binding("contenders.rule"), rule),
                 Rows.paragraph(Messages.binding("contenders.rule.how")), Rows.divider(),
-                Rows.field(Messages.binding("training.batch"), batch), Rows.field(Messages.binding("contenders.rows"), rows),
+                Rows.field(Spoken.binding(TrainingSettings.BATCH.label()), batch), Rows.field(Messages.binding("contenders.rows"), rows.control()),
                 Rows.field(Messages.binding("contenders.schedule"), schedule), Rows.field(Messages.binding("contenders.schedule.steps"), steps),
                 Rows.field(Messages.binding("contenders.schedule.factor"), factor),
-                Rows.field(Messages.binding("contenders.schedule.warmup"), warmup), curve.node(), Rows.field(Messages.binding("contenders.decay"), decay),
-                Rows.divider(), Rows.field(Messages.binding("contenders.seeds"), seeds), Rows.paragraph(Messages.binding("contenders.seeds.how")),
+                Rows.field(Messages.binding("contenders.schedule.warmup"), warmup), curve.node(), decay.row(),
+                Rows.divider(), seeds.row(), Rows.paragraph(Messages.binding("contenders.seeds.how")),
                 Rows.divider(), own, limits.node());
         sheets.open(Messages.binding("contenders.editor"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
@@ -133,9 +134,7 @@ final class ContenderEditor {
         }
         ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(chosenSchedule(now.schedule())).withPenalty(own.isSelected() ? limits.penalty() : null)
                 .withClipping(own.isSelected() ? limits.clipping() : null);
-        return new ContenderSpec(shaped.id(), shaped.name(), shaped.ruleId(), shaped.ruleText(), shaped.hyperparameters(), shaped.schedule(),
-                shaped.batchSize(), shaped.penalty(), shaped.clipping(), decay.valueProperty().get(), (int) seeds.valueProperty().get(), shaped.style(), shaped.muted(),
-                shaped.changes(), shaped.fork());
+        return shaped.withWeightDecay(decay.value()).withSeeds(seeds.value().intValue());
     }
 
     /** Another rule keeps the learning rate, so that the two can be compared; the rest has the new rule's defaults. */
@@ -149,7 +148,7 @@ final class ContenderEditor {
             case SHARED -> ContenderSpec.SHARED_BATCH;
             case FULL -> 0;
             case SINGLE -> 1;
-            case ROWS -> (int) rows.valueProperty().get();
+            case ROWS -> rows.value().intValue();
         };
     }
 

@@ -73,8 +73,7 @@ final class HyperparameterField {
         Slider slider = new Slider(least, most, start);
         slider.setBlockIncrement((most - least) / 20);
         slider.accessibleTextProperty().bind(Messages.binding("slider.of", name));
-        NumberField field = new NumberField(what.legal().low() == Double.NEGATIVE_INFINITY ? least : Math.max(-1e9, what.legal().low()),
-                Math.min(1e9, what.legal().high()), false, start);
+        NumberField field = new NumberField(what.legal(), false, start);
         field.accessibleTextProperty().bind(name);
         field.setPrefWidth(76);
         field.setMinWidth(76);

@@ -1,50 +1,37 @@
 package downhill.ui.screen.training;
 
+import downhill.race.document.TrainingSettings;
 import downhill.race.document.TrainingSpec.AugmentationSpec;
-import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
-import downhill.ui.control.Whole;
+import downhill.ui.control.SettingField;
 import downhill.ui.i18n.Messages;
-import javafx.scene.control.CheckBox;
+import java.util.List;
 import javafx.scene.layout.VBox;
 
 /** How training inputs are changed at each step; shift, mirroring and noise are for images. */
 final class AugmentationForm {
-    private static final double MOST_JITTER = 100;
-    private static final int MOST_SHIFT = 64;
-
-    private final NumberField jitter;
-    private final NumberField shift;
-    private final NumberField noise;
-    private final CheckBox flip = Rows.check(Messages.binding("training.augmentation.flip"));
-    private final VBox rows;
+    private final SettingField<Double> jitter;
+    private final SettingField<Long> shift;
+    private final SettingField<Boolean> flip;
+    private final SettingField<Double> noise;
 
     AugmentationForm(AugmentationSpec now, boolean images) {
-        AugmentationSpec start = now == null ? new AugmentationSpec(0, 0, false, 0) : now;
-        jitter = Whole.real(Messages.binding("training.augmentation.jitter"), 0, MOST_JITTER, start.jitter());
-        shift = Whole.of(Messages.binding("training.augmentation.shift"), 0, MOST_SHIFT, start.shift());
-        noise = Whole.real(Messages.binding("training.augmentation.noise"), 0, MOST_JITTER, start.noise());
-        flip.setSelected(start.flip());
-        shift.setDisable(!images);
-        flip.setDisable(!images);
-        noise.setDisable(!images);
-        rows = new VBox(8, Rows.paragraph(Messages.binding("training.augmentation.how")), Rows.field(Messages.binding("training.augmentation.jitter"), jitter),
-                Rows.field(Messages.binding("training.augmentation.shift"), shift), flip,
-                Rows.field(Messages.binding("training.augmentation.noise"), noise));
+        jitter = new SettingField<>(TrainingSettings.JITTER, now == null ? null : now.jitter());
+        shift = new SettingField<>(TrainingSettings.SHIFT, now == null ? null : (long) now.shift());
+        flip = new SettingField<>(TrainingSettings.FLIP, now == null ? null : now.flip());
+        noise = new SettingField<>(TrainingSettings.NOISE, now == null ? null : now.noise());
+        List.of(shift, flip, noise).forEach(field -> field.control().setDisable(!images));
     }
 
     VBox node() {
-        return rows;
+        return new VBox(8, Rows.paragraph(Messages.binding("training.augmentation.how")), jitter.row(), shift.row(), flip.row(), noise.row());
+    }
+
+    void onChange(Runnable then) {
+        List.of(jitter, shift, flip, noise).forEach(field -> field.onChange(then));
     }
 
     AugmentationSpec value() {
-        return spec(jitter.valueProperty().get(), (int) shift.valueProperty().get(), flip.isSelected(),
-                noise.valueProperty().get());
-    }
-
-    /** Null where nothing is changed. */
-    static AugmentationSpec spec(double jitter, int shift, boolean flip, double noise) {
-        AugmentationSpec spec = new AugmentationSpec(jitter, shift, flip, noise);
-        return spec.isNone() ? null : spec;
+        return new AugmentationSpec(jitter.value(), shift.value().intValue(), flip.value(), noise.value());
     }
 }

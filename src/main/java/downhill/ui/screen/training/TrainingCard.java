@@ -2,12 +2,16 @@ package downhill.ui.screen.training;
 
 import downhill.optim.Clipping;
 import downhill.race.document.Experiment;
+import downhill.race.document.ExperimentSettings;
+import downhill.race.document.TrainingSettings;
 import downhill.race.document.TrainingSpec;
+import downhill.setting.Setting;
 import downhill.ui.command.Command;
 import downhill.ui.command.Shortcuts;
 import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.screen.SessionCard;
 import downhill.ui.session.Session;
 import javafx.scene.input.KeyCode;
@@ -29,10 +33,10 @@ public final class TrainingCard extends SessionCard {
             return;
         }
         TrainingSpec training = experiment.training();
-        VBox rows = new VBox(row("training.batch", TrainingWords.batch(training.batchSize())),
+        VBox rows = new VBox(row(TrainingSettings.BATCH, TrainingWords.batch(training.batchSize())),
                 row("training.penalty", TrainingWords.penalty(training.penalty())),
-                row("training.budget", Messages.text("training.steps", Numbers.count(training.steps()))),
-                row("training.seed", Messages.text("training.seed.shared", String.valueOf(experiment.seed()))));
+                row(TrainingSettings.STEPS, Messages.text("training.steps", Numbers.count(training.steps()))),
+                row(ExperimentSettings.SEED, Messages.text("training.seed.shared", String.valueOf(experiment.seed()))));
         if (training.clipping() != null && !(training.clipping() instanceof Clipping.None)) {
             rows.getChildren().add(2, row("training.clipping", TrainingWords.clipping(training.clipping())));
         }
@@ -43,6 +47,10 @@ public final class TrainingCard extends SessionCard {
             rows.getChildren().add(row("training.augmentation", TrainingWords.augmentation(training.augmentation())));
         }
         card.setContent(rows);
+    }
+
+    private static ValueRow row(Setting<?> setting, String value) {
+        return new ValueRow(Spoken.binding(setting.label())).value(value);
     }
 
     private static ValueRow row(String key, String value) {

@@ -2,6 +2,7 @@ package downhill.ui.screen.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.race.document.TrainingSettings;
 import downhill.race.document.TrainingSpec.AugmentationSpec;
 import org.junit.jupiter.api.Test;
 
@@ -9,10 +10,14 @@ import org.junit.jupiter.api.Test;
 class AugmentationTest {
     @Test
     void nothingToChangeIsNoAugmentation() {
-        assertThat(AugmentationForm.spec(0, 0, false, 0)).isNull();
-        assertThat(AugmentationForm.spec(0.1, 0, false, 0)).isEqualTo(AugmentationSpec.jitter(0.1));
-        assertThat(AugmentationForm.spec(0, 0, true, 0)).isEqualTo(AugmentationSpec.image(0, true, 0));
-        assertThat(AugmentationForm.spec(0, 0, false, 0.2)).isEqualTo(AugmentationSpec.image(0, false, 0.2));
+        assertThat(of(new AugmentationSpec(0, 0, false, 0))).isNull();
+        assertThat(of(new AugmentationSpec(0.1, 0, false, 0))).isEqualTo(AugmentationSpec.jitter(0.1));
+        assertThat(of(new AugmentationSpec(0, 0, true, 0))).isEqualTo(AugmentationSpec.image(0, true, 0));
+        assertThat(of(new AugmentationSpec(0, 0, false, 0.2))).isEqualTo(AugmentationSpec.image(0, false, 0.2));
+    }
+
+    private static AugmentationSpec of(AugmentationSpec asked) {
+        return TrainingSettings.usual().withAugmentation(asked).augmentation();
     }
 
     @Test

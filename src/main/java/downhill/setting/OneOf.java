@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * @param values in the order in which they are offered
  * @param <E>    the enum
  */
-public record Choice<E extends Enum<E>>(List<E> values) implements Kind<E> {
+public record OneOf<E extends Enum<E>>(List<E> values) implements Kind<E> {
     /** Keeps a copy. */
-    public Choice {
+    public OneOf {
         values = List.copyOf(values);
     }
 
@@ -46,7 +46,7 @@ public record Choice<E extends Enum<E>>(List<E> values) implements Kind<E> {
 
     /** Their texts, joined by commas. */
     public String names() {
-        return values.stream().map(Choice::textOf).collect(Collectors.joining(", "));
+        return values.stream().map(OneOf::textOf).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param legal what may be chosen; without ends, any number of 64 bits
  */
-public record Whole(Interval legal) implements Kind<Long> {
+public record WholeNumber(Interval legal) implements Kind<Long> {
     @Override
     public Optional<Long> read(String text) {
         try {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param legal what each may be
  * @param most  how many there may be; one is needed
  */
-public record Wholes(Interval legal, int most) implements Kind<List<Integer>> {
+public record WholeNumbers(Interval legal, int most) implements Kind<List<Integer>> {
     @Override
     public Optional<List<Integer>> read(String text) {
         List<Integer> numbers = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Yes or no. */
-public record Switch() implements Kind<Boolean> {
+public record YesNo() implements Kind<Boolean> {
     private static final Map<String, Boolean> WORDS = Map.of("yes", true, "true", true, "on", true, "no", false, "false", false, "off", false);
 
     @Override

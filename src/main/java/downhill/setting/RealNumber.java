@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param legal what may be chosen
  */
-public record Real(Interval legal) implements Kind<Double> {
+public record RealNumber(Interval legal) implements Kind<Double> {
     @Override
     public Optional<Double> read(String text) {
         try {

@@ -3,6 +3,7 @@ package downhill.race;
 import downhill.data.Progress;
 import downhill.data.Room;
 import downhill.data.prepare.Prepared;
+import downhill.engine.Threads;
 import downhill.engine.machine.Machines;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
@@ -33,7 +34,7 @@ final class RaceLoop implements Runnable {
     final Map<String, ContenderHistory> histories = new ConcurrentHashMap<>();
     private final AtomicLong soughtStep = new AtomicLong(NOWHERE);
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
-    private final Thread thread = new Thread(this, "race");
+    private final Thread thread = Threads.daemon("race", this);
     private final Roster roster;
     private final DataLoader loader;
     private final RuleLibrary library;
@@ -76,7 +77,6 @@ final class RaceLoop implements Runnable {
     }
 
     void begin() {
-        thread.setDaemon(true);
         thread.start();
     }
 

@@ -140,6 +140,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void oneClassMakesTheThreadsBesideTheProgramsOwn() {
+        noClasses().that().doNotHaveFullyQualifiedName("downhill.engine.Threads")
+                .should().callMethod(Thread.class, "setDaemon", boolean.class)
+                .orShould().callMethod(java.util.concurrent.Executors.class, "newSingleThreadExecutor")
+                .orShould().callMethod(java.util.concurrent.Executors.class, "newFixedThreadPool", int.class)
+                .because("a thread that was forgotten would keep the program from ending").check(program);
+    }
+
+    @Test
     void nobodyPrintsStackTracesOrDrawsRandomNumbersWithoutASeed() {
         noClasses().should().callMethod(Throwable.class, "printStackTrace")
                 .because("a user gets one clear message").check(program);

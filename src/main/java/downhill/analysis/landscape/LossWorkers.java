@@ -1,5 +1,6 @@
 package downhill.analysis.landscape;
 
+import downhill.engine.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -67,7 +68,7 @@ final class LossWorkers implements AutoCloseable {
     }
 
     private final class Worker {
-        final ExecutorService thread = Executors.newSingleThreadExecutor(LossWorkers::daemon);
+        final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.daemons("landscape"));
         private final double[] row = new double[terrain.parameterCount()];
         private StackedLoss loss;
 
@@ -92,11 +93,5 @@ final class LossWorkers implements AutoCloseable {
                 loss.close();
             }
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "landscape");
-        thread.setDaemon(true);
-        return thread;
     }
 }

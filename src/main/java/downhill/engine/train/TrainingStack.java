@@ -1,6 +1,7 @@
 package downhill.engine.train;
 
 import downhill.engine.Precision;
+import downhill.engine.Threads;
 import downhill.engine.graph.Gradients;
 import downhill.engine.graph.Node;
 import downhill.engine.machine.Machines;
@@ -53,13 +54,7 @@ public final class TrainingStack implements AutoCloseable {
             }
             shards.add(new Shard(machine, from, graph, gradient, data, runs.subList(from, to)));
         }
-        this.threads = parts > 1 ? Executors.newFixedThreadPool(parts - 1, TrainingStack::worker) : null;
-    }
-
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "training");
-        thread.setDaemon(true);
-        return thread;
+        this.threads = parts > 1 ? Executors.newFixedThreadPool(parts - 1, Threads.daemons("training")) : null;
     }
 
     public int runs() {

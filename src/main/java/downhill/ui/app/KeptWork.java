@@ -1,5 +1,6 @@
 package downhill.ui.app;
 
+import downhill.engine.Threads;
 import downhill.store.Autosave;
 import downhill.store.OpenedSession;
 import downhill.store.SessionStore;
@@ -39,7 +40,7 @@ final class KeptWork {
     private final MainWindow window;
     private final Session session;
     private final Autosave slot;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(KeptWork::daemon);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.daemons("autosave", Thread.MIN_PRIORITY));
     private final FxExecutor reading;
     private final Autosaver saver;
     private final Runnable unplug;
@@ -50,16 +51,9 @@ final class KeptWork {
         this.session = window.session();
         this.slot = slot;
         this.reading = new FxExecutor(thread, Platform::runLater);
-        this.saver = new Autosaver(session, slot, thread, Platform::runLater, System::nanoTime,
+        this.saver = new Autosaver(session, slot, thread, System::nanoTime,
                 words -> problem.accept(Messages.text("keeping.failed", words)));
         this.unplug = window.pump().poll(saver::frame);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "autosave");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 
     /** Takes a slot in {@code folder}; gives null, and says why, where there is none to be had. */

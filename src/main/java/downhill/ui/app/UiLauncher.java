@@ -2,6 +2,7 @@ package downhill.ui.app;
 
 import downhill.cli.InputException;
 import downhill.cli.WindowLauncher;
+import downhill.engine.Threads;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.store.Autosave;
@@ -113,9 +114,7 @@ public final class UiLauncher implements WindowLauncher {
 
     /** Beside the window, which is there already. */
     private static void afterwards(Runnable work) {
-        Thread thread = new Thread(work, "left-work");
-        thread.setDaemon(true);
-        thread.start();
+        Threads.start("left-work", work);
     }
 
     /** A person who starts the program from a terminal hears there too that work was left. */

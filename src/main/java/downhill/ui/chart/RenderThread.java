@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.engine.Threads;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -33,11 +34,7 @@ final class RenderThread {
     }
 
     private static ExecutorService create() {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            Thread thread = new Thread(work, "charts");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.daemons("charts"));
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

@@ -7,27 +7,21 @@ import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.shape.Range;
-import downhill.ui.fx.FxExecutor;
-import downhill.ui.session.Failures;
+import downhill.ui.session.Feed;
+import downhill.ui.session.Line;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -35,7 +29,7 @@ import javafx.beans.property.SimpleObjectProperty;
  * times a second at most, and with nobody looking it costs nothing. FX thread.
  */
 public final class ModelFeed {
-    private static final long GAP_NANOS = 333_000_000L;
+    private static final long PACE_NANOS = 333_000_000L;
 
     /** Work on the engine's thread. */
     @FunctionalInterface
@@ -51,39 +45,32 @@ public final class ModelFeed {
         FitPicture at(Standpoint moment, ModelEngine engine);
     }
 
+    /** What somebody has asked the models of a standpoint; the key tells it from other wishes. */
+    private record Wish<T>(Object key, Standpoint from, Reading<T> reading, Consumer<? super T> done) {
+    }
+
     private final Session session;
-    private final FxExecutor work;
-    private final Executor thread;
-    private final Worker worker;
-    private final LongSupplier clock;
-    private final Set<Object> viewers = new HashSet<>();
+    private final Feed feed;
+    private final Line states;
+    private final Line readings;
+    private final Worker worker = new Worker();
+    private final Map<Object, Wish<?>> wishes = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<FitSite> site = new ReadOnlyObjectWrapper<>(this, "site");
     private final ReadOnlyObjectWrapper<Standpoint> standpoint = new ReadOnlyObjectWrapper<>(this, "standpoint");
-    private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
     private final ObjectProperty<FitFocus> focus = new SimpleObjectProperty<>(this, "focus", FitFocus.NONE);
     private Racing race;
-    private CompletableFuture<Map<String, List<RunState>>> answer;
-    private List<Object> asked = List.of();
-    private long askedAt;
-    private boolean busy;
-    private Runnable next;
 
-    private ModelFeed(Session session, Executor thread, Executor window, Worker worker, LongSupplier clock) {
+    /** @param feed with one thread */
+    ModelFeed(Session session, Feed feed) {
         this.session = session;
-        this.thread = thread;
-        this.work = new FxExecutor(thread, window);
-        this.worker = worker;
-        this.clock = clock;
+        this.feed = feed;
+        this.states = feed.line("states");
+        this.readings = feed.line("fit");
     }
 
     /** With a thread of its own, which starts with the first reading. */
     public static ModelFeed of(Session session) {
-        ExecutorService thread = Executors.newSingleThreadExecutor(runnable -> {
-            Thread made = new Thread(runnable, "fit-work");
-            made.setDaemon(true);
-            return made;
-        });
-        return new ModelFeed(session, thread, Platform::runLater, new Worker(thread), System::nanoTime);
+        return new ModelFeed(session, Feed.threads(1, "fit-work"));
     }
 
     /** Model and data; null for a surface and while the data are not there. */
@@ -97,8 +84,8 @@ public final class ModelFeed {
     }
 
     /** Why there is nothing to see, in a sentence; empty where nothing is wrong. */
-    public ReadOnlyObjectProperty<String> problemProperty() {
-        return problem.getReadOnlyProperty();
+    public ReadOnlyStringProperty problemProperty() {
+        return feed.problemProperty();
     }
 
     /** Features, class and row that the fit's screen looks at; {@link FitFocus#NONE} until it has been opened. */
@@ -108,33 +95,40 @@ public final class ModelFeed {
 
     /** {@code viewer} looks, or no longer. */
     public void setActive(Object viewer, boolean on) {
-        if (on ? viewers.add(viewer) : viewers.remove(viewer)) {
-            asked = List.of();
+        if (feed.watch(viewer, on)) {
+            states.forget();
+            wishes.remove(viewer);
         }
     }
 
-    /** Asks the model of the standpoint's site; while an older question is worked on, of the newer ones only the last is kept. */
-    public <T> void ask(Reading<T> reading, Consumer<? super T> done) {
+    /**
+     * Asks the model of the standpoint's site; while an older question is worked on, of the newer ones of a viewer only the last is kept.
+     *
+     * @param viewer who asks, and looks
+     */
+    public <T> void ask(Object viewer, Reading<T> reading, Consumer<? super T> done) {
         Standpoint from = standpoint.get();
-        if (from == null) {
-            return;
+        if (from != null) {
+            wishes.put(viewer, new Wish<>(new Object(), from, reading, done));
+            read();
         }
-        if (busy) {
-            next = () -> ask(reading, done);
-            return;
-        }
-        busy = true;
-        work.<T>submit("fit", task -> reading.read(worker.engine(from.site())), result -> {
-            try {
-                if (from.site() == site.get()) {
-                    done.accept(result);
-                }
-            } finally {
-                goOn();
+    }
+
+    private void read() {
+        for (Map.Entry<Object, Wish<?>> one : List.copyOf(wishes.entrySet())) {
+            if (readings.wants(one.getValue().key(), 0)) {
+                read(one.getKey(), one.getValue());
             }
-        }, failure -> {
-            problem.set(Failures.sentence(failure));
-            goOn();
+        }
+    }
+
+    /** Whoever is asked for now comes after all others. */
+    private <T> void read(Object viewer, Wish<T> wish) {
+        wishes.remove(viewer);
+        wishes.put(viewer, wish);
+        readings.<T>ask(wish.key(), task -> wish.reading().read(worker.engine(wish.from().site())), result -> {
+            wishes.remove(viewer, wish);
+            wish.done().accept(result);
         });
     }
 
@@ -154,82 +148,53 @@ public final class ModelFeed {
         for (Standing one : everybody) {
             if (one.outcome() != Outcome.DIVERGED || step < one.outcomeStep()) {
                 long at = one.outcome().ended() ? Math.min(step, one.outcomeStep()) : step;
-                engine.statesAt(one.id(), at).handle((seeds, unknown) -> Optional.ofNullable(seeds)).join().ifPresent(seeds -> states.put(one.id(), List.of(seeds)));
+                engine.statesAt(one.id(), at).handle((seeds, unknown) -> Optional.ofNullable(seeds)).join()
+                        .ifPresent(seeds -> states.put(one.id(), List.of(seeds)));
             }
         }
         Standpoint there = new Standpoint(like.site(), like.layout(), states);
-        return CompletableFuture.supplyAsync(() -> look.at(there, worker.engine(there.site())), thread).join();
-    }
-
-    private void goOn() {
-        busy = false;
-        Runnable now = next;
-        next = null;
-        if (now != null) {
-            now.run();
-        }
+        return feed.join(() -> look.at(there, worker.engine(there.site())));
     }
 
     /** Once a frame: takes what has arrived and asks for what is missing. */
     public void frame() {
-        if (viewers.isEmpty() || session.experiment() == null) {
+        if (!feed.isWatched() || session.experiment() == null) {
             return;
         }
         goTo(FitSite.of(session.experiment(), session.dataProperty().get()).orElse(null));
         Racing now = session.race().racing();
         if (now != race) {
             race = now;
-            answer = null;
-            asked = List.of();
+            states.forget();
         }
-        if (site.get() == null || !session.race().isOpen()) { // a race that another is about to take the place of is of a model before
-            return;
+        feed.frame();
+        if (site.get() != null && session.race().isOpen()) { // a race that another is about to take the place of is of a model before
+            read();
+            look(session.snapshotProperty().get());
         }
-        take();
-        look(session.snapshotProperty().get());
     }
 
     private void goTo(FitSite next) {
         boolean same = next == null ? site.get() == null : next.sameAs(site.get());
         if (!same) {
-            standpoint.set(null); // first: who hears of the site would ask the new one about the states of the old
+            standpoint.set(null); // first: who hears of the rest would ask the new site about the states of the old
+            wishes.clear();
+            feed.forget();
             site.set(next);
-            problem.set("");
-            answer = null;
-            asked = List.of();
-        }
-    }
-
-    private void take() {
-        if (answer != null && answer.isDone()) {
-            CompletableFuture<Map<String, List<RunState>>> here = answer;
-            answer = null;
-            if (!here.isCompletedExceptionally()) {
-                problem.set("");
-                race.layout().ifPresent(layout -> standpoint.set(new Standpoint(site.get(), layout, here.join())));
-            }
         }
     }
 
     private void look(RaceSnapshot now) {
-        boolean early = Snapshots.isRunning(now) && clock.getAsLong() - askedAt < GAP_NANOS;
-        if (busy || answer != null || early || race.layout().isEmpty()) {
-            return;
-        }
         List<Object> positions = now.contenders().stream().<Object>map(one -> List.of(one.id(), one.step(), one.outcome())).toList();
-        if (!positions.equals(asked)) {
-            asked = positions;
-            askedAt = clock.getAsLong();
-            answer = race.everySeed();
+        if (!readings.isBusy() && race.layout().isPresent() && states.wants(positions, Snapshots.isRunning(now) ? PACE_NANOS : 0)) {
+            states.ask(positions, race.everySeed(), here -> standpoint.set(new Standpoint(site.get(), race.layout().orElseThrow(), here)));
         }
     }
 
     /** Ends all work. */
     public void dispose() {
-        viewers.clear();
-        next = null;
+        wishes.clear();
         standpoint.set(null);
-        work.close();
-        worker.close();
+        feed.close(worker::close);
     }
 }

@@ -1,35 +1,19 @@
 package downhill.ui.fit;
 
-import java.util.concurrent.ExecutorService;
-
-/** Keeps the compiled model of the last site; touched by its thread only, but for {@link #close}. */
-final class Worker {
-    private final ExecutorService thread;
+/** Keeps the compiled model of the last site. For one thread. */
+final class Worker implements AutoCloseable {
     private ModelEngine engine;
-
-    /** @param thread that all readings run on; null where they run on the caller's */
-    Worker(ExecutorService thread) {
-        this.thread = thread;
-    }
 
     ModelEngine engine(FitSite site) {
         if (engine == null || !engine.site().sameAs(site)) {
-            drop();
+            close();
             engine = new ModelEngine(site);
         }
         return engine;
     }
 
-    void close() {
-        if (thread == null) {
-            drop();
-        } else {
-            thread.execute(this::drop);
-            thread.shutdown();
-        }
-    }
-
-    private void drop() {
+    @Override
+    public void close() {
         if (engine != null) {
             engine.close();
             engine = null;

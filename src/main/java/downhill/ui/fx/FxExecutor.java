@@ -1,5 +1,6 @@
 package downhill.ui.fx;
 
+import downhill.engine.Threads;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -32,19 +33,13 @@ public final class FxExecutor implements AutoCloseable {
 
     /** {@code count} daemon threads called {@code name}, results on the FX thread. */
     public static FxExecutor threads(int count, String name) {
-        ExecutorService pool = Executors.newFixedThreadPool(count, work -> daemon(work, name));
+        ExecutorService pool = Executors.newFixedThreadPool(count, Threads.daemons(name));
         return new FxExecutor(pool, Platform::runLater, pool::shutdownNow);
     }
 
     /** Everything at once on the calling thread: for tests. */
     public static FxExecutor immediate() {
         return new FxExecutor(Runnable::run, Runnable::run);
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

@@ -8,21 +8,17 @@ import downhill.model.Surface;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.ui.chart.shape.Landscape;
-import downhill.ui.fx.FxExecutor;
-import downhill.ui.fx.UiTask;
-import downhill.ui.session.Failures;
-import downhill.ui.session.Pace;
+import downhill.ui.session.Feed;
+import downhill.ui.session.Line;
 import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -31,37 +27,40 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class LandscapeFeed {
     /** Threads that must be free for it at once: heights, nearer heights, paths and gaps must not wait for each other. */
-    public static final int THREADS = 4;
-    private static final double PATHS = 32;
+    private static final int THREADS = 4;
+    /** A race that runs answers twice between two frames of the curves; paths need no more of them. */
+    private static final long PATHS_NANOS = 30_000_000L;
 
     private final Session session;
-    private final FxExecutor work;
-    private final LongSupplier clock;
-    private final Heads heads = new Heads();
+    private final Feed feed;
+    private final Line terrains;
+    private final Line surveys;
+    private final Heads heads;
     private final Heights heights = new Heights();
     private final Refit refit = new Refit();
-    private final Set<Object> viewers = new HashSet<>();
     private final ObjectProperty<PlaneChoice> choice = new SimpleObjectProperty<>(this, "choice", PlaneChoice.START);
     private final ReadOnlyObjectWrapper<List<Track>> tracks = new ReadOnlyObjectWrapper<>(this, "tracks", List.of());
     private final ReadOnlyObjectWrapper<Surface> surface = new ReadOnlyObjectWrapper<>(this, "surface");
-    private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
     private final GapFeed gaps;
     private Projector projector = new Projector();
     private Site site;
     private Measuring measuring;
-    private UiTask<?> surveying;
-    /** A race that runs answers twice between two frames of the curves; paths need no more of them. */
-    private final Pace pathPace = new Pace(PATHS);
-    private List<Object> surveyed = List.of();
     private long known;
     private boolean outside;
 
-    /** Of {@code session}; needs {@link #THREADS} threads of {@code work} for itself. */
-    public LandscapeFeed(Session session, FxExecutor work, LongSupplier clock) {
+    /** Of {@code session}, with threads of its own, which begin with the first work. */
+    public LandscapeFeed(Session session) {
+        this(session, Feed.threads(THREADS, "landscape-work"));
+    }
+
+    /** @param feed with {@link #THREADS} threads, or one that does everything at once */
+    public LandscapeFeed(Session session, Feed feed) {
         this.session = session;
-        this.work = work;
-        this.clock = clock;
-        this.gaps = new GapFeed(tracks, clock);
+        this.feed = feed;
+        this.terrains = feed.line("terrain");
+        this.surveys = feed.line("paths");
+        this.heads = new Heads(feed.line("heads"));
+        this.gaps = new GapFeed(tracks, feed::nanos);
     }
 
     /** Which plane is looked at. */
@@ -95,8 +94,8 @@ public final class LandscapeFeed {
     }
 
     /** Why there is no landscape, in a sentence; empty where nothing is wrong. */
-    public ReadOnlyObjectProperty<String> problemProperty() {
-        return problem.getReadOnlyProperty();
+    public ReadOnlyStringProperty problemProperty() {
+        return feed.problemProperty();
     }
 
     /** Which rows the heights are the mean of; null until known. */
@@ -117,8 +116,8 @@ public final class LandscapeFeed {
 
     /** {@code viewer} shows the landscape now, or no longer. With nobody looking it costs nothing. */
     public void setActive(Object viewer, boolean on) {
-        if (on ? viewers.add(viewer) : viewers.remove(viewer)) {
-            surveyed = List.of();
+        if (feed.watch(viewer, on)) {
+            surveys.forget();
         }
     }
 
@@ -129,7 +128,7 @@ public final class LandscapeFeed {
 
     /** Whether anybody looks at a landscape. */
     public boolean isWatched() {
-        return !viewers.isEmpty();
+        return feed.isWatched();
     }
 
     /** Whether what is there belongs to the problem of now: after a change of the document it is the last one's until the next frame. */
@@ -141,16 +140,18 @@ public final class LandscapeFeed {
     public boolean isSettled() {
         RaceSnapshot now = session.snapshotProperty().get();
         return measuring != null && fits(session.race().racing()) && heights.coming() == null && wholeProperty().get() != null && !measuring.busy()
-                && heads.isAnswered(now) && gaps.isComplete() && (surveying == null || !surveying.isActive()) && inputs(false).equals(surveyed)
+                && heads.isAnswered(now) && gaps.isComplete() && surveys.isAnswered(inputs(false))
                 && (surface.get() != null || heights.isNear() || !refit.due(known, now.state() == RaceState.ENDED, outside, Long.MAX_VALUE));
     }
 
     /** Once a frame: takes what has arrived and asks for what is missing. */
     public void frame() {
-        if (viewers.isEmpty() || session.experiment() == null) {
+        if (!feed.isWatched() || session.experiment() == null) {
             return;
         }
         goTo(Site.of(session.experiment(), session.dataProperty().get()).orElse(null));
+        feed.frame();
+        askTerrain();
         Racing race = session.race().racing();
         heads.ask(race, session.snapshotProperty().get());
         if (measuring != null && fits(race)) {
@@ -168,9 +169,8 @@ public final class LandscapeFeed {
 
     /** Ends all work. */
     public void dispose() {
-        viewers.clear();
         leave();
-        work.close();
+        feed.close();
     }
 
     private void goTo(Site next) {
@@ -180,14 +180,18 @@ public final class LandscapeFeed {
         leave();
         site = next;
         surface.set(next == null ? null : next.surface());
-        if (next != null) {
-            work.<Terrain>submit("landscape.terrain", task -> next.terrain(), terrain -> settle(next, terrain), this::fail);
+    }
+
+    private void askTerrain() {
+        Site here = site;
+        if (here != null && terrains.wants(here, 0)) {
+            terrains.<Terrain>ask(here, task -> here.terrain(), terrain -> settle(here, terrain));
         }
     }
 
     private void settle(Site of, Terrain terrain) {
-        if (of == site && terrain.parameterCount() >= 2) {
-            measuring = new Measuring(work, terrain, of.heavy(), this::fail);
+        if (terrain.parameterCount() >= 2) {
+            measuring = new Measuring(feed, terrain, of.heavy());
             gaps.begin(measuring.batch());
         }
     }
@@ -197,44 +201,34 @@ public final class LandscapeFeed {
             measuring.close();
             measuring = null;
         }
-        if (surveying != null) {
-            surveying.cancel();
-        }
+        feed.forget();
         site = null;
         projector = new Projector();
         gaps.clear();
-        surveyed = List.of();
         known = 0;
         outside = false;
-        problem.set("");
         heights.clear();
         tracks.set(List.of());
     }
 
-    private void fail(Exception failure) {
-        problem.set(Failures.sentence(failure));
-    }
-
     private void survey(Racing race) {
         boolean ended = session.snapshotProperty().get().state() == RaceState.ENDED;
-        List<Object> inputs = inputs(surface.get() == null && refit.due(known, ended, outside, clock.getAsLong()));
-        boolean waiting = surveying != null && surveying.isActive();
-        if (inputs.equals(surveyed) || waiting || Snapshots.isRunning(session.snapshotProperty().get()) && !pathPace.isTime()) {
+        List<Object> inputs = inputs(surface.get() == null && refit.due(known, ended, outside, feed.nanos()));
+        if (!surveys.wants(inputs, Snapshots.isRunning(session.snapshotProperty().get()) ? PATHS_NANOS : 0)) {
             return;
         }
-        surveyed = inputs;
         List<Walk> walks = Walks.of(session, race, heads.latest());
         Ground coming = heights.coming();
         Ground now = heights.isReady() ? coming : heights.ground();
         long end = walks.stream().mapToLong(Walk::end).max().orElse(0);
-        boolean wanted = coming == null && isWanted(now, walks, refit.due(end, ended, outside, clock.getAsLong()))
+        boolean wanted = coming == null && isWanted(now, walks, refit.due(end, ended, outside, feed.nanos()))
                 || coming != null && !coming.choice().equals(choice.get());
         known = end;
         Fitting fitting = new Fitting(race.layout().orElseThrow(), surface.get());
         PlaneChoice asked = choice.get();
         Projector onto = projector;
-        surveying = work.<Survey>submit("landscape.survey", task -> survey(wanted ? fitting.fit(asked, walks).orElse(null) : now, walks, onto),
-                found -> apply(found, end, ended), this::fail);
+        surveys.<Survey>ask(inputs, task -> survey(wanted ? fitting.fit(asked, walks).orElse(null) : now, walks, onto),
+                found -> apply(found, end, ended));
     }
 
     /** All that a survey depends on. */
@@ -263,7 +257,7 @@ public final class LandscapeFeed {
         }
         Ground on = found.ground();
         if (heights.isNew(on)) {
-            refit.done(end, ended, clock.getAsLong());
+            refit.done(end, ended, feed.nanos());
             heights.prepare(on, measuring);
         }
         heights.changeTo(on, measuring);

@@ -59,10 +59,10 @@ final class PanelContent {
         log = on;
     }
 
-    void ask(ModelFeed of, FitView view, Consumer<FitPicture> done) {
+    void ask(Object viewer, ModelFeed of, FitView view, Consumer<FitPicture> done) {
         models = of;
         FitQuestion question = FitQuestion.following(models.focusProperty().get(), models.standpointProperty().get(), session, view);
-        models.ask(engine -> FitPicture.each(question, engine), picture -> {
+        models.ask(viewer, engine -> FitPicture.each(question, engine), picture -> {
             asked = question;
             done.accept(picture);
         });

@@ -177,7 +177,7 @@ public final class Panels {
 
     private void ask() {
         if (active && form.get().kind() == PanelForm.Kind.FIT && models.standpointProperty().get() != null) {
-            content.ask(models, form.get().view(), now -> {
+            content.ask(this, models, form.get().view(), now -> {
                 picture = now;
                 refresh();
             });

@@ -67,6 +67,11 @@ public abstract class FedScreen extends LiveScreen {
         return problem;
     }
 
+    /** Whether the models are to be asked although a note is shown: what kept them from answering may have passed. */
+    protected final boolean isWorthAsking() {
+        return !feed.problemProperty().get().isEmpty() && feed.standpointProperty().get() != null;
+    }
+
     /** Where nobody is shown, or, in the words of the keys, nothing is there yet; null where there can be pictures. */
     protected final Node noteOfAbsence(String titleKey, String textKey) {
         if (session.experiment() != null && Absent.shown(session).isEmpty()) {

@@ -1,6 +1,7 @@
 package downhill.ui.session;
 
 import downhill.data.prepare.Prepared;
+import downhill.engine.Threads;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
@@ -198,8 +199,6 @@ public final class LiveRace implements Racing {
     /** Freeing the engine's memory may take a while; it is done on a thread of its own. */
     @Override
     public void close() {
-        Thread closing = new Thread(race::close, "race-closing");
-        closing.setDaemon(true);
-        closing.start();
+        Threads.start("race-closing", race::close);
     }
 }

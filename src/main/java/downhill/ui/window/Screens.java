@@ -67,7 +67,7 @@ public final class Screens {
         this.sheets = sheets;
         CurveFeed curves = new CurveFeed(session);
         race = new RaceController(session, curves);
-        landscapes = new LandscapeFeed(session, FxExecutor.threads(LandscapeFeed.THREADS, "landscape-work"), System::nanoTime);
+        landscapes = new LandscapeFeed(session);
         landscape = new LandscapeController(session, landscapes, sheets);
         parameters = new ParametersController(session, curves);
         models = ModelFeed.of(session);

@@ -15,6 +15,7 @@ import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.session.Demo;
+import downhill.ui.session.Feed;
 import downhill.ui.session.LiveRace;
 import downhill.ui.session.Session;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class LandscapeFeedTest {
     private void open(Experiment document) {
         RuleLibrary rules = RuleLibrary.builtIn();
         session = new Session(LiveRace.opener(rules, RaceOptions.alone().withThreads(1)), FxExecutor.immediate(), rules);
-        feed = new LandscapeFeed(session, FxExecutor.immediate(), clock::get);
+        feed = new LandscapeFeed(session, new Feed(Runnable::run, clock::get));
         session.open(document, null, null);
     }
 

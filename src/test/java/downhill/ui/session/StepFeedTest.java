@@ -3,6 +3,7 @@ package downhill.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.analysis.step.SpreadHistory;
+import downhill.engine.Threads;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
@@ -13,8 +14,8 @@ import downhill.race.document.Experiment;
 import downhill.ui.fx.FxExecutor;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,7 +29,7 @@ class StepFeedTest {
     private static final Rule OWN = RuleParser.parse(RuleLibrary.builtIn().byId("sgd").orElseThrow().text().replaceFirst("(?m)^id:.*$", "id: my-rule"));
     private static final RuleLibrary ALL = RuleLibrary.builtIn().with(OWN);
 
-    private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.daemons("step-test"));
     private final AtomicLong clock = new AtomicLong();
     private Session session;
     private StepFeed feed;
@@ -36,7 +37,7 @@ class StepFeedTest {
     /** A race whose contender's rule is known to the race, and to those who take steps apart where {@code known} has it. */
     private void open(RuleLibrary known) {
         session = new Session(LiveRace.opener(ALL, RaceOptions.alone().withThreads(1)), FxExecutor.immediate(), known);
-        feed = new StepFeed(session, session.selection().contenderProperty(), window::add, clock::get);
+        feed = new StepFeed(session, session.selection().contenderProperty(), new Feed(thread, clock::get));
         Experiment document = Demo.experiment("");
         session.open(document.withContenders(List.of(ContenderSpec.of("c1", "Mine", "my-rule", Map.of("learningRate", 0.05), 0))), null, null);
         feed.watch(this, true);
@@ -47,6 +48,7 @@ class StepFeedTest {
     @AfterEach
     void close() {
         feed.close();
+        thread.shutdown();
         session.close();
     }
 
@@ -57,9 +59,6 @@ class StepFeedTest {
             LockSupport.parkNanos(1_000_000);
             clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
             session.poll();
-            for (Runnable one = window.poll(); one != null; one = window.poll()) {
-                one.run();
-            }
             feed.frame();
         }
     }

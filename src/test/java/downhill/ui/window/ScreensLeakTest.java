@@ -28,6 +28,7 @@ import downhill.ui.screen.results.ResultsCard;
 import downhill.ui.screen.state.StateController;
 import downhill.ui.screen.training.TrainingCard;
 import downhill.ui.screen.transport.TransportController;
+import downhill.ui.session.Feed;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Selection;
@@ -110,7 +111,7 @@ class ScreensLeakTest extends FxTest {
         CurveFeed curves = onFx(() -> new CurveFeed(open.session));
         ModelFeed models = onFx(() -> ModelFeed.of(open.session));
         StepFeed steps = onFx(() -> new StepFeed(open.session));
-        LandscapeFeed landscapes = onFx(() -> new LandscapeFeed(open.session, FxExecutor.immediate(), System::nanoTime));
+        LandscapeFeed landscapes = onFx(() -> new LandscapeFeed(open.session, new Feed(Runnable::run, System::nanoTime)));
         FxExecutor work = FxExecutor.immediate();
         Sheets sheets = open.window.sheets();
         assertGone(() -> switch (view) {

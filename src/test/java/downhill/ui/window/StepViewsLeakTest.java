@@ -43,7 +43,10 @@ class StepViewsLeakTest extends FxTest {
             state.setActive(true);
         });
         if (wait) {
-            await("a step is told", () -> glass.step() == 0 && state.step() == 0);
+            await("a step is told", () -> {
+                feed.frame();
+                return glass.step() == 0 && state.step() == 0;
+            });
         }
         runFx(() -> {
             glass.dispose();

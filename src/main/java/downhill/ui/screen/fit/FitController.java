@@ -64,11 +64,13 @@ public final class FitController extends FedScreen {
         if (note != null) {
             content.getChildren().setAll(note);
             shown = FitPicture.NONE;
+        }
+        if (note != null && (!isWorthAsking() || model.views().isEmpty())) {
             return;
         }
         Standpoint from = feed.standpointProperty().get();
         FitQuestion question = model.question(from);
-        feed.ask(engine -> FitPicture.of(question, engine), picture -> show(picture, question));
+        feed.ask(this, engine -> FitPicture.of(question, engine), picture -> show(picture, question));
     }
 
     private void show(FitPicture picture, FitQuestion question) {

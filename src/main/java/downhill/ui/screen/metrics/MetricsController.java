@@ -70,10 +70,12 @@ public final class MetricsController extends FedScreen {
         if (note != null) {
             content.getChildren().setAll(note);
             shown = null;
+        }
+        if (note != null && !isWorthAsking()) {
             return;
         }
         FitQuestion question = model.question(feed.standpointProperty().get());
-        feed.ask(engine -> MetricsModel.read(question, engine), reading -> show(reading, question));
+        feed.ask(this, engine -> MetricsModel.read(question, engine), reading -> show(reading, question));
     }
 
     private void show(MetricsModel.Reading reading, FitQuestion question) {

@@ -6,6 +6,7 @@ import downhill.optim.RuleLibrary;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxTest;
 import downhill.ui.landscape.LandscapeFeed;
+import downhill.ui.session.Feed;
 import downhill.ui.session.Session;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class LandscapeLeakTest extends FxTest {
     @Test
     void screensAreGone() {
         Session session = onFx(() -> new Session((document, data) -> null, FxExecutor.immediate(), RuleLibrary.builtIn()));
-        LandscapeFeed feed = onFx(() -> new LandscapeFeed(session, FxExecutor.immediate(), System::nanoTime));
+        LandscapeFeed feed = onFx(() -> new LandscapeFeed(session, new Feed(Runnable::run, System::nanoTime)));
         StackPane root = onFx(() -> new StackPane());
         Stage stage = show(root, 400, 300);
         List<WeakReference<LandscapeController>> gone = new ArrayList<>();

@@ -46,7 +46,8 @@ final class LandscapeWords {
         String others = Numbers.count(ground.parameters() - 2);
         String step = Numbers.count(ground.step());
         return switch (ground.choice().kind()) {
-            case PRINCIPAL -> Messages.text("landscape.legend.principal" + (Double.isNaN(ground.held()) ? ".none" : ""), share(ground));
+            case PRINCIPAL -> Messages.text(Double.isNaN(ground.held()) ? "landscape.legend.principal.none" : "landscape.legend.principal",
+                    share(ground));
             case PAIR -> Messages.text("landscape.legend.pair", AxisWords.parameter(names, ground.choice().first()), AxisWords.parameter(names, ground.choice().second()), others,
                     ground.reference(), step) + held(ground);
             case RANDOM -> Messages.text("landscape.legend.random", ground.reference(), step) + held(ground);

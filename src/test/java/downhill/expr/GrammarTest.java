@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts drawn from the grammar, with as few brackets as chance puts there, mean what a second reader makes of them. */
 class GrammarTest {
     private static final Map<String, Double> VALUES = Map.of("x", 0.75, "y", -1.5, "z", 2.0, "w_max", 0.0);
-    private static final List<String> INFIX = List.of("+", "-", "*", "/", "^", "**", "< ", ">", "<=", ">=", "==", "!=", " and ", " or ", "&&", "||");
+    private static final List<String> INFIX = List.of("+", "-", "*", "/", "^", "**", "< ", ">", "<=", ">=", "==", "!=", " and ", " or ",
+            "&&", "||");
 
     private Random random;
 
@@ -81,7 +82,8 @@ class GrammarTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
-        "x − y ; x-y", "x – y ; x-y", "x · y ; x*y", "x ⋅ y ; x*y", "x × y ; x*y", "x ∗ y ; x*y", "x ∘ y ; x*y", "x ⊙ y ; x*y", "x ÷ y ; x/y",
+        "x − y ; x-y", "x – y ; x-y", "x · y ; x*y", "x ⋅ y ; x*y", "x × y ; x*y", "x ∗ y ; x*y", "x ∘ y ; x*y", "x ⊙ y ; x*y",
+        "x ÷ y ; x/y",
         "x ** y ; x^y", "x ≤ y ; x<=y", "x ≥ y ; x>=y", "x ≠ y ; x!=y", "x = y ; x==y", "x ∧ y ; x and y", "x ∨ y ; x or y", "¬x ; not x",
         "x && y ; x and y", "x || y ; x or y", "√x ; sqrt(x)", "x² ; x^2", "x⁻¹ ; x^-1", "x¹² ; x^12", "ln(x) ; log(x)", "pow(x, 3) ; x^3",
         "clip(x, 0, y) ; min(max(x, 0), y)", "tan(x) ; sin(x)/cos(x)", "+x ; x", "x # said aside ; x", "x +\u00a0y ; x+y"
@@ -93,10 +95,13 @@ class GrammarTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "sin(x, y) | function.one", "pow(x) | function.many", "if(x) | function.many", "clip(x, y) | function.many", "max() | formula.incomplete",
-        "max(x) | function.two", "min(x) | function.two", "nothing(x) | function.unknown", "exp | function.bare", "x < y < z | comparison.chain",
+        "sin(x, y) | function.one", "pow(x) | function.many", "if(x) | function.many", "clip(x, y) | function.many",
+        "max() | formula.incomplete",
+        "max(x) | function.two", "min(x) | function.two", "nothing(x) | function.unknown", "exp | function.bare",
+        "x < y < z | comparison.chain",
         "(x | rule.bracket.where", "max(x, y | rule.bracket.where", "x y | rule.follow", "x) | rule.follow", "√ | formula.incomplete",
-        "x⁻ | number.raised", "x⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵ | number.raised", "1e400 | number.large", "1e−3 | number.minus", ". | number.point", "x ? y | symbol.character",
+        "x⁻ | number.raised", "x⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵ | number.raised", "1e400 | number.large", "1e−3 | number.minus", ". | number.point",
+        "x ? y | symbol.character",
         "x \u0007 y | symbol.character.unseen", "x <- y | rule.follow"
     })
     void eachFaultHasItsOwnSentence(String text, String key) {

@@ -29,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class SheetLayer extends StackPane implements Sheets {
     private static final double LINE = 40;
+    private static final String AT_TOP = "at-top";
 
     private final VBox panel = new VBox();
     /** A scroll pane asks wrapped words how high they are on one line: their true height is told to it. */
@@ -61,13 +62,8 @@ public final class SheetLayer extends StackPane implements Sheets {
 
     @Override
     public void open(ObservableValue<String> title, double width, Node content, Node... actions) {
-        if (isVisible()) {
-            ended(); // the one that this replaces; the focus will go back to where it was before both
-        } else {
-            remember();
-        }
-        panel.setPrefWidth(width * TypeScale.of(this)); // its words are as much larger where it is projected
-        panel.setAccessibleText(title.getValue());
+        prepare(title, width);
+        StackPane.setAlignment(panel, Pos.CENTER);
         body = scrolled(content);
         primary = Arrays.stream(actions).filter(one -> one instanceof Button button && Buttons.isPrimary(button)).map(Button.class::cast)
                 .findFirst().orElse(null);
@@ -79,6 +75,32 @@ public final class SheetLayer extends StackPane implements Sheets {
             row.setMinHeight(USE_PREF_SIZE); // what is long scrolls instead
             panel.getChildren().add(row);
         }
+        reveal();
+    }
+
+    @Override
+    public void openAtTop(ObservableValue<String> title, double width, Node content) {
+        prepare(title, width);
+        StackPane.setAlignment(panel, Pos.TOP_CENTER);
+        panel.getStyleClass().add(AT_TOP);
+        body = null;
+        primary = null;
+        panel.getChildren().setAll(content);
+        reveal();
+    }
+
+    private void prepare(ObservableValue<String> title, double width) {
+        if (isVisible()) {
+            ended(); // the one that this replaces; the focus will go back to where it was before both
+        } else {
+            remember();
+        }
+        panel.getStyleClass().remove(AT_TOP);
+        panel.setPrefWidth(width * TypeScale.of(this)); // its words are as much larger where it is projected
+        panel.setAccessibleText(title.getValue());
+    }
+
+    private void reveal() {
         setVisible(true);
         applyCss(); // the scrolled content is in the scene only once its pane has a skin
         trap.hold();

@@ -91,6 +91,7 @@ final class HelpSheets {
             Label words = Labels.styled(Labels.bound(row.words()), row.isHeading() ? "card-title" : "secondary");
             words.setWrapText(true);
             if (row.isHeading()) {
+                words.getStyleClass().add("key-heading");
                 grid.add(words, 0, at, 2, 1);
             } else {
                 Label key = Labels.plain(row.keys(), "strong");

@@ -40,6 +40,11 @@ final class Keys {
         this.asleep = asleep;
     }
 
+    /** A key has done something elsewhere and is still down. */
+    void acted(KeyCode code) {
+        acting = code;
+    }
+
     void install(Scene scene, Subscriptions attached) {
         EventHandler<KeyEvent> first = event -> heard(scene, event);
         EventHandler<KeyEvent> last = this::left;

@@ -13,6 +13,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.lecture.CaptionBar;
+import downhill.ui.screen.palette.Palette;
 import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.screen.takeaway.Takeaway;
@@ -27,6 +28,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,6 +58,8 @@ public final class MainWindow {
     private final Takeaway takeaway;
     private final Lecture lecture;
     private final CommandTable table;
+    private final Keys keys;
+    private final Palette palette;
     private final Workshop workshop;
     private final Scoring scoring;
     private Runnable onClose = () -> { };
@@ -89,6 +93,11 @@ public final class MainWindow {
         lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
         table = WindowCommands.of(this);
         menus.fill(table);
+        keys = new Keys(table, commands::execute, sheets::isVisible);
+        palette = new Palette(table, commands::recent, sheets, command -> {
+            keys.acted(KeyCode.ENTER); // that a hand still rests on it means nothing to what the command opens
+            commands.execute(command);
+        });
         attach();
         Theme.LIGHT.apply(scene);
         scene.getRoot().requestFocus(); // no control has it from the beginning: all keys are the race's
@@ -100,7 +109,7 @@ public final class MainWindow {
         lecture.install(attached);
         attached.add(lecture.caption()::dispose);
         new ChartMenu(scene, takeaway).install(attached);
-        new Keys(table, commands::execute, sheets::isVisible).install(scene, attached);
+        keys.install(scene, attached);
         screens.rule().follow(model.rightProperty());
         attached.follow(session.experimentProperty(), now -> {
             zones.node().setDisable(now == null); // as long as the first is being read there is nothing to act on
@@ -179,6 +188,10 @@ public final class MainWindow {
     /** All that can be done in the window. */
     public CommandTable table() {
         return table;
+    }
+
+    Palette palette() {
+        return palette;
     }
 
     Commands commands() {

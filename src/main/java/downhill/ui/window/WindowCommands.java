@@ -9,6 +9,7 @@ import downhill.ui.command.CommandTable;
 import downhill.ui.command.Section;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
+import downhill.ui.screen.palette.Palette;
 import downhill.ui.session.Obstacles;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,8 @@ final class WindowCommands {
         WindowCommands all = new WindowCommands(window);
         CommandTable table = new CommandTable();
         table.add(all.files()).add(all.experiment());
+        window.contenders().commands().forEach(table::add);
+        table.add(Section.of(EXPERIMENT, all.needing("experiment.title", "menu.experiment.title", all.more::editTitle)));
         window.parts().transport().commands().forEach(table::add);
         return table.add(all.view()).add(all.help());
     }
@@ -80,9 +83,7 @@ final class WindowCommands {
             Section.of(EXPERIMENT, window.parts().settings().toArray(Command[]::new)),
             Section.of(EXPERIMENT, needing("experiment.surface", "menu.experiment.surface", window::chooseSurface).on(ctrl(KeyCode.U)),
                     needing("experiment.workshop", "menu.experiment.workshop", () -> window.workshop().open()).on(ctrl(KeyCode.R)),
-                    needing("experiment.scoring", "menu.experiment.scoring", () -> window.scoring().open()).on(ctrl(KeyCode.P))),
-            window.contenders().commands(),
-            Section.of(EXPERIMENT, needing("experiment.title", "menu.experiment.title", more::editTitle))};
+                    needing("experiment.scoring", "menu.experiment.scoring", () -> window.scoring().open()).on(ctrl(KeyCode.P)))};
     }
 
     private Section[] view() {
@@ -108,7 +109,8 @@ final class WindowCommands {
 
     private Section[] help() {
         return new Section[] {
-            Section.of(HELP, Command.of("help.keys", "menu.help.keys", () -> HelpSheets.keys(window.sheets(), window.table())).on(key(KeyCode.F1)),
+            Section.of(HELP, Command.of(Palette.ID, "menu.help.palette", () -> window.palette().open()).on(ctrl(KeyCode.K)),
+                    Command.of("help.keys", "menu.help.keys", () -> HelpSheets.keys(window.sheets(), window.table())).on(key(KeyCode.F1)),
                     Command.of("help.about", "menu.help.about", () -> HelpSheets.about(window.sheets())))};
     }
 

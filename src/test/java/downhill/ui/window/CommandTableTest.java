@@ -15,6 +15,7 @@ import downhill.ui.command.Shortcuts;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.screen.palette.Palette;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
@@ -79,9 +80,10 @@ class CommandTableTest extends FxTest {
         runFx(() -> Messages.languageProperty().set(language));
         Set<String> ids = commands().stream().map(Command::id).collect(Collectors.toSet());
         List<String> found = new ArrayList<>();
-        Menu files = onFx(() -> ((MenuBar) open.window.scene().lookup(".menu-bar")).getMenus().get(0));
-        runFx(files::show);
-        runFx(files::hide);
+        for (Menu menu : onFx(() -> ((MenuBar) open.window.scene().lookup(".menu-bar")).getMenus())) {
+            runFx(menu::show);
+            runFx(menu::hide);
+        }
         for (MenuItem item : onFx(() -> items(((MenuBar) open.window.scene().lookup(".menu-bar")).getMenus()).toList())) {
             Command command = (Command) item.getUserData();
             assertThat(command).as(item.getText()).isNotNull();
@@ -149,7 +151,9 @@ class CommandTableTest extends FxTest {
                 assertThat(onFx(command::obstacle)).as(command.id()).isEmpty();
                 String before = onFx(CommandTableTest::state);
                 press((KeyCodeCombination) key);
-                assertThat(onFx(() -> open.window.commands().recent())).as(KeyText.of(key)).first().isEqualTo(command.id());
+                if (!command.id().equals(Palette.ID)) { // which offers what was done before it
+                    assertThat(onFx(() -> open.window.commands().recent())).as(KeyText.of(key)).first().isEqualTo(command.id());
+                }
                 await(KeyText.of(key) + " does " + command.id(), () -> !state().equals(before));
             }
         }

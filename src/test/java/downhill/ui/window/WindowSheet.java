@@ -43,6 +43,7 @@ enum WindowSheet {
     CHANGED("Saver", WindowSheet::changed),
     MISSING("DataFinder", open -> open.window.files().offerToFind(new MissingData(Path.of("gone.csv"), "00"))),
     FAR("DataConsent", open -> new DataConsent(open.window.sheets()).ask(List.of(Path.of("/elsewhere/points.csv")), agreed -> { })),
+    PALETTE("Palette", open -> open.window.palette().open()),
     KEYS("HelpSheets", open -> HelpSheets.keys(open.window.sheets(), open.window.table())),
     ABOUT("HelpSheets", open -> HelpSheets.about(open.window.sheets()));
 

@@ -4,11 +4,15 @@ import downhill.ui.command.Command;
 import downhill.ui.command.LocalKey;
 import downhill.ui.command.Section;
 import downhill.ui.command.Shortcuts;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.RuleWords;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -20,10 +24,12 @@ final class ContenderCommands {
     private final Command duplicate;
     private final Map<LocalKey, Command> local = new LinkedHashMap<>();
     private final Session session;
+    private final ContendersModel model;
 
-    ContenderCommands(Session session, ContendersCard card) {
+    ContenderCommands(Session session, ContendersModel model, ContendersCard card) {
         this.session = session;
-        add = Command.of("contender.add", "menu.experiment.add", card::add).on(Shortcuts.key(KeyCode.A)).unless(() -> Obstacles.noExperiment(session));
+        this.model = model;
+        add = Command.of("contender.add", "menu.experiment.add", card::add).on(Shortcuts.key(KeyCode.A)).unless(this::noExperiment);
         duplicate = ofOne("contender.duplicate", "menu.experiment.duplicate", card::duplicate).on(Shortcuts.shift(KeyCode.A));
         local.put(LocalKey.EDIT, ofOne("contender.edit", "menu.experiment.edit", card::edit).on(Shortcuts.ctrl(KeyCode.E)));
         local.put(LocalKey.RENAME, ofOne("contender.rename", "menu.experiment.rename", card::rename));
@@ -32,12 +38,28 @@ final class ContenderCommands {
         local.put(LocalKey.REMOVE, ofOne("contender.remove", "menu.experiment.remove", card::remove));
     }
 
+    private String noExperiment() {
+        return Obstacles.noExperiment(session);
+    }
+
     private Command ofOne(String id, String key, Runnable action) {
         return Command.of(id, key, action).unless(() -> Obstacles.noContender(session));
     }
 
-    Section section() {
-        return Section.of(MENU, Stream.concat(Stream.of(add), ofOne()).toArray(Command[]::new));
+    List<Section> sections() {
+        return List.of(Section.of(MENU, add), Section.under(MENU, "menu.experiment.addBy", this::rules),
+                Section.of(MENU, ofOne().toArray(Command[]::new)), Section.under(MENU, "menu.experiment.choose", this::contenders));
+    }
+
+    /** A contender at once, by the name of its rule. */
+    private List<Command> rules() {
+        return session.rules().all().stream().map(rule -> Command.of("contender.add." + rule.id(), "rule.name." + rule.id(), () -> model.add(rule))
+                .saying(Messages.languageProperty().map(language -> RuleWords.name(rule))).unless(this::noExperiment)).toList();
+    }
+
+    private List<Command> contenders() {
+        return model.contenders().stream().map(one -> Command.of("contender.choose." + one.id(), "menu.experiment.choose", () -> model.select(one.id()))
+                .saying(new SimpleStringProperty(one.name()))).toList();
     }
 
     /** Those that the contender chosen is meant by. */

@@ -160,8 +160,8 @@ final class ContenderRow extends HBox {
                 field.setText(name.getText());
                 endRename(field);
                 requestFocus();
+                event.consume();
             }
-            event.consume();
         });
     }
 

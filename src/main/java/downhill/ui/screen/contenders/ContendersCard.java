@@ -35,7 +35,7 @@ public final class ContendersCard {
     public ContendersCard(Session session, Sheets sheets) {
         this.model = new ContendersModel(session);
         this.sheets = sheets;
-        commands = new ContenderCommands(session, this);
+        commands = new ContenderCommands(session, model, this);
         card.setId("contenders-card");
         card.actions(CommandButton.link("contenders.add", commands.add));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -92,8 +92,8 @@ public final class ContendersCard {
     }
 
     /** What can be done with contenders, in the order of a menu. */
-    public Section commands() {
-        return commands.section();
+    public List<Section> commands() {
+        return commands.sections();
     }
 
     /** Detaches everything. */

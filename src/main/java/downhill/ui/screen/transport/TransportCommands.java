@@ -33,7 +33,8 @@ final class TransportCommands {
         leap = command("leap", () -> session.race().step(model.strideProperty().get())).on(Shortcuts.shift(KeyCode.RIGHT))
                 .saying(Messages.binding("transport.leap.long", model.strideProperty()));
         back = command("back", session.race()::stepBack).on(Shortcuts.key(KeyCode.LEFT)).unless(this::atStart);
-        leapBack = command("leapBack", this::leapBack).on(Shortcuts.shift(KeyCode.LEFT)).unless(this::atStart);
+        leapBack = command("leapBack", this::leapBack).on(Shortcuts.shift(KeyCode.LEFT)).unless(this::atStart)
+                .saying(Messages.binding("transport.leapBack.long", model.strideProperty()));
         fork = command("fork", forkHere).on(Shortcuts.key(KeyCode.F)).explained("transport.fork.long").unless(this::cannotFork);
         reset = command("reset", session.end()::reset).on(Shortcuts.key(KeyCode.R)).explained("transport.reset.long");
     }
@@ -43,22 +44,26 @@ final class TransportCommands {
                 Section.of(MENU, fork, reset),
                 Section.of(MENU, jump("worst", Shortcuts.key(KeyCode.J), model::worstJump),
                         jump("divergence", Shortcuts.shift(KeyCode.J), model::divergence)),
-                Section.of(MENU, speed("slower", KeyCode.COMMA, () -> model.changeSpeed(-1)), speed("faster", KeyCode.PERIOD, () -> model.changeSpeed(1)),
-                        speed("slow", KeyCode.S, model::slowMotion)));
+                Section.of(MENU, speed("slower", KeyCode.COMMA, () -> model.changeSpeed(-1)),
+                        speed("faster", KeyCode.PERIOD, () -> model.changeSpeed(1)), speed("slow", KeyCode.S, model::slowMotion)));
     }
 
     private Command command(String name, Runnable action) {
-        return Command.of("race." + name, "menu.experiment." + name, action).unless(() -> Obstacles.noExperiment(model.session()));
+        return Command.of("race." + name, "menu.experiment." + name, action).unless(this::noExperiment);
     }
 
     private Command speed(String name, KeyCode code, Runnable action) {
-        return Command.of("race." + name, "transport." + name, action).on(Shortcuts.key(code)).unless(() -> Obstacles.noExperiment(model.session()));
+        return Command.of("race." + name, "transport." + name, action).on(Shortcuts.key(code)).unless(this::noExperiment);
     }
 
     /** To a step that there may be or not. */
     private Command jump(String name, KeyCombination key, Supplier<OptionalLong> where) {
         return command(name, () -> where.get().ifPresent(model.session().race()::seek)).on(key)
                 .unless(() -> where.get().isPresent() ? "" : Messages.text("transport." + name + ".none"));
+    }
+
+    private String noExperiment() {
+        return Obstacles.noExperiment(model.session());
     }
 
     private void leapBack() {

@@ -1,12 +1,10 @@
 package downhill.cli;
 
 import downhill.data.DataSpec;
-import downhill.data.TaskKind;
 import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
-import downhill.model.Architecture;
-import downhill.model.Loss;
+import downhill.model.InputShape;
 import downhill.model.ModelSpec;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
@@ -78,18 +76,19 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         training.check();
+        model.check();
         schedule.check();
         List<Entrant> entrants = optimizers.stream().flatMap(text -> Entrant.list(text).stream()).toList();
         List<ContenderSpec> contenders = Entrants.of(entrants, learningRates, schedule.schedule(training.steps()), training);
         if (out != null) {
             new ResultNames(contenders, true).check(out, inputs(entrants));
         }
-        DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.name);
+        DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.task());
         wanted = wanted.withSplit(wanted.split().withSeed(training.seed()));
         LoadedRows rows = load(wanted);
         Prepared prepared = rows.prepared();
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
-        Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(settled)), training.spec(settled, prepared),
+        Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(prepared)), training.spec(settled, prepared),
                 contenders, training.seed(), training.precision());
         ScheduleOption.check(experiment, spec.commandLine().getErr());
         return new RaceJob(tools, spec, experiment, Path.of(""), out).run(rows);
@@ -114,21 +113,12 @@ final class CompareCommand implements Callable<Integer> {
         return name == null ? csv : name.toString();
     }
 
-    private ModelSpec modelSpec(DataSpec settled) {
-        Architecture architecture = model.name == null ? suiting(settled) : model.architecture(settled.image());
-        Loss loss = model.loss(architecture.family().usualLoss(settled.task()));
-        if (!loss.measures(settled.task())) {
-            throw new InputException("The target \"" + settled.target() + "\" is a number, but this model and loss tell classes apart; "
+    private ModelSpec modelSpec(Prepared prepared) {
+        ModelSpec spec = model.model(InputShape.of(prepared.inputShape()), prepared.task());
+        if (!spec.loss().measures(prepared.task())) {
+            throw new InputException("The target \"" + prepared.targetName() + "\" is a number, but this model and loss tell classes apart; "
                     + "choose another model or loss, or --task multiclass if its numbers are classes.");
         }
-        return new ModelSpec(architecture, loss, model.initializer(), model.dropout, model.lossOptions());
-    }
-
-    private Architecture suiting(DataSpec settled) {
-        if (settled.image() != null) {
-            return Architecture.Cnn.suiting(settled.image().height(), settled.image().width());
-        }
-        model.name = "mlp";
-        return model.architecture(null);
+        return spec;
     }
 }

@@ -12,11 +12,9 @@ import downhill.data.Scaling;
 import downhill.data.SequenceSpec;
 import downhill.data.SplitSpec;
 import downhill.data.TaskKind;
-import downhill.model.Families;
-import downhill.model.Family;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -64,10 +62,10 @@ final class DataOptions {
             + "relative to the window's mean; for series that grow (default: none, or the sample's own).")
     private String level;
 
-    /** @param model name of the model, or null; some models say what is learned */
-    DataSpec apply(DataSpec start, String model) {
+    /** @param meant the task that the model means, if it means one */
+    DataSpec apply(DataSpec start, Optional<TaskKind> meant) {
         DataSpec spec = target == null ? start : start.withTarget(target);
-        TaskKind wanted = task == null ? byModel(model) : ModelOptions.constant(TaskKind.class, task, "task");
+        TaskKind wanted = task == null ? meant.orElse(null) : ModelOptions.constant(TaskKind.class, task, "task");
         boolean other = target != null && !target.equals(start.target());
         spec = wanted != null ? spec.withTask(wanted) : other ? spec.withTask(null) : spec;
         spec = missing == null ? spec : spec.withMissing(ModelOptions.constant(MissingStrategy.class, missing, "way with missing values"));
@@ -102,10 +100,6 @@ final class DataOptions {
             throw new InputException("--level is for a time series; say how long its windows are with --window.");
         }
         return sequence.withLevel(ModelOptions.constant(Level.class, level, "level"));
-    }
-
-    private static TaskKind byModel(String model) {
-        return model == null ? null : Families.named(model.toLowerCase(Locale.ROOT)).flatMap(Family::means).orElse(null);
     }
 
     private ImageSpec image() {

@@ -1,98 +1,66 @@
 package downhill.cli;
 
-import downhill.data.ImageSpec;
-import downhill.model.Activation;
-import downhill.model.Architecture;
-import downhill.model.Cell;
+import downhill.data.TaskKind;
 import downhill.model.ClassWeightsText;
+import downhill.model.Families;
+import downhill.model.Family;
 import downhill.model.Initializer;
+import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.LossOptions;
+import downhill.model.ModelSettings;
+import downhill.model.ModelSpec;
+import downhill.setting.Chosen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How a model is described on the command line. */
 final class ModelOptions {
-    private static final List<String> NAMES = List.of("linear", "polynomial", "logistic", "softmax", "mlp", "cnn", "rnn", "lstm", "gru",
-            "transformer");
+    private final FamilyOptions families = new FamilyOptions();
+    private final SettingOptions options = new SettingOptions(ModelSettings.all());
 
-    @Option(names = "--model", paramLabel = "NAME", description = "linear, polynomial, logistic, softmax, mlp, cnn (for images of 16x16 and up "
-            + "10@5x5, 20@5x5, 500; else 16@3x3, 32), rnn, lstm, gru or transformer (default: what suits the data).")
-    String name;
+    @Mixin
+    private final CommandSpec sizes = families.mixin();
 
-    @Option(names = "--hidden", split = ",", paramLabel = "N", description = "mlp: widths of the hidden layers (default: 16,16).")
-    List<Integer> hidden;
-
-    @Option(names = "--activation", paramLabel = "NAME", description = "mlp: identity, relu, tanh, sigmoid or gelu (default: tanh).")
-    String activation;
-
-    @Option(names = "--degree", paramLabel = "N", defaultValue = "3", description = "polynomial: its degree (default: ${DEFAULT-VALUE}).")
-    int degree;
-
-    @Option(names = "--width", paramLabel = "N", defaultValue = "16", description = "rnn, lstm, gru: size of the state; transformer: width "
-            + "(default: ${DEFAULT-VALUE}).")
-    int width;
-
-    @Option(names = "--loss", paramLabel = "NAME", description = "mse, mae, huber, binary-cross-entropy or cross-entropy "
-            + "(default: what suits the target).")
-    String loss;
-
-    @Option(names = "--huber-delta", paramLabel = "D", description = "huber: where its square goes over into a line, in units of the scaled target; "
-            + "above 0 (default: 1).")
-    Double huberDelta;
-
-    @Option(names = "--label-smoothing", paramLabel = "E", description = "cross-entropies: share of each target spread evenly over all classes, "
-            + "0 to below 1, in validation losses too (default: 0).")
-    Double labelSmoothing;
+    @Mixin
+    private final CommandSpec mixin = options.mixin();
 
     @Option(names = "--class-weights", paramLabel = "balanced|CLASS=W,...", description = "cross-entropies: what rows of each class count for in losses; balanced: "
             + "n/(k n_c) of the n training rows, n_c of the class, of k classes; or given, 1 where not named (default: all the same).")
-    List<String> classWeights;
+    private List<String> classWeights;
 
-    @Option(names = "--initializer", paramLabel = "NAME", description = "torch, xavier-uniform, xavier-normal, he-normal, zeros or normal "
-            + "(default: torch).")
-    String initializer;
-
-    @Option(names = "--dropout", paramLabel = "P", defaultValue = "0", description = "Share of hidden values dropped in training (default: 0).")
-    double dropout;
-
-    /** @param image shape of the images, or null where there are none */
-    Architecture architecture(ImageSpec image) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "linear" -> new Architecture.Linear();
-            case "polynomial" -> new Architecture.Polynomial(degree);
-            case "logistic" -> new Architecture.Logistic();
-            case "softmax" -> new Architecture.Softmax();
-            case "mlp" -> new Architecture.Mlp(hidden == null ? List.of(16, 16) : hidden, activation());
-            case "cnn" -> image == null ? Architecture.Cnn.digits() : Architecture.Cnn.suiting(image.height(), image.width());
-            case "rnn", "lstm", "gru" -> new Architecture.Recurrent(Cell.valueOf(name.toUpperCase(Locale.ROOT)), width);
-            case "transformer" -> new Architecture.Transformer(width, width % 2 == 0 ? 2 : 1, (int) Math.min(Integer.MAX_VALUE, 2L * width));
-            default -> throw new InputException("There is no model \"" + name + "\". There are: " + String.join(", ", NAMES) + ".");
-        };
+    /** Refuses what no model could have, before data are read. */
+    void check() {
+        families.family().ifPresent(families::chosen);
+        options.chosen();
     }
 
-    Activation activation() {
-        return activation == null ? Activation.TANH : constant(Activation.class, activation, "activation");
+    /** The task that the family named means; empty where the target decides. */
+    Optional<TaskKind> task() {
+        return families.family().flatMap(Family::means);
     }
 
-    Loss loss(Loss otherwise) {
-        return loss == null ? otherwise : constant(Loss.class, loss, "loss");
+    /** The model for examples of this shape: of the family named, else of the one that suits them. */
+    ModelSpec model(InputShape shape, TaskKind task) {
+        Family<?> family = families.family().orElseGet(() -> Families.suiting(shape));
+        Chosen chosen = options.chosen();
+        Loss loss = chosen.get(ModelSettings.LOSS, family.usualLoss(task));
+        return new ModelSpec(family.start(shape, families.chosen(family)), loss, Initializer.of(chosen.get(ModelSettings.INITIALIZER)),
+                chosen.get(ModelSettings.DROPOUT), lossOptions(chosen));
     }
 
     /** What the loss is given, null where nothing. */
-    LossOptions lossOptions() {
-        if (huberDelta == null && labelSmoothing == null && classWeights == null) {
+    private LossOptions lossOptions(Chosen chosen) {
+        if (!chosen.has(ModelSettings.HUBER_DELTA) && !chosen.has(ModelSettings.LABEL_SMOOTHING) && classWeights == null) {
             return null;
         }
-        return new LossOptions(huberDelta == null ? 1 : huberDelta, labelSmoothing == null ? 0 : labelSmoothing,
+        return new LossOptions(chosen.get(ModelSettings.HUBER_DELTA), chosen.get(ModelSettings.LABEL_SMOOTHING),
                 classWeights == null ? null : ClassWeightsText.parse(String.join(",", classWeights)));
-    }
-
-    Initializer initializer() {
-        return initializer == null ? Initializer.DEFAULT
-                : Initializer.of(constant(Initializer.Scheme.class, initializer, "initializer"));
     }
 
     /** The constant of a name such as {@code he-normal}. */

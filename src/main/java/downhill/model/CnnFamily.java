@@ -2,6 +2,8 @@ package downhill.model;
 
 import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
+import downhill.setting.Part;
+import downhill.setting.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +12,37 @@ import java.util.stream.IntStream;
 /** Convolutional networks, for images; {@link CnnGraph} builds them. */
 final class CnnFamily extends Family<Architecture.Cnn> {
 
+    private static final Setting<List<Integer>> FILTERS = Sizes.sizes("cnn.filters", 1, null, "--filters");
+    private static final Setting<Long> KERNEL = Sizes.size("cnn.kernel", null, "--kernel").unit("pixels");
+    private static final Setting<Long> POOL = Sizes.size("cnn.pool", 2L, "--pool").unit("pixels");
+    private static final Setting<List<Integer>> DENSE = Sizes.sizes("cnn.dense", 0, null, "--dense");
+    private static final int PLAIN_KERNEL = 3;
+    private static final List<Part<Architecture.Cnn, ?>> PARTS = List.of(
+            new Part<>(FILTERS, of -> of.convolutions().stream().map(Convolution::filters).toList(), CnnFamily::withFilters),
+            new Part<>(KERNEL, CnnFamily::kernel, CnnFamily::withKernel),
+            new Part<>(POOL, of -> (long) of.pool(), (of, pool) -> new Architecture.Cnn(of.convolutions(), pool.intValue(), of.dense())),
+            new Part<>(DENSE, Architecture.Cnn::dense, (of, dense) -> new Architecture.Cnn(of.convolutions(), of.pool(), dense)));
+
     CnnFamily() {
         super("cnn");
+    }
+
+    /** The one that a person sets for all convolutions; null where there are none. */
+    private static Long kernel(Architecture.Cnn cnn) {
+        return cnn.convolutions().isEmpty() ? null : (Long) (long) cnn.convolutions().get(0).kernel();
+    }
+
+    /** Each keeps its kernel; further ones have that of the last. */
+    static Architecture.Cnn withFilters(Architecture.Cnn cnn, List<Integer> filters) {
+        List<Integer> kernels = cnn.convolutions().isEmpty() ? List.of(PLAIN_KERNEL) : cnn.convolutions().stream().map(Convolution::kernel).toList();
+        List<Convolution> convolutions = IntStream.range(0, filters.size())
+                .mapToObj(i -> new Convolution(filters.get(i), kernels.get(Math.min(i, kernels.size() - 1)))).toList();
+        return new Architecture.Cnn(convolutions, cnn.pool(), cnn.dense());
+    }
+
+    private static Architecture.Cnn withKernel(Architecture.Cnn cnn, Long kernel) {
+        List<Convolution> convolutions = cnn.convolutions().stream().map(each -> new Convolution(each.filters(), kernel.intValue())).toList();
+        return new Architecture.Cnn(convolutions, cnn.pool(), cnn.dense());
     }
 
     @Override
@@ -36,16 +67,10 @@ final class CnnFamily extends Family<Architecture.Cnn> {
 
     @Override
     void check(Architecture.Cnn cnn, Loss loss, InputShape shape) {
-        Sizes.require(!cnn.convolutions().isEmpty(), "a convolutional network needs at least one convolution");
-        Sizes.atMost("the number of convolutions", cnn.convolutions().size());
-        Sizes.atMost("the number of hidden layers", cnn.dense().size());
-        Sizes.positive("the pool", cnn.pool());
-        Sizes.widths("dense layer", cnn.dense());
         int height = shape.length(1);
         int width = shape.length(2);
         for (int i = 0; i < cnn.convolutions().size(); i++) {
             Convolution convolution = cnn.convolutions().get(i);
-            Sizes.positive("the number of filters", convolution.filters());
             Sizes.positive("the kernel", convolution.kernel());
             String layer = "convolution " + (i + 1);
             String picture = "images of " + height + "×" + width + " pixels";
@@ -104,7 +129,12 @@ final class CnnFamily extends Family<Architecture.Cnn> {
     }
 
     @Override
-    public Architecture.Cnn start(InputShape shape) {
+    public List<Part<Architecture.Cnn, ?>> settings() {
+        return PARTS;
+    }
+
+    @Override
+    Architecture.Cnn usual(InputShape shape) {
         return shape.rank() == 3 ? Architecture.Cnn.suiting(shape.length(1), shape.length(2)) : Architecture.Cnn.digits();
     }
 

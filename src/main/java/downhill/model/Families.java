@@ -38,8 +38,8 @@ public final class Families {
     }
 
     /** What suits examples of this shape where nothing else is said: a convolutional network images, a perceptron all others. */
-    public static Architecture suiting(InputShape shape) {
-        return CNN.input().fits(shape) ? CNN.start(shape) : MLP.start(shape);
+    public static Family<?> suiting(InputShape shape) {
+        return CNN.input().fits(shape) ? CNN : MLP;
     }
 
     static RecurrentFamily of(Cell cell) {

@@ -2,6 +2,9 @@ package downhill.model;
 
 import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
+import downhill.setting.Chosen;
+import downhill.setting.Part;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +45,10 @@ public abstract class Family<A extends Architecture> {
     /** The loss that it means, where it means one. */
     abstract Optional<Loss> onlyLoss();
 
-    /** Refuses sizes that are none, or that do not go with the loss or the shape of the examples, whose {@link #input kind} fits. */
+    /** What a person can set, and where it stands in the sizes. */
+    public abstract List<Part<A, ?>> settings();
+
+    /** Refuses sizes that do not go together, or with the loss or the shape of the examples; each alone is legal, and the {@link #input} fits. */
     abstract void check(A architecture, Loss loss, InputShape shape);
 
     /** [B, ...shape of an example] → [B, outputs]. */
@@ -54,8 +60,23 @@ public abstract class Family<A extends Architecture> {
     /** Its layers in words, the examples first, without the outputs. */
     abstract List<String> outline(A architecture, InputShape shape);
 
+    /** Everything as usual, on examples of this shape. */
+    abstract A usual(InputShape shape);
+
+    /** What was chosen, and the rest as usual; what is usual may depend on what was chosen. */
+    public A start(InputShape shape, Chosen chosen) {
+        return Part.apply(chosen, usual(shape), settings());
+    }
+
     /** What to begin with on examples of this shape. */
-    public abstract A start(InputShape shape);
+    public final A start(InputShape shape) {
+        return start(shape, Chosen.NOTHING);
+    }
+
+    /** What it is called. */
+    public final Said label() {
+        return Said.of("family." + id);
+    }
 
     /** Pictures of its inside, the most telling first. */
     public abstract List<Inside> insides();

@@ -27,7 +27,7 @@ public record Initializer(Scheme scheme, double value) {
     }
 
     /** PyTorch's default. */
-    public static final Initializer DEFAULT = of(Scheme.TORCH);
+    public static final Initializer DEFAULT = of(ModelSettings.INITIALIZER.usual());
 
     public Initializer {
         if (!Double.isFinite(value) || scheme == Scheme.NORMAL && value < 0) {

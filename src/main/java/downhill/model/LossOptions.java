@@ -9,15 +9,11 @@ package downhill.model;
  */
 public record LossOptions(double huberDelta, double labelSmoothing, ClassWeights classWeights) {
     /** What a loss is without any. */
-    public static final LossOptions DEFAULT = new LossOptions(1, 0, null);
+    public static final LossOptions DEFAULT = new LossOptions(ModelSettings.HUBER_DELTA.usual(), ModelSettings.LABEL_SMOOTHING.usual(), null);
 
     public LossOptions {
-        if (!(huberDelta > 0 && huberDelta < Double.POSITIVE_INFINITY)) {
-            throw new ModelException("the Huber loss needs a δ above 0, not " + huberDelta);
-        }
-        if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
-            throw new ModelException("label smoothing must be at least 0 and below 1, not " + labelSmoothing);
-        }
+        ModelSettings.require(ModelSettings.HUBER_DELTA, huberDelta);
+        ModelSettings.require(ModelSettings.LABEL_SMOOTHING, labelSmoothing);
     }
 
     /** With classes that all count the same. */

@@ -2,6 +2,9 @@ package downhill.model;
 
 import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
+import downhill.setting.Kind;
+import downhill.setting.Part;
+import downhill.setting.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +12,20 @@ import java.util.stream.IntStream;
 
 /** Multilayer perceptrons: dense layers one after the other, {@code dense1}, {@code dense2}, ..., for any data. */
 final class MlpFamily extends Family<Architecture.Mlp> {
-    private static final List<Integer> START = List.of(16, 16);
+    private static final Setting<List<Integer>> HIDDEN = Sizes.sizes("mlp.hidden", 0, List.of(16, 16), "--hidden");
+    private static final Setting<Activation> ACTIVATION =
+            Setting.of("mlp.activation", Kind.choice(Activation.class), Activation.TANH).option("--activation");
+    private static final List<Part<Architecture.Mlp, ?>> PARTS = List.of(
+            new Part<>(HIDDEN, Architecture.Mlp::hidden, (of, widths) -> new Architecture.Mlp(widths, first(of))),
+            new Part<>(ACTIVATION, MlpFamily::first, (of, activation) -> new Architecture.Mlp(of.hidden(), activation)));
 
     MlpFamily() {
         super("mlp");
+    }
+
+    /** The one that a person sets for all layers. */
+    private static Activation first(Architecture.Mlp mlp) {
+        return mlp.activations().isEmpty() ? ACTIVATION.usual() : mlp.activations().get(0);
     }
 
     @Override
@@ -37,9 +50,7 @@ final class MlpFamily extends Family<Architecture.Mlp> {
 
     @Override
     void check(Architecture.Mlp mlp, Loss loss, InputShape shape) {
-        Sizes.widths("hidden layer", mlp.hidden());
         int depth = mlp.hidden().size();
-        Sizes.atMost("the number of hidden layers", depth);
         Sizes.require(mlp.activations().size() == depth || mlp.activations().size() == depth + 1, depth + " hidden layers need " + depth
                 + " activations (or one more, for the output), not " + mlp.activations().size());
     }
@@ -73,8 +84,13 @@ final class MlpFamily extends Family<Architecture.Mlp> {
     }
 
     @Override
-    public Architecture.Mlp start(InputShape shape) {
-        return new Architecture.Mlp(START, Activation.TANH);
+    public List<Part<Architecture.Mlp, ?>> settings() {
+        return PARTS;
+    }
+
+    @Override
+    Architecture.Mlp usual(InputShape shape) {
+        return new Architecture.Mlp(HIDDEN.usual(), ACTIVATION.usual());
     }
 
     @Override

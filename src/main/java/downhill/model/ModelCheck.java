@@ -1,5 +1,7 @@
 package downhill.model;
 
+import downhill.setting.Part;
+
 /** Whether a model fits its data, said before anything is built. */
 final class ModelCheck {
     private ModelCheck() {
@@ -11,6 +13,9 @@ final class ModelCheck {
                 + "binary cross-entropy");
         Family<Architecture> family = Family.of(spec.architecture());
         family.input().require(shape);
+        Part.problem(spec.architecture(), family.settings()).ifPresent(problem -> {
+            throw new ModelException(problem);
+        });
         family.check(spec.architecture(), spec.loss(), shape);
     }
 }

@@ -14,9 +14,7 @@ public record ModelSpec(Architecture architecture, Loss loss, Initializer initia
         if (architecture == null || loss == null || initializer == null) {
             throw new ModelException("a model needs an architecture, a loss and an initializer");
         }
-        if (!(dropout >= 0 && dropout < 1)) {
-            throw new ModelException("dropout must be at least 0 and below 1, not " + dropout);
-        }
+        ModelSettings.require(ModelSettings.DROPOUT, dropout);
         lossOptions = LossOptions.DEFAULT.equals(lossOptions) ? null : lossOptions;
         if (lossOptions != null && !lossOptions.fitting(loss).equals(lossOptions)) {
             throw new ModelException(misplaced(lossOptions, loss));
@@ -38,7 +36,7 @@ public record ModelSpec(Architecture architecture, Loss loss, Initializer initia
 
     /** With the default initializer and no dropout. */
     public ModelSpec(Architecture architecture, Loss loss) {
-        this(architecture, loss, Initializer.DEFAULT, 0);
+        this(architecture, loss, Initializer.DEFAULT, ModelSettings.DROPOUT.usual());
     }
 
     /** The same with what {@code value} has for its loss; the rest of {@code value}, and null, are as by default. */

@@ -2,6 +2,7 @@ package downhill.model;
 
 import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
+import downhill.setting.Part;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,12 @@ abstract class PlainFamily<A extends Architecture> extends Family<A> {
     }
 
     @Override
-    public final A start(InputShape shape) {
+    public final List<Part<A, ?>> settings() {
+        return List.of();
+    }
+
+    @Override
+    final A usual(InputShape shape) {
         return only;
     }
 

@@ -2,13 +2,17 @@ package downhill.model;
 
 import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
+import downhill.setting.Kind;
+import downhill.setting.Part;
+import downhill.setting.Setting;
 import java.util.List;
 import java.util.Optional;
 
 /** Linear models of {@link Monomials}: any loss, but offered for numbers. */
 final class PolynomialFamily extends Family<Architecture.Polynomial> {
-    private static final int MAX_DEGREE = 12;
-    private static final int START = 3;
+    private static final Setting<Long> DEGREE = Setting.of("polynomial.degree", Kind.whole(1, 12), 3L).option("--degree");
+    private static final List<Part<Architecture.Polynomial, ?>> PARTS = List.of(
+            new Part<>(DEGREE, of -> (long) of.degree(), (of, degree) -> new Architecture.Polynomial(degree.intValue())));
 
     PolynomialFamily() {
         super("polynomial");
@@ -36,8 +40,7 @@ final class PolynomialFamily extends Family<Architecture.Polynomial> {
 
     @Override
     void check(Architecture.Polynomial polynomial, Loss loss, InputShape shape) {
-        Sizes.require(polynomial.degree() >= 1 && polynomial.degree() <= MAX_DEGREE,
-                "the degree must be from 1 to " + MAX_DEGREE + ", not " + polynomial.degree());
+        // any degree goes with any loss and shape
     }
 
     @Override
@@ -58,8 +61,13 @@ final class PolynomialFamily extends Family<Architecture.Polynomial> {
     }
 
     @Override
-    public Architecture.Polynomial start(InputShape shape) {
-        return new Architecture.Polynomial(START);
+    public List<Part<Architecture.Polynomial, ?>> settings() {
+        return PARTS;
+    }
+
+    @Override
+    Architecture.Polynomial usual(InputShape shape) {
+        return new Architecture.Polynomial(DEGREE.usual().intValue());
     }
 
     @Override

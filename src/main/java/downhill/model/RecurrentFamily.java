@@ -2,6 +2,8 @@ package downhill.model;
 
 import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
+import downhill.setting.Part;
+import downhill.setting.Setting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,9 +13,14 @@ import java.util.Optional;
 final class RecurrentFamily extends Family<Architecture.Recurrent> {
     /** Cells that are unrolled over time: each is a part of the program of a step. */
     private static final int MAX_CELLS = 100_000;
-    private static final int START = 16;
 
     private final Cell cell;
+
+    private static final Setting<Long> STATE = Sizes.size("recurrent.hidden", 16L, "--width");
+    private static final Setting<Long> LAYERS = Sizes.layers("recurrent.layers", "--layers");
+    private static final List<Part<Architecture.Recurrent, ?>> PARTS = List.of(
+            new Part<>(STATE, of -> (long) of.hidden(), (of, size) -> new Architecture.Recurrent(of.cell(), size.intValue(), of.layers())),
+            new Part<>(LAYERS, of -> (long) of.layers(), (of, layers) -> new Architecture.Recurrent(of.cell(), of.hidden(), layers.intValue())));
 
     RecurrentFamily(Cell cell) {
         super(cell.prefix());
@@ -42,8 +49,6 @@ final class RecurrentFamily extends Family<Architecture.Recurrent> {
 
     @Override
     void check(Architecture.Recurrent recurrent, Loss loss, InputShape shape) {
-        Sizes.positive("the hidden size", recurrent.hidden());
-        Sizes.layers("the number of layers", recurrent.layers());
         long cells = (long) recurrent.layers() * shape.length(0);
         Sizes.require(cells <= MAX_CELLS, "a recurrent network over " + shape.length(0) + " time steps has " + cells + " cells; at most "
                 + MAX_CELLS + " can be trained. Take a shorter window or fewer layers.");
@@ -75,8 +80,13 @@ final class RecurrentFamily extends Family<Architecture.Recurrent> {
     }
 
     @Override
-    public Architecture.Recurrent start(InputShape shape) {
-        return new Architecture.Recurrent(cell, START);
+    public List<Part<Architecture.Recurrent, ?>> settings() {
+        return PARTS;
+    }
+
+    @Override
+    Architecture.Recurrent usual(InputShape shape) {
+        return new Architecture.Recurrent(cell, STATE.usual().intValue(), LAYERS.usual().intValue());
     }
 
     @Override

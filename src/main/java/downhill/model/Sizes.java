@@ -1,26 +1,32 @@
 package downhill.model;
 
+import downhill.setting.Interval;
+import downhill.setting.Kind;
+import downhill.setting.Setting;
 import java.util.List;
 
-/** What is asked of the sizes of any model. */
+/** What is asked of the sizes of any model. A size is what an int can be: what has no room is told by {@link ModelSize}. */
 final class Sizes {
     /** Layers, blocks, convolutions: more are a slip of the hand, and each costs time before the first step. */
-    static final int MAX_LAYERS = 1_000;
+    private static final int MAX_LAYERS = 1_000;
+    private static final Interval SIZE = Interval.closed(1, Integer.MAX_VALUE);
 
     private Sizes() {
     }
 
-    static void widths(String what, List<Integer> widths) {
-        widths.forEach(width -> positive("the width of a " + what, width));
+    /** A size, with an option of its own. */
+    static Setting<Long> size(String key, Long usual, String option) {
+        return Setting.of(key, Kind.whole(SIZE), usual).option(option);
     }
 
-    static void layers(String what, int number) {
-        positive(what, number);
-        atMost(what, number);
+    /** How many layers there are one after the other. */
+    static Setting<Long> layers(String key, String option) {
+        return Setting.of(key, Kind.whole(1, MAX_LAYERS), 1L).option(option);
     }
 
-    static void atMost(String what, int number) {
-        require(number <= MAX_LAYERS, what + " must be at most " + MAX_LAYERS + ", not " + number);
+    /** The sizes of layers, at least so many. */
+    static Setting<List<Integer>> sizes(String key, int least, List<Integer> usual, String option) {
+        return Setting.of(key, Kind.wholes(SIZE, least, MAX_LAYERS), usual).option(option);
     }
 
     static void positive(String what, int number) {

@@ -2,6 +2,9 @@ package downhill.model;
 
 import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
+import downhill.setting.Chosen;
+import downhill.setting.Part;
+import downhill.setting.Setting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,8 +12,19 @@ import java.util.Optional;
 
 /** Transformer encoders, for windows of a series; {@link TransformerGraph} builds them. */
 final class TransformerFamily extends Family<Architecture.Transformer> {
-    private static final int WIDTH = 16;
-    private static final int HEADS = 2;
+    static final Setting<Long> WIDTH = Sizes.size("transformer.width", 16L, "--width");
+    /** Usually 2, but 1 where they would not divide the width. */
+    private static final Setting<Long> HEADS = Sizes.size("transformer.heads", null, "--heads");
+    /** Usually twice the width. */
+    private static final Setting<Long> FEEDFORWARD = Sizes.size("transformer.feedforward", null, "--feedforward");
+    private static final Setting<Long> BLOCKS = Sizes.layers("transformer.blocks", "--blocks");
+    private static final List<Part<Architecture.Transformer, ?>> PARTS = List.of(
+            new Part<>(WIDTH, of -> (long) of.width(), (of, to) -> new Architecture.Transformer(to.intValue(), of.heads(), of.feedforward(), of.blocks())),
+            new Part<>(HEADS, of -> (long) of.heads(), (of, to) -> new Architecture.Transformer(of.width(), to.intValue(), of.feedforward(), of.blocks())),
+            new Part<>(FEEDFORWARD, of -> (long) of.feedforward(),
+                    (of, to) -> new Architecture.Transformer(of.width(), of.heads(), to.intValue(), of.blocks())),
+            new Part<>(BLOCKS, of -> (long) of.blocks(),
+                    (of, to) -> new Architecture.Transformer(of.width(), of.heads(), of.feedforward(), to.intValue())));
 
     TransformerFamily() {
         super("transformer");
@@ -38,10 +52,6 @@ final class TransformerFamily extends Family<Architecture.Transformer> {
 
     @Override
     void check(Architecture.Transformer transformer, Loss loss, InputShape shape) {
-        Sizes.positive("the width", transformer.width());
-        Sizes.positive("the number of heads", transformer.heads());
-        Sizes.positive("the feedforward width", transformer.feedforward());
-        Sizes.layers("the number of blocks", transformer.blocks());
         Sizes.require(transformer.width() % transformer.heads() == 0, "the width " + transformer.width() + " is not divided evenly by "
                 + transformer.heads() + " heads");
     }
@@ -78,8 +88,22 @@ final class TransformerFamily extends Family<Architecture.Transformer> {
     }
 
     @Override
-    public Architecture.Transformer start(InputShape shape) {
-        return new Architecture.Transformer(WIDTH, HEADS, 2 * WIDTH);
+    public List<Part<Architecture.Transformer, ?>> settings() {
+        return PARTS;
+    }
+
+    @Override
+    Architecture.Transformer usual(InputShape shape) {
+        return ofWidth(WIDTH.usual());
+    }
+
+    @Override
+    public Architecture.Transformer start(InputShape shape, Chosen chosen) {
+        return Part.apply(chosen, ofWidth(chosen.get(WIDTH)), PARTS);
+    }
+
+    private static Architecture.Transformer ofWidth(long width) {
+        return new Architecture.Transformer((int) width, width % 2 == 0 ? 2 : 1, (int) Math.min(Integer.MAX_VALUE, 2 * width), BLOCKS.usual().intValue());
     }
 
     @Override

@@ -50,8 +50,8 @@ public sealed interface Kind<T> permits WholeNumber, RealNumber, OneOf, YesNo, W
         return new YesNo();
     }
 
-    /** A list of whole numbers, each legal, of at least one and at most {@code most}. */
-    static WholeNumbers wholes(Interval legal, int most) {
-        return new WholeNumbers(legal, most);
+    /** A list of whole numbers, each legal, of at least {@code least} and at most {@code most}. */
+    static WholeNumbers wholes(Interval legal, int least, int most) {
+        return new WholeNumbers(legal, least, most);
     }
 }

@@ -5,6 +5,8 @@ public final class NumberText {
     private static final String MINUS = "−";
     /** WholeNumber numbers below it are written with all their digits. */
     private static final double LONG = 1e7;
+    /** Whole numbers below it are doubles, all of them. */
+    private static final double EXACT = 1e15;
 
     private NumberText() {
     }
@@ -22,6 +24,11 @@ public final class NumberText {
         if (value == Math.rint(value) && Math.abs(value) < LONG) {
             return value == 0 ? "0" : Long.toString((long) value);
         }
-        return Double.toString(value).replace(".0E", "E").replace('E', 'e');
+        String scientific = Double.toString(value).replace(".0E", "E").replace('E', 'e');
+        return value == Math.rint(value) && Math.abs(value) < EXACT ? shorter(Long.toString((long) value), scientific) : scientific;
+    }
+
+    private static String shorter(String digits, String scientific) {
+        return digits.length() < scientific.length() ? digits : scientific;
     }
 }

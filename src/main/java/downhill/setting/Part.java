@@ -21,6 +21,11 @@ public record Part<S, T>(Setting<T> setting, Function<? super S, T> value, BiFun
         return parts.stream().map(part -> part.problem(path, whole)).flatMap(Optional::stream).findFirst();
     }
 
+    /** The same by its labels, where no document is at hand that could have places. */
+    public static <S> Optional<Said> problem(S whole, List<Part<S, ?>> parts) {
+        return parts.stream().map(part -> part.problem(whole)).flatMap(Optional::stream).findFirst();
+    }
+
     /** {@code start} with everything that was chosen. */
     public static <S> S apply(Chosen chosen, S start, List<Part<S, ?>> parts) {
         S whole = start;
@@ -32,6 +37,11 @@ public record Part<S, T>(Setting<T> setting, Function<? super S, T> value, BiFun
 
     private S apply(Chosen chosen, S whole) {
         return chosen.has(setting) ? with.apply(whole, chosen.get(setting)) : whole;
+    }
+
+    private Optional<Said> problem(S whole) {
+        T now = value.apply(whole);
+        return now == null ? Optional.empty() : Optional.ofNullable(setting.problem(now));
     }
 
     private Optional<Said> problem(String path, S whole) {

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * @param <T>    type of its values
  */
 public record Setting<T>(String key, Kind<T> kind, T usual, String option, String unit, boolean asked) {
+    /** Letters of a value that a sentence tells. */
+    private static final int LONG = 60;
+
     /** Refuses a default that its own kind does not allow. */
     public Setting {
         Objects.requireNonNull(kind, key);
@@ -90,8 +93,20 @@ public record Setting<T>(String key, Kind<T> kind, T usual, String option, Strin
         return value;
     }
 
-    private Said sentence(String name, String value) {
-        return Said.of("setting.must", name, kind.range(), value);
+    /** The same about a value that has no name but its {@link #label}. */
+    public Said problem(T value) {
+        return kind.allows(value) ? null : sentence(label(), kind.text(value));
+    }
+
+    private Said sentence(Object name, String value) {
+        return Said.of("setting.must", name, kind.range(), shown(value));
+    }
+
+    private static Object shown(String value) {
+        if (value.isEmpty()) {
+            return Said.of("setting.nothing");
+        }
+        return value.length() > LONG ? value.substring(0, LONG) + "…" : value;
     }
 
     /** The name before its field, such as Rows in a step. */

@@ -10,14 +10,15 @@ import java.util.stream.Collectors;
  * A list of whole numbers, such as the widths of layers.
  *
  * @param legal what each may be
- * @param most  how many there may be; one is needed
+ * @param least how many there must be, 0 or more
+ * @param most  how many there may be
  */
-public record WholeNumbers(Interval legal, int most) implements Kind<List<Integer>> {
+public record WholeNumbers(Interval legal, int least, int most) implements Kind<List<Integer>> {
     @Override
     public Optional<List<Integer>> read(String text) {
         List<Integer> numbers = new ArrayList<>();
         try {
-            for (String each : text.split(",", -1)) {
+            for (String each : text.isBlank() ? new String[0] : text.split(",", -1)) {
                 numbers.add(Integer.parseInt(each.strip()));
             }
             return Optional.of(List.copyOf(numbers));
@@ -33,12 +34,12 @@ public record WholeNumbers(Interval legal, int most) implements Kind<List<Intege
 
     @Override
     public boolean allows(List<Integer> value) {
-        return !value.isEmpty() && value.size() <= most && value.stream().allMatch(each -> legal.contains(each));
+        return value.size() >= least && value.size() <= most && value.stream().allMatch(each -> legal.contains(each));
     }
 
     @Override
     public Said range() {
-        return Said.of("wanted.list", most, legal);
+        return Said.of("wanted.list", least, most, legal);
     }
 
     @Override

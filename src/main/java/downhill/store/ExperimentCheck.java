@@ -1,6 +1,8 @@
 package downhill.store;
 
 import downhill.expr.FormulaException;
+import downhill.model.Architecture;
+import downhill.model.Family;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
@@ -9,6 +11,7 @@ import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.ExperimentSettings;
+import downhill.race.document.Problem;
 import downhill.race.document.TrainingSettings;
 import downhill.setting.Part;
 import downhill.words.Said;
@@ -28,7 +31,8 @@ final class ExperimentCheck {
     /** A sentence on the first thing that is wrong, if any. */
     static Optional<String> problem(Experiment experiment) {
         Optional<String> wrong = Part.problem("experiment", experiment, ExperimentSettings.PARTS)
-                .or(() -> Part.problem("experiment.training", experiment.training(), TrainingSettings.PARTS)).map(Said::toString);
+                .or(() -> Part.problem("experiment.training", experiment.training(), TrainingSettings.PARTS))
+                .or(() -> model(experiment.problem())).map(Said::toString);
         if (wrong.isPresent()) {
             return wrong;
         }
@@ -48,6 +52,14 @@ final class ExperimentCheck {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Said> model(Problem problem) {
+        return problem instanceof Problem.Learning learning ? sizes(learning.model().architecture()) : Optional.empty();
+    }
+
+    private static Optional<Said> sizes(Architecture architecture) {
+        return Part.problem("experiment.problem.model.architecture", architecture, Family.of(architecture).settings());
     }
 
     private static Optional<String> lineage(ContenderSpec.Fork fork, String path) {

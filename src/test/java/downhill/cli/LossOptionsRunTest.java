@@ -42,8 +42,8 @@ class LossOptionsRunTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--huber-delta, 2, a δ is for the Huber loss only", "--label-smoothing, 1, 'must be at least 0 and below 1, not 1.0'",
-        "--huber-delta, 0, 'needs a δ above 0, not 0.0'"})
+    @CsvSource({"--huber-delta, 2, a δ is for the Huber loss only", "--label-smoothing, 1, '--label-smoothing must be a number in [0, 1); it is'",
+        "--huber-delta, 0, '--huber-delta must be a number in (0, ∞); it is'"})
     void whatDoesNotFitIsRefused(String option, String value, String words) {
         Cli result = Cli.run("compare", "iris", "--optimizers", "adam", "--steps", "2", option, value);
         assertThat(result.code()).isEqualTo(2);

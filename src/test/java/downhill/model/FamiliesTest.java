@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
+import downhill.setting.Chosen;
+import downhill.setting.Kind;
+import downhill.setting.Part;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,50 @@ class FamiliesTest {
     @MethodSource("families")
     void whatItBeginsWithIsOfIt(Family<?> family) {
         assertThat(family.start(shape(family)).family()).isSameAs(family);
+    }
+
+    /** A default stands once: what a setting says is usual is what a model begins with. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void whatIsUsualIsWhatItBeginsWith(Family<?> family) {
+        usual(family);
+    }
+
+    private static <A extends Architecture> void usual(Family<A> family) {
+        A start = family.start(shape(family));
+        assertThat(family.settings()).filteredOn(part -> part.setting().usual() != null)
+                .allSatisfy(part -> assertThat(part.value().apply(start)).isEqualTo(part.setting().usual()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void eachSettingIsTakenOutAsItWasPutIn(Family<?> family) {
+        family.settings().forEach(part -> puts(family, part));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A extends Architecture, T> void puts(Family<?> family, Part<A, T> part) {
+        A start = (A) family.start(shape(family));
+        T value = (T) other(part.setting().kind());
+        assertThat(part.value().apply(part.with().apply(start, value))).isEqualTo(value).isNotEqualTo(part.value().apply(start));
+        assertThat(part.with().apply(start, part.value().apply(start))).isEqualTo(start);
+    }
+
+    private static Object other(Kind<?> kind) {
+        return kind.read("6").map(Object.class::cast).orElse(Activation.GELU);
+    }
+
+    @Test
+    void headsAndFeedforwardFollowAWidthThatIsChosen() {
+        assertThat(Families.TRANSFORMER.start(SERIES)).isEqualTo(new Architecture.Transformer(16, 2, 32));
+        assertThat(Families.TRANSFORMER.start(SERIES, Chosen.NOTHING.with(TransformerFamily.WIDTH, 9L))).isEqualTo(new Architecture.Transformer(9, 1, 18));
+    }
+
+    @Test
+    void convolutionsThatAreAddedHaveTheKernelOfTheLast() {
+        Architecture.Cnn mixed = new Architecture.Cnn(List.of(new Convolution(4, 5), new Convolution(4, 3)), 2, List.of());
+        assertThat(CnnFamily.withFilters(mixed, List.of(1, 2, 3)).convolutions())
+                .containsExactly(new Convolution(1, 5), new Convolution(2, 3), new Convolution(3, 3));
     }
 
     /** Also the picture of the inside: each has something to show in the model. */
@@ -105,7 +152,7 @@ class FamiliesTest {
     @Test
     void whatSuitsTheDataFitsThem() {
         for (TaskKind task : TaskKind.values()) {
-            assertThat(List.of(FEATURES, SERIES, IMAGES)).allSatisfy(shape -> assertThat(Families.suiting(shape).family().fits(task, shape)).isTrue());
+            assertThat(List.of(FEATURES, SERIES, IMAGES)).allSatisfy(shape -> assertThat(Families.suiting(shape).fits(task, shape)).isTrue());
         }
     }
 }

@@ -64,7 +64,7 @@ class LossOptionsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "-1, 0", "NaN, 0", "Infinity, 0", "1, -0.1", "1, 1", "1, NaN"})
     void whatCannotBeIsRefused(double delta, double smoothing) {
-        assertThatThrownBy(() -> new LossOptions(delta, smoothing)).isInstanceOf(ModelException.class).hasMessageContaining("not ");
+        assertThatThrownBy(() -> new LossOptions(delta, smoothing)).isInstanceOf(ModelException.class).hasMessageContaining("must be a number in ");
     }
 
     @Test

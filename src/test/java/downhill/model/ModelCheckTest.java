@@ -21,17 +21,17 @@ class ModelCheckTest {
                 Arguments.of(new Architecture.Cnn(List.of(new Convolution(2, 9)), 2, List.of()), DIGIT, "kernel of 9×9 but gets images of 8×8"),
                 Arguments.of(Architecture.Cnn.article(), DIGIT, "convolution 2 has a kernel of 5×5 but gets images of 2×2"),
                 Arguments.of(new Architecture.Cnn(List.of(new Convolution(2, 3)), 7, List.of()), DIGIT, "leaves nothing"),
-                Arguments.of(new Architecture.Cnn(List.of(), 2, List.of()), DIGIT, "at least one convolution"),
-                Arguments.of(new Architecture.Cnn(List.of(new Convolution(0, 3)), 2, List.of()), DIGIT, "filters must be at least 1"),
+                Arguments.of(new Architecture.Cnn(List.of(), 2, List.of()), DIGIT, "Filters of each convolution must be a list of 1 to 1000 whole numbers, each in [1, 2147483647]; it is empty"),
+                Arguments.of(new Architecture.Cnn(List.of(new Convolution(0, 3)), 2, List.of()), DIGIT, "Filters of each convolution must be"),
                 Arguments.of(Architecture.Cnn.digits(), InputShape.of(64), "needs images"),
                 Arguments.of(new Architecture.Transformer(6, 4, 8), SERIES, "width 6 is not divided evenly by 4 heads"),
-                Arguments.of(new Architecture.Transformer(4, 0, 8), SERIES, "heads must be at least 1"),
+                Arguments.of(new Architecture.Transformer(4, 0, 8), SERIES, "Heads must be a whole number in [1, 2147483647]; it is 0."),
                 Arguments.of(new Architecture.Transformer(4, 1, 8), InputShape.of(9), "needs windows of a series"),
                 Arguments.of(new Architecture.Recurrent(Cell.GRU, 4), DIGIT, "needs windows of a series"),
-                Arguments.of(new Architecture.Recurrent(Cell.GRU, 0), SERIES, "hidden size must be at least 1"),
-                Arguments.of(new Architecture.Mlp(List.of(4, 0), Activation.TANH), SERIES, "width of a hidden layer"),
+                Arguments.of(new Architecture.Recurrent(Cell.GRU, 0), SERIES, "Size of the state must be"),
+                Arguments.of(new Architecture.Mlp(List.of(4, 0), Activation.TANH), SERIES, "each in [1, 2147483647]; it is 4,0."),
                 Arguments.of(new Architecture.Mlp(List.of(4, 4), List.of(Activation.TANH)), SERIES, "2 hidden layers need 2 activations"),
-                Arguments.of(new Architecture.Polynomial(0), SERIES, "degree must be from 1"),
+                Arguments.of(new Architecture.Polynomial(0), SERIES, "Degree must be a whole number in [1, 12]; it is 0."),
                 Arguments.of(new Architecture.Logistic(), SERIES, "binary cross-entropy, not MSE"),
                 Arguments.of(new Architecture.Softmax(), SERIES, "cross-entropy, not MSE"));
     }
@@ -53,7 +53,7 @@ class ModelCheckTest {
     void dropoutOfEverythingIsRefused() {
         for (double rate : new double[] {1, -0.1, Double.NaN}) {
             assertThatThrownBy(() -> new ModelSpec(new Architecture.Linear(), Loss.MSE, Initializer.DEFAULT, rate))
-                    .isInstanceOf(ModelException.class).hasMessageContaining("dropout");
+                    .isInstanceOf(ModelException.class).hasMessageContaining("Dropout must be a number in [0, 1)");
         }
     }
 

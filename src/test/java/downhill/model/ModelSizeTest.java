@@ -20,6 +20,8 @@ class ModelSizeTest {
     private static final InputShape SERIES = new InputShape(List.of(5, 3));
     private static final InputShape IMAGE = new InputShape(List.of(2, 9, 8));
 
+    private static final String TOO_MANY = ".*(at most 100000|in \\[1, 1000]|a list of 0 to 1000).*";
+
     private static ModelSpec spec(Architecture architecture) {
         Loss loss = architecture.family().usualLoss(TaskKind.REGRESSION);
         return new ModelSpec(architecture, loss, Initializer.DEFAULT, 0);
@@ -79,8 +81,8 @@ class ModelSizeTest {
     @ParameterizedTest
     @MethodSource("deep")
     void soManyLayersAreRefusedBeforeTheyAreBuilt(Architecture architecture, InputShape shape) {
-        assertThatThrownBy(() -> ModelSize.of(spec(architecture), shape, 1)).isInstanceOf(ModelException.class).hasMessageContaining("at most");
-        assertThatThrownBy(() -> ModelSummary.of(spec(architecture), shape, 1)).isInstanceOf(ModelException.class).hasMessageContaining("at most");
+        assertThatThrownBy(() -> ModelSize.of(spec(architecture), shape, 1)).isInstanceOf(ModelException.class).hasMessageMatching(TOO_MANY);
+        assertThatThrownBy(() -> ModelSummary.of(spec(architecture), shape, 1)).isInstanceOf(ModelException.class).hasMessageMatching(TOO_MANY);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.words.RefusedException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class SettingTest {
     private static final Setting<Double> SHARE = Setting.of("toy.split.share", Kind.real(new Interval(0, false, 1, true)), 0.2);
     private static final Setting<Start> START = Setting.of("toy.start", Kind.choice(Start.class), Start.ZEROS);
     private static final Setting<Boolean> FLIP = Setting.of("toy.flip", Kind.yesNo(), false);
-    private static final Setting<List<Integer>> LAYERS = Setting.of("toy.layers", Kind.wholes(Interval.closed(1, 4096), 3), List.of(16, 16));
+    private static final Setting<List<Integer>> LAYERS = Setting.of("toy.layers", Kind.wholes(Interval.closed(1, 4096), 1, 3), List.of(16, 16));
 
     private static Setting<?> named(String key) {
         return List.of(ROWS, SHARE, START, FLIP, LAYERS).stream().filter(each -> each.key().equals("toy." + key)).findFirst().orElseThrow();
@@ -50,6 +51,24 @@ class SettingTest {
         assertThat(ROWS.problem("experiment.rows", 5L)).isNull();
         assertThat(ROWS.problem("experiment.rows", -5L)).hasToString("experiment.rows must be a whole number in [0, 1e9]; it is -5.");
         assertThat(SHARE.problem("share", Double.POSITIVE_INFINITY)).hasToString("share must be a number in [0, 1); it is Infinity.");
+    }
+
+    @Test
+    void aListMayBeEmptyWhereItSaysSo() {
+        Setting<List<Integer>> maybe = Setting.of("toy.maybe", Kind.wholes(Interval.closed(1, 9), 0, 2), List.of());
+        assertThat(maybe.read("--it", " ")).isEmpty();
+        assertThat(maybe.usualText()).isEmpty();
+        assertThatThrownBy(() -> LAYERS.read("--it", "")).isInstanceOf(RefusedException.class).hasMessageContaining("a list of 1 to 3");
+    }
+
+    @Test
+    void aValueThatIsLongIsSaidInPart() {
+        assertThat(LAYERS.problem("layers", Collections.nCopies(1000, 7)).toString()).hasSizeLessThan(200).endsWith("7,7,….");
+    }
+
+    @Test
+    void whatAnIntCanBeIsWrittenInDigits() {
+        assertThat(Interval.closed(1, Integer.MAX_VALUE)).hasToString("[1, 2147483647]");
     }
 
     @Test

@@ -216,6 +216,8 @@ class ExperimentStoreTest {
         "\"learningRate\" : 0.01|\"learningRate\" : \"0.01\"|hyperparameters.learningRate must be a number, but is \"0.01\"",
         "\"learningRate\" : 0.01|\"warp\" : 1|hyperparameters.warp is not one of the rule adam",
         "\"kind\" : \"softmax\"|\"kind\" : \"java.lang.Runtime\"|experiment.problem.model.architecture.kind is \"java.lang.Runtime\", which is none of linear",
+        "\"kind\" : \"softmax\"|\"kind\" : \"recurrent\", \"cell\" : \"lstm\", \"hidden\" : 0, \"layers\" : 1|experiment.problem.model.architecture.hidden must be a"
+            + " whole number in [1, 2147483647]; it is 0.",
         "\"kind\" : \"softmax\"||lacks its \"kind\"",
         "\"loss\" : \"cross-entropy\"|\"loss\" : \"CROSS_ENTROPY\"|experiment.problem.model.loss must be one of mse",
         "\"validationRatio\" : 0.2|\"validationRatio\" : 2|experiment.problem.data.split is refused: The share of validation rows",

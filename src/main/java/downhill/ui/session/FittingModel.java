@@ -21,7 +21,7 @@ public final class FittingModel {
     public static ModelSpec of(ModelSpec model, Prepared prepared) {
         InputShape shape = InputShape.of(prepared.inputShape());
         boolean fits = model.architecture().family().fits(prepared.task(), shape);
-        Architecture kind = fits ? model.architecture() : Families.suiting(shape);
+        Architecture kind = fits ? model.architecture() : Families.suiting(shape).start(shape);
         Loss loss = model.loss().fits(prepared.task()) ? model.loss() : Loss.defaultFor(prepared.task());
         LossOptions options = fitting(model.lossOptions(), prepared.classNames());
         ModelSpec kept = new ModelSpec(kind, loss, model.initializer(), model.dropout()).withLossOptions(options);
@@ -29,7 +29,7 @@ public final class FittingModel {
             ModelSummary.of(kept, shape, prepared.outputs());
             return kept;
         } catch (ModelException doesNotFit) {
-            return new ModelSpec(Families.suiting(shape), loss, Initializer.DEFAULT, 0);
+            return new ModelSpec(Families.suiting(shape).start(shape), loss, Initializer.DEFAULT, 0);
         }
     }
 

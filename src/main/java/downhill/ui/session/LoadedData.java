@@ -79,8 +79,9 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
 
     /** A document that learns from this, which must be usable, in place of what it learned from; its model fits the target. */
     public Experiment in(Experiment document) {
+        InputShape shape = InputShape.of(prepared.inputShape());
         ModelSpec start = document.problem() instanceof Problem.Learning learning ? learning.model()
-                : new ModelSpec(Families.suiting(InputShape.of(prepared.inputShape())), Loss.defaultFor(prepared.task()));
+                : new ModelSpec(Families.suiting(shape).start(shape), Loss.defaultFor(prepared.task()));
         Experiment suited = document.problem() instanceof Problem.Surface ? fromSurface(document) : document;
         return suited.withProblem(new Problem.Learning(spec, FittingModel.of(start, prepared)));
     }

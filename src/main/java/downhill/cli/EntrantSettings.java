@@ -75,7 +75,7 @@ final class EntrantSettings {
         if (hyperparameter.scale() == Scale.SWITCH && List.of("on", "off").contains(text)) {
             return text.equals("on") ? 1 : 0;
         }
-        return number(hyperparameter.key(), "a number in " + hyperparameter.legal(), text);
+        return number(hyperparameter.key(), hyperparameter.range().toString(), text);
     }
 
     /** A contender that changes one part of the penalty keeps the other part of the shared one. */

@@ -1,6 +1,7 @@
 package downhill.optim;
 
 import downhill.setting.Interval;
+import downhill.setting.Kind;
 import downhill.words.Said;
 
 /**
@@ -17,14 +18,14 @@ import downhill.words.Said;
 public record Hyperparameter(String symbol, String key, double defaultValue, double min, double max, Scale scale,
                              Interval legal) {
 
+    /** What it may be, as it follows "must be". */
+    public Said range() {
+        return scale == Scale.SWITCH ? Said.of("wanted.switch") : Kind.real(legal).range();
+    }
+
     /** One sentence that says why {@code value} is refused; null where it is legal. */
     public Said problemWith(double value) {
-        if (scale == Scale.SWITCH && value != 0 && value != 1) {
-            return Said.of("hyper.switch", key, Numbers.text(value));
-        }
-        if (!Double.isFinite(value) || !legal.contains(value)) {
-            return Said.of("hyper.legal", key, legal, Numbers.text(value));
-        }
-        return null;
+        boolean allowed = scale == Scale.SWITCH ? value == 0 || value == 1 : Kind.real(legal).allows(value);
+        return allowed ? null : Said.of("setting.must", key, range(), Numbers.text(value));
     }
 }

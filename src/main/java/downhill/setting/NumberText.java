@@ -3,7 +3,7 @@ package downhill.setting;
 /** Numbers as people write them in a formula or a range: 0.001, 1e-8, −2. */
 public final class NumberText {
     private static final String MINUS = "−";
-    /** WholeNumber numbers below it are written with all their digits. */
+    /** Whole numbers below it are written with all their digits. */
     private static final double LONG = 1e7;
     /** Whole numbers below it are doubles, all of them. */
     private static final double EXACT = 1e15;

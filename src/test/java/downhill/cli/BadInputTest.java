@@ -97,7 +97,7 @@ class BadInputTest {
         "compare iris --optimizers adam:0.1; \"0.1\" is not key=value",
         "compare iris --optimizers beta1=0.8,adam; There is no optimizer \"beta1=0.8\"",
         "compare iris --optimizers adam:beta3=1; Adam has no \"beta3\". Its hyperparameters are learningRate in [0, ∞), beta1 in [0, 1)",
-        "compare iris --optimizers adam:beta1=1; Adam: beta1 must lie in [0, 1); 1 does not",
+        "compare iris --optimizers adam:beta1=1; Adam: beta1 must be a number in [0, 1); it is 1",
         "compare iris --optimizers adam:beta1=much; Adam: beta1 must be a number in [0, 1); it is \"much\"",
         "compare iris --optimizers adam:beta1=0.1,beta-1=0.2; beta-1 is said twice",
         "compare iris --optimizers sgd,adam:batch=0.5; Adam: batch must be a whole number in [0, 1e9]; it is \"0.5\"",

@@ -96,7 +96,7 @@ class EntrantTest {
         String key = rule.hyperparameters().stream().filter(one -> one.scale() == Scale.SWITCH).findFirst().orElseThrow().key();
         assertThat(contenders(rule.id() + ":" + key + "=on").get(0).hyperparameters()).containsExactly(Map.entry(key, 1.0));
         assertThat(contenders(rule.id() + ":" + key + "=off").get(0).hyperparameters()).containsExactly(Map.entry(key, 0.0));
-        assertThatThrownBy(() -> contenders(rule.id() + ":" + key + "=0.5")).hasMessageContaining("is a switch");
+        assertThatThrownBy(() -> contenders(rule.id() + ":" + key + "=0.5")).hasMessageContaining("must be 0 or 1; it is 0.5");
     }
 
     @Test

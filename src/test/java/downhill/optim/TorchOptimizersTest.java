@@ -28,12 +28,12 @@ class TorchOptimizersTest {
     void whatIsUnknownIsUnsupported() {
         refuse("lbfgs", Map.of(), "no optimizer lbfgs");
         refuse("adam", Map.of("maximize", true), "no option maximize");
-        refuse("adam", Map.of("beta1", 1.5), "beta1 must lie in [0, 1)");
+        refuse("adam", Map.of("beta1", 1.5), "beta1 must be a number in [0, 1)");
         refuse("adam", Map.of("learningRate", Double.NaN), "learningRate");
         refuse("adam", Map.of("beta1", "x"), "neither a number");
         refuse("adam", Map.of("weightDecay", -1), "weightDecay");
         refuse("sgd", Map.of("nesterov", true), "Nesterov");
-        refuse("sgd", Map.of("nesterov", 0.5, "momentum", 0.9), "switch");
+        refuse("sgd", Map.of("nesterov", 0.5, "momentum", 0.9), "nesterov must be 0 or 1");
     }
 
     @Test

@@ -98,7 +98,7 @@ class TrainabilitySweepTest {
                 .hasMessageContaining("no hyperparameter \"warmth\"");
         SweepAxis illegal = new SweepAxis("learningRate", -1, 3, Scale.LINEAR, 3);
         assertThatThrownBy(() -> TrainabilitySweep.draw(setup, illegal, MOMENTUM, 5, Precision.FLOAT, 1, Progress.NONE, m -> { }))
-                .hasMessageContaining("must lie in");
+                .hasMessageContaining("must be a number in");
         assertThatThrownBy(() -> TrainabilitySweep.draw(setup, RATE, RATE, 5, Precision.FLOAT, 1, Progress.NONE, m -> { }))
                 .hasMessageContaining("two different");
         assertThatThrownBy(() -> new SweepAxis("a", 0, 1, Scale.LOG, 3)).hasMessageContaining("above 0");

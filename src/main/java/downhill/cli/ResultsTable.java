@@ -55,7 +55,10 @@ final class ResultsTable {
 
     /** What was not finite, where and at which step, of one that diverged; what went wrong with one that failed; else null. */
     static String reason(RaceResult.Finish finish) {
-        return finish.outcome() == Outcome.DIVERGED ? finish.outcomeWhat() + " is " + finish.outcomeValue() : finish.outcomeWhat();
+        if (finish.outcome() == Outcome.DIVERGED) {
+            return finish.outcomeWhat() + " is " + finish.outcomeValue();
+        }
+        return finish.outcomeWhat() == null ? null : finish.outcomeWhat().toString();
     }
 
     /** A contender that did not end was stopped. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -112,7 +113,7 @@ final class ScoredRows implements Scoring.Receiver {
     /** A row past the end of a time series has a prediction only. */
     private List<String> line(List<String> cells, Scores scores, Integer score, String reason) {
         List<String> line = new ArrayList<>(cells == null ? Collections.nCopies(columns.size(), null) : cells);
-        String failing = score == null ? reason : scores.failing(score);
+        String failing = score == null ? reason : Objects.toString(scores.failing(score), null);
         boolean told = score != null && failing == null;
         line.add(told ? scores.prediction(score) : null);
         for (int k = 0; k < scores.classes().size(); k++) {

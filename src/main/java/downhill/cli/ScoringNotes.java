@@ -8,6 +8,7 @@ import downhill.data.csv.Problem;
 import downhill.data.csv.ProblemKind;
 import downhill.data.prepare.Applied;
 import downhill.data.prepare.Preprocessing;
+import downhill.words.Said;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,11 +74,11 @@ final class ScoringNotes implements Closeable {
 
     void scored(Table table, Scores scores) throws IOException {
         for (int i = 0; i < scores.count(); i++) {
-            String failing = scores.failing(i);
+            Said failing = scores.failing(i);
             scored += failing == null ? 1 : 0;
             if (failing != null) {
                 unscored++;
-                note(scores.row(i) < table.rows() ? table.line(scores.row(i)) : 0, false, sentence(failing));
+                note(scores.row(i) < table.rows() ? table.line(scores.row(i)) : 0, false, sentence(failing.toString()));
             }
         }
         for (Applied.Unscored row : scores.rows().unscored()) {

@@ -1,5 +1,6 @@
 package downhill.engine;
 
+import downhill.words.Said;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nd4j.linalg.factory.Nd4j;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * @param kind   which machine computes
  * @param reason one line saying why
  */
-public record Backend(Kind kind, String reason) {
+public record Backend(Kind kind, Said reason) {
     /** System property that overrides the choice: {@code cpu}, or {@code operations} to try the GPU's machine on the CPU. */
     public static final String PROPERTY = "downhill.backend";
 
@@ -65,38 +66,37 @@ public record Backend(Kind kind, String reason) {
         if (wish.equals("cpu") || wish.equals("operations")) {
             BackendServices.keepToTheCpu();
             Nd4j.getBackend();
-            return new Backend(wish.equals("cpu") ? Kind.HOST : Kind.OPERATIONS, "asked for by -D" + PROPERTY + "=" + wish);
+            return new Backend(wish.equals("cpu") ? Kind.HOST : Kind.OPERATIONS, Said.of("device.asked", PROPERTY, wish));
         }
         GpuDecision decision = CudaBuild.present() ? GpuDecision.ask() : GpuDecision.withoutCuda();
         return decision.usesGpu() ? cuda(decision) : host(decision.reason());
     }
 
-    private static Backend host(String reason) {
+    private static Backend host(Said reason) {
         BackendServices.keepToTheCpu();
         Nd4j.getBackend();
         return new Backend(Kind.HOST, reason);
     }
 
     private static Backend cuda(GpuDecision decision) {
-        Optional<String> hindrance = Natives.lackForCuda().or(CudaTrial::failure);
+        Optional<Said> hindrance = Natives.lackForCuda().or(() -> CudaTrial.failure().map(Said::plain));
         if (hindrance.isPresent()) {
-            return host("CUDA does not start on " + decision.reason() + ": " + hindrance.get());
+            return host(Said.of("device.cuda.start", decision.reason(), hindrance.get()));
         }
         try {
             if (!Nd4j.getBackend().getClass().getName().startsWith(BackendServices.CUDA)) {
-                return new Backend(Kind.HOST, "ND4J found no CUDA device, although there is " + decision.reason());
+                return new Backend(Kind.HOST, Said.of("device.cuda.none", decision.reason()));
             }
             CudaDevices.useFirstSupported();
         } catch (LinkageError | RuntimeException e) {
-            throw new UnavailableException("CUDA does not start on " + decision.reason() + " (" + e
-                    + "); start with -D" + PROPERTY + "=cpu to train on the CPU.", e);
+            throw new UnavailableException(Said.of("device.cuda.cpu", decision.reason(), e, PROPERTY), e);
         }
         return new Backend(Kind.CUDA, decision.reason());
     }
 
     /** The choice and its reason in one line. */
     public String line() {
-        return (kind == Kind.CUDA ? "Training on the GPU: " : "Training on the CPU: ") + reason;
+        return Said.of(kind == Kind.CUDA ? "device.gpu" : "device.cpu", reason).toString();
     }
 
     /** Whether this build could use a GPU at all. */

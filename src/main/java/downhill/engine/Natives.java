@@ -1,5 +1,7 @@
 package downhill.engine;
 
+import downhill.words.Said;
+import downhill.words.SaidIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,12 +51,10 @@ public final class Natives {
             make(folder);
             long free = Files.getFileStore(folder).getUsableSpace();
             if (!unpacked() && free < NEEDED) {
-                throw new UnavailableException("The numeric libraries need " + NEEDED / 1_000_000 + " MB in " + folder + ", but only "
-                        + free / 1_000_000 + " MB are free; free some space or name another folder with -D" + PROPERTY + "=FOLDER.");
+                throw new UnavailableException(Said.of("natives.room", NEEDED / 1_000_000, folder, free / 1_000_000, PROPERTY));
             }
         } catch (IOException e) {
-            throw new UnavailableException("The folder " + folder + " for the numeric libraries cannot be made (" + e.getMessage()
-                    + "); name another with -D" + PROPERTY + "=FOLDER.", e);
+            throw new UnavailableException(Said.of("natives.folder", folder, Said.message(e), PROPERTY), e);
         }
         System.setProperty(PROPERTY, folder.toString());
     }
@@ -62,8 +62,7 @@ public final class Natives {
     /** From a relative folder, what lies in the folder that one happens to be in would be run. */
     private static void requireAbsolute(Path folder) {
         if (!folder.isAbsolute()) {
-            throw new UnavailableException("The folder " + folder + " for the numeric libraries is not absolute; name it from the root on with -D"
-                    + PROPERTY + "=FOLDER.");
+            throw new UnavailableException(Said.of("natives.relative", folder, PROPERTY));
         }
     }
 
@@ -75,18 +74,17 @@ public final class Natives {
         }
         Files.createDirectories(folder);
         if (!Files.isReadable(folder) || !Files.isWritable(folder) || !Files.isExecutable(folder)) {
-            throw new IOException("it cannot be written into");
+            throw new SaidIOException(Said.of("natives.locked"));
         }
     }
 
     /** Why the CUDA libraries cannot be unpacked, or nothing. */
-    static Optional<String> lackForCuda() {
+    static Optional<Said> lackForCuda() {
         Path folder = folder();
         long free = folder.toFile().getUsableSpace();
         String[] known = folder.toFile().list((parent, name) -> name.startsWith("nd4j-cuda"));
         boolean unpacked = known != null && known.length > 0;
         return unpacked || free >= NEEDED_FOR_CUDA ? Optional.empty()
-                : Optional.of("its libraries need " + NEEDED_FOR_CUDA / 1_000_000 + " MB in " + folder + ", but only "
-                        + free / 1_000_000 + " MB are free");
+                : Optional.of(Said.of("natives.room.gpu", NEEDED_FOR_CUDA / 1_000_000, folder, free / 1_000_000));
     }
 }

@@ -1,5 +1,7 @@
 package downhill.engine;
 
+import downhill.words.Said;
+import downhill.words.SaidIOException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -71,7 +73,7 @@ public final class PrivateFiles {
         Object us = us(folder);
         Object owner = Files.getAttribute(folder, OWNER);
         if (!owner.equals(us) && !owner.equals(0) && !us.equals(0)) {
-            throw new IOException("it belongs to " + Files.getOwner(folder).getName());
+            throw new SaidIOException(Said.of("private.owner", Files.getOwner(folder).getName()));
         }
     }
 

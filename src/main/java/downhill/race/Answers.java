@@ -1,6 +1,8 @@
 package downhill.race;
 
 import downhill.engine.train.RunState;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ final class Answers {
         RunState[] runs = lane.running() && lane.step == step && lane.states == null ? field.teamOf(lane).save(lane)
                 : replay.at(lane, step).runs();
         if (runs == null) {
-            throw new IllegalArgumentException("\"" + lane.spec.name() + "\" is not finite after step " + step + ".");
+            throw new RefusedException(Said.of("race.finite", lane.spec.name(), step));
         }
         return lane.answering(runs, step);
     }
@@ -37,7 +39,7 @@ final class Answers {
     private Lane require(String id) {
         Lane lane = field.lane(id);
         if (lane == null) {
-            throw new IllegalArgumentException("There is no contender \"" + id + "\" in the race.");
+            throw new RefusedException(Said.of("race.contender.none", id));
         }
         return lane;
     }

@@ -34,7 +34,7 @@ final class Breakdown {
         for (int seed = 0; seed < now.length; seed++) {
             int lost = notFinite(now[seed].parameters());
             if (lost >= 0 && !byGradient(lane, seed, step - 1)) {
-                say(lane, "parameter " + name(lost), seed, step, now[seed].parameters()[lost]);
+                say(lane, Lost.PARAMETER, List.of(name(lost)), seed, step, now[seed].parameters()[lost]);
             }
             if (lost >= 0) {
                 return;
@@ -42,7 +42,7 @@ final class Breakdown {
         }
         if (!byAnswer(lane, now)) {
             int seed = Math.max(0, notFinite(lane.seedLosses));
-            say(lane, "loss", seed, step, lane.seedLosses[seed]);
+            say(lane, Lost.LOSS, List.of(), seed, step, lane.seedLosses[seed]);
         }
     }
 
@@ -51,7 +51,7 @@ final class Breakdown {
         for (int seed = 0; seed < now.length; seed++) {
             int lost = notFinite(now[seed].answer());
             if (lost >= 0) {
-                say(lane, "state " + lane.rule.answer() + " of " + name(lost), seed, lane.outcomeStep, now[seed].answer()[lost]);
+                say(lane, Lost.ANSWER, List.of(lane.rule.answer(), name(lost)), seed, lane.outcomeStep, now[seed].answer()[lost]);
                 return true;
             }
         }
@@ -67,14 +67,14 @@ final class Breakdown {
             double[] gradient = probe.gradient(replay.at(lane, step).runs()[seed].parameters(), step);
             int lost = notFinite(gradient);
             if (lost >= 0) {
-                say(lane, "gradient of " + name(lost), seed, step, gradient[lost]);
+                say(lane, Lost.GRADIENT, List.of(name(lost)), seed, step, gradient[lost]);
             }
             return lost >= 0;
         }
     }
 
-    private static void say(Lane lane, String what, int seed, long step, double value) {
-        lane.outcomeWhat = what + (lane.seeds.length > 1 ? " (seed " + lane.seeds[seed] + ")" : "") + " at step " + step;
+    private static void say(Lane lane, Lost what, List<String> names, int seed, long step, double value) {
+        lane.outcomeWhat = what.said(lane.seeds.length > 1 ? lane.seeds[seed] : null, step, names);
         lane.outcomeValue = value;
     }
 

@@ -3,6 +3,7 @@ package downhill.race;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSpec;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,14 +53,14 @@ final class Director implements AutoCloseable {
     }
 
     /** From the start, or from where a race was saved; gives why that could not be, or null. */
-    String begin(Checkpoint from) {
-        String refused = null;
+    Said begin(Checkpoint from) {
+        Said refused = null;
         if (from != null) {
             try {
                 lineup.restore(from);
             } catch (RuntimeException misfit) {
                 LOG.warn("A saved race does not fit", misfit);
-                refused = misfit instanceof IllegalArgumentException ? misfit.getMessage() : "What was saved does not fit the model.";
+                refused = misfit instanceof IllegalArgumentException ? Said.message(misfit) : Said.of("race.saved");
                 field.clock(0);
             }
         }

@@ -8,6 +8,7 @@ import downhill.model.ModelSize;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.words.Said;
 
 /**
  * What the models of a race take of memory, at least: worked out before any of it is asked for, and refused in words where there is not so
@@ -44,8 +45,8 @@ final class Footprint {
     private static void requireTargets(Prepared data, int outputs, Room room) {
         double rows = (double) data.training().count() + data.validation().count();
         if (outputs > 1 && !room.hasArray(rows * outputs)) {
-            throw new ModelException("the " + outputs + " classes of " + (long) rows + " rows would take about " + Room.text(Double.BYTES * rows * outputs)
-                    + " of memory, but the program may use " + room.text() + ". Read a sample of the rows (--sample), or choose another target. " + Room.MORE);
+            throw new ModelException(Said.of("room.classes", outputs, (long) rows, Room.text(Double.BYTES * rows * outputs), room.text(),
+                    Room.MORE));
         }
     }
 
@@ -71,9 +72,8 @@ final class Footprint {
     private void require(Room room) {
         double most = Math.max(onHeap, outside);
         if (!room.has(most) || !room.hasArray(size.parameters()) || widest > Integer.MAX_VALUE) {
-            throw new ModelException(ModelSize.count(runs) + (runs == 1 ? " run" : " runs") + " of a model of " + ModelSize.count(size.parameters())
-                    + " parameters would take about " + Room.text(most) + " of memory, but the program may use " + room.text()
-                    + ". Take smaller layers, fewer rows in a batch, or fewer contenders and seeds. " + Room.MORE);
+            throw new ModelException(Said.of(runs == 1 ? "room.run" : "room.runs", ModelSize.count(runs),
+                    ModelSize.count(size.parameters()), Room.text(most), room.text(), Room.MORE));
         }
     }
 }

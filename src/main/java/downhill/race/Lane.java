@@ -6,6 +6,7 @@ import downhill.optim.Rule;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.TrainingSpec;
 import downhill.race.history.ContenderHistory;
+import downhill.words.Said;
 import java.util.Arrays;
 
 /** One contender as it runs: where it is, how it got there, how it ended. For the race's thread. */
@@ -30,7 +31,7 @@ final class Lane {
     Outcome outcome = Outcome.RUNNING;
     long outcomeStep = -1;
     double outcomeValue = Double.NaN;
-    String outcomeWhat;
+    Said outcomeWhat;
     BestSoFar best = BestSoFar.NOTHING;
     Score score = Score.NONE;
     /** What was measured exactly where it is, beside the validations that belong to the race; null where nothing was. */
@@ -146,7 +147,7 @@ final class Lane {
         score = validated == null ? Score.NONE : new Score(validated[0], validated[1], Double.NaN);
     }
 
-    void end(Outcome how, long at, double value, String what) {
+    void end(Outcome how, long at, double value, Said what) {
         outcome = how;
         outcomeStep = at;
         outcomeValue = value;

@@ -12,6 +12,7 @@ import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
 import downhill.race.document.TrainingSpec;
+import downhill.words.Said;
 
 /** A model on data. */
 final class LearningTask implements Task {
@@ -45,8 +46,7 @@ final class LearningTask implements Task {
     /** @throws ModelException where the loss is none for such a target */
     static void requireFit(Prepared prepared, ModelSpec model) {
         if (!model.loss().measures(prepared.task())) {
-            throw new ModelException("the target \"" + prepared.targetName() + "\" is a number, and cross-entropy is a loss"
-                    + " for classes; take squared error or declare the target a category");
+            throw new ModelException(Said.of("task.target", prepared.targetName()));
         }
     }
 

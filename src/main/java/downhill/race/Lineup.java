@@ -5,6 +5,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
 import downhill.race.history.ContenderHistory;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Lineup {
     private static final Logger LOG = LoggerFactory.getLogger(Lineup.class);
 
-    private record Failure(ContenderSpec spec, String message) {
+    private record Failure(ContenderSpec spec, Said message) {
     }
 
     private final Roster roster;
@@ -39,8 +40,8 @@ final class Lineup {
     }
 
     /** Why contenders could not take part, by id. */
-    Map<String, String> failures() {
-        Map<String, String> messages = new HashMap<>();
+    Map<String, Said> failures() {
+        Map<String, Said> messages = new HashMap<>();
         failures.forEach((id, failure) -> messages.put(id, failure.message()));
         return messages;
     }
@@ -160,12 +161,12 @@ final class Lineup {
         try {
             born.add(nursery.lane(spec, parent));
         } catch (IllegalArgumentException | FormulaException refused) {
-            failures.put(spec.id(), new Failure(spec, refused.getMessage()));
+            failures.put(spec.id(), new Failure(spec, Said.message(refused)));
         } catch (CancellationException closing) {
             throw closing;
         } catch (RuntimeException unforeseen) { // one that cannot take part is no reason to end the race of the others
             LOG.warn("A contender cannot take part", unforeseen);
-            failures.put(spec.id(), new Failure(spec, String.valueOf(unforeseen.getMessage())));
+            failures.put(spec.id(), new Failure(spec, Said.message(unforeseen)));
         }
     }
 }

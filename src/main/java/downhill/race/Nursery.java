@@ -94,18 +94,18 @@ final class Nursery {
         saved.check(task.layout().count(), rule);
         long[] seeds = seeds(saved.frames().get(0).runs().length);
         if (spec.fork() == null && seeds.length != Math.max(1, spec.seeds())) {
-            throw new IllegalArgumentException("\"" + spec.name() + "\" was saved with another number of seeds.");
+            throw new RefusedException(Said.of("race.seeds", spec.name()));
         }
         return Lane.restored(spec, rule, batch(spec), window(batch(spec)), seeds, saved);
     }
 
     private Lane branch(ContenderSpec spec, Rule rule, int batch, Lane parent, BiFunction<Lane, Long, KeyFrame> moments) {
         if (parent == null) {
-            throw new IllegalArgumentException("\"" + spec.name() + "\" branches off a contender that is not in the race.");
+            throw new RefusedException(Said.of("contender.parent", spec.name()));
         }
         KeyFrame moment = moments.apply(parent, spec.fork().step());
         if (moment.runs() == null) {
-            throw new IllegalArgumentException("\"" + parent.spec.name() + "\" is not finite after step " + moment.step() + ".");
+            throw new RefusedException(Said.of("race.finite", parent.spec.name(), moment.step()));
         }
         RunState[] states = moment.runs().clone();
         for (int seed = 0; seed < states.length; seed++) {
@@ -129,7 +129,7 @@ final class Nursery {
         double[] parameters = state.parameters().clone();
         fork.parameters().forEach((index, value) -> {
             if (index < 0 || index >= parameters.length) {
-                throw new IllegalArgumentException("There is no parameter " + index + "; there are " + parameters.length + ".");
+                throw new RefusedException(Said.of("race.parameter", index, parameters.length));
             }
             parameters[index] = value;
         });

@@ -10,6 +10,7 @@ import downhill.race.history.Curve;
 import downhill.race.history.LossWindow;
 import downhill.race.history.PathPoint;
 import downhill.race.history.Series;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class Race implements AutoCloseable {
     }
 
     /** Why the race could not go on where it was saved, in a sentence; known once it is ready. */
-    public Optional<String> refused() {
+    public Optional<Said> refused() {
         return Optional.ofNullable(loop.refused());
     }
 

@@ -42,7 +42,7 @@ final class RaceLoop implements Runnable {
     private final Checkpoint from;
     private volatile boolean closing;
     private volatile boolean ended;
-    private volatile String refused;
+    private volatile Said refused;
     private volatile Throwable failed;
     private volatile Checkpoint left;
 
@@ -137,7 +137,7 @@ final class RaceLoop implements Runnable {
         return failed;
     }
 
-    String refused() {
+    Said refused() {
         return refused;
     }
 
@@ -227,12 +227,12 @@ final class RaceLoop implements Runnable {
         }
     }
 
-    private static String message(Throwable failure) {
+    private static Said message(Throwable failure) {
         Said refusal = Room.refusal(failure);
         if (refusal != null) {
-            return refusal.toString();
+            return refusal;
         }
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return failure.getMessage() == null ? Said.plain(failure.getClass().getSimpleName()) : Said.message(failure);
     }
 
     private void end(Director director) {

@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.race.document.Experiment;
 import downhill.race.history.LossWindow;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,7 @@ public record RaceResult(Experiment experiment, RaceState state, double seconds,
      */
     public record Finish(String id, String name, String ruleId, Outcome outcome, long steps, double initialLoss,
                          double finalLoss, double loss, double trainingLoss, double validationLoss, String metricName, double metric,
-                         Map<String, Double> metrics, double stepsPerSecond, double outcomeValue, String outcomeWhat,
+                         Map<String, Double> metrics, double stepsPerSecond, double outcomeValue, Said outcomeWhat,
                          double[] parameters, List<SeedFinish> seeds) {
         public Finish {
             metrics = Map.copyOf(metrics);

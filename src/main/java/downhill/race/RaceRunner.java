@@ -38,7 +38,7 @@ public final class RaceRunner {
         RaceSnapshot last = watch(race, progress);
         double seconds = (System.nanoTime() - begin) * 1e-9;
         if (last.state() == RaceState.FAILED) {
-            throw new IllegalStateException(last.message(), race.failed());
+            throw new IllegalStateException(String.valueOf(last.message()), race.failed());
         }
         return new Summary(race, seconds).result();
     }
@@ -61,7 +61,7 @@ public final class RaceRunner {
             if (failed.getCause() instanceof RuntimeException reason) {
                 throw reason;
             }
-            throw new IllegalStateException(race.snapshot().message(), failed.getCause());
+            throw new IllegalStateException(String.valueOf(race.snapshot().message()), failed.getCause());
         }
     }
 

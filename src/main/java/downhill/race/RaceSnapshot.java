@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.race.history.LossWindow;
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param message        of a failure, else null
  * @param contenders     in the order of the experiment
  */
-public record RaceSnapshot(long version, RaceState state, long step, double epoch, double stepsPerSecond, String message,
+public record RaceSnapshot(long version, RaceState state, long step, double epoch, double stepsPerSecond, Said message,
                            List<Standing> contenders) {
     public RaceSnapshot {
         contenders = List.copyOf(contenders);
@@ -35,10 +36,10 @@ public record RaceSnapshot(long version, RaceState state, long step, double epoc
      */
     public record Standing(String id, Outcome outcome, long step, double loss, double validationLoss, String metricName,
                            double metric, double learningRate, double stepsPerSecond, long outcomeStep,
-                           double outcomeValue, String outcomeWhat, Spread validationSpread, Spread metricSpread) {
+                           double outcomeValue, Said outcomeWhat, Spread validationSpread, Spread metricSpread) {
         /** Of one seed, or of several whose spread is not known. */
         public Standing(String id, Outcome outcome, long step, double loss, double validationLoss, String metricName, double metric,
-                        double learningRate, double stepsPerSecond, long outcomeStep, double outcomeValue, String outcomeWhat) {
+                        double learningRate, double stepsPerSecond, long outcomeStep, double outcomeValue, Said outcomeWhat) {
             this(id, outcome, step, loss, validationLoss, metricName, metric, learningRate, stepsPerSecond, outcomeStep, outcomeValue, outcomeWhat,
                     null, null);
         }

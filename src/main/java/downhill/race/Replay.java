@@ -2,6 +2,8 @@ package downhill.race;
 
 import downhill.engine.Precision;
 import downhill.race.document.TrainingSpec;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -25,8 +27,7 @@ final class Replay {
     /** Everything about a contender after {@code step} updates, bit for bit as it was. */
     KeyFrame at(Lane lane, long step) {
         if (step < lane.birth || step > lane.recorded()) {
-            throw new IllegalArgumentException("Step " + step + " of \"" + lane.spec.name() + "\" is not known; known are "
-                    + lane.birth + " to " + lane.recorded() + ".");
+            throw new RefusedException(Said.of("race.step.unknown", step, lane.spec.name(), lane.birth, lane.recorded()));
         }
         if (lane.outcome.ended() && lane.step == step && lane.states != null) {
             return new KeyFrame(step, lane.states, lane.best);
@@ -40,7 +41,7 @@ final class Replay {
         Lane shadow = unseen.shadow(unseen.birth);
         KeyFrame moment = step < shadow.birth ? null : run(shadow, step, new int[0]);
         if (moment == null || moment.step() != step || moment.runs() == null) {
-            throw new IllegalArgumentException("\"" + unseen.spec.name() + "\" had no step " + step + " to branch off at.");
+            throw new RefusedException(Said.of("race.step.fork", unseen.spec.name(), step));
         }
         return moment;
     }

@@ -3,6 +3,8 @@ package downhill.race;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +36,13 @@ final class Roster {
     }
 
     ContenderSpec require(String id) {
-        return byId(id).orElseThrow(() -> new IllegalArgumentException("There is no contender \"" + id + "\"."));
+        return byId(id).orElseThrow(() -> new RefusedException(Said.of("contender.none", id)));
     }
 
     void add(ContenderSpec spec) {
         document.updateAndGet(now -> {
             if (now.contenders().stream().anyMatch(other -> other.id().equals(spec.id()))) {
-                throw new IllegalArgumentException("There is already a contender \"" + spec.id() + "\".");
+                throw new RefusedException(Said.of("contender.there", spec.id()));
             }
             List<ContenderSpec> more = new ArrayList<>(now.contenders());
             more.add(rooted(now, spec));

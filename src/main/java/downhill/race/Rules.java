@@ -24,7 +24,7 @@ final class Rules {
             return RuleParser.parse(spec.ruleText());
         }
         return library.byId(spec.ruleId())
-                .orElseThrow(() -> new IllegalArgumentException("There is no optimizer \"" + spec.ruleId() + "\"."));
+                .orElseThrow(() -> new RefusedException(Said.of("optimizer.none", spec.ruleId())));
     }
 
     /** The values in force at a contender's step, by key: the rule's defaults, those of the document, and what was changed by hand up to then. */
@@ -44,8 +44,8 @@ final class Rules {
 
     /** Refuses unknown keys and illegal values by an {@link IllegalArgumentException} of one sentence. */
     static void check(Rule rule, String key, double value) {
-        Hyperparameter hyperparameter = rule.hyperparameter(key).orElseThrow(() -> new IllegalArgumentException(
-                rule.name() + " has no hyperparameter \"" + key + "\"."));
+        Hyperparameter hyperparameter = rule.hyperparameter(key).orElseThrow(() -> new RefusedException(
+                Said.of("hyper.none", rule.name(), key)));
         Said problem = hyperparameter.problemWith(value);
         if (problem != null) {
             throw new RefusedException(problem);

@@ -3,6 +3,8 @@ package downhill.race;
 import downhill.engine.train.RunState;
 import downhill.optim.Rule;
 import downhill.race.history.SavedHistory;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -32,7 +34,7 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
      * @param seedLosses   of each seed
      * @param score        of the latest validation
      */
-    public record Standing(long stopAt, Outcome outcome, long outcomeStep, double outcomeValue, String outcomeWhat, double loss,
+    public record Standing(long stopAt, Outcome outcome, long outcomeStep, double outcomeValue, Said outcomeWhat, double loss,
                            double rate, double[] seedLosses, Score score) {
     }
 
@@ -50,41 +52,41 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
      * @param rule  of the contender
      */
     void check(int count, Rule rule) {
-        require(!frames.isEmpty() && ruleStart >= 0, "it has no beginning");
+        require(!frames.isEmpty() && ruleStart >= 0, Said.of("course.beginning"));
         int seeds = frames.get(0).runs().length;
         long before = -1;
         for (KeyFrame frame : frames) {
-            require(frame.step() > before && frame.runs() != null, "its key-frames are not in order");
+            require(frame.step() > before && frame.runs() != null, Said.of("course.frames"));
             before = frame.step();
             check(frame, seeds, count, rule);
         }
         check(now, seeds, count, rule);
         boolean placed = now.step() >= frames.get(0).step() && history.start() == frames.get(0).step();
         boolean alive = standing.outcome().ended() || now.runs() != null;
-        require(placed && alive && standing.outcome() != Outcome.UNBORN && standing.seedLosses().length == seeds, "it stands where it cannot");
+        require(placed && alive && standing.outcome() != Outcome.UNBORN && standing.seedLosses().length == seeds, Said.of("course.stands"));
         boolean ended = standing.outcome() == Outcome.RUNNING || standing.outcomeStep() == now.step();
-        require(ended && (history.low() != null) == seeds > 1, "its outcome does not fit");
+        require(ended && (history.low() != null) == seeds > 1, Said.of("course.outcome"));
     }
 
     private static void check(KeyFrame frame, int seeds, int count, Rule rule) {
-        require(frame.runs() == null || frame.runs().length == seeds && seeds > 0, "it has changing numbers of seeds");
+        require(frame.runs() == null || frame.runs().length == seeds && seeds > 0, Said.of("course.seeds"));
         for (RunState run : frame.runs() == null ? new RunState[0] : frame.runs()) {
             boolean fits = run.step() == frame.step() && run.parameters().length == count;
             fits &= run.fresh() || run.elements().length > rule.answerRow();
             for (double[] row : run.elements()) {
                 fits &= row.length == count;
             }
-            require(fits, "its parameters are not those of the model");
+            require(fits, Said.of("course.parameters"));
         }
         double[][] best = frame.best().parameters();
         for (double[] row : best == null ? new double[0][] : best) {
-            require(best.length == seeds && row.length == count, "its best parameters are not those of the model");
+            require(best.length == seeds && row.length == count, Said.of("course.best"));
         }
     }
 
-    private static void require(boolean holds, String problem) {
+    private static void require(boolean holds, Said problem) {
         if (!holds) {
-            throw new IllegalArgumentException("The saved course of a contender is damaged: " + problem + ".");
+            throw new RefusedException(Said.of("course.damaged", problem));
         }
     }
 }

@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,25 +33,25 @@ final class Snapshots {
         return new RaceSnapshot.Standing(id, outcome, step, Double.NaN, Double.NaN, null, Double.NaN, Double.NaN, 0, -1, Double.NaN, null);
     }
 
-    private static RaceSnapshot.Standing failed(String id, String message) {
+    private static RaceSnapshot.Standing failed(String id, Said message) {
         return new RaceSnapshot.Standing(id, Outcome.FAILED, 0, Double.NaN, Double.NaN, null, Double.NaN, Double.NaN, 0, 0,
                 Double.NaN, message);
     }
 
     /** Before there is a field, or where there will be none. */
-    synchronized void publish(RaceState state, String message) {
+    synchronized void publish(RaceState state, Said message) {
         RaceSnapshot now = latest.get();
         show(new RaceSnapshot(++version, state, now.step(), now.epoch(), 0, message, now.contenders()));
     }
 
-    synchronized void publish(RaceState state, Field field, Task task, Experiment document, Map<String, String> failures) {
+    synchronized void publish(RaceState state, Field field, Task task, Experiment document, Map<String, Said> failures) {
         long now = System.nanoTime();
         boolean moving = state == RaceState.RUNNING;
         List<RaceSnapshot.Standing> standings = new ArrayList<>();
         double speed = 0;
         for (ContenderSpec spec : document.contenders()) {
             Lane lane = field.lane(spec.id());
-            String failure = failures.get(spec.id());
+            Said failure = failures.get(spec.id());
             standings.add(failure != null ? failed(spec.id(), failure)
                     : lane == null ? absent(spec) : field.isUnborn(lane) ? without(lane.id, Outcome.UNBORN, lane.birth) : standing(lane, task, moving, now));
             if (lane != null && lane.running() && moving) {

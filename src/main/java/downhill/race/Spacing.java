@@ -1,5 +1,7 @@
 package downhill.race;
 
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ final class Spacing {
     /** As it was in a saved race. */
     void restore(long saved, Collection<Long> further) {
         if (saved < LEAST || Long.bitCount(saved) != 1 || saved > 1L << 60) {
-            throw new IllegalArgumentException("The key-frames of the saved race have no legal distance.");
+            throw new RefusedException(Said.of("race.spacing"));
         }
         steps = saved;
         echoes.clear();

@@ -12,6 +12,8 @@ import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.document.TrainingSpec;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, Trainin
         experiment.contenders().forEach(spec -> byId.put(spec.id(), spec));
         ContenderSpec spec = byId.get(contenderId);
         if (spec == null) {
-            throw new IllegalArgumentException("There is no contender \"" + contenderId + "\".");
+            throw new RefusedException(Said.of("contender.none", contenderId));
         }
         Rules rules = new Rules(library);
         Task task = task(experiment, prepared);

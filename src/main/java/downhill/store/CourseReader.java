@@ -3,6 +3,7 @@ package downhill.store;
 import downhill.engine.train.RunState;
 import downhill.race.BestSoFar;
 import downhill.race.KeyFrame;
+import downhill.race.Lost;
 import downhill.race.Outcome;
 import downhill.race.SavedCourse;
 import downhill.race.Score;
@@ -134,7 +135,7 @@ final class CourseReader {
 
     private SavedCourse.Standing standing() throws IOException {
         return new SavedCourse.Standing(in.readLong(), outcome(in.readUTF()), in.readLong(), in.readDouble(),
-                in.readBoolean() ? in.readUTF() : null, in.readDouble(), in.readDouble(), numbers.all(),
+                in.readBoolean() ? Lost.read(in.readUTF()) : null, in.readDouble(), in.readDouble(), numbers.all(),
                 new Score(in.readDouble(), in.readDouble(), in.readDouble()));
     }
 

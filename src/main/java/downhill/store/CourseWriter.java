@@ -98,7 +98,7 @@ final class CourseWriter {
         out.writeDouble(standing.outcomeValue());
         out.writeBoolean(standing.outcomeWhat() != null);
         if (standing.outcomeWhat() != null) {
-            out.writeUTF(standing.outcomeWhat());
+            out.writeUTF(standing.outcomeWhat().toString());
         }
         out.writeDouble(standing.loss());
         out.writeDouble(standing.rate());

@@ -141,7 +141,7 @@ class AnswerTest {
             RaceResult.Finish finish = RaceRunner.run(Races.experiment(problem, TrainingSpec.of(60, 0), spec), Races.LOADER, Races.RULES,
                     RaceOptions.alone(), Progress.NONE).contenders().get(0);
             assertThat(finish.outcome()).isEqualTo(Outcome.DIVERGED);
-            assertThat(finish.outcomeWhat()).startsWith("state x of ").doesNotContain("loss");
+            assertThat(finish.outcomeWhat()).asString().startsWith("state x of ").doesNotContain("loss");
             assertThat(finish.validationLoss()).isNaN();
             assertThat(finish.metric()).isNaN();
         }

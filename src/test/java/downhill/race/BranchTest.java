@@ -148,7 +148,7 @@ class BranchTest {
             assertThat(Races.standing(race.snapshot(), "f").outcome()).isEqualTo(Outcome.DIVERGED); // where its parent did, of the same state
             assertThat(Races.standing(race.snapshot(), "f").step()).isEqualTo(at);
             assertThat(Races.standing(race.snapshot(), "g").outcome()).isEqualTo(Outcome.FINISHED);
-            assertThat(Races.standing(race.snapshot(), "h").outcomeWhat()).contains("is not known");
+            assertThat(Races.standing(race.snapshot(), "h").outcomeWhat()).asString().contains("is not known");
         }
     }
 

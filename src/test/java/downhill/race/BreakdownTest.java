@@ -34,7 +34,7 @@ class BreakdownTest {
     })
     void theFirstThatIsNotFiniteIsNamed(String formula, double x, long steps, double rate, String what, String value) {
         RaceResult.Finish finish = run(on(formula, x, steps, rate));
-        assertThat(finish.outcomeWhat()).isEqualTo(what);
+        assertThat(finish.outcomeWhat()).asString().isEqualTo(what);
         assertThat(finish.outcome()).isEqualTo(what == null ? Outcome.FINISHED : Outcome.DIVERGED);
         assertThat(what == null || Double.toString(finish.outcomeValue()).equals(value)).as(finish.outcomeValue() + "").isTrue();
     }
@@ -44,7 +44,7 @@ class BreakdownTest {
         Experiment experiment = Races.experiment(Races.line(), TrainingSpec.of(400, 0), Races.contender("a", "gradient-descent", 3e38));
         RaceResult.Finish finish = run(experiment);
         assertThat(finish.outcome()).isEqualTo(Outcome.DIVERGED);
-        assertThat(finish.outcomeWhat()).matches("parameter dense1\\.weight\\[x, 0] at step 1");
+        assertThat(finish.outcomeWhat()).asString().matches("parameter dense1\\.weight\\[x, 0] at step 1");
         assertThat(finish.metric()).isNaN();
         assertThat(finish.validationLoss()).isNaN();
         assertThat(finish.trainingLoss()).isNaN();
@@ -76,7 +76,7 @@ class BreakdownTest {
             RaceRunner.run(race, Progress.NONE);
             race.fork("a", 30, spec.copy("b", "b", 1, new ContenderSpec.Fork("a", 30, Map.of(3, Double.NaN))));
             Races.await(race, now -> now.contenders().size() == 2 && Races.standing(now, "b").outcome() == Outcome.DIVERGED);
-            assertThat(Races.standing(race.snapshot(), "b").outcomeWhat()).startsWith("parameter ").endsWith("(seed 42) at step 30");
+            assertThat(Races.standing(race.snapshot(), "b").outcomeWhat()).asString().startsWith("parameter ").endsWith("(seed 42) at step 30");
         }
     }
 
@@ -90,7 +90,7 @@ class BreakdownTest {
             race.stop("a");
             RaceSnapshot after = Races.await(race, now -> Races.standing(now, "a").outcome().ended());
             assertThat(Races.standing(after, "a").outcome()).isEqualTo(Outcome.DIVERGED);
-            assertThat(Races.standing(after, "a").outcomeWhat()).isEqualTo("parameter x at step 1");
+            assertThat(Races.standing(after, "a").outcomeWhat()).asString().isEqualTo("parameter x at step 1");
         }
     }
 }

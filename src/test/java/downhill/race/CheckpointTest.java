@@ -156,7 +156,7 @@ class CheckpointTest {
         Experiment other = Races.experiment(Races.line(), TrainingSpec.of(50, 0), Races.contender("a", "adam", 0.02));
         try (Race race = Race.open(other, Races.LOADER, Races.RULES, RaceOptions.alone(), saved)) {
             race.ready().join();
-            assertThat(race.refused().orElseThrow()).contains("its parameters are not those of the model");
+            assertThat(race.refused().orElseThrow()).asString().contains("its parameters are not those of the model");
             end(race);
             assertThat(Races.standing(race.snapshot(), "a").step()).isEqualTo(50);
         }

@@ -45,7 +45,7 @@ class OutcomeTest {
         try (Race first = ended(alone); Race second = ended(both)) {
             RaceSnapshot.Standing bad = Races.standing(second.snapshot(), "bad");
             assertThat(bad.outcome()).isEqualTo(Outcome.DIVERGED);
-            assertThat(bad.outcomeWhat()).isEqualTo("loss at step " + bad.outcomeStep());
+            assertThat(bad.outcomeWhat()).asString().isEqualTo("loss at step " + bad.outcomeStep());
             assertThat(Double.isFinite(bad.outcomeValue())).isFalse();
             assertThat(bad.outcomeStep()).isBetween(1L, 499L);
             assertThat(losses(second, "bad").size()).isEqualTo((int) bad.outcomeStep());
@@ -73,7 +73,7 @@ class OutcomeTest {
         try (Race race = ended(experiment)) {
             RaceSnapshot.Standing standing = Races.standing(race.snapshot(), "a");
             assertThat(standing.outcome()).isEqualTo(Outcome.DIVERGED);
-            assertThat(standing.outcomeWhat()).isEqualTo("parameter x at step 1");
+            assertThat(standing.outcomeWhat()).asString().isEqualTo("parameter x at step 1");
             assertThat(standing.outcomeValue()).isEqualTo(Double.NEGATIVE_INFINITY);
             assertThat(standing.outcomeStep()).isEqualTo(1);
         }
@@ -101,7 +101,7 @@ class OutcomeTest {
                 Races.contender("c", "lbfgs", 1).withPenalty(new Penalty(0, 0.1)));
         try (Race race = ended(experiment)) {
             assertThat(Races.standing(race.snapshot(), "a").outcome()).isEqualTo(Outcome.FAILED);
-            assertThat(Races.standing(race.snapshot(), "a").outcomeWhat()).contains("cannot have an L1 penalty");
+            assertThat(Races.standing(race.snapshot(), "a").outcomeWhat()).asString().contains("cannot have an L1 penalty");
             assertThat(Races.standing(race.snapshot(), "b").outcome()).isEqualTo(Outcome.FINISHED);
             assertThat(Races.standing(race.snapshot(), "c").outcome()).isEqualTo(Outcome.FINISHED);
         }
@@ -191,7 +191,7 @@ class OutcomeTest {
         Experiment experiment = Races.experiment(problem, TrainingSpec.of(10, 0), Races.contender("a", "sgd", 0.1));
         try (Race race = Races.open(experiment)) {
             RaceSnapshot failed = Races.await(race, RaceState.FAILED);
-            assertThat(failed.message()).contains("no-such-file.csv");
+            assertThat(failed.message()).asString().contains("no-such-file.csv");
             assertThat(race.ready()).isCompletedExceptionally();
             assertThatThrownBy(() -> race.parametersAt("a", 0).join())
                     .hasRootCauseInstanceOf(CancellationException.class);
@@ -207,8 +207,8 @@ class OutcomeTest {
         RaceResult result = RaceRunner.run(experiment, Races.LOADER, Races.RULES, RaceOptions.alone(), Progress.NONE);
         assertThat(result.contenders()).extracting(RaceResult.Finish::outcome)
                 .containsExactly(Outcome.FINISHED, Outcome.FAILED, Outcome.FAILED);
-        assertThat(result.contenders().get(1).outcomeWhat()).contains("no-such-rule");
-        assertThat(result.contenders().get(2).outcomeWhat()).contains("learningRate");
+        assertThat(result.contenders().get(1).outcomeWhat()).asString().contains("no-such-rule");
+        assertThat(result.contenders().get(2).outcomeWhat()).asString().contains("learningRate");
     }
 
     @Test

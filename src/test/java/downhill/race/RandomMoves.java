@@ -174,7 +174,7 @@ final class RandomMoves implements AutoCloseable {
     private void check() {
         Races.settle(race);
         RaceSnapshot now = race.snapshot();
-        assertThat(now.state()).as(now.message()).isIn(RaceState.PAUSED, RaceState.RUNNING, RaceState.ENDED);
+        assertThat(now.state()).as(String.valueOf(now.message())).isIn(RaceState.PAUSED, RaceState.RUNNING, RaceState.ENDED);
         assertThat(now.contenders()).extracting(RaceSnapshot.Standing::id)
                 .containsExactlyElementsOf(race.experiment().contenders().stream().map(ContenderSpec::id).toList());
         now.contenders().forEach(one -> check(one, now));
@@ -183,7 +183,7 @@ final class RandomMoves implements AutoCloseable {
     private void check(RaceSnapshot.Standing one, RaceSnapshot now) {
         assertThat(one.step()).isBetween(0L, start.training().steps());
         if (one.outcome() == Outcome.FAILED) {
-            assertThat(one.outcomeWhat()).contains("\"");
+            assertThat(one.outcomeWhat()).asString().contains("\"");
         }
         if (one.outcome() == Outcome.FINISHED) {
             assertThat(one.step()).isEqualTo(start.training().steps());

@@ -4,6 +4,8 @@ import downhill.analysis.metric.RegressionMetrics;
 import downhill.data.Examples;
 import downhill.data.SequenceSpec;
 import downhill.data.prepare.Prepared;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,7 +31,7 @@ public record Forecast(int[] rows, double[] actual, double[] predicted, double[]
     static Forecast of(Prepared prepared, Residuals residuals, int season) {
         SequenceSpec sequence = prepared.preprocessing().sequence();
         if (sequence == null) {
-            throw new IllegalArgumentException("there is a forecast only for a time series");
+            throw new RefusedException(Said.of("forecast.only"));
         }
         Map<Integer, Double> known = new HashMap<>();
         remember(prepared, prepared.training(), known);

@@ -6,6 +6,8 @@ import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
 import downhill.model.Prediction;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -23,7 +25,7 @@ public final class InnerView implements AutoCloseable {
     public InnerView(ModelSpec model, InputShape input, int outputs, Precision precision, String name) {
         Prediction graph = ModelBuilder.prediction(model, input, outputs, 1, false);
         if (!graph.views().containsKey(name)) {
-            throw new IllegalArgumentException("The model has no view \"" + name + "\"; it has " + graph.views().keySet());
+            throw new RefusedException(Said.of("view.none", name, graph.views().keySet()));
         }
         shape = graph.views().get(name).shape().clone();
         pass = new ForwardPass(graph.x(), graph.views().get(name), precision);

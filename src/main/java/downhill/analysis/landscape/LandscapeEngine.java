@@ -1,6 +1,8 @@
 package downhill.analysis.landscape;
 
 import downhill.data.Progress;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,7 +56,7 @@ public final class LandscapeEngine implements AutoCloseable {
 
     private static int coarsest(int resolution) {
         if (resolution < 2) {
-            throw new IllegalArgumentException("a landscape has at least 2 points along each axis, not " + resolution);
+            throw new RefusedException(Said.of("landscape.least", resolution));
         }
         int stride = 1;
         while ((resolution - 1) % (2 * stride) == 0 && (resolution - 1) / (2 * stride) + 1 >= COARSEST) {

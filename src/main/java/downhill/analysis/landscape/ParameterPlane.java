@@ -1,5 +1,8 @@
 package downhill.analysis.landscape;
 
+import downhill.words.RefusedException;
+import downhill.words.Said;
+
 /**
  * Two parameters move, all others keep the values they have at a reference point. The coordinates are the parameters' own
  * values. With two parameters in all this is the whole space and the picture is exact.
@@ -13,7 +16,7 @@ public record ParameterPlane(int first, int second, double[] reference, Span spa
     /** The plane of two different parameters. */
     public static ParameterPlane of(int first, int second, double[] reference) {
         if (first == second) {
-            throw new IllegalArgumentException("a plane needs two different parameters");
+            throw new RefusedException(Said.of("plane.two"));
         }
         double[] origin = reference.clone();
         double[] u = new double[origin.length];

@@ -1,5 +1,7 @@
 package downhill.analysis.landscape;
 
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -16,7 +18,7 @@ record PrincipalDirections(double[] first, double[] second, double[] share) {
         double[][] centred = points.stream().map(point -> minus(point, origin)).toArray(double[][]::new);
         int size = origin.length;
         if (size < 2) {
-            throw new IllegalArgumentException("a plane needs two parameters");
+            throw new RefusedException(Said.of("plane.parameters"));
         }
         boolean tall = centred.length > size;
         SymmetricEigen eigen = SymmetricEigen.of(tall ? gram(transposed(centred, size)) : gram(centred));

@@ -1,5 +1,7 @@
 package downhill.analysis.landscape;
 
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,7 +34,7 @@ public record PrincipalPlane(double[] reference, double[] explainedVariance, int
     public static PrincipalPlane of(List<double[]> points, double[] reference) {
         List<double[]> finite = points.stream().filter(PrincipalPlane::finite).toList();
         if (finite.isEmpty()) {
-            throw new IllegalArgumentException("a principal plane needs at least one point of finite numbers");
+            throw new RefusedException(Said.of("plane.finite"));
         }
         List<double[]> used = thinned(finite);
         double[] origin = reference == null ? mean(used) : reference.clone();

@@ -1,11 +1,13 @@
 package downhill.analysis.landscape;
 
+import downhill.words.RefusedException;
+import downhill.words.Said;
+
 /** A rectangle of a plane, bounds included, low below high and finite. */
 public record Region(double aLow, double aHigh, double bLow, double bHigh) {
     public Region {
         if (!(aLow < aHigh && bLow < bHigh) || !Double.isFinite(aHigh - aLow) || !Double.isFinite(bHigh - bLow)) {
-            throw new IllegalArgumentException("a region needs finite bounds, low below high: " + aLow + " to " + aHigh
-                    + ", " + bLow + " to " + bHigh);
+            throw new RefusedException(Said.of("region.bounds", aLow, aHigh, bLow, bHigh));
         }
     }
 

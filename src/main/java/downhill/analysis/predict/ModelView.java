@@ -7,6 +7,8 @@ import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
 import downhill.model.Prediction;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ public record ModelView(String name, int[] shape, double[] values) {
         Map<String, Node> views = graph.views();
         Node node = views.get(name);
         if (node == null) {
-            throw new IllegalArgumentException("this model has no view \"" + name + "\", but " + views.keySet());
+            throw new RefusedException(Said.of("view.other", name, views.keySet()));
         }
         try (ForwardPass pass = new ForwardPass(graph.x(), node, precision)) {
             pass.parameters(parameters);

@@ -6,6 +6,8 @@ import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
 import downhill.model.Prediction;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +56,7 @@ public final class Predictor implements AutoCloseable {
         int size = shape.size();
         int rows = inputs.length / size;
         if (rows * size != inputs.length) {
-            throw new IllegalArgumentException(inputs.length + " numbers are not whole rows of " + size);
+            throw new RefusedException(Said.of("predict.rows", inputs.length, size));
         }
         double[] result = new double[Math.multiplyExact(rows, outputs)];
         for (int from = 0; from < rows; from += SLICE) {

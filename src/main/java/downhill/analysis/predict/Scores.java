@@ -5,6 +5,7 @@ import downhill.data.Examples;
 import downhill.data.prepare.Applied;
 import downhill.data.prepare.Preprocessing;
 import downhill.model.Loss;
+import downhill.words.Said;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,12 +48,12 @@ public record Scores(Applied rows, List<String> classes, ClassProbabilities prob
     }
 
     /** Why a row that went through the model has no prediction; null where it has one. */
-    public String failing(int score) {
+    public Said failing(int score) {
         if (prediction(score) != null) {
             return null;
         }
         boolean finite = probabilities == null && Double.isFinite(values[score]);
-        return finite ? "the model's output for it is no date" : "the model's output for it is not a finite number";
+        return Said.of(finite ? "scores.noDate" : "scores.notFinite");
     }
 
     /** The predicted class, number, or date in ISO 8601; null where the model's outputs are not finite, or no date. */

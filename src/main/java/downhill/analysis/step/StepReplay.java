@@ -9,6 +9,8 @@ import downhill.engine.train.TrainingStack;
 import downhill.optim.Rule;
 import downhill.race.StepSetup;
 import downhill.race.document.ContenderSpec;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -48,7 +50,7 @@ public final class StepReplay implements AutoCloseable {
      */
     public StepRecord step(RunState before, StepSetup at) {
         if (!suits(at)) {
-            throw new IllegalArgumentException("this replay was made for another contender");
+            throw new RefusedException(Said.of("replay.other"));
         }
         Rule rule = at.run().rule();
         double[] values = at.run().hyperparameters().clone();

@@ -10,6 +10,8 @@ import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
 import downhill.expr.UnaryOp;
 import downhill.optim.Rule;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class PhaseSweep {
 
     private PhaseSweep(Rule rule, double[] values, double[] rates, double[] curvatures) {
         if (rule.learningRateIndex() < 0) {
-            throw new IllegalArgumentException(rule.name() + " has no learning rate to vary");
+            throw new RefusedException(Said.of("sweep.rate", rule.name()));
         }
         this.rule = rule;
         this.values = values;

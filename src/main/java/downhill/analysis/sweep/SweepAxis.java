@@ -1,6 +1,8 @@
 package downhill.analysis.sweep;
 
 import downhill.optim.Scale;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 
 /**
  * A hyperparameter that is varied over equally spaced points (on its scale), both ends included.
@@ -14,8 +16,7 @@ import downhill.optim.Scale;
 public record SweepAxis(String key, double low, double high, Scale scale, int count) {
     public SweepAxis {
         if (!(low < high) || scale == Scale.LOG && !(low > 0) || count < 2) {
-            throw new IllegalArgumentException("an axis goes from a low to a high value (above 0 where logarithmic) in two or"
-                    + " more points; this one from " + low + " to " + high + " in " + count);
+            throw new RefusedException(Said.of("sweep.axis", low, high, count));
         }
     }
 

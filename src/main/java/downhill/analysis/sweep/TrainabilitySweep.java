@@ -34,14 +34,14 @@ public final class TrainabilitySweep {
         this.divergedAt = new double[up.count()][across.count()];
         List.of(across, up).forEach(this::check);
         if (across.key().equals(up.key())) {
-            throw new IllegalArgumentException("the two axes need two different hyperparameters");
+            throw new RefusedException(Said.of("sweep.two"));
         }
     }
 
     private void check(SweepAxis axis) {
         Rule rule = setup.run().rule();
         Hyperparameter hyperparameter = rule.hyperparameter(axis.key()).orElseThrow(() ->
-                new IllegalArgumentException(rule.name() + " has no hyperparameter \"" + axis.key() + "\"."));
+                new RefusedException(Said.of("hyper.none", rule.name(), axis.key())));
         for (double value : new double[] {axis.low(), axis.high()}) {
             Said problem = hyperparameter.problemWith(value);
             if (problem != null) {

@@ -2,6 +2,8 @@ package downhill.race.document;
 
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 
 /**
  * What all contenders share unless one of them says otherwise.
@@ -74,7 +76,7 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
         /** Refuses what is below 0 or no number. */
         public AugmentationSpec {
             if (!(jitter >= 0 && noise >= 0 && shift >= 0) || Double.isInfinite(jitter) || Double.isInfinite(noise)) {
-                throw new IllegalArgumentException("jitter, shift and noise must be 0 or more");
+                throw new RefusedException(Said.of("training.augment"));
             }
         }
 

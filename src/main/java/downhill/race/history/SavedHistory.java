@@ -1,5 +1,7 @@
 package downhill.race.history;
 
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 
@@ -27,9 +29,9 @@ public record SavedHistory(long start, SavedSeries loss, SavedSeries rate, Saved
         parameters = Map.copyOf(parameters);
     }
 
-    static void require(boolean holds, String problem) {
+    static void require(boolean holds, Said problem) {
         if (!holds) {
-            throw new IllegalArgumentException("The recorded history is damaged: " + problem + ".");
+            throw new RefusedException(Said.of("history.damaged", problem));
         }
     }
 
@@ -39,29 +41,29 @@ public record SavedHistory(long start, SavedSeries loss, SavedSeries rate, Saved
      * @param count P
      */
     void check(int count) {
-        require((low == null) == (high == null), "of a band there is one side only");
+        require((low == null) == (high == null), Said.of("history.band"));
         for (SavedSeries series : low == null ? List.of(loss, rate) : List.of(loss, rate, low, high)) {
             series.check();
-            require(series.start() == start && series.end() <= loss.end(), "its curves begin or end at different steps");
+            require(series.start() == start && series.end() <= loss.end(), Said.of("history.ends"));
         }
-        require(low == null || low.end() == loss.end() && high.end() == loss.end(), "its curves end at different steps");
+        require(low == null || low.end() == loss.end() && high.end() == loss.end(), Said.of("history.end"));
         validation.check();
         metric.check();
-        require((leasts == null) == (mosts == null) && (leasts == null || low != null), "of a band of validations there is one side only");
+        require((leasts == null) == (mosts == null) && (leasts == null || low != null), Said.of("history.band.validations"));
         if (leasts != null) {
             leasts.check();
             mosts.check();
-            require(leasts.steps().length == mosts.steps().length, "a band of validations has sides of different lengths");
+            require(leasts.steps().length == mosts.steps().length, Said.of("history.band.validations.lengths"));
         }
         parameters.forEach((index, series) -> {
             series.check();
-            require(index >= 0 && index < count && series.start() >= start, "it has a parameter that the model has not");
+            require(index >= 0 && index < count && series.start() >= start, Said.of("history.parameter"));
         });
-        require(trailSpace > 0 && trailSpace <= 1L << 60, "its way has no spacing");
+        require(trailSpace > 0 && trailSpace <= 1L << 60, Said.of("history.spacing"));
         for (int i = 0; i < trail.size(); i++) {
             PathPoint point = trail.get(i);
             boolean fits = point.parameters().length == count && point.answer().length == count;
-            require(fits && (i == 0 || point.step() > trail.get(i - 1).step()), "its way does not fit the model");
+            require(fits && (i == 0 || point.step() > trail.get(i - 1).step()), Said.of("history.way"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package downhill.race.history;
 
+import downhill.words.Said;
+
 /**
  * Values at some steps as they stood at one moment; never written to.
  *
@@ -13,6 +15,6 @@ public record SavedPoints(double[] steps, double[] values) {
         for (int i = 1; rising && i < steps.length; i++) {
             rising = steps[i] > steps[i - 1];
         }
-        SavedHistory.require(rising, "the steps of a curve do not rise");
+        SavedHistory.require(rising, Said.of("history.order"));
     }
 }

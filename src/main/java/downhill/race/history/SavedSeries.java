@@ -1,5 +1,6 @@
 package downhill.race.history;
 
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -25,16 +26,16 @@ public record SavedSeries(long start, SavedTrack raw, List<SavedTrack> bins, dou
 
     /** Throws {@link IllegalArgumentException} where the levels do not belong together. */
     void check() {
-        SavedHistory.require(start >= 0 && bins.size() == LEVELS && open.length == LEVELS, "a curve has too many or too few levels");
+        SavedHistory.require(start >= 0 && bins.size() == LEVELS && open.length == LEVELS, Said.of("history.levels"));
         raw.check(StepSeries.RAW_CHUNKS);
         for (int level = 0; level < LEVELS; level++) {
             bins.get(level).check(StepSeries.BIN_CHUNKS);
             long width = StepSeries.width(level);
             boolean fits = bins.get(level).length() == raw.length() / width * 2 && open[level].length == 3
                     && open[level][2] == raw.length() / (width / StepSeries.FACTOR) % StepSeries.FACTOR;
-            SavedHistory.require(fits, "the levels of a curve have different lengths");
+            SavedHistory.require(fits, Said.of("history.lengths"));
         }
-        SavedHistory.require(hasNoGap(), "a curve has a gap");
+        SavedHistory.require(hasNoGap(), Said.of("history.gap"));
     }
 
     /** Whether each step is known by itself or by one of its bins. */

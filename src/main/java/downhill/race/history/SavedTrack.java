@@ -1,5 +1,7 @@
 package downhill.race.history;
 
+import downhill.words.Said;
+
 /**
  * A row of numbers as it stood at one moment; never written to. Elements {@code max(origin, firstChunk · 4096)} to
  * {@code length} − 1 are known; what lies behind {@code length} in the last chunk means nothing.
@@ -27,6 +29,6 @@ public record SavedTrack(long origin, long firstChunk, long length, double[][] c
         for (double[] chunk : chunks) {
             whole &= chunk.length == CHUNK;
         }
-        SavedHistory.require(whole, "a row of numbers has gaps");
+        SavedHistory.require(whole, Said.of("history.row.gap"));
     }
 }

@@ -142,7 +142,7 @@ public final class UiLauncher implements WindowLauncher {
 
     static void check(AppWindow app, RaceSnapshot now) {
         if (now.state() == RaceState.FAILED || !app.problem().isEmpty()) {
-            throw new InputException(now.message() == null ? app.problem() : now.message());
+            throw new InputException(now.message() == null ? app.problem() : now.message().toString());
         }
     }
 

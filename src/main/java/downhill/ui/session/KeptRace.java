@@ -9,6 +9,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.ContenderHistory;
 import downhill.race.history.Series;
+import downhill.words.Said;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class KeptRace implements Racing {
         Experiment now = document.get();
         version += now == shown ? 0 : 1;
         shown = now;
-        return new RaceSnapshot(version, RaceState.FAILED, kept.clock(), 0, 0, why, now.contenders().stream().map(one -> standing(one.id())).toList());
+        return new RaceSnapshot(version, RaceState.FAILED, kept.clock(), 0, 0, Said.plain(why), now.contenders().stream().map(one -> standing(one.id())).toList());
     }
 
     private RaceSnapshot.Standing standing(String id) {

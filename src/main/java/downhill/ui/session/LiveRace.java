@@ -14,6 +14,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.PathPoint;
 import downhill.race.history.Series;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,7 +187,7 @@ public final class LiveRace implements Racing {
     }
 
     @Override
-    public Optional<String> refused() {
+    public Optional<Said> refused() {
         return race.refused();
     }
 

@@ -3,6 +3,7 @@ package downhill.ui.session;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class RaceControl {
     }
 
     /** Why the race could not go on where it was saved; told once. */
-    Optional<String> refused() {
+    Optional<Said> refused() {
         boolean ask = isOpen() && !told;
         told |= isOpen();
         return ask ? race.refused() : Optional.empty();

@@ -9,6 +9,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.PathPoint;
 import downhill.race.history.Series;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,7 @@ public interface Racing extends AutoCloseable {
     }
 
     /** Why the race could not go on where it was saved; known once it is ready. */
-    default Optional<String> refused() {
+    default Optional<Said> refused() {
         return Optional.empty();
     }
 

@@ -13,7 +13,7 @@ import downhill.store.OpenedSession;
 import downhill.store.SessionPlace;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -227,7 +227,7 @@ public final class Session implements AutoCloseable {
             noteProgress(now);
             snapshots.tell(now);
             if (now.state() == RaceState.FAILED && now.message() != null) {
-                problem.set(Sentences.spoken(now.message()));
+                problem.set(Spoken.text(now.message()));
             }
         }
     }
@@ -245,7 +245,7 @@ public final class Session implements AutoCloseable {
         if (moved && savedStep != NOT_SAVED && race.isOpen()) {
             dirty.set(true);
         }
-        race.refused().ifPresent(problem::set);
+        race.refused().map(Spoken::text).ifPresent(problem::set);
     }
 
     private void adoptChanges() {

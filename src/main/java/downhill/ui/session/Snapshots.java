@@ -5,7 +5,7 @@ import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.i18n.Sentences;
+import downhill.ui.i18n.Spoken;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public final class Snapshots {
         String at = Numbers.count(standing.outcomeStep());
         String value = Double.isNaN(standing.outcomeValue()) ? "NaN" : Numbers.format(standing.outcomeValue());
         return standing.outcomeWhat() == null ? Messages.text("results.diverged", at)
-                : Messages.text("results.diverged.what", at, Sentences.spoken(standing.outcomeWhat()), value);
+                : Messages.text("results.diverged.what", at, Spoken.text(standing.outcomeWhat()), value);
     }
 
     /** Whether a contender branches off later than the step shown. */

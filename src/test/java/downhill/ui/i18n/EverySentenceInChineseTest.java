@@ -23,7 +23,7 @@ class EverySentenceInChineseTest {
     private static final Set<String> UNHEARD = Set.of("PythonCode", "JavaCode", "Shapes", "ExprToGraph", "Graph", "Gradients", "KernelAssembler", "Plan",
             "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule", "EscapingReader", "TorchOptimizers", "TorchSchedules", "ConformanceStore",
             "ConformanceModels", "CaseFields", "HostMethods", "CudaTrial", "BackendServices", "SampleData",
-            "Planner");
+            "Planner", "Lost");
     /** Told by predict, evaluate and doctor on the command line alone, or in the log. */
     private static final Set<String> TERMINAL = Set.of("Contradictions", "OpenBlas", "BlasChoice", "BlasTrial", "BlasMemory");
     /** Put together of several parts; {@link SentencesTest} renders them whole. */

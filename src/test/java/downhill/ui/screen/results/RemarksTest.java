@@ -69,7 +69,7 @@ class RemarksTest {
     }
 
     private static ResultRow row(String name, double loss, double validation) {
-        Standing standing = new Standing(name, Outcome.RUNNING, 9, loss, validation, "none", Double.NaN, 0.1, 100, 0, Double.NaN, "");
+        Standing standing = new Standing(name, Outcome.RUNNING, 9, loss, validation, "none", Double.NaN, 0.1, 100, 0, Double.NaN, null);
         return new ResultRow(ContenderSpec.of(name, name, "sgd", Map.of(), 0), standing, false, 100, Double.NaN, Double.NaN, Course.NONE);
     }
 }

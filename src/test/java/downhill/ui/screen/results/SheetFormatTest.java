@@ -26,7 +26,7 @@ class SheetFormatTest {
     private static final double LOSS = 0.1 + 0.2;
 
     private static ResultRow row(String name, double loss, double validation, int seeds) {
-        Standing standing = new Standing(name, Outcome.RUNNING, 1234, loss, validation, "accuracy", 0.92, 0.1, 100, 0, Double.NaN, "",
+        Standing standing = new Standing(name, Outcome.RUNNING, 1234, loss, validation, "accuracy", 0.92, 0.1, 100, 0, Double.NaN, null,
                 seeds > 1 ? new Spread(validation, 5e-10, 2e-9, 3e-9) : null, seeds > 1 ? new Spread(0.92, 1.0 / 90, 0.9, 0.94) : null);
         ContenderSpec spec = ContenderSpec.of("id", name, "sgd", Map.of(), 0).withSeeds(seeds);
         double low = seeds > 1 ? 0.25 : Double.NaN;

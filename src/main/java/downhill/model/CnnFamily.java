@@ -27,14 +27,18 @@ final class CnnFamily extends Family<Architecture.Cnn> {
         super("cnn");
     }
 
-    /** The one that a person sets for all convolutions; null where there are none. */
-    private static Long kernel(Architecture.Cnn cnn) {
-        return cnn.convolutions().isEmpty() ? null : (Long) (long) cnn.convolutions().get(0).kernel();
+    /** The one that a person sets for all convolutions. */
+    private static long kernel(Architecture.Cnn cnn) {
+        return kernels(cnn).get(0);
+    }
+
+    private static List<Integer> kernels(Architecture.Cnn cnn) {
+        return cnn.convolutions().isEmpty() ? List.of(PLAIN_KERNEL) : cnn.convolutions().stream().map(Convolution::kernel).toList();
     }
 
     /** Each keeps its kernel; further ones have that of the last. */
     static Architecture.Cnn withFilters(Architecture.Cnn cnn, List<Integer> filters) {
-        List<Integer> kernels = cnn.convolutions().isEmpty() ? List.of(PLAIN_KERNEL) : cnn.convolutions().stream().map(Convolution::kernel).toList();
+        List<Integer> kernels = kernels(cnn);
         List<Convolution> convolutions = IntStream.range(0, filters.size())
                 .mapToObj(i -> new Convolution(filters.get(i), kernels.get(Math.min(i, kernels.size() - 1)))).toList();
         return new Architecture.Cnn(convolutions, cnn.pool(), cnn.dense());

@@ -17,7 +17,7 @@ final class MlpFamily extends Family<Architecture.Mlp> {
             Setting.of("mlp.activation", Kind.choice(Activation.class), Activation.TANH).option("--activation");
     private static final List<Part<Architecture.Mlp, ?>> PARTS = List.of(
             new Part<>(HIDDEN, Architecture.Mlp::hidden, (of, widths) -> new Architecture.Mlp(widths, first(of))),
-            new Part<>(ACTIVATION, MlpFamily::first, (of, activation) -> new Architecture.Mlp(of.hidden(), activation)));
+            new Part<>(ACTIVATION, of -> of.activations().isEmpty() ? null : first(of), (of, activation) -> new Architecture.Mlp(of.hidden(), activation)));
 
     MlpFamily() {
         super("mlp");

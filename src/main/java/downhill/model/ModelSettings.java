@@ -1,7 +1,9 @@
 package downhill.model;
 
+import downhill.data.TaskKind;
 import downhill.setting.Interval;
 import downhill.setting.Kind;
+import downhill.setting.OneOf;
 import downhill.setting.Setting;
 import downhill.words.Said;
 import java.util.List;
@@ -21,6 +23,11 @@ public final class ModelSettings {
     public static final Setting<Double> DROPOUT = Setting.of("model.dropout", Kind.real(SHARE), 0.0).option("--dropout");
 
     private ModelSettings() {
+    }
+
+    /** The losses that suit a task, the default first. */
+    public static Setting<Loss> loss(TaskKind task) {
+        return new Setting<>(LOSS.key(), new OneOf<>(Loss.fitting(task)), Loss.defaultFor(task), LOSS.option(), LOSS.unit(), LOSS.asked());
     }
 
     /** All of them. */

@@ -1,10 +1,11 @@
 package downhill.setting;
 
 import downhill.words.Said;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A list of whole numbers, such as the widths of layers.
@@ -14,17 +15,23 @@ import java.util.stream.Collectors;
  * @param most  how many there may be
  */
 public record WholeNumbers(Interval legal, int least, int most) implements Kind<List<Integer>> {
+    /** Between two digits a stroke stands for "then"; before a digit alone it is a sign. */
+    private static final Pattern STROKE = Pattern.compile("(?<=[0-9])(?:[–-]|\\s+[–-]\\s+)(?=[0-9])");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;，；、]\\s*|\\s+");
+
+    /** Numbers between commas, spaces or strokes: {@code 16,16}, {@code 16 16}, {@code 16-16}; nothing for none. */
     @Override
     public Optional<List<Integer>> read(String text) {
-        List<Integer> numbers = new ArrayList<>();
         try {
-            for (String each : text.isBlank() ? new String[0] : text.split(",", -1)) {
-                numbers.add(Integer.parseInt(each.strip()));
-            }
-            return Optional.of(List.copyOf(numbers));
+            return Optional.of(parts(text).map(Integer::valueOf).toList());
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Stream<String> parts(String text) {
+        String plain = STROKE.matcher(text.strip()).replaceAll(",");
+        return plain.isEmpty() ? Stream.of() : Stream.of(BETWEEN.split(plain, -1));
     }
 
     @Override

@@ -25,7 +25,8 @@ class SettingTest {
 
     @ParameterizedTest
     @CsvSource({"rows,32,32", "rows, 0 ,0", "split.share,0.999,0.999", "split.share,1e-3,0.001", "start,He_Normal,he-normal", "start,zeros,zeros",
-        "flip,on,yes", "flip,no,no", "layers,'8, 4',8|4", "layers,8,8"})
+        "flip,on,yes", "flip,no,no", "layers,'8, 4',8|4", "layers,8,8",
+        "layers,8 4,8|4", "layers,8-4,8|4", "layers,8 – 4 – 2,8|4|2", "layers,8；4、2,8|4|2", "layers,' 8 , 4 ',8|4"})
     void aTextIsReadAndWrittenBack(String key, String text, String written) {
         assertThat(written(named(key), text)).isEqualTo(written.replace('|', ','));
     }
@@ -40,7 +41,8 @@ class SettingTest {
         "rows; 1000000001; a whole number in [0, 1e9]", "rows; 99999999999999999999; a whole number in [0, 1e9]",
         "split.share; 1; a number in [0, 1)", "split.share; NaN; a number in [0, 1)", "split.share; -0.1; a number in [0, 1)", "split.share; ''; a number in [0, 1)",
         "start; best; one of zeros, he-normal", "flip; maybe; yes or no", "layers; 8,,4; a list of 1 to 3 whole numbers, each in [1, 4096]",
-        "layers; 1,2,3,4; a list of 1 to 3 whole numbers, each in [1, 4096]", "layers; 0; a list of 1 to 3 whole numbers, each in [1, 4096]"})
+        "layers; 1,2,3,4; a list of 1 to 3 whole numbers, each in [1, 4096]", "layers; 8 -4; a list of 1 to 3 whole numbers, each in [1, 4096]", "layers; 8-; a list of 1 to 3 whole numbers, each in [1, 4096]",
+        "layers; 0; a list of 1 to 3 whole numbers, each in [1, 4096]"})
     void whatIsNotLegalIsRefusedInOneSentence(String key, String text, String range) {
         assertThatThrownBy(() -> named(key).read("--it", text)).isInstanceOf(RefusedException.class)
                 .hasMessage("--it must be " + range + "; it is \"" + text + "\".");

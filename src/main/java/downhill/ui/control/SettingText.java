@@ -1,6 +1,7 @@
 package downhill.ui.control;
 
 import downhill.setting.Setting;
+import downhill.setting.WholeNumbers;
 import downhill.ui.i18n.Spoken;
 import downhill.words.RefusedException;
 import javafx.beans.property.ObjectProperty;
@@ -59,7 +60,9 @@ final class SettingText<T> extends TextField implements Checked {
         }
     }
 
-    private static String plain(String text) {
-        return text.replaceAll("\\s", "").replace('−', '-');
+    /** Digits of a number may be grouped by spaces; in a list they part numbers. */
+    private String plain(String text) {
+        String signed = text.replace('−', '-');
+        return setting.kind() instanceof WholeNumbers ? signed : signed.replaceAll("\\s", "");
     }
 }

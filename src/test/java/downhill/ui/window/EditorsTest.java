@@ -62,10 +62,10 @@ class EditorsTest extends FxTest {
             await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
             runFx(() -> open.window.editModel());
             nextFrame();
-            assertThat(onFx(() -> field(open, "model.huberDelta").getParent().getParent().isVisible())).isFalse();
-            assertThat(onFx(() -> field(open, "model.labelSmoothing").getParent().getParent().isVisible())).isTrue();
+            assertThat(onFx(() -> field(open, "model.lossOptions.huberDelta").getParent().getParent().isVisible())).isFalse();
+            assertThat(onFx(() -> field(open, "model.lossOptions.labelSmoothing").getParent().getParent().isVisible())).isTrue();
             runFx(() -> {
-                field(open, "model.labelSmoothing").valueProperty().set(0.1);
+                field(open, "model.lossOptions.labelSmoothing").valueProperty().set(0.1);
                 button(open, "sheet.apply").fire();
             });
             Problem.Learning learning = onFx(() -> (Problem.Learning) open.session.experiment().problem());

@@ -1,12 +1,15 @@
 package downhill.ui.screen.model;
 
-import downhill.model.Activation;
 import downhill.model.Architecture;
+import downhill.model.Family;
 import downhill.model.InputShape;
 import downhill.model.ModelException;
+import downhill.model.ModelSettings;
 import downhill.model.ModelSpec;
 import downhill.model.ModelSummary;
 import downhill.race.document.Problem;
+import downhill.setting.OneOf;
+import downhill.setting.Part;
 import downhill.ui.command.Command;
 import downhill.ui.command.Shortcuts;
 import downhill.ui.control.Labels;
@@ -56,6 +59,14 @@ public final class ModelCard extends SessionCard {
         }
     }
 
+    /** What is no size is not told by the outline. */
+    private static <T> void choice(VBox rows, Architecture architecture, Part<Architecture, T> part) {
+        T value = part.value().apply(architecture);
+        if (value != null && part.setting().kind() instanceof OneOf) {
+            rows.getChildren().add(new ValueRow(Spoken.binding(part.setting().label())).value(Spoken.text(part.setting().named(value))));
+        }
+    }
+
     private void show(ModelSpec model) {
         VBox rows = new VBox();
         LoadedData data = session.dataProperty().get();
@@ -69,11 +80,8 @@ public final class ModelCard extends SessionCard {
             }
         }
         family(rows, ModelWords.family(model.architecture()), summary == null ? "" : summary.sizes());
-        if (model.architecture() instanceof Architecture.Mlp mlp && !mlp.activations().isEmpty()) {
-            Activation activation = mlp.activations().get(0);
-            rows.getChildren().add(new ValueRow(Messages.binding("model.activation")).value(ModelWords.activation(activation)));
-        }
-        rows.getChildren().add(new ValueRow(Messages.binding("model.loss")).value(ModelWords.loss(model)));
+        Family.of(model.architecture()).settings().forEach(part -> choice(rows, model.architecture(), part));
+        rows.getChildren().add(new ValueRow(Spoken.binding(ModelSettings.LOSS.label())).value(ModelWords.loss(model)));
         if (summary != null) {
             rows.getChildren().add(new ValueRow(Messages.binding("model.parameters")).value(Numbers.count(summary.parameters())));
         }

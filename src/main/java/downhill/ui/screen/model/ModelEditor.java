@@ -4,29 +4,31 @@ import downhill.data.prepare.Prepared;
 import downhill.model.Family;
 import downhill.model.Initializer;
 import downhill.model.Loss;
+import downhill.model.ModelSettings;
 import downhill.model.ModelSpec;
 import downhill.race.document.Problem;
+import downhill.setting.Setting;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
-import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
+import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
-import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
-import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The model as a form; the number of parameters follows each change. Applying it begins the race anew. */
 public final class ModelEditor {
     private static final double WIDTH = 500;
-    private static final double LEAST_DELTA = 1e-9;
 
     private final Session session;
 
@@ -62,56 +64,45 @@ public final class ModelEditor {
         model.architectureProperty().addListener((source, old, now) -> refresh.run());
         sizes.waitingProperty().addListener((source, old, now) -> refresh.run());
         VBox form = new VBox(8, Rows.field(Messages.binding("model.family"), family(model, sizes)), sizes.node(),
-                Rows.field(Messages.binding("model.loss"), loss(model)),
-                huberDelta(model), labelSmoothing(model), new ClassWeightsForm(model).node(), Rows.field(Messages.binding("model.initializer"), initializer(model)),
-                Rows.field(Messages.binding("model.dropout"), dropout(model)), Rows.divider(), summary);
+                loss(model), huberDelta(model), labelSmoothing(model), new ClassWeightsForm(model).node(),
+                field(ModelSettings.INITIALIZER, model.initializerProperty().get().scheme(), scheme -> model.initializerProperty().set(Initializer.of(scheme))),
+                field(ModelSettings.DROPOUT, model.dropoutProperty().get(), model.dropoutProperty()::set), Rows.divider(), summary);
         sizes.rebuild();
         refresh.run();
         sheets.open(Messages.binding("model.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), apply);
     }
 
     private static Choice<Family<?>> family(ModelEditorModel model, SizesForm sizes) {
-        return new Choice<Family<?>>(Messages.binding("model.family"), model.families(), ModelWords::family).start(model.family(), value -> {
+        return new Choice<Family<?>>(Messages.binding("model.family"), model.families(), family -> Spoken.text(family.label())).start(model.family(), value -> {
             model.choose(value);
             sizes.rebuild();
         });
     }
 
-    private static Choice<Loss> loss(ModelEditorModel model) {
-        Choice<Loss> choice = new Choice<Loss>(Messages.binding("model.loss"), model.losses(), ModelWords::loss).start(model.lossProperty().get(), model.lossProperty()::set);
-        choice.setDisable(model.losses().size() == 1);
-        return choice;
+    private static <T> Node field(Setting<T> setting, T start, Consumer<T> then) {
+        SettingField<T> field = new SettingField<>(setting, start);
+        return field.onChange(() -> then.accept(field.value())).row();
     }
 
-    /** There while the loss is Huber's. */
-    private static HBox huberDelta(ModelEditorModel model) {
-        NumberField field = Whole.real(Messages.binding("model.huberDelta"), LEAST_DELTA, 1e9, model.huberDeltaProperty().get());
-        field.valueProperty().addListener((source, old, now) -> model.huberDeltaProperty().set(now.doubleValue()));
-        HBox row = Rows.field(Messages.binding("model.huberDelta"), field);
-        row.visibleProperty().bind(model.lossProperty().isEqualTo(Loss.HUBER));
-        row.managedProperty().bind(row.visibleProperty());
+    private static Node loss(ModelEditorModel model) {
+        Node row = field(ModelSettings.loss(model.task()), model.lossProperty().get(), model.lossProperty()::set);
+        row.setDisable(Loss.fitting(model.task()).size() == 1);
         return row;
     }
 
-    /** There while the loss tells classes apart. */
-    private static HBox labelSmoothing(ModelEditorModel model) {
-        NumberField field = Whole.real(Messages.binding("model.labelSmoothing"), 0, 0.99, model.labelSmoothingProperty().get());
-        field.valueProperty().addListener((source, old, now) -> model.labelSmoothingProperty().set(now.doubleValue()));
-        HBox row = Rows.field(Messages.binding("model.labelSmoothing"), field);
-        row.visibleProperty().bind(model.lossProperty().map(Loss::onLogits));
+    private static Node huberDelta(ModelEditorModel model) {
+        Node row = field(ModelSettings.HUBER_DELTA, model.huberDeltaProperty().get(), model.huberDeltaProperty()::set);
+        return thereWhile(model.lossProperty().isEqualTo(Loss.HUBER), row);
+    }
+
+    private static Node labelSmoothing(ModelEditorModel model) {
+        Node row = field(ModelSettings.LABEL_SMOOTHING, model.labelSmoothingProperty().get(), model.labelSmoothingProperty()::set);
+        return thereWhile(model.lossProperty().map(Loss::onLogits), row);
+    }
+
+    private static Node thereWhile(ObservableValue<Boolean> there, Node row) {
+        row.visibleProperty().bind(there);
         row.managedProperty().bind(row.visibleProperty());
         return row;
-    }
-
-    private static Choice<Initializer.Scheme> initializer(ModelEditorModel model) {
-        List<Initializer.Scheme> schemes = List.of(Initializer.Scheme.values());
-        return new Choice<Initializer.Scheme>(Messages.binding("model.initializer"), schemes, ModelWords::initializer)
-                .start(model.initializerProperty().get().scheme(), scheme -> model.initializerProperty().set(Initializer.of(scheme)));
-    }
-
-    private static NumberField dropout(ModelEditorModel model) {
-        NumberField field = Whole.real(Messages.binding("model.dropout"), 0, 0.95, model.dropoutProperty().get());
-        field.valueProperty().addListener((source, old, now) -> model.dropoutProperty().set(now.doubleValue()));
-        return field;
     }
 }

@@ -63,10 +63,6 @@ final class ModelEditorModel {
         return InputShape.of(prepared.inputShape());
     }
 
-    List<Loss> losses() {
-        return Loss.fitting(prepared.task());
-    }
-
     TaskKind task() {
         return prepared.task();
     }

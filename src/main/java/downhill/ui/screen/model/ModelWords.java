@@ -1,14 +1,13 @@
 package downhill.ui.screen.model;
 
-import downhill.model.Activation;
 import downhill.model.Architecture;
-import downhill.model.Family;
-import downhill.model.Initializer;
 import downhill.model.Loss;
 import downhill.model.LossOptions;
+import downhill.model.ModelSettings;
 import downhill.model.ModelSpec;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
 import java.util.Locale;
 
 /** Models in words. */
@@ -17,15 +16,11 @@ final class ModelWords {
     }
 
     static String family(Architecture architecture) {
-        return family(architecture.family());
-    }
-
-    static String family(Family<?> family) {
-        return Messages.text("model.family." + family.id());
+        return Spoken.text(architecture.family().label());
     }
 
     static String loss(Loss loss) {
-        return Messages.text("model.loss." + key(loss));
+        return Spoken.text(ModelSettings.LOSS.named(loss));
     }
 
     /** With what the loss is given. */
@@ -44,14 +39,6 @@ final class ModelWords {
 
     static String classWeights(ClassWeightsForm.Kind kind) {
         return Messages.text("model.classWeights." + key(kind));
-    }
-
-    static String activation(Activation activation) {
-        return Messages.text("model.activation." + key(activation));
-    }
-
-    static String initializer(Initializer.Scheme scheme) {
-        return Messages.text("model.initializer." + key(scheme));
     }
 
     private static String key(Enum<?> value) {

@@ -30,9 +30,11 @@ public final class Buttons {
         return button(key, action);
     }
 
-    /** One that looks like a link. */
-    public static Button link(String key, Runnable action) {
-        return button(key, action, "link");
+    /** One that looks like a link; {@code arguments} are what its words tell. */
+    public static Button link(String key, Runnable action, Object... arguments) {
+        Button button = button(key, action, "link");
+        button.textProperty().bind(Messages.binding(key, arguments));
+        return button;
     }
 
     /** Only a picture; its tooltip is also what is read out. */

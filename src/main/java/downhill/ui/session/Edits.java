@@ -14,7 +14,15 @@ import java.util.stream.Collectors;
 
 /** What an edit of the document means to a race that runs. */
 public final class Edits {
+    /** So many seeds tell most contenders apart whose difference is more than luck. */
+    public static final int TELLING_SEEDS = 10;
+
     private Edits() {
+    }
+
+    /** The document with as many seeds for all; a branch keeps those of what it branched off. */
+    public static Experiment withSeedsOfAll(Experiment experiment, int seeds) {
+        return experiment.withContenders(experiment.contenders().stream().map(one -> one.fork() == null ? one.withSeeds(seeds) : one).toList());
     }
 
     /** The document with one contender changed. */

@@ -1,5 +1,6 @@
 package downhill.ui.session;
 
+import downhill.race.document.Problem;
 import downhill.ui.i18n.Messages;
 
 /** Why something cannot be done with the experiment now, in the language of the window; empty where it can. */
@@ -16,6 +17,13 @@ public final class Obstacles {
     public static String noContender(Session session) {
         String reason = noExperiment(session);
         return reason.isEmpty() && session.selection().contenderProperty().get() == null ? Messages.text("why.contender") : reason;
+    }
+
+    /** Where several seeds would all do the same. */
+    public static String noChance(Session session) {
+        String reason = noExperiment(session);
+        boolean surface = reason.isEmpty() && session.experiment().problem() instanceof Problem.Surface;
+        return surface ? Messages.text("why.chance") : reason;
     }
 
     /** Where no race is open. */

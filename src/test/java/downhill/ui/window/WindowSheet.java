@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 enum WindowSheet {
     CONTENDER("ContenderEditor", open -> open.window.contenders().edit()),
     ADD(ContendersCard.class.getSimpleName(), open -> open.window.contenders().add()),
+    SEEDS("SeedsSheet", open -> open.window.table().get("contender.seeds").run()),
     MODEL("ModelEditor", open -> open.window.editModel()),
     TRAINING("TrainingEditor", open -> open.window.editTraining()),
     SAMPLES("Gallery", open -> open.window.showGallery()),

@@ -21,6 +21,7 @@ final class ContenderCommands {
     private static final String MENU = "menu.experiment";
 
     final Command add;
+    final Command seeds;
     private final Command duplicate;
     private final Map<LocalKey, Command> local = new LinkedHashMap<>();
     private final Session session;
@@ -30,6 +31,7 @@ final class ContenderCommands {
         this.session = session;
         this.model = model;
         add = Command.of("contender.add", "menu.experiment.add", card::add).on(Shortcuts.key(KeyCode.A)).unless(this::noExperiment);
+        seeds = Command.of("contender.seeds", "menu.experiment.seeds", card::seeds).unless(() -> Obstacles.noChance(session));
         duplicate = ofOne("contender.duplicate", "menu.experiment.duplicate", card::duplicate).on(Shortcuts.shift(KeyCode.A));
         local.put(LocalKey.EDIT, ofOne("contender.edit", "menu.experiment.edit", card::edit).on(Shortcuts.ctrl(KeyCode.E)));
         local.put(LocalKey.RENAME, ofOne("contender.rename", "menu.experiment.rename", card::rename));
@@ -48,7 +50,7 @@ final class ContenderCommands {
 
     List<Section> sections() {
         return List.of(Section.of(MENU, add), Section.under(MENU, "menu.experiment.addBy", this::rules),
-                Section.of(MENU, ofOne().toArray(Command[]::new)), Section.under(MENU, "menu.experiment.choose", this::contenders));
+                Section.of(MENU, Stream.concat(Stream.of(seeds), ofOne()).toArray(Command[]::new)), Section.under(MENU, "menu.experiment.choose", this::contenders));
     }
 
     /** A contender at once, by the name of its rule. */

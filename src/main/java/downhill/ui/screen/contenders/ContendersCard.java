@@ -16,6 +16,7 @@ import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +29,7 @@ public final class ContendersCard {
     private final Card card = new Card(Messages.binding("contenders.title"));
     private final VBox list = new VBox();
     private final ContenderCommands commands;
+    private final Button seeds = new Button();
     private final List<ContenderRow> rows = new ArrayList<>();
     private final Subscriptions attached = new Subscriptions();
 
@@ -37,7 +39,9 @@ public final class ContendersCard {
         this.sheets = sheets;
         commands = new ContenderCommands(session, model, this);
         card.setId("contenders-card");
-        card.actions(CommandButton.link("contenders.add", commands.add));
+        seeds.setOnAction(event -> commands.seeds.run());
+        seeds.getStyleClass().add("link");
+        card.actions(CommandButton.explained(seeds, commands.seeds), CommandButton.link("contenders.add", commands.add));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.readProperty(), this::follow);
@@ -58,6 +62,11 @@ public final class ContendersCard {
             model.add(rule);
             sheets.close();
         }).node());
+    }
+
+    /** Asks with how many seeds all shall run. */
+    void seeds() {
+        SeedsSheet.open(model.session(), sheets);
     }
 
     /** Opens the editor of the contender chosen. */
@@ -102,6 +111,8 @@ public final class ContendersCard {
     }
 
     private void refresh() {
+        seeds.setText(SeedsSheet.words(model.session()));
+        seeds.setVisible(commands.seeds.isEnabled());
         List<ContenderSpec> contenders = model.contenders();
         if (!contenders.stream().map(ContenderSpec::id).toList().equals(rows.stream().map(ContenderRow::contenderId).toList())) {
             rebuild(contenders);

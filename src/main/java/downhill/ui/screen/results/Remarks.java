@@ -42,23 +42,41 @@ final class Remarks {
 
     /** Who diverged; else who leads by validation loss, where there is none by loss, or that the first two are level. */
     private static String standing(List<ResultRow> rows) {
-        List<ResultRow> diverged = rows.stream().filter(row -> row.standing() != null && row.standing().outcome() == Outcome.DIVERGED).toList();
+        List<ResultRow> diverged = rows.stream().filter(Remarks::isDiverged).toList();
         if (!diverged.isEmpty()) {
             ResultRow first = diverged.get(0);
             return Messages.text("results.remark.diverged", first.name(), Snapshots.divergence(first.standing()));
         }
-        List<ResultRow> order = rows.stream().filter(row -> score(row) < Double.POSITIVE_INFINITY).sorted(Comparator.comparingDouble(Remarks::score)).toList();
+        List<ResultRow> order = order(rows);
         if (order.size() < 2 || order.get(0).standing().step() == 0) {
             return "";
         }
-        double best = score(order.get(0));
-        double next = score(order.get(1));
-        boolean level = next - best <= LEVEL * Math.abs(next);
+        boolean level = isLevel(order);
         String leads = Double.isNaN(order.get(0).validation()) ? "results.remark.leads.loss" : "results.remark.leads";
         int seeds = order.get(0).contender().seeds();
         int others = order.get(1).contender().seeds();
         String words = Messages.text(level ? level(seeds, others) : leads, order.get(0).name(), order.get(1).name(), Numbers.count(seeds));
         return seeds == others ? words : words + " " + Messages.text("results.remark.differ", Numbers.count(seeds), Numbers.count(others));
+    }
+
+    /** Whether the first two are level on one seed each, so that more of them might tell who is ahead. */
+    static boolean wantsSeeds(List<ResultRow> rows) {
+        List<ResultRow> order = order(rows);
+        return order.size() > 1 && order.get(0).standing().step() > 0 && isLevel(order) && order.get(0).contender().seeds() == 1
+                && order.get(1).contender().seeds() == 1 && rows.stream().noneMatch(Remarks::isDiverged);
+    }
+
+    private static List<ResultRow> order(List<ResultRow> rows) {
+        return rows.stream().filter(row -> score(row) < Double.POSITIVE_INFINITY).sorted(Comparator.comparingDouble(Remarks::score)).toList();
+    }
+
+    private static boolean isLevel(List<ResultRow> order) {
+        double next = score(order.get(1));
+        return next - score(order.get(0)) <= LEVEL * Math.abs(next);
+    }
+
+    private static boolean isDiverged(ResultRow row) {
+        return row.standing() != null && row.standing().outcome() == Outcome.DIVERGED;
     }
 
     private static String level(int seeds, int others) {

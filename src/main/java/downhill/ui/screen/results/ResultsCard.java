@@ -10,6 +10,8 @@ import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.panel.WeightedLoss;
+import downhill.ui.session.Edits;
+import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import downhill.ui.theme.TypeScale;
@@ -30,6 +32,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -52,6 +55,7 @@ public final class ResultsCard {
     private final TableView<ResultLine> large = wide();
     private final VBox below = Card.plain();
     private final Label remark = Labels.plain("", "secondary");
+    private final Button moreSeeds = Buttons.link("results.seeds.more", this::runMoreSeeds, String.valueOf(Edits.TELLING_SEEDS));
     private final Subscriptions attached = new Subscriptions();
     private final Map<String, Double> rates = new HashMap<>();
     private Consumer<String> copy = text -> { };
@@ -69,7 +73,8 @@ public final class ResultsCard {
         card.setId("results-card");
         this.sheets = sheets;
         card.actions(menu().button(), Buttons.link("results.all", this::showAll));
-        card.setContent(table, remark);
+        moreSeeds.setId("more-seeds");
+        card.setContent(table, remark, moreSeeds);
         // each pulse goes through all nodes of a window, those out of sight too
         attached.follow(below.visibleProperty(), seen -> below.getChildren().setAll(seen ? List.of(large) : List.of()));
         attached.listen(session.snapshotProperty(), now -> catchUp());
@@ -188,7 +193,13 @@ public final class ResultsCard {
             fit(one);
         }
         weighted.set(WeightedLoss.about(session.experiment().problem()));
+        moreSeeds.setVisible(Remarks.wantsSeeds(rows()) && Obstacles.noChance(session).isEmpty());
+        moreSeeds.setManaged(moreSeeds.isVisible());
         remark.setText(Stream.of(Remarks.of(rows()), weighted.get()).filter(words -> !words.isEmpty()).collect(Collectors.joining(" ")));
+    }
+
+    private void runMoreSeeds() {
+        session.edit(document -> Edits.withSeedsOfAll(document, Edits.TELLING_SEEDS));
     }
 
     private ResultRow row(ContenderSpec one, RaceSnapshot now) {

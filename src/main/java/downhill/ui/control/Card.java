@@ -1,11 +1,14 @@
 package downhill.ui.control;
 
+import downhill.data.Visible;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +23,7 @@ public final class Card extends VBox {
 
     private final HBox header = new HBox();
     private final Region space = new Region();
+    private final Label gist = Labels.shortened(Labels.plain("", "secondary", "card-gist"));
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
 
     /** A card with a title, and perhaps content. */
@@ -43,12 +47,27 @@ public final class Card extends VBox {
     public Card foldable() {
         Button fold = Buttons.icon(Feather.CHEVRON_DOWN, "card.fold", () -> folded.set(!folded.get()));
         fold.getStyleClass().add("card-fold");
-        header.getChildren().add(1, fold);
+        gist.setMaxWidth(Double.MAX_VALUE);
+        gist.visibleProperty().bind(folded);
+        gist.managedProperty().bind(folded);
+        HBox.setHgrow(gist, Priority.ALWAYS);
+        header.getChildren().addAll(1, List.of(fold, gist));
+        header.getStyleClass().add("card-foldable");
+        header.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                fold.fire();
+            }
+        });
         folded.addListener((source, was, is) -> {
             ((FontIcon) fold.getGraphic()).setIconCode(is ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
             hideContent();
         });
         return this;
+    }
+
+    /** What the card says where it is folded to one line. */
+    public void setGist(String words) {
+        gist.setText(Visible.line(words));
     }
 
     /** Whether the content is folded away. */
@@ -93,6 +112,7 @@ public final class Card extends VBox {
         label.getStyleClass().add("card-title");
         label.textProperty().bind(title.map(Card::spaced));
         label.accessibleTextProperty().bind(title);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

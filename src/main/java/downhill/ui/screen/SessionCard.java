@@ -26,14 +26,24 @@ public abstract class SessionCard {
         card.actions(CommandButton.link(linkKey, this.command));
         card.setId(id);
         card.foldable();
-        attached.listen(session.experimentProperty(), now -> refresh());
-        attached.listen(session.dataProperty(), now -> refresh());
-        attached.listen(session.problemProperty(), now -> refresh());
-        attached.listen(Messages.languageProperty(), now -> refresh());
+        card.foldedProperty().set(true); // the contenders have the room; who wants to read it opens it, and it stays so
+        attached.listen(session.experimentProperty(), now -> show());
+        attached.listen(session.dataProperty(), now -> show());
+        attached.listen(session.problemProperty(), now -> show());
+        attached.listen(Messages.languageProperty(), now -> show());
     }
 
-    /** Puts the lines into the card; called by whoever extends it once it is made. */
+    /** Puts the lines into the card. */
     protected abstract void refresh();
+
+    /** The same in a few words, for the card as one line; empty before there is an experiment. */
+    protected abstract String gist();
+
+    /** Called by whoever extends it once it is made. */
+    protected final void show() {
+        refresh();
+        card.setGist(session.experiment() == null ? "" : gist());
+    }
 
     /** The card. */
     public final VBox node() {

@@ -19,10 +19,12 @@ import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.screen.takeaway.Takeaway;
 import downhill.ui.screen.workshop.Workshop;
 import downhill.ui.session.ExperimentFiles;
+import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The whole window over one session: builds the screens, puts them into zones, and polls the race once a frame. */
 public final class MainWindow {
@@ -42,18 +45,19 @@ public final class MainWindow {
     private final FramePump pump = new FramePump();
     private final SheetLayer sheets = new SheetLayer();
     private final Notice notice = new Notice();
+    private final StackPane foot = new StackPane();
     private final WindowModel model = new WindowModel();
     private final Commands commands = new Commands(this);
     private final Subscriptions attached = new Subscriptions();
     private final FileActions files;
     private final Screens screens;
-    private final Tabs tabs;
+    private final Workspaces workspaces;
+    private final Rail rail;
+    private final TrainSpace train;
     private final Menus menus;
     private final MenuKey menuKey;
     private final TopBar top;
-    private final Middle middle;
     private final Zones zones;
-    private final BigScreen big;
     private final Scene scene;
     private final Takeaway takeaway;
     private final Lecture lecture;
@@ -75,19 +79,19 @@ public final class MainWindow {
         screens = new Screens(session, work, sheets, picker, this::showData, files::open, () -> big().enlarge());
         screens.results().taken(takeaway::copyTable, takeaway::saveTable);
         scoring = new Scoring(session, screens.models(), work, sheets, picker, this::tell, this::complain);
-        tabs = new Tabs(screens.tabs());
-        big = new BigScreen(model, tabs.shownProperty(), screens.compare(), screens.multiples());
+        train = new TrainSpace(model, screens);
+        workspaces = new Workspaces(List.of(new WorkspaceEntry(WorkspaceEntry.DATA, Feather.DATABASE, KeyCode.DIGIT1, () -> new DataSpace(screens)),
+                new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train)), WorkspaceEntry.TRAIN);
+        rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
         menus = new Menus(this);
         top = new TopBar(menus.bar(), title(), commands.theme());
-        middle = new Middle(model, notice, tabs, screens.multiples().node(), screens.results().projected());
-        zones = new Zones(model, new VBox(screens.left()), middle.node(), new VBox(screens.right()));
+        zones = new Zones(model, notice);
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
-        VBox.setVgrow(screens.results().node(), Priority.ALWAYS);
         CaptionBar caption = new CaptionBar(session, System::nanoTime);
         BorderPane frame = new BorderPane();
         frame.setTop(bar(top.node())); // one after the other: so Tab goes through them, from above to below
-        frame.setCenter(zones.node());
-        frame.setBottom(new VBox(caption.node(), bar(screens.transport().node())));
+        frame.setLeft(rail.node());
+        frame.setCenter(new BorderPane(zones.node(), null, null, new VBox(caption.node(), bar(foot)), null));
         scene = new Scene(new StackPane(frame, sheets), width, height);
         menuKey = new MenuKey(scene, menus.bar(), sheets::isVisible);
         lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
@@ -113,39 +117,52 @@ public final class MainWindow {
         screens.rule().follow(model.rightProperty());
         attached.follow(session.experimentProperty(), now -> {
             zones.node().setDisable(now == null); // as long as the first is being read there is nothing to act on
-            screens.transport().node().setDisable(now == null);
+            rail.node().setDisable(now == null);
+            foot.setDisable(now == null);
         });
         attached.add(CutWords.tell(scene));
         attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
-        attached.follow(((Region) scene.getRoot()).heightProperty(), now -> model.resizedHeight(now.doubleValue()));
-        attached.follow(model.lowProperty(), screens::fold);
         attached.follow(Theme.of(scene), top::showTheme);
         attached.follow(session.problemProperty(), this::complain);
         attached.listen(session.openingsProperty(), this::leave);
-        attached.follow(tabs.shownProperty(), screen -> showPanels());
+        attached.follow(workspaces.chosenProperty(), now -> showWorkspace());
+        attached.follow(shownProperty(), screen -> train.showPanels());
         attached.follow(screens.race().logProperty(), screens.multiples()::setLog);
-        attached.listen(model.bigProperty(), big::change);
-        attached.listen(model.projectedProperty(), now -> showPanels());
+        attached.listen(model.bigProperty(), train.big()::change);
+        attached.listen(model.projectedProperty(), now -> train.showPanels());
         attached.listen(model.tableProperty(), now -> choosePanels());
         attached.add(pump.poll(this::frame));
     }
 
     /** Where neither results nor panels have room, a person who asks for them is told why nothing comes. */
     private void choosePanels() {
-        showPanels();
-        if (middle.isTooLow()) {
+        train.showPanels();
+        if (train.isTooLow()) {
             lecture.caption().say(Messages.text("caption.low"));
         }
     }
 
-    /** Panels that are not in view cost nothing. */
-    private void showPanels() {
-        boolean table = model.projectedProperty().get() && model.tableProperty().get();
-        screens.multiples().setActive(shownProperty().get().overMultiples() && !table);
+    private void showWorkspace() {
+        zones.show(workspaces.present());
+        foot.getChildren().setAll(workspaces.present().foot());
     }
 
     private BigScreen big() {
-        return big;
+        return train.big();
+    }
+
+    Rail rail() {
+        return rail;
+    }
+
+    /** The stages of the work. */
+    Workspaces workspaces() {
+        return workspaces;
+    }
+
+    /** The views of the race, in the order of their tabs. */
+    List<Screen> views() {
+        return workspaces.screens(WorkspaceEntry.TRAIN);
     }
 
     private Node bar(Node node) {
@@ -250,7 +267,7 @@ public final class MainWindow {
 
     /** The screen in view. */
     public ObjectProperty<Screen> shownProperty() {
-        return tabs.shownProperty();
+        return workspaces.shownProperty();
     }
 
     /** The panel over the window. */
@@ -266,14 +283,14 @@ public final class MainWindow {
         menus.dispose();
         top.dispose();
         zones.dispose();
-        middle.dispose();
-        tabs.dispose();
+        rail.dispose();
+        workspaces.dispose();
         screens.dispose();
     }
 
-    /** The screens of the middle zone, in the order of their tabs. */
+    /** All views of the experiment: the race's in the order of their tabs, then the data. */
     public List<Screen> screens() {
-        return tabs.screens();
+        return Stream.concat(views().stream(), workspaces.screens(WorkspaceEntry.DATA).stream()).toList();
     }
 
     private void preview(Path table) {

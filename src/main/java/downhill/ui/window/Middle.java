@@ -1,6 +1,5 @@
 package downhill.ui.window;
 
-import downhill.ui.control.Notice;
 import downhill.ui.fx.Subscriptions;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -20,7 +19,7 @@ final class Middle {
 
     private final BooleanBinding tooLow;
 
-    Middle(WindowModel model, Notice notice, Tabs tabs, Node panels, Node results) {
+    Middle(WindowModel model, Tabs tabs, Node panels, Node results) {
         BooleanBinding below = Bindings.createBooleanBinding(() -> tabs.shownProperty().get().overMultiples(), tabs.shownProperty());
         BooleanBinding projected = model.projectedProperty().and(model.tableProperty());
         BooleanBinding roomy = Bindings.createBooleanBinding(() -> !model.projectedProperty().get() || node.getHeight() == 0 || node.getHeight() >= LOW,
@@ -29,7 +28,7 @@ final class Middle {
         show(panels, below.and(projected.not()).and(roomy));
         show(results, below.and(projected).and(roomy));
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
-        node.getChildren().addAll(notice, tabs.node(), panels, results);
+        node.getChildren().addAll(tabs.node(), panels, results);
         node.setMinWidth(0);
     }
 

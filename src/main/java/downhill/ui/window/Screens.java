@@ -159,21 +159,15 @@ public final class Screens {
     }
 
     List<Screen> tabs() {
-        return List.of(race, landscape, fit, metrics, parameters, state, compare, data);
+        return List.of(race, landscape, fit, metrics, parameters, state, compare);
     }
 
-    /** A low window shows the contenders rather than what all share. */
-    void fold(boolean low) {
-        modelCard.foldedProperty().set(low);
-        trainingCard.foldedProperty().set(low);
+    List<Node> left() {
+        return List.of(contenders.node(), dataCard.node(), modelCard.node(), trainingCard.node());
     }
 
-    Node[] left() {
-        return new Node[] {dataCard.node(), modelCard.node(), trainingCard.node(), contenders.node()};
-    }
-
-    Node[] right() {
-        return new Node[] {rule.node(), results.node()};
+    List<Node> right() {
+        return List.of(rule.node(), results.node());
     }
 
     /** What all contenders share, card by card. */

@@ -20,6 +20,7 @@ final class Tabs {
     private final StackPane content = new StackPane();
     private final VBox card;
     private final Subscriptions attached = new Subscriptions();
+    private boolean active;
 
     Tabs(List<Screen> screens) {
         this.screens = List.copyOf(screens);
@@ -54,6 +55,12 @@ final class Tabs {
         screens.stream().filter(screen -> screen != chosen).forEach(screen -> screen.setActive(false));
         content.getChildren().setAll(chosen.content());
         options.getChildren().setAll(chosen.options());
-        chosen.setActive(true);
+        chosen.setActive(active);
+    }
+
+    /** Out of view none of the screens costs anything. */
+    void setActive(boolean on) {
+        active = on;
+        tabs.valueProperty().get().setActive(on);
     }
 }

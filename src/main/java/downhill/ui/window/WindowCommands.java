@@ -87,9 +87,10 @@ final class WindowCommands {
     }
 
     private Section[] view() {
-        List<Screen> screens = window.screens();
+        List<Screen> screens = window.views();
         WindowModel model = window.model();
         return new Section[] {
+            Section.of(VIEW, window.rail().commands().toArray(Command[]::new)),
             Section.of(VIEW, IntStream.range(0, screens.size()).mapToObj(i -> view(screens.get(i), i)).toArray(Command[]::new)),
             Section.of(VIEW, window.race().commands().toArray(Command[]::new)),
             Section.of(VIEW, Command.flip("view.big", "menu.view.big", model.bigProperty()).on(key(KeyCode.B)),
@@ -104,7 +105,7 @@ final class WindowCommands {
 
     private Command view(Screen screen, int place) {
         Command view = Command.of("view." + screen.titleKey(), screen.titleKey(), () -> window.shownProperty().set(screen));
-        return place < DIGITS.size() ? view.on(ctrl(DIGITS.get(place))) : view;
+        return place < DIGITS.size() ? view.on(key(DIGITS.get(place))) : view;
     }
 
     private Section[] help() {

@@ -18,12 +18,9 @@ public final class WindowModel {
     /** In large type there is room for one column only below this width. */
     static final double PROJECTED = 1700;
 
-    /** Below this height cards fold. */
-    static final double LOW = 800;
-
     private final BooleanProperty left = new SimpleBooleanProperty(this, "left", true);
     private final BooleanProperty right = new SimpleBooleanProperty(this, "right", true);
-    private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final BooleanProperty bars = new SimpleBooleanProperty(this, "bars", true);
     private final BooleanProperty projected = new SimpleBooleanProperty(this, "projected");
     private final BooleanProperty table = new SimpleBooleanProperty(this, "table", true);
@@ -78,16 +75,9 @@ public final class WindowModel {
         bars.set(true);
     }
 
-    /** Whether the window is too low for all cards in full. */
-    BooleanProperty lowProperty() {
-        return low;
-    }
-
-    /** The window has a new height. */
-    void resizedHeight(double now) {
-        if (now > 0) {
-            low.set(now < LOW);
-        }
+    /** Whether there is room for the pictures of the rail only. */
+    BooleanProperty narrowProperty() {
+        return narrow;
     }
 
     /** The window has a new width: zones fold and open where it passes a threshold. */
@@ -95,6 +85,7 @@ public final class WindowModel {
         if (now <= 0) {
             return;
         }
+        narrow.set(now < NARROW);
         if (projected.get()) {
             width = now;
             makeRoom(left.get(), right);

@@ -4,7 +4,10 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.theme.TypeScale;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,17 +26,44 @@ final class Zones {
     private static final double GAP = 12;
 
     private final HBox box = new HBox();
+    private final VBox left = new VBox();
+    private final VBox right = new VBox();
+    private final StackPane stage = new StackPane();
+    private final StackPane rightZone;
+    private final DoubleProperty rightWidth = new SimpleDoubleProperty(this, "rightWidth", RIGHT);
     private final BooleanProperty projected;
     private final Subscriptions attached = new Subscriptions();
 
-    Zones(WindowModel model, VBox left, Node middle, VBox right) {
+    /** {@code notice} stands above whatever is in the middle. */
+    Zones(WindowModel model, Node notice) {
         projected = model.projectedProperty();
-        StackPane leftZone = zone(left, LEFT, model.leftProperty(), true);
-        StackPane rightZone = zone(right, RIGHT, model.rightProperty(), false);
+        StackPane leftZone = zone(left, new SimpleDoubleProperty(LEFT), model.leftProperty(), true);
+        rightZone = zone(right, rightWidth, model.rightProperty(), false);
+        rightZone.managedProperty().bind(rightZone.visibleProperty());
+        VBox middle = new VBox(GAP, notice, stage);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        stage.setMinSize(0, 0);
+        middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         box.getStyleClass().add("page");
         box.setPadding(new javafx.geometry.Insets(GAP, 0, GAP, 0));
         box.getChildren().addAll(leftZone, middle, rightZone);
+    }
+
+    /** Puts what belongs to a workspace into its places. */
+    void show(Workspace now) {
+        replace(left, now.left());
+        stage.getChildren().setAll(now.middle());
+        replace(right, now.right());
+        rightZone.setVisible(!now.right().isEmpty());
+        rightWidth.set(now.rightWidth());
+    }
+
+    /** Cards that stay are left alone, with the focus that one of them may have. */
+    private static void replace(VBox column, List<Node> cards) {
+        if (!column.getChildren().equals(cards)) {
+            column.getChildren().setAll(cards);
+        }
     }
 
     HBox node() {
@@ -44,7 +74,7 @@ final class Zones {
         attached.dispose();
     }
 
-    private StackPane zone(VBox cards, double width, BooleanProperty open, boolean atLeft) {
+    private StackPane zone(VBox cards, DoubleProperty width, BooleanProperty open, boolean atLeft) {
         ScrollPane scroll = Rows.scrolled(cards);
         scroll.setFitToHeight(true);
         cards.setSpacing(GAP);
@@ -54,9 +84,10 @@ final class Zones {
         StackPane zone = atLeft ? new StackPane(scroll, handle) : new StackPane(handle, scroll); // Tab goes from left to right
         handle.setViewOrder(-1);
         StackPane.setAlignment(handle, Pos.CENTER);
-        attached.listen(projected, now -> resize(zone, open.get() ? width : 0));
+        attached.listen(projected, now -> resize(zone, open.get() ? width.get() : 0));
+        attached.listen(width, now -> resize(zone, open.get() ? now.doubleValue() : 0));
         attached.follow(open, now -> {
-            resize(zone, now ? width : 0);
+            resize(zone, now ? width.get() : 0);
             scroll.setVisible(now);
             scroll.setManaged(now);
             StackPane.setMargin(scroll, new javafx.geometry.Insets(0, GAP, 0, GAP));

@@ -15,6 +15,7 @@ import downhill.ui.command.Shortcuts;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
 import downhill.ui.screen.palette.Palette;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
@@ -167,7 +168,7 @@ class CommandTableTest extends FxTest {
             Messages.languageProperty().set(language);
             open.window.lecture().onProperty().set(false);
             open.window.model().bigProperty().set(false);
-            open.window.shownProperty().set(command.id().equals("view.tab.race") ? open.window.parts().fit() : open.window.parts().race());
+            open.window.shownProperty().set(elsewhere(command.id()));
             if (!open.session.selection().contenderProperty().get().equals("c1")) {
                 open.session.selection().contenderProperty().set("c1");
             }
@@ -180,6 +181,15 @@ class CommandTableTest extends FxTest {
             }
         });
         nextFrame();
+    }
+
+    /** A view from which the command leads away, where it leads to the race. */
+    private static Screen elsewhere(String command) {
+        return switch (command) {
+            case "view.tab.race" -> open.window.parts().fit();
+            case "workspace.train" -> open.window.parts().data();
+            default -> open.window.parts().race();
+        };
     }
 
     /** All that a command may change. */

@@ -67,11 +67,12 @@ class FocusOrderTest extends FxTest {
         assertThat(back).as("%s: the same way back", where).isEqualTo(ring);
     }
 
-    /** The bar above, each column, and the bar below. */
+    /** The bar above, the rail, each column, and the bar below. */
     private List<Node> zones() {
         BorderPane frame = (BorderPane) open.window.scene().getRoot().getChildrenUnmodifiable().get(0);
-        List<Node> zones = new ArrayList<>(List.of(frame.getBottom(), frame.getTop()));
-        zones.addAll(((HBox) frame.getCenter()).getChildren());
+        BorderPane beside = (BorderPane) frame.getCenter();
+        List<Node> zones = new ArrayList<>(List.of(beside.getBottom(), frame.getTop(), frame.getLeft()));
+        zones.addAll(((HBox) beside.getCenter()).getChildren());
         return zones;
     }
 

@@ -63,10 +63,20 @@ class RobotTest extends FxTest {
 
     @ParameterizedTest
     @CsvSource({"DIGIT1, tab.race", "DIGIT2, tab.landscape", "DIGIT3, tab.fit", "DIGIT4, tab.metrics", "DIGIT5, tab.parameters", "DIGIT6, tab.state",
-        "DIGIT7, tab.compare", "DIGIT8, tab.data"})
+        "DIGIT7, tab.compare"})
     void eachViewIsChosen(KeyCode digit, String title) {
-        press(KeyCode.CONTROL, digit);
+        press(digit);
         await(title + " is shown", () -> open.window.shownProperty().get().titleKey().equals(title));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIGIT1, data, tab.data", "DIGIT2, train, tab.race"})
+    void eachWorkspaceIsChosen(KeyCode digit, String id, String title) {
+        press(KeyCode.DIGIT1);
+        await("the race is shown", () -> open.window.shownProperty().get().titleKey().equals("tab.race"));
+        press(KeyCode.CONTROL, digit);
+        await(id + " is shown", () -> open.window.workspaces().chosenProperty().get().id().equals(id));
+        assertThat(onFx(() -> open.window.shownProperty().get().titleKey())).isEqualTo(title);
     }
 
     @Test
@@ -83,10 +93,10 @@ class RobotTest extends FxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"F, fork", "CONTROL+K, workshop", "CONTROL+U, surfaces", "CONTROL+SHIFT+E, export", "CONTROL+P, scoring", "CONTROL+M, model", "CONTROL+T, training",
+    @CsvSource({"F, fork", "CONTROL+K, palette", "CONTROL+R, workshop", "CONTROL+U, surfaces", "CONTROL+SHIFT+E, export", "CONTROL+P, scoring", "CONTROL+M, model", "CONTROL+T, training",
         "CONTROL+G, samples", "A, add"})
     void eachSheetOpensAndEscapeClosesIt(String keys, String what) {
-        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        press(KeyCode.DIGIT1);
         await("the race is shown", () -> open.window.shownProperty().get().titleKey().equals("tab.race"));
         if (step() == 0) {
             press(KeyCode.RIGHT);

@@ -9,6 +9,7 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.CommandButton;
 import downhill.ui.control.EmptyState;
+import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
@@ -19,17 +20,23 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Who races: the list at the left of the window. */
 public final class ContendersCard {
+    /** Two contenders are always seen, however many cards below are open. Points. */
+    private static final double LEAST = 104;
+
     private final ContendersModel model;
     private final Sheets sheets;
     private final Card card = new Card(Messages.binding("contenders.title"));
     private final VBox list = new VBox();
     private final ContenderCommands commands;
     private final Button seeds = new Button();
+    private final ScrollPane scroll = Rows.scrolled(list);
     private final List<ContenderRow> rows = new ArrayList<>();
     private final Subscriptions attached = new Subscriptions();
 
@@ -43,6 +50,8 @@ public final class ContendersCard {
         seeds.getStyleClass().add("link");
         card.actions(CommandButton.explained(seeds, commands.seeds), CommandButton.link("contenders.add", commands.add));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.setMinHeight(LEAST);
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.readProperty(), this::follow);
         attached.listen(session.selection().contenderProperty(), now -> refresh());
@@ -135,7 +144,7 @@ public final class ContendersCard {
         if (rows.isEmpty()) {
             card.setContent(new EmptyState("contenders.none", "contenders.none.how", Buttons.primary("contenders.add.first", this::add)));
         } else {
-            card.setContent(list);
+            card.setContent(scroll);
         }
     }
 

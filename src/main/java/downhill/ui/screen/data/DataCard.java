@@ -38,7 +38,7 @@ public final class DataCard extends SessionCard {
     public DataCard(Session session, Runnable change) {
         super(session, "data-card", "data.title", "data.change",
                 Command.of("experiment.data", "menu.experiment.data", change).on(Shortcuts.ctrl(KeyCode.D)));
-        refresh();
+        show();
     }
 
     @Override
@@ -56,13 +56,29 @@ public final class DataCard extends SessionCard {
         }
     }
 
+    @Override
+    protected String gist() {
+        LoadedData data = session.dataProperty().get();
+        if (session.experiment().problem() instanceof Problem.Surface surface) {
+            return surfaceName(surface) + " · " + DataWords.point(surface.x(), surface.y());
+        }
+        if (data == null || !data.isUsable()) {
+            String problem = data == null ? session.problemProperty().get() : Spoken.text(data.problem());
+            return problem.isEmpty() ? Messages.text("data.reading") : problem;
+        }
+        return DataWords.source(data.spec().source()) + " → " + data.roles().target();
+    }
+
+    private static String surfaceName(Problem.Surface problem) {
+        return Surfaces.named(problem.formula()).map(surface -> Messages.text("surface." + surface.name())).orElseGet(() -> Messages.text("data.surface.own"));
+    }
+
     private void showSurface(Problem.Surface problem) {
         Surface surface = Surfaces.named(problem.formula()).orElseGet(() -> Surface.of(problem.formula()));
-        boolean own = surface.name().equals("formula");
         Label formula = Labels.plain("f(x, y) = " + surface.formula(), "small");
         formula.setWrapText(true);
         String minima = surface.minima().stream().map(point -> DataWords.point(point.x(), point.y())).collect(Collectors.joining("  "));
-        VBox rows = new VBox(row("data.surface", own ? Messages.text("data.surface.own") : Messages.text("surface." + surface.name())), formula,
+        VBox rows = new VBox(row("data.surface", surfaceName(problem)), formula,
                 row("data.start", DataWords.point(problem.x(), problem.y())));
         if (!surface.minima().isEmpty()) {
             rows.getChildren().add(row("data.minimum", surface.minima().size() == 1 ? minima : Numbers.count(surface.minima().size())));

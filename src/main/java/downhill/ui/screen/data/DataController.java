@@ -7,17 +7,19 @@ import downhill.data.ImportOptions;
 import downhill.data.csv.CsvImport;
 import downhill.data.csv.Imported;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.Card;
 import downhill.ui.control.FileChoice;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
+import downhill.ui.sample.SampleTiles;
 import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import java.nio.file.Path;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** The table of the experiment, or the preview of another before it is taken. */
 public final class DataController extends LiveScreen {
@@ -27,7 +29,9 @@ public final class DataController extends LiveScreen {
     private final FileChoice picker;
     private final DataView view;
     private final Gallery gallery;
-    private final HBox options;
+    private final HBox options = new HBox();
+    private final SampleTiles tiles;
+    private final Card samples;
     private Imported asked;
 
     /** The screen of {@code session}; {@code show} puts it into view, {@code openFile} asks for a file. */
@@ -41,8 +45,9 @@ public final class DataController extends LiveScreen {
             preview(spec);
         });
         view = new DataView(model, openFile, gallery::open, this::reading, this::saveProblems);
-        options = new HBox(8, Buttons.ghost("data.samples", gallery::open), Buttons.ghost("data.open", openFile));
-        options.setAlignment(Pos.CENTER_RIGHT);
+        tiles = new SampleTiles("data", work, sample -> preview(sample.spec()));
+        samples = new Card(Messages.binding("data.gallery.samples"), tiles.into(new VBox())).actions(Buttons.link("data.samples.more", gallery::open));
+        samples.setId("samples-card");
         attached.listen(session.dataProperty(), now -> model.sessionChanged());
         attached.listen(model.shownProperty(), now -> {
             refresh();
@@ -98,6 +103,11 @@ public final class DataController extends LiveScreen {
         model.preview(spec);
     }
 
+    /** The bundled data, to be chosen at the side. */
+    public Node samples() {
+        return samples;
+    }
+
     /** Bundled data and generators. */
     public void gallery() {
         gallery.open();
@@ -148,6 +158,7 @@ public final class DataController extends LiveScreen {
     @Override
     protected void refresh() {
         if (isActive()) {
+            tiles.draw();
             view.show(model.shownProperty().get());
         }
     }

@@ -25,7 +25,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,7 +51,8 @@ final class DataView {
     private final VBox side;
     private final DataBody body;
     private final StackPane stack = new StackPane();
-    private final VBox whole = new VBox(6, notice, stack);
+    private final VBox whole;
+    private final TargetChoice target;
     private final Button use;
     private final EmptyState empty;
     private final Button reading;
@@ -75,10 +75,12 @@ final class DataView {
         decision.setAlignment(Pos.CENTER_LEFT);
         decision.managedProperty().bind(decision.visibleProperty());
         decision.visibleProperty().bind(model.draftProperty());
-        HBox head = new HBox(12, source, counts, this.reading, Rows.space(), progress);
+        WrapRow head = new WrapRow(12);
         head.setAlignment(Pos.CENTER_LEFT);
+        target = new TargetChoice(model);
+        head.getChildren().setAll(source, counts, this.reading, progress, Rows.space(), Buttons.ghost("data.samples", gallery), Buttons.ghost("data.open", openFile));
         Label first = Labels.styled(Labels.bound(Messages.binding("data.firstRows")), "secondary", "small");
-        VBox tables = new VBox(6, head, decision, guesses, columns, first, rows.node());
+        VBox tables = new VBox(6, decision, target.node(), guesses, columns, first, rows.node());
         VBox.setVgrow(rows.node(), Priority.ALWAYS);
         rows.node().setPrefHeight(LEAST);
         rows.node().setMinHeight(LEAST);
@@ -91,6 +93,7 @@ final class DataView {
         stack.getChildren().setAll(body, empty);
         FormGate.guard(stack);
         body.visibleProperty().bind(empty.visibleProperty().not());
+        whole = new VBox(8, head, notice, stack);
         VBox.setVgrow(stack, Priority.ALWAYS);
     }
 
@@ -111,6 +114,7 @@ final class DataView {
         KeptFocus.across(columns, () -> columns.setItems(FXCollections.observableArrayList(ColumnLine.of(data))));
         rows.show(data.imported().table());
         settings.show(data);
+        target.show(data);
         use.setDisable(!data.isUsable());
         guesses.getChildren().setAll(guesses(data));
         words.getChildren().setAll(lines(data));
@@ -132,6 +136,7 @@ final class DataView {
         reading.setVisible(false);
         columns.getItems().clear();
         rows.clear();
+        target.show(null);
         guesses.getChildren().clear();
         words.getChildren().clear();
     }

@@ -30,21 +30,28 @@ import javafx.scene.layout.VBox;
 public final class ModelCard extends SessionCard {
     /** Letters of a line. */
     private static final int ONE_LINE = 34;
+    private String gist = "";
 
     /** The card of {@code session}; {@code edit} opens the editor. */
     public ModelCard(Session session, Runnable edit) {
         super(session, "model-card", "model.title", "model.edit",
                 Command.of("experiment.model", "menu.experiment.model", edit).on(Shortcuts.ctrl(KeyCode.M)));
-        refresh();
+        show();
     }
 
     @Override
     protected void refresh() {
         if (session.experiment() == null || !(session.experiment().problem() instanceof Problem.Learning learning)) {
+            gist = Messages.text("model.none.short");
             card.setContent(Rows.paragraph(Messages.binding("model.none")));
             return;
         }
         show(learning.model());
+    }
+
+    @Override
+    protected String gist() {
+        return gist;
     }
 
     /** Sizes too long to stand beside the family's name have a line of their own. */
@@ -79,7 +86,9 @@ public final class ModelCard extends SessionCard {
                 problem = Spoken.text(e);
             }
         }
-        family(rows, ModelWords.family(model.architecture()), summary == null ? "" : summary.sizes());
+        String sizes = summary == null ? "" : summary.sizes();
+        gist = sizes.isEmpty() ? ModelWords.family(model.architecture()) : sizes;
+        family(rows, ModelWords.family(model.architecture()), sizes);
         Family.of(model.architecture()).settings().forEach(part -> choice(rows, model.architecture(), part));
         rows.getChildren().add(new ValueRow(Spoken.binding(ModelSettings.LOSS.label())).value(ModelWords.loss(model)));
         if (summary != null) {
@@ -89,6 +98,7 @@ public final class ModelCard extends SessionCard {
             Label words = Labels.plain(problem, "danger-text");
             words.setWrapText(true);
             rows.getChildren().add(words);
+            gist = problem;
         }
         card.setContent(rows);
     }

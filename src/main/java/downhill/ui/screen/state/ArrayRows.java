@@ -51,7 +51,7 @@ final class ArrayRows extends GridPane {
         setHgap(14);
         setVgap(8);
         ColumnConstraints words = new ColumnConstraints();
-        words.setMinWidth(120);
+        words.setMinWidth(88);
         ColumnConstraints bars = new ColumnConstraints(100, 110, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(words, bars, bars);

@@ -23,7 +23,7 @@ public final class TrainingCard extends SessionCard {
     public TrainingCard(Session session, Runnable edit) {
         super(session, "training-card", "training.title", "training.edit",
                 Command.of("experiment.training", "menu.experiment.training", edit).on(Shortcuts.ctrl(KeyCode.T)));
-        refresh();
+        show();
     }
 
     @Override
@@ -47,6 +47,12 @@ public final class TrainingCard extends SessionCard {
             rows.getChildren().add(row("training.augmentation", TrainingWords.augmentation(training.augmentation())));
         }
         card.setContent(rows);
+    }
+
+    @Override
+    protected String gist() {
+        TrainingSpec training = session.experiment().training();
+        return TrainingWords.batch(training.batchSize()) + " · " + Messages.text("training.steps", Numbers.count(training.steps()));
     }
 
     private static ValueRow row(Setting<?> setting, String value) {

@@ -1,0 +1,103 @@
+package downhill.ui.window;
+
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.screen.Screen;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** All workspaces, each made when it is chosen for the first time; one of them is chosen, and in it one view. FX thread. */
+final class Workspaces {
+    private final List<WorkspaceEntry> entries;
+    private final Map<WorkspaceEntry, Workspace> made = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<WorkspaceEntry> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ObjectProperty<Screen> shown = new SimpleObjectProperty<>(this, "shown");
+    private final Subscriptions attached = new Subscriptions();
+
+    /** In the order of the rail; {@code first} is the id of the one that is chosen. */
+    Workspaces(List<WorkspaceEntry> entries, String first) {
+        this.entries = List.copyOf(entries);
+        choose(first);
+        attached.listen(shown, this::follow);
+    }
+
+    List<WorkspaceEntry> entries() {
+        return entries;
+    }
+
+    /** Which is in view. */
+    ReadOnlyObjectProperty<WorkspaceEntry> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** What is in view. */
+    Workspace present() {
+        return of(chosen.get());
+    }
+
+    /** Puts the workspace of that id into view, with the view that it showed last. */
+    void choose(String id) {
+        choose(entry(id));
+    }
+
+    /** Puts a workspace into view. */
+    void choose(WorkspaceEntry now) {
+        if (now == chosen.get()) {
+            return;
+        }
+        Workspace next = of(now);
+        if (chosen.get() != null) {
+            present().setActive(false);
+        }
+        chosen.set(now);
+        shown.set(next.shownProperty().get());
+        next.setActive(true);
+    }
+
+    /** The view that is seen; a view of another workspace leads there. */
+    ObjectProperty<Screen> shownProperty() {
+        return shown;
+    }
+
+    /** The views of one workspace. */
+    List<Screen> screens(String id) {
+        return of(entry(id)).screens();
+    }
+
+    /** Detaches every workspace that was made. */
+    void dispose() {
+        attached.dispose();
+        made.values().forEach(Workspace::dispose);
+    }
+
+    private WorkspaceEntry entry(String id) {
+        return entries.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Workspace of(WorkspaceEntry entry) {
+        return Optional.ofNullable(made.get(entry)).orElseGet(() -> make(entry));
+    }
+
+    private Workspace make(WorkspaceEntry entry) {
+        Workspace fresh = entry.view().get();
+        made.put(entry, fresh);
+        attached.listen(fresh.shownProperty(), now -> {
+            if (entry == chosen.get()) {
+                shown.set(now);
+            }
+        });
+        return fresh;
+    }
+
+    private void follow(Screen now) {
+        entries.stream().filter(one -> of(one).screens().contains(now)).findFirst().ifPresent(one -> {
+            of(one).shownProperty().set(now);
+            choose(one);
+        });
+    }
+}

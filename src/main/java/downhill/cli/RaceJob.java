@@ -4,7 +4,6 @@ import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
 import downhill.optim.RuleLibrary;
-import downhill.race.DataLoader;
 import downhill.race.Outcome;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
@@ -111,8 +110,7 @@ final class RaceJob {
     }
 
     private void race(Prepared data, Job job, HistoryWriter writer) {
-        DataLoader loader = (ignored, progress) -> data;
-        Race race = Race.open(experiment, loader, RuleLibrary.complete(), RaceOptions.alone().withSink(writer));
+        Race race = Race.open(experiment, data, RuleLibrary.complete(), RaceOptions.alone().withSink(writer));
         try {
             RaceRunner.prepare(race, job);
             tellFindings(job);

@@ -7,7 +7,6 @@ import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.Curve;
-import downhill.race.history.LossWindow;
 import downhill.race.history.PathPoint;
 import downhill.race.history.Series;
 import downhill.words.Said;
@@ -35,20 +34,25 @@ import java.util.function.Predicate;
  *     forgets its own future from there on.
  * </ul>
  */
-public final class Race implements AutoCloseable {
+public final class Race implements Racing {
     private final Roster roster;
     private final Rules rules;
     private final RaceLoop loop;
+    private volatile List<String> names = List.of();
 
-    private Race(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options, Checkpoint from) {
+    private Race(Experiment experiment, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
         roster = new Roster(experiment);
         rules = new Rules(library);
-        loop = new RaceLoop(roster, loader, library, options, from);
+        loop = new RaceLoop(roster, data, library, options, from);
     }
 
-    /** Returns at once; the state is PREPARING until data, model and engine are ready, then PAUSED, or FAILED with a message. */
-    public static Race open(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options) {
-        return open(experiment, loader, library, options, null);
+    /**
+     * Returns at once; the state is PREPARING until model and engine are ready, then PAUSED, or FAILED with a message.
+     *
+     * @param data what is trained on; null for a surface
+     */
+    public static Race open(Experiment experiment, Prepared data, RuleLibrary library, RaceOptions options) {
+        return open(experiment, data, library, options, null);
     }
 
     /**
@@ -58,16 +62,13 @@ public final class Race implements AutoCloseable {
      *
      * @param from where to go on, or null
      */
-    public static Race open(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options, Checkpoint from) {
-        Race race = new Race(experiment, loader, library, options, from);
+    public static Race open(Experiment experiment, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
+        Race race = new Race(experiment, data, library, options, from);
         race.loop.begin();
         return race;
     }
 
-    /**
-     * The race as it stands when it gets to it, to be saved; it costs the training a copy of the states, however long the race is. Of
-     * a race that failed, the last moments that were kept, under the document as it is now.
-     */
+    @Override
     public CompletableFuture<Checkpoint> checkpoint() {
         CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
         loop.tell(new Command(director -> director.complete(answer, director::save), () -> leave(answer)));
@@ -83,7 +84,7 @@ public final class Race implements AutoCloseable {
         }
     }
 
-    /** Why the race could not go on where it was saved, in a sentence; known once it is ready. */
+    @Override
     public Optional<Said> refused() {
         return Optional.ofNullable(loop.refused());
     }
@@ -93,16 +94,17 @@ public final class Race implements AutoCloseable {
         return loop.failed();
     }
 
-    /** Trains on until every contender has ended or {@link #pause()}. Asked for while preparing, it starts when ready. */
+    @Override
     public void start() {
         loop.tell(Command.of(Director::start));
     }
 
+    @Override
     public void pause() {
         loop.tell(Command.of(Director::pause));
     }
 
-    /** Does some steps at full speed, then pauses. */
+    @Override
     public void step(long steps) {
         if (steps < 1) {
             throw new IllegalArgumentException("steps " + steps);
@@ -110,10 +112,7 @@ public final class Race implements AutoCloseable {
         loop.tell(Command.of(director -> director.step(steps)));
     }
 
-    /**
-     * Back to step 0 with the same initial values. Each contender begins with the hyperparameters it has now; changes made
-     * by hand during the run are forgotten.
-     */
+    @Override
     public void reset() {
         loop.tell(Command.of(director -> {
             director.adoptChanges();
@@ -121,7 +120,7 @@ public final class Race implements AutoCloseable {
         }));
     }
 
-    /** @param stepsPerSecond of each contender, above 0; infinite for as fast as possible */
+    @Override
     public void setSpeed(double stepsPerSecond) {
         if (!(stepsPerSecond > 0)) {
             throw new IllegalArgumentException("speed " + stepsPerSecond);
@@ -129,33 +128,25 @@ public final class Race implements AutoCloseable {
         loop.tell(Command.of(director -> loop.pace.speed(stepsPerSecond)));
     }
 
-    /**
-     * Takes effect at the contender's next step and becomes part of the document. What branched off it later than that goes on as
-     * it was, and the document keeps whom it branched off.
-     *
-     * @throws IllegalArgumentException where the contender, the key or the value is not possible
-     */
+    @Override
     public void changeHyperparameter(String contenderId, String key, double value) {
         Rules.check(rules.of(roster.require(contenderId)), key, value);
         loop.tell(Command.of(director -> director.changeHyperparameter(contenderId, key, value)));
     }
 
-    /** One more contender; it begins at step 0. Seen in {@link #experiment()} at once. */
+    @Override
     public void add(ContenderSpec spec) {
         roster.add(spec);
         reconcile();
     }
 
-    /** Takes a contender out, and its history; what branched off it stays. */
+    @Override
     public void remove(String contenderId) {
         roster.remove(contenderId);
         reconcile();
     }
 
-    /**
-     * Puts another specification in the place of the contender of the same id. It begins at step 0 again, unless only name,
-     * style or muting differ. What branched off it goes on as it was, and the document keeps whom it branched off.
-     */
+    @Override
     public void replace(ContenderSpec spec) {
         roster.require(spec.id());
         roster.replace(spec);
@@ -176,15 +167,12 @@ public final class Race implements AutoCloseable {
         loop.tell(Command.of(director -> director.resume(contenderId)));
     }
 
-    /**
-     * Pauses, and goes to a step between 0 and the last one recorded: all contenders are again exactly what they were after
-     * that many updates. Of several calls in a row only the last counts.
-     */
+    @Override
     public void seek(long step) {
         loop.seek(step);
     }
 
-    /** One step back. */
+    @Override
     public void stepBack() {
         loop.tell(Command.of(director -> director.seek(director.field().clock() - 1)));
     }
@@ -203,46 +191,28 @@ public final class Race implements AutoCloseable {
         add(changed.copy(changed.id(), changed.name(), changed.style(), origin).withChanges(List.of()).withSeeds(parent.seeds()));
     }
 
-    /** Records the values of these parameters (indexes in the row) at every step from now on, and of no others. */
+    @Override
     public void watch(int... parameters) {
         int[] copy = parameters.clone();
         loop.tell(Command.of(director -> director.field().watch(copy)));
     }
 
-    /** Parameters [P] of a contender's first seed after some updates, which must be recorded. */
-    public CompletableFuture<double[]> parametersAt(String contenderId, long step) {
-        return statesAt(contenderId, step).thenApply(states -> states[0].parameters().clone());
-    }
-
-    /** Parameters [P] with which a contender's first seed is asked after some updates: those it trains, or what it keeps beside them. */
-    public CompletableFuture<double[]> answerAt(String contenderId, long step) {
-        return statesAt(contenderId, step).thenApply(states -> states[0].answer().clone());
-    }
-
-    /** Everything about a contender's first seed after some updates; do not write to its arrays. */
-    public CompletableFuture<RunState> stateAt(String contenderId, long step) {
-        return statesAt(contenderId, step).thenApply(states -> states[0]);
-    }
-
-    /** Everything about a contender's first seed as it stands when the race gets to it; cheap, also while the race runs. */
+    @Override
     public CompletableFuture<RunState> stateNow(String contenderId) {
         return ask(director -> director.answers().statesNow(contenderId)).thenApply(states -> states[0]);
     }
 
-    /** The same for all its seeds. */
+    @Override
     public CompletableFuture<RunState[]> statesAt(String contenderId, long step) {
         return ask(director -> director.answers().statesAt(contenderId, step));
     }
 
-    /**
-     * Everything about each contender's first seed where it stands now, by id; those that diverged, failed or are not born yet are left out. Costs
-     * a copy, never a repetition. Do not write to its arrays.
-     */
+    @Override
     public CompletableFuture<Map<String, RunState>> states() {
         return ask(director -> director.answers().states());
     }
 
-    /** {@link #states} of all seeds. */
+    @Override
     public CompletableFuture<Map<String, List<RunState>>> everySeed() {
         return ask(director -> director.answers().everySeed());
     }
@@ -263,12 +233,12 @@ public final class Race implements AutoCloseable {
         return answer;
     }
 
-    /** The document as it now stands. */
+    @Override
     public Experiment experiment() {
         return roster.experiment();
     }
 
-    /** The race at this moment; never waits. */
+    @Override
     public RaceSnapshot snapshot() {
         return loop.snapshots.latest();
     }
@@ -278,14 +248,29 @@ public final class Race implements AutoCloseable {
         return loop.ready.thenAccept(task -> { });
     }
 
-    /** The data, once ready; empty before and for a surface. */
+    @Override
     public Optional<Prepared> prepared() {
         return task().map(Task::prepared);
     }
 
-    /** Names and places of the parameters, once ready. */
+    @Override
     public Optional<ParameterLayout> layout() {
         return task().map(Task::layout);
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        if (names.isEmpty()) {
+            names = task().map(task -> ParameterNames.of(task.layout(), prepared().map(Prepared::featureNames).orElse(List.of())))
+                    .orElse(List.of());
+        }
+        return names;
+    }
+
+    @Override
+    public double stepsPerEpoch() {
+        int batch = experiment().training().batchSize();
+        return prepared().map(data -> batch <= 0 ? 1.0 : Math.max(1, (double) data.training().count() / batch)).orElse(0.0);
     }
 
     private Optional<Task> task() {
@@ -295,6 +280,16 @@ public final class Race implements AutoCloseable {
     /** Hyperparameter values in force at a contender's step {@code step}, by key. */
     public Map<String, Double> hyperparametersAt(String contenderId, long step) {
         return rules.valuesAt(roster.require(contenderId), step);
+    }
+
+    @Override
+    public Curve curve(String contenderId, Quantity quantity, int points) {
+        return curve(contenderId, quantity.series(), 0, Long.MAX_VALUE, points);
+    }
+
+    @Override
+    public Curve parameter(String contenderId, int index, int points) {
+        return curve(contenderId, Series.parameter(index), 0, Long.MAX_VALUE, points);
     }
 
     /**
@@ -309,33 +304,30 @@ public final class Race implements AutoCloseable {
         return history == null ? Curve.EMPTY : history.curve(series, from, to, maxPoints);
     }
 
-    /**
-     * The training loss told after {@code step} updates, see {@link LossWindow}; never waits. NaN where there is none. A step far
-     * behind the last hundred thousand has one only while the contender stands there: the losses of its batches are not kept.
-     */
+    @Override
     public double loss(String contenderId, long step) {
         var history = loop.histories.get(contenderId);
         return snapshot().contenders().stream().filter(one -> one.id().equals(contenderId) && one.step() == step).mapToDouble(RaceSnapshot.Standing::loss)
                 .filter(loss -> !Double.isNaN(loss)).findFirst().orElseGet(() -> history == null ? Double.NaN : history.lossTold(step));
     }
 
-    /** Least and greatest over the seeds of what {@link #loss} is the mean of; empty with one seed. */
+    @Override
     public Optional<double[]> lossRange(String contenderId, long step) {
         return Optional.ofNullable(loop.histories.get(contenderId)).map(history -> history.rangeTold(step));
     }
 
-    /** Where a contender was, by increasing step, at most 256 points; never waits. */
+    @Override
     public List<PathPoint> path(String contenderId) {
         var history = loop.histories.get(contenderId);
         return history == null ? List.of() : history.trail().points();
     }
 
-    /** The step after the last recorded one of any contender: the end of the time line. */
+    @Override
     public long recordedSteps() {
         return loop.histories.values().stream().mapToLong(history -> history.publishedEnd()).max().orElse(0);
     }
 
-    /** The step after the last recorded one of a contender; 0 where it is not there (yet). */
+    @Override
     public long recordedSteps(String contenderId) {
         var history = loop.histories.get(contenderId);
         return history == null ? 0 : history.publishedEnd();

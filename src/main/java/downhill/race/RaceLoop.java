@@ -1,6 +1,5 @@
 package downhill.race;
 
-import downhill.data.Progress;
 import downhill.data.Room;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Threads;
@@ -36,7 +35,7 @@ final class RaceLoop implements Runnable {
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final Thread thread = Threads.daemon("race", this);
     private final Roster roster;
-    private final DataLoader loader;
+    private final Prepared data;
     private final RuleLibrary library;
     private final RaceOptions options;
     private final Checkpoint from;
@@ -47,9 +46,9 @@ final class RaceLoop implements Runnable {
     private volatile Checkpoint left;
 
     /** @param from where to go on, or null for the start */
-    RaceLoop(Roster roster, DataLoader loader, RuleLibrary library, RaceOptions options, Checkpoint from) {
+    RaceLoop(Roster roster, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
         this.roster = roster;
-        this.loader = loader;
+        this.data = data;
         this.library = library;
         this.options = options;
         this.from = from;
@@ -171,17 +170,6 @@ final class RaceLoop implements Runnable {
             return new SurfaceTask(surface);
         }
         Problem.Learning learning = (Problem.Learning) experiment.problem();
-        Prepared data = loader.load(learning.data(), new Progress() {
-            @Override
-            public void done(double fraction) {
-                // Nobody watches: who opens a race in a window reads its data beforehand.
-            }
-
-            @Override
-            public boolean cancelled() {
-                return closing;
-            }
-        });
         LearningTask.requireFit(data, learning.model());
         Footprint.require(experiment, data, Room.here());
         return new LearningTask(data, learning.model(), experiment.training().augmentation());

@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
 import java.util.concurrent.CancellationException;
@@ -23,9 +24,9 @@ public final class RaceRunner {
      * @throws CancellationException             where it was cancelled while preparing
      * @throws IllegalStateException             where training failed, with the reason
      */
-    public static RaceResult run(Experiment experiment, DataLoader loader, RuleLibrary library, RaceOptions options,
+    public static RaceResult run(Experiment experiment, Prepared data, RuleLibrary library, RaceOptions options,
                                  Progress progress) {
-        try (Race race = Race.open(experiment, loader, library, options)) {
+        try (Race race = Race.open(experiment, data, library, options)) {
             return run(race, progress);
         }
     }
@@ -46,7 +47,7 @@ public final class RaceRunner {
     /**
      * Waits until the race can begin; again does nothing.
      *
-     * @throws RuntimeException as {@link #run(Experiment, DataLoader, RuleLibrary, RaceOptions, Progress)} says
+     * @throws RuntimeException as {@link #run(Experiment, Prepared, RuleLibrary, RaceOptions, Progress)} says
      */
     public static void prepare(Race race, Progress progress) {
         try {

@@ -59,7 +59,7 @@ class AnswerTest {
     }
 
     private static Judge judge(Experiment experiment) {
-        return StepSetup.task(experiment, Races.LOADER.load(((Problem.Learning) experiment.problem()).data(), Progress.NONE)).judge(Precision.FLOAT);
+        return StepSetup.task(experiment, Races.data(experiment)).judge(Precision.FLOAT);
     }
 
     @Test
@@ -138,7 +138,7 @@ class AnswerTest {
         String text = example().replace("(θ − x) / t", "(θ − x) / if(t > 20, 0, 1)");
         ContenderSpec spec = ContenderSpec.of("a", "A", "averaged-descent", Map.of(), 0).withRule("averaged-descent", text, Map.of());
         for (Problem problem : List.of(Races.line(), new Problem.Surface("x² + y²", 1, 1))) {
-            RaceResult.Finish finish = RaceRunner.run(Races.experiment(problem, TrainingSpec.of(60, 0), spec), Races.LOADER, Races.RULES,
+            RaceResult.Finish finish = RaceRunner.run(Races.experiment(problem, TrainingSpec.of(60, 0), spec), Races.data(Races.experiment(problem, TrainingSpec.of(60, 0), spec)), Races.RULES,
                     RaceOptions.alone(), Progress.NONE).contenders().get(0);
             assertThat(finish.outcome()).isEqualTo(Outcome.DIVERGED);
             assertThat(finish.outcomeWhat()).asString().startsWith("state x of ").doesNotContain("loss");
@@ -149,7 +149,7 @@ class AnswerTest {
 
     private static void requireSameAfterSaving(Race race, RunState end) {
         Checkpoint saved = race.checkpoint().join();
-        try (Race again = Race.open(saved.experiment(), Races.LOADER, Races.RULES, RaceOptions.alone(), saved)) {
+        try (Race again = Race.open(saved.experiment(), Races.data(saved.experiment()), Races.RULES, RaceOptions.alone(), saved)) {
             again.ready().join();
             assertThat(again.answerAt("a", 60).join()).isEqualTo(end.answer());
             assertThat(again.answerAt("a", 30).join()).isEqualTo(race.answerAt("a", 30).join());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is no number is named: loss, gradient or parameter, of which array, with which value, and at which step. */
 class BreakdownTest {
     private static RaceResult.Finish run(Experiment experiment) {
-        return RaceRunner.run(experiment, Races.LOADER, Races.RULES, RaceOptions.alone(), Progress.NONE).contenders().get(0);
+        return RaceRunner.run(experiment, Races.data(experiment), Races.RULES, RaceOptions.alone(), Progress.NONE).contenders().get(0);
     }
 
     private static Experiment on(String formula, double x, long steps, double rate) {
@@ -55,7 +55,7 @@ class BreakdownTest {
     @Test
     void aJudgeGivesNoFigureOfParametersThatAreNoNumbers() {
         Experiment experiment = Races.experiment(Races.iris(), TrainingSpec.of(1, 0), Races.contender("a", "sgd", 0.1));
-        Task task = StepSetup.task(experiment, Races.LOADER.load(((Problem.Learning) experiment.problem()).data(), Progress.NONE));
+        Task task = StepSetup.task(experiment, Races.data(experiment));
         double[] row = task.initial(1);
         try (Judge judge = task.judge(Precision.FLOAT)) {
             assertThat(judge.validate(row).metric()).isBetween(0.0, 1.0);

@@ -69,7 +69,7 @@ class CheckpointTest {
     }
 
     private static Race open(Checkpoint from) {
-        return Race.open(from.experiment(), Races.LOADER, Races.RULES, RaceOptions.alone(), from);
+        return Race.open(from.experiment(), Races.data(from.experiment()), Races.RULES, RaceOptions.alone(), from);
     }
 
     static void assertSame(Race expected, Race actual) {
@@ -154,7 +154,7 @@ class CheckpointTest {
             saved = race.checkpoint().join();
         }
         Experiment other = Races.experiment(Races.line(), TrainingSpec.of(50, 0), Races.contender("a", "adam", 0.02));
-        try (Race race = Race.open(other, Races.LOADER, Races.RULES, RaceOptions.alone(), saved)) {
+        try (Race race = Race.open(other, Races.data(other), Races.RULES, RaceOptions.alone(), saved)) {
             race.ready().join();
             assertThat(race.refused().orElseThrow()).asString().contains("its parameters are not those of the model");
             end(race);

@@ -2,7 +2,7 @@ package downhill.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.data.DataException;
+import downhill.data.prepare.Prepared;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSpec;
@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 /** A race that failed can be saved, and gone on from. */
 class FailedRaceTest {
     private static final int STEPS = 300;
-    private static final Experiment EXPERIMENT = Races.experiment(Races.line(), TrainingSpec.of(STEPS, 8),
+    private static final Experiment EXPERIMENT = Races.experiment(Races.iris(), TrainingSpec.of(STEPS, 8),
             Races.contender("a", "adam", 0.02), Races.contender("b", "momentum", 0.01).withSeeds(2));
+
+    /** Rows of numbers, which a model of classes does not fit. */
+    private static final Prepared OTHER = Races.data(Races.experiment(Races.line(), TrainingSpec.of(STEPS, 8)));
 
     /** Runs out of memory once a contender has got somewhere. */
     private static Race failing(Experiment experiment, long step) {
@@ -34,7 +37,7 @@ class FailedRaceTest {
     }
 
     private static void assertGoesOn(Checkpoint saved) {
-        try (Race race = Race.open(saved.experiment(), Races.LOADER, Races.RULES, RaceOptions.alone(), saved); Race whole = Races.open(EXPERIMENT)) {
+        try (Race race = Race.open(saved.experiment(), Races.data(saved.experiment()), Races.RULES, RaceOptions.alone(), saved); Race whole = Races.open(EXPERIMENT)) {
             race.start();
             whole.start();
             Races.await(race, RaceState.ENDED);
@@ -70,10 +73,7 @@ class FailedRaceTest {
 
     @Test
     void oneThatNeverBeganIsSavedAsItsDocument() {
-        DataLoader none = (spec, progress) -> {
-            throw new DataException("There is no such file.");
-        };
-        try (Race race = Race.open(EXPERIMENT, none, Races.RULES, RaceOptions.alone())) {
+        try (Race race = Race.open(EXPERIMENT, OTHER, Races.RULES, RaceOptions.alone())) {
             Races.await(race, RaceState.FAILED);
             assertThat(race.checkpoint().join()).isEqualTo(Checkpoint.notBegun(EXPERIMENT));
         }
@@ -85,10 +85,7 @@ class FailedRaceTest {
         try (Race race = failing(EXPERIMENT, 150)) {
             saved = race.checkpoint().join();
         }
-        DataLoader none = (spec, progress) -> {
-            throw new DataException("There is no such file.");
-        };
-        try (Race race = Race.open(EXPERIMENT, none, Races.RULES, RaceOptions.alone(), saved)) {
+        try (Race race = Race.open(EXPERIMENT, OTHER, Races.RULES, RaceOptions.alone(), saved)) {
             Races.await(race, RaceState.FAILED);
             assertThat(race.checkpoint().join().courses()).isEqualTo(saved.courses());
         }

@@ -13,6 +13,7 @@ import downhill.data.SplitSpec;
 import downhill.data.Table;
 import downhill.data.TaskKind;
 import downhill.data.prepare.Preparation;
+import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.Initializer;
@@ -45,8 +46,8 @@ class GoldenNumbersTest {
     private static RaceResult.Finish run(Problem problem, int batch, ContenderSpec contender) {
         Experiment experiment = new Experiment("golden", problem, TrainingSpec.of(STEPS, batch), List.of(contender), SEED,
                 Precision.DOUBLE);
-        DataLoader loader = (spec, progress) -> Preparation.prepare(table(), spec);
-        RaceResult result = RaceRunner.run(experiment, loader, Races.RULES, RaceOptions.alone(), downhill.data.Progress.NONE);
+        Prepared data = problem instanceof Problem.Learning learning ? Preparation.prepare(table(), learning.data()) : null;
+        RaceResult result = RaceRunner.run(experiment, data, Races.RULES, RaceOptions.alone(), downhill.data.Progress.NONE);
         assertThat(result.contenders().get(0).outcome()).isEqualTo(Outcome.FINISHED);
         return result.contenders().get(0);
     }

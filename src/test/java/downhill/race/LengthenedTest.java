@@ -40,7 +40,7 @@ class LengthenedTest {
 
     private static void assertGoesOn(Experiment document, Checkpoint left) {
         Experiment now = longer(document);
-        try (Race on = Race.open(now, Races.LOADER, Races.RULES, RaceOptions.alone(), left.lengthened(now)); Race whole = Races.open(now)) {
+        try (Race on = Race.open(now, Races.data(now), Races.RULES, RaceOptions.alone(), left.lengthened(now)); Race whole = Races.open(now)) {
             on.ready().join();
             Races.settle(on);
             assertThat(on.refused()).isEmpty();

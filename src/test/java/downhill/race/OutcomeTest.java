@@ -141,7 +141,7 @@ class OutcomeTest {
             assertThat(best).as("the end is not the best").isLessThan(validation.size() - 1);
             requireKept(race, without, (long) validation.x()[best], least);
             Checkpoint saved = race.checkpoint().join();
-            try (Race again = Race.open(saved.experiment(), Races.LOADER, Races.RULES, RaceOptions.alone(), saved)) {
+            try (Race again = Race.open(saved.experiment(), Races.data(saved.experiment()), Races.RULES, RaceOptions.alone(), saved)) {
                 again.ready().join();
                 Races.settle(again);
                 requireKept(again, without, (long) validation.x()[best], least);
@@ -196,7 +196,7 @@ class OutcomeTest {
             assertThatThrownBy(() -> race.parametersAt("a", 0).join())
                     .hasRootCauseInstanceOf(CancellationException.class);
         }
-        assertThatThrownBy(() -> RaceRunner.run(experiment, Races.LOADER, Races.RULES, RaceOptions.alone(), Progress.NONE))
+        assertThatThrownBy(() -> RaceRunner.run(experiment, Races.data(experiment), Races.RULES, RaceOptions.alone(), Progress.NONE))
                 .isInstanceOf(DataException.class);
     }
 
@@ -204,7 +204,7 @@ class OutcomeTest {
     void aContenderWithoutARuleFailsAloneAndSaysWhy() {
         Experiment experiment = Races.experiment(Races.line(), TrainingSpec.of(20, 10), Races.contender("a", "adam", 0.1),
                 Races.contender("b", "no-such-rule", 0.1), Races.contender("c", "adam", -1));
-        RaceResult result = RaceRunner.run(experiment, Races.LOADER, Races.RULES, RaceOptions.alone(), Progress.NONE);
+        RaceResult result = RaceRunner.run(experiment, Races.data(experiment), Races.RULES, RaceOptions.alone(), Progress.NONE);
         assertThat(result.contenders()).extracting(RaceResult.Finish::outcome)
                 .containsExactly(Outcome.FINISHED, Outcome.FAILED, Outcome.FAILED);
         assertThat(result.contenders().get(1).outcomeWhat()).asString().contains("no-such-rule");

@@ -12,7 +12,7 @@ class RaceRunnerTest {
     void threeOptimizersLearnIris() {
         Experiment experiment = Races.experiment(Races.iris(), TrainingSpec.of(600, 32), Races.contender("a", "adam", 0.02),
                 Races.contender("b", "momentum", 0.05), Races.contender("c", "gradient-descent", 0.1));
-        RaceResult result = RaceRunner.run(experiment, Races.LOADER, Races.RULES, RaceOptions.alone(), Progress.NONE);
+        RaceResult result = RaceRunner.run(experiment, Races.data(experiment), Races.RULES, RaceOptions.alone(), Progress.NONE);
         assertThat(result.state()).isEqualTo(RaceState.ENDED);
         assertThat(result.contenders()).hasSize(3).allSatisfy(finish -> {
             assertThat(finish.outcome()).isEqualTo(Outcome.FINISHED);

@@ -3,6 +3,8 @@ package downhill.race;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.Generator;
+import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
@@ -23,7 +25,6 @@ import java.util.function.Predicate;
 /** Small experiments for tests. */
 final class Races {
     static final RuleLibrary RULES = RuleLibrary.builtIn();
-    static final DataLoader LOADER = (spec, progress) -> DataSources.prepare(spec, null, progress);
 
     private Races() {
     }
@@ -46,12 +47,17 @@ final class Races {
         return new Experiment("test", problem, training, List.of(contenders), 42, Precision.FLOAT);
     }
 
+    /** What an experiment learns from; null for a surface. */
+    static Prepared data(Experiment experiment) {
+        return experiment.problem() instanceof Problem.Learning learning ? DataSources.prepare(learning.data(), null, Progress.NONE) : null;
+    }
+
     static Race open(Experiment experiment) {
         return open(experiment, RaceOptions.alone());
     }
 
     static Race open(Experiment experiment, RaceOptions options) {
-        return Race.open(experiment, LOADER, RULES, options);
+        return Race.open(experiment, data(experiment), RULES, options);
     }
 
     static RaceSnapshot await(Race race, Predicate<RaceSnapshot> wanted) {

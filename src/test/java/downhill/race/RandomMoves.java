@@ -154,7 +154,7 @@ final class RandomMoves implements AutoCloseable {
         say("save and open");
         Checkpoint saved = race.checkpoint().join();
         race.close();
-        race = Race.open(saved.experiment(), Races.LOADER, Races.RULES, RaceOptions.besideWindow().withChunkMillis(1), saved);
+        race = Race.open(saved.experiment(), Races.data(saved.experiment()), Races.RULES, RaceOptions.besideWindow().withChunkMillis(1), saved);
         race.ready().join();
         Races.settle(race);
         assertThat(race.refused()).isEmpty();

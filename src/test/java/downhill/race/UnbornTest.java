@@ -64,7 +64,7 @@ class UnbornTest {
         race.seek(75);
         Races.settle(race);
         Checkpoint saved = race.checkpoint().join();
-        try (Race again = Race.open(saved.experiment(), Races.LOADER, Races.RULES, RaceOptions.alone(), saved)) {
+        try (Race again = Race.open(saved.experiment(), Races.data(saved.experiment()), Races.RULES, RaceOptions.alone(), saved)) {
             again.ready().join();
             Races.settle(again);
             assertUnborn(again, 75);

@@ -1,5 +1,7 @@
 package downhill.store;
 
+import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
@@ -43,12 +45,16 @@ final class SavedRaces {
     }
 
     static Race open(Experiment experiment) {
-        return Race.open(experiment, (spec, progress) -> DataSources.prepare(spec, null, progress), RuleLibrary.builtIn(), RaceOptions.alone());
+        return open(experiment, null);
     }
 
     static Race open(Checkpoint from) {
-        return Race.open(from.experiment(), (spec, progress) -> DataSources.prepare(spec, null, progress), RuleLibrary.builtIn(), RaceOptions.alone(),
-                from);
+        return open(from.experiment(), from);
+    }
+
+    private static Race open(Experiment experiment, Checkpoint from) {
+        Prepared data = experiment.problem() instanceof Problem.Learning learning ? DataSources.prepare(learning.data(), null, Progress.NONE) : null;
+        return Race.open(experiment, data, RuleLibrary.builtIn(), RaceOptions.alone(), from);
     }
 
     static void await(Race race, RaceState state) {

@@ -1,6 +1,7 @@
 package downhill.cli.bench;
 
 import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.engine.MemoryUse;
@@ -48,8 +49,8 @@ public record AutosaveSoak(long steps, int saves, double slowestSaveMillis, doub
 
     /** Runs the race to its end, saving about every second, ten times as often as the window does. */
     public static AutosaveSoak run(long steps, Path folder, Progress progress) {
-        try (Race race = Race.open(experiment(steps), (spec, unused) -> DataSources.prepare(spec, null, Progress.NONE), RuleLibrary.builtIn(),
-                RaceOptions.besideWindow()); Autosave slot = Autosave.take(folder)) {
+        Prepared iris = DataSources.prepare(SampleData.of("iris").spec(), null, Progress.NONE);
+        try (Race race = Race.open(experiment(steps), iris, RuleLibrary.builtIn(), RaceOptions.besideWindow()); Autosave slot = Autosave.take(folder)) {
             race.ready().join();
             race.watch(IntStream.range(0, WATCHED).toArray());
             race.start();

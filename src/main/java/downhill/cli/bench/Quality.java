@@ -43,7 +43,7 @@ public final class Quality {
 
     /** NaN where training diverged, which passes no threshold. */
     private static double reached(Experiment experiment, Prepared prepared, String measure, Progress progress) {
-        RaceResult result = RaceRunner.run(experiment, (spec, ignored) -> prepared, RuleLibrary.complete(), RaceOptions.alone(), progress);
+        RaceResult result = RaceRunner.run(experiment, prepared, RuleLibrary.complete(), RaceOptions.alone(), progress);
         if (result.state() != RaceState.ENDED) {
             throw new CancellationException("Cancelled.");
         }

@@ -8,7 +8,7 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Screenshots;
 import downhill.ui.session.ExperimentFiles;
-import downhill.ui.session.LiveRace;
+import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
 import downhill.ui.window.ChooserPicker;
@@ -43,7 +43,7 @@ final class AppWindow implements AutoCloseable {
         return FxToolkit.call(() -> {
             FxExecutor work = FxExecutor.threads(2, "window-work");
             RuleLibrary rules = RuleLibrary.builtIn();
-            Session session = new Session(LiveRace.opener(rules, RaceOptions.besideWindow()), work, rules);
+            Session session = new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), work, rules);
             Stage stage = new Stage();
             MainWindow window = new MainWindow(session, work, files, new ChooserPicker(() -> stage), width, height);
             stage.setScene(window.scene());

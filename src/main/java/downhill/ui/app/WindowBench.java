@@ -2,13 +2,16 @@ package downhill.ui.app;
 
 import downhill.cli.WindowLauncher.WindowFigures;
 import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.optim.RuleLibrary;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.race.document.TrainingSpec;
 import downhill.ui.fx.FrameStats;
 import downhill.ui.fx.FxToolkit;
@@ -47,8 +50,8 @@ final class WindowBench {
     WindowFigures run(Duration length) {
         Experiment experiment = experiment();
         Duration turn = length.dividedBy(2 * TURNS);
-        try (Race alone = Race.open(experiment, (spec, progress) -> DataSources.prepare(spec, null, Progress.NONE), RuleLibrary.builtIn(),
-                RaceOptions.besideWindow()); AppWindow app = AppWindow.show(1440, 900, files)) {
+        Prepared data = DataSources.prepare(((Problem.Learning) experiment.problem()).data(), null, Progress.NONE);
+        try (Race alone = Race.open(experiment, data, RuleLibrary.builtIn(), RaceOptions.besideWindow()); AppWindow app = AppWindow.show(1440, 900, files)) {
             warmUp(alone);
             warmUp(app, experiment);
             for (int i = 0; i < TURNS; i++) {
@@ -100,7 +103,7 @@ final class WindowBench {
         FxToolkit.run(() -> app.session().race().start());
         app.await(now -> now.state() == RaceState.RUNNING, PATIENCE);
         sleep(SETTLING);
-        Race race = FxToolkit.call(() -> app.session().race().racing().engine().orElseThrow());
+        Racing race = FxToolkit.call(() -> app.session().race().racing());
         FxToolkit.run(app.window().pump()::resetStats);
         long drawn = drawings(app);
         long begin = System.nanoTime();
@@ -113,7 +116,7 @@ final class WindowBench {
         return speed;
     }
 
-    private static double stepsPerSecond(Race race, Duration turn) {
+    private static double stepsPerSecond(Racing race, Duration turn) {
         RaceSnapshot from = race.snapshot();
         long begin = System.nanoTime();
         sleep(turn);

@@ -2,14 +2,13 @@ package downhill.ui.fit;
 
 import downhill.engine.train.RunState;
 import downhill.race.Outcome;
-import downhill.race.Race;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.Racing;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.shape.Range;
 import downhill.ui.session.Feed;
 import downhill.ui.session.Line;
-import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.HashMap;
@@ -135,20 +134,20 @@ public final class ModelFeed {
     /** One panel over all steps that the race has recorded; empty where there is only one moment. */
     public Optional<Film> film(String panel, Look look) {
         Standpoint now = standpoint.get();
-        Race engine = race == null ? null : race.engine().orElse(null);
-        long last = engine == null ? 0 : race.recordedSteps();
+        Racing of = race;
+        long last = of == null || of.layout().isEmpty() ? 0 : of.recordedSteps();
         List<Standing> everybody = session.snapshotProperty().get().contenders();
         return now == null || last < 1 ? Optional.empty()
-                : Optional.of(new PanelFilm(new Range(0, last), step -> moment(engine, everybody, now, step, look), panel));
+                : Optional.of(new PanelFilm(new Range(0, last), step -> moment(of, everybody, now, step, look), panel));
     }
 
     /** One that has ended stays where it ended; one that was not there yet, or has diverged by then, is left out. */
-    private FitPicture moment(Race engine, List<Standing> everybody, Standpoint like, long step, Look look) {
+    private FitPicture moment(Racing of, List<Standing> everybody, Standpoint like, long step, Look look) {
         Map<String, List<RunState>> states = new HashMap<>();
         for (Standing one : everybody) {
             if (one.outcome() != Outcome.DIVERGED || step < one.outcomeStep()) {
                 long at = one.outcome().ended() ? Math.min(step, one.outcomeStep()) : step;
-                engine.statesAt(one.id(), at).handle((seeds, unknown) -> Optional.ofNullable(seeds)).join()
+                of.statesAt(one.id(), at).handle((seeds, unknown) -> Optional.ofNullable(seeds)).join()
                         .ifPresent(seeds -> states.put(one.id(), List.of(seeds)));
             }
         }

@@ -2,8 +2,8 @@ package downhill.ui.landscape;
 
 import downhill.engine.train.RunState;
 import downhill.race.RaceSnapshot;
+import downhill.race.Racing;
 import downhill.ui.session.Line;
-import downhill.ui.session.Racing;
 import java.util.List;
 import java.util.Map;
 

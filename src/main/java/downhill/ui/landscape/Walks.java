@@ -3,10 +3,10 @@ package downhill.ui.landscape;
 import downhill.engine.train.RunState;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
+import downhill.race.history.Curve;
 import downhill.race.history.PathPoint;
-import downhill.ui.session.Curve;
-import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
@@ -48,12 +48,12 @@ final class Walks {
     private static List<PathPoint> everyStep(Racing race, String id) {
         Curve x = race.parameter(id, 0, MOST_POINTS);
         Curve y = race.parameter(id, 1, MOST_POINTS);
-        if (x.size() == 0 || !Arrays.equals(x.steps(), y.steps())) {
+        if (x.size() == 0 || !Arrays.equals(x.x(), y.x())) {
             return asked(race, id);
         }
         List<PathPoint> points = new ArrayList<>(x.size());
         for (int i = 0; i < x.size(); i++) {
-            points.add(new PathPoint(Math.round(x.steps()[i]), new double[] {x.values()[i], y.values()[i]}));
+            points.add(new PathPoint(Math.round(x.x()[i]), new double[] {x.y()[i], y.y()[i]}));
         }
         return points;
     }

@@ -1,8 +1,8 @@
 package downhill.ui.panel;
 
+import downhill.race.Racing;
+import downhill.race.history.Curve;
 import downhill.ui.chart.Told;
-import downhill.ui.session.Curve;
-import downhill.ui.session.Racing;
 
 /** What is read out of a curve of the training loss: the loss that the contenders' list and the results tell of the same step. */
 public final class LossTold {
@@ -17,6 +17,6 @@ public final class LossTold {
      */
     public static Told of(Racing race, String contender, Curve curve, double unit) {
         return race == null || curve.size() == 0 ? null
-                : new Told(unit, (long) curve.steps()[0], (long) curve.steps()[curve.size() - 1] + 1, step -> race.loss(contender, step));
+                : new Told(unit, (long) curve.x()[0], (long) curve.x()[curve.size() - 1] + 1, step -> race.loss(contender, step));
     }
 }

@@ -1,10 +1,10 @@
 package downhill.ui.panel;
 
+import downhill.race.Racing.Quantity;
 import downhill.race.document.ContenderSpec;
+import downhill.race.history.Curve;
 import downhill.ui.chart.shape.Range;
-import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
-import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import java.util.List;
 
@@ -25,8 +25,8 @@ record PanelAxes(Range x, Range y, boolean log) {
         double high = Double.NEGATIVE_INFINITY;
         for (ContenderSpec one : contenders) {
             Curve curve = curves.of(one.id(), quantity);
-            double most = quantity == Quantity.METRIC ? Double.POSITIVE_INFINITY : WILD * Math.abs(curve.size() == 0 ? 1 : curve.values()[0]);
-            for (double value : curve.values()) {
+            double most = quantity == Quantity.METRIC ? Double.POSITIVE_INFINITY : WILD * Math.abs(curve.size() == 0 ? 1 : curve.y()[0]);
+            for (double value : curve.y()) {
                 if (Double.isFinite(value) && (!log || value > 0) && value <= most) {
                     low = Math.min(low, value);
                     high = Math.max(high, value);

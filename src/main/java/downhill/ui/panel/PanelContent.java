@@ -2,7 +2,9 @@ package downhill.ui.panel;
 
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.Racing.Quantity;
 import downhill.race.document.ContenderSpec;
+import downhill.race.history.Curve;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.PlaneMark;
@@ -23,9 +25,7 @@ import downhill.ui.landscape.AxisWords;
 import downhill.ui.landscape.Ground;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.landscape.Track;
-import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
-import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
@@ -174,7 +174,7 @@ final class PanelContent {
 
     private Points points(ContenderSpec one, Quantity quantity) {
         Curve curve = curves.of(one.id(), quantity);
-        return Points.of(curve.steps(), curve.values());
+        return Points.of(curve.x(), curve.y());
     }
 
     /** A line marks the step shown where the curve goes on beyond it. */

@@ -1,9 +1,9 @@
 package downhill.ui.panel;
 
+import downhill.race.Racing.Quantity;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.FitView;
 import downhill.ui.i18n.Messages;
-import downhill.ui.session.Racing.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,12 @@
 package downhill.ui.session;
 
+import downhill.race.Racing;
+import downhill.race.Racing.Quantity;
 import downhill.race.document.ContenderSpec;
+import downhill.race.history.Curve;
 import downhill.store.AtomicFiles;
 import downhill.store.HistoryCsv;
 import downhill.ui.fx.UiTask;
-import downhill.ui.session.Racing.Quantity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -62,15 +64,15 @@ public final class AllCurves {
 
         /** The step of the next point, infinite at the end. */
         double next() {
-            return at < curve.size() ? curve.steps()[at] : Double.POSITIVE_INFINITY;
+            return at < curve.size() ? curve.x()[at] : Double.POSITIVE_INFINITY;
         }
 
         /** The value at {@code step}, NaN where there is none; goes on behind it. */
         double take(double step) {
-            while (at < curve.size() && curve.steps()[at] < step) {
+            while (at < curve.size() && curve.x()[at] < step) {
                 at++;
             }
-            return at < curve.size() && curve.steps()[at] == step ? curve.values()[at++] : Double.NaN;
+            return at < curve.size() && curve.x()[at] == step ? curve.y()[at++] : Double.NaN;
         }
     }
 }

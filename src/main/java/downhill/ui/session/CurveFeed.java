@@ -1,6 +1,8 @@
 package downhill.ui.session;
 
-import downhill.ui.session.Racing.Quantity;
+import downhill.race.Racing;
+import downhill.race.Racing.Quantity;
+import downhill.race.history.Curve;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,11 +31,11 @@ public final class CurveFeed {
     /** The values of a parameter against the step. */
     public Curve parameter(String contender, int index) {
         Racing race = session.race().racing();
-        return race == null ? Curve.NONE : race.parameter(contender, index, POINTS);
+        return race == null ? Curve.EMPTY : race.parameter(contender, index, POINTS);
     }
 
     private Curve fetch(Key key) {
         Racing race = session.race().racing();
-        return race == null ? Curve.NONE : race.curve(key.contender(), key.quantity(), POINTS);
+        return race == null ? Curve.EMPTY : race.curve(key.contender(), key.quantity(), POINTS);
     }
 }

@@ -4,10 +4,12 @@ import downhill.race.Checkpoint;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.race.SavedCourse;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.ContenderHistory;
+import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import downhill.words.Said;
 import java.util.HashMap;
@@ -77,7 +79,7 @@ final class KeptRace implements Racing {
 
     private Curve curve(String contender, Series series, int points) {
         ContenderHistory history = histories.get(contender);
-        return history == null ? Curve.NONE : Curve.of(history.curve(series, 0, Long.MAX_VALUE, points));
+        return history == null ? Curve.EMPTY : history.curve(series, 0, Long.MAX_VALUE, points);
     }
 
     @Override
@@ -127,7 +129,7 @@ final class KeptRace implements Racing {
     }
 
     @Override
-    public void step(int count) {
+    public void step(long count) {
         // it does not go on
     }
 

@@ -1,7 +1,9 @@
 package downhill.ui.session;
 
+import downhill.engine.Threads;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -200,7 +202,7 @@ public final class RaceControl {
     private void closeBorn(Racing kept) {
         for (Racing one = born.poll(); one != null; one = born.poll()) {
             if (one != kept) {
-                one.close();
+                end(one);
             }
         }
     }
@@ -259,8 +261,13 @@ public final class RaceControl {
 
     private void closeRace() {
         if (race != null) {
-            race.close();
+            end(race);
             race = null;
         }
+    }
+
+    /** Freeing the engine's memory may take a while; it is done on a thread of its own. */
+    private static void end(Racing one) {
+        Threads.start("race-closing", one::close);
     }
 }

@@ -1,7 +1,11 @@
 package downhill.ui.session;
 
 import downhill.data.prepare.Prepared;
+import downhill.optim.RuleLibrary;
 import downhill.race.Checkpoint;
+import downhill.race.Race;
+import downhill.race.RaceOptions;
+import downhill.race.Racing;
 import downhill.race.document.Experiment;
 
 /** Makes races; the engine behind them may take seconds to load. */
@@ -11,11 +15,12 @@ public interface RaceOpener {
      * Returns at once or after a while; called off the FX thread.
      *
      * @param prepared what is trained on; null for a surface
+     * @param from     where the race was saved, to go on from there; null for the start
      */
-    Racing open(Experiment experiment, Prepared prepared);
+    Racing open(Experiment experiment, Prepared prepared, Checkpoint from);
 
-    /** The same, going on where a race was saved; {@code from} is null for the start. */
-    default Racing open(Experiment experiment, Prepared prepared, Checkpoint from) {
-        return open(experiment, prepared);
+    /** Makes races of the engine with the rules of {@code library}. */
+    static RaceOpener of(RuleLibrary library, RaceOptions options) {
+        return (experiment, prepared, from) -> Race.open(experiment, prepared, library, options, from);
     }
 }

@@ -6,6 +6,7 @@ import downhill.optim.RuleLibrary;
 import downhill.race.Checkpoint;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;

@@ -6,7 +6,7 @@ import downhill.analysis.step.StepReplay;
 import downhill.analysis.step.StepStatistics;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
-import downhill.race.Race;
+import downhill.race.Racing;
 import downhill.race.StepSetup;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /** Does steps of contenders again; what was compiled for the contender asked about last is kept. For one thread. */
 final class StepDesk implements AutoCloseable {
     /** What a replay was compiled for. */
-    private record Subject(Race race, ContenderSpec contender) {
+    private record Subject(Racing race, ContenderSpec contender) {
     }
 
     private final RuleLibrary rules;
@@ -31,7 +31,7 @@ final class StepDesk implements AutoCloseable {
     }
 
     /** The step that follows {@code before}. */
-    StepRecord step(Race race, String contender, RunState before) {
+    StepRecord step(Racing race, String contender, RunState before) {
         StepSetup setup = setup(race, contender, before.step());
         prepare(race, contender, setup);
         return replay.step(before, setup);
@@ -42,7 +42,7 @@ final class StepDesk implements AutoCloseable {
      *
      * @param go asked before each step; where it says no, what has been measured by then is given
      */
-    List<MeasuredStep> measure(Race race, String contender, RunState from, long until, BooleanSupplier go) {
+    List<MeasuredStep> measure(Racing race, String contender, RunState from, long until, BooleanSupplier go) {
         List<MeasuredStep> measured = new ArrayList<>();
         RunState at = from;
         StepSetup setup = null;
@@ -62,7 +62,7 @@ final class StepDesk implements AutoCloseable {
      * @param way by increasing step
      * @param go  asked before each point; where it says no, the points before are counted
      */
-    SpreadHistory spread(Race race, String contender, List<PathPoint> way, BooleanSupplier go) {
+    SpreadHistory spread(Racing race, String contender, List<PathPoint> way, BooleanSupplier go) {
         StepSetup setup = setup(race, contender, way.get(way.size() - 1).step());
         prepare(race, contender, setup);
         List<double[]> gradients = new ArrayList<>();
@@ -75,16 +75,16 @@ final class StepDesk implements AutoCloseable {
     }
 
     /** Whether a number was changed by hand at this step or the one before: then the setup of an earlier step does not hold. */
-    private static boolean changed(Race race, String contender, long step) {
+    private static boolean changed(Racing race, String contender, long step) {
         return race.experiment().contenders().stream().filter(one -> one.id().equals(contender)).flatMap(one -> one.changes().stream())
                 .anyMatch(change -> change.step() == step || change.step() == step - 1);
     }
 
-    private StepSetup setup(Race race, String contender, long step) {
+    private StepSetup setup(Racing race, String contender, long step) {
         return StepSetup.of(race.experiment(), race.prepared().orElse(null), contender, step, 0, rules);
     }
 
-    private void prepare(Race race, String contender, StepSetup setup) {
+    private void prepare(Racing race, String contender, StepSetup setup) {
         Experiment document = race.experiment();
         Subject now = new Subject(race, essence(document, contender));
         if (replay == null || !now.equals(subject) || !replay.suits(setup)) {

@@ -3,9 +3,9 @@ package downhill.ui.session;
 import downhill.analysis.step.SpreadHistory;
 import downhill.analysis.step.StepRecord;
 import downhill.engine.train.RunState;
-import downhill.race.Race;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.history.PathPoint;
 import downhill.ui.fx.Subscriptions;
@@ -32,7 +32,7 @@ public final class StepFeed implements AutoCloseable {
     private static final long NOW = -1;
 
     /** Which step of which document: {@link #NOW} while the race runs, and then {@code version} tells two questions apart. */
-    private record Question(Race race, String contender, long step, long version, Object document) {
+    private record Question(Racing race, String contender, long step, long version, Object document) {
     }
 
     /** What somebody has asked for beside the step: {@code most} values, given to {@code done}. */
@@ -127,7 +127,7 @@ public final class StepFeed implements AutoCloseable {
     /** All steps of the chosen contender to be done again; empty where it has done fewer than two. */
     public Optional<Reel> reel() {
         ContenderSpec chosen = contender();
-        Race race = race();
+        Racing race = race();
         long birth = birth(chosen);
         long last = chosen == null || race == null ? 0 : race.recordedSteps(chosen.id()) - 1;
         return last <= birth ? Optional.empty() : Optional.of(new Reel(birth, last, step -> {
@@ -141,14 +141,15 @@ public final class StepFeed implements AutoCloseable {
     }
 
     /** The race to ask; null where there is none. */
-    private Race race() {
-        return session.race().racing() == null || !session.race().isOpen() ? null : session.race().racing().engine().orElse(null);
+    private Racing race() {
+        Racing now = session.race().racing();
+        return now != null && session.race().isOpen() && now.layout().isPresent() ? now : null;
     }
 
     /** Once a frame: takes what has arrived and asks for what is missing. */
     public void frame() {
         ContenderSpec chosen = contender();
-        Race race = race();
+        Racing race = race();
         forgetOthers(race, chosen);
         feed.frame();
         if (!feed.isWatched() || chosen == null || race == null) {
@@ -166,7 +167,7 @@ public final class StepFeed implements AutoCloseable {
         problem.set(unborn ? Messages.text("fit.unborn", Numbers.count(chosen.fork().step())) : feed.problemProperty().get());
     }
 
-    private void forgetOthers(Race race, ContenderSpec chosen) {
+    private void forgetOthers(Racing race, ContenderSpec chosen) {
         Object now = chosen == null || race == null ? null : List.of(System.identityHashCode(race), chosen.id());
         if (!Objects.equals(now, subject)) {
             subject = now;
@@ -185,7 +186,7 @@ public final class StepFeed implements AutoCloseable {
         history = null;
     }
 
-    private void askStep(Race race, ContenderSpec chosen) {
+    private void askStep(Racing race, ContenderSpec chosen) {
         Question question = question(race, chosen);
         if (question == null || !steps.wants(question, question.step() == NOW ? PACE_NANOS : 0)) {
             return;
@@ -200,7 +201,7 @@ public final class StepFeed implements AutoCloseable {
         });
     }
 
-    private Question question(Race race, ContenderSpec chosen) {
+    private Question question(Racing race, ContenderSpec chosen) {
         RaceSnapshot now = session.snapshotProperty().get();
         Standing standing = Snapshots.of(now, chosen.id()).orElse(null);
         if (standing == null) {
@@ -214,7 +215,7 @@ public final class StepFeed implements AutoCloseable {
                 : new Question(race, chosen.id(), standing.step(), 0, session.experiment());
     }
 
-    private void askRecent(Race race, ContenderSpec chosen) {
+    private void askRecent(Racing race, ContenderSpec chosen) {
         Wish<List<MeasuredStep>> wish = recent;
         if (wish == null || told == null || !recents.wants(wish, 0)) {
             return;
@@ -227,7 +228,7 @@ public final class StepFeed implements AutoCloseable {
                 });
     }
 
-    private void askHistory(Race race, ContenderSpec chosen) {
+    private void askHistory(Racing race, ContenderSpec chosen) {
         Wish<SpreadHistory> wish = history;
         if (wish == null || !histories.wants(wish, 0)) {
             return;

@@ -3,6 +3,8 @@ package downhill.analysis.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
@@ -84,8 +86,8 @@ class StepReplayTest {
     }
 
     private static Race trained(Experiment experiment) {
-        Race race = Race.open(experiment, (spec, progress) -> DataSources.prepare(spec, null, progress), RULES,
-                RaceOptions.alone());
+        Prepared data = experiment.problem() instanceof Problem.Learning learning ? DataSources.prepare(learning.data(), null, Progress.NONE) : null;
+        Race race = Race.open(experiment, data, RULES, RaceOptions.alone());
         race.ready().join();
         race.start();
         try {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.Racing.Quantity;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.session.Demo;
-import downhill.ui.session.Racing.Quantity;
 import downhill.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;

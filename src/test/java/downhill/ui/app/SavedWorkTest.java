@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.Racing.Quantity;
+import downhill.race.history.Curve;
 import downhill.store.SessionStore;
 import downhill.ui.fx.FxToolkit;
-import downhill.ui.session.Curve;
 import downhill.ui.session.Demo;
-import downhill.ui.session.Racing.Quantity;
 import downhill.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ class SavedWorkTest {
             assertThat(FxToolkit.call(() -> app.window().message())).isEmpty();
             assertThat(FxToolkit.call(() -> app.session().dirtyProperty().get())).isTrue();
             step(app, 80, 200);
-            assertThat(losses(app).values()).hasSize(200).isEqualTo(whole.values());
+            assertThat(losses(app).y()).hasSize(200).isEqualTo(whole.y());
         }
     }
 
@@ -140,7 +140,7 @@ class SavedWorkTest {
             assertThat(FxToolkit.call(() -> app.session().dirtyProperty().get())).isFalse();
             assertThat(FxToolkit.call(() -> app.session().fileProperty().get())).isEqualTo(file);
             step(app, 36, 100);
-            assertThat(losses(app).values()).hasSize(100).isEqualTo(whole.values());
+            assertThat(losses(app).y()).hasSize(100).isEqualTo(whole.y());
         }
     }
 
@@ -170,17 +170,17 @@ class SavedWorkTest {
             await("the offer", () -> app.window().sheets().shownTitle().equals("The data file is missing"));
             await("the saved curves", () -> app.session().snapshotProperty().get().state() == RaceState.FAILED
                     && app.session().snapshotProperty().get().step() == 50);
-            assertThat(losses(app).values()).as("curves without the data").hasSize(50);
+            assertThat(losses(app).y()).as("curves without the data").hasSize(50);
             assertThat(FxToolkit.call(() -> app.session().problemProperty().get())).contains("data.csv", "The curves are shown as they were saved.");
             assertThat(FxToolkit.call(() -> app.window().scene().lookup("#data-card").lookupAll(".label").stream()
                     .map(label -> ((javafx.scene.control.Labeled) label).getText()).toList())).doesNotContain("Reading the data…")
                     .anyMatch(words -> words.contains("The curves are shown"));
             FxToolkit.run(() -> app.session().edit(document -> document.withContenders(document.contenders().subList(1, 4)))); // looked at, and one left out
-            assertThat(losses(app).values()).hasSize(50);
+            assertThat(losses(app).y()).hasSize(50);
             FxToolkit.run(() -> app.session().edit(document -> document.withContenders(app.session().race().racing().experiment().contenders())));
             FxToolkit.run(() -> app.session().relocate(downhill.store.MissingData.relocated(app.session().experiment(), app.session().folder(), moved)));
             await("the race", () -> app.session().race().isOpen() && app.session().snapshotProperty().get().step() == 50);
-            assertThat(losses(app).values()).hasSize(50);
+            assertThat(losses(app).y()).hasSize(50);
         }
     }
 }

@@ -13,8 +13,8 @@ import downhill.race.document.Problem;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
-import downhill.ui.session.LiveRace;
 import downhill.ui.session.LoadedData;
+import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ class ModelFeedTest extends FxTest {
     void openIris() {
         RuleLibrary rules = RuleLibrary.builtIn();
         runFx(() -> {
-            session = new Session(LiveRace.opener(rules, RaceOptions.besideWindow()), FxExecutor.threads(1, "test-work"), rules);
+            session = new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), FxExecutor.threads(1, "test-work"), rules);
             feed = ModelFeed.of(session);
             feed.setActive(this, true);
             session.open(Demo.experiment("Iris"), null, null);

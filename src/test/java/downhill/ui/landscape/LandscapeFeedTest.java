@@ -7,16 +7,16 @@ import downhill.analysis.landscape.LandscapeEngine;
 import downhill.analysis.landscape.Region;
 import downhill.data.Progress;
 import downhill.optim.RuleLibrary;
-import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Feed;
-import downhill.ui.session.LiveRace;
+import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ class LandscapeFeedTest {
 
     private void open(Experiment document) {
         RuleLibrary rules = RuleLibrary.builtIn();
-        session = new Session(LiveRace.opener(rules, RaceOptions.alone().withThreads(1)), FxExecutor.immediate(), rules);
+        session = new Session(RaceOpener.of(rules, RaceOptions.alone().withThreads(1)), FxExecutor.immediate(), rules);
         feed = new LandscapeFeed(session, new Feed(Runnable::run, clock::get));
         session.open(document, null, null);
     }
@@ -106,7 +106,7 @@ class LandscapeFeedTest {
             open(document.withContenders(List.of(average)));
             feed.setActive(this, true);
             race(60);
-            Race engine = session.race().racing().engine().orElseThrow();
+            Racing engine = session.race().racing();
             Track track = feed.tracksProperty().get().get(0);
             assertThat(track.points().size()).isGreaterThan(10);
             assertThat(track.parameters()).isEqualTo(engine.answerAt("a", 60).join()).isNotEqualTo(engine.parametersAt("a", 60).join());

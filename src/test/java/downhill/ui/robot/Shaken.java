@@ -16,8 +16,8 @@ import downhill.ui.fx.FxToolkit;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
-import downhill.ui.session.LiveRace;
 import downhill.ui.session.LoadedData;
+import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
 import downhill.ui.window.MainWindow;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class Shaken implements AutoCloseable {
         RuleLibrary rules = RuleLibrary.builtIn();
         session = FxToolkit.call(() -> {
             Messages.languageProperty().set(script.language());
-            return new Session(LiveRace.opener(rules, RaceOptions.besideWindow()), work, rules);
+            return new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), work, rules);
         });
         window = FxToolkit.call(() -> new MainWindow(session, work, new StoredFiles(folder.resolve("recent.txt")), files, script.width(), script.height()));
         stage = FxToolkit.call(this::shown);

@@ -4,13 +4,16 @@ import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.history.Curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /** A race without an engine, for tests of the window: curves from a formula, steps done at once, all that was asked written down. */
 public final class MadeUpRace implements Racing {
@@ -23,7 +26,7 @@ public final class MadeUpRace implements Racing {
     private RaceState state = RaceState.PAUSED;
     private long step;
     private long version;
-    public boolean closed;
+    public final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     public MadeUpRace(Experiment experiment) {
         document = experiment;
@@ -73,7 +76,7 @@ public final class MadeUpRace implements Racing {
     }
 
     @Override
-    public synchronized void step(int count) {
+    public synchronized void step(long count) {
         asked.add("step " + count);
         state = RaceState.PAUSED;
         move(count);
@@ -153,7 +156,7 @@ public final class MadeUpRace implements Racing {
         int style = contenders.stream().filter(one -> one.id().equals(contender)).mapToInt(ContenderSpec::style).findFirst().orElse(0);
         boolean edge = EDGES.containsKey(quantity);
         if (edge && contenders.stream().noneMatch(one -> one.id().equals(contender) && one.seeds() > 1)) {
-            return Curve.NONE;
+            return Curve.EMPTY;
         }
         double factor = EDGES.getOrDefault(quantity, quantity == Quantity.TRAINING_LOSS ? 1 : 1.2);
         int size = (int) Math.min(step + 1, points);
@@ -194,7 +197,7 @@ public final class MadeUpRace implements Racing {
 
     @Override
     public synchronized void close() {
-        closed = true;
         state = RaceState.CLOSED;
+        closed.complete(null);
     }
 }

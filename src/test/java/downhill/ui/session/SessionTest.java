@@ -17,6 +17,7 @@ import downhill.ui.fx.FxExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class SessionTest {
 
     @BeforeEach
     void openTheDemo() {
-        session = new Session((experiment, prepared) -> {
+        session = new Session((experiment, prepared, from) -> {
             races.add(new MadeUpRace(experiment));
             return races.get(races.size() - 1);
         }, FxExecutor.immediate(), RuleLibrary.builtIn());
@@ -85,13 +86,13 @@ class SessionTest {
     }
 
     @Test
-    void anotherSeedMakesAnotherRaceAndClosesTheOld() {
+    void anotherSeedMakesAnotherRaceAndClosesTheOld() throws Exception {
         MadeUpRace old = race();
         session.edit(document -> document.withSeed(8));
         session.race().start();
         session.poll();
         assertThat(races).hasSize(2);
-        assertThat(old.closed).isTrue();
+        assertThat(old.closed.get(20, TimeUnit.SECONDS)).as("on a thread of its own").isNull();
         assertThat(race().asked).contains("start");
     }
 

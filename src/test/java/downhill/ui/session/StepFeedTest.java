@@ -36,7 +36,7 @@ class StepFeedTest {
 
     /** A race whose contender's rule is known to the race, and to those who take steps apart where {@code known} has it. */
     private void open(RuleLibrary known) {
-        session = new Session(LiveRace.opener(ALL, RaceOptions.alone().withThreads(1)), FxExecutor.immediate(), known);
+        session = new Session(RaceOpener.of(ALL, RaceOptions.alone().withThreads(1)), FxExecutor.immediate(), known);
         feed = new StepFeed(session, session.selection().contenderProperty(), new Feed(thread, clock::get));
         Experiment document = Demo.experiment("");
         session.open(document.withContenders(List.of(ContenderSpec.of("c1", "Mine", "my-rule", Map.of("learningRate", 0.05), 0))), null, null);
@@ -98,7 +98,7 @@ class StepFeedTest {
         assertThat(reel.last()).isEqualTo(39);
         for (long step : new long[] {0, 17, 39}) {
             assertThat(reel.at().apply(step).step()).isEqualTo(step);
-            double[] before = session.race().racing().engine().orElseThrow().parametersAt("c1", step).join();
+            double[] before = session.race().racing().parametersAt("c1", step).join();
             assertThat(reel.at().apply(step).before()).isEqualTo(before);
         }
     }

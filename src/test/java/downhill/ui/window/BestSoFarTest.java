@@ -3,14 +3,14 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.RaceState;
+import downhill.race.Racing.Quantity;
 import downhill.race.document.Experiment;
+import downhill.race.history.Curve;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.results.ResultRow;
-import downhill.ui.session.Curve;
 import downhill.ui.session.Demo;
-import downhill.ui.session.Racing.Quantity;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,17 +42,17 @@ class BestSoFarTest extends FxTest {
             ResultRow row = row(i);
             Curve curve = onFx(() -> open.session.race().racing().curve(row.contender().id(), Quantity.VALIDATION_LOSS, 1 << 20));
             int best = lowest(curve, step);
-            assertThat(row.course().best().loss()).isEqualTo(curve.values()[best]);
-            assertThat(row.course().best().step()).isEqualTo((long) curve.steps()[best]).isLessThanOrEqualTo(step);
-            int marked = (int) curve.steps()[lowest(curve, Long.MAX_VALUE)];
+            assertThat(row.course().best().loss()).isEqualTo(curve.y()[best]);
+            assertThat(row.course().best().step()).isEqualTo((long) curve.x()[best]).isLessThanOrEqualTo(step);
+            int marked = (int) curve.x()[lowest(curve, Long.MAX_VALUE)];
             ChartPane chart = (ChartPane) onFx(() -> open.window.parts().race().content());
             await("the chart marks it", () -> chart.drawing().summary().contains(Messages.text("chart.best", row.name(), String.valueOf(marked))));
         }
     }
 
     private static int lowest(Curve curve, long upTo) {
-        return IntStream.range(0, curve.size()).filter(i -> curve.steps()[i] <= upTo)
-                .reduce((best, i) -> curve.values()[i] < curve.values()[best] ? i : best).orElseThrow();
+        return IntStream.range(0, curve.size()).filter(i -> curve.x()[i] <= upTo)
+                .reduce((best, i) -> curve.y()[i] < curve.y()[best] ? i : best).orElseThrow();
     }
 
     private ResultRow row(int index) {

@@ -3,8 +3,8 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.optim.Rule;
-import downhill.race.Race;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.fx.FxTest;
 import downhill.ui.session.Demo;
@@ -83,7 +83,7 @@ class ForkWindowTest extends FxTest {
         runFx(() -> open.session.race().step(1));
         await("both have gone on", () -> open.session.snapshotProperty().get().step() == step + 1
                 && open.session.snapshotProperty().get().contenders().stream().allMatch(one -> one.step() == step + 1));
-        Race race = onFx(() -> open.session.race().racing().engine().orElseThrow());
+        Racing race = onFx(() -> open.session.race().racing());
         double[] there = race.parametersAt(parent.id(), step).get();
         if (sameThere) {
             assertThat(race.parametersAt(branch.id(), step).get()).isEqualTo(there);
@@ -126,7 +126,7 @@ class ForkWindowTest extends FxTest {
         value("1.5");
         ContenderSpec typed = branched(ruled, fifth, false);
         assertThat(typed.fork().parameters()).containsValue(1.5).hasSize(1);
-        Race race = onFx(() -> open.session.race().racing().engine().orElseThrow());
+        Racing race = onFx(() -> open.session.race().racing());
         int index = typed.fork().parameters().keySet().iterator().next();
         assertThat(race.parametersAt(typed.id(), fifth).get()[index]).isEqualTo(1.5);
     }

@@ -6,7 +6,7 @@ import downhill.race.document.Experiment;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Screenshots;
-import downhill.ui.session.LiveRace;
+import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public final class LiveWindow implements AutoCloseable {
         return FxToolkit.call(() -> {
             FxExecutor work = FxExecutor.threads(2, "test-window");
             RuleLibrary rules = RuleLibrary.builtIn();
-            Session session = new Session(LiveRace.opener(rules, RaceOptions.besideWindow()), work, rules);
+            Session session = new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), work, rules);
             MainWindow window = new MainWindow(session, work, new NoFiles(), new NoPicker(), width, height);
             Stage stage = new Stage();
             stage.setScene(window.scene());

@@ -17,7 +17,7 @@ class LoadingNoteTest extends FxTest {
     @Test
     void theWindowIsShownWithANoteUntilTheEngineIsThere() {
         CountDownLatch loaded = new CountDownLatch(1);
-        try (OpenWindow open = new OpenWindow(1100, 700, (experiment, prepared) -> {
+        try (OpenWindow open = new OpenWindow(1100, 700, (experiment, prepared, from) -> {
             awaitUnhurried(loaded);
             return new MadeUpRace(experiment);
         })) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.Racing.Quantity;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.history.Curve;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.control.SteadyText;
 import downhill.ui.fx.FxTest;
@@ -14,9 +16,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.panel.PanelForm;
 import downhill.ui.screen.results.ResultRow;
-import downhill.ui.session.Curve;
 import downhill.ui.session.Demo;
-import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Snapshots;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +68,7 @@ class OneLossTest extends FxTest {
     /** From the losses of single batches, as the history has them. */
     private double expected(String id, int step, int over) {
         Curve batches = onFx(() -> open.session.race().racing().curve(id, Quantity.TRAINING_LOSS, 1 << 20));
-        return Arrays.stream(batches.values(), Math.max(0, step - over), step).average().orElseThrow();
+        return Arrays.stream(batches.y(), Math.max(0, step - over), step).average().orElseThrow();
     }
 
     @Test

@@ -6,7 +6,6 @@ import downhill.race.document.Experiment;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Screenshots;
-import downhill.ui.session.LiveRace;
 import downhill.ui.session.MadeUpRace;
 import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
@@ -45,13 +44,13 @@ final class OpenWindow implements AutoCloseable {
 
     /** Over races of the engine. */
     static OpenWindow live(double width, double height) {
-        return new OpenWindow(width, height, LiveRace.opener(RuleLibrary.builtIn(), RaceOptions.besideWindow()));
+        return new OpenWindow(width, height, RaceOpener.of(RuleLibrary.builtIn(), RaceOptions.besideWindow()));
     }
 
     /** Over races that {@code opener} makes; made-up ones where it is null. */
     OpenWindow(double width, double height, RaceOpener opener) {
         FxExecutor work = FxExecutor.threads(1, "test-work");
-        RaceOpener races = opener != null ? opener : (experiment, prepared) -> madeUp(experiment);
+        RaceOpener races = opener != null ? opener : (experiment, prepared, from) -> madeUp(experiment);
         session = FxToolkit.call(() -> new Session(races, work, RuleLibrary.builtIn()));
         window = FxToolkit.call(() -> new MainWindow(session, work, files, picker, width, height));
         stage = FxToolkit.call(() -> {

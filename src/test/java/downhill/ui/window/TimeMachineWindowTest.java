@@ -9,9 +9,9 @@ import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.race.Outcome;
-import downhill.race.Race;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
@@ -25,7 +25,6 @@ import downhill.ui.landscape.Track;
 import downhill.ui.screen.fit.FitController;
 import downhill.ui.screen.state.StateController;
 import downhill.ui.session.Demo;
-import downhill.ui.session.Racing;
 import downhill.ui.session.Snapshots;
 import downhill.ui.theme.Theme;
 import java.util.Arrays;
@@ -68,8 +67,8 @@ class TimeMachineWindowTest extends FxTest {
         return open.session.snapshotProperty().get().step();
     }
 
-    private Race race() {
-        return onFx(() -> open.session.race().racing().engine().orElseThrow());
+    private Racing race() {
+        return onFx(() -> open.session.race().racing());
     }
 
     private Node find(String id) {
@@ -150,7 +149,7 @@ class TimeMachineWindowTest extends FxTest {
         StateController state = (StateController) onFx(() -> open.window.shownProperty().get());
         await("the state is that of step 200", () -> state.step() == 200);
         double table = loss("c4");
-        double[] losses = onFx(() -> open.session.race().racing().curve("c4", Racing.Quantity.TRAINING_LOSS, 1 << 20)).values();
+        double[] losses = onFx(() -> open.session.race().racing().curve("c4", Racing.Quantity.TRAINING_LOSS, 1 << 20)).y();
         int epoch = onFx(() -> LossWindow.length(open.session.dataProperty().get().prepared().training().count(), open.session.experiment().training().batchSize()));
         double mean = Arrays.stream(losses, 200 - epoch, 200).average().orElseThrow();
         assertThat(table).as("the table's loss is the mean over the epoch before the step").isCloseTo(mean, within(1e-9));
@@ -178,7 +177,7 @@ class TimeMachineWindowTest extends FxTest {
     @Test
     void theWorstJumpIsJustBeforeTheUpdateThatRaisedTheLossMost() {
         runFx(() -> open.session.selection().contenderProperty().set("c1"));
-        double[] losses = onFx(() -> open.session.race().racing().curve("c1", Racing.Quantity.TRAINING_LOSS, 1 << 20)).values();
+        double[] losses = onFx(() -> open.session.race().racing().curve("c1", Racing.Quantity.TRAINING_LOSS, 1 << 20)).y();
         int worst = 0;
         for (int i = 0; i + 1 < losses.length; i++) {
             worst = losses[i + 1] - losses[i] > losses[worst + 1] - losses[worst] ? i : worst;

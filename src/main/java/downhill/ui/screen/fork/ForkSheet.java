@@ -2,6 +2,7 @@ package downhill.ui.screen.fork;
 
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
@@ -14,7 +15,6 @@ import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.RuleWords;
-import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import java.util.List;
 import java.util.function.Supplier;
@@ -145,11 +145,11 @@ public final class ForkSheet {
     /** The value that the parameter has at the step, once the race has told it. */
     private void fill(NumberField field, int index) {
         rename();
-        model.session().race().racing().engine().ifPresent(race -> race.parametersAt(model.parent().id(), model.step())
+        model.session().race().racing().parametersAt(model.parent().id(), model.step())
                 .thenAccept(row -> javafx.application.Platform.runLater(() -> {
                     if (!field.isFocused()) {
                         field.valueProperty().set(row[index]);
                     }
-                })));
+                }));
     }
 }

@@ -1,8 +1,8 @@
 package downhill.ui.screen.glass;
 
 import downhill.analysis.step.StepRecord;
+import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
-import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
 import java.util.List;

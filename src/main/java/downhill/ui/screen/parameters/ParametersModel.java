@@ -1,11 +1,11 @@
 package downhill.ui.screen.parameters;
 
 import downhill.race.document.ContenderSpec;
+import downhill.race.history.Curve;
 import downhill.ui.chart.PlaneMark;
 import downhill.ui.chart.SeriesData;
 import downhill.ui.chart.shape.PathData;
 import downhill.ui.chart.shape.Points;
-import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class ParametersModel {
         List<SeriesData> series = new ArrayList<>();
         for (ContenderSpec one : session.experiment().contenders()) {
             Curve curve = curves.parameter(one.id(), parameter);
-            SeriesData line = SeriesData.main(one.name(), Points.of(curve.steps(), curve.values()), one.style());
+            SeriesData line = SeriesData.main(one.name(), Points.of(curve.x(), curve.y()), one.style());
             series.add(session.selection().isShown(one) ? line : line.asMuted());
         }
         return series;
@@ -82,9 +82,9 @@ final class ParametersModel {
                 Curve across = curves.parameter(one.id(), first.get());
                 Curve up = curves.parameter(one.id(), second.get());
                 Points points = joined(across, up);
-                boolean together = Arrays.equals(across.steps(), up.steps());
+                boolean together = Arrays.equals(across.x(), up.x());
                 PathData path = PathData.of(one.name(), points, one.style());
-                paths.add(together && points.size() > 0 ? path.withSteps(across.steps()).headAt(head(across.steps())) : path);
+                paths.add(together && points.size() > 0 ? path.withSteps(across.x()).headAt(head(across.x())) : path);
             }
         }
         return paths;
@@ -122,12 +122,12 @@ final class ParametersModel {
         int count = 0;
         int j = 0;
         for (int i = 0; i < one.size() && j < other.size() && count < x.length; i++) {
-            while (j < other.size() - 1 && other.steps()[j] < one.steps()[i]) {
+            while (j < other.size() - 1 && other.x()[j] < one.x()[i]) {
                 j++;
             }
-            if (other.steps()[j] >= one.steps()[i]) {
-                x[count] = one.values()[i];
-                y[count++] = other.values()[j];
+            if (other.x()[j] >= one.x()[i]) {
+                x[count] = one.y()[i];
+                y[count++] = other.y()[j];
             }
         }
         return Points.of(Arrays.copyOf(x, count), Arrays.copyOf(y, count));

@@ -1,10 +1,10 @@
 package downhill.ui.screen.race;
 
+import downhill.race.Racing.Quantity;
 import downhill.race.document.ContenderSpec;
+import downhill.race.history.Curve;
 import downhill.ui.chart.shape.Range;
-import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
-import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -47,11 +47,11 @@ final class LossRange {
 
     private static double[] sorted(Curve curve, boolean log) {
         int stride = Math.max(1, curve.size() / SAMPLES);
-        double most = curve.size() == 0 ? 0 : Math.max(WILD * Math.abs(curve.values()[0]), 1e-300);
+        double most = curve.size() == 0 ? 0 : Math.max(WILD * Math.abs(curve.y()[0]), 1e-300);
         double[] some = new double[curve.size() / stride + 1];
         int count = 0;
         for (int i = 0; i < curve.size(); i += stride) {
-            double value = curve.values()[i];
+            double value = curve.y()[i];
             if (Double.isFinite(value) && (!log || value > 0) && value <= most) {
                 some[count++] = value;
             }

@@ -3,7 +3,9 @@ package downhill.ui.screen.race;
 import downhill.analysis.diagnosis.BestValidation;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
+import downhill.race.Racing.Quantity;
 import downhill.race.document.ContenderSpec;
+import downhill.race.history.Curve;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.Note;
 import downhill.ui.chart.SeriesData;
@@ -13,10 +15,8 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.panel.LossTold;
 import downhill.ui.panel.WeightedLoss;
-import downhill.ui.session.Curve;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Edits;
-import downhill.ui.session.Racing.Quantity;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class RaceModel {
 
     /** Where on the axis the lowest point of its validation curve is. */
     private double best(ContenderSpec one, double unit) {
-        return BestValidation.of(curves.of(one.id(), Quantity.VALIDATION_LOSS).recorded()).map(found -> found.step() / unit).orElse(Double.NaN);
+        return BestValidation.of(curves.of(one.id(), Quantity.VALIDATION_LOSS)).map(found -> found.step() / unit).orElse(Double.NaN);
     }
 
     LineOptions options() {
@@ -168,12 +168,12 @@ final class RaceModel {
 
     private static Points points(Curve curve, double unit) {
         if (unit == 1) {
-            return Points.of(curve.steps(), curve.values());
+            return Points.of(curve.x(), curve.y());
         }
         double[] x = new double[curve.size()];
         for (int i = 0; i < x.length; i++) {
-            x[i] = curve.steps()[i] / unit;
+            x[i] = curve.x()[i] / unit;
         }
-        return Points.of(x, curve.values());
+        return Points.of(x, curve.y());
     }
 }

@@ -4,9 +4,9 @@ import downhill.analysis.diagnosis.BestValidation;
 import downhill.analysis.diagnosis.Overfitting;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
+import downhill.race.Racing;
+import downhill.race.Racing.Quantity;
 import downhill.race.history.Curve;
-import downhill.ui.session.Racing;
-import downhill.ui.session.Racing.Quantity;
 
 /**
  * What the validations recorded up to the step shown say of a contender.
@@ -31,7 +31,7 @@ public record Course(BestValidation best, Overfitting overfitting) {
     }
 
     private static Curve read(Racing race, Standing standing, Quantity quantity) {
-        return race.curve(standing.id(), quantity, POINTS).recorded().upTo(standing.step());
+        return race.curve(standing.id(), quantity, POINTS).upTo(standing.step());
     }
 
     /** NaN where there is none. */

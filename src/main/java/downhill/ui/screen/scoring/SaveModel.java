@@ -1,15 +1,16 @@
 package downhill.ui.screen.scoring;
 
 import downhill.data.prepare.Prepared;
-import downhill.engine.train.RunState;
 import downhill.model.TrainedModel;
 import downhill.race.MeasuredLoss;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
+import downhill.race.Racing;
 import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.race.history.Curve;
 import downhill.store.ModelStore;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
@@ -20,10 +21,8 @@ import downhill.ui.control.Sheets;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.session.Curve;
 import downhill.ui.session.Failures;
 import downhill.ui.session.LoadedData;
-import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.nio.file.Path;
@@ -134,9 +133,9 @@ final class SaveModel {
         }
         Moment found = best ? null : new Moment(now.step(), Double.NaN);
         for (int i = 0; i < losses.size(); i++) {
-            double loss = losses.values()[i];
-            boolean here = best ? Double.isFinite(loss) && (found == null || loss < found.validationLoss()) : losses.steps()[i] == found.step();
-            found = here ? new Moment((long) losses.steps()[i], loss) : found;
+            double loss = losses.y()[i];
+            boolean here = best ? Double.isFinite(loss) && (found == null || loss < found.validationLoss()) : losses.x()[i] == found.step();
+            found = here ? new Moment((long) losses.x()[i], loss) : found;
         }
         return found;
     }
@@ -150,7 +149,7 @@ final class SaveModel {
         Experiment experiment = session.experiment();
         Prepared prepared = session.dataProperty().get().prepared();
         String outcome = standing() == null || !standing().outcome().ended() ? Outcome.RUNNING.name() : standing().outcome().name();
-        CompletableFuture<double[]> parameters = parameters(one, moment.step());
+        CompletableFuture<double[]> parameters = race.answerAt(one.id(), moment.step());
         String name = one.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         files.toSaveAs((name.isEmpty() ? "model" : name) + ModelStore.ENDING).ifPresent(file -> work.<Path>submit("scoring.file", task -> {
             double[] row = parameters.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -160,16 +159,6 @@ final class SaveModel {
             sheets.close();
             tell.accept(Messages.text("scoring.saved", written.getFileName()));
         }, failure -> problem.accept(Failures.sentence(failure))));
-    }
-
-    private CompletableFuture<double[]> parameters(ContenderSpec one, long step) {
-        return race.engine().map(engine -> engine.answerAt(one.id(), step)).orElseGet(() -> race.states().thenApply(states -> {
-            RunState state = states.get(one.id());
-            if (state == null) {
-                throw new IllegalArgumentException(one.name() + " has no parameters.");
-            }
-            return state.answer();
-        }));
     }
 
     private static TrainedModel trained(Experiment experiment, Prepared prepared, ContenderSpec one, Moment moment, String outcome, double[] row) {

@@ -1,5 +1,6 @@
 package downhill.ui.screen.takeaway;
 
+import downhill.race.Racing;
 import downhill.store.AtomicFiles;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.control.FileChoice;
@@ -10,7 +11,6 @@ import downhill.ui.fx.UiTask;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.AllCurves;
 import downhill.ui.session.Failures;
-import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;

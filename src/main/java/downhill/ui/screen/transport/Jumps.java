@@ -3,7 +3,7 @@ package downhill.ui.screen.transport;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
-import downhill.ui.session.Curve;
+import downhill.race.history.Curve;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,13 +19,13 @@ final class Jumps {
         int at = -1;
         double most = 0;
         for (int i = 1; i < loss.size(); i++) {
-            double rise = loss.values()[i] - loss.values()[i - 1];
+            double rise = loss.y()[i] - loss.y()[i - 1];
             if (rise > most) {
                 most = rise;
                 at = i - 1;
             }
         }
-        return at < 0 ? OptionalLong.empty() : OptionalLong.of(Math.round(loss.steps()[at]));
+        return at < 0 ? OptionalLong.empty() : OptionalLong.of(Math.round(loss.x()[at]));
     }
 
     /** Takes note of who has diverged. */

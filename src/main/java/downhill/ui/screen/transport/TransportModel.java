@@ -2,9 +2,9 @@ package downhill.ui.screen.transport;
 
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.session.Racing;
 import downhill.ui.session.Session;
 import java.util.OptionalLong;
 import javafx.beans.property.IntegerProperty;

@@ -34,7 +34,7 @@ class DataModelTest extends FxTest {
     void show() throws IOException {
         Path file = Files.writeString(folder.resolve("points.csv"), "a,b,c,y\n1,4,2,2\n2,3,9,4\n3,8,4,6\n4,1,1,8\n5,2,7,9\n6,5,3,12\n");
         work = FxExecutor.threads(1, "data-model-test");
-        session = onFx(() -> new Session((experiment, prepared) -> new MadeUpRace(experiment), work, RuleLibrary.builtIn()));
+        session = onFx(() -> new Session((experiment, prepared, from) -> new MadeUpRace(experiment), work, RuleLibrary.builtIn()));
         model = onFx(() -> new DataModel(session, work));
         runFx(() -> {
             session.open(downhill.ui.session.Demo.experiment("Demo"), null, null);

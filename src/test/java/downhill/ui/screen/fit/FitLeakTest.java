@@ -9,7 +9,7 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxTest;
 import downhill.ui.screen.metrics.MetricsController;
 import downhill.ui.session.Demo;
-import downhill.ui.session.LiveRace;
+import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ class FitLeakTest extends FxTest {
     @Test
     void screensThatWereClosedAreGone() {
         RuleLibrary rules = RuleLibrary.builtIn();
-        Session session = onFx(() -> new Session(LiveRace.opener(rules, RaceOptions.besideWindow()), FxExecutor.threads(1, "test-work"), rules));
+        Session session = onFx(() -> new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), FxExecutor.threads(1, "test-work"), rules));
         runFx(() -> session.open(Demo.experiment("Iris"), null, null));
         List<WeakReference<Object>> gone = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {

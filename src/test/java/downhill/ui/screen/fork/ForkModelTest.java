@@ -23,7 +23,7 @@ class ForkModelTest {
 
     @BeforeEach
     void openTheDemo() {
-        session = new Session((experiment, prepared) -> {
+        session = new Session((experiment, prepared, from) -> {
             throw new IllegalStateException("no engine here");
         }, new FxExecutor(work -> { }, Runnable::run), RULES);
         session.open(Demo.experiment("test"), null, null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.step.StepRecord;
 import downhill.analysis.step.StepReplay;
+import downhill.data.Progress;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
@@ -51,7 +52,7 @@ class ToldTest {
         rules().forEach(rule -> all.add(ContenderSpec.of(rule.id(), rule.name(), rule.id(), Map.of(), 0)));
         all.add(ContenderSpec.of("limited", "SGD", "sgd", Map.of("learningRate", 0.1), 0).withPenalty(new Penalty(0, 0.1)).withClipping(new Clipping.ByNorm(0.05)));
         race = Race.open(new Experiment("", iris, TrainingSpec.of(100, 16), all, 7, Precision.DOUBLE),
-                (spec, progress) -> DataSources.prepare(spec, null, progress), RULES, RaceOptions.alone());
+                DataSources.prepare(SampleData.of("iris").spec(), null, Progress.NONE), RULES, RaceOptions.alone());
         race.ready().join();
         race.step(STEPS);
         race.await(snapshot -> snapshot.step() == STEPS, 60, TimeUnit.SECONDS);

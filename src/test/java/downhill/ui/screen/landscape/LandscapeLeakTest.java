@@ -22,7 +22,7 @@ class LandscapeLeakTest extends FxTest {
 
     @Test
     void screensAreGone() {
-        Session session = onFx(() -> new Session((document, data) -> null, FxExecutor.immediate(), RuleLibrary.builtIn()));
+        Session session = onFx(() -> new Session((document, data, from) -> null, FxExecutor.immediate(), RuleLibrary.builtIn()));
         LandscapeFeed feed = onFx(() -> new LandscapeFeed(session, new Feed(Runnable::run, System::nanoTime)));
         StackPane root = onFx(() -> new StackPane());
         Stage stage = show(root, 400, 300);

@@ -93,7 +93,7 @@ class SameNumbersTest extends FxTest {
                     }
                 });
             }
-            assertThat(onFx(() -> live.session().race().racing().curve("c1", downhill.ui.session.Racing.Quantity.VALIDATION_LOSS, 4000)).steps())
+            assertThat(onFx(() -> live.session().race().racing().curve("c1", downhill.race.Racing.Quantity.VALIDATION_LOSS, 4000)).x())
                     .as("the race validated at other steps").doesNotContain(37, 23, 31);
         }
     }

@@ -6,7 +6,7 @@ import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.RaceState;
-import downhill.ui.session.Curve;
+import downhill.race.history.Curve;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class JumpsTest {
     @Test
     void aLossThatNeverRoseHasNoWorstJump() {
         assertThat(Jumps.worst(curve(3, 2, 2, 1))).isEmpty();
-        assertThat(Jumps.worst(Curve.NONE)).isEmpty();
+        assertThat(Jumps.worst(Curve.EMPTY)).isEmpty();
     }
 
     @Test

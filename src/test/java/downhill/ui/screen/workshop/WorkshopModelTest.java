@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WorkshopModelTest {
     private static final FxExecutor NEVER = new FxExecutor(work -> { }, Runnable::run);
 
-    private final Session session = new Session((document, prepared) -> {
+    private final Session session = new Session((document, prepared, from) -> {
         throw new IllegalStateException("no race here");
     }, NEVER, RuleLibrary.builtIn());
     private final WorkshopModel model = model();

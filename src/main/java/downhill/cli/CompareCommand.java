@@ -76,6 +76,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         training.check();
+        data.check();
         model.check();
         schedule.check();
         List<Entrant> entrants = optimizers.stream().flatMap(text -> Entrant.list(text).stream()).toList();

@@ -55,7 +55,7 @@ final class SettingOptions {
 
     /** What it does, what it may be where that are names, and what it is where nobody says. */
     static String help(Setting<?> setting) {
-        String names = setting.kind() instanceof OneOf<?> choice ? " " + choice.names() + "." : "";
+        String names = setting.kind() instanceof OneOf<?> choice ? " One of " + choice.names() + "." : "";
         String usual = setting.asked() ? " (default: none)" : isFlag(setting) || setting.usual() == null ? "" : " (default: " + setting.usualText() + ")";
         return (withoutEnd(setting.help() + names) + usual + ".").replace("%", "%%");
     }

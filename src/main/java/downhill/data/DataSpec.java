@@ -25,8 +25,8 @@ public record DataSpec(DataSource source, List<ColumnSpec> columns, String targe
     public DataSpec {
         Objects.requireNonNull(source, "source");
         columns = columns == null ? List.of() : List.copyOf(columns);
-        missing = missing == null ? MissingStrategy.MEAN : missing;
-        scaling = scaling == null ? Scaling.STANDARD : scaling;
+        missing = missing == null ? DataSettings.MISSING.usual() : missing;
+        scaling = scaling == null ? DataSettings.SCALING.usual() : scaling;
         split = split == null ? SplitSpec.DEFAULT : split;
         edition = edition == null ? Edition.FIRST : edition;
         if (image != null && sequence != null) {
@@ -43,8 +43,8 @@ public record DataSpec(DataSource source, List<ColumnSpec> columns, String targe
     /** All choices left to be guessed; generated data stay unscaled, since their formula is known. */
     public static DataSpec of(DataSource source) {
         boolean made = source instanceof DataSource.Generated;
-        return new DataSpec(source, List.of(), null, null, MissingStrategy.MEAN,
-                made ? Scaling.NONE : Scaling.STANDARD, !made, SplitSpec.DEFAULT, null, null);
+        return new DataSpec(source, List.of(), null, null, DataSettings.MISSING.usual(),
+                made ? Scaling.NONE : DataSettings.SCALING.usual(), !made && DataSettings.SCALE_TARGET.usual(), SplitSpec.DEFAULT, null, null);
     }
 
     public DataSpec withSource(DataSource value) {

@@ -1,7 +1,5 @@
 package downhill.data;
 
-import downhill.words.Said;
-
 /**
  * How a time series is cut into examples: {@code window} past rows predict the target {@code horizon} rows after the last of them.
  *
@@ -11,11 +9,19 @@ import downhill.words.Said;
  * @param level   what numbers in a window, and its target, are measured from; null is {@link Level#NONE}
  */
 public record SequenceSpec(int window, int horizon, int stride, Level level) {
+    /** As usual in all. */
+    static final SequenceSpec USUAL = of(DataSettings.WINDOW.usual().intValue());
+
     public SequenceSpec {
-        if (window < 1 || horizon < 1 || stride < 1) {
-            throw new DataException(Said.of("series.least", window, horizon, stride));
-        }
+        DataSettings.require(DataSettings.WINDOW, (long) window);
+        DataSettings.require(DataSettings.HORIZON, (long) horizon);
+        DataSettings.require(DataSettings.STRIDE, (long) stride);
         level = level == null ? Level.NONE : level;
+    }
+
+    /** As usual, with windows of so many rows. */
+    public static SequenceSpec of(int window) {
+        return new SequenceSpec(window, DataSettings.HORIZON.usual().intValue(), DataSettings.STRIDE.usual().intValue(), DataSettings.LEVEL.usual());
     }
 
     /** Values as they are. */

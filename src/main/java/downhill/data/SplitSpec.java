@@ -1,7 +1,5 @@
 package downhill.data;
 
-import downhill.words.Said;
-
 /**
  * How rows are divided into training and validation rows.
  *
@@ -11,18 +9,17 @@ import downhill.words.Said;
  * @param equalRows       whether equal rows stay on one side; null, as in older documents, means {@link EqualRows#APART}
  */
 public record SplitSpec(double validationRatio, long seed, boolean stratified, EqualRows equalRows) {
-    public static final SplitSpec DEFAULT = new SplitSpec(0.2, 42, true);
+    public static final SplitSpec DEFAULT = new SplitSpec(DataSettings.VALIDATION.usual(), DataSettings.SPLIT_SEED.usual(),
+            DataSettings.STRATIFIED.usual());
 
     public SplitSpec {
-        if (!(validationRatio >= 0 && validationRatio < 1)) {
-            throw new DataException(Said.of("split.share", validationRatio));
-        }
+        DataSettings.require(DataSettings.VALIDATION, validationRatio);
         equalRows = equalRows == null ? EqualRows.APART : equalRows;
     }
 
-    /** With equal rows kept together. */
+    /** With equal rows as usual. */
     public SplitSpec(double validationRatio, long seed, boolean stratified) {
-        this(validationRatio, seed, stratified, EqualRows.TOGETHER);
+        this(validationRatio, seed, stratified, DataSettings.EQUAL_ROWS.usual());
     }
 
     public SplitSpec withRatio(double value) {

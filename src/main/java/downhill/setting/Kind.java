@@ -47,7 +47,12 @@ public sealed interface Kind<T> permits WholeNumber, RealNumber, OneOf, YesNo, W
 
     /** Yes or no. */
     static YesNo yesNo() {
-        return new YesNo();
+        return YesNo.PLAIN;
+    }
+
+    /** One of two, by their names; true is the first. */
+    static YesNo either(String yes, String no) {
+        return new YesNo(yes, no);
     }
 
     /** A list of whole numbers, each legal, of at least {@code least} and at most {@code most}. */

@@ -220,7 +220,7 @@ class ExperimentStoreTest {
             + " whole number in [1, 2147483647]; it is 0.",
         "\"kind\" : \"softmax\"||lacks its \"kind\"",
         "\"loss\" : \"cross-entropy\"|\"loss\" : \"CROSS_ENTROPY\"|experiment.problem.model.loss must be one of mse",
-        "\"validationRatio\" : 0.2|\"validationRatio\" : 2|experiment.problem.data.split is refused: The share of validation rows",
+        "\"validationRatio\" : 0.2|\"validationRatio\" : 2|experiment.problem.data.split is refused: Share held out for validation must be a number in [0, 1)",
         "\"steps\" : 100|\"steps\" : -1|experiment.training.steps must be a whole number in [1, 1e12]; it is -1."})
     void whatIsWrongIsSaidWithItsPlace(String part, String replacement, String message) {
         String text = ExperimentStore.text(iris(), folder);

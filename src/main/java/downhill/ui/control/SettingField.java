@@ -41,7 +41,12 @@ public final class SettingField<T> {
 
     /** The name at the left and the control, below which stands why its text cannot be taken; a box to tick has its name beside it. */
     public Node row() {
-        return part.control() instanceof CheckBox ? part.control() : Rows.field(Spoken.binding(setting.label()), part.control());
+        return part.control() instanceof CheckBox ? part.control() : Rows.field(label(), part.control());
+    }
+
+    /** What it is called, in the language of the window. */
+    public ObservableValue<String> label() {
+        return Spoken.binding(setting.label());
     }
 
     /** The control alone. */

@@ -45,7 +45,7 @@ class EditorsTest extends FxTest {
             });
             await("the series is read", () -> open.window.parts().data().shown().spec().sequence() != null);
             nextFrame();
-            runFx(() -> field(open, "data.series.window").valueProperty().set(5));
+            runFx(() -> field(open, "data.sequence.window").valueProperty().set(5));
             await("windows are five rows", () -> open.window.parts().data().shown().prepared().inputShape()[0] == 5);
             open.write("data-series", Theme.LIGHT, 1440, 900);
         } finally {

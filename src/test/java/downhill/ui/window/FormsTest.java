@@ -150,9 +150,9 @@ class FormsTest extends FxTest {
     void theDataAreNotUsedWhileASettingCannotBeTakenAndThenWithTheSettingTyped() {
         runFx(() -> open.window.showData());
         await("a draft is shown", () -> open.window.scene().lookup("#data-use") != null
-                && fieldsIn(open.window.parts().data().content(), "data.ratio").findFirst().isPresent());
+                && fieldsIn(open.window.parts().data().content(), "data.split.validationRatio").findFirst().isPresent());
         runFx(() -> {
-            NumberField ratio = fieldIn(open.window.parts().data().content(), "data.ratio");
+            NumberField ratio = fieldIn(open.window.parts().data().content(), "data.split.validationRatio");
             Button use = (Button) open.window.scene().lookup("#data-use");
             String before = open.session.experiment().toString();
             ratio.setText("abc");

@@ -1,8 +1,8 @@
 package downhill.ui.screen.data;
 
 import downhill.data.ColumnType;
+import downhill.data.DataSettings;
 import downhill.data.DataSource;
-import downhill.data.MissingStrategy;
 import downhill.data.Role;
 import downhill.data.Scaling;
 import downhill.data.TaskKind;
@@ -55,15 +55,11 @@ final class DataWords {
     }
 
     static String scaling(Scaling scaling) {
-        return Messages.text("data.scaling." + key(scaling));
-    }
-
-    static String missing(MissingStrategy strategy) {
-        return Messages.text("data.missing." + key(strategy));
+        return Spoken.text(DataSettings.SCALING.named(scaling));
     }
 
     static String task(TaskKind task) {
-        return Messages.text("data.task." + key(task));
+        return Spoken.text(DataSettings.TASK.named(task));
     }
 
     static String type(ColumnType type) {

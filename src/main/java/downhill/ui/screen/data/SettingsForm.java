@@ -1,5 +1,6 @@
 package downhill.ui.screen.data;
 
+import downhill.data.DataSettings;
 import downhill.data.DataSpec;
 import downhill.data.EqualRows;
 import downhill.data.Level;
@@ -9,34 +10,33 @@ import downhill.data.SplitSpec;
 import downhill.ui.control.Checked;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
-import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
-import downhill.ui.control.Whole;
+import downhill.ui.control.SettingField;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.LoadedData;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is learned, what is done about missing values, scaling, and the split. */
 final class SettingsForm {
-    private static final double MOST_HELD_OUT = 0.9;
-
     private final DataModel model;
     private final VBox rows = new VBox(6);
     private final Choice<Boolean> task;
-    private final Choice<MissingStrategy> missing;
-    private final Choice<Scaling> scaling;
-    private final CheckBox scaleTarget = Rows.check(Messages.binding("data.scaleTarget"));
-    private final CheckBox level = Rows.check(Messages.binding("data.level"));
-    private final NumberField ratio;
-    private final NumberField seed;
+    private final SettingField<MissingStrategy> missing = new SettingField<>(DataSettings.MISSING, null);
+    private final SettingField<Scaling> scaling = new SettingField<>(DataSettings.SCALING, null);
+    private final SettingField<Boolean> scaleTarget = new SettingField<>(DataSettings.SCALE_TARGET, null);
+    private final CheckBox level = Rows.check(Spoken.binding(DataSettings.LEVEL.label()));
+    private final SettingField<Double> ratio = new SettingField<>(DataSettings.VALIDATION, null);
+    private final SettingField<Long> seed = new SettingField<>(DataSettings.SPLIT_SEED, null);
     private final ShapeForm shape;
-    private final CheckBox stratified = Rows.check(Messages.binding("data.stratified"));
-    private final CheckBox together = Rows.check(Messages.binding("data.together"));
+    private final SettingField<Boolean> stratified = new SettingField<>(DataSettings.STRATIFIED, null);
+    private final CheckBox together = Rows.check(Spoken.binding(DataSettings.EQUAL_ROWS.label()));
     private boolean showing;
 
     SettingsForm(DataModel model) {
@@ -44,21 +44,17 @@ final class SettingsForm {
         shape = new ShapeForm(model);
         task = new Choice<Boolean>(Messages.binding("data.task"), List.of(false, true), classes -> Messages.text(classes ? "data.task.classes" : "data.task.number"))
                 .start(false, value -> act(() -> model.setTask(value)));
-        missing = new Choice<MissingStrategy>(Messages.binding("data.missing"), List.of(MissingStrategy.values()), DataWords::missing)
-                .start(MissingStrategy.MEAN, value -> change(spec -> spec.withMissing(value)));
-        scaling = new Choice<Scaling>(Messages.binding("data.features"), List.of(Scaling.values()), DataWords::scaling)
-                .start(Scaling.STANDARD, value -> change(spec -> spec.withScaling(value)));
-        scaleTarget.setOnAction(event -> change(spec -> spec.withScaleTarget(scaleTarget.isSelected())));
+        missing.onChange(() -> change(spec -> spec.withMissing(missing.value())));
+        scaling.onChange(() -> change(spec -> spec.withScaling(scaling.value())));
+        scaleTarget.onChange(() -> change(spec -> spec.withScaleTarget(scaleTarget.value())));
         level.setOnAction(event -> change(spec -> spec.withSequence(spec.sequence().withLevel(level.isSelected() ? Level.WINDOW : Level.NONE))));
         level.managedProperty().bind(level.visibleProperty());
-        ratio = Whole.real(Messages.binding("data.ratio"), 0, MOST_HELD_OUT, SplitSpec.DEFAULT.validationRatio());
-        seed = Whole.of(Messages.binding("data.seed"), 0, 1e15, SplitSpec.DEFAULT.seed());
-        ratio.valueProperty().addListener((source, old, now) -> changeSplit());
-        seed.valueProperty().addListener((source, old, now) -> changeSplit());
-        stratified.setOnAction(event -> changeSplit());
+        ratio.onChange(this::changeSplit);
+        seed.onChange(this::changeSplit);
+        stratified.onChange(this::changeSplit);
         together.setOnAction(event -> changeSplit());
-        rows.getChildren().addAll(field("data.task", task), shape.node(), field("data.missing", missing), field("data.features", scaling), scaleTarget, level,
-                field("data.ratio", ratio), field("data.seed", seed), stratified, together);
+        rows.getChildren().addAll(field("data.task", task), shape.node(), field(missing), field(scaling), scaleTarget.control(), level,
+                field(ratio), field(seed), stratified.control(), together);
     }
 
     VBox node() {
@@ -71,23 +67,23 @@ final class SettingsForm {
         rows.setDisable(data.roles() == null);
         task.setValue(data.roles() != null && data.roles().task().isClassification());
         shape.show(spec);
-        missing.setValue(spec.missing());
-        scaling.setValue(spec.scaling());
-        scaleTarget.setSelected(spec.scaleTarget());
-        scaleTarget.setDisable(task.getValue());
+        missing.show(spec.missing());
+        scaling.show(spec.scaling());
+        scaleTarget.show(spec.scaleTarget());
+        scaleTarget.control().setDisable(task.getValue());
         level.setVisible(spec.sequence() != null);
         level.setSelected(spec.sequence() != null && spec.sequence().level() == Level.WINDOW);
-        ratio.valueProperty().set(spec.split().validationRatio());
-        seed.valueProperty().set(spec.split().seed());
-        stratified.setSelected(spec.split().stratified());
-        stratified.setDisable(!task.getValue());
+        ratio.show(spec.split().validationRatio());
+        seed.show(spec.split().seed());
+        stratified.show(spec.split().stratified());
+        stratified.control().setDisable(!task.getValue());
         together.setSelected(spec.split().equalRows() == EqualRows.TOGETHER);
         together.setDisable(spec.sequence() != null);
         showing = false;
     }
 
     private void changeSplit() {
-        change(spec -> spec.withSplit(new SplitSpec(ratio.valueProperty().get(), (long) seed.valueProperty().get(), stratified.isSelected(),
+        change(spec -> spec.withSplit(new SplitSpec(ratio.value(), seed.value(), stratified.value(),
                 together.isSelected() ? EqualRows.TOGETHER : EqualRows.APART)));
     }
 
@@ -101,8 +97,15 @@ final class SettingsForm {
         }
     }
 
-    static Node field(String key, javafx.scene.layout.Region control) {
-        ObservableValue<String> name = Messages.binding(key);
+    static Node field(SettingField<?> setting) {
+        return field(setting.label(), setting.control());
+    }
+
+    static Node field(String key, Region control) {
+        return field(Messages.binding(key), control);
+    }
+
+    private static Node field(ObservableValue<String> name, Region control) {
         control.setMaxWidth(Double.MAX_VALUE);
         VBox field = new VBox(2, Labels.styled(Labels.bound(name), "secondary", "small"), control);
         if (control instanceof Checked checked) {

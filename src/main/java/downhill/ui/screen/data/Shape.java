@@ -1,6 +1,7 @@
 package downhill.ui.screen.data;
 
 import downhill.data.DataException;
+import downhill.data.DataSettings;
 import downhill.data.DataSpec;
 import downhill.data.ImageSpec;
 import downhill.data.Role;
@@ -12,7 +13,6 @@ import downhill.data.prepare.Roles;
 enum Shape {
     TABLE, IMAGE, SERIES;
 
-    private static final int WINDOW = 12;
     private static final int COLOURS = 3;
 
     static Shape of(DataSpec spec) {
@@ -25,7 +25,7 @@ enum Shape {
         return switch (this) {
             case TABLE -> plain;
             case IMAGE -> plain.withImage(image(features(plain, table)));
-            case SERIES -> plain.withSequence(new SequenceSpec(Math.max(1, Math.min(WINDOW, table.rows() / 4)), 1, 1));
+            case SERIES -> plain.withSequence(SequenceSpec.of(Math.max(1, Math.min(DataSettings.WINDOW.usual().intValue(), table.rows() / 4))));
         };
     }
 

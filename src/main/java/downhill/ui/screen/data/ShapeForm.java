@@ -1,34 +1,33 @@
 package downhill.ui.screen.data;
 
+import downhill.data.DataSettings;
 import downhill.data.DataSpec;
 import downhill.data.ImageSpec;
 import downhill.data.SequenceSpec;
+import downhill.setting.Setting;
 import downhill.ui.control.Choice;
-import downhill.ui.control.NumberField;
-import downhill.ui.control.Whole;
+import downhill.ui.control.SettingField;
 import downhill.ui.i18n.Messages;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Whether the features are columns, an image, or rows of a time series, and how large. */
 final class ShapeForm {
-    private static final double MOST = 100_000;
     private static final double FIELD = 70;
 
     private final DataModel model;
     private final Choice<Shape> shape;
-    private final NumberField channels = number("data.image.channels");
-    private final NumberField height = number("data.image.height");
-    private final NumberField width = number("data.image.width");
-    private final NumberField window = number("data.series.window");
-    private final NumberField horizon = number("data.series.horizon");
-    private final NumberField stride = number("data.series.stride");
-    private final HBox image = row(SettingsForm.field("data.image.channels", channels), SettingsForm.field("data.image.height", height),
-            SettingsForm.field("data.image.width", width));
-    private final HBox series = row(SettingsForm.field("data.series.window", window), SettingsForm.field("data.series.horizon", horizon),
-            SettingsForm.field("data.series.stride", stride));
+    private final SettingField<Long> channels = number(DataSettings.CHANNELS);
+    private final SettingField<Long> height = number(DataSettings.HEIGHT);
+    private final SettingField<Long> width = number(DataSettings.WIDTH);
+    private final SettingField<Long> window = number(DataSettings.WINDOW);
+    private final SettingField<Long> horizon = number(DataSettings.HORIZON);
+    private final SettingField<Long> stride = number(DataSettings.STRIDE);
+    private final HBox image = row(channels, height, width);
+    private final HBox series = row(window, horizon, stride);
     private final VBox rows = new VBox(6);
     private boolean showing;
 
@@ -36,12 +35,8 @@ final class ShapeForm {
         this.model = model;
         shape = new Choice<Shape>(Messages.binding("data.shape"), List.of(Shape.values()), value -> Messages.text("data.shape." + DataWords.key(value)))
                 .start(Shape.TABLE, value -> act(() -> model.setShape(value)));
-        for (NumberField one : List.of(channels, height, width)) {
-            one.valueProperty().addListener((source, old, now) -> act(this::imageTyped));
-        }
-        for (NumberField one : List.of(window, horizon, stride)) {
-            one.valueProperty().addListener((source, old, now) -> act(this::seriesTyped));
-        }
+        List.of(channels, height, width).forEach(one -> one.onChange(() -> act(this::imageTyped)));
+        List.of(window, horizon, stride).forEach(one -> one.onChange(() -> act(this::seriesTyped)));
         rows.getChildren().addAll(SettingsForm.field("data.shape", shape), image, series);
     }
 
@@ -55,14 +50,14 @@ final class ShapeForm {
         image.setVisible(spec.image() != null);
         series.setVisible(spec.sequence() != null);
         if (spec.image() != null) {
-            channels.valueProperty().set(spec.image().channels());
-            height.valueProperty().set(spec.image().height());
-            width.valueProperty().set(spec.image().width());
+            channels.show((long) spec.image().channels());
+            height.show((long) spec.image().height());
+            width.show((long) spec.image().width());
         }
         if (spec.sequence() != null) {
-            window.valueProperty().set(spec.sequence().window());
-            horizon.valueProperty().set(spec.sequence().horizon());
-            stride.valueProperty().set(spec.sequence().stride());
+            window.show((long) spec.sequence().window());
+            horizon.show((long) spec.sequence().horizon());
+            stride.show((long) spec.sequence().stride());
         }
         showing = false;
     }
@@ -81,19 +76,19 @@ final class ShapeForm {
         }
     }
 
-    private static int whole(NumberField field) {
-        return (int) field.valueProperty().get();
+    private static int whole(SettingField<Long> field) {
+        return field.value().intValue();
     }
 
-    private static NumberField number(String key) {
-        NumberField field = Whole.of(Messages.binding(key), 1, MOST, 1);
-        field.setPrefWidth(FIELD);
-        field.setMinWidth(0);
+    private static SettingField<Long> number(Setting<Long> setting) {
+        SettingField<Long> field = new SettingField<>(setting, 1L);
+        field.control().setPrefWidth(FIELD);
+        field.control().setMinWidth(0);
         return field;
     }
 
-    private static HBox row(Node... fields) {
-        HBox row = new HBox(6, fields);
+    private static HBox row(SettingField<?>... fields) {
+        HBox row = new HBox(6, Stream.of(fields).map(SettingsForm::field).toArray(Node[]::new));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

@@ -14,6 +14,7 @@ public final class HostMethods {
             "Liu & Nocedal 1989, On the limited memory BFGS method; Nocedal & Wright, Numerical Optimization, algorithm 7.4",
             "Meant for the full batch: it compares gradients of successive steps. Fixed step length, as torch.optim.LBFGS"
                     + " without line search; one gradient a step.",
+            List.of(RuleFamily.SECOND_ORDER),
             List.of(new Hyperparameter("η", Rule.LEARNING_RATE_KEY, 1, 1e-4, 2, Scale.LOG,
                             Interval.ABOVE_ZERO),
                     new Hyperparameter("k", "history", 10, 1, 100, Scale.LINEAR,

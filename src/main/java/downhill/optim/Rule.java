@@ -17,13 +17,14 @@ import java.util.stream.IntStream;
  * @param name            name on screen
  * @param source          paper and algorithm number
  * @param note            where other programs differ; may be empty
+ * @param families        what kinds of optimizer it is, the one that tells most first; empty where it does not say
  * @param hyperparameters in the order of the text
  * @param states          in the order of the text
  * @param update          the lines, in order
  * @param answer          where the model is asked, validated and saved: θ, or a state with one number for each parameter
  * @param text            the text this was read from
  */
-public record Rule(String id, String name, String source, String note, List<Hyperparameter> hyperparameters,
+public record Rule(String id, String name, String source, String note, List<RuleFamily> families, List<Hyperparameter> hyperparameters,
                    List<StateVariable> states, List<Assignment> update, String answer, String text) {
     /** The parameters. */
     public static final String PARAMETERS = "θ";
@@ -38,6 +39,7 @@ public record Rule(String id, String name, String source, String note, List<Hype
 
     /** Copies the lists. */
     public Rule {
+        families = List.copyOf(families);
         hyperparameters = List.copyOf(hyperparameters);
         states = List.copyOf(states);
         update = List.copyOf(update);

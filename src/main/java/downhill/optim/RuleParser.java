@@ -7,18 +7,20 @@ import downhill.expr.Parser;
 import downhill.expr.Span;
 import downhill.words.Said;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads rule texts (format: docs/rules.md). Every fault, of form or of sense, is a {@link FormulaException} that names
  * line and column.
  */
 public final class RuleParser {
-    private static final Set<String> HEADERS = Set.of("id", "name", "source", "note", "answer");
+    private static final Set<String> HEADERS = Set.of("id", "name", "source", "note", "family", "answer");
     private static final Set<String> SECTIONS = Set.of("hyperparameters", "states", "scalar states", "update");
 
     private final String text;
@@ -57,9 +59,19 @@ public final class RuleParser {
             throw new FormulaException(checker.place("id:"), Said.of("rule.id"));
         }
         Rule rule = new Rule(headers.get("id"), headers.get("name"), headers.getOrDefault("source", ""),
-                headers.getOrDefault("note", ""), hyperparameters, states, update, answer(), text);
+                headers.getOrDefault("note", ""), families(), hyperparameters, states, update, answer(), text);
         checker.check(rule, lines.length);
         return rule;
+    }
+
+    private List<RuleFamily> families() {
+        return headers.containsKey("family") ? Arrays.stream(headers.get("family").split(",", -1)).map(word -> family(word.strip())).distinct().toList()
+                : List.of();
+    }
+
+    private RuleFamily family(String word) {
+        return RuleFamily.of(word).orElseThrow(() -> new FormulaException(checker.place("family:"),
+                Said.of("rule.family", word, Arrays.stream(RuleFamily.values()).map(RuleFamily::key).collect(Collectors.joining(", ")))));
     }
 
     /** The symbol in its canonical form; what is no name at all is left as it stands, for the checker to refuse. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import downhill.expr.FormulaException;
 import downhill.expr.Printer;
 import downhill.setting.Interval;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,7 @@ class RuleParserTest {
         "name: My rule | name: | 1 | 1 | no name",
         "name: My rule | id: two | 2 | 1 | two lines id",
         "name: My rule | What is this | 2 | 1 | no section",
+        "name: My rule | family: sign, odd | 2 | 1 | no family of optimizers called \"odd\"; give some of gradient, momentum",
         "v = mu*v + g | v = mu*v + | 12 | 13 | end of the line"
     })
     void aFaultIsNamedWithItsPlace(String part, String replacement, int line, int column, String words) {
@@ -84,6 +86,12 @@ class RuleParserTest {
         FormulaException fault = assertThrows(FormulaException.class, () -> RuleParser.parse(text));
         assertTrue(fault.sentence().contains(words), fault.getMessage());
         assertEquals(line + ":" + column, fault.line() + ":" + fault.column(), fault.getMessage());
+    }
+
+    @Test
+    void whatKindItIsStandsInALineOfItsOwn() {
+        assertEquals(List.of(), RuleParser.parse(GOOD).families());
+        assertEquals(List.of(RuleFamily.SECOND_ORDER, RuleFamily.SIGN), RuleParser.parse("family: second-order, sign\n" + GOOD).families());
     }
 
     @Test

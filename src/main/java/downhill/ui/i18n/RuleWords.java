@@ -27,6 +27,11 @@ public final class RuleWords {
         return BUILT_IN.contains(rule) ? Messages.text(RULE + rule.id()) : Visible.line(rule.name());
     }
 
+    /** What it does in a sentence; of a person's own rule its notes. */
+    public static String about(Rule rule) {
+        return BUILT_IN.contains(rule) ? Messages.text("rule." + rule.id()) : Visible.line(rule.note());
+    }
+
     /** The name of a hyperparameter; its key where there is none. */
     public static String name(Hyperparameter hyperparameter) {
         String key = KEY + hyperparameter.key();

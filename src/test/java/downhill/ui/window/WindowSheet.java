@@ -8,7 +8,6 @@ import downhill.model.TrainedModel;
 import downhill.store.MissingData;
 import downhill.store.ModelStore;
 import downhill.ui.fx.FxExecutor;
-import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.results.ResultsCard;
 import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.screen.workshop.Workshop;
@@ -24,7 +23,7 @@ import java.util.function.Consumer;
 /** Every panel that the window can show over itself, with the class that opens it and how a test brings it about. FX thread. */
 enum WindowSheet {
     CONTENDER("ContenderEditor", open -> open.window.contenders().edit()),
-    ADD(ContendersCard.class.getSimpleName(), open -> open.window.contenders().add()),
+    ADD("RulePicker", open -> open.window.contenders().add()),
     SEEDS("SeedsSheet", open -> open.window.table().get("contender.seeds").run()),
     MODEL("ModelEditor", open -> open.window.editModel()),
     TRAINING("TrainingEditor", open -> open.window.editTraining()),

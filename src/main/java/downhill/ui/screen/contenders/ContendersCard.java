@@ -67,10 +67,10 @@ public final class ContendersCard {
 
     /** Opens the list of rules to choose a new contender from. */
     public void add() {
-        sheets.open(Messages.binding("contenders.add.title"), 740, new RulePicker(model, rule -> {
+        new RulePicker(model.session().rules().all(), rule -> {
             model.add(rule);
             sheets.close();
-        }).node());
+        }).open(sheets);
     }
 
     /** Asks with how many seeds all shall run. */

@@ -6,11 +6,12 @@ import downhill.cli.bench.BenchFigure;
 import downhill.cli.bench.BenchWork;
 import downhill.cli.bench.QualityCase;
 import downhill.cli.bench.Soak;
+import downhill.data.TaskKind;
 import downhill.engine.Precision;
 import downhill.model.Activation;
 import downhill.model.Architecture;
-import downhill.model.Cell;
-import downhill.model.Initializer;
+import downhill.model.Families;
+import downhill.model.Family;
 import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +35,12 @@ import picocli.CommandLine.Spec;
 /** Measures the engine, the window, memory over a long run, or how good networks become. */
 @Command(name = "bench", description = "Measure training (time of one step of one run), the window (--ui), memory (--soak) or what networks reach (--quality).")
 final class BenchCommand implements Callable<Integer> {
+    private static final String SURFACE = "surface";
+    private static final String PERCEPTRON = "mlp";
+    /** Sizes from input to output of those whose layers can be said; others are measured as they begin, on examples that they are made for. */
+    private static final Map<String, List<Integer>> LAYERS = Map.of("linear", List.of(8, 1), "logistic", List.of(30, 1), "softmax", List.of(4, 3),
+            PERCEPTRON, List.of(2, 16, 16, 1));
+
     private final Tools tools;
 
     @Spec
@@ -41,8 +49,7 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Option(names = "--model", defaultValue = "mlp", paramLabel = "NAME", description = "mlp, linear, logistic, softmax, cnn, rnn, lstm, "
-            + "gru, transformer or surface (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--model", defaultValue = "mlp", paramLabel = "NAME", description = "A model as of compare, or surface (default: ${DEFAULT-VALUE}).")
     private String model;
 
     @Option(names = "--layers", split = ",", paramLabel = "N", description = "Sizes from input to output (default: 2,16,16,1 for mlp, "
@@ -177,18 +184,14 @@ final class BenchCommand implements Callable<Integer> {
 
     private BenchWork work() {
         Rule rule = RuleChoice.rule(optimizer);
-        return switch (model.toLowerCase(Locale.ROOT)) {
-            case "surface" -> new BenchWork(null, null, 0, 0, 0, rule);
-            case "linear" -> dense(new Architecture.Linear(), Loss.MSE, List.of(8, 1), rule);
-            case "logistic" -> dense(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY, List.of(30, 1), rule);
-            case "softmax" -> dense(new Architecture.Softmax(), Loss.CROSS_ENTROPY, List.of(4, 3), rule);
-            case "mlp" -> mlp(rule);
-            case "cnn" -> new BenchWork(new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY), InputShape.of(1, 8, 8), 10, Math.max(rows, batch), batch, rule);
-            case "rnn", "lstm", "gru" -> series(new Architecture.Recurrent(Cell.valueOf(model.toUpperCase(Locale.ROOT)), 16), rule);
-            case "transformer" -> series(new Architecture.Transformer(16, 2, 32), rule);
-            default -> throw new InputException("There is no model \"" + model + "\" to measure. There are: linear, logistic, softmax, mlp, "
-                    + "cnn, rnn, lstm, gru, transformer, surface.");
-        };
+        String name = model.toLowerCase(Locale.ROOT);
+        if (name.equals(SURFACE)) {
+            return new BenchWork(null, null, 0, 0, 0, rule);
+        }
+        Family<?> family = Families.named(name).orElseThrow(() -> new InputException("There is no model \"" + model + "\" to measure. There are: "
+                + Families.names() + ", " + SURFACE + "."));
+        List<Integer> usual = LAYERS.get(name);
+        return usual == null ? BenchWork.of(family, Math.max(rows, batch), batch, rule) : dense(family, sizes(usual), rule);
     }
 
     private List<Integer> sizes(List<Integer> otherwise) {
@@ -197,21 +200,13 @@ final class BenchCommand implements Callable<Integer> {
         return sizes;
     }
 
-    private BenchWork mlp(Rule rule) {
-        List<Integer> sizes = sizes(List.of(2, 16, 16, 1));
-        int outputs = sizes.get(sizes.size() - 1);
-        Architecture.Mlp mlp = new Architecture.Mlp(sizes.subList(1, sizes.size() - 1),
-                ModelOptions.constant(Activation.class, activation, "activation"));
-        return new BenchWork(new ModelSpec(mlp, Loss.MSE, Initializer.DEFAULT, 0), InputShape.of(sizes.get(0)), outputs, Math.max(rows, batch), batch, rule);
-    }
-
-    private BenchWork dense(Architecture architecture, Loss loss, List<Integer> otherwise, Rule rule) {
-        List<Integer> sizes = sizes(otherwise);
-        require(sizes.size() == 2, "--layers of " + model + " are two sizes: input and output");
-        return new BenchWork(new ModelSpec(architecture, loss), InputShape.of(sizes.get(0)), sizes.get(1), Math.max(rows, batch), batch, rule);
-    }
-
-    private BenchWork series(Architecture architecture, Rule rule) {
-        return new BenchWork(new ModelSpec(architecture, Loss.MSE), InputShape.of(24, 1), 1, Math.max(rows, batch), batch, rule);
+    private BenchWork dense(Family<?> family, List<Integer> sizes, Rule rule) {
+        List<Integer> hidden = sizes.subList(1, sizes.size() - 1);
+        InputShape shape = InputShape.of(sizes.get(0));
+        Loss loss = family.usualLoss(TaskKind.REGRESSION);
+        Architecture architecture = family.id().equals(PERCEPTRON)
+                ? new Architecture.Mlp(hidden, ModelOptions.constant(Activation.class, activation, "activation")) : family.start(shape);
+        require(family.id().equals(PERCEPTRON) || hidden.isEmpty(), "--layers of " + model + " are two sizes: input and output");
+        return new BenchWork(new ModelSpec(architecture, loss), shape, sizes.get(sizes.size() - 1), Math.max(rows, batch), batch, rule);
     }
 }

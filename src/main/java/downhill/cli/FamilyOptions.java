@@ -21,7 +21,7 @@ final class FamilyOptions {
 
     FamilyOptions() {
         name = OptionSpec.builder("--model").type(String.class).paramLabel("NAME").arity("1")
-                .description(String.join(", ", names()) + " (default: cnn for images, else mlp).").build();
+                .description(Families.names() + " (default: cnn for images, else mlp).").build();
         Families.all().stream().flatMap(family -> settings(family).stream()).forEach(setting -> sizes.computeIfAbsent(setting.option(), FamilyOptions::option));
     }
 
@@ -46,10 +46,6 @@ final class FamilyOptions {
         return family.settings().stream().<Setting<?>>map(Part::setting).filter(setting -> setting.option() != null).toList();
     }
 
-    private static List<String> names() {
-        return Families.all().stream().<String>map(Family::id).toList();
-    }
-
     /** To be mixed into a command, as an annotated field. */
     CommandSpec mixin() {
         CommandSpec spec = CommandSpec.create().addOption(name);
@@ -65,7 +61,7 @@ final class FamilyOptions {
 
     private static Family<?> named(String typed) {
         return Families.named(typed.toLowerCase(Locale.ROOT)).orElseThrow(() -> new InputException(
-                "There is no model \"" + typed + "\". There are: " + String.join(", ", names()) + "."));
+                "There is no model \"" + typed + "\". There are: " + Families.names() + "."));
     }
 
     /** What was typed of a family's settings; what other families have and this one has not is refused. */

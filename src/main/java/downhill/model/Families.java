@@ -3,6 +3,7 @@ package downhill.model;
 import downhill.data.TaskKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All families of models, in the order in which they are offered. */
@@ -30,6 +31,11 @@ public final class Families {
     /** The family of this {@link Family#id}. */
     public static Optional<Family<?>> named(String id) {
         return ALL.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** What they are called on the command line. */
+    public static String names() {
+        return ALL.stream().map(Family::id).collect(Collectors.joining(", "));
     }
 
     /** Those offered for such data; never empty. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A kind of model, and all that the program has to know of it: what it is for, how it is built and counted, what can be seen in it.
- * {@link Families} lists them; docs/contributing.md tells how to add one.
+ * {@link Families} lists them; docs/models.md tells how to add one.
  *
  * @param <A> its sizes
  */
@@ -90,6 +90,11 @@ public abstract class Family<A extends Architecture> {
     /** Whether it is offered for such data. */
     public final boolean fits(TaskKind task, InputShape shape) {
         return suits(task) && input().fits(shape);
+    }
+
+    /** Shape of a small example that it is made for: to measure, to try. */
+    public final InputShape example() {
+        return input().example();
     }
 
     /** The loss to begin with. */

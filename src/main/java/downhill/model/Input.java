@@ -17,6 +17,15 @@ enum Input {
         };
     }
 
+    /** A small one of them. */
+    InputShape example() {
+        return switch (this) {
+            case ANY -> InputShape.of(8);
+            case SERIES -> InputShape.of(24, 1);
+            case IMAGES -> InputShape.of(1, 8, 8);
+        };
+    }
+
     /** @throws ModelException where the examples are others */
     void require(InputShape shape) {
         Sizes.require(this != SERIES || fits(shape), "this model needs windows of a series [time × channels]; an example here is "

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import downhill.model.Architecture;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,25 @@ class ArchitectureTest {
                 .orShould().callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
                 .orShould().callMethod(ClassLoader.class, "loadClass", String.class)
                 .because("types are named by the program alone; those three name classes of the platform that may be missing").check(program);
+    }
+
+    @Test
+    void nobodyAsksOfWhichKindAModelIs() {
+        noClasses().should(new TellingFamiliesApart())
+                .because("what differs from family to family is a method of Family, which a new one cannot forget").check(program);
+    }
+
+    /** The rule above finds what it is there for. */
+    @Test
+    void whoAsksOfWhichKindAModelIsIsFound() {
+        JavaClasses wrong = new ClassFileImporter().importClasses(Asks.class);
+        assertThatThrownBy(() -> noClasses().should(new TellingFamiliesApart()).check(wrong)).isInstanceOf(AssertionError.class).hasMessageContaining("Cnn");
+    }
+
+    private static final class Asks {
+        boolean isOfImages(Architecture architecture) {
+            return architecture instanceof Architecture.Cnn;
+        }
     }
 
     @Test

@@ -3,12 +3,15 @@ package downhill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.model.Families;
+import downhill.model.Family;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,7 +187,9 @@ class CommandsTest {
 
     @Test
     void everyModelCanBeMeasured() {
-        for (String model : List.of("linear", "logistic", "softmax", "mlp", "cnn", "rnn", "lstm", "gru", "transformer", "surface")) {
+        List<String> models = new ArrayList<>(Families.all().stream().map(Family::id).toList());
+        models.add("surface");
+        for (String model : models) {
             assertThat(Cli.run("bench", "--model", model, "--runs", "2", "--batch", "4", "--seconds", "0.05").code()).as(model).isEqualTo(0);
         }
     }

@@ -10,7 +10,6 @@ import downhill.setting.Part;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,21 +25,13 @@ class FamiliesTest {
         return Families.all();
     }
 
-    private static InputShape shape(Family<?> family) {
-        return switch (family.input()) {
-            case ANY -> FEATURES;
-            case SERIES -> SERIES;
-            case IMAGES -> IMAGES;
-        };
-    }
-
     private static ModelSpec start(Family<?> family) {
-        return new ModelSpec(family.start(shape(family)), family.usualLoss(TaskKind.MULTICLASS));
+        return new ModelSpec(family.start(family.example()), family.usualLoss(TaskKind.MULTICLASS));
     }
 
     @Test
     void everyKindOfArchitectureIsOfAFamilyThatIsListed() {
-        Stream<Class<?>> started = Families.all().stream().map(family -> family.start(shape(family)).getClass());
+        Stream<Class<?>> started = Families.all().stream().map(family -> family.start(family.example()).getClass());
         assertThat(started.distinct()).containsExactlyInAnyOrder(Architecture.class.getPermittedSubclasses());
     }
 
@@ -53,7 +44,7 @@ class FamiliesTest {
     @ParameterizedTest
     @MethodSource("families")
     void whatItBeginsWithIsOfIt(Family<?> family) {
-        assertThat(family.start(shape(family)).family()).isSameAs(family);
+        assertThat(family.start(family.example()).family()).isSameAs(family);
     }
 
     /** A default stands once: what a setting says is usual is what a model begins with. */
@@ -64,7 +55,7 @@ class FamiliesTest {
     }
 
     private static <A extends Architecture> void usual(Family<A> family) {
-        A start = family.start(shape(family));
+        A start = family.start(family.example());
         assertThat(family.settings()).filteredOn(part -> part.setting().usual() != null)
                 .allSatisfy(part -> assertThat(part.value().apply(start)).isEqualTo(part.setting().usual()));
     }
@@ -77,7 +68,7 @@ class FamiliesTest {
 
     @SuppressWarnings("unchecked")
     private static <A extends Architecture, T> void puts(Family<?> family, Part<A, T> part) {
-        A start = (A) family.start(shape(family));
+        A start = (A) family.start(family.example());
         T value = (T) other(part.setting().kind());
         assertThat(part.value().apply(part.with().apply(start, value))).isEqualTo(value).isNotEqualTo(part.value().apply(start));
         assertThat(part.with().apply(start, part.value().apply(start))).isEqualTo(start);
@@ -105,10 +96,10 @@ class FamiliesTest {
     @MethodSource("families")
     void whatItBeginsWithCanBeBuiltCountedAndTold(Family<?> family) {
         ModelSpec spec = start(family);
-        ModelGraph graph = ModelBuilder.evaluation(spec, shape(family), 3, 2, false);
+        ModelGraph graph = ModelBuilder.evaluation(spec, family.example(), 3, 2, false);
         assertThat(graph.output().shape()).containsExactly(2, 3);
-        assertThat(ModelSize.of(spec, shape(family), 3).parameters()).isEqualTo(graph.layout().count());
-        assertThat(ModelSummary.of(spec, shape(family), 3).sizes()).endsWith(" – 3");
+        assertThat(ModelSize.of(spec, family.example(), 3).parameters()).isEqualTo(graph.layout().count());
+        assertThat(ModelSummary.of(spec, family.example(), 3).sizes()).endsWith(" – 3");
         assertThat(family.insides()).allSatisfy(inside -> assertThat(shown(inside, graph)).isTrue());
     }
 
@@ -123,8 +114,8 @@ class FamiliesTest {
     @ParameterizedTest
     @MethodSource("families")
     void reluUnitsAreWhereItSays(Family<?> family) {
-        Architecture architecture = family.start(shape(family));
-        Map<String, Node> views = ModelBuilder.evaluation(start(family), shape(family), 3, 2, false).views();
+        Architecture architecture = family.start(family.example());
+        Map<String, Node> views = ModelBuilder.evaluation(start(family), family.example(), 3, 2, false).views();
         assertThat(views).containsKeys(Family.of(architecture).reluViews(architecture).toArray(String[]::new));
     }
 
@@ -132,17 +123,16 @@ class FamiliesTest {
     @ParameterizedTest
     @MethodSource("families")
     void itIsOfferedForSomethingAndForWhatItIsMeantFor(Family<?> family) {
-        assertThat(TaskKind.values()).anyMatch(task -> family.fits(task, shape(family)));
-        assertThat(family.means().stream()).allSatisfy(task -> assertThat(family.fits(task, shape(family))).isTrue());
+        assertThat(TaskKind.values()).anyMatch(task -> family.fits(task, family.example()));
+        assertThat(family.means().stream()).allSatisfy(task -> assertThat(family.fits(task, family.example())).isTrue());
     }
 
     @Test
     void whatIsOfferedIsWhatFits() {
-        Function<InputShape, List<String>> numbers = shape -> ids(TaskKind.REGRESSION, shape);
-        assertThat(numbers.apply(FEATURES)).containsExactly("linear", "polynomial", "mlp");
-        assertThat(numbers.apply(SERIES)).containsExactly("linear", "polynomial", "mlp", "rnn", "lstm", "gru", "transformer");
-        assertThat(ids(TaskKind.BINARY, FEATURES)).containsExactly("logistic", "mlp");
-        assertThat(ids(TaskKind.MULTICLASS, IMAGES)).containsExactly("softmax", "mlp", "cnn");
+        assertThat(ids(TaskKind.REGRESSION, FEATURES)).contains("linear", "polynomial", "mlp").doesNotContain("logistic", "softmax", "cnn", "lstm");
+        assertThat(ids(TaskKind.REGRESSION, SERIES)).contains("linear", "mlp", "rnn", "lstm", "gru", "transformer").doesNotContain("logistic", "cnn");
+        assertThat(ids(TaskKind.BINARY, FEATURES)).contains("logistic", "mlp").doesNotContain("linear", "polynomial", "softmax", "gru");
+        assertThat(ids(TaskKind.MULTICLASS, IMAGES)).contains("softmax", "mlp", "cnn").doesNotContain("linear", "logistic", "transformer");
     }
 
     private static List<String> ids(TaskKind task, InputShape shape) {

@@ -1,12 +1,14 @@
 package downhill.cli.bench;
 
 import downhill.data.CounterRandom;
+import downhill.data.TaskKind;
 import downhill.engine.Precision;
 import downhill.engine.train.RunSpec;
 import downhill.engine.train.RunState;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
 import downhill.engine.train.TrainingStack;
+import downhill.model.Family;
 import downhill.model.InitialValues;
 import downhill.model.InputShape;
 import downhill.model.Loss;
@@ -31,7 +33,16 @@ import java.util.List;
  */
 public record BenchWork(ModelSpec model, InputShape shape, int outputs, int rows, int batch, Rule rule) {
     private static final long SEED = 1;
+    private static final int CLASSES = 10;
     private static final String SURFACE = "rosenbrock";
+
+    /** A model as it begins, on examples that it is made for: images in ten classes, else one number for each. */
+    public static BenchWork of(Family<?> family, int rows, int batch, Rule rule) {
+        InputShape shape = family.example();
+        boolean images = shape.lengths().size() == 3;
+        Loss loss = family.usualLoss(images ? TaskKind.MULTICLASS : TaskKind.REGRESSION);
+        return new BenchWork(new ModelSpec(family.start(shape), loss), shape, images ? CLASSES : 1, rows, batch, rule);
+    }
 
     /** A stack of so many runs at its first step; runs differ in their initial values only. */
     public TrainingStack stack(int runs, Precision precision, int threads) {

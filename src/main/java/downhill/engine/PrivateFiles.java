@@ -9,7 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the program keeps for itself is nobody else's: natives are run, and work that is open may be anything. Elsewhere than on POSIX the home is private. */
 public final class PrivateFiles {
@@ -17,6 +19,9 @@ public final class PrivateFiles {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private static final String OWNER = "unix:uid";
+    private static final String DEVICE = "unix:dev";
+    /** Whose a new file is, by the disk that one was made on: that of another machine may know us by another number. */
+    private static final Map<Object, Object> US = new ConcurrentHashMap<>();
 
     private PrivateFiles() {
     }
@@ -70,7 +75,10 @@ public final class PrivateFiles {
 
     /** The administrator's is as good as ours, and who is the administrator may use anybody's. */
     private static void requireOurs(Path folder) throws IOException {
-        Object us = us(folder);
+        Object device = Files.getAttribute(folder, DEVICE);
+        Object known = US.get(device);
+        Object us = known == null ? us(folder) : known;
+        US.putIfAbsent(device, us);
         Object owner = Files.getAttribute(folder, OWNER);
         if (!owner.equals(us) && !owner.equals(0) && !us.equals(0)) {
             throw new SaidIOException(Said.of("private.owner", Files.getOwner(folder).getName()));

@@ -305,6 +305,12 @@ public final class Race implements Racing {
     }
 
     @Override
+    public Object validated(String contenderId) {
+        var history = loop.histories.get(contenderId);
+        return history == null ? this : history.validated();
+    }
+
+    @Override
     public double loss(String contenderId, long step) {
         var history = loop.histories.get(contenderId);
         return snapshot().contenders().stream().filter(one -> one.id().equals(contenderId) && one.step() == step).mapToDouble(RaceSnapshot.Standing::loss)

@@ -103,6 +103,11 @@ public interface Racing extends AutoCloseable {
     /** A recorded curve of about {@code points} points at most, least and greatest kept. */
     Curve curve(String contender, Quantity quantity, int points);
 
+    /** The same object as long as no validation of a contender is recorded or forgotten; another one each time where that is not known. */
+    default Object validated(String contender) {
+        return new Object();
+    }
+
     /**
      * The training loss after {@code step} updates, as it is told everywhere: the mean of the last batches, see {@link LossWindow}. NaN
      * where there is none. A step far behind the last hundred thousand has one only while the contender stands there: the losses of its

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,18 @@ class CacheFolderTest {
         PrivateFiles.file(open.resolve("new"));
         assertThat(List.of(permissions(open), permissions(inner.getParent()), permissions(inner))).containsOnly("rwx------");
         assertThat(List.of(permissions(old), permissions(open.resolve("new")))).containsOnly("rw-------");
+    }
+
+    /** Making and taking away a file in a folder would change when the folder was changed last. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoWeAreIsTriedOutOnceAndNotWithEveryCall() throws IOException {
+        Path kept = folder.resolve("kept");
+        PrivateFiles.folder(kept);
+        FileTime then = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(kept, then);
+        PrivateFiles.folder(kept);
+        assertThat(Files.getLastModifiedTime(kept)).isEqualTo(then);
     }
 
     private static void set(String natives) {

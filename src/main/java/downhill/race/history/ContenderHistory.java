@@ -143,6 +143,11 @@ public final class ContenderHistory {
         mosts.add(step, most);
     }
 
+    /** The same object as long as no validation is recorded or forgotten; by anyone at any time. */
+    public Object validated() {
+        return validation.mark();
+    }
+
     /** Validation loss and metric recorded at exactly this step, or null. */
     public double[] validationAt(long step) {
         Double known = validation.at(step);

@@ -88,6 +88,11 @@ final class KeptRace implements Racing {
     }
 
     @Override
+    public Object validated(String contender) {
+        return this; // nothing more is recorded
+    }
+
+    @Override
     public double loss(String contender, long step) {
         ContenderHistory history = histories.get(contender);
         return history == null ? Double.NaN : step == kept.clock() ? courses.get(contender).standing().loss() : history.lossTold(step);

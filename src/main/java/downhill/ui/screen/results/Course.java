@@ -2,11 +2,8 @@ package downhill.ui.screen.results;
 
 import downhill.analysis.diagnosis.BestValidation;
 import downhill.analysis.diagnosis.Overfitting;
-import downhill.race.Outcome;
-import downhill.race.RaceSnapshot.Standing;
-import downhill.race.Racing;
-import downhill.race.Racing.Quantity;
 import downhill.race.history.Curve;
+import java.util.function.Supplier;
 
 /**
  * What the validations recorded up to the step shown say of a contender.
@@ -17,21 +14,16 @@ import downhill.race.history.Curve;
 public record Course(BestValidation best, Overfitting overfitting) {
     /** Where nothing was validated. */
     public static final Course NONE = new Course(null, null);
-    private static final int POINTS = 4000;
 
-    /** Of a contender that stands so; the training loss is read only where the validation loss gives reason to. */
-    static Course of(Racing race, Standing standing, double validation) {
-        if (race == null || standing == null || standing.outcome() == Outcome.UNBORN) {
-            return NONE;
-        }
-        Curve validated = read(race, standing, Quantity.VALIDATION_LOSS);
+    /**
+     * Of two curves up to the step shown; the training loss is read only where the validation loss gives reason to.
+     *
+     * @param told the validation loss told now
+     */
+    static Course of(Curve validated, Supplier<Curve> training, double told) {
         BestValidation best = BestValidation.of(validated).orElse(null);
-        return best == null || !(validation > best.loss()) ? new Course(best, null)
-                : new Course(best, Overfitting.of(validated, read(race, standing, Quantity.TRAINING_LOSS), validation).orElse(null));
-    }
-
-    private static Curve read(Racing race, Standing standing, Quantity quantity) {
-        return race.curve(standing.id(), quantity, POINTS).upTo(standing.step());
+        return best == null || !(told > best.loss()) ? new Course(best, null)
+                : new Course(best, Overfitting.of(validated, training.get(), told).orElse(null));
     }
 
     /** NaN where there is none. */

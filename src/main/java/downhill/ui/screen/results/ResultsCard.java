@@ -58,6 +58,7 @@ public final class ResultsCard {
     private final Button moreSeeds = Buttons.link("results.seeds.more", this::runMoreSeeds, String.valueOf(Edits.TELLING_SEEDS));
     private final Subscriptions attached = new Subscriptions();
     private final Map<String, Double> rates = new HashMap<>();
+    private final Courses courses = new Courses();
     private Consumer<String> copy = text -> { };
     private BiConsumer<String, String> save = (name, text) -> { };
     private boolean behind;
@@ -205,7 +206,7 @@ public final class ResultsCard {
     private ResultRow row(ContenderSpec one, RaceSnapshot now) {
         ResultRow row = new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
                 rate(one.id(), now), edge(one, 0, now), edge(one, 1, now), Course.NONE);
-        return row.with(Course.of(session.race().racing(), row.standing(), row.validation()));
+        return row.with(courses.of(session.race().racing(), row.standing(), row.validation()));
     }
 
     private boolean hasData() {

@@ -74,7 +74,6 @@ class RuleParserTest {
         "name: My rule | name: | 1 | 1 | no name",
         "name: My rule | id: two | 2 | 1 | two lines id",
         "name: My rule | What is this | 2 | 1 | no section",
-        "name: My rule | family: sign, odd | 2 | 1 | no family of optimizers called \"odd\"; give some of gradient, momentum",
         "v = mu*v + g | v = mu*v + | 12 | 13 | end of the line"
     })
     void aFaultIsNamedWithItsPlace(String part, String replacement, int line, int column, String words) {
@@ -92,6 +91,9 @@ class RuleParserTest {
     void whatKindItIsStandsInALineOfItsOwn() {
         assertEquals(List.of(), RuleParser.parse(GOOD).families());
         assertEquals(List.of(RuleFamily.SECOND_ORDER, RuleFamily.SIGN), RuleParser.parse("family: second-order, sign\n" + GOOD).families());
+        FormulaException fault = assertThrows(FormulaException.class, () -> RuleParser.parse("family: sign, odd\n" + GOOD));
+        assertTrue(fault.getMessage().startsWith("line 1, column 1: There is no family of optimizers called \"odd\"; give some of gradient, momentum"),
+                fault.getMessage());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package downhill.setting;
 
+import downhill.model.Families;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
@@ -44,9 +45,8 @@ final class SettingsPage {
         groups.put("contender", new String[] {"One contender", "experiment.contenders[]."});
         groups.put("data", new String[] {"Data", "experiment.problem.data."});
         groups.put("model", new String[] {"Every model", "experiment.problem.model."});
-        for (String family : List.of("polynomial", "mlp", "cnn", "recurrent", "transformer")) {
-            groups.put(family, new String[] {"Model: " + family, "experiment.problem.model.architecture."});
-        }
+        Families.all().stream().flatMap(family -> family.settings().stream()).map(part -> group(part.setting().key(), '.'))
+                .forEach(sizes -> groups.put(sizes, new String[] {"Model: " + sizes, "experiment.problem.model.architecture."}));
         return groups;
     }
 

@@ -2,6 +2,7 @@ package downhill.analysis.fit;
 
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.graph.ParameterSlot;
+import downhill.model.Inside;
 import java.util.List;
 
 /** The kernels of a convolution as pictures. */
@@ -11,7 +12,7 @@ public final class Kernels {
 
     /** Names of the weights of all convolutions, in order. */
     public static List<String> names(ParameterLayout layout) {
-        return layout.slots().stream().map(ParameterSlot::name).filter(name -> name.matches("conv\\d+\\.weight")).toList();
+        return layout.slots().stream().map(ParameterSlot::name).filter(Inside.KERNELS::shows).toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package downhill.ui.fit;
 import downhill.analysis.fit.InnerView;
 import downhill.analysis.fit.Kernels;
 import downhill.data.prepare.Prepared;
+import downhill.model.Inside;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class FitLayers {
             return Kernels.names(from.layout());
         }
         FitSite site = from.site();
-        String ending = view == FitView.MAPS ? ".map" : "attention";
-        return InnerView.names(site.model(), site.shape(), site.outputs()).stream().filter(name -> name.endsWith(ending)).toList();
+        Inside inside = view == FitView.MAPS ? Inside.FEATURE_MAPS : Inside.ATTENTION;
+        return InnerView.names(site.model(), site.shape(), site.outputs()).stream().filter(inside::shows).toList();
     }
 
     /** An example by its row and class. */

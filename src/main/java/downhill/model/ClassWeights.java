@@ -1,5 +1,6 @@
 package downhill.model;
 
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ public sealed interface ClassWeights {
 
         private static void check(String name, double weight) {
             if (!(weight >= LEAST && weight <= MOST)) {
-                throw new ModelException("the weight of the class \"" + name + "\" must be a number from " + LEAST + " to " + MOST + ", not " + weight);
+                throw new ModelException(Said.of("model.classes.weight", name, LEAST, MOST, weight));
             }
         }
 
@@ -62,7 +63,7 @@ public sealed interface ClassWeights {
             new TreeMap<>(byClass).forEach((name, weight) -> {
                 int index = index(name, classes);
                 if (!named.add(index)) {
-                    throw new ModelException("a weight is given twice for the class \"" + classes.get(index) + "\"");
+                    throw new ModelException(Said.of("model.classes.again", classes.get(index)));
                 }
                 weights[index] = weight;
             });
@@ -74,8 +75,7 @@ public sealed interface ClassWeights {
             int exact = classes.indexOf(name);
             int[] alike = IntStream.range(0, classes.size()).filter(i -> classes.get(i).equalsIgnoreCase(name)).toArray();
             if (exact < 0 && alike.length != 1) {
-                throw new ModelException("a weight is given for the class \"" + name + "\", which does not occur; the classes are "
-                        + String.join(", ", classes));
+                throw new ModelException(Said.of("model.classes.unknown", name, String.join(", ", classes)));
             }
             return exact < 0 ? alike[0] : exact;
         }

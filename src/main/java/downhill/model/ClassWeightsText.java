@@ -1,5 +1,6 @@
 package downhill.model;
 
+import downhill.words.Said;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ public final class ClassWeightsText {
             }
         }
         if (!name.isBlank() || byClass.isEmpty()) {
-            throw new ModelException("class weights are balanced or CLASS=WEIGHT,CLASS=WEIGHT, not \"" + text.strip() + "\"");
+            throw new ModelException(Said.of("model.classes.text", text.strip()));
         }
         return new ClassWeights.Given(byClass);
     }
@@ -36,11 +37,10 @@ public final class ClassWeightsText {
     private static void put(Map<String, Double> byClass, String name, String number) {
         try {
             if (byClass.put(name, Double.valueOf(number)) != null) {
-                throw new ModelException("a weight is given twice for the class \"" + name + "\"");
+                throw new ModelException(Said.of("model.classes.again", name));
             }
         } catch (NumberFormatException e) {
-            throw new ModelException("the weight of the class \"" + name + "\" must be a number from " + ClassWeights.LEAST + " to " + ClassWeights.MOST
-                    + ", not " + number);
+            throw new ModelException(Said.of("model.classes.weight", name, ClassWeights.LEAST, ClassWeights.MOST, number));
         }
     }
 

@@ -4,6 +4,7 @@ import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
 import downhill.setting.Part;
 import downhill.setting.Setting;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,15 +76,14 @@ final class CnnFamily extends Family<Architecture.Cnn> {
         int width = shape.length(2);
         for (int i = 0; i < cnn.convolutions().size(); i++) {
             Convolution convolution = cnn.convolutions().get(i);
-            Sizes.positive("the kernel", convolution.kernel());
-            String layer = "convolution " + (i + 1);
-            String picture = "images of " + height + "×" + width + " pixels";
-            Sizes.require(convolution.kernel() <= Math.min(height, width), layer + " has a kernel of " + convolution.kernel() + "×"
-                    + convolution.kernel() + " but gets " + picture + "; take a smaller kernel or fewer layers");
+            Sizes.positive(Said.of("size.kernel"), convolution.kernel());
+            Said layer = Said.of("model.cnn.layer", i + 1);
+            Said picture = Said.of("model.cnn.size", height, width);
+            Sizes.require(convolution.kernel() <= Math.min(height, width), Said.of("model.cnn.kernel", layer, convolution.kernel(),
+                    convolution.kernel(), picture));
             height = (height - convolution.kernel() + 1) / cnn.pool();
             width = (width - convolution.kernel() + 1) / cnn.pool();
-            Sizes.require(height > 0 && width > 0, "the pool of " + cnn.pool() + " after " + layer + " leaves nothing of " + picture
-                    + "; take a smaller pool or kernel");
+            Sizes.require(height > 0 && width > 0, Said.of("model.cnn.pool", cnn.pool(), layer, picture));
         }
     }
 

@@ -1,5 +1,7 @@
 package downhill.model;
 
+import downhill.words.Said;
+
 /**
  * How the first values are drawn.
  *
@@ -31,7 +33,7 @@ public record Initializer(Scheme scheme, double value) {
 
     public Initializer {
         if (!Double.isFinite(value) || scheme == Scheme.NORMAL && value < 0) {
-            throw new ModelException("an initializer's value must be a number, and a standard deviation not below 0; not " + value);
+            throw new ModelException(Said.of("model.initializer", value));
         }
     }
 

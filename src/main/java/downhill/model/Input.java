@@ -1,5 +1,7 @@
 package downhill.model;
 
+import downhill.words.Said;
+
 /** The examples that a family of models is made for. */
 enum Input {
     /** Of any shape; series and images are flattened. */
@@ -28,9 +30,7 @@ enum Input {
 
     /** @throws ModelException where the examples are others */
     void require(InputShape shape) {
-        Sizes.require(this != SERIES || fits(shape), "this model needs windows of a series [time × channels]; an example here is "
-                + shape + ". Cut the columns into windows.");
-        Sizes.require(this != IMAGES || fits(shape), "a convolutional network needs images [channels × height × width]; an example here is "
-                + shape + ". Declare the image's shape for these columns.");
+        Sizes.require(this != SERIES || fits(shape), Said.of("model.windows", shape));
+        Sizes.require(this != IMAGES || fits(shape), Said.of("model.cnn.images", shape));
     }
 }

@@ -1,5 +1,6 @@
 package downhill.model;
 
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ public record InputShape(List<Integer> lengths) {
     public InputShape {
         lengths = List.copyOf(lengths);
         if (lengths.isEmpty() || lengths.stream().anyMatch(length -> length < 1)) {
-            throw new ModelException("an example must have at least one value; its shape is " + lengths);
+            throw new ModelException(Said.of("model.example", lengths));
         }
     }
 

@@ -1,6 +1,7 @@
 package downhill.model;
 
 import downhill.data.TaskKind;
+import downhill.words.Said;
 import java.util.Optional;
 
 /** Logistic regression: two classes, one output. */
@@ -16,6 +17,6 @@ final class LogisticFamily extends PlainFamily<Architecture.Logistic> {
 
     @Override
     void check(Architecture.Logistic architecture, Loss loss, InputShape shape) {
-        Sizes.require(trains(loss), "logistic regression is trained with binary cross-entropy, not " + loss);
+        Sizes.require(trains(loss), Said.of("model.logistic", loss));
     }
 }

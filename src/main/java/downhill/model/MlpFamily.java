@@ -5,6 +5,7 @@ import downhill.engine.graph.Node;
 import downhill.setting.Kind;
 import downhill.setting.Part;
 import downhill.setting.Setting;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,8 @@ final class MlpFamily extends Family<Architecture.Mlp> {
     @Override
     void check(Architecture.Mlp mlp, Loss loss, InputShape shape) {
         int depth = mlp.hidden().size();
-        Sizes.require(mlp.activations().size() == depth || mlp.activations().size() == depth + 1, depth + " hidden layers need " + depth
-                + " activations (or one more, for the output), not " + mlp.activations().size());
+        Sizes.require(mlp.activations().size() == depth || mlp.activations().size() == depth + 1, Said.of("model.activations", depth,
+                depth, mlp.activations().size()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package downhill.model;
 
 import downhill.setting.Part;
+import downhill.words.Said;
 
 /** Whether a model fits its data, said before anything is built. */
 final class ModelCheck {
@@ -8,9 +9,8 @@ final class ModelCheck {
     }
 
     static void check(ModelSpec spec, InputShape shape, int outputs) {
-        Sizes.require(outputs >= 1, "a model needs at least one output, not " + outputs);
-        Sizes.require(spec.loss() != Loss.CROSS_ENTROPY || outputs >= 2, "cross-entropy needs two classes or more; with one output take "
-                + "binary cross-entropy");
+        Sizes.require(outputs >= 1, Said.of("model.output", outputs));
+        Sizes.require(spec.loss() != Loss.CROSS_ENTROPY || outputs >= 2, Said.of("model.entropy"));
         Family<Architecture> family = Family.of(spec.architecture());
         family.input().require(shape);
         Part.problem(spec.architecture(), family.settings()).ifPresent(problem -> {

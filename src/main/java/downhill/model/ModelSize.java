@@ -1,6 +1,7 @@
 package downhill.model;
 
 import downhill.data.Room;
+import downhill.words.Said;
 
 /**
  * How large a model is, counted without making any of it: for sizes that cannot be as well.
@@ -31,8 +32,7 @@ public record ModelSize(double parameters, double perRow) {
     static ModelSize require(ModelSpec spec, InputShape shape, int outputs, Room room) {
         ModelSize size = of(spec, shape, outputs);
         if (!room.hasArray(size.parameters) || !room.has(size.bytes())) {
-            throw new ModelException("this model has " + count(size.parameters) + " parameters, which would take about " + Room.text(size.bytes())
-                    + " of memory, but the program may use " + room.text() + "; take smaller layers. " + Room.MORE);
+            throw new ModelException(Said.of("room.model", count(size.parameters), Room.text(size.bytes()), room.text(), Room.MORE));
         }
         return size;
     }
@@ -42,7 +42,7 @@ public record ModelSize(double parameters, double perRow) {
     }
 
     /** A number of things in words that have room. */
-    public static String count(double things) {
-        return things < 1e15 ? String.valueOf((long) things) : "more than a thousand million million";
+    public static Said count(double things) {
+        return things < 1e15 ? Said.plain(String.valueOf((long) things)) : Said.of("room.count");
     }
 }

@@ -1,5 +1,7 @@
 package downhill.model;
 
+import downhill.words.Said;
+
 /**
  * Everything that says what a model is, before any data. A value: it can be stored, compared and shown.
  *
@@ -12,7 +14,7 @@ package downhill.model;
 public record ModelSpec(Architecture architecture, Loss loss, Initializer initializer, double dropout, LossOptions lossOptions) {
     public ModelSpec {
         if (architecture == null || loss == null || initializer == null) {
-            throw new ModelException("a model needs an architecture, a loss and an initializer");
+            throw new ModelException(Said.of("model.parts"));
         }
         ModelSettings.require(ModelSettings.DROPOUT, dropout);
         lossOptions = LossOptions.DEFAULT.equals(lossOptions) ? null : lossOptions;
@@ -21,12 +23,12 @@ public record ModelSpec(Architecture architecture, Loss loss, Initializer initia
         }
     }
 
-    private static String misplaced(LossOptions options, Loss loss) {
+    private static Said misplaced(LossOptions options, Loss loss) {
         if (loss != Loss.HUBER && options.huberDelta() != LossOptions.DEFAULT.huberDelta()) {
-            return "a δ is for the Huber loss only";
+            return Said.of("model.delta.huber");
         }
-        return options.classWeights() == null ? "label smoothing is for losses that tell classes apart"
-                : "class weights are for losses that tell classes apart";
+        return options.classWeights() == null ? Said.of("model.smoothing.classes")
+                : Said.of("model.classes.misplaced");
     }
 
     /** With a loss that is given nothing. */

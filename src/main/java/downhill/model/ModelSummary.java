@@ -1,6 +1,7 @@
 package downhill.model;
 
 import downhill.data.Room;
+import downhill.words.Said;
 
 /**
  * A model in one line.
@@ -17,7 +18,7 @@ public record ModelSummary(String sizes, int parameters) {
             int parameters = ModelBuilder.oneRow(spec, shape, outputs).graph().layout().count();
             return new ModelSummary(sizes(spec.architecture(), shape, outputs), parameters);
         } catch (ArithmeticException overflow) {
-            throw new ModelException("this model has more than two thousand million parameters; take smaller layers", overflow);
+            throw new ModelException(Said.of("model.huge"), overflow);
         }
     }
 

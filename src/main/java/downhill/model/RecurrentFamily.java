@@ -4,6 +4,7 @@ import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
 import downhill.setting.Part;
 import downhill.setting.Setting;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,8 +51,7 @@ final class RecurrentFamily extends Family<Architecture.Recurrent> {
     @Override
     void check(Architecture.Recurrent recurrent, Loss loss, InputShape shape) {
         long cells = (long) recurrent.layers() * shape.length(0);
-        Sizes.require(cells <= MAX_CELLS, "a recurrent network over " + shape.length(0) + " time steps has " + cells + " cells; at most "
-                + MAX_CELLS + " can be trained. Take a shorter window or fewer layers.");
+        Sizes.require(cells <= MAX_CELLS, Said.of("model.cells", shape.length(0), cells, MAX_CELLS));
     }
 
     @Override

@@ -3,6 +3,7 @@ package downhill.model;
 import downhill.setting.Interval;
 import downhill.setting.Kind;
 import downhill.setting.Setting;
+import downhill.words.Said;
 import java.util.List;
 
 /** What is asked of the sizes of any model. A size is what an int can be: what has no room is told by {@link ModelSize}. */
@@ -29,11 +30,11 @@ final class Sizes {
         return Setting.of(key, Kind.wholes(SIZE, least, MAX_LAYERS), usual).option(option);
     }
 
-    static void positive(String what, int number) {
-        require(number >= 1, what + " must be at least 1, not " + number);
+    static void positive(Said what, int number) {
+        require(number >= 1, Said.of("model.least", what, number));
     }
 
-    static void require(boolean holds, String message) {
+    static void require(boolean holds, Said message) {
         if (!holds) {
             throw new ModelException(message);
         }

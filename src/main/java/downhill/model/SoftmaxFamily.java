@@ -1,6 +1,7 @@
 package downhill.model;
 
 import downhill.data.TaskKind;
+import downhill.words.Said;
 import java.util.Optional;
 
 /** Softmax regression: one output for each class. */
@@ -22,6 +23,6 @@ final class SoftmaxFamily extends PlainFamily<Architecture.Softmax> {
 
     @Override
     void check(Architecture.Softmax architecture, Loss loss, InputShape shape) {
-        Sizes.require(trains(loss), "softmax regression is trained with cross-entropy, not " + loss);
+        Sizes.require(trains(loss), Said.of("model.softmax", loss));
     }
 }

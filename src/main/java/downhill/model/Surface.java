@@ -2,6 +2,7 @@ package downhill.model;
 
 import downhill.expr.Expr;
 import downhill.expr.Parser;
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public record Surface(String name, String formula, Domain domain, List<Point> mi
     public record Domain(double left, double right, double bottom, double top) {
         public Domain {
             if (!(left < right && bottom < top) || !Double.isFinite(right - left) || !Double.isFinite(top - bottom)) {
-                throw new ModelException("a domain needs finite bounds, left below right and bottom below top");
+                throw new ModelException(Said.of("surface.domain"));
             }
         }
 

@@ -5,6 +5,7 @@ import downhill.engine.graph.Node;
 import downhill.setting.Chosen;
 import downhill.setting.Part;
 import downhill.setting.Setting;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,8 +53,7 @@ final class TransformerFamily extends Family<Architecture.Transformer> {
 
     @Override
     void check(Architecture.Transformer transformer, Loss loss, InputShape shape) {
-        Sizes.require(transformer.width() % transformer.heads() == 0, "the width " + transformer.width() + " is not divided evenly by "
-                + transformer.heads() + " heads");
+        Sizes.require(transformer.width() % transformer.heads() == 0, Said.of("model.heads", transformer.width(), transformer.heads()));
     }
 
     @Override

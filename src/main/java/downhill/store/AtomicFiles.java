@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ public final class AtomicFiles {
         try {
             save(Destination.of(target), content, keepPrevious);
         } catch (IOException e) {
-            throw new StoreException(TemporaryFile.told(target) + " cannot be saved: " + IoReason.advice(e) + ".", e);
+            throw new StoreException(Said.of("store.unsaved", TemporaryFile.told(target), IoReason.advice(e)), e);
         }
     }
 

@@ -2,6 +2,7 @@ package downhill.store;
 
 import downhill.engine.PrivateFiles;
 import downhill.race.Checkpoint;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -31,7 +32,7 @@ public final class Autosave implements AutoCloseable {
      * @param info    what it is; null where it cannot be read
      * @param problem why it cannot be read; null where it can
      */
-    public record Leftover(Path file, SessionInfo info, String problem) {
+    public record Leftover(Path file, SessionInfo info, Said problem) {
     }
 
     private final Path file;
@@ -59,9 +60,9 @@ public final class Autosave implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException("Work cannot be kept in " + folder + " while it is open: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("autosave.kept", folder, IoReason.of(e)), e);
         }
-        throw new StoreException("Work cannot be kept while it is open: " + SLOTS + " windows are open already.");
+        throw new StoreException(Said.of("autosave.windows", SLOTS));
     }
 
     /** Those with work in them first, newest first. */
@@ -130,7 +131,7 @@ public final class Autosave implements AutoCloseable {
         try {
             return new Leftover(file, SessionStore.info(file), null);
         } catch (StoreException e) {
-            return new Leftover(file, null, e.getMessage());
+            return new Leftover(file, null, e.said());
         }
     }
 
@@ -148,7 +149,7 @@ public final class Autosave implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException(folder + " cannot be read: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("file.cannot", folder, IoReason.of(e)), e);
         }
         return found;
     }
@@ -159,7 +160,7 @@ public final class Autosave implements AutoCloseable {
         try {
             PrivateFiles.file(file);
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be closed to others: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("autosave.closed", file, IoReason.of(e)), e);
         }
     }
 
@@ -181,7 +182,7 @@ public final class Autosave implements AutoCloseable {
             }
             return aside;
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be put away: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("autosave.away", file, IoReason.of(e)), e);
         }
     }
 
@@ -191,7 +192,7 @@ public final class Autosave implements AutoCloseable {
             Files.deleteIfExists(file);
             Files.deleteIfExists(AtomicFiles.previous(file));
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be removed: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("autosave.removed", file, IoReason.of(e)), e);
         }
     }
 
@@ -201,7 +202,7 @@ public final class Autosave implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be given back: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("autosave.back", file, IoReason.of(e)), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.model.InputShape;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +23,12 @@ public final class ConformanceStore {
      */
     public static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new StoreException(folder + (Files.exists(folder) ? " is not a folder" : ": no such folder") + ".");
+            throw new StoreException(Said.of(Files.exists(folder) ? "conform.folder" : "conform.none", folder));
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".json")).sorted().toList();
         } catch (IOException e) {
-            throw new StoreException(folder + " cannot be listed: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("conform.list", folder, IoReason.of(e)), e);
         }
     }
 

@@ -12,6 +12,8 @@ import downhill.race.history.SavedHistory;
 import downhill.race.history.SavedPoints;
 import downhill.race.history.SavedSeries;
 import downhill.race.history.SavedTrack;
+import downhill.words.Said;
+import downhill.words.SaidIOException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,20 +27,20 @@ final class CourseReader {
     private static final int MOST_CHUNKS = 64;
 
     /** The file is not what it should be. */
-    static final class DamagedException extends IOException {
+    static final class DamagedException extends SaidIOException {
         private static final long serialVersionUID = 1L;
 
-        DamagedException(String message) {
-            super(message);
+        DamagedException(Said said) {
+            super(said);
         }
     }
 
     /** There would be more numbers than memory. */
-    static final class TooLargeException extends IOException {
+    static final class TooLargeException extends SaidIOException {
         private static final long serialVersionUID = 1L;
 
         TooLargeException() {
-            super("it needs more memory than there is");
+            super(Said.of("course.memory"));
         }
     }
 
@@ -78,7 +80,7 @@ final class CourseReader {
     private int count() throws IOException {
         int count = in.readInt();
         if (count < 0 || count > MOST) {
-            throw new DamagedException("a list of " + count + " parts");
+            throw new DamagedException(Said.of("course.list", count));
         }
         numbers.room(count);
         return count;
@@ -88,10 +90,10 @@ final class CourseReader {
         long step = in.readLong();
         int best = in.readInt();
         if (best < 0 || best >= bests.size()) {
-            throw new DamagedException("a reference to nothing");
+            throw new DamagedException(Said.of("course.reference"));
         }
         if (step < 0) {
-            throw new DamagedException("a negative step");
+            throw new DamagedException(Said.of("course.step"));
         }
         return new KeyFrame(step, runs(), bests.get(best));
     }
@@ -99,7 +101,7 @@ final class CourseReader {
     private RunState[] runs() throws IOException {
         int count = in.readInt();
         if (count < -1 || count > MOST) {
-            throw new DamagedException("a list of " + count + " parts");
+            throw new DamagedException(Said.of("course.list", count));
         }
         if (count < 0) {
             return null;
@@ -113,7 +115,7 @@ final class CourseReader {
 
     private static double[][] present(double[][] rows) throws IOException {
         if (rows == null) {
-            throw new DamagedException("a state without rows");
+            throw new DamagedException(Said.of("course.rows"));
         }
         return rows;
     }
@@ -121,7 +123,7 @@ final class CourseReader {
     private double[][] rows() throws IOException {
         int count = in.readInt();
         if (count < -1 || count > MOST) {
-            throw new DamagedException("a list of " + count + " parts");
+            throw new DamagedException(Said.of("course.list", count));
         }
         if (count < 0) {
             return null;
@@ -145,7 +147,7 @@ final class CourseReader {
                 return outcome;
             }
         }
-        throw new DamagedException("an unknown outcome");
+        throw new DamagedException(Said.of("course.ending"));
     }
 
     private SavedHistory history() throws IOException {
@@ -182,7 +184,7 @@ final class CourseReader {
         Map<Integer, SavedSeries> parameters = new HashMap<>();
         for (int left = count(); left > 0; left--) {
             if (parameters.put(in.readInt(), series()) != null) {
-                throw new DamagedException("a parameter twice");
+                throw new DamagedException(Said.of("course.twice"));
             }
         }
         return parameters;
@@ -208,7 +210,7 @@ final class CourseReader {
         long length = in.readLong();
         int count = in.readInt();
         if (count < 0 || count > MOST_CHUNKS || length < 0) {
-            throw new DamagedException("a row of " + count + " parts");
+            throw new DamagedException(Said.of("course.row", count));
         }
         double[][] chunks = new double[count][];
         for (int i = 0; i < count; i++) {

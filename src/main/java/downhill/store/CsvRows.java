@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.data.csv.CsvExport;
+import downhill.words.Said;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class CsvRows implements Closeable {
     }
 
     private StoreException failed(IOException e) {
-        return new StoreException(TemporaryFile.told(file) + " cannot be written: " + IoReason.advice(e) + ".", e);
+        return new StoreException(Said.of("file.unwritten", TemporaryFile.told(file), IoReason.advice(e)), e);
     }
 
     @Override

@@ -3,6 +3,7 @@ package downhill.store;
 import downhill.data.DataSource;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -93,21 +94,20 @@ final class DataFiles {
     }
 
     /** What has become of the files since, one sentence for each that is not as it was. */
-    static List<String> changes(List<Entry> entries, Path folder) {
+    static List<Said> changes(List<Entry> entries, Path folder) {
         return entries.stream().map(entry -> change(entry, folder)).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<String> change(Entry entry, Path folder) {
+    private static Optional<Said> change(Entry entry, Path folder) {
         try {
             Path file = folder.resolve(entry.path()).normalize();
             if (!Files.exists(file)) {
-                return Optional.of("The data file " + file + " is missing; put it there or choose where it is now.");
+                return Optional.of(Said.of("data.gone", file));
             }
             boolean same = entry.sha256().isEmpty() || FileHash.of(file).equals(entry.sha256());
-            return same ? Optional.empty() : Optional.of("The data file " + file
-                    + " was changed since the experiment was saved; its results may differ.");
+            return same ? Optional.empty() : Optional.of(Said.of("data.changed", file));
         } catch (IOException | InvalidPathException e) {
-            return Optional.of("The data file " + entry.path() + " cannot be read: " + e.getMessage() + ".");
+            return Optional.of(Said.of("data.unreadable", entry.path(), Said.message(e)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,10 +23,10 @@ final class Destination {
     static Path of(Path target) throws IOException {
         Path file = followed(target.toAbsolutePath(), target);
         if (Files.isDirectory(file)) {
-            throw new StoreException(target + " is a folder; give the name of a file.");
+            throw new StoreException(Said.of("store.folder", target));
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new StoreException(target + " is a pipe or a device, not a file; choose another name.");
+            throw new StoreException(Said.of("store.device", target));
         }
         return file;
     }
@@ -34,7 +35,7 @@ final class Destination {
         Path file = start;
         for (int links = 0; Files.isSymbolicLink(file); links++) {
             if (links == MOST_LINKS) {
-                throw new StoreException(target + " is a link that leads to itself; choose another name.");
+                throw new StoreException(Said.of("store.loop", target));
             }
             if (Files.exists(file)) {
                 return file.toRealPath();

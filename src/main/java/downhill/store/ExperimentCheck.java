@@ -29,24 +29,24 @@ final class ExperimentCheck {
     }
 
     /** A sentence on the first thing that is wrong, if any. */
-    static Optional<String> problem(Experiment experiment) {
-        Optional<String> wrong = Part.problem("experiment", experiment, ExperimentSettings.PARTS)
+    static Optional<Said> problem(Experiment experiment) {
+        Optional<Said> wrong = Part.problem("experiment", experiment, ExperimentSettings.PARTS)
                 .or(() -> Part.problem("experiment.training", experiment.training(), TrainingSettings.PARTS))
-                .or(() -> model(experiment.problem())).map(Said::toString);
+                .or(() -> model(experiment.problem()));
         if (wrong.isPresent()) {
             return wrong;
         }
         if (experiment.contenders().size() > MAX_CONTENDERS) {
-            return Optional.of("experiment.contenders are more than " + MAX_CONTENDERS + ".");
+            return Optional.of(Said.of("check.contenders", MAX_CONTENDERS));
         }
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < experiment.contenders().size(); i++) {
             String path = "experiment.contenders[" + i + "]";
             ContenderSpec contender = experiment.contenders().get(i);
             if (!ids.add(contender.id())) {
-                return Optional.of(path + ".id \"" + contender.id() + "\" is used twice.");
+                return Optional.of(Said.of("check.twice", path, contender.id()));
             }
-            Optional<String> problem = contender(contender, path).or(() -> lineage(contender.fork(), path + ".fork.lineage"));
+            Optional<Said> problem = contender(contender, path).or(() -> lineage(contender.fork(), path + ".fork.lineage"));
             if (problem.isPresent()) {
                 return problem;
             }
@@ -62,18 +62,18 @@ final class ExperimentCheck {
         return Part.problem("experiment.problem.model.architecture", architecture, Family.of(architecture).settings());
     }
 
-    private static Optional<String> lineage(ContenderSpec.Fork fork, String path) {
+    private static Optional<Said> lineage(ContenderSpec.Fork fork, String path) {
         List<ContenderSpec> lineage = fork == null ? List.of() : fork.lineage();
         if (lineage.size() > MAX_CONTENDERS) {
-            return Optional.of(path + " has more than " + MAX_CONTENDERS + " ancestors.");
+            return Optional.of(Said.of("check.ancestors", path, MAX_CONTENDERS));
         }
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < lineage.size(); i++) {
             ContenderSpec ancestor = lineage.get(i);
             String place = path + "[" + i + "]";
             boolean nested = ancestor.fork() != null && !ancestor.fork().lineage().isEmpty();
-            Optional<String> problem = nested ? Optional.of(place + ".fork must not have a lineage of its own.")
-                    : !ids.add(ancestor.id()) ? Optional.of(place + ".id \"" + ancestor.id() + "\" is used twice.") : contender(ancestor, place);
+            Optional<Said> problem = nested ? Optional.of(Said.of("check.lineage", place))
+                    : !ids.add(ancestor.id()) ? Optional.of(Said.of("check.twice", place, ancestor.id())) : contender(ancestor, place);
             if (problem.isPresent()) {
                 return problem;
             }
@@ -81,30 +81,30 @@ final class ExperimentCheck {
         return Optional.empty();
     }
 
-    private static Optional<String> contender(ContenderSpec contender, String path) {
-        Optional<String> wrong = Part.problem(path, contender, ContenderSettings.PARTS).map(Said::toString);
+    private static Optional<Said> contender(ContenderSpec contender, String path) {
+        Optional<Said> wrong = Part.problem(path, contender, ContenderSettings.PARTS);
         if (wrong.isPresent()) {
             return wrong;
         }
         try {
             Optional<Rule> rule = contender.ruleText() != null ? Optional.of(RuleParser.parse(contender.ruleText()))
                     : RuleLibrary.complete().byId(contender.ruleId());
-            return rule.isEmpty() ? Optional.of(path + ".ruleId \"" + contender.ruleId() + "\" is not known; see downhill rules.")
+            return rule.isEmpty() ? Optional.of(Said.of("check.rule", path, contender.ruleId()))
                     : values(contender, rule.get(), path);
         } catch (FormulaException e) {
-            return Optional.of(path + ".ruleText: " + e.getMessage());
+            return Optional.of(Said.of("check.rule.text", path, Said.message(e)));
         }
     }
 
-    private static Optional<String> values(ContenderSpec contender, Rule rule, String path) {
+    private static Optional<Said> values(ContenderSpec contender, Rule rule, String path) {
         for (Map.Entry<String, Double> entry : contender.hyperparameters().entrySet()) {
             Optional<Hyperparameter> known = rule.hyperparameter(entry.getKey());
             if (known.isEmpty()) {
-                return Optional.of(path + ".hyperparameters." + entry.getKey() + " is not one of the rule " + rule.id() + ".");
+                return Optional.of(Said.of("check.hyper", path, entry.getKey(), rule.id()));
             }
             Said problem = known.get().problemWith(entry.getValue());
             if (problem != null) {
-                return Optional.of(path + ".hyperparameters: " + problem);
+                return Optional.of(Said.of("check.values", path, problem));
             }
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.race.document.Experiment;
+import downhill.words.Said;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class ExperimentStore {
         try {
             return parse(Json.bytes(file), file.toString(), file.toAbsolutePath().getParent());
         } catch (MalformedException e) {
-            throw e.advising(file, "Correct it in a text editor, or save the experiment again.");
+            throw e.advising(file, Said.of("advice.correct"));
         }
     }
 
@@ -91,7 +92,7 @@ public final class ExperimentStore {
             Envelope document = SessionStore.isSession(file) ? envelope(SessionStore.text(file), file.toString()) : envelope(Json.bytes(file), file.toString());
             return FarData.of(document.experiment(), document.files(), folder);
         } catch (MalformedException e) {
-            throw e.advising(file, "Correct it in a text editor, or save the experiment again.");
+            throw e.advising(file, Said.of("advice.correct"));
         }
     }
 
@@ -102,11 +103,12 @@ public final class ExperimentStore {
 
     private static Envelope envelope(byte[] bytes, String name) {
         JsonNode tree = Json.parse(bytes, name);
-        int version = Versions.of(tree, name, FORMAT, "an experiment of Downhill", Migrations.experimentVersion());
+        int version = Versions.of(tree, name, FORMAT, Said.of("kind.document"), Migrations.experimentVersion());
         ObjectNode current = Migrations.experiment((ObjectNode) tree, version);
         Envelope document = new RecordReader(name, bytes).read(Envelope.class, current, "");
         ExperimentCheck.problem(document.experiment()).ifPresent(problem -> {
-            throw new MalformedException(name + JsonPlace.of(bytes, problem.substring(0, problem.indexOf(' ')).replace(":", "")) + ": " + problem);
+            String path = problem.toString().substring(0, problem.toString().indexOf(' ')).replace(":", "");
+            throw new MalformedException(JsonPlace.said(name, bytes, path, problem));
         });
         return document;
     }

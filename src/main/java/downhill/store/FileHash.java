@@ -1,5 +1,7 @@
 package downhill.store;
 
+import downhill.words.Said;
+import downhill.words.SaidIOException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ public final class FileHash {
     /** @param often called before each piece of the file; may throw to end it */
     public static String of(Path file, Runnable often) throws IOException {
         if (Destination.special(file)) {
-            throw new IOException("it is a pipe or a device");
+            throw new SaidIOException(Said.of("data.device"));
         }
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];

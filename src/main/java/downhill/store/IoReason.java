@@ -1,5 +1,7 @@
 package downhill.store;
 
+import downhill.words.Said;
+import downhill.words.Saying;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -14,38 +16,39 @@ final class IoReason {
     private IoReason() {
     }
 
-    static String of(Exception e) {
+    static Said of(Exception e) {
         if (e instanceof AccessDeniedException) {
-            return "permission is denied";
+            return Said.of("io.denied");
         }
         if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() == null ? "a part of its path does not exist" : TemporaryFile.told(Path.of(missing.getFile())) + " does not exist";
+            return missing.getFile() == null ? Said.of("path.gone") : Said.of("io.missing",
+                    TemporaryFile.told(Path.of(missing.getFile())));
         }
         if (e instanceof NotDirectoryException) {
-            return "a part of its path is not a folder";
+            return Said.of("io.notFolder");
         }
         if (e instanceof ReadOnlyFileSystemException) {
-            return "the disk is read-only";
+            return Said.of("io.readonly");
         }
         String text = e instanceof FileSystemException file && file.getReason() != null ? file.getReason()
                 : String.valueOf(e.getMessage());
-        String disk = disk(text.toLowerCase(Locale.ROOT));
-        return disk != null ? disk : e.getCause() instanceof IOException inner ? of(inner) : text;
+        Said disk = disk(text.toLowerCase(Locale.ROOT));
+        return disk != null ? disk : e.getCause() instanceof IOException inner ? of(inner) : e instanceof Saying ? Said.message(e) : Said.plain(text);
     }
 
-    private static String disk(String text) {
+    private static Said disk(String text) {
         if (text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded")) {
-            return "the disk is full";
+            return Said.of("io.full");
         }
-        return text.contains("read-only file system") ? "the disk is read-only" : null;
+        return text.contains("read-only file system") ? Said.of("io.readonly") : null;
     }
 
     /** The same for writing, with what to do. */
-    static String advice(IOException e) {
-        String reason = of(e);
-        return switch (reason) {
-            case "the disk is full" -> reason + "; free some space or choose another folder";
-            case "permission is denied", "the disk is read-only" -> reason + "; choose another folder";
+    static Said advice(IOException e) {
+        Said reason = of(e);
+        return switch (reason.key()) {
+            case "io.full" -> Said.of("io.space", reason);
+            case "io.denied", "io.readonly" -> Said.of("io.choose", reason);
             default -> reason;
         };
     }

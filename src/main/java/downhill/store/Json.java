@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.data.Visible;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,11 +92,12 @@ final class Json {
         try {
             JsonNode tree = mapper.readTree(bytes);
             if (tree == null || tree.isMissingNode()) {
-                throw new MalformedException(name + " is empty.");
+                throw new MalformedException(Said.of("store.empty", name));
             }
             return tree;
         } catch (StreamConstraintsException e) {
-            throw new MalformedException(name + place(e) + " is refused: it has " + excess(String.valueOf(e.getOriginalMessage())) + ".", e);
+            Said excess = excess(String.valueOf(e.getOriginalMessage()));
+            throw new MalformedException(isPlaced(e) ? Said.of("json.here.refused", name, line(e), column(e), excess) : Said.of("json.refused", name, excess), e);
         } catch (JacksonException e) {
             throw unreadable(bytes, name, mapper == WITH_NAN, e);
         }
@@ -103,8 +105,9 @@ final class Json {
 
     /** In words of our own; the library's name its parts. */
     private static MalformedException unreadable(byte[] bytes, String name, boolean notNumbers, JacksonException e) {
-        return JsonFault.in(bytes, notNumbers).map(fault -> new MalformedException(name + ", line " + fault.line() + ", column " + fault.column()
-                + ", is not readable JSON: " + fault.reason() + ".", e)).orElseGet(() -> new MalformedException(name + place(e) + " is not readable JSON.", e));
+        Said nowhere = isPlaced(e) ? Said.of("json.never", name, line(e), column(e)) : Said.of("json.nowhere", name);
+        return new MalformedException(JsonFault.in(bytes, notNumbers)
+                .map(fault -> Said.of("json.here", name, fault.line(), fault.column(), fault.reason())).orElse(nowhere), e);
     }
 
     /** The bytes of a file that is not larger than a document may be. */
@@ -113,27 +116,26 @@ final class Json {
         try {
             long size = Files.size(file);
             if (size > MAX_BYTES) {
-                throw new StoreException(file + " has " + size / 1_000_000 + " MB; a document of Downhill has at most "
-                        + MAX_BYTES / 1_000_000 + " MB. Is it the right file?");
+                throw new StoreException(Said.of("json.large", file, size / 1_000_000, MAX_BYTES / 1_000_000));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("file.cannot", file, IoReason.of(e)), e);
         }
     }
 
     /** Those who name the limit do so in the terms of a library. */
-    private static String excess(String message) {
+    private static Said excess(String message) {
         if (message.contains("nesting depth")) {
-            return "more than " + MAX_DEPTH + " levels of objects and lists in each other";
+            return Said.of("json.deep", MAX_DEPTH);
         } else if (message.contains("String value length")) {
-            return "a text of more than " + MAX_STRING + " characters";
+            return Said.of("json.text", MAX_STRING);
         } else if (message.contains("Name length") || message.contains("name length")) {
-            return "a name of more than " + MAX_NAME + " characters";
+            return Said.of("json.name", MAX_NAME);
         } else if (message.contains("Number value length")) {
-            return "a number of more than " + MAX_DIGITS + " digits";
+            return Said.of("json.digits", MAX_DIGITS);
         }
-        return "more in it than a document of Downhill can have (at most " + MAX_TOKENS + " names and values)";
+        return Said.of("json.most", MAX_TOKENS);
     }
 
     /** Token by token, within the same limits. */
@@ -141,8 +143,15 @@ final class Json {
         return STRICT.createParser(bytes);
     }
 
-    private static String place(JacksonException e) {
-        boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
-        return known ? ", line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + "," : "";
+    private static boolean isPlaced(JacksonException e) {
+        return e.getLocation() != null && e.getLocation().getLineNr() > 0;
+    }
+
+    private static int line(JacksonException e) {
+        return e.getLocation().getLineNr();
+    }
+
+    private static int column(JacksonException e) {
+        return e.getLocation().getColumnNr();
     }
 }

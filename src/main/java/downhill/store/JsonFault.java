@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -18,15 +19,17 @@ import java.util.regex.Pattern;
  * @param column from 1, in characters
  * @param reason in words for people, a sentence without its full stop
  */
-record JsonFault(int line, int column, String reason) {
+record JsonFault(int line, int column, Said reason) {
     /** Found; thrown through the levels of the text. */
     private static final class Found extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final int at;
+        private final transient Said reason;
 
-        Found(int at, String reason) {
-            super(reason, null, false, false);
+        Found(int at, Said reason) {
+            super(null, null, false, false);
             this.at = at;
+            this.reason = reason;
         }
     }
 
@@ -37,7 +40,7 @@ record JsonFault(int line, int column, String reason) {
         CharBuffer text = CharBuffer.allocate(bytes.length);
         if (decoder.decode(left, text, true).isError()) {
             String wrong = String.format(Locale.ROOT, "0x%02X", left.get(left.position()) & 0xff);
-            return Optional.of(at(text.flip().toString(), Integer.MAX_VALUE, "text in UTF-8 was expected, but the byte " + wrong + " stands there"));
+            return Optional.of(at(text.flip().toString(), Integer.MAX_VALUE, Said.of("json.expected.byte", wrong)));
         }
         return in(text.flip().toString(), notNumbers);
     }
@@ -47,11 +50,11 @@ record JsonFault(int line, int column, String reason) {
             new Reader(text, notNumbers).read();
             return Optional.empty();
         } catch (Found found) {
-            return Optional.of(at(text, found.at, found.getMessage()));
+            return Optional.of(at(text, found.at, found.reason));
         }
     }
 
-    private static JsonFault at(String text, int at, String reason) {
+    private static JsonFault at(String text, int at, Said reason) {
         String before = text.substring(0, Math.min(at, text.length()));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         int start = before.lastIndexOf('\n') + 1;
@@ -81,7 +84,7 @@ record JsonFault(int line, int column, String reason) {
             value(0);
             skip();
             if (at < text.length()) {
-                throw wrong("the end of the file");
+                throw wrong(Said.of("json.want.end"));
             }
         }
 
@@ -101,17 +104,17 @@ record JsonFault(int line, int column, String reason) {
             while (more) {
                 skip();
                 if (peek() != '"') {
-                    throw wrong(names.isEmpty() ? "a name in quotes or }" : "a name in quotes");
+                    throw wrong(names.isEmpty() ? Said.of("json.want.nameOrEnd") : Said.of("json.want.name"));
                 }
                 int start = at;
                 String name = string();
                 if (!names.add(name)) {
-                    throw new Found(start, "the name " + name + " stands twice in one object");
+                    throw new Found(start, Said.of("json.twice", name));
                 }
                 skip();
-                take(':', "a colon");
+                take(':', Said.of("json.want.colon"));
                 value(depth);
-                more = goesOn('}', "a comma or }");
+                more = goesOn('}', Said.of("json.want.commaOrBrace"));
             }
         }
 
@@ -119,7 +122,7 @@ record JsonFault(int line, int column, String reason) {
             boolean more = opens(']', depth);
             while (more) {
                 value(depth);
-                more = goesOn(']', "a comma or ]");
+                more = goesOn(']', Said.of("json.want.commaOrBracket"));
             }
         }
 
@@ -127,12 +130,12 @@ record JsonFault(int line, int column, String reason) {
             at++;
             skip();
             if (depth > DEEPEST) {
-                throw wrong("no deeper level");
+                throw wrong(Said.of("json.want.level"));
             }
             return !at(end);
         }
 
-        private boolean goesOn(char end, String expected) {
+        private boolean goesOn(char end, Said expected) {
             skip();
             if (at(end)) {
                 return false;
@@ -146,7 +149,7 @@ record JsonFault(int line, int column, String reason) {
             int start = at++;
             while (peek() != '"') {
                 if (peek() < ' ') {
-                    throw wrong("a closing quote"); // at the end of the file too
+                    throw wrong(Said.of("json.want.quote")); // at the end of the file too
                 }
                 at++;
                 if (text.charAt(at - 1) == '\\') {
@@ -160,7 +163,7 @@ record JsonFault(int line, int column, String reason) {
         private void escape() {
             boolean unicode = peek() == 'u' && ESCAPE.matcher(text).region(at, text.length()).lookingAt();
             if (!unicode && "\"\\/bfnrt".indexOf(peek()) < 0) {
-                throw wrong("an escape such as \\n or \\u00e9");
+                throw wrong(Said.of("json.want.escape", "\\n", "\\u00e9"));
             }
             at += unicode ? 5 : 1;
         }
@@ -170,7 +173,7 @@ record JsonFault(int line, int column, String reason) {
             String found = word.lookingAt() ? word.group() : "";
             boolean number = NUMBER.matcher(found).matches() || notNumbers && NOT_NUMBERS.contains(found);
             if (!number && !LITERALS.contains(found)) {
-                throw wrong(found.matches("[-+.]?[0-9].*") ? "a number such as 0.5" : "a value");
+                throw wrong(found.matches("[-+.]?[0-9].*") ? Said.of("json.want.number", 0.5) : Said.of("json.want.value"));
             }
             at += found.length();
         }
@@ -181,7 +184,7 @@ record JsonFault(int line, int column, String reason) {
             return here;
         }
 
-        private void take(char wanted, String words) {
+        private void take(char wanted, Said words) {
             if (!at(wanted)) {
                 throw wrong(words);
             }
@@ -198,21 +201,21 @@ record JsonFault(int line, int column, String reason) {
             return at < text.length() ? text.charAt(at) : 0;
         }
 
-        private Found wrong(String expected) {
-            return new Found(at, at >= text.length() ? expected + " was expected, but the file ends" : expected + " was expected, but " + here() + " stands there");
+        private Found wrong(Said expected) {
+            return new Found(at, at >= text.length() ? Said.of("json.ends", expected) : Said.of("json.expected", expected, here()));
         }
 
-        private String here() {
+        private Said here() {
             Matcher word = WORD.matcher(text).region(at, text.length());
             if (word.lookingAt()) {
                 String found = word.group();
-                return '"' + (found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…") + '"';
+                return Said.plain('"' + (found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…") + '"');
             }
             int point = text.codePointAt(at);
             if (point == '\n' || point == '\r') {
-                return "a line break";
+                return Said.of("json.break");
             }
-            return Character.isISOControl(point) ? "a control character" : '"' + Character.toString(point) + '"';
+            return Character.isISOControl(point) ? Said.of("json.control") : Said.plain('"' + Character.toString(point) + '"');
         }
     }
 }

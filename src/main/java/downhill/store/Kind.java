@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,32 +11,32 @@ import java.util.function.Predicate;
 /** What a file that Downhill writes looks like from its beginning, so that it never takes another's place. */
 public enum Kind {
     /** Any table: a text that is no document. */
-    TABLE("a table", text -> text.indexOf('\0') < 0 && !text.startsWith("PK\3\4") && !text.contains("PNG\r\n") && !text.stripLeading().startsWith("{")),
+    TABLE("kind.table", text -> text.indexOf('\0') < 0 && !text.startsWith("PK\3\4") && !text.contains("PNG\r\n") && !text.stripLeading().startsWith("{")),
     /** A picture in PNG. */
-    PICTURE("a picture", text -> text.startsWith("\u0089PNG\r\n")),
+    PICTURE("kind.picture", text -> text.startsWith("\u0089PNG\r\n")),
     /** A document of ours. */
-    DOCUMENT("an experiment of Downhill", text -> text.contains('"' + ExperimentStore.FORMAT + '"')),
+    DOCUMENT("kind.document", text -> text.contains('"' + ExperimentStore.FORMAT + '"')),
     /** A trained model or session: a zip. */
-    ZIP("a file of Downhill", text -> text.startsWith("PK\3\4")),
+    ZIP("kind.zip", text -> text.startsWith("PK\3\4")),
     /** {@code history.csv} */
-    HISTORY("a history of Downhill", text -> text.contains("contender,step,")),
+    HISTORY("kind.history", text -> text.contains("contender,step,")),
     /** {@code seeds.csv} */
-    SEEDS("a table of Downhill's seeds", text -> text.contains("contender,step,seed")),
+    SEEDS("kind.seeds", text -> text.contains("contender,step,seed")),
     /** {@code summary.json} */
-    SUMMARY("a summary of Downhill", text -> text.stripLeading().startsWith("{") && text.contains("\"contenders\""));
+    SUMMARY("kind.summary", text -> text.stripLeading().startsWith("{") && text.contains("\"contenders\""));
 
     private static final int BEGINNING = 1 << 16;
 
-    private final String words;
+    private final String key;
     private final Predicate<String> fits;
 
-    Kind(String words, Predicate<String> fits) {
-        this.words = words;
+    Kind(String key, Predicate<String> fits) {
+        this.key = key;
         this.fits = fits;
     }
 
-    String words() {
-        return words;
+    Said words() {
+        return Said.of(key);
     }
 
     /** Whether the file may be replaced by one of this kind: it is one already, or empty, or not there. */

@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -7,17 +8,17 @@ import java.nio.file.Path;
 final class MalformedException extends StoreException {
     private static final long serialVersionUID = 1L;
 
-    MalformedException(String message) {
-        super(message);
+    MalformedException(Said said) {
+        super(said);
     }
 
-    MalformedException(String message, Throwable cause) {
-        super(message, cause);
+    MalformedException(Said said, Throwable cause) {
+        super(said, cause);
     }
 
     /** The same with what to do: the save before is named where there is one. */
-    MalformedException advising(Path file, String otherwise) {
+    MalformedException advising(Path file, Said otherwise) {
         Path previous = AtomicFiles.previous(file);
-        return new MalformedException(getMessage() + " " + (Files.exists(previous) ? "The save before it is in " + previous + "." : otherwise), this);
+        return new MalformedException(Said.sentences(said(), Files.exists(previous) ? Said.of("store.previous", previous) : otherwise), this);
     }
 }

@@ -8,6 +8,7 @@ import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
 import downhill.model.TrainedModel;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -82,7 +83,7 @@ public final class ModelStore {
         try {
             return whole(file);
         } catch (MalformedException e) {
-            throw e.advising(file, "Save the model again.");
+            throw e.advising(file, Said.of("advice.model"));
         }
     }
 
@@ -92,7 +93,7 @@ public final class ModelStore {
         checkVersion(tree, file);
         Manifest manifest = new RecordReader(file + " (" + MANIFEST + ")", zip.manifest()).read(Manifest.class, tree, "");
         if (!FileHash.of(zip.parameters()).equals(manifest.sha256())) {
-            throw new StoreException(file + " is damaged: its parameters do not have the SHA-256 that its " + MANIFEST + " names.");
+            throw new StoreException(Said.of("model.hash", file, MANIFEST));
         }
         double[] parameters = parameters(file, manifest, zip.parameters());
         return new TrainedModel(manifest.name(), manifest.model(), manifest.preprocessing(), manifest.outputs(), parameters,
@@ -102,20 +103,18 @@ public final class ModelStore {
     private static void checkVersion(JsonNode tree, Path file) {
         JsonNode format = tree.get("format");
         if (!tree.isObject() || format == null || !format.isString() || !format.stringValue().equals(FORMAT)) {
-            throw new StoreException(file + " is not a model of Downhill.");
+            throw new StoreException(Said.of("model.foreign", file));
         }
         JsonNode version = tree.get("version");
         if (version == null || !version.isInt() || version.intValue() < 1 || version.intValue() > VERSION) {
-            throw new StoreException(file + " has version " + version + " of the format, but this program reads version " + VERSION
-                    + ". Install a newer Downhill.");
+            throw new StoreException(Said.of("model.version", file, version, VERSION));
         }
     }
 
     private static double[] parameters(Path file, Manifest manifest, byte[] bytes) {
         ParameterLayout layout = fitting(file, manifest);
         if (bytes.length != 8L * layout.count()) {
-            throw new StoreException(file + " is damaged: it holds " + bytes.length / 8 + " numbers, but the model has " + layout.count()
-                    + " parameters.");
+            throw new StoreException(Said.of("model.count", file, bytes.length / 8, layout.count()));
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         double[] row = new double[layout.count()];
@@ -133,11 +132,11 @@ public final class ModelStore {
             List<NamedArray> wanted = layout.slots().stream().map(slot -> new NamedArray(slot.name(),
                     Arrays.stream(slot.shape()).boxed().toList())).toList();
             if (!wanted.equals(manifest.arrays())) {
-                throw new StoreException(file + " is damaged: the arrays it lists are not those of its model.");
+                throw new StoreException(Said.of("model.arrays", file));
             }
             return layout;
         } catch (ModelException | ArithmeticException | NegativeArraySizeException e) {
-            throw new StoreException(file + " is damaged: its model cannot be built (" + e.getMessage() + ").", e);
+            throw new StoreException(Said.of("model.unbuilt", file, Said.message(e)), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -26,11 +27,11 @@ record ModelZip(byte[] manifest, byte[] parameters) {
         try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(in)) {
             return parts(file, zip);
         } catch (EOFException e) {
-            throw new StoreException(file + " is damaged: it ends too early. Save the model again.", e);
+            throw new StoreException(Said.of("model.early", file), e);
         } catch (ZipException | IllegalArgumentException e) {
-            throw new StoreException(file + " is damaged: " + e.getMessage() + ".", e);
+            throw new StoreException(Said.of("store.damaged", file, Said.message(e)), e);
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("file.cannot", file, IoReason.of(e)), e);
         }
     }
 
@@ -39,15 +40,16 @@ record ModelZip(byte[] manifest, byte[] parameters) {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             Integer limit = LIMITS.get(entry.getName());
             if (limit == null) {
-                throw new StoreException(file + " is not a model of Downhill: it contains \"" + clipped(entry.getName()) + "\".");
+                throw new StoreException(Said.of("model.foreign.has", file, clipped(entry.getName())));
             }
             if (parts.put(entry.getName(), bytes(file, zip, limit)) != null) {
-                throw new StoreException(file + " is damaged: it contains " + entry.getName() + " twice.");
+                throw new StoreException(Said.of("store.damaged", file, Said.of("model.twice", entry.getName())));
             }
         }
         if (!parts.keySet().equals(Set.of(ModelStore.MANIFEST, ModelStore.PARAMETERS))) {
-            throw new StoreException(file + (parts.isEmpty() ? " is not a model of Downhill, as train --out writes it."
-                    : " is damaged: it lacks " + (parts.containsKey(ModelStore.MANIFEST) ? ModelStore.PARAMETERS : ModelStore.MANIFEST) + "."));
+            String absent = parts.containsKey(ModelStore.MANIFEST) ? ModelStore.PARAMETERS : ModelStore.MANIFEST;
+            throw new StoreException(parts.isEmpty() ? Said.of("model.foreign.train", file)
+                    : Said.of("store.damaged", file, Said.of("model.lacks", absent)));
         }
         return new ModelZip(parts.get(ModelStore.MANIFEST), parts.get(ModelStore.PARAMETERS));
     }
@@ -61,7 +63,7 @@ record ModelZip(byte[] manifest, byte[] parameters) {
         byte[] buffer = new byte[BUFFER];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             if (bytes.size() + (long) read > limit) {
-                throw new StoreException(file + " is refused: a part of it is larger than " + limit / 1_000_000 + " MB.");
+                throw new StoreException(Said.of("model.part", file, limit / 1_000_000));
             }
             bytes.write(buffer, 0, read);
         }

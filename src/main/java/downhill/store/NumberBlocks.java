@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.race.history.SavedTrack;
+import downhill.words.Said;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class NumberBlocks {
         /** Room for so many numbers, if that many may still come. */
         double[] room(int count) throws IOException {
             if (count < 0) {
-                throw new CourseReader.DamagedException("a negative number of numbers");
+                throw new CourseReader.DamagedException(Said.of("numbers.negative"));
             }
             left -= 8L * count + 16;
             if (left < 0) {
@@ -101,7 +102,7 @@ final class NumberBlocks {
             int size = kind == SINGLE ? 4 : 8;
             int count = kind == EQUAL ? Math.min(1, to - from) : to - from;
             if (kind != EQUAL && kind != SINGLE && kind != DOUBLE) {
-                throw new CourseReader.DamagedException("an unknown kind of numbers");
+                throw new CourseReader.DamagedException(Said.of("numbers.kind"));
             }
             in.readFully(bytes, 0, size * count);
             ByteBuffer buffer = ByteBuffer.wrap(bytes);

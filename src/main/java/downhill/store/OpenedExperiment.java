@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.race.document.Experiment;
+import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,13 @@ import java.util.Optional;
  * @param notices    what a person should know: a data file that is missing or was changed since, one sentence each
  * @param missing    the data file that is not where the document says, or null
  */
-public record OpenedExperiment(Experiment experiment, Path folder, List<String> notices, MissingData missing) {
+public record OpenedExperiment(Experiment experiment, Path folder, List<Said> notices, MissingData missing) {
     public OpenedExperiment {
         notices = List.copyOf(notices);
     }
 
     /** One of which nothing is missing. */
-    public OpenedExperiment(Experiment experiment, Path folder, List<String> notices) {
+    public OpenedExperiment(Experiment experiment, Path folder, List<Said> notices) {
         this(experiment, folder, notices, null);
     }
 

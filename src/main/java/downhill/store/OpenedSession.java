@@ -2,6 +2,7 @@ package downhill.store;
 
 import downhill.race.Checkpoint;
 import downhill.race.document.Experiment;
+import downhill.words.Said;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param notices    what a person should know: a data file that is missing or was changed since, one sentence each
  * @param missing    the data file that is not where the document says, or null
  */
-public record OpenedSession(Checkpoint checkpoint, Path folder, SessionPlace place, Instant saved, List<String> notices,
+public record OpenedSession(Checkpoint checkpoint, Path folder, SessionPlace place, Instant saved, List<Said> notices,
                             MissingData missing) {
     public OpenedSession {
         notices = List.copyOf(notices);

@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class Outputs {
      */
     public static void spare(Path input, Path output) {
         if (input != null && Destination.same(input, output)) {
-            throw new StoreException(output + " is what is being learned from and is not written over; choose another name.");
+            throw new StoreException(Said.of("store.learned", output));
         }
     }
 
@@ -59,8 +60,7 @@ public final class Outputs {
             }
             for (Output other : outputs.subList(0, i)) {
                 if (Destination.same(output.file(), other.file())) {
-                    throw new StoreException(other.option() + " and " + output.option() + " name the same file, " + output.file()
-                            + "; choose another name.");
+                    throw new StoreException(Said.of("output.same", other.option(), output.option(), output.file()));
                 }
             }
         }
@@ -69,7 +69,7 @@ public final class Outputs {
     private void checkInputs(Output output, Path file) {
         for (Path input : inputs) {
             if (Destination.same(file, input)) {
-                throw new StoreException(output.option() + " would overwrite " + input + ", which is to be read; choose another name.");
+                throw new StoreException(Said.of("output.input", output.option(), input));
             }
         }
     }
@@ -77,14 +77,13 @@ public final class Outputs {
     private static void checkPlace(Output output) {
         Path file = output.file();
         if (Files.isDirectory(file)) {
-            throw new StoreException(file + " is a folder; give the name of a file.");
+            throw new StoreException(Said.of("store.folder", file));
         }
         if (Destination.special(file)) {
-            throw new StoreException(file + " is a pipe or a device, not a file; choose another name.");
+            throw new StoreException(Said.of("store.device", file));
         }
         if (!output.kind().takes(file)) {
-            throw new StoreException(output.option() + " would overwrite " + file + ", which is not " + output.kind().words()
-                    + "; choose another name, or remove it first.");
+            throw new StoreException(Said.of("output.foreign", output.option(), file, output.kind().words()));
         }
     }
 }

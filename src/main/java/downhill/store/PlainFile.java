@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,13 +16,13 @@ public final class PlainFile {
      */
     public static void require(Path file) {
         if (!Files.exists(file)) {
-            throw new StoreException(file + ": no such file.");
+            throw new StoreException(Said.of("file.missing.document", file));
         }
         if (Files.isDirectory(file)) {
-            throw new StoreException(file + " is a folder, not a file.");
+            throw new StoreException(Said.of("file.folder.document", file));
         }
         if (Destination.special(file)) {
-            throw new StoreException(file + " is a pipe or a device, not a file. Save its content to a file first.");
+            throw new StoreException(Said.of("file.device", file));
         }
     }
 }

@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.data.Visible;
+import downhill.words.Said;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * a field that is missing, unknown or of another type is refused with its path.
  */
 final class RecordReader {
+    private static final int SHOWN = 60;
+
     private final String file;
     private final byte[] text;
 
@@ -51,7 +54,7 @@ final class RecordReader {
     }
 
     private List<?> list(ParameterizedType type, JsonNode node, String path) {
-        require(node.isArray(), path, "must be a list", node);
+        require(node.isArray(), path, "field.list", node);
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             values.add(value(type.getActualTypeArguments()[0], node.get(i), path + "[" + i + "]"));
@@ -60,7 +63,7 @@ final class RecordReader {
     }
 
     private Map<?, ?> map(ParameterizedType type, JsonNode node, String path) {
-        require(node.isObject(), path, "must be an object", node);
+        require(node.isObject(), path, "field.object", node);
         Map<Object, Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String place = at(path, entry.getKey());
@@ -72,23 +75,24 @@ final class RecordReader {
 
     private Integer index(String key, String path) {
         if (!key.matches("\\d{1,9}")) {
-            throw problem(path, "must be named by a whole number");
+            throw problem(path, Said.of("field.whole.named", named(path)));
         }
         return Integer.valueOf(key);
     }
 
     private Object ofFamily(Class<?> family, JsonNode node, String path) {
-        require(node.isObject(), path, "must be an object", node);
+        require(node.isObject(), path, "field.object", node);
         JsonNode kind = node.get(RecordWriter.KIND);
         if (kind == null || !kind.isString()) {
-            throw problem(path, "lacks its \"kind\", one of " + kinds(family));
+            throw problem(path, Said.of("field.kind", named(path), kinds(family)));
         }
         for (Class<?> member : family.getPermittedSubclasses()) {
             if (Names.of(member).equals(kind.stringValue())) {
                 return record(member, node, path, true);
             }
         }
-        throw problem(at(path, RecordWriter.KIND), "is " + node.get(RecordWriter.KIND) + ", which is none of " + kinds(family));
+        String place = at(path, RecordWriter.KIND);
+        throw problem(place, Said.of("field.kind.none", named(place), node.get(RecordWriter.KIND), kinds(family)));
     }
 
     private static String kinds(Class<?> family) {
@@ -96,12 +100,12 @@ final class RecordReader {
     }
 
     private Object record(Class<?> type, JsonNode node, String path, boolean withKind) {
-        require(node.isObject(), path, "must be an object", node);
+        require(node.isObject(), path, "field.object", node);
         RecordComponent[] components = type.getRecordComponents();
         List<String> known = Arrays.stream(components).map(RecordComponent::getName).toList();
         for (String name : node.propertyNames()) {
             if (!known.contains(name) && !(withKind && name.equals(RecordWriter.KIND))) {
-                throw problem(path, "has the unknown field \"" + name + "\"; known are " + String.join(", ", known));
+                throw problem(path, Said.of("field.unknown", named(path), name, String.join(", ", known)));
             }
         }
         Object[] values = new Object[components.length];
@@ -120,7 +124,7 @@ final class RecordReader {
             return 0.0;
         }
         if (!Optionals.mayBeNull(component)) {
-            throw problem(path, "lacks the field \"" + component.getName() + "\"");
+            throw problem(path, Said.of("field.lacks", named(path), component.getName()));
         }
         return null;
     }
@@ -131,29 +135,42 @@ final class RecordReader {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new MalformedException(file + JsonPlace.of(text, path) + ": " + path + " is refused: " + e.getCause().getMessage(), e.getCause());
+            throw new MalformedException(JsonPlace.said(file, text, path, Said.of("field.refused", path, Said.message(e.getCause()))), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record cannot be made: " + type, e);
         }
     }
 
-    void require(boolean holds, String path, String what, JsonNode node) {
+    /** @param key of what is said of the field that it must be */
+    void require(boolean holds, String path, String key, JsonNode node) {
         if (!holds) {
-            String shown = node.isContainer() ? (node.isArray() ? "a list" : "an object") : node.toString();
-            throw problem(path, what + ", but is " + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown));
+            throw problem(path, Said.of("field.but", Said.of(key, named(path)), shown(node)));
         }
+    }
+
+    private static Said shown(JsonNode node) {
+        if (node.isContainer()) {
+            return Said.of(node.isArray() ? "field.value.list" : "field.value.object");
+        }
+        String text = node.toString();
+        return Said.plain(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+    }
+
+    /** How a sentence calls what stands there. */
+    static Said named(String path) {
+        return path.isEmpty() ? Said.of("field.document") : Said.plain(path);
     }
 
     /** The text itself; no file that is written from it could hold half of a character. */
     String whole(String value, String path) {
         if (Visible.hasHalf(value)) {
-            throw problem(path, "holds half of a character (" + Visible.line(value) + "); write the whole one");
+            throw problem(path, Said.of("field.half", named(path), Visible.line(value)));
         }
         return value;
     }
 
-    StoreException problem(String path, String what) {
-        return new MalformedException(file + JsonPlace.of(text, path) + ": " + (path.isEmpty() ? "the document" : path) + " " + what + ".");
+    StoreException problem(String path, Said what) {
+        return new MalformedException(JsonPlace.said(file, text, path, Said.of("field.sentence", what)));
     }
 
     private static String at(String path, String name) {

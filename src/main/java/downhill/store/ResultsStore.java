@@ -2,6 +2,7 @@ package downhill.store;
 
 import downhill.race.Spread;
 import downhill.race.document.Experiment;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,10 @@ public final class ResultsStore {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new StoreException("The folder " + folder + " cannot be made: " + IoReason.advice(e) + ".", e);
+            throw new StoreException(Said.of("results.folder", folder, IoReason.advice(e)), e);
         }
         if (!Files.isWritable(folder)) {
-            throw new StoreException("The folder " + folder + " cannot be written to; choose another.");
+            throw new StoreException(Said.of("results.unwritable", folder));
         }
     }
 

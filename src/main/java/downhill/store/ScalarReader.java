@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -14,22 +15,22 @@ final class ScalarReader {
 
     Object read(Class<?> type, JsonNode node, String path) {
         if (type == String.class) {
-            reader.require(node.isString(), path, "must be a text", node);
+            reader.require(node.isString(), path, "field.text", node);
             return reader.whole(node.stringValue(), path);
         }
         if (type == double.class || type == Double.class) {
             return number(node, path);
         }
         if (type == int.class || type == Integer.class) {
-            reader.require(node.isIntegralNumber() && node.canConvertToInt(), path, "must be a whole number", node);
+            reader.require(node.isIntegralNumber() && node.canConvertToInt(), path, "field.whole", node);
             return node.intValue();
         }
         if (type == long.class || type == Long.class) {
-            reader.require(node.isIntegralNumber() && node.canConvertToLong(), path, "must be a whole number", node);
+            reader.require(node.isIntegralNumber() && node.canConvertToLong(), path, "field.whole", node);
             return node.longValue();
         }
         if (type == boolean.class || type == Boolean.class) {
-            reader.require(node.isBoolean(), path, "must be true or false", node);
+            reader.require(node.isBoolean(), path, "field.boolean", node);
             return node.booleanValue();
         }
         if (type.isEnum()) {
@@ -44,12 +45,12 @@ final class ScalarReader {
                 case "NaN" -> Double.NaN;
                 case "Infinity" -> Double.POSITIVE_INFINITY;
                 case "-Infinity" -> Double.NEGATIVE_INFINITY;
-                default -> throw reader.problem(path, "must be a number, but is " + node);
+                default -> throw reader.problem(path, Said.of("field.but", Said.of("field.number", RecordReader.named(path)), node));
             };
         }
-        reader.require(node.isNumber(), path, "must be a number", node);
+        reader.require(node.isNumber(), path, "field.number", node);
         double value = node.doubleValue();
-        reader.require(Double.isFinite(value), path, "must be a number below 1.8e308", node);
+        reader.require(Double.isFinite(value), path, "field.number.small", node);
         return value;
     }
 
@@ -62,7 +63,7 @@ final class ScalarReader {
                 }
             }
         }
-        throw reader.problem(path, "must be one of " + Arrays.stream(constants).map(c -> Names.of((Enum<?>) c))
-                .collect(Collectors.joining(", ")) + ", but is " + node);
+        String known = Arrays.stream(constants).map(c -> Names.of((Enum<?>) c)).collect(Collectors.joining(", "));
+        throw reader.problem(path, Said.of("field.but", Said.of("field.one", RecordReader.named(path), known), node));
     }
 }

@@ -3,6 +3,7 @@ package downhill.store;
 import downhill.race.Checkpoint;
 import downhill.race.SavedCourse;
 import downhill.race.document.Experiment;
+import downhill.words.Said;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -136,7 +137,7 @@ public final class SessionStore {
         try {
             return reading.get();
         } catch (MalformedException e) {
-            throw e.advising(file, "Open another save of it.");
+            throw e.advising(file, Said.of("advice.session"));
         }
     }
 
@@ -180,7 +181,7 @@ public final class SessionStore {
 
     private static Head head(byte[] json, String name) {
         var tree = Json.parse(json, name);
-        int version = Versions.of(tree, name, FORMAT, "a session of Downhill", Migrations.sessionVersion());
+        int version = Versions.of(tree, name, FORMAT, Said.of("kind.session"), Migrations.sessionVersion());
         return new RecordReader(name, json).read(Head.class, Migrations.session((tools.jackson.databind.node.ObjectNode) tree, version), "");
     }
 
@@ -188,7 +189,7 @@ public final class SessionStore {
         boolean fits = head.clock() >= 0 && head.spacing() > 0 && head.courses().size() <= ExperimentCheck.MAX_CONTENDERS
                 && new HashSet<>(head.courses()).size() == head.courses().size() && head.watched().stream().allMatch(index -> index >= 0);
         if (!fits) {
-            throw new StoreException(name + " is damaged: its " + HEAD + " holds numbers that cannot be.");
+            throw new StoreException(Said.of("session.numbers", name, HEAD));
         }
     }
 
@@ -196,7 +197,7 @@ public final class SessionStore {
         try {
             return Instant.parse(head.saved());
         } catch (DateTimeException e) {
-            throw new StoreException(name + " is damaged: its " + HEAD + " says it was saved at \"" + head.saved() + "\".", e);
+            throw new StoreException(Said.of("session.when", name, HEAD, head.saved()), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.race.SavedCourse;
+import downhill.words.Said;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
@@ -44,7 +45,7 @@ final class SessionZip implements Closeable {
         try {
             return new SessionZip(file, Files.size(file), Files.newInputStream(file));
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("file.cannot", file, IoReason.of(e)), e);
         }
     }
 
@@ -71,7 +72,7 @@ final class SessionZip implements Closeable {
         private void count(int more) throws IOException {
             read += more;
             if (read > HARMLESS && read / MOST_GROWTH > size) {
-                throw new CourseReader.DamagedException("it was made to grow without bounds");
+                throw new CourseReader.DamagedException(Said.of("session.bomb"));
             }
         }
     }
@@ -85,22 +86,22 @@ final class SessionZip implements Closeable {
         try {
             return part.read();
         } catch (EOFException e) {
-            throw damaged("it ends too early", e);
+            throw damaged(Said.of("damage.early"), e);
         } catch (CourseReader.TooLargeException e) {
-            throw new StoreException(file + " cannot be opened: " + e.getMessage() + ".", e);
+            throw new StoreException(Said.of("file.unopened", file, Said.message(e)), e);
         } catch (UTFDataFormatException e) {
-            throw damaged("it holds a text that is none", e);
+            throw damaged(Said.of("session.text"), e);
         } catch (ZipException | CourseReader.DamagedException | IllegalArgumentException e) {
-            throw damaged(e.getMessage(), e);
+            throw damaged(Said.message(e), e);
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("file.cannot", file, IoReason.of(e)), e);
         }
     }
 
-    private StoreException damaged(String how, Exception cause) {
+    private StoreException damaged(Said how, Exception cause) {
         Path previous = AtomicFiles.previous(file);
-        String advice = Files.exists(previous) ? " The save before it is in " + previous + "." : "";
-        return new StoreException(file + " is damaged: " + how + "." + advice, cause);
+        Said damaged = Said.of("store.damaged", file, how);
+        return new StoreException(Files.exists(previous) ? Said.sentences(damaged, Said.of("store.previous", previous)) : damaged, cause);
     }
 
     /** The whole of the next entry, which must have this name. */
@@ -109,7 +110,7 @@ final class SessionZip implements Closeable {
             next(name);
             byte[] bytes = inflated.readNBytes((int) Json.MAX_BYTES + 1);
             if (bytes.length > Json.MAX_BYTES) {
-                throw new CourseReader.DamagedException(name + " has more than " + Json.MAX_BYTES / 1_000_000 + " MB");
+                throw new CourseReader.DamagedException(Said.of("session.large", name, Json.MAX_BYTES / 1_000_000));
             }
             return bytes;
         });
@@ -118,14 +119,14 @@ final class SessionZip implements Closeable {
     private void next(String name) throws IOException {
         ZipEntry entry = zip.getNextEntry();
         if (entry == null && name.equals(SessionStore.HEAD)) {
-            throw new StoreException(file + " is not a session of Downhill.");
+            throw new StoreException(Said.of("session.foreign", file));
         }
         if (entry == null) {
-            throw new CourseReader.DamagedException("it lacks " + name);
+            throw new CourseReader.DamagedException(Said.of("session.lacks", name));
         }
         if (!entry.getName().equals(name)) {
             String found = entry.getName().length() > 60 ? entry.getName().substring(0, 60) + "…" : entry.getName();
-            throw new StoreException(file + " is not a session of Downhill: it contains \"" + found + "\" where " + name + " should be.");
+            throw new StoreException(Said.of("session.foreign.has", file, found, name));
         }
     }
 
@@ -139,11 +140,11 @@ final class SessionZip implements Closeable {
                 next(SessionStore.course(i));
                 courses.add(reader.read(ids.get(i)));
                 if (in.read() >= 0) {
-                    throw new CourseReader.DamagedException(SessionStore.course(i) + " has more than a course");
+                    throw new CourseReader.DamagedException(Said.of("session.course", SessionStore.course(i)));
                 }
             }
             if (zip.getNextEntry() != null) {
-                throw new CourseReader.DamagedException("it has more entries than a session");
+                throw new CourseReader.DamagedException(Said.of("session.entries"));
             }
             return courses;
         });
@@ -154,7 +155,7 @@ final class SessionZip implements Closeable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read: " + IoReason.of(e) + ".", e);
+            throw new StoreException(Said.of("file.cannot", file, IoReason.of(e)), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package downhill.store;
 
+import downhill.words.Said;
+import downhill.words.SaidIOException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ final class Unfinished {
 
     static synchronized Path begin(Making making) throws IOException {
         if (ended) {
-            throw new IOException("the program is ending");
+            throw new SaidIOException(Said.of("program.ending"));
         }
         Path file = making.make();
         FILES.add(file);

@@ -1,6 +1,6 @@
 package downhill.store;
 
-import java.util.Optional;
+import downhill.words.Said;
 import tools.jackson.databind.JsonNode;
 
 /** What a document says it is, before anything else of it is read. */
@@ -15,20 +15,19 @@ final class Versions {
      * @param newest version that is read
      * @throws StoreException where it is something else, or newer
      */
-    static int of(JsonNode tree, String name, String format, String what, int newest) {
+    static int of(JsonNode tree, String name, String format, Said what, int newest) {
         JsonNode found = tree.get("format");
         if (!tree.isObject() || found == null || !found.isString() || !found.stringValue().equals(format)) {
-            throw new StoreException(name + " is not " + what + ": its \"format\" is not \"" + format + "\".");
+            throw new StoreException(Said.of("store.foreign", name, what, format));
         }
         JsonNode version = tree.get("version");
         if (version == null || !version.isIntegralNumber() || !version.canConvertToInt() || version.intValue() < 1) {
-            throw new StoreException(name + ": \"version\" must be a whole number from 1.");
+            throw new StoreException(Said.of("version.number", name));
         }
         if (version.intValue() > newest) {
-            String by = Optional.ofNullable(tree.get("application")).filter(JsonNode::isString)
-                    .map(text -> " (by Downhill " + text.stringValue() + ")").orElse("");
-            throw new StoreException(name + " was saved in version " + version.intValue() + " of the format" + by
-                    + ", but this program reads up to version " + newest + ". Install a newer Downhill.");
+            JsonNode by = tree.get("application");
+            throw new StoreException(by == null || !by.isString() ? Said.of("version.newer", name, version.intValue(), newest)
+                    : Said.of("version.newer.by", name, version.intValue(), by.stringValue(), newest));
         }
         return version.intValue();
     }

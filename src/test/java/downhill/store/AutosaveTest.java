@@ -110,7 +110,7 @@ class AutosaveTest {
             Files.writeString(folder.resolve("1.downhill"), "garbage");
             assertThat(slot.leftover().orElseThrow().info().title()).isEqualTo("Before");
             Files.delete(folder.resolve("1.downhill.previous"));
-            assertThat(slot.leftover().orElseThrow().problem()).contains("is not a session of Downhill");
+            assertThat(slot.leftover().orElseThrow().problem()).asString().contains("is not a session of Downhill");
         }
     }
 

@@ -10,6 +10,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Autosaver;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
@@ -63,7 +64,7 @@ final class KeptWork {
             work.look();
             return work;
         } catch (StoreException none) {
-            window.complain(none.getMessage());
+            window.complain(Spoken.text(none));
             return null;
         }
     }
@@ -85,7 +86,7 @@ final class KeptWork {
             saver.begin();
             return;
         }
-        var words = left.problem() != null ? Messages.binding("leftover.damaged", left.problem())
+        var words = left.problem() != null ? Messages.binding("leftover.damaged", Spoken.binding(left.problem()))
                 : Messages.binding("leftover.text", left.info().title(), Numbers.count(left.info().step()), time(left.info().saved()));
         Button decline = Buttons.ghost("leftover.decline", window.sheets()::close);
         Button open = Buttons.primary("leftover.open", () -> {
@@ -114,7 +115,7 @@ final class KeptWork {
             window.tell(Messages.text("leftover.aside", aside.toString()));
             saver.begin();
         } catch (StoreException e) {
-            window.complain(e.getMessage());
+            window.complain(Spoken.text(e));
         }
     }
 

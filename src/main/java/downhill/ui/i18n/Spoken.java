@@ -5,6 +5,7 @@ import downhill.words.Said;
 import downhill.words.Saying;
 import downhill.words.Words;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
@@ -22,6 +23,11 @@ public final class Spoken {
     /** What is said, in the language spoken now; null stays null. */
     public static String text(Said said) {
         return said == null ? null : said.key().equals("plain") ? Sentences.spoken(said.toString()) : Visible.text(WORDS.get(Messages.languageProperty().get()).say(said, Spoken::shown));
+    }
+
+    /** Sentences one after the other; empty where there are none. */
+    public static String sentences(List<Said> said) {
+        return text(Said.sentences(said.toArray(Said[]::new)));
     }
 
     /** What is said, now and after a change of language. */

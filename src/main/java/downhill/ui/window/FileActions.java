@@ -11,6 +11,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Demo;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Failures;
@@ -183,13 +184,13 @@ public final class FileActions {
             session.open(document.experiment(), file, document.folder());
         }
         files.remember(file);
-        problem.accept(String.join(" ", whole != null ? whole.notices() : document.notices()));
+        problem.accept(Spoken.sentences(whole != null ? whole.notices() : document.notices()));
         offerToFind(whole != null ? whole.missing() : document.missing());
     }
 
     /** Work that was left has been opened: tells what a person should know. */
     public void recovered(OpenedSession opened) {
-        problem.accept(String.join(" ", opened.notices()));
+        problem.accept(Spoken.sentences(opened.notices()));
         offerToFind(opened.missing());
     }
 

@@ -87,7 +87,7 @@ class DataChangedUnderneathTest extends FxTest {
     }
 
     private static List<String> notices(Path file) {
-        return SessionStore.isSession(file) ? SessionStore.read(file).notices() : ExperimentStore.read(file).notices();
+        return (SessionStore.isSession(file) ? SessionStore.read(file).notices() : ExperimentStore.read(file).notices()).stream().map(String::valueOf).toList();
     }
 
     private static Experiment onPoints() {

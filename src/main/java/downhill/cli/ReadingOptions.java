@@ -8,6 +8,7 @@ import downhill.data.DataSpec;
 import downhill.data.ImportOptions;
 import downhill.data.Role;
 import downhill.data.csv.CsvImport;
+import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class ReadingOptions extends DialectOptions {
         try {
             return Path.of(file.path());
         } catch (java.nio.file.InvalidPathException e) {
-            throw new DataException("\"" + file.path() + "\" is not a path: " + e.getReason() + ".", e);
+            throw new DataException(Said.of("path.none", file.path(), e.getReason()), e);
         }
     }
 

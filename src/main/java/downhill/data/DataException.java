@@ -14,12 +14,4 @@ public final class DataException extends SaidException {
     public DataException(Said said, Throwable cause) {
         super(said, cause);
     }
-
-    public DataException(String message) {
-        super(Said.plain(message));
-    }
-
-    public DataException(String message, Throwable cause) {
-        super(Said.plain(message), cause);
-    }
 }

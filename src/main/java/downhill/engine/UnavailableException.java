@@ -14,12 +14,4 @@ public final class UnavailableException extends SaidException {
     public UnavailableException(Said said, Throwable cause) {
         super(said, cause);
     }
-
-    public UnavailableException(String message) {
-        super(Said.plain(message));
-    }
-
-    public UnavailableException(String message, Throwable cause) {
-        super(Said.plain(message), cause);
-    }
 }

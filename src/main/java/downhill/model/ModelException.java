@@ -14,12 +14,4 @@ public final class ModelException extends RefusedException {
     public ModelException(Said said, Throwable cause) {
         super(said, cause);
     }
-
-    public ModelException(String message) {
-        super(Said.plain(message));
-    }
-
-    public ModelException(String message, Throwable cause) {
-        super(Said.plain(message), cause);
-    }
 }

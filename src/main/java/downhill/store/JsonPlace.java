@@ -20,7 +20,7 @@ final class JsonPlace {
     }
 
     /** The line, from 1; 0 where there is no such place. */
-    private static int of(byte[] json, String path) {
+    static int of(byte[] json, String path) {
         String wanted = "/" + path.replace("~", "~0").replace("/", "~1").replace(".", "/").replace("[", "/").replace("]", "");
         if (path.isEmpty()) {
             return 0;

@@ -14,12 +14,4 @@ public sealed class StoreException extends SaidException permits MalformedExcept
     public StoreException(Said said, Throwable cause) {
         super(said, cause);
     }
-
-    public StoreException(String message) {
-        super(Said.plain(message));
-    }
-
-    public StoreException(String message, Throwable cause) {
-        super(Said.plain(message), cause);
-    }
 }

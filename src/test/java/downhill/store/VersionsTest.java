@@ -3,6 +3,7 @@ package downhill.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.words.Said;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A document says what it is before anything else of it is believed. */
 class VersionsTest {
     private static int version(String json) {
-        return Versions.of(Json.parse(json.getBytes(StandardCharsets.UTF_8), "a.json"), "a.json", "ours", "a document of ours", 3);
+        return Versions.of(Json.parse(json.getBytes(StandardCharsets.UTF_8), "a.json"), "a.json", "ours", Said.plain("a document of ours"), 3);
     }
 
     @ParameterizedTest

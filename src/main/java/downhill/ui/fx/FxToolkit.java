@@ -2,6 +2,7 @@ package downhill.ui.fx;
 
 import downhill.engine.UnavailableException;
 import downhill.ui.fx.font.PortableText;
+import downhill.words.Said;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -27,8 +28,7 @@ public final class FxToolkit {
         } catch (IllegalStateException alreadyRunning) {
             Platform.runLater(up::countDown);
         } catch (RuntimeException | LinkageError e) {
-            throw new UnavailableException((headless ? "The window toolkit cannot start" : "No window can be opened on this display")
-                    + " (" + e.getMessage() + ")." + (headless ? "" : " It needs X11 and GTK 3; unset DISPLAY to run without a display."), e);
+            throw new UnavailableException(Said.of(headless ? "toolkit.headless" : "toolkit.display", e.getMessage()), e);
         }
         await(up);
         Platform.setImplicitExit(false);

@@ -3,6 +3,7 @@ package downhill.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.DataException;
+import downhill.words.Said;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,7 @@ class FeedTest {
         for (int i = 0; i < 3; i++) {
             assertThat(feed.problemProperty().get()).isEmpty();
             clock += SECOND;
-            fail(1, new DataException("The disk is full."));
+            fail(1, new DataException(Said.plain("The disk is full.")));
         }
         assertThat(feed.problemProperty().get()).isEqualTo("The disk is full.");
         clock += SECOND;
@@ -157,7 +158,7 @@ class FeedTest {
         feed.watch(this, true);
         for (int i = 0; i < 3; i++) {
             clock += SECOND;
-            fail(1, new DataException("no"));
+            fail(1, new DataException(Said.plain("no")));
         }
         clock += SECOND;
         offer(2, 0, "two");
@@ -169,7 +170,7 @@ class FeedTest {
         feed.watch(this, true);
         for (int i = 0; i < 3; i++) {
             clock += SECOND;
-            fail(1, new DataException("no"));
+            fail(1, new DataException(Said.plain("no")));
         }
         feed.line("other").<String>ask(1, task -> "fine", shown::add);
         work();

@@ -5,6 +5,7 @@ import downhill.store.OpenedExperiment;
 import downhill.store.StoreException;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Saving;
+import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class NoFiles implements ExperimentFiles {
     @Override
     public OpenedExperiment read(Path file) {
         if (!written.containsKey(file)) {
-            throw new StoreException(file + ": no such file.");
+            throw new StoreException(Said.of("file.missing.document", file));
         }
         return new OpenedExperiment(written.get(file), file.getParent(), List.of());
     }

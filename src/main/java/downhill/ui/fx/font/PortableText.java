@@ -2,6 +2,7 @@ package downhill.ui.fx.font;
 
 import com.sun.javafx.font.PrismFontFactory;
 import downhill.engine.UnavailableException;
+import downhill.words.Said;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -31,13 +32,11 @@ public final class PortableText {
             return;
         }
         if (!loads(FREE_TYPE)) {
-            throw new UnavailableException("The window cannot draw text: JavaFX needs the FreeType library, which this machine lacks. "
-                    + "Install it (Debian, Ubuntu: apt install libfreetype6 libfontconfig1) and start again.");
+            throw new UnavailableException(Said.of("toolkit.freetype"));
         }
         if (Boolean.getBoolean(FORCED) || !loads(PANGO)) {
             LOG.info("Pango cannot be loaded: text is laid out glyph by glyph");
-            replace(false, "The window cannot draw text: this JavaFX needs the Pango library. "
-                    + "Install it (Debian, Ubuntu: apt install libpangoft2-1.0-0) and start again.");
+            replace(false, Said.of("toolkit.pango"));
         } else {
             replaceIfPossible();
         }
@@ -46,7 +45,7 @@ public final class PortableText {
     /** A JavaFX that finds its fonts otherwise draws text all the same. */
     private static void replaceIfPossible() {
         try {
-            replace(true, "This JavaFX alone chooses the typeface for Chinese");
+            replace(true, Said.of("toolkit.chinese"));
         } catch (UnavailableException e) {
             LOG.warn(e.getMessage(), e);
         }
@@ -73,7 +72,7 @@ public final class PortableText {
         }
     }
 
-    private static void replace(boolean pango, String otherwise) {
+    private static void replace(boolean pango, Said otherwise) {
         try {
             Field theFactory = PrismFontFactory.class.getDeclaredField("theFontFactory");
             theFactory.setAccessible(true);

@@ -47,7 +47,7 @@ final class RowsFile implements BlockListener {
     static GivenRows read(Path file, Preprocessing preprocessing, Progress progress) throws IOException {
         RowsFile rows = new RowsFile(file.getFileName().toString(), preprocessing);
         if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
-            throw new DataException(Messages.text("scoring.file.large", rows.name));
+            throw new DataException(Said.plain(Messages.text("scoring.file.large", rows.name)));
         }
         CsvStream.read(file, options(preprocessing.reading()), preprocessing.wanted(true), CsvStream.WHOLE, progress, rows);
         return rows.given();

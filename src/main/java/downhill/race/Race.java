@@ -134,22 +134,31 @@ public final class Race implements Racing {
         loop.tell(Command.of(director -> director.changeHyperparameter(contenderId, key, value)));
     }
 
-    @Override
+    /** One more contender; it begins at step 0. Seen in {@link #experiment()} at once. */
     public void add(ContenderSpec spec) {
         roster.add(spec);
         reconcile();
     }
 
-    @Override
+    /** Takes a contender out, and its history; what branched off it stays. */
     public void remove(String contenderId) {
         roster.remove(contenderId);
         reconcile();
     }
 
-    @Override
+    /**
+     * Puts another specification in the place of the contender of the same id. It begins at step 0 again, unless only name,
+     * style or muting differ. What branched off it goes on as it was, and the document keeps whom it branched off.
+     */
     public void replace(ContenderSpec spec) {
         roster.require(spec.id());
         roster.replace(spec);
+        reconcile();
+    }
+
+    @Override
+    public void follow(Experiment document) {
+        roster.follow(document);
         reconcile();
     }
 

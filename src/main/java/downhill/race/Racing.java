@@ -3,7 +3,6 @@ package downhill.race;
 import downhill.data.prepare.Prepared;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
-import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.Curve;
 import downhill.race.history.LossWindow;
@@ -79,17 +78,11 @@ public interface Racing extends AutoCloseable {
      */
     void changeHyperparameter(String contender, String key, double value);
 
-    /** One more contender; it begins at step 0 and catches up with the others. Seen in {@link #experiment()} at once. */
-    void add(ContenderSpec contender);
-
     /**
-     * Puts another specification in the place of the contender of the same id. It begins at step 0 again, unless only name,
-     * style or muting differ. What branched off it goes on as it was, and the document keeps whom it branched off.
+     * The document is another, which differs in its title and its contenders alone. Who is in both with the same course goes on;
+     * who takes another course begins again and catches up, as does whoever is new. Seen in {@link #experiment()} at once.
      */
-    void replace(ContenderSpec contender);
-
-    /** Takes a contender out, and its history; what branched off it stays. */
-    void remove(String contender);
+    void follow(Experiment document);
 
     /** One step back. */
     void stepBack();

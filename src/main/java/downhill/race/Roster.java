@@ -45,18 +45,9 @@ final class Roster {
                 throw new RefusedException(Said.of("contender.there", spec.id()));
             }
             List<ContenderSpec> more = new ArrayList<>(now.contenders());
-            more.add(rooted(now, spec));
+            more.add(Descent.rooted(now, spec));
             return now.withContenders(more);
         });
-    }
-
-    /** A branch at a step at which its parent had not begun comes off whom the parent came from. */
-    private static ContenderSpec rooted(Experiment document, ContenderSpec spec) {
-        ContenderSpec.Fork fork = spec.fork();
-        boolean known = fork == null || Descent.parent(fork, fork.lineage()) != null;
-        ContenderSpec.Fork origin = known ? fork : Descent.origin(document, fork.parent(), fork.step());
-        return known || origin.parent().equals(fork.parent()) ? spec
-                : spec.withFork(new ContenderSpec.Fork(origin.parent(), origin.step(), fork.parameters(), origin.lineage()));
     }
 
     void remove(String id) {
@@ -64,6 +55,11 @@ final class Roster {
             Experiment kept = find(now, id).map(was -> Descent.keeping(now, was, Descent.ALL)).orElse(now);
             return kept.withContenders(kept.contenders().stream().filter(spec -> !spec.id().equals(id)).toList());
         });
+    }
+
+    /** Takes a document over as it is. */
+    void follow(Experiment now) {
+        document.set(now);
     }
 
     /** Puts another specification in the place of the one of its id; nothing happens where it is no longer there. */

@@ -138,6 +138,11 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
                 seeds, style, muted, changes, other);
     }
 
+    /** What its course depends on: all but name, style and muting. A lineage only tells what has been. */
+    public ContenderSpec course() {
+        return Descent.plain(this).withName("").withStyle(0).withMuted(false);
+    }
+
     /** A copy under another id and name. */
     public ContenderSpec copy(String otherId, String otherName, int otherStyle, Fork origin) {
         return new ContenderSpec(otherId, otherName, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,

@@ -82,6 +82,40 @@ public final class Descent {
         }).toList());
     }
 
+    /**
+     * What a person made of a document, so that the document alone still repeats every branch: those whose parent has left or takes
+     * another course keep it as it was, and one that was edited keeps the lineage it has got meanwhile.
+     */
+    public static Experiment settled(Experiment was, Experiment edited) {
+        Experiment now = edited;
+        for (ContenderSpec before : was.contenders()) {
+            ContenderSpec after = byId(now, before.id());
+            if (after != null && !after.equals(before)) {
+                now = replaced(now, kept(before, after));
+            }
+            if (after == null || !after.course().equals(before.course())) {
+                now = keeping(now, before, ALL);
+            }
+        }
+        for (ContenderSpec after : edited.contenders()) {
+            now = byId(was, after.id()) == null ? replaced(now, rooted(now, byId(now, after.id()))) : now;
+        }
+        return now;
+    }
+
+    private static Experiment replaced(Experiment document, ContenderSpec next) {
+        return document.withContenders(document.contenders().stream().map(one -> one.id().equals(next.id()) ? next : one).toList());
+    }
+
+    /** A branch at a step at which its parent had not begun comes off whom the parent came from. */
+    public static ContenderSpec rooted(Experiment document, ContenderSpec spec) {
+        ContenderSpec.Fork fork = spec.fork();
+        boolean known = fork == null || parent(fork, fork.lineage()) != null;
+        ContenderSpec.Fork origin = known ? fork : origin(document, fork.parent(), fork.step());
+        return known || origin.parent().equals(fork.parent()) ? spec
+                : spec.withFork(new ContenderSpec.Fork(origin.parent(), origin.step(), fork.parameters(), origin.lineage()));
+    }
+
     private static List<ContenderSpec> longer(List<ContenderSpec> lineage, ContenderSpec was) {
         List<ContenderSpec> all = new ArrayList<>(lineage);
         all.add(plain(was));

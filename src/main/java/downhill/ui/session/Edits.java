@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -61,8 +63,8 @@ public final class Edits {
 
     /** Those in both that train differently now. */
     static List<ContenderSpec> changed(Experiment was, Experiment now) {
-        Map<String, ContenderSpec> before = was.contenders().stream().collect(Collectors.toMap(ContenderSpec::id, one -> plain(one)));
-        return now.contenders().stream().filter(one -> before.containsKey(one.id()) && !before.get(one.id()).equals(plain(one))).toList();
+        Map<String, ContenderSpec> before = was.contenders().stream().collect(Collectors.toMap(ContenderSpec::id, ContenderSpec::course));
+        return now.contenders().stream().filter(one -> before.containsKey(one.id()) && !before.get(one.id()).equals(one.course())).toList();
     }
 
     /** The document with the numbers that contenders have in the race, changes made by hand included, and whom they branched off. */
@@ -71,7 +73,7 @@ public final class Edits {
         return document.withContenders(document.contenders().stream().map(one -> {
             ContenderSpec other = known.get(one.id());
             boolean same = other == null || other.changes().equals(one.changes()) && other.hyperparameters().equals(one.hyperparameters())
-                    && java.util.Objects.equals(other.fork(), one.fork());
+                    && Objects.equals(other.fork(), one.fork());
             return same ? one : one.withHyperparameters(other.hyperparameters()).withChanges(other.changes()).withFork(other.fork());
         }).toList());
     }
@@ -124,12 +126,18 @@ public final class Edits {
     }
 
     private static Experiment essence(Experiment experiment) {
-        return experiment.withTitle("").withContenders(experiment.contenders().stream().map(Edits::plain)
+        return experiment.withTitle("").withContenders(experiment.contenders().stream().map(ContenderSpec::course)
                 .sorted(Comparator.comparing(ContenderSpec::id)).toList());
     }
 
-    private static ContenderSpec plain(ContenderSpec one) {
-        return one.withName("").withStyle(0).withMuted(false);
+    /** Keys of the hyperparameters that one has other values of than the other, in the beginning or by hand. */
+    static Set<String> numbersChanged(ContenderSpec was, ContenderSpec now) {
+        Set<String> keys = new TreeSet<>(was.hyperparameters().keySet());
+        keys.addAll(now.hyperparameters().keySet());
+        keys.removeIf(key -> Objects.equals(was.hyperparameters().get(key), now.hyperparameters().get(key)));
+        was.changes().stream().filter(change -> !now.changes().contains(change)).forEach(change -> keys.add(change.key()));
+        now.changes().stream().filter(change -> !was.changes().contains(change)).forEach(change -> keys.add(change.key()));
+        return keys;
     }
 
     /** The value of a hyperparameter in force after the changes made by hand: the rule's default where none was chosen. */

@@ -6,7 +6,6 @@ import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.Racing;
 import downhill.race.SavedCourse;
-import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.ContenderHistory;
 import downhill.race.history.Curve;
@@ -154,17 +153,7 @@ final class KeptRace implements Racing {
     }
 
     @Override
-    public void add(ContenderSpec contender) {
-        // the document knows
-    }
-
-    @Override
-    public void replace(ContenderSpec contender) {
-        // the document knows
-    }
-
-    @Override
-    public void remove(String contender) {
+    public void follow(Experiment now) {
         // the document knows
     }
 

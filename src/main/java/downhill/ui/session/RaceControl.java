@@ -4,7 +4,7 @@ import downhill.engine.Threads;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.Racing;
-import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,16 +130,9 @@ public final class RaceControl {
         race.changeHyperparameter(contender, key, value);
     }
 
-    void add(ContenderSpec contender) {
-        race.add(contender);
-    }
-
-    void remove(String contender) {
-        race.remove(contender);
-    }
-
-    void replace(ContenderSpec contender) {
-        race.replace(contender);
+    /** The document differs in title and contenders. */
+    void follow(Experiment document) {
+        race.follow(document);
     }
 
     /** The document has changed so that a new race is needed. */
@@ -167,6 +160,11 @@ public final class RaceControl {
         if (Snapshots.isRunning(snapshot())) {
             waiting.add(Racing::start);
         }
+        rest();
+    }
+
+    /** The same, and the one that goes on rests as well. */
+    void rest() {
         race.pause();
         opening.set(true);
         renewed = false;

@@ -8,6 +8,7 @@ import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.store.OpenedSession;
@@ -49,6 +50,7 @@ public final class Session implements AutoCloseable {
     private final SessionData data;
     private final RaceControl race;
     private final RaceEnd end = new RaceEnd(this);
+    private final History history = new History(System::nanoTime);
     private Path folder;
     private boolean raceWanted;
     /** Whether the race is being asked where it stands, to go on with a longer budget. */
@@ -56,6 +58,8 @@ public final class Session implements AutoCloseable {
     /** Where the next race goes on; null for the start. */
     private Checkpoint pending;
     private long savedStep = NOT_SAVED;
+    /** The document as it is in its file, or was opened. */
+    private Experiment saved;
 
     /** A session without an experiment; {@code work} reads data and opens races. */
     public Session(RaceOpener races, FxExecutor work, RuleLibrary rules) {
@@ -138,6 +142,8 @@ public final class Session implements AutoCloseable {
         lengthening = false;
         pending = null;
         savedStep = NOT_SAVED;
+        saved = document;
+        history.clear();
         file.set(from);
         experiment.set(document);
         dirty.set(false);
@@ -164,6 +170,7 @@ public final class Session implements AutoCloseable {
         if (known) {
             selection.contenderProperty().set(place.contender());
         }
+        saved = recovered ? null : saved;
         dirty.set(recovered);
     }
 
@@ -171,6 +178,7 @@ public final class Session implements AutoCloseable {
     public void relocate(Experiment now) {
         Checkpoint kept = pending == null ? null : pending.withExperiment(now);
         edit(document -> now);
+        history.clear(); // where the data were they are no longer
         pending = kept;
     }
 
@@ -187,20 +195,73 @@ public final class Session implements AutoCloseable {
 
     /** {@code written} is now in {@code saved}; what was changed since is still unsaved. */
     public void markSaved(Path saved, Experiment written) {
+        this.saved = written;
         file.set(saved);
         dirty.set(!written.equals(experiment.get()));
     }
 
-    /** Changes the document. */
+    /** Changes the document. Whoever branched off a contender that this changes keeps whom it branched off. */
     public void edit(UnaryOperator<Experiment> change) {
         Experiment was = experiment.get();
-        Experiment now = change.apply(was);
+        Experiment now = Descent.settled(was, change.apply(was));
         if (!now.equals(was)) {
-            experiment.set(now);
-            dirty.set(true);
-            selection.keepWithin(now);
+            history.did(was, now, replaced(was, now));
+            take(now);
             renew(was, now);
         }
+    }
+
+    private void take(Experiment now) {
+        experiment.set(now);
+        dirty.set(savedStep != NOT_SAVED || !now.equals(saved));
+        selection.keepWithin(now);
+    }
+
+    /** The race as it stands, where {@code now} begins it anew and there is something to go back to; null else. */
+    private CompletableFuture<Checkpoint> replaced(Experiment was, Experiment now) {
+        boolean begun = race.isOpen() && snapshotProperty().get().step() > 0;
+        return begun && !Edits.onlyContenders(was, now) ? race.racing().checkpoint() : null;
+    }
+
+    /** What was done to the document, and what can be undone. */
+    public History history() {
+        return history;
+    }
+
+    /**
+     * The document as it was before the last change. Contenders that were changed take their former course and catch up; where the
+     * change began the race anew, the race that it replaced is there again as it stood.
+     */
+    public void undo() {
+        if (history.toUndo() != null) {
+            Experiment now = history.toUndo().back().in(experiment.get());
+            end.unlessLost(document -> now, () -> turnBack(now, history.undo(replaced(experiment.get(), now)).before()));
+        }
+    }
+
+    /** Does again what was undone last. */
+    public void redo() {
+        if (history.toRedo() != null) {
+            Experiment now = history.toRedo().in(experiment.get());
+            end.unlessLost(document -> now, () -> turnBack(now, history.redo(replaced(experiment.get(), now)).after()));
+        }
+    }
+
+    /** Takes a document, and the race that was there under it where it was kept. */
+    private void turnBack(Experiment now, CompletableFuture<Checkpoint> kept) {
+        Experiment was = experiment.get();
+        take(now);
+        lengthening = false;
+        if (kept == null || race.racing() == null) {
+            renew(was, now);
+            return;
+        }
+        data.load(now.problem(), folder);
+        race.rest();
+        work.<Checkpoint>submit("session.race", task -> kept.join(), left -> {
+            pending = left;
+            race.renewNow();
+        }, failure -> race.renewNow());
     }
 
     /** Changes a hyperparameter: during a race from the next step on, before it from the start. */
@@ -249,30 +310,28 @@ public final class Session implements AutoCloseable {
         race.refused().map(Spoken::text).ifPresent(problem::set);
     }
 
+    /** What the race has made of the document: numbers changed by hand, at the steps at which they were. */
     private void adoptChanges() {
         if (race.isOpen()) {
-            Experiment now = Edits.adopted(experiment.get(), race.racing().experiment());
-            if (!now.equals(experiment.get())) {
-                experiment.set(now);
-                dirty.set(true);
+            Experiment was = experiment.get();
+            Experiment now = Edits.adopted(was, race.racing().experiment());
+            if (!now.equals(was)) {
+                history.did(was, now, null);
+                take(now);
             }
         }
     }
 
     private void renew(Experiment was, Experiment now) {
         data.load(now.problem(), folder);
-        if (Edits.sameTraining(was, now) || lengthening) { // what is lengthened goes on under the document as it will be then
-            return;
-        }
-        if (race.isOpen() && Edits.onlyLonger(was, now)) {
-            lengthen();
+        if (lengthening) { // what is lengthened goes on under the document as it will be then
             return;
         }
         if (race.isOpen() && Edits.onlyContenders(was, now)) {
-            Edits.gone(was, now).forEach(race::remove);
-            Edits.changed(was, now).forEach(race::replace);
-            Edits.added(was, now).forEach(race::add);
-        } else {
+            race.follow(now);
+        } else if (race.isOpen() && Edits.onlyLonger(was, now)) {
+            lengthen();
+        } else if (!Edits.sameTraining(was, now)) {
             race.renewSoon();
         }
     }

@@ -43,7 +43,7 @@ final class WindowCommands {
     static CommandTable of(MainWindow window) {
         WindowCommands all = new WindowCommands(window);
         CommandTable table = new CommandTable();
-        table.add(all.files()).add(all.experiment());
+        table.add(all.files()).add(new EditCommands(window.session(), window::tell).section()).add(all.experiment());
         window.contenders().commands().forEach(table::add);
         table.add(Section.of(EXPERIMENT, all.needing("experiment.title", "menu.experiment.title", all.more::editTitle)));
         window.parts().transport().commands().forEach(table::add);

@@ -103,16 +103,13 @@ public final class MadeUpRace implements Racing {
     }
 
     @Override
-    public synchronized void add(ContenderSpec contender) {
-        asked.add("add " + contender.name());
-        contenders.add(contender);
-        version++;
-    }
-
-    @Override
-    public synchronized void replace(ContenderSpec contender) {
-        asked.add("replace " + contender.name());
-        contenders.replaceAll(one -> one.id().equals(contender.id()) ? contender : one);
+    public synchronized void follow(Experiment now) {
+        Experiment was = experiment();
+        Edits.gone(was, now).forEach(id -> asked.add("remove " + id));
+        Edits.changed(was, now).forEach(one -> asked.add("replace " + one.name()));
+        Edits.added(was, now).forEach(one -> asked.add("add " + one.name()));
+        contenders.clear();
+        contenders.addAll(now.contenders());
         version++;
     }
 
@@ -135,13 +132,6 @@ public final class MadeUpRace implements Racing {
     public synchronized void stepBack() {
         asked.add("back");
         seek(step - 1);
-    }
-
-    @Override
-    public synchronized void remove(String contender) {
-        asked.add("remove " + contender);
-        contenders.removeIf(one -> one.id().equals(contender));
-        version++;
     }
 
     @Override

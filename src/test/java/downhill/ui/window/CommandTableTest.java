@@ -174,6 +174,12 @@ class CommandTableTest extends FxTest {
             }
             open.session.race().speedProperty().set(100);
             open.session.race().step(1);
+            if (command.id().startsWith("edit.")) {
+                open.session.edit(document -> document.withTitle(document.title() + "'"));
+            }
+            if (command.id().equals("edit.redo")) {
+                open.session.undo();
+            }
             open.window.scene().getRoot().requestFocus();
             ChartPane chart = ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content());
             if (command.id().equals("view.whole")) {
@@ -201,7 +207,7 @@ class CommandTableTest extends FxTest {
                 String.valueOf(model.bigProperty().get()), String.valueOf(model.tableProperty().get()), String.valueOf(open.window.lecture().onProperty().get()),
                 String.valueOf(open.window.race().logProperty().get()), String.valueOf(open.window.race().validationProperty().get()),
                 String.valueOf(Messages.languageProperty().get()), String.valueOf(Theme.of(open.window.scene()).get()),
-                String.valueOf(open.session.race().speedProperty().get()), String.valueOf(open.race().asked), String.valueOf(open.session.experiment().contenders()),
+                String.valueOf(open.session.race().speedProperty().get()), String.valueOf(open.race().asked), String.valueOf(open.session.experiment()),
                 String.valueOf(chart == null ? null : chart.viewProperty().get()), String.valueOf(closings), String.valueOf(open.picker.asked));
     }
 

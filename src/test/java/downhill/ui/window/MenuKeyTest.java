@@ -59,7 +59,7 @@ class MenuKeyTest extends FxTest {
     @Test
     void aChoiceGivesTheFocusBackFirst() {
         open.press(KeyCode.ALT);
-        runFx(() -> menu(4).getItems().get(1).fire());
+        runFx(() -> menu(5).getItems().get(2).fire());
         assertThat(onFx(() -> open.window.sheets().shownTitle())).isNotEmpty();
         open.press(KeyCode.ESCAPE);
         assertThat(focused()).isSameAs(chart);

@@ -1,0 +1,83 @@
+package downhill.ui.window;
+
+import static downhill.ui.command.Shortcuts.ctrl;
+import static downhill.ui.command.Shortcuts.ctrlShift;
+
+import downhill.race.document.Experiment;
+import downhill.race.document.Revision;
+import downhill.ui.command.Command;
+import downhill.ui.command.Section;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.History;
+import downhill.ui.session.RaceEnd;
+import downhill.ui.session.RevisionWords;
+import downhill.ui.session.Session;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+
+/** Undo and redo, with what they would undo and redo in their words. */
+final class EditCommands {
+    static final String MENU = "menu.edit";
+
+    private final Session session;
+    private final History history;
+    private final Consumer<String> tell;
+
+    EditCommands(Session session, Consumer<String> tell) {
+        this.session = session;
+        this.history = session.history();
+        this.tell = tell;
+    }
+
+    Section section() {
+        Command undo = Command.of("edit.undo", "menu.edit.undo", this::undo).on(ctrl(KeyCode.Z));
+        Command redo = Command.of("edit.redo", "menu.edit.redo", this::redo).on(ctrlShift(KeyCode.Z), ctrl(KeyCode.Y));
+        return Section.of(MENU, undo.saying(words("menu.edit.undo", "menu.edit.undo.what", history::toUndo)).unless(() -> nothing(history.toUndo(), "why.undo")),
+                redo.saying(words("menu.edit.redo", "menu.edit.redo.what", history::toRedo)).unless(() -> nothing(history.toRedo(), "why.redo")));
+    }
+
+    private ObservableValue<String> words(String key, String what, Supplier<Revision> revision) {
+        return Bindings.createStringBinding(() -> revision.get() == null ? Messages.text(key) : Messages.text(what, words(revision.get())),
+                history.versionProperty(), Messages.languageProperty());
+    }
+
+    private String words(Revision revision) {
+        return new RevisionWords(session::ruleOf).of(revision);
+    }
+
+    private static String nothing(Revision revision, String why) {
+        return revision == null ? Messages.text(why) : "";
+    }
+
+    private void undo() {
+        Revision revision = history.toUndo();
+        turn(revision.back(), words(revision), "undo.done", session::undo, () -> history.toRedo() == revision);
+    }
+
+    private void redo() {
+        Revision revision = history.toRedo();
+        turn(revision, words(revision), "redo.done", session::redo, () -> history.toUndo() == revision);
+    }
+
+    /** Says what was done and what it means to the race; nothing where a question is still to be answered. */
+    private void turn(Revision revision, String words, String key, Runnable action, Supplier<Boolean> isDone) {
+        Experiment now = revision.in(session.experiment());
+        RaceEnd.Effect effect = session.end().effect(now);
+        boolean kept = "undo.done".equals(key) ? history.bringsBack() : history.bringsOn();
+        action.run();
+        if (isDone.get()) {
+            tell.accept(Messages.text(key, words) + sequel(effect, kept));
+        }
+    }
+
+    private static String sequel(RaceEnd.Effect effect, boolean kept) {
+        return switch (effect) {
+            case NONE -> "";
+            case GOES_ON -> " " + Messages.text("undo.catches");
+            case BEGINS -> " " + Messages.text(kept ? "undo.race" : "undo.begins");
+        };
+    }
+}

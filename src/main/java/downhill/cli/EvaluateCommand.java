@@ -61,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Job job = new Job("Scoring", spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
-            Scoring scoring = new Scoring(modelFile, csv, dialect, true, weights::in);
+            FileScoring scoring = new FileScoring(modelFile, csv, dialect, true, weights::in);
             Preprocessing preprocessing = scoring.preprocessing();
             Receiver receiver = new Receiver(preprocessing);
             scoring.run(receiver, notes, job);
@@ -76,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Takes in scores, once the file is known to hold the target. */
-    private final class Receiver implements Scoring.Receiver {
+    private final class Receiver implements FileScoring.Receiver {
         private final Preprocessing preprocessing;
         private final Map<String, Long> unknown = new TreeMap<>();
         private Judgement judgement;

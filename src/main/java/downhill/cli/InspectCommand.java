@@ -10,8 +10,8 @@ import downhill.data.csv.InspectReport;
 import downhill.data.csv.ProblemList;
 import downhill.data.source.DataSources;
 import downhill.store.AtomicFiles;
+import downhill.store.FileKind;
 import downhill.store.JsonOutput;
-import downhill.store.Kind;
 import downhill.store.Outputs;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         DataSpec data = reading.apply(CsvArgument.spec(csv));
-        new Outputs().reading(CsvArgument.file(csv)).writing("--problems", problems, Kind.TABLE).check();
+        new Outputs().reading(CsvArgument.file(csv)).writing("--problems", problems, FileKind.TABLE).check();
         try (Job job = new Job("Reading", spec, reading.progress())) {
             Imported imported = DataSources.load(data, null, job);
             data.columns().forEach(column -> imported.table().column(column.name()));

@@ -1,7 +1,7 @@
 package downhill.cli;
 
 import downhill.store.AtomicFiles;
-import downhill.store.Kind;
+import downhill.store.FileKind;
 import downhill.store.Outputs;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,10 +49,10 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new Outputs().reading(modelFile).reading(CsvArgument.file(csv)).writing("--out", out, Kind.TABLE)
-                .writing("--problems", problems, Kind.TABLE).check();
+        new Outputs().reading(modelFile).reading(CsvArgument.file(csv)).writing("--out", out, FileKind.TABLE)
+                .writing("--problems", problems, FileKind.TABLE).check();
         try (Job job = new Job("Scoring", spec, dialect.progress())) {
-            Scoring scoring = new Scoring(modelFile, csv, dialect, false);
+            FileScoring scoring = new FileScoring(modelFile, csv, dialect, false);
             if (problems == null) {
                 score(scoring, null, job);
             } else {
@@ -62,7 +62,7 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void score(Scoring scoring, Path list, Job job) throws IOException {
+    private void score(FileScoring scoring, Path list, Job job) throws IOException {
         try (ScoringNotes notes = new ScoringNotes(list)) {
             ScoredRows rows = new ScoredRows(scoring.preprocessing(), !raw);
             AtomicFiles.write(out, file -> rows.write(file, receiver -> scoring.run(receiver, notes, job)), false);

@@ -134,7 +134,7 @@ final class RaceJob {
         job.quiet();
         Validations validations = new Validations(ended.race(), ended.result());
         PrintWriter printer = spec.commandLine().getOut();
-        new ResultsTable(ended.result(), validations).print(printer);
+        new PrintedResults(ended.result(), validations).print(printer);
         if (store == null) {
             return verdict(ended.result(), validations, job);
         }
@@ -161,7 +161,7 @@ final class RaceJob {
             if (finish.outcome() == Outcome.FAILED) {
                 err.println(finish.name() + " failed: " + finish.outcomeWhat());
             } else if (finish.outcome() == Outcome.DIVERGED) {
-                err.println(finish.name() + " diverged: " + ResultsTable.reason(finish) + ".");
+                err.println(finish.name() + " diverged: " + PrintedResults.reason(finish) + ".");
             }
         }
         validations.sentences(result).forEach(err::println);

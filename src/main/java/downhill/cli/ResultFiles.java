@@ -66,7 +66,8 @@ final class ResultFiles {
     private RaceSummary.Entrant entrant(RaceResult.Finish each) {
         BestValidation best = validations.best(each);
         RaceSummary.Best told = new RaceSummary.Best(best.loss(), best.step(), validations.overfitting(each).isPresent());
-        return new RaceSummary.Entrant(each.name(), each.ruleId(), ResultsTable.word(each.outcome()), ResultsTable.reason(each), each.steps(),
+        return new RaceSummary.Entrant(each.name(), each.ruleId(), PrintedResults.word(each.outcome()),
+                PrintedResults.reason(each), each.steps(),
                 each.initialLoss(), each.finalLoss(), each.loss(), each.validationLoss(), told,
                 each.metricName() == null ? null : new RaceSummary.Metric(each.metricName(), each.metric()),
                 each.stepsPerSecond(), each.seeds().stream().map(ResultFiles::seed).toList());
@@ -90,7 +91,8 @@ final class ResultFiles {
         RaceResult.Finish finish = result.contenders().get(contender);
         if (finish.parameters().length > 0 && finish.outcome() != Outcome.DIVERGED) {
             TrainedModel.Origin origin = new TrainedModel.Origin(finish.ruleId(), experiment.contenders().get(contender).hyperparameters(),
-                    finish.steps(), experiment.seed(), experiment.precision().name().toLowerCase(Locale.ROOT), ResultsTable.word(finish.outcome()),
+                    finish.steps(), experiment.seed(), experiment.precision().name().toLowerCase(Locale.ROOT),
+                    PrintedResults.word(finish.outcome()),
                     finish.seeds().get(0).trainingLoss(), finish.seeds().get(0).validationLoss());
             ModelStore.write(store.file(name), new TrainedModel(finish.name(), learning.model(), data.preprocessing(),
                     Targets.outputs(data, learning.model()), finish.parameters(), origin));

@@ -3,7 +3,7 @@ package downhill.cli;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
-import downhill.store.Kind;
+import downhill.store.FileKind;
 import downhill.store.ModelStore;
 import downhill.store.Outputs;
 import java.io.IOException;
@@ -36,16 +36,17 @@ final class ResultNames {
     private static final int NAME_BYTES = 100;
     private static final int SHOWN = 5;
 
-    private final Map<String, Kind> files = new TreeMap<>(Map.of(EXPERIMENT, Kind.DOCUMENT, HISTORY, Kind.HISTORY, SUMMARY, Kind.SUMMARY,
-            PICTURE, Kind.PICTURE));
+    private final Map<String, FileKind> files = new TreeMap<>(Map.of(
+            EXPERIMENT, FileKind.DOCUMENT, HISTORY, FileKind.HISTORY, SUMMARY, FileKind.SUMMARY,
+            PICTURE, FileKind.PICTURE));
 
     /** @param learned whether there will be models: a surface has none */
     ResultNames(List<ContenderSpec> contenders, boolean learned) {
         if (contenders.stream().anyMatch(each -> each.seeds() > 1)) {
-            files.put(SEEDS, Kind.SEEDS);
+            files.put(SEEDS, FileKind.SEEDS);
         }
         if (learned) {
-            models(contenders).forEach(name -> files.put(name, Kind.ZIP));
+            models(contenders).forEach(name -> files.put(name, FileKind.ZIP));
         }
     }
 

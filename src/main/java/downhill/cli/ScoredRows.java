@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes rows and what a model says about them, piece by piece. The column of reasons is there only where one is needed. */
-final class ScoredRows implements Scoring.Receiver {
+final class ScoredRows implements FileScoring.Receiver {
     /** A pass over the file that is to be scored. */
     @FunctionalInterface
     interface Run {
-        void to(Scoring.Receiver receiver) throws IOException;
+        void to(FileScoring.Receiver receiver) throws IOException;
     }
 
     /** A row without a score has come and there is no column for its reason. */

@@ -4,7 +4,7 @@ import downhill.analysis.predict.Scores;
 import downhill.data.Table;
 import downhill.data.csv.Block;
 import downhill.data.csv.CsvExport;
-import downhill.data.csv.Problem;
+import downhill.data.csv.ImportProblem;
 import downhill.data.csv.ProblemKind;
 import downhill.data.prepare.Applied;
 import downhill.data.prepare.Preprocessing;
@@ -105,7 +105,7 @@ final class ScoringNotes implements Closeable {
         return names + (values.size() > MOST_NAMES ? ", …" : "");
     }
 
-    void problem(Problem problem) {
+    void problem(ImportProblem problem) {
         boolean rejected = problem.kind().rejects();
         if (!rejected && !FILLED.contains(problem.kind())) {
             return;
@@ -122,7 +122,7 @@ final class ScoringNotes implements Closeable {
     }
 
     /** Without the line, which stands before it, and without advice that is for training. */
-    private static String reason(Problem problem) {
+    private static String reason(ImportProblem problem) {
         String where = "line " + problem.line() + (problem.column() == null ? ": " : ", ");
         String message = problem.message().startsWith(where) ? problem.message().substring(where.length()) : problem.message();
         int advice = problem.kind().rejects() ? -1 : message.indexOf(" To keep it:");

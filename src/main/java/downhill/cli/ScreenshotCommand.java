@@ -1,6 +1,6 @@
 package downhill.cli;
 
-import downhill.store.Kind;
+import downhill.store.FileKind;
 import downhill.store.Outputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         if (!Files.exists(experiment)) {
             throw new InputException(experiment + ": no such file.");
         }
-        new Outputs().reading(experiment).writing("--out", out, Kind.PICTURE).check();
+        new Outputs().reading(experiment).writing("--out", out, FileKind.PICTURE).check();
         return tools.window().screenshot(experiment, out, width, height, steps);
     }
 }

@@ -60,7 +60,7 @@ public final class Table {
 
     /** The column of that name; if there is none, an error that names the nearest. */
     public Column column(String name) {
-        return find(name).orElseThrow(() -> new DataException(Names.absent("column.none.near", "column.none", name, names())));
+        return find(name).orElseThrow(() -> new DataException(NearNames.absent("column.none.near", "column.none", name, names())));
     }
 
     /** The same rows with other columns. */

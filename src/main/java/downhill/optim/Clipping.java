@@ -26,7 +26,7 @@ public sealed interface Clipping {
 
         /** Refuses limits that are not above 0. */
         public ByNorm {
-            Checks.positive(limit, Said.of("clipping.norm"));
+            NumberChecks.positive(limit, Said.of("clipping.norm"));
         }
 
         /** The factor for a gradient of this norm, at most 1. */
@@ -51,7 +51,7 @@ public sealed interface Clipping {
     record ByValue(double limit) implements Clipping {
         /** Refuses limits that are not above 0. */
         public ByValue {
-            Checks.positive(limit, Said.of("clipping.value"));
+            NumberChecks.positive(limit, Said.of("clipping.value"));
         }
 
         @Override

@@ -26,6 +26,6 @@ public record Hyperparameter(String symbol, String key, double defaultValue, dou
     /** One sentence that says why {@code value} is refused; null where it is legal. */
     public Said problemWith(double value) {
         boolean allowed = scale == Scale.SWITCH ? value == 0 || value == 1 : Kind.real(legal).allows(value);
-        return allowed ? null : Said.of("setting.must", key, range(), Numbers.text(value));
+        return allowed ? null : Said.of("setting.must", key, range(), WrittenNumbers.text(value));
     }
 }

@@ -90,8 +90,8 @@ final class HyperparameterLine {
             throw error("value", Said.of("rule.hyper.refused", problem));
         }
         if (h.defaultValue() < h.min() || h.defaultValue() > h.max()) {
-            throw error("value", Said.of("rule.hyper.outside", Numbers.text(h.defaultValue()), Numbers.text(h.min()),
-                    Numbers.text(h.max())));
+            throw error("value", Said.of("rule.hyper.outside", WrittenNumbers.text(h.defaultValue()), WrittenNumbers.text(h.min()),
+                    WrittenNumbers.text(h.max())));
         }
         if (h.scale() == Scale.LOG && h.min() <= 0) {
             throw error("scale", Said.of("rule.hyper.log"));

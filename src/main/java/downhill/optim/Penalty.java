@@ -15,8 +15,8 @@ public record Penalty(double l1, double l2) {
 
     /** Refuses negative and non-finite factors. */
     public Penalty {
-        Checks.notNegative(l1, Said.of("penalty.l1"));
-        Checks.notNegative(l2, Said.of("penalty.l2"));
+        NumberChecks.notNegative(l1, Said.of("penalty.l1"));
+        NumberChecks.notNegative(l2, Said.of("penalty.l2"));
     }
 
     /** Whether nothing is added. */

@@ -37,7 +37,7 @@ public sealed interface Schedule {
     record Exponential(double gamma) implements Schedule {
         /** Checks γ. */
         public Exponential {
-            Checks.positive(gamma, Said.of("schedule.exponential.factor"));
+            NumberChecks.positive(gamma, Said.of("schedule.exponential.factor"));
         }
 
         @Override
@@ -50,7 +50,7 @@ public sealed interface Schedule {
     record InverseTime(double decay) implements Schedule {
         /** Checks the decay. */
         public InverseTime {
-            Checks.notNegative(decay, Said.of("schedule.inverse.decay"));
+            NumberChecks.notNegative(decay, Said.of("schedule.inverse.decay"));
         }
 
         @Override
@@ -63,8 +63,8 @@ public sealed interface Schedule {
     record Step(int stepSize, double gamma) implements Schedule {
         /** Checks both. */
         public Step {
-            Checks.atLeast(stepSize, 1, Said.of("schedule.step.size"));
-            Checks.positive(gamma, Said.of("schedule.step.factor"));
+            NumberChecks.atLeast(stepSize, 1, Said.of("schedule.step.size"));
+            NumberChecks.positive(gamma, Said.of("schedule.step.factor"));
         }
 
         @Override
@@ -77,8 +77,8 @@ public sealed interface Schedule {
     record Cosine(int period, double minimum) implements Schedule {
         /** Checks both. */
         public Cosine {
-            Checks.atLeast(period, 1, Said.of("schedule.cosine.period"));
-            Checks.notNegative(minimum, Said.of("schedule.cosine.minimum"));
+            NumberChecks.atLeast(period, 1, Said.of("schedule.cosine.period"));
+            NumberChecks.notNegative(minimum, Said.of("schedule.cosine.minimum"));
         }
 
         @Override
@@ -91,9 +91,9 @@ public sealed interface Schedule {
     record CosineRestarts(int period, int multiplier, double minimum) implements Schedule {
         /** Checks all three. */
         public CosineRestarts {
-            Checks.atLeast(period, 1, Said.of("schedule.restarts.period"));
-            Checks.atLeast(multiplier, 1, Said.of("schedule.restarts.multiplier"));
-            Checks.notNegative(minimum, Said.of("schedule.restarts.minimum"));
+            NumberChecks.atLeast(period, 1, Said.of("schedule.restarts.period"));
+            NumberChecks.atLeast(multiplier, 1, Said.of("schedule.restarts.multiplier"));
+            NumberChecks.notNegative(minimum, Said.of("schedule.restarts.minimum"));
         }
 
         @Override
@@ -112,8 +112,8 @@ public sealed interface Schedule {
     record LinearWarmup(double startFactor, int steps, Schedule then) implements Schedule {
         /** Checks the numbers. */
         public LinearWarmup {
-            Checks.within(startFactor, 0, 1, Said.of("schedule.warmup.start"));
-            Checks.atLeast(steps, 1, Said.of("schedule.warmup.steps"));
+            NumberChecks.within(startFactor, 0, 1, Said.of("schedule.warmup.start"));
+            NumberChecks.atLeast(steps, 1, Said.of("schedule.warmup.steps"));
         }
 
         @Override
@@ -134,8 +134,8 @@ public sealed interface Schedule {
     record Polynomial(int steps, double power) implements Schedule {
         /** Checks both. */
         public Polynomial {
-            Checks.atLeast(steps, 1, Said.of("schedule.polynomial.steps"));
-            Checks.positive(power, Said.of("schedule.polynomial.power"));
+            NumberChecks.atLeast(steps, 1, Said.of("schedule.polynomial.steps"));
+            NumberChecks.positive(power, Said.of("schedule.polynomial.power"));
         }
 
         @Override
@@ -156,10 +156,10 @@ public sealed interface Schedule {
     record OneCycle(int steps, double warmup, double divisor, double finalDivisor) implements Schedule {
         /** Checks all four. */
         public OneCycle {
-            Checks.atLeast(steps, 2, Said.of("schedule.cycle.steps"));
-            Checks.within(warmup, 0, 1, Said.of("schedule.cycle.warmup"));
-            Checks.positive(divisor, Said.of("schedule.cycle.divisor"));
-            Checks.positive(finalDivisor, Said.of("schedule.cycle.final"));
+            NumberChecks.atLeast(steps, 2, Said.of("schedule.cycle.steps"));
+            NumberChecks.within(warmup, 0, 1, Said.of("schedule.cycle.warmup"));
+            NumberChecks.positive(divisor, Said.of("schedule.cycle.divisor"));
+            NumberChecks.positive(finalDivisor, Said.of("schedule.cycle.final"));
         }
 
         @Override
@@ -181,10 +181,10 @@ public sealed interface Schedule {
     record ReduceOnPlateau(double factor, int patience, double threshold, double minimum) implements Schedule {
         /** Checks all four. */
         public ReduceOnPlateau {
-            Checks.require(factor > 0 && factor < 1, Said.of("schedule.plateau.factor"), factor, Said.of("wanted.between"));
-            Checks.atLeast(patience, 0, Said.of("schedule.plateau.patience"));
-            Checks.within(threshold, 0, 1, Said.of("schedule.plateau.threshold"));
-            Checks.notNegative(minimum, Said.of("schedule.plateau.minimum"));
+            NumberChecks.require(factor > 0 && factor < 1, Said.of("schedule.plateau.factor"), factor, Said.of("wanted.between"));
+            NumberChecks.atLeast(patience, 0, Said.of("schedule.plateau.patience"));
+            NumberChecks.within(threshold, 0, 1, Said.of("schedule.plateau.threshold"));
+            NumberChecks.notNegative(minimum, Said.of("schedule.plateau.minimum"));
         }
 
         @Override

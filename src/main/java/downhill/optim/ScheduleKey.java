@@ -66,7 +66,7 @@ public record ScheduleKey(String name, Interval legal, boolean whole, double oth
             return ofRun ? Math.max(legal.low(), Math.min(run, MOST)) : otherwise;
         }
         if (!legal.contains(said) || Double.isInfinite(said) || whole && said != Math.rint(said)) {
-            throw new RefusedException(Said.of("schedule.key.must", name, schedule, range(), Numbers.text(said)));
+            throw new RefusedException(Said.of("schedule.key.must", name, schedule, range(), WrittenNumbers.text(said)));
         }
         return said;
     }

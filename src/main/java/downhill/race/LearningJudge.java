@@ -28,7 +28,7 @@ final class LearningJudge implements Judge {
     private final int outputs;
     private final Machine machine;
     private final Memory row;
-    private final Map<Integer, ForwardPass> passes = new HashMap<>();
+    private final Map<Integer, ModelPass> passes = new HashMap<>();
     private final Weighting weighting;
     private final double[] validationTargets;
     private final double[] trainingTargets;
@@ -50,8 +50,8 @@ final class LearningJudge implements Judge {
         this.trainingWeights = weights.of(prepared.training());
     }
 
-    private ForwardPass pass(int rows) {
-        return passes.computeIfAbsent(rows, count -> new ForwardPass(machine, row,
+    private ModelPass pass(int rows) {
+        return passes.computeIfAbsent(rows, count -> new ModelPass(machine, row,
                 ModelBuilder.evaluation(model, shape, outputs, count, false, weighting)));
     }
 

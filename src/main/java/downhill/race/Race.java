@@ -71,7 +71,7 @@ public final class Race implements Racing {
     @Override
     public CompletableFuture<Checkpoint> checkpoint() {
         CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
-        loop.tell(new Command(director -> director.complete(answer, director::save), () -> leave(answer)));
+        loop.tell(new RaceCommand(director -> director.complete(answer, director::save), () -> leave(answer)));
         return answer;
     }
 
@@ -96,12 +96,12 @@ public final class Race implements Racing {
 
     @Override
     public void start() {
-        loop.tell(Command.of(Director::start));
+        loop.tell(RaceCommand.of(Director::start));
     }
 
     @Override
     public void pause() {
-        loop.tell(Command.of(Director::pause));
+        loop.tell(RaceCommand.of(Director::pause));
     }
 
     @Override
@@ -109,12 +109,12 @@ public final class Race implements Racing {
         if (steps < 1) {
             throw new IllegalArgumentException("steps " + steps);
         }
-        loop.tell(Command.of(director -> director.step(steps)));
+        loop.tell(RaceCommand.of(director -> director.step(steps)));
     }
 
     @Override
     public void reset() {
-        loop.tell(Command.of(director -> {
+        loop.tell(RaceCommand.of(director -> {
             director.adoptChanges();
             director.restart();
         }));
@@ -125,13 +125,13 @@ public final class Race implements Racing {
         if (!(stepsPerSecond > 0)) {
             throw new IllegalArgumentException("speed " + stepsPerSecond);
         }
-        loop.tell(Command.of(director -> loop.pace.speed(stepsPerSecond)));
+        loop.tell(RaceCommand.of(director -> loop.pace.speed(stepsPerSecond)));
     }
 
     @Override
     public void changeHyperparameter(String contenderId, String key, double value) {
         Rules.check(rules.of(roster.require(contenderId)), key, value);
-        loop.tell(Command.of(director -> director.changeHyperparameter(contenderId, key, value)));
+        loop.tell(RaceCommand.of(director -> director.changeHyperparameter(contenderId, key, value)));
     }
 
     /** One more contender; it begins at step 0. Seen in {@link #experiment()} at once. */
@@ -163,17 +163,17 @@ public final class Race implements Racing {
     }
 
     private void reconcile() {
-        loop.tell(Command.of(Director::reconcile));
+        loop.tell(RaceCommand.of(Director::reconcile));
     }
 
     /** Ends one contender where it is. */
     public void stop(String contenderId) {
-        loop.tell(Command.of(director -> director.stop(contenderId)));
+        loop.tell(RaceCommand.of(director -> director.stop(contenderId)));
     }
 
     /** Lets a stopped contender go on; it catches up. */
     public void resume(String contenderId) {
-        loop.tell(Command.of(director -> director.resume(contenderId)));
+        loop.tell(RaceCommand.of(director -> director.resume(contenderId)));
     }
 
     @Override
@@ -183,7 +183,7 @@ public final class Race implements Racing {
 
     @Override
     public void stepBack() {
-        loop.tell(Command.of(director -> director.seek(director.field().clock() - 1)));
+        loop.tell(RaceCommand.of(director -> director.seek(director.field().clock() - 1)));
     }
 
     /**
@@ -203,7 +203,7 @@ public final class Race implements Racing {
     @Override
     public void watch(int... parameters) {
         int[] copy = parameters.clone();
-        loop.tell(Command.of(director -> director.field().watch(copy)));
+        loop.tell(RaceCommand.of(director -> director.field().watch(copy)));
     }
 
     @Override
@@ -238,7 +238,7 @@ public final class Race implements Racing {
 
     private <T> CompletableFuture<T> ask(Function<Director, T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        loop.tell(new Command(director -> director.complete(answer, () -> question.apply(director)), () -> answer.cancel(false)));
+        loop.tell(new RaceCommand(director -> director.complete(answer, () -> question.apply(director)), () -> answer.cancel(false)));
         return answer;
     }
 

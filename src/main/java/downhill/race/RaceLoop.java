@@ -27,12 +27,12 @@ final class RaceLoop implements Runnable {
     private static final long CLOSE_MILLIS = 10_000;
 
     final StateMachine state = new StateMachine();
-    final Snapshots snapshots;
-    final Pace pace = new Pace();
+    final SnapshotBoard snapshots;
+    final StepPace pace = new StepPace();
     final CompletableFuture<Task> ready = new CompletableFuture<>();
     final Map<String, ContenderHistory> histories = new ConcurrentHashMap<>();
     private final AtomicLong soughtStep = new AtomicLong(NOWHERE);
-    private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<RaceCommand> commands = new LinkedBlockingQueue<>();
     private final Thread thread = Threads.daemon("race", this);
     private final Roster roster;
     private final Prepared data;
@@ -53,11 +53,11 @@ final class RaceLoop implements Runnable {
         this.options = options;
         this.from = from;
         this.left = from;
-        this.snapshots = new Snapshots(roster.experiment());
+        this.snapshots = new SnapshotBoard(roster.experiment());
     }
 
     /** To be done on the race's thread, in the order of the calls. */
-    void tell(Command command) {
+    void tell(RaceCommand command) {
         commands.add(command);
         if (ended) {
             abandonAll();
@@ -67,7 +67,7 @@ final class RaceLoop implements Runnable {
     /** Of several seeks that wait, only the last is done. */
     void seek(long step) {
         soughtStep.set(Math.max(0, step));
-        tell(Command.of(director -> {
+        tell(RaceCommand.of(director -> {
             long wanted = soughtStep.getAndSet(NOWHERE);
             if (wanted != NOWHERE) {
                 director.seek(wanted);
@@ -88,7 +88,7 @@ final class RaceLoop implements Runnable {
     /** Ends the thread and waits for it, but not for ever and not on itself. */
     void close() {
         closing = true;
-        tell(Command.of(director -> { }));
+        tell(RaceCommand.of(director -> { }));
         if (Thread.currentThread() == thread) {
             return;
         }
@@ -110,7 +110,7 @@ final class RaceLoop implements Runnable {
     }
 
     private void abandonAll() {
-        Command left;
+        RaceCommand left;
         while ((left = commands.poll()) != null) {
             left.abandoned().run();
         }
@@ -177,7 +177,7 @@ final class RaceLoop implements Runnable {
 
     /** Does all that was asked for; waits for it where there is nothing else to do. */
     private void obey(Director director, long nanosToWait) {
-        Command command = commands.poll();
+        RaceCommand command = commands.poll();
         if (command == null && nanosToWait > 0) {
             command = await(nanosToWait);
         }
@@ -192,7 +192,7 @@ final class RaceLoop implements Runnable {
         }
     }
 
-    private Command await(long nanos) {
+    private RaceCommand await(long nanos) {
         try {
             return commands.poll(Math.min(nanos, IDLE_NANOS), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

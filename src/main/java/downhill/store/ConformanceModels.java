@@ -114,7 +114,7 @@ final class ConformanceModels {
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name, String what) {
         for (E constant : type.getEnumConstants()) {
-            if (Names.of(constant).equals(name.toLowerCase(Locale.ROOT))) {
+            if (WrittenNames.of(constant).equals(name.toLowerCase(Locale.ROOT))) {
                 return constant;
             }
         }

@@ -143,7 +143,7 @@ final class CourseReader {
 
     private static Outcome outcome(String name) throws IOException {
         for (Outcome outcome : Outcome.values()) {
-            if (Names.of(outcome).equals(name)) {
+            if (WrittenNames.of(outcome).equals(name)) {
                 return outcome;
             }
         }

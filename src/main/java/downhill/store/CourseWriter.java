@@ -93,7 +93,7 @@ final class CourseWriter {
 
     private void standing(SavedCourse.Standing standing) throws IOException {
         out.writeLong(standing.stopAt());
-        out.writeUTF(Names.of(standing.outcome()));
+        out.writeUTF(WrittenNames.of(standing.outcome()));
         out.writeLong(standing.outcomeStep());
         out.writeDouble(standing.outcomeValue());
         out.writeBoolean(standing.outcomeWhat() != null);

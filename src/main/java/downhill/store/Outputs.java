@@ -12,7 +12,7 @@ import java.util.Objects;
  * they go by, nor another output, nor a pipe, a device, or a file that is no work of Downhill's kind.
  */
 public final class Outputs {
-    private record Output(String option, Path file, Kind kind) {
+    private record Output(String option, Path file, FileKind kind) {
     }
 
     private final List<Path> inputs = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class Outputs {
      * @param file   null where nothing is written
      * @param kind   what may be there already
      */
-    public Outputs writing(String option, Path file, Kind kind) {
+    public Outputs writing(String option, Path file, FileKind kind) {
         if (file != null) {
             outputs.add(new Output(option, file, kind));
         }
@@ -55,7 +55,7 @@ public final class Outputs {
             Output output = outputs.get(i);
             checkInputs(output, output.file());
             checkPlace(output);
-            if (output.kind() == Kind.DOCUMENT) {
+            if (output.kind() == FileKind.DOCUMENT) {
                 checkInputs(output, AtomicFiles.previous(output.file().toAbsolutePath()));
             }
             for (Output other : outputs.subList(0, i)) {

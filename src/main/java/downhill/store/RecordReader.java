@@ -87,7 +87,7 @@ final class RecordReader {
             throw problem(path, Said.of("field.kind", named(path), kinds(family)));
         }
         for (Class<?> member : family.getPermittedSubclasses()) {
-            if (Names.of(member).equals(kind.stringValue())) {
+            if (WrittenNames.of(member).equals(kind.stringValue())) {
                 return record(member, node, path, true);
             }
         }
@@ -96,7 +96,7 @@ final class RecordReader {
     }
 
     private static String kinds(Class<?> family) {
-        return Arrays.stream(family.getPermittedSubclasses()).map(Names::of).collect(Collectors.joining(", "));
+        return Arrays.stream(family.getPermittedSubclasses()).map(WrittenNames::of).collect(Collectors.joining(", "));
     }
 
     private Object record(Class<?> type, JsonNode node, String path, boolean withKind) {

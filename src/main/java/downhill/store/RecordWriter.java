@@ -45,7 +45,7 @@ final class RecordWriter {
             return Double.isFinite(number) ? NODES.numberNode(number) : NODES.stringNode(number.toString());
         }
         if (value instanceof Enum<?> constant) {
-            return NODES.stringNode(Names.of(constant));
+            return NODES.stringNode(WrittenNames.of(constant));
         }
         if (value instanceof Boolean flag) {
             return NODES.booleanNode(flag);
@@ -59,14 +59,14 @@ final class RecordWriter {
     private static ObjectNode record(Record record) {
         ObjectNode object = NODES.objectNode();
         if (isOfAFamily(record.getClass())) {
-            object.put(KIND, Names.of(record.getClass()));
+            object.put(KIND, WrittenNames.of(record.getClass()));
         }
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = get(record, component);
             if (value != null) {
                 object.set(component.getName(), tree(value));
             } else if (!Optionals.mayBeNull(component)) {
-                throw new IllegalArgumentException(component.getName() + " of " + Names.of(record.getClass()) + " is null");
+                throw new IllegalArgumentException(component.getName() + " of " + WrittenNames.of(record.getClass()) + " is null");
             }
         }
         return object;

@@ -58,12 +58,12 @@ final class ScalarReader {
         Object[] constants = type.getEnumConstants();
         if (node.isString()) {
             for (Object constant : constants) {
-                if (Names.of((Enum<?>) constant).equals(node.stringValue())) {
+                if (WrittenNames.of((Enum<?>) constant).equals(node.stringValue())) {
                     return constant;
                 }
             }
         }
-        String known = Arrays.stream(constants).map(c -> Names.of((Enum<?>) c)).collect(Collectors.joining(", "));
+        String known = Arrays.stream(constants).map(c -> WrittenNames.of((Enum<?>) c)).collect(Collectors.joining(", "));
         throw reader.problem(path, Said.of("field.but", Said.of("field.one", RecordReader.named(path), known), node));
     }
 }

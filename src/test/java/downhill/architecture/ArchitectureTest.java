@@ -15,11 +15,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import downhill.model.Architecture;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -226,6 +230,17 @@ class ArchitectureTest {
         classes().that().haveFullyQualifiedName("downhill.Downhill")
                 .should().onlyHaveDependentClassesThat().haveFullyQualifiedName("downhill.Downhill")
                 .because("parts are handed what they need").check(program);
+    }
+
+    @Test
+    void noNameIsUsedTwice() {
+        Map<String, List<String>> named = program.stream()
+                .filter(JavaClass::isTopLevelClass).filter(one -> !one.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(named).hasSizeGreaterThan(500);
+        assertThat(named.values()).as("a name that means two things has to be looked up")
+                .filteredOn(classes -> classes.size() > 1).isEmpty();
     }
 
     @Test

@@ -33,10 +33,10 @@ public final class LandscapeEngine implements AutoCloseable {
      * @param resolution points along each axis, at least 2; with 41 there are pictures of 11, 21 and 41
      * @param each       receives every picture, the last included
      */
-    public Landscape compute(Plane plane, Region region, int resolution, Progress progress, Consumer<Landscape> each) {
-        Span span = plane.span();
+    public LossHeights compute(Plane plane, Region region, int resolution, Progress progress, Consumer<LossHeights> each) {
+        PlaneSpan span = plane.span();
         double[][] z = new double[resolution][resolution];
-        Landscape picture = null;
+        LossHeights picture = null;
         int known = 0;
         for (int stride = coarsest(resolution); stride >= 1; stride /= 2) {
             List<int[]> wanted = wanted(resolution, stride, picture == null);
@@ -47,7 +47,7 @@ public final class LandscapeEngine implements AutoCloseable {
                 z[wanted.get(i)[0]][wanted.get(i)[1]] = losses[i];
             }
             known += losses.length;
-            picture = new Landscape(plane, region, every(z, stride), terrain.scope(), stride == 1);
+            picture = new LossHeights(plane, region, every(z, stride), terrain.scope(), stride == 1);
             each.accept(picture);
             progress.done((double) known / (resolution * resolution));
         }

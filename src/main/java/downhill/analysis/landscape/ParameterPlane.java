@@ -11,7 +11,7 @@ import downhill.words.Said;
  * @param second    index in the row of the vertical one
  * @param reference [P]
  */
-public record ParameterPlane(int first, int second, double[] reference, Span span) implements Plane {
+public record ParameterPlane(int first, int second, double[] reference, PlaneSpan span) implements Plane {
 
     /** The plane of two different parameters. */
     public static ParameterPlane of(int first, int second, double[] reference) {
@@ -25,7 +25,7 @@ public record ParameterPlane(int first, int second, double[] reference, Span spa
         origin[second] = 0;
         u[first] = 1;
         v[second] = 1;
-        return new ParameterPlane(first, second, reference, new Span(origin, u, v));
+        return new ParameterPlane(first, second, reference, new PlaneSpan(origin, u, v));
     }
 
     /** The whole space of a function of two numbers. */

@@ -4,7 +4,7 @@ package downhill.analysis.landscape;
 public sealed interface Plane permits ParameterPlane, PrincipalPlane, RandomPlane {
 
     /** Its origin and directions. */
-    Span span();
+    PlaneSpan span();
 
     /** Coordinates {a, b} of the plane's point that is nearest to these parameters [P]. */
     default double[] project(double[] parameters) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param points            points it was made from
  * @param leftOut           points that were not, because they are not finite
  */
-public record PrincipalPlane(double[] reference, double[] explainedVariance, int points, int leftOut, Span span)
+public record PrincipalPlane(double[] reference, double[] explainedVariance, int points, int leftOut, PlaneSpan span)
         implements Plane {
     /** More points than this are thinned out evenly, so that the plane is there in a moment. */
     public static final int MOST_POINTS = 200;
@@ -40,7 +40,7 @@ public record PrincipalPlane(double[] reference, double[] explainedVariance, int
         double[] origin = reference == null ? mean(used) : reference.clone();
         PrincipalDirections directions = PrincipalDirections.of(used, origin);
         return new PrincipalPlane(origin, directions.share(), used.size(), points.size() - finite.size(),
-                new Span(origin, directions.first(), directions.second()));
+                new PlaneSpan(origin, directions.first(), directions.second()));
     }
 
     private static boolean finite(double[] point) {

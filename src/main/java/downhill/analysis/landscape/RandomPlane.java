@@ -13,13 +13,13 @@ import downhill.engine.graph.ParameterSlot;
  * @param reference [P], where (0, 0) is
  * @param seed      of the two directions
  */
-public record RandomPlane(double[] reference, long seed, Span span) implements Plane {
+public record RandomPlane(double[] reference, long seed, PlaneSpan span) implements Plane {
     private static final long PURPOSE = 1001;
     private static final int CONVOLUTION_AXES = 4;
 
     /** The plane of a seed through a point. */
     public static RandomPlane of(ParameterLayout layout, double[] reference, long seed) {
-        Span span = new Span(reference.clone(), direction(layout, reference, seed, 0), direction(layout, reference, seed, 1));
+        PlaneSpan span = new PlaneSpan(reference.clone(), direction(layout, reference, seed, 0), direction(layout, reference, seed, 1));
         return new RandomPlane(reference, seed, span);
     }
 

@@ -4,11 +4,11 @@ import downhill.analysis.predict.ParameterRows;
 import downhill.engine.Precision;
 import downhill.engine.graph.Node;
 import downhill.engine.machine.Machines;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
-import downhill.engine.plan.View;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ public final class StackedLoss implements AutoCloseable {
         this.rows = ParameterRows.on(machine, runs, loss.graph().layout().count());
         this.losses = machine.allocate(runs);
         this.values = new double[runs];
-        this.plan = Planner.plan(runs, machine, List.of(), rows.bindings(loss.graph()), Map.of(loss, View.rows(losses, 0, 1)));
+        this.plan = Planner.plan(runs, machine, List.of(), rows.bindings(loss.graph()), Map.of(loss, ArrayView.rows(losses, 0, 1)));
     }
 
     /** @param loss shape [], one number per run */

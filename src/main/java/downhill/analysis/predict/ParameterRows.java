@@ -2,10 +2,10 @@ package downhill.analysis.predict;
 
 import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Planner;
-import downhill.engine.plan.View;
 import java.util.Map;
 
 /**
@@ -27,7 +27,7 @@ public record ParameterRows(Memory memory, int runs, int count) {
     }
 
     /** Where a graph's parameters lie, for a plan of this many runs. */
-    public Map<Node, View> bindings(Graph graph) {
+    public Map<Node, ArrayView> bindings(Graph graph) {
         return Planner.parameterRows(graph, memory, count);
     }
 }

@@ -20,7 +20,7 @@ public interface BlockListener {
     void rows(Block block) throws IOException;
 
     /** Something that was not taken as it stands, in a column that was asked for or in a whole row. */
-    void problem(Problem problem);
+    void problem(ImportProblem problem);
 
     /** Something that a person should know about how the whole file was read, in a sentence. */
     void remark(Said sentence);

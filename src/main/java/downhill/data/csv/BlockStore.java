@@ -15,7 +15,7 @@ final class BlockStore extends RowStore {
     }
 
     private final StreamPlan plan;
-    private final Shapes shapes;
+    private final CellShapes shapes;
     private final BlockListener listener;
     private final int size;
     private final int repeated;
@@ -24,7 +24,7 @@ final class BlockStore extends RowStore {
     private int first;
 
     /** @param repeated rows of a block that the next one begins with */
-    BlockStore(StreamPlan plan, Shapes shapes, int size, int repeated, BlockListener listener) {
+    BlockStore(StreamPlan plan, CellShapes shapes, int size, int repeated, BlockListener listener) {
         super(plan.sinks(shapes));
         this.plan = plan;
         this.shapes = shapes;

@@ -25,7 +25,7 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
             "\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?|https?://\\S+|[^@\\s]+@[^@\\s]+\\.\\w+|[A-Za-z]:\\\\.*");
     private static final String DELIMITERS = ",;\t|^\"";
 
-    static Candidate of(Sampled sampled, Shapes shapes) {
+    static Candidate of(Sampled sampled, CellShapes shapes) {
         List<List<String>> rows = sampled.rows();
         int fields = sampled.usualFields();
         if (fields == 0) {
@@ -80,7 +80,7 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
 
     /** Shares of cells; a link cut behind its colon begins with two strokes. */
     private record Cells(double clarity, double numeric, double times, double shortIntegers, double cutLinks) {
-        static Cells of(List<List<String>> rows, Shapes shapes) {
+        static Cells of(List<List<String>> rows, CellShapes shapes) {
             double clarity = 0;
             int numeric = 0;
             int times = 0;

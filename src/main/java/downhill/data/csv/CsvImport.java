@@ -80,7 +80,7 @@ public final class CsvImport {
      * @throws DataException as {@link #read}
      */
     public static ImportReport problems(Path file, ImportOptions options, Map<String, ColumnType> types, Progress progress,
-                                        Consumer<? super Problem> each) {
+                                        Consumer<? super ImportProblem> each) {
         FileSource source = FileSource.of(file);
         try {
             return new ImportJob(source, options, types, progress).telling(each).run().report();

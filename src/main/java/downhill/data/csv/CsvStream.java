@@ -22,7 +22,7 @@ public final class CsvStream {
 
     private final ByteSource file;
     private final ImportOptions options;
-    private final Shapes shapes;
+    private final CellShapes shapes;
     private final Wanted wanted;
     private final int repeated;
     private final Progress progress;
@@ -31,7 +31,7 @@ public final class CsvStream {
     private CsvStream(ByteSource file, ImportOptions options, Wanted wanted, int repeated, Progress progress, BlockListener listener) {
         this.file = file;
         this.options = options;
-        this.shapes = new Shapes(options.missing());
+        this.shapes = new CellShapes(options.missing());
         this.wanted = wanted;
         this.repeated = repeated;
         this.progress = progress;

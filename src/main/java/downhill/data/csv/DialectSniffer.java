@@ -25,11 +25,11 @@ final class DialectSniffer {
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\uFEFF?\"?sep=(.)\"?(\r\n|\n|\r)", Pattern.CASE_INSENSITIVE);
 
     private final String text;
-    private final Shapes shapes;
+    private final CellShapes shapes;
     private final String given;
     private final DialectChoice said;
 
-    private DialectSniffer(String sample, Shapes shapes, DialectChoice said) {
+    private DialectSniffer(String sample, CellShapes shapes, DialectChoice said) {
         this.said = said;
         this.text = head(sample);
         this.shapes = shapes;
@@ -38,7 +38,7 @@ final class DialectSniffer {
     }
 
     /** The dialect of a text, numbers apart, and the reasons; what was said is taken as it is. */
-    static Sniffed sniff(String sample, String encoding, Shapes shapes, DialectChoice said) {
+    static Sniffed sniff(String sample, String encoding, CellShapes shapes, DialectChoice said) {
         return new DialectSniffer(sample, shapes, said).run(encoding);
     }
 

@@ -13,16 +13,16 @@ final class HeaderGuess {
 
     private final List<String> first;
     private final List<List<String>> rest;
-    private final Shapes shapes;
+    private final CellShapes shapes;
 
-    private HeaderGuess(List<List<String>> rows, Shapes shapes) {
+    private HeaderGuess(List<List<String>> rows, CellShapes shapes) {
         this.first = rows.get(0);
         this.rest = rows.subList(1, rows.size()).stream().filter(row -> !row.equals(first)).toList();
         this.shapes = shapes;
     }
 
     /** The decision "header", its value "yes" or "no". */
-    static Decision of(List<List<String>> rows, Shapes shapes) {
+    static Decision of(List<List<String>> rows, CellShapes shapes) {
         return new HeaderGuess(rows, shapes).decide();
     }
 

@@ -45,12 +45,12 @@ public record ImportFindings(long rows, long leftOut, long equal, long totals, l
             sentences.add(Said.of(bad == 1 ? "csv.found.bad.one" : "csv.found.bad", bad));
             first(report, EnumSet.of(ProblemKind.NOT_A_NUMBER, ProblemKind.NOT_A_DATE, ProblemKind.NOT_FINITE), false).ifPresent(sentences::add);
         }
-        report.problems().stream().filter(problem -> TOLD.contains(problem.kind())).map(Problem::said).forEach(sentences::add);
+        report.problems().stream().filter(problem -> TOLD.contains(problem.kind())).map(ImportProblem::said).forEach(sentences::add);
         return sentences.stream().distinct().toList();
     }
 
     private static Optional<Said> first(ImportReport report, Set<ProblemKind> kinds, boolean rejecting) {
         return report.problems().stream().filter(problem -> kinds.contains(problem.kind()) && (!rejecting || problem.kind().rejects()))
-                .map(Problem::said).findFirst();
+                .map(ImportProblem::said).findFirst();
     }
 }

@@ -23,8 +23,8 @@ final class ImportJob {
     private final ImportOptions options;
     private final Map<String, ColumnType> chosen;
     private final Progress progress;
-    private final Shapes shapes;
-    private Consumer<? super Problem> everything = problem -> { };
+    private final CellShapes shapes;
+    private Consumer<? super ImportProblem> everything = problem -> { };
     private boolean telling;
 
     ImportJob(ByteSource file, ImportOptions options, Map<String, ColumnType> chosen, Progress progress) {
@@ -32,11 +32,11 @@ final class ImportJob {
         this.options = options;
         this.chosen = chosen;
         this.progress = progress;
-        this.shapes = new Shapes(options.missing());
+        this.shapes = new CellShapes(options.missing());
     }
 
     /** Has every problem told, those beyond the list in the report too. */
-    ImportJob telling(Consumer<? super Problem> listener) {
+    ImportJob telling(Consumer<? super ImportProblem> listener) {
         everything = listener;
         telling = true;
         return this;

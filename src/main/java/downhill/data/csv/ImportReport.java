@@ -28,7 +28,7 @@ import java.util.Map;
  */
 public record ImportReport(String file, long bytes, Dialect dialect, List<Decision> decisions, long records,
                            long imported, long rejected, long skipped, Map<String, Long> skippedAs,
-                           List<ColumnReport> columns, List<Problem> problems, Map<ProblemKind, Long> counts, Drawn sample,
+                           List<ColumnReport> columns, List<ImportProblem> problems, Map<ProblemKind, Long> counts, Drawn sample,
                            boolean byteOrderMark, String lineEnds) {
     /** Most problems that are listed one by one. */
     public static final int MAX_PROBLEMS = 10_000;

@@ -32,7 +32,7 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
 
     /** One problem; {@code column} is empty where it concerns the whole row or file. */
     public record InspectedProblem(long line, String message, String column, String kind, String text) {
-        static InspectedProblem of(Problem problem) {
+        static InspectedProblem of(ImportProblem problem) {
             return new InspectedProblem(problem.line(), problem.message(), problem.column() == null ? "" : problem.column(),
                     problem.kind().title(), problem.raw());
         }

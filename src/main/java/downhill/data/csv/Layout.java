@@ -22,7 +22,7 @@ record Layout(List<String> header, List<String> originals, List<String> names, b
     private static final String ROW_NAME = "row_name";
 
     /** @param rowNames whether a first column without a name holds the names of the rows, or null to find out */
-    static Layout of(Sampled sampled, Shapes shapes, Boolean rowNames) {
+    static Layout of(Sampled sampled, CellShapes shapes, Boolean rowNames) {
         List<List<String>> rows = sampled.rows();
         boolean named = sampled.dialect().header() && !rows.isEmpty();
         List<String> header = named ? rows.get(0) : null;
@@ -104,7 +104,7 @@ record Layout(List<String> header, List<String> originals, List<String> names, b
         return List.copyOf(names);
     }
 
-    private static boolean[] numeric(List<List<String>> data, int fields, Shapes shapes) {
+    private static boolean[] numeric(List<List<String>> data, int fields, CellShapes shapes) {
         boolean[] numeric = new boolean[fields];
         for (int j = 0; j < fields; j++) {
             int numbers = 0;

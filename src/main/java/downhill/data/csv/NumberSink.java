@@ -7,13 +7,13 @@ import java.util.Arrays;
 /** Numbers into an array of doubles. */
 final class NumberSink implements CellSink {
     private double[] values;
-    private final Shapes shapes;
+    private final CellShapes shapes;
     private final NumberStyle style;
     private final boolean dashMissing;
     private final boolean units;
     private long bad;
 
-    NumberSink(int rows, Shapes shapes, NumberStyle style, boolean dashMissing, boolean units) {
+    NumberSink(int rows, CellShapes shapes, NumberStyle style, boolean dashMissing, boolean units) {
         this.values = new double[rows];
         this.shapes = shapes;
         this.style = style;

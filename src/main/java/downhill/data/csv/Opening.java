@@ -27,7 +27,7 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
     private static final int HEAD = 1 << 20;
     private static final int SAMPLE = 1 << 18;
 
-    static Opening of(ByteSource file, ImportOptions options, Shapes shapes) throws IOException {
+    static Opening of(ByteSource file, ImportOptions options, CellShapes shapes) throws IOException {
         byte[] head = head(file);
         if (head.length == 0) {
             throw new DataException(Said.of("file.empty", file.name()));
@@ -41,7 +41,7 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
     }
 
     /** With another encoding than the first bytes told. */
-    Opening withEncoding(EncodingGuess guess, ImportOptions options, Shapes shapes) throws IOException {
+    Opening withEncoding(EncodingGuess guess, ImportOptions options, CellShapes shapes) throws IOException {
         return of(source, options, shapes, guess);
     }
 
@@ -59,7 +59,7 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
         }
     }
 
-    private static Opening of(ByteSource file, ImportOptions options, Shapes shapes, EncodingGuess encoding) throws IOException {
+    private static Opening of(ByteSource file, ImportOptions options, CellShapes shapes, EncodingGuess encoding) throws IOException {
         String sample = sample(file, encoding);
         Magic.check(sample, file.name());
         List<Decision> decisions = new ArrayList<>();
@@ -102,7 +102,7 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
     }
 
     /** What the cells of the first rows look like. */
-    List<ColumnFacts> facts(Shapes shapes) {
+    List<ColumnFacts> facts(CellShapes shapes) {
         List<ColumnFacts> facts = new ArrayList<>();
         int first = layout.header() == null ? 0 : 1;
         for (int j = 0; j < layout.fields(); j++) {

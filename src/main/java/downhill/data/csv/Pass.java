@@ -19,7 +19,7 @@ final class Pass implements RecordListener {
     private final Opening opening;
     private final Layout layout;
     private final ImportOptions options;
-    private final Shapes shapes;
+    private final CellShapes shapes;
     private final RowStore store;
     private List<ColumnFacts> facts = new ArrayList<>();
     private boolean looking = true;
@@ -39,12 +39,12 @@ final class Pass implements RecordListener {
     private String lineEnds = "";
 
     /** A pass that keeps all rows; {@code everything} is told each problem. */
-    Pass(Opening opening, ImportOptions options, Shapes shapes, Types types, double share, Consumer<? super Problem> everything) {
+    Pass(Opening opening, ImportOptions options, CellShapes shapes, Types types, double share, Consumer<? super ImportProblem> everything) {
         this(opening, options, shapes, share, new RowStore(types.sinks(shapes, options.units())), new ProblemLog(everything));
     }
 
     /** A pass whose rows go to this store and whose problems go to this log. */
-    Pass(Opening opening, ImportOptions options, Shapes shapes, double share, RowStore store, ProblemLog log) {
+    Pass(Opening opening, ImportOptions options, CellShapes shapes, double share, RowStore store, ProblemLog log) {
         this.opening = opening;
         this.layout = opening.layout();
         this.options = options;
@@ -68,12 +68,12 @@ final class Pass implements RecordListener {
     }
 
     Pass run(Watch watch) throws IOException {
-        try (EscapingReader text = opening.text(); Tokens tokens = new Tokens(text, opening.dialect(), this)) {
+        try (EscapingReader text = opening.text(); CsvTokens tokens = new CsvTokens(text, opening.dialect(), this)) {
             tokens.guard().expectFields(layout.fields());
             boolean header = layout.header() != null;
             for (Row row = tokens.next(); row != null; row = tokens.next()) {
                 if (watch.tick(text)) {
-                    Memory.check(opening.source().name(), store.rows(), layout.fields());
+                    ImportMemory.check(opening.source().name(), store.rows(), layout.fields());
                 }
                 if (header) {
                     header = false;

@@ -20,7 +20,7 @@ public final class ProblemList {
     public static void write(Path target, ImportReport report) throws IOException {
         try (CsvExport csv = CsvExport.to(target, true)) {
             csv.row(HEADER);
-            for (Problem problem : report.problems()) {
+            for (ImportProblem problem : report.problems()) {
                 csv.row(cells(problem));
             }
         }
@@ -36,7 +36,7 @@ public final class ProblemList {
         }
     }
 
-    private static void add(CsvExport csv, Problem problem) {
+    private static void add(CsvExport csv, ImportProblem problem) {
         try {
             csv.row(cells(problem));
         } catch (IOException e) {
@@ -44,7 +44,7 @@ public final class ProblemList {
         }
     }
 
-    private static List<String> cells(Problem problem) {
+    private static List<String> cells(ImportProblem problem) {
         return List.of(Long.toString(problem.line()), problem.column() == null ? "" : problem.column(),
                 problem.kind().title(), problem.raw(), problem.message());
     }

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 final class ProblemLog {
     private static final int MAX_SKIPPED_LISTED = 1000;
 
-    private final List<Problem> problems = new ArrayList<>();
-    private final Consumer<? super Problem> everything;
+    private final List<ImportProblem> problems = new ArrayList<>();
+    private final Consumer<? super ImportProblem> everything;
     private final Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
     private Said firstLoss;
 
     /** @param everything is told each problem, listed or not */
-    ProblemLog(Consumer<? super Problem> everything) {
+    ProblemLog(Consumer<? super ImportProblem> everything) {
         this.everything = everything;
     }
 
@@ -28,7 +28,7 @@ final class ProblemLog {
         if (firstLoss == null && (kind.rejects() || CellProblems.loses(kind))) {
             firstLoss = Where.of(line, column, found);
         }
-        Problem problem = new Problem(line, column, kind, raw, Where.of(line, column, Said.sentences(found, done)));
+        ImportProblem problem = new ImportProblem(line, column, kind, raw, Where.of(line, column, Said.sentences(found, done)));
         everything.accept(problem);
         boolean room = kind != ProblemKind.LINE_SKIPPED || count <= MAX_SKIPPED_LISTED;
         if (room && problems.size() < ImportReport.MAX_PROBLEMS) {
@@ -37,8 +37,8 @@ final class ProblemLog {
     }
 
     /** The problems in the order of the file; those of the whole file first. */
-    List<Problem> problems() {
-        return problems.stream().sorted(Comparator.comparingLong(Problem::line)).toList();
+    List<ImportProblem> problems() {
+        return problems.stream().sorted(Comparator.comparingLong(ImportProblem::line)).toList();
     }
 
     /** What was first found that cost a row or a cell, or null. */

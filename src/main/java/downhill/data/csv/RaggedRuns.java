@@ -6,13 +6,13 @@ import java.util.List;
 /** Notices a second table in a file: two rows or more of one other length, the first of them all text. */
 final class RaggedRuns {
     private final ProblemLog log;
-    private final Shapes shapes;
+    private final CellShapes shapes;
     private int length;
     private int run;
     private long start;
     private boolean header;
 
-    RaggedRuns(ProblemLog log, Shapes shapes) {
+    RaggedRuns(ProblemLog log, CellShapes shapes) {
         this.log = log;
         this.shapes = shapes;
     }

@@ -10,10 +10,10 @@ final class RowFilter {
     private static final Pattern TOTAL = Pattern.compile("(?i)(grand |sub)?-?(total|sum|average|summe|gesamt|somme)s?:?");
 
     private final Layout layout;
-    private final Shapes shapes;
+    private final CellShapes shapes;
     private final int numericColumns;
 
-    RowFilter(Layout layout, Shapes shapes) {
+    RowFilter(Layout layout, CellShapes shapes) {
         this.layout = layout;
         this.shapes = shapes;
         int count = 0;

@@ -26,7 +26,7 @@ record Sampled(Dialect dialect, List<List<String>> rows, List<Long> lines, int r
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         int odd = 0;
-        try (Tokens tokens = new Tokens(new StringReader(text), dialect, counter)) {
+        try (CsvTokens tokens = new CsvTokens(new StringReader(text), dialect, counter)) {
             for (Row row = tokens.next(); row != null && rows.size() < MAX_ROWS; row = tokens.next()) {
                 rows.add(row.texts());
                 lines.add(row.line());

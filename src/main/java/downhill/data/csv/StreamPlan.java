@@ -110,7 +110,7 @@ record StreamPlan(Layout layout, Wanted wanted, int[] places, int[] shown, Numbe
         return IntStream.of(shown).mapToObj(row::get).toList();
     }
 
-    List<CellSink> sinks(Shapes shapes) {
+    List<CellSink> sinks(CellShapes shapes) {
         List<CellSink> sinks = new ArrayList<>(java.util.Collections.nCopies(layout.fields(), IGNORED));
         IntStream.of(places).filter(j -> j >= 0).forEach(j -> sinks.set(j, guesses.get(j).sink(FIRST_ROWS, shapes, style, units)));
         return sinks;

@@ -11,7 +11,7 @@ final class TableStart {
     }
 
     /** Index of the row at which the table starts: the first of usual length that another follows soon, or the short header before it. */
-    static int of(List<List<String>> rows, int fields, Shapes shapes) {
+    static int of(List<List<String>> rows, int fields, CellShapes shapes) {
         int first = 0;
         while (first < Math.min(FARTHEST, rows.size()) && !starts(rows, first, fields)) {
             first++;
@@ -28,7 +28,7 @@ final class TableStart {
      * A spreadsheet fills the lines of a title up with empty cells, and puts names of groups of columns above their names: rows at most
      * half filled are no part of the table if a full row of names above values follows them.
      */
-    private static int behindTitles(List<List<String>> rows, int first, int fields, Shapes shapes) {
+    private static int behindTitles(List<List<String>> rows, int first, int fields, CellShapes shapes) {
         int start = first;
         while (start < Math.min(FARTHEST, rows.size()) && isHalfEmpty(rows.get(start), fields)) {
             start++;
@@ -41,15 +41,15 @@ final class TableStart {
         return fields > 2 && row.size() == fields && row.stream().filter(cell -> !cell.isEmpty()).count() * 2 <= fields;
     }
 
-    private static boolean isNames(List<String> row, int fields, Shapes shapes) {
+    private static boolean isNames(List<String> row, int fields, CellShapes shapes) {
         return row.size() == fields && allText(row, shapes) && new HashSet<>(row).size() == fields;
     }
 
-    private static boolean allText(List<String> row, Shapes shapes) {
+    private static boolean allText(List<String> row, CellShapes shapes) {
         return row.stream().allMatch(cell -> !cell.isEmpty() && shapes.of(cell) == Shape.TEXT);
     }
 
-    private static boolean hasValues(List<String> row, Shapes shapes) {
+    private static boolean hasValues(List<String> row, CellShapes shapes) {
         return row.stream().anyMatch(cell -> shapes.of(cell) != Shape.TEXT && !cell.isEmpty());
     }
 
@@ -63,7 +63,7 @@ final class TableStart {
     }
 
     /** A header may lack a name (of the row names, or of an empty last column) or name one more than there is. */
-    private static boolean isHeaderOf(List<String> row, int fields, List<String> next, Shapes shapes) {
+    private static boolean isHeaderOf(List<String> row, int fields, List<String> next, CellShapes shapes) {
         boolean length = row.size() >= Math.max(fields > 2 ? 2 : 1, (fields + 1) / 2) && row.size() <= fields + 1;
         boolean names = allText(row.subList(0, Math.min(row.size(), fields)), shapes) && new HashSet<>(row).size() == row.size();
         return length && names && hasValues(next, shapes) && row.size() != fields;

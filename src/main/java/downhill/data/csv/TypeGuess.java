@@ -55,7 +55,7 @@ record TypeGuess(ColumnType type, Said why, boolean dashMissing, Dates.Order ord
     }
 
     /** The kind of sink for a type, with room for so many rows at first. */
-    CellSink sink(int rows, Shapes shapes, NumberStyle style, boolean units) {
+    CellSink sink(int rows, CellShapes shapes, NumberStyle style, boolean units) {
         return type == ColumnType.NUMBER ? new NumberSink(rows, shapes, style, dashMissing, units) : new LabelSink(type, order, rows);
     }
 

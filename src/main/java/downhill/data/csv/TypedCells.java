@@ -19,7 +19,7 @@ import java.util.List;
 public final class TypedCells {
     private static final int DIGITS = 12;
 
-    private final Shapes shapes;
+    private final CellShapes shapes;
     private final NumberStyle style;
     private final boolean units;
     private final boolean marked;
@@ -63,7 +63,7 @@ public final class TypedCells {
     public TypedCells(Reading reading, String name, ColumnType type) {
         ColumnReading column = reading == null ? null : reading.column(name).orElse(null);
         this.name = name;
-        this.shapes = new Shapes(reading == null ? ImportOptions.MISSING_TEXTS : reading.missing());
+        this.shapes = new CellShapes(reading == null ? ImportOptions.MISSING_TEXTS : reading.missing());
         this.style = new StyleGuess(List.of()).like(DialectChoice.OPEN, reading == null ? null : reading.decimal(), reading == null ? null : reading.thousands());
         this.units = reading != null && reading.units();
         this.marked = reading != null && reading.decimal() != null;

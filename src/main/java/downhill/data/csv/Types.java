@@ -32,7 +32,7 @@ record Types(NumberStyle style, DateStyle dates, List<TypeGuess> guesses) {
         return same;
     }
 
-    List<CellSink> sinks(Shapes shapes, boolean units) {
+    List<CellSink> sinks(CellShapes shapes, boolean units) {
         return guesses.stream().map(guess -> guess.sink(FIRST_ROWS, shapes, style, units)).toList();
     }
 }

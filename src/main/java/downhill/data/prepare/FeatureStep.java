@@ -3,7 +3,7 @@ package downhill.data.prepare;
 import downhill.data.Column;
 import downhill.data.ColumnType;
 import downhill.data.Describe;
-import downhill.data.Names;
+import downhill.data.NearNames;
 import downhill.data.Relation;
 import downhill.data.Scaling;
 import downhill.words.Said;

@@ -30,7 +30,7 @@ final class LevelFitter {
 
     Preprocessing fit(Preprocessing plain) {
         Preprocessing relative = plain.withSteps(plain.features().stream().map(this::relative).toList(), relative(plain.target()));
-        Examples windows = new Application(relative, table).windows(trainingTargets);
+        Examples windows = new RowPreparer(relative, table).windows(trainingTargets);
         return relative.withSteps(scaled(relative, windows), scaled(relative.target(), windows));
     }
 

@@ -102,7 +102,7 @@ public final class Preparation {
         new EqualNotices(usable, firsts, split, parts).told().forEach(notices::add);
         Preprocessing steps = fit(parts.training());
         Checks.room(usable.length, steps.width(), room());
-        Application application = new Application(steps, table);
+        RowPreparer application = new RowPreparer(steps, table);
         Examples training = application.rows(parts.training());
         Examples validation = application.rows(parts.validation());
         Checks.trainingClasses(training, classes, target.name());
@@ -181,7 +181,7 @@ public final class Preparation {
         int cut = parts.training()[parts.training().length - 1];
         Preprocessing plain = fit(IntStream.rangeClosed(0, cut).toArray());
         Preprocessing steps = sequence.level() == Level.NONE ? plain : new LevelFitter(table, spec, parts.training(), cut + 1).fit(plain);
-        Application application = new Application(steps, table);
+        RowPreparer application = new RowPreparer(steps, table);
         Examples training = application.windows(parts.training());
         Examples validation = application.windows(parts.validation());
         Checks.rows(training.count() + validation.count(), count);
@@ -194,7 +194,7 @@ public final class Preparation {
         return new Notice(column, Said.of(rows == 1 ? "notice.unknown.one" : "notice.unknown", rows, column, Describe.some(List.copyOf(values.keySet()))));
     }
 
-    private Prepared prepared(Examples training, Examples validation, Preprocessing steps, Application application) {
+    private Prepared prepared(Examples training, Examples validation, Preprocessing steps, RowPreparer application) {
         application.unscoredNotice().ifPresent(notices::add);
         application.unknown().forEach((column, values) -> notices.add(unknown(column, values)));
         new SplitNotices(training, validation, classes, spec).told().forEach(notices::add);

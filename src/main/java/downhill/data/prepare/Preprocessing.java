@@ -7,7 +7,7 @@ import downhill.data.Dates;
 import downhill.data.Examples;
 import downhill.data.ImageSpec;
 import downhill.data.Level;
-import downhill.data.Names;
+import downhill.data.NearNames;
 import downhill.data.Reading;
 import downhill.data.SequenceSpec;
 import downhill.data.Table;
@@ -135,7 +135,7 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
      * @throws DataException if a column that is needed is not in the table
      */
     public Applied apply(Table table) {
-        return new Application(this, table).run(0, true);
+        return new RowPreparer(this, table).run(0, true);
     }
 
     /**
@@ -145,7 +145,7 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
      * @param last whether the longer table ends here, so that the rows past its end can be predicted, too
      */
     public Applied apply(Table table, int from, boolean last) {
-        return new Application(this, table).run(from, last);
+        return new RowPreparer(this, table).run(from, last);
     }
 
     /**
@@ -158,10 +158,10 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     public void checkColumns(Set<String> found, List<String> names) {
         List<String> absent = features.stream().map(FeatureStep::column).filter(wanted -> !found.contains(wanted)).distinct().toList();
         if (absent.size() == 1) {
-            throw new DataException(Names.absent("needs.column.near", "needs.column", absent.get(0), names));
+            throw new DataException(NearNames.absent("needs.column.near", "needs.column", absent.get(0), names));
         }
         if (!absent.isEmpty()) {
-            throw new DataException(Said.of("needs.columns", Names.some(absent), Names.some(names)));
+            throw new DataException(Said.of("needs.columns", NearNames.some(absent), NearNames.some(names)));
         }
     }
 

@@ -3,7 +3,7 @@ package downhill.data.prepare;
 import downhill.data.Column;
 import downhill.data.ColumnNames;
 import downhill.data.ColumnType;
-import downhill.data.Names;
+import downhill.data.NearNames;
 import downhill.data.Table;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,22 +1,22 @@
 package downhill.engine.host;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
-import downhill.engine.plan.View;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** Adds patches back to where they were taken from: the transpose of {@link FloatUnfold}. */
 final class FloatFold implements Instruction {
     private final int runs;
-    private final View patches;
-    private final View images;
+    private final ArrayView patches;
+    private final ArrayView images;
     private final FloatBuffer from;
     private final FloatBuffer to;
     private final int[] offsets;
     private final float[] image;
     private final float[] rows;
 
-    FloatFold(int runs, View patches, View images, int kernel) {
+    FloatFold(int runs, ArrayView patches, ArrayView images, int kernel) {
         this.runs = runs;
         this.patches = patches;
         this.images = images;

@@ -5,8 +5,8 @@ import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
-import downhill.engine.plan.View;
 import org.bytedeco.javacpp.FloatPointer;
 
 /** Matrix products of all runs and batches, one BLAS call each. A run's result does not depend on how many runs there are. */
@@ -16,7 +16,7 @@ final class FloatGemm implements Instruction {
     private final FloatPointer b;
     private final FloatPointer c;
 
-    FloatGemm(int runs, View a, View b, View c) {
+    FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c) {
         this.shape = new GemmShape(runs, a, b, c);
         this.a = ((FloatMemory) a.memory()).pointer();
         this.b = ((FloatMemory) b.memory()).pointer();

@@ -8,14 +8,14 @@ import java.util.Arrays;
 final class FloatLoad {
     private final FloatBuffer buffer;
     private final float[] register;
-    private final Walk walk;
+    private final OperandWalk walk;
     private final int runStride;
     private int base;
 
     FloatLoad(KernelCode.Access access, int[] space, float[] register) {
         this.buffer = ((FloatMemory) access.memory()).buffer();
         this.register = register;
-        this.walk = new Walk(space, access.strides(), access.offset());
+        this.walk = new OperandWalk(space, access.strides(), access.offset());
         this.runStride = access.runStride();
     }
 

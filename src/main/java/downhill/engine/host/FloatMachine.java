@@ -1,10 +1,10 @@
 package downhill.engine.host;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
 import downhill.engine.plan.KernelCode;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
-import downhill.engine.plan.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,27 +32,27 @@ final class FloatMachine implements Machine {
     }
 
     @Override
-    public Instruction matmul(int runs, View a, View b, View c) {
+    public Instruction matmul(int runs, ArrayView a, ArrayView b, ArrayView c) {
         return new FloatGemm(runs, a, b, c);
     }
 
     @Override
-    public Instruction unfold(int runs, View images, View patches, int kernel) {
+    public Instruction unfold(int runs, ArrayView images, ArrayView patches, int kernel) {
         return new FloatUnfold(runs, images, patches, kernel);
     }
 
     @Override
-    public Instruction fold(int runs, View patches, View images, int kernel) {
+    public Instruction fold(int runs, ArrayView patches, ArrayView images, int kernel) {
         return new FloatFold(runs, patches, images, kernel);
     }
 
     @Override
-    public Instruction maxPool(int runs, View images, View pooled, int size) {
+    public Instruction maxPool(int runs, ArrayView images, ArrayView pooled, int size) {
         return new FloatMaxPool(runs, images, pooled, size);
     }
 
     @Override
-    public Instruction maxPoolGradient(int runs, View images, View pooledGradient, View imageGradient, int size) {
+    public Instruction maxPoolGradient(int runs, ArrayView images, ArrayView pooledGradient, ArrayView imageGradient, int size) {
         return new FloatMaxPoolGradient(runs, images, pooledGradient, imageGradient, size);
     }
 }

@@ -1,21 +1,21 @@
 package downhill.engine.host;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
-import downhill.engine.plan.View;
 import java.nio.FloatBuffer;
 
 /** Largest value of each window. Not-a-number wins, so that it is seen. */
 final class FloatMaxPool implements Instruction {
     private final int runs;
-    private final View images;
-    private final View pooled;
+    private final ArrayView images;
+    private final ArrayView pooled;
     private final FloatBuffer from;
     private final FloatBuffer to;
     private final PoolMap map;
     private final float[] image;
     private final float[] result;
 
-    FloatMaxPool(int runs, View images, View pooled, int size) {
+    FloatMaxPool(int runs, ArrayView images, ArrayView pooled, int size) {
         this.runs = runs;
         this.images = images;
         this.pooled = pooled;

@@ -1,16 +1,16 @@
 package downhill.engine.host;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
-import downhill.engine.plan.View;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** Hands each window's gradient to the element that was largest; the first of equals, as PyTorch does. */
 final class FloatMaxPoolGradient implements Instruction {
     private final int runs;
-    private final View images;
-    private final View pooled;
-    private final View gradient;
+    private final ArrayView images;
+    private final ArrayView pooled;
+    private final ArrayView gradient;
     private final FloatBuffer imageBuffer;
     private final FloatBuffer pooledBuffer;
     private final FloatBuffer gradientBuffer;
@@ -21,7 +21,7 @@ final class FloatMaxPoolGradient implements Instruction {
     private final float[] largest;
     private final int[] winners;
 
-    FloatMaxPoolGradient(int runs, View images, View pooled, View gradient, int size) {
+    FloatMaxPoolGradient(int runs, ArrayView images, ArrayView pooled, ArrayView gradient, int size) {
         this.runs = runs;
         this.images = images;
         this.pooled = pooled;

@@ -10,7 +10,7 @@ final class FloatReduction {
     private final boolean maximum;
     private final FloatBuffer buffer;
     private final float[] register;
-    private final Walk walk;
+    private final OperandWalk walk;
     private final int offset;
     private final int runStride;
     private final double[] totals;
@@ -22,7 +22,7 @@ final class FloatReduction {
         this.buffer = ((FloatMemory) access.memory()).buffer();
         this.register = register;
         this.offset = access.offset();
-        this.walk = new Walk(space, access.strides(), 0);
+        this.walk = new OperandWalk(space, access.strides(), 0);
         this.runStride = access.runStride();
         this.totals = new double[reduction.span()];
         this.folded = new float[register.length];

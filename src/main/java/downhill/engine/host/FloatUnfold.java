@@ -1,21 +1,21 @@
 package downhill.engine.host;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
-import downhill.engine.plan.View;
 import java.nio.FloatBuffer;
 
 /** Copies the patches under a kernel out of images, so that a convolution becomes one matrix product (im2col). */
 final class FloatUnfold implements Instruction {
     private final int runs;
-    private final View images;
-    private final View patches;
+    private final ArrayView images;
+    private final ArrayView patches;
     private final FloatBuffer from;
     private final FloatBuffer to;
     private final int[] offsets;
     private final float[] image;
     private final float[] rows;
 
-    FloatUnfold(int runs, View images, View patches, int kernel) {
+    FloatUnfold(int runs, ArrayView images, ArrayView patches, int kernel) {
         this.runs = runs;
         this.images = images;
         this.patches = patches;

@@ -1,6 +1,6 @@
 package downhill.engine.host;
 
-import downhill.engine.plan.View;
+import downhill.engine.plan.ArrayView;
 
 /** The numbers BLAS wants for c[m, n] ← a[m, k]·b[k, n], and where each of the products begins. */
 final class GemmShape {
@@ -17,7 +17,7 @@ final class GemmShape {
     final int[] offsetsB;
     final int[] offsetsC;
 
-    GemmShape(int runs, View a, View b, View c) {
+    GemmShape(int runs, ArrayView a, ArrayView b, ArrayView c) {
         int rank = c.shape().length;
         m = c.shape()[rank - 2];
         n = c.shape()[rank - 1];
@@ -41,7 +41,7 @@ final class GemmShape {
     }
 
     /** True where the rows of a matrix are neighbours in memory rather than its columns. */
-    private static boolean transposed(View view, int rows, int columns) {
+    private static boolean transposed(ArrayView view, int rows, int columns) {
         int rank = view.shape().length;
         boolean columnsAdjoin = view.strides()[rank - 1] == 1 || columns == 1;
         if (!columnsAdjoin && view.strides()[rank - 2] != 1 && rows != 1) {
@@ -50,7 +50,7 @@ final class GemmShape {
         return !columnsAdjoin;
     }
 
-    private static int leading(View view, boolean transposed, int rows, int columns) {
+    private static int leading(ArrayView view, boolean transposed, int rows, int columns) {
         int rank = view.shape().length;
         int along = transposed ? columns : rows;
         int across = transposed ? rows : columns;
@@ -58,7 +58,7 @@ final class GemmShape {
         return along == 1 ? Math.max(across, 1) : stride;
     }
 
-    private static int[] offsets(int runs, int batches, View view) {
+    private static int[] offsets(int runs, int batches, ArrayView view) {
         int[] offsets = new int[runs * batches];
         for (int run = 0; run < runs; run++) {
             for (int batch = 0; batch < batches; batch++) {
@@ -68,7 +68,7 @@ final class GemmShape {
         return offsets;
     }
 
-    private static int batchOffset(View view, int batch) {
+    private static int batchOffset(ArrayView view, int batch) {
         int offset = 0;
         int rest = batch;
         for (int axis = view.shape().length - 3; axis >= 0; axis--) {

@@ -1,6 +1,6 @@
 package downhill.engine.host;
 
-import downhill.engine.plan.View;
+import downhill.engine.plan.ArrayView;
 
 /** For each element of one image's patches, in order, where in the image it comes from. */
 final class PatchMap {
@@ -12,7 +12,7 @@ final class PatchMap {
      * @param patches [B, OH, OW, C·k·k]
      * @return offsets within an image, length OH·OW·C·k·k
      */
-    static int[] offsets(View images, View patches, int kernel) {
+    static int[] offsets(ArrayView images, ArrayView patches, int kernel) {
         int height = patches.shape()[1];
         int width = patches.shape()[2];
         int channels = images.shape()[3];
@@ -33,7 +33,7 @@ final class PatchMap {
     }
 
     /** How many elements one image with these strides spans. */
-    static int span(View images) {
+    static int span(ArrayView images) {
         int span = 1;
         for (int axis = 1; axis < 4; axis++) {
             span += (images.shape()[axis] - 1) * images.strides()[axis];

@@ -1,6 +1,6 @@
 package downhill.engine.host;
 
-import downhill.engine.plan.View;
+import downhill.engine.plan.ArrayView;
 
 /** Pooling windows of contiguous images [B, H, W, C]: where each pooled element's window begins. */
 final class PoolMap {
@@ -9,7 +9,7 @@ final class PoolMap {
     final int[] corners;
     final int[] window;
 
-    PoolMap(View image, int size) {
+    PoolMap(ArrayView image, int size) {
         int width = image.shape()[2];
         int channels = image.shape()[3];
         int pooledHeight = image.shape()[1] / size;

@@ -1,7 +1,7 @@
 package downhill.engine.nd4j;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
-import downhill.engine.plan.View;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Patches of images: unfolding is one copy out of a look in which patches overlap, folding adds one look for each shift. */
@@ -14,7 +14,7 @@ final class ImageBinder {
         this.runs = runs;
     }
 
-    Instruction unfold(View images, View patches, int kernel) {
+    Instruction unfold(ArrayView images, ArrayView patches, int kernel) {
         int[] s = images.strides();
         int[] strides = {s[0], s[1], s[2], s[3], s[1], s[2]};
         int[] shape = patchShape(images, patches, kernel);
@@ -23,7 +23,7 @@ final class ImageBinder {
         return recorder.script();
     }
 
-    Instruction fold(View patches, View images, int kernel) {
+    Instruction fold(ArrayView patches, ArrayView images, int kernel) {
         INDArray all = Views.view(runs, images);
         recorder.copy(recorder.constant(all.rank(), 0), all);
         int[] patch = contiguous(patchShape(images, patches, kernel));
@@ -40,7 +40,7 @@ final class ImageBinder {
         return recorder.script();
     }
 
-    private static int[] patchShape(View images, View patches, int kernel) {
+    private static int[] patchShape(ArrayView images, ArrayView patches, int kernel) {
         return new int[] {images.shape()[0], patches.shape()[1], patches.shape()[2], images.shape()[3], kernel, kernel};
     }
 

@@ -1,11 +1,11 @@
 package downhill.engine.nd4j;
 
 import downhill.engine.Precision;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
 import downhill.engine.plan.KernelCode;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
-import downhill.engine.plan.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -58,29 +58,29 @@ public final class Nd4jMachine implements Machine {
     }
 
     @Override
-    public Instruction matmul(int runs, View a, View b, View c) {
+    public Instruction matmul(int runs, ArrayView a, ArrayView b, ArrayView c) {
         Recorder recorder = new Recorder(this);
         recorder.custom("matmul", Views.view(runs, c), Views.view(runs, a), Views.view(runs, b));
         return recorder.script();
     }
 
     @Override
-    public Instruction unfold(int runs, View images, View patches, int kernel) {
+    public Instruction unfold(int runs, ArrayView images, ArrayView patches, int kernel) {
         return new ImageBinder(new Recorder(this), runs).unfold(images, patches, kernel);
     }
 
     @Override
-    public Instruction fold(int runs, View patches, View images, int kernel) {
+    public Instruction fold(int runs, ArrayView patches, ArrayView images, int kernel) {
         return new ImageBinder(new Recorder(this), runs).fold(patches, images, kernel);
     }
 
     @Override
-    public Instruction maxPool(int runs, View images, View pooled, int size) {
+    public Instruction maxPool(int runs, ArrayView images, ArrayView pooled, int size) {
         return new PoolBinder(new Recorder(this), runs, size).pool(images, pooled);
     }
 
     @Override
-    public Instruction maxPoolGradient(int runs, View images, View pooledGradient, View imageGradient, int size) {
+    public Instruction maxPoolGradient(int runs, ArrayView images, ArrayView pooledGradient, ArrayView imageGradient, int size) {
         return new PoolBinder(new Recorder(this), runs, size).gradient(images, pooledGradient, imageGradient);
     }
 

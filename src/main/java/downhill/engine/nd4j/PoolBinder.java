@@ -1,7 +1,7 @@
 package downhill.engine.nd4j;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
-import downhill.engine.plan.View;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Max;
@@ -20,13 +20,13 @@ final class PoolBinder {
         this.firstAxis = (runs > 1 ? 1 : 0) + 4;
     }
 
-    Instruction pool(View images, View pooled) {
+    Instruction pool(ArrayView images, ArrayView pooled) {
         new ReductionBinder(recorder).max(windows(images, pooled), withWindowAxes(pooled), firstAxis, firstAxis + 1);
         return recorder.script();
     }
 
     /** Goes through the places of a window in order; the first that equals the largest value takes the gradient. */
-    Instruction gradient(View images, View pooledGradient, View imageGradient) {
+    Instruction gradient(ArrayView images, ArrayView pooledGradient, ArrayView imageGradient) {
         INDArray all = Views.view(runs, imageGradient);
         recorder.copy(recorder.constant(all.rank(), 0), all);
         INDArray incoming = Views.view(runs, pooledGradient);
@@ -43,7 +43,7 @@ final class PoolBinder {
         return recorder.script();
     }
 
-    private INDArray largest(View images, View pooled) {
+    private INDArray largest(ArrayView images, ArrayView pooled) {
         INDArray windows = windows(images, pooled);
         long[] reduced = windows.shape().clone();
         reduced[firstAxis] = 1;
@@ -65,14 +65,14 @@ final class PoolBinder {
         return claim;
     }
 
-    private INDArray windows(View images, View pooled) {
+    private INDArray windows(ArrayView images, ArrayView pooled) {
         int[] s = images.strides();
         int[] p = pooled.shape();
         return Views.view(runs, images, images.offset(), new int[] {p[0], p[1], p[2], p[3], size, size},
                 new int[] {s[0], size * s[1], size * s[2], s[3], s[1], s[2]});
     }
 
-    private INDArray withWindowAxes(View pooled) {
+    private INDArray withWindowAxes(ArrayView pooled) {
         int[] p = pooled.shape();
         int[] s = pooled.strides();
         return Views.view(runs, pooled, pooled.offset(), new int[] {p[0], p[1], p[2], p[3], 1, 1},
@@ -80,7 +80,7 @@ final class PoolBinder {
     }
 
     /** The elements at one place of all windows. */
-    private INDArray place(View images, View pooled, int place) {
+    private INDArray place(ArrayView images, ArrayView pooled, int place) {
         int[] s = images.strides();
         int offset = images.offset() + place / size * s[1] + place % size * s[2];
         return Views.view(runs, images, offset, pooled.shape(), new int[] {s[0], size * s[1], size * s[2], s[3]});

@@ -1,7 +1,7 @@
 package downhill.engine.nd4j;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Memory;
-import downhill.engine.plan.View;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Looks at memory as ND4J arrays. The run axis comes first and is left out for a single run. */
@@ -10,12 +10,12 @@ final class Views {
     }
 
     /** The view of all runs as it is, strides of 0 included. */
-    static INDArray view(int runs, View view) {
+    static INDArray view(int runs, ArrayView view) {
         return view(runs, view, view.offset(), view.shape(), view.strides());
     }
 
     /** Other axes over the same memory and runs. */
-    static INDArray view(int runs, View view, int offset, int[] shape, int[] strides) {
+    static INDArray view(int runs, ArrayView view, int offset, int[] shape, int[] strides) {
         return view(runs, view.memory(), offset, view.runStride(), shape, strides);
     }
 

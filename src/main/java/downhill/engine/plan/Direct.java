@@ -26,10 +26,10 @@ final class Direct {
         }
     }
 
-    static Map<Node, View> destinations(Stages stages, List<Planner.Work> order, Map<Node, View> bindings,
-                                        Map<Node, View> destinations) {
+    static Map<Node, ArrayView> destinations(Stages stages, List<Planner.Work> order, Map<Node, ArrayView> bindings,
+                                        Map<Node, ArrayView> destinations) {
         Direct direct = new Direct(stages, order);
-        Map<Node, View> result = new HashMap<>();
+        Map<Node, ArrayView> result = new HashMap<>();
         destinations.forEach((node, target) -> {
             if (!node.op().leaf() && !node.op().view() && node.perRun() && target.contiguous() && direct.safe(node, target, bindings)) {
                 result.put(node, target);
@@ -38,13 +38,13 @@ final class Direct {
         return result;
     }
 
-    private boolean safe(Node node, View target, Map<Node, View> bindings) {
+    private boolean safe(Node node, ArrayView target, Map<Node, ArrayView> bindings) {
         return bindings.entrySet().stream()
                 .filter(bound -> bound.getValue().memory() == target.memory())
                 .allMatch(bound -> readBefore(bound.getKey(), node, samePlace(bound.getValue(), target)));
     }
 
-    private static boolean samePlace(View a, View b) {
+    private static boolean samePlace(ArrayView a, ArrayView b) {
         return a.offset() == b.offset() && a.runStride() == b.runStride() && Arrays.equals(a.shape(), b.shape());
     }
 

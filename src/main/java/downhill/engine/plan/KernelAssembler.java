@@ -29,14 +29,14 @@ final class KernelAssembler {
     }
 
     /** A kernel that only copies. */
-    static KernelCode copy(int runs, View from, View to) {
+    static KernelCode copy(int runs, ArrayView from, ArrayView to) {
         KernelAssembler assembler = new KernelAssembler(runs, to.shape(), from.runStride() != 0 || to.runStride() != 0);
         int register = assembler.load(from);
         assembler.store(register, to);
         return assembler.assemble();
     }
 
-    void addElementwise(Node node, Function<Node, View> viewOf) {
+    void addElementwise(Node node, Function<Node, ArrayView> viewOf) {
         int[] operands = {-1, -1, -1};
         for (int i = 0; i < node.inputs().size(); i++) {
             operands[i] = operand(node.inputs().get(i), viewOf);
@@ -50,7 +50,7 @@ final class KernelAssembler {
         steps.add(new KernelCode.Step(node.op(), target, operands[0], operands[1], operands[2]));
     }
 
-    void addReduction(Node node, View target, Function<Node, View> viewOf) {
+    void addReduction(Node node, ArrayView target, Function<Node, ArrayView> viewOf) {
         int register = operand(node.inputs().get(0), viewOf);
         int[] strides = target.strides().clone();
         for (int axis = 0; axis < strides.length; axis++) {
@@ -62,15 +62,15 @@ final class KernelAssembler {
         reductions.add(new KernelCode.Reduction(node.op() instanceof Op.DetachedMax, access, target.size()));
     }
 
-    void store(Node node, View target) {
+    void store(Node node, ArrayView target) {
         store(registerOf.get(node), target);
     }
 
-    private void store(int register, View target) {
+    private void store(int register, ArrayView target) {
         stores.add(access(register, target, target.strides()));
     }
 
-    private int operand(Node input, Function<Node, View> viewOf) {
+    private int operand(Node input, Function<Node, ArrayView> viewOf) {
         Integer known = registerOf.get(input);
         if (known != null) {
             return known;
@@ -86,14 +86,14 @@ final class KernelAssembler {
         return register;
     }
 
-    private int load(View view) {
+    private int load(ArrayView view) {
         int register = registers++;
-        View stretched = view.expand(space);
+        ArrayView stretched = view.expand(space);
         loads.add(access(register, stretched, stretched.strides()));
         return register;
     }
 
-    private static KernelCode.Access access(int register, View view, int[] strides) {
+    private static KernelCode.Access access(int register, ArrayView view, int[] strides) {
         return new KernelCode.Access(register, view.memory(), view.offset(), view.runStride(), strides);
     }
 

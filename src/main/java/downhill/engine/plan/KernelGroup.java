@@ -8,7 +8,7 @@ import java.util.List;
 /** The nodes of one kernel: element-wise nodes of one shape and stage, reductions of them, and plain copies. */
 final class KernelGroup {
     /** A value that is moved from one place to another unchanged. */
-    record Copy(View from, View to) {
+    record Copy(ArrayView from, ArrayView to) {
     }
 
     private final int[] space;

@@ -8,19 +8,19 @@ public interface Machine extends AutoCloseable {
     Instruction kernel(KernelCode code);
 
     /** c ← a·b over the last two axes of each run; a and b may be transposed by their strides, but one of those must be 1. */
-    Instruction matmul(int runs, View a, View b, View c);
+    Instruction matmul(int runs, ArrayView a, ArrayView b, ArrayView c);
 
     /** Patches of contiguous-per-run images [B, H, W, C] in any stride order → contiguous [B, OH, OW, C·k·k]. */
-    Instruction unfold(int runs, View images, View patches, int kernel);
+    Instruction unfold(int runs, ArrayView images, ArrayView patches, int kernel);
 
     /** Adds patches back into images; both contiguous within a run. */
-    Instruction fold(int runs, View patches, View images, int kernel);
+    Instruction fold(int runs, ArrayView patches, ArrayView images, int kernel);
 
     /** Pools contiguous images [B, H, W, C]. */
-    Instruction maxPool(int runs, View images, View pooled, int size);
+    Instruction maxPool(int runs, ArrayView images, ArrayView pooled, int size);
 
     /** Gradient of pooling by the images, all three contiguous within a run. */
-    Instruction maxPoolGradient(int runs, View images, View pooledGradient, View imageGradient, int size);
+    Instruction maxPoolGradient(int runs, ArrayView images, ArrayView pooledGradient, ArrayView imageGradient, int size);
 
     /**
      * True where reading memory means waiting for a device: numbers that are wanted at each step are then better collected

@@ -17,7 +17,7 @@ final class Placement {
     private final Stages stages;
     private final Set<Node> outputs;
     private final Map<Node, Integer> madeAt = new HashMap<>();
-    private final Map<Node, View> views = new HashMap<>();
+    private final Map<Node, ArrayView> views = new HashMap<>();
     private final Map<Node, Integer> offsets = new HashMap<>();
     private final Homes homes;
     private final Arena arena = new Arena();
@@ -25,7 +25,7 @@ final class Placement {
     private Memory memory;
 
     Placement(int runs, Machine machine, Stages stages, List<Planner.Work> order, Set<Node> outputs,
-              Map<Node, View> bindings, Map<Node, View> direct) {
+              Map<Node, ArrayView> bindings, Map<Node, ArrayView> direct) {
         this.runs = runs;
         this.machine = machine;
         this.stages = stages;
@@ -90,8 +90,8 @@ final class Placement {
         return homes.wholeOf(made) == whole && homes.startOf(made) == start;
     }
 
-    View viewOf(Node node) {
-        View known = views.get(node);
+    ArrayView viewOf(Node node) {
+        ArrayView known = views.get(node);
         if (known == null) {
             known = locate(node);
             views.put(node, known);
@@ -99,12 +99,12 @@ final class Placement {
         return known;
     }
 
-    private View locate(Node node) {
+    private ArrayView locate(Node node) {
         Op op = node.op();
         if (op instanceof Op.Constant constant) {
             Memory number = machine.allocate(1);
             number.fill(0, 1, constant.value());
-            return View.rows(number, 0, 0);
+            return ArrayView.rows(number, 0, 0);
         }
         if (op.leaf()) {
             return allocated(node, machine.allocate(node.perRun() ? Math.multiplyExact(runs, node.size()) : node.size()), 0);
@@ -117,24 +117,24 @@ final class Placement {
             return partOf(whole, node);
         }
         if (op.view()) {
-            View looking = looking(node, viewOf(node.inputs().get(0)));
+            ArrayView looking = looking(node, viewOf(node.inputs().get(0)));
             return looking != null ? looking : allocated(node, memory, offsets.get(node));
         }
         return allocated(node, memory, offsets.get(node));
     }
 
-    private View allocated(Node node, Memory where, int offset) {
-        return View.rows(where, offset, node.perRun() ? node.size() : 0, node.shape());
+    private ArrayView allocated(Node node, Memory where, int offset) {
+        return ArrayView.rows(where, offset, node.perRun() ? node.size() : 0, node.shape());
     }
 
-    private View partOf(Node whole, Node made) {
+    private ArrayView partOf(Node whole, Node made) {
         int axis = ((Op.Concat) whole.op()).axis();
         Node part = whole.inputs().stream().filter(input -> Homes.made(input) == made).findFirst().orElseThrow();
-        View slice = viewOf(whole).slice(axis, homes.startOf(made), homes.startOf(made) + part.length(axis));
+        ArrayView slice = viewOf(whole).slice(axis, homes.startOf(made), homes.startOf(made) + part.length(axis));
         return part == made ? slice : slice.reshape(made.shape());
     }
 
-    private static View looking(Node node, View input) {
+    private static ArrayView looking(Node node, ArrayView input) {
         Op op = node.op();
         if (op instanceof Op.Permute permute) {
             return input.permute(permute.order());

@@ -7,9 +7,9 @@ import java.util.Map;
 /** A compiled graph: a list of bound instructions. Running it allocates nothing. One thread at a time. */
 public final class Plan {
     private final Instruction[] instructions;
-    private final Map<Node, View> views;
+    private final Map<Node, ArrayView> views;
 
-    Plan(List<Instruction> instructions, Map<Node, View> views) {
+    Plan(List<Instruction> instructions, Map<Node, ArrayView> views) {
         this.instructions = instructions.toArray(Instruction[]::new);
         this.views = Map.copyOf(views);
     }
@@ -22,8 +22,8 @@ public final class Plan {
     }
 
     /** Where an input or output lies. */
-    public View view(Node node) {
-        View view = views.get(node);
+    public ArrayView view(Node node) {
+        ArrayView view = views.get(node);
         if (view == null) {
             throw new IllegalArgumentException(node + " is neither input nor output of this plan");
         }

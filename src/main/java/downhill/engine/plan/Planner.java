@@ -25,8 +25,8 @@ public final class Planner {
     private final Machine machine;
     private final Stages stages;
     private final Set<Node> outputs;
-    private final Map<Node, View> destinations;
-    private final Map<Node, View> direct;
+    private final Map<Node, ArrayView> destinations;
+    private final Map<Node, ArrayView> direct;
     private final Placement placement;
     private final List<Work> order = new ArrayList<>();
 
@@ -37,8 +37,8 @@ public final class Planner {
         }
     }
 
-    private Planner(int runs, Machine machine, Collection<Node> wanted, Map<Node, View> bindings,
-                    Map<Node, View> destinations) {
+    private Planner(int runs, Machine machine, Collection<Node> wanted, Map<Node, ArrayView> bindings,
+                    Map<Node, ArrayView> destinations) {
         this.runs = runs;
         this.machine = machine;
         this.outputs = new LinkedHashSet<>(wanted);
@@ -52,11 +52,11 @@ public final class Planner {
     }
 
     /** Where a graph's parameters lie when each run has a row of {@code count} numbers in {@code rows}. */
-    public static Map<Node, View> parameterRows(Graph graph, Memory rows, int count) {
-        Map<Node, View> bindings = new HashMap<>();
+    public static Map<Node, ArrayView> parameterRows(Graph graph, Memory rows, int count) {
+        Map<Node, ArrayView> bindings = new HashMap<>();
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Parameter parameter) {
-                bindings.put(node, View.rows(rows, parameter.offset(), count, node.shape()));
+                bindings.put(node, ArrayView.rows(rows, parameter.offset(), count, node.shape()));
             }
         }
         return bindings;
@@ -69,13 +69,13 @@ public final class Planner {
      * @param destinations further outputs and where to write them; contiguous within a run. An input that is among them needs
      *                     a {@link Op.Move} if another output goes to the same memory
      */
-    public static Plan plan(int runs, Machine machine, Collection<Node> outputs, Map<Node, View> bindings,
-                            Map<Node, View> destinations) {
+    public static Plan plan(int runs, Machine machine, Collection<Node> outputs, Map<Node, ArrayView> bindings,
+                            Map<Node, ArrayView> destinations) {
         return new Planner(runs, machine, outputs, bindings, destinations).bind();
     }
 
     /** An instruction that copies a value of each run from one place to another. */
-    public static Instruction copy(int runs, Machine machine, View from, View to) {
+    public static Instruction copy(int runs, Machine machine, ArrayView from, ArrayView to) {
         return machine.kernel(KernelAssembler.copy(runs, from, to));
     }
 
@@ -129,8 +129,8 @@ public final class Planner {
     }
 
     /** Where a value lies that is copied when all is computed: not in a place that was or will be overwritten. */
-    private View lasting(Node node) {
-        View view = placement.viewOf(node);
+    private ArrayView lasting(Node node) {
+        ArrayView view = placement.viewOf(node);
         if (destinations.values().stream().anyMatch(target -> target.memory() == view.memory())) {
             throw new IllegalArgumentException(node + " lies where outputs are written; move it to a node of its own");
         }
@@ -152,8 +152,8 @@ public final class Planner {
         return assembler.assemble();
     }
 
-    private Map<Node, View> visible() {
-        Map<Node, View> views = new HashMap<>();
+    private Map<Node, ArrayView> visible() {
+        Map<Node, ArrayView> views = new HashMap<>();
         for (Node node : stages.nodes()) {
             if (node.op() instanceof Op.Input || node.op() instanceof Op.Parameter || outputs.contains(node)) {
                 views.put(node, placement.viewOf(node));

@@ -21,7 +21,7 @@ final class SingleBinder {
 
     void bind(Node node) {
         Op op = node.op();
-        View target = placement.viewOf(node);
+        ArrayView target = placement.viewOf(node);
         int times = node.perRun() ? runs : 1;
         if (op instanceof Op.MatMul product) {
             matmul(node, product, target, times);
@@ -42,54 +42,54 @@ final class SingleBinder {
         }
     }
 
-    private View input(Node node, int i) {
+    private ArrayView input(Node node, int i) {
         return placement.viewOf(node.inputs().get(i));
     }
 
-    private View ordered(Node node, int i) {
-        View view = input(node, i);
+    private ArrayView ordered(Node node, int i) {
+        ArrayView view = input(node, i);
         return view.contiguous() ? view : copied(view, node.inputs().get(i).perRun());
     }
 
-    private View copied(View view, boolean perRun) {
+    private ArrayView copied(ArrayView view, boolean perRun) {
         Memory memory = machine.allocate(perRun ? Math.multiplyExact(runs, view.size()) : view.size());
-        View copy = View.rows(memory, 0, perRun ? view.size() : 0, view.shape());
+        ArrayView copy = ArrayView.rows(memory, 0, perRun ? view.size() : 0, view.shape());
         instructions.add(machine.kernel(KernelAssembler.copy(runs, view, copy)));
         return copy;
     }
 
     /** A reshape whose operand turned out to lie in order is only another look at it; else its elements are copied. */
-    private void copyIntoOrder(Node node, View target) {
-        View source = input(node, 0);
+    private void copyIntoOrder(Node node, ArrayView target) {
+        ArrayView source = input(node, 0);
         if (!source.contiguous()) {
-            View sameShape = target.reshape(source.shape());
+            ArrayView sameShape = target.reshape(source.shape());
             instructions.add(machine.kernel(KernelAssembler.copy(runs, source, sameShape)));
         }
     }
 
-    private void concat(Node node, Op.Concat concat, View target) {
+    private void concat(Node node, Op.Concat concat, ArrayView target) {
         int from = 0;
         for (Node part : node.inputs()) {
             int to = from + part.length(concat.axis());
             if (!placement.writtenInPlace(part, node, from)) {
-                View slice = target.slice(concat.axis(), from, to);
+                ArrayView slice = target.slice(concat.axis(), from, to);
                 instructions.add(machine.kernel(KernelAssembler.copy(runs, placement.viewOf(part), slice)));
             }
             from = to;
         }
     }
 
-    private void matmul(Node node, Op.MatMul product, View target, int times) {
-        View a = multipliable(input(node, 0), node.inputs().get(0).perRun());
-        View b = multipliable(input(node, 1), node.inputs().get(1).perRun());
+    private void matmul(Node node, Op.MatMul product, ArrayView target, int times) {
+        ArrayView a = multipliable(input(node, 0), node.inputs().get(0).perRun());
+        ArrayView b = multipliable(input(node, 1), node.inputs().get(1).perRun());
         int[] batch = Arrays.copyOf(node.shape(), node.rank() - 2);
-        View left = batched(product.transposeLeft() ? turned(a) : a, batch);
-        View right = batched(product.transposeRight() ? turned(b) : b, batch);
+        ArrayView left = batched(product.transposeLeft() ? turned(a) : a, batch);
+        ArrayView right = batched(product.transposeRight() ? turned(b) : b, batch);
         instructions.add(machine.matmul(times, left, right, target));
     }
 
     /** A matrix operand must have neighbours in memory along one of its two axes. */
-    private View multipliable(View view, boolean perRun) {
+    private ArrayView multipliable(ArrayView view, boolean perRun) {
         int rank = view.shape().length;
         boolean row = view.strides()[rank - 1] == 1 || view.shape()[rank - 1] == 1;
         boolean column = view.strides()[rank - 2] == 1 || view.shape()[rank - 2] == 1;
@@ -98,7 +98,7 @@ final class SingleBinder {
         return (row || column) && !stretched ? view : copied(view, perRun);
     }
 
-    private static View turned(View view) {
+    private static ArrayView turned(ArrayView view) {
         int rank = view.shape().length;
         Integer[] order = new Integer[rank];
         Arrays.setAll(order, i -> i);
@@ -107,7 +107,7 @@ final class SingleBinder {
         return view.permute(List.of(order));
     }
 
-    private static View batched(View view, int[] batch) {
+    private static ArrayView batched(ArrayView view, int[] batch) {
         int rank = view.shape().length;
         int[] shape = Arrays.copyOf(batch, batch.length + 2);
         shape[batch.length] = view.shape()[rank - 2];

@@ -2,8 +2,8 @@ package downhill.engine.train;
 
 import downhill.data.BatchSchedule;
 import downhill.data.CounterRandom;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Plan;
-import downhill.engine.plan.View;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,12 +16,12 @@ final class BatchFeed {
     private final TrainingData data;
     private final long[] seeds;
     private final BatchSchedule[] schedules;
-    private final View x;
-    private final View y;
+    private final ArrayView x;
+    private final ArrayView y;
     /** Null where all rows count the same. */
-    private final View weights;
+    private final ArrayView weights;
     private final TrainingGraph.Mask[] maskKinds;
-    private final View[] masks;
+    private final ArrayView[] masks;
     private final double[][] maskValues;
     private final long draws;
     private final int[] rows;
@@ -52,7 +52,7 @@ final class BatchFeed {
             schedules[i] = new BatchSchedule(data.rows(), batch == data.rows() ? 0 : batch, this.seeds[i]);
         }
         maskKinds = graph.masks().toArray(TrainingGraph.Mask[]::new);
-        masks = graph.masks().stream().map(mask -> plan.view(mask.input())).toArray(View[]::new);
+        masks = graph.masks().stream().map(mask -> plan.view(mask.input())).toArray(ArrayView[]::new);
         maskValues = graph.masks().stream().map(mask -> new double[mask.input().size()]).toArray(double[][]::new);
         draws = Arrays.stream(maskValues).mapToLong(values -> values.length).sum();
     }

@@ -3,11 +3,11 @@ package downhill.engine.train;
 import downhill.engine.Precision;
 import downhill.engine.graph.Node;
 import downhill.engine.machine.Machines;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
-import downhill.engine.plan.View;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +29,9 @@ public final class ForwardPass implements AutoCloseable {
         machine = Machines.create(precision);
         int size = output.graph().layout().count();
         parameters = machine.allocate(size);
-        Map<Node, View> bindings = Planner.parameterRows(output.graph(), parameters, size);
-        Map<Node, View> destinations = Map.of(output, View.rows(machine.allocate(output.size()), 0, output.size(), output.shape()));
+        Map<Node, ArrayView> bindings = Planner.parameterRows(output.graph(), parameters, size);
+        Map<Node, ArrayView> destinations = Map.of(output,
+                ArrayView.rows(machine.allocate(output.size()), 0, output.size(), output.shape()));
         plan = Planner.plan(1, machine, List.of(), bindings, destinations);
     }
 

@@ -4,11 +4,11 @@ import downhill.engine.Precision;
 import downhill.engine.graph.Gradients;
 import downhill.engine.graph.Node;
 import downhill.engine.machine.Machines;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
-import downhill.engine.plan.View;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ import java.util.Map;
 public final class GradientProbe implements AutoCloseable {
     private final Machine machine;
     private final Memory parameters;
-    private final View gradient;
+    private final ArrayView gradient;
     private final Memory loss;
     private final Plan plan;
     private final BatchFeed feed;
@@ -34,11 +34,11 @@ public final class GradientProbe implements AutoCloseable {
         int size = graph.graph().layout().count();
         machine = Machines.create(precision);
         parameters = machine.allocate(size);
-        gradient = View.rows(machine.allocate(size), 0, size, size);
+        gradient = ArrayView.rows(machine.allocate(size), 0, size, size);
         loss = machine.allocate(1);
-        Map<Node, View> bindings = Planner.parameterRows(graph.graph(), parameters, size);
+        Map<Node, ArrayView> bindings = Planner.parameterRows(graph.graph(), parameters, size);
         plan = Planner.plan(1, machine, List.of(), bindings,
-                Map.of(graph.loss(), View.rows(loss, 0, 1), byParameters, gradient));
+                Map.of(graph.loss(), ArrayView.rows(loss, 0, 1), byParameters, gradient));
         feed = new BatchFeed(graph, data, plan, List.of(seed));
     }
 

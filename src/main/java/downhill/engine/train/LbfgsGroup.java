@@ -1,6 +1,6 @@
 package downhill.engine.train;
 
-import downhill.engine.plan.View;
+import downhill.engine.plan.ArrayView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,8 +9,8 @@ final class LbfgsGroup implements RunGroup {
     private final int first;
     private final List<RunSpec> specs;
     private final double[] penaltyMask;
-    private final View parameters;
-    private final View gradients;
+    private final ArrayView parameters;
+    private final ArrayView gradients;
     private final Lbfgs[] methods;
     private final RunState[] restored;
     private final double[] theta;
@@ -21,7 +21,7 @@ final class LbfgsGroup implements RunGroup {
      * @param parameters rows of the shard [R, P]
      * @param gradients  likewise
      */
-    LbfgsGroup(int first, List<RunSpec> specs, double[] penaltyMask, View parameters, View gradients) {
+    LbfgsGroup(int first, List<RunSpec> specs, double[] penaltyMask, ArrayView parameters, ArrayView gradients) {
         this.first = first;
         this.specs = List.copyOf(specs);
         this.penaltyMask = penaltyMask;

@@ -1,7 +1,7 @@
 package downhill.engine.train;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Memory;
-import downhill.engine.plan.View;
 import java.util.Arrays;
 
 /** Reads each step's numbers at once: memory is near. */
@@ -10,7 +10,7 @@ final class LocalLossLog implements LossLog {
     private static final int STRETCH = 24;
 
     private final int firstRun;
-    private final View parameters;
+    private final ArrayView parameters;
     private final Memory losses;
     private final double[] lossValues;
     private final double[] one = new double[1];
@@ -19,7 +19,7 @@ final class LocalLossLog implements LossLog {
     private int[] watched = {};
 
     /** @param firstRun number within the stack of the first run logged here */
-    LocalLossLog(int firstRun, int runs, View parameters, Memory losses) {
+    LocalLossLog(int firstRun, int runs, ArrayView parameters, Memory losses) {
         this.firstRun = firstRun;
         this.parameters = parameters;
         this.losses = losses;

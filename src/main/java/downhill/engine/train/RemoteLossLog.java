@@ -1,10 +1,10 @@
 package downhill.engine.train;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Planner;
-import downhill.engine.plan.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +19,8 @@ final class RemoteLossLog implements LossLog {
     private final Machine machine;
     private final int firstRun;
     private final int runs;
-    private final View parameters;
-    private final View losses;
+    private final ArrayView parameters;
+    private final ArrayView losses;
     private int[] watched = {};
     private Memory rows;
     private List<Instruction[]> copies;
@@ -29,12 +29,12 @@ final class RemoteLossLog implements LossLog {
     private int count;
 
     /** @param firstRun number within the stack of the first run logged here */
-    RemoteLossLog(Machine machine, int firstRun, int runs, View parameters, Memory losses) {
+    RemoteLossLog(Machine machine, int firstRun, int runs, ArrayView parameters, Memory losses) {
         this.machine = machine;
         this.firstRun = firstRun;
         this.runs = runs;
         this.parameters = parameters;
-        this.losses = View.rows(losses, 0, 1);
+        this.losses = ArrayView.rows(losses, 0, 1);
         makeRoom();
     }
 
@@ -78,9 +78,9 @@ final class RemoteLossLog implements LossLog {
         while (copies.size() <= row) {
             Instruction[] made = new Instruction[1 + watched.length];
             for (int column = 0; column < made.length; column++) {
-                View source = column == 0 ? losses
-                        : View.rows(parameters.memory(), parameters.offset() + watched[column - 1], parameters.runStride());
-                View target = View.rows(rows, (copies.size() * made.length + column) * runs, 1);
+                ArrayView source = column == 0 ? losses
+                        : ArrayView.rows(parameters.memory(), parameters.offset() + watched[column - 1], parameters.runStride());
+                ArrayView target = ArrayView.rows(rows, (copies.size() * made.length + column) * runs, 1);
                 made[column] = Planner.copy(runs, machine, source, target);
             }
             copies.add(made);

@@ -1,11 +1,11 @@
 package downhill.engine.train;
 
 import downhill.engine.graph.Node;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
-import downhill.engine.plan.View;
 import downhill.optim.CompiledRule;
 import downhill.optim.HostProgram;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class RuleGroup implements RunGroup {
     private final Machine machine;
     private final CompiledRule rule;
     private final Map<String, Memory> states = new LinkedHashMap<>();
-    private final View theta;
+    private final ArrayView theta;
     private final Plan step;
     private final Memory slotMemory;
     private final double[] slotValues;
@@ -39,7 +39,7 @@ final class RuleGroup implements RunGroup {
      * @param parameters rows of the shard [R, P]
      * @param gradients  likewise
      */
-    RuleGroup(Machine machine, int first, List<RunSpec> specs, double[] penaltyMask, View parameters, View gradients) {
+    RuleGroup(Machine machine, int first, List<RunSpec> specs, double[] penaltyMask, ArrayView parameters, ArrayView gradients) {
         this.machine = machine;
         this.first = first;
         this.runs = specs.size();
@@ -59,38 +59,38 @@ final class RuleGroup implements RunGroup {
         step = planStep(specs, penaltyMask, gradients.fromRun(first));
     }
 
-    private Plan planStep(List<RunSpec> specs, double[] penaltyMask, View gradient) {
+    private Plan planStep(List<RunSpec> specs, double[] penaltyMask, ArrayView gradient) {
         UpdateGraph update = new UpdateGraph(rule, size, penaltyMask, specs);
-        Map<Node, View> bindings = new HashMap<>();
+        Map<Node, ArrayView> bindings = new HashMap<>();
         bindings.put(update.theta, theta);
         bindings.put(update.gradient, gradient);
         bindSlots(bindings, update.slots, slotMemory);
-        Map<Node, View> destinations = new LinkedHashMap<>();
+        Map<Node, ArrayView> destinations = new LinkedHashMap<>();
         update.newStates.forEach((name, node) -> destinations.put(node, stateView(name)));
         update.oldStates.forEach((name, node) -> bindings.put(node, stateView(name)));
         destinations.put(update.newTheta, theta);
         update.columns.forEach((name, node) -> bindings.put(node, column(name, specs)));
         Memory mask = machine.allocate(size);
         mask.write(0, penaltyMask, 0, size);
-        bindings.put(update.mask, View.rows(mask, 0, 0, size));
+        bindings.put(update.mask, ArrayView.rows(mask, 0, 0, size));
         return Planner.plan(runs, machine, List.of(), bindings, destinations);
     }
 
-    private static void bindSlots(Map<Node, View> bindings, List<Node> slots, Memory memory) {
+    private static void bindSlots(Map<Node, ArrayView> bindings, List<Node> slots, Memory memory) {
         for (int i = 0; i < slots.size(); i++) {
-            bindings.put(slots.get(i), View.rows(memory, i, slots.size()));
+            bindings.put(slots.get(i), ArrayView.rows(memory, i, slots.size()));
         }
     }
 
-    private View stateView(String name) {
-        return View.rows(states.get(name), 0, size, size);
+    private ArrayView stateView(String name) {
+        return ArrayView.rows(states.get(name), 0, size, size);
     }
 
-    private View column(String name, List<RunSpec> specs) {
-        double[] values = specs.stream().mapToDouble(spec -> Columns.value(name, spec)).toArray();
+    private ArrayView column(String name, List<RunSpec> specs) {
+        double[] values = specs.stream().mapToDouble(spec -> RunColumns.value(name, spec)).toArray();
         Memory memory = machine.allocate(runs);
         memory.write(0, values, 0, runs);
-        return View.rows(memory, 0, 1);
+        return ArrayView.rows(memory, 0, 1);
     }
 
     @Override
@@ -132,10 +132,10 @@ final class RuleGroup implements RunGroup {
             UpdateGraph graph = new UpdateGraph(rule, size);
             Memory memory = machine.allocate(Math.max(1, values.length));
             memory.write(0, values, 0, values.length);
-            Map<Node, View> bindings = new HashMap<>();
+            Map<Node, ArrayView> bindings = new HashMap<>();
             bindings.put(graph.theta, theta);
             bindSlots(bindings, graph.slots, memory);
-            Map<Node, View> destinations = new LinkedHashMap<>();
+            Map<Node, ArrayView> destinations = new LinkedHashMap<>();
             graph.newStates.forEach((name, node) -> destinations.put(node, stateView(name)));
             Planner.plan(runs, machine, List.of(), bindings, destinations).run();
         }

@@ -2,11 +2,11 @@ package downhill.engine.train;
 
 import downhill.engine.graph.Node;
 import downhill.engine.graph.ParameterLayout;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
-import downhill.engine.plan.View;
 import downhill.optim.Rule;
 import downhill.optim.ScheduleRun;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class Shard {
     private final int first;
     private final List<RunSpec> specs;
     private final int size;
-    private final View parameters;
+    private final ArrayView parameters;
     private final Memory losses;
     private final Plan gradientPlan;
     private final BatchFeed feed;
@@ -40,8 +40,8 @@ final class Shard {
         ParameterLayout layout = graph.graph().layout();
         size = layout.count();
         int runs = specs.size();
-        parameters = View.rows(machine.allocate(runs * size), 0, size, size);
-        View gradients = View.rows(machine.allocate(runs * size), 0, size, size);
+        parameters = ArrayView.rows(machine.allocate(runs * size), 0, size, size);
+        ArrayView gradients = ArrayView.rows(machine.allocate(runs * size), 0, size, size);
         losses = machine.allocate(runs);
         lossLog = machine.remote() ? new RemoteLossLog(machine, first, runs, parameters, losses)
                 : new LocalLossLog(first, runs, parameters, losses);
@@ -56,10 +56,10 @@ final class Shard {
         }
     }
 
-    private Plan planGradient(Machine machine, TrainingGraph graph, Node gradient, View gradients) {
-        Map<Node, View> bindings = Planner.parameterRows(graph.graph(), parameters.memory(), size);
-        Map<Node, View> destinations = new HashMap<>();
-        destinations.put(graph.loss(), View.rows(losses, 0, 1));
+    private Plan planGradient(Machine machine, TrainingGraph graph, Node gradient, ArrayView gradients) {
+        Map<Node, ArrayView> bindings = Planner.parameterRows(graph.graph(), parameters.memory(), size);
+        Map<Node, ArrayView> destinations = new HashMap<>();
+        destinations.put(graph.loss(), ArrayView.rows(losses, 0, 1));
         destinations.put(gradient, gradients);
         List<Node> inputs = new ArrayList<>();
         return Planner.plan(specs.size(), machine, inputs, bindings, destinations);
@@ -70,7 +70,7 @@ final class Shard {
         return perRun ? specs.stream().map(RunSpec::seed).toList() : List.of(specs.get(0).seed());
     }
 
-    private RunGroup[] groups(Machine machine, double[] penaltyMask, View gradients) {
+    private RunGroup[] groups(Machine machine, double[] penaltyMask, ArrayView gradients) {
         List<RunGroup> found = new ArrayList<>();
         int from = 0;
         while (from < specs.size()) {

@@ -93,23 +93,23 @@ final class UpdateGraph {
     private Node effectiveGradient(List<RunSpec> runs) {
         Node g = gradient;
         if (runs.stream().anyMatch(run -> run.penalty().l1() != 0)) {
-            g = g.plus(theta.apply(UnaryOp.SIGN).times(mask).times(column(Columns.L1)));
+            g = g.plus(theta.apply(UnaryOp.SIGN).times(mask).times(column(RunColumns.L1)));
         }
         if (runs.stream().anyMatch(run -> run.penalty().l2() != 0)) {
-            g = g.plus(theta.times(mask).times(column(Columns.L2)));
+            g = g.plus(theta.times(mask).times(column(RunColumns.L2)));
         }
         if (runs.stream().anyMatch(run -> run.clipping() instanceof Clipping.ByNorm)) {
             Node norm = g.apply(UnaryOp.SQUARE).total().apply(UnaryOp.SQRT);
-            Node factor = column(Columns.NORM_LIMIT).over(norm.plus(Clipping.ByNorm.GUARD));
+            Node factor = column(RunColumns.NORM_LIMIT).over(norm.plus(Clipping.ByNorm.GUARD));
             g = g.times(graph.binary(BinaryOp.MIN, factor, graph.constant(1)));
         }
         if (runs.stream().anyMatch(run -> run.clipping() instanceof Clipping.ByValue)) {
-            Node limit = column(Columns.VALUE_LIMIT);
+            Node limit = column(RunColumns.VALUE_LIMIT);
             Node below = graph.binary(BinaryOp.MIN, g, limit);
             g = graph.binary(BinaryOp.MAX, below, limit.apply(UnaryOp.NEGATE));
         }
         if (runs.stream().anyMatch(run -> run.weightDecay() != 0)) {
-            g = g.plus(theta.times(column(Columns.WEIGHT_DECAY)));
+            g = g.plus(theta.times(column(RunColumns.WEIGHT_DECAY)));
         }
         return g;
     }

@@ -13,7 +13,7 @@ import downhill.words.Said;
  */
 public record SavedTrack(long origin, long firstChunk, long length, double[][] chunks) {
     /** Numbers in a chunk. */
-    public static final int CHUNK = Track.CHUNK;
+    public static final int CHUNK = RollingRow.CHUNK;
 
     /** Index of the first element that is known. */
     public long first() {

@@ -14,21 +14,21 @@ final class StepSeries {
     static final int LEVELS = 12;
     static final int FACTOR = 4;
 
-    private record Published(Track.View raw, Track.View[] bins) {
+    private record Published(RollingRow.View raw, RollingRow.View[] bins) {
     }
 
     private final long start;
-    private final Track raw;
-    private final Track[] bins = new Track[LEVELS];
+    private final RollingRow raw;
+    private final RollingRow[] bins = new RollingRow[LEVELS];
     private final Extremes[] open = new Extremes[LEVELS];
     private volatile Published published;
 
     /** @param start step of the first value */
     StepSeries(long start) {
         this.start = start;
-        this.raw = new Track(RAW_CHUNKS);
+        this.raw = new RollingRow(RAW_CHUNKS);
         for (int level = 0; level < LEVELS; level++) {
-            bins[level] = new Track(BIN_CHUNKS);
+            bins[level] = new RollingRow(BIN_CHUNKS);
             open[level] = new Extremes();
         }
         publish();
@@ -37,9 +37,9 @@ final class StepSeries {
     /** Goes on from a saved series. */
     StepSeries(SavedSeries saved) {
         this.start = saved.start();
-        this.raw = Track.of(saved.raw(), RAW_CHUNKS);
+        this.raw = RollingRow.of(saved.raw(), RAW_CHUNKS);
         for (int level = 0; level < LEVELS; level++) {
-            bins[level] = Track.of(saved.bins().get(level), BIN_CHUNKS);
+            bins[level] = RollingRow.of(saved.bins().get(level), BIN_CHUNKS);
             open[level] = new Extremes();
             open[level].first = saved.open()[level][0];
             open[level].second = saved.open()[level][1];
@@ -52,7 +52,7 @@ final class StepSeries {
     SavedSeries save() {
         double[][] unfinished = new double[LEVELS][];
         Arrays.setAll(unfinished, level -> new double[] {open[level].first, open[level].second, open[level].count});
-        return new SavedSeries(start, raw.save(), Arrays.stream(bins).map(Track::save).toList(), unfinished);
+        return new SavedSeries(start, raw.save(), Arrays.stream(bins).map(RollingRow::save).toList(), unfinished);
     }
 
     /** Steps in a bin of a level. */
@@ -121,7 +121,7 @@ final class StepSeries {
     }
 
     void publish() {
-        Track.View[] views = new Track.View[LEVELS];
+        RollingRow.View[] views = new RollingRow.View[LEVELS];
         Arrays.setAll(views, level -> bins[level].view());
         published = new Published(raw.view(), views);
     }
@@ -173,7 +173,7 @@ final class StepSeries {
 
     /** The published value of a step, NaN where it is not or no longer known. */
     double at(long step) {
-        Track.View now = published.raw;
+        RollingRow.View now = published.raw;
         long index = step - start;
         return index >= now.first() && index < now.length() ? now.get(index) : Double.NaN;
     }
@@ -235,7 +235,7 @@ final class StepSeries {
     }
 
     /** A bin's extremes, at the places of its first and its middle step as far as these lie in the range. */
-    private void add(Track.View view, long bin, long width, long first, long last, Reducer target) {
+    private void add(RollingRow.View view, long bin, long width, long first, long last, Reducer target) {
         double left = Math.max(first, bin * width);
         double right = Math.max(first, Math.min(last - 1, bin * width + width / 2));
         if (left == right && left > first) {
@@ -264,7 +264,7 @@ final class StepSeries {
     /** Bytes held, roughly. */
     long bytes() {
         long sum = raw.bytes();
-        for (Track track : bins) {
+        for (RollingRow track : bins) {
             sum += track.bytes();
         }
         return sum;

@@ -16,11 +16,11 @@ final class BestMarks {
     private static final double EDGE = 0.5;
     private static final BasicStroke RIM = new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-    private final List<Curve> curves;
+    private final List<DrawnCurve> curves;
     private final Palette palette;
     private final ChartFrame frame;
 
-    BestMarks(List<Curve> curves, Palette palette, ChartFrame frame) {
+    BestMarks(List<DrawnCurve> curves, Palette palette, ChartFrame frame) {
         this.curves = curves;
         this.palette = palette;
         this.frame = frame;
@@ -31,7 +31,7 @@ final class BestMarks {
     }
 
     /** On the points as they were measured, unless the line is another. */
-    private void draw(Graphics2D g, Curve curve) {
+    private void draw(Graphics2D g, DrawnCurve curve) {
         Points line = curve.isSmoothed() ? curve.line() : curve.series().points();
         int at = line.nearest(curve.series().best());
         if (at < 0 || !Double.isFinite(line.y(at))) {

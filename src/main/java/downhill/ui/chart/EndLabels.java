@@ -24,18 +24,18 @@ final class EndLabels {
     private static final double SHARE = 0.3;
     private static final String CUT = "…";
 
-    private final List<Curve> curves;
+    private final List<DrawnCurve> curves;
     private final Palette palette;
     private final boolean compact;
     private final double longest;
 
     /** A label on its way to its place. */
     private static final class Placed {
-        final Curve curve;
+        final DrawnCurve curve;
         final double x;
         double y;
 
-        Placed(Curve curve, double x, double y) {
+        Placed(DrawnCurve curve, double x, double y) {
             this.curve = curve;
             this.x = x;
             this.y = y;
@@ -43,7 +43,7 @@ final class EndLabels {
     }
 
     /** Names take at most a share of {@code width}, the chart's in points: where they do not fit they end in an ellipsis. */
-    EndLabels(List<Curve> curves, Palette palette, boolean compact, double width) {
+    EndLabels(List<DrawnCurve> curves, Palette palette, boolean compact, double width) {
         this.curves = curves.stream().filter(curve -> curve.lastFinite() >= 0 && !curve.series().muted()).toList();
         this.palette = palette;
         this.compact = compact;
@@ -53,7 +53,7 @@ final class EndLabels {
     /** Points to leave free at the right for the labels of lines that reach so far. */
     double room(Graphics2D g, Range x) {
         double room = 0;
-        for (Curve curve : curves) {
+        for (DrawnCurve curve : curves) {
             double left = 1 - (curve.line().x(curve.lastFinite()) - x.low()) / x.length();
             boolean inView = left > -0.001; // a line that ends beyond the part zoomed to has no name there
             if (isNamed(curve) && inView && left < 0.3) {
@@ -65,7 +65,7 @@ final class EndLabels {
 
     void draw(Graphics2D g, ChartFrame frame) {
         List<Placed> labels = new ArrayList<>();
-        for (Curve curve : curves) {
+        for (DrawnCurve curve : curves) {
             int last = curve.series().diverged() ? lastSeen(curve, frame.y().range()) : curve.lastFinite();
             double x = frame.x().toPixel(curve.line().x(last));
             double y = frame.y().toPixel(curve.line().y(last));
@@ -83,7 +83,7 @@ final class EndLabels {
     }
 
     /** A curve that diverged is marked where it leaves the plot, not far above it. */
-    private static int lastSeen(Curve curve, Range shown) {
+    private static int lastSeen(DrawnCurve curve, Range shown) {
         int i = curve.lastFinite();
         while (i > 0 && curve.line().y(i - 1) > shown.high()) {
             i--;
@@ -91,11 +91,11 @@ final class EndLabels {
         return i;
     }
 
-    private boolean isNamed(Curve curve) {
+    private boolean isNamed(DrawnCurve curve) {
         return !compact && curve.series().role() == SeriesData.Role.MAIN && !curve.series().name().isEmpty();
     }
 
-    private void head(Graphics2D g, Curve curve, double x, double y) {
+    private void head(Graphics2D g, DrawnCurve curve, double x, double y) {
         g.setColor(style(curve).line().awt());
         if (curve.series().diverged()) {
             g.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -148,11 +148,11 @@ final class EndLabels {
         g.drawString(name, (float) (label.x + GAP), (float) (label.y + 4));
     }
 
-    private ContenderStyle style(Curve curve) {
+    private ContenderStyle style(DrawnCurve curve) {
         return palette.contender(curve.series().style());
     }
 
-    private double width(Graphics2D g, Curve curve) {
+    private double width(Graphics2D g, DrawnCurve curve) {
         return width(g, fitting(g, curve));
     }
 
@@ -160,7 +160,7 @@ final class EndLabels {
         return font(name).getStringBounds(name, g.getFontRenderContext()).getWidth();
     }
 
-    private String fitting(Graphics2D g, Curve curve) {
+    private String fitting(Graphics2D g, DrawnCurve curve) {
         String whole = curve.series().name();
         String name = whole;
         for (int kept = whole.length() - 1; kept > 0 && width(g, name) > longest; kept--) {

@@ -45,10 +45,10 @@ final class LineDrawing implements ChartDrawing {
 
     @Override
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
-        List<Curve> whole = series.stream().map(one -> smoothers.prepare(one, options.smoothing(), options.log())).toList();
+        List<DrawnCurve> whole = series.stream().map(one -> smoothers.prepare(one, options.smoothing(), options.log())).toList();
         Range x = shownX(whole, view);
         int columns = (int) Math.max(50, area.getWidth());
-        List<Curve> curves = whole.stream().map(curve -> decimated(curve, x, columns)).toList();
+        List<DrawnCurve> curves = whole.stream().map(curve -> decimated(curve, x, columns)).toList();
         Range y = shownY(curves, x, view);
         EndLabels labels = new EndLabels(curves, palette, options.compact(), area.getWidth());
         ChartFrame frame = PlotPainter.paint(g, area, palette, axes(x, y), layers(curves, palette, x, columns), labels.room(g, x));
@@ -64,26 +64,26 @@ final class LineDrawing implements ChartDrawing {
                 options.wholeX() ? Marks.WHOLE : Marks.NUMBERS, Marks.NUMBERS, false, true);
     }
 
-    private Range shownX(List<Curve> curves, View view) {
+    private Range shownX(List<DrawnCurve> curves, View view) {
         return view.x() != null ? view.x() : options.xRange() != null ? options.xRange() : LineRanges.x(curves, options.wholeX());
     }
 
-    private Range shownY(List<Curve> curves, Range x, View view) {
+    private Range shownY(List<DrawnCurve> curves, Range x, View view) {
         Range wanted = view.y() != null ? view.y() : options.yRange();
         boolean usable = wanted != null && (!options.log() || wanted.low() > 0);
         return usable ? wanted : LineRanges.y(curves, x, options.log());
     }
 
-    private static Curve decimated(Curve curve, Range x, int columns) {
+    private static DrawnCurve decimated(DrawnCurve curve, Range x, int columns) {
         Points raw = Decimation.of(curve.raw(), x, columns);
-        return new Curve(curve.series(), raw, curve.isSmoothed() ? Decimation.means(curve.line(), x, columns) : raw);
+        return new DrawnCurve(curve.series(), raw, curve.isSmoothed() ? Decimation.means(curve.line(), x, columns) : raw);
     }
 
     /** Bands first, then raw curves, so that no line is hidden by another's noise. */
-    private List<PlotPainter.Layer> layers(List<Curve> curves, Palette palette, Range x, int columns) {
+    private List<PlotPainter.Layer> layers(List<DrawnCurve> curves, Palette palette, Range x, int columns) {
         List<PlotPainter.Layer> layers = new ArrayList<>();
         series.stream().filter(one -> one.band() != null && !one.muted()).forEach(one -> layers.add(band(one, palette, x, columns)));
-        for (Curve curve : curves) {
+        for (DrawnCurve curve : curves) {
             if (curve.isSmoothed() && !curve.series().muted() && curve.series().band() == null) {
                 ContenderStyle style = palette.contender(curve.series().style());
                 layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1))));
@@ -103,13 +103,13 @@ final class LineDrawing implements ChartDrawing {
     }
 
     /** Noise that fills its whole band weighs more than a thin line, and is drawn fainter; so is that of many who lie over each other. */
-    private double faint(Curve curve, Palette palette) {
+    private double faint(DrawnCurve curve, Palette palette) {
         double dense = curve.raw().size() > SOLID ? 0.4 : curve.raw().size() > DENSE ? 0.55 : 1;
         boolean crowded = series.stream().filter(one -> one.role() == SeriesData.Role.MAIN && !one.muted()).count() > FEW;
         return dense * (crowded ? palette.dark() ? 0.24 : 0.2 : palette.dark() ? 0.3 : 0.32);
     }
 
-    private static CurveRenderer.Pen pen(Curve curve, Palette palette) {
+    private static CurveRenderer.Pen pen(DrawnCurve curve, Palette palette) {
         ContenderStyle style = palette.contender(curve.series().style());
         boolean main = curve.series().role() == SeriesData.Role.MAIN;
         double alpha = curve.series().muted() ? 0.25 : main ? 1 : 0.5;

@@ -13,7 +13,7 @@ final class LineFilm implements Film {
     LineFilm(List<SeriesData> series, LineOptions options) {
         this.series = series;
         Smoothers smoothers = new Smoothers();
-        List<Curve> whole = series.stream().map(one -> smoothers.prepare(one, options.smoothing(), options.log())).toList();
+        List<DrawnCurve> whole = series.stream().map(one -> smoothers.prepare(one, options.smoothing(), options.log())).toList();
         Range x = options.xRange() != null ? options.xRange() : LineRanges.x(whole, options.wholeX());
         Range y = options.yRange() != null ? options.yRange() : LineRanges.y(whole, x, options.log());
         this.options = options.ranges(x, y);

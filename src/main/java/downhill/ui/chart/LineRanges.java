@@ -16,15 +16,15 @@ final class LineRanges {
     }
 
     /** From the first to the last x; up to the next round number where {@code rounded}, so that the axis of a run in progress stands still. */
-    static Range x(List<Curve> curves, boolean rounded) {
+    static Range x(List<DrawnCurve> curves, boolean rounded) {
         Range all = x(curves);
         return rounded && all.length() > 4 ? new Range(all.low(), all.low() + Ticks.roundedUp(all.length())) : all;
     }
 
-    private static Range x(List<Curve> curves) {
+    private static Range x(List<DrawnCurve> curves) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (Curve curve : curves) {
+        for (DrawnCurve curve : curves) {
             if (!curve.raw().isEmpty()) {
                 low = Math.min(low, curve.raw().x(0));
                 high = Math.max(high, curve.raw().x(curve.raw().size() - 1));
@@ -34,10 +34,10 @@ final class LineRanges {
     }
 
     /** From decimated curves, which keep every peak. */
-    static Range y(List<Curve> curves, Range x, boolean log) {
+    static Range y(List<DrawnCurve> curves, Range x, boolean log) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (Curve curve : curves) {
+        for (DrawnCurve curve : curves) {
             double most = curve.series().diverged() ? limit(curve.raw()) : Double.MAX_VALUE;
             Points points = curve.raw();
             for (int i = 0; i < points.size(); i++) {

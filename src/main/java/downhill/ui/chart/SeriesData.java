@@ -17,7 +17,7 @@ import downhill.ui.chart.shape.Points;
  * @param told what is read out instead of its points; null for these
  * @param best x of the best validation, marked on the line; NaN for none
  */
-public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted, Band band, Told told,
+public record SeriesData(String name, Points points, int style, Role role, boolean diverged, boolean muted, Band band, StepReadout told,
                          double best) {
     public SeriesData {
         name = Visible.line(name);
@@ -52,7 +52,7 @@ public record SeriesData(String name, Points points, int style, Role role, boole
     }
 
     /** The same, of which something else is read out than its points. */
-    public SeriesData telling(Told values) {
+    public SeriesData telling(StepReadout values) {
         return new SeriesData(name, points, style, role, diverged, muted, band, values, best);
     }
 

@@ -12,10 +12,10 @@ final class Smoothers {
     private final Map<String, Smoothing> known = new HashMap<>();
 
     /** The curve smoothed with {@code chosen} weight of the past, {@link Smoothing#stretched} (its logarithms where {@code log}), or itself where that is 0 or the role is not to be smoothed. */
-    Curve prepare(SeriesData series, double chosen, boolean log) {
+    DrawnCurve prepare(SeriesData series, double chosen, boolean log) {
         Points raw = series.points();
         if (chosen == 0 || series.role() != SeriesData.Role.MAIN) {
-            return new Curve(series, raw, raw);
+            return new DrawnCurve(series, raw, raw);
         }
         if (known.size() > MOST) {
             known.clear();
@@ -27,6 +27,6 @@ final class Smoothers {
             smoothing = new Smoothing(weight, log);
             known.put(key, smoothing);
         }
-        return new Curve(series, raw, smoothing.of(raw));
+        return new DrawnCurve(series, raw, smoothing.of(raw));
     }
 }

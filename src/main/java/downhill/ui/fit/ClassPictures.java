@@ -38,7 +38,7 @@ public final class ClassPictures {
     }
 
     static FitPicture of(FitQuestion question, ModelEngine engine) {
-        Rows rows = Rows.of(engine.site().prepared(), question.heldOut());
+        FitRows rows = FitRows.of(engine.site().prepared(), question.heldOut());
         return of(question, question.contenders().stream().map(one -> Judged.of(one, question, rows, engine)).toList(), engine.site().prepared().classNames());
     }
 

@@ -39,7 +39,7 @@ final class Data {
     }
 
     private static List<Examples> parts(Prepared prepared) {
-        return List.of(Rows.thinned(prepared.training(), MOST), Rows.thinned(prepared.validation(), MOST));
+        return List.of(FitRows.thinned(prepared.training(), MOST), FitRows.thinned(prepared.validation(), MOST));
     }
 
     /** Class of each row; null in regression. */

@@ -19,12 +19,12 @@ import java.util.stream.DoubleStream;
 final class ErrorPicture {
     private final FitQuestion question;
     private final ModelEngine engine;
-    private final Rows rows;
+    private final FitRows rows;
 
     ErrorPicture(FitQuestion question, ModelEngine engine) {
         this.question = question;
         this.engine = engine;
-        this.rows = Rows.of(engine.site().prepared(), question.heldOut());
+        this.rows = FitRows.of(engine.site().prepared(), question.heldOut());
     }
 
     FitPicture picture() {

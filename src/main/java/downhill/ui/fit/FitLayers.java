@@ -24,7 +24,7 @@ public final class FitLayers {
     }
 
     /** An example by its row and class. */
-    public static String example(FitSite site, Rows rows, int example) {
+    public static String example(FitSite site, FitRows rows, int example) {
         Prepared prepared = site.prepared();
         String row = Numbers.count(rows.examples().sourceRows()[example] + 1L);
         return prepared.task().isClassification()

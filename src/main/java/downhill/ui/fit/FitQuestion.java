@@ -71,13 +71,14 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
 
     /** What the features not varied are held at, as the model sees it. */
     double[] held(Prepared prepared) {
-        Examples rows = Rows.of(prepared, heldOut).examples();
+        Examples rows = FitRows.of(prepared, heldOut).examples();
         return held < 0 ? HeldInputs.mean(prepared.training()) : HeldInputs.row(rows, Math.min(held, rows.count() - 1));
     }
 
     /** The same in words. */
     String heldWords(FitSite site) {
-        return held < 0 ? Messages.text("fit.others") : Messages.text("fit.others.row", FitLayers.example(site, Rows.of(site.prepared(), heldOut), held));
+        return held < 0 ? Messages.text("fit.others")
+                : Messages.text("fit.others.row", FitLayers.example(site, FitRows.of(site.prepared(), heldOut), held));
     }
 
     /** The panel of one that has nothing to show. */

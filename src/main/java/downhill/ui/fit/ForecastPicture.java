@@ -33,7 +33,7 @@ final class ForecastPicture {
 
     FitPicture picture() {
         Prepared prepared = engine.site().prepared();
-        Rows rows = Rows.of(prepared, question.heldOut());
+        FitRows rows = FitRows.of(prepared, question.heldOut());
         int season = engine.site().seasonOrGuess();
         Forecast first = null;
         for (ContenderSpec one : question.contenders()) {
@@ -73,7 +73,7 @@ final class ForecastPicture {
         keys.add(new PlotKey(name, style, kind));
     }
 
-    private Panel panel(Prepared prepared, Rows rows, Forecast first) {
+    private Panel panel(Prepared prepared, FitRows rows, Forecast first) {
         Range own = Data.range(DoubleStream.concat(DoubleStream.of(first.actual()), DoubleStream.of(first.lastValue())).toArray());
         Range x = new Range(first.rows()[0] + 0.5, first.rows()[first.rows().length - 1] + 1.5);
         PlotPicture plot = PlotPicture.of(Messages.text("fit.row"), prepared.targetName(), x, Range.around(own.low(), own.high(), 0.04))

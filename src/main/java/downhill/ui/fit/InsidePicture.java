@@ -20,13 +20,13 @@ import java.util.Map;
 final class InsidePicture {
     private final FitQuestion question;
     private final ModelEngine engine;
-    private final Rows rows;
+    private final FitRows rows;
     private final int example;
 
     InsidePicture(FitQuestion question, ModelEngine engine) {
         this.question = question;
         this.engine = engine;
-        this.rows = Rows.of(engine.site().prepared(), question.heldOut());
+        this.rows = FitRows.of(engine.site().prepared(), question.heldOut());
         this.example = Math.min(question.example(), rows.examples().count() - 1);
     }
 

@@ -20,7 +20,7 @@ public record Judged(ContenderSpec one, List<Metrics> each) {
     }
 
     /** Judges the contender's predictions of some rows; on the engine's thread. */
-    public static Judged of(ContenderSpec one, FitQuestion question, Rows rows, ModelEngine engine) {
+    public static Judged of(ContenderSpec one, FitQuestion question, FitRows rows, ModelEngine engine) {
         return new Judged(one, question.seeds(one).stream().map(parameters -> engine.fit().metrics(parameters, rows.examples())).toList());
     }
 

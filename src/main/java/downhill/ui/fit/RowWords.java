@@ -9,7 +9,7 @@ public final class RowWords {
     }
 
     /** Kind and number of the rows, and that they are weighted. */
-    public static String of(Rows rows) {
+    public static String of(FitRows rows) {
         String count = rows.of() == rows.examples().count() ? Numbers.count(rows.of())
                 : Messages.text("fit.rows.of", Numbers.count(rows.examples().count()), Numbers.count(rows.of()));
         String kind = Messages.text(rows.validation() ? "fit.rows.validation" : "fit.rows.training", count);

@@ -32,7 +32,7 @@ final class Fitting {
         if (surface != null) {
             return Optional.of(new Ground(choice, ParameterPlane.whole(), whole(walks), "", 0, end, 1));
         }
-        List<double[]> points = Course.points(walks);
+        List<double[]> points = FittedPoints.points(walks);
         Walk leader = leader(walks);
         if (points.isEmpty() || leader == null) {
             return Optional.empty();

@@ -66,19 +66,19 @@ final class Heights {
 
     /** Takes the heights that have arrived. */
     void fetch(Measuring measuring) {
-        downhill.analysis.landscape.Landscape fresh = measuring.fetch(WHOLE);
+        downhill.analysis.landscape.LossHeights fresh = measuring.fetch(WHOLE);
         if (fresh != null && coming != null && fresh.plane() == coming.plane()) {
             comingHeights = picture(fresh);
         } else if (fresh != null && ground.get() != null && fresh.plane() == ground.get().plane()) {
             whole.set(picture(fresh));
         }
-        downhill.analysis.landscape.Landscape closer = measuring.fetch(NEAR);
+        downhill.analysis.landscape.LossHeights closer = measuring.fetch(NEAR);
         if (closer != null && nearRegion != null && ground.get() != null && closer.plane() == ground.get().plane()) {
             near.set(picture(closer));
         }
     }
 
-    private static Landscape picture(downhill.analysis.landscape.Landscape measured) {
+    private static Landscape picture(downhill.analysis.landscape.LossHeights measured) {
         Region region = measured.region();
         return new Landscape(new Range(region.aLow(), region.aHigh()), new Range(region.bLow(), region.bHigh()), measured.z(), Landscape.Spacing.AUTO);
     }

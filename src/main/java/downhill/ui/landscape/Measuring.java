@@ -1,8 +1,8 @@
 package downhill.ui.landscape;
 
 import downhill.analysis.landscape.DataScope;
-import downhill.analysis.landscape.Landscape;
 import downhill.analysis.landscape.LandscapeEngine;
+import downhill.analysis.landscape.LossHeights;
 import downhill.analysis.landscape.Plane;
 import downhill.analysis.landscape.Region;
 import downhill.analysis.landscape.Terrain;
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /** Measures one terrain in the background; what was measured last is fetched once a frame. FX thread. */
 final class Measuring implements AutoCloseable {
     /** Heights that are wanted, and the newest of them; it tells itself from others by {@code latest}. */
-    private record Wanted(Plane plane, Region region, AtomicReference<Landscape> latest) {
+    private record Wanted(Plane plane, Region region, AtomicReference<LossHeights> latest) {
     }
 
     private static final int COARSE = 21;
@@ -76,7 +76,7 @@ final class Measuring implements AutoCloseable {
     }
 
     /** The newest picture under this name since the last call; null where there is none. What had no answer is asked again. */
-    Landscape fetch(String name) {
+    LossHeights fetch(String name) {
         ask(name);
         Wanted one = wanted.get(name);
         return one == null ? null : one.latest().getAndSet(null);

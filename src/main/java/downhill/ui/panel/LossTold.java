@@ -2,7 +2,7 @@ package downhill.ui.panel;
 
 import downhill.race.Racing;
 import downhill.race.history.Curve;
-import downhill.ui.chart.Told;
+import downhill.ui.chart.StepReadout;
 
 /** What is read out of a curve of the training loss: the loss that the contenders' list and the results tell of the same step. */
 public final class LossTold {
@@ -15,8 +15,8 @@ public final class LossTold {
      * @param unit  steps in one unit of x
      * @return null where there is nothing to read out
      */
-    public static Told of(Racing race, String contender, Curve curve, double unit) {
+    public static StepReadout of(Racing race, String contender, Curve curve, double unit) {
         return race == null || curve.size() == 0 ? null
-                : new Told(unit, (long) curve.x()[0], (long) curve.x()[curve.size() - 1] + 1, step -> race.loss(contender, step));
+                : new StepReadout(unit, (long) curve.x()[0], (long) curve.x()[curve.size() - 1] + 1, step -> race.loss(contender, step));
     }
 }

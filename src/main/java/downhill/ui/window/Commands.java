@@ -5,7 +5,7 @@ import downhill.ui.command.Command;
 import downhill.ui.command.Shortcuts;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
-import downhill.ui.screen.palette.Palette;
+import downhill.ui.screen.palette.CommandPalette;
 import downhill.ui.session.Obstacles;
 import downhill.ui.theme.Theme;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Commands {
 
     /** Takes note that {@code command} is what a person did last. */
     void done(Command command) {
-        if (command.id().equals(Palette.ID)) {
+        if (command.id().equals(CommandPalette.ID)) {
             return; // the way there is nothing to find there
         }
         recent.remove(command.id());

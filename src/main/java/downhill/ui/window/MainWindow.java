@@ -4,7 +4,7 @@ import downhill.race.RaceState;
 import downhill.ui.command.CommandTable;
 import downhill.ui.control.CutWords;
 import downhill.ui.control.FileDrop;
-import downhill.ui.control.Notice;
+import downhill.ui.control.NoticeBar;
 import downhill.ui.control.SheetLayer;
 import downhill.ui.fx.FramePump;
 import downhill.ui.fx.FxExecutor;
@@ -13,7 +13,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.lecture.CaptionBar;
-import downhill.ui.screen.palette.Palette;
+import downhill.ui.screen.palette.CommandPalette;
 import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.screen.takeaway.Takeaway;
@@ -44,7 +44,7 @@ public final class MainWindow {
     private final FxExecutor work;
     private final FramePump pump = new FramePump();
     private final SheetLayer sheets = new SheetLayer();
-    private final Notice notice = new Notice();
+    private final NoticeBar notice = new NoticeBar();
     private final StackPane foot = new StackPane();
     private final WindowModel model = new WindowModel();
     private final Commands commands = new Commands(this);
@@ -63,7 +63,7 @@ public final class MainWindow {
     private final Lecture lecture;
     private final CommandTable table;
     private final Keys keys;
-    private final Palette palette;
+    private final CommandPalette palette;
     private final Workshop workshop;
     private final Scoring scoring;
     private Runnable onClose = () -> { };
@@ -98,7 +98,7 @@ public final class MainWindow {
         table = WindowCommands.of(this);
         menus.fill(table);
         keys = new Keys(table, commands::execute, sheets::isVisible);
-        palette = new Palette(table, commands::recent, sheets, command -> {
+        palette = new CommandPalette(table, commands::recent, sheets, command -> {
             keys.acted(KeyCode.ENTER); // that a hand still rests on it means nothing to what the command opens
             commands.execute(command);
         });
@@ -199,7 +199,7 @@ public final class MainWindow {
 
     /** Shows one line that is worth knowing. */
     public void tell(String words) {
-        notice.show(Notice.Kind.INFO, words);
+        notice.show(NoticeBar.Kind.INFO, words);
     }
 
     /** All that can be done in the window. */
@@ -207,7 +207,7 @@ public final class MainWindow {
         return table;
     }
 
-    Palette palette() {
+    CommandPalette palette() {
         return palette;
     }
 
@@ -337,7 +337,7 @@ public final class MainWindow {
         if (words == null || words.isEmpty()) {
             notice.dismiss();
         } else {
-            notice.show(Notice.Kind.ERROR, words);
+            notice.show(NoticeBar.Kind.ERROR, words);
         }
     }
 

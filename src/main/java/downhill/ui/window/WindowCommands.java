@@ -9,7 +9,7 @@ import downhill.ui.command.CommandTable;
 import downhill.ui.command.Section;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
-import downhill.ui.screen.palette.Palette;
+import downhill.ui.screen.palette.CommandPalette;
 import downhill.ui.session.Obstacles;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,7 +110,7 @@ final class WindowCommands {
 
     private Section[] help() {
         return new Section[] {
-            Section.of(HELP, Command.of(Palette.ID, "menu.help.palette", () -> window.palette().open()).on(ctrl(KeyCode.K)),
+            Section.of(HELP, Command.of(CommandPalette.ID, "menu.help.palette", () -> window.palette().open()).on(ctrl(KeyCode.K)),
                     Command.of("help.keys", "menu.help.keys", () -> HelpSheets.keys(window.sheets(), window.table())).on(key(KeyCode.F1)),
                     Command.of("help.about", "menu.help.about", () -> HelpSheets.about(window.sheets())))};
     }

@@ -38,7 +38,7 @@ class LandscapeEngineTest {
         Region region = new Region(surface.domain().left(), surface.domain().right(), surface.domain().bottom(),
                 surface.domain().top());
         try (LandscapeEngine engine = new LandscapeEngine(new SurfaceTerrain(surface.expression()), 2)) {
-            Landscape landscape = engine.compute(ParameterPlane.whole(), region, 21, Progress.NONE, each -> { });
+            LossHeights landscape = engine.compute(ParameterPlane.whole(), region, 21, Progress.NONE, each -> { });
             for (int row = 0; row < 21; row++) {
                 for (int column = 0; column < 21; column++) {
                     double height = downhill.expr.Evaluator.evaluate(surface.expression(),
@@ -52,13 +52,13 @@ class LandscapeEngineTest {
 
     @Test
     void picturesBecomeFinerAndKeepWhatIsKnown() {
-        List<Landscape> pictures = new ArrayList<>();
+        List<LossHeights> pictures = new ArrayList<>();
         try (LandscapeEngine engine = new LandscapeEngine(new SurfaceTerrain(Parser.expression("x + 10·y")), 2)) {
             engine.compute(ParameterPlane.whole(), Region.square(1), 41, Progress.NONE, pictures::add);
         }
-        assertThat(pictures).extracting(Landscape::resolution).containsExactly(11, 21, 41);
-        assertThat(pictures).extracting(Landscape::complete).containsExactly(false, false, true);
-        for (Landscape picture : pictures) {
+        assertThat(pictures).extracting(LossHeights::resolution).containsExactly(11, 21, 41);
+        assertThat(pictures).extracting(LossHeights::complete).containsExactly(false, false, true);
+        for (LossHeights picture : pictures) {
             for (int row = 0; row < picture.resolution(); row++) {
                 for (int column = 0; column < picture.resolution(); column++) {
                     assertThat(picture.z()[row][column])
@@ -73,7 +73,7 @@ class LandscapeEngineTest {
     void anyResolutionIsReached(int resolution) {
         AtomicInteger last = new AtomicInteger();
         try (LandscapeEngine engine = new LandscapeEngine(new SurfaceTerrain(Parser.expression("x·y")), 1)) {
-            Landscape landscape = engine.compute(ParameterPlane.whole(), Region.square(2), resolution, Progress.NONE,
+            LossHeights landscape = engine.compute(ParameterPlane.whole(), Region.square(2), resolution, Progress.NONE,
                     each -> last.set(each.resolution()));
             assertThat(last).hasValue(resolution);
             assertThat(landscape.z()[0][resolution - 1]).isEqualTo(-4);
@@ -90,7 +90,7 @@ class LandscapeEngineTest {
         assertThat(terrain.scope().whole()).isTrue();
         try (LandscapeEngine engine = new LandscapeEngine(terrain, threads);
              Predictor predictor = new Predictor(Samples.IRIS_MODEL, Samples.IRIS_SHAPE, 3, Precision.DOUBLE)) {
-            Landscape landscape = engine.compute(plane, Region.square(1), 11, Progress.NONE, each -> { });
+            LossHeights landscape = engine.compute(plane, Region.square(1), 11, Progress.NONE, each -> { });
             for (int i = 0; i < 11; i++) {
                 double[] raw = predictor.outputs(plane.at(landscape.a(i), landscape.b(10 - i)), IRIS.training().inputs());
                 Evaluation evaluation = Evaluation.of(raw, 3, IRIS.training(), IRIS.preprocessing(), Loss.CROSS_ENTROPY);
@@ -116,7 +116,7 @@ class LandscapeEngineTest {
         Terrain terrain = new SurfaceTerrain(Parser.expression("x² + y²"));
         ContenderPath path = new ContenderPath("one", new long[] {0, 10}, new double[][] {{3, 4}, {0, 1}});
         Plane line = new PrincipalPlane(new double[2], new double[] {1, 0}, 1, 0,
-                new Span(new double[2], new double[] {1, 0}, new double[] {0, 1}));
+                new PlaneSpan(new double[2], new double[] {1, 0}, new double[] {0, 1}));
         try (LandscapeEngine engine = new LandscapeEngine(terrain, 1)) {
             PathOnPlane exact = engine.trace(line, path, Progress.NONE);
             assertThat(exact.trueLoss()).containsExactly(25, 1);
@@ -156,7 +156,7 @@ class LandscapeEngineTest {
             Plane plane = ParameterPlane.of(0, 1, Samples.irisStart(1));
             assertThatThrownBy(() -> engine.compute(plane, Region.square(1), 161, impatient, each -> { }))
                     .isInstanceOf(CancellationException.class);
-            Landscape next = engine.compute(plane, Region.square(1), 11, Progress.NONE, each -> { });
+            LossHeights next = engine.compute(plane, Region.square(1), 11, Progress.NONE, each -> { });
             assertThat(next.lowest()[2]).isGreaterThan(0);
         }
     }
@@ -171,7 +171,7 @@ class LandscapeEngineTest {
 
     @Test
     void nothingFiniteHasNoLowestPoint() {
-        Landscape nothing = new Landscape(ParameterPlane.whole(), Region.square(1),
+        LossHeights nothing = new LossHeights(ParameterPlane.whole(), Region.square(1),
                 new double[][] {{Double.NaN, Double.POSITIVE_INFINITY}, {Double.NaN, Double.NaN}}, DataScope.NONE, true);
         assertThat(nothing.lowest()).isNull();
     }

@@ -26,7 +26,7 @@ class PlaneTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void aPointOfThePlaneIsProjectedOntoItself(long seed) {
         Random random = new Random(seed);
-        Span span = new Span(gaussian(random, 9), gaussian(random, 9), gaussian(random, 9));
+        PlaneSpan span = new PlaneSpan(gaussian(random, 9), gaussian(random, 9), gaussian(random, 9));
         double[] point = span.at(1.5, -2.25);
         assertThat(span.project(point)).containsExactly(new double[] {1.5, -2.25}, within(1e-10));
         assertThat(span.distance(point)).isEqualTo(0, within(1e-12));
@@ -36,7 +36,7 @@ class PlaneTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void noPointOfThePlaneIsNearerThanTheProjection(long seed) {
         Random random = new Random(seed);
-        Span span = new Span(gaussian(random, 6), gaussian(random, 6), gaussian(random, 6));
+        PlaneSpan span = new PlaneSpan(gaussian(random, 6), gaussian(random, 6), gaussian(random, 6));
         double[] point = gaussian(random, 6);
         double distance = span.distance(point);
         for (int i = 0; i < 50; i++) {

@@ -110,7 +110,8 @@ class FilesTest {
         }
         Imported imported = CsvImport.read(file);
         assertEquals(3, imported.table().rows());
-        Problem problem = imported.report().problems().stream().filter(p -> p.kind() == ProblemKind.FIELD_TOO_LONG).findFirst().orElseThrow();
+        ImportProblem problem = imported.report().problems().stream()
+                .filter(p -> p.kind() == ProblemKind.FIELD_TOO_LONG).findFirst().orElseThrow();
         assertEquals(3, problem.line());
         assertEquals(4, imported.table().line(1));
         assertEquals(imported.report().records(), imported.report().imported() + imported.report().rejected() + imported.report().skipped());

@@ -98,7 +98,7 @@ class OverruledTest {
         Imported imported = read(text, OPEN.withComment("%").withSkipLines(1));
         assertEquals(List.of("a", "b"), imported.table().names());
         assertEquals(2, imported.table().rows());
-        assertEquals(List.of(1L, 2L, 5L), imported.report().problems().stream().map(Problem::line).toList());
+        assertEquals(List.of(1L, 2L, 5L), imported.report().problems().stream().map(ImportProblem::line).toList());
         assertEquals("chosen", reason(imported, "skipped lines"));
     }
 

@@ -108,7 +108,7 @@ final class Reading {
     }
 
     Reading problem(ProblemKind kind, long line, String partOfMessage) {
-        Problem found = report().problems().stream().filter(problem -> problem.kind() == kind && problem.line() == line).findFirst()
+        ImportProblem found = report().problems().stream().filter(problem -> problem.kind() == kind && problem.line() == line).findFirst()
                 .orElseThrow(() -> new AssertionError(kind + " at line " + line + " not in " + report().problems()));
         assertTrue(found.message().contains(partOfMessage), found.message());
         return this;

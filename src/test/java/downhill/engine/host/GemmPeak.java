@@ -1,8 +1,8 @@
 package downhill.engine.host;
 
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
 import downhill.engine.plan.Memory;
-import downhill.engine.plan.View;
 
 /** How many multiplications and additions a second a large product reaches on one thread. */
 public final class GemmPeak {
@@ -13,11 +13,11 @@ public final class GemmPeak {
     public static double measure(int n) {
         Host.load();
         FloatMachine machine = new FloatMachine();
-        View[] views = new View[3];
+        ArrayView[] views = new ArrayView[3];
         for (int i = 0; i < views.length; i++) {
             Memory memory = machine.allocate(n * n);
             memory.fill(0, n * n, 0.5);
-            views[i] = View.rows(memory, 0, n * n, n, n);
+            views[i] = ArrayView.rows(memory, 0, n * n, n, n);
         }
         Instruction product = machine.matmul(1, views[0], views[1], views[2]);
         double best = 0;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.engine.Precision;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
-import downhill.engine.plan.View;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,12 +35,12 @@ class HostOperationsTest {
         return values;
     }
 
-    private static View rows(Memory memory, int... shape) {
+    private static ArrayView rows(Memory memory, int... shape) {
         int size = 1;
         for (int length : shape) {
             size *= length;
         }
-        return View.rows(memory, 0, size, shape);
+        return ArrayView.rows(memory, 0, size, shape);
     }
 
     @ParameterizedTest
@@ -60,8 +60,8 @@ class HostOperationsTest {
         Memory third = machine.allocate(RUNS * m * n);
         double[] a = fill(first);
         double[] b = fill(second);
-        View left = turnA ? new View(first, 0, m * k, new int[] {m, k}, new int[] {1, m}) : rows(first, m, k);
-        View right = turnB ? new View(second, 0, k * n, new int[] {k, n}, new int[] {1, k}) : rows(second, k, n);
+        ArrayView left = turnA ? new ArrayView(first, 0, m * k, new int[] {m, k}, new int[] {1, m}) : rows(first, m, k);
+        ArrayView right = turnB ? new ArrayView(second, 0, k * n, new int[] {k, n}, new int[] {1, k}) : rows(second, k, n);
         machine.matmul(RUNS, left, right, rows(third, m, n)).run();
         double[] c = read(third);
         for (int at = 0; at < c.length; at++) {
@@ -88,8 +88,8 @@ class HostOperationsTest {
             Memory patches = machine.allocate(RUNS * 2 * (height - 1) * (width - 1) * channels * kernel * kernel);
             Memory back = machine.allocate(images.length());
             double[] x = fill(images);
-            View image = rows(images, 2, height, width, channels);
-            View patch = rows(patches, 2, height - 1, width - 1, channels * kernel * kernel);
+            ArrayView image = rows(images, 2, height, width, channels);
+            ArrayView patch = rows(patches, 2, height - 1, width - 1, channels * kernel * kernel);
             machine.unfold(RUNS, image, patch, kernel).run();
             double[] taken = read(patches);
             for (int at = 0; at < taken.length; at++) {
@@ -128,8 +128,8 @@ class HostOperationsTest {
             double[] x = fill(images);
             x[17] = Double.NaN;
             images.write(0, x, 0, x.length);
-            View image = rows(images, 2, height, width, channels);
-            View small = rows(pooled, 2, height / size, width / size, channels);
+            ArrayView image = rows(images, 2, height, width, channels);
+            ArrayView small = rows(pooled, 2, height / size, width / size, channels);
             machine.maxPool(RUNS, image, small, size).run();
             double[] largest = read(pooled);
             double[] incoming = fill(pooled);

@@ -63,18 +63,18 @@ public final class CompiledEvaluator implements Evaluator, AutoCloseable {
     private Compiled compile(List<Node> outputs, int runs) {
         int count = graph.layout().count();
         Memory parameters = machine.allocate(Math.max(1, runs * count));
-        Map<Node, View> bindings = new HashMap<>();
+        Map<Node, ArrayView> bindings = new HashMap<>();
         List<Node> needed = Stages.needed(graph.nodes(), new java.util.HashSet<>(outputs));
         for (Node node : needed) {
             if (node.op() instanceof Op.Parameter parameter) {
-                bindings.put(node, View.rows(parameters, parameter.offset(), count, node.shape()));
+                bindings.put(node, ArrayView.rows(parameters, parameter.offset(), count, node.shape()));
             }
         }
         Plan plan = Planner.plan(runs, machine, outputs, bindings, Map.of());
         return new Compiled(plan, parameters, needed.stream().filter(node -> node.op() instanceof Op.Input).toList());
     }
 
-    private static void write(Node input, View view, int runs, double[] values) {
+    private static void write(Node input, ArrayView view, int runs, double[] values) {
         int copies = input.perRun() ? runs : 1;
         for (int copy = 0; copy < copies; copy++) {
             view.memory().write(view.offset() + copy * view.runStride(), values, copy * input.size(), input.size());
@@ -82,7 +82,7 @@ public final class CompiledEvaluator implements Evaluator, AutoCloseable {
     }
 
     /** Element by element, since an output may be a turned or stretched look at other values. */
-    private static double[] read(View view, int run) {
+    private static double[] read(ArrayView view, int run) {
         double[] values = new double[view.size()];
         for (int i = 0; i < values.length; i++) {
             int at = view.offset() + run * view.runStride();

@@ -85,7 +85,7 @@ class FusionTest {
     void aValueIsWrittenWhereItIsWanted() {
         Node x = graph.input("x", true, 4);
         Node y = x.times(2);
-        View target = View.rows(machine.allocate(8), 0, 4, 4);
+        ArrayView target = ArrayView.rows(machine.allocate(8), 0, 4, 4);
         Plan plan = Planner.plan(2, machine, List.of(), Map.of(), Map.of(y, target));
         assertThat(plan.instructionCount()).isEqualTo(1);
         plan.view(x).write(1, new double[] {1, 2, 3, 4});
@@ -96,7 +96,7 @@ class FusionTest {
     @Test
     void anUpdateInPlaceReadsTheOldValueFirst() {
         Node x = graph.input("x", true, 3);
-        View place = View.rows(machine.allocate(6), 0, 3, 3);
+        ArrayView place = ArrayView.rows(machine.allocate(6), 0, 3, 3);
         Node next = x.minus(x.total().times(x));
         Plan plan = Planner.plan(2, machine, List.of(), Map.of(x, place), Map.of(next, place));
         place.write(0, new double[] {1, 2, 3});

@@ -2,11 +2,11 @@ package downhill.engine.train;
 
 import downhill.engine.Precision;
 import downhill.engine.host.Host;
+import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
 import downhill.engine.plan.KernelCode;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
-import downhill.engine.plan.View;
 import downhill.model.Architecture;
 import downhill.model.Cell;
 import downhill.model.InitialValues;
@@ -115,7 +115,7 @@ final class InstructionTimes {
             return clock;
         }
 
-        private static String shape(View view) {
+        private static String shape(ArrayView view) {
             return Arrays.toString(view.shape()) + (view.contiguous() ? "" : "~" + Arrays.toString(view.strides()));
         }
 
@@ -132,27 +132,27 @@ final class InstructionTimes {
         }
 
         @Override
-        public Instruction matmul(int runs, View a, View b, View c) {
+        public Instruction matmul(int runs, ArrayView a, ArrayView b, ArrayView c) {
             return timed(machine.matmul(runs, a, b, c), "matmul " + shape(a) + " " + shape(b) + " " + shape(c));
         }
 
         @Override
-        public Instruction unfold(int runs, View images, View patches, int kernel) {
+        public Instruction unfold(int runs, ArrayView images, ArrayView patches, int kernel) {
             return timed(machine.unfold(runs, images, patches, kernel), "unfold " + shape(patches));
         }
 
         @Override
-        public Instruction fold(int runs, View patches, View images, int kernel) {
+        public Instruction fold(int runs, ArrayView patches, ArrayView images, int kernel) {
             return timed(machine.fold(runs, patches, images, kernel), "fold " + shape(patches));
         }
 
         @Override
-        public Instruction maxPool(int runs, View images, View pooled, int size) {
+        public Instruction maxPool(int runs, ArrayView images, ArrayView pooled, int size) {
             return timed(machine.maxPool(runs, images, pooled, size), "pool " + shape(images));
         }
 
         @Override
-        public Instruction maxPoolGradient(int runs, View images, View pooledGradient, View imageGradient, int size) {
+        public Instruction maxPoolGradient(int runs, ArrayView images, ArrayView pooledGradient, ArrayView imageGradient, int size) {
             return timed(machine.maxPoolGradient(runs, images, pooledGradient, imageGradient, size), "pool gradient " + shape(images));
         }
 

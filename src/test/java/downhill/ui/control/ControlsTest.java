@@ -119,9 +119,9 @@ class ControlsTest extends FxTest {
 
     @Test
     void aNoticeStaysUntilItIsDismissed() {
-        Notice notice = onFx(Notice::new);
+        NoticeBar notice = onFx(NoticeBar::new);
         assertThat(onFx(notice::message)).isEmpty();
-        runFx(() -> notice.show(Notice.Kind.ERROR, "people.csv, line 14: 7 cells where the header has 6."));
+        runFx(() -> notice.show(NoticeBar.Kind.ERROR, "people.csv, line 14: 7 cells where the header has 6."));
         assertThat(onFx(notice::message)).contains("line 14");
         runFx(notice::dismiss);
         assertThat(onFx(notice::isVisible)).isFalse();

@@ -7,12 +7,12 @@ import downhill.ui.control.Chip;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
 import downhill.ui.control.LogSlider;
-import downhill.ui.control.Notice;
+import downhill.ui.control.NoticeBar;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Segments;
+import downhill.ui.control.StepSlider;
 import downhill.ui.control.StyleSample;
-import downhill.ui.control.TimeLine;
 import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Numbers;
 import java.util.List;
@@ -94,10 +94,10 @@ final class ControlPage {
     }
 
     private static Node notices() {
-        Notice error = new Notice();
-        error.show(Notice.Kind.ERROR, "people.csv, line 14: 7 cells where the header has 6. The row was skipped.");
-        Notice warning = new Notice();
-        warning.show(Notice.Kind.WARNING, "3 rows were repaired.");
+        NoticeBar error = new NoticeBar();
+        error.show(NoticeBar.Kind.ERROR, "people.csv, line 14: 7 cells where the header has 6. The row was skipped.");
+        NoticeBar warning = new NoticeBar();
+        warning.show(NoticeBar.Kind.WARNING, "3 rows were repaired.");
         return new VBox(6, error, warning);
     }
 
@@ -111,7 +111,7 @@ final class ControlPage {
     }
 
     private static Node slider() {
-        TimeLine time = new TimeLine(Pages.t("Step"));
+        StepSlider time = new StepSlider(Pages.t("Step"));
         time.setSteps(2000);
         time.setValue(412);
         return time;

@@ -9,8 +9,8 @@ import downhill.data.Where;
 import downhill.data.csv.CsvImport;
 import downhill.data.csv.Decision;
 import downhill.data.csv.HardInputs;
+import downhill.data.csv.ImportProblem;
 import downhill.data.csv.ImportReport;
-import downhill.data.csv.Problem;
 import downhill.words.Said;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class ReadingInChineseTest {
         try {
             ImportReport report = CsvImport.read(new ByteArrayInputStream(bytes), "test.csv", ImportOptions.DEFAULT, Map.of(), Progress.NONE).report();
             report.decisions().stream().map(Decision::why).forEach(said::add);
-            report.problems().stream().map(Problem::said).forEach(said::add);
+            report.problems().stream().map(ImportProblem::said).forEach(said::add);
         } catch (DataException refused) {
             said.add(refused.said());
         }

@@ -20,14 +20,14 @@ class FittingTest {
     void aWalkToInfinityDoesNotShrinkTheOthers() {
         Walk calm = walk("calm", false, new double[] {0, 0}, new double[] {1, 0}, new double[] {2, 0});
         Walk wild = walk("wild", true, new double[] {0, 0}, new double[] {4, 0}, new double[] {-1e9, 0}, new double[] {Double.NaN, 0});
-        List<double[]> points = Course.points(List.of(calm, wild));
+        List<double[]> points = FittedPoints.points(List.of(calm, wild));
         assertThat(points).hasSize(5).allMatch(point -> Math.abs(point[0]) <= 6);
     }
 
     @Test
     void whereAllDivergeTheFirstHalfIsStillSeen() {
         Walk wild = walk("wild", true, new double[] {0, 0}, new double[] {1, 0}, new double[] {-2, 0}, new double[] {1e30, 0});
-        assertThat(Course.points(List.of(wild))).hasSize(3);
+        assertThat(FittedPoints.points(List.of(wild))).hasSize(3);
     }
 
     @Test

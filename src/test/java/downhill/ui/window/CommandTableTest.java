@@ -16,7 +16,7 @@ import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
-import downhill.ui.screen.palette.Palette;
+import downhill.ui.screen.palette.CommandPalette;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
@@ -152,7 +152,7 @@ class CommandTableTest extends FxTest {
                 assertThat(onFx(command::obstacle)).as(command.id()).isEmpty();
                 String before = onFx(CommandTableTest::state);
                 press((KeyCodeCombination) key);
-                if (!command.id().equals(Palette.ID)) { // which offers what was done before it
+                if (!command.id().equals(CommandPalette.ID)) { // which offers what was done before it
                     assertThat(onFx(() -> open.window.commands().recent())).as(KeyText.of(key)).first().isEqualTo(command.id());
                 }
                 await(KeyText.of(key) + " does " + command.id(), () -> !state().equals(before));

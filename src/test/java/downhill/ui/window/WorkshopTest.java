@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.chart.ChartPane;
 import downhill.ui.control.MarkedTextArea;
-import downhill.ui.control.Notice;
+import downhill.ui.control.NoticeBar;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -137,7 +137,7 @@ class WorkshopTest extends FxTest {
     }
 
     private String notice() {
-        return ((Notice) open.window.scene().lookup(".notice")).message();
+        return ((NoticeBar) open.window.scene().lookup(".notice")).message();
     }
 
     @Test

@@ -185,7 +185,7 @@ final class DataModel {
     }
 
     /** What the features of a row are; how large is guessed and can be changed. */
-    void setShape(Shape shape) {
+    void setShape(FeatureShape shape) {
         change(spec -> shape.in(spec, shown.get().imported().table()));
     }
 

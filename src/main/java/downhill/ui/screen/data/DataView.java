@@ -7,7 +7,7 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.FormGate;
 import downhill.ui.control.Labels;
-import downhill.ui.control.Notice;
+import downhill.ui.control.NoticeBar;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Rows;
 import downhill.ui.control.WrapRow;
@@ -40,7 +40,7 @@ final class DataView {
     private final DataModel model;
     private final Label source = Labels.shortened(Labels.plain("", "strong"));
     private final Label counts = Labels.shortened(Labels.plain("", "secondary"));
-    private final Notice notice = new Notice();
+    private final NoticeBar notice = new NoticeBar();
     private final ProgressNote progress;
     private final WrapRow decision = new WrapRow(8);
     private final TableView<ColumnLine> columns;
@@ -145,12 +145,12 @@ final class DataView {
         if (problem.isEmpty()) {
             notice.dismiss();
         } else {
-            notice.show(Notice.Kind.ERROR, problem);
+            notice.show(NoticeBar.Kind.ERROR, problem);
         }
     }
 
     void tell(String words) {
-        notice.show(Notice.Kind.INFO, words);
+        notice.show(NoticeBar.Kind.INFO, words);
     }
 
     void frame() {

@@ -5,7 +5,7 @@ import downhill.data.csv.ImportReport;
 import downhill.data.csv.Imported;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
-import downhill.ui.control.Notice;
+import downhill.ui.control.NoticeBar;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -22,7 +22,7 @@ final class ImportSheet {
 
     private final ImportModel model;
     private final Consumer<DataSpec> apply;
-    private final Notice problem = new Notice();
+    private final NoticeBar problem = new NoticeBar();
     private final RowsTable rows = new RowsTable();
     private final Label counts = Labels.plain("", "secondary", "small");
     private final ImportForm form;
@@ -73,7 +73,7 @@ final class ImportSheet {
         if (sentence.isEmpty()) {
             problem.dismiss();
         } else {
-            problem.show(Notice.Kind.ERROR, sentence);
+            problem.show(NoticeBar.Kind.ERROR, sentence);
         }
     }
 }

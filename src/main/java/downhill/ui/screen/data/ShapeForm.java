@@ -19,7 +19,7 @@ final class ShapeForm {
     private static final double FIELD = 70;
 
     private final DataModel model;
-    private final Choice<Shape> shape;
+    private final Choice<FeatureShape> shape;
     private final SettingField<Long> channels = number(DataSettings.CHANNELS);
     private final SettingField<Long> height = number(DataSettings.HEIGHT);
     private final SettingField<Long> width = number(DataSettings.WIDTH);
@@ -33,8 +33,9 @@ final class ShapeForm {
 
     ShapeForm(DataModel model) {
         this.model = model;
-        shape = new Choice<Shape>(Messages.binding("data.shape"), List.of(Shape.values()), value -> Messages.text("data.shape." + DataWords.key(value)))
-                .start(Shape.TABLE, value -> act(() -> model.setShape(value)));
+        shape = new Choice<FeatureShape>(Messages.binding("data.shape"), List.of(FeatureShape.values()),
+                value -> Messages.text("data.shape." + DataWords.key(value)))
+                .start(FeatureShape.TABLE, value -> act(() -> model.setShape(value)));
         List.of(channels, height, width).forEach(one -> one.onChange(() -> act(this::imageTyped)));
         List.of(window, horizon, stride).forEach(one -> one.onChange(() -> act(this::seriesTyped)));
         rows.getChildren().addAll(SettingsForm.field("data.shape", shape), image, series);
@@ -46,7 +47,7 @@ final class ShapeForm {
 
     void show(DataSpec spec) {
         showing = true;
-        shape.setValue(Shape.of(spec));
+        shape.setValue(FeatureShape.of(spec));
         image.setVisible(spec.image() != null);
         series.setVisible(spec.sequence() != null);
         if (spec.image() != null) {

@@ -6,9 +6,9 @@ import downhill.ui.fit.Absent;
 import downhill.ui.fit.FitFocus;
 import downhill.ui.fit.FitLayers;
 import downhill.ui.fit.FitQuestion;
+import downhill.ui.fit.FitRows;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.FitView;
-import downhill.ui.fit.Rows;
 import downhill.ui.fit.Standpoint;
 import downhill.ui.session.Session;
 import java.util.List;
@@ -94,12 +94,12 @@ final class FitModel {
 
     /** Examples by their rows; as many as a list can hold. */
     List<String> examples() {
-        return rows().subList(0, Math.min(EXAMPLES, Rows.of(site.prepared(), true).examples().count()));
+        return rows().subList(0, Math.min(EXAMPLES, FitRows.of(site.prepared(), true).examples().count()));
     }
 
     /** All rows that features can be held at. */
     List<String> rows() {
-        Rows rows = Rows.of(site.prepared(), true);
+        FitRows rows = FitRows.of(site.prepared(), true);
         return IntStream.range(0, rows.examples().count()).mapToObj(i -> FitLayers.example(site, rows, i)).toList();
     }
 

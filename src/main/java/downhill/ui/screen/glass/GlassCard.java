@@ -28,7 +28,7 @@ public final class GlassCard {
     private final Card card = new Card(Messages.binding("glass.title"));
     private final Label head = Labels.plain("", "strong");
     private final VBox lines = new VBox(3);
-    private final Arrows arrows = new Arrows();
+    private final StepArrows arrows = new StepArrows();
     private final Label sentence = Labels.plain("", "secondary");
     private final Subscriptions attached = new Subscriptions();
     private SearchChoice choice;

@@ -4,11 +4,11 @@ import downhill.ui.fit.Absent;
 import downhill.ui.fit.ClassPictures;
 import downhill.ui.fit.FitPicture;
 import downhill.ui.fit.FitQuestion;
+import downhill.ui.fit.FitRows;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.FitView;
 import downhill.ui.fit.Judged;
 import downhill.ui.fit.ModelEngine;
-import downhill.ui.fit.Rows;
 import downhill.ui.fit.Standpoint;
 import downhill.ui.session.Session;
 import java.util.List;
@@ -20,7 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What is measured on which rows, and what is drawn of it. */
 final class MetricsModel {
     /** Numbers of all contenders and their pictures. */
-    record Reading(List<Judged> judged, FitPicture picture, Rows rows, List<Measure> measures) {
+    record Reading(List<Judged> judged, FitPicture picture, FitRows rows, List<Measure> measures) {
     }
 
     private final Session session;
@@ -59,7 +59,7 @@ final class MetricsModel {
     /** On the engine's thread. */
     static Reading read(FitQuestion question, ModelEngine engine) {
         FitSite site = question.from().site();
-        Rows rows = Rows.of(site.prepared(), question.heldOut());
+        FitRows rows = FitRows.of(site.prepared(), question.heldOut());
         boolean classes = site.prepared().task().isClassification();
         List<Judged> judged = question.contenders().stream().map(one -> Judged.of(one, question, rows, engine)).toList();
         FitPicture picture = classes ? ClassPictures.of(question, judged, site.prepared().classNames()) : FitPicture.of(question, engine);

@@ -32,7 +32,7 @@ final class PaletteModel {
     List<Hit> hits(String query) {
         List<String> latest = recent.get();
         List<Hit> hits = new ArrayList<>();
-        table.sections().forEach(section -> section.commands().get().stream().filter(command -> !command.id().equals(Palette.ID))
+        table.sections().forEach(section -> section.commands().get().stream().filter(command -> !command.id().equals(CommandPalette.ID))
                 .forEach(command -> hit(section, command, query).ifPresent(hits::add)));
         int best = hits.stream().mapToInt(Hit::score).max().orElse(0);
         hits.removeIf(hit -> hit.score() < best * GOOD);

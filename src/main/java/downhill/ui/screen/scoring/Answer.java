@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
  * @param shares     the classes with their probabilities, in the model's order, the most probable ones of many; empty in regression
  * @param reason     why there is no prediction; empty where there is one
  */
-record Answer(Candidate from, String prediction, List<Share> shares, String reason) {
+record Answer(AskedModel from, String prediction, List<Share> shares, String reason) {
     private static final int MOST = 10;
 
     /** A class and its probability. */
     record Share(String name, double probability) {
     }
 
-    static Answer of(Candidate from, Scores scores) {
+    static Answer of(AskedModel from, Scores scores) {
         if (scores.count() == 0) {
             return new Answer(from, "", List.of(), scores.rows().unscored().isEmpty() ? "" : Spoken.text(scores.rows().unscored().get(0).reason()));
         }
@@ -47,7 +47,7 @@ record Answer(Candidate from, String prediction, List<Share> shares, String reas
         return new Answer(from, prediction, List.copyOf(shares), "");
     }
 
-    static Answer none(Candidate from, String reason) {
+    static Answer none(AskedModel from, String reason) {
         return new Answer(from, "", List.of(), reason);
     }
 

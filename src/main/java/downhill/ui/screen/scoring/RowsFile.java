@@ -8,7 +8,7 @@ import downhill.data.Reading;
 import downhill.data.csv.Block;
 import downhill.data.csv.BlockListener;
 import downhill.data.csv.CsvStream;
-import downhill.data.csv.Problem;
+import downhill.data.csv.ImportProblem;
 import downhill.data.prepare.Preprocessing;
 import downhill.data.prepare.RowOrder;
 import downhill.ui.i18n.Messages;
@@ -73,7 +73,7 @@ final class RowsFile implements BlockListener {
     }
 
     @Override
-    public void problem(Problem problem) {
+    public void problem(ImportProblem problem) {
         left += problem.kind().rejects() ? 1 : 0;
     }
 

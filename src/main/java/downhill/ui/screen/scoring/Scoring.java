@@ -81,8 +81,8 @@ public final class Scoring {
         ask();
     }
 
-    private static Candidate candidate(ContenderSpec one, RunState state) {
-        return new Candidate(one.name(), one.style(), state == null ? null : state.answer());
+    private static AskedModel candidate(ContenderSpec one, RunState state) {
+        return new AskedModel(one.name(), one.style(), state == null ? null : state.answer());
     }
 
     /** Asks a person for a saved model and opens it. */
@@ -123,7 +123,7 @@ public final class Scoring {
         String target = trained.preprocessing().target().column();
         show(new ScoringModel(trained.model(), trained.preprocessing(), trained.outputs(), null),
                 Messages.binding("scoring.about.file", file.getFileName(), trained.name(), Numbers.count(trained.training().steps()), target));
-        model.setCandidates(List.of(new Candidate(trained.name(), 0, trained.parameters())));
+        model.setCandidates(List.of(new AskedModel(trained.name(), 0, trained.parameters())));
         ask();
     }
 

@@ -19,7 +19,7 @@ final class ScoringModel {
     private final int outputs;
     private GivenRows given;
     private final List<Entry> entries = new ArrayList<>();
-    private List<Candidate> candidates = List.of();
+    private List<AskedModel> candidates = List.of();
 
     /** @param table the table trained on, or null where only the model is at hand */
     ScoringModel(ModelSpec model, Preprocessing preprocessing, int outputs, Table table) {
@@ -42,11 +42,11 @@ final class ScoringModel {
         return preprocessing;
     }
 
-    List<Candidate> candidates() {
+    List<AskedModel> candidates() {
         return candidates;
     }
 
-    void setCandidates(List<Candidate> others) {
+    void setCandidates(List<AskedModel> others) {
         candidates = List.copyOf(others);
     }
 
@@ -79,7 +79,7 @@ final class ScoringModel {
     }
 
     /** What was typed, and who is asked. */
-    record Question(Table row, List<Candidate> candidates) {
+    record Question(Table row, List<AskedModel> candidates) {
         List<Answer> ask(Scorer scorer, String absent) {
             boolean series = scorer.preprocessing().sequence() != null;
             return candidates.stream().map(one -> {

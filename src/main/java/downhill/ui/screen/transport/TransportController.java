@@ -59,7 +59,7 @@ public final class TransportController {
         if (model.session().experiment() != null) {
             view.show(model);
             view.timeLine.show(model.session().snapshotProperty().get().step(), model.recorded(), model.session().experiment().training().steps(),
-                    Marks.of(model.session()));
+                    HandMarks.of(model.session()));
         }
     }
 }

@@ -148,7 +148,7 @@ class AskedAlikeTest {
         Path csv = file("stays.csv", "x,out", 40, i -> i + "," + java.time.LocalDate.of(2022, 3, 1).plusDays(i));
         DataSpec spec = DataSpec.of(new DataSource.CsvFile(csv.toString(), downhill.data.ImportOptions.DEFAULT)).withTarget("out");
         ScoringModel model = model(Preparation.prepare(CsvImport.read(csv).table(), spec).preprocessing());
-        model.setCandidates(List.of(new Candidate("M", 0, new double[] {1, 0})));
+        model.setCandidates(List.of(new AskedModel("M", 0, new double[] {1, 0})));
         entry(model, "x").textProperty().set("25");
         try (downhill.analysis.predict.Scorer scorer = model.compile()) {
             assertThat(model.question().ask(scorer, "").get(0).prediction()).matches("2022-03-2[567]");

@@ -1,0 +1,88 @@
+package downhill.engine.host;
+
+import downhill.engine.graph.Shapes;
+import java.util.stream.IntStream;
+
+/** How one operand is met while a kernel walks its space: row-major, the last axis innermost. */
+final class OperandWalk {
+    private static final int MOST_LOOKED_UP = 1 << 16;
+
+    private final int[] space;
+    private final int[] strides;
+    private final int offset;
+    private final int inner;
+    private final int innerStride;
+    private final boolean outerStill;
+    private final boolean contiguous;
+    /** Where each row begins, looked up because divisions would cost more than a short row; null for very many rows. */
+    private final int[] rowOffsets;
+
+    OperandWalk(int[] space, int[] strides, int offset) {
+        this.space = space;
+        this.strides = strides;
+        this.offset = offset;
+        this.inner = space[space.length - 1];
+        this.innerStride = strides[strides.length - 1];
+        boolean still = true;
+        for (int axis = 0; axis < space.length - 1; axis++) {
+            still &= strides[axis] == 0;
+        }
+        this.outerStill = still;
+        this.contiguous = inOrder(space, strides);
+        int rows = Shapes.size(space) / Math.max(1, inner);
+        this.rowOffsets = rows <= MOST_LOOKED_UP && !contiguous ? IntStream.range(0, rows).map(this::computedOffset).toArray() : null;
+    }
+
+    private static boolean inOrder(int[] space, int[] strides) {
+        int expected = 1;
+        for (int axis = space.length - 1; axis >= 0; axis--) {
+            if (space[axis] != 1 && strides[axis] != expected) {
+                return false;
+            }
+            expected *= space[axis];
+        }
+        return true;
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    int inner() {
+        return inner;
+    }
+
+    int innerStride() {
+        return innerStride;
+    }
+
+    /** One element for the whole walk. */
+    boolean scalar() {
+        return outerStill && innerStride == 0;
+    }
+
+    /** The elements lie in memory in the order of the walk, even where another operand's do not. */
+    boolean contiguous() {
+        return contiguous;
+    }
+
+    /** The same row for every outer index. */
+    boolean periodic() {
+        return outerStill && innerStride == 1;
+    }
+
+    /** Where the row with this number (all axes but the last, row-major) begins, offset included. */
+    int rowOffset(int row) {
+        return rowOffsets != null ? rowOffsets[row] : computedOffset(row);
+    }
+
+    private int computedOffset(int row) {
+        int position = offset;
+        int rest = row;
+        for (int axis = space.length - 2; axis > 0; axis--) {
+            position += rest % space[axis] * strides[axis];
+            rest /= space[axis];
+        }
+        return space.length > 1 ? position + rest * strides[0] : position;
+    }
+}

@@ -1,0 +1,54 @@
+package downhill.store;
+
+import downhill.words.Said;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+
+/** What a file that Downhill writes looks like from its beginning, so that it never takes another's place. */
+public enum FileKind {
+    /** Any table: a text that is no document. */
+    TABLE("kind.table", text -> text.indexOf('\0') < 0 && !text.startsWith("PK\3\4") && !text.contains("PNG\r\n") && !text.stripLeading().startsWith("{")),
+    /** A picture in PNG. */
+    PICTURE("kind.picture", text -> text.startsWith("\u0089PNG\r\n")),
+    /** A document of ours. */
+    DOCUMENT("kind.document", text -> text.contains('"' + ExperimentStore.FORMAT + '"')),
+    /** A trained model or session: a zip. */
+    ZIP("kind.zip", text -> text.startsWith("PK\3\4")),
+    /** {@code history.csv} */
+    HISTORY("kind.history", text -> text.contains("contender,step,")),
+    /** {@code seeds.csv} */
+    SEEDS("kind.seeds", text -> text.contains("contender,step,seed")),
+    /** {@code summary.json} */
+    SUMMARY("kind.summary", text -> text.stripLeading().startsWith("{") && text.contains("\"contenders\""));
+
+    private static final int BEGINNING = 1 << 16;
+
+    private final String key;
+    private final Predicate<String> fits;
+
+    FileKind(String key, Predicate<String> fits) {
+        this.key = key;
+        this.fits = fits;
+    }
+
+    Said words() {
+        return Said.of(key);
+    }
+
+    /** Whether the file may be replaced by one of this kind: it is one already, or empty, or not there. */
+    boolean takes(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+            return beginning.isEmpty() || fits.test(beginning);
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package downhill.ui.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One line about something that went wrong or is worth knowing; stays until it is dismissed. Hidden at first. */
+public final class NoticeBar extends HBox {
+    /** How bad it is. */
+    public enum Kind { INFO, WARNING, ERROR }
+
+    private final Label words = new Label();
+    private final FontIcon icon = new FontIcon(Feather.INFO);
+
+    /** A hidden notice. */
+    public NoticeBar() {
+        getStyleClass().add("notice");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button dismiss = Buttons.icon(Feather.X, "notice.dismiss", this::dismiss);
+        getChildren().addAll(icon, words, dismiss);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /** Shows {@code message}: what was found, where, what to do. */
+    public void show(Kind kind, String message) {
+        getStyleClass().removeAll("warning", "error");
+        if (kind != Kind.INFO) {
+            getStyleClass().add(kind == Kind.ERROR ? "error" : "warning");
+        }
+        icon.setIconCode(kind == Kind.INFO ? Feather.INFO : kind == Kind.ERROR ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE);
+        words.setText(message);
+        setVisible(true);
+    }
+
+    /** What it says now; empty while hidden. */
+    public String message() {
+        return isVisible() ? words.getText() : "";
+    }
+
+    /** Hides it. */
+    public void dismiss() {
+        setVisible(false);
+    }
+}

@@ -1,0 +1,55 @@
+package downhill.ui.fit;
+
+import downhill.data.Examples;
+import downhill.data.prepare.Prepared;
+import java.util.Arrays;
+
+/**
+ * Rows that a model is judged by: those held out, or those learned from, evenly thinned out where there are very many.
+ *
+ * @param examples   the rows
+ * @param of         how many there are in all
+ * @param validation whether they were held out
+ */
+public record FitRows(Examples examples, int of, boolean validation) {
+    /** More rows are thinned out, so that a look stays quick. */
+    public static final int MOST = 4000;
+
+    /** Those held out where there are any and they are wanted; else the training rows. */
+    public static FitRows of(Prepared prepared, boolean heldOut) {
+        boolean validation = heldOut && prepared.validation().count() > 0;
+        Examples all = validation ? prepared.validation() : prepared.training();
+        return new FitRows(thinned(all, MOST), all.count(), validation);
+    }
+
+    /** Every n-th row, so that at most {@code most} are left. */
+    static Examples thinned(Examples all, int most) {
+        if (all.count() <= most) {
+            return all;
+        }
+        int size = all.inputSize();
+        double[] inputs = new double[most * size];
+        double[] targets = new double[most];
+        int[] rows = new int[most];
+        double[] levels = new double[all.levels().length == 0 ? 0 : most];
+        double[] weights = new double[all.isWeighted() ? most : 0];
+        for (int i = 0; i < most; i++) {
+            int from = (int) ((long) i * all.count() / most);
+            System.arraycopy(all.inputs(), from * size, inputs, i * size, size);
+            targets[i] = all.targets()[from];
+            rows[i] = all.sourceRows()[from];
+            if (weights.length > 0) {
+                weights[i] = all.weight(from);
+            }
+            if (levels.length > 0) {
+                levels[i] = all.level(from);
+            }
+        }
+        return new Examples(most, all.inputShape(), inputs, targets, rows, levels, weights);
+    }
+
+    /** One example's input. */
+    public double[] input(int row) {
+        return Arrays.copyOfRange(examples.inputs(), row * examples.inputSize(), (row + 1) * examples.inputSize());
+    }
+}

@@ -57,8 +57,8 @@ public abstract class Family<A extends Architecture> {
     /** Counts what {@link #output} would build, without building it. */
     abstract void count(A architecture, InputShape shape, int outputs, SizeCount count);
 
-    /** Its layers in words, the examples first, without the outputs. */
-    abstract List<String> outline(A architecture, InputShape shape);
+    /** Its layers, the examples first, without the outputs: each a text that is the same in every language, or {@link Said}. */
+    abstract List<?> outline(A architecture, InputShape shape);
 
     /** Everything as usual, on examples of this shape. */
     abstract A usual(InputShape shape);

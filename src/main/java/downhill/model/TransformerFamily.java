@@ -79,11 +79,11 @@ final class TransformerFamily extends Family<Architecture.Transformer> {
     }
 
     @Override
-    List<String> outline(Architecture.Transformer transformer, InputShape shape) {
-        String heads = transformer.heads() == 1 ? " (1 head, " : " (" + transformer.heads() + " heads, ";
-        String block = transformer.width() + heads + transformer.feedforward() + ")";
-        List<String> sizes = new ArrayList<>(Collections.nCopies(transformer.blocks(), block));
-        sizes.add(0, shape.toString());
+    List<?> outline(Architecture.Transformer transformer, InputShape shape) {
+        Said block = transformer.heads() == 1 ? Said.of("outline.head", transformer.width(), transformer.feedforward())
+                : Said.of("outline.heads", transformer.width(), transformer.heads(), transformer.feedforward());
+        List<Object> sizes = new ArrayList<>(Collections.nCopies(transformer.blocks(), block));
+        sizes.add(0, shape);
         return sizes;
     }
 

@@ -100,7 +100,7 @@ class FamiliesTest {
         ModelGraph graph = ModelBuilder.evaluation(spec, family.example(), 3, 2, false);
         assertThat(graph.output().shape()).containsExactly(2, 3);
         assertThat(ModelSize.of(spec, family.example(), 3).parameters()).isEqualTo(graph.layout().count());
-        assertThat(ModelSummary.of(spec, family.example(), 3).sizes()).endsWith(" – 3");
+        assertThat(ModelSummary.of(spec, family.example(), 3).sizes().toString()).endsWith(" – 3");
         assertThat(family.insides()).allSatisfy(inside -> assertThat(shown(inside, graph)).isTrue());
     }
 

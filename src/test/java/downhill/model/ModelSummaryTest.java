@@ -2,8 +2,14 @@ package downhill.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.data.TaskKind;
+import downhill.words.Words;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +35,27 @@ class ModelSummaryTest {
     @ParameterizedTest
     @MethodSource("models")
     void namesSizesAndCountsParameters(Architecture architecture, InputShape shape, int outputs, String sizes, int parameters) {
-        assertThat(ModelSummary.of(new ModelSpec(architecture, Loss.MSE), shape, outputs))
-                .isEqualTo(new ModelSummary(sizes, parameters));
+        ModelSummary summary = ModelSummary.of(new ModelSpec(architecture, Loss.MSE), shape, outputs);
+        assertThat(summary.sizes()).hasToString(sizes);
+        assertThat(summary.parameters()).isEqualTo(parameters);
+    }
+
+    @Test
+    void aThousandLayersAreTold() {
+        ModelSpec spec = new ModelSpec(new Architecture.Mlp(Collections.nCopies(1000, 1), Activation.TANH), Loss.MSE);
+        assertThat(ModelSummary.of(spec, InputShape.of(4), 1).sizes().toString()).startsWith("4 – 1 – 1").hasSize(1 + 1001 * " – 1".length());
+    }
+
+    /** Whatever a family tells of its layers is told in every language. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void anOutlineHasNoEnglishWordsInChinese(Family<?> family) {
+        ModelSpec spec = new ModelSpec(family.start(family.example()), family.usualLoss(TaskKind.MULTICLASS));
+        String chinese = Words.of(Locale.SIMPLIFIED_CHINESE).say(ModelSummary.of(spec, family.example(), 3).sizes());
+        assertThat(chinese).doesNotContainPattern("[a-z]{2,}").contains(" – ");
+    }
+
+    static Collection<Family<?>> families() {
+        return Families.all();
     }
 }

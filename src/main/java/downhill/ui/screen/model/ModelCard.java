@@ -86,7 +86,7 @@ public final class ModelCard extends SessionCard {
                 problem = Spoken.text(e);
             }
         }
-        String sizes = summary == null ? "" : summary.sizes();
+        String sizes = summary == null ? "" : Spoken.text(summary.sizes());
         gist = sizes.isEmpty() ? ModelWords.family(model.architecture()) : sizes;
         family(rows, ModelWords.family(model.architecture()), sizes);
         Family.of(model.architecture()).settings().forEach(part -> choice(rows, model.architecture(), part));

@@ -111,7 +111,7 @@ final class ModelEditorModel {
     String summary() {
         try {
             ModelSummary summary = ModelSummary.of(spec(), shape(), prepared.outputs());
-            return Messages.text("model.summary", summary.sizes(), Numbers.count(summary.parameters()));
+            return Messages.text("model.summary", Spoken.text(summary.sizes()), Numbers.count(summary.parameters()));
         } catch (ModelException e) {
             return Spoken.text(e);
         }

@@ -3,32 +3,49 @@ package downhill.cli;
 import downhill.optim.Rule;
 import downhill.optim.RuleParser;
 import downhill.optim.Schedule;
+import downhill.optim.ScheduleForm;
+import downhill.optim.ScheduleKey;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import java.io.PrintWriter;
-import picocli.CommandLine.Option;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How the learning rate of all contenders changes with the steps. */
 final class ScheduleOption {
-    @Option(names = "--schedule", paramLabel = "NAME[:key=value,...]", description = {
-        "How every learning rate changes with the steps (default: constant; train: as the document says). In brackets: the value where none is given.",
-        "  constant",
-        "  exponential:gamma",
-        "  inverse-time:decay",
-        "  step:stepSize,gamma",
-        "  cosine:period [all steps],minimum [0]",
-        "  cosine-restarts:period,multiplier [1],minimum [0]",
-        "  polynomial:steps [all steps],power [1]",
-        "  one-cycle:steps [all steps],warmup [0.3],divisor [25],finalDivisor [10000]",
-        "  reduce-on-plateau:factor,patience,threshold [0.0001],minimum [0]",
-        "  linear-warmup:steps,startFactor [0],then=NAME:...",
-        "Such as step:stepSize=200,gamma=0.5 or linear-warmup:steps=100,then=cosine. plateau and warm-up are understood too."})
-    private String text;
+    private final OptionSpec option = OptionSpec.builder("--schedule").type(String.class).arity("1").paramLabel("NAME[:key=value,...]").description(help()).build();
+
+    @Mixin
+    private final CommandSpec mixin = CommandSpec.create().addOption(option);
+
+    private static String[] help() {
+        Stream<String> forms = Arrays.stream(ScheduleForm.values()).map(form -> "  " + form.title() + keys(form));
+        return Stream.of(Stream.of("How every learning rate changes with the steps (default: constant; train: as the document says). In brackets: the value "
+                + "where none is given."), forms, Stream.of("Such as step:stepSize=200,gamma=0.5 or linear-warmup:steps=100,then=cosine. plateau and warm-up "
+                + "are understood too.")).flatMap(lines -> lines).toArray(String[]::new);
+    }
+
+    private static String keys(ScheduleForm form) {
+        String keys = form.keys().stream().map(ScheduleOption::key).collect(Collectors.joining(","));
+        return (keys.isEmpty() ? "" : ":" + keys) + (form.leadsOn() ? ",then=NAME:..." : "");
+    }
+
+    private static String key(ScheduleKey key) {
+        return key.needed() ? key.name() : key.name() + " [" + (key.ofRun() ? "all steps" : key.setting().usualText()) + "]";
+    }
+
+    private String text() {
+        return option.getValue();
+    }
 
     /** Refuses what no run could have, before data are read. */
     void check() {
-        if (text != null) {
+        if (text() != null) {
             schedule(1);
         }
     }
@@ -39,12 +56,12 @@ final class ScheduleOption {
      * @param run updates of the run
      */
     Schedule schedule(long run) {
-        return text == null ? Schedule.CONSTANT : ScheduleText.schedule("--schedule", text, run);
+        return text() == null ? Schedule.CONSTANT : ScheduleText.schedule("--schedule", text(), run);
     }
 
     /** The experiment with this schedule for each contender, where one was asked for. */
     Experiment apply(Experiment experiment, PrintWriter err) {
-        if (text == null) {
+        if (text() == null) {
             return experiment;
         }
         Schedule schedule = schedule(experiment.training().steps());

@@ -77,8 +77,8 @@ public sealed interface Schedule {
     record Cosine(int period, double minimum) implements Schedule {
         /** Checks both. */
         public Cosine {
-            NumberChecks.atLeast(period, 1, Said.of("schedule.cosine.period"));
-            NumberChecks.notNegative(minimum, Said.of("schedule.cosine.minimum"));
+            NumberChecks.atLeast(period, 1, Said.of("schedule.the.cosine.period"));
+            NumberChecks.notNegative(minimum, Said.of("schedule.the.cosine.minimum"));
         }
 
         @Override
@@ -134,8 +134,8 @@ public sealed interface Schedule {
     record Polynomial(int steps, double power) implements Schedule {
         /** Checks both. */
         public Polynomial {
-            NumberChecks.atLeast(steps, 1, Said.of("schedule.polynomial.steps"));
-            NumberChecks.positive(power, Said.of("schedule.polynomial.power"));
+            NumberChecks.atLeast(steps, 1, Said.of("schedule.the.polynomial.steps"));
+            NumberChecks.positive(power, Said.of("schedule.the.polynomial.power"));
         }
 
         @Override

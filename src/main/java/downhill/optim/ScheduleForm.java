@@ -1,5 +1,6 @@
 package downhill.optim;
 
+import downhill.setting.Interval;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.Arrays;
@@ -10,30 +11,43 @@ import java.util.function.ToDoubleFunction;
 
 /** The kinds of {@link Schedule} by the names and keys that they have in documents, to be chosen by text. */
 public enum ScheduleForm {
-    CONSTANT("constant", (value, then) -> Schedule.CONSTANT),
-    EXPONENTIAL("exponential", (value, then) -> new Schedule.Exponential(value.applyAsDouble("gamma")),
-            ScheduleKey.aboveZero("gamma", Double.NaN)),
-    INVERSE_TIME("inverse-time", (value, then) -> new Schedule.InverseTime(value.applyAsDouble("decay")),
-            ScheduleKey.notNegative("decay", Double.NaN)),
-    STEP("step", (value, then) -> new Schedule.Step(whole(value, "stepSize"), value.applyAsDouble("gamma")),
-            ScheduleKey.count("stepSize", 1, Double.NaN), ScheduleKey.aboveZero("gamma", Double.NaN)),
-    COSINE("cosine", (value, then) -> new Schedule.Cosine(whole(value, "period"), value.applyAsDouble("minimum")),
-            ScheduleKey.lengthOfRun("period", 1), ScheduleKey.notNegative("minimum", 0)),
-    COSINE_RESTARTS("cosine-restarts", (value, then) -> new Schedule.CosineRestarts(whole(value, "period"), whole(value, "multiplier"),
-            value.applyAsDouble("minimum")),
-            ScheduleKey.count("period", 1, Double.NaN), ScheduleKey.count("multiplier", 1, 1), ScheduleKey.notNegative("minimum", 0)),
-    LINEAR_WARMUP("linear-warmup", (value, then) -> new Schedule.LinearWarmup(value.applyAsDouble("startFactor"), whole(value, "steps"), then),
-            ScheduleKey.count("steps", 1, Double.NaN), ScheduleKey.share("startFactor", 0)),
-    POLYNOMIAL("polynomial", (value, then) -> new Schedule.Polynomial(whole(value, "steps"), value.applyAsDouble("power")),
-            ScheduleKey.lengthOfRun("steps", 1), ScheduleKey.aboveZero("power", 1)),
-    ONE_CYCLE("one-cycle", (value, then) -> new Schedule.OneCycle(whole(value, "steps"), value.applyAsDouble("warmup"),
+    CONSTANT("constant", Schedule.Constant.class, (value, then) -> Schedule.CONSTANT),
+    EXPONENTIAL("exponential", Schedule.Exponential.class, (value, then) -> new Schedule.Exponential(value.applyAsDouble("gamma")),
+            ScheduleKey.number("exponential.gamma", Interval.ABOVE_ZERO, 0.999, Schedule.Exponential.class, Schedule.Exponential::gamma).said()),
+    INVERSE_TIME("inverse-time", Schedule.InverseTime.class, (value, then) -> new Schedule.InverseTime(value.applyAsDouble("decay")),
+            ScheduleKey.number("inverse-time.decay", Interval.NON_NEGATIVE, 0.001, Schedule.InverseTime.class, Schedule.InverseTime::decay).said()),
+    STEP("step", Schedule.Step.class, (value, then) -> new Schedule.Step(whole(value, "stepSize"), value.applyAsDouble("gamma")),
+            ScheduleKey.count("step.stepSize", 1, 500, Schedule.Step.class, Schedule.Step::stepSize).said(),
+            ScheduleKey.number("step.gamma", Interval.ABOVE_ZERO, 0.5, Schedule.Step.class, Schedule.Step::gamma).said()),
+    COSINE("cosine", Schedule.Cosine.class, (value, then) -> new Schedule.Cosine(whole(value, "period"), value.applyAsDouble("minimum")),
+            ScheduleKey.lengthOfRun("cosine.period", 1, Schedule.Cosine.class, Schedule.Cosine::period),
+            ScheduleKey.number("cosine.minimum", Interval.NON_NEGATIVE, 0, Schedule.Cosine.class, Schedule.Cosine::minimum)),
+    COSINE_RESTARTS("cosine-restarts", Schedule.CosineRestarts.class, (value, then) -> new Schedule.CosineRestarts(whole(value, "period"),
+            whole(value, "multiplier"), value.applyAsDouble("minimum")),
+            ScheduleKey.count("cosine-restarts.period", 1, 500, Schedule.CosineRestarts.class, Schedule.CosineRestarts::period).said(),
+            ScheduleKey.count("cosine-restarts.multiplier", 1, 1, Schedule.CosineRestarts.class, Schedule.CosineRestarts::multiplier),
+            ScheduleKey.number("cosine-restarts.minimum", Interval.NON_NEGATIVE, 0, Schedule.CosineRestarts.class, Schedule.CosineRestarts::minimum)),
+    LINEAR_WARMUP("linear-warmup", Schedule.LinearWarmup.class, (value, then) -> new Schedule.LinearWarmup(value.applyAsDouble("startFactor"),
+            whole(value, "steps"), then),
+            ScheduleKey.count("linear-warmup.steps", 1, 100, Schedule.LinearWarmup.class, Schedule.LinearWarmup::steps).said(),
+            ScheduleKey.number("linear-warmup.startFactor", Interval.closed(0, 1), 0, Schedule.LinearWarmup.class, Schedule.LinearWarmup::startFactor)),
+    POLYNOMIAL("polynomial", Schedule.Polynomial.class, (value, then) -> new Schedule.Polynomial(whole(value, "steps"), value.applyAsDouble("power")),
+            ScheduleKey.lengthOfRun("polynomial.steps", 1, Schedule.Polynomial.class, Schedule.Polynomial::steps),
+            ScheduleKey.number("polynomial.power", Interval.ABOVE_ZERO, 1, Schedule.Polynomial.class, Schedule.Polynomial::power)),
+    ONE_CYCLE("one-cycle", Schedule.OneCycle.class, (value, then) -> new Schedule.OneCycle(whole(value, "steps"), value.applyAsDouble("warmup"),
             value.applyAsDouble("divisor"), value.applyAsDouble("finalDivisor")),
-            ScheduleKey.lengthOfRun("steps", 2), ScheduleKey.share("warmup", 0.3), ScheduleKey.aboveZero("divisor", 25),
-            ScheduleKey.aboveZero("finalDivisor", 1e4)),
-    REDUCE_ON_PLATEAU("reduce-on-plateau", (value, then) -> new Schedule.ReduceOnPlateau(value.applyAsDouble("factor"),
+            ScheduleKey.lengthOfRun("one-cycle.steps", 2, Schedule.OneCycle.class, Schedule.OneCycle::steps),
+            ScheduleKey.number("one-cycle.warmup", Interval.closed(0, 1), 0.3, Schedule.OneCycle.class, Schedule.OneCycle::warmup),
+            ScheduleKey.number("one-cycle.divisor", Interval.ABOVE_ZERO, 25, Schedule.OneCycle.class, Schedule.OneCycle::divisor),
+            ScheduleKey.number("one-cycle.finalDivisor", Interval.ABOVE_ZERO, 1e4, Schedule.OneCycle.class, Schedule.OneCycle::finalDivisor)),
+    REDUCE_ON_PLATEAU("reduce-on-plateau", Schedule.ReduceOnPlateau.class, (value, then) -> new Schedule.ReduceOnPlateau(value.applyAsDouble("factor"),
             whole(value, "patience"), value.applyAsDouble("threshold"), value.applyAsDouble("minimum")),
-            ScheduleKey.between("factor", 0, 1), ScheduleKey.count("patience", 0, Double.NaN), ScheduleKey.share("threshold", 1e-4),
-            ScheduleKey.notNegative("minimum", 0));
+            ScheduleKey.number("reduce-on-plateau.factor", new Interval(0, true, 1, true), 0.5, Schedule.ReduceOnPlateau.class,
+                    Schedule.ReduceOnPlateau::factor).said(),
+            ScheduleKey.count("reduce-on-plateau.patience", 0, 10, Schedule.ReduceOnPlateau.class, Schedule.ReduceOnPlateau::patience).said(),
+            ScheduleKey.number("reduce-on-plateau.threshold", Interval.closed(0, 1), 1e-4, Schedule.ReduceOnPlateau.class,
+                    Schedule.ReduceOnPlateau::threshold),
+            ScheduleKey.number("reduce-on-plateau.minimum", Interval.NON_NEGATIVE, 0, Schedule.ReduceOnPlateau.class, Schedule.ReduceOnPlateau::minimum));
 
     /** Makes a schedule of checked numbers. */
     private interface Maker {
@@ -41,11 +55,13 @@ public enum ScheduleForm {
     }
 
     private final String title;
+    private final Class<? extends Schedule> type;
     private final Maker maker;
     private final List<ScheduleKey> keys;
 
-    ScheduleForm(String title, Maker maker, ScheduleKey... keys) {
+    ScheduleForm(String title, Class<? extends Schedule> type, Maker maker, ScheduleKey... keys) {
         this.title = title;
+        this.type = type;
         this.maker = maker;
         this.keys = List.of(keys);
     }
@@ -54,6 +70,16 @@ public enum ScheduleForm {
     public static Optional<ScheduleForm> named(String name) {
         String full = name.equals("warm-up") ? LINEAR_WARMUP.title : name.equals("plateau") ? REDUCE_ON_PLATEAU.title : name;
         return Arrays.stream(values()).filter(form -> form.title.equals(full)).findFirst();
+    }
+
+    /** The form that a schedule has. */
+    public static ScheduleForm of(Schedule schedule) {
+        return Arrays.stream(values()).filter(form -> form.type.isInstance(schedule)).findFirst().orElseThrow();
+    }
+
+    /** What it does with the learning rate, in a few words. */
+    public Said label() {
+        return Said.of("schedule." + title);
     }
 
     /** As it is called in documents, such as cosine-restarts. */

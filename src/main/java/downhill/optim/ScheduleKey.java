@@ -1,54 +1,70 @@
 package downhill.optim;
 
 import downhill.setting.Interval;
+import downhill.setting.Kind;
+import downhill.setting.RealNumber;
+import downhill.setting.Setting;
+import downhill.setting.WholeNumber;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A number that the user of a schedule chooses.
  *
- * @param name      in documents and on the command line, such as {@code stepSize}
- * @param legal     the values for which the schedule is defined
- * @param whole     whether it counts updates or observations
- * @param otherwise what it is where nobody says, NaN where it must be said
- * @param ofRun     whether it is the length of the run where nobody says
+ * @param setting its key, such as {@code schedule.step.stepSize}, what is legal, and what is offered or, where it need not be said, in force
+ * @param part    takes it out of a schedule of its form
+ * @param needed  whether it must be said
+ * @param ofRun   whether it is the length of the run where nobody says
  */
-public record ScheduleKey(String name, Interval legal, boolean whole, double otherwise, boolean ofRun) {
-    private static final double MOST = 1e9;
+public record ScheduleKey(Setting<? extends Number> setting, ToDoubleFunction<Schedule> part, boolean needed, boolean ofRun) {
+    private static final long MOST = 1_000_000_000;
 
-    static ScheduleKey aboveZero(String name, double otherwise) {
-        return new ScheduleKey(name, Interval.ABOVE_ZERO, false, otherwise, false);
+    /** A number of the schedules of {@code type}. */
+    static <S extends Schedule> ScheduleKey number(String key, Interval legal, double usual, Class<S> type, ToDoubleFunction<S> part) {
+        return new ScheduleKey(Setting.of("schedule." + key, Kind.real(legal), usual), of -> part.applyAsDouble(type.cast(of)), false, false);
     }
 
-    static ScheduleKey notNegative(String name, double otherwise) {
-        return new ScheduleKey(name, Interval.NON_NEGATIVE, false, otherwise, false);
+    /** A count of updates or observations, from {@code least} on. */
+    static <S extends Schedule> ScheduleKey count(String key, int least, long usual, Class<S> type, ToDoubleFunction<S> part) {
+        return new ScheduleKey(Setting.of("schedule." + key, Kind.whole(least, MOST), usual), of -> part.applyAsDouble(type.cast(of)), false, false);
     }
 
-    static ScheduleKey share(String name, double otherwise) {
-        return new ScheduleKey(name, Interval.closed(0, 1), false, otherwise, false);
+    /** A count of updates that is that of the whole run where nobody says. */
+    static <S extends Schedule> ScheduleKey lengthOfRun(String key, int least, Class<S> type, ToDoubleFunction<S> part) {
+        Setting<Long> setting = Setting.of("schedule." + key, Kind.whole(least, MOST), null);
+        return new ScheduleKey(setting.unit("steps"), of -> part.applyAsDouble(type.cast(of)), false, true);
     }
 
-    static ScheduleKey between(String name, double low, double high) {
-        return new ScheduleKey(name, new Interval(low, true, high, true), false, Double.NaN, false);
+    /** The same, which must be said. */
+    ScheduleKey said() {
+        return new ScheduleKey(setting, part, true, false);
     }
 
-    static ScheduleKey count(String name, int least, double otherwise) {
-        return new ScheduleKey(name, Interval.closed(least, MOST), true, otherwise, false);
+    /** In documents and on the command line, such as {@code stepSize}. */
+    public String name() {
+        return setting.word();
     }
 
-    static ScheduleKey lengthOfRun(String name, int least) {
-        return new ScheduleKey(name, Interval.closed(least, MOST), true, Double.NaN, true);
+    /** Whether it counts updates or observations. */
+    public boolean whole() {
+        return setting.kind() instanceof WholeNumber;
     }
 
-    /** Whether it must be said. */
-    public boolean needed() {
-        return Double.isNaN(otherwise) && !ofRun;
+    /** The values for which the schedule is defined. */
+    public Interval legal() {
+        return setting.kind() instanceof WholeNumber whole ? whole.legal() : ((RealNumber) (Kind<?>) setting.kind()).legal();
+    }
+
+    /** What it is where nobody says; for a run of so many updates, at least 1. */
+    public double otherwise(long run) {
+        return ofRun ? Math.max(legal().low(), Math.min(run, MOST)) : setting.usual().doubleValue();
     }
 
     /** What it may be, in words: a whole number in [1, 1000000000]. */
     public Said range() {
-        return Said.of(whole ? "wanted.whole" : "wanted.number", legal);
+        return setting.kind().range();
     }
 
     /**
@@ -58,15 +74,15 @@ public record ScheduleKey(String name, Interval legal, boolean whole, double oth
      * @throws IllegalArgumentException of one sentence where it is needed or not legal
      */
     double value(Map<String, Double> chosen, long run, String schedule) {
-        Double said = chosen.get(name);
+        Double said = chosen.get(name());
         if (said == null) {
-            if (needed()) {
-                throw new RefusedException(Said.of("schedule.key.needed", schedule, name, range()));
+            if (needed) {
+                throw new RefusedException(Said.of("schedule.key.needed", schedule, name(), range()));
             }
-            return ofRun ? Math.max(legal.low(), Math.min(run, MOST)) : otherwise;
+            return otherwise(run);
         }
-        if (!legal.contains(said) || Double.isInfinite(said) || whole && said != Math.rint(said)) {
-            throw new RefusedException(Said.of("schedule.key.must", name, schedule, range(), WrittenNumbers.text(said)));
+        if (!legal().contains(said) || Double.isInfinite(said) || whole() && said != Math.rint(said)) {
+            throw new RefusedException(Said.of("schedule.key.must", name(), schedule, range(), WrittenNumbers.text(said)));
         }
         return said;
     }

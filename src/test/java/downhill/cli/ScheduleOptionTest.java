@@ -6,7 +6,6 @@ import downhill.optim.Schedule;
 import downhill.optim.ScheduleForm;
 import downhill.optim.ScheduleKey;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +92,7 @@ class ScheduleOptionTest {
     }
 
     private static String inHelp(ScheduleKey key) {
-        String number = new BigDecimal(String.valueOf(key.needed() || key.ofRun() ? 0 : key.otherwise())).stripTrailingZeros().toPlainString();
+        String number = key.setting().usualText();
         return key.name() + (key.ofRun() ? "[allsteps]" : key.needed() ? "" : "[" + number + "]");
     }
 

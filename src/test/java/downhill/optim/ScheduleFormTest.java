@@ -47,6 +47,17 @@ class ScheduleFormTest {
         assertThat(ScheduleForm.values()).hasSameSizeAs(Schedule.class.getPermittedSubclasses());
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("keys")
+    void whatIsPutIntoAScheduleIsTakenOutOfIt(ScheduleForm form, String name, ScheduleKey key) {
+        Map<String, Double> chosen = form.keys().stream().collect(Collectors.toMap(ScheduleKey::name, each -> each.otherwise(70)));
+        double other = key.whole() ? 3 : 0.75;
+        chosen.put(name, other);
+        Schedule schedule = form.with(chosen, 70, Schedule.CONSTANT);
+        assertThat(ScheduleForm.of(schedule)).isEqualTo(form);
+        assertThat(key.part().applyAsDouble(schedule)).isEqualTo(other);
+    }
+
     @Test
     void theLengthOfTheRunIsThatOfAScheduleForWhichNoneIsSaid() {
         assertThat(ScheduleForm.COSINE.with(Map.of(), 70, null)).isEqualTo(new Schedule.Cosine(70, 0));

@@ -1,5 +1,7 @@
 package downhill.setting;
 
+import downhill.optim.ScheduleForm;
+import downhill.optim.ScheduleKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -31,9 +33,11 @@ public final class DeclaredSettings {
         }
     }
 
-    /** The keys of all words that settings say. */
+    /** The keys of all words that settings and the forms of schedules say. */
     public static Set<String> words() {
-        return all().stream().flatMap(DeclaredSettings::words).collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> forms = Arrays.stream(ScheduleForm.values()).map(form -> form.label().key());
+        Stream<Setting<?>> ofSchedules = Arrays.stream(ScheduleForm.values()).flatMap(form -> form.keys().stream()).map(ScheduleKey::setting);
+        return Stream.concat(forms, Stream.concat(all().stream(), ofSchedules).flatMap(DeclaredSettings::words)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static <T> Stream<String> words(Setting<T> setting) {

@@ -102,7 +102,7 @@ final class SettingsPage {
                 """);
         for (ScheduleForm form : ScheduleForm.values()) {
             for (ScheduleKey key : form.keys()) {
-                String usual = key.ofRun() ? "all steps of the run" : key.needed() ? "must be said" : NumberText.plain(key.otherwise());
+                String usual = key.ofRun() ? "all steps of the run" : key.needed() ? "must be said" : key.setting().usualText();
                 page.append(line("`" + form.title() + "`", "`" + key.name() + "`", key.range().toString(), usual));
             }
         }

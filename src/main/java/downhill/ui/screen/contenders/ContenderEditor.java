@@ -2,19 +2,16 @@ package downhill.ui.screen.contenders;
 
 import downhill.data.Visible;
 import downhill.optim.Rule;
-import downhill.optim.Schedule;
 import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.TrainingSettings;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;
-import downhill.ui.control.NumberField;
 import downhill.ui.control.PenaltyClippingForm;
 import downhill.ui.control.Rows;
 import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
-import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
 import downhill.ui.i18n.Spoken;
@@ -36,7 +33,6 @@ final class ContenderEditor {
     }
 
     private static final double WIDTH = 500;
-    private static final int STEPS = 500;
 
     private final ContendersModel model;
     private final ContenderSpec start;
@@ -44,10 +40,7 @@ final class ContenderEditor {
     private final Choice<Rule> rule;
     private final Choice<Batch> batch;
     private final SettingField<Long> rows;
-    private final Choice<ScheduleKind> schedule;
-    private final NumberField steps;
-    private final NumberField warmup;
-    private final NumberField factor;
+    private final ScheduleFields schedule;
     private final SettingField<Double> decay;
     private final SettingField<Long> seeds;
     private final CheckBox own = Rows.check(Messages.binding("contenders.own"));
@@ -65,26 +58,15 @@ final class ContenderEditor {
                 : start.batchSize() == 1 ? Batch.SINGLE : Batch.ROWS);
         rows = new SettingField<>(TrainingSettings.BATCH, start.batchSize() > 0 ? (long) start.batchSize() : null);
         rows.control().disableProperty().bind(batch.valueProperty().isNotEqualTo(Batch.ROWS));
-        List<ScheduleKind> kinds = java.util.Arrays.stream(ScheduleKind.values())
-                .filter(kind -> kind != ScheduleKind.OTHER || ScheduleKind.of(start.schedule()) == ScheduleKind.OTHER).toList();
-        schedule = new Choice<>(Messages.binding("contenders.schedule"), kinds, value -> Messages.text("contenders.schedule." + key(value)));
-        schedule.setValue(ScheduleKind.of(start.schedule()));
-        steps = Whole.of(Messages.binding("contenders.schedule.steps"), 1, 1e9, ScheduleKind.steps(ScheduleKind.main(start.schedule()), STEPS));
-        warmup = Whole.of(Messages.binding("contenders.schedule.warmup"), 0, 1e9, ScheduleKind.warmup(start.schedule()));
-        factor = Whole.real(Messages.binding("contenders.schedule.factor"), 1e-9, 10, ScheduleKind.factor(ScheduleKind.main(start.schedule()), schedule.getValue().defaultFactor()));
+        schedule = new ScheduleFields(start.schedule(), model.session().experiment().training().steps());
         decay = new SettingField<>(ContenderSettings.WEIGHT_DECAY, start.weightDecay());
         seeds = new SettingField<>(ContenderSettings.SEEDS, (long) start.seeds());
         seeds.control().setDisable(start.fork() != null); // a branch has the seeds of what it branched off
         own.setSelected(start.penalty() != null || start.clipping() != null);
         limits = new PenaltyClippingForm(start.penalty(), start.clipping());
         limits.node().disableProperty().bind(own.selectedProperty().not());
-        schedule.valueProperty().addListener((source, old, now) -> scheduleChosen(now));
-        scheduleEnabled(schedule.getValue());
         curve = new ScheduleCurve(model.session().experiment().training().steps());
-        schedule.valueProperty().addListener((source, old, now) -> draw());
-        steps.valueProperty().addListener((source, old, now) -> draw());
-        warmup.valueProperty().addListener((source, old, now) -> draw());
-        factor.valueProperty().addListener((source, old, now) -> draw());
+        schedule.onChange(this::draw);
         rule.valueProperty().addListener((source, old, now) -> draw());
         draw();
     }
@@ -92,21 +74,14 @@ final class ContenderEditor {
     /** The learning rate over the whole budget, before anybody runs. */
     private void draw() {
         Rule chosen = rule.getValue() != null ? rule.getValue() : model.session().ruleOf(start).orElse(null);
-        curve.show(chosen == null ? Double.NaN : ScheduleCurve.base(start, chosen), chosenSchedule(start.schedule()), start.style());
-    }
-
-    private Schedule chosenSchedule(Schedule kept) {
-        Schedule main = schedule.getValue().schedule((int) steps.valueProperty().get(), factor.valueProperty().get(), ScheduleKind.main(kept));
-        return ScheduleKind.after((int) warmup.valueProperty().get(), main);
+        curve.show(chosen == null ? Double.NaN : ScheduleCurve.base(start, chosen), schedule.value(), start.style());
     }
 
     void open(Sheets sheets) {
         VBox form = new VBox(8, Rows.field(Messages.binding("contenders.name"), name), Rows.field(Messages.binding("contenders.rule"), rule),
                 Rows.paragraph(Messages.binding("contenders.rule.how")), Rows.divider(),
                 Rows.field(Spoken.binding(TrainingSettings.BATCH.label()), batch), Rows.field(Messages.binding("contenders.rows"), rows.control()),
-                Rows.field(Messages.binding("contenders.schedule"), schedule), Rows.field(Messages.binding("contenders.schedule.steps"), steps),
-                Rows.field(Messages.binding("contenders.schedule.factor"), factor),
-                Rows.field(Messages.binding("contenders.schedule.warmup"), warmup), curve.node(), decay.row(),
+                schedule.node(), curve.node(), decay.row(),
                 Rows.divider(), seeds.row(), Rows.paragraph(Messages.binding("contenders.seeds.how")),
                 Rows.divider(), own, limits.node());
         sheets.open(Messages.binding("contenders.editor"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
@@ -117,22 +92,12 @@ final class ContenderEditor {
         sheets.onClosed(curve::dispose);
     }
 
-    private void scheduleChosen(ScheduleKind kind) {
-        factor.valueProperty().set(kind.defaultFactor());
-        scheduleEnabled(kind);
-    }
-
-    private void scheduleEnabled(ScheduleKind kind) {
-        steps.setDisable(!kind.hasSteps());
-        factor.setDisable(!kind.hasFactor());
-    }
-
     private ContenderSpec applied(ContenderSpec now) {
         ContenderSpec changed = now.withName(name.getText().strip());
         if (rule.getValue() != null && !model.session().ruleOf(start).filter(rule.getValue()::equals).isPresent()) {
             changed = changed.withRule(rule.getValue().id(), null, kept(now, rule.getValue()));
         }
-        ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(chosenSchedule(now.schedule())).withPenalty(own.isSelected() ? limits.penalty() : null)
+        ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(schedule.value()).withPenalty(own.isSelected() ? limits.penalty() : null)
                 .withClipping(own.isSelected() ? limits.clipping() : null);
         return shaped.withWeightDecay(decay.value()).withSeeds(seeds.value().intValue());
     }

@@ -1,6 +1,7 @@
 package downhill.ui.screen.contenders;
 
 import downhill.optim.Hyperparameter;
+import downhill.optim.Schedule;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Labels;
@@ -56,7 +57,7 @@ final class RateRow extends VBox {
     /** What there is to say beside the number; a reason against changing it closes the slider. */
     void say(String reason, Standing standing, ContenderSpec contender) {
         slider.setDisable(!reason.isEmpty());
-        boolean scheduled = standing != null && !ScheduleKind.isConstant(contender.schedule()) && Double.isFinite(standing.learningRate());
+        boolean scheduled = standing != null && !contender.schedule().equals(Schedule.CONSTANT) && Double.isFinite(standing.learningRate());
         String now = scheduled ? Messages.text("contenders.rate.now", Numbers.format(standing.learningRate())) : "";
         words.setText(reason.isEmpty() ? now : reason);
         words.setVisible(!words.getText().isEmpty());

@@ -1,7 +1,6 @@
 package downhill.cli;
 
 import downhill.expr.FormulaException;
-import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import downhill.optim.RuleParser;
 import downhill.optim.RuleText;
@@ -55,7 +54,7 @@ final class Entrants {
         ContenderSpec shared = ContenderSpec.of("c" + (number + 1), rule.name(), rule.id(), chosen(rule, number), number)
                 .withSeeds(training.seeds()).withSchedule(schedule);
         ContenderSpec spec = new EntrantSettings(rule, training.steps(), training.penalty()).apply(shared, entrant.settings());
-        Said refusal = HostMethods.refusal(rule, spec.penalty() != null ? spec.penalty() : training.penalty());
+        Said refusal = rule.refusal(spec.penalty() != null ? spec.penalty() : training.penalty());
         if (refusal != null) {
             throw new InputException(refusal.toString());
         }

@@ -1,12 +1,13 @@
 package downhill.optim;
 
 import downhill.expr.Assignment;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How an optimizer changes the parameters: a text of formulas.
+ * How an optimizer changes the parameters: a text of formulas. The few methods that are none have no lines.
  *
  * <p>Reserved symbols: θ the parameters, g their gradient (penalties and clipping included), t the number of the step
  * from 1, η the learning rate of this step (after the schedule). Lines are done in order and later lines see what earlier ones
@@ -69,6 +70,16 @@ public record Rule(String id, String name, String source, String note, List<Rule
     public int answerRow() {
         List<StateVariable> rows = states.stream().filter(state -> !state.scalar()).toList();
         return IntStream.range(0, rows.size()).filter(i -> rows.get(i).symbol().equals(answer)).findFirst().orElse(-1);
+    }
+
+    /** Whether it is a text of formulas; else it is one of {@link RuleLibrary#methods()}, whatever its id. */
+    public boolean isFormula() {
+        return !update.isEmpty();
+    }
+
+    /** Why it cannot have a penalty, in a sentence; null where it can. Differences of gradients need gradients without jumps. */
+    public Said refusal(Penalty penalty) {
+        return !isFormula() && penalty.l1() > 0 ? Said.of("penalty.l1.differences", name) : null;
     }
 
     /** The defaults, in the order of {@link #hyperparameters()}. */

@@ -31,18 +31,23 @@ public final class RuleLibrary {
     /** The same and the methods that are no formulas. */
     public static RuleLibrary complete() {
         RuleLibrary library = builtIn();
-        HostMethods.all().forEach(method -> library.rules.put(method.id(), method));
+        methods().forEach(method -> library.rules.put(method.id(), method));
         return library;
     }
 
-    /** All rules that are formulas; for the other methods see {@link HostMethods#all()}. */
+    /** The methods that are no formulas. Each is known by all that it is, never by its id: a rule of a person's own may have the same. */
+    public static List<Rule> methods() {
+        return List.of(LbfgsMethod.RULE);
+    }
+
+    /** All rules that are formulas; for the other methods see {@link #methods()}. */
     public List<Rule> all() {
         return List.copyOf(rules.values());
     }
 
     /** The rule, or method that is no formula, with this id. */
     public Optional<Rule> byId(String id) {
-        Optional<Rule> method = HostMethods.all().stream().filter(rule -> rule.id().equals(id)).findFirst();
+        Optional<Rule> method = methods().stream().filter(rule -> rule.id().equals(id)).findFirst();
         return Optional.ofNullable(rules.get(id)).or(() -> method);
     }
 

@@ -2,7 +2,6 @@ package downhill.race;
 
 import downhill.engine.train.RunState;
 import downhill.optim.CompiledRule;
-import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Descent;
@@ -66,7 +65,7 @@ final class Nursery {
     private Rule rule(ContenderSpec spec) {
         Rule rule = rules.of(spec);
         CompiledRule.of(rule);
-        Said refusal = HostMethods.refusal(rule, spec.penalty() != null ? spec.penalty() : experiment.training().penalty());
+        Said refusal = rule.refusal(spec.penalty() != null ? spec.penalty() : experiment.training().penalty());
         if (refusal != null) {
             throw new RefusedException(refusal);
         }

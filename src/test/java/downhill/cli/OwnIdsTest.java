@@ -2,7 +2,6 @@ package downhill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.optim.HostMethods;
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
@@ -36,7 +35,7 @@ class OwnIdsTest {
     void aRuleWithTheIdOfAMethodTrainsLikeTheSameRuleUnderAnother(String text) throws IOException {
         List<String> expected = history("mine", text);
         assertThat(expected).hasSizeGreaterThan(10);
-        for (Rule method : HostMethods.all()) {
+        for (Rule method : RuleLibrary.methods()) {
             assertThat(history(method.id(), text)).as(method.id()).isEqualTo(expected);
         }
     }
@@ -53,8 +52,8 @@ class OwnIdsTest {
     @MethodSource("ids")
     void itIsTakenForNoMethodWithoutLines(String id) {
         Rule own = RuleParser.parse("id: " + id + "\n" + TWO_NUMBERS);
-        assertThat(HostMethods.contains(own)).isFalse();
-        assertThat(HostMethods.refusal(own, new Penalty(0.1, 0))).isNull();
+        assertThat(own.isFormula()).isTrue();
+        assertThat(own.refusal(new Penalty(0.1, 0))).isNull();
         assertThat(RuleLibrary.complete().with(own).byId(id)).contains(own);
     }
 

@@ -9,7 +9,6 @@ import downhill.engine.train.StepLog;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingStack;
 import downhill.expr.Evaluator;
-import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import java.util.Collections;
@@ -27,7 +26,7 @@ class RuleSurfaceTableTest {
     private static final int STEPS = 12_000;
     private static final double NEAR = 0.01;
     private static final List<Rule> RULES =
-            Stream.concat(RuleLibrary.builtIn().all().stream(), HostMethods.all().stream()).toList();
+            Stream.concat(RuleLibrary.builtIn().all().stream(), RuleLibrary.methods().stream()).toList();
 
     /** Loss of the minimum in whose basin the start lies, where that is not the lowest: descent has no reason to leave it. */
     private static final Map<String, Double> BASIN = Map.of("three-hump-camel", 0.2986, "rastrigin", 17.9092, "ackley", 9.0009);

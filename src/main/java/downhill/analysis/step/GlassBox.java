@@ -1,6 +1,5 @@
 package downhill.analysis.step;
 
-import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import downhill.optim.StepExplanation;
 import java.util.EnumSet;
@@ -77,7 +76,7 @@ public record GlassBox(int parameter, long step, double theta, double dataGradie
 
     private static Optional<StepExplanation> explain(StepRecord record, int parameter) {
         Rule rule = record.run().rule();
-        if (HostMethods.contains(rule)) {
+        if (!rule.isFormula()) {
             return Optional.empty();
         }
         Map<String, Double> before = new HashMap<>(record.memoryBefore().scalars());

@@ -3,7 +3,6 @@ package downhill.analysis.step;
 import downhill.engine.train.RunState;
 import downhill.expr.Evaluator;
 import downhill.optim.CompiledRule;
-import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import downhill.optim.StateVariable;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ public record RuleMemory(Map<String, double[]> elements, Map<String, Double> sca
      */
     public static RuleMemory of(Rule rule, RunState state, double[] values) {
         RuleMemory memory = new RuleMemory(new LinkedHashMap<>(), new LinkedHashMap<>());
-        if (HostMethods.contains(rule)) {
+        if (!rule.isFormula()) {
             return memory;
         }
         if (state.fresh()) {

@@ -1,7 +1,5 @@
 package downhill.engine.train;
 
-import downhill.optim.HostMethods;
-import downhill.optim.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,10 +30,6 @@ final class Lbfgs {
     /** How many pairs are kept from now on, at least 1. */
     void memory(int newMemory) {
         memory = newMemory;
-    }
-
-    static boolean isMeantBy(Rule rule) {
-        return rule.equals(HostMethods.LBFGS);
     }
 
     /**

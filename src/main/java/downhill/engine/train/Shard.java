@@ -78,9 +78,9 @@ final class Shard {
             while (to < specs.size() && specs.get(to).rule().equals(specs.get(from).rule())) {
                 to++;
             }
-            found.add(Lbfgs.isMeantBy(specs.get(from).rule())
-                    ? new LbfgsGroup(from, specs.subList(from, to), penaltyMask, parameters, gradients)
-                    : new RuleGroup(machine, from, specs.subList(from, to), penaltyMask, parameters, gradients));
+            found.add(specs.get(from).rule().isFormula()
+                    ? new RuleGroup(machine, from, specs.subList(from, to), penaltyMask, parameters, gradients)
+                    : new LbfgsGroup(from, specs.subList(from, to), penaltyMask, parameters, gradients));
             from = to;
         }
         return found.toArray(RunGroup[]::new);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.data.Progress;
-import downhill.optim.HostMethods;
 import downhill.optim.ReferenceOptimizer;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhaseSweepTest {
+    private static final Rule LBFGS = RuleLibrary.builtIn().byId("lbfgs").orElseThrow();
     private static final RuleLibrary RULES = RuleLibrary.builtIn();
 
     static Stream<Rule> rules() {
@@ -116,7 +116,7 @@ class PhaseSweepTest {
 
     @Test
     void lbfgsHasAPlotToo() {
-        PhasePlot plot = PhaseSweep.draw(HostMethods.LBFGS, HostMethods.LBFGS.defaults(), new double[] {0.1, 1},
+        PhasePlot plot = PhaseSweep.draw(LBFGS, LBFGS.defaults(), new double[] {0.1, 1},
                 new double[] {1, 4}, 1, Progress.NONE, p -> { });
         assertThat(plot.phases()[1][1]).isEqualTo(Phase.CONVERGES);
     }

@@ -9,8 +9,9 @@ import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.expr.UnaryOp;
 import downhill.optim.Clipping;
-import downhill.optim.HostMethods;
 import downhill.optim.Penalty;
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
 import downhill.optim.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands beside a rule, penalties, clipping and decay, stands beside L-BFGS too. */
 class LbfgsSettingsTest {
+    private static final Rule LBFGS = RuleLibrary.builtIn().byId("lbfgs").orElseThrow();
     private static final int ROWS = 30;
     private static final int INPUTS = 3;
     private static final Clipping NO_CLIPPING = new Clipping.None();
@@ -52,7 +54,7 @@ class LbfgsSettingsTest {
     }
 
     private static RunSpec run(Penalty penalty, Clipping clipping, double decay) {
-        return new RunSpec(HostMethods.LBFGS, HostMethods.LBFGS.defaults(), Schedule.CONSTANT, penalty, clipping, decay, 1);
+        return new RunSpec(LBFGS, LBFGS.defaults(), Schedule.CONSTANT, penalty, clipping, decay, 1);
     }
 
     /** Parameters of each run, weights first and the bias last. */

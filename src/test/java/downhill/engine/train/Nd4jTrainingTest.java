@@ -12,7 +12,6 @@ import downhill.engine.nd4j.Nd4jMachine;
 import downhill.engine.plan.Machine;
 import downhill.expr.UnaryOp;
 import downhill.optim.Clipping;
-import downhill.optim.HostMethods;
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A whole training on ND4J's operations beside the same training on the host machine. */
 class Nd4jTrainingTest {
+    private static final Rule LBFGS = RuleLibrary.builtIn().byId("lbfgs").orElseThrow();
     private static final int ROWS = 20;
     private static final int[] WATCHED = {3, 0};
 
@@ -53,7 +53,7 @@ class Nd4jTrainingTest {
     /** Every rule, and one run with everything that is done to a gradient before a rule sees it. */
     private static List<RunSpec> runs() {
         List<RunSpec> runs = new ArrayList<>();
-        Stream.concat(RuleLibrary.builtIn().all().stream(), HostMethods.all().stream())
+        Stream.concat(RuleLibrary.builtIn().all().stream(), RuleLibrary.methods().stream())
                 .forEach(rule -> runs.add(RunSpec.plain(rule, rule.defaults(), runs.size())));
         Rule rule = runs.get(0).rule();
         runs.add(new RunSpec(rule, rule.defaults(), Schedule.CONSTANT, new Penalty(0.01, 0.1), new Clipping.ByNorm(0.05), 0.02, 7));
@@ -96,7 +96,7 @@ class Nd4jTrainingTest {
 
     /** Differences of gradients that hardly differ: rounding grows from step to step, so only the first are compared. */
     private static boolean amplifiesRounding(RunSpec run) {
-        return run.rule().id().equals(HostMethods.LBFGS.id());
+        return run.rule().id().equals(LBFGS.id());
     }
 
     /** More steps in one call than the device's log has rows, so that it is fetched in between and at the end. */

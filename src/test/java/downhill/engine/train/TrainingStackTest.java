@@ -9,7 +9,6 @@ import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.expr.UnaryOp;
 import downhill.optim.Clipping;
-import downhill.optim.HostMethods;
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingStackTest {
     private static final int ROWS = 24;
-    private static final List<Rule> RULES = Stream.concat(RuleLibrary.builtIn().all().stream(), HostMethods.all().stream())
+    private static final List<Rule> RULES = Stream.concat(RuleLibrary.builtIn().all().stream(), RuleLibrary.methods().stream())
             .toList();
 
     /** A 3-4-1 network with tanh. */

@@ -22,7 +22,7 @@ class EverySentenceInChineseTest {
     /** Files whose sentences no window shows: code that is printed, formulas' alphabets, sizes that only a fault of the program gets wrong, `conform`. */
     private static final Set<String> UNHEARD = Set.of("PythonCode", "JavaCode", "Shapes", "ExprToGraph", "Graph", "Gradients", "KernelAssembler", "Plan",
             "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule", "EscapingReader", "TorchOptimizers", "TorchSchedules", "ConformanceStore",
-            "ConformanceModels", "CaseFields", "HostMethods", "CudaTrial", "BackendServices", "SampleData",
+            "ConformanceModels", "CaseFields", "LbfgsMethod", "CudaTrial", "BackendServices", "SampleData",
             "Planner", "Lost");
     /** Told by predict, evaluate and doctor on the command line alone, or in the log. */
     private static final Set<String> TERMINAL = Set.of("Contradictions", "OpenBlas", "BlasChoice", "BlasTrial", "BlasMemory");

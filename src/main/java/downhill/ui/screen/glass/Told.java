@@ -2,7 +2,6 @@ package downhill.ui.screen.glass;
 
 import downhill.analysis.step.GlassBox;
 import downhill.analysis.step.StepRecord;
-import downhill.optim.HostMethods;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ import java.util.List;
 record Told(String name, String contender, int style, GlassBox box, List<RuleLines.Line> lines, Habits habits, String answer) {
 
     static Told of(StepRecord record, int parameter, String name, String contender, int style) {
-        boolean formula = !HostMethods.contains(record.run().rule());
+        boolean formula = record.run().rule().isFormula();
         List<RuleLines.Line> lines = formula ? RuleLines.of(record, parameter) : List.of();
         return new Told(name, contender, style, GlassBox.of(record, parameter), lines, Habits.of(record, parameter, lines),
                 record.run().rule().answer());

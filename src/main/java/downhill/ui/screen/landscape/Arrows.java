@@ -6,7 +6,6 @@ import downhill.expr.Derivative;
 import downhill.expr.Evaluator;
 import downhill.expr.Expr;
 import downhill.expr.FormulaException;
-import downhill.optim.HostMethods;
 import downhill.optim.Rule;
 import downhill.optim.StateVariable;
 import downhill.optim.StepExplanation;
@@ -58,7 +57,7 @@ final class Arrows {
         Map<String, Double> point = Map.of("x", at[0], "y", at[1]);
         double[] gradient = {Evaluator.evaluate(slopeX, point), Evaluator.evaluate(slopeY, point)};
         double[] downhill = {-gradient[0], -gradient[1]};
-        if (HostMethods.contains(rule)) {
+        if (!rule.isFormula()) {
             return new Pushes(downhill, null, null);
         }
         double[] ordered = rule.hyperparameters().stream().mapToDouble(h -> values.getOrDefault(h.key(), h.defaultValue())).toArray();

@@ -4,7 +4,6 @@ import downhill.expr.Evaluator;
 import downhill.expr.FormulaException;
 import downhill.expr.Printer;
 import downhill.model.Surface;
-import downhill.optim.HostMethods;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
@@ -40,7 +39,7 @@ final class SurfaceRates {
 
     /** For a rule with these hyperparameters, to one digit; NaN where its own default is right. */
     double of(Rule rule, Map<String, Double> values) {
-        if (rule.learningRateIndex() < 0 || HostMethods.contains(rule) || lines(rule).equals(ADADELTA)) {
+        if (rule.learningRateIndex() < 0 || !rule.isFormula() || lines(rule).equals(ADADELTA)) {
             return Double.NaN;
         }
         if (!followsGradient(rule, values)) {

@@ -33,13 +33,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures the engine, the window, memory over a long run, or how good networks become. */
-@Command(name = "bench", description = "Measure training (time of one step of one run), the window (--ui), memory (--soak) or what networks reach (--quality).")
+@Command(name = "bench", description = "Measure training (time of one step of one run), the window (--ui), memory (--soak) or what networks "
+        + "reach (--quality).")
 final class BenchCommand implements Callable<Integer> {
     private static final String SURFACE = "surface";
     private static final String PERCEPTRON = "mlp";
-    /** Sizes from input to output of those whose layers can be said; others are measured as they begin, on examples that they are made for. */
-    private static final Map<String, List<Integer>> LAYERS = Map.of("linear", List.of(8, 1), "logistic", List.of(30, 1), "softmax", List.of(4, 3),
-            PERCEPTRON, List.of(2, 16, 16, 1));
+    /** Sizes from input to output of those whose layers can be said; others are measured as they begin, on examples made for them. */
+    private static final Map<String, List<Integer>> LAYERS = Map.of("linear", List.of(8, 1), "logistic", List.of(30, 1),
+            "softmax", List.of(4, 3), PERCEPTRON, List.of(2, 16, 16, 1));
 
     private final Tools tools;
 
@@ -49,36 +50,42 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Option(names = "--model", defaultValue = "mlp", paramLabel = "NAME", description = "A model as of compare, or surface (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--model", defaultValue = "mlp", paramLabel = "NAME",
+            description = "A model as of compare, or surface (default: ${DEFAULT-VALUE}).")
     private String model;
 
     @Option(names = "--layers", split = ",", paramLabel = "N", description = "Sizes from input to output (default: 2,16,16,1 for mlp, "
             + "8,1 for linear, 30,1 for logistic, 4,3 for softmax).")
     private List<Integer> layers;
 
-    @Option(names = "--activation", defaultValue = "tanh", paramLabel = "NAME", description = "mlp: of the hidden layers (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--activation", defaultValue = "tanh", paramLabel = "NAME",
+            description = "mlp: of the hidden layers (default: ${DEFAULT-VALUE}).")
     private String activation;
 
     @Option(names = "--batch", defaultValue = "32", paramLabel = "N", description = "Rows in a step (default: ${DEFAULT-VALUE}).")
     private int batch;
 
-    @Option(names = "--rows", defaultValue = "1024", paramLabel = "N", description = "Rows that batches are drawn from; no more than the batch: the "
-            + "full batch (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rows", defaultValue = "1024", paramLabel = "N", description = "Rows that batches are drawn from; no more than "
+            + "the batch: the full batch (default: ${DEFAULT-VALUE}).")
     private int rows;
 
-    @Option(names = "--optimizer", defaultValue = "adam", paramLabel = "ID", description = "See downhill rules (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--optimizer", defaultValue = "adam", paramLabel = "ID",
+            description = "See downhill rules (default: ${DEFAULT-VALUE}).")
     private String optimizer;
 
-    @Option(names = "--runs", split = ",", defaultValue = "1,4,64", paramLabel = "N", description = "Sizes of the stack (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--runs", split = ",", defaultValue = "1,4,64", paramLabel = "N",
+            description = "Sizes of the stack (default: ${DEFAULT-VALUE}).")
     private List<Integer> runs;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that may compute (default: as many as cores, as in a race).")
     private Integer threads;
 
-    @Option(names = "--seconds", defaultValue = "5", paramLabel = "S", description = "For each size, warming up included (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", defaultValue = "5", paramLabel = "S",
+            description = "For each size, warming up included (default: ${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(names = "--precision", defaultValue = "float", paramLabel = "NAME", description = "float or double (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--precision", defaultValue = "float", paramLabel = "NAME",
+            description = "float or double (default: ${DEFAULT-VALUE}).")
     private String precision;
 
     @Option(names = "--soak", paramLabel = "STEPS", description = "Train one run so long and print its memory at start and end.")
@@ -188,8 +195,8 @@ final class BenchCommand implements Callable<Integer> {
         if (name.equals(SURFACE)) {
             return new BenchWork(null, null, 0, 0, 0, rule);
         }
-        Family<?> family = Families.named(name).orElseThrow(() -> new InputException("There is no model \"" + model + "\" to measure. There are: "
-                + Families.names() + ", " + SURFACE + "."));
+        Family<?> family = Families.named(name).orElseThrow(() -> new InputException(
+                "There is no model \"" + model + "\" to measure. There are: " + Families.names() + ", " + SURFACE + "."));
         List<Integer> usual = LAYERS.get(name);
         return usual == null ? BenchWork.of(family, Math.max(rows, batch), batch, rule) : dense(family, sizes(usual), rule);
     }

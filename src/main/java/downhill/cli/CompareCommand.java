@@ -89,8 +89,8 @@ final class CompareCommand implements Callable<Integer> {
         LoadedRows rows = load(wanted);
         Prepared prepared = rows.prepared();
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
-        Experiment experiment = new Experiment(title(), new Problem.Learning(settled, modelSpec(prepared)), training.spec(settled, prepared),
-                contenders, training.seed(), training.precision());
+        Problem problem = new Problem.Learning(settled, modelSpec(prepared));
+        Experiment experiment = new Experiment(title(), problem, training.spec(settled, prepared), contenders, training.seed(), training.precision());
         ScheduleOption.check(experiment, spec.commandLine().getErr());
         return new RaceJob(tools, spec, experiment, Path.of(""), out).run(rows);
     }
@@ -117,8 +117,8 @@ final class CompareCommand implements Callable<Integer> {
     private ModelSpec modelSpec(Prepared prepared) {
         ModelSpec spec = model.model(InputShape.of(prepared.inputShape()), prepared.task());
         if (!spec.loss().measures(prepared.task())) {
-            throw new InputException("The target \"" + prepared.targetName() + "\" is a number, but this model and loss tell classes apart; "
-                    + "choose another model or loss, or --task multiclass if its numbers are classes.");
+            throw new InputException("The target \"" + prepared.targetName() + "\" is a number, but this model and loss tell classes "
+                    + "apart; choose another model or loss, or --task multiclass if its numbers are classes.");
         }
         return spec;
     }

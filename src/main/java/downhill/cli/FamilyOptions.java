@@ -22,12 +22,14 @@ final class FamilyOptions {
     FamilyOptions() {
         name = OptionSpec.builder("--model").type(String.class).paramLabel("NAME").arity("1")
                 .description(Families.names() + " (default: cnn for images, else mlp).").build();
-        Families.all().stream().flatMap(family -> settings(family).stream()).forEach(setting -> sizes.computeIfAbsent(setting.option(), FamilyOptions::option));
+        Families.all().stream().flatMap(family -> settings(family).stream()).map(Setting::option).distinct()
+                .forEach(option -> sizes.put(option, option(option)));
     }
 
     private static OptionSpec option(String option) {
         Map<Setting<?>, String> whose = whose(option);
-        String help = whose.entrySet().stream().map(each -> each.getValue() + ": " + SettingOptions.help(each.getKey())).collect(Collectors.joining(" "));
+        String help = whose.entrySet().stream().map(each -> each.getValue() + ": " + SettingOptions.help(each.getKey()))
+                .collect(Collectors.joining(" "));
         String mark = whose.keySet().iterator().next().kind().mark();
         return OptionSpec.builder(option).type(String.class).paramLabel(mark).arity("1").description(help).build();
     }
@@ -79,7 +81,8 @@ final class FamilyOptions {
     }
 
     private static Setting<?> setting(Family<?> family, String option) {
-        return settings(family).stream().filter(setting -> option.equals(setting.option())).findFirst().orElseThrow(() -> new InputException(
-                option + " is for " + String.join(", ", whose(option).values()) + "; the model here is " + family.id() + ". Leave it out, or say another --model."));
+        return settings(family).stream().filter(setting -> option.equals(setting.option())).findFirst()
+                .orElseThrow(() -> new InputException(option + " is for " + String.join(", ", whose(option).values())
+                        + "; the model here is " + family.id() + ". Leave it out, or say another --model."));
     }
 }

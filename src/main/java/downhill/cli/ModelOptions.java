@@ -30,8 +30,9 @@ final class ModelOptions {
     @Mixin
     private final CommandSpec mixin = options.mixin();
 
-    @Option(names = "--class-weights", paramLabel = "balanced|CLASS=W,...", description = "cross-entropies: what rows of each class count for in losses; balanced: "
-            + "n/(k n_c) of the n training rows, n_c of the class, of k classes; or given, 1 where not named (default: all the same).")
+    @Option(names = "--class-weights", paramLabel = "balanced|CLASS=W,...", description = "cross-entropies: what rows of each class "
+            + "count for in losses; balanced: n/(k n_c) of the n training rows, n_c of the class, of k "
+            + "classes; or given, 1 where not named (default: all the same).")
     private List<String> classWeights;
 
     /** Refuses what no model could have, before data are read. */

@@ -27,8 +27,8 @@ public sealed interface ClassWeights {
     double[] of(List<String> classes, double[] sums);
 
     /**
-     * n / (k·n_c) with n all rows, n_c those of the class and k the number of classes that occur (scikit-learn's {@code balanced}), so that each
-     * class counts the same in all; 1 for a class without rows.
+     * n / (k·n_c) with n all rows, n_c those of the class and k the number of classes that occur (scikit-learn's {@code balanced}), so that
+     * each class counts the same in all; 1 for a class without rows.
      */
     record Balanced() implements ClassWeights {
         @Override

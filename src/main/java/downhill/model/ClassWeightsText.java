@@ -47,7 +47,8 @@ public final class ClassWeightsText {
     /** What {@link #parse} reads; empty for null. */
     public static String of(ClassWeights weights) {
         if (weights instanceof ClassWeights.Given given) {
-            return new TreeMap<>(given.byClass()).entrySet().stream().map(each -> each.getKey() + "=" + number(each.getValue())).collect(Collectors.joining(", "));
+            return new TreeMap<>(given.byClass()).entrySet().stream().map(each -> each.getKey() + "=" + number(each.getValue()))
+                    .collect(Collectors.joining(", "));
         }
         return weights == null ? "" : BALANCED;
     }

@@ -46,7 +46,8 @@ final class CnnFamily extends Family<Architecture.Cnn> {
     }
 
     private static Architecture.Cnn withKernel(Architecture.Cnn cnn, Long kernel) {
-        List<Convolution> convolutions = cnn.convolutions().stream().map(each -> new Convolution(each.filters(), kernel.intValue())).toList();
+        List<Convolution> convolutions = cnn.convolutions().stream()
+                .map(each -> new Convolution(each.filters(), kernel.intValue())).toList();
         return new Architecture.Cnn(convolutions, cnn.pool(), cnn.dense());
     }
 

@@ -48,7 +48,7 @@ public abstract class Family<A extends Architecture> {
     /** What a person can set, and where it stands in the sizes. */
     public abstract List<Part<A, ?>> settings();
 
-    /** Refuses sizes that do not go together, or with the loss or the shape of the examples; each alone is legal, and the {@link #input} fits. */
+    /** Refuses sizes that do not go together, or with the loss or the shape; each alone is legal, and the {@link #input} fits. */
     abstract void check(A architecture, Loss loss, InputShape shape);
 
     /** [B, ...shape of an example] → [B, outputs]. */

@@ -64,7 +64,8 @@ public enum Loss {
      */
     public Node of(Node output, Node target, Node weights, List<Double> byClass, LossOptions options) {
         boolean both = options.labelSmoothing() > 0 && !byClass.isEmpty();
-        Node each = both ? smoothedByClass(output, target, new WeightedSmoothing(options.labelSmoothing(), byClass)) : each(output, target, options);
+        Node each = both ? smoothedByClass(output, target, new WeightedSmoothing(options.labelSmoothing(), byClass))
+                : each(output, target, options);
         return weights == null ? mean(each) : each.mean(-1).times(weights).total().over(weights.total());
     }
 

@@ -9,7 +9,8 @@ package downhill.model;
  */
 public record LossOptions(double huberDelta, double labelSmoothing, ClassWeights classWeights) {
     /** What a loss is without any. */
-    public static final LossOptions DEFAULT = new LossOptions(ModelSettings.HUBER_DELTA.usual(), ModelSettings.LABEL_SMOOTHING.usual(), null);
+    public static final LossOptions DEFAULT =
+            new LossOptions(ModelSettings.HUBER_DELTA.usual(), ModelSettings.LABEL_SMOOTHING.usual(), null);
 
     public LossOptions {
         ModelSettings.require(ModelSettings.HUBER_DELTA, huberDelta);
@@ -23,7 +24,7 @@ public record LossOptions(double huberDelta, double labelSmoothing, ClassWeights
 
     /** Without what {@code loss} has no use for. */
     LossOptions fitting(Loss loss) {
-        return new LossOptions(loss == Loss.HUBER ? huberDelta : DEFAULT.huberDelta, loss.onLogits() ? labelSmoothing : DEFAULT.labelSmoothing,
-                loss.onLogits() ? classWeights : null);
+        double delta = loss == Loss.HUBER ? huberDelta : DEFAULT.huberDelta;
+        return loss.onLogits() ? new LossOptions(delta, labelSmoothing, classWeights) : new LossOptions(delta, DEFAULT.labelSmoothing);
     }
 }

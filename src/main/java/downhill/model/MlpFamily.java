@@ -18,7 +18,8 @@ final class MlpFamily extends Family<Architecture.Mlp> {
             Setting.of("mlp.activation", Kind.choice(Activation.class), Activation.TANH).option("--activation");
     private static final List<Part<Architecture.Mlp, ?>> PARTS = List.of(
             new Part<>(HIDDEN, Architecture.Mlp::hidden, (of, widths) -> new Architecture.Mlp(widths, first(of))),
-            new Part<>(ACTIVATION, of -> of.activations().isEmpty() ? null : first(of), (of, activation) -> new Architecture.Mlp(of.hidden(), activation)));
+            new Part<>(ACTIVATION, of -> of.activations().isEmpty() ? null : first(of),
+                    (of, activation) -> new Architecture.Mlp(of.hidden(), activation)));
 
     MlpFamily() {
         super("mlp");
@@ -101,7 +102,8 @@ final class MlpFamily extends Family<Architecture.Mlp> {
 
     @Override
     public List<String> reluViews(Architecture.Mlp mlp) {
-        return IntStream.range(0, mlp.hidden().size()).filter(i -> mlp.activation(i) == Activation.RELU).mapToObj(MlpFamily::activation).toList();
+        return IntStream.range(0, mlp.hidden().size()).filter(i -> mlp.activation(i) == Activation.RELU)
+                .mapToObj(MlpFamily::activation).toList();
     }
 
     @Override

@@ -41,7 +41,8 @@ public final class ModelBuilder {
     }
 
     /** @param weighting where rows have weights a further input says what each counts for */
-    public static ModelGraph evaluation(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun, Weighting weighting) {
+    public static ModelGraph evaluation(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun,
+                                        Weighting weighting) {
         return new ModelBuilder(spec, shape, outputs).withLoss(rows, 0, inputsPerRun, weighting);
     }
 

@@ -20,8 +20,10 @@ final class RecurrentFamily extends Family<Architecture.Recurrent> {
     private static final Setting<Long> STATE = Sizes.size("recurrent.hidden", 16L, "--width");
     private static final Setting<Long> LAYERS = Sizes.layers("recurrent.layers", "--layers");
     private static final List<Part<Architecture.Recurrent, ?>> PARTS = List.of(
-            new Part<>(STATE, of -> (long) of.hidden(), (of, size) -> new Architecture.Recurrent(of.cell(), size.intValue(), of.layers())),
-            new Part<>(LAYERS, of -> (long) of.layers(), (of, layers) -> new Architecture.Recurrent(of.cell(), of.hidden(), layers.intValue())));
+            new Part<>(STATE, of -> (long) of.hidden(),
+                    (of, size) -> new Architecture.Recurrent(of.cell(), size.intValue(), of.layers())),
+            new Part<>(LAYERS, of -> (long) of.layers(),
+                    (of, layers) -> new Architecture.Recurrent(of.cell(), of.hidden(), layers.intValue())));
 
     RecurrentFamily(Cell cell) {
         super(cell.prefix());

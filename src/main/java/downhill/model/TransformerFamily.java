@@ -20,8 +20,10 @@ final class TransformerFamily extends Family<Architecture.Transformer> {
     private static final Setting<Long> FEEDFORWARD = Sizes.size("transformer.feedforward", null, "--feedforward");
     private static final Setting<Long> BLOCKS = Sizes.layers("transformer.blocks", "--blocks");
     private static final List<Part<Architecture.Transformer, ?>> PARTS = List.of(
-            new Part<>(WIDTH, of -> (long) of.width(), (of, to) -> new Architecture.Transformer(to.intValue(), of.heads(), of.feedforward(), of.blocks())),
-            new Part<>(HEADS, of -> (long) of.heads(), (of, to) -> new Architecture.Transformer(of.width(), to.intValue(), of.feedforward(), of.blocks())),
+            new Part<>(WIDTH, of -> (long) of.width(),
+                    (of, to) -> new Architecture.Transformer(to.intValue(), of.heads(), of.feedforward(), of.blocks())),
+            new Part<>(HEADS, of -> (long) of.heads(),
+                    (of, to) -> new Architecture.Transformer(of.width(), to.intValue(), of.feedforward(), of.blocks())),
             new Part<>(FEEDFORWARD, of -> (long) of.feedforward(),
                     (of, to) -> new Architecture.Transformer(of.width(), of.heads(), to.intValue(), of.blocks())),
             new Part<>(BLOCKS, of -> (long) of.blocks(),
@@ -103,7 +105,8 @@ final class TransformerFamily extends Family<Architecture.Transformer> {
     }
 
     private static Architecture.Transformer ofWidth(long width) {
-        return new Architecture.Transformer((int) width, width % 2 == 0 ? 2 : 1, (int) Math.min(Integer.MAX_VALUE, 2 * width), BLOCKS.usual().intValue());
+        int feedforward = (int) Math.min(Integer.MAX_VALUE, 2 * width);
+        return new Architecture.Transformer((int) width, width % 2 == 0 ? 2 : 1, feedforward, BLOCKS.usual().intValue());
     }
 
     @Override

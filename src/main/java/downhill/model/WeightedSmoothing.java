@@ -6,9 +6,9 @@ import downhill.expr.UnaryOp;
 import java.util.List;
 
 /**
- * Cross-entropies of smoothed targets s = (1 − ε)·y + ε/K whose classes have weights w: Σ_c w_c·s_c·(−log p_c) / w_y for each row, w_y the weight
- * of its true class. So each class is weighted where it stands in the smoothed target, and the mean over rows that count r·w_y is that of PyTorch's
- * {@code CrossEntropyLoss(weight=w, label_smoothing=ε)}.
+ * Cross-entropies of smoothed targets s = (1 − ε)·y + ε/K whose classes have weights w: Σ_c w_c·s_c·(−log p_c) / w_y for each row, w_y the
+ * weight of its true class. So each class is weighted where it stands in the smoothed target, and the mean over rows that count r·w_y
+ * is that of PyTorch's {@code CrossEntropyLoss(weight=w, label_smoothing=ε)}.
  */
 final class WeightedSmoothing {
     private final double smoothing;

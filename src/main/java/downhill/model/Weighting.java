@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a loss must know of rows that count differently.
  *
- * @param rows    whether each row has a weight, which is a further input of the graph: its own times that of its class; true where classes have some
+ * @param rows    whether each row has a weight, which is a further input of the graph: its own times that of its
+ *                class; true where classes have some
  * @param byClass weights of the classes in their order, each from {@link ClassWeights#LEAST} on; empty where they all count the same
  */
 public record Weighting(boolean rows, List<Double> byClass) {

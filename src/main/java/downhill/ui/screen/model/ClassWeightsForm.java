@@ -36,7 +36,8 @@ final class ClassWeightsForm {
     }
 
     VBox node() {
-        Choice<Kind> choice = new Choice<Kind>(Messages.binding("model.classWeights"), List.of(Kind.values()), ModelWords::classWeights).start(kind(), this::choose);
+        Choice<Kind> choice = new Choice<Kind>(Messages.binding("model.classWeights"), List.of(Kind.values()), ModelWords::classWeights)
+                .start(kind(), this::choose);
         VBox box = new VBox(8, Rows.field(Messages.binding("model.classWeights"), choice), given);
         box.visibleProperty().bind(model.lossProperty().map(Loss::onLogits));
         box.managedProperty().bind(box.visibleProperty());
@@ -45,7 +46,10 @@ final class ClassWeightsForm {
 
     private Kind kind() {
         ClassWeights weights = model.classWeightsProperty().get();
-        return weights == null ? Kind.EQUAL : weights instanceof ClassWeights.Balanced ? Kind.BALANCED : Kind.GIVEN;
+        if (weights == null) {
+            return Kind.EQUAL;
+        }
+        return weights instanceof ClassWeights.Balanced ? Kind.BALANCED : Kind.GIVEN;
     }
 
     /** Given ones as they are; else 1 for each class, to begin with. */
@@ -54,12 +58,17 @@ final class ClassWeightsForm {
             return ClassWeightsText.of(model.classWeightsProperty().get());
         }
         List<String> names = model.classNames();
-        return names.size() > MOST_NAMED ? "" : ClassWeightsText.of(new ClassWeights.Given(names.stream().collect(Collectors.toMap(Function.identity(), name -> 1.0))));
+        Map<String, Double> ones = names.stream().collect(Collectors.toMap(Function.identity(), name -> 1.0));
+        return names.size() > MOST_NAMED ? "" : ClassWeightsText.of(new ClassWeights.Given(ones));
     }
 
     private void choose(Kind kind) {
         show(kind);
-        model.classWeightsProperty().set(kind == Kind.BALANCED ? new ClassWeights.Balanced() : kind == Kind.EQUAL ? null : new ClassWeights.Given(Map.of()));
+        model.classWeightsProperty().set(switch (kind) {
+            case EQUAL -> null;
+            case BALANCED -> new ClassWeights.Balanced();
+            case GIVEN -> new ClassWeights.Given(Map.of());
+        });
         if (kind == Kind.GIVEN) {
             text.take();
         }

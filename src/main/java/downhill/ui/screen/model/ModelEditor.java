@@ -6,6 +6,7 @@ import downhill.model.Initializer;
 import downhill.model.Loss;
 import downhill.model.ModelSettings;
 import downhill.model.ModelSpec;
+import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.setting.Setting;
 import downhill.ui.control.Buttons;
@@ -55,7 +56,7 @@ public final class ModelEditor {
         summary.setWrapText(true);
         Button apply = Buttons.primary("sheet.apply", () -> {
             sheets.close();
-            session.end().unlessLost(document -> document.withProblem(new Problem.Learning(((Problem.Learning) document.problem()).data(), model.spec())));
+            session.end().unlessLost(document -> learning(document, model.spec()));
         });
         Runnable refresh = () -> {
             summary.setText(sizes.waitingProperty().get() ? "" : model.summary());
@@ -65,15 +66,21 @@ public final class ModelEditor {
         sizes.waitingProperty().addListener((source, old, now) -> refresh.run());
         VBox form = new VBox(8, Rows.field(Messages.binding("model.family"), family(model, sizes)), sizes.node(),
                 loss(model), huberDelta(model), labelSmoothing(model), new ClassWeightsForm(model).node(),
-                field(ModelSettings.INITIALIZER, model.initializerProperty().get().scheme(), scheme -> model.initializerProperty().set(Initializer.of(scheme))),
+                field(ModelSettings.INITIALIZER, model.initializerProperty().get().scheme(),
+                        scheme -> model.initializerProperty().set(Initializer.of(scheme))),
                 field(ModelSettings.DROPOUT, model.dropoutProperty().get(), model.dropoutProperty()::set), Rows.divider(), summary);
         sizes.rebuild();
         refresh.run();
         sheets.open(Messages.binding("model.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), apply);
     }
 
+    private static Experiment learning(Experiment document, ModelSpec model) {
+        return document.withProblem(new Problem.Learning(((Problem.Learning) document.problem()).data(), model));
+    }
+
     private static Choice<Family<?>> family(ModelEditorModel model, SizesForm sizes) {
-        return new Choice<Family<?>>(Messages.binding("model.family"), model.families(), family -> Spoken.text(family.label())).start(model.family(), value -> {
+        Choice<Family<?>> choice = new Choice<>(Messages.binding("model.family"), model.families(), family -> Spoken.text(family.label()));
+        return choice.start(model.family(), value -> {
             model.choose(value);
             sizes.rebuild();
         });

@@ -33,7 +33,8 @@ final class ModelWords {
             return Messages.text("model.loss.delta", loss(model.loss()), Numbers.format(options.huberDelta()));
         }
         String plain = loss(model.loss());
-        String smoothed = options.labelSmoothing() == 0 ? plain : Messages.text("model.loss.smoothed", plain, Numbers.format(options.labelSmoothing()));
+        String smoothed = options.labelSmoothing() == 0 ? plain
+                : Messages.text("model.loss.smoothed", plain, Numbers.format(options.labelSmoothing()));
         return options.classWeights() == null ? smoothed : Messages.text("model.loss.weighted", smoothed);
     }
 

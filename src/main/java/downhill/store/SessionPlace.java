@@ -1,6 +1,8 @@
 package downhill.store;
 
+import downhill.race.history.EarlierRace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,8 +12,18 @@ import java.util.Locale;
  * @param folder    folder that the paths of its data files are relative to, or null for the working folder
  * @param unsaved   whether the document had changes that were in no file
  * @param contender id of the contender chosen, or null
+ * @param earlier   races kept to be laid behind this one; none in files where it is absent
  */
-public record SessionPlace(String file, String folder, boolean unsaved, String contender) {
+public record SessionPlace(String file, String folder, boolean unsaved, String contender, List<EarlierRace> earlier) {
+    public SessionPlace {
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
+    /** Without earlier races. */
+    public SessionPlace(String file, String folder, boolean unsaved, String contender) {
+        this(file, folder, unsaved, contender, List.of());
+    }
+
     /** Whether a file of this name holds a session, or is to. */
     public static boolean isSession(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(SessionStore.ENDING);

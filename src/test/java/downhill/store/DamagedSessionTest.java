@@ -74,6 +74,7 @@ class DamagedSessionTest {
         "\"courses\" : [ \"a\", \"b\" ]|\"courses\" : [ \"a\", \"a\" ]|is damaged",
         "\"courses\" : [ \"a\", \"b\" ]|\"courses\" : [ \"a\", \"b\", \"c\" ]|is damaged: it lacks course-2.bin",
         "\"courses\" : [ \"a\", \"b\" ]|\"courses\" : [ \"a\" ]|is damaged: it has more entries than a session",
+        "\"earlier\" : [ ]|\"earlier\" : [ { \"name\" : \"R\", \"shown\" : true, \"stepsPerEpoch\" : 1, \"measured\" : \"\", \"curves\" : [ { \"name\" : \"A\", \"style\" : 0, \"steps\" : [ 3, 2 ], \"losses\" : [ 1, 1 ] } ] } ]|the steps of a curve do not rise",
         "\"unsaved\" : true|\"unsaved\" : {}|place.unsaved must be true or false"})
     void aHeadThatWasTamperedWithIsRefused(String part, String replacement, String message) throws IOException {
         Map<String, byte[]> entries = SessionParts.entries(file);

@@ -9,6 +9,7 @@ import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.Curve;
+import downhill.race.history.EarlierRace;
 import downhill.race.history.Series;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -91,12 +92,13 @@ class SessionStoreTest {
 
     /** Files as each version wrote them; never to be changed. */
     @ParameterizedTest
-    @ValueSource(strings = {"session-1.downhill", "session-2.downhill"})
+    @ValueSource(strings = {"session-1.downhill", "session-2.downhill", "session-3.downhill"})
     void everyVersionIsStillRead(String name) throws IOException {
         try (var in = SessionStoreTest.class.getResourceAsStream("/documents/" + name)) {
             Path frozen = Files.write(folder.resolve(name), in.readAllBytes());
             OpenedSession opened = SessionStore.read(frozen);
             assertThat(opened.checkpoint().clock()).isEqualTo(40);
+            assertThat(opened.place().earlier()).extracting(EarlierRace::name).isEqualTo(name.equals("session-3.downhill") ? List.of("Race 1") : List.of());
             try (Race race = SavedRaces.open(opened.checkpoint())) {
                 race.ready().join();
                 assertThat(race.refused()).isEmpty();

@@ -43,6 +43,9 @@ final class EndLabels {
     }
 
     /** Names take at most a share of {@code width}, the chart's in points: where they do not fit they end in an ellipsis. */
+    /** How much of its colour the name of an earlier race has. */
+    private static final double FAINT = 0.6;
+
     EndLabels(List<DrawnCurve> curves, Palette palette, boolean compact, double width) {
         this.curves = curves.stream().filter(curve -> curve.lastFinite() >= 0 && !curve.series().muted()).toList();
         this.palette = palette;
@@ -92,7 +95,7 @@ final class EndLabels {
     }
 
     private boolean isNamed(DrawnCurve curve) {
-        return !compact && curve.series().role() == SeriesData.Role.MAIN && !curve.series().name().isEmpty();
+        return !compact && curve.series().role() != SeriesData.Role.SECOND && !curve.series().name().isEmpty();
     }
 
     private void head(Graphics2D g, DrawnCurve curve, double x, double y) {
@@ -144,7 +147,7 @@ final class EndLabels {
         g.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(font(name).createGlyphVector(g.getFontRenderContext(), name).getOutline((float) (label.x + GAP), (float) (label.y + 4)));
         g.setFont(font(name));
-        g.setColor(style(label.curve).text().awt());
+        g.setColor(style(label.curve).text().awt(label.curve.series().role() == SeriesData.Role.EARLIER ? FAINT : 1));
         g.drawString(name, (float) (label.x + GAP), (float) (label.y + 4));
     }
 

@@ -15,6 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Curves over a common x: the raw ones faint, the lines above them, heads and labels at their ends. */
@@ -84,7 +85,7 @@ final class LineDrawing implements ChartDrawing {
         List<PlotPainter.Layer> layers = new ArrayList<>();
         series.stream().filter(one -> one.band() != null && !one.muted()).forEach(one -> layers.add(band(one, palette, x, columns)));
         for (DrawnCurve curve : curves) {
-            if (curve.isSmoothed() && !curve.series().muted() && curve.series().band() == null) {
+            if (isNoisy(curve)) {
                 ContenderStyle style = palette.contender(curve.series().style());
                 layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1))));
             }
@@ -102,6 +103,23 @@ final class LineDrawing implements ChartDrawing {
                 CurveRenderer.Pen.filling(palette.contender(one.style()).line().awt(alpha)));
     }
 
+    private static double alpha(SeriesData one) {
+        if (one.muted()) {
+            return 0.25;
+        }
+        return switch (one.role()) {
+            case MAIN -> 1;
+            case SECOND -> 0.5;
+            case EARLIER -> 0.4;
+        };
+    }
+
+    /** Whether its single points are drawn behind it. */
+    private static boolean isNoisy(DrawnCurve curve) {
+        SeriesData one = curve.series();
+        return curve.isSmoothed() && !one.muted() && one.band() == null && one.role() == SeriesData.Role.MAIN;
+    }
+
     /** Noise that fills its whole band weighs more than a thin line, and is drawn fainter; so is that of many who lie over each other. */
     private double faint(DrawnCurve curve, Palette palette) {
         double dense = curve.raw().size() > SOLID ? 0.4 : curve.raw().size() > DENSE ? 0.55 : 1;
@@ -112,7 +130,7 @@ final class LineDrawing implements ChartDrawing {
     private static CurveRenderer.Pen pen(DrawnCurve curve, Palette palette) {
         ContenderStyle style = palette.contender(curve.series().style());
         boolean main = curve.series().role() == SeriesData.Role.MAIN;
-        double alpha = curve.series().muted() ? 0.25 : main ? 1 : 0.5;
+        double alpha = alpha(curve.series());
         boolean noisy = !curve.isSmoothed() && curve.raw().size() > MANY;
         Dash dash = noisy ? Dash.SOLID : style.dash(); // dashes along noise read as dirt
         return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f));
@@ -123,7 +141,7 @@ final class LineDrawing implements ChartDrawing {
         List<List<String>> rows = new ArrayList<>();
         for (SeriesData one : series) {
             String name = one.name().isEmpty() ? nameOf(one.style()) : one.name();
-            String role = one.role() == SeriesData.Role.MAIN ? "main" : "second";
+            String role = one.role().name().toLowerCase(Locale.ROOT);
             for (int i = 0; i < one.points().size(); i++) {
                 rows.add(List.of(name, role, ChartTable.number(one.points().x(i)), ChartTable.number(one.points().y(i))));
             }
@@ -140,7 +158,7 @@ final class LineDrawing implements ChartDrawing {
 
     /** A second line belongs to the contender of its style. */
     private String nameOf(int style) {
-        return series.stream().filter(one -> one.style() == style && !one.name().isEmpty()).findFirst().map(SeriesData::name).orElse("");
+        return series.stream().filter(one -> one.style() == style && one.role() == SeriesData.Role.MAIN && !one.name().isEmpty()).findFirst().map(SeriesData::name).orElse("");
     }
 
     @Override

@@ -27,6 +27,8 @@ public record SeriesData(String name, Points points, int style, Role role, boole
     public enum Role {
         /** The main line, smoothed where the chart is told to. */
         MAIN,
+        /** A faint line of a race that is over, smoothed and named as a main one, and not read out. */
+        EARLIER,
         /** A thinner, never smoothed line without label, such as the validation loss. */
         SECOND
     }
@@ -34,6 +36,11 @@ public record SeriesData(String name, Points points, int style, Role role, boole
     /** A main line. */
     public static SeriesData main(String name, Points points, int style) {
         return new SeriesData(name, points, style, Role.MAIN, false, false, null, null, Double.NaN);
+    }
+
+    /** A line of an earlier race. */
+    public static SeriesData earlier(String name, Points points, int style) {
+        return new SeriesData(name, points, style, Role.EARLIER, false, false, null, null, Double.NaN);
     }
 
     /** A thinner second line of the same contender. */

@@ -14,14 +14,14 @@ final class Smoothers {
     /** The curve smoothed with {@code chosen} weight of the past, {@link Smoothing#stretched} (its logarithms where {@code log}), or itself where that is 0 or the role is not to be smoothed. */
     DrawnCurve prepare(SeriesData series, double chosen, boolean log) {
         Points raw = series.points();
-        if (chosen == 0 || series.role() != SeriesData.Role.MAIN) {
+        if (chosen == 0 || series.role() == SeriesData.Role.SECOND) {
             return new DrawnCurve(series, raw, raw);
         }
         if (known.size() > MOST) {
             known.clear();
         }
         double weight = Smoothing.stretched(chosen, raw.size());
-        String key = series.style() + ":" + series.name();
+        String key = series.role() + ":" + series.style() + ":" + series.name();
         Smoothing smoothing = known.get(key);
         if (smoothing == null || !smoothing.is(weight, log)) {
             smoothing = new Smoothing(weight, log);

@@ -18,7 +18,7 @@ public final class Autosaver {
     private static final long RESTING_NANOS = 1_000_000_000L;
     private static final double COST = 20;
 
-    private record Kept(long version, Object document, Object file) {
+    private record Kept(long version, Object document, Object file, Object earlier) {
     }
 
     private final Session session;
@@ -62,7 +62,7 @@ public final class Autosaver {
         boolean stopped = wasRunning && !running;
         wasRunning = running;
         boolean untouched = now.step() == 0 && !session.dirtyProperty().get() || now.state() == RaceState.PREPARING;
-        Kept standing = new Kept(now.version(), session.experiment(), session.fileProperty().get());
+        Kept standing = new Kept(now.version(), session.experiment(), session.fileProperty().get(), session.earlier().all());
         if (!untouched && saves.wants(standing, pace(running, stopped))) {
             save(standing);
         }

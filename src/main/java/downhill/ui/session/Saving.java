@@ -28,7 +28,7 @@ public record Saving(CompletableFuture<Checkpoint> checkpoint, Experiment docume
         Path folder = session.folder() == null ? Path.of("").toAbsolutePath() : session.folder().toAbsolutePath();
         Path file = session.fileProperty().get();
         SessionPlace place = new SessionPlace(file == null ? null : file.toAbsolutePath().toString(), folder.toString(),
-                session.dirtyProperty().get(), session.selection().contenderProperty().get());
+                session.dirtyProperty().get(), session.selection().contenderProperty().get(), session.earlier().all());
         CompletableFuture<Checkpoint> race = session.race().isOpen() ? session.race().racing().checkpoint()
                 : CompletableFuture.completedFuture(pending == null ? Checkpoint.notBegun(document) : pending);
         return new Saving(race.thenApply(one -> one.withExperiment(Edits.adopted(document, one.experiment()))), document, folder, place,

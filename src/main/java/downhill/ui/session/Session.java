@@ -17,6 +17,7 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Spoken;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -51,6 +52,7 @@ public final class Session implements AutoCloseable {
     private final RaceControl race;
     private final RaceEnd end = new RaceEnd(this);
     private final History history = new History(System::nanoTime);
+    private final EarlierRaces earlier = new EarlierRaces(this);
     private Path folder;
     private boolean raceWanted;
     /** Whether the race is being asked where it stands, to go on with a longer budget. */
@@ -146,6 +148,7 @@ public final class Session implements AutoCloseable {
         history.clear();
         file.set(from);
         experiment.set(document);
+        earlier.open(List.of());
         dirty.set(false);
         problem.set("");
         selection.reset(document);
@@ -171,6 +174,7 @@ public final class Session implements AutoCloseable {
             selection.contenderProperty().set(place.contender());
         }
         saved = recovered ? null : saved;
+        earlier.open(place.earlier());
         dirty.set(recovered);
     }
 
@@ -180,6 +184,16 @@ public final class Session implements AutoCloseable {
         edit(document -> now);
         history.clear(); // where the data were they are no longer
         pending = kept;
+    }
+
+    /** Races kept to be laid behind the present one. */
+    public EarlierRaces earlier() {
+        return earlier;
+    }
+
+    /** Something beside the document is other than in the file. */
+    void markChanged() {
+        dirty.set(true);
     }
 
     /** What is to be saved now. */
@@ -197,6 +211,7 @@ public final class Session implements AutoCloseable {
     public void markSaved(Path saved, Experiment written) {
         this.saved = written;
         file.set(saved);
+        earlier.markSaved();
         dirty.set(!written.equals(experiment.get()));
     }
 
@@ -213,7 +228,7 @@ public final class Session implements AutoCloseable {
 
     private void take(Experiment now) {
         experiment.set(now);
-        dirty.set(savedStep != NOT_SAVED || !now.equals(saved));
+        dirty.set(savedStep != NOT_SAVED || !now.equals(saved) || earlier.isChanged());
         selection.keepWithin(now);
     }
 

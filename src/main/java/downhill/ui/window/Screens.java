@@ -66,7 +66,7 @@ public final class Screens {
         this.session = session;
         this.sheets = sheets;
         CurveFeed curves = new CurveFeed(session);
-        race = new RaceController(session, curves);
+        race = new RaceController(session, curves, sheets);
         landscapes = new LandscapeFeed(session);
         landscape = new LandscapeController(session, landscapes, sheets);
         parameters = new ParametersController(session, curves);

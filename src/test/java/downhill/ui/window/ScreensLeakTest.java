@@ -28,9 +28,9 @@ import downhill.ui.screen.results.ResultsCard;
 import downhill.ui.screen.state.StateController;
 import downhill.ui.screen.training.TrainingCard;
 import downhill.ui.screen.transport.TransportController;
-import downhill.ui.session.Feed;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Demo;
+import downhill.ui.session.Feed;
 import downhill.ui.session.Selection;
 import downhill.ui.session.StepFeed;
 import java.lang.ref.WeakReference;
@@ -115,7 +115,7 @@ class ScreensLeakTest extends FxTest {
         FxExecutor work = FxExecutor.immediate();
         Sheets sheets = open.window.sheets();
         assertGone(() -> switch (view) {
-            case RACE -> shown(new RaceController(open.session, curves));
+            case RACE -> shown(new RaceController(open.session, curves, open.window.sheets()));
             case COMPARE -> shown(new CompareController(open.session, curves, landscapes, models, id -> null));
             case PARAMETERS -> shown(new ParametersController(open.session, curves));
             case DATA -> shown(new DataController(open.session, work, sheets, open.picker, () -> { }, () -> { }));

@@ -25,6 +25,7 @@ enum WindowSheet {
     CONTENDER("ContenderEditor", open -> open.window.contenders().edit()),
     ADD("RulePicker", open -> open.window.contenders().add()),
     SEEDS("SeedsSheet", open -> open.window.table().get("contender.seeds").run()),
+    EARLIER("EarlierSheet", open -> open.window.table().get("race.earlier").run()),
     MODEL("ModelEditor", open -> open.window.editModel()),
     TRAINING("TrainingEditor", open -> open.window.editTraining()),
     SAMPLES("Gallery", open -> open.window.showGallery()),

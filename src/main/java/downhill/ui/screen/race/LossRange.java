@@ -1,8 +1,8 @@
 package downhill.ui.screen.race;
 
 import downhill.race.Racing.Quantity;
-import downhill.race.document.ContenderSpec;
 import downhill.race.history.Curve;
+import downhill.race.history.EarlierRace;
 import downhill.ui.chart.shape.Range;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The losses that the chart shows where nobody zooms: all but the deepest and highest spikes of the noise. */
 final class LossRange {
@@ -30,19 +31,21 @@ final class LossRange {
     static Range of(Session session, CurveFeed curves, boolean log, boolean validation) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (ContenderSpec one : session.experiment().contenders()) {
-            for (Quantity quantity : SHOWN) {
-                if (OF_VALIDATION.contains(quantity) && !validation) {
-                    continue;
-                }
-                double[] sorted = sorted(curves.of(one.id(), quantity), log);
-                if (sorted.length > 0) {
-                    low = Math.min(low, sorted[(int) (DEEP * (sorted.length - 1))]);
-                    high = Math.max(high, sorted[(int) Math.ceil(HIGH * (sorted.length - 1))]);
-                }
+        for (Curve curve : shown(session, curves, validation)) {
+            double[] sorted = sorted(curve, log);
+            if (sorted.length > 0) {
+                low = Math.min(low, sorted[(int) (DEEP * (sorted.length - 1))]);
+                high = Math.max(high, sorted[(int) Math.ceil(HIGH * (sorted.length - 1))]);
             }
         }
         return low < high ? log ? new Range(low / 1.15, high * 1.15) : Range.around(Math.min(low, 0), high, 0.04) : null;
+    }
+
+    private static List<Curve> shown(Session session, CurveFeed curves, boolean validation) {
+        Stream<Curve> earlier = session.earlier().shown().stream().flatMap(race -> race.curves().stream()).map(EarlierRace.Line::curve);
+        Stream<Curve> present = session.experiment().contenders().stream().flatMap(one -> SHOWN.stream()
+                .filter(quantity -> validation || !OF_VALIDATION.contains(quantity)).map(quantity -> curves.of(one.id(), quantity)));
+        return Stream.concat(earlier, present).toList();
     }
 
     private static double[] sorted(Curve curve, boolean log) {

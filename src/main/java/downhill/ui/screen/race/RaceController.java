@@ -2,9 +2,11 @@ package downhill.ui.screen.race;
 
 import downhill.ui.command.Command;
 import downhill.ui.command.Shortcuts;
+import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -16,14 +18,20 @@ public final class RaceController extends LiveScreen {
     private final RaceModel model;
     private final Command log;
     private final Command validation;
+    private final Command keep;
+    private final Command earlier;
     private final RaceView view;
 
-    /** The screen of {@code session}. */
-    public RaceController(Session session, CurveFeed curves) {
+    /** The screen of {@code session}; what it asks opens in {@code sheets}. */
+    public RaceController(Session session, CurveFeed curves, Sheets sheets) {
         model = new RaceModel(session, curves);
         log = Command.flip("view.log", "menu.view.log", model.logProperty()).on(Shortcuts.key(KeyCode.L));
         validation = Command.flip("view.validation", "menu.view.validation", model.validationProperty()).on(Shortcuts.key(KeyCode.V));
+        keep = Command.of("race.keep", "menu.race.keep", session.earlier()::keep).on(Shortcuts.key(KeyCode.K)).unless(session.earlier()::refusal);
+        earlier = Command.of("race.earlier", "menu.race.earlier", () -> EarlierSheet.open(session, sheets))
+                .unless(() -> Obstacles.noExperiment(session));
         view = new RaceView(model, log, validation);
+        attached.listen(session.earlier().allProperty(), now -> refresh());
         attached.listen(session.snapshotProperty(), now -> refresh());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.selection().revisionProperty(), now -> refresh());
@@ -48,7 +56,7 @@ public final class RaceController extends LiveScreen {
 
     /** The switches of the chart. */
     public List<Command> commands() {
-        return List.of(log, validation);
+        return List.of(log, validation, keep, earlier);
     }
 
     /** How many drawings of the chart have been shown so far. */

@@ -6,6 +6,7 @@ import downhill.race.RaceSnapshot;
 import downhill.race.Racing.Quantity;
 import downhill.race.document.ContenderSpec;
 import downhill.race.history.Curve;
+import downhill.race.history.EarlierRace;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.Note;
 import downhill.ui.chart.SeriesData;
@@ -69,12 +70,12 @@ final class RaceModel {
 
     /** Validation curves first, so that the training curves lie above them. */
     List<SeriesData> series() {
-        List<SeriesData> series = new ArrayList<>();
+        List<SeriesData> series = new ArrayList<>(earlier());
         double unit = stepsPerX();
         RaceSnapshot now = session.snapshotProperty().get();
         if (now.step() == 0 && curves.of(session.experiment().contenders().isEmpty() ? "" : session.experiment().contenders().get(0).id(),
                 Quantity.TRAINING_LOSS).size() == 0) {
-            return List.of();
+            return series;
         }
         for (ContenderSpec one : session.experiment().contenders()) {
             boolean shown = session.selection().isShown(one);
@@ -94,6 +95,17 @@ final class RaceModel {
             series.add(there ? main : main.asMuted());
         }
         return series;
+    }
+
+    /** Those of races kept before, behind all others. */
+    private List<SeriesData> earlier() {
+        List<SeriesData> lines = new ArrayList<>();
+        for (EarlierRace race : session.earlier().shown()) {
+            double unit = axis.get() == Axis.EPOCH && race.stepsPerEpoch() > 0 ? race.stepsPerEpoch() : 1;
+            race.curves().forEach(line -> lines.add(SeriesData.earlier(Messages.text("earlier.line", line.name(), race.name()),
+                    points(line.curve(), unit), line.style())));
+        }
+        return lines;
     }
 
     /** With the range of its seeds behind it, where it has several. */
@@ -119,7 +131,8 @@ final class RaceModel {
     /** The first steps are not drawn over the whole width: the axis begins with a hundred. */
     private downhill.ui.chart.shape.Range wholeRange(RaceSnapshot now) {
         long reached = session.race().racing() == null ? 0 : session.race().racing().recordedSteps();
-        double most = Math.max(Math.max(now.step(), reached), Math.min(FEW_STEPS, session.experiment().training().steps()));
+        long before = session.earlier().shown().stream().mapToLong(EarlierRace::end).max().orElse(0);
+        double most = Math.max(Math.max(now.step(), Math.max(reached, before)), Math.min(FEW_STEPS, session.experiment().training().steps()));
         return new downhill.ui.chart.shape.Range(0, Math.max(1, most) / stepsPerX());
     }
 

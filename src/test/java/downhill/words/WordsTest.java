@@ -42,6 +42,8 @@ class WordsTest {
 
     private static final List<Call> CALLS = new ArrayList<>();
     private static final Set<String> LITERALS = new TreeSet<>();
+    private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
+    private static final List<String> PUT_IN = new ArrayList<>();
 
     @BeforeAll
     static void readTheSource() throws IOException {
@@ -64,6 +66,12 @@ class WordsTest {
         Set<String> settings = DeclaredSettings.words();
         Families.all().forEach(family -> settings.add(family.label().key()));
         assertThat(english().stringPropertyNames()).filteredOn(key -> !GLUE.contains(key) && !LITERALS.contains(key) && !settings.contains(key)).as("words that nobody says").isEmpty();
+    }
+
+    /** What is put in is a name, a number or said itself: a word of one language would stand in the sentences of all. */
+    @Test
+    void noWordOfOneLanguageIsPutIn() {
+        assertThat(PUT_IN).isEmpty();
     }
 
     @Test
@@ -136,6 +144,8 @@ class WordsTest {
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             if (call.getMethodSelect().toString().equals("Said.of") && !isSpread(call)) {
                 keys(call.getArguments().get(0)).forEach(key -> CALLS.add(new Call(key, call.getArguments().size() - 1, Sources.name(unit))));
+                call.getArguments().stream().skip(1).flatMap(Reader::keys).filter(text -> WORD.matcher(text).find())
+                        .forEach(text -> PUT_IN.add(Sources.name(unit) + ": " + text));
             }
             return super.visitMethodInvocation(call, nothing);
         }
@@ -160,7 +170,7 @@ class WordsTest {
             if (node instanceof ConditionalExpressionTree choice) {
                 return Stream.concat(keys(choice.getTrueExpression()), keys(choice.getFalseExpression()));
             }
-            return node instanceof LiteralTree literal ? Stream.of((String) literal.getValue()) : Stream.of();
+            return node instanceof LiteralTree literal && literal.getValue() instanceof String text ? Stream.of(text) : Stream.of();
         }
     }
 }

@@ -22,7 +22,7 @@ public final class Spoken {
 
     /** What is said, in the language spoken now; null stays null. */
     public static String text(Said said) {
-        return said == null ? null : said.key().equals("plain") ? Sentences.spoken(said.toString()) : Visible.text(WORDS.get(Messages.languageProperty().get()).say(said, Spoken::shown));
+        return said == null ? null : Visible.text(WORDS.get(Messages.languageProperty().get()).say(said, Spoken::shown));
     }
 
     /** Sentences one after the other; empty where there are none. */
@@ -35,9 +35,9 @@ public final class Spoken {
         return Bindings.createStringBinding(() -> text(said), Messages.languageProperty());
     }
 
-    /** The message of a failure, in the language spoken now where it was written for people. */
+    /** The message of a failure, in the language spoken now where it was written for people; null where it has none. */
     public static String text(Throwable failure) {
-        return failure instanceof Saying saying ? text(saying.said()) : Sentences.spoken(failure.getMessage());
+        return failure.getMessage() == null ? null : text(Said.message(failure));
     }
 
     private static String shown(String argument) {

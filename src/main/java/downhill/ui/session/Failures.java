@@ -1,12 +1,6 @@
 package downhill.ui.session;
 
-import downhill.data.DataException;
 import downhill.data.Room;
-import downhill.expr.FormulaException;
-import downhill.engine.UnavailableException;
-import downhill.model.ModelException;
-import downhill.store.StoreException;
-import downhill.ui.i18n.Sentences;
 import downhill.ui.i18n.Spoken;
 import downhill.words.Said;
 import downhill.words.Saying;
@@ -27,9 +21,7 @@ public final class Failures {
         if (failure instanceof ExecutionException && failure.getCause() instanceof Error) {
             return sentence(failure.getCause());
         }
-        boolean forPeople = failure instanceof DataException || failure instanceof ModelException || failure instanceof FormulaException
-                || failure instanceof StoreException || failure instanceof UnavailableException
-                || failure instanceof IOException || failure instanceof IllegalArgumentException;
+        boolean forPeople = failure instanceof Saying || failure instanceof IOException || failure instanceof IllegalArgumentException;
         if (!forPeople) {
             LOG.error("Unexpected failure", failure);
         }
@@ -41,10 +33,7 @@ public final class Failures {
         if (refusal != null) {
             return Spoken.text(refusal);
         }
-        if (failure instanceof Saying saying && !saying.said().key().equals("plain")) {
-            return Spoken.text(saying.said());
-        }
-        String message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : Sentences.spoken(message.lines().findFirst().orElse(message));
+        String message = Spoken.text(failure);
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
     }
 }

@@ -1,4 +1,4 @@
-package downhill.ui.i18n;
+package downhill.words;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;

@@ -22,9 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong below the window is told in the window's language. */
-class SentencesTest {
+class SpokenTest {
     private static final Pattern ENGLISH_SENTENCE = Pattern.compile("[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+");
 
     @AfterEach
@@ -63,7 +60,7 @@ class SentencesTest {
         String adam = RuleLibrary.builtIn().byId("adam").orElseThrow().text();
         Throwable failure = catchThrowable(() -> RuleParser.parse(adam.replace("− η·", "− bogus·")));
         Messages.languageProperty().set(Language.CHINESE);
-        assertThat(Sentences.spoken(((downhill.expr.FormulaException) failure).sentence())).startsWith("这里不认识 bogus");
+        assertThat(Spoken.text(((downhill.expr.FormulaException) failure).what())).startsWith("这里不认识 bogus");
     }
 
     @Test
@@ -72,7 +69,7 @@ class SentencesTest {
             for (Scaling scaling : Scaling.values()) {
                 Prepared prepared = DataSources.prepare(sample.spec().withScaling(scaling), folder, Progress.NONE);
                 Messages.languageProperty().set(Language.CHINESE);
-                prepared.preprocessing().describe().forEach(SentencesTest::isChinese);
+                prepared.preprocessing().describe().forEach(SpokenTest::isChinese);
                 prepared.notices().forEach(notice -> isChinese(notice.said()));
             }
         }
@@ -85,7 +82,7 @@ class SentencesTest {
         Messages.languageProperty().set(Language.CHINESE);
         assertThat(prepared.preprocessing().describe()).anyMatch(text -> text.toString().contains("weight"));
         assertThat(prepared.notices()).anyMatch(notice -> notice.message().startsWith("Rows count by"));
-        prepared.preprocessing().describe().forEach(SentencesTest::isChinese);
+        prepared.preprocessing().describe().forEach(SpokenTest::isChinese);
         prepared.notices().forEach(notice -> isChinese(notice.said()));
     }
 
@@ -105,27 +102,18 @@ class SentencesTest {
     }
 
     @Test
-    void aSentenceThatIsNotKnownStaysAsItIs() {
+    void whatIsTheSameInEveryLanguageStaysAsItIs() {
         Messages.languageProperty().set(Language.CHINESE);
-        assertThat(Sentences.spoken("Something quite new happened.")).isEqualTo("Something quite new happened.");
-        assertThat(Sentences.spoken(null)).isNull();
+        assertThat(Spoken.text(Said.plain("tmp/a\u202eb.csv"))).isEqualTo("tmp/a[U+202E]b.csv");
+        assertThat(Spoken.text(new IOException("Something quite new happened."))).isEqualTo("Something quite new happened.");
+        assertThat(Spoken.text((Said) null)).isNull();
     }
 
     @Test
-    void bothLanguagesHaveTheSameSentencesWithTheSameArguments() throws IOException {
-        ResourceBundle english = bundle("sentences.properties");
-        ResourceBundle chinese = bundle("sentences_zh_CN.properties");
-        assertThat(new TreeSet<>(chinese.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
-        english.keySet().forEach(key -> assertThat(arguments(chinese.getString(key))).as(key).isEqualTo(arguments(english.getString(key))));
-    }
-
-    private static Set<String> arguments(String template) {
-        return Pattern.compile("\\{\\d}").matcher(template).results().map(found -> found.group()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
-    }
-
-    private static ResourceBundle bundle(String name) throws IOException {
-        try (var in = Files.newBufferedReader(Path.of("resources/downhill/ui/i18n", name))) {
-            return new java.util.PropertyResourceBundle(in);
-        }
+    void whatIsPutInMayBeSaidTooAndNothingIsPutIntoIt() {
+        Said inner = Said.of("done.standard", "{1}", "$0");
+        assertThat(Spoken.text(Said.of("done.column", "x{0}", inner))).isEqualTo("x{0}: standardised (z-score): mean {1}, deviation $0");
+        Messages.languageProperty().set(Language.CHINESE);
+        assertThat(Spoken.text(Said.of("done.column", "x{0}", inner))).isEqualTo("x{0}：标准化（z 分数）：均值 {1}，标准差 $0");
     }
 }

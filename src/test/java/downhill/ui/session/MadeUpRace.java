@@ -25,6 +25,7 @@ public final class MadeUpRace implements Racing {
     private final long budget;
     private RaceState state = RaceState.PAUSED;
     private long step;
+    private long furthest;
     private long version;
     public final CompletableFuture<Void> closed = new CompletableFuture<>();
 
@@ -50,6 +51,7 @@ public final class MadeUpRace implements Racing {
 
     private void move(long by) {
         step = Math.min(budget, step + by);
+        furthest = Math.max(furthest, step);
         version++;
         if (step == budget) {
             state = RaceState.ENDED;
@@ -86,6 +88,7 @@ public final class MadeUpRace implements Racing {
     public synchronized void reset() {
         asked.add("reset");
         step = 0;
+        furthest = 0;
         state = RaceState.PAUSED;
         version++;
     }
@@ -120,7 +123,7 @@ public final class MadeUpRace implements Racing {
 
     @Override
     public synchronized long recordedSteps() {
-        return step;
+        return Math.max(step, furthest);
     }
 
     @Override

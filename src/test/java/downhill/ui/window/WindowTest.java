@@ -71,7 +71,7 @@ class WindowTest extends FxTest {
     void aContenderIsAddedByKeyboardAndShownInTheTable() {
         press(KeyCode.A, false, false);
         assertThat(onFx(() -> open.window.sheets().shownTitle())).isEqualTo("Add a contender");
-        runFx(() -> ((Button) open.window.scene().getFocusOwner()).fire());
+        press(KeyCode.ENTER, false, false);
         await("five contenders", () -> open.window.parts().results().rows().size() == 5);
         assertThat(onFx(() -> open.window.parts().results().rows().get(4).name())).isEqualTo("Gradient descent");
         assertThat(open.race().asked).contains("add Gradient descent");

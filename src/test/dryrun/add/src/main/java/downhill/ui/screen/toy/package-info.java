@@ -1,0 +1,2 @@
+/** A view that a dry run adds. */
+package downhill.ui.screen.toy;

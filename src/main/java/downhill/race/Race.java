@@ -6,9 +6,7 @@ import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
-import downhill.race.history.Curve;
-import downhill.race.history.PathPoint;
-import downhill.race.history.Series;
+import downhill.race.history.ContenderHistory;
 import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ import java.util.function.Predicate;
  *     forgets its own future from there on.
  * </ul>
  */
-public final class Race implements Racing {
+public final class Race extends RecordedRace {
     private final Roster roster;
     private final Rules rules;
     private final RaceLoop loop;
@@ -270,16 +268,10 @@ public final class Race implements Racing {
     @Override
     public List<String> parameterNames() {
         if (names.isEmpty()) {
-            names = task().map(task -> ParameterNames.of(task.layout(), prepared().map(Prepared::featureNames).orElse(List.of())))
-                    .orElse(List.of());
+            List<String> features = prepared().map(Prepared::featureNames).orElse(List.of());
+            names = layout().map(layout -> ParameterNames.of(layout, features)).orElse(List.of());
         }
         return names;
-    }
-
-    @Override
-    public double stepsPerEpoch() {
-        int batch = experiment().training().batchSize();
-        return prepared().map(data -> batch <= 0 ? 1.0 : Math.max(1, (double) data.training().count() / batch)).orElse(0.0);
     }
 
     private Optional<Task> task() {
@@ -292,60 +284,8 @@ public final class Race implements Racing {
     }
 
     @Override
-    public Curve curve(String contenderId, Quantity quantity, int points) {
-        return curve(contenderId, quantity.series(), 0, Long.MAX_VALUE, points);
-    }
-
-    @Override
-    public Curve parameter(String contenderId, int index, int points) {
-        return curve(contenderId, Series.parameter(index), 0, Long.MAX_VALUE, points);
-    }
-
-    /**
-     * A recorded curve; never waits. Empty for contenders that are not there (yet).
-     *
-     * @param from      first step
-     * @param to        the step after the last; Long.MAX_VALUE for all
-     * @param maxPoints about as many points at most; twice the width in pixels is enough
-     */
-    public Curve curve(String contenderId, Series series, long from, long to, int maxPoints) {
-        var history = loop.histories.get(contenderId);
-        return history == null ? Curve.EMPTY : history.curve(series, from, to, maxPoints);
-    }
-
-    @Override
-    public Object validated(String contenderId) {
-        var history = loop.histories.get(contenderId);
-        return history == null ? this : history.validated();
-    }
-
-    @Override
-    public double loss(String contenderId, long step) {
-        var history = loop.histories.get(contenderId);
-        return snapshot().contenders().stream().filter(one -> one.id().equals(contenderId) && one.step() == step).mapToDouble(RaceSnapshot.Standing::loss)
-                .filter(loss -> !Double.isNaN(loss)).findFirst().orElseGet(() -> history == null ? Double.NaN : history.lossTold(step));
-    }
-
-    @Override
-    public Optional<double[]> lossRange(String contenderId, long step) {
-        return Optional.ofNullable(loop.histories.get(contenderId)).map(history -> history.rangeTold(step));
-    }
-
-    @Override
-    public List<PathPoint> path(String contenderId) {
-        var history = loop.histories.get(contenderId);
-        return history == null ? List.of() : history.trail().points();
-    }
-
-    @Override
-    public long recordedSteps() {
-        return loop.histories.values().stream().mapToLong(history -> history.publishedEnd()).max().orElse(0);
-    }
-
-    @Override
-    public long recordedSteps(String contenderId) {
-        var history = loop.histories.get(contenderId);
-        return history == null ? 0 : history.publishedEnd();
+    protected Map<String, ContenderHistory> histories() {
+        return loop.histories;
     }
 
     /** Waits for a snapshot of some kind and gives the latest, whether or not the kind came in time. */
@@ -353,7 +293,6 @@ public final class Race implements Racing {
         return loop.snapshots.await(wanted, unit.toMillis(time));
     }
 
-    /** Ends the thread and frees the engine's memory; waits for that for at most ten seconds. May be called again. */
     @Override
     public void close() {
         loop.close();

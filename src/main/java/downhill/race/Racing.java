@@ -191,8 +191,11 @@ public interface Racing extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Steps in an epoch of a batch of the shared size; 0 where there is none. */
-    double stepsPerEpoch();
+    /** Steps in an epoch of a batch of the shared size; 0 where there are no data. */
+    default double stepsPerEpoch() {
+        int batch = experiment().training().batchSize();
+        return prepared().map(data -> batch <= 0 ? 1.0 : Math.max(1, (double) data.training().count() / batch)).orElse(0.0);
+    }
 
     /** Ends it and frees its memory, which may take seconds. May be called again. */
     @Override

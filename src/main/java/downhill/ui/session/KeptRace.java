@@ -4,17 +4,14 @@ import downhill.race.Checkpoint;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
-import downhill.race.Racing;
+import downhill.race.RecordedRace;
 import downhill.race.SavedCourse;
 import downhill.race.document.Experiment;
 import downhill.race.history.ContenderHistory;
-import downhill.race.history.Curve;
-import downhill.race.history.Series;
 import downhill.words.Said;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -22,7 +19,7 @@ import java.util.function.Supplier;
  * What a race recorded, to be looked at where the race itself cannot be made, as when its data are gone: the curves and how each
  * contender stood. Nothing is trained, and whatever is asked of it changes nothing. FX thread.
  */
-final class KeptRace implements Racing {
+final class KeptRace extends RecordedRace {
     private final Checkpoint kept;
     private final String why;
     private final Supplier<Experiment> document;
@@ -48,8 +45,8 @@ final class KeptRace implements Racing {
     }
 
     @Override
-    public long recordedSteps() {
-        return histories.values().stream().mapToLong(ContenderHistory::end).max().orElse(0);
+    protected Map<String, ContenderHistory> histories() {
+        return histories;
     }
 
     @Override
@@ -72,37 +69,6 @@ final class KeptRace implements Racing {
     }
 
     @Override
-    public Curve curve(String contender, Quantity quantity, int points) {
-        return curve(contender, quantity.series(), points);
-    }
-
-    private Curve curve(String contender, Series series, int points) {
-        ContenderHistory history = histories.get(contender);
-        return history == null ? Curve.EMPTY : history.curve(series, 0, Long.MAX_VALUE, points);
-    }
-
-    @Override
-    public Curve parameter(String contender, int index, int points) {
-        return curve(contender, Series.parameter(index), points);
-    }
-
-    @Override
-    public Object validated(String contender) {
-        return this; // nothing more is recorded
-    }
-
-    @Override
-    public double loss(String contender, long step) {
-        ContenderHistory history = histories.get(contender);
-        return history == null ? Double.NaN : step == kept.clock() ? courses.get(contender).standing().loss() : history.lossTold(step);
-    }
-
-    @Override
-    public Optional<double[]> lossRange(String contender, long step) {
-        return Optional.ofNullable(histories.get(contender)).map(history -> history.rangeTold(step));
-    }
-
-    @Override
     public List<String> parameterNames() {
         return List.of();
     }
@@ -110,11 +76,6 @@ final class KeptRace implements Racing {
     @Override
     public CompletableFuture<Checkpoint> checkpoint() {
         return CompletableFuture.completedFuture(kept);
-    }
-
-    @Override
-    public double stepsPerEpoch() {
-        return 0;
     }
 
     @Override

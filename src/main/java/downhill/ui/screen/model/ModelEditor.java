@@ -87,14 +87,18 @@ public final class ModelEditor {
     }
 
     private static <T> Node field(Setting<T> setting, T start, Consumer<T> then) {
+        return following(setting, start, then).row();
+    }
+
+    private static <T> SettingField<T> following(Setting<T> setting, T start, Consumer<T> then) {
         SettingField<T> field = new SettingField<>(setting, start);
-        return field.onChange(() -> then.accept(field.value())).row();
+        return field.onChange(() -> then.accept(field.value()));
     }
 
     private static Node loss(ModelEditorModel model) {
-        Node row = field(ModelSettings.loss(model.task()), model.lossProperty().get(), model.lossProperty()::set);
-        row.setDisable(Loss.fitting(model.task()).size() == 1);
-        return row;
+        SettingField<Loss> field = following(ModelSettings.loss(model.task()), model.lossProperty().get(), model.lossProperty()::set);
+        field.control().setDisable(Loss.fitting(model.task()).size() == 1);
+        return field.row();
     }
 
     private static Node huberDelta(ModelEditorModel model) {

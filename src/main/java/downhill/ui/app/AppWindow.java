@@ -40,14 +40,20 @@ final class AppWindow implements AutoCloseable {
 
     /** Shows an empty window; the engine is not touched. The toolkit must run. */
     static AppWindow show(double width, double height, ExperimentFiles files) {
+        return show(FxToolkit.call(Stage::new), width, height, files);
+    }
+
+    /** The same on a stage that may be in view already. */
+    static AppWindow show(Stage stage, double width, double height, ExperimentFiles files) {
         return FxToolkit.call(() -> {
             FxExecutor work = FxExecutor.threads(2, "window-work");
             RuleLibrary rules = RuleLibrary.builtIn();
             Session session = new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), work, rules);
-            Stage stage = new Stage();
             MainWindow window = new MainWindow(session, work, files, new ChooserPicker(() -> stage), width, height);
             stage.setScene(window.scene());
-            StageFrame.prepare(stage, width, height);
+            if (!stage.isShowing()) {
+                StageFrame.prepare(stage, width, height);
+            }
             stage.setOnCloseRequest(event -> {
                 event.consume();
                 window.requestClose();

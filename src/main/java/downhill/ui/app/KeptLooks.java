@@ -8,16 +8,21 @@ import downhill.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The language and the theme that a person chose, kept from one start to the next in a small file of lines {@code name=value}. Where nobody
+ * The language and the theme that a person chose, and which marks for beginners are gone, kept from one start to the next in a small file of lines {@code name=value}. Where nobody
  * chose, the language is the machine's and the theme is light. A file that cannot be read or written costs nothing but what it would keep.
  * FX thread.
  */
@@ -25,11 +30,12 @@ final class KeptLooks {
     private static final Logger LOG = LoggerFactory.getLogger(KeptLooks.class);
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
+    private static final String HINTS = "hints";
 
     private final Path file;
     private final Map<String, String> kept;
-    private final ChangeListener<Language> spoken = (source, before, now) -> keep(LANGUAGE, now);
-    private final ChangeListener<Theme> worn = (source, before, now) -> keep(THEME, now);
+    private final ChangeListener<Language> spoken = (source, before, now) -> keep(LANGUAGE, word(now));
+    private final ChangeListener<Theme> worn = (source, before, now) -> keep(THEME, word(now));
 
     KeptLooks(Path file) {
         this.file = file;
@@ -43,7 +49,7 @@ final class KeptLooks {
 
     /** Dresses {@code scene} as it was left, and follows what the person chooses until {@link #release}. */
     void follow(Scene scene) {
-        Theme theme = chosen(Theme.class, THEME, Theme.LIGHT);
+        Theme theme = theme();
         if (theme != Theme.of(scene).get()) {
             theme.apply(scene);
         }
@@ -66,8 +72,23 @@ final class KeptLooks {
         return otherwise;
     }
 
-    private void keep(String name, Enum<?> now) {
-        kept.put(name, word(now));
+    /** Words of the marks for beginners that are gone for good. */
+    Set<String> hints() {
+        return Arrays.stream(kept.getOrDefault(HINTS, "").split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** One more of them. */
+    void hintGone(String word) {
+        keep(HINTS, String.join(" ", new TreeSet<>(Stream.concat(hints().stream(), Stream.of(word)).toList())));
+    }
+
+    /** The theme that was left. */
+    Theme theme() {
+        return chosen(Theme.class, THEME, Theme.LIGHT);
+    }
+
+    private void keep(String name, String now) {
+        kept.put(name, now);
         StringBuilder text = new StringBuilder();
         kept.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
         try {

@@ -1,5 +1,6 @@
 package downhill.ui.app;
 
+import downhill.race.document.Experiment;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.PrivateText;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +68,30 @@ public final class StoredFiles implements ExperimentFiles {
     /** What is saved was read here, so that opening it again asks nothing. */
     private void agree(Saving saving) {
         agree(new OpenedExperiment(saving.document(), saving.folder(), List.of()).dataFile().stream().toList());
+    }
+
+    /** What cannot be read is nothing to ask about: the lab begins anew. */
+    @Override
+    public Optional<Experiment> lab() {
+        try {
+            return Files.isRegularFile(labFile()) ? Optional.of(ExperimentStore.read(labFile()).experiment()) : Optional.empty();
+        } catch (StoreException e) {
+            LOG.warn("What was left in the lab cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void keepLab(Experiment left) {
+        try {
+            ExperimentStore.write(labFile(), left, null);
+        } catch (StoreException e) {
+            LOG.warn("What is left in the lab cannot be kept: {}", e.getMessage());
+        }
+    }
+
+    private Path labFile() {
+        return list.resolveSibling("lab.json");
     }
 
     @Override

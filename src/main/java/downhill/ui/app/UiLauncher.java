@@ -3,6 +3,8 @@ package downhill.ui.app;
 import downhill.cli.InputException;
 import downhill.cli.WindowLauncher;
 import downhill.engine.Threads;
+import downhill.engine.Backend;
+import downhill.engine.UnavailableException;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.store.Autosave;
@@ -23,11 +25,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window behind the commands. */
 public final class UiLauncher implements WindowLauncher {
-    /** Steps a second of the demonstration, slow enough to be watched. */
-    static final double DEMO_SPEED = 150;
+    private static final Logger LOG = LoggerFactory.getLogger(UiLauncher.class);
     /** Shorter turns are all noise. */
     private static final int LEAST_BENCH_SECONDS = 36;
     private static final double WIDTH = 1440;
@@ -54,13 +58,16 @@ public final class UiLauncher implements WindowLauncher {
         CountDownLatch closed = new CountDownLatch(1);
         KeptLooks looks = new KeptLooks(settings.resolve("looks.txt"));
         FxToolkit.run(looks::speak);
-        try (AppWindow app = AppWindow.show(WIDTH, HEIGHT, files())) {
+        Stage frame = FirstFrame.show(WIDTH, HEIGHT, looks.theme());
+        try (AppWindow app = AppWindow.show(frame, WIDTH, HEIGHT, files())) {
             FxToolkit.run(() -> {
                 looks.follow(app.window().scene());
+                app.window().allowHints(looks.hints(), looks::hintGone);
                 app.stage().setOnHidden(event -> closed.countDown());
-                load(app, file);
+                begin(app, file);
             });
             afterwards(() -> {
+                warmUp();
                 tellOfLeftovers(autosave, false, out);
                 Platform.runLater(() -> keepWork(app, autosave, closed));
             });
@@ -127,9 +134,27 @@ public final class UiLauncher implements WindowLauncher {
         out.flush();
     }
 
+    /** A person without a file is asked what to begin with. */
+    private static void begin(AppWindow app, Path file) {
+        if (file == null) {
+            app.window().showStart();
+        } else {
+            load(app, file);
+        }
+    }
+
+    /** The natives take seconds to load: they may do so while a person reads. What is wrong with them is told when a race needs them. */
+    private static void warmUp() {
+        try {
+            Backend.current();
+        } catch (UnavailableException e) {
+            LOG.debug("The engine cannot be loaded ahead", e);
+        }
+    }
+
     static void load(AppWindow app, Path file) {
         if (file == null) {
-            app.session().race().speedProperty().set(DEMO_SPEED);
+            app.session().race().speedProperty().set(Demo.SPEED);
             app.session().open(Demo.experiment(Messages.text("demo.title")), null, null);
             app.session().race().start();
         } else if (FileActions.isExperiment(file)) {

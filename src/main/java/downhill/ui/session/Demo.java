@@ -19,6 +19,8 @@ import java.util.Map;
 public final class Demo {
     /** Steps and batch that suit most tables. */
     static final TrainingSpec TRAINING = TrainingSpec.of(2000, 16);
+    /** Steps a second of the demonstration, slow enough to be watched. */
+    public static final double SPEED = 30;
     private static final long SEED = 7;
 
     private Demo() {

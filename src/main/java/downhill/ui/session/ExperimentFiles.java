@@ -1,11 +1,13 @@
 package downhill.ui.session;
 
+import downhill.race.document.Experiment;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.OpenedSession;
 import downhill.store.SessionStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Experiments on disk, and which were opened of late. Called off the FX thread, but for {@link #recent()}. */
 public interface ExperimentFiles {
@@ -32,6 +34,15 @@ public interface ExperimentFiles {
     /** Writes a session. */
     default void writeSession(Saving saving, Path file) {
         SessionStore.write(file, saving.checkpoint().join(), saving.folder(), saving.place(), saving.dataHash());
+    }
+
+    /** The experiment that was left in the lab; empty where there is none. Small: may be called on the FX thread. */
+    default Optional<Experiment> lab() {
+        return Optional.empty();
+    }
+
+    /** Keeps what is left in the lab for the next time. Small: may be called on the FX thread. */
+    default void keepLab(Experiment left) {
     }
 
     /** Files opened or saved of late, newest first; whether they are still there is seen when one is opened. Touches no file. */

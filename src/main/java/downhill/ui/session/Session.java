@@ -72,6 +72,11 @@ public final class Session implements AutoCloseable {
         this.data = new SessionData(work, this::dataArrived, this::notLoaded);
     }
 
+    /** A session without an experiment, with the same engine and rules; {@code own} reads data and opens races for it. */
+    public Session beside(FxExecutor own) {
+        return new Session(races, own, rules);
+    }
+
     /** The document; null until {@link #open}. */
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
         return experiment.getReadOnlyProperty();

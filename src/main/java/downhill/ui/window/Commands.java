@@ -25,7 +25,8 @@ final class Commands {
     }
 
     /** Does {@code command}; where it cannot be done now, a person is told why. */
-    void execute(Command command) {
+    void execute(Command chosen) {
+        Command command = meant(chosen);
         String obstacle = command.obstacle();
         if (obstacle.isEmpty()) {
             done(command);
@@ -33,6 +34,11 @@ final class Commands {
         } else {
             window.tell(obstacle);
         }
+    }
+
+    /** What {@code command} means in the workspace in view. */
+    Command meant(Command command) {
+        return window.workspaces().present().instead(command).orElse(command);
     }
 
     /** Takes note that {@code command} is what a person did last. */

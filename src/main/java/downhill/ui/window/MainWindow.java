@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.race.RaceState;
+import downhill.race.document.Problem;
 import downhill.ui.command.CommandTable;
 import downhill.ui.control.CutWords;
 import downhill.ui.control.FileDrop;
@@ -18,15 +19,20 @@ import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.screen.takeaway.Takeaway;
 import downhill.ui.screen.workshop.Workshop;
+import downhill.ui.session.Demo;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -54,6 +60,11 @@ public final class MainWindow {
     private final Workspaces workspaces;
     private final Rail rail;
     private final TrainSpace train;
+    private LabSpace lab;
+    private final Start start;
+    private final Hints hints = new Hints(this);
+    private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final ObservableValue<String> ofExperiment;
     private final Menus menus;
     private final MenuKey menuKey;
     private final TopBar top;
@@ -79,20 +90,25 @@ public final class MainWindow {
         screens = new Screens(session, work, sheets, picker, this::showData, files::open, () -> big().enlarge());
         screens.results().taken(takeaway::copyTable, takeaway::saveTable);
         scoring = new Scoring(session, screens.models(), work, sheets, picker, this::tell, this::complain);
+        ofExperiment = title();
         train = new TrainSpace(model, screens);
+        screens.landscape().walksElsewhere(this::chooseSurface);
         workspaces = new Workspaces(List.of(new WorkspaceEntry(WorkspaceEntry.DATA, Feather.DATABASE, KeyCode.DIGIT1, () -> new DataSpace(screens)),
-                new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train)), WorkspaceEntry.TRAIN);
+                new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train),
+                new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3,
+                        () -> lab = new LabSpace(session, sheets, picker, store, this::complain))), WorkspaceEntry.TRAIN);
         rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
         menus = new Menus(this);
-        top = new TopBar(menus.bar(), title(), commands.theme());
+        top = new TopBar(menus.bar(), title, commands.theme());
         zones = new Zones(model, notice);
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
         CaptionBar caption = new CaptionBar(session, System::nanoTime);
         BorderPane frame = new BorderPane();
+        start = new Start(this, work, frame);
         frame.setTop(bar(top.node())); // one after the other: so Tab goes through them, from above to below
         frame.setLeft(rail.node());
         frame.setCenter(new BorderPane(zones.node(), null, null, new VBox(caption.node(), bar(foot)), null));
-        scene = new Scene(new StackPane(frame, sheets), width, height);
+        scene = new Scene(new StackPane(frame, hints.node(), sheets), width, height);
         menuKey = new MenuKey(scene, menus.bar(), sheets::isVisible);
         lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
         table = WindowCommands.of(this);
@@ -125,6 +141,8 @@ public final class MainWindow {
         attached.follow(Theme.of(scene), top::showTheme);
         attached.follow(session.problemProperty(), this::complain);
         attached.listen(session.openingsProperty(), this::leave);
+        attached.listen(session.openingsProperty(), now -> start.leave());
+        attached.add(hints::dispose);
         attached.follow(workspaces.chosenProperty(), now -> showWorkspace());
         attached.follow(shownProperty(), screen -> train.showPanels());
         attached.follow(screens.race().logProperty(), screens.multiples()::setLog);
@@ -145,6 +163,7 @@ public final class MainWindow {
     private void showWorkspace() {
         zones.show(workspaces.present());
         foot.getChildren().setAll(workspaces.present().foot());
+        title.bind(workspaces.present().title().orElse(ofExperiment));
     }
 
     private BigScreen big() {
@@ -190,6 +209,7 @@ public final class MainWindow {
     }
 
     private void openModel(Path file) {
+        beSure();
         scoring.open(file);
     }
 
@@ -294,8 +314,36 @@ public final class MainWindow {
     }
 
     private void preview(Path table) {
+        beSure();
         showData();
         screens.data().preview(table);
+    }
+
+    /** What is opened beside an experiment needs one: where there is none, that which comes with the program. */
+    private void beSure() {
+        if (session.experiment() == null) {
+            session.open(Demo.experiment(Messages.text("demo.title")), null, null);
+        }
+        start.leave();
+    }
+
+    /** Offers what there is to begin with. */
+    public void showStart() {
+        start.show();
+    }
+
+    /** From now on the demonstration comes with marks that say what to try, but for those {@code known} by their words; {@code gone} is told of each that goes. */
+    public void allowHints(Set<String> known, Consumer<String> gone) {
+        hints.allow(known, gone);
+    }
+
+    Hints hints() {
+        return hints;
+    }
+
+    /** Where the landscape of the race is chosen. */
+    Node landscapeTab() {
+        return train.tab(screens.landscape());
     }
 
     RaceController race() {
@@ -321,10 +369,21 @@ public final class MainWindow {
         screens.editModel();
     }
 
-    /** Offers the surfaces to walk on. */
+    /** Offers the surfaces to walk on: in the lab, but where the experiment itself is a walk, to it. */
     public void chooseSurface() {
-        shownProperty().set(screens.landscape());
-        screens.landscape().chooseSurface(sheets);
+        boolean inLab = workspaces.chosenProperty().get().id().equals(WorkspaceEntry.LAB);
+        if (!inLab && session.experiment().problem() instanceof Problem.Surface) {
+            shownProperty().set(screens.landscape());
+            screens.landscape().chooseSurface(sheets);
+        } else {
+            workspaces.choose(WorkspaceEntry.LAB);
+            lab.chooseSurface();
+        }
+    }
+
+    /** The lab; null until it is chosen for the first time. */
+    LabSpace lab() {
+        return lab;
     }
 
     /** Opens the editor of the training. */
@@ -353,8 +412,11 @@ public final class MainWindow {
         lecture.frame();
         takeaway.frame();
         boolean preparing = session.race().openingProperty().get() || session.snapshotProperty().get().state() == RaceState.PREPARING;
+        preparing &= session.experiment() != null || !start.isShown();
         top.setLoading(preparing && session.problemProperty().get().isEmpty(), screens.engine());
         screens.frame();
+        workspaces.frame();
+        hints.frame();
     }
 
     private ObservableValue<String> title() {

@@ -30,7 +30,7 @@ final class Menus {
 
     void fill(CommandTable table) {
         table.menus().forEach(key -> bar.getMenus().add(menu(key, table.of(key))));
-        attached.follow(window.session().experimentProperty().isNull(), none -> bar.getMenus().forEach(Menus::wake));
+        attached.follow(window.session().experimentProperty().isNull(), none -> bar.getMenus().forEach(this::wake));
     }
 
     void dispose() {
@@ -74,9 +74,9 @@ final class Menus {
     }
 
     /** Each item is asleep exactly where its command cannot be done. */
-    private static void wake(Menu menu) {
+    private void wake(Menu menu) {
         menu.getItems().stream().filter(item -> item.getUserData() instanceof Command)
-                .forEach(item -> item.setDisable(!((Command) item.getUserData()).isEnabled()));
+                .forEach(item -> item.setDisable(!window.commands().meant((Command) item.getUserData()).isEnabled()));
     }
 
     private static Menu named(String key) {

@@ -8,6 +8,7 @@ import downhill.ui.screen.Screen;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -56,6 +57,11 @@ final class Tabs {
         content.getChildren().setAll(chosen.content());
         options.getChildren().setAll(chosen.options());
         chosen.setActive(active);
+    }
+
+    /** The tab of one of the screens. */
+    Node tab(Screen screen) {
+        return tabs.getChildren().get(screens.indexOf(screen));
     }
 
     /** Out of view none of the screens costs anything. */

@@ -36,6 +36,11 @@ final class TrainSpace implements Workspace {
         screens.multiples().setActive(active && shownProperty().get().overMultiples() && !table);
     }
 
+    /** The tab of one of its views. */
+    Node tab(Screen screen) {
+        return tabs.tab(screen);
+    }
+
     /** Whether results and panels would have their place, but for the height of the window. */
     boolean isTooLow() {
         return middle.isTooLow();

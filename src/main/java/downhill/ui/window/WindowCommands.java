@@ -53,7 +53,8 @@ final class WindowCommands {
     private Section[] files() {
         FileActions files = window.files();
         return new Section[] {
-            Section.of(FILE, Command.of("file.open", "menu.file.open", files::open).on(ctrl(KeyCode.O))),
+            Section.of(FILE, Command.of("file.start", "menu.file.start", window::showStart),
+                    Command.of("file.open", "menu.file.open", files::open).on(ctrl(KeyCode.O))),
             Section.under(FILE, "menu.file.recent", this::recent),
             Section.of(FILE, needing("file.samples", "menu.file.samples", window::showGallery).on(ctrl(KeyCode.G)),
                     Command.of("file.demo", "menu.file.demo", files::openDemo)),

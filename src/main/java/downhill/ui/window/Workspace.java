@@ -1,8 +1,11 @@
 package downhill.ui.window;
 
+import downhill.ui.command.Command;
 import downhill.ui.screen.Screen;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /**
@@ -32,6 +35,20 @@ interface Workspace {
 
     /** The view that is seen while the workspace is. */
     ObjectProperty<Screen> shownProperty();
+
+    /** What it is about, above the window; empty for the experiment that is open. */
+    default Optional<ObservableValue<String>> title() {
+        return Optional.empty();
+    }
+
+    /** What a command means here, where it means something of its own. */
+    default Optional<Command> instead(Command command) {
+        return Optional.empty();
+    }
+
+    /** Once a frame, in view or not. */
+    default void frame() {
+    }
 
     /** It is chosen now, or no longer: out of view its views cost nothing. */
     void setActive(boolean on);

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.Ikon;
 record WorkspaceEntry(String id, Ikon icon, KeyCode digit, Supplier<Workspace> view) {
     static final String DATA = "data";
     static final String TRAIN = "train";
+    static final String LAB = "lab";
 
     /** Message key of its name. */
     String titleKey() {

@@ -69,6 +69,11 @@ final class Workspaces {
         return of(entry(id)).screens();
     }
 
+    /** Once a frame. */
+    void frame() {
+        made.values().forEach(Workspace::frame);
+    }
+
     /** Detaches every workspace that was made. */
     void dispose() {
         attached.dispose();

@@ -83,4 +83,14 @@ class KeptLooksTest extends FxTest {
         assertThat(Messages.languageProperty().get()).isEqualTo(Language.CHINESE);
         assertThat(Files.readString(folder.resolve("taken"))).isEqualTo("a file");
     }
+
+    @Test
+    void marksForBeginnersThatAreGoneStayGone() {
+        Path file = folder.resolve("looks.txt");
+        KeptLooks first = new KeptLooks(file);
+        assertThat(first.hints()).isEmpty();
+        first.hintGone("scrub");
+        first.hintGone("rate");
+        assertThat(new KeptLooks(file).hints()).containsExactlyInAnyOrder("rate", "scrub");
+    }
 }

@@ -208,14 +208,17 @@ class ScreenPictures extends FxTest {
 
     /** A surface chosen as a person does, where everybody stands after some steps. */
     private static void lab(AppWindow app) throws IOException {
-        show(app, app.window().parts().landscape());
         FxToolkit.run(app.window()::chooseSurface);
         settle();
         write(app, "surfaces", Theme.LIGHT, 1440, 900);
         FxToolkit.run(() -> ((Button) app.window().scene().lookup("#lab-himmelblau")).fire());
-        app.await(now -> now.state() == RaceState.PAUSED && now.step() == 0, PATIENCE);
-        step(app, 12, 12);
-        FxToolkit.run(() -> ((CheckBox) app.window().parts().landscape().content().lookup(".check-box")).setSelected(true));
+        settle();
+        FxToolkit.run(() -> ((Button) app.window().scene().lookup("#run")).fire());
+        settle();
+        FxToolkit.run(() -> {
+            ((Button) app.window().scene().lookup("#run")).fire();
+            ((CheckBox) app.window().shownProperty().get().content().lookup(".check-box")).setSelected(true);
+        });
         settle();
         write(app, "lab-light", Theme.LIGHT, 1440, 900);
         write(app, "lab-dark-1100x700", Theme.DARK, 1100, 700);

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Experiments in memory. */
 final class NoFiles implements ExperimentFiles {
     final Map<Path, Experiment> written = new HashMap<>();
     final List<Path> recent = new ArrayList<>();
+    Experiment lab;
 
     @Override
     public List<Path> farData(Path file) {
@@ -33,6 +35,16 @@ final class NoFiles implements ExperimentFiles {
     @Override
     public void write(Saving saving, Path file) {
         written.put(file, saving.document());
+    }
+
+    @Override
+    public Optional<Experiment> lab() {
+        return Optional.ofNullable(lab);
+    }
+
+    @Override
+    public void keepLab(Experiment left) {
+        lab = left;
     }
 
     @Override

@@ -70,7 +70,7 @@ class RobotTest extends FxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DIGIT1, data, tab.data", "DIGIT2, train, tab.race"})
+    @CsvSource({"DIGIT1, data, tab.data", "DIGIT2, train, tab.race", "DIGIT3, lab, tab.landscape"})
     void eachWorkspaceIsChosen(KeyCode digit, String id, String title) {
         press(KeyCode.DIGIT1);
         await("the race is shown", () -> open.window.shownProperty().get().titleKey().equals("tab.race"));

@@ -1,5 +1,7 @@
 package downhill.ui.screen.landscape;
 
+import downhill.model.Surfaces;
+import downhill.race.document.Experiment;
 import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.SolidChart;
 import downhill.ui.control.Sheets;
@@ -15,11 +17,13 @@ public final class LandscapeController extends LiveScreen {
     private final LandscapeModel model;
     private final LandscapeView view;
     private final HBox options = new HBox();
+    private Runnable elsewhere;
 
     /** The screen of {@code session}. */
     public LandscapeController(Session session, LandscapeFeed feed, Sheets sheets) {
         model = new LandscapeModel(session, feed);
-        view = new LandscapeView(model, () -> chooseSurface(sheets));
+        elsewhere = () -> chooseSurface(sheets);
+        view = new LandscapeView(model, this::chooseSurface);
         attached.listen(feed.groundProperty(), now -> moved());
         attached.listen(feed.wholeProperty(), now -> ifActive(view::refreshHeights));
         attached.listen(feed.nearProperty(), now -> ifActive(view::refreshHeights));
@@ -53,6 +57,21 @@ public final class LandscapeController extends LiveScreen {
     /** Offers the surfaces to walk on. */
     public void chooseSurface(Sheets sheets) {
         new SurfaceSheet(model, sheets).open();
+    }
+
+    /** Where there is another place for surfaces, an experiment on data leads there instead of being replaced. */
+    public void walksElsewhere(Runnable there) {
+        elsewhere = there;
+    }
+
+    private void chooseSurface() {
+        elsewhere.run();
+    }
+
+    /** The contenders of {@code document} on one of the built-in surfaces, everybody with a learning rate that suits it. */
+    public static Experiment walk(Experiment document, String surface, Session session) {
+        return SurfaceWalk.of(document, Surfaces.named(surface).orElseThrow(), Messages.text("lab.experiment", LandscapeWords.surfaceName(surface).getValue()),
+                session::ruleOf);
     }
 
     /** Once a frame: looks where a person has zoomed to. */

@@ -16,7 +16,7 @@ final class StartForm {
     private final LandscapeModel model;
     private final NumberField x = field("landscape.start.x");
     private final NumberField y = field("landscape.start.y");
-    private final HBox box = new HBox(6, Labels.secondary("landscape.start"), letter("x"), x, letter("y"), y, problem(x), problem(y));
+    private final HBox box = new HBox(6, whole(Labels.secondary("landscape.start")), letter("x"), x, letter("y"), y, problem(x), problem(y));
     private boolean showing;
 
     StartForm(LandscapeModel model) {
@@ -60,6 +60,11 @@ final class StartForm {
     }
 
     /** Beside the field, in what room there is. */
+    private static Label whole(Label label) {
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+
     private static Label problem(NumberField field) {
         Label label = field.problemLabel();
         label.setWrapText(false);

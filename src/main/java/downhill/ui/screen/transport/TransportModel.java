@@ -5,6 +5,7 @@ import downhill.race.RaceState;
 import downhill.race.Racing;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Demo;
 import downhill.ui.session.Session;
 import java.util.OptionalLong;
 import javafx.beans.property.IntegerProperty;
@@ -13,7 +14,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 /** What the transport shows and does. */
 public final class TransportModel {
     /** Steps a second, from slow enough to count along to flat out. */
-    static final double[] SPEEDS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, Racing.FLAT_OUT};
+    static final double[] SPEEDS = {1, 2, 5, 10, 20, Demo.SPEED, 50, 100, 200, 500, 1000, 2000, 5000, Racing.FLAT_OUT};
 
     /** A sentence can be said between two steps. */
     static final double SLOW_MOTION = 1;

@@ -7,7 +7,9 @@ import downhill.optim.RuleText;
 import downhill.store.AtomicFiles;
 import downhill.store.PlainFile;
 import downhill.ui.chart.CategoryDrawing;
+import downhill.ui.control.Card;
 import downhill.ui.control.FileChoice;
+import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
@@ -23,6 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** The rule workshop; what was written stays until it is opened again. */
@@ -56,18 +64,47 @@ public final class Workshop {
         if (session.experiment() == null) {
             return;
         }
+        show(new WorkshopView(model(), false));
+        sheets.open(Messages.binding("workshop.title"), WIDTH, view.node(), view.actions(this::openFile, this::saveFile, sheets::close, this::race));
+        sheets.onClosed(this::closed);
+        view.legend();
+        view.focus();
+    }
+
+    /** The same in a place of its own, until {@link #dispose()}. */
+    public Region embed() {
+        show(new WorkshopView(model(), true));
+        HBox actions = new HBox(8, view.actions(this::openFile, this::saveFile, null, model::race));
+        actions.setAlignment(Pos.CENTER_LEFT);
+        ScrollPane body = Rows.scrolled(view.node());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        view.legend();
+        return new Card(Messages.binding("workshop.title"), body, actions);
+    }
+
+    /** Puts the caret into the text. */
+    public void focus() {
+        view.focus();
+    }
+
+    /** Ends what {@link #embed()} began. */
+    public void dispose() {
+        closed();
+    }
+
+    private WorkshopModel model() {
         model = model == null ? new WorkshopModel(session) : model;
-        view = new WorkshopView(model);
+        return model;
+    }
+
+    private void show(WorkshopView fresh) {
+        view = fresh;
         attached.follow(model.ruleProperty(), this::changed);
         attached.listen(model.problemProperty(), now -> view.show(model.ruleProperty().get()));
         attached.listen(Messages.languageProperty(), now -> {
             changed(model.ruleProperty().get());
             show();
         });
-        sheets.open(Messages.binding("workshop.title"), WIDTH, view.node(), view.actions(this::openFile, this::saveFile, sheets::close, this::race));
-        sheets.onClosed(this::closed);
-        view.legend();
-        view.focus();
     }
 
     private void closed() {

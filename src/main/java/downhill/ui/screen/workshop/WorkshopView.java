@@ -17,6 +17,7 @@ import downhill.ui.i18n.RuleWords;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,12 +25,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
 /** The text at the left; at the right the formula and what it does on a quadratic. */
 final class WorkshopView {
+    /** Height of the text where the formula is below it. Points. */
+    private static final double STACKED = 236;
+    /** Height of the picture there. Points. */
+    private static final double LOW = 190;
+
     private final WorkshopModel model;
     private final MarkedTextArea marked = new MarkedTextArea();
     private final TextArea text = marked.text();
@@ -39,10 +47,11 @@ final class WorkshopView {
     private final FlowPane legend = new FlowPane(12, 4);
     private final Button race = new Button();
     private final Label saved = Labels.plain("", "secondary");
-    private final HBox node;
+    private final Pane node;
     private final Subscriptions attached = new Subscriptions();
 
-    WorkshopView(WorkshopModel model) {
+    /** {@code stacked} where there is no width for both halves beside each other. */
+    WorkshopView(WorkshopModel model, boolean stacked) {
         this.model = model;
         text.setId("workshop-text");
         text.getStyleClass().add("rule-text");
@@ -68,23 +77,33 @@ final class WorkshopView {
         attached.listen(legend.sceneProperty().flatMap(Theme::of), now -> legend());
         VBox left = new VBox(8, from(), marked, problem);
         VBox right = new VBox(8, formula, Rows.divider(), Labels.styled(Labels.of("workshop.phase"), "strong"), chart, legend);
+        node = stacked ? new VBox(12, left, right) : new HBox(20, left, right);
+        if (stacked) {
+            text.setPrefSize(1, STACKED);
+            problem.managedProperty().bind(problem.visibleProperty());
+            formula.setMinHeight(Region.USE_PREF_SIZE);
+            chart.setMinHeight(LOW);
+            chart.setPrefHeight(LOW);
+            return;
+        }
         HBox.setHgrow(left, Priority.ALWAYS);
         right.setPrefWidth(430);
         right.setMinWidth(380);
-        node = new HBox(20, left, right);
     }
 
-    HBox node() {
+    Pane node() {
         return node;
     }
 
+    /** {@code close} is null where there is nothing to close. */
     Node[] actions(Runnable open, Runnable save, Runnable close, Runnable send) {
         race.textProperty().bind(Messages.binding("workshop.race"));
         race.getStyleClass().add("primary");
         race.setId("workshop-race");
         race.setOnAction(event -> send.run());
-        return new Node[] {Buttons.ghost("workshop.open", open), Buttons.ghost("workshop.save", save), saved, Rows.space(),
-            Buttons.ghost("sheet.close", close), race};
+        Stream<Node> leave = close == null ? Stream.of() : Stream.of(Buttons.ghost("sheet.close", close));
+        return Stream.concat(Stream.concat(Stream.of(Buttons.ghost("workshop.open", open), Buttons.ghost("workshop.save", save), saved, Rows.space()), leave),
+                Stream.of(race)).toArray(Node[]::new);
     }
 
     void focus() {

@@ -233,7 +233,7 @@ class LandscapeScreenTest extends FxTest {
     @Test
     void theLabTakesASurfaceAFormulaAndAStartByClickAndByKeyboard() {
         open(1100, 700);
-        runFx(() -> live.window().chooseSurface());
+        runFx(() -> live.window().parts().landscape().chooseSurface(live.window().sheets()));
         live.focus("#lab-formula");
         live.type("x^2 + z");
         live.press(KeyCode.ENTER);
@@ -286,7 +286,7 @@ class LandscapeScreenTest extends FxTest {
     @Test
     void theSolidViewIsTurnedByKeyboardWithoutSteppingTheRace() {
         open(1100, 700);
-        runFx(() -> live.window().chooseSurface());
+        runFx(() -> live.window().parts().landscape().chooseSurface(live.window().sheets()));
         runFx(() -> ((Button) live.window().scene().lookup("#lab-himmelblau")).fire());
         await("the surface is measured", () -> feed().wholeProperty().get() != null && feed().surfaceProperty().get() != null);
         step(60);

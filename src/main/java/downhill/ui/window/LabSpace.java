@@ -1,0 +1,190 @@
+package downhill.ui.window;
+
+import downhill.ui.command.Command;
+import downhill.ui.command.Section;
+import downhill.ui.control.Sheets;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.landscape.LandscapeFeed;
+import downhill.ui.screen.Screen;
+import downhill.ui.screen.contenders.ContendersCard;
+import downhill.ui.screen.data.DataCard;
+import downhill.ui.screen.fork.ForkSheet;
+import downhill.ui.screen.landscape.LandscapeController;
+import downhill.ui.screen.race.RaceController;
+import downhill.ui.screen.training.TrainingCard;
+import downhill.ui.screen.training.TrainingEditor;
+import downhill.ui.screen.transport.TransportController;
+import downhill.ui.screen.workshop.Workshop;
+import downhill.ui.session.CurveFeed;
+import downhill.ui.session.Demo;
+import downhill.ui.session.ExperimentFiles;
+import downhill.ui.session.Session;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Optimizers walk on surfaces, beside the text of a rule. The walk is an experiment of its own over the same engine: the race is not
+ * touched, and nobody is asked about it. It rests when the lab is left, and is there again when the program is started the next time.
+ */
+final class LabSpace implements Workspace {
+    private static final double WORKSHOP = 420;
+    private static final String FIRST = "himmelblau";
+
+    private final Session session;
+    private final ExperimentFiles files;
+    private final Sheets sheets;
+    private final LandscapeFeed landscapes;
+    private final LandscapeController landscape;
+    private final Tabs tabs;
+    private final ContendersCard contenders;
+    private final DataCard surface;
+    private final TrainingCard training;
+    private final TransportController transport;
+    private final Workshop workshop;
+    private final Region rule;
+    private final Map<String, Command> own = new HashMap<>();
+    private final Subscriptions attached = new Subscriptions();
+
+    /** Over the engine of {@code race}; nothing is opened before the lab is entered. */
+    LabSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Consumer<String> problem) {
+        this.files = files;
+        this.sheets = sheets;
+        FxExecutor work = FxExecutor.threads(2, "lab-work");
+        session = race.beside(work);
+        landscapes = new LandscapeFeed(session);
+        landscape = new LandscapeController(session, landscapes, sheets);
+        tabs = new Tabs(List.of(landscape, new RaceController(session, new CurveFeed(session), sheets)));
+        contenders = new ContendersCard(session, sheets);
+        surface = new DataCard(session, this::chooseSurface);
+        training = new TrainingCard(session, () -> new TrainingEditor(session).open(sheets));
+        transport = new TransportController(session, () -> ForkSheet.open(session, sheets));
+        workshop = new Workshop(session, work, sheets, picker, problem);
+        rule = workshop.embed();
+        rule.setId("lab-workshop");
+        VBox.setVgrow(contenders.node(), Priority.ALWAYS);
+        VBox.setVgrow(rule, Priority.ALWAYS);
+        Stream.concat(contenders.commands().stream(), transport.commands().stream()).filter(Section::isFixed).flatMap(section -> section.commands().get().stream())
+                .forEach(this::owns);
+        owns(training.command());
+        owns(Command.of("experiment.workshop", "menu.experiment.workshop", workshop::focus));
+        screens().forEach(view -> owns(Command.of("view." + view.titleKey(), view.titleKey(), () -> shownProperty().set(view))));
+        attached.listen(session.problemProperty(), problem);
+        session.race().speedProperty().set(Demo.SPEED);
+    }
+
+    private void owns(Command command) {
+        own.put(command.id(), command);
+    }
+
+    /** The walk. */
+    Session session() {
+        return session;
+    }
+
+    LandscapeController landscape() {
+        return landscape;
+    }
+
+    /** Offers the surfaces to walk on. */
+    void chooseSurface() {
+        landscape.chooseSurface(sheets);
+    }
+
+    @Override
+    public List<Node> left() {
+        return List.of(contenders.node(), surface.node(), training.node());
+    }
+
+    @Override
+    public Node middle() {
+        return tabs.node();
+    }
+
+    @Override
+    public List<Node> right() {
+        return List.of(rule);
+    }
+
+    @Override
+    public double rightWidth() {
+        return WORKSHOP;
+    }
+
+    @Override
+    public Node foot() {
+        return transport.node();
+    }
+
+    @Override
+    public List<Screen> screens() {
+        return tabs.screens();
+    }
+
+    @Override
+    public ObjectProperty<Screen> shownProperty() {
+        return tabs.shownProperty();
+    }
+
+    @Override
+    public Optional<ObservableValue<String>> title() {
+        return Optional.of(Bindings.createStringBinding(() -> session.experiment() == null ? "" : session.experiment().title(), session.experimentProperty()));
+    }
+
+    @Override
+    public Optional<Command> instead(Command command) {
+        return Optional.ofNullable(own.get(command.id()));
+    }
+
+    @Override
+    public void frame() {
+        session.poll();
+        landscape.frame();
+        landscapes.frame();
+    }
+
+    @Override
+    public void setActive(boolean on) {
+        if (on && session.experiment() == null) {
+            session.open(files.lab().orElseGet(() -> LandscapeController.walk(Demo.experiment(Messages.text("demo.title")), FIRST, session)), null, null);
+        }
+        if (!on) {
+            session.race().pause();
+            keep();
+        }
+        tabs.setActive(on);
+    }
+
+    private void keep() {
+        if (session.dirtyProperty().get()) {
+            files.keepLab(session.experiment());
+            session.markSaved(null, session.experiment());
+        }
+    }
+
+    @Override
+    public void dispose() {
+        keep();
+        attached.dispose();
+        workshop.dispose();
+        tabs.dispose();
+        landscapes.dispose();
+        contenders.dispose();
+        surface.dispose();
+        training.dispose();
+        transport.dispose();
+        session.close();
+    }
+}

@@ -1,0 +1,154 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.race.document.Experiment;
+import downhill.ui.control.Card;
+import downhill.ui.fx.FxTest;
+import downhill.ui.fx.Screenshots;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Demo;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rail leads from one stage of the work to another; the experiment's column and what is chosen stay. */
+class WorkspacesTest extends FxTest {
+    private OpenWindow open;
+
+    @BeforeEach
+    void openWindow() {
+        open = new OpenWindow(1440, 900);
+        open.open(Demo.experiment("Iris"));
+        await("the race is ready", () -> open.session.race().isOpen() && open.session.dataProperty().get() != null);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        open.close();
+    }
+
+    private String chosen() {
+        return onFx(() -> open.window.workspaces().chosenProperty().get().id());
+    }
+
+    private ToggleButton button(WorkspaceEntry entry) {
+        return (ToggleButton) open.window.scene().lookup("#rail-" + entry.id());
+    }
+
+    @Test
+    void theRailShowsWhatThereIsAndMarksWhatIsInView() {
+        List<WorkspaceEntry> entries = open.window.workspaces().entries();
+        assertThat(entries).extracting(WorkspaceEntry::id).containsExactly("data", "train", "lab");
+        assertThat(entries).extracting(WorkspaceEntry::digit).containsExactly(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+        for (WorkspaceEntry entry : entries) {
+            runFx(() -> button(entry).fire());
+            assertThat(chosen()).isEqualTo(entry.id());
+            runFx(() -> button(entry).fire());
+            assertThat(onFx(() -> entries.stream().filter(one -> button(one).isSelected()).toList())).as("pressed twice").containsExactly(entry);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, TOP, 68", "1100, GRAPHIC_ONLY, 48"})
+    void aNarrowWindowKeepsThePicturesOfTheRail(double width, ContentDisplay display, double wide) {
+        Region rail = (Region) open.window.scene().lookup("#rail");
+        runFx(() -> {
+            ((Region) open.window.scene().getRoot()).resize(width, 700);
+            Screenshots.of(open.window.scene(), 1);
+        });
+        assertThat(onFx(() -> button(open.window.workspaces().entries().get(0)).getContentDisplay())).isEqualTo(display);
+        assertThat(onFx(rail::getWidth)).isEqualTo(wide);
+    }
+
+    @Test
+    void theColumnAndWhatIsChosenStayFromWorkspaceToWorkspace() {
+        runFx(() -> open.session.selection().contenderProperty().set("c2"));
+        Card data = (Card) open.window.scene().lookup("#data-card");
+        runFx(() -> data.foldedProperty().set(false));
+        List<Node> column = onFx(() -> List.copyOf(((VBox) data.getParent()).getChildren()));
+        assertThat(column).extracting(Node::getId).containsExactly("contenders-card", "data-card", "model-card", "training-card");
+        runFx(() -> open.window.workspaces().choose("data"));
+        assertThat(onFx(() -> List.copyOf(((VBox) data.getParent()).getChildren()))).isEqualTo(column);
+        assertThat(onFx(() -> data.foldedProperty().get())).isFalse();
+        runFx(() -> open.window.workspaces().choose("train"));
+        assertThat(open.session.selection().contenderProperty().get()).isEqualTo("c2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data-card", "model-card", "training-card"})
+    void aFoldedCardTellsItsGistAndEnterOpensIt(String id) {
+        Card card = (Card) open.window.scene().lookup("#" + id);
+        Labeled gist = (Labeled) card.lookup(".card-gist");
+        assertThat(onFx(() -> card.foldedProperty().get())).isTrue();
+        assertThat(gist.getText()).isNotBlank();
+        assertThat(onFx(() -> card.getChildren().stream().filter(Node::isManaged).count())).as("one line").isEqualTo(1);
+        runFx(() -> {
+            card.lookup(".card-fold").requestFocus();
+            ((Button) card.lookup(".card-fold")).fire();
+        });
+        assertThat(onFx(() -> card.foldedProperty().get())).isFalse();
+        assertThat(gist.isVisible()).isFalse();
+    }
+
+    private void enterLab() {
+        runFx(() -> open.window.workspaces().choose("lab"));
+        await("the walk is ready", () -> open.window.lab().session().race().isOpen());
+    }
+
+    @Test
+    void theLabWalksWithoutTouchingTheRaceAndRestsWhenItIsLeft() {
+        runFx(() -> open.session.race().step(20));
+        await("the race has stepped", () -> open.session.snapshotProperty().get().step() == 20);
+        Experiment race = open.session.experiment();
+        enterLab();
+        List<String> asked = List.copyOf(open.races.get(0).asked);
+        runFx(() -> open.window.scene().getRoot().requestFocus());
+        open.press(KeyCode.RIGHT);
+        await("the walk has stepped", () -> open.window.lab().session().snapshotProperty().get().step() == 1);
+        open.press(KeyCode.SPACE);
+        await("the walk runs", () -> open.races.get(1).asked.contains("start"));
+        assertThat(open.races.get(0).asked).as("what was asked of the race").isEqualTo(asked);
+        runFx(() -> open.window.workspaces().choose("train"));
+        assertThat(open.races.get(1).asked).last().isEqualTo("pause");
+        assertThat(open.session.snapshotProperty().get().step()).isEqualTo(20);
+        assertThat(open.session.experiment()).isEqualTo(race);
+        assertThat(open.session.dirtyProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsLeftInTheLabIsThereTheNextTimeAndNobodyIsAsked() {
+        enterLab();
+        runFx(() -> open.window.chooseSurface());
+        runFx(() -> ((Button) open.window.scene().lookup("#lab-booth")).fire());
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
+        Experiment walk = open.window.lab().session().experiment();
+        boolean[] closed = {false};
+        runFx(() -> {
+            open.window.setOnClose(() -> closed[0] = true);
+            open.window.requestClose();
+            open.window.workspaces().choose("train");
+        });
+        assertThat(closed[0]).as("closed without a question").isTrue();
+        assertThat(open.files.lab).isEqualTo(walk);
+        assertThat(walk.title()).contains(Messages.text("surface.booth"));
+        try (OpenWindow next = new OpenWindow(1100, 700)) {
+            next.files.lab = walk;
+            next.open(Demo.experiment("Iris"));
+            runFx(() -> next.window.workspaces().choose("lab"));
+            assertThat(next.window.lab().session().experiment()).isEqualTo(walk);
+        }
+    }
+}

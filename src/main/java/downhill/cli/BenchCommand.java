@@ -16,6 +16,7 @@ import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.optim.Rule;
+import downhill.race.document.ExperimentSettings;
 import downhill.store.JsonOutput;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,9 +85,10 @@ final class BenchCommand implements Callable<Integer> {
             description = "For each size, warming up included (default: ${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(names = "--precision", defaultValue = "float", paramLabel = "NAME",
-            description = "float or double (default: ${DEFAULT-VALUE}).")
-    private String precision;
+    private final SettingOptions settings = new SettingOptions(List.of(ExperimentSettings.PRECISION));
+
+    @Mixin
+    private final CommandSpec mixin = settings.mixin();
 
     @Option(names = "--soak", paramLabel = "STEPS", description = "Train one run so long and print its memory at start and end.")
     private Long soak;
@@ -186,7 +188,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Precision precision() {
-        return ModelOptions.constant(Precision.class, precision, "precision");
+        return settings.chosen().get(ExperimentSettings.PRECISION);
     }
 
     private BenchWork work() {

@@ -7,11 +7,15 @@ import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.ImportOptions;
 import downhill.data.Role;
+import downhill.data.SourceSettings;
 import downhill.data.csv.CsvImport;
 import downhill.words.Said;
+import downhill.setting.Chosen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How a CSV file is read into a table: how it is written, and how much of it is taken. */
@@ -20,8 +24,10 @@ final class ReadingOptions extends DialectOptions {
             + "all reads it whole.")
     private String sample;
 
-    @Option(names = "--sample-seed", paramLabel = "S", description = "The same seed draws the same rows (default: 0).")
-    private Long sampleSeed;
+    private final SettingOptions settings = new SettingOptions(List.of(SourceSettings.SAMPLE_SEED));
+
+    @Mixin
+    private final CommandSpec mixin = settings.mixin();
 
     @Option(names = "--types", split = ",", paramLabel = "COLUMN=TYPE", description = "number, category, text, date or boolean for columns whose type "
             + "should not be found out; a column of text is no feature.")
@@ -63,16 +69,16 @@ final class ReadingOptions extends DialectOptions {
     ImportOptions options(ImportOptions start) {
         ImportOptions options = super.options(start);
         options = sample == null ? options : options.withSampleRows(rows());
-        return sampleSeed == null ? options : options.withSeed(sampleSeed);
+        Chosen chosen = settings.chosen();
+        return chosen.has(SourceSettings.SAMPLE_SEED) ? options.withSeed(chosen.get(SourceSettings.SAMPLE_SEED)) : options;
     }
 
+    /** All, or so many. */
     private int rows() {
         if (sample.equals("all")) {
             return ImportOptions.ALL;
         }
-        if (!sample.matches("\\d{1,9}") || Integer.parseInt(sample) == 0) {
-            throw new InputException("--sample must be a whole number from 1, or all, but is " + sample + ".");
-        }
-        return Integer.parseInt(sample);
+        return SourceSettings.SAMPLE_ROWS.kind().read(sample).filter(SourceSettings.SAMPLE_ROWS.kind()::allows).map(Long::intValue)
+                .orElseThrow(() -> new InputException("--sample must be " + SourceSettings.SAMPLE_ROWS.kind().range() + ", or all; it is \"" + sample + "\"."));
     }
 }

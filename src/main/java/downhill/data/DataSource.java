@@ -1,6 +1,5 @@
 package downhill.data;
 
-import downhill.words.Said;
 import java.util.Objects;
 
 /** Where a table comes from: all that is needed to get it again. */
@@ -38,12 +37,8 @@ public sealed interface DataSource {
 
         public Generated {
             Objects.requireNonNull(generator, "generator");
-            if (rows < 2 || rows > MAX_ROWS) {
-                throw new DataException(Said.of("generator.rows", rows));
-            }
-            if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-                throw new DataException(Said.of("generator.noise", noise));
-            }
+            DataSettings.require(SourceSettings.ROWS, (long) rows);
+            DataSettings.require(SourceSettings.NOISE, noise);
         }
     }
 }

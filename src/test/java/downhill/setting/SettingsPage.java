@@ -44,6 +44,7 @@ final class SettingsPage {
         groups.put("training", new String[] {"Training", "experiment.training."});
         groups.put("contender", new String[] {"One contender", "experiment.contenders[]."});
         groups.put("data", new String[] {"Data", "experiment.problem.data."});
+        groups.put("source", new String[] {"Where rows come from", "experiment.problem.data.source."});
         groups.put("model", new String[] {"Every model", "experiment.problem.model."});
         Families.all().stream().flatMap(family -> family.settings().stream()).map(part -> group(part.setting().key(), '.'))
                 .forEach(sizes -> groups.put(sizes, new String[] {"Model: " + sizes, "experiment.problem.model.architecture."}));

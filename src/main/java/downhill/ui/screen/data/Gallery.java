@@ -3,14 +3,14 @@ package downhill.ui.screen.data;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.Generator;
+import downhill.data.SourceSettings;
 import downhill.data.source.SampleData;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
-import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
+import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
-import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.List;
@@ -23,8 +23,6 @@ import javafx.scene.layout.VBox;
 /** Bundled data sets, and generators with noise, size and seed. */
 final class Gallery {
     private static final double WIDTH = 560;
-    private static final int ROWS = 300;
-    private static final double NOISE = 0.1;
 
     private final Sheets sheets;
     private final Consumer<DataSpec> chosen;
@@ -60,14 +58,13 @@ final class Gallery {
         Choice<Generator> kind = new Choice<>(Messages.binding("data.gallery.kind"), List.of(Generator.values()),
                 value -> Messages.text("data.generator." + DataWords.key(value)));
         kind.setValue(Generator.MOONS);
-        NumberField rows = Whole.of(Messages.binding("data.gallery.rows"), 2, DataSource.Generated.MAX_ROWS, ROWS);
-        NumberField noise = Whole.real(Messages.binding("data.gallery.noise"), 0, 100, NOISE);
-        NumberField seed = Whole.of(Messages.binding("data.seed"), 0, 1e15, 1);
-        Button make = Buttons.primary("data.gallery.make", () -> take(DataSpec.of(new DataSource.Generated(kind.getValue(), (int) rows.valueProperty().get(),
-                noise.valueProperty().get(), (long) seed.valueProperty().get()))));
+        SettingField<Long> rows = new SettingField<>(SourceSettings.ROWS, null);
+        SettingField<Double> noise = new SettingField<>(SourceSettings.NOISE, null);
+        SettingField<Long> seed = new SettingField<>(SourceSettings.SEED, null);
+        Button make = Buttons.primary("data.gallery.make", () -> take(DataSpec.of(new DataSource.Generated(kind.getValue(), rows.value().intValue(),
+                noise.value(), seed.value()))));
         HBox foot = new HBox(Rows.space(), make);
-        return new VBox(6, Rows.field(Messages.binding("data.gallery.kind"), kind), Rows.field(Messages.binding("data.gallery.rows"), rows),
-                Rows.field(Messages.binding("data.gallery.noise"), noise), Rows.field(Messages.binding("data.seed"), seed), foot);
+        return new VBox(6, Rows.field(Messages.binding("data.gallery.kind"), kind), rows.row(), noise.row(), seed.row(), foot);
     }
 
     private void take(DataSpec spec) {

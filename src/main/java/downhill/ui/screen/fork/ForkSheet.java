@@ -4,12 +4,16 @@ import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.TrainingSettings;
+import downhill.setting.Setting;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.Checked;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
 import downhill.ui.control.SearchChoice;
+import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
 import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
@@ -17,6 +21,7 @@ import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.RuleWords;
 import downhill.ui.session.Session;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +33,7 @@ import javafx.scene.layout.VBox;
 public final class ForkSheet {
     private static final double WIDTH = 480;
     private static final double HEIGHT = 196;
+    private static final double NUMBER = 108;
 
     private final ForkModel model;
     private final Sheets sheets;
@@ -86,9 +92,9 @@ public final class ForkSheet {
         editor.getChildren().setAll(switch (what.kind()) {
             case NUMBER -> number(what.number());
             case RULE -> rule();
-            case BATCH -> number("fork.batch", model.batch(), true, value -> new Difference.OtherBatch((int) value));
-            case L1 -> number("fork.l1", model.penalty().l1(), false, Difference.OtherL1::new);
-            case L2 -> number("fork.l2", model.penalty().l2(), false, Difference.OtherL2::new);
+            case BATCH -> setting(TrainingSettings.BATCH, (long) model.batch(), rows -> new Difference.OtherBatch(rows.intValue()));
+            case L1 -> setting(TrainingSettings.L1, model.penalty().l1(), Difference.OtherL1::new);
+            case L2 -> setting(TrainingSettings.L2, model.penalty().l2(), Difference.OtherL2::new);
             case PARAMETER -> parameter();
         });
         rename();
@@ -100,22 +106,21 @@ public final class ForkSheet {
 
     /** Starts with the parent's value: typing another makes the branch another. */
     private Node number(Hyperparameter what) {
-        NumberField field = Whole.real(Messages.binding("formula.name", what.symbol(), RuleWords.binding(what)),
-                Math.max(-1e9, what.legal().low()), Math.min(1e9, what.legal().high()), model.value(what));
+        NumberField field = new NumberField(what.legal(), false, model.value(what));
+        field.accessibleTextProperty().bind(Messages.binding("formula.name", what.symbol(), RuleWords.binding(what)));
+        field.setMaxWidth(NUMBER);
         field.refuse(value -> what.problemWith(value) == null ? null : Messages.text("number.illegal", what.legal().toString()));
-        return follow(field, () -> new Difference.OtherNumber(what, field.valueProperty().get()));
-    }
-
-    private Node number(String key, double start, boolean whole, java.util.function.DoubleFunction<Difference> difference) {
-        NumberField field = whole ? Whole.of(Messages.binding(key), 0, 1e6, start) : Whole.real(Messages.binding(key), 0, 1e6, start);
-        return follow(field, () -> difference.apply(field.valueProperty().get()));
-    }
-
-    private Node follow(NumberField field, Supplier<Difference> difference) {
         field.setId("fork-value");
         field.valueProperty().addListener((source, old, now) -> rename());
-        chosen = difference;
+        chosen = () -> new Difference.OtherNumber(what, field.valueProperty().get());
         return new VBox(2, field, field.problemLabel());
+    }
+
+    private <T> Node setting(Setting<T> what, T start, Function<T, Difference> difference) {
+        SettingField<T> field = new SettingField<>(what, start).onChange(this::rename);
+        field.control().setId("fork-value");
+        chosen = () -> difference.apply(field.value());
+        return new VBox(2, field.control(), ((Checked) field.control()).problemLabel());
     }
 
     private Node rule() {

@@ -32,7 +32,8 @@ final class ImportWords {
     List<String> sentences() {
         Stream<String> guessed = rows.prepared().notices().stream().map(Notice::message);
         Stream<String> doubts = rows.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(ImportWords::doubt);
-        return Stream.of(guessed, weighted.stream(), doubts, findings.sentences().stream().map(Said::toString)).flatMap(one -> one).distinct().toList();
+        return Stream.of(guessed, weighted.stream(), doubts, findings.sentences().stream().map(Said::toString)).flatMap(one -> one)
+                .distinct().toList();
     }
 
     static String doubt(Decision decision) {

@@ -57,7 +57,8 @@ public record GpuDecision(boolean usesGpu, Said reason, Said advice, Optional<Gp
                     Optional.of(device), devices);
         }
         boolean hoped = device.major() == 8 && device.minor() > 6;
-        return new GpuDecision(true, hoped ? Said.of("gpu.hoped", named(device)) : named(device), Said.NOTHING, Optional.of(device), devices);
+        Said reason = hoped ? Said.of("gpu.hoped", named(device)) : named(device);
+        return new GpuDecision(true, reason, Said.NOTHING, Optional.of(device), devices);
     }
 
     private static GpuDecision unsupported(List<GpuDevice> devices) {

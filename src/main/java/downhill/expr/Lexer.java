@@ -150,7 +150,8 @@ final class Lexer {
             int codePoint = text.codePointAt(position);
             boolean shown = !Character.isISOControl(codePoint) && !Character.isSurrogate(c);
             String point = String.format(Locale.ROOT, "U+%04X", codePoint);
-            throw error(Character.charCount(codePoint), shown ? Said.of("symbol.character", c, point) : Said.of("symbol.character.unseen", point));
+            throw error(Character.charCount(codePoint), shown ? Said.of("symbol.character", c, point)
+                    : Said.of("symbol.character.unseen", point));
         }
     }
 

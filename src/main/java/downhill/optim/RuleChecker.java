@@ -93,7 +93,8 @@ final class RuleChecker {
 
     private static void requireKnown(Expr expr, Set<String> known, StateVariable state) {
         if (expr instanceof Expr.Sym sym && !known.contains(sym.name())) {
-            throw new FormulaException(sym.span(), Said.of(state.scalar() ? "rule.start.scalar" : "rule.start", state.symbol(), sym.name()));
+            throw new FormulaException(sym.span(),
+                    Said.of(state.scalar() ? "rule.start.scalar" : "rule.start", state.symbol(), sym.name()));
         }
         Exprs.children(expr).forEach(child -> requireKnown(child, known, state));
     }

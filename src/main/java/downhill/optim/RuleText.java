@@ -50,6 +50,7 @@ public final class RuleText {
     private static FormulaException notUtf8(String before, byte found) {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
-        return new FormulaException(new Span(line, column, 0), Said.of("rule.utf8", "0x" + HexFormat.of().withUpperCase().toHexDigits(found)));
+        return new FormulaException(new Span(line, column, 0),
+                Said.of("rule.utf8", "0x" + HexFormat.of().withUpperCase().toHexDigits(found)));
     }
 }

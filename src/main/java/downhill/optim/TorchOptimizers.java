@@ -33,7 +33,8 @@ public final class TorchOptimizers {
      */
     public static OptimizerChoice choose(String name, Map<String, ?> options) {
         if (!DIRECT.contains(name)) {
-            throw new UnsupportedOptimizerException(Said.of("torch.optimizer.none", name, String.join(", ", DIRECT.stream().sorted().toList())));
+            throw new UnsupportedOptimizerException(Said.of("torch.optimizer.none", name,
+                    String.join(", ", DIRECT.stream().sorted().toList())));
         }
         return new TorchOptimizers(name, new HashMap<>(options)).choose();
     }

@@ -33,7 +33,13 @@ final class IoReason {
         String text = e instanceof FileSystemException file && file.getReason() != null ? file.getReason()
                 : String.valueOf(e.getMessage());
         Said disk = disk(text.toLowerCase(Locale.ROOT));
-        return disk != null ? disk : e.getCause() instanceof IOException inner ? of(inner) : e instanceof Saying ? Said.message(e) : Said.plain(text);
+        if (disk != null) {
+            return disk;
+        }
+        if (e.getCause() instanceof IOException inner) {
+            return of(inner);
+        }
+        return e instanceof Saying ? Said.message(e) : Said.plain(text);
     }
 
     private static Said disk(String text) {

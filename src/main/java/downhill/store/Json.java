@@ -97,7 +97,8 @@ final class Json {
             return tree;
         } catch (StreamConstraintsException e) {
             Said excess = excess(String.valueOf(e.getOriginalMessage()));
-            throw new MalformedException(isPlaced(e) ? Said.of("json.here.refused", name, line(e), column(e), excess) : Said.of("json.refused", name, excess), e);
+            throw new MalformedException(isPlaced(e) ? Said.of("json.here.refused", name, line(e), column(e), excess)
+                    : Said.of("json.refused", name, excess), e);
         } catch (JacksonException e) {
             throw unreadable(bytes, name, mapper == WITH_NAN, e);
         }

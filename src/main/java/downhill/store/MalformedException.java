@@ -19,6 +19,7 @@ final class MalformedException extends StoreException {
     /** The same with what to do: the save before is named where there is one. */
     MalformedException advising(Path file, Said otherwise) {
         Path previous = AtomicFiles.previous(file);
-        return new MalformedException(Said.sentences(said(), Files.exists(previous) ? Said.of("store.previous", previous) : otherwise), this);
+        return new MalformedException(Said.sentences(said(), Files.exists(previous) ? Said.of("store.previous", previous) : otherwise),
+                this);
     }
 }

@@ -135,7 +135,8 @@ final class RecordReader {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new MalformedException(JsonPlace.said(file, text, path, Said.of("field.refused", path, Said.message(e.getCause()))), e.getCause());
+            throw new MalformedException(JsonPlace.said(file, text, path, Said.of("field.refused", path, Said.message(e.getCause()))),
+                    e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record cannot be made: " + type, e);
         }

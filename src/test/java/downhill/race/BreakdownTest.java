@@ -76,7 +76,8 @@ class BreakdownTest {
             RaceRunner.run(race, Progress.NONE);
             race.fork("a", 30, spec.copy("b", "b", 1, new ContenderSpec.Fork("a", 30, Map.of(3, Double.NaN))));
             Races.await(race, now -> now.contenders().size() == 2 && Races.standing(now, "b").outcome() == Outcome.DIVERGED);
-            assertThat(Races.standing(race.snapshot(), "b").outcomeWhat()).asString().startsWith("parameter ").endsWith("(seed 42) at step 30");
+            assertThat(Races.standing(race.snapshot(), "b").outcomeWhat()).asString().startsWith("parameter ")
+                    .endsWith("(seed 42) at step 30");
         }
     }
 

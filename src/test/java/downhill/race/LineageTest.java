@@ -229,7 +229,8 @@ class LineageTest {
                 .withFork(new ContenderSpec.Fork("x", 2, Map.of(), List.of(Races.contender("x", "adam", 0.1).withFork(new ContenderSpec.Fork("a", 9, Map.of())))));
         try (Race race = Races.open(EXPERIMENT.withContenders(List.of(EXPERIMENT.contenders().get(0), bad, late)))) {
             end(race);
-            assertThat(Races.standing(race.snapshot(), "f").outcomeWhat()).asString().contains("branches off a contender that is not in the race");
+            assertThat(Races.standing(race.snapshot(), "f").outcomeWhat()).asString()
+                    .contains("branches off a contender that is not in the race");
             assertThat(Races.standing(race.snapshot(), "g").outcomeWhat()).asString().contains("had no step 2");
             assertThat(Races.standing(race.snapshot(), "a").step()).isEqualTo(STEPS);
         }

@@ -16,7 +16,8 @@ class LostTest {
     @EnumSource(Lost.class)
     void whatIsWrittenIsReadBack(Lost lost) {
         List<String> names = List.of("z", "dense1.weight[of a (seed 3), 0]").subList(lost == Lost.ANSWER ? 0 : 1, 2);
-        for (Said said : List.of(lost.said(null, 12L, lost == Lost.LOSS ? List.of() : names), lost.said(-42L, 12L, lost == Lost.LOSS ? List.of() : names))) {
+        for (Said said : List.of(lost.said(null, 12L, lost == Lost.LOSS ? List.of() : names),
+                lost.said(-42L, 12L, lost == Lost.LOSS ? List.of() : names))) {
             assertThat(Lost.read(said.toString())).isEqualTo(said);
         }
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A document says what it is before anything else of it is believed. */
 class VersionsTest {
     private static int version(String json) {
-        return Versions.of(Json.parse(json.getBytes(StandardCharsets.UTF_8), "a.json"), "a.json", "ours", Said.plain("a document of ours"), 3);
+        return Versions.of(Json.parse(json.getBytes(StandardCharsets.UTF_8), "a.json"), "a.json", "ours",
+                Said.plain("a document of ours"), 3);
     }
 
     @ParameterizedTest

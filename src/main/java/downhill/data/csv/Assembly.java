@@ -102,7 +102,8 @@ final class Assembly {
             log.add(0, null, ProblemKind.LINE_ENDS, "", Said.of("csv.say.lineEnds", "LF, CRLF, CR"), Said.of("csv.do.lineEnds"));
         }
         if (pass.trimmed() > 0) {
-            log.add(0, null, ProblemKind.TRIMMED, "", Said.of(pass.trimmed() == 1 ? "csv.say.spaces.one" : "csv.say.spaces", pass.trimmed()),
+            log.add(0, null, ProblemKind.TRIMMED, "",
+                    Said.of(pass.trimmed() == 1 ? "csv.say.spaces.one" : "csv.say.spaces", pass.trimmed()),
                     Said.of("csv.do.spaces"));
         }
         int duplicates = Duplicates.count(table);

@@ -110,7 +110,8 @@ final class Contradictions {
         long filled = column.filled();
         long numeric = column.count(Shape.NUMERIC_DATE);
         if (known != null && order == Readings.opposite(known)) {
-            remarks.add(Said.of(order == Order.DAY_FIRST ? "written.day" : "written.month", numeric, filled, name, column.dateExample(), known));
+            String key = order == Order.DAY_FIRST ? "written.day" : "written.month";
+            remarks.add(Said.of(key, numeric, filled, name, column.dateExample(), known));
         } else if (order != Order.DAY_FIRST && order != Order.MONTH_FIRST && numeric * 2 > filled) {
             found.add(Said.of("written.dates", numeric, filled, name, column.dateExample()));
             advice.add(Said.of("written.dates.do"));

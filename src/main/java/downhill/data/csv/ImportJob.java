@@ -102,7 +102,8 @@ final class ImportJob {
         if (opening.layout().fields() == 0) {
             long comments = pass.skipped().getOrDefault(SkipKind.COMMENT, 0L);
             throw new DataException(comments > 0 ? Said.of("rows.blank.comments", file.name(), comments,
-                    pass.skipped().getOrDefault(SkipKind.BLANK, 0L)) : Said.of("rows.blank", file.name(), pass.skipped().getOrDefault(SkipKind.BLANK, 0L)));
+                    pass.skipped().getOrDefault(SkipKind.BLANK, 0L))
+                            : Said.of("rows.blank", file.name(), pass.skipped().getOrDefault(SkipKind.BLANK, 0L)));
         }
         if (loss != null) {
             throw new DataException(Said.of("rows.lost", file.name(), pass.rejected(), loss));

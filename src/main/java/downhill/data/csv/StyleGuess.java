@@ -109,8 +109,8 @@ final class StyleGuess {
         long seen = comma ? count(Shape.COMMA, Shape.POINT_GROUPS_COMMA) : count(Shape.POINT);
         boolean doubtful = !comma && seen == 0 && count(Shape.POINT_OR_GROUPS) > 0 && !delimiter.equals(",");
         boolean contradicted = comma ? count(Shape.POINT) > 0 : count(Shape.COMMA) > 0;
-        Said usual = Said.of("csv.usual");
-        Said reason = doubtful ? Said.reasons(List.of(usual, Said.of("csv.decimal.doubt", "1.234"))) : seen == 0 ? usual : Said.of("csv.decimal", seen);
+        Said usual = doubtful ? Said.reasons(List.of(Said.of("csv.usual"), Said.of("csv.decimal.doubt", "1.234"))) : Said.of("csv.usual");
+        Said reason = seen == 0 ? usual : Said.of("csv.decimal", seen);
         Decision decimal = said.decimal() != null ? Decision.chosen("decimal", said.decimal())
                 : new Decision("decimal", String.valueOf(style.decimal()), reason, !doubtful && !contradicted && !(comma && delimiter.equals(",")));
         List<Decision> decisions = new ArrayList<>(List.of(decimal));

@@ -41,7 +41,8 @@ record TypeGuess(ColumnType type, Said why, boolean dashMissing, Dates.Order ord
 
     /** The type that a person asked for. */
     static TypeGuess chosen(ColumnType type, Dates.Order order) {
-        return new TypeGuess(type, Said.of("csv.chosen"), type == ColumnType.NUMBER, type == ColumnType.DATE ? order : Dates.Order.NONE, null);
+        Dates.Order read = type == ColumnType.DATE ? order : Dates.Order.NONE;
+        return new TypeGuess(type, Said.of("csv.chosen"), type == ColumnType.NUMBER, read, null);
     }
 
     /** The reason as a sentence of its own; only where there is a problem. */

@@ -191,7 +191,8 @@ public final class Preparation {
 
     private static Notice unknown(String column, Map<String, Integer> values) {
         int rows = values.values().stream().mapToInt(Integer::intValue).sum();
-        return new Notice(column, Said.of(rows == 1 ? "notice.unknown.one" : "notice.unknown", rows, column, Describe.some(List.copyOf(values.keySet()))));
+        return new Notice(column,
+                Said.of(rows == 1 ? "notice.unknown.one" : "notice.unknown", rows, column, Describe.some(List.copyOf(values.keySet()))));
     }
 
     private Prepared prepared(Examples training, Examples validation, Preprocessing steps, RowPreparer application) {

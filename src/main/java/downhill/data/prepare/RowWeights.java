@@ -77,7 +77,8 @@ final class RowWeights {
     /** How the rows that are used count, in words; {@code fitted} says whether constants are weighted, too. */
     List<Notice> told(int[] rows, boolean fitted) {
         double[] weights = of(rows);
-        Said told = Said.of(fitted ? "weight.told" : "weight.told.series", column.name(), rows.length, Columns.text(Arrays.stream(weights).min().orElse(0)),
+        Said told = Said.of(fitted ? "weight.told" : "weight.told.series", column.name(), rows.length,
+                Columns.text(Arrays.stream(weights).min().orElse(0)),
                 Columns.text(Arrays.stream(weights).max().orElse(0)), Columns.text(Arrays.stream(weights).sum()));
         return List.of(new Notice(column.name(), told, Notice.About.WEIGHT));
     }

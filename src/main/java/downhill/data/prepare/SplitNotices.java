@@ -56,7 +56,8 @@ final class SplitNotices {
             return Said.of(classes.isEmpty() ? "split.none.r2" : "split.none.random", percent, all);
         }
         int largest = largest();
-        return largest < 2 ? Said.of("split.none.single", percent, largest) : Said.of("split.none", percent, largest, (int) Math.ceil(50.0 / largest));
+        return largest < 2 ? Said.of("split.none.single", percent, largest)
+                : Said.of("split.none", percent, largest, (int) Math.ceil(50.0 / largest));
     }
 
     private int largest() {
@@ -81,7 +82,8 @@ final class SplitNotices {
     private void unlearned(List<Said> told) {
         List<String> unknown = named(index -> measured[index] > 0 && learned[index] == 0);
         if (!unknown.isEmpty()) {
-            told.add(Said.of(unknown.size() == 1 ? "split.unlearned.one" : "split.unlearned", unknown.size(), classes.size(), Describe.some(unknown)));
+            String key = unknown.size() == 1 ? "split.unlearned.one" : "split.unlearned";
+            told.add(Said.of(key, unknown.size(), classes.size(), Describe.some(unknown)));
         }
     }
 

@@ -149,7 +149,8 @@ class PreparationTest {
     @Test
     void everyStepIsDescribed() {
         Table table = table(numbers("x", 1, 2, 3, 4), labels("c", "a", "b", "a", "b"), numbers("y", 1, 2.5, 3, 4));
-        List<String> lines = Preparation.prepare(table, spec().withSplit(NO_SPLIT)).preprocessing().describe().stream().map(Said::toString).toList();
+        List<String> lines = Preparation.prepare(table, spec().withSplit(NO_SPLIT)).preprocessing().describe().stream()
+                .map(Said::toString).toList();
         assertEquals("x: standardised (z-score): mean 2.500, deviation 1.118, missing filled with 2.500", lines.get(0));
         assertEquals("c: one-hot encoded, 2 categories (a, b), missing filled with \"a\"", lines.get(1));
         assertTrue(lines.get(2).startsWith("y (target): standardised"));
@@ -158,7 +159,8 @@ class PreparationTest {
     @Test
     void whatIsFilledIsToldOfColumnsWithGapsOnly() {
         Table table = table(numbers("x", 1, 2, 3, 4), numbers("g", 1, Double.NaN, 3, 4), labels("c", "a", "b", "a", "b"), numbers("y", 1, 2.5, 3, 4));
-        List<String> lines = Preparation.prepare(table, spec().withSplit(NO_SPLIT)).preprocessing().describe(table).stream().map(Said::toString).toList();
+        List<String> lines = Preparation.prepare(table, spec().withSplit(NO_SPLIT)).preprocessing().describe(table).stream()
+                .map(Said::toString).toList();
         assertEquals("x: standardised (z-score): mean 2.500, deviation 1.118", lines.get(0));
         assertTrue(lines.get(1).contains(", missing filled with "), lines.get(1));
         assertEquals("c: one-hot encoded, 2 categories (a, b)", lines.get(2));

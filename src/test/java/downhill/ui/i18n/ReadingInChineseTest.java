@@ -60,6 +60,7 @@ class ReadingInChineseTest {
                 Said.of("csv.do.keep", "v", "a. b"))))).isEqualTo("第 3 行，列“v”：“a. b”不是数值。已视为缺失值。若要保留：请把 v 设为文本，或把“a. b”加入表示缺失值的文本。");
         assertThat(Spoken.text(Said.reasons(List.of(Said.of("csv.notUtf8", Said.of("place.byte", "0xE9", 2, 4)), Said.of("csv.western")))))
                 .isEqualTo("第 2 行第 4 字节 0xE9 不是有效的 UTF-8；非 ASCII 字节单独出现，如同西欧文字");
-        assertThat(Spoken.text(Said.reasons(List.of(Said.of("csv.delimiter.share", 100, 2), Said.of("csv.delimiter.close", ";"))))).isEqualTo("100% 的行有 2 列；“;”几乎同样可能");
+        assertThat(Spoken.text(Said.reasons(List.of(Said.of("csv.delimiter.share", 100, 2), Said.of("csv.delimiter.close", ";")))))
+                .isEqualTo("100% 的行有 2 列；“;”几乎同样可能");
     }
 }

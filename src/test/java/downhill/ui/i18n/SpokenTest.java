@@ -41,13 +41,15 @@ class SpokenTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"missing.csv||没有这个文件", "empty.csv||文件是空的", "one-row.csv|a,b;1,2;|只有 1 行可用",
-        "one-class.csv|a,class;1,x;2,x;3,x;4,x;|没有可学的内容", "page.csv|<!DOCTYPE html><html><body>no</body></html>|这是网页", "one-column.csv|a;1;2;3;|只有一列"})
+        "one-class.csv|a,class;1,x;2,x;3,x;4,x;|没有可学的内容", "page.csv|<!DOCTYPE html><html><body>no</body></html>|这是网页",
+                "one-column.csv|a;1;2;3;|只有一列"})
     void badFilesAreToldInChinese(String name, String text, String words, @TempDir Path folder) throws IOException {
         Path file = folder.resolve(name);
         if (!name.equals("missing.csv")) {
             Files.writeString(file, text == null ? "" : text.replace(';', '\n'));
         }
-        Throwable failure = catchThrowable(() -> DataSources.prepare(DataSpec.of(new DataSource.CsvFile(file.toString(), null)), folder, Progress.NONE));
+        Throwable failure = catchThrowable(() -> DataSources.prepare(DataSpec.of(new DataSource.CsvFile(file.toString(), null)), folder,
+                Progress.NONE));
         assertThat(failure).isNotNull();
         String english = Failures.sentence(failure);
         Messages.languageProperty().set(Language.CHINESE);
@@ -98,7 +100,8 @@ class SpokenTest {
     }
 
     private static void isChinese(Said said) {
-        assertThat(Spoken.text(said)).as(said.toString()).matches("(?s).*\\p{IsHan}.*").doesNotMatch("(?s).*" + ENGLISH_SENTENCE.pattern() + ".*");
+        assertThat(Spoken.text(said)).as(said.toString()).matches("(?s).*\\p{IsHan}.*")
+                .doesNotMatch("(?s).*" + ENGLISH_SENTENCE.pattern() + ".*");
     }
 
     @Test

@@ -173,14 +173,16 @@ final class DataView {
         if (data.isUsable()) {
             lines.add(title("data.done"));
             lines.add(line(DataWords.split(data.prepared())));
-            data.prepared().preprocessing().describe(data.imported().table()).stream().limit(MOST_PROBLEMS).forEach(said -> lines.add(line(Spoken.text(said))));
+            data.prepared().preprocessing().describe(data.imported().table()).stream().limit(MOST_PROBLEMS)
+                    .forEach(said -> lines.add(line(Spoken.text(said))));
         }
         problems(data.imported().report(), lines);
         return lines;
     }
 
     private static void noticed(LoadedData data, List<Label> lines) {
-        Stream<String> notices = Stream.concat(data.prepared() == null ? Stream.empty() : data.prepared().notices().stream().map(one -> Spoken.text(one.said())),
+        Stream<String> notices = Stream.concat(data.prepared() == null ? Stream.empty()
+                : data.prepared().notices().stream().map(one -> Spoken.text(one.said())),
                 data.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(DataWords::decision));
         List<String> noted = notices.distinct().toList();
         if (!noted.isEmpty()) {

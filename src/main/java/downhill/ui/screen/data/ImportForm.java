@@ -122,7 +122,8 @@ final class ImportForm extends GridPane {
 
     private Label reason(String what) {
         Optional<Decision> decision = decision(what);
-        Label label = Labels.styled(Labels.bound(Spoken.binding(decision.map(Decision::why).orElse(Said.NOTHING))), decision.map(Decision::sure).orElse(true) ? "secondary" : "warning-text", "small");
+        Label label = Labels.styled(Labels.bound(Spoken.binding(decision.map(Decision::why).orElse(Said.NOTHING))),
+                decision.map(Decision::sure).orElse(true) ? "secondary" : "warning-text", "small");
         label.setWrapText(true);
         return label;
     }

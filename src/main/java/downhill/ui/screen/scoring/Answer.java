@@ -27,7 +27,8 @@ record Answer(AskedModel from, String prediction, List<Share> shares, String rea
 
     static Answer of(AskedModel from, Scores scores) {
         if (scores.count() == 0) {
-            return new Answer(from, "", List.of(), scores.rows().unscored().isEmpty() ? "" : Spoken.text(scores.rows().unscored().get(0).reason()));
+            return new Answer(from, "", List.of(), scores.rows().unscored().isEmpty() ? ""
+                    : Spoken.text(scores.rows().unscored().get(0).reason()));
         }
         String prediction = scores.prediction(0);
         if (prediction == null) {

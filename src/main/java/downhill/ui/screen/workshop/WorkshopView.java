@@ -116,7 +116,8 @@ final class WorkshopView {
         race.setDisable(rule == null);
         legend();
         FormulaException wrong = model.problemProperty().get();
-        problem.setText(rule != null || wrong == null ? "" : Messages.text("workshop.problem", wrong.line(), wrong.column(), Spoken.text(wrong.what())));
+        problem.setText(rule != null || wrong == null ? ""
+                : Messages.text("workshop.problem", wrong.line(), wrong.column(), Spoken.text(wrong.what())));
         problem.setAccessibleText(problem.getText());
         problem.setVisible(rule == null);
         boolean faulty = rule == null && wrong != null;

@@ -1,5 +1,5 @@
 /**
- * What a person can set, declared once: from a {@link downhill.setting.Setting} come the field of the window, the option of the command
- * line, the check of a document and the line in docs/settings.md. docs/decisions/0013-settings-are-data.md says how to add one.
+ * What a person can set, declared once: from a {@link downhill.setting.Setting} come the field of the window, the option of the command line,
+ * the check of a document and the line in docs/settings.md.
  */
 package downhill.setting;

@@ -8,6 +8,7 @@ import downhill.setting.Setting;
 import downhill.setting.WholeNumber;
 import downhill.setting.YesNo;
 import downhill.ui.i18n.Spoken;
+import downhill.ui.i18n.Term;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,7 +16,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 /**
  * The field of one setting: which control it is, what can be chosen there and what it is called follow from the declaration.
@@ -41,7 +44,12 @@ public final class SettingField<T> {
 
     /** The name at the left and the control, below which stands why its text cannot be taken; a box to tick has its name beside it. */
     public Node row() {
-        return part.control() instanceof CheckBox ? part.control() : Rows.field(label(), part.control());
+        if (part.control() instanceof CheckBox) {
+            return part.control();
+        }
+        HBox row = Rows.field(label(), part.control());
+        Term.of(setting.key()).ifPresent(term -> Terms.explain(row, (Label) row.getChildren().get(0), term));
+        return row;
     }
 
     /** What it is called, in the language of the window. */
@@ -96,8 +104,7 @@ public final class SettingField<T> {
 
     @SuppressWarnings("unchecked")
     private Part<T> choice(OneOf<?> kind) {
-        Choice<T> choice = new Choice<>(Spoken.binding(setting.label()), (java.util.List<T>) kind.values(),
-                value -> Spoken.text(setting.named(value)));
+        Choice<T> choice = new Choice<>(Spoken.binding(setting.label()), (java.util.List<T>) kind.values(), value -> Spoken.text(setting.named(value)));
         return new Part<>(choice, choice::getValue, choice::setValue, choice.valueProperty());
     }
 
@@ -107,8 +114,7 @@ public final class SettingField<T> {
         field.setTooltip(help());
         field.setPrefWidth(WIDTH);
         field.setMaxWidth(WIDTH);
-        return new Part<>(field, () -> made.apply(field.valueProperty().get()), value -> field.valueProperty().set(shown.apply(value)),
-                field.valueProperty());
+        return new Part<>(field, () -> made.apply(field.valueProperty().get()), value -> field.valueProperty().set(shown.apply(value)), field.valueProperty());
     }
 
     /** For what no number of 53 bits can hold, such as a seed, and for lists. */

@@ -1,5 +1,7 @@
 package downhill.ui.control;
 
+import downhill.ui.i18n.Term;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,6 +42,12 @@ public final class ValueRow extends HBox {
         full.textProperty().bind(words.textProperty());
         words.setTooltip(full);
         value.setMinWidth(USE_PREF_SIZE);
+        return this;
+    }
+
+    /** The name tells what it means, where that is a term. */
+    public ValueRow meaning(Optional<Term> term) {
+        term.ifPresent(found -> Terms.mark((Label) getChildren().get(0), found));
         return this;
     }
 

@@ -32,7 +32,7 @@ public enum Language {
         return of(Locale.getDefault(Locale.Category.DISPLAY));
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 }

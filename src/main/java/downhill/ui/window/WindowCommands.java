@@ -3,12 +3,14 @@ package downhill.ui.window;
 import static downhill.ui.command.Shortcuts.ctrl;
 import static downhill.ui.command.Shortcuts.ctrlShift;
 import static downhill.ui.command.Shortcuts.key;
+import static downhill.ui.command.Shortcuts.shift;
 
 import downhill.ui.command.Command;
 import downhill.ui.command.CommandTable;
 import downhill.ui.command.Section;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
+import downhill.ui.screen.glossary.GlossarySheet;
 import downhill.ui.screen.palette.CommandPalette;
 import downhill.ui.session.Obstacles;
 import java.nio.file.Path;
@@ -113,6 +115,7 @@ final class WindowCommands {
         return new Section[] {
             Section.of(HELP, Command.of(CommandPalette.ID, "menu.help.palette", () -> window.palette().open()).on(ctrl(KeyCode.K)),
                     Command.of("help.keys", "menu.help.keys", () -> HelpSheets.keys(window.sheets(), window.table())).on(key(KeyCode.F1)),
+                    Command.of("help.glossary", "menu.help.glossary", () -> GlossarySheet.open(window.sheets())).on(shift(KeyCode.F1)),
                     Command.of("help.about", "menu.help.about", () -> HelpSheets.about(window.sheets())))};
     }
 

@@ -208,7 +208,8 @@ class CommandTableTest extends FxTest {
                 String.valueOf(open.window.race().logProperty().get()), String.valueOf(open.window.race().validationProperty().get()),
                 String.valueOf(Messages.languageProperty().get()), String.valueOf(Theme.of(open.window.scene()).get()),
                 String.valueOf(open.session.race().speedProperty().get()), String.valueOf(open.race().asked), String.valueOf(open.session.experiment()),
-                String.valueOf(chart == null ? null : chart.viewProperty().get()), String.valueOf(closings), String.valueOf(open.picker.asked));
+                String.valueOf(chart == null ? null : chart.viewProperty().get()), String.valueOf(closings), String.valueOf(open.picker.asked),
+                String.valueOf(open.session.earlier().all().size()));
     }
 
     private static void press(KeyCodeCombination key) {

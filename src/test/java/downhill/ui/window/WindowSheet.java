@@ -26,6 +26,7 @@ enum WindowSheet {
     ADD("RulePicker", open -> open.window.contenders().add()),
     SEEDS("SeedsSheet", open -> open.window.table().get("contender.seeds").run()),
     EARLIER("EarlierSheet", open -> open.window.table().get("race.earlier").run()),
+    GLOSSARY("GlossarySheet", open -> open.window.table().get("help.glossary").run()),
     MODEL("ModelEditor", open -> open.window.editModel()),
     TRAINING("TrainingEditor", open -> open.window.editTraining()),
     SAMPLES("Gallery", open -> open.window.showGallery()),
@@ -44,7 +45,7 @@ enum WindowSheet {
     CHANGED("Saver", WindowSheet::changed),
     MISSING("DataFinder", open -> open.window.files().offerToFind(new MissingData(Path.of("gone.csv"), "00"))),
     FAR("DataConsent", open -> new DataConsent(open.window.sheets()).ask(List.of(Path.of("/elsewhere/points.csv")), agreed -> { })),
-    PALETTE("Palette", open -> open.window.palette().open()),
+    PALETTE("CommandPalette", open -> open.window.palette().open()),
     KEYS("HelpSheets", open -> HelpSheets.keys(open.window.sheets(), open.window.table())),
     ABOUT("HelpSheets", open -> HelpSheets.about(open.window.sheets()));
 

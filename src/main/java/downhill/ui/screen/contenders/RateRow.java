@@ -6,8 +6,10 @@ import downhill.race.RaceSnapshot.Standing;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Labels;
 import downhill.ui.control.LogSlider;
+import downhill.ui.control.Terms;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Term;
 import downhill.ui.session.Edits;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -73,7 +75,7 @@ final class RateRow extends VBox {
                 changed.accept(now.doubleValue());
             }
         });
-        Label symbol = Labels.plain("η", "formula", "slanted", "symbol");
+        Label symbol = Terms.mark(Labels.plain("η", "formula", "slanted", "symbol"), Term.LEARNING_RATE);
         symbol.setMinWidth(14);
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(4, symbol, slider);

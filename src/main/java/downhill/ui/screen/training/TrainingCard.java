@@ -12,6 +12,7 @@ import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
+import downhill.ui.i18n.Term;
 import downhill.ui.screen.SessionCard;
 import downhill.ui.session.Session;
 import javafx.scene.input.KeyCode;
@@ -56,10 +57,10 @@ public final class TrainingCard extends SessionCard {
     }
 
     private static ValueRow row(Setting<?> setting, String value) {
-        return new ValueRow(Spoken.binding(setting.label())).value(value);
+        return new ValueRow(Spoken.binding(setting.label())).meaning(Term.of(setting.key())).value(value);
     }
 
     private static ValueRow row(String key, String value) {
-        return new ValueRow(Messages.binding(key)).value(value);
+        return new ValueRow(Messages.binding(key)).meaning(Term.of(key)).value(value);
     }
 }

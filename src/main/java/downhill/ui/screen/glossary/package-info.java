@@ -1,0 +1,2 @@
+/** What words mean. */
+package downhill.ui.screen.glossary;

@@ -1,0 +1,77 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Term;
+import downhill.ui.session.Demo;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What words mean, from the menu and from the words themselves. */
+class GlossaryTest extends FxTest {
+    private OpenWindow open;
+
+    @BeforeEach
+    void openWindow() {
+        open = new OpenWindow(1440, 900);
+        open.open(Demo.experiment("Iris"));
+        await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
+    }
+
+    @AfterEach
+    void closeWindow() {
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+        open.close();
+    }
+
+    @Test
+    void aTermIsFoundByTypingInEitherLanguageAndReadWithoutTheMouse() {
+        open.press(KeyCode.F1, KeyCode.SHIFT);
+        await("it is open", () -> open.window.sheets().isVisible());
+        nextFrame();
+        assertThat(onFx(() -> list().getItems())).containsExactlyInAnyOrder(Term.values());
+        open.type("过拟合");
+        assertThat(onFx(() -> list().getItems())).startsWith(Term.OVERFITTING);
+        open.type("plat");
+        assertThat(onFx(() -> list().getSelectionModel().getSelectedItem())).isEqualTo(Term.PLATEAU);
+        nextFrame();
+        assertThat(onFx(() -> ((Label) open.window.sheets().lookup(".glossary-text")).getText())).isEqualTo(Term.PLATEAU.meaning());
+    }
+
+    @Test
+    void wordsOfCardsAndFormsTellWhatTheyMean() {
+        Label batch = onFx(() -> term("#training-card", Term.BATCH));
+        assertThat(onFx(() -> batch.getTooltip().getText())).startsWith("batch: ");
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        assertThat(onFx(() -> term("#training-card", Term.BATCH).getTooltip().getText())).startsWith("小批量：");
+        assertThat(onFx(() -> term("#contenders-card", Term.LEARNING_RATE))).isNotNull();
+        runFx(() -> open.window.contenders().edit());
+        nextFrame();
+        Label seeds = onFx(() -> term(".sheet-panel", Term.SEED));
+        runFx(() -> seeds.getLabelFor().requestFocus());
+        open.press(KeyCode.F1, KeyCode.SHIFT);
+        assertThat(onFx(() -> seeds.getTooltip().isShowing())).isTrue();
+        assertThat(onFx(() -> open.window.sheets().lookup("#glossary-list"))).as("the form stays open").isNull();
+        runFx(() -> seeds.getTooltip().hide());
+    }
+
+    private Label term(String within, Term term) {
+        Set<Node> marked = ((Parent) open.window.scene().getRoot().lookup(within)).lookupAll(".term");
+        return marked.stream().map(Label.class::cast).filter(label -> label.getTooltip().getText().contains(term.meaning())).findFirst().orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Term> list() {
+        return (ListView<Term>) open.window.sheets().lookup("#glossary-list");
+    }
+}

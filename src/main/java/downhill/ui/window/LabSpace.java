@@ -59,7 +59,7 @@ final class LabSpace implements Workspace {
     private final Subscriptions attached = new Subscriptions();
 
     /** Over the engine of {@code race}; nothing is opened before the lab is entered. */
-    LabSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Consumer<String> problem) {
+    LabSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Consumer<String> tell, Consumer<String> problem) {
         this.files = files;
         this.sheets = sheets;
         FxExecutor work = FxExecutor.threads(2, "lab-work");
@@ -78,6 +78,7 @@ final class LabSpace implements Workspace {
         VBox.setVgrow(rule, Priority.ALWAYS);
         Stream.concat(contenders.commands().stream(), transport.commands().stream()).filter(Section::isFixed).flatMap(section -> section.commands().get().stream())
                 .forEach(this::owns);
+        new EditCommands(session, tell).section().commands().get().forEach(this::owns);
         owns(training.command());
         owns(Command.of("experiment.workshop", "menu.experiment.workshop", workshop::focus));
         screens().forEach(view -> owns(Command.of("view." + view.titleKey(), view.titleKey(), () -> shownProperty().set(view))));

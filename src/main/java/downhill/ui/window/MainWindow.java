@@ -96,7 +96,7 @@ public final class MainWindow {
         workspaces = new Workspaces(List.of(new WorkspaceEntry(WorkspaceEntry.DATA, Feather.DATABASE, KeyCode.DIGIT1, () -> new DataSpace(screens)),
                 new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train),
                 new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3,
-                        () -> lab = new LabSpace(session, sheets, picker, store, this::complain))), WorkspaceEntry.TRAIN);
+                        () -> lab = new LabSpace(session, sheets, picker, store, this::tell, this::complain))), WorkspaceEntry.TRAIN);
         rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
         menus = new Menus(this);
         top = new TopBar(menus.bar(), title, commands.theme());
@@ -160,9 +160,14 @@ public final class MainWindow {
         }
     }
 
+    /** A control that goes with the workspace before has the focus no longer. */
     private void showWorkspace() {
+        Node focused = scene.getFocusOwner();
         zones.show(workspaces.present());
         foot.getChildren().setAll(workspaces.present().foot());
+        if (focused != null && focused.getScene() != scene) {
+            scene.getRoot().requestFocus();
+        }
         title.bind(workspaces.present().title().orElse(ofExperiment));
     }
 

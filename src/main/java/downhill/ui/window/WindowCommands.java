@@ -55,11 +55,11 @@ final class WindowCommands {
     private Section[] files() {
         FileActions files = window.files();
         return new Section[] {
-            Section.of(FILE, Command.of("file.start", "menu.file.start", window::showStart),
-                    Command.of("file.open", "menu.file.open", files::open).on(ctrl(KeyCode.O))),
+            Section.of(FILE, Command.of("file.open", "menu.file.open", files::open).on(ctrl(KeyCode.O))),
             Section.under(FILE, "menu.file.recent", this::recent),
             Section.of(FILE, needing("file.samples", "menu.file.samples", window::showGallery).on(ctrl(KeyCode.G)),
-                    Command.of("file.demo", "menu.file.demo", files::openDemo)),
+                    Command.of("file.demo", "menu.file.demo", files::openDemo),
+                    Command.of("file.start", "menu.file.start", window::showStart)),
             Section.of(FILE, needing("file.save", "menu.file.save", files::save).on(ctrl(KeyCode.S)),
                     needing("file.saveAs", "menu.file.saveAs", files::saveAs).on(ctrlShift(KeyCode.S)),
                     Command.of("file.findData", "menu.file.findData", files::findData).unless(this::fromNoFile)),

@@ -77,6 +77,8 @@ class RobotTest extends FxTest {
         press(KeyCode.CONTROL, digit);
         await(id + " is shown", () -> open.window.workspaces().chosenProperty().get().id().equals(id));
         assertThat(onFx(() -> open.window.shownProperty().get().titleKey())).isEqualTo(title);
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        await("the race is shown again", () -> open.window.workspaces().chosenProperty().get().id().equals("train"));
     }
 
     @Test

@@ -38,7 +38,7 @@ enum WindowSheet {
     SAVE_MODEL("SaveModel", open -> open.window.scoring().saveModel()),
     FORK("ForkSheet", open -> open.window.parts().fork()),
     EXPORT("TakeawaySheet", open -> open.window.commands().export()),
-    SURFACE("SurfaceSheet", open -> open.window.chooseSurface()),
+    SURFACE("SurfaceSheet", open -> open.window.parts().landscape().chooseSurface(open.window.sheets())),
     IMPORT("ImportSheet", open -> open.window.parts().data().reading()),
     LARGE_FILE("LargeFile", WindowSheet::large),
     UNSAVED("FileActions", WindowSheet::unsaved),

@@ -129,6 +129,25 @@ class WorkspacesTest extends FxTest {
     }
 
     @Test
+    void whatIsUndoneInTheLabIsAChangeOfTheWalk() {
+        runFx(() -> open.session.edit(document -> document.withTitle("Mine")));
+        enterLab();
+        runFx(() -> open.window.lab().session().edit(document -> document.withTitle("A walk")));
+        runFx(() -> open.window.scene().getRoot().requestFocus());
+        open.press(KeyCode.Z, KeyCode.CONTROL);
+        await("the walk has its title back", () -> !open.window.lab().session().experiment().title().equals("A walk"));
+        assertThat(open.session.experiment().title()).isEqualTo("Mine");
+    }
+
+    @Test
+    void aControlThatIsLeftBehindHasTheFocusNoLonger() {
+        runFx(() -> open.window.scene().lookup("#run").requestFocus());
+        enterLab();
+        nextFrame();
+        assertThat(onFx(() -> open.window.scene().getFocusOwner())).isSameAs(open.window.scene().getRoot());
+    }
+
+    @Test
     void whatIsLeftInTheLabIsThereTheNextTimeAndNobodyIsAsked() {
         enterLab();
         runFx(() -> open.window.chooseSurface());

@@ -29,7 +29,8 @@ final class DataOptions {
     @Option(names = "--target", paramLabel = "COLUMN", description = "Column to predict (default: guessed, or the sample's own).")
     private String target;
 
-    @Option(names = "--weight", paramLabel = "COLUMN", description = "Column that says how much each row counts, such as how often it occurs: numbers of "
+    @Option(names = "--weight", paramLabel = "COLUMN", description = "Column that says how much each row counts, such as "
+            + "how often it occurs: numbers of "
             + "0 or more. Losses, metrics, scaling and filled values are weighted (default: none).")
     private String weight;
 
@@ -63,8 +64,12 @@ final class DataOptions {
     }
 
     private static void requireSeries(Chosen chosen, DataSpec spec) {
-        OF_SERIES.stream().filter(chosen::has).filter(each -> spec.sequence() == null && !chosen.has(DataSettings.WINDOW)).findFirst().ifPresent(each -> {
-            throw new InputException(each.option() + " is for a time series; say how long its windows are with " + DataSettings.WINDOW.option() + ".");
+        if (spec.sequence() != null || chosen.has(DataSettings.WINDOW)) {
+            return;
+        }
+        OF_SERIES.stream().filter(chosen::has).findFirst().ifPresent(each -> {
+            throw new InputException(each.option() + " is for a time series; say how long its windows are with "
+                    + DataSettings.WINDOW.option() + ".");
         });
     }
 

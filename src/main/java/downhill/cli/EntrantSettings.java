@@ -49,7 +49,8 @@ final class EntrantSettings {
     }
 
     private ContenderSpec with(ContenderSpec spec, String key, String text) {
-        Optional<Hyperparameter> hyperparameter = rule.hyperparameters().stream().filter(each -> each.key().equalsIgnoreCase(key)).findFirst();
+        Optional<Hyperparameter> hyperparameter = rule.hyperparameters().stream().filter(each -> each.key().equalsIgnoreCase(key))
+                .findFirst();
         if (hyperparameter.isPresent()) {
             return withHyperparameter(spec, hyperparameter.get(), text);
         }
@@ -102,7 +103,8 @@ final class EntrantSettings {
             throw new InputException(rule.name() + ": " + NAME + " is empty.");
         }
         if (Visible.hasHalf(text)) {
-            throw new InputException(rule.name() + ": " + NAME + " holds half of a character (" + Visible.line(text) + "); write the whole one.");
+            throw new InputException(rule.name() + ": " + NAME + " holds half of a character (" + Visible.line(text)
+                    + "); write the whole one.");
         }
         return text;
     }
@@ -114,7 +116,8 @@ final class EntrantSettings {
 
     private String known() {
         String own = rule.hyperparameters().stream().map(each -> each.key() + " in " + each.legal()).collect(Collectors.joining(", "));
-        String common = Stream.concat(ContenderSettings.PARTS.stream().map(each -> each.setting().word()), Stream.of(NAME, Entrant.SCHEDULE))
+        String common = Stream.concat(ContenderSettings.PARTS.stream().map(each -> each.setting().word()),
+                Stream.of(NAME, Entrant.SCHEDULE))
                 .filter(key -> rule.indexOf(key) < 0).collect(Collectors.joining(", "));
         return (own.isEmpty() ? "It has no hyperparameters" : "Its hyperparameters are " + own) + "; every contender takes " + common + ".";
     }

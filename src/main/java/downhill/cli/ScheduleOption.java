@@ -18,7 +18,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** How the learning rate of all contenders changes with the steps. */
 final class ScheduleOption {
-    private final OptionSpec option = OptionSpec.builder("--schedule").type(String.class).arity("1").paramLabel("NAME[:key=value,...]").description(help()).build();
+    private final OptionSpec option = OptionSpec.builder("--schedule").type(String.class).arity("1").paramLabel("NAME[:key=value,...]")
+            .description(help()).build();
 
     @Mixin
     private final CommandSpec mixin = CommandSpec.create().addOption(option);
@@ -65,7 +66,8 @@ final class ScheduleOption {
             return experiment;
         }
         Schedule schedule = schedule(experiment.training().steps());
-        Experiment scheduled = experiment.withContenders(experiment.contenders().stream().map(each -> each.withSchedule(schedule)).toList());
+        Experiment scheduled = experiment.withContenders(experiment.contenders().stream().map(each -> each.withSchedule(schedule))
+                .toList());
         check(scheduled, err);
         return scheduled;
     }

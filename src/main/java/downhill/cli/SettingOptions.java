@@ -45,7 +45,8 @@ final class SettingOptions {
     }
 
     private static OptionSpec option(Setting<?> setting) {
-        OptionSpec.Builder option = OptionSpec.builder(setting.option()).type(String.class).paramLabel(setting.kind().mark()).description(help(setting));
+        OptionSpec.Builder option = OptionSpec.builder(setting.option()).type(String.class).paramLabel(setting.kind().mark())
+                .description(help(setting));
         return isFlag(setting) ? option.arity("0").fallbackValue("yes").build() : option.arity("1").build();
     }
 
@@ -56,8 +57,14 @@ final class SettingOptions {
     /** What it does, what it may be where that are names, and what it is where nobody says. */
     static String help(Setting<?> setting) {
         String names = setting.kind() instanceof OneOf<?> choice ? " One of " + choice.names() + "." : "";
-        String usual = setting.asked() ? " (default: none)" : isFlag(setting) || setting.usual() == null ? "" : " (default: " + setting.usualText() + ")";
-        return (withoutEnd(setting.help() + names) + usual + ".").replace("%", "%%");
+        return (withoutEnd(setting.help() + names) + usual(setting) + ".").replace("%", "%%");
+    }
+
+    private static String usual(Setting<?> setting) {
+        if (setting.asked()) {
+            return " (default: none)";
+        }
+        return isFlag(setting) || setting.usual() == null ? "" : " (default: " + setting.usualText() + ")";
     }
 
     private static String withoutEnd(String sentence) {

@@ -8,6 +8,7 @@ import downhill.race.document.ContenderSettings;
 import downhill.race.document.ExperimentSettings;
 import downhill.race.document.TrainingSettings;
 import downhill.race.document.TrainingSpec;
+import downhill.race.document.TrainingSpec.AugmentationSpec;
 import downhill.setting.Chosen;
 import downhill.setting.Part;
 import downhill.setting.Setting;
@@ -24,7 +25,8 @@ final class TrainingOptions {
     private final CommandSpec mixin = options.mixin();
 
     private static List<Setting<?>> settings() {
-        List<Setting<?>> settings = new ArrayList<>(List.of(ExperimentSettings.SEED, ContenderSettings.SEEDS, ExperimentSettings.PRECISION));
+        List<Setting<?>> settings = new ArrayList<>(List.of(ExperimentSettings.SEED, ContenderSettings.SEEDS,
+                ExperimentSettings.PRECISION));
         settings.addAll(0, TrainingSettings.all());
         return settings;
     }
@@ -64,9 +66,11 @@ final class TrainingOptions {
     /** What only images or only data with validation rows can have is refused where it would do nothing. */
     TrainingSpec spec(DataSpec data, Prepared prepared) {
         TrainingSpec spec = spec();
-        boolean moves = spec.augmentation() != null && !spec.augmentation().equals(TrainingSpec.AugmentationSpec.jitter(spec.augmentation().jitter()));
+        AugmentationSpec change = spec.augmentation();
+        boolean moves = change != null && !change.equals(AugmentationSpec.jitter(change.jitter()));
         require(data.image() != null || !moves, "--shift, --flip and --noise are for images; say their shape with --image, such as --image 1x8x8");
-        require(spec.earlyStopping() == null || prepared.validation().count() > 0, "--patience needs validation rows; give --validation a share above 0");
+        require(spec.earlyStopping() == null || prepared.validation().count() > 0,
+                "--patience needs validation rows; give --validation a share above 0");
         return spec;
     }
 

@@ -17,12 +17,14 @@ public final class DataSettings {
     public static final Setting<TaskKind> TASK = Setting.of("data.task", Kind.choice(TaskKind.class), (TaskKind) null).option("--task");
     public static final Setting<MissingStrategy> MISSING =
             Setting.of("data.missing", Kind.choice(MissingStrategy.class), MissingStrategy.MEAN).option("--missing");
-    public static final Setting<Scaling> SCALING = Setting.of("data.scaling", Kind.choice(Scaling.class), Scaling.STANDARD).option("--scaling");
+    public static final Setting<Scaling> SCALING = Setting.of("data.scaling", Kind.choice(Scaling.class), Scaling.STANDARD)
+            .option("--scaling");
     public static final Setting<Boolean> SCALE_TARGET = Setting.of("data.scaleTarget", Kind.yesNo(), true);
     public static final Setting<Double> VALIDATION =
             Setting.of("data.split.validationRatio", Kind.real(new Interval(0, false, 1, true)), 0.2).option("--validation");
     public static final Setting<Long> SPLIT_SEED = Setting.of("data.split.seed", Kind.whole(Interval.ANY), 42L);
-    public static final Setting<Boolean> STRATIFIED = Setting.of("data.split.stratified", Kind.either("stratified", "random"), true).option("--split");
+    public static final Setting<Boolean> STRATIFIED = Setting.of("data.split.stratified", Kind.either("stratified", "random"), true)
+            .option("--split");
     public static final Setting<EqualRows> EQUAL_ROWS =
             Setting.of("data.split.equalRows", Kind.choice(EqualRows.class), EqualRows.TOGETHER).option("--equal-rows");
     public static final Setting<Long> WINDOW = rows("data.sequence.window", 12L).option("--window").whenAsked();
@@ -43,9 +45,12 @@ public final class DataSettings {
             split(SPLIT_SEED, SplitSpec::seed, SplitSpec::withSeed),
             split(STRATIFIED, SplitSpec::stratified, SplitSpec::withStratified),
             split(EQUAL_ROWS, SplitSpec::equalRows, SplitSpec::withEqualRows),
-            sequence(WINDOW, of -> (long) of.window(), (of, value) -> new SequenceSpec(value.intValue(), of.horizon(), of.stride(), of.level())),
-            sequence(HORIZON, of -> (long) of.horizon(), (of, value) -> new SequenceSpec(of.window(), value.intValue(), of.stride(), of.level())),
-            sequence(STRIDE, of -> (long) of.stride(), (of, value) -> new SequenceSpec(of.window(), of.horizon(), value.intValue(), of.level())),
+            sequence(WINDOW, of -> (long) of.window(), (of, value) ->
+                    new SequenceSpec(value.intValue(), of.horizon(), of.stride(), of.level())),
+            sequence(HORIZON, of -> (long) of.horizon(), (of, value) ->
+                    new SequenceSpec(of.window(), value.intValue(), of.stride(), of.level())),
+            sequence(STRIDE, of -> (long) of.stride(), (of, value) ->
+                    new SequenceSpec(of.window(), of.horizon(), value.intValue(), of.level())),
             sequence(LEVEL, SequenceSpec::level, SequenceSpec::withLevel),
             image(CHANNELS, of -> (long) of.channels(), (of, value) -> new ImageSpec(value.intValue(), of.height(), of.width())),
             image(HEIGHT, of -> (long) of.height(), (of, value) -> new ImageSpec(of.channels(), value.intValue(), of.width())),
@@ -75,7 +80,8 @@ public final class DataSettings {
         return new Part<>(setting, of -> value.apply(of.split()), (of, now) -> of.withSplit(with.apply(of.split(), now)));
     }
 
-    private static <T> Part<DataSpec, T> sequence(Setting<T> setting, Function<SequenceSpec, T> value, BiFunction<SequenceSpec, T, SequenceSpec> with) {
+    private static <T> Part<DataSpec, T> sequence(Setting<T> setting, Function<SequenceSpec, T> value,
+                                                      BiFunction<SequenceSpec, T, SequenceSpec> with) {
         return new Part<>(setting, of -> of.sequence() == null ? null : value.apply(of.sequence()),
                 (of, now) -> of.withImage(null).withSequence(with.apply(of.sequence() == null ? SequenceSpec.USUAL : of.sequence(), now)));
     }

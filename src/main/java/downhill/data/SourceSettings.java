@@ -12,7 +12,8 @@ public final class SourceSettings {
     public static final Setting<Double> NOISE = Setting.of("source.noise", Kind.real(Interval.NON_NEGATIVE), 0.1);
     public static final Setting<Long> SEED = Setting.of("source.seed", Kind.whole(Interval.ANY), 1L);
     /** Drawn of a large file where a sample is asked for. The command line has --sample, which can say all, too. */
-    public static final Setting<Long> SAMPLE_ROWS = Setting.of("source.options.sampleRows", Kind.whole(1, MOST_SAMPLED), 100_000L).unit("rows").whenAsked();
+    public static final Setting<Long> SAMPLE_ROWS = Setting.of("source.options.sampleRows", Kind.whole(1, MOST_SAMPLED), 100_000L)
+            .unit("rows").whenAsked();
     public static final Setting<Long> SAMPLE_SEED = Setting.of("source.options.seed", Kind.whole(Interval.ANY), 0L).option("--sample-seed");
 
     private SourceSettings() {

@@ -13,9 +13,11 @@ import java.util.function.ToDoubleFunction;
 public enum ScheduleForm {
     CONSTANT("constant", Schedule.Constant.class, (value, then) -> Schedule.CONSTANT),
     EXPONENTIAL("exponential", Schedule.Exponential.class, (value, then) -> new Schedule.Exponential(value.applyAsDouble("gamma")),
-            ScheduleKey.number("exponential.gamma", Interval.ABOVE_ZERO, 0.999, Schedule.Exponential.class, Schedule.Exponential::gamma).said()),
+            ScheduleKey.number("exponential.gamma", Interval.ABOVE_ZERO, 0.999, Schedule.Exponential.class, Schedule.Exponential::gamma)
+                    .said()),
     INVERSE_TIME("inverse-time", Schedule.InverseTime.class, (value, then) -> new Schedule.InverseTime(value.applyAsDouble("decay")),
-            ScheduleKey.number("inverse-time.decay", Interval.NON_NEGATIVE, 0.001, Schedule.InverseTime.class, Schedule.InverseTime::decay).said()),
+            ScheduleKey.number("inverse-time.decay", Interval.NON_NEGATIVE, 0.001, Schedule.InverseTime.class, Schedule.InverseTime::decay)
+                    .said()),
     STEP("step", Schedule.Step.class, (value, then) -> new Schedule.Step(whole(value, "stepSize"), value.applyAsDouble("gamma")),
             ScheduleKey.count("step.stepSize", 1, 500, Schedule.Step.class, Schedule.Step::stepSize).said(),
             ScheduleKey.number("step.gamma", Interval.ABOVE_ZERO, 0.5, Schedule.Step.class, Schedule.Step::gamma).said()),
@@ -26,28 +28,37 @@ public enum ScheduleForm {
             whole(value, "multiplier"), value.applyAsDouble("minimum")),
             ScheduleKey.count("cosine-restarts.period", 1, 500, Schedule.CosineRestarts.class, Schedule.CosineRestarts::period).said(),
             ScheduleKey.count("cosine-restarts.multiplier", 1, 1, Schedule.CosineRestarts.class, Schedule.CosineRestarts::multiplier),
-            ScheduleKey.number("cosine-restarts.minimum", Interval.NON_NEGATIVE, 0, Schedule.CosineRestarts.class, Schedule.CosineRestarts::minimum)),
-    LINEAR_WARMUP("linear-warmup", Schedule.LinearWarmup.class, (value, then) -> new Schedule.LinearWarmup(value.applyAsDouble("startFactor"),
+            ScheduleKey.number("cosine-restarts.minimum", Interval.NON_NEGATIVE, 0, Schedule.CosineRestarts.class,
+                    Schedule.CosineRestarts::minimum)),
+    LINEAR_WARMUP("linear-warmup", Schedule.LinearWarmup.class,
+            (value, then) -> new Schedule.LinearWarmup(value.applyAsDouble("startFactor"),
             whole(value, "steps"), then),
             ScheduleKey.count("linear-warmup.steps", 1, 100, Schedule.LinearWarmup.class, Schedule.LinearWarmup::steps).said(),
-            ScheduleKey.number("linear-warmup.startFactor", Interval.closed(0, 1), 0, Schedule.LinearWarmup.class, Schedule.LinearWarmup::startFactor)),
-    POLYNOMIAL("polynomial", Schedule.Polynomial.class, (value, then) -> new Schedule.Polynomial(whole(value, "steps"), value.applyAsDouble("power")),
+            ScheduleKey.number("linear-warmup.startFactor", Interval.closed(0, 1), 0, Schedule.LinearWarmup.class,
+                    Schedule.LinearWarmup::startFactor)),
+    POLYNOMIAL("polynomial", Schedule.Polynomial.class, (value, then) ->
+            new Schedule.Polynomial(whole(value, "steps"), value.applyAsDouble("power")),
             ScheduleKey.lengthOfRun("polynomial.steps", 1, Schedule.Polynomial.class, Schedule.Polynomial::steps),
             ScheduleKey.number("polynomial.power", Interval.ABOVE_ZERO, 1, Schedule.Polynomial.class, Schedule.Polynomial::power)),
-    ONE_CYCLE("one-cycle", Schedule.OneCycle.class, (value, then) -> new Schedule.OneCycle(whole(value, "steps"), value.applyAsDouble("warmup"),
+    ONE_CYCLE("one-cycle", Schedule.OneCycle.class, (value, then) ->
+            new Schedule.OneCycle(whole(value, "steps"), value.applyAsDouble("warmup"),
             value.applyAsDouble("divisor"), value.applyAsDouble("finalDivisor")),
             ScheduleKey.lengthOfRun("one-cycle.steps", 2, Schedule.OneCycle.class, Schedule.OneCycle::steps),
             ScheduleKey.number("one-cycle.warmup", Interval.closed(0, 1), 0.3, Schedule.OneCycle.class, Schedule.OneCycle::warmup),
             ScheduleKey.number("one-cycle.divisor", Interval.ABOVE_ZERO, 25, Schedule.OneCycle.class, Schedule.OneCycle::divisor),
-            ScheduleKey.number("one-cycle.finalDivisor", Interval.ABOVE_ZERO, 1e4, Schedule.OneCycle.class, Schedule.OneCycle::finalDivisor)),
-    REDUCE_ON_PLATEAU("reduce-on-plateau", Schedule.ReduceOnPlateau.class, (value, then) -> new Schedule.ReduceOnPlateau(value.applyAsDouble("factor"),
+            ScheduleKey.number("one-cycle.finalDivisor", Interval.ABOVE_ZERO, 1e4, Schedule.OneCycle.class,
+                    Schedule.OneCycle::finalDivisor)),
+    REDUCE_ON_PLATEAU("reduce-on-plateau", Schedule.ReduceOnPlateau.class,
+            (value, then) -> new Schedule.ReduceOnPlateau(value.applyAsDouble("factor"),
             whole(value, "patience"), value.applyAsDouble("threshold"), value.applyAsDouble("minimum")),
             ScheduleKey.number("reduce-on-plateau.factor", new Interval(0, true, 1, true), 0.5, Schedule.ReduceOnPlateau.class,
                     Schedule.ReduceOnPlateau::factor).said(),
-            ScheduleKey.count("reduce-on-plateau.patience", 0, 10, Schedule.ReduceOnPlateau.class, Schedule.ReduceOnPlateau::patience).said(),
+            ScheduleKey.count("reduce-on-plateau.patience", 0, 10, Schedule.ReduceOnPlateau.class, Schedule.ReduceOnPlateau::patience)
+                    .said(),
             ScheduleKey.number("reduce-on-plateau.threshold", Interval.closed(0, 1), 1e-4, Schedule.ReduceOnPlateau.class,
                     Schedule.ReduceOnPlateau::threshold),
-            ScheduleKey.number("reduce-on-plateau.minimum", Interval.NON_NEGATIVE, 0, Schedule.ReduceOnPlateau.class, Schedule.ReduceOnPlateau::minimum));
+            ScheduleKey.number("reduce-on-plateau.minimum", Interval.NON_NEGATIVE, 0, Schedule.ReduceOnPlateau.class,
+                    Schedule.ReduceOnPlateau::minimum));
 
     /** Makes a schedule of checked numbers. */
     private interface Maker {

@@ -13,7 +13,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * A number that the user of a schedule chooses.
  *
- * @param setting its key, such as {@code schedule.step.stepSize}, what is legal, and what is offered or, where it need not be said, in force
+ * @param setting its key, such as {@code schedule.step.stepSize}, what is legal, and what is offered or, where it need not be said, in
+ *                force
  * @param part    takes it out of a schedule of its form
  * @param needed  whether it must be said
  * @param ofRun   whether it is the length of the run where nobody says
@@ -23,12 +24,14 @@ public record ScheduleKey(Setting<? extends Number> setting, ToDoubleFunction<Sc
 
     /** A number of the schedules of {@code type}. */
     static <S extends Schedule> ScheduleKey number(String key, Interval legal, double usual, Class<S> type, ToDoubleFunction<S> part) {
-        return new ScheduleKey(Setting.of("schedule." + key, Kind.real(legal), usual), of -> part.applyAsDouble(type.cast(of)), false, false);
+        return new ScheduleKey(Setting.of("schedule." + key, Kind.real(legal), usual), of -> part.applyAsDouble(type.cast(of)), false,
+                false);
     }
 
     /** A count of updates or observations, from {@code least} on. */
     static <S extends Schedule> ScheduleKey count(String key, int least, long usual, Class<S> type, ToDoubleFunction<S> part) {
-        return new ScheduleKey(Setting.of("schedule." + key, Kind.whole(least, MOST), usual), of -> part.applyAsDouble(type.cast(of)), false, false);
+        return new ScheduleKey(Setting.of("schedule." + key, Kind.whole(least, MOST), usual), of -> part.applyAsDouble(type.cast(of)),
+                false, false);
     }
 
     /** A count of updates that is that of the whole run where nobody says. */

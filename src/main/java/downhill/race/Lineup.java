@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,16 @@ final class Lineup {
     private final Field field;
     private final Nursery nursery;
     private final Map<String, ContenderHistory> histories;
+    private final Consumer<Lane> forget;
     private final Map<String, Failure> failures = new HashMap<>();
     private final Map<String, ContenderSpec> unborn = new LinkedHashMap<>();
 
-    /** @param histories of all in the race by id, for readers */
-    Lineup(Roster roster, Field field, Nursery nursery, Map<String, ContenderHistory> histories) {
+    /**
+     * @param histories of all in the race by id, for readers
+     * @param forget    makes a lane forget what it recorded beyond where it stands
+     */
+    Lineup(Roster roster, Field field, Nursery nursery, Map<String, ContenderHistory> histories, Consumer<Lane> forget) {
+        this.forget = forget;
         this.roster = roster;
         this.field = field;
         this.nursery = nursery;
@@ -102,7 +109,7 @@ final class Lineup {
             Failure failure = failures.get(spec.id());
             boolean known = lane != null ? Nursery.sameCourse(lane.spec, spec)
                     : failure != null && Nursery.sameCourse(failure.spec(), spec);
-            if (lane != null && known) {
+            if (lane != null && (known || turned(lane, spec))) {
                 lane.spec = spec;
             } else if (!known) {
                 failures.remove(spec.id());
@@ -118,6 +125,31 @@ final class Lineup {
         failures.keySet().retainAll(wanted);
         unborn.keySet().retainAll(wanted);
         bear();
+    }
+
+    /**
+     * Where nothing but changes by hand are others, the course is the same up to the first of them: the lane goes back to a moment kept
+     * before it and forgets what came after. False where it has to begin again.
+     */
+    private boolean turned(Lane lane, ContenderSpec spec) {
+        boolean onlyChanges = spec.withChanges(lane.spec.changes()).course().equals(lane.spec.course());
+        long from = onlyChanges ? parting(lane.spec.changes(), spec.changes()) : -1;
+        if (from < lane.birth || lane.outcome == Outcome.FAILED || !nursery.accepts(spec)) {
+            return false;
+        }
+        field.dissolve(Set.of(lane));
+        lane.put(lane.frames.before(Math.min(from, lane.step)));
+        if (!lane.knowsLosses(lane.step)) { // far back they are known only to those who do the steps again
+            lane.put(lane.frames.before(Math.max(lane.birth, lane.step - lane.recent().window())));
+        }
+        forget.accept(lane);
+        return true;
+    }
+
+    /** The step of the first change that only one of the two has. */
+    private static long parting(List<ContenderSpec.Change> was, List<ContenderSpec.Change> now) {
+        return Stream.concat(was.stream().filter(change -> !now.contains(change)), now.stream().filter(change -> !was.contains(change)))
+                .mapToLong(ContenderSpec.Change::step).min().orElse(-1);
     }
 
     private void drop(String id) {

@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.engine.train.RunState;
+import downhill.expr.FormulaException;
 import downhill.optim.CompiledRule;
 import downhill.optim.Rule;
 import downhill.race.document.ContenderSpec;
@@ -60,6 +61,16 @@ final class Nursery {
         long[] seeds = seeds(Math.max(1, spec.seeds()));
         RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(seed))).toArray(RunState[]::new);
         return new Lane(spec, rule, batch, window(batch), seeds, 0, new KeyFrame(0, states, BestSoFar.NOTHING));
+    }
+
+    /** Whether rule and numbers of {@code spec} can be raced. */
+    boolean accepts(ContenderSpec spec) {
+        try {
+            rule(spec);
+            return true;
+        } catch (IllegalArgumentException | FormulaException refused) {
+            return false;
+        }
     }
 
     private Rule rule(ContenderSpec spec) {

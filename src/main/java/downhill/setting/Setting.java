@@ -52,7 +52,10 @@ public record Setting<T>(String key, Kind<T> kind, T usual, String option, Strin
 
     /** Its option as a key of one contender, {@code clipNorm} of {@code --clip-norm}; where it has none, the end of its key. */
     public String word() {
-        return option == null ? key.substring(key.lastIndexOf('.') + 1) : Pattern.compile("-+(.)").matcher(option.replaceFirst("^-+", "")).replaceAll(after -> after.group(1).toUpperCase(Locale.ROOT));
+        if (option == null) {
+            return key.substring(key.lastIndexOf('.') + 1);
+        }
+        return Pattern.compile("-+(.)").matcher(option.replaceFirst("^-+", "")).replaceAll(after -> after.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** Where it stands within what its group describes: {@code split.seed} of {@code data.split.seed}. */

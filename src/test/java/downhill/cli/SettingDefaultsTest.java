@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command line, the window ({@code SettingFieldTest}) and a document have one default for each setting, and it is said where help is asked for. */
+/**
+ * The command line, the window ({@code SettingFieldTest}) and a document have one default for each setting, and it is said where help is
+ * asked for.
+ */
 class SettingDefaultsTest {
     static Stream<Setting<?>> options() {
         return DeclaredSettings.all().stream().filter(setting -> setting.option() != null);
@@ -73,6 +76,7 @@ class SettingDefaultsTest {
         new CommandLine(options).parseArgs();
         DataSpec start = DataSpec.of(new DataSource.CsvFile("a.csv"));
         assertThat(options.apply(start, Optional.empty())).isEqualTo(start);
-        assertThat(new DataSpec(start.source(), null, null, null, null, null, start.scaleTarget(), null, null, null).withEdition(start.edition())).isEqualTo(start);
+        assertThat(new DataSpec(start.source(), null, null, null, null, null, start.scaleTarget(), null, null, null)
+                .withEdition(start.edition())).isEqualTo(start);
     }
 }

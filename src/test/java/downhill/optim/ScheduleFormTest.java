@@ -28,7 +28,8 @@ class ScheduleFormTest {
         double unit = key.whole() ? 1 : 1e-9;
         chosen.put(name, key.legal().low() + (key.legal().lowOpen() ? unit : 0));
         assertThat(form.with(chosen, 100, Schedule.CONSTANT).learningRate(1, 0)).isBetween(0.0, 1e10);
-        for (double illegal : new double[] {key.legal().low() - unit, key.legal().lowOpen() ? key.legal().low() : Double.NaN, key.legal().high() + 1}) {
+        for (double illegal : new double[] {key.legal().low() - unit, key.legal().lowOpen() ? key.legal().low() : Double.NaN, key.legal()
+                .high() + 1}) {
             chosen.put(name, illegal);
             assertThatThrownBy(() -> form.with(chosen, 100, Schedule.CONSTANT)).isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(name + " of the schedule " + form.title() + " must be " + key.range());
@@ -40,7 +41,8 @@ class ScheduleFormTest {
         for (Class<?> kind : Schedule.class.getPermittedSubclasses()) {
             String name = kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
             ScheduleForm form = ScheduleForm.named(name).orElseThrow();
-            List<String> components = Arrays.stream(kind.getRecordComponents()).map(each -> each.getName()).filter(each -> !each.equals("then"))
+            List<String> components = Arrays.stream(kind.getRecordComponents()).map(each -> each.getName())
+                    .filter(each -> !each.equals("then"))
                     .sorted().collect(Collectors.toList());
             assertThat(form.keys().stream().map(ScheduleKey::name).sorted()).as(name).containsExactlyElementsOf(components);
         }

@@ -25,8 +25,10 @@ public final class DeclaredSettings {
     /** In the order of packages, files and lines. */
     public static List<Setting<?>> all() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().filter(DeclaredSettings::mentions).flatMap(DeclaredSettings::types)
-                    .flatMap(type -> Arrays.stream(type.getDeclaredFields())).filter(field -> field.getType() == Setting.class && Modifier.isStatic(field.getModifiers()))
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().filter(DeclaredSettings::mentions)
+                    .flatMap(DeclaredSettings::types)
+                    .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                            .filter(field -> field.getType() == Setting.class && Modifier.isStatic(field.getModifiers()))
                     .<Setting<?>>map(DeclaredSettings::value).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -36,12 +38,15 @@ public final class DeclaredSettings {
     /** The keys of all words that settings and the forms of schedules say. */
     public static Set<String> words() {
         Stream<String> forms = Arrays.stream(ScheduleForm.values()).map(form -> form.label().key());
-        Stream<Setting<?>> ofSchedules = Arrays.stream(ScheduleForm.values()).flatMap(form -> form.keys().stream()).map(ScheduleKey::setting);
-        return Stream.concat(forms, Stream.concat(all().stream(), ofSchedules).flatMap(DeclaredSettings::words)).collect(Collectors.toCollection(TreeSet::new));
+        Stream<Setting<?>> ofSchedules = Arrays.stream(ScheduleForm.values()).flatMap(form -> form.keys().stream())
+                .map(ScheduleKey::setting);
+        return Stream.concat(forms, Stream.concat(all().stream(), ofSchedules).flatMap(DeclaredSettings::words))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static <T> Stream<String> words(Setting<T> setting) {
-        Stream<String> values = setting.kind() instanceof OneOf<?> choice ? choice.values().stream().map(OneOf::textOf).map(text -> setting.key() + "." + text) : Stream.of();
+        Stream<String> values = setting.kind() instanceof OneOf<?> choice ? choice.values().stream().map(OneOf::textOf)
+                .map(text -> setting.key() + "." + text) : Stream.of();
         Stream<String> unit = setting.unit().isEmpty() ? Stream.of() : Stream.of("unit." + setting.unit());
         return Stream.concat(Stream.of(setting.key(), setting.key() + ".help"), Stream.concat(values, unit));
     }

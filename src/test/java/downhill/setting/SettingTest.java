@@ -17,14 +17,16 @@ class SettingTest {
     private static final Setting<Double> SHARE = Setting.of("toy.split.share", Kind.real(new Interval(0, false, 1, true)), 0.2);
     private static final Setting<Start> START = Setting.of("toy.start", Kind.choice(Start.class), Start.ZEROS);
     private static final Setting<Boolean> FLIP = Setting.of("toy.flip", Kind.yesNo(), false);
-    private static final Setting<List<Integer>> LAYERS = Setting.of("toy.layers", Kind.wholes(Interval.closed(1, 4096), 1, 3), List.of(16, 16));
+    private static final Setting<List<Integer>> LAYERS = Setting.of("toy.layers", Kind.wholes(Interval.closed(1, 4096), 1, 3),
+            List.of(16, 16));
 
     private static Setting<?> named(String key) {
         return List.of(ROWS, SHARE, START, FLIP, LAYERS).stream().filter(each -> each.key().equals("toy." + key)).findFirst().orElseThrow();
     }
 
     @ParameterizedTest
-    @CsvSource({"rows,32,32", "rows, 0 ,0", "split.share,0.999,0.999", "split.share,1e-3,0.001", "start,He_Normal,he-normal", "start,zeros,zeros",
+    @CsvSource({"rows,32,32", "rows, 0 ,0", "split.share,0.999,0.999", "split.share,1e-3,0.001", "start,He_Normal,he-normal",
+            "start,zeros,zeros",
         "flip,on,yes", "flip,no,no", "layers,'8, 4',8|4", "layers,8,8",
         "layers,8 4,8|4", "layers,8-4,8|4", "layers,8 – 4 – 2,8|4|2", "layers,8；4、2,8|4|2", "layers,' 8 , 4 ',8|4"})
     void aTextIsReadAndWrittenBack(String key, String text, String written) {
@@ -39,9 +41,12 @@ class SettingTest {
     @CsvSource(delimiter = ';', value = {
         "rows; -1; a whole number in [0, 1e9]", "rows; 1.5; a whole number in [0, 1e9]", "rows; many; a whole number in [0, 1e9]",
         "rows; 1000000001; a whole number in [0, 1e9]", "rows; 99999999999999999999; a whole number in [0, 1e9]",
-        "split.share; 1; a number in [0, 1)", "split.share; NaN; a number in [0, 1)", "split.share; -0.1; a number in [0, 1)", "split.share; ''; a number in [0, 1)",
+        "split.share; 1; a number in [0, 1)", "split.share; NaN; a number in [0, 1)", "split.share; -0.1; a number in [0, 1)",
+                "split.share; ''; a number in [0, 1)",
         "start; best; one of zeros, he-normal", "flip; maybe; yes or no", "layers; 8,,4; a list of 1 to 3 whole numbers, each in [1, 4096]",
-        "layers; 1,2,3,4; a list of 1 to 3 whole numbers, each in [1, 4096]", "layers; 8 -4; a list of 1 to 3 whole numbers, each in [1, 4096]", "layers; 8-; a list of 1 to 3 whole numbers, each in [1, 4096]",
+        "layers; 1,2,3,4; a list of 1 to 3 whole numbers, each in [1, 4096]",
+                "layers; 8 -4; a list of 1 to 3 whole numbers, each in [1, 4096]",
+                "layers; 8-; a list of 1 to 3 whole numbers, each in [1, 4096]",
         "layers; 0; a list of 1 to 3 whole numbers, each in [1, 4096]"})
     void whatIsNotLegalIsRefusedInOneSentence(String key, String text, String range) {
         assertThatThrownBy(() -> named(key).read("--it", text)).isInstanceOf(RefusedException.class)

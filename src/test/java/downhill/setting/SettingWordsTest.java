@@ -26,7 +26,8 @@ class SettingWordsTest {
     /** A model is of one family, so that another may have an option of the same name. */
     @Test
     void noTwoSettingsOfAFamilyHaveTheSameOption() {
-        assertThat(Families.all()).allSatisfy(family -> assertThat(options(of(family))).doesNotHaveDuplicates().allMatch(SettingWordsTest::isOption));
+        assertThat(Families.all()).allSatisfy(family -> assertThat(options(of(family))).doesNotHaveDuplicates()
+                .allMatch(SettingWordsTest::isOption));
     }
 
     private static List<Setting<?>> of(Family<?> family) {
@@ -47,7 +48,8 @@ class SettingWordsTest {
 
     @Test
     void noTwoSettingsHaveTheSameOption() {
-        List<String> common = DeclaredSettings.all().stream().filter(setting -> !ofFamilies().contains(setting)).map(Setting::option).filter(Objects::nonNull).toList();
+        List<String> common = DeclaredSettings.all().stream().filter(setting -> !ofFamilies().contains(setting)).map(Setting::option)
+                .filter(Objects::nonNull).toList();
         assertThat(common).doesNotHaveDuplicates().doesNotContainAnyElementsOf(options(ofFamilies())).allMatch(SettingWordsTest::isOption);
     }
 }

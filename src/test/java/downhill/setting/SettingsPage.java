@@ -19,8 +19,9 @@ final class SettingsPage {
     private static final String HEAD = """
             # All settings
 
-            Written from the declarations in the source; `SettingsPageTest` holds it and says how to write it anew. What is not said has its default.
-            Keys are those of a saved experiment. `yes or no` is `true` or `false` there, and a name such as `min-max` is written as it is here.
+            Written from the declarations in the source; `SettingsPageTest` holds it and says how to write it anew. What is not said
+            has its default. Keys are those of a saved experiment. `yes or no` is `true` or `false` there, and a name such as
+            `min-max` is written as it is here.
             """;
     /** Where each group stands in an experiment, and what it is called. */
     private static final Map<String, String[]> GROUPS = groups();
@@ -56,8 +57,10 @@ final class SettingsPage {
     }
 
     private static String group(String name) {
-        List<String> rows = DeclaredSettings.all().stream().filter(setting -> group(setting.key(), '.').equals(name)).map(SettingsPage::row).toList();
-        String own = name.equals("contender") ? " It can have of its own, too: " + ContenderSettings.PARTS.stream().map(Part::setting).map(Setting::key)
+        List<String> rows = DeclaredSettings.all().stream().filter(setting -> group(setting.key(), '.').equals(name))
+                .map(SettingsPage::row).toList();
+        String own = name.equals("contender") ? " It can have of its own, too: " + ContenderSettings.PARTS.stream().map(Part::setting)
+                .map(Setting::key)
                 .filter(key -> !key.startsWith("contender.")).map(key -> "`" + key + "`").collect(Collectors.joining(", ")) + "." : "";
         String head = "## " + GROUPS.get(name)[0] + "\n\nBelow `" + GROUPS.get(name)[1].replaceAll("\\.$", "")
                 + "`." + own + "\n\n| Key | Value | Default | Option | Meaning |\n|---|---|---|---|---|\n";
@@ -67,7 +70,8 @@ final class SettingsPage {
     private static String row(Setting<?> setting) {
         String counted = setting.unit().isEmpty() ? "" : " (" + setting.counted() + ")";
         String option = setting.option() == null ? "" : "`" + setting.option() + "`";
-        return line("`" + setting.place() + "`", setting.kind().range() + counted, usual(setting), option, "**" + setting.label() + ".** " + setting.help());
+        return line("`" + setting.place() + "`", setting.kind().range() + counted, usual(setting), option, "**" + setting.label() + ".** "
+                + setting.help());
     }
 
     private static String usual(Setting<?> setting) {
@@ -86,7 +90,8 @@ final class SettingsPage {
                 """);
         for (Rule rule : RuleLibrary.complete().all()) {
             for (Hyperparameter each : rule.hyperparameters()) {
-                page.append(line("`" + rule.id() + "`", "`" + each.key() + "`", each.symbol(), each.range().toString(), NumberText.plain(each.defaultValue())));
+                page.append(line("`" + rule.id() + "`", "`" + each.key() + "`", each.symbol(), each.range().toString(),
+                        NumberText.plain(each.defaultValue())));
             }
         }
         return page.toString();

@@ -16,7 +16,8 @@ class SettingsPageTest {
         if (Boolean.getBoolean("downhill.write")) {
             Files.writeString(PAGE, SettingsPage.text());
         }
-        assertThat(Files.readString(PAGE)).as("write it anew: mvn test -Dtest=SettingsPageTest -Ddownhill.write=true").isEqualTo(SettingsPage.text());
+        assertThat(Files.readString(PAGE)).as("write it anew: mvn test -Dtest=SettingsPageTest -Ddownhill.write=true")
+                .isEqualTo(SettingsPage.text());
     }
 
     @Test

@@ -23,8 +23,10 @@ public final class ContenderSettings {
                     (of, value) -> of.withPenalty(new Penalty(value, of.penalty() == null ? 0 : of.penalty().l2()))),
             new Part<>(TrainingSettings.L2, of -> of.penalty() == null ? null : of.penalty().l2(),
                     (of, value) -> of.withPenalty(new Penalty(of.penalty() == null ? 0 : of.penalty().l1(), value))),
-            new Part<>(TrainingSettings.CLIP_NORM, of -> TrainingSettings.norm(of.clipping()), (of, value) -> of.withClipping(new Clipping.ByNorm(value))),
-            new Part<>(TrainingSettings.CLIP_VALUE, of -> TrainingSettings.value(of.clipping()), (of, value) -> of.withClipping(new Clipping.ByValue(value))),
+            new Part<>(TrainingSettings.CLIP_NORM, of -> TrainingSettings.norm(of.clipping()),
+                    (of, value) -> of.withClipping(new Clipping.ByNorm(value))),
+            new Part<>(TrainingSettings.CLIP_VALUE, of -> TrainingSettings.value(of.clipping()),
+                    (of, value) -> of.withClipping(new Clipping.ByValue(value))),
             new Part<>(WEIGHT_DECAY, ContenderSpec::weightDecay, ContenderSpec::withWeightDecay));
 
     private ContenderSettings() {

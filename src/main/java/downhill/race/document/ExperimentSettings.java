@@ -10,7 +10,8 @@ import java.util.List;
 /** What can be set of an experiment as a whole. */
 public final class ExperimentSettings {
     public static final Setting<Long> SEED = Setting.of("experiment.seed", Kind.whole(Interval.ANY), 42L).option("--seed");
-    public static final Setting<Precision> PRECISION = Setting.of("experiment.precision", Kind.choice(Precision.class), Precision.FLOAT).option("--precision");
+    public static final Setting<Precision> PRECISION = Setting.of("experiment.precision", Kind.choice(Precision.class), Precision.FLOAT)
+            .option("--precision");
 
     /** Where each stands. */
     public static final List<Part<Experiment, ?>> PARTS = List.of(new Part<>(SEED, Experiment::seed, Experiment::withSeed),

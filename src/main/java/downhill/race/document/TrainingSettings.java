@@ -19,18 +19,23 @@ public final class TrainingSettings {
     private static final int MOST = 1_000_000_000;
     private static final long MOST_PIXELS = 9999;
 
-    public static final Setting<Long> STEPS = Setting.of("training.steps", Kind.whole(1, MOST_STEPS), 1000L).option("--steps").unit("steps");
+    public static final Setting<Long> STEPS = Setting.of("training.steps", Kind.whole(1, MOST_STEPS), 1000L).option("--steps")
+            .unit("steps");
     public static final Setting<Long> BATCH = Setting.of("training.batchSize", Kind.whole(0, MOST), 32L).option("--batch").unit("rows");
     public static final Setting<Double> L1 = number("training.penalty.l1", Interval.NON_NEGATIVE, 0).option("--l1");
     public static final Setting<Double> L2 = number("training.penalty.l2", Interval.NON_NEGATIVE, 0).option("--l2");
-    public static final Setting<Double> CLIP_NORM = number("training.clipping.norm", Interval.ABOVE_ZERO, 1).option("--clip-norm").whenAsked();
-    public static final Setting<Double> CLIP_VALUE = number("training.clipping.value", Interval.ABOVE_ZERO, 1).option("--clip-value").whenAsked();
-    public static final Setting<Long> PATIENCE = Setting.of("training.earlyStopping.patience", Kind.whole(1, MOST), 10L).option("--patience")
+    public static final Setting<Double> CLIP_NORM = number("training.clipping.norm", Interval.ABOVE_ZERO, 1).option("--clip-norm")
+            .whenAsked();
+    public static final Setting<Double> CLIP_VALUE = number("training.clipping.value", Interval.ABOVE_ZERO, 1).option("--clip-value")
+            .whenAsked();
+    public static final Setting<Long> PATIENCE = Setting.of("training.earlyStopping.patience", Kind.whole(1, MOST), 10L)
+            .option("--patience")
             .unit("checks").whenAsked();
     public static final Setting<Double> GAIN = number("training.earlyStopping.minimumGain", Interval.NON_NEGATIVE, 0);
     public static final Setting<Boolean> BEST = Setting.of("training.earlyStopping.restoreBest", Kind.yesNo(), true);
     public static final Setting<Double> JITTER = number("training.augmentation.jitter", Interval.NON_NEGATIVE, 0).option("--jitter");
-    public static final Setting<Long> SHIFT = Setting.of("training.augmentation.shift", Kind.whole(0, MOST_PIXELS), 0L).option("--shift").unit("pixels");
+    public static final Setting<Long> SHIFT = Setting.of("training.augmentation.shift", Kind.whole(0, MOST_PIXELS), 0L).option("--shift")
+            .unit("pixels");
     public static final Setting<Boolean> FLIP = Setting.of("training.augmentation.flip", Kind.yesNo(), false).option("--flip");
     public static final Setting<Double> NOISE = number("training.augmentation.noise", Interval.NON_NEGATIVE, 0).option("--noise");
 
@@ -42,11 +47,13 @@ public final class TrainingSettings {
             new Part<>(L2, of -> of.penalty().l2(), (of, value) -> of.withPenalty(new Penalty(of.penalty().l1(), value))),
             new Part<>(CLIP_NORM, of -> norm(of.clipping()), (of, value) -> of.withClipping(new Clipping.ByNorm(value))),
             new Part<>(CLIP_VALUE, of -> value(of.clipping()), (of, value) -> of.withClipping(new Clipping.ByValue(value))),
-            stopping(PATIENCE, of -> (long) of.patience(), (of, value) -> new EarlyStopping(value.intValue(), of.minimumGain(), of.restoreBest())),
+            stopping(PATIENCE, of -> (long) of.patience(), (of, value) ->
+                    new EarlyStopping(value.intValue(), of.minimumGain(), of.restoreBest())),
             stopping(GAIN, EarlyStopping::minimumGain, (of, value) -> new EarlyStopping(of.patience(), value, of.restoreBest())),
             stopping(BEST, EarlyStopping::restoreBest, (of, value) -> new EarlyStopping(of.patience(), of.minimumGain(), value)),
             augmentation(JITTER, AugmentationSpec::jitter, (of, value) -> new AugmentationSpec(value, of.shift(), of.flip(), of.noise())),
-            augmentation(SHIFT, of -> (long) of.shift(), (of, value) -> new AugmentationSpec(of.jitter(), value.intValue(), of.flip(), of.noise())),
+            augmentation(SHIFT, of -> (long) of.shift(), (of, value) ->
+                    new AugmentationSpec(of.jitter(), value.intValue(), of.flip(), of.noise())),
             augmentation(FLIP, AugmentationSpec::flip, (of, value) -> new AugmentationSpec(of.jitter(), of.shift(), value, of.noise())),
             augmentation(NOISE, AugmentationSpec::noise, (of, value) -> new AugmentationSpec(of.jitter(), of.shift(), of.flip(), value)));
 
@@ -79,7 +86,8 @@ public final class TrainingSettings {
         return clipping instanceof Clipping.ByValue value ? value.limit() : null;
     }
 
-    private static <T> Part<TrainingSpec, T> stopping(Setting<T> setting, Function<EarlyStopping, T> value, BiFunction<EarlyStopping, T, EarlyStopping> with) {
+    private static <T> Part<TrainingSpec, T> stopping(Setting<T> setting, Function<EarlyStopping, T> value,
+                                                          BiFunction<EarlyStopping, T, EarlyStopping> with) {
         return new Part<>(setting, of -> of.earlyStopping() == null ? null : value.apply(of.earlyStopping()),
                 (of, now) -> of.withEarlyStopping(with.apply(of.earlyStopping() == null ? stoppingAsUsual() : of.earlyStopping(), now)));
     }

@@ -104,7 +104,8 @@ public final class SettingField<T> {
 
     @SuppressWarnings("unchecked")
     private Part<T> choice(OneOf<?> kind) {
-        Choice<T> choice = new Choice<>(Spoken.binding(setting.label()), (java.util.List<T>) kind.values(), value -> Spoken.text(setting.named(value)));
+        Choice<T> choice = new Choice<>(Spoken.binding(setting.label()), (java.util.List<T>) kind.values(),
+                value -> Spoken.text(setting.named(value)));
         return new Part<>(choice, choice::getValue, choice::setValue, choice.valueProperty());
     }
 
@@ -114,7 +115,8 @@ public final class SettingField<T> {
         field.setTooltip(help());
         field.setPrefWidth(WIDTH);
         field.setMaxWidth(WIDTH);
-        return new Part<>(field, () -> made.apply(field.valueProperty().get()), value -> field.valueProperty().set(shown.apply(value)), field.valueProperty());
+        return new Part<>(field, () -> made.apply(field.valueProperty().get()), value -> field.valueProperty().set(shown.apply(value)),
+                field.valueProperty());
     }
 
     /** For what no number of 53 bits can hold, such as a seed, and for lists. */

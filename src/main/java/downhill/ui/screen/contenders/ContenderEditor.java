@@ -53,7 +53,8 @@ final class ContenderEditor {
         name = new CheckedText(Messages.binding("contenders.name"), start.name(), ContenderEditor::wrongName);
         rule = new Choice<>(Messages.binding("contenders.rule"), model.rules(start), RuleWords::name);
         model.session().ruleOf(start).ifPresent(rule::setValue);
-        batch = new Choice<>(Spoken.binding(TrainingSettings.BATCH.label()), List.of(Batch.values()), value -> Messages.text("contenders.batch." + key(value)));
+        batch = new Choice<>(Spoken.binding(TrainingSettings.BATCH.label()), List.of(Batch.values()),
+                value -> Messages.text("contenders.batch." + key(value)));
         batch.setValue(start.batchSize() == ContenderSpec.SHARED_BATCH ? Batch.SHARED : start.batchSize() == 0 ? Batch.FULL
                 : start.batchSize() == 1 ? Batch.SINGLE : Batch.ROWS);
         rows = new SettingField<>(TrainingSettings.BATCH, start.batchSize() > 0 ? (long) start.batchSize() : null);
@@ -78,9 +79,11 @@ final class ContenderEditor {
     }
 
     void open(Sheets sheets) {
-        VBox form = new VBox(8, Rows.field(Messages.binding("contenders.name"), name), Rows.field(Messages.binding("contenders.rule"), rule),
+        VBox form = new VBox(8, Rows.field(Messages.binding("contenders.name"), name),
+                Rows.field(Messages.binding("contenders.rule"), rule),
                 Rows.paragraph(Messages.binding("contenders.rule.how")), Rows.divider(),
-                Rows.field(Spoken.binding(TrainingSettings.BATCH.label()), batch), Rows.field(Messages.binding("contenders.rows"), rows.control()),
+                Rows.field(Spoken.binding(TrainingSettings.BATCH.label()), batch),
+                Rows.field(Messages.binding("contenders.rows"), rows.control()),
                 schedule.node(), curve.node(), decay.row(),
                 Rows.divider(), seeds.row(), Rows.paragraph(Messages.binding("contenders.seeds.how")),
                 Rows.divider(), own, limits.node());
@@ -97,7 +100,8 @@ final class ContenderEditor {
         if (rule.getValue() != null && !model.session().ruleOf(start).filter(rule.getValue()::equals).isPresent()) {
             changed = changed.withRule(rule.getValue().id(), null, kept(now, rule.getValue()));
         }
-        ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(schedule.value()).withPenalty(own.isSelected() ? limits.penalty() : null)
+        ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(schedule.value())
+                .withPenalty(own.isSelected() ? limits.penalty() : null)
                 .withClipping(own.isSelected() ? limits.clipping() : null);
         return shaped.withWeightDecay(decay.value()).withSeeds(seeds.value().intValue());
     }

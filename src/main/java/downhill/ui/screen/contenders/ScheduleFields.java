@@ -64,7 +64,8 @@ final class ScheduleFields {
 
     private Map<ScheduleKey, SettingField<Number>> fields(ScheduleForm of, Schedule now) {
         Map<ScheduleKey, SettingField<Number>> made = new LinkedHashMap<>();
-        of.keys().forEach(key -> made.put(key, field(key, ScheduleForm.of(now) == of ? key.part().applyAsDouble(now) : key.otherwise(budget))));
+        of.keys().forEach(key -> made.put(key, field(key, ScheduleForm.of(now) == of ? key.part().applyAsDouble(now)
+                : key.otherwise(budget))));
         return made;
     }
 

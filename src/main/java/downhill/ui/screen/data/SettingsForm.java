@@ -42,12 +42,14 @@ final class SettingsForm {
     SettingsForm(DataModel model) {
         this.model = model;
         shape = new ShapeForm(model);
-        task = new Choice<Boolean>(Messages.binding("data.task"), List.of(false, true), classes -> Messages.text(classes ? "data.task.classes" : "data.task.number"))
+        task = new Choice<Boolean>(Messages.binding("data.task"), List.of(false, true),
+                classes -> Messages.text(classes ? "data.task.classes" : "data.task.number"))
                 .start(false, value -> act(() -> model.setTask(value)));
         missing.onChange(() -> change(spec -> spec.withMissing(missing.value())));
         scaling.onChange(() -> change(spec -> spec.withScaling(scaling.value())));
         scaleTarget.onChange(() -> change(spec -> spec.withScaleTarget(scaleTarget.value())));
-        level.setOnAction(event -> change(spec -> spec.withSequence(spec.sequence().withLevel(level.isSelected() ? Level.WINDOW : Level.NONE))));
+        level.setOnAction(event -> change(spec -> spec.withSequence(spec.sequence()
+                .withLevel(level.isSelected() ? Level.WINDOW : Level.NONE))));
         level.managedProperty().bind(level.visibleProperty());
         ratio.onChange(this::changeSplit);
         seed.onChange(this::changeSplit);

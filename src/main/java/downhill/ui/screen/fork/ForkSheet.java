@@ -124,7 +124,8 @@ public final class ForkSheet {
     }
 
     private Node rule() {
-        Choice<Rule> rule = new Choice<Rule>(Messages.binding("fork.rule"), model.rules(), RuleWords::name).start(model.rule(), now -> rename());
+        Choice<Rule> rule = new Choice<Rule>(Messages.binding("fork.rule"), model.rules(), RuleWords::name)
+                .start(model.rule(), now -> rename());
         rule.setId("fork-value");
         chosen = () -> rule.getValue().equals(model.rule()) ? new Difference.None() : new Difference.OtherRule(rule.getValue());
         return rule;
@@ -142,7 +143,8 @@ public final class ForkSheet {
         value.setId("fork-value");
         which.valueProperty().addListener((source, old, now) -> fill(value, now.intValue()));
         value.valueProperty().addListener((source, old, now) -> rename());
-        chosen = () -> new Difference.OtherParameter(which.valueProperty().get(), names.get(which.valueProperty().get()), value.valueProperty().get());
+        chosen = () -> new Difference.OtherParameter(which.valueProperty().get(), names.get(which.valueProperty().get()),
+                value.valueProperty().get());
         fill(value, 0);
         return new VBox(4, which, value, value.problemLabel());
     }

@@ -24,7 +24,8 @@ final class AugmentationForm {
     }
 
     VBox node() {
-        return new VBox(8, Rows.paragraph(Messages.binding("training.augmentation.how")), jitter.row(), shift.row(), flip.row(), noise.row());
+        return new VBox(8, Rows.paragraph(Messages.binding("training.augmentation.how")), jitter.row(), shift.row(), flip.row(),
+                noise.row());
     }
 
     void onChange(Runnable then) {

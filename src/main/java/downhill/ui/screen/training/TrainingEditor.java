@@ -49,7 +49,8 @@ public final class TrainingEditor {
         precision = new SettingField<>(ExperimentSettings.PRECISION, document.precision());
         limits = new PenaltyClippingForm(training.penalty(), training.clipping());
         LoadedData data = session.dataProperty().get();
-        augmentation = new AugmentationForm(training.augmentation(), data != null && data.isUsable() && data.prepared().preprocessing().image() != null);
+        boolean images = data != null && data.isUsable() && data.prepared().preprocessing().image() != null;
+        augmentation = new AugmentationForm(training.augmentation(), images);
         EarlyStopping stopping = training.earlyStopping();
         early.setSelected(stopping != null);
         patience = new SettingField<>(TrainingSettings.PATIENCE, stopping == null ? null : (long) stopping.patience());
@@ -69,7 +70,8 @@ public final class TrainingEditor {
     public void open(Sheets sheets) {
         VBox stopping = new VBox(8, patience.row(), gain.row(), best.row());
         stopping.disableProperty().bind(early.selectedProperty().not());
-        VBox form = new VBox(8, budget.row(), batch.row(), Rows.paragraph(Messages.binding("training.batch.how")), seed.row(), precision.row(),
+        VBox form = new VBox(8, budget.row(), batch.row(), Rows.paragraph(Messages.binding("training.batch.how")), seed.row(),
+                precision.row(),
                 Rows.divider(), limits.node(), Rows.divider(), augmentation.node(), Rows.divider(), early, stopping, effect);
         effect.setId("training-effect");
         effect.setWrapText(true);
@@ -91,7 +93,8 @@ public final class TrainingEditor {
 
     private Experiment applied(Experiment document) {
         EarlyStopping stopping = early.isSelected() ? new EarlyStopping(patience.value().intValue(), gain.value(), best.value()) : null;
-        TrainingSpec training = new TrainingSpec(budget.value(), batch.value().intValue(), limits.penalty(), limits.clipping(), stopping, null)
+        TrainingSpec training = new TrainingSpec(budget.value(), batch.value().intValue(), limits.penalty(), limits.clipping(), stopping,
+                null)
                 .withAugmentation(augmentation.value());
         return document.withTraining(training).withSeed(seed.value()).withPrecision(precision.value());
     }

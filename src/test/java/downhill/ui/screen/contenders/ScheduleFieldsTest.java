@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScheduleFieldsTest extends FxTest {
     static Stream<Schedule> all() {
-        Stream<Schedule> plain = Stream.of(Schedule.CONSTANT, new Schedule.Exponential(0.99), new Schedule.InverseTime(0.01), new Schedule.Step(30, 0.3),
-                new Schedule.Cosine(100, 0), new Schedule.Cosine(100, 1e-4), new Schedule.CosineRestarts(50, 3, 0), new Schedule.CosineRestarts(50, 1, 1e-5),
+        Stream<Schedule> plain = Stream.of(Schedule.CONSTANT, new Schedule.Exponential(0.99), new Schedule.InverseTime(0.01),
+                new Schedule.Step(30, 0.3),
+                new Schedule.Cosine(100, 0), new Schedule.Cosine(100, 1e-4), new Schedule.CosineRestarts(50, 3, 0),
+                        new Schedule.CosineRestarts(50, 1, 1e-5),
                 new Schedule.Polynomial(80, 2), new Schedule.OneCycle(100, 0.3, 25, 1e4), new Schedule.OneCycle(100, 0.4, 20, 1e3),
                 new Schedule.ReduceOnPlateau(0.5, 4, 1e-3, 1e-7), new Schedule.ReduceOnPlateau(0.995, 0, 1e-4, 0));
         return plain.flatMap(one -> Stream.of(one, new Schedule.LinearWarmup(0, 20, one), new Schedule.LinearWarmup(0.1, 20, one),

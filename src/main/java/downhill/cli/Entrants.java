@@ -38,7 +38,8 @@ final class Entrants {
      */
     static List<ContenderSpec> of(List<Entrant> optimizers, List<Double> rates, Schedule schedule, TrainingOptions training) {
         if (rates != null && rates.size() != 1 && rates.size() != optimizers.size()) {
-            throw new InputException(Said.of("cli.rates", rates.size(), optimizers.size()));
+            throw new InputException("There are " + rates.size() + " learning rates for " + optimizers.size()
+                    + " optimizers; give one for all or one for each.");
         }
         Entrants entrants = new Entrants(rates, schedule, training);
         optimizers.forEach(entrants::add);
@@ -55,7 +56,7 @@ final class Entrants {
         ContenderSpec spec = new EntrantSettings(rule, training.steps(), training.penalty()).apply(shared, entrant.settings());
         Said refusal = rule.refusal(spec.penalty() != null ? spec.penalty() : training.penalty());
         if (refusal != null) {
-            throw new InputException(refusal);
+            throw new InputException(refusal.toString());
         }
         ContenderSpec named = spec.withName(name(spec.name()));
         contenders.add(ruleText == null ? named : named.withRule(rule.id(), ruleText, named.hyperparameters()));
@@ -68,7 +69,7 @@ final class Entrants {
         double rate = rates.size() == 1 ? rates.get(0) : rates.get(number);
         Said problem = rule.hyperparameters().get(rule.learningRateIndex()).problemWith(rate);
         if (problem != null) {
-            throw new InputException(Said.of("cli.of", rule.name(), problem));
+            throw new InputException(rule.name() + ": " + problem);
         }
         return Map.of(Rule.LEARNING_RATE_KEY, rate);
     }
@@ -86,10 +87,10 @@ final class Entrants {
             PlainFile.require(Path.of(file));
             return RuleText.read(Path.of(file));
         } catch (FormulaException e) {
-            throw new InputException(Said.of("cli.file", file, e.said()));
+            throw new InputException(file + ", " + e.getMessage());
         } catch (IOException e) {
-            Said why = Files.exists(Path.of(file)) ? Said.message(e) : Said.of("cli.rule.absent");
-            throw new InputException(Said.of("cli.rule.unreadable", file, why));
+            throw new InputException("The rule file " + file + " cannot be read: " + (Files.exists(Path.of(file)) ? e.getMessage()
+                    : "no such file") + ".");
         }
     }
 
@@ -97,7 +98,7 @@ final class Entrants {
         try {
             return RuleParser.parse(text);
         } catch (FormulaException e) {
-            throw new InputException(Said.of("cli.file", file, e.said()));
+            throw new InputException(file + ", " + e.getMessage());
         }
     }
 }

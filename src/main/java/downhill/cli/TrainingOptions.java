@@ -12,7 +12,6 @@ import downhill.race.document.TrainingSpec.AugmentationSpec;
 import downhill.setting.Chosen;
 import downhill.setting.Part;
 import downhill.setting.Setting;
-import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -36,7 +35,7 @@ final class TrainingOptions {
     void check() {
         Chosen chosen = options.chosen();
         require(!chosen.has(TrainingSettings.CLIP_NORM) || !chosen.has(TrainingSettings.CLIP_VALUE),
-                Said.of("cli.clipping.both"));
+                "Gradients are clipped by --clip-norm or by --clip-value, not by both");
     }
 
     long steps() {
@@ -69,14 +68,15 @@ final class TrainingOptions {
         TrainingSpec spec = spec();
         AugmentationSpec change = spec.augmentation();
         boolean moves = change != null && !change.equals(AugmentationSpec.jitter(change.jitter()));
-        require(data.image() != null || !moves, Said.of("cli.augment"));
-        require(spec.earlyStopping() == null || prepared.validation().count() > 0, Said.of("cli.patience"));
+        require(data.image() != null || !moves, "--shift, --flip and --noise are for images; say their shape with --image, such as --image 1x8x8");
+        require(spec.earlyStopping() == null || prepared.validation().count() > 0,
+                "--patience needs validation rows; give --validation a share above 0");
         return spec;
     }
 
-    private static void require(boolean holds, Said sentence) {
+    private static void require(boolean holds, String sentence) {
         if (!holds) {
-            throw new InputException(sentence);
+            throw new InputException(sentence + ".");
         }
     }
 }

@@ -74,7 +74,6 @@ public final class MainWindow {
     private final Lecture lecture;
     private final CommandTable table;
     private final Keys keys;
-    private final CommandPalette palette;
     private final Workshop workshop;
     private final Scoring scoring;
     private Runnable onClose = () -> { };
@@ -114,10 +113,6 @@ public final class MainWindow {
         table = WindowCommands.of(this);
         menus.fill(table);
         keys = new Keys(table, commands::execute, sheets::isVisible);
-        palette = new CommandPalette(table, commands::recent, sheets, command -> {
-            keys.acted(KeyCode.ENTER); // that a hand still rests on it means nothing to what the command opens
-            commands.execute(command);
-        });
         attach();
         Theme.LIGHT.apply(scene);
         scene.getRoot().requestFocus(); // no control has it from the beginning: all keys are the race's
@@ -232,8 +227,12 @@ public final class MainWindow {
         return table;
     }
 
+    /** A new one each time: what was typed in the last is gone with it. */
     CommandPalette palette() {
-        return palette;
+        return new CommandPalette(table, commands::recent, sheets, command -> {
+            keys.acted(KeyCode.ENTER); // that a hand still rests on it means nothing to what the command opens
+            commands.execute(command);
+        });
     }
 
     Commands commands() {

@@ -142,6 +142,8 @@ class ScreenPictures extends FxTest {
         sheet(app, "fork", () -> menu(app, "menu.experiment.fork"));
         sheet(app, "export", () -> menu(app, "menu.file.export"));
         sheet(app, "ask-the-models", () -> menu(app, "menu.experiment.scoring"));
+        sheet(app, "palette", () -> menu(app, "menu.help.palette"));
+        sheet(app, "keys", () -> menu(app, "menu.help.keys"));
     }
 
     /** Chooses from the menus, as a person does. */

@@ -241,7 +241,8 @@ class ScreensLeakTest extends FxTest {
     }
 
     private static WeakReference<Object> closeSheet() {
-        Node content = ((ScrollPane) open.window.sheets().lookup(".scroll-pane")).getContent();
+        Node content = open.window.sheets().lookup(".scroll-pane") instanceof ScrollPane pane ? pane.getContent()
+                : open.window.sheets().lookup(".palette");
         open.press(KeyCode.ESCAPE);
         assertThat(open.window.sheets().isVisible()).as("Escape closes it").isFalse();
         return new WeakReference<>(content);

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 
@@ -47,13 +48,13 @@ final class KeptWork {
     private final Runnable unplug;
     private boolean decided;
 
-    private KeptWork(MainWindow window, Autosave slot, Consumer<String> problem) {
+    private KeptWork(MainWindow window, Autosave slot, Consumer<Supplier<String>> problem) {
         this.window = window;
         this.session = window.session();
         this.slot = slot;
         this.reading = new FxExecutor(thread, Platform::runLater);
         this.saver = new Autosaver(session, slot, thread, System::nanoTime,
-                words -> problem.accept(Messages.text("keeping.failed", words)));
+                words -> problem.accept(() -> Messages.text("keeping.failed", words.get())));
         this.unplug = window.pump().poll(saver::frame);
     }
 
@@ -64,7 +65,7 @@ final class KeptWork {
             work.look();
             return work;
         } catch (StoreException none) {
-            window.complain(Spoken.text(none));
+            window.complain(Failures.words(none));
             return null;
         }
     }
@@ -77,7 +78,7 @@ final class KeptWork {
     /** The window does not wait for it: what was left may be large, or lie on a disk that does not answer. */
     private void look() {
         reading.<Optional<Autosave.Leftover>>submit("look", task -> slot.leftover(), left -> offer(left.orElse(null)),
-                failure -> window.complain(Failures.sentence(failure)));
+                failure -> window.complain(Failures.words(failure)));
     }
 
     private void offer(Autosave.Leftover left) {
@@ -92,7 +93,7 @@ final class KeptWork {
         Button open = Buttons.primary("leftover.open", () -> {
             decided = true;
             window.sheets().close();
-            window.tell(Messages.text("file.opening", left.info().title())); // large work takes seconds to read
+            window.tell(() -> Messages.text("file.opening", left.info().title())); // large work takes seconds to read
             open(left.file());
         });
         open.setDisable(left.problem() != null);
@@ -112,10 +113,10 @@ final class KeptWork {
     private void putAside() {
         try {
             Path aside = slot.setAside();
-            window.tell(Messages.text("leftover.aside", aside.toString()));
+            window.tell(() -> Messages.text("leftover.aside", aside.toString()));
             saver.begin();
         } catch (StoreException e) {
-            window.complain(Spoken.text(e));
+            window.complain(Failures.words(e));
         }
     }
 
@@ -126,7 +127,7 @@ final class KeptWork {
             Path folder = opened.place().folder() == null ? null : Path.of(opened.place().folder());
             return folder != null && Files.isDirectory(folder) ? opened.movedTo(folder) : opened;
         }, this::take, failure -> {
-            window.complain(Failures.sentence(failure));
+            window.complain(Failures.words(failure));
             putAside();
         });
     }

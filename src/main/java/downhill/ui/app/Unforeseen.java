@@ -3,6 +3,7 @@ package downhill.ui.app;
 import downhill.ui.i18n.Messages;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,19 +16,19 @@ final class Unforeseen implements Thread.UncaughtExceptionHandler, AutoCloseable
     /** A fault in what is drawn comes back with each frame. */
     private static final int MOST_LOGGED = 20;
 
-    private final Consumer<String> tell;
+    private final Consumer<Supplier<String>> tell;
     private final Thread thread;
     private final Thread.UncaughtExceptionHandler before;
     private int count;
 
-    private Unforeseen(Consumer<String> tell, Thread thread) {
+    private Unforeseen(Consumer<Supplier<String>> tell, Thread thread) {
         this.tell = tell;
         this.thread = thread;
         this.before = thread.getUncaughtExceptionHandler();
     }
 
     /** Of the calling thread, the FX thread, from now on. */
-    static Unforeseen here(Consumer<String> tell) {
+    static Unforeseen here(Consumer<Supplier<String>> tell) {
         Unforeseen handler = new Unforeseen(tell, Thread.currentThread());
         handler.thread.setUncaughtExceptionHandler(handler);
         return handler;
@@ -39,7 +40,7 @@ final class Unforeseen implements Thread.UncaughtExceptionHandler, AutoCloseable
             LOG.error("Not foreseen on {}", where.getName(), failure);
         }
         if (!(failure instanceof RejectedExecutionException)) { // the toolkit's own, when the program is ended from outside
-            tell.accept(Messages.text("app.unforeseen", failure.getClass().getSimpleName(), System.getProperty("downhill.log", "downhill.log")));
+            tell.accept(() -> Messages.text("app.unforeseen", failure.getClass().getSimpleName(), System.getProperty("downhill.log", "downhill.log")));
         }
     }
 

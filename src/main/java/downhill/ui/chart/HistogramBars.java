@@ -23,10 +23,9 @@ public final class HistogramBars extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
 
-    /** Shows these counts, none negative, from left to right; {@code words} is what is read out. */
-    public void setCounts(double[] heights, String words) {
+    /** Shows these counts, none negative, from left to right; what is read out, whoever shows it says. */
+    public void setCounts(double... heights) {
         counts = heights.clone();
-        setAccessibleText(words);
         requestLayout();
     }
 

@@ -20,7 +20,8 @@ public final class CheckedText extends TextField implements Checked {
 
     @Override
     public void take() {
-        reason.give(problem.apply(getText()));
+        String typed = getText();
+        reason.give(() -> problem.apply(typed));
     }
 
     @Override

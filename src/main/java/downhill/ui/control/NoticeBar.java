@@ -1,5 +1,7 @@
 package downhill.ui.control;
 
+import downhill.ui.i18n.Retold;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,7 +14,8 @@ public final class NoticeBar extends HBox {
     /** How bad it is. */
     public enum Kind { INFO, WARNING, ERROR }
 
-    private final Label words = new Label();
+    private final Retold said = new Retold(this, "said");
+    private final Label words = Labels.bound(said.textProperty());
     private final FontIcon icon = new FontIcon(Feather.INFO);
 
     /** A hidden notice. */
@@ -27,20 +30,20 @@ public final class NoticeBar extends HBox {
         setVisible(false);
     }
 
-    /** Shows {@code message}: what was found, where, what to do. */
-    public void show(Kind kind, String message) {
+    /** Shows {@code message}, in whichever language is spoken: what was found, where, what to do. */
+    public void show(Kind kind, Supplier<String> message) {
         getStyleClass().removeAll("warning", "error");
         if (kind != Kind.INFO) {
             getStyleClass().add(kind == Kind.ERROR ? "error" : "warning");
         }
         icon.setIconCode(kind == Kind.INFO ? Feather.INFO : kind == Kind.ERROR ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE);
-        words.setText(message);
+        said.say(message);
         setVisible(true);
     }
 
     /** What it says now; empty while hidden. */
     public String message() {
-        return isVisible() ? words.getText() : "";
+        return isVisible() ? said.get() : "";
     }
 
     /** Hides it. */

@@ -3,8 +3,10 @@ package downhill.ui.control;
 import downhill.setting.Interval;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Retold;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -70,11 +72,11 @@ public final class NumberField extends TextField implements Checked {
     @Override
     public void take() {
         if (getText().equals(Numbers.plain(value.get()))) {
-            reason.give("");
+            reason.give(Retold.NOTHING);
             return; // the text may have fewer digits than the number
         }
         double typed = Numbers.parse(getText());
-        reason.give(problemOf(typed));
+        reason.give(problemOf(typed, getText().strip()));
         if (!reason.isGiven()) {
             value.set(typed);
             show();
@@ -84,13 +86,17 @@ public final class NumberField extends TextField implements Checked {
     /** A complaint goes as soon as there is no cause for it. */
     private void mended() {
         if (reason.isGiven()) {
-            reason.give(problemOf(Numbers.parse(getText())));
+            reason.give(problemOf(Numbers.parse(getText()), getText().strip()));
         }
     }
 
-    private String problemOf(double typed) {
+    private Supplier<String> problemOf(double typed, String text) {
+        return () -> sentence(typed, text);
+    }
+
+    private String sentence(double typed, String text) {
         if (Double.isNaN(typed)) {
-            return Messages.text("number.notANumber", getText().strip());
+            return Messages.text("number.notANumber", text);
         }
         if (!legal.contains(typed)) {
             return legal.isClosed() ? Messages.text("number.outOfRange", Numbers.plain(legal.low()), Numbers.plain(legal.high()))
@@ -104,6 +110,6 @@ public final class NumberField extends TextField implements Checked {
 
     private void show() {
         setText(Numbers.plain(value.get()));
-        reason.give("");
+        reason.give(Retold.NOTHING);
     }
 }

@@ -1,7 +1,8 @@
 package downhill.ui.control;
 
+import downhill.ui.i18n.Retold;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TextField;
 
 /** Why a field's text cannot be taken: told to who reads the screen, and marked at the field. */
@@ -9,24 +10,24 @@ final class Reason {
     private static final String MARK = "invalid";
 
     private final TextField field;
-    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Retold words = new Retold(this, "problem");
 
     Reason(TextField field) {
         this.field = field;
-        field.accessibleHelpProperty().bind(words.getReadOnlyProperty());
+        field.accessibleHelpProperty().bind(words.textProperty());
     }
 
     ReadOnlyStringProperty words() {
-        return words.getReadOnlyProperty();
+        return words.textProperty();
     }
 
     boolean isGiven() {
         return !words.get().isEmpty();
     }
 
-    /** Empty where the text can be taken. */
-    void give(String why) {
-        words.set(why);
+    /** In whichever language is spoken; empty where the text can be taken. */
+    void give(Supplier<String> why) {
+        words.say(why);
         field.getStyleClass().remove(MARK);
         if (isGiven()) {
             field.getStyleClass().add(MARK);

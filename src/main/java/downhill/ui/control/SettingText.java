@@ -2,6 +2,7 @@ package downhill.ui.control;
 
 import downhill.setting.Setting;
 import downhill.setting.WholeNumbers;
+import downhill.ui.i18n.Retold;
 import downhill.ui.i18n.Spoken;
 import downhill.words.RefusedException;
 import javafx.beans.property.ObjectProperty;
@@ -40,11 +41,26 @@ final class SettingText<T> extends TextField implements Checked {
 
     @Override
     public void take() {
+        String typed = plain(getText());
         try {
-            value.set(setting.read(Spoken.text(setting.label()), plain(getText())));
-            reason.give("");
+            value.set(read(typed));
+            reason.give(Retold.NOTHING);
         } catch (RefusedException refused) {
-            reason.give(Spoken.text(refused));
+            reason.give(() -> refusal(typed));
+        }
+    }
+
+    private T read(String typed) {
+        return setting.read(Spoken.text(setting.label()), typed);
+    }
+
+    /** Read anew, since its name is part of what is said. */
+    private String refusal(String typed) {
+        try {
+            read(typed);
+            return "";
+        } catch (RefusedException refused) {
+            return Spoken.text(refused);
         }
     }
 

@@ -97,7 +97,7 @@ public final class SheetLayer extends StackPane implements Sheets {
         }
         panel.getStyleClass().remove(AT_TOP);
         panel.setPrefWidth(width * TypeScale.of(this)); // its words are as much larger where it is projected
-        panel.setAccessibleText(title.getValue());
+        panel.accessibleTextProperty().bind(title);
     }
 
     private void reveal() {
@@ -119,6 +119,7 @@ public final class SheetLayer extends StackPane implements Sheets {
             giveBack();
             setVisible(false);
             panel.getChildren().clear();
+            panel.accessibleTextProperty().unbind();
             body = null;
             primary = null;
             ended();

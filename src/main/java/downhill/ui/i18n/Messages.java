@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -42,9 +43,14 @@ public final class Messages {
 
     /** The words for {@code key}, now and after a change of language or of an argument that is observable. */
     public static StringBinding binding(String key, Object... arguments) {
-        Observable[] sources = Arrays.copyOf(observables(arguments), observables(arguments).length + 1);
-        sources[sources.length - 1] = LANGUAGE;
-        return Bindings.createStringBinding(() -> text(key, arguments), sources);
+        return following(() -> text(key, arguments), observables(arguments));
+    }
+
+    /** What {@code words} gives, now and after a change of language or of what it is made of. */
+    public static StringBinding following(Supplier<String> words, Observable... sources) {
+        Observable[] all = Arrays.copyOf(sources, sources.length + 1);
+        all[sources.length] = LANGUAGE;
+        return Bindings.createStringBinding(words::get, all);
     }
 
     /** Whether {@code language} has words for {@code key}. */

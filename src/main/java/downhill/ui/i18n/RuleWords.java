@@ -5,7 +5,6 @@ import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import java.util.Set;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 
 /**
@@ -27,6 +26,11 @@ public final class RuleWords {
         return BUILT_IN.contains(rule) ? Messages.text(RULE + rule.id()) : Visible.line(rule.name());
     }
 
+    /** {@link #name(Rule)} now and after a change of language. */
+    public static StringBinding binding(Rule rule) {
+        return Messages.following(() -> name(rule));
+    }
+
     /** What it does in a sentence; of a person's own rule its notes. */
     public static String about(Rule rule) {
         return BUILT_IN.contains(rule) ? Messages.text("rule." + rule.id()) : Visible.line(rule.note());
@@ -40,6 +44,6 @@ public final class RuleWords {
 
     /** {@link #name(Hyperparameter)} now and after a change of language. */
     public static StringBinding binding(Hyperparameter hyperparameter) {
-        return Bindings.createStringBinding(() -> name(hyperparameter), Messages.languageProperty());
+        return Messages.following(() -> name(hyperparameter));
     }
 }

@@ -7,6 +7,7 @@ import downhill.store.Autosave;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Keeps the open session in its slot: every ten seconds while the race runs, and soon after it has come to rest or the document was
@@ -32,13 +33,13 @@ public final class Autosaver {
      * @param clock   nanoseconds
      * @param problem told once where it cannot be saved
      */
-    public Autosaver(Session session, Autosave slot, Executor thread, LongSupplier clock, Consumer<String> problem) {
+    public Autosaver(Session session, Autosave slot, Executor thread, LongSupplier clock, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.slot = slot;
         this.feed = new Feed(thread, clock);
         this.saves = feed.line("autosave").resting(COST);
-        feed.problemProperty().addListener((source, old, now) -> {
-            if (!now.isEmpty()) {
+        feed.problemSaidProperty().addListener((source, old, now) -> {
+            if (!now.get().isEmpty()) {
                 problem.accept(now);
             }
         });

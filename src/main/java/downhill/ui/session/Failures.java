@@ -6,6 +6,7 @@ import downhill.words.Said;
 import downhill.words.Saying;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +19,19 @@ public final class Failures {
 
     /** The message where it was written for people; else the kind of failure, and the log has the rest. */
     public static String sentence(Throwable failure) {
+        return words(failure).get();
+    }
+
+    /** The same in whichever language is spoken when it is asked for. */
+    public static Supplier<String> words(Throwable failure) {
         if (failure instanceof ExecutionException && failure.getCause() instanceof Error) {
-            return sentence(failure.getCause());
+            return words(failure.getCause());
         }
         boolean forPeople = failure instanceof Saying || failure instanceof IOException || failure instanceof IllegalArgumentException;
         if (!forPeople) {
             LOG.error("Unexpected failure", failure);
         }
-        return spoken(failure);
+        return () -> spoken(failure);
     }
 
     private static String spoken(Throwable failure) {

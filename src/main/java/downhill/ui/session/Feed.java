@@ -2,6 +2,7 @@ package downhill.ui.session;
 
 import downhill.engine.Threads;
 import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Retold;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * What computes beside the race and shows a picture. It counts who looks and begins nothing while nobody does; what it computes it asks
@@ -30,7 +31,7 @@ public final class Feed implements AutoCloseable {
     private final FxExecutor work;
     private final Set<Object> viewers = new HashSet<>();
     private final Map<String, Line> lines = new LinkedHashMap<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Retold problem = new Retold(this, "problem");
 
     /**
      * @param background does the work
@@ -65,7 +66,12 @@ public final class Feed implements AutoCloseable {
 
     /** Why there is nothing to see, in a sentence; empty where nothing is wrong. */
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return problem.textProperty();
+    }
+
+    /** What says it, in whichever language is spoken. */
+    public ReadOnlyObjectProperty<Supplier<String>> problemSaidProperty() {
+        return problem.saidProperty();
     }
 
     /** The line of this name, always the same one. */
@@ -106,7 +112,7 @@ public final class Feed implements AutoCloseable {
 
     /** Tells what is wrong with the first line that has something wrong. */
     void tell() {
-        problem.set(lines.values().stream().map(Line::problem).filter(words -> !words.isEmpty()).findFirst().orElse(""));
+        problem.say(lines.values().stream().map(Line::problem).filter(words -> !words.get().isEmpty()).findFirst().orElse(Retold.NOTHING));
     }
 
     /** Ends all work; {@code last} is done after it, on a thread of the feed. */

@@ -1,11 +1,13 @@
 package downhill.ui.session;
 
 import downhill.ui.fx.UiTask;
+import downhill.ui.i18n.Retold;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +45,7 @@ public final class Line {
     /** Whether the last question had no answer, and how many of those in a row were nobody's doing. */
     private boolean failed;
     private int failures;
-    private String problem = "";
+    private Supplier<String> problem = Retold.NOTHING;
 
     Line(Feed feed, String name) {
         this.feed = feed;
@@ -142,7 +144,7 @@ public final class Line {
         ended(false);
         answered = asked;
         failures = 0;
-        tell("");
+        tell(Retold.NOTHING);
         done.accept(answer);
     }
 
@@ -150,8 +152,8 @@ public final class Line {
         ended(true);
         Throwable cause = cause(failure);
         if (!(cause instanceof CancellationException) && ++failures >= TRIES) {
-            String words = Failures.sentence(cause);
-            if (!words.equals(problem)) {
+            Supplier<String> words = Failures.words(cause);
+            if (!words.get().equals(problem.get())) {
                 LOG.warn("What {} asks for does not come", name, cause);
             }
             tell(words);
@@ -170,13 +172,13 @@ public final class Line {
         endedAt = feed.nanos();
     }
 
-    private void tell(String words) {
+    private void tell(Supplier<String> words) {
         problem = words;
         feed.tell();
     }
 
     /** What is wrong, in a sentence; empty where nothing is. */
-    String problem() {
+    Supplier<String> problem() {
         return problem;
     }
 
@@ -197,7 +199,7 @@ public final class Line {
         answered = null;
         failed = false;
         failures = 0;
-        tell("");
+        tell(Retold.NOTHING);
     }
 
     private void stop() {

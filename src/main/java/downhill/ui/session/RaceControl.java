@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,7 +26,7 @@ public final class RaceControl {
     private static final long PATIENCE_NANOS = 200_000_000L;
 
     private final Runnable opener;
-    private final Consumer<String> problem;
+    private final Consumer<Supplier<String>> problem;
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", Racing.FLAT_OUT);
     private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening");
     private final List<Consumer<Racing>> waiting = new ArrayList<>();
@@ -39,7 +40,7 @@ public final class RaceControl {
     private final Queue<Racing> born = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    RaceControl(Runnable opener, Consumer<String> problem) {
+    RaceControl(Runnable opener, Consumer<Supplier<String>> problem) {
         this.opener = opener;
         this.problem = problem;
         speed.addListener((source, old, now) -> {
@@ -247,7 +248,7 @@ public final class RaceControl {
         waiting.clear();
         closeRace();
         opening.set(false);
-        problem.accept(Failures.sentence(failure));
+        problem.accept(Failures.words(failure));
     }
 
     void close() {

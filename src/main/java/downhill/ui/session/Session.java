@@ -15,11 +15,13 @@ import downhill.store.OpenedSession;
 import downhill.store.SessionPlace;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Retold;
 import downhill.ui.i18n.Spoken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,7 +30,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * The open experiment: the document, its table, and its race. All on the FX thread but for the work that it hands away.
@@ -44,7 +45,7 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Retold problem = new Retold(this, "problem");
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
     private final Selection selection = new Selection();
     private final SnapshotFeed snapshots = new SnapshotFeed();
@@ -68,7 +69,7 @@ public final class Session implements AutoCloseable {
         this.races = races;
         this.work = work;
         this.rules = rules;
-        this.race = new RaceControl(this::openRace, problem::set);
+        this.race = new RaceControl(this::openRace, problem::say);
         this.data = new SessionData(work, this::dataArrived, this::notLoaded);
     }
 
@@ -114,7 +115,12 @@ public final class Session implements AutoCloseable {
 
     /** What keeps the race from running, in a sentence; empty where nothing does. */
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return problem.textProperty();
+    }
+
+    /** What says it, in whichever language is spoken. */
+    public ReadOnlyObjectProperty<Supplier<String>> problemSaidProperty() {
+        return problem.saidProperty();
     }
 
     /** How many experiments have been opened: it changes before anything else of a new one is there. */
@@ -155,7 +161,7 @@ public final class Session implements AutoCloseable {
         experiment.set(document);
         earlier.open(List.of());
         dirty.set(false);
-        problem.set("");
+        problem.clear();
         selection.reset(document);
         data.set(null);
         data.load(document.problem(), folder);
@@ -309,7 +315,7 @@ public final class Session implements AutoCloseable {
             noteProgress(now);
             snapshots.tell(now);
             if (now.state() == RaceState.FAILED && now.message() != null) {
-                problem.set(Spoken.text(now.message()));
+                problem.say(() -> Spoken.text(now.message()));
             }
         }
     }
@@ -327,7 +333,7 @@ public final class Session implements AutoCloseable {
         if (moved && savedStep != NOT_SAVED && race.isOpen()) {
             dirty.set(true);
         }
-        race.refused().map(Spoken::text).ifPresent(problem::set);
+        race.refused().ifPresent(why -> problem.say(() -> Spoken.text(why)));
     }
 
     /** What the race has made of the document: numbers changed by hand, at the steps at which they were. */
@@ -408,7 +414,7 @@ public final class Session implements AutoCloseable {
         if (raceWanted) {
             return;
         }
-        problem.set("");
+        problem.clear();
         LoadedData loaded = document.problem() instanceof Problem.Learning ? data.get() : null;
         if (loaded != null && !loaded.isUsable()) {
             race.failed(new DataException(loaded.problem()));

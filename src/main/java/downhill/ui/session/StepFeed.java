@@ -11,16 +11,17 @@ import downhill.race.history.PathPoint;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Retold;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -42,7 +43,7 @@ public final class StepFeed implements AutoCloseable {
     private final Session session;
     private final ObservableValue<String> whose;
     private final ReadOnlyObjectWrapper<StepRecord> record = new ReadOnlyObjectWrapper<>(this, "record");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Retold problem = new Retold(this, "problem");
     private final Subscriptions attached = new Subscriptions();
     private final StepDesk desk;
     private final Feed feed;
@@ -86,7 +87,7 @@ public final class StepFeed implements AutoCloseable {
 
     /** Why there is no answer, in a sentence; empty where nothing is wrong. */
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return problem.textProperty();
     }
 
     /** While nobody watches, nothing is computed. */
@@ -164,7 +165,11 @@ public final class StepFeed implements AutoCloseable {
             askRecent(race, chosen);
             askHistory(race, chosen);
         }
-        problem.set(unborn ? Messages.text("fit.unborn", Numbers.count(chosen.fork().step())) : feed.problemProperty().get());
+        problem.say(unborn ? unborn(chosen.fork().step()) : feed.problemSaidProperty().get());
+    }
+
+    private static Supplier<String> unborn(long step) {
+        return () -> Messages.text("fit.unborn", Numbers.count(step));
     }
 
     private void forgetOthers(Racing race, ContenderSpec chosen) {
@@ -174,7 +179,7 @@ public final class StepFeed implements AutoCloseable {
             told = null;
             steps.forget();
             forgetWishes();
-            problem.set("");
+            problem.clear();
             record.set(null);
         }
     }

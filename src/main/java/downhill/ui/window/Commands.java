@@ -27,12 +27,11 @@ final class Commands {
     /** Does {@code command}; where it cannot be done now, a person is told why. */
     void execute(Command chosen) {
         Command command = meant(chosen);
-        String obstacle = command.obstacle();
-        if (obstacle.isEmpty()) {
+        if (command.isEnabled()) {
             done(command);
             command.run();
         } else {
-            window.tell(obstacle);
+            window.tell(command::obstacle);
         }
     }
 

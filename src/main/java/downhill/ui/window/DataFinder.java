@@ -13,6 +13,7 @@ import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 
 /** Asks where a data file is that is no longer where the document says, and says whether what was found is the same. */
@@ -23,10 +24,10 @@ final class DataFinder {
     private final FxExecutor work;
     private final Sheets sheets;
     private final FilePicker picker;
-    private final Consumer<String> problem;
+    private final Consumer<Supplier<String>> problem;
     private MissingData missing;
 
-    DataFinder(Session session, FxExecutor work, Sheets sheets, FilePicker picker, Consumer<String> problem) {
+    DataFinder(Session session, FxExecutor work, Sheets sheets, FilePicker picker, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.work = work;
         this.sheets = sheets;
@@ -54,7 +55,7 @@ final class DataFinder {
     /** Asks for the data file of the experiment. */
     void find() {
         if (!isFromFile(session.experiment())) {
-            problem.accept(Messages.text("missing.none"));
+            problem.accept(() -> Messages.text("missing.none"));
             return;
         }
         picker.toOpen("csv").ifPresent(this::take);
@@ -67,7 +68,7 @@ final class DataFinder {
             Experiment moved = MissingData.relocated(session.experiment(), folder, found);
             missing = null;
             session.relocate(moved);
-            problem.accept(same ? "" : Messages.text("missing.other", found.toString()));
-        }, failure -> problem.accept(Failures.sentence(failure)));
+            problem.accept(() -> same ? "" : Messages.text("missing.other", found.toString()));
+        }, failure -> problem.accept(Failures.words(failure)));
     }
 }

@@ -24,9 +24,9 @@ final class EditCommands {
 
     private final Session session;
     private final History history;
-    private final Consumer<String> tell;
+    private final Consumer<Supplier<String>> tell;
 
-    EditCommands(Session session, Consumer<String> tell) {
+    EditCommands(Session session, Consumer<Supplier<String>> tell) {
         this.session = session;
         this.history = session.history();
         this.tell = tell;
@@ -54,22 +54,22 @@ final class EditCommands {
 
     private void undo() {
         Revision revision = history.toUndo();
-        turn(revision.back(), words(revision), "undo.done", session::undo, () -> history.toRedo() == revision);
+        turn(revision.back(), revision, "undo.done", session::undo, () -> history.toRedo() == revision);
     }
 
     private void redo() {
         Revision revision = history.toRedo();
-        turn(revision, words(revision), "redo.done", session::redo, () -> history.toUndo() == revision);
+        turn(revision, revision, "redo.done", session::redo, () -> history.toUndo() == revision);
     }
 
     /** Says what was done and what it means to the race; nothing where a question is still to be answered. */
-    private void turn(Revision revision, String words, String key, Runnable action, Supplier<Boolean> isDone) {
+    private void turn(Revision revision, Revision told, String key, Runnable action, Supplier<Boolean> isDone) {
         Experiment now = revision.in(session.experiment());
         RaceEnd.Effect effect = session.end().effect(now);
         boolean kept = "undo.done".equals(key) ? history.bringsBack() : history.bringsOn();
         action.run();
         if (isDone.get()) {
-            tell.accept(Messages.text(key, words) + sequel(effect, kept));
+            tell.accept(() -> Messages.text(key, words(told)) + sequel(effect, kept));
         }
     }
 

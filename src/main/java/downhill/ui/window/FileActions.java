@@ -16,11 +16,13 @@ import downhill.ui.session.Demo;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
+import downhill.words.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 
 /** Opens experiments, sessions and tables; asks before unsaved changes are lost. Files are read off the FX thread. */
@@ -34,8 +36,8 @@ public final class FileActions {
     private final FilePicker picker;
     private final Consumer<Path> openTable;
     private final Consumer<Path> openModel;
-    private final Consumer<String> tell;
-    private final Consumer<String> problem;
+    private final Consumer<Supplier<String>> tell;
+    private final Consumer<Supplier<String>> problem;
     private final Saver saver;
     private final DataFinder finder;
     private final DataConsent consent;
@@ -45,7 +47,7 @@ public final class FileActions {
      * goes on, {@code problem} one about what went wrong.
      */
     FileActions(Session session, ExperimentFiles files, FxExecutor work, Sheets sheets, FilePicker picker, Consumer<Path> openTable,
-                Consumer<Path> openModel, Consumer<String> tell, Consumer<String> problem) {
+                Consumer<Path> openModel, Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.files = files;
         this.work = work;
@@ -78,7 +80,7 @@ public final class FileActions {
                 if (isTable) {
                     files.remember(file);
                 }
-            }, failure -> problem.accept(Failures.sentence(failure)));
+            }, failure -> problem.accept(Failures.words(failure)));
         }
     }
 
@@ -154,7 +156,7 @@ public final class FileActions {
     /** A file with the ending of a session may hold a bare document, which a person renamed. */
     private void read(Path file, List<Path> agreed) {
         if (SessionPlace.isSession(file)) {
-            tell.accept(Messages.text("file.opening", String.valueOf(file.getFileName()))); // a large one takes seconds to read
+            tell.accept(() -> Messages.text("file.opening", String.valueOf(file.getFileName()))); // a large one takes seconds to read
         }
         work.<Runnable>submit("window.file", task -> {
             files.agree(agreed);
@@ -174,7 +176,7 @@ public final class FileActions {
         if (session.experiment() == null) {
             openDemo();
         }
-        problem.accept(Failures.sentence(failure));
+        problem.accept(Failures.words(failure));
     }
 
     private void take(Path file, OpenedSession whole, OpenedExperiment document) {
@@ -184,13 +186,14 @@ public final class FileActions {
             session.open(document.experiment(), file, document.folder());
         }
         files.remember(file);
-        problem.accept(Spoken.sentences(whole != null ? whole.notices() : document.notices()));
+        List<Said> notices = whole != null ? whole.notices() : document.notices();
+        problem.accept(() -> Spoken.sentences(notices));
         offerToFind(whole != null ? whole.missing() : document.missing());
     }
 
     /** Work that was left has been opened: tells what a person should know. */
     public void recovered(OpenedSession opened) {
-        problem.accept(Spoken.sentences(opened.notices()));
+        problem.accept(() -> Spoken.sentences(opened.notices()));
         offerToFind(opened.missing());
     }
 

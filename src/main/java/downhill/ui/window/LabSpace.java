@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -59,7 +60,8 @@ final class LabSpace implements Workspace {
     private final Subscriptions attached = new Subscriptions();
 
     /** Over the engine of {@code race}; nothing is opened before the lab is entered. */
-    LabSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Consumer<String> tell, Consumer<String> problem) {
+    LabSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Consumer<Supplier<String>> tell,
+             Consumer<Supplier<String>> problem) {
         this.files = files;
         this.sheets = sheets;
         FxExecutor work = FxExecutor.threads(2, "lab-work");
@@ -82,7 +84,7 @@ final class LabSpace implements Workspace {
         owns(training.command());
         owns(Command.of("experiment.workshop", "menu.experiment.workshop", workshop::focus));
         screens().forEach(view -> owns(Command.of("view." + view.titleKey(), view.titleKey(), () -> shownProperty().set(view))));
-        attached.listen(session.problemProperty(), problem);
+        attached.listen(session.problemSaidProperty(), problem);
         session.race().speedProperty().set(Demo.SPEED);
     }
 

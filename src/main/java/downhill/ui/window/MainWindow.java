@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -134,7 +135,7 @@ public final class MainWindow {
         attached.add(CutWords.tell(scene));
         attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
         attached.follow(Theme.of(scene), top::showTheme);
-        attached.follow(session.problemProperty(), this::complain);
+        attached.follow(session.problemSaidProperty(), this::complain);
         attached.listen(session.openingsProperty(), this::leave);
         attached.listen(session.openingsProperty(), now -> start.leave());
         attached.add(hints::dispose);
@@ -217,8 +218,8 @@ public final class MainWindow {
         return takeaway;
     }
 
-    /** Shows one line that is worth knowing. */
-    public void tell(String words) {
+    /** Shows one line that is worth knowing, in whichever language is spoken. */
+    public void tell(Supplier<String> words) {
         notice.show(NoticeBar.Kind.INFO, words);
     }
 
@@ -396,8 +397,8 @@ public final class MainWindow {
     }
 
     /** Shows one line about what went wrong; none where it is empty. */
-    public void complain(String words) {
-        if (words == null || words.isEmpty()) {
+    public void complain(Supplier<String> words) {
+        if (words.get().isEmpty()) {
             notice.dismiss();
         } else {
             notice.show(NoticeBar.Kind.ERROR, words);

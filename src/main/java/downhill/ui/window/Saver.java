@@ -16,6 +16,7 @@ import downhill.ui.session.Session;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 
 /**
@@ -30,11 +31,11 @@ final class Saver {
     private final FxExecutor work;
     private final Sheets sheets;
     private final FilePicker picker;
-    private final Consumer<String> problem;
+    private final Consumer<Supplier<String>> problem;
     private Path known;
     private FileStamp stamp;
 
-    Saver(Session session, ExperimentFiles files, FxExecutor work, Sheets sheets, FilePicker picker, Consumer<String> problem) {
+    Saver(Session session, ExperimentFiles files, FxExecutor work, Sheets sheets, FilePicker picker, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.files = files;
         this.work = work;
@@ -83,7 +84,7 @@ final class Saver {
             markSaved(file, done);
             files.remember(file);
             then.run();
-        }, failure -> problem.accept(Failures.sentence(failure)));
+        }, failure -> problem.accept(Failures.words(failure)));
     }
 
     private Done write(Saving saving, Path file, FileStamp expected) {

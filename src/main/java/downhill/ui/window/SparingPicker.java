@@ -9,15 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Lets nobody choose the table that is being learned from as the place to save something, under whatever name. */
 final class SparingPicker implements FilePicker {
     private final FilePicker picker;
     private final Session session;
-    private final Consumer<String> problem;
+    private final Consumer<Supplier<String>> problem;
 
     /** @param problem told in one sentence why a choice is not taken */
-    SparingPicker(FilePicker picker, Session session, Consumer<String> problem) {
+    SparingPicker(FilePicker picker, Session session, Consumer<Supplier<String>> problem) {
         this.picker = picker;
         this.session = session;
         this.problem = problem;
@@ -49,7 +50,7 @@ final class SparingPicker implements FilePicker {
             Outputs.spare(data.orElse(null), chosen);
             return true;
         } catch (StoreException e) {
-            problem.accept(Failures.sentence(e));
+            problem.accept(Failures.words(e));
             return false;
         }
     }

@@ -91,7 +91,7 @@ final class Start implements StartPage.Choices {
         window.files().unlessUnsaved(() -> {
             DataSpec spec = sample.spec();
             work.<LoadedData>submit("start.sample", task -> LoadedData.load(spec, null, Progress.NONE), this::race,
-                    failure -> window.complain(Failures.sentence(failure)));
+                    failure -> window.complain(Failures.words(failure)));
         });
     }
 

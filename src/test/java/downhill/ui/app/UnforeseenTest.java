@@ -22,7 +22,7 @@ class UnforeseenTest extends FxTest {
                 throw new ArithmeticException("made for a test");
             });
             await("the window tells it", () -> tells(shown, "ArithmeticException"));
-            runFx(() -> shown.window().complain(""));
+            runFx(() -> shown.window().complain(() -> ""));
             assertThat(onFx(() -> tells(shown, "ArithmeticException"))).isFalse();
         }
         assertThat(onFx(() -> Thread.currentThread().getUncaughtExceptionHandler())).isSameAs(before);

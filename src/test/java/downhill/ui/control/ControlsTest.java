@@ -121,7 +121,7 @@ class ControlsTest extends FxTest {
     void aNoticeStaysUntilItIsDismissed() {
         NoticeBar notice = onFx(NoticeBar::new);
         assertThat(onFx(notice::message)).isEmpty();
-        runFx(() -> notice.show(NoticeBar.Kind.ERROR, "people.csv, line 14: 7 cells where the header has 6."));
+        runFx(() -> notice.show(NoticeBar.Kind.ERROR, () -> "people.csv, line 14: 7 cells where the header has 6."));
         assertThat(onFx(notice::message)).contains("line 14");
         runFx(notice::dismiss);
         assertThat(onFx(notice::isVisible)).isFalse();

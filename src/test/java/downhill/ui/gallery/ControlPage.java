@@ -71,7 +71,8 @@ final class ControlPage {
         grid.add(new Card(Pages.t("Choice"), tabs, boxed, new CheckBox("Log scale"), slider, ValueRow.of(Pages.t("Batch"), bad), bad.problemLabel(), combo()), 0, 1);
         grid.add(new Card(Pages.t("Actions"), buttons(), slider(), notices(), progress()), 1, 1);
         HistogramBars bars = new HistogramBars();
-        bars.setCounts(new double[] {1, 4, 9, 14, 22, 30, 26, 18, 9, 4, 2, 1}, "petal_length: mostly around 4");
+        bars.setCounts(1, 4, 9, 14, 22, 30, 26, 18, 9, 4, 2, 1);
+        bars.setAccessibleText("petal_length: mostly around 4");
         EmptyState empty = new EmptyState("number.notWhole", "notice.dismiss", Buttons.primary("progress.cancel", () -> { }));
         grid.add(new Card(Pages.t("Other"), bars, empty, menu(), new TextField("a text")), 2, 1);
         return Pages.page(grid);
@@ -95,9 +96,9 @@ final class ControlPage {
 
     private static Node notices() {
         NoticeBar error = new NoticeBar();
-        error.show(NoticeBar.Kind.ERROR, "people.csv, line 14: 7 cells where the header has 6. The row was skipped.");
+        error.show(NoticeBar.Kind.ERROR, () -> "people.csv, line 14: 7 cells where the header has 6. The row was skipped.");
         NoticeBar warning = new NoticeBar();
-        warning.show(NoticeBar.Kind.WARNING, "3 rows were repaired.");
+        warning.show(NoticeBar.Kind.WARNING, () -> "3 rows were repaired.");
         return new VBox(6, error, warning);
     }
 

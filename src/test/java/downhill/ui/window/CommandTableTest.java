@@ -164,7 +164,7 @@ class CommandTableTest extends FxTest {
     private static void prepare(Command command, Language language) {
         runFx(() -> {
             open.window.sheets().close();
-            open.window.complain("");
+            open.window.complain(() -> "");
             Messages.languageProperty().set(language);
             open.window.lecture().onProperty().set(false);
             open.window.model().bigProperty().set(false);

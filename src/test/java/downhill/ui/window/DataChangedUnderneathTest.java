@@ -37,7 +37,7 @@ class DataChangedUnderneathTest extends FxTest {
         FxExecutor work = FxExecutor.threads(1, "data-changed");
         try (OpenWindow open = new OpenWindow(1100, 700)) {
             Files.writeString(data, "x,y\n1,2\n2,4\n3,6\n4,8\n5,10\n6,12\n");
-            Saver saver = onFx(() -> new Saver(open.session, new FilesOnDisk(), work, open.window.sheets(), open.picker, problem::set));
+            Saver saver = onFx(() -> new Saver(open.session, new FilesOnDisk(), work, open.window.sheets(), open.picker, words -> problem.set(words.get())));
             runFx(() -> open.session.open(onPoints(), file, folder));
             await("the data are read", () -> open.session.dataProperty().get() != null);
             save(open, saver, file);
@@ -63,7 +63,7 @@ class DataChangedUnderneathTest extends FxTest {
             runFx(() -> open.session.open(onPoints(), folder.resolve("race.json"), folder));
             NoPicker picked = new NoPicker();
             AtomicReference<String> problem = new AtomicReference<>("");
-            SparingPicker picker = new SparingPicker(picked, open.session, problem::set);
+            SparingPicker picker = new SparingPicker(picked, open.session, words -> problem.set(words.get()));
             for (Path choice : List.of(data, link)) {
                 picked.save = choice;
                 problem.set("");

@@ -195,7 +195,7 @@ class WindowTest extends FxTest {
     @Test
     void whatIsSaidBeforeThereIsAnExperimentStays() {
         try (OpenWindow fresh = new OpenWindow(1440, 900)) {
-            runFx(() -> fresh.window.complain("The work cannot be kept."));
+            runFx(() -> fresh.window.complain(() -> "The work cannot be kept."));
             fresh.open(Demo.experiment("First"));
             assertThat(onFx(() -> fresh.window.message())).isEqualTo("The work cannot be kept.");
         }

@@ -58,7 +58,7 @@ final class LinuxFontFactory extends PrismFontFactory {
     @Override
     public FontFallbackInfo getFallbacks(FontResource primary) {
         FontFallbackInfo system = freeType.getFallbacks(primary);
-        return chinese(primary != null && primary.isBold()).map(face -> second(face, system)).orElse(system);
+        return system;
     }
 
     /**

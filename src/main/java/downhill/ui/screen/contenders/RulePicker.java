@@ -45,6 +45,7 @@ final class RulePicker {
                 value -> value.map(RuleSearch::name).orElse(Messages.text("contenders.add.family.all"))).start(Optional.empty(), value -> search());
         typed.setId("rule-search");
         typed.promptTextProperty().bind(Messages.binding("contenders.add.search"));
+        typed.promptTextProperty().addListener((source, old, now) -> respell());
         typed.accessibleTextProperty().bind(Messages.binding("contenders.add.search"));
         typed.textProperty().addListener((source, old, now) -> search());
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
@@ -75,6 +76,13 @@ final class RulePicker {
         list.getItems().setAll(RuleSearch.found(rules, typed.getText(), family.getValue().orElse(null)));
         list.getSelectionModel().select(Math.max(0, typed.getText().isBlank() ? list.getItems().indexOf(before) : 0));
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+    }
+
+    /** In another language. */
+    private void respell() {
+        search();
+        list.refresh();
+        show(list.getSelectionModel().getSelectedItem());
     }
 
     private void show(Rule rule) {

@@ -21,6 +21,7 @@ final class ScheduleCurve {
     private final long budget;
     private final LineChart chart = new LineChart();
     private final Subscriptions attached = new Subscriptions();
+    private Runnable again = () -> { };
 
     /** Over so many steps. */
     ScheduleCurve(long budget) {
@@ -29,6 +30,7 @@ final class ScheduleCurve {
         chart.setMinHeight(HEIGHT);
         chart.setPrefHeight(HEIGHT);
         attached.bind(chart.titleProperty(), Messages.binding("contenders.schedule.curve"));
+        attached.listen(Messages.languageProperty(), now -> again.run());
         attached.bind(chart.emptyTextProperty(), Messages.binding("contenders.schedule.unknown"));
     }
 
@@ -38,6 +40,11 @@ final class ScheduleCurve {
 
     /** Draws it; nothing where the rate is unknown beforehand: of a rule without one, or by a schedule that waits for the loss. */
     void show(double base, Schedule schedule, int style) {
+        again = () -> draw(base, schedule, style);
+        again.run();
+    }
+
+    private void draw(double base, Schedule schedule, int style) {
         boolean known = !Double.isNaN(base) && !(schedule instanceof Schedule.ReduceOnPlateau);
         chart.show(LineOptions.PLAIN.titled(Messages.text("race.step"), "η"),
                 known ? List.of(SeriesData.main("", points(base, schedule, budget), style)) : List.of());

@@ -98,7 +98,8 @@ final class ColumnsTable {
             HistogramBars bars = new HistogramBars();
             Histogram histogram = line.histogram();
             double[] counts = histogram.counts().stream().mapToDouble(Integer::doubleValue).toArray();
-            bars.setCounts(counts, Messages.text("data.histogram", line.spec().name(), most(histogram)));
+            bars.setCounts(counts);
+            bars.accessibleTextProperty().bind(Messages.binding("data.histogram", line.spec().name(), most(histogram)));
             return bars;
         }, line -> null);
     }

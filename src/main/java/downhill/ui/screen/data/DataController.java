@@ -53,7 +53,7 @@ public final class DataController extends LiveScreen {
             refresh();
             askIfUnsure(now);
         });
-        attached.listen(model.problemProperty(), now -> {
+        attached.listen(model.problem().saidProperty(), now -> {
             view.showProblem(now);
             refresh(); // what was chosen in vain is set back
         });
@@ -95,7 +95,7 @@ public final class DataController extends LiveScreen {
 
     private void saveProblems() {
         String name = DataWords.source(shown().spec().source()).replaceFirst("\\.[^.]*$", "");
-        picker.toSaveAs(name + "-problems.csv").ifPresent(target -> model.saveProblems(target, () -> view.tell(Messages.text("data.problems.saved", target))));
+        picker.toSaveAs(name + "-problems.csv").ifPresent(target -> model.saveProblems(target, () -> view.tell(() -> Messages.text("data.problems.saved", target))));
     }
 
     /** The same for any source. */
@@ -130,7 +130,7 @@ public final class DataController extends LiveScreen {
 
     /** Why nothing new is shown; empty where all is well. */
     public String problem() {
-        return model.problemProperty().get();
+        return model.problem().get();
     }
 
     /** Once a frame: shows how far reading is. */

@@ -16,6 +16,7 @@ import downhill.store.Outputs;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Retold;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Failures;
 import downhill.ui.session.LoadedData;
@@ -28,14 +29,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /**
  * A table being looked at: that of the experiment, or a draft that is not part of it until {@link #use()}. Reading and
@@ -46,7 +46,7 @@ final class DataModel {
     private final FxExecutor work;
     private final ObjectProperty<LoadedData> shown = new SimpleObjectProperty<>(this, "shown");
     private final BooleanProperty draft = new SimpleBooleanProperty(this, "draft");
-    private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
+    private final Retold problem = new Retold(this, "problem");
     private UiTask<LoadedData> task;
     /** What is being read, or was read last. */
     private DataSpec asked;
@@ -71,7 +71,7 @@ final class DataModel {
     }
 
     /** Why nothing new is shown; empty where all is well. */
-    StringProperty problemProperty() {
+    Retold problem() {
         return problem;
     }
 
@@ -255,7 +255,7 @@ final class DataModel {
         later.clear();
         wanted = false;
         draft.set(false);
-        problem.set("");
+        problem.clear();
         shown.set(session.dataProperty().get());
     }
 
@@ -269,7 +269,7 @@ final class DataModel {
         LoadedData known = shown.get();
         boolean same = known != null && known.sameTable(spec);
         Path base = folder == null ? session.folder() : folder;
-        problem.set("");
+        problem.clear();
         asked = spec;
         task = work.submit("data.preview", running -> same ? known.as(spec)
                 : LoadedData.load(spec, base, new TaskProgress(running)), this::loaded, this::failed);
@@ -277,7 +277,7 @@ final class DataModel {
 
     private void loaded(LoadedData data) {
         if (isRefused(data)) {
-            failed(Spoken.text(data.problem()));
+            failed(() -> Spoken.text(data.problem()));
             return;
         }
         if (data.roles() == null || shown.get() != null && !isOfSamePlace(data.spec())) {
@@ -285,7 +285,7 @@ final class DataModel {
         }
         draft.set(true);
         shown.set(data);
-        problem.set(Spoken.text(data.problem()));
+        problem.say(() -> data.problem() == null ? "" : Spoken.text(data.problem()));
         goOn();
         if (wanted && !isChanging()) {
             wanted = false;
@@ -300,12 +300,12 @@ final class DataModel {
     }
 
     private void failed(Exception failure) {
-        failed(Failures.sentence(failure));
+        failed(Failures.words(failure));
     }
 
-    private void failed(String why) {
+    private void failed(Supplier<String> why) {
         wanted = false;
-        problem.set(why);
+        problem.say(why);
         goOn();
     }
 }

@@ -18,6 +18,7 @@ import downhill.ui.session.LoadedData;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -141,15 +142,15 @@ final class DataView {
         words.getChildren().clear();
     }
 
-    void showProblem(String problem) {
-        if (problem.isEmpty()) {
+    void showProblem(Supplier<String> problem) {
+        if (problem.get().isEmpty()) {
             notice.dismiss();
         } else {
             notice.show(NoticeBar.Kind.ERROR, problem);
         }
     }
 
-    void tell(String words) {
+    void tell(Supplier<String> words) {
         notice.show(NoticeBar.Kind.INFO, words);
     }
 

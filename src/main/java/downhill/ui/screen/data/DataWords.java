@@ -19,6 +19,7 @@ import downhill.ui.i18n.Spoken;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 
 /** Data in words. */
 final class DataWords {
@@ -50,8 +51,8 @@ final class DataWords {
                 Numbers.count(report.rejected()), Numbers.count(report.imported() + report.rejected()), Spoken.text(first.said())));
     }
 
-    static String sampleTitle(SampleData sample) {
-        return Messages.text("data.sample." + sample.name());
+    static ObservableValue<String> sampleTitle(SampleData sample) {
+        return Messages.binding("data.sample." + sample.name());
     }
 
     static String scaling(Scaling scaling) {
@@ -60,6 +61,10 @@ final class DataWords {
 
     static String task(TaskKind task) {
         return Spoken.text(DataSettings.TASK.named(task));
+    }
+
+    static ObservableValue<String> taskTold(TaskKind task) {
+        return Messages.following(() -> task(task));
     }
 
     static String type(ColumnType type) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -41,14 +42,14 @@ final class Gallery {
     }
 
     private Button sample(SampleData sample) {
-        HBox words = new HBox(8, Labels.plain(DataWords.sampleTitle(sample)), Rows.space(), Labels.plain(Messages.text("data.gallery.size",
-                Numbers.count(sample.rows()), Numbers.count(sample.columns() - 1L), DataWords.task(sample.task())), "secondary", "small"));
+        Label size = Labels.of("data.gallery.size", Numbers.count(sample.rows()), Numbers.count(sample.columns() - 1L), DataWords.taskTold(sample.task()));
+        HBox words = new HBox(8, Labels.bound(DataWords.sampleTitle(sample)), Rows.space(), Labels.styled(size, "secondary", "small"));
         words.setPrefWidth(WIDTH - 70);
         Button button = new Button("", words);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("list-button");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(DataWords.sampleTitle(sample));
+        button.accessibleTextProperty().bind(DataWords.sampleTitle(sample));
         button.setTooltip(new javafx.scene.control.Tooltip(sample.licence()));
         button.setOnAction(event -> take(sample.spec()));
         return button;

@@ -9,6 +9,7 @@ import downhill.data.ImportOptions;
 import downhill.data.csv.CsvImport;
 import downhill.data.csv.Imported;
 import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Retold;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Failures;
 import java.nio.file.Path;
@@ -18,8 +19,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /** How a file would be read: what was said about it, and what its beginning gives under that. */
 final class ImportModel {
@@ -28,7 +27,7 @@ final class ImportModel {
     private final FxExecutor work;
     private final ObjectProperty<ImportOptions> options;
     private final ObjectProperty<Imported> preview = new SimpleObjectProperty<>(this, "preview");
-    private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
+    private final Retold problem = new Retold(this, "problem");
 
     /** Begins with what {@code spec} says about its file, which lies at {@code file}. */
     ImportModel(DataSpec spec, Path file, FxExecutor work) {
@@ -52,7 +51,7 @@ final class ImportModel {
     }
 
     /** Why nothing could be read under the present options; empty where it could. */
-    StringProperty problemProperty() {
+    Retold problem() {
         return problem;
     }
 
@@ -66,7 +65,7 @@ final class ImportModel {
             options.set(change.apply(options.get()));
             look();
         } catch (downhill.data.DataException e) {
-            problem.set(Spoken.text(e));
+            problem.say(() -> Spoken.text(e));
         }
     }
 
@@ -75,9 +74,9 @@ final class ImportModel {
         ImportOptions now = options.get();
         Map<String, ColumnType> types = spec.columns().stream().collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (one, other) -> other));
         work.<Imported>submit("data.import", task -> CsvImport.preview(file, now, types), read -> {
-            problem.set("");
+            problem.clear();
             preview.set(read);
-        }, failure -> problem.set(Failures.sentence(failure)));
+        }, failure -> problem.say(Failures.words(failure)));
     }
 
     /** The specification with what was said; choices about columns that are no longer there are forgotten. */

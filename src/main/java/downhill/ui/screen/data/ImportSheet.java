@@ -10,6 +10,7 @@ import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,8 +50,8 @@ final class ImportSheet {
             apply.accept(model.applied());
         });
         model.previewProperty().addListener((source, old, now) -> preview(now));
-        model.problemProperty().addListener((source, old, now) -> {
-            take.setDisable(!now.isEmpty());
+        model.problem().saidProperty().addListener((source, old, now) -> {
+            take.setDisable(!now.get().isEmpty());
             problem(now);
         });
         sheets.open(Messages.binding("data.import"), WIDTH, content, Buttons.ghost("data.import.cancel", sheets::close), take);
@@ -69,8 +70,8 @@ final class ImportSheet {
                 Numbers.count(report.rejected()), Numbers.count(report.problemCount()));
     }
 
-    private void problem(String sentence) {
-        if (sentence.isEmpty()) {
+    private void problem(Supplier<String> sentence) {
+        if (sentence.get().isEmpty()) {
             problem.dismiss();
         } else {
             problem.show(NoticeBar.Kind.ERROR, sentence);

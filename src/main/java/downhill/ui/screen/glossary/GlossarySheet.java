@@ -34,6 +34,7 @@ public final class GlossarySheet {
     private GlossarySheet() {
         typed.setId("glossary-search");
         typed.promptTextProperty().bind(Messages.binding("glossary.search"));
+        typed.promptTextProperty().addListener((source, old, now) -> respell());
         typed.accessibleTextProperty().bind(Messages.binding("glossary.search"));
         typed.textProperty().addListener((source, old, now) -> search());
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
@@ -80,6 +81,15 @@ public final class GlossarySheet {
         list.getItems().setAll(found(typed.getText()));
         list.getSelectionModel().select(0);
         list.scrollTo(0);
+    }
+
+    /** In another language, in whose order; the term chosen stays. */
+    private void respell() {
+        Term chosen = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(found(typed.getText()));
+        list.getSelectionModel().select(chosen);
+        list.refresh();
+        show(chosen);
     }
 
     private void show(Term term) {

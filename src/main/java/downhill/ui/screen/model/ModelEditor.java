@@ -52,18 +52,15 @@ public final class ModelEditor {
     private void open(Sheets sheets, Prepared prepared, ModelSpec start) {
         ModelEditorModel model = new ModelEditorModel(prepared, start);
         SizesForm sizes = new SizesForm(model);
-        Label summary = Labels.plain("", "strong");
+        Label summary = Labels.styled(Labels.bound(Messages.following(() -> sizes.waitingProperty().get() ? "" : model.summary(), model.architectureProperty(),
+                sizes.waitingProperty())), "strong");
         summary.setWrapText(true);
         Button apply = Buttons.primary("sheet.apply", () -> {
             sheets.close();
             session.end().unlessLost(document -> learning(document, model.spec()));
         });
-        Runnable refresh = () -> {
-            summary.setText(sizes.waitingProperty().get() ? "" : model.summary());
-            apply.setDisable(!model.isValid());
-        };
+        Runnable refresh = () -> apply.setDisable(!model.isValid());
         model.architectureProperty().addListener((source, old, now) -> refresh.run());
-        sizes.waitingProperty().addListener((source, old, now) -> refresh.run());
         VBox form = new VBox(8, Rows.field(Messages.binding("model.family"), family(model, sizes)), sizes.node(),
                 loss(model), huberDelta(model), labelSmoothing(model), new ClassWeightsForm(model).node(),
                 field(ModelSettings.INITIALIZER, model.initializerProperty().get().scheme(),

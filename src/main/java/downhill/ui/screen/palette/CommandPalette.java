@@ -46,6 +46,7 @@ public final class CommandPalette {
         this.execute = execute;
         field.setId("palette-field");
         field.promptTextProperty().bind(Messages.binding("palette.prompt"));
+        field.promptTextProperty().addListener((source, old, now) -> respell());
         field.accessibleTextProperty().bind(Messages.binding("palette.title"));
         field.textProperty().addListener((source, old, now) -> show(now));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -87,6 +88,12 @@ public final class CommandPalette {
         list.setPrefHeight(rows * list.getFixedCellSize() + EDGES);
         list.getSelectionModel().select(0);
         list.scrollTo(0);
+    }
+
+    /** In another language, which finds other commands. */
+    private void respell() {
+        show(field.getText());
+        list.refresh();
     }
 
     private void key(KeyEvent event) {

@@ -7,6 +7,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Retold;
 import downhill.ui.session.EarlierRaces;
 import downhill.ui.session.Session;
 import java.util.List;
@@ -26,7 +27,8 @@ final class EarlierSheet {
 
     private final EarlierRaces races;
     private final VBox rows = new VBox(8);
-    private final Label refusal = Labels.plain("", "secondary");
+    private final Retold why = new Retold(this, "why");
+    private final Label refusal = Labels.styled(Labels.bound(why.textProperty()), "secondary");
     private final Button keep;
 
     private EarlierSheet(Session session) {
@@ -55,7 +57,7 @@ final class EarlierSheet {
         for (int i = 0; i < all.size(); i++) {
             rows.getChildren().add(row(all.get(i), i));
         }
-        refusal.setText(races.refusal());
+        why.say(races::refusal);
         keep.setDisable(!races.refusal().isEmpty());
     }
 
@@ -71,12 +73,12 @@ final class EarlierSheet {
             }
         });
         HBox.setHgrow(name, Priority.ALWAYS);
-        String steps = Messages.text(races.isComparable(race) ? "earlier.steps" : "earlier.other", Numbers.count(race.end()));
+        Label steps = Labels.of(races.isComparable(race) ? "earlier.steps" : "earlier.other", Numbers.count(race.end()));
         Button remove = Buttons.icon(Feather.TRASH_2, "earlier.remove", () -> {
             races.remove(place);
             fill();
         });
-        HBox row = new HBox(8, shown, name, Labels.plain(steps, "secondary", "small"), remove);
+        HBox row = new HBox(8, shown, name, Labels.styled(steps, "secondary", "small"), remove);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -6,11 +6,11 @@ import downhill.ui.control.NumberField;
 import downhill.ui.control.Whole;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Retold;
 import downhill.ui.i18n.Spoken;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,7 +27,8 @@ final class RowBar extends VBox {
     private final GivenRows given;
     private final int examples;
     private final NumberField row;
-    private final Label actual = Labels.plain("", "secondary");
+    private final Retold target = new Retold(this, "target");
+    private final Label actual = Labels.styled(Labels.bound(target.textProperty()), "secondary");
     /** Held here, since the language itself holds nobody. */
     private final ObservableValue<String> about;
 
@@ -44,7 +45,7 @@ final class RowBar extends VBox {
         remarks.setId("scoring-file");
         remarks.setWrapText(true);
         remarks.setMinHeight(USE_PREF_SIZE);
-        about = Bindings.createStringBinding(this::remarks, Messages.languageProperty()); // a mapped value would be held by the language
+        about = Messages.following(this::remarks); // a mapped value would be held by the language
         remarks.textProperty().bind(about);
         getChildren().addAll(bar(), row.problemLabel());
         if (given.isFile()) {
@@ -99,7 +100,7 @@ final class RowBar extends VBox {
     private void take() {
         int first = (int) row.valueProperty().get() - 1;
         model.take(first);
-        actual.setText(given.actual(model.preprocessing(), first)
+        target.say(() -> given.actual(model.preprocessing(), first)
                 .map(text -> Messages.text("scoring.actual", model.preprocessing().target().column(), text)).orElse(""));
     }
 }

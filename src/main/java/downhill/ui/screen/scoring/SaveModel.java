@@ -21,6 +21,7 @@ import downhill.ui.control.Sheets;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Retold;
 import downhill.ui.session.Failures;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -54,16 +56,17 @@ final class SaveModel {
     private final FxExecutor work;
     private final Sheets sheets;
     private final FileChoice files;
-    private final Consumer<String> tell;
-    private final Consumer<String> problem;
+    private final Consumer<Supplier<String>> tell;
+    private final Consumer<Supplier<String>> problem;
     private final Racing race;
     private final Choice<ContenderSpec> who;
     private final Segments<Which> which = new Segments<>(List.of(Which.values()),
             one -> Messages.binding("scoring.save." + one.name().toLowerCase(Locale.ROOT))).boxed();
-    private final Label about = Rows.paragraph(new javafx.beans.property.SimpleStringProperty(""));
+    private final Retold said = new Retold(this, "said");
+    private final Label about = Rows.paragraph(said.textProperty());
     private final Button save = Buttons.primary("scoring.save.file", this::save);
 
-    private SaveModel(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<String> tell, Consumer<String> problem) {
+    private SaveModel(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.work = work;
         this.sheets = sheets;
@@ -80,11 +83,12 @@ final class SaveModel {
         save.setId("scoring-save-file");
     }
 
-    static void open(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<String> tell, Consumer<String> problem) {
+    static void open(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
         boolean learning = session.experiment() != null && session.experiment().problem() instanceof Problem.Learning;
         LoadedData data = session.dataProperty().get();
         if (!learning || data == null || !data.isUsable() || !session.race().isOpen() || session.experiment().contenders().isEmpty()) {
-            problem.accept(Messages.text(session.experiment() != null && !learning ? "metrics.none.surface" : "metrics.soon.how"));
+            String why = session.experiment() != null && !learning ? "metrics.none.surface" : "metrics.soon.how";
+            problem.accept(() -> Messages.text(why));
             return;
         }
         new SaveModel(session, work, sheets, files, tell, problem).show();
@@ -92,7 +96,6 @@ final class SaveModel {
 
     private void show() {
         which.valueProperty().addListener((source, old, now) -> describe());
-        about.textProperty().unbind();
         about.setMinHeight(Label.USE_PREF_SIZE);
         VBox form = new VBox(8, Rows.field(Messages.binding("scoring.save.who"), who), Rows.field(Messages.binding("scoring.save.which"), which), about);
         form.setPrefHeight(HEIGHT); // the paragraph wraps, which a scrolled form cannot foresee
@@ -107,16 +110,21 @@ final class SaveModel {
         boolean unborn = now && outcome == Outcome.UNBORN;
         boolean lost = now && outcome == Outcome.DIVERGED;
         save.setDisable(moment == null || lost || unborn);
+        said.say(() -> about(moment, lost, unborn));
+    }
+
+    private static String about(Moment moment, boolean lost, boolean unborn) {
         if (unborn) {
-            about.setText(Messages.text("fit.unborn", Numbers.count(moment.step())));
-        } else if (lost) {
-            about.setText(Messages.text("scoring.save.diverged"));
-        } else if (moment == null) {
-            about.setText(Messages.text("scoring.save.noBest"));
-        } else {
-            about.setText(Double.isNaN(moment.validationLoss()) ? Messages.text("scoring.save.about", Numbers.count(moment.step()))
-                    : Messages.text("scoring.save.about.loss", Numbers.count(moment.step()), Numbers.format(moment.validationLoss())));
+            return Messages.text("fit.unborn", Numbers.count(moment.step()));
         }
+        if (lost) {
+            return Messages.text("scoring.save.diverged");
+        }
+        if (moment == null) {
+            return Messages.text("scoring.save.noBest");
+        }
+        return Double.isNaN(moment.validationLoss()) ? Messages.text("scoring.save.about", Numbers.count(moment.step()))
+                : Messages.text("scoring.save.about.loss", Numbers.count(moment.step()), Numbers.format(moment.validationLoss()));
     }
 
     private RaceSnapshot.Standing standing() {
@@ -157,8 +165,8 @@ final class SaveModel {
             return file;
         }, written -> {
             sheets.close();
-            tell.accept(Messages.text("scoring.saved", written.getFileName()));
-        }, failure -> problem.accept(Failures.sentence(failure))));
+            tell.accept(() -> Messages.text("scoring.saved", written.getFileName()));
+        }, failure -> problem.accept(Failures.words(failure))));
     }
 
     private static TrainedModel trained(Experiment experiment, Prepared prepared, ContenderSpec one, Moment moment, String outcome, double[] row) {

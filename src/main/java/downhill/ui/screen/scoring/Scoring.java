@@ -22,6 +22,7 @@ import downhill.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -36,8 +37,8 @@ public final class Scoring {
     private final FxExecutor work;
     private final Sheets sheets;
     private final FileChoice files;
-    private final Consumer<String> tell;
-    private final Consumer<String> problem;
+    private final Consumer<Supplier<String>> tell;
+    private final Consumer<Supplier<String>> problem;
     private final Subscriptions attached = new Subscriptions();
     private ScoringModel model;
     private ScoringView view;
@@ -45,7 +46,7 @@ public final class Scoring {
     private Scorer scorer;
 
     /** {@code tell} and {@code problem} show one line. */
-    public Scoring(Session session, ModelFeed feed, FxExecutor work, Sheets sheets, FileChoice files, Consumer<String> tell, Consumer<String> problem) {
+    public Scoring(Session session, ModelFeed feed, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.feed = feed;
         this.work = work;
@@ -59,8 +60,8 @@ public final class Scoring {
     public void open() {
         FitSite site = FitSite.of(session.experiment(), session.dataProperty().get()).orElse(null);
         if (site == null) {
-            problem.accept(Messages.text(session.experiment() != null && session.experiment().problem() instanceof Problem.Surface
-                    ? "metrics.none.surface" : "metrics.soon.how"));
+            String why = session.experiment() != null && session.experiment().problem() instanceof Problem.Surface ? "metrics.none.surface" : "metrics.soon.how";
+            problem.accept(() -> Messages.text(why));
             return;
         }
         StringBinding about = Bindings.createStringBinding(() -> Messages.text("scoring.about", Numbers.count(session.snapshotProperty().get().step())),
@@ -93,7 +94,7 @@ public final class Scoring {
     /** Opens a saved model. */
     public void open(Path file) {
         work.<TrainedModel>submit("scoring.file", task -> ModelStore.read(file), trained -> show(file, trained),
-                failure -> problem.accept(Failures.sentence(failure)));
+                failure -> problem.accept(Failures.words(failure)));
     }
 
     /** Asks a person for a file of rows whose values can be taken. */
@@ -116,7 +117,7 @@ public final class Scoring {
                 model.setGiven(given);
                 view.showGiven();
             }
-        }, failure -> problem.accept(Failures.sentence(failure)));
+        }, failure -> problem.accept(Failures.words(failure)));
     }
 
     private void show(Path file, TrainedModel trained) {
@@ -179,7 +180,7 @@ public final class Scoring {
             if (of == model) {
                 view.show(answers);
             }
-        }, failure -> problem.accept(Failures.sentence(failure)));
+        }, failure -> problem.accept(Failures.words(failure)));
     }
 
     /** Offers to save the model of a contender. */

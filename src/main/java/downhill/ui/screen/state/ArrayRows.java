@@ -40,7 +40,8 @@ final class ArrayRows extends GridPane {
             ValueHistogram histogram = ValueHistogram.of(values, BARS);
             String words = Numbers.significant(histogram.low(), 2) + "\u2009…\u2009" + Numbers.significant(histogram.high(), 2);
             ends.setText(words);
-            bars.setCounts(Arrays.stream(histogram.counts()).asDoubleStream().toArray(), Messages.text("state.spread", name, words));
+            bars.setCounts(Arrays.stream(histogram.counts()).asDoubleStream().toArray());
+            bars.setAccessibleText(Messages.text("state.spread", name, words));
         }
     }
 

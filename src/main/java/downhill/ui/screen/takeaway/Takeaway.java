@@ -15,6 +15,7 @@ import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -26,13 +27,13 @@ public final class Takeaway {
     private final FxExecutor work;
     private final Sheets sheets;
     private final FileChoice files;
-    private final Consumer<String> done;
-    private final Consumer<String> problem;
+    private final Consumer<Supplier<String>> done;
+    private final Consumer<Supplier<String>> problem;
     private UiTask<?> task;
     private TakeawaySheet sheet;
 
     /** {@code done} and {@code problem} show one line each. */
-    public Takeaway(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<String> done, Consumer<String> problem) {
+    public Takeaway(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> done, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.work = work;
         this.sheets = sheets;
@@ -77,7 +78,7 @@ public final class Takeaway {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        done.accept(Messages.text("takeaway.copied.data"));
+        done.accept(() -> Messages.text("takeaway.copied.data"));
     }
 
     /** Asks where a table of the window shall be saved, and saves it; {@code suggestion} is a name with its ending. */
@@ -92,7 +93,7 @@ public final class Takeaway {
     public void saveAllCurves() {
         Racing race = session.race().racing();
         if (race == null || race.recordedSteps() == 0) {
-            problem.accept(Messages.text("takeaway.nothing"));
+            problem.accept(() -> Messages.text("takeaway.nothing"));
             return;
         }
         AllCurves curves = new AllCurves(session.experiment().contenders(), race);
@@ -127,7 +128,7 @@ public final class Takeaway {
             ClipboardContent content = new ClipboardContent();
             content.putImage(Images.toFx(image));
             Clipboard.getSystemClipboard().setContent(content);
-            done.accept(Messages.text("takeaway.copied.picture"));
+            done.accept(() -> Messages.text("takeaway.copied.picture"));
         }, this::failed);
     }
 
@@ -136,7 +137,7 @@ public final class Takeaway {
             ClipboardContent content = new ClipboardContent();
             content.putString(text);
             Clipboard.getSystemClipboard().setContent(content);
-            done.accept(Messages.text("takeaway.copied.data"));
+            done.accept(() -> Messages.text("takeaway.copied.data"));
         }, this::failed);
     }
 
@@ -145,7 +146,7 @@ public final class Takeaway {
             if (sheet != null) {
                 sheets.close();
             }
-            done.accept(Messages.text("takeaway.saved", written.getFileName()));
+            done.accept(() -> Messages.text("takeaway.saved", written.getFileName()));
         }, this::failed);
     }
 
@@ -153,13 +154,13 @@ public final class Takeaway {
         if (sheet != null) {
             sheet.progress().clear();
         }
-        problem.accept(Failures.sentence(failure));
+        problem.accept(Failures.words(failure));
     }
 
     private boolean isEmpty(ChartPane chart) {
         boolean empty = chart == null || chart.drawing() == null || chart.drawing().isEmpty();
         if (empty) {
-            problem.accept(Messages.text("takeaway.nothing"));
+            problem.accept(() -> Messages.text("takeaway.nothing"));
         }
         return empty;
     }

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
@@ -42,7 +43,7 @@ public final class Workshop {
     private final FxExecutor work;
     private final Sheets sheets;
     private final FileChoice files;
-    private final Consumer<String> problem;
+    private final Consumer<Supplier<String>> problem;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private WorkshopModel model;
     private WorkshopView view;
@@ -50,7 +51,7 @@ public final class Workshop {
     private final Subscriptions attached = new Subscriptions();
 
     /** {@code problem} shows one line about a file that cannot be read or written. */
-    public Workshop(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<String> problem) {
+    public Workshop(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.work = work;
         this.sheets = sheets;
@@ -134,7 +135,7 @@ public final class Workshop {
             work.<PhasePlot>submit("workshop.phase", model.plotting(), drawn -> {
                 plot = drawn;
                 show();
-            }, failure -> problem.accept(Failures.sentence(failure)));
+            }, failure -> problem.accept(Failures.words(failure)));
         }
     }
 
@@ -167,7 +168,7 @@ public final class Workshop {
 
     private void openFile() {
         files.toOpen("rule").ifPresent(file -> work.<String>submit("workshop.file", task -> text(file), model.textProperty()::set,
-                failure -> problem.accept(Messages.text("workshop.unreadable", file.getFileName(), Failures.sentence(failure)))));
+                failure -> problem.accept(() -> Messages.text("workshop.unreadable", file.getFileName(), Failures.sentence(failure)))));
     }
 
     private static String text(Path file) throws IOException {
@@ -181,6 +182,6 @@ public final class Workshop {
         files.toSaveAs(name + ".rule").ifPresent(file -> work.<Path>submit("workshop.file", task -> {
             AtomicFiles.write(file, text, false);
             return file;
-        }, saved -> view.saved(saved), failure -> problem.accept(Failures.sentence(failure))));
+        }, saved -> view.saved(saved), failure -> problem.accept(Failures.words(failure))));
     }
 }

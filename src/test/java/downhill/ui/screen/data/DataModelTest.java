@@ -123,7 +123,7 @@ class DataModelTest extends FxTest {
             model.setTask(true);
         });
         settle();
-        assertThat(model.problemProperty().get()).isNotEmpty();
+        assertThat(model.problem().get()).isNotEmpty();
     }
 
     @Test
@@ -136,6 +136,6 @@ class DataModelTest extends FxTest {
         });
         settle();
         assertThat(model.shownProperty().get().roles().columns()).extracting(ColumnSpec::name).containsExactly("a", "z");
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.problem().get()).isEmpty();
     }
 }

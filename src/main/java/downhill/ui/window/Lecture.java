@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
-/** The window as it is projected: full screen, large type, columns folded, a caption, no pointer that rests. Escape leaves. */
+/** The window as it is projected: full screen, large type, columns folded but for formula and glass box where there is room, a caption, no pointer that rests. Escape leaves. */
 public final class Lecture {
     static final String STYLE = "lecture-mode";
     private static final long IDLE_NANOS = 3_000_000_000L;
@@ -96,7 +96,7 @@ public final class Lecture {
         }
         model.setProjected(now);
         model.leftProperty().set(!now && leftBefore);
-        model.rightProperty().set(!now && rightBefore);
+        model.rightProperty().set(now ? model.hasRoomForRight() : rightBefore);
         TypeScale.of(scene).set(now ? TypeScale.LECTURE : 1);
         caption.setShown(now);
         fill(now);

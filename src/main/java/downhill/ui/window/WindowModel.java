@@ -75,6 +75,11 @@ public final class WindowModel {
         bars.set(true);
     }
 
+    /** Whether in large type the formula and the glass box have room beside the view, so that one sees why while it happens. */
+    boolean hasRoomForRight() {
+        return width >= PROJECTED && width < Double.MAX_VALUE;
+    }
+
     /** Whether there is room for the pictures of the rail only. */
     BooleanProperty narrowProperty() {
         return narrow;
@@ -87,7 +92,11 @@ public final class WindowModel {
         }
         narrow.set(now < NARROW);
         if (projected.get()) {
+            boolean hadRoom = hasRoomForRight();
             width = now;
+            if (hasRoomForRight() && !hadRoom) {
+                right.set(true);
+            }
             makeRoom(left.get(), right);
             return;
         }

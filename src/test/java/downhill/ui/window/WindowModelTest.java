@@ -37,4 +37,18 @@ class WindowModelTest {
         model.rightProperty().set(true);
         assertThat(model.leftProperty().get()).isTrue();
     }
+
+    @Test
+    void inLargeTypeTheFormulaComesBesideTheViewOnceThereIsRoom() {
+        model.resized(1440);
+        assertThat(model.hasRoomForRight()).isFalse();
+        model.setProjected(true);
+        model.leftProperty().set(false);
+        model.rightProperty().set(false);
+        model.resized(1920);
+        assertThat(model.rightProperty().get()).as("a full screen is wide").isTrue();
+        model.rightProperty().set(false);
+        model.resized(1900);
+        assertThat(model.rightProperty().get()).as("what a person closed stays closed").isFalse();
+    }
 }

@@ -15,7 +15,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
-/** What is seen while the window is being made: its frame, the bar above and its name, in the colours of the theme. Needs no style sheet. */
+/** What is seen while the window is being made: its frame, the bar above, its name, in the colours of the theme. Needs no style sheet. */
 final class FirstFrame {
     private static final double BAR = 44;
     private static final double EDGE = 16;

@@ -22,7 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The language and the theme that a person chose, and which marks for beginners are gone, kept from one start to the next in a small file of lines {@code name=value}. Where nobody
+ * The language and the theme that a person chose, and which marks for beginners are gone, kept from one start to the next in a small file
+ * of lines {@code name=value}. Where nobody
  * chose, the language is the machine's and the theme is light. A file that cannot be read or written costs nothing but what it would keep.
  * FX thread.
  */

@@ -13,7 +13,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Draws bundled data small: classes over the two columns that tell them apart best, a number over the column that goes with it best, a series in time, an image as it is. */
+/**
+ * Draws bundled data small: classes over the two columns that tell them apart best, a number over the column that goes with it best, a
+ * series in time, an image as it is.
+ */
 final class Sketcher {
     private static final int MOST = 160;
     private static final int DARKEST = 255;
@@ -29,7 +32,8 @@ final class Sketcher {
         }
         Column target = table.column(sample.target());
         if (sample.sequence() != null) {
-            return new Sketch(Sketch.Kind.LINE, unit(IntStream.range(0, target.size()).asDoubleStream()), unit(numbers(target)), new int[target.size()]);
+            double[] time = unit(IntStream.range(0, target.size()).asDoubleStream());
+            return new Sketch(Sketch.Kind.LINE, time, unit(numbers(target)), new int[target.size()]);
         }
         int[] groups = sample.task().isClassification() ? groups(target) : new int[target.size()];
         List<Column> best = best(table, sample, target, groups);
@@ -40,7 +44,8 @@ final class Sketcher {
         boolean classes = sample.task().isClassification();
         ToDoubleFunction<Column> merit = classes ? column -> separation(numbers(column).toArray(), groups)
                 : column -> Math.abs(correlation(numbers(column).toArray(), numbers(target).toArray()));
-        return table.columns().stream().filter(column -> column != target).sorted(Comparator.comparingDouble(merit).reversed()).limit(classes ? 2 : 1).toList();
+        return table.columns().stream().filter(column -> column != target).sorted(Comparator.comparingDouble(merit).reversed())
+                .limit(classes ? 2 : 1).toList();
     }
 
     private static DoubleStream numbers(Column column) {
@@ -62,7 +67,8 @@ final class Sketcher {
             int one = group;
             double own = IntStream.range(0, values.length).filter(i -> groups[i] == one).mapToDouble(i -> values[i]).average().orElse(mean);
             between += IntStream.range(0, values.length).filter(i -> groups[i] == one).count() * (own - mean) * (own - mean);
-            within += IntStream.range(0, values.length).filter(i -> groups[i] == one).mapToDouble(i -> (values[i] - own) * (values[i] - own)).sum();
+            within += IntStream.range(0, values.length).filter(i -> groups[i] == one)
+                    .mapToDouble(i -> (values[i] - own) * (values[i] - own)).sum();
         }
         return between / within;
     }

@@ -131,7 +131,7 @@ final class Hints {
 
     private void changed(Experiment now) {
         Map<String, Double> fresh = rates(now);
-        boolean other = rates.entrySet().stream().anyMatch(one -> fresh.containsKey(one.getKey()) && !fresh.get(one.getKey()).equals(one.getValue()));
+        boolean other = rates.entrySet().stream().anyMatch(one -> !fresh.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()));
         if (other) {
             go(Hint.RATE);
         }
@@ -159,7 +159,8 @@ final class Hints {
 
     /** That of the contender chosen; the others' are hidden. */
     private Node rateRow() {
-        return window.contenders().node().lookupAll(".rate-row").stream().filter(row -> row.isVisible() && row.isManaged()).findFirst().orElse(null);
+        return window.contenders().node().lookupAll(".rate-row").stream().filter(row -> row.isVisible() && row.isManaged())
+                .findFirst().orElse(null);
     }
 
     private void place(Hint hint, HBox mark) {
@@ -168,7 +169,8 @@ final class Hints {
             case SCRUB -> window.scene().lookup(".race-time-line");
             case LANDSCAPE -> window.landscapeTab();
         };
-        boolean seen = anchor != null && anchor.getScene() != null && window.workspaces().chosenProperty().get().id().equals(WorkspaceEntry.TRAIN);
+        boolean racing = window.workspaces().chosenProperty().get().id().equals(WorkspaceEntry.TRAIN);
+        boolean seen = racing && anchor != null && anchor.getScene() != null;
         mark.setVisible(seen);
         if (seen) {
             Bounds at = layer.sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));

@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.race.document.Experiment;
 import downhill.ui.command.Command;
 import downhill.ui.command.Section;
 import downhill.ui.control.Sheets;
@@ -78,8 +79,8 @@ final class LabSpace implements Workspace {
         rule.setId("lab-workshop");
         VBox.setVgrow(contenders.node(), Priority.ALWAYS);
         VBox.setVgrow(rule, Priority.ALWAYS);
-        Stream.concat(contenders.commands().stream(), transport.commands().stream()).filter(Section::isFixed).flatMap(section -> section.commands().get().stream())
-                .forEach(this::owns);
+        Stream.concat(contenders.commands().stream(), transport.commands().stream()).filter(Section::isFixed)
+                .flatMap(section -> section.commands().get().stream()).forEach(this::owns);
         new EditCommands(session, tell).section().commands().get().forEach(this::owns);
         owns(training.command());
         owns(Command.of("experiment.workshop", "menu.experiment.workshop", workshop::focus));
@@ -143,7 +144,8 @@ final class LabSpace implements Workspace {
 
     @Override
     public Optional<ObservableValue<String>> title() {
-        return Optional.of(Bindings.createStringBinding(() -> session.experiment() == null ? "" : session.experiment().title(), session.experimentProperty()));
+        return Optional.of(Bindings.createStringBinding(() -> session.experiment() == null ? "" : session.experiment().title(),
+                session.experimentProperty()));
     }
 
     @Override
@@ -161,13 +163,17 @@ final class LabSpace implements Workspace {
     @Override
     public void setActive(boolean on) {
         if (on && session.experiment() == null) {
-            session.open(files.lab().orElseGet(() -> LandscapeController.walk(Demo.experiment(Messages.text("demo.title")), FIRST, session)), null, null);
+            session.open(files.lab().orElseGet(this::first), null, null);
         }
         if (!on) {
             session.race().pause();
             keep();
         }
         tabs.setActive(on);
+    }
+
+    private Experiment first() {
+        return LandscapeController.walk(Demo.experiment(Messages.text("demo.title")), FIRST, session);
     }
 
     private void keep() {

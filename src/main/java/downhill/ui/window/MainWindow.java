@@ -93,7 +93,8 @@ public final class MainWindow {
         ofExperiment = title();
         train = new TrainSpace(model, screens);
         screens.landscape().walksElsewhere(this::chooseSurface);
-        workspaces = new Workspaces(List.of(new WorkspaceEntry(WorkspaceEntry.DATA, Feather.DATABASE, KeyCode.DIGIT1, () -> new DataSpace(screens)),
+        workspaces = new Workspaces(List.of(
+                new WorkspaceEntry(WorkspaceEntry.DATA, Feather.DATABASE, KeyCode.DIGIT1, () -> new DataSpace(screens)),
                 new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train),
                 new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3,
                         () -> lab = new LabSpace(session, sheets, picker, store, this::tell, this::complain))), WorkspaceEntry.TRAIN);
@@ -337,7 +338,10 @@ public final class MainWindow {
         start.show();
     }
 
-    /** From now on the demonstration comes with marks that say what to try, but for those {@code known} by their words; {@code gone} is told of each that goes. */
+    /**
+     * From now on the demonstration comes with marks that say what to try, but for those {@code known} by their words; {@code gone} is told
+     * of each that goes.
+     */
     public void allowHints(Set<String> known, Consumer<String> gone) {
         hints.allow(known, gone);
     }

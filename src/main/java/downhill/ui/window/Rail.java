@@ -14,7 +14,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The stages of the work at the left edge of the window: an icon and a name for each, in a narrow window the icons alone. ↑ and ↓ move the choice. */
+/**
+ * The stages of the work at the left edge of the window: an icon and a name for each, in a narrow window the icons alone. ↑ and ↓ move the
+ * choice.
+ */
 final class Rail {
     static final double WIDE = 68;
     static final double NARROW = 48;
@@ -90,7 +93,8 @@ final class Rail {
         node.setMinWidth(width);
         node.setPrefWidth(width);
         node.setMaxWidth(width);
-        node.getChildren().forEach(one -> ((ToggleButton) one).setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));
+        ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP;
+        node.getChildren().forEach(one -> ((ToggleButton) one).setContentDisplay(display));
     }
 
     private void arrow(KeyEvent event) {

@@ -46,6 +46,7 @@ class ScreenPictures extends FxTest {
     @Test
     void everyScreen(@TempDir Path settings) throws IOException {
         try (AppWindow app = AppWindow.show(1440, 900, new StoredFiles(settings.resolve("recent.txt")))) {
+            start(app);
             open(app, Demo.experiment("Iris: which optimizer gets there first?"), 240);
             FxToolkit.run(() -> app.session().changeHyperparameter("c1", "learningRate", 0.2));
             step(app, 172, 412);
@@ -61,6 +62,14 @@ class ScreenPictures extends FxTest {
             images(app);
             lab(app);
         }
+    }
+
+    /** What there is to begin with, before anything is open. */
+    private static void start(AppWindow app) throws IOException {
+        FxToolkit.run(app.window()::showStart);
+        settle();
+        write(app, "start-light", Theme.LIGHT, 1440, 900);
+        write(app, "start-dark-1100x700", Theme.DARK, 1100, 700);
     }
 
     static void open(AppWindow app, Experiment document, int steps) {

@@ -46,7 +46,8 @@ public final class DataController extends LiveScreen {
         });
         view = new DataView(model, openFile, gallery::open, this::reading, this::saveProblems);
         tiles = new SampleTiles("data", work, sample -> preview(sample.spec()));
-        samples = new Card(Messages.binding("data.gallery.samples"), tiles.into(new VBox())).actions(Buttons.link("data.samples.more", gallery::open));
+        samples = new Card(Messages.binding("data.gallery.samples"), tiles.into(new VBox()))
+                .actions(Buttons.link("data.samples.more", gallery::open));
         samples.setId("samples-card");
         attached.listen(session.dataProperty(), now -> model.sessionChanged());
         attached.listen(model.shownProperty(), now -> {

@@ -79,7 +79,8 @@ final class DataView {
         WrapRow head = new WrapRow(12);
         head.setAlignment(Pos.CENTER_LEFT);
         target = new TargetChoice(model);
-        head.getChildren().setAll(source, counts, this.reading, progress, Rows.space(), Buttons.ghost("data.samples", gallery), Buttons.ghost("data.open", openFile));
+        head.getChildren().setAll(source, counts, this.reading, progress, Rows.space(),
+                Buttons.ghost("data.samples", gallery), Buttons.ghost("data.open", openFile));
         Label first = Labels.styled(Labels.bound(Messages.binding("data.firstRows")), "secondary", "small");
         VBox tables = new VBox(6, decision, target.node(), guesses, columns, first, rows.node());
         VBox.setVgrow(rows.node(), Priority.ALWAYS);

@@ -52,7 +52,8 @@ final class TargetChoice {
         if (data.roles().task().isClassification()) {
             return Messages.text("data.target.classes", Numbers.count(target.distinct()));
         }
-        DoubleSummaryStatistics numbers = IntStream.range(0, target.size()).mapToDouble(target::number).filter(Double::isFinite).summaryStatistics();
+        DoubleSummaryStatistics numbers = IntStream.range(0, target.size()).mapToDouble(target::number).filter(Double::isFinite)
+                .summaryStatistics();
         return Messages.text("data.target.number", Numbers.format(numbers.getMin()), Numbers.format(numbers.getMax()));
     }
 }

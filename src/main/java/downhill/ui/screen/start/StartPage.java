@@ -62,7 +62,8 @@ public final class StartPage {
         Button open = Buttons.ghost("start.open", choices::openFile);
         open.setId("start-open");
         tiles = new SampleTiles("start", work, choices::sample);
-        Card begin = new Card(Messages.binding("start.begin"), words("start.demo.text"), row(demo), Rows.divider(), words("start.open.text"), row(open));
+        Card begin = new Card(Messages.binding("start.begin"), words("start.demo.text"), row(demo), Rows.divider(),
+                words("start.open.text"), row(open));
         begin.getStyleClass().add("form");
         Card samples = new Card(Messages.binding("data.gallery.samples"), tiles.into(new VBox()));
         samples.setId("start-samples");

@@ -102,8 +102,8 @@ final class WorkshopView {
         race.setId("workshop-race");
         race.setOnAction(event -> send.run());
         Stream<Node> leave = close == null ? Stream.of() : Stream.of(Buttons.ghost("sheet.close", close));
-        return Stream.concat(Stream.concat(Stream.of(Buttons.ghost("workshop.open", open), Buttons.ghost("workshop.save", save), saved, Rows.space()), leave),
-                Stream.of(race)).toArray(Node[]::new);
+        Stream<Node> files = Stream.of(Buttons.ghost("workshop.open", open), Buttons.ghost("workshop.save", save), saved, Rows.space());
+        return Stream.of(files, leave, Stream.of(race)).flatMap(one -> one).toArray(Node[]::new);
     }
 
     void focus() {

@@ -29,7 +29,10 @@ class FirstMinuteTest extends FxTest {
     void openWindow() {
         open = new OpenWindow(1440, 900);
         open.files.recent.add(Path.of("lately.json"));
-        runFx(() -> open.window.showStart());
+        runFx(() -> {
+            open.window.showStart();
+            open.window.scene().getRoot().applyCss(); // what is scrolled is found once its pane has a skin
+        });
     }
 
     @AfterEach
@@ -112,7 +115,8 @@ class FirstMinuteTest extends FxTest {
         for (Hints.Hint hint : Hints.Hint.values()) {
             Node mark = open.window.scene().lookup("#hint-" + hint.word());
             assertThat(onFx(() -> mark.isVisible())).as(hint.word()).isTrue();
-            assertThat(onFx(() -> open.window.scene().getRoot().getLayoutBounds().contains(mark.localToScene(mark.getBoundsInLocal())))).as(hint.word()).isTrue();
+            assertThat(onFx(() -> open.window.scene().getRoot().getLayoutBounds().contains(mark.localToScene(mark.getBoundsInLocal()))))
+                    .as(hint.word()).isTrue();
         }
         open.write("first-minute", Theme.LIGHT, 1440, 900);
     }

@@ -18,6 +18,7 @@ import downhill.model.ModelSpec;
 import downhill.optim.Rule;
 import downhill.race.document.ExperimentSettings;
 import downhill.store.JsonOutput;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -143,23 +144,23 @@ final class BenchCommand implements Callable<Integer> {
             Files.deleteIfExists(folder);
             return figures;
         } catch (IOException e) {
-            throw new InputException("There is no room for temporary files: " + e.getMessage() + ".");
+            throw new InputException(Said.of("cli.bench.room", e.getMessage()));
         }
     }
 
     private void check() {
-        require(batch >= 1 && batch <= 100_000, "--batch must be from 1 to 100000");
-        require(rows >= 1 && rows <= 10_000_000, "--rows must be from 1 to 10000000");
-        require(seconds > 0 && seconds <= 3600, "--seconds must be above 0 and at most 3600");
-        require(threads == null || threads >= 1 && threads <= 1024, "--threads must be from 1 to 1024");
-        require(runs.stream().allMatch(each -> each >= 1 && each <= 100_000), "--runs must be from 1 to 100000 each");
-        require(soak != null || !autosave, "--autosave goes with --soak");
-        require(soak == null || soak >= 1, "--soak must be at least 1");
+        require(batch >= 1 && batch <= 100_000, Said.of("cli.bench.batch"));
+        require(rows >= 1 && rows <= 10_000_000, Said.of("cli.bench.rows"));
+        require(seconds > 0 && seconds <= 3600, Said.of("cli.bench.seconds"));
+        require(threads == null || threads >= 1 && threads <= 1024, Said.of("cli.bench.threads"));
+        require(runs.stream().allMatch(each -> each >= 1 && each <= 100_000), Said.of("cli.bench.runs"));
+        require(soak != null || !autosave, Said.of("cli.bench.autosave"));
+        require(soak == null || soak >= 1, Said.of("cli.bench.soak"));
     }
 
-    private static void require(boolean holds, String sentence) {
+    private static void require(boolean holds, Said sentence) {
         if (!holds) {
-            throw new InputException(sentence + ".");
+            throw new InputException(sentence);
         }
     }
 
@@ -198,14 +199,14 @@ final class BenchCommand implements Callable<Integer> {
             return new BenchWork(null, null, 0, 0, 0, rule);
         }
         Family<?> family = Families.named(name).orElseThrow(() -> new InputException(
-                "There is no model \"" + model + "\" to measure. There are: " + Families.names() + ", " + SURFACE + "."));
+                Said.of("cli.family.bench", model, Families.names(), SURFACE)));
         List<Integer> usual = LAYERS.get(name);
         return usual == null ? BenchWork.of(family, Math.max(rows, batch), batch, rule) : dense(family, sizes(usual), rule);
     }
 
     private List<Integer> sizes(List<Integer> otherwise) {
         List<Integer> sizes = layers == null ? otherwise : layers;
-        require(sizes.size() >= 2 && sizes.stream().allMatch(each -> each >= 1), "--layers must be two sizes or more, such as 2,16,16,1");
+        require(sizes.size() >= 2 && sizes.stream().allMatch(each -> each >= 1), Said.of("cli.bench.layers"));
         return sizes;
     }
 
@@ -214,8 +215,9 @@ final class BenchCommand implements Callable<Integer> {
         InputShape shape = InputShape.of(sizes.get(0));
         Loss loss = family.usualLoss(TaskKind.REGRESSION);
         Architecture architecture = family.id().equals(PERCEPTRON)
-                ? new Architecture.Mlp(hidden, ModelOptions.constant(Activation.class, activation, "activation")) : family.start(shape);
-        require(family.id().equals(PERCEPTRON) || hidden.isEmpty(), "--layers of " + model + " are two sizes: input and output");
+                ? new Architecture.Mlp(hidden, ModelOptions.constant(Activation.class, activation, Said.of("cli.constant.activation")))
+                : family.start(shape);
+        require(family.id().equals(PERCEPTRON) || hidden.isEmpty(), Said.of("cli.bench.layers.two", model));
         return new BenchWork(new ModelSpec(architecture, loss), shape, sizes.get(sizes.size() - 1), Math.max(rows, batch), batch, rule);
     }
 }

@@ -9,6 +9,7 @@ import downhill.model.ModelSpec;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,8 +118,7 @@ final class CompareCommand implements Callable<Integer> {
     private ModelSpec modelSpec(Prepared prepared) {
         ModelSpec spec = model.model(InputShape.of(prepared.inputShape()), prepared.task());
         if (!spec.loss().measures(prepared.task())) {
-            throw new InputException("The target \"" + prepared.targetName() + "\" is a number, but this model and loss tell classes "
-                    + "apart; choose another model or loss, or --task multiclass if its numbers are classes.");
+            throw new InputException(Said.of("cli.target.number", prepared.targetName()));
         }
         return spec;
     }

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.cli.conform.CaseResult;
 import downhill.cli.conform.Conformance;
 import downhill.store.ConformanceStore;
+import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class ConformCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>();
         folders.forEach(folder -> files.addAll(ConformanceStore.files(folder)));
         if (files.isEmpty()) {
-            throw new InputException("There is no case (*.json) in " + folders.get(0) + ".");
+            throw new InputException(Said.of("cli.cases", folders.get(0)));
         }
         int passed = 0;
         for (Path file : files) {

@@ -10,6 +10,7 @@ import downhill.data.TaskKind;
 import downhill.setting.Chosen;
 import downhill.setting.Part;
 import downhill.setting.Setting;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class DataOptions {
     /** Refuses what no data could have, before they are read. */
     void check() {
         if (options.chosen().has(DataSettings.WINDOW) && image != null) {
-            throw new InputException("The features are an image or a time series, not both; give --image or --window.");
+            throw new InputException(Said.of("cli.shape"));
         }
     }
 
@@ -68,8 +69,7 @@ final class DataOptions {
             return;
         }
         OF_SERIES.stream().filter(chosen::has).findFirst().ifPresent(each -> {
-            throw new InputException(each.option() + " is for a time series; say how long its windows are with "
-                    + DataSettings.WINDOW.option() + ".");
+            throw new InputException(Said.of("cli.series", each.option(), DataSettings.WINDOW.option()));
         });
     }
 
@@ -82,7 +82,7 @@ final class DataOptions {
     private ImageSpec image() {
         Matcher matcher = IMAGE.matcher(image);
         if (!matcher.matches()) {
-            throw new InputException("The image \"" + image + "\" is not of the form CHANNELSxHEIGHTxWIDTH, such as 1x8x8.");
+            throw new InputException(Said.of("cli.image", image));
         }
         return new ImageSpec(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
     }

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.data.BadCell;
 import downhill.data.DialectChoice;
 import downhill.data.ImportOptions;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +71,8 @@ class DialectOptions {
     ImportOptions options(ImportOptions start) {
         ImportOptions options = start.withDialect(choice()).withUnits(units || start.units());
         options = missingTexts == null ? options : options.withMissing(missingTexts);
-        return badCells == null ? options : options.withBadCell(ModelOptions.constant(BadCell.class, badCells, "way with bad cells"));
+        return badCells == null ? options
+                : options.withBadCell(ModelOptions.constant(BadCell.class, badCells, Said.of("cli.constant.cells")));
     }
 
     private DialectChoice choice() {
@@ -87,7 +89,7 @@ class DialectOptions {
         return switch (escape) {
             case "backslash", "\\" -> "\\";
             case "doubled" -> quote == null ? "\"" : mark(quote);
-            default -> throw new InputException("--escape must be doubled or backslash, but is " + escape + ".");
+            default -> throw new InputException(Said.of("cli.escape", escape));
         };
     }
 
@@ -99,6 +101,6 @@ class DialectOptions {
         if (text == null || YES.contains(text) || NO.contains(text)) {
             return text == null ? null : YES.contains(text);
         }
-        throw new InputException(option + " must be yes or no, but is " + text + ".");
+        throw new InputException(Said.of("cli.yes", option, text));
     }
 }

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,11 +71,11 @@ record Entrant(String optimizer, Map<String, String> settings) {
     private static void add(String text, Map<String, String> settings) {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            throw new InputException("\"" + text + "\" is not key=value, such as learningRate=0.01.");
+            throw new InputException(Said.of("cli.entrant.form", text));
         }
         String key = text.substring(0, equals).strip();
         if (settings.put(plain(key), text.substring(equals + 1).strip()) != null) {
-            throw new InputException(key + " is said twice of one contender.");
+            throw new InputException(Said.of("cli.entrant.twice", key));
         }
     }
 

@@ -39,7 +39,7 @@ final class EntrantSettings {
     /** @throws InputException of one sentence that names the key and what it may be */
     ContenderSpec apply(ContenderSpec spec, Map<String, String> settings) {
         if (settings.keySet().containsAll(CLIPPINGS)) {
-            throw new InputException(rule.name() + ": gradients are clipped by clipNorm or by clipValue, not by both.");
+            throw new InputException(Said.of("cli.clipping", rule.name()));
         }
         ContenderSpec changed = spec;
         for (Map.Entry<String, String> each : settings.entrySet()) {
@@ -65,7 +65,7 @@ final class EntrantSettings {
         double value = number(hyperparameter, text);
         Said problem = hyperparameter.problemWith(value);
         if (problem != null) {
-            throw new InputException(rule.name() + ": " + problem);
+            throw new InputException(Said.of("cli.of", rule.name(), problem));
         }
         Map<String, Double> values = new TreeMap<>(spec.hyperparameters());
         values.put(hyperparameter.key(), value);
@@ -95,30 +95,29 @@ final class EntrantSettings {
     }
 
     private InputException refused(String key, String range, String text) {
-        return new InputException(rule.name() + ": " + key + " must be " + range + "; it is \"" + text + "\".");
+        return new InputException(Said.of("cli.must", rule.name(), key, range, text));
     }
 
     private String name(String text) {
         if (text.isEmpty()) {
-            throw new InputException(rule.name() + ": " + NAME + " is empty.");
+            throw new InputException(Said.of("cli.name.empty", rule.name(), NAME));
         }
         if (Visible.hasHalf(text)) {
-            throw new InputException(rule.name() + ": " + NAME + " holds half of a character (" + Visible.line(text)
-                    + "); write the whole one.");
+            throw new InputException(Said.of("cli.name.half", rule.name(), NAME, Visible.line(text)));
         }
         return text;
     }
 
     private Part<ContenderSpec, ?> part(String key) {
         return ContenderSettings.PARTS.stream().filter(each -> each.setting().word().equalsIgnoreCase(key)).findFirst()
-                .orElseThrow(() -> new InputException(rule.name() + " has no \"" + key + "\". " + known()));
+                .orElseThrow(() -> new InputException(Said.of("cli.unknown", rule.name(), key, known())));
     }
 
-    private String known() {
-        String own = rule.hyperparameters().stream().map(each -> each.key() + " in " + each.legal()).collect(Collectors.joining(", "));
+    private Said known() {
+        Said own = Said.list(rule.hyperparameters().stream().map(each -> Said.of("cli.known.one", each.key(), each.legal())).toList());
         String common = Stream.concat(ContenderSettings.PARTS.stream().map(each -> each.setting().word()),
                 Stream.of(NAME, Entrant.SCHEDULE))
                 .filter(key -> rule.indexOf(key) < 0).collect(Collectors.joining(", "));
-        return (own.isEmpty() ? "It has no hyperparameters" : "Its hyperparameters are " + own) + "; every contender takes " + common + ".";
+        return own.isEmpty() ? Said.of("cli.known.none", common) : Said.of("cli.known", own, common);
     }
 }

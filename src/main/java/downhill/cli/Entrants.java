@@ -38,8 +38,7 @@ final class Entrants {
      */
     static List<ContenderSpec> of(List<Entrant> optimizers, List<Double> rates, Schedule schedule, TrainingOptions training) {
         if (rates != null && rates.size() != 1 && rates.size() != optimizers.size()) {
-            throw new InputException("There are " + rates.size() + " learning rates for " + optimizers.size()
-                    + " optimizers; give one for all or one for each.");
+            throw new InputException(Said.of("cli.rates", rates.size(), optimizers.size()));
         }
         Entrants entrants = new Entrants(rates, schedule, training);
         optimizers.forEach(entrants::add);
@@ -56,7 +55,7 @@ final class Entrants {
         ContenderSpec spec = new EntrantSettings(rule, training.steps(), training.penalty()).apply(shared, entrant.settings());
         Said refusal = rule.refusal(spec.penalty() != null ? spec.penalty() : training.penalty());
         if (refusal != null) {
-            throw new InputException(refusal.toString());
+            throw new InputException(refusal);
         }
         ContenderSpec named = spec.withName(name(spec.name()));
         contenders.add(ruleText == null ? named : named.withRule(rule.id(), ruleText, named.hyperparameters()));
@@ -69,7 +68,7 @@ final class Entrants {
         double rate = rates.size() == 1 ? rates.get(0) : rates.get(number);
         Said problem = rule.hyperparameters().get(rule.learningRateIndex()).problemWith(rate);
         if (problem != null) {
-            throw new InputException(rule.name() + ": " + problem);
+            throw new InputException(Said.of("cli.of", rule.name(), problem));
         }
         return Map.of(Rule.LEARNING_RATE_KEY, rate);
     }
@@ -87,10 +86,10 @@ final class Entrants {
             PlainFile.require(Path.of(file));
             return RuleText.read(Path.of(file));
         } catch (FormulaException e) {
-            throw new InputException(file + ", " + e.getMessage());
+            throw new InputException(Said.of("cli.file", file, e.said()));
         } catch (IOException e) {
-            throw new InputException("The rule file " + file + " cannot be read: " + (Files.exists(Path.of(file)) ? e.getMessage()
-                    : "no such file") + ".");
+            Said why = Files.exists(Path.of(file)) ? Said.message(e) : Said.of("cli.rule.absent");
+            throw new InputException(Said.of("cli.rule.unreadable", file, why));
         }
     }
 
@@ -98,7 +97,7 @@ final class Entrants {
         try {
             return RuleParser.parse(text);
         } catch (FormulaException e) {
-            throw new InputException(file + ", " + e.getMessage());
+            throw new InputException(Said.of("cli.file", file, e.said()));
         }
     }
 }

@@ -9,6 +9,7 @@ import downhill.data.Column;
 import downhill.data.csv.Block;
 import downhill.data.prepare.Preprocessing;
 import downhill.store.JsonOutput;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -90,8 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
         public void begin(List<String> columns, Map<String, String> found) {
             String target = preprocessing.target().column();
             if (!found.containsKey(target)) {
-                throw new InputException(csv + " does not hold the target \"" + target + "\", so there is nothing to compare with; predict scores "
-                        + "rows without it.");
+                throw new InputException(Said.of("cli.target.absent", csv, target));
             }
             weights.check(csv, found);
             judgement = new Judgement(preprocessing.classNames().size());
@@ -131,11 +131,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private Map<String, Object> measures(Judgement judgement, long notScored, Preprocessing preprocessing, PrintWriter err) {
         String target = preprocessing.target().column();
         if (judgement.rows() == 0 && judgement.uncounted() > 0) {
-            throw new InputException(csv + ": Each weight in \"" + preprocessing.weight() + "\" is 0, so that no row counts; --unweighted counts each row once.");
+            throw new InputException(Said.of("cli.weights.nothing", csv, preprocessing.weight()));
         }
         if (judgement.rows() == 0) {
-            throw new InputException(csv + " has no row that can be scored and has a known value of the target \"" + target + "\"; predict scores "
-                    + "rows without one.");
+            throw new InputException(Said.of("cli.target.unknown", csv, target));
         }
         Metrics metrics = judgement.metrics();
         Map<String, Object> measures = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import downhill.model.Family;
 import downhill.setting.Chosen;
 import downhill.setting.Part;
 import downhill.setting.Setting;
+import downhill.words.Said;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class FamilyOptions {
 
     private static Family<?> named(String typed) {
         return Families.named(typed.toLowerCase(Locale.ROOT)).orElseThrow(() -> new InputException(
-                "There is no model \"" + typed + "\". There are: " + Families.names() + "."));
+                Said.of("cli.family", typed, Families.names())));
     }
 
     /** What was typed of a family's settings; what other families have and this one has not is refused. */
@@ -82,7 +83,7 @@ final class FamilyOptions {
 
     private static Setting<?> setting(Family<?> family, String option) {
         return settings(family).stream().filter(setting -> option.equals(setting.option())).findFirst()
-                .orElseThrow(() -> new InputException(option + " is for " + String.join(", ", whose(option).values())
-                        + "; the model here is " + family.id() + ". Leave it out, or say another --model."));
+                .orElseThrow(() -> new InputException(Said.of("cli.family.option", option, String.join(", ", whose(option).values()),
+                        family.id())));
     }
 }

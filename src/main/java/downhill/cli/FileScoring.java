@@ -57,8 +57,7 @@ final class FileScoring {
     private static TrainedModel finite(TrainedModel model, Path file) {
         long lost = Arrays.stream(model.parameters()).filter(each -> !Double.isFinite(each)).count();
         if (lost > 0) {
-            throw new InputException(file + " scores no row: " + lost + " of its " + model.parameters().length + " parameters are not finite numbers, as of a model "
-                    + "that was saved after it had diverged. Train it again, with a smaller learning rate.");
+            throw new InputException(Said.of("cli.model.lost", file, lost, model.parameters().length));
         }
         return model;
     }

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.words.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ final class GuiCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (file != null && !Files.exists(file)) {
-            throw new InputException(file + ": no such file.");
+            throw new InputException(Said.of("cli.file.none", file));
         }
         return tools.window().open(file, spec.commandLine().getOut());
     }

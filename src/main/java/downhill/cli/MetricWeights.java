@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.analysis.predict.Judgement;
 import downhill.data.prepare.Preprocessing;
+import downhill.words.Said;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -18,10 +19,10 @@ final class MetricWeights {
     /** The same preprocessing with the weights that were asked for. */
     Preprocessing in(Preprocessing preprocessing) {
         if (weight != null && unweighted) {
-            throw new InputException("--weight and --unweighted exclude each other.");
+            throw new InputException(Said.of("cli.weights.exclude"));
         }
         if (preprocessing.target().column().equals(weight)) {
-            throw new InputException("\"" + weight + "\" cannot be both the target and the weight; choose another column.");
+            throw new InputException(Said.of("cli.weights.target", weight));
         }
         return weight == null && !unweighted ? preprocessing : preprocessing.withWeight(weight);
     }
@@ -29,7 +30,7 @@ final class MetricWeights {
     /** @param found what the file calls the columns of training that it has */
     void check(String csv, Map<String, String> found) {
         if (weight != null && !found.containsKey(weight)) {
-            throw new InputException(csv + " does not hold the column of weights \"" + weight + "\".");
+            throw new InputException(Said.of("cli.weights.absent", csv, weight));
         }
     }
 

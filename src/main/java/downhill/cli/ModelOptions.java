@@ -11,6 +11,7 @@ import downhill.model.LossOptions;
 import downhill.model.ModelSettings;
 import downhill.model.ModelSpec;
 import downhill.setting.Chosen;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ final class ModelOptions {
     }
 
     /** The constant of a name such as {@code he-normal}. */
-    static <E extends Enum<E>> E constant(Class<E> type, String text, String what) {
+    static <E extends Enum<E>> E constant(Class<E> type, String text, Said what) {
         String wanted = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
         List<String> names = new ArrayList<>();
         for (E each : type.getEnumConstants()) {
@@ -74,6 +75,6 @@ final class ModelOptions {
             }
             names.add(each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        throw new InputException("There is no " + what + " \"" + text + "\". There are: " + String.join(", ", names) + ".");
+        throw new InputException(Said.of("cli.constant.none", what, text, String.join(", ", names)));
     }
 }

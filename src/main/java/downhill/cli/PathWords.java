@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.words.Said;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ final class PathWords {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            String sentence = sentence(e);
+            String sentence = sentence(e).toString();
             throw new CommandLine.TypeConversionException(sentence.substring(0, sentence.length() - 1));
         }
     }
@@ -32,11 +33,10 @@ final class PathWords {
     }
 
     /** One sentence. Under LC_ALL=C Java knows no letters in the names of files but those of ASCII. */
-    static String sentence(InvalidPathException e) {
-        String shown = "\"" + e.getInput().replace('\0', '?') + "\"";
+    static Said sentence(InvalidPathException e) {
+        String shown = e.getInput().replace('\0', '?');
         boolean narrow = !Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).newEncoder().canEncode('数');
         boolean beyond = e.getInput().chars().anyMatch(c -> c > 127);
-        return narrow && beyond ? shown + " cannot be read as the name of a file: the language settings of this terminal know letters of ASCII only. "
-                + "Set LC_ALL=C.UTF-8 and try again." : shown + " is not a path: " + e.getReason() + ".";
+        return narrow && beyond ? Said.of("cli.path.ascii", shown) : Said.of("cli.path", shown, e.getReason());
     }
 }

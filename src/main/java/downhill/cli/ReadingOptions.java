@@ -37,13 +37,13 @@ final class ReadingOptions extends DialectOptions {
     DataSpec apply(DataSpec spec) {
         if (!(spec.source() instanceof DataSource.CsvFile file)) {
             if (types != null || !options(ImportOptions.DEFAULT).equals(ImportOptions.DEFAULT)) {
-                throw new InputException("A bundled sample is read as it is; options about reading are for files.");
+                throw new InputException(Said.of("cli.reading"));
             }
             return spec;
         }
         ImportOptions options = options(file.options());
         if (CsvImport.isTooLarge(path(file), options)) {
-            throw new InputException(file.path() + " is larger than 1 GB. Draw a sample of its rows with --sample 100000, say, or read it whole with --sample all.");
+            throw new InputException(Said.of("cli.large", file.path()));
         }
         return spec.withSource(new DataSource.CsvFile(file.path(), options)).withColumns(columns());
     }
@@ -53,7 +53,7 @@ final class ReadingOptions extends DialectOptions {
     }
 
     private static ColumnSpec column(String name, String type) {
-        ColumnType chosen = ModelOptions.constant(ColumnType.class, type, "column type");
+        ColumnType chosen = ModelOptions.constant(ColumnType.class, type, Said.of("cli.constant.type"));
         return new ColumnSpec(name, chosen, chosen == ColumnType.TEXT ? Role.IGNORED : Role.FEATURE);
     }
 
@@ -79,6 +79,6 @@ final class ReadingOptions extends DialectOptions {
             return ImportOptions.ALL;
         }
         return SourceSettings.SAMPLE_ROWS.kind().read(sample).filter(SourceSettings.SAMPLE_ROWS.kind()::allows).map(Long::intValue)
-                .orElseThrow(() -> new InputException("--sample must be " + SourceSettings.SAMPLE_ROWS.kind().range() + ", or all; it is \"" + sample + "\"."));
+                .orElseThrow(() -> new InputException(Said.of("cli.sample", SourceSettings.SAMPLE_ROWS.kind().range(), sample)));
     }
 }

@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import downhill.words.Said;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ final class RuleChoice {
     static Rule rule(String id) {
         RuleLibrary rules = RuleLibrary.complete();
         String plain = id.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-        return rules.byId(plain).orElseThrow(() -> new InputException("There is no optimizer \"" + id.strip() + "\". There are: "
-                + rules.all().stream().map(Rule::id).collect(Collectors.joining(", ")) + "."));
+        return rules.byId(plain).orElseThrow(() -> new InputException(Said.of("cli.optimizer.none", id.strip(),
+                rules.all().stream().map(Rule::id).collect(Collectors.joining(", ")))));
     }
 }

@@ -8,6 +8,7 @@ import downhill.optim.ScheduleKey;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.words.Said;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -75,8 +76,7 @@ final class ScheduleOption {
     /** Refuses schedules that would wait for what never comes, and tells those that cannot do anything. */
     static void check(Experiment experiment, PrintWriter err) {
         if (experiment.contenders().stream().anyMatch(each -> waitsForValidation(each.schedule())) && !validates(experiment)) {
-            throw new InputException("The schedule reduce-on-plateau watches the validation loss and needs validation rows; "
-                    + "give them a share above 0.");
+            throw new InputException(Said.of("cli.plateau"));
         }
         experiment.contenders().stream().filter(each -> !each.schedule().equals(Schedule.CONSTANT) && hasNoLearningRate(each))
                 .forEach(each -> err.println(each.name() + " has no learning rate; the schedule does nothing to it."));

@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.optim.Schedule;
 import downhill.optim.ScheduleForm;
+import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class ScheduleText {
         try {
             return read(text.strip(), run);
         } catch (IllegalArgumentException refused) {
-            throw new InputException(whose + ": " + refused.getMessage());
+            throw new InputException(Said.of("cli.of", whose, Said.message(refused)));
         }
     }
 
@@ -49,8 +50,8 @@ final class ScheduleText {
     }
 
     private static ScheduleForm form(String name) {
-        return ScheduleForm.named(name).orElseThrow(() -> new IllegalArgumentException("There is no schedule \"" + name + "\". There are: "
-                + Arrays.stream(ScheduleForm.values()).map(ScheduleForm::title).collect(Collectors.joining(", ")) + "."));
+        return ScheduleForm.named(name).orElseThrow(() -> new RefusedException(Said.of("cli.schedule.none", name,
+                Arrays.stream(ScheduleForm.values()).map(ScheduleForm::title).collect(Collectors.joining(", ")))));
     }
 
     private static Map<String, Double> numbers(String text, ScheduleForm form) {
@@ -58,11 +59,11 @@ final class ScheduleText {
         for (String each : text.isEmpty() ? new String[0] : text.split(",")) {
             int equals = each.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("\"" + each + "\" is not key=value, such as gamma=0.5.");
+                throw new RefusedException(Said.of("cli.schedule.form", each));
             }
             String key = each.substring(0, equals);
             if (numbers.put(key, number(key, each.substring(equals + 1), form)) != null) {
-                throw new IllegalArgumentException(key + " of the schedule " + form.title() + " is said twice.");
+                throw new RefusedException(Said.of("cli.schedule.twice", key, form.title()));
             }
         }
         return numbers;
@@ -73,7 +74,7 @@ final class ScheduleText {
         try {
             return Double.parseDouble(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(key + " of the schedule " + form.title() + " must be " + range + "; it is \"" + value + "\".", e);
+            throw new RefusedException(Said.of("cli.schedule.must", key, form.title(), range, value), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.store.FileKind;
 import downhill.store.Outputs;
+import downhill.words.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,15 +44,15 @@ final class ScreenshotCommand implements Callable<Integer> {
     public Integer call() {
         Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {
-            throw new InputException("The size \"" + size + "\" is not of the form WIDTHxHEIGHT, such as 1280x800.");
+            throw new InputException(Said.of("cli.size", size));
         }
         int width = Integer.parseInt(matcher.group(1));
         int height = Integer.parseInt(matcher.group(2));
         if (width > LARGEST || height > LARGEST) {
-            throw new InputException("A picture has at most " + LARGEST + " points in each direction.");
+            throw new InputException(Said.of("cli.size.most", LARGEST));
         }
         if (!Files.exists(experiment)) {
-            throw new InputException(experiment + ": no such file.");
+            throw new InputException(Said.of("cli.file.none", experiment));
         }
         new Outputs().reading(experiment).writing("--out", out, FileKind.PICTURE).check();
         return tools.window().screenshot(experiment, out, width, height, steps);

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.race.document.Experiment;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
+import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
         OpenedExperiment opened = ExperimentStore.read(file);
         opened.notices().forEach(spec.commandLine().getErr()::println);
         if (opened.experiment().contenders().isEmpty()) {
-            throw new InputException(file + " has no contenders; there is nothing to train.");
+            throw new InputException(Said.of("cli.contenders.none", file));
         }
         Experiment experiment = schedule.apply(opened.experiment(), spec.commandLine().getErr());
         ResultNames.of(experiment).check(out, Stream.concat(Stream.of(file), opened.dataFile().stream()).toList());

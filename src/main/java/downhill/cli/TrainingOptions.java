@@ -12,6 +12,7 @@ import downhill.race.document.TrainingSpec.AugmentationSpec;
 import downhill.setting.Chosen;
 import downhill.setting.Part;
 import downhill.setting.Setting;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,7 @@ final class TrainingOptions {
     void check() {
         Chosen chosen = options.chosen();
         require(!chosen.has(TrainingSettings.CLIP_NORM) || !chosen.has(TrainingSettings.CLIP_VALUE),
-                "Gradients are clipped by --clip-norm or by --clip-value, not by both");
+                Said.of("cli.clipping.both"));
     }
 
     long steps() {
@@ -68,15 +69,14 @@ final class TrainingOptions {
         TrainingSpec spec = spec();
         AugmentationSpec change = spec.augmentation();
         boolean moves = change != null && !change.equals(AugmentationSpec.jitter(change.jitter()));
-        require(data.image() != null || !moves, "--shift, --flip and --noise are for images; say their shape with --image, such as --image 1x8x8");
-        require(spec.earlyStopping() == null || prepared.validation().count() > 0,
-                "--patience needs validation rows; give --validation a share above 0");
+        require(data.image() != null || !moves, Said.of("cli.augment"));
+        require(spec.earlyStopping() == null || prepared.validation().count() > 0, Said.of("cli.patience"));
         return spec;
     }
 
-    private static void require(boolean holds, String sentence) {
+    private static void require(boolean holds, Said sentence) {
         if (!holds) {
-            throw new InputException(sentence + ".");
+            throw new InputException(sentence);
         }
     }
 }

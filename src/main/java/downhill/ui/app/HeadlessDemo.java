@@ -17,6 +17,7 @@ import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.LoadedData;
 import downhill.ui.theme.Theme;
 import downhill.ui.window.FileActions;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class HeadlessDemo {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new InputException("No display here, and " + folder + " cannot be made for pictures of the window. Start it in a folder that can be written to.");
+            throw new InputException(Said.of("cli.demo.folder", folder));
         }
     }
 
@@ -85,7 +86,7 @@ final class HeadlessDemo {
         }
         LoadedData data = LoadedData.load(DataSpec.of(new DataSource.CsvFile(file.toAbsolutePath().normalize().toString())), null, Progress.NONE);
         if (!data.isUsable()) {
-            throw new InputException(file + ": " + data.problem());
+            throw new InputException(Said.of("cli.of", file, data.problem()));
         }
         app.session().open(data.in(Demo.experiment("")).withTitle(Messages.text("data.experiment", file.getFileName().toString())), null, null);
     }

@@ -19,6 +19,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import downhill.ui.window.FileActions;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -167,7 +168,7 @@ public final class UiLauncher implements WindowLauncher {
 
     static void check(AppWindow app, RaceSnapshot now) {
         if (now.state() == RaceState.FAILED || !app.problem().isEmpty()) {
-            throw new InputException(now.message() == null ? app.problem() : now.message().toString());
+            throw new InputException(now.message() == null ? Said.plain(app.problem()) : now.message());
         }
     }
 
@@ -175,7 +176,7 @@ public final class UiLauncher implements WindowLauncher {
         try {
             Images.writePng(app.picture(Theme.LIGHT, width, height), png);
         } catch (IOException e) {
-            throw new InputException(png + " cannot be written: " + e.getMessage() + ".");
+            throw new InputException(Said.of("cli.picture", png, e.getMessage()));
         }
     }
 

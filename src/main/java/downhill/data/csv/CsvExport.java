@@ -59,7 +59,7 @@ public final class CsvExport implements Closeable {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+        return cell.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]Infinity");
     }
 
     @Override

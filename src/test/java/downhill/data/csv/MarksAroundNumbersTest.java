@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarksAroundNumbersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", value = {"12%|12", "12 %|12", "€3|3", "3 €|3", "-€3|-3", "€-3|-3", "USD 3|3",
-        "3 CHF|3", "¥1,000|1,000", "(3)|-3", "(€3)|-3", "3-|-3", "3 €-|-3", "-12.5%|-12.5", "12|none", "abc|none", "12 kg|none", "元5|5", "−3%|-3"})
+        "3 CHF|3", "¥1,000|1,000", "(3)|-3", "(€3)|-3", "3-|-3", "3 €-|-3",
+        "-12.5%|-12.5", "12|none", "abc|none", "12 kg|none", "元5|5", "−3%|-3"})
     void unitsAreTakenAwayAndTheMinusComesFirst(String text, String number) {
         assertThat(Units.strip(text)).as(text).isEqualTo(number);
     }

@@ -1,0 +1,61 @@
+package downhill.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which files one of ours may replace, and rows of results as they are written. */
+class FileKindTest {
+    private static final Map<String, String> BEGINNINGS = Map.of("table", "a,b\n1,2\n", "picture", "\u0089PNG\r\n\u001A\n",
+            "zip", "PK\3\4\0\0", "document", "{\"" + ExperimentStore.FORMAT + "\": 3}", "history", "contender,step,loss\n",
+            "seeds", "contender,step,seed,loss\n",
+            "summary", "{\"contenders\": []}", "json", "{\"other\": 1}", "binary", "\u007FELF\0\0");
+    private static final Map<FileKind, Set<String>> TAKEN = Map.of(FileKind.TABLE, Set.of("table", "history", "seeds"),
+            FileKind.PICTURE, Set.of("picture"), FileKind.ZIP, Set.of("zip"), FileKind.DOCUMENT, Set.of("document"),
+            FileKind.HISTORY, Set.of("history", "seeds"), FileKind.SEEDS, Set.of("seeds"), FileKind.SUMMARY, Set.of("summary"));
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(FileKind.class)
+    void onlyAFileOfItsKindIsReplaced(FileKind kind) throws IOException {
+        for (Map.Entry<String, String> beginning : BEGINNINGS.entrySet()) {
+            Path file = Files.write(folder.resolve(beginning.getKey()), beginning.getValue().getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(kind.takes(file)).as("%s over %s", kind, beginning.getKey()).isEqualTo(TAKEN.get(kind).contains(beginning.getKey()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileKind.class)
+    void whatIsEmptyOrNotThereIsReplacedByAnything(FileKind kind) throws IOException {
+        assertThat(kind.takes(folder.resolve("none"))).isTrue();
+        assertThat(kind.takes(Files.createFile(folder.resolve("empty")))).isTrue();
+        assertThat(kind.words().toString()).isNotBlank();
+    }
+
+    @Test
+    void rowsAreWrittenWithAllDigitsAndNothingThatASpreadsheetRuns() throws IOException {
+        Path file = folder.resolve("rows.csv");
+        try (CsvRows rows = new CsvRows(file, "name", "loss")) {
+            rows.row("=1+2", CsvRows.number(0.1 + 0.2));
+            rows.row("a, \"b\"", CsvRows.number(Double.NaN));
+            rows.row("c", CsvRows.number(Double.NEGATIVE_INFINITY));
+        }
+        assertThat(Files.readAllLines(file))
+                .isEqualTo(List.of("name,loss", "'=1+2,0.30000000000000004", "\"a, \"\"b\"\"\",", "c,-Infinity"));
+        for (double value : new double[] {1e-320, Math.PI, -0.0, 1e308, 123456789}) {
+            assertThat(Double.compare(Double.parseDouble(CsvRows.number(value)), value)).isZero();
+        }
+    }
+}

@@ -17,10 +17,15 @@ public record BestSoFar(double loss, long step, int bad, double[][] parameters) 
 
     BestSoFar after(long at, double validationLoss, TrainingSpec.EarlyStopping rule, Supplier<double[][]> now) {
         boolean first = step < 0 && !Double.isNaN(validationLoss);
-        if (first || validationLoss < loss - rule.minimumGain() * Math.abs(loss)) {
+        if (first || validationLoss < limit(rule)) {
             return new BestSoFar(validationLoss, at, 0, rule.restoreBest() ? now.get() : null);
         }
         return new BestSoFar(loss, step, bad + 1, parameters);
+    }
+
+    /** Below this a loss is better. Any number is better than an infinite loss, of which no part can be taken away. */
+    private double limit(TrainingSpec.EarlyStopping rule) {
+        return Double.isInfinite(loss) ? loss : loss - rule.minimumGain() * Math.abs(loss);
     }
 
     boolean exhausted(TrainingSpec.EarlyStopping rule) {

@@ -1,6 +1,8 @@
 package downhill.ui.session;
 
 import downhill.data.Room;
+import downhill.expr.FormulaException;
+import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Spoken;
 import downhill.words.Said;
 import downhill.words.Saying;
@@ -35,6 +37,9 @@ public final class Failures {
     }
 
     private static String spoken(Throwable failure) {
+        if (failure instanceof FormulaException wrong) {
+            return Messages.text("workshop.problem", wrong.line(), wrong.column(), Spoken.text(wrong.what()));
+        }
         Said refusal = Room.refusal(failure);
         if (refusal != null) {
             return Spoken.text(refusal);

@@ -1,6 +1,7 @@
 package downhill.ui.robot;
 
 import downhill.ui.fx.FxTest;
+import downhill.ui.command.Command;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -14,10 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -44,7 +42,7 @@ final class Hands {
             case "frames" -> frames(deed.whole(0));
             case "rest" -> rest();
             case "key" -> keys(deed.word(0));
-            case "menu" -> FxToolkit.run(() -> menu(deed.whole(0), deed.whole(1)));
+            case "command" -> FxToolkit.run(() -> command(deed.word(0)));
             case "size" -> FxToolkit.run(() -> size(deed.number(0), deed.number(1)));
             case "language" -> FxToolkit.run(() -> Messages.languageProperty().set(Language.valueOf(deed.word(0))));
             case "picks" -> open.files.pick(deed.word(0));
@@ -102,17 +100,9 @@ final class Hands {
         }
     }
 
-    private void menu(int which, int place) {
-        MenuBar bar = (MenuBar) open.window.scene().lookup(".menu-bar");
-        if (bar == null || open.window.sheets().isVisible()) {
-            return;
-        }
-        MenuItem item = bar.getMenus().get(which).getItems().get(place);
-        if (!item.isDisable()) {
-            if (item instanceof CheckMenuItem check) {
-                check.setSelected(!check.isSelected());
-            }
-            item.fire();
+    private void command(String id) {
+        if (!open.window.sheets().isVisible()) {
+            open.window.table().commands().filter(one -> one.id().equals(id)).findFirst().ifPresent(Command::run);
         }
     }
 

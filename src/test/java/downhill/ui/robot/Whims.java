@@ -1,5 +1,6 @@
 package downhill.ui.robot;
 
+import downhill.ui.command.Command;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.i18n.Language;
 import java.util.EnumMap;
@@ -10,10 +11,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 
 /** What comes to mind next, at random: only what the window offers now. */
 final class Whims {
@@ -57,7 +54,7 @@ final class Whims {
             return Deed.of("key", "CONTROL+" + (random.nextInt(5) == 0 ? "SHIFT+" : "") + held());
         }
         if (dice < 32) {
-            return menu();
+            return command();
         }
         return dice < 44 ? around(dice) : touch();
     }
@@ -87,17 +84,12 @@ final class Whims {
         };
     }
 
-    private Deed menu() {
-        MenuBar bar = (MenuBar) open.window.scene().lookup(".menu-bar");
-        if (bar == null || open.window.sheets().isVisible()) {
+    private Deed command() {
+        if (open.window.sheets().isVisible()) {
             return Deed.of("key", "ESCAPE");
         }
-        int which = random.nextInt(bar.getMenus().size());
-        List<MenuItem> items = bar.getMenus().get(which).getItems();
-        int place = random.nextInt(items.size());
-        MenuItem item = items.get(place);
-        boolean idle = item instanceof SeparatorMenuItem || item instanceof Menu || item.isDisable();
-        return idle ? Deed.of("frames", 1) : Deed.of("menu", which, place);
+        Command command = one(open.window.table().commands().toList());
+        return command.isEnabled() ? Deed.of("command", command.id()) : Deed.of("frames", 1);
     }
 
     /** Each kind is as likely as its weight, however many there are of it. */

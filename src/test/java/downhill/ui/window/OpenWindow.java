@@ -111,8 +111,9 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
+    /** The race of the experiment, not that of the lab; the one made last where it has not reached the window yet. */
     MadeUpRace race() {
-        return races.get(races.size() - 1);
+        return session.race().racing() instanceof MadeUpRace present ? present : races.get(races.size() - 1);
     }
 
     BufferedImage picture(Theme theme, int width, int height) {

@@ -40,6 +40,7 @@ final class RowsTable {
         view.getColumns().clear();
         table.columns().stream().limit(COLUMNS).forEach(column -> view.getColumns().add(column(column)));
         view.setItems(FXCollections.observableArrayList(IntStream.range(0, Math.min(ROWS, table.rows())).boxed().toList()));
+        view.refresh(); // else as many rows as before keep the bar below from coming where their columns are wider
     }
 
     void clear() {

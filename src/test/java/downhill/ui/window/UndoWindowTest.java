@@ -67,6 +67,8 @@ class UndoWindowTest extends FxTest {
 
     @Test
     void aFieldHasAnUndoOfItsOwn() {
+        runFx(() -> open.stage.requestFocus());
+        await("the window has the focus, without which a field ends", () -> open.stage.isFocused());
         runFx(() -> open.session.edit(document -> document.withTitle("Changed")));
         runFx(() -> {
             open.session.selection().contenderProperty().set("c1");

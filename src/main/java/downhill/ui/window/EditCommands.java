@@ -20,6 +20,8 @@ import javafx.scene.input.KeyCode;
 
 /** Undo and redo, with what they would undo and redo in their words. */
 final class EditCommands {
+    /** How the ids of undo and redo begin. */
+    static final String PREFIX = "edit.";
     static final String MENU = "menu.edit";
 
     private final Session session;
@@ -33,8 +35,8 @@ final class EditCommands {
     }
 
     Section section() {
-        Command undo = Command.of("edit.undo", "menu.edit.undo", this::undo).on(ctrl(KeyCode.Z));
-        Command redo = Command.of("edit.redo", "menu.edit.redo", this::redo).on(ctrlShift(KeyCode.Z), ctrl(KeyCode.Y));
+        Command undo = Command.of(PREFIX + "undo", "menu.edit.undo", this::undo).on(ctrl(KeyCode.Z));
+        Command redo = Command.of(PREFIX + "redo", "menu.edit.redo", this::redo).on(ctrlShift(KeyCode.Z), ctrl(KeyCode.Y));
         return Section.of(MENU, undo.saying(words("menu.edit.undo", "menu.edit.undo.what", history::toUndo)).unless(() -> nothing(history.toUndo(), "why.undo")),
                 redo.saying(words("menu.edit.redo", "menu.edit.redo.what", history::toRedo)).unless(() -> nothing(history.toRedo(), "why.redo")));
     }

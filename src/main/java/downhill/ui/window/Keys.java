@@ -57,8 +57,13 @@ final class Keys {
     /** What no control wanted. */
     private void left(KeyEvent event) {
         if (!asleep.getAsBoolean() && !isPlain(event)) {
-            table.on(event).ifPresent(command -> act(event, command));
+            table.on(event).filter(command -> !isOfField(event, command)).ifPresent(command -> act(event, command));
         }
+    }
+
+    /** A field undoes what was typed in it, or nothing: also before its first frame, when it does not take the key yet. */
+    private static boolean isOfField(KeyEvent event, Command command) {
+        return event.getTarget() instanceof TextInputControl && command.id().startsWith(EditCommands.PREFIX);
     }
 
     private static boolean isPlain(KeyEvent event) {

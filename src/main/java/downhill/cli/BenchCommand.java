@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures the engine, the window, memory over a long run, or how good networks become. */
-@Command(name = "bench", description = "Measure training (time of one step of one run), the window (--ui), memory (--soak) or what networks "
+@Command(name = "bench",
+        description = "Measure training (time of one step of one run), the window (--ui), memory (--soak) or what networks "
         + "reach (--quality).")
 final class BenchCommand implements Callable<Integer> {
     private static final String SURFACE = "surface";

@@ -23,9 +23,11 @@ final class ClassWeightsWords {
         }
         double[] each = LossWeights.of(prepared, ((Problem.Learning) problem).model()).byClass();
         List<String> names = prepared.classNames();
-        String list = IntStream.range(0, Math.min(MOST, names.size())).mapToObj(i -> names.get(i) + " " + String.format(Locale.ROOT, "%.4g", each[i]))
+        String list = IntStream.range(0, Math.min(MOST, names.size()))
+                .mapToObj(i -> names.get(i) + " " + String.format(Locale.ROOT, "%.4g", each[i]))
                 .collect(Collectors.joining(", "));
-        return List.of("Losses are weighted by class (" + list + (names.size() > MOST ? ", …" : "") + (weights instanceof ClassWeights.Balanced
+        return List.of("Losses are weighted by class (" + list + (names.size() > MOST ? ", …" : "")
+                + (weights instanceof ClassWeights.Balanced
                 ? "; balanced over the training rows" : "") + "); metrics are not.");
     }
 }

@@ -40,22 +40,27 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CSV", description = "A CSV file, or the name of a bundled sample such as iris.")
     private String csv;
 
-    @Option(names = {"--optimizers", "--optimizer"}, defaultValue = "sgd,momentum,rmsprop,adam", paramLabel = "ID[:key=value,...][,ID...]", description = {
-        "Ids as downhill rules lists them, or files of your own that end in .rule (default: ${DEFAULT-VALUE}). Each may have settings of its own:",
+    @Option(names = {"--optimizers", "--optimizer"}, defaultValue = "sgd,momentum,rmsprop,adam", paramLabel = "ID[:key=value,...][,ID...]",
+            description = {
+        "Ids as downhill rules lists them, or files of your own that end in .rule (default: ${DEFAULT-VALUE}). Each may have "
+                + "settings of its own:",
         "  the hyperparameters that downhill rules ID lists",
         "  batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, name",
         "  schedule, as --schedule has it, after all others",
-        "Such as adam:learningRate=0.01,beta1=0.8,schedule=cosine. They go before the options for all; weightDecay acts through the gradient where the "
+        "Such as adam:learningRate=0.01,beta1=0.8,schedule=cosine. They go before the options for all; weightDecay acts through the "
+                + "gradient where the "
             + "rule has none of its own. May be repeated."})
     private List<String> optimizers;
 
-    @Option(names = "--learning-rate", split = ",", paramLabel = "R", description = "One for all or one for each (default: each optimizer's own).")
+    @Option(names = "--learning-rate", split = ",", paramLabel = "R",
+            description = "One for all or one for each (default: each optimizer's own).")
     private List<Double> learningRates;
 
     @Mixin
     private ScheduleOption schedule;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for experiment.json, history.csv, summary.json, loss.png and the models; with --seeds also seeds.csv.")
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "Folder for experiment.json, history.csv, summary.json, loss.png and the models; with --seeds also seeds.csv.")
     private Path out;
 
     @Mixin
@@ -91,7 +96,8 @@ final class CompareCommand implements Callable<Integer> {
         Prepared prepared = rows.prepared();
         DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
         Problem problem = new Problem.Learning(settled, modelSpec(prepared));
-        Experiment experiment = new Experiment(title(), problem, training.spec(settled, prepared), contenders, training.seed(), training.precision());
+        Experiment experiment = new Experiment(title(), problem, training.spec(settled, prepared), contenders, training.seed(),
+                training.precision());
         ScheduleOption.check(experiment, spec.commandLine().getErr());
         return new RaceJob(tools, spec, experiment, Path.of(""), out).run(rows);
     }

@@ -11,15 +11,18 @@ import picocli.CommandLine.Option;
 
 /** How a CSV file is written. What is not said is found out from the file. */
 class DialectOptions {
-    private static final Map<String, String> MARKS = Map.of("comma", ",", "semicolon", ";", "tab", "\t", "pipe", "|", "space", " ", "spaces", " ",
+    private static final Map<String, String> MARKS = Map.of("comma", ",", "semicolon", ";", "tab", "\t", "pipe", "|", "space", " ",
+            "spaces", " ",
             "none", "", "point", ".", "apostrophe", "'", "\\t", "\t");
     private static final List<String> YES = List.of("yes", "true");
     private static final List<String> NO = List.of("no", "false");
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Such as UTF-8, windows-1252, GB18030 (default: found out, as all about reading).")
+    @Option(names = "--encoding", paramLabel = "NAME",
+            description = "Such as UTF-8, windows-1252, GB18030 (default: found out, as all about reading).")
     private String encoding;
 
-    @Option(names = "--delimiter", paramLabel = "MARK", description = "comma, semicolon, tab, pipe, space, spaces (runs of them), or the text itself.")
+    @Option(names = "--delimiter", paramLabel = "MARK",
+            description = "comma, semicolon, tab, pipe, space, spaces (runs of them), or the text itself.")
     private String delimiter;
 
     @Option(names = "--quote", paramLabel = "MARK", description = "One character around cells, or none.")
@@ -46,14 +49,17 @@ class DialectOptions {
     @Option(names = "--skip-lines", paramLabel = "N", description = "Lines before the table.")
     private Integer skipLines;
 
-    @Option(names = "--dates", paramLabel = "ORDER", description = "day-first or month-first: dates such as 01/02/2020 (default: by those that leave no doubt).")
+    @Option(names = "--dates", paramLabel = "ORDER",
+            description = "day-first or month-first: dates such as 01/02/2020 (default: by those that leave no doubt).")
     private String dates;
 
-    @Option(names = "--missing-texts", split = ",", paramLabel = "TEXT", description = "Texts that mean a missing value, beside the empty cell "
+    @Option(names = "--missing-texts", split = ",", paramLabel = "TEXT",
+            description = "Texts that mean a missing value, beside the empty cell "
             + "(default: NA, N/A, NaN, null and the like).")
     private List<String> missingTexts;
 
-    @Option(names = "--bad-cells", paramLabel = "NAME", description = "missing, reject-row or stop: cells that do not fit their column (default: missing).")
+    @Option(names = "--bad-cells", paramLabel = "NAME",
+            description = "missing, reject-row or stop: cells that do not fit their column (default: missing).")
     private String badCells;
 
     @Option(names = "--units", description = "Read 12%%, $3, 3 €, and (3) for −3, as numbers.")
@@ -79,7 +85,8 @@ class DialectOptions {
         Boolean runs = delimiter == null ? null : delimiter.equals("spaces");
         DialectChoice choice = DialectChoice.OPEN.withEncoding(encoding).withDelimiter(mark(delimiter), runs).withQuote(mark(quote));
         return choice.withEscape(escape()).withHeader(truth(header, "--header")).withRowNames(truth(rowNames, "--row-names"))
-                .withDecimal(mark(decimal)).withThousands(mark(thousands)).withComment(mark(comment)).withSkipLines(skipLines).withDates(dates);
+                .withDecimal(mark(decimal)).withThousands(mark(thousands)).withComment(mark(comment)).withSkipLines(skipLines)
+                        .withDates(dates);
     }
 
     private String escape() {

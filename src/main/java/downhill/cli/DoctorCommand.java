@@ -55,7 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
         Backend backend = Backend.current();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("backend", backend.name());
-        facts.put("reason", Backend.cudaBuilt() || System.getProperty(Backend.PROPERTY) != null ? backend.reason().toString() : decision.reason().toString());
+        facts.put("reason", Backend.cudaBuilt() || System.getProperty(Backend.PROPERTY) != null ? backend.reason().toString()
+                : decision.reason().toString());
         facts.put("advice", decision.advice().toString());
         facts.put("gpuUsed", backend.kind() == Backend.Kind.CUDA);
         facts.put("gpu", decision.device().map(GpuDevice::name).orElse(null));

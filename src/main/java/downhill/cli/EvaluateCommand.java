@@ -28,9 +28,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures a trained model on labelled rows. */
-@Command(name = "evaluate", description = "Measure a trained model on a CSV file that holds the target.", sortOptions = false, footerHeading = "%n", footer = {
-    "Numbers: mean squared error, its root, mean absolute error (in the target's own unit; of dates in days), R². Classes: accuracy, balanced accuracy, macro F1, "
-            + "log loss (nats), area under the ROC curve, one class against the rest, mean over the classes that occur. What is not defined, "
+@Command(name = "evaluate", description = "Measure a trained model on a CSV file that holds the target.", sortOptions = false,
+        footerHeading = "%n", footer = {
+    "Numbers: mean squared error, its root, mean absolute error (in the target's own unit; of dates in days), R². Classes: "
+            + "accuracy, balanced accuracy, macro F1, "
+            + "log loss (nats), area under the ROC curve, one class against the rest, mean over the classes that occur. What is not "
+            + "defined, "
             + "such as R² of a constant target, is null in JSON and - in text.",
     "%nExample:%n  downhill evaluate race/model-adam.downhill-model labelled.csv --json"})
 final class EvaluateCommand implements Callable<Integer> {
@@ -122,7 +125,8 @@ final class EvaluateCommand implements Callable<Integer> {
         /** A class that did not occur in training is no missing value, and the model can only be wrong about it. */
         private void print(PrintWriter err) {
             if (ofUnknown > 0) {
-                err.println(ofUnknown + (ofUnknown == 1 ? " row is" : " rows are") + " of a class that did not occur in training (" + ScoringNotes.counted(unknown)
+                err.println(ofUnknown + (ofUnknown == 1 ? " row is" : " rows are") + " of a class that did not occur in training ("
+                        + ScoringNotes.counted(unknown)
                         + (unknown.size() == MOST_NAMES ? ", …" : "") + "); the model cannot be right there, and they are not measured.");
             }
         }
@@ -158,7 +162,8 @@ final class EvaluateCommand implements Callable<Integer> {
             measures.put("mae", numbers.mae());
             measures.put("r2", numbers.r2());
             if (judgement.constantTarget()) {
-                err.println((metrics.rows() == 1 ? "There is only one value of \"" + target + "\"" : "All " + metrics.rows() + " values of \""
+                err.println((metrics.rows() == 1 ? "There is only one value of \"" + target + "\""
+                        : "All " + metrics.rows() + " values of \""
                         + target + "\" are the same") + ", so R² is not defined.");
             }
         }
@@ -173,7 +178,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void absent(ClassificationMetrics metrics, Preprocessing preprocessing, PrintWriter err) {
         if (!metrics.absent().isEmpty()) {
-            String names = metrics.absent().stream().map(preprocessing.classNames()::get).limit(MOST_NAMES).collect(Collectors.joining(", "));
+            String names = metrics.absent().stream().map(preprocessing.classNames()::get).limit(MOST_NAMES)
+                    .collect(Collectors.joining(", "));
             err.println("No row is of the class" + (metrics.absent().size() == 1 ? " " : "es ") + names
                     + "; balanced accuracy and ROC AUC are means over the classes that occur.");
         }

@@ -49,7 +49,8 @@ final class ImportWords {
         List<String> sentences = sentences();
         sentences.stream().limit(MOST).forEach(err::println);
         if (sentences.size() > MOST) {
-            err.println("… and " + (sentences.size() - MOST) + " more; downhill inspect lists what was found in the file, summary.json all of it.");
+            err.println("… and " + (sentences.size() - MOST)
+                    + " more; downhill inspect lists what was found in the file, summary.json all of it.");
         }
     }
 
@@ -58,9 +59,11 @@ final class ImportWords {
         int training = prepared.training().count();
         int validation = prepared.validation().count();
         long unused = prepared.preprocessing().sequence() == null ? findings.rows() - training - validation : 0;
-        return new RaceSummary.Data(findings.rows(), findings.leftOut(), unused, findings.equal(), findings.totals(), findings.badCells(), training,
+        return new RaceSummary.Data(findings.rows(), findings.leftOut(), unused, findings.equal(), findings.totals(), findings.badCells(),
+                training,
                 validation, new RaceSummary.Guess(prepared.targetName(), noted(Notice.About.TARGET)),
-                new RaceSummary.Guess(prepared.task().name().toLowerCase(Locale.ROOT), noted(Notice.About.CLASSES)), ignored(), sentences());
+                new RaceSummary.Guess(prepared.task().name().toLowerCase(Locale.ROOT), noted(Notice.About.CLASSES)), ignored(),
+                        sentences());
     }
 
     private boolean noted(Notice.About about) {

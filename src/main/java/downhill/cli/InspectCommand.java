@@ -43,7 +43,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(names = "--problems", paramLabel = "FILE", description = "Write every problem to a CSV file: line, column, kind, text, message.")
+    @Option(names = "--problems", paramLabel = "FILE",
+            description = "Write every problem to a CSV file: line, column, kind, text, message.")
     private Path problems;
 
     @Mixin
@@ -85,7 +86,8 @@ final class InspectCommand implements Callable<Integer> {
         out.println(report.file() + ": " + report.rows() + " rows, " + report.columns().size() + " columns, " + report.encoding()
                 + ", delimiter " + shown(report.delimiter()) + (report.header() ? ", with header" : ", without header"));
         if (report.sample() != null) {
-            out.println("A sample: " + report.sample().rows() + " of " + report.sample().of() + " rows, drawn with seed " + report.sample().seed() + ".");
+            out.println("A sample: " + report.sample().rows() + " of " + report.sample().of() + " rows, drawn with seed " + report.sample()
+                    .seed() + ".");
         }
         report.decisions().stream().filter(decision -> !decision.sure()).forEach(decision ->
                 out.println(ImportWords.doubt(decision.what(), decision.value(), decision.reason())));

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 
 /** What each row counts for when a model is measured: as in training, unless said otherwise. */
 final class MetricWeights {
-    @Option(names = "--weight", paramLabel = "COLUMN", description = "Column that says how much each row counts in the metrics (default: the one that the "
+    @Option(names = "--weight", paramLabel = "COLUMN",
+            description = "Column that says how much each row counts in the metrics (default: the one that the "
             + "model was trained with, where the file has it).")
     private String weight;
 
@@ -43,10 +44,12 @@ final class MetricWeights {
         }
         if (judgement.isWeighted()) {
             double sum = judgement.weight();
-            err.println("The metrics are weighted by \"" + column + "\": " + judgement.rows() + (judgement.rows() == 1 ? " row, " : " rows, ")
+            err.println("The metrics are weighted by \"" + column + "\": " + judgement.rows()
+                    + (judgement.rows() == 1 ? " row, " : " rows, ")
                     + (sum == Math.rint(sum) && sum < 1e15 ? Long.toString((long) sum) : Double.toString(sum)) + " in all.");
         } else if (column != null && judgement.rows() > 0) {
-            err.println("The model was trained with rows that count by \"" + column + "\", which this file does not hold; each row counts once.");
+            err.println("The model was trained with rows that count by \"" + column
+                    + "\", which this file does not hold; each row counts once.");
         }
     }
 

@@ -15,10 +15,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Scores a file with a trained model, piece by piece, so that its size does not matter. */
-@Command(name = "predict", description = "Score the rows of a CSV file with a trained model.", sortOptions = false, footerHeading = "%n", footer = {
-    "FILE holds the columns of the input as they are, then the prediction and, for classes, the probability of each. Columns may come in any "
-            + "order; those that the model does not know are passed on. A row that cannot be scored keeps its place with an empty prediction "
-            + "and the reason in a last column. A model of a time series predicts each row from those before it, and the rows after the last; "
+@Command(name = "predict", description = "Score the rows of a CSV file with a trained model.", sortOptions = false, footerHeading = "%n",
+        footer = {
+    "FILE holds the columns of the input as they are, then the prediction and, for classes, the probability of each. Columns may "
+            + "come in any "
+            + "order; those that the model does not know are passed on. A row that cannot be scored keeps its place with an empty "
+            + "prediction "
+            + "and the reason in a last column. A model of a time series predicts each row from those before it, and the rows after "
+            + "the last; "
             + "rows that are not in the order of their dates, which training had, are put in it, here and in FILE.",
     "%nExample:%n  downhill predict race/model-adam.downhill-model new.csv --out scored.csv --problems problems.csv"})
 final class PredictCommand implements Callable<Integer> {
@@ -37,11 +41,13 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV with the columns of the input and the predictions.")
     private Path out;
 
-    @Option(names = "--problems", paramLabel = "FILE", description = "CSV with each line that was not scored, or only with a cell taken as missing: "
+    @Option(names = "--problems", paramLabel = "FILE",
+            description = "CSV with each line that was not scored, or only with a cell taken as missing: "
             + "line, scored, reason.")
     private Path problems;
 
-    @Option(names = "--raw", description = "Leave texts that a spreadsheet would take for formulas as they are. Without it they get an apostrophe.")
+    @Option(names = "--raw",
+            description = "Leave texts that a spreadsheet would take for formulas as they are. Without it they get an apostrophe.")
     private boolean raw;
 
     @Mixin
@@ -75,7 +81,8 @@ final class PredictCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         notes.print(err, problems == null ? "--problems FILE lists them all" : "all are in " + problems);
         rows.notes().forEach(err::println);
-        spec.commandLine().getOut().println(notes.scoredRows() + (notes.scoredRows() == 1 ? " row" : " rows") + " scored, " + notes.unscoredRows()
+        spec.commandLine().getOut().println(notes.scoredRows() + (notes.scoredRows() == 1 ? " row" : " rows") + " scored, "
+                + notes.unscoredRows()
                 + " not, in " + out + ".");
     }
 }

@@ -22,21 +22,25 @@ final class PrintedResults {
                 .findFirst().orElse("");
         TextTable table = metric.isEmpty()
                 ? new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "steps/s")
-                : new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "validation", "best", "best step", metric,
+                : new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "validation", "best", "best step",
+                        metric,
                         "steps/s");
         result.contenders().forEach(each -> table.row(metric.isEmpty() ? plain(each) : validated(each)));
         table.print(out);
     }
 
     private static String[] plain(RaceResult.Finish finish) {
-        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()), loss(finish, finish.initialLoss()),
+        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()),
+                loss(finish, finish.initialLoss()),
             last(finish), speed(finish)};
     }
 
     private String[] validated(RaceResult.Finish finish) {
         BestValidation best = validations.best(finish);
-        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()), loss(finish, finish.initialLoss()),
-            last(finish), number(finish.validationLoss()), number(best.loss()), best.step() < 0 ? "" : String.valueOf(best.step()), number(finish.metric()), speed(finish)};
+        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()),
+                loss(finish, finish.initialLoss()),
+            last(finish), number(finish.validationLoss()), number(best.loss()), best.step() < 0 ? "" : String.valueOf(best.step()),
+                    number(finish.metric()), speed(finish)};
     }
 
     /** With several seeds the mean and its standard deviation over them. */

@@ -55,14 +55,16 @@ final class ProgressBar implements Progress, AutoCloseable {
         }
         last = now;
         String shownNote = Visible.line(note);
-        target.print(kind == Kind.BAR ? bar(fraction, shownNote) : what + " " + Math.round(100 * fraction) + " % " + shownNote + System.lineSeparator());
+        target.print(kind == Kind.BAR ? bar(fraction, shownNote)
+                : what + " " + Math.round(100 * fraction) + " % " + shownNote + System.lineSeparator());
         target.flush();
         shown = kind == Kind.BAR;
     }
 
     private String bar(double fraction, String note) {
         int filled = (int) Math.round(WIDTH * Math.max(0, Math.min(1, fraction)));
-        return "\r\u001B[K" + what + " [" + "█".repeat(filled) + "·".repeat(WIDTH - filled) + "] " + Math.round(100 * fraction) + " % " + note;
+        return "\r\u001B[K" + what + " [" + "█".repeat(filled) + "·".repeat(WIDTH - filled) + "] " + Math.round(100 * fraction) + " % "
+                + note;
     }
 
     /** Wipes the bar; may be called more than once. */

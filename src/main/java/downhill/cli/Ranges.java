@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How far the numbers of a file reach beside those of training. Numbers that are all a thousand times as large or small as those that the model
+ * How far the numbers of a file reach beside those of training. Numbers that are all a thousand times as large or small as those
+ * that the model
  * knows were most likely written with another decimal mark than is thought.
  */
 final class Ranges {
@@ -39,7 +40,8 @@ final class Ranges {
         /** Whether all would be at home in training if they were so many times as large, and none is as it stands. */
         private boolean fits(double times, ColumnReading training) {
             double margin = (training.greatest() - training.least()) / 10;
-            return least <= greatest && !known && least * times >= training.least() - margin && greatest * times <= training.greatest() + margin;
+            return least <= greatest && !known && least * times >= training.least() - margin
+                    && greatest * times <= training.greatest() + margin;
         }
     }
 
@@ -59,7 +61,8 @@ final class Ranges {
             }
         });
         if (preprocessing.reading() != null) {
-            preprocessing.features().stream().map(FeatureStep::column).filter(found::containsKey).forEach(column -> watch(preprocessing.reading(), column));
+            preprocessing.features().stream().map(FeatureStep::column).filter(found::containsKey)
+                    .forEach(column -> watch(preprocessing.reading(), column));
         }
     }
 
@@ -73,7 +76,8 @@ final class Ranges {
     void add(Block block) {
         constants.forEach((name, only) -> {
             Column column = block.table().column(name);
-            long differing = IntStream.range(block.first(), block.table().rows()).filter(row -> Math.abs(column.number(row) - only) > ROUNDING * Math.abs(only)).count();
+            long differing = IntStream.range(block.first(), block.table().rows())
+                    .filter(row -> Math.abs(column.number(row) - only) > ROUNDING * Math.abs(only)).count();
             others.merge(name, differing, Long::sum);
         });
         ranges.forEach((name, range) -> {
@@ -89,7 +93,8 @@ final class Ranges {
         List<String> doubts = new ArrayList<>();
         others.forEach((name, count) -> {
             if (count > 0) {
-                doubts.add(count + (count == 1 ? " row has" : " rows have") + " another value of \"" + found.get(name) + "\" than " + text(constants.get(name))
+                doubts.add(count + (count == 1 ? " row has" : " rows have") + " another value of \"" + found.get(name) + "\" than "
+                        + text(constants.get(name))
                         + ", the only one in training; the model learned nothing about it, so it makes no difference.");
             }
         });
@@ -97,8 +102,10 @@ final class Ranges {
             ColumnReading known = training.get(name);
             boolean large = range.fits(1 / THOUSAND, known);
             if (large || range.fits(THOUSAND, known)) {
-                doubts.add(String.format(Locale.ROOT, "The numbers of \"%s\" reach from %s to %s, those of training from %s to %s: about a factor of 1,000. If they are "
-                        + "written with other marks, say which with --decimal and --thousands.", found.get(name), text(range.least), text(range.greatest),
+                doubts.add(String.format(Locale.ROOT,
+                        "The numbers of \"%s\" reach from %s to %s, those of training from %s to %s: about a factor of 1,000. If they are "
+                        + "written with other marks, say which with --decimal and --thousands.", found.get(name), text(range.least),
+                                text(range.greatest),
                         text(known.least()), text(known.greatest())));
             }
         });

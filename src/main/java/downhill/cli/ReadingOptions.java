@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 
 /** How a CSV file is read into a table: how it is written, and how much of it is taken. */
 final class ReadingOptions extends DialectOptions {
-    @Option(names = "--sample", paramLabel = "N|all", description = "Draw about so many rows, evenly. A file of more than 1 GB is read only with this; "
+    @Option(names = "--sample", paramLabel = "N|all",
+            description = "Draw about so many rows, evenly. A file of more than 1 GB is read only with this; "
             + "all reads it whole.")
     private String sample;
 
@@ -29,7 +30,8 @@ final class ReadingOptions extends DialectOptions {
     @Mixin
     private final CommandSpec mixin = settings.mixin();
 
-    @Option(names = "--types", split = ",", paramLabel = "COLUMN=TYPE", description = "number, category, text, date or boolean for columns whose type "
+    @Option(names = "--types", split = ",", paramLabel = "COLUMN=TYPE",
+            description = "number, category, text, date or boolean for columns whose type "
             + "should not be found out; a column of text is no feature.")
     private Map<String, String> types;
 

@@ -60,7 +60,8 @@ final class ResultFiles {
     }
 
     private RaceSummary summary() {
-        return new RaceSummary(result.contenders().stream().map(this::entrant).toList(), Backend.current().name(), result.experiment().seed(), data);
+        return new RaceSummary(result.contenders().stream().map(this::entrant).toList(), Backend.current().name(),
+                result.experiment().seed(), data);
     }
 
     private RaceSummary.Entrant entrant(RaceResult.Finish each) {

@@ -136,7 +136,8 @@ final class ResultNames {
     }
 
     private static String list(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+        return String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
+                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
     }
 
     private static String text(Path file) {

@@ -27,8 +27,10 @@ final class ScheduleOption {
 
     private static String[] help() {
         Stream<String> forms = Arrays.stream(ScheduleForm.values()).map(form -> "  " + form.title() + keys(form));
-        return Stream.of(Stream.of("How every learning rate changes with the steps (default: constant; train: as the document says). In brackets: the value "
-                + "where none is given."), forms, Stream.of("Such as step:stepSize=200,gamma=0.5 or linear-warmup:steps=100,then=cosine. plateau and warm-up "
+        return Stream.of(Stream.of("How every learning rate changes with the steps (default: constant; train: as the document "
+                + "says). In brackets: the value "
+                + "where none is given."), forms,
+                        Stream.of("Such as step:stepSize=200,gamma=0.5 or linear-warmup:steps=100,then=cosine. plateau and warm-up "
                 + "are understood too.")).flatMap(lines -> lines).toArray(String[]::new);
     }
 

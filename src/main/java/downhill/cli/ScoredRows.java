@@ -102,7 +102,8 @@ final class ScoredRows implements FileScoring.Receiver {
             byRow.put(scores.row(i), i);
             end = Math.max(end, scores.row(i) + 1);
         }
-        Map<Integer, String> reasons = scores.rows().unscored().stream().collect(Collectors.toMap(Applied.Unscored::row, row -> row.reason().toString()));
+        Map<Integer, String> reasons = scores.rows().unscored().stream()
+                .collect(Collectors.toMap(Applied.Unscored::row, row -> row.reason().toString()));
         for (int row = block.first(); row < end; row++) {
             int place = row - block.first();
             csv.row(line(place < block.cells().size() ? block.cells().get(place) : null, scores, byRow.get(row), reasons.get(row)));

@@ -58,7 +58,8 @@ final class ScoringNotes implements Closeable {
         remarks.clear();
         ranges = new Ranges(preprocessing, found);
         if (preprocessing.reading() == null) {
-            remark("The model was saved by an earlier version and does not say how its training file was read; this file is read by what it shows itself.");
+            remark("The model was saved by an earlier version and does not say how its training file was read; this file is read by "
+                    + "what it shows itself.");
         }
         first.clear();
         unknown.clear();
@@ -136,7 +137,8 @@ final class ScoringNotes implements Closeable {
     private void note(long line, boolean wasScored, String reason) throws IOException {
         noted++;
         if (first.size() < SHOWN) {
-            first.add((line > 0 ? "line " + line : "after the last line") + (!wasScored ? ": not scored. " : reason.startsWith("column") ? ", " : ": ") + reason);
+            first.add((line > 0 ? "line " + line : "after the last line")
+                    + (!wasScored ? ": not scored. " : reason.startsWith("column") ? ", " : ": ") + reason);
         }
         if (csv != null) {
             csv.row(line > 0 ? Long.toString(line) : "", wasScored ? "yes" : "no", reason);
@@ -163,7 +165,8 @@ final class ScoringNotes implements Closeable {
                 + "\" could not be read and counted as missing."));
         unknown.forEach((column, values) -> {
             long count = values.values().stream().mapToLong(Long::longValue).sum();
-            err.println(count + (count == 1 ? " row has" : " rows have") + " a category in \"" + column + "\" that did not occur in training ("
+            err.println(count + (count == 1 ? " row has" : " rows have") + " a category in \"" + column
+                    + "\" that did not occur in training ("
                     + counted(values) + "); the model was given none of the categories it knows.");
         });
         remarks.forEach(err::println);

@@ -33,7 +33,8 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "Width and height (default: ${DEFAULT-VALUE}).")
     private String size;
 
-    @Option(names = "--steps", paramLabel = "N", defaultValue = "-1", description = "Steps to train first (default: all of the experiment's).")
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "-1",
+            description = "Steps to train first (default: all of the experiment's).")
     private long steps;
 
     ScreenshotCommand(Tools tools) {

@@ -28,7 +28,8 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT", description = "An experiment, as the window or compare --out saves it.")
     private Path file;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for experiment.json, history.csv, summary.json, loss.png "
+    @Option(names = "--out", required = true, paramLabel = "DIR",
+            description = "Folder for experiment.json, history.csv, summary.json, loss.png "
             + "and the models.")
     private Path out;
 

@@ -21,7 +21,8 @@ final class Validations {
         for (RaceResult.Finish finish : result.contenders()) {
             Curve validation = curve(race, finish, Series.VALIDATION_LOSS);
             BestValidation.of(validation).ifPresent(found -> best.put(finish.id(), found));
-            Overfitting.of(validation, curve(race, finish, Series.TRAIN_LOSS), finish.validationLoss()).ifPresent(found -> overfitting.put(finish.id(), found));
+            Overfitting.of(validation, curve(race, finish, Series.TRAIN_LOSS), finish.validationLoss())
+                    .ifPresent(found -> overfitting.put(finish.id(), found));
         }
     }
 
@@ -42,6 +43,7 @@ final class Validations {
     /** One sentence for each contender that overfits. */
     List<String> sentences(RaceResult result) {
         return result.contenders().stream().flatMap(finish -> overfitting(finish).stream().map(found -> String.format(Locale.ROOT,
-                "%s overfits since step %d: best %.5g, now %.5g.", finish.name(), found.best().step(), found.best().loss(), found.now()))).toList();
+                "%s overfits since step %d: best %.5g, now %.5g.", finish.name(), found.best().step(), found.best().loss(), found.now())))
+                        .toList();
     }
 }

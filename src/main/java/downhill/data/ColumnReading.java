@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param original   its name as the file has it, "" where it had none
  * @param occurrence which of the columns with exactly that name it is, from 1
  * @param type       what its cells were read as
- * @param dates      the order in dates that are written as numbers, {@link DialectChoice#DAY_FIRST} or {@link DialectChoice#MONTH_FIRST}; null
+ * @param dates     the order in dates that are written as numbers, {@link DialectChoice#DAY_FIRST} or
+ *                   {@link DialectChoice#MONTH_FIRST}; null
  *                   where there were none, or all said it themselves
  * @param times      whether a date had a time of day
  * @param least      the least number, or null where there is none or nobody looked

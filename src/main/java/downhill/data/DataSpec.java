@@ -44,7 +44,8 @@ public record DataSpec(DataSource source, List<ColumnSpec> columns, String targe
     public static DataSpec of(DataSource source) {
         boolean made = source instanceof DataSource.Generated;
         return new DataSpec(source, List.of(), null, null, DataSettings.MISSING.usual(),
-                made ? Scaling.NONE : DataSettings.SCALING.usual(), !made && DataSettings.SCALE_TARGET.usual(), SplitSpec.DEFAULT, null, null);
+                made ? Scaling.NONE : DataSettings.SCALING.usual(), !made && DataSettings.SCALE_TARGET.usual(), SplitSpec.DEFAULT,
+                        null, null);
     }
 
     public DataSpec withSource(DataSource value) {

@@ -16,9 +16,11 @@ record DateText(boolean clear, int year, int first, int second, String time) {
     private static final int LONGEST = 40;
     private static final int NOON = 12;
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    private static final String MONTH =
+            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
             + "|dec(?:ember)?)\\.?";
-    private static final String TIME = "(?:,?[T ] ?(\\d{1,2}):(\\d{2})(:\\d{2}(?:[.,]\\d{1,9})?)? ?([AP]M)?(?: ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?";
+    private static final String TIME =
+            "(?:,?[T ] ?(\\d{1,2}):(\\d{2})(:\\d{2}(?:[.,]\\d{1,9})?)? ?([AP]M)?(?: ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?";
     private static final Pattern YEAR_FIRST = pattern("(\\d{4})([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])");
     private static final Pattern CHINESE = pattern("(\\d{4})年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\\d|3[01])[日号]");
     private static final Pattern NUMERIC = pattern("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");

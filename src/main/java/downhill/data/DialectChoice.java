@@ -35,7 +35,8 @@ public record DialectChoice(String encoding, String delimiter, Boolean runs, Str
 
     /** All is said. */
     public static DialectChoice of(Dialect dialect) {
-        return new DialectChoice(dialect.encoding(), dialect.delimiter(), dialect.runs(), dialect.quote(), dialect.escape(), dialect.header(),
+        return new DialectChoice(dialect.encoding(), dialect.delimiter(), dialect.runs(), dialect.quote(), dialect.escape(),
+                dialect.header(),
                 dialect.decimal(), dialect.thousands(), dialect.comment(), dialect.skipLines(), null, null);
     }
 
@@ -56,7 +57,8 @@ public record DialectChoice(String encoding, String delimiter, Boolean runs, Str
         String point = decimal == null ? found.decimal().equals(thousands) ? other(thousands) : found.decimal() : decimal;
         return new Dialect(or(encoding, found.encoding()), or(delimiter, found.delimiter()), or(runs, found.runs()), mark,
                 or(escape, quote == null ? found.escape() : quote), or(header, found.header()), point,
-                or(thousands, found.thousands().equals(point) ? "" : found.thousands()), or(comment, found.comment()), or(skipLines, found.skipLines()));
+                or(thousands, found.thousands().equals(point) ? "" : found.thousands()), or(comment, found.comment()),
+                        or(skipLines, found.skipLines()));
     }
 
     private static String usualQuote(String found, String delimiter) {

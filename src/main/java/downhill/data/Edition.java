@@ -5,7 +5,10 @@ package downhill.data;
  * rules never change what an older document computes.
  */
 public enum Edition {
-    /** Of documents that name none: only columns of ids that count up by one step are left out, and a spread is constant only if it is 0. */
+    /**
+     * Of documents that name none: only columns of ids that count up by one step are left out, and a spread is constant only if
+     * it is 0.
+     */
     FIRST,
     /**
      * Counters of rows are known by their values too, columns that vary by rounding at most are constant, spreads may be of

@@ -11,7 +11,8 @@ package downhill.data;
  * @param levels     count values: the level that each target is relative to, in its own units; empty where they are not relative
  * @param weights    count values: what each example counts for, as in the table; empty where all count the same
  */
-public record Examples(int count, int[] inputShape, double[] inputs, double[] targets, int[] sourceRows, double[] levels, double[] weights) {
+public record Examples(int count, int[] inputShape, double[] inputs, double[] targets, int[] sourceRows, double[] levels,
+        double[] weights) {
     /** With examples that all count the same. */
     public Examples(int count, int[] inputShape, double[] inputs, double[] targets, int[] sourceRows, double[] levels) {
         this(count, inputShape, inputs, targets, sourceRows, levels, new double[0]);

@@ -1,6 +1,9 @@
 package downhill.data;
 
-/** Data made by the program. Noise is the standard deviation of a Gaussian added to the target (line, polynomial) or to both coordinates. */
+/**
+ * Data made by the program. Noise is the standard deviation of a Gaussian added to the target (line, polynomial) or to both
+ * coordinates.
+ */
 public enum Generator {
     /** y = 2x + 1, x uniform in [−1, 1]. */
     LINE("Line"),

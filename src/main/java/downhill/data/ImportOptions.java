@@ -22,7 +22,8 @@ public record ImportOptions(DialectChoice dialect, List<String> missing, BadCell
                     "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!");
     /** As a number of rows: all of them. */
     public static final int ALL = Integer.MAX_VALUE;
-    public static final ImportOptions DEFAULT = new ImportOptions(null, MISSING_TEXTS, BadCell.MISSING, false, 0, SourceSettings.SAMPLE_SEED.usual());
+    public static final ImportOptions DEFAULT = new ImportOptions(null, MISSING_TEXTS, BadCell.MISSING, false, 0,
+            SourceSettings.SAMPLE_SEED.usual());
 
     public ImportOptions {
         dialect = DialectChoice.OPEN.equals(dialect) ? null : dialect;

@@ -40,7 +40,8 @@ public record Reading(boolean header, String decimal, String thousands, List<Str
 
     /** The name in the table of the first column that the file calls exactly so. */
     Optional<String> nameOf(String original) {
-        return columns.entrySet().stream().filter(each -> each.getValue().original().strip().equals(original)).map(Map.Entry::getKey).findFirst();
+        return columns.entrySet().stream().filter(each -> each.getValue().original().strip().equals(original)).map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The same with what the values of these columns show. */

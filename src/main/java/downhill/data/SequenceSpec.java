@@ -21,7 +21,8 @@ public record SequenceSpec(int window, int horizon, int stride, Level level) {
 
     /** As usual, with windows of so many rows. */
     public static SequenceSpec of(int window) {
-        return new SequenceSpec(window, DataSettings.HORIZON.usual().intValue(), DataSettings.STRIDE.usual().intValue(), DataSettings.LEVEL.usual());
+        return new SequenceSpec(window, DataSettings.HORIZON.usual().intValue(), DataSettings.STRIDE.usual().intValue(),
+                DataSettings.LEVEL.usual());
     }
 
     /** Values as they are. */

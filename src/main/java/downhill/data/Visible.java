@@ -70,7 +70,8 @@ public final class Visible {
     /** Marks, embeddings, overrides and isolates of direction; what has no width. The joiners U+200C and U+200D are needed to spell. */
     private static boolean isUnseen(int point) {
         boolean direction = point == 0x061C || point == 0x200E || point == 0x200F || point >= 0x202A && point <= 0x202E;
-        boolean noWidth = point == 0x00AD || point == 0x200B || point == 0xFEFF || point >= 0x2060 && point <= 0x206F || point >= 0xFFF9 && point <= 0xFFFB;
+        boolean noWidth = point == 0x00AD || point == 0x200B || point == 0xFEFF || point >= 0x2060 && point <= 0x206F || point >= 0xFFF9
+                && point <= 0xFFFB;
         return direction || noWidth || point >= 0xE0000 && point <= 0xE007F;
     }
 }

@@ -21,7 +21,8 @@ final class ChildProcess {
     }
 
     /** Nothing where it cannot be started or takes longer than {@code seconds}. */
-    static Optional<Answer> ask(List<String> command, Map<String, String> environment, int seconds) throws IOException, InterruptedException {
+    static Optional<Answer> ask(List<String> command, Map<String, String> environment, int seconds) throws IOException,
+            InterruptedException {
         Path output = Files.createTempFile("downhill", ".txt");
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the program keeps for itself is nobody else's: natives are run, and work that is open may be anything. Elsewhere than on POSIX the home is private. */
+/**
+ * What the program keeps for itself is nobody else's: natives are run, and work that is open may be anything. Elsewhere than on
+ * POSIX the home is private.
+ */
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");

@@ -37,7 +37,8 @@ final class Programs {
     }
 
     private static String variable(Map<String, String> environment, String name) {
-        return environment.entrySet().stream().filter(one -> one.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst().orElse("");
+        return environment.entrySet().stream().filter(one -> one.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst()
+                .orElse("");
     }
 
     private static Stream<Path> path(String folder) {

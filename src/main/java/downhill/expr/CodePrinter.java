@@ -23,7 +23,8 @@ abstract class CodePrinter {
     final String identifier(String canonical) {
         StringBuilder name = new StringBuilder();
         Names.ascii(canonical).codePoints().forEach(c ->
-                name.append(c < 128 && Character.isJavaIdentifierPart(c) && c != '$' ? Character.toString(c) : "u" + Integer.toHexString(c)));
+                name.append(c < 128 && Character.isJavaIdentifierPart(c) && c != '$' ? Character.toString(c)
+                        : "u" + Integer.toHexString(c)));
         return reserved().contains(name.toString()) ? name + "_" : name.toString();
     }
 

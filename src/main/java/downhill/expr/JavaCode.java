@@ -30,9 +30,12 @@ public final class JavaCode extends CodePrinter {
                 return Math.copySign(2 / Math.sqrt(Math.PI) * Math.exp(-z * z) * sum, x);
             }
             """;
-    private static final Set<String> RESERVED = Set.of(("abstract assert boolean break byte case catch char class const continue default do "
-            + "double else enum extends final finally float for goto if implements import instanceof int interface long native new package private "
-            + "protected public return short static strictfp super switch synchronized this throw throws transient try void volatile while true false "
+    private static final Set<String> RESERVED =
+            Set.of(("abstract assert boolean break byte case catch char class const continue default do "
+            + "double else enum extends final finally float for goto if implements import instanceof int interface long native new "
+            + "package private "
+            + "protected public return short static strictfp super switch synchronized this throw throws transient try void "
+            + "volatile while true false "
             + "null _").split(" "));
 
     private JavaCode() {

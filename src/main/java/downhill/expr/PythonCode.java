@@ -7,7 +7,8 @@ import java.util.Set;
 public final class PythonCode extends CodePrinter {
     /** The imports that printed expressions need. */
     public static final String IMPORTS = "import math\nimport numpy as np\n";
-    private static final Set<String> RESERVED = Set.of(("False None True and as assert async await break class continue def del elif else except "
+    private static final Set<String> RESERVED =
+            Set.of(("False None True and as assert async await break class continue def del elif else except "
             + "finally for from global if import in is lambda nonlocal not or pass raise return try while with yield np math").split(" "));
 
     private PythonCode() {

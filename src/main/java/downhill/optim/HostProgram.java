@@ -74,7 +74,10 @@ public final class HostProgram {
         }
     }
 
-    /** The learning rate that the step of the latest {@link #evaluate} with this workspace uses: η where its lines first take it; NaN without one. */
+    /**
+     * The learning rate that the step of the latest {@link #evaluate} with this workspace uses: η where its lines first take it;
+     * NaN without one.
+     */
     public double learningRate(double[] workspace) {
         return rate < 0 ? Double.NaN : workspace[rate];
     }

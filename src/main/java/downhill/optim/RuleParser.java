@@ -65,7 +65,8 @@ public final class RuleParser {
     }
 
     private List<RuleFamily> families() {
-        return headers.containsKey("family") ? Arrays.stream(headers.get("family").split(",", -1)).map(word -> family(word.strip())).distinct().toList()
+        return headers.containsKey("family") ? Arrays.stream(headers.get("family").split(",", -1)).map(word -> family(word.strip()))
+                .distinct().toList()
                 : List.of();
     }
 

@@ -29,7 +29,10 @@ public final class RuleText {
         }
     }
 
-    /** Decodes a file's bytes, without a mark at their beginning; where they are not UTF-8, the {@link FormulaException} names the first place. */
+    /**
+     * Decodes a file's bytes, without a mark at their beginning; where they are not UTF-8, the {@link FormulaException} names the
+     * first place.
+     */
     public static String of(byte[] file) {
         ByteBuffer in = ByteBuffer.wrap(file);
         CharBuffer out = CharBuffer.allocate(file.length + 1);

@@ -114,7 +114,8 @@ final class ScalarFactors {
                 return Optional.empty();
             }
             Expr.Binary sum = (Expr.Binary) expr;
-            boolean root = sum.left() instanceof Expr.Unary unary && unary.op() == UnaryOp.SQRT && isBinary(unary.argument(), BinaryOp.DIVIDE);
+            boolean root = sum.left() instanceof Expr.Unary unary && unary.op() == UnaryOp.SQRT
+                    && isBinary(unary.argument(), BinaryOp.DIVIDE);
             if (!root || !isScalar(sum.right())) {
                 return Optional.empty();
             }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /** Schedules by the names and options of the conformance cases. Anything unknown is an {@link UnsupportedOptimizerException}. */
 public final class TorchSchedules {
-    private static final Set<ScheduleForm> KNOWN = EnumSet.of(ScheduleForm.CONSTANT, ScheduleForm.EXPONENTIAL, ScheduleForm.STEP, ScheduleForm.COSINE,
+    private static final Set<ScheduleForm> KNOWN = EnumSet.of(ScheduleForm.CONSTANT, ScheduleForm.EXPONENTIAL, ScheduleForm.STEP,
+            ScheduleForm.COSINE,
             ScheduleForm.COSINE_RESTARTS, ScheduleForm.LINEAR_WARMUP, ScheduleForm.POLYNOMIAL);
     private static final String START_FACTOR = "startFactor";
 

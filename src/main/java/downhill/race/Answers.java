@@ -76,7 +76,8 @@ final class Answers {
             for (int i = 0; i < states.length; i++) {
                 double[] answer = states[i].answer();
                 Score score = judge.validate(answer);
-                each.add(new RaceResult.SeedFinish(lane.seeds[i], lane.seedLosses[i], lane.recent().told(i, lane.step), judge.trainingLoss(answer), score.loss(), score.metric()));
+                each.add(new RaceResult.SeedFinish(lane.seeds[i], lane.seedLosses[i], lane.recent().told(i, lane.step),
+                        judge.trainingLoss(answer), score.loss(), score.metric()));
             }
             seeds.put(lane.id, each);
         }

@@ -29,7 +29,10 @@ public record Checkpoint(Experiment experiment, long clock, long spacing, List<L
         return new Checkpoint(experiment, 0, Spacing.LEAST, List.of(), List.of(), List.of());
     }
 
-    /** The same race under a document whose contenders have changed since: the courses of those that are gone or others now are left out. */
+    /**
+     * The same race under a document whose contenders have changed since: the courses of those that are gone or others now are
+     * left out.
+     */
     Checkpoint of(Experiment document) {
         List<SavedCourse> kept = courses.stream().filter(course -> sameCourse(course.id(), experiment, document)).toList();
         return new Checkpoint(document, clock, spacing, echoes, watched, kept);

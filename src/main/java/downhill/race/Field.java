@@ -286,7 +286,8 @@ final class Field implements AutoCloseable {
         List<Lane> begun = lanes.values().stream().filter(lane -> lane.running() && lane.birth <= clock).toList();
         begun.forEach(lane -> lane.put(lane.frames.before(lane.step)));
         clock = begun.stream().mapToLong(lane -> lane.step).min().orElse(clock);
-        lanes.values().stream().filter(lane -> lane.running() && lane.birth > clock).forEach(lane -> lane.put(lane.frames.before(lane.birth)));
+        lanes.values().stream().filter(lane -> lane.running() && lane.birth > clock)
+                .forEach(lane -> lane.put(lane.frames.before(lane.birth)));
     }
 
     @Override

@@ -12,7 +12,8 @@ import downhill.words.Said;
 
 /**
  * What the models of a race take of memory, at least: worked out before any of it is asked for, and refused in words where there is not so
- * much. What is less certain, such as the states of rules and what is kept to go back in time, is left out: no race that has room is refused.
+ * much. What is less certain, such as the states of rules and what is kept to go back in time, is left out: no race that has room
+ * is refused.
  */
 final class Footprint {
     /** The parameters at the start and those of now. */

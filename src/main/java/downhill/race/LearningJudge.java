@@ -120,7 +120,8 @@ final class LearningJudge implements Judge {
 
     @Override
     public double trainingLoss(double[] parameters) {
-        return Breakdown.notFinite(parameters) >= 0 ? Double.NaN : forward(parameters, prepared.training(), trainingTargets, trainingWeights, null, () -> true);
+        return Breakdown.notFinite(parameters) >= 0 ? Double.NaN
+                : forward(parameters, prepared.training(), trainingTargets, trainingWeights, null, () -> true);
     }
 
     @Override

@@ -27,7 +27,8 @@ final class ModelPass {
 
     ModelPass(Machine machine, Memory row, ModelGraph graph) {
         rows = graph.x().length(0);
-        plan = Planner.plan(1, machine, List.of(graph.loss(), graph.output()), Planner.parameterRows(graph.graph(), row, row.length()), Map.of());
+        plan = Planner.plan(1, machine, List.of(graph.loss(), graph.output()), Planner.parameterRows(graph.graph(), row, row.length()),
+                Map.of());
         x = plan.view(graph.x());
         y = plan.view(graph.y());
         weights = graph.weights() == null ? null : plan.view(graph.weights());

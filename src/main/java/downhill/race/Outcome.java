@@ -4,7 +4,10 @@ package downhill.race;
 public enum Outcome {
     /** Has not ended. */
     RUNNING,
-    /** Branches off at a later step than the one the race is at. What is kept of a race never says so: it is a matter of where one looks. */
+    /**
+     * Branches off at a later step than the one the race is at. What is kept of a race never says so: it is a matter of where one
+     * looks.
+     */
     UNBORN,
     /** Used its whole budget. */
     FINISHED,

@@ -28,7 +28,8 @@ public record RaceResult(Experiment experiment, RaceState state, double seconds,
      * @param finalLoss      training loss of the last batch, before the last update
      * @param loss           training loss as it is told everywhere: the mean of the last batches, see {@link LossWindow}
      * @param trainingLoss   mean loss on all training rows with the final parameters, without dropout
-     * @param validationLoss of the latest validation, or of the best where early stopping keeps it; NaN for one that diverged, as the metrics
+     * @param validationLoss of the latest validation, or of the best where early stopping keeps it; NaN for one that diverged, as
+     *                       the metrics
      * @param metricName     {@code accuracy} or {@code r2}, or null
      * @param metric         of the latest validation
      * @param metrics        all that is known by key: {@code accuracy}, or {@code r2} and {@code rmse}

@@ -40,7 +40,8 @@ public record RaceSnapshot(long version, RaceState state, long step, double epoc
         /** Of one seed, or of several whose spread is not known. */
         public Standing(String id, Outcome outcome, long step, double loss, double validationLoss, String metricName, double metric,
                         double learningRate, double stepsPerSecond, long outcomeStep, double outcomeValue, Said outcomeWhat) {
-            this(id, outcome, step, loss, validationLoss, metricName, metric, learningRate, stepsPerSecond, outcomeStep, outcomeValue, outcomeWhat,
+            this(id, outcome, step, loss, validationLoss, metricName, metric, learningRate, stepsPerSecond, outcomeStep, outcomeValue,
+                    outcomeWhat,
                     null, null);
         }
     }

@@ -24,7 +24,8 @@ public interface Racing extends AutoCloseable {
 
     /** What can be drawn against the step; bands are the range of the loss over several seeds. */
     enum Quantity {
-        TRAINING_LOSS(Series.TRAIN_LOSS), VALIDATION_LOSS(Series.VALIDATION_LOSS), METRIC(Series.METRIC), LEARNING_RATE(Series.LEARNING_RATE),
+        TRAINING_LOSS(Series.TRAIN_LOSS), VALIDATION_LOSS(Series.VALIDATION_LOSS), METRIC(Series.METRIC),
+                LEARNING_RATE(Series.LEARNING_RATE),
         BAND_LOW(Series.BAND_LOW), BAND_HIGH(Series.BAND_HIGH),
         VALIDATION_LOW(Series.VALIDATION_LOW), VALIDATION_HIGH(Series.VALIDATION_HIGH);
 
@@ -138,7 +139,8 @@ public interface Racing extends AutoCloseable {
     }
 
     /**
-     * Everything about each contender's first seed where it stands now, by id; those that diverged, failed or are not born yet are left out.
+     * Everything about each contender's first seed where it stands now, by id; those that diverged, failed or are not born yet
+     * are left out.
      * Costs a copy, never a repetition. Do not write to its arrays.
      */
     default CompletableFuture<Map<String, RunState>> states() {
@@ -180,7 +182,8 @@ public interface Racing extends AutoCloseable {
 
     /**
      * The race as it stands when it gets to it, to be saved; it costs the training a copy of the states, however long the race is. Of
-     * a race that failed, the last moments that were kept, under the document as it is now; where there are no states, that it has not begun.
+     * a race that failed, the last moments that were kept, under the document as it is now; where there are no states, that it
+     * has not begun.
      */
     default CompletableFuture<Checkpoint> checkpoint() {
         return CompletableFuture.completedFuture(Checkpoint.notBegun(experiment()));

@@ -32,7 +32,8 @@ final class Roster {
     }
 
     private static Experiment changed(Experiment experiment, String id, UnaryOperator<ContenderSpec> change) {
-        return experiment.withContenders(experiment.contenders().stream().map(spec -> spec.id().equals(id) ? change.apply(spec) : spec).toList());
+        return experiment.withContenders(experiment.contenders().stream().map(spec -> spec.id().equals(id) ? change.apply(spec) : spec)
+                .toList());
     }
 
     ContenderSpec require(String id) {

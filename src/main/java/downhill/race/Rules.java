@@ -27,7 +27,10 @@ final class Rules {
                 .orElseThrow(() -> new RefusedException(Said.of("optimizer.none", spec.ruleId())));
     }
 
-    /** The values in force at a contender's step, by key: the rule's defaults, those of the document, and what was changed by hand up to then. */
+    /**
+     * The values in force at a contender's step, by key: the rule's defaults, those of the document, and what was changed by hand
+     * up to then.
+     */
     Map<String, Double> valuesAt(ContenderSpec spec, long step) {
         Map<String, Double> values = new TreeMap<>();
         of(spec).hyperparameters().forEach(h -> values.put(h.key(), h.defaultValue()));

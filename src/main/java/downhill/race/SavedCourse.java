@@ -40,7 +40,8 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
 
     /** The same where it may go on at the end of its budget. */
     SavedCourse reopened() {
-        Standing open = new Standing(standing.stopAt, Outcome.RUNNING, -1, Double.NaN, null, standing.loss, standing.rate, standing.seedLosses,
+        Standing open = new Standing(standing.stopAt, Outcome.RUNNING, -1, Double.NaN, null, standing.loss, standing.rate,
+                standing.seedLosses,
                 standing.score);
         return standing.outcome == Outcome.FINISHED ? new SavedCourse(id, ruleStart, now, frames, open, history) : this;
     }

@@ -53,7 +53,8 @@ final class SnapshotBoard {
             Lane lane = field.lane(spec.id());
             Said failure = failures.get(spec.id());
             standings.add(failure != null ? failed(spec.id(), failure)
-                    : lane == null ? absent(spec) : field.isUnborn(lane) ? without(lane.id, Outcome.UNBORN, lane.birth) : standing(lane, task, moving, now));
+                    : lane == null ? absent(spec) : field.isUnborn(lane) ? without(lane.id, Outcome.UNBORN, lane.birth)
+                            : standing(lane, task, moving, now));
             if (lane != null && lane.running() && moving) {
                 speed = Math.max(speed, lane.meter.perSecond(now));
             }
@@ -72,7 +73,8 @@ final class SnapshotBoard {
 
     private static RaceSnapshot.Standing standing(Lane lane, Task task, boolean moving, long now) {
         double speed = moving && lane.running() ? lane.meter.perSecond(now) : 0;
-        return new RaceSnapshot.Standing(lane.id, lane.outcome, lane.step, lane.recent().told(lane.step), lane.shown().loss(), task.metricName(),
+        return new RaceSnapshot.Standing(lane.id, lane.outcome, lane.step, lane.recent().told(lane.step), lane.shown().loss(),
+                task.metricName(),
                 lane.shown().metric(), lane.rate, speed, lane.outcomeStep, lane.outcomeValue, lane.outcomeWhat,
                 lane.shown().lossSpread(), lane.shown().metricSpread());
     }

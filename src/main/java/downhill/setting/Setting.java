@@ -55,7 +55,8 @@ public record Setting<T>(String key, Kind<T> kind, T usual, String option, Strin
         if (option == null) {
             return key.substring(key.lastIndexOf('.') + 1);
         }
-        return Pattern.compile("-+(.)").matcher(option.replaceFirst("^-+", "")).replaceAll(after -> after.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("-+(.)").matcher(option.replaceFirst("^-+", ""))
+                .replaceAll(after -> after.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** Where it stands within what its group describes: {@code split.seed} of {@code data.split.seed}. */

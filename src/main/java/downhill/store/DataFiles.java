@@ -67,7 +67,8 @@ final class DataFiles {
 
     /** @param read SHA-256 of the file as it was read; null where that is not known: then of what it contains now */
     static List<Entry> entries(Experiment experiment, Path folder, String read) {
-        return csv(experiment).map(csv -> new Entry(csv.path(), read != null ? read : hash(folder.resolve(csv.path()).normalize()))).stream().toList();
+        return csv(experiment).map(csv -> new Entry(csv.path(), read != null ? read : hash(folder.resolve(csv.path()).normalize())))
+                .stream().toList();
     }
 
     private static String hash(Path file) {

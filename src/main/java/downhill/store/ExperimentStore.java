@@ -81,7 +81,8 @@ public final class ExperimentStore {
     }
 
     /**
-     * The data files of a document, or of the one in a session, that lie elsewhere than in its folder, as absolute paths. None is touched, which
+     * The data files of a document, or of the one in a session, that lie elsewhere than in its folder, as absolute paths. None is
+     * touched, which
      * {@link #read(Path)} does: that is for a person to decide who has seen where they lie.
      *
      * @throws StoreException as {@link #read(Path)}
@@ -89,7 +90,8 @@ public final class ExperimentStore {
     public static List<Path> farData(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         try {
-            Envelope document = SessionStore.isSession(file) ? envelope(SessionStore.text(file), file.toString()) : envelope(Json.bytes(file), file.toString());
+            Envelope document = SessionStore.isSession(file) ? envelope(SessionStore.text(file), file.toString())
+                    : envelope(Json.bytes(file), file.toString());
             return FarData.of(document.experiment(), document.files(), folder);
         } catch (MalformedException e) {
             throw e.advising(file, Said.of("advice.correct"));

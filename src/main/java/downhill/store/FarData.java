@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Files that a document names and that lie elsewhere than in its folder and the folders within. A document may come from anybody: on a share,
+ * Files that a document names and that lie elsewhere than in its folder and the folders within. A document may come from anybody:
+ * on a share,
  * only looking whether a file is there tells a stranger's machine who is asking; a mount may not answer.
  */
 final class FarData {
@@ -20,7 +21,8 @@ final class FarData {
     static List<Path> of(Experiment experiment, List<DataFiles.Entry> entries, Path folder) {
         Path base = folder.toAbsolutePath().normalize();
         Stream<String> learned = DataFiles.csv(experiment).map(DataSource.CsvFile::path).stream();
-        return Stream.concat(learned, entries.stream().map(DataFiles.Entry::path)).map(path -> DataFiles.path(path, base)).flatMap(Optional::stream)
+        return Stream.concat(learned, entries.stream().map(DataFiles.Entry::path)).map(path -> DataFiles.path(path, base))
+                .flatMap(Optional::stream)
                 .filter(file -> isFar(file, base)).distinct().toList();
     }
 

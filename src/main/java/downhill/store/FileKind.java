@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /** What a file that Downhill writes looks like from its beginning, so that it never takes another's place. */
 public enum FileKind {
     /** Any table: a text that is no document. */
-    TABLE("kind.table", text -> text.indexOf('\0') < 0 && !text.startsWith("PK\3\4") && !text.contains("PNG\r\n") && !text.stripLeading().startsWith("{")),
+    TABLE("kind.table", text -> text.indexOf('\0') < 0 && !text.startsWith("PK\3\4") && !text.contains("PNG\r\n")
+            && !text.stripLeading().startsWith("{")),
     /** A picture in PNG. */
     PICTURE("kind.picture", text -> text.startsWith("\u0089PNG\r\n")),
     /** A document of ours. */

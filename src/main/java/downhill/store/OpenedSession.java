@@ -25,7 +25,8 @@ public record OpenedSession(Checkpoint checkpoint, Path folder, SessionPlace pla
 
     /** The same with paths of data files relative to another folder, such as the one that work was left in. */
     public OpenedSession movedTo(Path other) {
-        return new OpenedSession(checkpoint.withExperiment(DataFiles.moved(experiment(), folder, other)), other, place, saved, notices, missing);
+        return new OpenedSession(checkpoint.withExperiment(DataFiles.moved(experiment(), folder, other)), other, place, saved, notices,
+                missing);
     }
 
     /** The document. */

@@ -22,7 +22,8 @@ public record RaceSummary(List<Entrant> contenders, String backend, long seed, D
      * @param reason      of a divergence or a failure: what was not finite, where, and at which step; else null
      * @param initialLoss of the first batch, before any update: the first train_loss of the history
      * @param finalLoss   of the last batch: the last train_loss of the history
-     * @param loss        training loss as the window tells it: the mean of the last batches of the history, as many as an epoch has, 100 at most
+     * @param loss       training loss as the window tells it: the mean of the last batches of the history, as many as an epoch
+     *                    has, 100 at most
      * @param best        of the validations of the history
      * @param metric      accuracy or r2 on the validation rows
      * @param seeds       each seed by itself where there are several, else empty; the numbers above are their means
@@ -44,7 +45,10 @@ public record RaceSummary(List<Entrant> contenders, String backend, long seed, D
     public record Best(double loss, long step, boolean overfits) {
     }
 
-    /** One seed of a contender; the loss of its last batch, the mean of the last ones, and what its final parameters reach on the validation rows. */
+    /**
+     * One seed of a contender; the loss of its last batch, the mean of the last ones, and what its final parameters reach on the
+     * validation rows.
+     */
     public record Seed(long seed, double finalLoss, double loss, double validationLoss, double metric) {
     }
 

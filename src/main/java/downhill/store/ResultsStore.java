@@ -40,7 +40,8 @@ public final class ResultsStore {
     }
 
     /**
-     * Hands on a file that grows under another name and gets its own once {@code work} has ended well, so that nobody ever meets half of it.
+     * Hands on a file that grows under another name and gets its own once {@code work} has ended well, so that nobody ever meets
+     * half of it.
      *
      * @return what the work returns
      */

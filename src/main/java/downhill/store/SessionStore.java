@@ -88,11 +88,13 @@ public final class SessionStore {
         Experiment moved = DataFiles.moved(checkpoint.experiment(), folder, own);
         byte[] document = ExperimentStore.text(moved, own, dataHash).getBytes(StandardCharsets.UTF_8);
         Head head = new Head(FORMAT, Migrations.sessionVersion(), Application.version(), Instant.now().toString(), checkpoint.clock(),
-                checkpoint.spacing(), checkpoint.echoes(), checkpoint.watched(), checkpoint.courses().stream().map(SavedCourse::id).toList(), true, true,
+                checkpoint.spacing(), checkpoint.echoes(), checkpoint.watched(),
+                        checkpoint.courses().stream().map(SavedCourse::id).toList(), true, true,
                 place);
         byte[] json = Json.text(RecordWriter.tree(head)).getBytes(StandardCharsets.UTF_8);
         AtomicFiles.write(target, file -> {
-            try (OutputStream out = disk.apply(Files.newOutputStream(file)); ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
+            try (OutputStream out = disk.apply(Files.newOutputStream(file)); ZipOutputStream zip =
+                    new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
                 zip(zip, json, document, checkpoint.courses());
             }
         }, true);
@@ -145,10 +147,12 @@ public final class SessionStore {
         try (SessionZip zip = SessionZip.open(file)) {
             Head head = head(zip.text(HEAD), file + " (" + HEAD + ")");
             Path own = file.toAbsolutePath().getParent();
-            OpenedExperiment opened = ExperimentStore.read(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")", own);
+            OpenedExperiment opened = ExperimentStore.read(new String(zip.text(DOCUMENT), StandardCharsets.UTF_8),
+                    file + " (" + DOCUMENT + ")", own);
             check(head, file.toString());
             List<SavedCourse> courses = zip.courses(head.courses(), limit, head.answers(), head.ranges());
-            Checkpoint checkpoint = new Checkpoint(opened.experiment(), head.clock(), head.spacing(), head.echoes(), head.watched(), courses);
+            Checkpoint checkpoint = new Checkpoint(opened.experiment(), head.clock(), head.spacing(), head.echoes(), head.watched(),
+                    courses);
             return new OpenedSession(checkpoint, own, head.place(), saved(head, file.toString()), opened.notices(), opened.missing());
         }
     }
@@ -159,7 +163,8 @@ public final class SessionStore {
     }
 
     private static OpenedExperiment documentOnly(Path file) {
-        return ExperimentStore.read(new String(text(file), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")", file.toAbsolutePath().getParent());
+        return ExperimentStore.read(new String(text(file), StandardCharsets.UTF_8), file + " (" + DOCUMENT + ")",
+                file.toAbsolutePath().getParent());
     }
 
     /** The bytes of the document in a session. */
@@ -182,7 +187,8 @@ public final class SessionStore {
     private static Head head(byte[] json, String name) {
         var tree = Json.parse(json, name);
         int version = Versions.of(tree, name, FORMAT, Said.of("kind.session"), Migrations.sessionVersion());
-        return new RecordReader(name, json).read(Head.class, Migrations.session((tools.jackson.databind.node.ObjectNode) tree, version), "");
+        return new RecordReader(name, json).read(Head.class,
+                Migrations.session((tools.jackson.databind.node.ObjectNode) tree, version), "");
     }
 
     private static void check(Head head, String name) {

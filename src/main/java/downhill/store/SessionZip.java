@@ -130,7 +130,10 @@ final class SessionZip implements Closeable {
         }
     }
 
-    /** The courses of these contenders, which are the rest of the file; {@code answers} and {@code ranges} as {@link CourseReader} has them. */
+    /**
+     * The courses of these contenders, which are the rest of the file; {@code answers} and {@code ranges} as {@link CourseReader}
+     * has them.
+     */
     List<SavedCourse> courses(List<String> ids, long limit, boolean answers, boolean ranges) {
         return part(() -> {
             List<SavedCourse> courses = new ArrayList<>();

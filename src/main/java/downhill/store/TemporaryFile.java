@@ -14,8 +14,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * Files that stand beside another until it is whole. Where there is no other yet, the system gives the new one its permissions and group, as
- * it does for every program: the umask and a folder's set-group bit are honoured. Where there is one, its owner, group and permissions are kept.
+ * Files that stand beside another until it is whole. Where there is no other yet, the system gives the new one its permissions
+ * and group, as
+ * it does for every program: the umask and a folder's set-group bit are honoured. Where there is one, its owner, group and
+ * permissions are kept.
  */
 final class TemporaryFile {
     /** Bytes of the other's name: with the rest it stays below every file system's limit. */

@@ -33,7 +33,8 @@ class ArchitectureTest {
             List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "store", "cli", "ui");
 
     /** All that is used of ND4J: arrays, operations and the way to the native library. */
-    private static final String[] ARRAYS_AND_OPERATIONS = {"org.nd4j.common.config", "org.nd4j.linalg.api.buffer", "org.nd4j.linalg.api.ndarray",
+    private static final String[] ARRAYS_AND_OPERATIONS = {"org.nd4j.common.config", "org.nd4j.linalg.api.buffer",
+            "org.nd4j.linalg.api.ndarray",
         "org.nd4j.linalg.api.ops..", "org.nd4j.linalg.factory", "org.nd4j.linalg.indexing.conditions", "org.nd4j.nativeblas"};
     /** As ND4J calls what reads or writes text and files. */
     private static final String PARSES = "(?i)(read|load|save|write|parse|import|fromString|initFrom|fromFlat|toFlat|fromByte|toByte|map)(?!ing).*|.*(json|yaml|xml|npy|npz|numpy"
@@ -51,7 +52,8 @@ class ArchitectureTest {
     @Test
     void everyPackageStandsInALayer() {
         assertThat(program.stream().map(type -> type.getPackageName() + ".").filter(name -> !name.equals("downhill."))
-                .map(name -> name.split("\\.")[1]).distinct()).as("a package that is no layer may use any").containsExactlyInAnyOrderElementsOf(LAYERS);
+                .map(name -> name.split("\\.")[1]).distinct()).as("a package that is no layer may use any")
+                        .containsExactlyInAnyOrderElementsOf(LAYERS);
     }
 
     @Test
@@ -102,7 +104,8 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat(resideInAPackage("org.nd4j..").and(not(resideInAnyPackage(ARRAYS_AND_OPERATIONS))))
                 .because("arrays and operations are what the program needs of ND4J; its shaded libraries, importers, graphs and data sets parse").check(program);
         noClasses().should().callMethodWhere(target(owner(resideInAPackage("org.nd4j.."))).and(target(nameMatching(PARSES))))
-                .orShould().callConstructorWhere(target(owner(resideInAPackage("org.nd4j.."))).and(target(rawParameterTypes(List.of(java.io.InputStream.class.getName())))))
+                .orShould().callConstructorWhere(target(owner(resideInAPackage("org.nd4j..")))
+                        .and(target(rawParameterTypes(List.of(java.io.InputStream.class.getName())))))
                 .because("what a person opens is read by the program's own readers, within their limits").check(program);
     }
 
@@ -110,9 +113,11 @@ class ArchitectureTest {
     @Test
     void whatHandsForeignBytesToNd4jIsFound() {
         JavaClasses wrong = new ClassFileImporter().importClasses(Parses.class);
-        assertThatThrownBy(() -> noClasses().should().callMethodWhere(target(owner(resideInAPackage("org.nd4j.."))).and(target(nameMatching(PARSES)))).check(wrong))
+        assertThatThrownBy(() -> noClasses().should().callMethodWhere(target(owner(resideInAPackage("org.nd4j..")))
+                .and(target(nameMatching(PARSES)))).check(wrong))
                 .isInstanceOf(AssertionError.class).hasMessageContaining("readNumpy").hasMessageContaining("createFromNpyFile");
-        assertThatThrownBy(() -> noClasses().should().dependOnClassesThat(resideInAPackage("org.nd4j..").and(not(resideInAnyPackage(ARRAYS_AND_OPERATIONS)))).check(wrong))
+        assertThatThrownBy(() -> noClasses().should().dependOnClassesThat(resideInAPackage("org.nd4j..")
+                .and(not(resideInAnyPackage(ARRAYS_AND_OPERATIONS)))).check(wrong))
                 .isInstanceOf(AssertionError.class).hasMessageContaining("org.nd4j.shade");
     }
 
@@ -164,13 +169,16 @@ class ArchitectureTest {
     /** In Turkish "linear" in capitals is LİNEAR, and in Arabic 12 is written ١٢. */
     @Test
     void nothingDependsOnTheLocaleOfTheMachine() {
-        noClasses().should().callMethodWhere(target(name("toUpperCase")).or(target(name("toLowerCase"))).and(target(rawParameterTypes(new Class<?>[0]))))
-                .orShould().callMethodWhere(target(name("format")).or(target(name("printf"))).and(target(rawParameterTypes(String.class, Object[].class))))
+        noClasses().should().callMethodWhere(target(name("toUpperCase")).or(target(name("toLowerCase")))
+                .and(target(rawParameterTypes(new Class<?>[0]))))
+                .orShould().callMethodWhere(target(name("format")).or(target(name("printf")))
+                        .and(target(rawParameterTypes(String.class, Object[].class))))
                 .orShould().callMethod(String.class, "formatted", Object[].class)
                 .orShould().callMethod(java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
                 .orShould().callMethodWhere(target(owner(assignableTo(java.text.Format.class))).and(target(nameMatching("get.*Instance")))
                         .and(target(rawParameterTypes(new Class<?>[0]))))
-                .orShould().callConstructor(java.text.DecimalFormat.class, String.class).orShould().callConstructor(java.text.SimpleDateFormat.class, String.class)
+                .orShould().callConstructor(java.text.DecimalFormat.class, String.class).orShould()
+                        .callConstructor(java.text.SimpleDateFormat.class, String.class)
                 .because("files, options and rules are the same in every language; name Locale.ROOT").check(program);
         noClasses().that().resideOutsideOfPackage("downhill.ui.i18n..").should().callMethod(java.util.Locale.class, "getDefault")
                 .because("what is shown follows the language of the window, and nothing else follows any").check(program);
@@ -180,7 +188,8 @@ class ArchitectureTest {
     void nothingOpensAConnection() {
         noClasses().that().doNotHaveFullyQualifiedName("downhill.engine.BackendServices")
                 .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "java.rmi..", "javax.naming..", "javax.net..")
-                .orShould().dependOnClassesThat().haveNameMatching("java\\.net\\.(.*Socket.*|URLConnection|HttpURLConnection|URLClassLoader|InetAddress)")
+                .orShould().dependOnClassesThat()
+                        .haveNameMatching("java\\.net\\.(.*Socket.*|URLConnection|HttpURLConnection|URLClassLoader|InetAddress)")
                 .orShould().dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\.(.*Socket.*)")
                 .orShould().callMethod(java.net.URL.class, "openStream").orShould().callMethod(java.net.URL.class, "openConnection")
                 .because("people's data stay on their machine; the exception reads the class path").check(program);
@@ -191,12 +200,14 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat().haveNameMatching("java\\.io\\.Object(In|Out)putStream|java\\.beans\\.XML(De|En)coder")
                 .orShould().dependOnClassesThat().resideInAnyPackage("javax.script..", "javax.tools..")
                 .because("a document or model from somebody else is data and nothing more").check(program);
-        noClasses().that().doNotHaveFullyQualifiedName("downhill.cli.CtrlC").and().doNotHaveFullyQualifiedName("downhill.engine.CudaDevices")
+        noClasses().that().doNotHaveFullyQualifiedName("downhill.cli.CtrlC").and()
+                .doNotHaveFullyQualifiedName("downhill.engine.CudaDevices")
                 .and().resideOutsideOfPackage("downhill.ui.fx..")
                 .should().callMethod(Class.class, "forName", String.class)
                 .orShould().callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
                 .orShould().callMethod(ClassLoader.class, "loadClass", String.class)
-                .because("types are named by the program alone; those three name classes of the platform that may be missing").check(program);
+                .because("types are named by the program alone; those three name classes of the platform that may be missing")
+                        .check(program);
     }
 
     @Test
@@ -209,7 +220,8 @@ class ArchitectureTest {
     @Test
     void whoAsksOfWhichKindAModelIsIsFound() {
         JavaClasses wrong = new ClassFileImporter().importClasses(Asks.class);
-        assertThatThrownBy(() -> noClasses().should(new TellingFamiliesApart()).check(wrong)).isInstanceOf(AssertionError.class).hasMessageContaining("Cnn");
+        assertThatThrownBy(() -> noClasses().should(new TellingFamiliesApart()).check(wrong)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Cnn");
     }
 
     private static final class Asks {

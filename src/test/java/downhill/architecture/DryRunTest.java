@@ -14,13 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The steps of docs/contributing.md, done: a rule, a family, a screen and two commands are added to a copy of the source, which is built and
+ * The steps of docs/contributing.md, done: a rule, a family, a screen and two commands are added to a copy of the source, which
+ * is built and
  * judged by the tests that the page names.
  */
 class DryRunTest {
     private static final Path STEPS = Path.of("src/test/dryrun");
     /** Those that hold what a newcomer forgets, and those of the newcomers themselves. */
-    private static final String JUDGES = "ArchitectureTest,DocsTest,MessagesTest,WordsTest,RuleLibraryTest,RuleDocumentationTest,ReferencePathsTest,"
+    private static final String JUDGES =
+            "ArchitectureTest,DocsTest,MessagesTest,WordsTest,RuleLibraryTest,RuleDocumentationTest,ReferencePathsTest,"
             + "FamiliesTest,SettingWordsTest,SettingsPageTest,ReferenceModelGradientTest,CompiledModelGradientTest,ModelSummaryTest,CommandTableTest,"
             + "ToyTest,ToyWindowTest";
 
@@ -63,7 +65,8 @@ class DryRunTest {
     }
 
     private void maven(Path said, String... arguments) throws IOException, InterruptedException {
-        List<String> call = Stream.concat(Stream.of("mvn", "-B", "test", "-Dsurefire.failIfNoSpecifiedTests=true"), Stream.of(arguments)).toList();
+        List<String> call = Stream.concat(Stream.of("mvn", "-B", "test", "-Dsurefire.failIfNoSpecifiedTests=true"), Stream.of(arguments))
+                .toList();
         Process build;
         try {
             build = new ProcessBuilder(call).directory(copy.toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();

@@ -15,7 +15,8 @@ final class TellingFamiliesApart extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass item, ConditionEvents events) {
-        item.getInstanceofChecks().stream().filter(check -> isOne(check.getRawType())).map(check -> new SimpleConditionEvent(item, true, words(check)))
+        item.getInstanceofChecks().stream().filter(check -> isOne(check.getRawType()))
+                .map(check -> new SimpleConditionEvent(item, true, words(check)))
                 .forEach(events::add);
     }
 

@@ -59,7 +59,8 @@ final class HandFused {
             best = Math.min(best, (System.nanoTime() - begin) * 1e-3 / 10_000);
         }
         double peak = peak();
-        System.out.printf("hand-fused: %.2f µs a step; %.0f operations of its products at the peak of %.1f GFLOP/s: %.2f µs%n", best, FLOPS, peak,
+        System.out.printf("hand-fused: %.2f µs a step; %.0f operations of its products at the peak of %.1f GFLOP/s: %.2f µs%n", best,
+                FLOPS, peak,
                 FLOPS / peak * 1e-3);
     }
 

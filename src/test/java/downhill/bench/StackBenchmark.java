@@ -78,6 +78,7 @@ public class StackBenchmark {
 
     /** Runs it with JMH's own options. */
     public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
-        new Runner(new OptionsBuilder().parent(new CommandLineOptions(arguments)).include(StackBenchmark.class.getSimpleName()).build()).run();
+        new Runner(new OptionsBuilder().parent(new CommandLineOptions(arguments)).include(StackBenchmark.class.getSimpleName()).build())
+                .run();
     }
 }

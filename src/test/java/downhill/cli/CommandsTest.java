@@ -28,7 +28,8 @@ class CommandsTest {
         Path second = folder.resolve("second");
         Path data = folder.resolve("moons.csv");
         Files.writeString(data, moons());
-        Cli.run("compare", data, "--target", "side", "--optimizers", "sgd,rmsprop,adam", "--steps", "60", "--batch", "8", "--precision", "double",
+        Cli.run("compare", data, "--target", "side", "--optimizers", "sgd,rmsprop,adam", "--steps", "60", "--batch", "8", "--precision",
+                "double",
                 "--dropout", "0.1", "--out", first);
         Cli again = Cli.run("train", first.resolve("experiment.json"), "--out", second);
         assertThat(again.code()).as(again.err()).isEqualTo(0);
@@ -44,11 +45,13 @@ class CommandsTest {
         for (String penalty : List.of("0.01", "1e-9")) {
             Cli refused = Cli.run("compare", "iris", "--optimizers", "sgd,lbfgs", "--l1", penalty, "--steps", "5", "--out", out);
             assertThat(refused.code()).as(refused.err()).isEqualTo(2);
-            assertThat(refused.err()).contains("L-BFGS cannot have an L1 penalty", "Use an L2 penalty, or another optimizer.").doesNotContain("Exception", "\tat ");
+            assertThat(refused.err()).contains("L-BFGS cannot have an L1 penalty", "Use an L2 penalty, or another optimizer.")
+                    .doesNotContain("Exception", "\tat ");
             assertThat(refused.out()).isEmpty();
             assertThat(out.resolve("history.csv")).doesNotExist();
         }
-        assertThat(Cli.run("compare", "iris", "--optimizers", "lbfgs", "--l1", "0", "--l2", "0.01", "--steps", "5", "--batch", "0", "--out", out).code()).isEqualTo(0);
+        assertThat(Cli.run("compare", "iris", "--optimizers", "lbfgs", "--l1", "0", "--l2", "0.01", "--steps", "5", "--batch", "0",
+                "--out", out).code()).isEqualTo(0);
     }
 
     private static String moons() {
@@ -77,7 +80,8 @@ class CommandsTest {
     @Test
     void aTrainedModelScoresAndIsMeasured() throws IOException {
         Path out = folder.resolve("race");
-        Cli.run("compare", "diabetes", "--model", "linear", "--optimizers", "adam", "--learning-rate", "0.1", "--steps", "300", "--out", out);
+        Cli.run("compare", "diabetes", "--model", "linear", "--optimizers", "adam", "--learning-rate", "0.1", "--steps", "300",
+                "--out", out);
         Path model = out.resolve("model-adam.downhill-model");
         Cli evaluated = Cli.run("evaluate", model, "diabetes", "--json");
         JsonNode measures = Cli.json(evaluated.out());
@@ -94,7 +98,8 @@ class CommandsTest {
 
     private static double mse(List<String> lines) {
         return lines.stream().skip(1).map(line -> line.split(",")).mapToDouble(cells ->
-                Math.pow(Double.parseDouble(cells[cells.length - 1]) - Double.parseDouble(cells[cells.length - 2]), 2)).average().orElseThrow();
+                Math.pow(Double.parseDouble(cells[cells.length - 1]) - Double.parseDouble(cells[cells.length - 2]), 2)).average()
+                        .orElseThrow();
     }
 
     @Test
@@ -118,11 +123,13 @@ class CommandsTest {
     @Test
     void inspectPrintsTheKeysThatOthersRelyOn() {
         JsonNode report = Cli.json(Cli.run("inspect", "iris", "--json").out());
-        assertThat(Cli.names(report)).startsWith("file", "encoding", "delimiter", "quote", "header", "rows", "columns", "problems", "dialect");
+        assertThat(Cli.names(report)).startsWith("file", "encoding", "delimiter", "quote", "header", "rows", "columns", "problems",
+                "dialect");
         assertThat(report.get("rows").intValue()).isEqualTo(150);
         assertThat(Cli.names(report.get("columns").get(0))).startsWith("name", "type", "missing", "distinct");
         assertThat(report.get("columns").get(4).get("type").stringValue()).isEqualTo("category");
-        assertThat(Cli.names(report.get("dialect"))).containsExactly("encoding", "delimiter", "runs", "quote", "escape", "header", "decimal", "thousands",
+        assertThat(Cli.names(report.get("dialect"))).containsExactly("encoding", "delimiter", "runs", "quote", "escape", "header",
+                "decimal", "thousands",
                 "comment", "skipLines", "byteOrderMark", "lineEnds", "dates");
         assertThat(Cli.run("inspect", "iris").out()).contains("150 rows").contains("species");
     }
@@ -142,7 +149,8 @@ class CommandsTest {
         assertThat(report.get("problemKinds").get("too many fields").intValue()).isEqualTo(1);
         assertThat(report.get("bytes").longValue()).isEqualTo(Files.size(file));
         String explained = Files.readString(Path.of("docs/csv.md"));
-        for (JsonNode object : List.of(report, dialect, report.get("columns").get(0), report.get("problems").get(0), report.get("decisions").get(0), report.get("sample"))) {
+        for (JsonNode object : List.of(report, dialect, report.get("columns").get(0), report.get("problems").get(0),
+                report.get("decisions").get(0), report.get("sample"))) {
             assertThat(Cli.names(object)).allSatisfy(key -> assertThat(explained).contains("`" + key + "`"));
         }
     }
@@ -182,7 +190,8 @@ class CommandsTest {
         assertThat(figures.get(0).get("microsecondsPerRunStep").doubleValue()).isGreaterThan(0);
         assertThat(Cli.names(Cli.json(Cli.run("bench", "--ui", "--json").out()))).containsExactly("chartFramesPerSecond", "fxWorkMillisP95",
                 "longestStallMillis", "stepsPerSecond", "stepsPerSecondWithoutUi");
-        assertThat(Cli.names(Cli.json(Cli.run("bench", "--soak", "2000", "--json").out()))).contains("offHeapBytesAtStart", "offHeapBytesAtEnd");
+        assertThat(Cli.names(Cli.json(Cli.run("bench", "--soak", "2000", "--json").out())))
+                .contains("offHeapBytesAtStart", "offHeapBytesAtEnd");
     }
 
     @Test
@@ -190,7 +199,8 @@ class CommandsTest {
         List<String> models = new ArrayList<>(Families.all().stream().map(Family::id).toList());
         models.add("surface");
         for (String model : models) {
-            assertThat(Cli.run("bench", "--model", model, "--runs", "2", "--batch", "4", "--seconds", "0.05").code()).as(model).isEqualTo(0);
+            assertThat(Cli.run("bench", "--model", model, "--runs", "2", "--batch", "4", "--seconds", "0.05").code()).as(model)
+                    .isEqualTo(0);
         }
     }
 

@@ -23,13 +23,15 @@ class CompareTest {
         assertThat(result.code()).as(result.err()).isEqualTo(0);
         assertThat(result.out()).contains("SGD").contains("Adam").contains("FINISHED");
         try (var files = Files.list(out)) {
-            assertThat(files.map(file -> file.getFileName().toString()).sorted().toArray()).containsExactly("experiment.json", "history.csv",
+            assertThat(files.map(file -> file.getFileName().toString()).sorted().toArray())
+                    .containsExactly("experiment.json", "history.csv",
                     "loss.png", "model-adam.downhill-model", "model-sgd.downhill-model", "summary.json");
         }
         JsonNode summary = Cli.json(Files.readString(out.resolve("summary.json")));
         assertThat(Cli.names(summary)).containsExactly("contenders", "backend", "seed", "data");
         JsonNode first = summary.get("contenders").get(0);
-        assertThat(Cli.names(first)).containsExactly("name", "rule", "outcome", "steps", "initialLoss", "finalLoss", "loss", "validationLoss", "bestValidationLoss",
+        assertThat(Cli.names(first)).containsExactly("name", "rule", "outcome", "steps", "initialLoss", "finalLoss", "loss",
+                "validationLoss", "bestValidationLoss",
                 "bestStep", "metric",
                 "stepsPerSecond");
         assertThat(Cli.names(first.get("metric"))).containsExactly("name", "value");
@@ -60,9 +62,11 @@ class CompareTest {
     @Test
     void earlyStoppingKeepsTheBestAlsoWhereTheStepsRunOutFirst() throws IOException {
         Path out = folder.resolve("race");
-        Cli result = Cli.run("compare", "iris", "--optimizers", "adam", "--learning-rate", "0.1", "--steps", "300", "--batch", "8", "--patience", "1000", "--out", out);
+        Cli result = Cli.run("compare", "iris", "--optimizers", "adam", "--learning-rate", "0.1", "--steps", "300", "--batch", "8",
+                "--patience", "1000", "--out", out);
         assertThat(result.code()).as(result.err()).isEqualTo(0);
-        double[] checks = Files.readAllLines(out.resolve("history.csv")).stream().skip(1).map(line -> line.split(",", -1)[4]).filter(cell -> !cell.isEmpty())
+        double[] checks = Files.readAllLines(out.resolve("history.csv")).stream().skip(1).map(line -> line.split(",", -1)[4])
+                .filter(cell -> !cell.isEmpty())
                 .mapToDouble(Double::parseDouble).toArray();
         double best = java.util.Arrays.stream(checks).min().orElseThrow();
         assertThat(best).as("the last check is not the best").isLessThan(checks[checks.length - 1]);
@@ -92,12 +96,14 @@ class CompareTest {
         assertThat(kept).as("the model that is kept is the first seed's").isEqualTo(each.get(0).get("validationLoss").doubleValue());
         JsonNode loss = adam.get("seeds").get("finalLoss");
         assertThat(Cli.names(loss)).containsExactly("mean", "standardDeviation", "least", "most");
-        assertThat(loss.get("mean").doubleValue()).isCloseTo(sum / 3, within(1e-12)).isCloseTo(adam.get("finalLoss").doubleValue(), within(1e-12));
+        assertThat(loss.get("mean").doubleValue()).isCloseTo(sum / 3, within(1e-12))
+                .isCloseTo(adam.get("finalLoss").doubleValue(), within(1e-12));
         double told = 0;
         for (JsonNode seed : each) {
             told += seed.get("loss").doubleValue() / 3;
         }
-        assertThat(adam.get("seeds").get("loss").get("mean").doubleValue()).isCloseTo(told, within(1e-12)).isCloseTo(adam.get("loss").doubleValue(), within(1e-12));
+        assertThat(adam.get("seeds").get("loss").get("mean").doubleValue()).isCloseTo(told, within(1e-12))
+                .isCloseTo(adam.get("loss").doubleValue(), within(1e-12));
         assertThat(loss.get("standardDeviation").doubleValue()).isGreaterThan(0);
         List<String> lines = Files.readAllLines(out.resolve("seeds.csv"));
         assertThat(lines.get(0)).isEqualTo("contender,step,seed,train_loss");
@@ -108,8 +114,10 @@ class CompareTest {
 
     @Test
     void aSeedOfSeveralEndsAsItWouldAlone() throws IOException {
-        Cli.run("compare", "iris", "--optimizers", "adam", "--steps", "20", "--seeds", "3", "--precision", "double", "--out", folder.resolve("a"));
-        JsonNode second = Cli.json(Files.readString(folder.resolve("a/summary.json"))).get("contenders").get(0).get("seeds").get("each").get(0);
+        Cli.run("compare", "iris", "--optimizers", "adam", "--steps", "20", "--seeds", "3", "--precision", "double", "--out",
+                folder.resolve("a"));
+        JsonNode second = Cli.json(Files.readString(folder.resolve("a/summary.json"))).get("contenders").get(0).get("seeds").get("each")
+                .get(0);
         Cli.run("compare", "iris", "--optimizers", "adam", "--steps", "20", "--precision", "double", "--out", folder.resolve("b"));
         JsonNode alone = Cli.json(Files.readString(folder.resolve("b/summary.json"))).get("contenders").get(0);
         assertThat(second.get("finalLoss").doubleValue()).isEqualTo(alone.get("finalLoss").doubleValue());
@@ -120,7 +128,8 @@ class CompareTest {
 
     @Test
     void imagesAreShiftedMirroredAndMadeNoisy() throws IOException {
-        Cli result = Cli.run("compare", "digits", "--optimizers", "adam", "--steps", "5", "--shift", "1", "--flip", "--noise", "0.1", "--l2", "0.01",
+        Cli result = Cli.run("compare", "digits", "--optimizers", "adam", "--steps", "5", "--shift", "1", "--flip", "--noise", "0.1",
+                "--l2", "0.01",
                 "--clip-norm", "1", "--patience", "3", "--out", folder.resolve("a"));
         assertThat(result.code()).as(result.err()).isEqualTo(0);
         JsonNode training = Cli.json(Files.readString(folder.resolve("a/experiment.json"))).get("experiment").get("training");
@@ -145,7 +154,8 @@ class CompareTest {
         }
         Path csv = folder.resolve("images.csv");
         Files.writeString(csv, text);
-        Cli result = Cli.run("compare", csv, "--target", "digit", "--image", "1x28x28", "--model", "cnn", "--optimizers", "adam", "--steps", "8", "--batch",
+        Cli result = Cli.run("compare", csv, "--target", "digit", "--image", "1x28x28", "--model", "cnn", "--optimizers", "adam",
+                "--steps", "8", "--batch",
                 "8", "--out", folder.resolve("a"));
         assertThat(result.code()).as(result.err()).isEqualTo(0);
         JsonNode model = Cli.json(Files.readString(folder.resolve("a/experiment.json"))).get("experiment").get("problem").get("model");
@@ -158,7 +168,8 @@ class CompareTest {
     @Test
     void aDivergingRunEndsAloneAndTheCommandFallsShort() throws IOException {
         Path out = folder.resolve("race");
-        Cli result = Cli.run("compare", "diabetes", "--model", "linear", "--optimizers", "gradient-descent,adam", "--learning-rate", "10,0.01",
+        Cli result = Cli.run("compare", "diabetes", "--model", "linear", "--optimizers", "gradient-descent,adam", "--learning-rate",
+                "10,0.01",
                 "--steps", "200", "--out", out);
         assertThat(result.code()).isEqualTo(1);
         JsonNode contenders = Cli.json(Files.readString(out.resolve("summary.json"))).get("contenders");

@@ -64,7 +64,8 @@ class EntrantTest {
         SplittableRandom random = new SplittableRandom(rule.id().hashCode());
         Map<String, Double> typed = new TreeMap<>();
         for (Hyperparameter each : rule.hyperparameters()) {
-            typed.put(each.key(), each.scale() == Scale.SWITCH ? random.nextInt(2) : each.min() + random.nextDouble() * (each.max() - each.min()));
+            typed.put(each.key(), each.scale() == Scale.SWITCH ? random.nextInt(2)
+                    : each.min() + random.nextDouble() * (each.max() - each.min()));
         }
         String text = typed.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining(","));
         ContenderSpec plain = contenders(rule.id()).get(0);
@@ -92,7 +93,8 @@ class EntrantTest {
 
     @Test
     void aSwitchIsOnOrOff() {
-        Rule rule = rules().filter(each -> each.hyperparameters().stream().anyMatch(one -> one.scale() == Scale.SWITCH)).findFirst().orElseThrow();
+        Rule rule = rules().filter(each -> each.hyperparameters().stream().anyMatch(one -> one.scale() == Scale.SWITCH)).findFirst()
+                .orElseThrow();
         String key = rule.hyperparameters().stream().filter(one -> one.scale() == Scale.SWITCH).findFirst().orElseThrow().key();
         assertThat(contenders(rule.id() + ":" + key + "=on").get(0).hyperparameters()).containsExactly(Map.entry(key, 1.0));
         assertThat(contenders(rule.id() + ":" + key + "=off").get(0).hyperparameters()).containsExactly(Map.entry(key, 0.0));
@@ -102,7 +104,8 @@ class EntrantTest {
     @Test
     void aKeyThatARuleDoesNotHaveIsAnsweredByThoseItHasWithTheirRanges() {
         Rule adam = RuleLibrary.complete().byId("adam").orElseThrow();
-        assertThatThrownBy(() -> contenders("sgd,adam:beta3=0.8")).isInstanceOf(InputException.class).hasMessageStartingWith("Adam has no \"beta3\".")
+        assertThatThrownBy(() -> contenders("sgd,adam:beta3=0.8")).isInstanceOf(InputException.class)
+                .hasMessageStartingWith("Adam has no \"beta3\".")
                 .satisfies(refused -> adam.hyperparameters().forEach(each ->
                         assertThat(refused.getMessage()).contains(each.key() + " in " + each.legal())))
                 .hasMessageEndingWith("every contender takes batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, name, schedule.");
@@ -112,14 +115,20 @@ class EntrantTest {
     @Test
     void theDocumentKeepsEachContendersOwnAndIsTrainedAgainWithThem() throws IOException {
         Path rule = folder.resolve("signs.rule");
-        Files.writeString(rule, "id: signs\nname: Signs\nsource: mine\nhyperparameters:\n  c rate 0.01 in [1e-6, 1] log\nupdate:\n  θ ← θ − c·sign(g)\n");
-        Cli result = Cli.run("compare", "iris", "--optimizer", "adam:beta1=0.5,name=Quick", "--optimizer", "sgd:learning-rate=0.2,l2=0.5,schedule=polynomial",
-                "--optimizers", rule + ":rate=0.05,adam", "--learning-rate", "0.01", "--l1", "0.25", "--schedule", "exponential:gamma=0.5", "--steps", "4",
+        Files.writeString(rule,
+                "id: signs\nname: Signs\nsource: mine\nhyperparameters:\n  c rate 0.01 in [1e-6, 1] log\nupdate:\n  θ ← θ − c·sign(g)\n");
+        Cli result = Cli.run("compare", "iris", "--optimizer", "adam:beta1=0.5,name=Quick", "--optimizer",
+                "sgd:learning-rate=0.2,l2=0.5,schedule=polynomial",
+                "--optimizers", rule + ":rate=0.05,adam", "--learning-rate", "0.01", "--l1", "0.25", "--schedule", "exponential:gamma=0.5",
+                        "--steps", "4",
                 "--out", folder.resolve("a"));
         assertThat(result.code()).as(result.err()).isZero();
-        JsonNode contenders = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("a/experiment.json"))).get("experiment").get("contenders");
-        assertThat(contenders.valueStream().map(each -> each.get("name").stringValue() + " " + each.get("hyperparameters")).toList()).containsExactly(
-                "Quick {\"beta1\":0.5,\"learningRate\":0.01}", "SGD {\"learningRate\":0.2}", "Signs {\"rate\":0.05}", "Adam {\"learningRate\":0.01}");
+        JsonNode contenders = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("a/experiment.json"))).get("experiment")
+                .get("contenders");
+        assertThat(contenders.valueStream().map(each -> each.get("name").stringValue() + " " + each.get("hyperparameters")).toList())
+                .containsExactly(
+                "Quick {\"beta1\":0.5,\"learningRate\":0.01}", "SGD {\"learningRate\":0.2}", "Signs {\"rate\":0.05}",
+                        "Adam {\"learningRate\":0.01}");
         assertThat(contenders.valueStream().map(each -> each.get("schedule").get("kind").stringValue()).toList())
                 .containsExactly("exponential", "polynomial", "exponential", "exponential");
         assertThat(contenders.get(1).get("penalty").toString()).isEqualTo("{\"l1\":0.25,\"l2\":0.5}");

@@ -41,7 +41,8 @@ class EvaluateTest {
     static Stream<Named<JsonNode>> cases() throws IOException {
         try (InputStream in = EvaluateTest.class.getResourceAsStream("/reference/evaluate.json")) {
             JsonNode all = JsonMapper.builder().build().readTree(in);
-            return StreamSupport.stream(all.spliterator(), false).map(each -> Named.of(each.get("name").stringValue(), each)).toList().stream();
+            return StreamSupport.stream(all.spliterator(), false).map(each -> Named.of(each.get("name").stringValue(), each)).toList()
+                    .stream();
         }
     }
 
@@ -75,7 +76,8 @@ class EvaluateTest {
             String[] cells = lines.get(row + 1).split(",");
             JsonNode expected = reference.get("scores").get(row);
             for (int k = 0; k < expected.size(); k++) {
-                assertThat(Double.parseDouble(cells[3 + (classes ? 1 : 0) + k])).isCloseTo(expected.get(k).doubleValue(), within(1e-12 * 100));
+                assertThat(Double.parseDouble(cells[3 + (classes ? 1 : 0) + k]))
+                        .isCloseTo(expected.get(k).doubleValue(), within(1e-12 * 100));
             }
         }
         assertThat(lines).hasSize(reference.get("scores").size() + 1);
@@ -110,7 +112,8 @@ class EvaluateTest {
         String known = reference.get("classes").get(0).stringValue();
         Path file = Files.writeString(folder.resolve("some.csv"), "label,b,a\nmauve,1,2\n" + known + ",1,2\n,1,2\nmauve,1,3\n");
         Cli result = Cli.run("evaluate", model(reference), file, "--json");
-        assertThat(result.err()).contains("2 rows are of a class that did not occur in training (\"mauve\" × 2); the model cannot be right there");
+        assertThat(result.err())
+                .contains("2 rows are of a class that did not occur in training (\"mauve\" × 2); the model cannot be right there");
         JsonNode measured = JsonMapper.builder().build().readTree(result.out());
         assertThat(measured.get("rows").intValue()).isEqualTo(1);
         assertThat(measured.get("unlabelled").intValue()).isEqualTo(3);
@@ -144,7 +147,8 @@ class EvaluateTest {
             parameters[2 * outputs + k] = reference.get("bias").get(k).doubleValue();
         }
         Path file = folder.resolve("model" + ModelStore.ENDING);
-        ModelStore.write(file, new TrainedModel("by hand", spec, new Preprocessing(features, target, task, null, null, null), outputs, parameters,
+        ModelStore.write(file, new TrainedModel("by hand", spec, new Preprocessing(features, target, task, null, null, null), outputs,
+                parameters,
                 new TrainedModel.Origin("adam", Map.of(), 1, 1, "double", "FINISHED", 0, 0)));
         return file;
     }

@@ -47,13 +47,15 @@ class EveryLocaleTest {
         Path table = folder.resolve("table.csv");
         StringBuilder text = new StringBuilder("when,INCH,kind,price\n");
         for (int i = 1; i <= 24; i++) {
-            text.append("2024-01-").append(i < 10 ? "0" : "").append(i).append(',').append(i * 1.5).append(',').append(i % 3 == 0 ? "IRON" : "tin").append(',')
+            text.append("2024-01-").append(i < 10 ? "0" : "").append(i).append(',').append(i * 1.5).append(',')
+                    .append(i % 3 == 0 ? "IRON" : "tin").append(',')
                     .append(i * 3 + i % 5).append('\n');
         }
         Files.writeString(table, text);
         List<String> all = new ArrayList<>();
         all.add(done("inspect", table, "--json").out());
-        done("compare", table, "--target", "price", "--steps", "12", "--optimizers", "adam:LEARNING-RATE=0.01,sgd", "--schedule", "linear-warmup:steps=3",
+        done("compare", table, "--target", "price", "--steps", "12", "--optimizers", "adam:LEARNING-RATE=0.01,sgd", "--schedule",
+                "linear-warmup:steps=3",
                 "--out", out);
         Path model = out.resolve("model-adam.downhill-model");
         done("predict", model, table, "--out", out.resolve("p.csv"));
@@ -77,12 +79,14 @@ class EveryLocaleTest {
     @EnabledOnOs(OS.LINUX)
     void whereOnlyAsciiIsKnownARaceKeepsItsResultsAndForeignNamesAreRefusedInASentence() throws Exception {
         Path document = folder.resolve("e.json");
-        done("compare", "iris", "--steps", "2", "--optimizer", "sgd:name=甲", "--optimizer", "adam:name=Ärger", "--optimizer", "adam:name=乙", "--out",
+        done("compare", "iris", "--steps", "2", "--optimizer", "sgd:name=甲", "--optimizer", "adam:name=Ärger", "--optimizer",
+                "adam:name=乙", "--out",
                 folder.resolve("made"));
         Files.copy(folder.resolve("made/experiment.json"), document);
         Path out = folder.resolve("out");
         assertThat(child("train", document.toString(), "--out", out.toString())).contains("甲", "The results are in");
-        for (String name : List.of("history.csv", "loss.png", "summary.json", "model-contender.downhill-model", "model-arger.downhill-model",
+        for (String name : List.of("history.csv", "loss.png", "summary.json", "model-contender.downhill-model",
+                "model-arger.downhill-model",
                 "model-contender-2.downhill-model")) {
             assertThat(out.resolve(name)).exists();
         }
@@ -92,7 +96,8 @@ class EveryLocaleTest {
     }
 
     private static String child(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), "downhill.Downhill"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -46,7 +46,8 @@ class FamilyOptionsTest {
 
     @Test
     void sizesAreTaken() throws IOException {
-        Cli.run("compare", "digits", "--filters", "3,4", "--kernel", "2", "--dense", "", "--optimizers", "adam", "--steps", "1", "--out", folder);
+        Cli.run("compare", "digits", "--filters", "3,4", "--kernel", "2", "--dense", "", "--optimizers", "adam", "--steps", "1", "--out",
+                folder);
         assertThat(Files.readString(folder.resolve("experiment.json")).replaceAll("\\s", ""))
                 .contains("{\"kind\":\"cnn\",\"convolutions\":[{\"filters\":3,\"kernel\":2},{\"filters\":4,\"kernel\":2}],\"pool\":2,\"dense\":[]}");
     }

@@ -20,7 +20,8 @@ class FindingsTest {
     /** Forty rows "a,b,y" of which some can be spoiled. */
     private Path file(String spoiled) throws IOException {
         StringBuilder text = new StringBuilder("a,b,y\n");
-        IntStream.range(0, 40).forEach(i -> text.append(i * 37 % 41 / 4.0).append(',').append(i * 17 % 43 / 8.0).append(',').append(i * 29 % 47 / 2.0).append('\n'));
+        IntStream.range(0, 40).forEach(i -> text.append(i * 37 % 41 / 4.0).append(',').append(i * 17 % 43 / 8.0).append(',')
+                .append(i * 29 % 47 / 2.0).append('\n'));
         return Files.writeString(folder.resolve("rows.csv"), text + spoiled.replace("/", "\n") + "\n");
     }
 
@@ -58,7 +59,8 @@ class FindingsTest {
         Cli guessed = compare(file("1,2,3"));
         assertThat(guessed.err()).contains("\"y\" was taken as the target.");
         JsonNode data = data("race");
-        assertThat(Cli.names(data)).containsExactly("rows", "leftOut", "unused", "equalRows", "totalRows", "badCells", "training", "validation", "target",
+        assertThat(Cli.names(data)).containsExactly("rows", "leftOut", "unused", "equalRows", "totalRows", "badCells", "training",
+                "validation", "target",
                 "targetGuessed", "task", "classesGuessed", "ignored", "notes");
         assertThat(data.get("targetGuessed").booleanValue()).isTrue();
         assertThat(data.get("target").stringValue()).isEqualTo("y");

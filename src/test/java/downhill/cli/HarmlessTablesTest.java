@@ -28,7 +28,8 @@ class HarmlessTablesTest {
             List<List<String>> lines = Files.readAllLines(file).stream().map(line -> List.of(line.split(","))).toList();
             assertThat(lines).as(file.toString()).isNotEmpty();
             Stream<String> cells = lines.stream().flatMap(List::stream).map(cell -> cell.startsWith("\"") ? cell.substring(1) : cell);
-            assertThat(cells.filter(cell -> cell.matches("[=+@-].*") && !cell.matches("[-+]?[0-9.]+(E[-+]?[0-9]+)?"))).as(file.toString()).isEmpty();
+            assertThat(cells.filter(cell -> cell.matches("[=+@-].*") && !cell.matches("[-+]?[0-9.]+(E[-+]?[0-9]+)?"))).as(file.toString())
+                    .isEmpty();
         }
     }
 

@@ -21,8 +21,10 @@ class HostileNamesTest {
 
     @BeforeEach
     void write() throws IOException {
-        table = Files.writeString(folder.resolve("t\u001b[2J\u202Evsc.csv"), "a\u001b[31m" + STEER + ",b,kind" + STEER + "\n" + IntStream.range(0, 40)
-                .mapToObj(i -> i * 7 % 13 + "," + i * i % 11 + "," + (i % 2 == 0 ? "red" : "blue" + STEER)).reduce("", (all, row) -> all + row + "\n"));
+        table = Files.writeString(folder.resolve("t\u001b[2J\u202Evsc.csv"),
+                "a\u001b[31m" + STEER + ",b,kind" + STEER + "\n" + IntStream.range(0, 40)
+                .mapToObj(i -> i * 7 % 13 + "," + i * i % 11 + "," + (i % 2 == 0 ? "red" : "blue" + STEER))
+                        .reduce("", (all, row) -> all + row + "\n"));
     }
 
     private static Cli harmless(Object... call) {
@@ -33,7 +35,8 @@ class HostileNamesTest {
     }
 
     private Path rule() throws IOException {
-        return Files.writeString(folder.resolve("evil.rule"), "id: evil\nname: E" + STEER + "\u001b]0;pwned\u0007" + "vil\nsource: me" + STEER + "\nnote: x" + STEER
+        return Files.writeString(folder.resolve("evil.rule"),
+                "id: evil\nname: E" + STEER + "\u001b]0;pwned\u0007" + "vil\nsource: me" + STEER + "\nnote: x" + STEER
                 + "y\n\nhyperparameters:\n  η  learningRate  0.1  in [1e-5, 1] log\n\nupdate:\n  θ ← θ − η·g\n");
     }
 
@@ -59,11 +62,13 @@ class HostileNamesTest {
         harmless("no" + STEER);
         harmless("compare", table, "--steps", STEER);
         Path document = out.resolve("experiment.json");
-        Path hostile = Files.writeString(out.resolve("hostile.json"), Files.readString(document).replace("\"name\" : \"Adam\"", "\"name\" : \"A\\u001b[31m\\ndam\\u202e\""));
+        Path hostile = Files.writeString(out.resolve("hostile.json"),
+                Files.readString(document).replace("\"name\" : \"Adam\"", "\"name\" : \"A\\u001b[31m\\ndam\\u202e\""));
         Cli trained = harmless("train", hostile, "--out", folder.resolve("again"));
         assertThat(trained.code()).as(trained.err()).isEqualTo(0);
         assertThat(trained.out()).contains("A[U+001B][31m[U+000A]dam[U+202E]");
-        harmless("train", Files.writeString(out.resolve("gone.json"), Files.readString(document).replace(".csv", "\\u009b\\u202e.csv")), "--out", folder.resolve("none"));
+        harmless("train", Files.writeString(out.resolve("gone.json"), Files.readString(document).replace(".csv", "\\u009b\\u202e.csv")),
+                "--out", folder.resolve("none"));
     }
 
     @Test

@@ -105,7 +105,8 @@ class OutputsTest {
     void aDocumentAndItsTableAreNotReplacedByTheRaceThatIsMadeOfThem() throws IOException {
         Path out = Files.createDirectory(folder.resolve("again"));
         Path table = Files.writeString(out.resolve("history.csv"), TABLE);
-        assertThat(Cli.run("compare", table, "--target", "t", "--steps", "1", "--optimizers", "sgd", "--out", folder.resolve("first")).code()).isZero();
+        assertThat(Cli.run("compare", table, "--target", "t", "--steps", "1", "--optimizers", "sgd", "--out", folder.resolve("first"))
+                .code()).isZero();
         Path document = folder.resolve("first/experiment.json");
         refused(table, "train", document, "--out", out);
         refused(document, "train", document, "--out", document.getParent());
@@ -138,7 +139,8 @@ class OutputsTest {
     void twoOutputsAreTwoFiles() throws IOException {
         Path rows = Files.writeString(folder.resolve("p.csv"), ROWS);
         Path round = Files.createDirectories(folder.resolve("x")).resolve("../o.csv");
-        Cli result = Cli.run("predict", race.resolve("model-adam.downhill-model"), rows, "--out", folder.resolve("o.csv"), "--problems", round);
+        Cli result = Cli.run("predict", race.resolve("model-adam.downhill-model"), rows, "--out", folder.resolve("o.csv"), "--problems",
+                round);
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("--out and --problems name the same file");
         assertThat(folder.resolve("o.csv")).doesNotExist();
@@ -168,12 +170,14 @@ class OutputsTest {
     @Test
     void resultsOfAnotherRaceAreTold() throws IOException {
         Path out = folder.resolve("o");
-        assertThat(Cli.run("compare", "iris", "--steps", "2", "--optimizers", "sgd,adam", "--out", out).err()).doesNotContain("another race");
+        assertThat(Cli.run("compare", "iris", "--steps", "2", "--optimizers", "sgd,adam", "--out", out).err())
+                .doesNotContain("another race");
         assertThat(Cli.run("compare", "iris", "--steps", "2", "--optimizers", "sgd,adam", "--out", out).err())
                 .as("the same again").doesNotContain("another race");
         Cli other = Cli.run("compare", "iris", "--steps", "3", "--optimizers", "rmsprop", "--out", out);
         assertThat(other.code()).isZero();
-        assertThat(other.err()).contains("holds results of another race; these are replaced: experiment.json, history.csv, loss.png, summary.json.")
+        assertThat(other.err())
+                .contains("holds results of another race; these are replaced: experiment.json, history.csv, loss.png, summary.json.")
                 .contains("are of another race and stay among the new ones: model-adam.downhill-model, model-sgd.downhill-model.");
     }
 

@@ -18,7 +18,8 @@ class OverfittingRunTest {
     private Path folder;
 
     private Cli race(String... more) {
-        List<String> all = Stream.concat(Stream.of("compare", "diabetes", "--batch", "32", "--steps", "500", "--out", folder.toString()), Stream.of(more)).toList();
+        List<String> all = Stream.concat(Stream.of("compare", "diabetes", "--batch", "32", "--steps", "500", "--out", folder.toString()),
+                Stream.of(more)).toList();
         Cli result = Cli.run(all.toArray());
         assertThat(result.code()).as(result.err()).isEqualTo(0);
         return result;
@@ -31,13 +32,16 @@ class OverfittingRunTest {
     @Test
     void itIsSaidWithTheLowestValidationOfTheHistory() throws IOException {
         Cli result = race("--hidden", "64,64", "--optimizer", "adam:learningRate=0.01");
-        String[] best = Files.readAllLines(folder.resolve("history.csv")).stream().skip(1).map(line -> line.split(",", -1)).filter(cells -> !cells[4].isEmpty())
+        String[] best = Files.readAllLines(folder.resolve("history.csv")).stream().skip(1).map(line -> line.split(",", -1))
+                .filter(cells -> !cells[4].isEmpty())
                 .min(Comparator.comparingDouble(cells -> Double.parseDouble(cells[4]))).orElseThrow();
         JsonNode adam = first();
-        assertThat(adam.get("bestValidationLoss").doubleValue()).isEqualTo(Double.parseDouble(best[4])).isLessThan(adam.get("validationLoss").doubleValue());
+        assertThat(adam.get("bestValidationLoss").doubleValue()).isEqualTo(Double.parseDouble(best[4]))
+                .isLessThan(adam.get("validationLoss").doubleValue());
         assertThat(adam.get("bestStep").longValue()).isEqualTo(Long.parseLong(best[1]));
         assertThat(adam.get("overfitsSince")).isEqualTo(adam.get("bestStep"));
-        assertThat(result.err()).contains(String.format("Adam overfits since step %s: best %.5g, now %.5g.", best[1], Double.parseDouble(best[4]),
+        assertThat(result.err())
+                .contains(String.format("Adam overfits since step %s: best %.5g, now %.5g.", best[1], Double.parseDouble(best[4]),
                 adam.get("validationLoss").doubleValue()));
         assertThat(result.out().lines().findFirst().orElseThrow()).matches(".*  validation +best  best step  .*");
         assertThat(result.out()).containsPattern("Adam .* " + best[1] + "  ");
@@ -45,7 +49,8 @@ class OverfittingRunTest {
 
     @Test
     void itIsNotSaidOfOneThatKeepsItsBestNorOfALine() throws IOException {
-        assertThat(race("--hidden", "64,64", "--optimizer", "adam:learningRate=0.01", "--patience", "1000").err()).doesNotContain("overfits");
+        assertThat(race("--hidden", "64,64", "--optimizer", "adam:learningRate=0.01", "--patience", "1000").err())
+                .doesNotContain("overfits");
         assertThat(first().get("overfitsSince")).isNull();
         assertThat(first().get("bestValidationLoss")).isEqualTo(first().get("validationLoss"));
         assertThat(race("--model", "linear", "--optimizer", "adam").err()).doesNotContain("overfits");

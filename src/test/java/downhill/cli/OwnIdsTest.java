@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule of a person's own runs as it is written, whichever id it has. */
 class OwnIdsTest {
-    private static final String ONE_NUMBER = "name: My own\nhyperparameters:\n  η learningRate 0.1 in [1e-5, 1] log\nupdate:\n  θ ← θ − η·g\n";
+    private static final String ONE_NUMBER =
+            "name: My own\nhyperparameters:\n  η learningRate 0.1 in [1e-5, 1] log\nupdate:\n  θ ← θ − η·g\n";
     private static final String TWO_NUMBERS = "name: My own\nhyperparameters:\n  η learningRate 0.1 in [1e-5, 1] log\n"
             + "  k history 3 in [1, 10]\nupdate:\n  θ ← θ − η·g·k\n";
 
@@ -62,7 +63,8 @@ class OwnIdsTest {
         Path rule = folder.resolve(id + ".rule");
         Files.writeString(rule, "id: " + id + "\n" + text);
         Path out = folder.resolve(id + text.length());
-        Cli race = Cli.run("compare", "iris", "--optimizers", rule, "--steps", "12", "--precision", "double", "--l1", "0.001", "--out", out);
+        Cli race = Cli.run("compare", "iris", "--optimizers", rule, "--steps", "12", "--precision", "double", "--l1", "0.001",
+                "--out", out);
         assertThat(race.code()).as(race.err()).isZero();
         Path again = folder.resolve(id + text.length() + "again");
         Cli train = Cli.run("train", out.resolve("experiment.json"), "--out", again);

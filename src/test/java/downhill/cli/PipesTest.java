@@ -66,7 +66,8 @@ class PipesTest {
     @Test
     void whatIsLeftIsToldWithoutTouchingItsData() {
         Path left = folder.resolve("1.downhill");
-        SessionStore.write(left, new Checkpoint(learningFrom("pipe.rule"), 7, 16, List.of(), List.of(), List.of()), folder, SessionPlace.NOWHERE,
+        SessionStore.write(left, new Checkpoint(learningFrom("pipe.rule"), 7, 16, List.of(), List.of(), List.of()), folder,
+                SessionPlace.NOWHERE,
                 "0".repeat(64));
         assertThat(assertTimeoutPreemptively(SOON, () -> SessionStore.info(left)).step()).isEqualTo(7);
         assertThat(assertTimeoutPreemptively(SOON, () -> SessionStore.read(left)).notices().toString()).contains("pipe or a device");

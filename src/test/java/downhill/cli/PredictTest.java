@@ -34,7 +34,8 @@ class PredictTest {
     static void train() {
         Cli.run("compare", "iris", "--optimizers", "adam", "--steps", "30", "--out", shared.resolve("iris"));
         flowers = shared.resolve("iris/model-adam.downhill-model");
-        Cli.run("compare", "air-passengers", "--model", "gru", "--width", "3", "--optimizers", "adam", "--steps", "5", "--out", shared.resolve("air"));
+        Cli.run("compare", "air-passengers", "--model", "gru", "--width", "3", "--optimizers", "adam", "--steps", "5", "--out",
+                shared.resolve("air"));
         series = shared.resolve("air/model-adam.downhill-model");
     }
 
@@ -43,7 +44,8 @@ class PredictTest {
     }
 
     private List<String> scored(Path model, Path csv, Object... more) throws IOException {
-        Object[] call = java.util.stream.Stream.concat(java.util.stream.Stream.of("predict", model, csv, "--out", folder.resolve("out.csv")),
+        Object[] call = java.util.stream.Stream.concat(java.util.stream.Stream.of("predict", model, csv, "--out",
+                folder.resolve("out.csv")),
                 java.util.stream.Stream.of(more)).toArray();
         Cli result = Cli.run(call);
         assertThat(result.code()).as(result.err()).isEqualTo(0);
@@ -105,7 +107,8 @@ class PredictTest {
 
     @Test
     void everyLineThatWasNotTakenAsItStandsIsListed() throws IOException {
-        Path csv = file("odd.csv", "sepal_length,sepal_width,petal_length,petal_width\n5.1,3.5,1.4,0.2\n5.1,abc,1.4,0.2\n5.1\n5.1,3.5,1.4,0.2\n");
+        Path csv = file("odd.csv",
+                "sepal_length,sepal_width,petal_length,petal_width\n5.1,3.5,1.4,0.2\n5.1,abc,1.4,0.2\n5.1\n5.1,3.5,1.4,0.2\n");
         Path list = folder.resolve("list.csv");
         Cli result = Cli.run("predict", flowers, csv, "--out", folder.resolve("out.csv"), "--problems", list);
         assertThat(result.out()).startsWith("3 rows scored, 1 not");
@@ -123,7 +126,8 @@ class PredictTest {
                 folder.resolve("never.csv"));
         assertThat(one.code()).isEqualTo(2);
         assertThat(one.err()).contains("needs the column \"petal_width\"").contains("Did you mean \"petalwidth\"?");
-        assertThat(Cli.run("predict", flowers, file("two.csv", "sepal_length,sepal_width\n1,2\n"), "--out", folder.resolve("never.csv")).err())
+        assertThat(Cli.run("predict", flowers, file("two.csv", "sepal_length,sepal_width\n1,2\n"), "--out", folder.resolve("never.csv"))
+                .err())
                 .contains("petal_length, petal_width");
         assertThat(folder.resolve("never.csv")).doesNotExist();
     }
@@ -194,7 +198,8 @@ class PredictTest {
         double[] parameters = sound.parameters().clone();
         java.util.stream.IntStream.of(at).forEach(i -> parameters[i] = value);
         Path file = folder.resolve("broken.downhill-model");
-        ModelStore.write(file, new TrainedModel(sound.name(), sound.model(), sound.preprocessing(), sound.outputs(), parameters, sound.training()));
+        ModelStore.write(file, new TrainedModel(sound.name(), sound.model(), sound.preprocessing(), sound.outputs(), parameters,
+                sound.training()));
         return file;
     }
 
@@ -203,9 +208,11 @@ class PredictTest {
         Path csv = file("rows.csv", "sepal_length,sepal_width,petal_length,petal_width,species\n5,3,1,0.2,setosa\n6,3,5,2,virginica\n");
         for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             Path out = folder.resolve("scored.csv");
-            for (Cli said : List.of(Cli.run("predict", broken(flowers, value, 0, 3), csv, "--out", out), Cli.run("evaluate", broken(flowers, value, 0, 3), csv))) {
+            for (Cli said : List.of(Cli.run("predict", broken(flowers, value, 0, 3), csv, "--out", out),
+                    Cli.run("evaluate", broken(flowers, value, 0, 3), csv))) {
                 assertThat(said.code()).isEqualTo(2);
-                assertThat(said.err()).contains("broken.downhill-model scores no row: 2 of its", "are not finite numbers").doesNotContain("scored,");
+                assertThat(said.err()).contains("broken.downhill-model scores no row: 2 of its", "are not finite numbers")
+                        .doesNotContain("scored,");
                 assertThat(said.out()).isEmpty();
             }
             assertThat(out).doesNotExist();
@@ -218,7 +225,8 @@ class PredictTest {
         Path csv = file("rows.csv", "sepal_length,sepal_width,petal_length,petal_width\n5,3,1,0.2\n6,3,5,2\n");
         int last = ModelStore.read(flowers).parameters().length - 1;
         Path out = folder.resolve("scored.csv");
-        Cli said = Cli.run("predict", broken(flowers, 1e308, java.util.stream.IntStream.rangeClosed(last - 53, last).toArray()), csv, "--out", out);
+        Cli said = Cli.run("predict", broken(flowers, 1e308, java.util.stream.IntStream.rangeClosed(last - 53, last).toArray()), csv,
+                "--out", out);
         assertThat(said.code()).as(said.err()).isEqualTo(0);
         assertThat(said.out()).startsWith("0 rows scored, 2 not");
         assertThat(said.err()).contains("line 2: not scored. The model's output for it is not a finite number.");

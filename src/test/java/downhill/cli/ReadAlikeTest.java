@@ -75,13 +75,16 @@ class ReadAlikeTest {
         String commas = numbers(",", ".");
         return Stream.of(
                 twin("composed otherwise", towns(), text -> Normalizer.normalize(text, Normalizer.Form.NFD), "y"),
-                twin("decomposed in training", Normalizer.normalize(towns(), Normalizer.Form.NFD), text -> Normalizer.normalize(text, Normalizer.Form.NFC), "y"),
+                twin("decomposed in training", Normalizer.normalize(towns(), Normalizer.Form.NFD),
+                        text -> Normalizer.normalize(text, Normalizer.Form.NFC), "y"),
                 twin("spaces around", towns(), text -> text.replaceAll("(?m)^([^,\\d\\n]+),(?=\\d)", "\"$1   \","), "y"),
                 twin("no-break spaces", towns(), text -> text.replace("New York", "New\u00a0York\u00a0"), "y"),
                 new Twin("another encoding", latin, latin, "y", List.of(), Charset.forName("windows-1252")),
-                twin("numbers as categories", file("k,x,y", i -> places("%s,%.2f,%.2f", i % 2 == 0 ? "1" : "B", i / 7.0, i % 2 * 5 + i / 7.0)),
+                twin("numbers as categories",
+                        file("k,x,y", i -> places("%s,%.2f,%.2f", i % 2 == 0 ? "1" : "B", i / 7.0, i % 2 * 5 + i / 7.0)),
                         text -> text.replaceAll("(?m)^1,", "1.0,"), "y"),
-                twin("noise in categories", file("k,x,y", i -> places("%s,%.2f,%.2f", i % 2 == 0 ? "0.3" : "B", i / 7.0, i % 2 * 5 + i / 7.0)),
+                twin("noise in categories",
+                        file("k,x,y", i -> places("%s,%.2f,%.2f", i % 2 == 0 ? "0.3" : "B", i / 7.0, i % 2 * 5 + i / 7.0)),
                         text -> text.replaceAll("(?m)^0\\.3,", "0.30000000000000004,"), "y"),
                 twin("classes as fractions", classes("k", text -> text), text -> text.replaceAll("(?m),([01])$", ",$1.0"), "k"),
                 twin("words of truth in capitals", classes("k", text -> text.equals("0") ? "no" : "yes"),
@@ -91,15 +94,19 @@ class ReadAlikeTest {
                 twin("no thousands", commas, text -> text.replaceAll("(\\d)\\.(\\d{3})", "$1$2"), "y"),
                 twin("thousands by apostrophes", numbers(".", "'"), text -> text.replace("'", ","), "y"),
                 twin("all with points", commas, text -> numbers(".", ""), "y"),
-                twin("percent", file("r,x,y", i -> places("%d%%,%.2f,%.2f", i + 1, i / 7.0, 2 * i + i / 7.0)), text -> text, "y", "--units"),
+                twin("percent", file("r,x,y", i -> places("%d%%,%.2f,%.2f", i + 1, i / 7.0, 2 * i + i / 7.0)), text -> text, "y",
+                        "--units"),
                 twin("currency", file("r,x,y", i -> places("$%d,%.2f,%.2f", i + 1, i / 7.0, 2 * i + i / 7.0)),
                         text -> text.replaceAll("(?m)^\\$(\\d+)", "$1 €"), "y", "--units"),
-                twin("missing texts", file("r,x,y", i -> places("%s,%.2f,%.2f", i % 9 == 0 ? "-200" : i, i / 7.0, 2 * i + i / 7.0)), text -> text, "y",
+                twin("missing texts", file("r,x,y", i -> places("%s,%.2f,%.2f", i % 9 == 0 ? "-200" : i, i / 7.0, 2 * i + i / 7.0)),
+                        text -> text, "y",
                         "--missing-texts=-200"),
                 twin("month first", dates("%02d/%02d/2021", 28), text -> text, "y"),
-                twin("columns swapped that differ in case", file("t,T,t.1,p", i -> places("%d,%d,%d,%d", i, i * i % 17, i * 5 % 11, i + 3 * (i * i % 17))),
+                twin("columns swapped that differ in case", file("t,T,t.1,p",
+                        i -> places("%d,%d,%d,%d", i, i * i % 17, i * 5 % 11, i + 3 * (i * i % 17))),
                         text -> text.replaceAll("(?m)^([^,]*),([^,]*),([^,]*),", "$3,$2,$1,").replace("t.1,T,t,p", "t.1,T,t,p"), "p"),
-                twin("an extra column", file("T,p", i -> places("%d,%d", i, 3 * i + 1)), text -> text.replaceAll("(?m)^", "9,").replaceFirst("^9,", "t,")
+                twin("an extra column", file("T,p", i -> places("%d,%d", i, 3 * i + 1)),
+                        text -> text.replaceAll("(?m)^", "9,").replaceFirst("^9,", "t,")
                         .replaceAll("(?m)^9,$", ""), "p"),
                 twin("a date as the target", file("x,out", i -> places("%d,2022-03-%02d", i % 28, 1 + i % 28)), text -> text, "out"));
     }
@@ -152,21 +159,25 @@ class ReadAlikeTest {
         assertThat(Files.readAllLines(scored).get(5)).matches("4,2022-03-05,2022-03-0[456]");
         Cli measured = Cli.run("evaluate", model, training);
         assertThat(measured.err()).contains("\"out\" is a date: rmse and mae are in days");
-        assertThat(measured.out()).containsPattern("rmse +\\S+ days\\R").containsPattern("mae +\\S+ days\\R").containsPattern("r2 +\\S+\\R");
+        assertThat(measured.out()).containsPattern("rmse +\\S+ days\\R").containsPattern("mae +\\S+ days\\R")
+                .containsPattern("r2 +\\S+\\R");
     }
 
     /** y is 2x + 1 whatever the other is: nothing was learned of it, so no first value of a weight may be multiplied by it. */
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(strings = {"standard", "min-max"})
     void anotherValueOfAColumnThatHadOneOnlyMakesNoDifferenceAndIsTold(String scaling) throws IOException {
-        java.util.function.DoubleFunction<String> rows = rate -> file("rate,x,y", i -> places("%s,%.2f,%.2f", i == 3 && rate == 0.3 ? 0.30000000000000004 : rate, i / 7.0, 2 * Math.round(i / 7.0 * 100) / 100.0 + 1));
+        java.util.function.DoubleFunction<String> rows = rate -> file("rate,x,y",
+                i -> places("%s,%.2f,%.2f", i == 3 && rate == 0.3 ? 0.30000000000000004 : rate, i / 7.0,
+                2 * Math.round(i / 7.0 * 100) / 100.0 + 1));
         Path training = write("training.csv", rows.apply(0.3), StandardCharsets.UTF_8);
         Path model = trained(training, "y", List.of("--scaling", scaling));
         JsonNode first = measured(model, training);
         for (double rate : new double[] {0.31, 3e6}) {
             Path other = write("other.csv", rows.apply(rate), StandardCharsets.UTF_8);
             assertThat(measured(model, other).get("mse").doubleValue()).isCloseTo(first.get("mse").doubleValue(), within(1e-9));
-            assertThat(Cli.run("evaluate", model, other).err()).contains("40 rows have another value of \"rate\" than 0.30000, the only one in training");
+            assertThat(Cli.run("evaluate", model, other).err())
+                    .contains("40 rows have another value of \"rate\" than 0.30000, the only one in training");
         }
         assertThat(Cli.run("evaluate", model, training).err()).isEmpty();
     }
@@ -177,7 +188,8 @@ class ReadAlikeTest {
 
     private Path trained(Path training, String target, List<String> said) {
         List<Object> arguments = new java.util.ArrayList<>(List.of("compare", training, "--target", target, "--model",
-                target.equals("k") ? "logistic" : "linear", "--optimizers", "adam", "--learning-rate", "0.05", "--steps", "300", "--out", folder.resolve("out")));
+                target.equals("k") ? "logistic" : "linear", "--optimizers", "adam", "--learning-rate", "0.05", "--steps", "300", "--out",
+                        folder.resolve("out")));
         arguments.addAll(said);
         Cli result = Cli.run(arguments.toArray());
         assertThat(result.code()).as(result.err()).isZero();

@@ -36,7 +36,8 @@ class ReadingOptionsTest {
     @Test
     void whatIsSaidGoesBeforeWhatIsFound() throws IOException {
         Path file = file("a.csv", "title\nx;y\n1,234;'a;b'\n5,678;c\n");
-        JsonNode report = inspect("inspect", file, "--json", "--delimiter", "semicolon", "--quote", "'", "--skip-lines", "1", "--header", "yes",
+        JsonNode report = inspect("inspect", file, "--json", "--delimiter", "semicolon", "--quote", "'", "--skip-lines", "1",
+                "--header", "yes",
                 "--decimal", "comma", "--thousands", "none", "--comment", "none", "--escape", "doubled", "--encoding", "ISO-8859-1");
         assertThat(report.get("rows").intValue()).isEqualTo(2);
         assertThat(report.get("columns").get(0).get("type").stringValue()).isEqualTo("number");
@@ -77,7 +78,8 @@ class ReadingOptionsTest {
             JsonNode report = inspect("inspect", file, "--json", "--sample", "100");
             assertThat(report.get("sample").get("of").intValue()).isEqualTo(10_000);
             assertThat(report.get("rows").intValue()).isEqualTo(report.get("sample").get("rows").intValue()).isBetween(60, 140);
-            assertThat(Cli.run("inspect", file, "--sample", "100").out()).contains("A sample: ").contains("of 10000 rows, drawn with seed 0");
+            assertThat(Cli.run("inspect", file, "--sample", "100").out()).contains("A sample: ")
+                    .contains("of 10000 rows, drawn with seed 0");
             assertThat(inspect("inspect", file, "--json", "--sample", "all").get("rows").intValue()).isEqualTo(10_000);
         } finally {
             System.clearProperty(LIMIT);
@@ -88,7 +90,8 @@ class ReadingOptionsTest {
     void everyProblemCanBeSavedAlsoBeyondThoseListed() throws IOException {
         Path file = file("bad.csv", "x,y\n" + "1,2\n2,1\n=3,4,5\n".repeat(12_000));
         Path list = folder.resolve("list.csv");
-        JsonNode report = inspect("inspect", file, "--json", "--problems", list, "--skip-lines", "0", "--header", "yes", "--delimiter", ",");
+        JsonNode report = inspect("inspect", file, "--json", "--problems", list, "--skip-lines", "0", "--header", "yes",
+                "--delimiter", ",");
         List<String> lines = Files.readAllLines(list);
         assertThat(lines.get(0)).isEqualTo("line,column,kind,text,message");
         assertThat(lines.size() - 1).isGreaterThanOrEqualTo(report.get("rejected").intValue()).isGreaterThanOrEqualTo(12_000);
@@ -97,7 +100,8 @@ class ReadingOptionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"--header maybe, --header", "--escape sometimes, --escape", "--sample none, --sample", "--sample 0, --sample",
-        "--bad-cells ignore, bad cells", "--decimal x, decimal", "--quote ab, quote", "--skip-lines -2, skip", "--encoding klingon, klingon"})
+        "--bad-cells ignore, bad cells", "--decimal x, decimal", "--quote ab, quote", "--skip-lines -2, skip",
+                "--encoding klingon, klingon"})
     void whatMakesNoSenseIsRefused(String option, String message) throws IOException {
         Path file = file("c.csv", "x,y\n1,2\n3,4\n");
         Cli result = Cli.run("inspect", file, option.split(" ")[0], option.split(" ")[1]);

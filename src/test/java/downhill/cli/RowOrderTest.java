@@ -33,7 +33,8 @@ class RowOrderTest {
     @BeforeAll
     static void trainOnTheNewestFirst() throws IOException {
         Path csv = Files.writeString(shared.resolve("training.csv"), file(days(DAYS, "newest"), RowOrderTest::row));
-        Cli result = Cli.run("compare", csv, "--target", "price", "--window", "4", "--model", "linear", "--optimizers", "adam", "--steps", "20",
+        Cli result = Cli.run("compare", csv, "--target", "price", "--window", "4", "--model", "linear", "--optimizers", "adam",
+                "--steps", "20",
                 "--out", shared.resolve("run"));
         assertThat(result.err()).contains("put in the order of \"day\"");
         model = shared.resolve("run/model-adam.downhill-model");
@@ -95,8 +96,10 @@ class RowOrderTest {
 
     @Test
     void rowsThatCannotBePutInOrderAreTakenAsTheyStandAndThatIsTold() throws IOException {
-        assertThat(scored(file(days(DAYS, "newest"), day -> row(day == 9 ? 8 : day))).said()).contains("is not in order and holds a date twice");
-        assertThat(scored(file(days(DAYS, "oldest"), day -> day == 7 ? "," + day : row(day))).said()).contains("\"day\" lacks a date in 1 of 80 rows");
+        assertThat(scored(file(days(DAYS, "newest"), day -> row(day == 9 ? 8 : day))).said())
+                .contains("is not in order and holds a date twice");
+        assertThat(scored(file(days(DAYS, "oldest"), day -> day == 7 ? "," + day : row(day))).said())
+                .contains("\"day\" lacks a date in 1 of 80 rows");
         assertThat(scored("price\n" + "12\n13\n14\n".repeat(9)).said()).contains("The file has no column \"day\"");
     }
 }

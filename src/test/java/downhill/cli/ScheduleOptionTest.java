@@ -76,7 +76,8 @@ class ScheduleOptionTest {
     @Test
     void anOptimizerWithoutLearningRateIsNamed() throws IOException {
         Path rule = folder.resolve("signs.rule");
-        Files.writeString(rule, "id: signs\nname: Signs\nsource: mine\nhyperparameters:\n  c rate 0.01 in [1e-6, 1] log\nupdate:\n  θ ← θ − c·sign(g)\n");
+        Files.writeString(rule,
+                "id: signs\nname: Signs\nsource: mine\nhyperparameters:\n  c rate 0.01 in [1e-6, 1] log\nupdate:\n  θ ← θ − c·sign(g)\n");
         Cli result = Cli.run("compare", "iris", "--optimizers", rule + ",sgd", "--steps", "2", "--schedule", "cosine");
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.err()).contains("has no learning rate; the schedule does nothing to it").doesNotContain("SGD has no");

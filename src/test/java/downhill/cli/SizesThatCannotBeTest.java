@@ -20,13 +20,16 @@ class SizesThatCannotBeTest {
     private void assertRefused(Object... call) {
         Cli said = Cli.run(call);
         assertThat(said.code()).as(said.err()).isEqualTo(2);
-        assertThat(said.err()).contains("would take about", "may use " + Room.here().text(), "-Xmx").doesNotContain("Exception", "Something went wrong", "Error");
+        assertThat(said.err()).contains("would take about", "may use " + Room.here().text(), "-Xmx")
+                .doesNotContain("Exception", "Something went wrong", "Error");
         assertThat(said.err().lines()).as(said.err()).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iris --hidden 2147483647", "iris --hidden 65536,65536", "iris --hidden 2147483647,2147483647 --precision double", "sunspots --model lstm --width 1000000",
-        "sunspots --model gru --width 2147483647", "sunspots --model rnn --width 2147483647", "sunspots --model transformer --width 2147483646",
+    @ValueSource(strings = {"iris --hidden 2147483647", "iris --hidden 65536,65536",
+            "iris --hidden 2147483647,2147483647 --precision double", "sunspots --model lstm --width 1000000",
+        "sunspots --model gru --width 2147483647", "sunspots --model rnn --width 2147483647",
+                "sunspots --model transformer --width 2147483646",
         "sunspots --model transformer --width 2147483647", "iris --hidden 60000,6000 --batch 0"})
     void modelsOfEveryKind(String call) {
         String[] words = ("compare " + call + " --steps 3").split(" ");
@@ -38,9 +41,11 @@ class SizesThatCannotBeTest {
         Path out = folder.resolve("out");
         assertThat(Cli.run("compare", "iris", "--optimizers", "sgd", "--steps", "1", "--out", out).code()).isEqualTo(0);
         String document = Files.readString(out.resolve("experiment.json"));
-        String contender = document.substring(document.indexOf("\"contenders\" : [ {") + 17, document.indexOf("} ]", document.indexOf("\"contenders\"")) + 1);
+        String contender = document.substring(document.indexOf("\"contenders\" : [ {") + 17,
+                document.indexOf("} ]", document.indexOf("\"contenders\"")) + 1);
         String many = IntStream.range(0, 1000).mapToObj(i -> contender.replaceFirst("\"id\" : \"[^\"]*\"", "\"id\" : \"x" + i + "\"")
                 .replaceFirst("\"seeds\" : 1", "\"seeds\" : 1000")).reduce((a, b) -> a + ", " + b).orElseThrow();
-        assertRefused("train", Files.writeString(out.resolve("many.json"), document.replace(contender, many)), "--out", folder.resolve("again"));
+        assertRefused("train", Files.writeString(out.resolve("many.json"), document.replace(contender, many)), "--out",
+                folder.resolve("again"));
     }
 }

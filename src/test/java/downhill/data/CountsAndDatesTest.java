@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Counting by hashing and dates by pattern, beside the Java library's slower ways. */
 class CountsAndDatesTest {
-    private static final double[] ODD = {0, -0.0, Double.NaN, Double.longBitsToDouble(0x7ff8000000000123L), Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
+    private static final double[] ODD = {0, -0.0, Double.NaN, Double.longBitsToDouble(0x7ff8000000000123L), Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
         Double.MIN_VALUE, -Double.MIN_VALUE, Double.MAX_VALUE, 1, Math.nextUp(1.0)};
 
     @Test
@@ -22,7 +23,8 @@ class CountsAndDatesTest {
             double[] values = random.doubles(random.nextInt(600)).toArray();
             int kinds = 1 + random.nextInt(100);
             for (int i = 0; i < values.length; i++) {
-                values[i] = random.nextInt(4) == 0 ? ODD[random.nextInt(ODD.length)] : random.nextBoolean() ? Math.floor(values[i] * kinds) : values[i];
+                values[i] = random.nextInt(4) == 0 ? ODD[random.nextInt(ODD.length)] : random.nextBoolean() ? Math.floor(values[i] * kinds)
+                        : values[i];
             }
             long expected = Arrays.stream(values).filter(value -> !Double.isNaN(value)).map(value -> value + 0.0).distinct().count();
             assertThat(DistinctNumbers.count(values)).as("seed %d", seed).isEqualTo((int) expected);
@@ -57,7 +59,8 @@ class CountsAndDatesTest {
             ZoneOffset zone = ZoneOffset.ofTotalSeconds((random.nextInt(56) - 28) * 1800);
             String text = time.toString().length() == 16 ? time + ":00" : time.toString();
             Instant instant = time.toInstant(zone);
-            assertThat(Dates.days(text + zone.getId())).as(text + zone).isCloseTo(instant.getEpochSecond() / 86_400.0, org.assertj.core.api.Assertions.within(1e-9));
+            assertThat(Dates.days(text + zone.getId())).as(text + zone)
+                    .isCloseTo(instant.getEpochSecond() / 86_400.0, org.assertj.core.api.Assertions.within(1e-9));
             assertThat(Dates.days(text.replace('T', ' '))).isEqualTo(Dates.days(text + "Z"));
         }
         for (String refused : new String[] {"2023-02-29", "2024-13-01", "2024-01-01T25:00", "31.04.2024", "1.2.24", "", "2024-01-01x"}) {

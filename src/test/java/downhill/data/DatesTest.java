@@ -17,7 +17,8 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2001-02-29", "1970-13-01", "03/04/2020", "2020", "yesterday", "", "1970-01-01T25:00", "1970-01-01T00:00+99:00"})
+    @ValueSource(strings = {"2001-02-29", "1970-13-01", "03/04/2020", "2020", "yesterday", "", "1970-01-01T25:00",
+            "1970-01-01T00:00+99:00"})
     void othersAreNot(String text) {
         assertEquals(Double.NaN, Dates.days(text));
     }

@@ -15,8 +15,10 @@ class DialectChoiceTest {
     private static Dialect dialect(Random random) {
         String decimal = pick(random, ".", ",");
         String quote = pick(random, "\"", "'", "");
-        return new Dialect(pick(random, "UTF-8", "GB18030", "UTF-16LE"), pick(random, ",", ";", "\t", "|", " ", "::"), random.nextBoolean(), quote,
-                quote.isEmpty() ? "" : pick(random, quote, "\\"), random.nextBoolean(), decimal, pick(random, "", " ", decimal.equals(".") ? "," : "."),
+        return new Dialect(pick(random, "UTF-8", "GB18030", "UTF-16LE"), pick(random, ",", ";", "\t", "|", " ", "::"),
+                random.nextBoolean(), quote,
+                quote.isEmpty() ? "" : pick(random, quote, "\\"), random.nextBoolean(), decimal,
+                        pick(random, "", " ", decimal.equals(".") ? "," : "."),
                 pick(random, "", "#", "%"), random.nextInt(4));
     }
 
@@ -53,8 +55,10 @@ class DialectChoiceTest {
             Dialect said = dialect(random);
             DialectChoice open = DialectChoice.OPEN;
             assertThat(open.withEncoding(said.encoding()).over(found)).isEqualTo(found.withEncoding(said.encoding()));
-            assertThat(open.withDelimiter(said.delimiter(), said.runs()).over(found)).isEqualTo(found.withDelimiter(said.delimiter()).withRuns(said.runs()));
-            assertThat(open.withQuote(said.quote()).withEscape(said.escape()).over(found)).isEqualTo(found.withQuote(said.quote(), said.escape()));
+            assertThat(open.withDelimiter(said.delimiter(), said.runs()).over(found))
+                    .isEqualTo(found.withDelimiter(said.delimiter()).withRuns(said.runs()));
+            assertThat(open.withQuote(said.quote()).withEscape(said.escape()).over(found))
+                    .isEqualTo(found.withQuote(said.quote(), said.escape()));
             assertThat(open.withHeader(said.header()).over(found)).isEqualTo(found.withHeader(said.header()));
             assertThat(open.withComment(said.comment()).over(found)).isEqualTo(found.withComment(said.comment()));
             assertThat(open.withSkipLines(said.skipLines()).over(found)).isEqualTo(found.withSkipLines(said.skipLines()));
@@ -74,7 +78,8 @@ class DialectChoiceTest {
     @Test
     void whatCannotBeTogetherIsRefusedWhenItIsSaid() {
         List<Function<DialectChoice, DialectChoice>> impossible = List.of(choice -> choice.withDecimal(".").withThousands("."),
-                choice -> choice.withDecimal("x"), choice -> choice.withQuote("''"), choice -> choice.withDelimiter("", null), choice -> choice.withSkipLines(-1),
+                choice -> choice.withDecimal("x"), choice -> choice.withQuote("''"), choice -> choice.withDelimiter("", null),
+                        choice -> choice.withSkipLines(-1),
                 choice -> choice.withQuote(";").withDelimiter(";", null), choice -> choice.withComment("##"));
         impossible.forEach(change -> assertThatThrownBy(() -> change.apply(DialectChoice.OPEN)).isInstanceOf(DataException.class));
     }

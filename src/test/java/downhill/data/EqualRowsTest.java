@@ -28,7 +28,8 @@ class EqualRowsTest {
         int[] a = random.ints(rows, -1, 3).toArray();
         int[] y = random.ints(rows, 0, 3).toArray();
         return new Table(List.of(new NumberColumn("id", IntStream.range(0, rows).mapToDouble(i -> i).toArray()), new NumberColumn("x", x),
-                new LabelColumn("a", ColumnType.CATEGORY, a, List.of("p", "q", "r")), new LabelColumn("y", ColumnType.CATEGORY, y, List.of("k", "l", "m"))));
+                new LabelColumn("a", ColumnType.CATEGORY, a, List.of("p", "q", "r")),
+                        new LabelColumn("y", ColumnType.CATEGORY, y, List.of("k", "l", "m"))));
     }
 
     private static String look(Table table, int row) {
@@ -47,7 +48,8 @@ class EqualRowsTest {
             Prepared prepared = prepared(table, new SplitSpec(0.3, seed, stratified));
             Map<String, Boolean> side = new HashMap<>();
             Arrays.stream(prepared.training().sourceRows()).forEach(row -> side.put(look(table, row), true));
-            assertThat(Arrays.stream(prepared.validation().sourceRows()).boxed()).as("seed %d", seed).isNotEmpty().noneMatch(row -> side.containsKey(look(table, row)));
+            assertThat(Arrays.stream(prepared.validation().sourceRows()).boxed()).as("seed %d", seed).isNotEmpty()
+                    .noneMatch(row -> side.containsKey(look(table, row)));
             assertThat((double) prepared.validation().count() / table.rows()).as("share, seed %d", seed).isBetween(0.2, 0.4);
         }
     }
@@ -60,7 +62,8 @@ class EqualRowsTest {
             int[] firsts = EqualGroups.firsts(table.columns().subList(1, 4), rows);
             for (int i = 0; i < rows.length; i++) {
                 int row = rows[i];
-                assertThat(firsts[i]).isEqualTo(IntStream.range(0, rows.length).filter(j -> look(table, rows[j]).equals(look(table, row))).findFirst().orElseThrow());
+                assertThat(firsts[i]).isEqualTo(IntStream.range(0, rows.length).filter(j -> look(table, rows[j]).equals(look(table, row)))
+                        .findFirst().orElseThrow());
             }
         }
     }
@@ -71,7 +74,8 @@ class EqualRowsTest {
         for (long seed = 0; seed < DRAWN; seed++) {
             Table table = drawn(seed, 40);
             assertThat(prepared(table, new SplitSpec(0.3, seed, true, null)).validation().sourceRows()).isEqualTo(before(table, seed));
-            Table counted = table.withColumns(List.of(new NumberColumn("n", IntStream.range(0, table.rows()).mapToDouble(i -> i * 0.5).toArray()),
+            Table counted = table.withColumns(List.of(new NumberColumn("n",
+                    IntStream.range(0, table.rows()).mapToDouble(i -> i * 0.5).toArray()),
                     table.column("y")));
             assertThat(prepared(counted, new SplitSpec(0.3, seed, true)).validation().sourceRows()).isEqualTo(before(counted, seed));
         }
@@ -89,24 +93,31 @@ class EqualRowsTest {
     @Test
     void aGroupIsDrawnOnceHoweverLargeItIs() {
         double[] x = IntStream.range(0, 200).mapToDouble(i -> i < 10 ? 0 : i).toArray();
-        Table table = new Table(List.of(new NumberColumn("x", x), new NumberColumn("y", IntStream.range(0, 200).mapToDouble(i -> i < 10 ? 0 : i).toArray())));
+        Table table = new Table(List.of(new NumberColumn("x", x),
+                new NumberColumn("y", IntStream.range(0, 200).mapToDouble(i -> i < 10 ? 0 : i).toArray())));
         int held = 0;
         for (long seed = 0; seed < 400; seed++) {
-            held += Arrays.stream(prepared(table, new SplitSpec(0.2, seed, false)).validation().sourceRows()).anyMatch(row -> row < 10) ? 1 : 0;
+            held += Arrays.stream(prepared(table, new SplitSpec(0.2, seed, false)).validation().sourceRows()).anyMatch(row -> row < 10)
+                    ? 1 : 0;
         }
         assertThat(held / 400.0).isBetween(0.13, 0.27);
     }
 
     @Test
     void whatWasDoneIsTold() {
-        Table table = new Table(List.of(new NumberColumn("x", new double[] {1, 1, 1, 2, 3, 4, 5, 6, 7, 8}), new NumberColumn("y", new double[] {1, 1, 1, 2, 3, 4, 5, 6, 7, 8})));
-        assertThat(messages(table, new SplitSpec(0.3, 1, true))).anyMatch(line -> line.startsWith("2 rows equal an earlier one in every feature and in the target."));
+        Table table = new Table(List.of(new NumberColumn("x", new double[] {1, 1, 1, 2, 3, 4, 5, 6, 7, 8}),
+                new NumberColumn("y", new double[] {1, 1, 1, 2, 3, 4, 5, 6, 7, 8})));
+        assertThat(messages(table, new SplitSpec(0.3, 1, true)))
+                .anyMatch(line -> line.startsWith("2 rows equal an earlier one in every feature and in the target."));
         Table crowded = new Table(List.of(new NumberColumn("x", IntStream.range(0, 400).mapToDouble(i -> i % 2).toArray()),
-                new NumberColumn("z", IntStream.range(0, 400).mapToDouble(i -> i / 2 % 2).toArray()), new LabelColumn("y", ColumnType.CATEGORY,
+                new NumberColumn("z", IntStream.range(0, 400).mapToDouble(i -> i / 2 % 2).toArray()),
+                        new LabelColumn("y", ColumnType.CATEGORY,
                 IntStream.range(0, 400).map(i -> i % 2 ^ i / 2 % 2).toArray(), List.of("a", "b"))));
-        assertThat(messages(crowded, new SplitSpec(0.2, 1, true))).contains("0 rows are held out instead of 80, because equal rows are many and are kept "
+        assertThat(messages(crowded, new SplitSpec(0.2, 1, true)))
+                .contains("0 rows are held out instead of 80, because equal rows are many and are kept "
                 + "together. Let them be apart to hold out the whole share.");
-        assertThat(messages(crowded, new SplitSpec(0.2, 1, true, EqualRows.APART))).anyMatch(line -> line.startsWith("80 of the 80 rows held out equal a training row"));
+        assertThat(messages(crowded, new SplitSpec(0.2, 1, true, EqualRows.APART)))
+                .anyMatch(line -> line.startsWith("80 of the 80 rows held out equal a training row"));
         assertThat(messages(crowded, new SplitSpec(0, 1, true))).isEmpty();
     }
 

@@ -37,7 +37,8 @@ class RefusalTest {
         assertRefused("No feature is left to learn from: columns that hold only missing values, or another text in each row, "
                 + "are left out. Mark at least one column with values as a feature.", table, spec());
         DataSpec insisted = spec().withColumns(List.of(new ColumnSpec("x", ColumnType.NUMBER, Role.FEATURE)));
-        assertRefused("The feature \"x\" holds missing values only and is the only feature. Ignore it, or choose another.", table, insisted);
+        assertRefused("The feature \"x\" holds missing values only and is the only feature. Ignore it, or choose another.", table,
+                insisted);
     }
 
     @Test

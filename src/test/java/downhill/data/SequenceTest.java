@@ -84,7 +84,8 @@ class SequenceTest {
     private static final double[] GROWING = IntStream.range(0, 60).mapToDouble(i -> (10 + i) * (1 + 0.2 * Math.sin(i))).toArray();
 
     private static Prepared levelled(double[] series, DataSpec spec) {
-        return Preparation.prepare(table(numbers("t", range(60)), numbers("v", series)), spec.withSequence(spec.sequence().withLevel(Level.WINDOW)));
+        return Preparation.prepare(table(numbers("t", range(60)), numbers("v", series)),
+                spec.withSequence(spec.sequence().withLevel(Level.WINDOW)));
     }
 
     @ParameterizedTest
@@ -133,7 +134,8 @@ class SequenceTest {
         Arrays.fill(sunk, 50, 60, -1);
         Applied applied = steps.apply(table(numbers("t", range(60)), numbers("v", sunk)));
         assertTrue(Arrays.stream(applied.inputs().inputs()).allMatch(Double::isFinite));
-        assertTrue(applied.unscored().get(0).reason().toString().matches("the mean of \"v\" in the window that begins at row \\d+ is not positive"));
+        assertTrue(applied.unscored().get(0).reason().toString()
+                .matches("the mean of \"v\" in the window that begins at row \\d+ is not positive"));
         assertEquals(56, applied.inputs().count() + applied.unscored().size());
     }
 

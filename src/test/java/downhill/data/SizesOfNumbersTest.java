@@ -54,11 +54,13 @@ class SizesOfNumbersTest {
     @EnumSource(value = Scaling.class, names = {"STANDARD", "MIN_MAX"})
     void whatVariesByRoundingAloneIsNotBlownUp(Scaling scaling) {
         for (double size : new double[] {0.3, 1e-200, 1e9, 1e200}) {
-            double[] sums = IntStream.range(0, ROWS).mapToDouble(i -> i % 2 == 0 ? size : Math.nextUp(size) + Math.ulp(size) * (i % 7)).toArray();
+            double[] sums = IntStream.range(0, ROWS).mapToDouble(i -> i % 2 == 0 ? size : Math.nextUp(size) + Math.ulp(size) * (i % 7))
+                    .toArray();
             assertThat(largest(inputs(scaling, Edition.SECOND, sums))).as("%s", size).isLessThanOrEqualTo(size * 1e-13);
         }
         double[] fine = IntStream.range(0, ROWS).mapToDouble(i -> 1e9 + 0.001 * (i % 3)).toArray();
-        assertThat(Arrays.stream(inputs(scaling, Edition.SECOND, fine)).max().orElseThrow()).as("a thousandth in a billion is no rounding").isGreaterThan(0.5);
+        assertThat(Arrays.stream(inputs(scaling, Edition.SECOND, fine)).max().orElseThrow()).as("a thousandth in a billion is no rounding")
+                .isGreaterThan(0.5);
     }
 
     @Test
@@ -86,9 +88,11 @@ class SizesOfNumbersTest {
     void numbersThatCannotBeComputedWithAreRefusedByName(double sentinel) {
         double[] spoiled = values(1, 0);
         spoiled[7] = sentinel;
-        assertThatThrownBy(() -> prepared(spec(), spoiled, range(ROWS))).isInstanceOf(DataException.class).hasMessageContaining("column \"x\"")
+        assertThatThrownBy(() -> prepared(spec(), spoiled, range(ROWS))).isInstanceOf(DataException.class)
+                .hasMessageContaining("column \"x\"")
                 .hasMessageContaining("missing value").hasMessageContaining(Columns.text(sentinel));
-        assertThatThrownBy(() -> prepared(spec(), values(1, 0), spoiled)).isInstanceOf(DataException.class).hasMessageContaining("column \"y\"");
+        assertThatThrownBy(() -> prepared(spec(), values(1, 0), spoiled)).isInstanceOf(DataException.class)
+                .hasMessageContaining("column \"y\"");
     }
 
     @Test

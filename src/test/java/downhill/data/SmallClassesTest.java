@@ -43,7 +43,8 @@ class SmallClassesTest {
     @Test
     void aNumberThatIsNotHeldOutIsTold() {
         Table two = table(numbers("x", 1, 2), numbers("y", 3.5, 4.25));
-        assertThat(Preparation.prepare(two, spec()).notices().stream().map(Notice::message)).contains("No row is held out, because a share of 20% of 2 "
+        assertThat(Preparation.prepare(two, spec()).notices().stream().map(Notice::message))
+                .contains("No row is held out, because a share of 20% of 2 "
                 + "rows is less than one. There is no validation loss and no R². Hold out a larger share.");
     }
 
@@ -59,20 +60,23 @@ class SmallClassesTest {
     @Test
     void oneMeasuredClassOfManyIsNoMeasure() {
         Object[] parts = IntStream.range(0, 26).boxed().flatMap(i -> java.util.stream.Stream.of("k" + i, i == 3 ? 30 : 2)).toArray();
-        assertThat(told(spec(), classes(parts))).anyMatch(line -> line.startsWith("All 6 rows held out are of one class of 26, \"k3\". Naming it always would "
+        assertThat(told(spec(), classes(parts)))
+                .anyMatch(line -> line.startsWith("All 6 rows held out are of one class of 26, \"k3\". Naming it always would "
                 + "be right each time"));
     }
 
     @Test
     void classesMeasuredOnASingleRowAreNamed() {
-        assertThat(told(spec().withSplit(SplitSpec.DEFAULT.withRatio(0.5)), classes("a", 20, "b", 2, "c", 2))).anyMatch(line -> line.startsWith(
+        assertThat(told(spec().withSplit(SplitSpec.DEFAULT.withRatio(0.5)), classes("a", 20, "b", 2, "c", 2)))
+                .anyMatch(line -> line.startsWith(
                 "2 of 3 classes are measured on one row (b, c). Recall there is 0 or 1"));
     }
 
     @Test
     void aClassThatOccursInHeldOutRowsOnlyIsNamed() {
         DataSpec random = spec().withSplit(SplitSpec.DEFAULT.withStratified(false).withRatio(0.5));
-        assertThat(IntStream.range(0, 20).mapToObj(seed -> told(random.withSplit(random.split().withSeed(seed)), classes("a", 20, "b", 10, "c", 1))))
+        assertThat(IntStream.range(0, 20)
+                .mapToObj(seed -> told(random.withSplit(random.split().withSeed(seed)), classes("a", 20, "b", 10, "c", 1))))
                 .anyMatch(lines -> lines.stream().anyMatch(line -> line.startsWith("1 of 3 classes occurs in held out rows only (c). No model can learn such a class")));
     }
 }

@@ -31,7 +31,8 @@ class WeightRoleTest {
     private static final double[] TIMES = {1, 4, 2, 3, 0, 5, 1, 2};
 
     private static DataSpec weighted(String column) {
-        return spec().withTarget("y").withTask(TaskKind.REGRESSION).withColumns(List.of(new ColumnSpec(column, ColumnType.NUMBER, Role.WEIGHT)))
+        return spec().withTarget("y").withTask(TaskKind.REGRESSION)
+                .withColumns(List.of(new ColumnSpec(column, ColumnType.NUMBER, Role.WEIGHT)))
                 .withSplit(new SplitSpec(0, 0, false));
     }
 
@@ -57,10 +58,12 @@ class WeightRoleTest {
     void constantsAreThoseOfRepeatedRows(MissingStrategy missing) {
         DataSpec spec = weighted("times").withMissing(missing);
         Prepared once = Preparation.prepare(rows(IntStream.range(0, X.length).toArray()), spec);
-        Prepared often = Preparation.prepare(rows(repeated()), spec.withColumns(List.of(new ColumnSpec("times", ColumnType.NUMBER, Role.IGNORED))));
+        Prepared often = Preparation.prepare(rows(repeated()),
+                spec.withColumns(List.of(new ColumnSpec("times", ColumnType.NUMBER, Role.IGNORED))));
         FeatureStep.Numeric x = (FeatureStep.Numeric) once.preprocessing().features().get(0);
         FeatureStep.Numeric wanted = (FeatureStep.Numeric) often.preprocessing().features().get(0);
-        assertThat(new double[] {x.center(), x.scale(), x.fill()}).containsExactly(new double[] {wanted.center(), wanted.scale(), wanted.fill()}, within(1e-12));
+        assertThat(new double[] {x.center(), x.scale(), x.fill()})
+                .containsExactly(new double[] {wanted.center(), wanted.scale(), wanted.fill()}, within(1e-12));
         assertThat(once.preprocessing().features().get(1)).isEqualTo(often.preprocessing().features().get(1));
         TargetStep.NumberTarget y = (TargetStep.NumberTarget) once.preprocessing().target();
         TargetStep.NumberTarget wantedY = (TargetStep.NumberTarget) often.preprocessing().target();
@@ -79,7 +82,8 @@ class WeightRoleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NaN, missing or no number", "-1, the weight -1 is negative", "-0.5, the weight -0.5 is negative", "Infinity, the weight is infinite"})
+    @CsvSource({"NaN, missing or no number", "-1, the weight -1 is negative", "-0.5, the weight -0.5 is negative",
+            "Infinity, the weight is infinite"})
     void whatIsNoWeightIsRefusedWithItsPlace(double wrong, String words) {
         assertThatThrownBy(() -> prepared(weighted("w"), 1, 2, wrong, 4)).isInstanceOf(DataException.class)
                 .hasMessageContaining("row 3, column \"w\": ").hasMessageContaining(words);
@@ -110,7 +114,9 @@ class WeightRoleTest {
 
     @Test
     void twoWeightsAreRefused() {
-        DataSpec both = weighted("x").withColumns(List.of(new ColumnSpec("x", ColumnType.NUMBER, Role.WEIGHT), new ColumnSpec("w", ColumnType.NUMBER, Role.WEIGHT)));
+        DataSpec both = weighted("x")
+                .withColumns(List.of(new ColumnSpec("x", ColumnType.NUMBER, Role.WEIGHT),
+                new ColumnSpec("w", ColumnType.NUMBER, Role.WEIGHT)));
         assertThatThrownBy(() -> prepared(both, 1, 2, 3)).hasMessageContaining("\"x\" and \"w\"");
     }
 
@@ -125,7 +131,8 @@ class WeightRoleTest {
     void aCountIsToldAndNotTaken(String name) {
         Roles roles = Roles.of(table(numbers("a", 3, 1, 2, 8), numbers(name, 5, 0, 670, 12), labels("class", "p", "q", "p", "q")), spec());
         assertThat(roles.features()).extracting(ColumnSpec::name).contains(name);
-        assertThat(roles.notices()).anyMatch(notice -> notice.about() == Notice.About.WEIGHT && notice.message().contains("give it the role weight"));
+        assertThat(roles.notices()).anyMatch(notice -> notice.about() == Notice.About.WEIGHT
+                && notice.message().contains("give it the role weight"));
     }
 
     @ParameterizedTest

@@ -80,7 +80,8 @@ class BlasChoiceTest {
 
     @Test
     void ownKernelsThatComputeWrongAreSaid() {
-        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", "sse4_2"), null, core -> new BlasTrial("Prescott", "differ", false));
+        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", "sse4_2"), null,
+                core -> new BlasTrial("Prescott", "differ", false));
         assertThat(choice.warning()).get().asString().contains("differ");
     }
 

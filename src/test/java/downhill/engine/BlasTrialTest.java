@@ -35,7 +35,8 @@ class BlasTrialTest {
         builder.environment().remove(OpenBlas.VARIABLE);
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(said).containsPattern("openblasCore +Nehalem").containsPattern("openblasReason +kept").containsPattern("openblasCheck +checked");
+        assertThat(said).containsPattern("openblasCore +Nehalem").containsPattern("openblasReason +kept")
+                .containsPattern("openblasCheck +checked");
     }
 
     @Test

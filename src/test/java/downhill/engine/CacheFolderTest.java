@@ -29,7 +29,8 @@ class CacheFolderTest {
     @DisabledOnOs(OS.WINDOWS)
     void aRelativeNameOfTheSystemIsNotFollowed() {
         for (String relative : RELATIVE) {
-            assertThat(CacheFolder.path("Linux", Path.of("/home/a"), Map.of("XDG_CACHE_HOME", relative))).isEqualTo(Path.of("/home/a/.cache/downhill"));
+            assertThat(CacheFolder.path("Linux", Path.of("/home/a"), Map.of("XDG_CACHE_HOME", relative)))
+                    .isEqualTo(Path.of("/home/a/.cache/downhill"));
             assertThat(CacheFolder.path("Windows 11", Path.of("/home/a"), Map.of("LOCALAPPDATA", relative)))
                     .isEqualTo(Path.of("/home/a/AppData/Local/Downhill/Cache"));
         }
@@ -73,7 +74,8 @@ class CacheFolderTest {
         String before = System.getProperty(Natives.PROPERTY);
         System.setProperty(Natives.PROPERTY, relative);
         try {
-            assertThatThrownBy(Natives::prepare).isInstanceOf(UnavailableException.class).hasMessageContaining(relative + " ").hasMessageContaining("absolute");
+            assertThatThrownBy(Natives::prepare).isInstanceOf(UnavailableException.class).hasMessageContaining(relative + " ")
+                    .hasMessageContaining("absolute");
             assertThat(Path.of(relative)).doesNotExist();
         } finally {
             set(before);

@@ -21,7 +21,8 @@ class CudaTrialTest {
 
     @Test
     void anErrorIsToldByItsFirstLine() {
-        GpuAnswer answer = new GpuAnswer(true, 1, "GCC: \"7.5.0\"\njava.lang.UnsatisfiedLinkError: /a/b/libjni.so: libcuda.so.1: cannot open\n\tat a.b(C.java:1)\n");
+        GpuAnswer answer = new GpuAnswer(true, 1,
+                "GCC: \"7.5.0\"\njava.lang.UnsatisfiedLinkError: /a/b/libjni.so: libcuda.so.1: cannot open\n\tat a.b(C.java:1)\n");
         assertThat(CudaTrial.complaint(answer)).isEqualTo("java.lang.UnsatisfiedLinkError: libjni.so: libcuda.so.1: cannot open");
     }
 

@@ -43,7 +43,8 @@ class GpuDecisionTest {
 
     @Test
     void ofSeveralDevicesTheFirstThatCanBeUsedIsTaken() {
-        GpuDecision decision = decide(0, "NVIDIA H100 PCIe, 9.0, 81559 MiB\r\nNVIDIA RTX A4000, 8.6, 16376 MiB\r\nTesla T4, 7.5, 15360 MiB\r\n");
+        GpuDecision decision = decide(0,
+                "NVIDIA H100 PCIe, 9.0, 81559 MiB\r\nNVIDIA RTX A4000, 8.6, 16376 MiB\r\nTesla T4, 7.5, 15360 MiB\r\n");
         assertThat(decision.usesGpu()).isTrue();
         assertThat(decision.device().orElseThrow().name()).isEqualTo("NVIDIA RTX A4000");
         assertThat(decision.devices()).hasSize(3);

@@ -22,7 +22,8 @@ class DerivativeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "x² + 10·y² | 2·x", "abs(x) | sign(x)", "x·y | y", "x + 3 | 1", "5·x | 5", "−x | −1", "max(x, y) | if(x ≥ y, 1, 0)", "sin(2·x) | 2·cos(2·x)"
+        "x² + 10·y² | 2·x", "abs(x) | sign(x)", "x·y | y", "x + 3 | 1", "5·x | 5", "−x | −1", "max(x, y) | if(x ≥ y, 1, 0)",
+                "sin(2·x) | 2·cos(2·x)"
     })
     void theDerivativeIsWrittenShortly(String text, String printed) {
         assertEquals(printed, Printer.print(Derivative.of(Parser.expression(text), "x")));

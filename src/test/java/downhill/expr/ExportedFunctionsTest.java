@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exported text means what the formula means, function by function and bracket by bracket. */
 class ExportedFunctionsTest {
-    private static final double[] GRID = {0, -0.0, 1e-300, -1e-12, 1e-5, 0.1, -0.3, 0.5, 0.9999, 1, -1, 1.5, 2, -2.5, 2.999, 3, 4.2, -5.9, 6, 6.5, 20, -40, 300, 1e9,
+    private static final double[] GRID = {0, -0.0, 1e-300, -1e-12, 1e-5, 0.1, -0.3, 0.5, 0.9999, 1, -1, 1.5, 2, -2.5, 2.999, 3, 4.2, -5.9,
+            6, 6.5, 20, -40, 300, 1e9,
         -1e200, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN};
     private static final Expr X = new Expr.Sym("x", Span.NONE);
     private static final Expr Y = new Expr.Sym("y", Span.NONE);
@@ -34,7 +35,8 @@ class ExportedFunctionsTest {
     void everyFunctionInJavaHasTheValueOfTheFormulaEverywhere() throws Exception {
         StringBuilder source = new StringBuilder("final class Exported {\n" + JavaCode.HELPERS);
         for (UnaryOp op : UnaryOp.values()) {
-            source.append("static double ").append(op).append("1(double x) { return ").append(JavaCode.of(new Expr.Unary(op, X, Span.NONE))).append("; }\n");
+            source.append("static double ").append(op).append("1(double x) { return ").append(JavaCode.of(new Expr.Unary(op, X, Span.NONE)))
+                    .append("; }\n");
         }
         for (BinaryOp op : BinaryOp.values()) {
             source.append("static double ").append(op).append("2(double x, double y) { return ")
@@ -63,7 +65,8 @@ class ExportedFunctionsTest {
 
     private static void same(String what, double got, double expected) {
         if (Double.isFinite(expected)) {
-            assertThat(Math.abs(got - expected)).as("%s: %s, not %s", what, got, expected).isLessThanOrEqualTo(4e-15 * Math.abs(expected) + Double.MIN_NORMAL);
+            assertThat(Math.abs(got - expected)).as("%s: %s, not %s", what, got, expected)
+                    .isLessThanOrEqualTo(4e-15 * Math.abs(expected) + Double.MIN_NORMAL);
         } else {
             assertThat(got).as(what).isEqualTo(expected);
         }
@@ -81,7 +84,8 @@ class ExportedFunctionsTest {
         Function<Expr, String> python = PythonCode::of;
         Function<Expr, String> unicode = Printer::print;
         Function<Expr, String> ascii = Printer::ascii;
-        return Stream.of(Arguments.of("LaTeX", latex), Arguments.of("Java", java), Arguments.of("Python", python), Arguments.of("Unicode", unicode),
+        return Stream.of(Arguments.of("LaTeX", latex), Arguments.of("Java", java), Arguments.of("Python", python),
+                Arguments.of("Unicode", unicode),
                 Arguments.of("ASCII", ascii));
     }
 

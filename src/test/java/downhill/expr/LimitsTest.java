@@ -37,7 +37,8 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"sqrt <- 2 | begins with the name", "max = x | begins with the name", "2 <- x | begins with the name", "x + 2 | put <-",
+    @CsvSource(delimiter = '|', value = {"sqrt <- 2 | begins with the name", "max = x | begins with the name",
+            "2 <- x | begins with the name", "x + 2 | put <-",
         "x | put <-"})
     void aLineGivesAValueToAName(String line, String words) {
         assertThatThrownBy(() -> Parser.assignments(line, Set.of("x"))).isInstanceOf(FormulaException.class).hasMessageContaining(words);

@@ -32,7 +32,8 @@ public final class RandomFormulas {
         }
         UnaryOp[] unary = {UnaryOp.NEGATE, UnaryOp.SQUARE, UnaryOp.SQRT, UnaryOp.EXP, UnaryOp.LOG, UnaryOp.SIN, UnaryOp.COS,
             UnaryOp.TANH, UnaryOp.SIGMOID, UnaryOp.SOFTPLUS, UnaryOp.ERF, UnaryOp.ABS, UnaryOp.RELU};
-        BinaryOp[] binary = {BinaryOp.ADD, BinaryOp.SUBTRACT, BinaryOp.MULTIPLY, BinaryOp.DIVIDE, BinaryOp.POWER, BinaryOp.MIN, BinaryOp.MAX};
+        BinaryOp[] binary = {BinaryOp.ADD, BinaryOp.SUBTRACT, BinaryOp.MULTIPLY, BinaryOp.DIVIDE, BinaryOp.POWER, BinaryOp.MIN,
+                BinaryOp.MAX};
         return switch (random.nextInt(4)) {
             case 0, 1 -> new Expr.Unary(pick(unary), smooth(depth - 1), Span.NONE);
             default -> new Expr.Binary(pick(binary), smooth(depth - 1), smooth(depth - 1), Span.NONE);

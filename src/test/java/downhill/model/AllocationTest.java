@@ -28,7 +28,8 @@ class AllocationTest {
         InputShape series = InputShape.of(6, 2);
         return Stream.of(Arguments.of(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY, InputShape.of(5), 1),
                 Arguments.of(new Architecture.Mlp(List.of(8, 8), Activation.GELU), Loss.HUBER, InputShape.of(5), 2),
-                Arguments.of(new Architecture.Cnn(List.of(new Convolution(3, 3)), 2, List.of(7)), Loss.CROSS_ENTROPY, InputShape.of(2, 8, 8), 3),
+                Arguments.of(new Architecture.Cnn(List.of(new Convolution(3, 3)), 2, List.of(7)), Loss.CROSS_ENTROPY,
+                        InputShape.of(2, 8, 8), 3),
                 Arguments.of(new Architecture.Recurrent(Cell.RNN, 5), Loss.MAE, series, 1),
                 Arguments.of(new Architecture.Recurrent(Cell.LSTM, 5), Loss.MSE, series, 1),
                 Arguments.of(new Architecture.Recurrent(Cell.GRU, 5), Loss.MSE, series, 1),

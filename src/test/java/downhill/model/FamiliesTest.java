@@ -82,7 +82,8 @@ class FamiliesTest {
     @Test
     void headsAndFeedforwardFollowAWidthThatIsChosen() {
         assertThat(Families.TRANSFORMER.start(SERIES)).isEqualTo(new Architecture.Transformer(16, 2, 32));
-        assertThat(Families.TRANSFORMER.start(SERIES, Chosen.NOTHING.with(TransformerFamily.WIDTH, 9L))).isEqualTo(new Architecture.Transformer(9, 1, 18));
+        assertThat(Families.TRANSFORMER.start(SERIES, Chosen.NOTHING.with(TransformerFamily.WIDTH, 9L)))
+                .isEqualTo(new Architecture.Transformer(9, 1, 18));
     }
 
     @Test
@@ -127,8 +128,10 @@ class FamiliesTest {
 
     @Test
     void whatIsOfferedIsWhatFits() {
-        assertThat(ids(TaskKind.REGRESSION, FEATURES)).contains("linear", "polynomial", "mlp").doesNotContain("logistic", "softmax", "cnn", "lstm");
-        assertThat(ids(TaskKind.REGRESSION, SERIES)).contains("linear", "mlp", "rnn", "lstm", "gru", "transformer").doesNotContain("logistic", "cnn");
+        assertThat(ids(TaskKind.REGRESSION, FEATURES)).contains("linear", "polynomial", "mlp")
+                .doesNotContain("logistic", "softmax", "cnn", "lstm");
+        assertThat(ids(TaskKind.REGRESSION, SERIES)).contains("linear", "mlp", "rnn", "lstm", "gru", "transformer")
+                .doesNotContain("logistic", "cnn");
         assertThat(ids(TaskKind.BINARY, FEATURES)).contains("logistic", "mlp").doesNotContain("linear", "polynomial", "softmax", "gru");
         assertThat(ids(TaskKind.MULTICLASS, IMAGES)).contains("softmax", "mlp", "cnn").doesNotContain("linear", "logistic", "transformer");
     }
@@ -140,7 +143,8 @@ class FamiliesTest {
     @Test
     void whatSuitsTheDataFitsThem() {
         for (TaskKind task : TaskKind.values()) {
-            assertThat(List.of(FEATURES, SERIES, IMAGES)).allSatisfy(shape -> assertThat(Families.suiting(shape).fits(task, shape)).isTrue());
+            assertThat(List.of(FEATURES, SERIES, IMAGES)).allSatisfy(shape -> assertThat(Families.suiting(shape).fits(task, shape))
+                    .isTrue());
         }
     }
 }

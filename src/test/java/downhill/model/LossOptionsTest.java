@@ -22,13 +22,15 @@ class LossOptionsTest {
         Graph graph = new Graph();
         var output = graph.input("x", false, OUTPUTS.length / columns, columns);
         var target = graph.input("y", false, OUTPUTS.length / columns, columns);
-        return new ReferenceInterpreter().evaluate(List.of(loss.of(output, target, null, List.of(), options)), 1, Map.of("x", OUTPUTS, "y", targets), new double[0])[0][0][0];
+        return new ReferenceInterpreter().evaluate(List.of(loss.of(output, target, null, List.of(), options)), 1,
+                Map.of("x", OUTPUTS, "y", targets), new double[0])[0][0][0];
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.5, 1, 2.2, 100})
     void huberGoesOverIntoALineAtDelta(double delta) {
-        double wanted = IntStream.range(0, 6).mapToDouble(i -> Math.abs(OUTPUTS[i])).map(d -> d <= delta ? d * d / 2 : delta * (d - delta / 2)).sum() / 6;
+        double wanted = IntStream.range(0, 6).mapToDouble(i -> Math.abs(OUTPUTS[i]))
+                .map(d -> d <= delta ? d * d / 2 : delta * (d - delta / 2)).sum() / 6;
         assertThat(value(Loss.HUBER, new LossOptions(delta, 0), 1, new double[6])).isCloseTo(wanted, within(1e-12));
     }
 
@@ -41,7 +43,8 @@ class LossOptionsTest {
             int start = 3 * row;
             int hot = row == 0 ? first : second;
             double sum = IntStream.range(0, 3).mapToDouble(k -> Math.exp(OUTPUTS[start + k])).sum();
-            wanted -= IntStream.range(0, 3).mapToDouble(k -> ((k == hot ? 1 - smoothing : 0) + smoothing / 3) * Math.log(Math.exp(OUTPUTS[start + k]) / sum)).sum() / 2;
+            wanted -= IntStream.range(0, 3).mapToDouble(k -> ((k == hot ? 1 - smoothing : 0) + smoothing / 3)
+                    * Math.log(Math.exp(OUTPUTS[start + k]) / sum)).sum() / 2;
         }
         double[] targets = new double[6];
         targets[first] = 1;
@@ -64,13 +67,16 @@ class LossOptionsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "-1, 0", "NaN, 0", "Infinity, 0", "1, -0.1", "1, 1", "1, NaN"})
     void whatCannotBeIsRefused(double delta, double smoothing) {
-        assertThatThrownBy(() -> new LossOptions(delta, smoothing)).isInstanceOf(ModelException.class).hasMessageContaining("must be a number in ");
+        assertThatThrownBy(() -> new LossOptions(delta, smoothing)).isInstanceOf(ModelException.class)
+                .hasMessageContaining("must be a number in ");
     }
 
     @Test
     void whatALossHasNoUseForIsRefusedNotIgnored() {
-        assertThatThrownBy(() -> new ModelSpec(new Architecture.Linear(), Loss.MSE, Initializer.DEFAULT, 0, new LossOptions(2, 0))).hasMessageContaining("Huber");
-        assertThatThrownBy(() -> new ModelSpec(new Architecture.Linear(), Loss.HUBER, Initializer.DEFAULT, 0, new LossOptions(1, 0.1))).hasMessageContaining("classes");
+        assertThatThrownBy(() -> new ModelSpec(new Architecture.Linear(), Loss.MSE, Initializer.DEFAULT, 0, new LossOptions(2, 0)))
+                .hasMessageContaining("Huber");
+        assertThatThrownBy(() -> new ModelSpec(new Architecture.Linear(), Loss.HUBER, Initializer.DEFAULT, 0, new LossOptions(1, 0.1)))
+                .hasMessageContaining("classes");
         ModelSpec plain = new ModelSpec(new Architecture.Linear(), Loss.MSE);
         assertThat(new ModelSpec(new Architecture.Linear(), Loss.MSE, Initializer.DEFAULT, 0, LossOptions.DEFAULT)).isEqualTo(plain);
         assertThat(plain.withLossOptions(new LossOptions(2, 0.1))).isEqualTo(plain);

@@ -63,8 +63,10 @@ public final class ModelCases {
         Architecture linear = new Architecture.Linear();
         return Stream.of(
                 new Case("δ of 0.3", new ModelSpec(linear, Loss.HUBER, Initializer.DEFAULT, 0, new LossOptions(0.3, 0)), FEATURES, 2),
-                new Case("smoothed", new ModelSpec(linear, Loss.BINARY_CROSS_ENTROPY, Initializer.DEFAULT, 0, new LossOptions(1, 0.2)), FEATURES, 2),
-                new Case("smoothed", new ModelSpec(linear, Loss.CROSS_ENTROPY, Initializer.DEFAULT, 0, new LossOptions(1, 0.2)), FEATURES, 3));
+                new Case("smoothed", new ModelSpec(linear, Loss.BINARY_CROSS_ENTROPY, Initializer.DEFAULT, 0, new LossOptions(1, 0.2)),
+                        FEATURES, 2),
+                new Case("smoothed", new ModelSpec(linear, Loss.CROSS_ENTROPY, Initializer.DEFAULT, 0, new LossOptions(1, 0.2)),
+                        FEATURES, 3));
     }
 
     /** Rows that count differently, with every loss and with dropout. */
@@ -79,9 +81,11 @@ public final class ModelCases {
     private static Stream<Case> weightedByClass() {
         LossOptions smoothed = new LossOptions(1, 0.3);
         return Stream.of(new Architecture.Linear(), new Architecture.Mlp(List.of(4), Activation.TANH)).flatMap(architecture -> Stream.of(
-                new Case("smoothed by class", new ModelSpec(architecture, Loss.BINARY_CROSS_ENTROPY, Initializer.DEFAULT, 0, smoothed), FEATURES, 1,
+                new Case("smoothed by class", new ModelSpec(architecture, Loss.BINARY_CROSS_ENTROPY, Initializer.DEFAULT, 0, smoothed),
+                        FEATURES, 1,
                         new Weighting(true, List.of(0.25, 3.0))),
-                new Case("smoothed by class", new ModelSpec(architecture, Loss.CROSS_ENTROPY, Initializer.DEFAULT, 0.3, smoothed), FEATURES, 4,
+                new Case("smoothed by class", new ModelSpec(architecture, Loss.CROSS_ENTROPY, Initializer.DEFAULT, 0.3, smoothed),
+                        FEATURES, 4,
                         new Weighting(true, List.of(2.5, 0.5, 2.5, 1.0)))));
     }
 

@@ -18,11 +18,14 @@ class ModelCheckTest {
 
     static Stream<Arguments> misfits() {
         return Stream.of(
-                Arguments.of(new Architecture.Cnn(List.of(new Convolution(2, 9)), 2, List.of()), DIGIT, "kernel of 9×9 but gets images of 8×8"),
+                Arguments.of(new Architecture.Cnn(List.of(new Convolution(2, 9)), 2, List.of()), DIGIT,
+                        "kernel of 9×9 but gets images of 8×8"),
                 Arguments.of(Architecture.Cnn.article(), DIGIT, "convolution 2 has a kernel of 5×5 but gets images of 2×2"),
                 Arguments.of(new Architecture.Cnn(List.of(new Convolution(2, 3)), 7, List.of()), DIGIT, "leaves nothing"),
-                Arguments.of(new Architecture.Cnn(List.of(), 2, List.of()), DIGIT, "Filters of each convolution must be a list of 1 to 1000 whole numbers, each in [1, 2147483647]; it is empty"),
-                Arguments.of(new Architecture.Cnn(List.of(new Convolution(0, 3)), 2, List.of()), DIGIT, "Filters of each convolution must be"),
+                Arguments.of(new Architecture.Cnn(List.of(), 2, List.of()), DIGIT,
+                        "Filters of each convolution must be a list of 1 to 1000 whole numbers, each in [1, 2147483647]; it is empty"),
+                Arguments.of(new Architecture.Cnn(List.of(new Convolution(0, 3)), 2, List.of()), DIGIT,
+                        "Filters of each convolution must be"),
                 Arguments.of(Architecture.Cnn.digits(), InputShape.of(64), "needs images"),
                 Arguments.of(new Architecture.Transformer(6, 4, 8), SERIES, "width 6 is not divided evenly by 4 heads"),
                 Arguments.of(new Architecture.Transformer(4, 0, 8), SERIES, "Heads must be a whole number in [1, 2147483647]; it is 0."),

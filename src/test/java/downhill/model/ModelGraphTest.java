@@ -43,14 +43,16 @@ class ModelGraphTest {
 
     @Test
     void biasesAndGainsAreNotPenalised() {
-        ModelGraph model = ModelBuilder.build(new ModelSpec(new Architecture.Transformer(4, 2, 3), Loss.MSE), InputShape.of(3, 2), 1, 2, false);
+        ModelGraph model = ModelBuilder.build(new ModelSpec(new Architecture.Transformer(4, 2, 3), Loss.MSE), InputShape.of(3, 2), 1, 2,
+                false);
         assertThat(model.layout().slots()).filteredOn(ParameterSlot::penalised).extracting(ParameterSlot::name)
                 .allMatch(name -> name.endsWith(".weight")).contains("attention.query.weight", "position.weight", "dense1.weight");
     }
 
     @Test
     void viewsShowFeatureMapsAndAttention() {
-        ModelGraph cnn = ModelBuilder.build(new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY), InputShape.of(1, 8, 8), 10, 2, false);
+        ModelGraph cnn = ModelBuilder.build(new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY), InputShape.of(1, 8, 8), 10, 2,
+                false);
         assertThat(cnn.views().get("conv1.map").shape()).containsExactly(2, 6, 6, 16);
         Prediction attentive = ModelBuilder.prediction(new ModelSpec(new Architecture.Transformer(WIDTH, 2, 3), Loss.MSE),
                 InputShape.of(TIME, 2), 1, 5, false);

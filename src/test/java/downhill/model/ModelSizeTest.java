@@ -28,13 +28,18 @@ class ModelSizeTest {
     }
 
     static Stream<Arguments> small() {
-        return Stream.of(Arguments.of(new Architecture.Linear(), ROW), Arguments.of(new Architecture.Logistic(), ROW), Arguments.of(new Architecture.Softmax(), ROW),
-                Arguments.of(new Architecture.Polynomial(1), ROW), Arguments.of(new Architecture.Polynomial(3), ROW), Arguments.of(new Architecture.Polynomial(12), ROW),
-                Arguments.of(new Architecture.Mlp(List.of(), Activation.TANH), ROW), Arguments.of(new Architecture.Mlp(List.of(5, 11, 4), Activation.RELU), SERIES),
+        return Stream.of(Arguments.of(new Architecture.Linear(), ROW), Arguments.of(new Architecture.Logistic(), ROW),
+                Arguments.of(new Architecture.Softmax(), ROW),
+                Arguments.of(new Architecture.Polynomial(1), ROW), Arguments.of(new Architecture.Polynomial(3), ROW),
+                        Arguments.of(new Architecture.Polynomial(12), ROW),
+                Arguments.of(new Architecture.Mlp(List.of(), Activation.TANH), ROW),
+                        Arguments.of(new Architecture.Mlp(List.of(5, 11, 4), Activation.RELU), SERIES),
                 Arguments.of(new Architecture.Cnn(List.of(new Convolution(3, 3)), 2, List.of()), IMAGE),
                 Arguments.of(new Architecture.Cnn(List.of(new Convolution(3, 2), new Convolution(4, 3)), 1, List.of(6, 5)), IMAGE),
-                Arguments.of(new Architecture.Recurrent(Cell.RNN, 6, 1), SERIES), Arguments.of(new Architecture.Recurrent(Cell.LSTM, 6, 3), SERIES),
-                Arguments.of(new Architecture.Recurrent(Cell.GRU, 4, 2), SERIES), Arguments.of(new Architecture.Transformer(8, 2, 10, 1), SERIES),
+                Arguments.of(new Architecture.Recurrent(Cell.RNN, 6, 1), SERIES),
+                        Arguments.of(new Architecture.Recurrent(Cell.LSTM, 6, 3), SERIES),
+                Arguments.of(new Architecture.Recurrent(Cell.GRU, 4, 2), SERIES),
+                        Arguments.of(new Architecture.Transformer(8, 2, 10, 1), SERIES),
                 Arguments.of(new Architecture.Transformer(6, 3, 7, 3), SERIES));
     }
 
@@ -52,11 +57,14 @@ class ModelSizeTest {
     static Stream<Arguments> extreme() {
         List<Integer> sizes = List.of(65_536, 1_000_000, MOST);
         return sizes.stream().flatMap(size -> Stream.of(
-                Arguments.of(new Architecture.Mlp(List.of(size, size), Activation.TANH), ROW), Arguments.of(new Architecture.Mlp(Collections.nCopies(999, size), Activation.TANH), ROW),
+                Arguments.of(new Architecture.Mlp(List.of(size, size), Activation.TANH), ROW),
+                        Arguments.of(new Architecture.Mlp(Collections.nCopies(999, size), Activation.TANH), ROW),
                 Arguments.of(new Architecture.Cnn(List.of(new Convolution(size, 3), new Convolution(size, 3)), 1, List.of()), IMAGE),
                 Arguments.of(new Architecture.Cnn(List.of(new Convolution(size, 3)), 1, List.of(size)), IMAGE),
-                Arguments.of(new Architecture.Recurrent(Cell.RNN, size, 1), SERIES), Arguments.of(new Architecture.Recurrent(Cell.LSTM, size, 1000), SERIES),
-                Arguments.of(new Architecture.Recurrent(Cell.GRU, size, 1), SERIES), Arguments.of(new Architecture.Transformer(size, 1, 1, 1), SERIES),
+                Arguments.of(new Architecture.Recurrent(Cell.RNN, size, 1), SERIES),
+                        Arguments.of(new Architecture.Recurrent(Cell.LSTM, size, 1000), SERIES),
+                Arguments.of(new Architecture.Recurrent(Cell.GRU, size, 1), SERIES),
+                        Arguments.of(new Architecture.Transformer(size, 1, 1, 1), SERIES),
                 Arguments.of(new Architecture.Transformer(size, size, size, 1000), SERIES)));
     }
 
@@ -65,14 +73,17 @@ class ModelSizeTest {
     void whatCannotHaveRoomIsRefusedAtOnceWithWhatItWouldTake(Architecture architecture, InputShape shape) {
         Room room = new Room(1L << 31, 0);
         assertThatThrownBy(() -> ModelSize.require(spec(architecture), shape, 3, room)).isInstanceOf(ModelException.class)
-                .hasMessageContaining("parameters, which would take about").hasMessageContaining("may use 2.0 GB").hasMessageContaining("-Xmx");
+                .hasMessageContaining("parameters, which would take about").hasMessageContaining("may use 2.0 GB")
+                        .hasMessageContaining("-Xmx");
         if (ModelSize.of(spec(architecture), shape, 3).parameters() * 16 > 0.8 * Room.here().bytes()) {
-            assertThatThrownBy(() -> ModelSummary.of(spec(architecture), shape, 3)).as("the window's sheet").isInstanceOf(ModelException.class);
+            assertThatThrownBy(() -> ModelSummary.of(spec(architecture), shape, 3)).as("the window's sheet")
+                    .isInstanceOf(ModelException.class);
         }
     }
 
     static Stream<Arguments> deep() {
-        return Stream.of(1001, 1_000_000, MOST).flatMap(depth -> Stream.of(Arguments.of(new Architecture.Recurrent(Cell.LSTM, 1, depth), SERIES),
+        return Stream.of(1001, 1_000_000, MOST)
+                .flatMap(depth -> Stream.of(Arguments.of(new Architecture.Recurrent(Cell.LSTM, 1, depth), SERIES),
                 Arguments.of(new Architecture.Transformer(1, 1, 1, depth), SERIES),
                 Arguments.of(new Architecture.Mlp(Collections.nCopies(Math.min(depth, 1_000_000), 1), List.of()), ROW),
                 Arguments.of(new Architecture.Recurrent(Cell.GRU, 1, 101), new InputShape(List.of(1000, 1)))));
@@ -81,14 +92,19 @@ class ModelSizeTest {
     @ParameterizedTest
     @MethodSource("deep")
     void soManyLayersAreRefusedBeforeTheyAreBuilt(Architecture architecture, InputShape shape) {
-        assertThatThrownBy(() -> ModelSize.of(spec(architecture), shape, 1)).isInstanceOf(ModelException.class).hasMessageMatching(TOO_MANY);
-        assertThatThrownBy(() -> ModelSummary.of(spec(architecture), shape, 1)).isInstanceOf(ModelException.class).hasMessageMatching(TOO_MANY);
+        assertThatThrownBy(() -> ModelSize.of(spec(architecture), shape, 1)).isInstanceOf(ModelException.class)
+                .hasMessageMatching(TOO_MANY);
+        assertThatThrownBy(() -> ModelSummary.of(spec(architecture), shape, 1)).isInstanceOf(ModelException.class)
+                .hasMessageMatching(TOO_MANY);
     }
 
     @Test
     void modelsThatPeopleTrainHaveRoom() {
         Room room = new Room(1L << 30, 0);
-        assertThat(ModelSize.require(spec(new Architecture.Mlp(List.of(4096, 4096), Activation.RELU)), new InputShape(List.of(784)), 10, room).parameters()).isEqualTo(20_037_642.0);
-        assertThat(IntStream.of(1, 12).mapToObj(degree -> ModelSize.require(spec(new Architecture.Polynomial(degree)), new InputShape(List.of(10_000)), 1, room))).hasSize(2);
+        assertThat(ModelSize.require(spec(new Architecture.Mlp(List.of(4096, 4096), Activation.RELU)), new InputShape(List.of(784)), 10,
+                room).parameters()).isEqualTo(20_037_642.0);
+        assertThat(IntStream.of(1, 12)
+                .mapToObj(degree -> ModelSize.require(spec(new Architecture.Polynomial(degree)), new InputShape(List.of(10_000)), 1, room)))
+                .hasSize(2);
     }
 }

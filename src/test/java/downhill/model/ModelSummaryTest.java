@@ -43,7 +43,8 @@ class ModelSummaryTest {
     @Test
     void aThousandLayersAreTold() {
         ModelSpec spec = new ModelSpec(new Architecture.Mlp(Collections.nCopies(1000, 1), Activation.TANH), Loss.MSE);
-        assertThat(ModelSummary.of(spec, InputShape.of(4), 1).sizes().toString()).startsWith("4 – 1 – 1").hasSize(1 + 1001 * " – 1".length());
+        assertThat(ModelSummary.of(spec, InputShape.of(4), 1).sizes().toString()).startsWith("4 – 1 – 1")
+                .hasSize(1 + 1001 * " – 1".length());
     }
 
     /** Whatever a family tells of its layers is told in every language. */

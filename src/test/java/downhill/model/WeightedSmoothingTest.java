@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Label smoothing of classes that count differently, against the formula of PyTorch's CrossEntropyLoss. Slopes are among {@link ModelCases}. */
+/**
+ * Label smoothing of classes that count differently, against the formula of PyTorch's CrossEntropyLoss. Slopes are among
+ * {@link ModelCases}.
+ */
 class WeightedSmoothingTest {
     private static final int ROWS = 5;
 
@@ -24,7 +27,8 @@ class WeightedSmoothingTest {
         int columns = outputs.length / weights.length;
         var node = loss.of(graph.input("x", false, weights.length, columns), graph.input("y", false, weights.length, columns),
                 graph.input("w", false, weights.length, 1), byClass, new LossOptions(1, smoothing));
-        return new ReferenceInterpreter().evaluate(List.of(node), 1, Map.of("x", outputs, "y", targets, "w", weights), new double[0])[0][0][0];
+        return new ReferenceInterpreter().evaluate(List.of(node), 1, Map.of("x", outputs, "y", targets, "w", weights),
+                new double[0])[0][0][0];
     }
 
     /** Σ r·[(1−ε)·w_y·(−log p_y) + (ε/K)·Σ_c w_c·(−log p_c)] / Σ r·w_y. */
@@ -46,7 +50,8 @@ class WeightedSmoothingTest {
     @Test
     void evenLogitsByHand() {
         double[] weights = {3, 1};
-        assertThat(value(Loss.CROSS_ENTROPY, new double[4], new double[] {1, 0, 0, 1}, weights, List.of(3.0, 1.0), 0.5)).isCloseTo(Math.log(2), within(1e-15));
+        assertThat(value(Loss.CROSS_ENTROPY, new double[4], new double[] {1, 0, 0, 1}, weights, List.of(3.0, 1.0), 0.5))
+                .isCloseTo(Math.log(2), within(1e-15));
         assertThat(value(Loss.CROSS_ENTROPY, new double[2], new double[] {1, 0}, new double[] {3}, List.of(3.0, 1.0), 0.5))
                 .isCloseTo((0.5 * 3 + 0.25 * 4) * Math.log(2) / 3, within(1e-15));
     }

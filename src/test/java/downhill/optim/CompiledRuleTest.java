@@ -47,7 +47,8 @@ class CompiledRuleTest {
 
     @Test
     void aDivisorThatMayBeNegativeStaysUnderItsRoot() {
-        assertEquals(List.of("v ← g", "θ ← θ − $0·v / (√(v / $1) + $2)"), printed(compile("v ← g\nθ ← θ − 2·η·v / (√(v / (1 − η^t)) + μ)")));
+        assertEquals(List.of("v ← g", "θ ← θ − $0·v / (√(v / $1) + $2)"),
+                printed(compile("v ← g\nθ ← θ − 2·η·v / (√(v / (1 − η^t)) + μ)")));
     }
 
     @Test

@@ -39,7 +39,8 @@ class RandomRulesTest {
             StringBuilder text = new StringBuilder(rules.get(random.nextInt(rules.size())).text());
             for (int n = 1 + random.nextInt(3); n > 0; n--) {
                 int at = random.nextInt(text.length());
-                text.replace(at, Math.min(text.length(), at + random.nextInt(4)), random.nextBoolean() ? "" : pick(random, "(", "x", "\n", "0", "θ", "[", "←", ":"));
+                text.replace(at, Math.min(text.length(), at + random.nextInt(4)), random.nextBoolean() ? ""
+                        : pick(random, "(", "x", "\n", "0", "θ", "[", "←", ":"));
             }
             refused += tryRule(text.toString()) ? 0 : 1;
         }
@@ -64,7 +65,8 @@ class RandomRulesTest {
             compare(literal.parameters(), compiled.parameters(), text);
             return true;
         } catch (FormulaException fault) {
-            assertTrue(fault.line() >= 1 && fault.column() >= 1 && fault.line() <= text.split("\n", -1).length, fault.getMessage() + "\n" + text);
+            assertTrue(fault.line() >= 1 && fault.column() >= 1 && fault.line() <= text.split("\n", -1).length,
+                    fault.getMessage() + "\n" + text);
             return false;
         }
     }
@@ -82,7 +84,8 @@ class RandomRulesTest {
         Random random = new Random(seed);
         RandomFormulas formulas = new RandomFormulas(seed, SYMBOLS);
         StringBuilder text = new StringBuilder("id: drawn\nname: Drawn\nhyperparameters:\n  η learningRate 0.01 in [1e-6, 1] log\n");
-        text.append("  β₁ beta1 0.9 in [0, 1]\nstates:\n  m ← ").append(pick(random, "0", "0", "θ", "η", "g")).append("\nscalar states:\n  p ← 1\nupdate:\n");
+        text.append("  β₁ beta1 0.9 in [0, 1]\nstates:\n  m ← ").append(pick(random, "0", "0", "θ", "η", "g"))
+                .append("\nscalar states:\n  p ← 1\nupdate:\n");
         if (random.nextInt(3) > 0) {
             text.append("  p ← p·β₁^t + ").append(random.nextInt(8) == 0 ? "g" : "η").append('\n');
         }

@@ -34,7 +34,8 @@ class RuleParserTest {
         Rule rule = RuleParser.parse(GOOD);
         assertEquals("my-rule", rule.id());
         assertEquals("θ ← θ − η·v·(1 − p)", Printer.print(rule.update().get(2)));
-        assertEquals(new Hyperparameter("μ", "momentum", 0.9, 0, 0.99, Scale.LINEAR, new Interval(0, false, 1, true)), rule.hyperparameters().get(1));
+        assertEquals(new Hyperparameter("μ", "momentum", 0.9, 0, 0.99, Scale.LINEAR, new Interval(0, false, 1, true)),
+                rule.hyperparameters().get(1));
         assertTrue(rule.states().get(1).scalar());
         assertEquals(GOOD, rule.text());
         assertEquals(rule, RuleParser.parse(GOOD));
@@ -92,14 +93,16 @@ class RuleParserTest {
         assertEquals(List.of(), RuleParser.parse(GOOD).families());
         assertEquals(List.of(RuleFamily.SECOND_ORDER, RuleFamily.SIGN), RuleParser.parse("family: second-order, sign\n" + GOOD).families());
         FormulaException fault = assertThrows(FormulaException.class, () -> RuleParser.parse("family: sign, odd\n" + GOOD));
-        assertTrue(fault.getMessage().startsWith("line 1, column 1: There is no family of optimizers called \"odd\"; give some of gradient, momentum"),
+        assertTrue(fault.getMessage()
+                .startsWith("line 1, column 1: There is no family of optimizers called \"odd\"; give some of gradient, momentum"),
                 fault.getMessage());
     }
 
     @Test
     void anUnusedHyperparameterAndAStateWithoutUpdateAreFaults() {
         String unused = GOOD.replace("update:", "update:\n  # none").replace("mu*v", "v").replace("p*mu", "p/2");
-        assertTrue(assertThrows(FormulaException.class, () -> RuleParser.parse(unused)).sentence().contains("hyperparameter μ is never used"));
+        assertTrue(assertThrows(FormulaException.class, () -> RuleParser.parse(unused)).sentence()
+                .contains("hyperparameter μ is never used"));
         String still = GOOD.replace("v = mu*v + g", "w = mu*v + g").replace("eta*v", "eta*w");
         assertTrue(assertThrows(FormulaException.class, () -> RuleParser.parse(still)).sentence().contains("never gets a new value"));
     }
@@ -122,7 +125,8 @@ class RuleParserTest {
         ReferenceOptimizer optimizer = new ReferenceOptimizer(plain, new double[0], new double[] {1});
         optimizer.step(new double[] {2});
         assertEquals(0.8, optimizer.parameters()[0], 1e-15);
-        FormulaException fault = assertThrows(FormulaException.class, () -> RuleParser.parse("id: a\nname: A\nupdate:\nη ← 2\nθ ← θ − η·g"));
+        FormulaException fault = assertThrows(FormulaException.class,
+                () -> RuleParser.parse("id: a\nname: A\nupdate:\nη ← 2\nθ ← θ − η·g"));
         assertTrue(fault.sentence().contains("declare it"), fault.getMessage());
     }
 

@@ -33,9 +33,12 @@ class ScheduleTest {
     }
 
     static Stream<Schedule> kinds() {
-        Stream<Schedule> plain = Stream.of(Schedule.CONSTANT, new Schedule.Exponential(0.9), new Schedule.InverseTime(0.1), new Schedule.Step(3, 0.3),
-                new Schedule.Cosine(10, 1e-4), new Schedule.CosineRestarts(5, 3, 0), new Schedule.Polynomial(8, 2), new Schedule.OneCycle(10, 0.3, 25, 1e4));
-        return plain.flatMap(one -> Stream.of(one, new Schedule.LinearWarmup(0, 6, one), new Schedule.LinearWarmup(0.1, 5, new Schedule.LinearWarmup(0, 2, one))));
+        Stream<Schedule> plain = Stream.of(Schedule.CONSTANT, new Schedule.Exponential(0.9), new Schedule.InverseTime(0.1),
+                new Schedule.Step(3, 0.3),
+                new Schedule.Cosine(10, 1e-4), new Schedule.CosineRestarts(5, 3, 0), new Schedule.Polynomial(8, 2),
+                        new Schedule.OneCycle(10, 0.3, 25, 1e4));
+        return plain.flatMap(one -> Stream.of(one, new Schedule.LinearWarmup(0, 6, one),
+                new Schedule.LinearWarmup(0.1, 5, new Schedule.LinearWarmup(0, 2, one))));
     }
 
     @ParameterizedTest
@@ -147,7 +150,8 @@ class ScheduleTest {
             return new Schedule.LinearWarmup(test.get("startFactor").asDouble(), test.get("steps").asInt(), schedule(test.get("then")));
         }
         return switch (test.get("schedule").asString()) {
-            case "one-cycle" -> new Schedule.OneCycle(test.get("steps").asInt(), test.get("warmup").asDouble(), test.get("divisor").asDouble(),
+            case "one-cycle" -> new Schedule.OneCycle(test.get("steps").asInt(), test.get("warmup").asDouble(),
+                    test.get("divisor").asDouble(),
                     test.get("finalDivisor").asDouble());
             case "plateau" -> new Schedule.ReduceOnPlateau(test.get("factor").asDouble(), test.get("patience").asInt(),
                     test.get("threshold").asDouble(), test.get("minimum").asDouble());

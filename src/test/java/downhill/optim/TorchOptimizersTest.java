@@ -13,7 +13,8 @@ class TorchOptimizersTest {
     void optionsChooseTheRuleAndItsNumbers() {
         assertEquals(new OptimizerChoice("amsgrad", Map.of("beta1", 0.5), 0.1),
                 TorchOptimizers.choose("adam", Map.of("beta1", 0.5, "amsgrad", true, "weightDecay", 0.1)));
-        assertEquals(new OptimizerChoice("adamw", Map.of("weightDecay", 0.2), 0), TorchOptimizers.choose("adamw", Map.of("weightDecay", 0.2)));
+        assertEquals(new OptimizerChoice("adamw", Map.of("weightDecay", 0.2), 0),
+                TorchOptimizers.choose("adamw", Map.of("weightDecay", 0.2)));
         assertEquals("rmsprop-centered", TorchOptimizers.choose("rmsprop", Map.of("centered", true, "momentum", 0)).ruleId());
         assertEquals("rmsprop-momentum", TorchOptimizers.choose("rmsprop", Map.of("momentum", 0.5)).ruleId());
     }
@@ -53,7 +54,8 @@ class TorchOptimizersTest {
     }
 
     private static void refuse(String name, Map<String, ?> options, String words) {
-        UnsupportedOptimizerException refused = assertThrows(UnsupportedOptimizerException.class, () -> TorchOptimizers.choose(name, options));
+        UnsupportedOptimizerException refused = assertThrows(UnsupportedOptimizerException.class,
+                () -> TorchOptimizers.choose(name, options));
         assertTrue(refused.getMessage().contains(words), refused.getMessage());
     }
 }

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /** Where a rule says the model is asked, there it is validated, kept and saved; gradients stay where they are taken. */
 class AnswerTest {
     private static String example() throws IOException {
-        Matcher rule = Pattern.compile("```rule\n(id: averaged-descent.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("docs/rules.md")));
+        Matcher rule = Pattern.compile("```rule\n(id: averaged-descent.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/rules.md")));
         assertThat(rule.find()).isTrue();
         return rule.group(1);
     }
@@ -38,7 +39,8 @@ class AnswerTest {
     @Test
     void theExampleOfTheDocumentationIsAskedAtItsAverage() throws IOException {
         ContenderSpec spec = ContenderSpec.of("a", "A", "averaged-descent", Map.of(), 0).withRule("averaged-descent", example(), Map.of());
-        Experiment experiment = new Experiment("x", new Problem.Surface("x² + y²", 1, 1), TrainingSpec.of(2, 0), List.of(spec), 1, Precision.DOUBLE);
+        Experiment experiment = new Experiment("x", new Problem.Surface("x² + y²", 1, 1), TrainingSpec.of(2, 0), List.of(spec), 1,
+                Precision.DOUBLE);
         try (Race race = Races.open(experiment)) {
             race.start();
             Races.await(race, RaceState.ENDED);
@@ -55,7 +57,8 @@ class AnswerTest {
     }
 
     private static ContenderSpec average(int seeds) {
-        return Races.contender("a", "schedule-free-sgd", 0.5).withSchedule(new Schedule.LinearWarmup(0, 20, Schedule.CONSTANT)).withSeeds(seeds);
+        return Races.contender("a", "schedule-free-sgd", 0.5).withSchedule(new Schedule.LinearWarmup(0, 20, Schedule.CONSTANT))
+                .withSeeds(seeds);
     }
 
     private static Judge judge(Experiment experiment) {
@@ -108,8 +111,10 @@ class AnswerTest {
             RaceRunner.run(race, Progress.NONE);
             race.fork("a", 33, average(1).copy("b", "b", 1, null));
             Races.await(race, now -> now.contenders().size() == 2 && now.state() == RaceState.ENDED);
-            assertThat(race.answerAt("b", 33).join()).isEqualTo(race.answerAt("a", 33).join()).isNotEqualTo(race.parametersAt("b", 33).join());
-            assertThat(race.curve("b", Series.VALIDATION_LOSS, 33, 34, 9).y()).containsExactly(judge.validate(race.answerAt("a", 33).join()).loss());
+            assertThat(race.answerAt("b", 33).join()).isEqualTo(race.answerAt("a", 33).join())
+                    .isNotEqualTo(race.parametersAt("b", 33).join());
+            assertThat(race.curve("b", Series.VALIDATION_LOSS, 33, 34, 9).y())
+                    .containsExactly(judge.validate(race.answerAt("a", 33).join()).loss());
             assertThat(race.answerAt("b", 60).join()).isEqualTo(race.answerAt("a", 60).join());
         }
     }
@@ -118,7 +123,8 @@ class AnswerTest {
     void earlyStoppingKeepsTheBestAnswers() {
         TrainingSpec plain = TrainingSpec.of(400, 8);
         for (int patience : new int[] {3, 1000}) {
-            TrainingSpec patient = new TrainingSpec(400, 8, plain.penalty(), plain.clipping(), new TrainingSpec.EarlyStopping(patience, 0, true), null);
+            TrainingSpec patient = new TrainingSpec(400, 8, plain.penalty(), plain.clipping(),
+                    new TrainingSpec.EarlyStopping(patience, 0, true), null);
             try (Race race = Races.open(iris(patient, Races.contender("a", "schedule-free-sgd", 9)))) {
                 RaceResult.Finish finish = RaceRunner.run(race, Progress.NONE).contenders().get(0);
                 assertThat(finish.outcome()).isEqualTo(patience == 3 ? Outcome.EARLY_STOPPED : Outcome.FINISHED);
@@ -138,7 +144,8 @@ class AnswerTest {
         String text = example().replace("(θ − x) / t", "(θ − x) / if(t > 20, 0, 1)");
         ContenderSpec spec = ContenderSpec.of("a", "A", "averaged-descent", Map.of(), 0).withRule("averaged-descent", text, Map.of());
         for (Problem problem : List.of(Races.line(), new Problem.Surface("x² + y²", 1, 1))) {
-            RaceResult.Finish finish = RaceRunner.run(Races.experiment(problem, TrainingSpec.of(60, 0), spec), Races.data(Races.experiment(problem, TrainingSpec.of(60, 0), spec)), Races.RULES,
+            RaceResult.Finish finish = RaceRunner.run(Races.experiment(problem, TrainingSpec.of(60, 0), spec),
+                    Races.data(Races.experiment(problem, TrainingSpec.of(60, 0), spec)), Races.RULES,
                     RaceOptions.alone(), Progress.NONE).contenders().get(0);
             assertThat(finish.outcome()).isEqualTo(Outcome.DIVERGED);
             assertThat(finish.outcomeWhat()).asString().startsWith("state x of ").doesNotContain("loss");
@@ -163,17 +170,21 @@ class AnswerTest {
         assertThat(RuleParser.parse(text).answerRow()).isZero();
         assertThat(RuleParser.parse(text.replace("answer: x\n", "")
                 .replace("θ ← θ − η·g", "θ ← θ − η·g + 0·x")).answer()).isEqualTo(Rule.PARAMETERS);
-        assertThatThrownBy(() -> RuleParser.parse(text.replace("answer: x", "answer: q"))).hasMessageContaining("line 4").hasMessageContaining("q is not one");
+        assertThatThrownBy(() -> RuleParser.parse(text.replace("answer: x", "answer: q"))).hasMessageContaining("line 4")
+                .hasMessageContaining("q is not one");
         for (String wrong : List.of("η", "t", "g", "x + x", "3", "x x", "sqrt", "s")) {
-            assertThatThrownBy(() -> RuleParser.parse(text.replace("answer: x", "answer: " + wrong).replace("update:", "scalar states:\n  s ← 0\nupdate:\n  s ← s + η")))
+            assertThatThrownBy(() -> RuleParser.parse(text.replace("answer: x", "answer: " + wrong)
+                    .replace("update:", "scalar states:\n  s ← 0\nupdate:\n  s ← s + η")))
                     .hasMessageContaining("line 4").hasMessageContaining(wrong + " is not one");
         }
-        assertThatThrownBy(() -> RuleParser.parse(text.replace("answer: x", "answer:"))).hasMessageContaining("line 4").hasMessageContaining("names nothing");
+        assertThatThrownBy(() -> RuleParser.parse(text.replace("answer: x", "answer:"))).hasMessageContaining("line 4")
+                .hasMessageContaining("names nothing");
         assertThatThrownBy(() -> RuleParser.parse(text.replace("answer: x", "answer: x\nanswer: x")))
                 .hasMessageContaining("line 5").hasMessageContaining("two lines answer:");
         assertThat(RuleParser.parse(text.replace("x", "x_2")).answer()).as("in its canonical form").isEqualTo("x₂");
         assertThat(RuleParser.parse(text.replace("answer: x", "answer: theta").replace("− η·g", "− η·g + 0·x")).answerRow()).isNegative();
         assertThatThrownBy(() -> RuleParser.parse(text.replace("answer: x\n", ""))).hasMessageContaining("x");
-        assertThat(RuleLibrary.builtIn().all().stream().filter(rule -> rule.answerRow() >= 0).map(Rule::id)).containsExactly("schedule-free-sgd");
+        assertThat(RuleLibrary.builtIn().all().stream().filter(rule -> rule.answerRow() >= 0).map(Rule::id))
+                .containsExactly("schedule-free-sgd");
     }
 }

@@ -17,23 +17,27 @@ class AtRestTest {
     private static final TrainingSpec TRAINING = TrainingSpec.of(2000, 16);
 
     private static Race open(RaceOptions options) {
-        return Races.open(Races.experiment(Races.iris(), TRAINING, Races.contender("a", "adam", 0.01), Races.contender("b", "sgd", 0.1).withSeeds(2)), options);
+        return Races.open(Races.experiment(Races.iris(), TRAINING, Races.contender("a", "adam", 0.01),
+                Races.contender("b", "sgd", 0.1).withSeeds(2)), options);
     }
 
     private static Score judged(Race race, String id, long step) {
         race.ready().join();
         LearningTask task = new LearningTask(race.prepared().orElseThrow(), ((Problem.Learning) race.experiment().problem()).model(), null);
         try (Judge judge = task.judge(Precision.FLOAT)) {
-            return Score.mean(java.util.Arrays.stream(race.statesAt(id, step).join()).map(state -> judge.validate(state.parameters())).toArray(Score[]::new));
+            return Score.mean(java.util.Arrays.stream(race.statesAt(id, step).join()).map(state -> judge.validate(state.parameters()))
+                    .toArray(Score[]::new));
         }
     }
 
     private static void awaitFiguresOf(Race race, long step) {
-        Races.await(race, now -> now.step() == step && now.state() == RaceState.PAUSED && now.contenders().stream().allMatch(one -> one.step() == step));
+        Races.await(race, now -> now.step() == step && now.state() == RaceState.PAUSED
+                && now.contenders().stream().allMatch(one -> one.step() == step));
         for (String id : new String[] {"a", "b"}) {
             Score expected = judged(race, id, step);
             Races.await(race, now -> now.step() == step && Races.standing(now, id).step() == step
-                    && Races.standing(now, id).validationLoss() == expected.loss() && Races.standing(now, id).metric() == expected.metric());
+                    && Races.standing(now, id).validationLoss() == expected.loss()
+                            && Races.standing(now, id).metric() == expected.metric());
         }
     }
 

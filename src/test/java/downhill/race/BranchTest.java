@@ -145,7 +145,8 @@ class BranchTest {
             race.fork("wild", STEPS, Races.contender("h", "adam", 0.2));
             Races.settle(race);
             end(race);
-            assertThat(Races.standing(race.snapshot(), "f").outcome()).isEqualTo(Outcome.DIVERGED); // where its parent did, of the same state
+            // where its parent did, of the same state
+            assertThat(Races.standing(race.snapshot(), "f").outcome()).isEqualTo(Outcome.DIVERGED);
             assertThat(Races.standing(race.snapshot(), "f").step()).isEqualTo(at);
             assertThat(Races.standing(race.snapshot(), "g").outcome()).isEqualTo(Outcome.FINISHED);
             assertThat(Races.standing(race.snapshot(), "h").outcomeWhat()).asString().contains("is not known");

@@ -21,7 +21,8 @@ class BreakdownTest {
     }
 
     private static Experiment on(String formula, double x, long steps, double rate) {
-        return Races.experiment(new Problem.Surface(formula, x, 1), TrainingSpec.of(steps, 0), Races.contender("a", "gradient-descent", rate));
+        return Races.experiment(new Problem.Surface(formula, x, 1), TrainingSpec.of(steps, 0),
+                Races.contender("a", "gradient-descent", rate));
     }
 
     /** Each surface in float: its numbers end at 3.4e38. */

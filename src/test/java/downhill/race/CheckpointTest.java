@@ -52,7 +52,8 @@ class CheckpointTest {
     private static void seek(Race race, long step) {
         race.seek(step);
         Races.settle(race);
-        Races.await(race, s -> s.step() == step && s.contenders().stream().allMatch(one -> one.step() >= step || one.outcome() != Outcome.RUNNING));
+        Races.await(race, s -> s.step() == step && s.contenders().stream()
+                .allMatch(one -> one.step() >= step || one.outcome() != Outcome.RUNNING));
     }
 
     private static void runTo(Race race, long step) {
@@ -77,7 +78,8 @@ class CheckpointTest {
         for (ContenderSpec one : expected.experiment().contenders()) {
             for (Series series : List.of(Series.TRAIN_LOSS, Series.VALIDATION_LOSS, Series.METRIC, Series.LEARNING_RATE, Series.BAND_LOW,
                     Series.BAND_HIGH, Series.parameter(0), Series.parameter(3))) {
-                assertSame(expected.curve(one.id(), series, 0, Long.MAX_VALUE, 3000), actual.curve(one.id(), series, 0, Long.MAX_VALUE, 3000),
+                assertSame(expected.curve(one.id(), series, 0, Long.MAX_VALUE, 3000),
+                        actual.curve(one.id(), series, 0, Long.MAX_VALUE, 3000),
                         one.id() + " " + series);
             }
             assertThat(actual.path(one.id()).stream().map(PathPoint::step)).as(one.id()).containsExactlyElementsOf(
@@ -85,7 +87,8 @@ class CheckpointTest {
             RaceSnapshot.Standing was = Races.standing(expected.snapshot(), one.id());
             RaceSnapshot.Standing is = Races.standing(actual.snapshot(), one.id());
             assertThat(List.of(is.outcome(), is.step(), is.outcomeStep(), is.loss(), is.validationLoss(), is.metric(), is.learningRate()))
-                    .as(one.id()).isEqualTo(List.of(was.outcome(), was.step(), was.outcomeStep(), was.loss(), was.validationLoss(), was.metric(),
+                    .as(one.id()).isEqualTo(List.of(was.outcome(), was.step(), was.outcomeStep(), was.loss(), was.validationLoss(),
+                            was.metric(),
                             was.learningRate()));
             long birth = one.fork() == null ? 0 : one.fork().step();
             for (long step = birth; step <= was.step() && was.outcome() != Outcome.DIVERGED; step += 67) {
@@ -138,7 +141,8 @@ class CheckpointTest {
                 second.start();
                 Races.await(second, RaceState.ENDED);
                 for (String id : List.of("a", "b")) {
-                    assertSame(whole.curve(id, Series.TRAIN_LOSS, 0, Long.MAX_VALUE, 1 << 18), second.curve(id, Series.TRAIN_LOSS, 0, Long.MAX_VALUE, 1 << 18), id);
+                    assertSame(whole.curve(id, Series.TRAIN_LOSS, 0, Long.MAX_VALUE, 1 << 18),
+                            second.curve(id, Series.TRAIN_LOSS, 0, Long.MAX_VALUE, 1 << 18), id);
                     assertThat(second.parametersAt(id, 150_000).join()).isEqualTo(whole.parametersAt(id, 150_000).join());
                     assertThat(second.parametersAt(id, 77_777).join()).isEqualTo(whole.parametersAt(id, 77_777).join());
                 }

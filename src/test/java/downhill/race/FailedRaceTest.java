@@ -37,7 +37,8 @@ class FailedRaceTest {
     }
 
     private static void assertGoesOn(Checkpoint saved) {
-        try (Race race = Race.open(saved.experiment(), Races.data(saved.experiment()), Races.RULES, RaceOptions.alone(), saved); Race whole = Races.open(EXPERIMENT)) {
+        try (Race race = Race.open(saved.experiment(), Races.data(saved.experiment()), Races.RULES, RaceOptions.alone(),
+                saved); Race whole = Races.open(EXPERIMENT)) {
             race.start();
             whole.start();
             Races.await(race, RaceState.ENDED);

@@ -30,7 +30,8 @@ class FollowTest {
     /** All that was asked for is done, and all stand at a step or have ended. */
     private static void settle(Race race, long step) {
         Races.settle(race);
-        Races.await(race, now -> now.step() == step && now.contenders().stream().allMatch(one -> one.step() == step || one.outcome().ended()));
+        Races.await(race, now -> now.step() == step && now.contenders().stream()
+                .allMatch(one -> one.step() == step || one.outcome().ended()));
         Races.settle(race);
     }
 

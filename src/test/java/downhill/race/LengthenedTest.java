@@ -23,7 +23,8 @@ class LengthenedTest {
     private static final int MORE = 330;
 
     private static Experiment document(Problem problem) {
-        return Races.experiment(problem, TrainingSpec.of(STEPS, 8), Races.contender("a", "adam", 0.02), Races.contender("b", "momentum", 0.001).withSeeds(2),
+        return Races.experiment(problem, TrainingSpec.of(STEPS, 8), Races.contender("a", "adam", 0.02),
+                Races.contender("b", "momentum", 0.001).withSeeds(2),
                 Races.contender("wild", "gradient-descent", 1e30),
                 Races.contender("f", "adam", 0.1).withFork(new ContenderSpec.Fork("a", 120, Map.of())));
     }
@@ -40,7 +41,8 @@ class LengthenedTest {
 
     private static void assertGoesOn(Experiment document, Checkpoint left) {
         Experiment now = longer(document);
-        try (Race on = Race.open(now, Races.data(now), Races.RULES, RaceOptions.alone(), left.lengthened(now)); Race whole = Races.open(now)) {
+        try (Race on = Race.open(now, Races.data(now), Races.RULES, RaceOptions.alone(),
+                left.lengthened(now)); Race whole = Races.open(now)) {
             on.ready().join();
             Races.settle(on);
             assertThat(on.refused()).isEmpty();
@@ -106,12 +108,14 @@ class LengthenedTest {
     void whereValidationsDecideTheCourseDependsOnTheBudget() {
         Experiment plain = document(Races.line());
         assertThat(plain.heedsValidation()).isFalse();
-        TrainingSpec stopping = new TrainingSpec(STEPS, 8, Penalty.NONE, new Clipping.None(), new TrainingSpec.EarlyStopping(3, 0, false), null);
+        TrainingSpec stopping = new TrainingSpec(STEPS, 8, Penalty.NONE, new Clipping.None(),
+                new TrainingSpec.EarlyStopping(3, 0, false), null);
         assertThat(plain.withTraining(stopping).heedsValidation()).isTrue();
         Schedule plateau = new Schedule.ReduceOnPlateau(0.5, 2, 0.01, 0);
         ContenderSpec heeding = Races.contender("h", "adam", 0.1).withSchedule(new Schedule.LinearWarmup(0, 5, plateau));
         assertThat(Races.experiment(Races.line(), TrainingSpec.of(STEPS, 8), heeding).heedsValidation()).isTrue();
-        ContenderSpec branch = Races.contender("g", "adam", 0.1).withFork(new ContenderSpec.Fork("h", 9, Map.of(), java.util.List.of(heeding)));
+        ContenderSpec branch = Races.contender("g", "adam", 0.1)
+                .withFork(new ContenderSpec.Fork("h", 9, Map.of(), java.util.List.of(heeding)));
         assertThat(Races.experiment(Races.line(), TrainingSpec.of(STEPS, 8), branch).heedsValidation()).isTrue();
     }
 }

@@ -44,7 +44,8 @@ class LineageTest {
     private static void seek(Race race, long step) {
         race.seek(step);
         Races.settle(race);
-        Races.await(race, s -> s.contenders().stream().allMatch(one -> one.step() >= Math.min(step, s.step()) || one.outcome() != Outcome.RUNNING));
+        Races.await(race, s -> s.contenders().stream()
+                .allMatch(one -> one.step() >= Math.min(step, s.step()) || one.outcome() != Outcome.RUNNING));
     }
 
     private static void assertRepeated(Race race) {
@@ -152,7 +153,8 @@ class LineageTest {
             race.replace(Races.contender("a", "sgd", 0.1));
             Races.settle(race);
             assertThat(StepSetup.of(race.experiment(), race.prepared().orElseThrow(), "f", 60, 0, Races.RULES).run().ruleStart()).isZero();
-            assertThat(StepSetup.of(race.experiment(), race.prepared().orElseThrow(), "g", 60, 0, Races.RULES).run().ruleStart()).isEqualTo(40);
+            assertThat(StepSetup.of(race.experiment(), race.prepared().orElseThrow(), "g", 60, 0, Races.RULES).run().ruleStart())
+                    .isEqualTo(40);
         }
     }
 
@@ -226,7 +228,8 @@ class LineageTest {
         ContenderSpec b = Races.contender("y", "adam", 0.1).withFork(new ContenderSpec.Fork("x", 1, Map.of()));
         ContenderSpec bad = Races.contender("f", "adam", 0.1).withFork(new ContenderSpec.Fork("x", 2, Map.of(), List.of(a, b)));
         ContenderSpec late = Races.contender("g", "adam", 0.1)
-                .withFork(new ContenderSpec.Fork("x", 2, Map.of(), List.of(Races.contender("x", "adam", 0.1).withFork(new ContenderSpec.Fork("a", 9, Map.of())))));
+                .withFork(new ContenderSpec.Fork("x", 2, Map.of(),
+                        List.of(Races.contender("x", "adam", 0.1).withFork(new ContenderSpec.Fork("a", 9, Map.of())))));
         try (Race race = Races.open(EXPERIMENT.withContenders(List.of(EXPERIMENT.contenders().get(0), bad, late)))) {
             end(race);
             assertThat(Races.standing(race.snapshot(), "f").outcomeWhat()).asString()

@@ -92,7 +92,8 @@ class LongRaceTest {
             }
             System.gc();
             Runtime runtime = Runtime.getRuntime();
-            assertThat(runtime.totalMemory() - runtime.freeMemory()).as("bytes of heap in use, the tests' own included").isLessThan(200L << 20);
+            assertThat(runtime.totalMemory() - runtime.freeMemory()).as("bytes of heap in use, the tests' own included")
+                    .isLessThan(200L << 20);
             double[] losses = race.curve("a", Series.TRAIN_LOSS, 0, Long.MAX_VALUE, 2000).y();
             assertThat(Arrays.stream(losses).allMatch(Double::isFinite)).isTrue();
         }

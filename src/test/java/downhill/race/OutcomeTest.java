@@ -133,7 +133,8 @@ class OutcomeTest {
         TrainingSpec plain = TrainingSpec.of(400, 8);
         TrainingSpec patient = new TrainingSpec(400, 8, plain.penalty(), plain.clipping(), new EarlyStopping(1000, 0, true), null);
         ContenderSpec spec = Races.contender("a", "adam", 0.1).withSeeds(2);
-        try (Race race = ended(Races.experiment(Races.iris(), patient, spec)); Race without = ended(Races.experiment(Races.iris(), plain, spec))) {
+        try (Race race = ended(Races.experiment(Races.iris(), patient, spec)); Race without =
+                ended(Races.experiment(Races.iris(), plain, spec))) {
             Curve validation = race.curve("a", Series.VALIDATION_LOSS, 0, Long.MAX_VALUE, 10_000);
             double least = Arrays.stream(validation.y()).min().orElseThrow();
             int best = IntStream.range(0, validation.size()).filter(i -> validation.y()[i] == least).findFirst().orElseThrow();
@@ -160,7 +161,8 @@ class OutcomeTest {
         assertThat(race.answerAt("a", 400).join()).isEqualTo(race.parametersAt("a", best).join());
         assertThat(race.states().join().get("a").answer()).isEqualTo(race.parametersAt("a", best).join());
         assertThat(race.parametersAt("a", 400).join()).as("the end itself").isEqualTo(without.parametersAt("a", 400).join());
-        assertThat(race.seeds().join().get("a").stream().mapToDouble(RaceResult.SeedFinish::validationLoss).average().orElseThrow()).isEqualTo(least);
+        assertThat(race.seeds().join().get("a").stream().mapToDouble(RaceResult.SeedFinish::validationLoss).average().orElseThrow())
+                .isEqualTo(least);
         assertThat(race.answerAt("a", 390).join()).isEqualTo(race.parametersAt("a", 390).join());
     }
 

@@ -154,7 +154,8 @@ final class RandomMoves implements AutoCloseable {
         say("save and open");
         Checkpoint saved = race.checkpoint().join();
         race.close();
-        race = Race.open(saved.experiment(), Races.data(saved.experiment()), Races.RULES, RaceOptions.besideWindow().withChunkMillis(1), saved);
+        race = Race.open(saved.experiment(), Races.data(saved.experiment()), Races.RULES, RaceOptions.besideWindow().withChunkMillis(1),
+                saved);
         race.ready().join();
         Races.settle(race);
         assertThat(race.refused()).isEmpty();
@@ -167,7 +168,8 @@ final class RandomMoves implements AutoCloseable {
         try {
             race.statesAt(one.id(), step).join();
         } catch (CompletionException refused) {
-            assertThat(refused.getCause()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"").hasMessageNotContaining("Index");
+            assertThat(refused.getCause()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"")
+                    .hasMessageNotContaining("Index");
         }
     }
 

@@ -15,7 +15,8 @@ final class SeekTiming {
 
     public static void main(String[] arguments) {
         long steps = Long.parseLong(arguments[0]);
-        Experiment four = Races.experiment(Races.iris(), TrainingSpec.of(steps, 16), Races.contender("a", "sgd", 0.05), Races.contender("b", "momentum", 0.01),
+        Experiment four = Races.experiment(Races.iris(), TrainingSpec.of(steps, 16), Races.contender("a", "sgd", 0.05),
+                Races.contender("b", "momentum", 0.01),
                 Races.contender("c", "rmsprop", 0.001), Races.contender("d", "adam", 0.001));
         try (Race race = Races.open(four)) {
             long begin = System.nanoTime();
@@ -47,7 +48,8 @@ final class SeekTiming {
 
     private static void await(Race race, long step) {
         try {
-            race.await(now -> now.step() == step && now.state() != RaceState.RUNNING && now.contenders().stream().allMatch(one -> one.step() == step),
+            race.await(now -> now.step() == step && now.state() != RaceState.RUNNING
+                    && now.contenders().stream().allMatch(one -> one.step() == step),
                     30, java.util.concurrent.TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             throw new AssertionError(e);

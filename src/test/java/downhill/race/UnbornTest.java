@@ -53,7 +53,8 @@ class UnbornTest {
         race.seek(10);
         race.seek(step);
         Races.settle(race);
-        RaceSnapshot.Standing branch = Races.standing(Races.await(race, now -> now.step() == step && Races.standing(now, "f").step() == step), "f");
+        RaceSnapshot.Standing branch = Races.standing(Races.await(race, now -> now.step() == step
+                && Races.standing(now, "f").step() == step), "f");
         assertThat(branch.outcome()).isNotEqualTo(Outcome.UNBORN);
         assertThat(branch.validationLoss()).isNotNaN();
         assertThat(race.states().join()).containsOnlyKeys("a", "f");

@@ -54,13 +54,15 @@ class WeightedRowsTest {
         int[] rows = IntStream.range(0, ROWS).flatMap(i -> IntStream.range(0, repeat ? TIMES[i] : 1).map(again -> i)).toArray();
         int classes = loss == Loss.BINARY_CROSS_ENTROPY ? 2 : 3;
         int[] codes = Arrays.stream(rows).map(i -> CLASSES[i] % classes).toArray();
-        NumberColumn numbers = new NumberColumn("y", Arrays.stream(rows).mapToDouble(i -> 3 * X[2 * i] - X[2 * i + 1] * X[2 * i]).toArray());
+        NumberColumn numbers = new NumberColumn("y", Arrays.stream(rows).mapToDouble(i -> 3 * X[2 * i] - X[2 * i + 1] * X[2 * i])
+                .toArray());
         Table table = new Table(List.of(new NumberColumn("a", Arrays.stream(rows).mapToDouble(i -> X[2 * i]).toArray()),
                 new NumberColumn("b", Arrays.stream(rows).mapToDouble(i -> X[2 * i + 1]).toArray()),
                 loss.onLogits() ? new LabelColumn("y", ColumnType.CATEGORY, codes, List.of("p", "q", "r").subList(0, classes)) : numbers,
                 new NumberColumn("times", Arrays.stream(rows).mapToDouble(i -> TIMES[i]).toArray())));
         TaskKind task = Arrays.stream(TaskKind.values()).filter(loss::fits).findFirst().orElseThrow();
-        return Preparation.prepare(table, DataSpec.of(new DataSource.CsvFile("t.csv")).withTarget("y").withTask(task).withScaling(Scaling.STANDARD)
+        return Preparation.prepare(table, DataSpec.of(new DataSource.CsvFile("t.csv")).withTarget("y").withTask(task)
+                .withScaling(Scaling.STANDARD)
                 .withColumns(List.of(new ColumnSpec("times", ColumnType.NUMBER, repeat ? Role.IGNORED : Role.WEIGHT)))
                 .withSplit(new SplitSpec(validation, 3, false)));
     }
@@ -105,7 +107,8 @@ class WeightedRowsTest {
             Score wanted = other.validate(theta);
             assertThat(score.loss()).isCloseTo(wanted.loss(), within(1e-12));
             assertThat(score.metric()).isCloseTo(wanted.metric(), within(1e-12));
-            assertThat(Double.isNaN(score.rmse()) ? 0 : score.rmse()).isCloseTo(Double.isNaN(wanted.rmse()) ? 0 : wanted.rmse(), within(1e-12));
+            assertThat(Double.isNaN(score.rmse()) ? 0 : score.rmse())
+                    .isCloseTo(Double.isNaN(wanted.rmse()) ? 0 : wanted.rmse(), within(1e-12));
             assertThat(one.trainingLoss(theta)).isCloseTo(wanted.loss(), within(1e-12));
         }
     }
@@ -113,17 +116,22 @@ class WeightedRowsTest {
     /** Judges the training rows as if they had been held out. */
     private static Judge judging(Loss loss, boolean repeat) {
         Prepared own = prepared(loss, repeat, 0);
-        Prepared same = new Prepared(own.training(), own.training(), own.task(), own.featureNames(), own.classNames(), own.targetName(), own.preprocessing(), List.of());
+        Prepared same = new Prepared(own.training(), own.training(), own.task(), own.featureNames(), own.classNames(), own.targetName(),
+                own.preprocessing(), List.of());
         return new LearningTask(same, model(loss, null), null).judge(Precision.DOUBLE);
     }
 
-    /** Training and validation, smoothed, with weights of rows and of classes, in float and double: the formula of PyTorch's CrossEntropyLoss. */
+    /**
+     * Training and validation, smoothed, with weights of rows and of classes, in float and double: the formula of PyTorch's
+     * CrossEntropyLoss.
+     */
     @ParameterizedTest
     @EnumSource(names = {"CROSS_ENTROPY", "BINARY_CROSS_ENTROPY"})
     void smoothedClassesAreWeightedOneByOneEverywhere(Loss loss) {
         ModelSpec model = model(loss, new ClassWeights.Given(Map.of("p", 6.0, "q", 0.25)));
         Prepared all = prepared(loss, false, 0);
-        Prepared same = new Prepared(all.training(), all.training(), all.task(), all.featureNames(), all.classNames(), all.targetName(), all.preprocessing(), List.of());
+        Prepared same = new Prepared(all.training(), all.training(), all.task(), all.featureNames(), all.classNames(), all.targetName(),
+                all.preprocessing(), List.of());
         LearningTask task = new LearningTask(same, model, null);
         double[] theta = task.initial(3);
         double wanted = byFormula(all, model, theta, new double[] {6, 0.25, 1});
@@ -158,22 +166,26 @@ class WeightedRowsTest {
         double[] hidden = IntStream.range(0, 3)
                 .mapToDouble(j -> Math.tanh(inputs[2 * row] * theta[j] + inputs[2 * row + 1] * theta[3 + j] + theta[6 + j])).toArray();
         double[] z = IntStream.range(0, outputs)
-                .mapToDouble(k -> theta[9 + 3 * outputs + k] + IntStream.range(0, 3).mapToDouble(j -> hidden[j] * theta[9 + j * outputs + k]).sum()).toArray();
+                .mapToDouble(k -> theta[9 + 3 * outputs + k] + IntStream.range(0, 3)
+                        .mapToDouble(j -> hidden[j] * theta[9 + j * outputs + k]).sum()).toArray();
         return outputs == 1 ? new double[] {0, z[0]} : z;
     }
 
     /** Rows 3 and 1 of four, linear, θ = 0: Σ w·y² / Σ w of these two. */
     @Test
     void aBatchIsDividedByItsOwnWeights() {
-        TrainingGraph graph = ModelBuilder.build(new ModelSpec(new Architecture.Linear(), Loss.MSE), InputShape.of(1), 1, 2, false, Weighting.ROWS).training();
-        TrainingData data = new TrainingData(4, new double[] {1, 2, 3, 4}, new double[] {10, 3, 10, 5}, new double[] {9, 0.5, 9, 2}, null, (step, rows) -> {
+        TrainingGraph graph = ModelBuilder.build(new ModelSpec(new Architecture.Linear(), Loss.MSE), InputShape.of(1), 1, 2, false,
+                Weighting.ROWS).training();
+        TrainingData data = new TrainingData(4, new double[] {1, 2, 3, 4}, new double[] {10, 3, 10, 5}, new double[] {9, 0.5, 9, 2}, null,
+                (step, rows) -> {
             rows[0] = 3;
             rows[1] = 1;
         });
         try (GradientProbe probe = new GradientProbe(graph, data, 1, Precision.DOUBLE)) {
             double[] gradient = probe.gradient(new double[2], 0);
             assertThat(probe.loss()).isCloseTo((2 * 25 + 0.5 * 9) / 2.5, within(1e-12));
-            assertThat(gradient).containsExactly(new double[] {-2 * (2 * 5 * 4 + 0.5 * 3 * 2) / 2.5, -2 * (2 * 5 + 0.5 * 3) / 2.5}, within(1e-12));
+            assertThat(gradient).containsExactly(new double[] {-2 * (2 * 5 * 4 + 0.5 * 3 * 2) / 2.5, -2 * (2 * 5 + 0.5 * 3) / 2.5},
+                    within(1e-12));
         }
     }
 
@@ -193,19 +205,22 @@ class WeightedRowsTest {
     void givenWeightsAreByNameAndOneElsewhere() {
         ClassWeights given = new ClassWeights.Given(Map.of("b", 5.0));
         assertThat(given.of(List.of("a", "b"), new double[2])).containsExactly(1, 5);
-        assertThatThrownBy(() -> given.of(List.of("a", "c"), new double[2])).isInstanceOf(ModelException.class).hasMessageContaining("\"b\"").hasMessageContaining("a, c");
+        assertThatThrownBy(() -> given.of(List.of("a", "c"), new double[2])).isInstanceOf(ModelException.class)
+                .hasMessageContaining("\"b\"").hasMessageContaining("a, c");
     }
 
     @ParameterizedTest
     @CsvSource({"0", "-1", "NaN", "Infinity", "1e10", "1e-10"})
     void whatCannotBeAClassWeightIsRefused(double weight) {
-        assertThatThrownBy(() -> new ClassWeights.Given(Map.of("b", weight))).isInstanceOf(ModelException.class).hasMessageContaining("class \"b\"");
+        assertThatThrownBy(() -> new ClassWeights.Given(Map.of("b", weight))).isInstanceOf(ModelException.class)
+                .hasMessageContaining("class \"b\"");
     }
 
     @Test
     void classWeightsAreForClasses() {
         LossOptions options = new LossOptions(1, 0, new ClassWeights.Balanced());
-        assertThatThrownBy(() -> new ModelSpec(new Architecture.Linear(), Loss.MSE, Initializer.DEFAULT, 0, options)).hasMessageContaining("class weights");
+        assertThatThrownBy(() -> new ModelSpec(new Architecture.Linear(), Loss.MSE, Initializer.DEFAULT, 0, options))
+                .hasMessageContaining("class weights");
         assertThat(new ModelSpec(new Architecture.Linear(), Loss.MSE).withLossOptions(options).lossOptions()).isNull();
     }
 }

@@ -88,7 +88,8 @@ class AtomicFilesTest {
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(Files.readString(folder.resolve("real.txt"))).isEqualTo("two");
         Path ring = Files.createSymbolicLink(folder.resolve("ring"), Path.of("ring"));
-        assertThatThrownBy(() -> AtomicFiles.write(ring, "x", false)).isInstanceOf(StoreException.class).hasMessageContaining("leads to itself");
+        assertThatThrownBy(() -> AtomicFiles.write(ring, "x", false)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("leads to itself");
     }
 
     @Test
@@ -121,8 +122,10 @@ class AtomicFilesTest {
             for (Path place : List.of(folder, theirs)) {
                 Path file = place.resolve("u" + umask);
                 Path shells = place.resolve("shell" + umask);
-                Process process = new ProcessBuilder("sh", "-c", "umask " + umask + "; : > \"$1\"; exec \"$2\" -XX:TieredStopAtLevel=1 -cp \"$3\" "
-                        + OneSave.class.getName() + " \"$4\"", "sh", shells.toString(), Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Process process = new ProcessBuilder("sh", "-c",
+                        "umask " + umask + "; : > \"$1\"; exec \"$2\" -XX:TieredStopAtLevel=1 -cp \"$3\" "
+                        + OneSave.class.getName() + " \"$4\"", "sh", shells.toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         System.getProperty("java.class.path"), file.toString()).inheritIO().start();
                 assertThat(process.waitFor()).isZero();
                 assertThat(Files.getPosixFilePermissions(file)).as(umask).isEqualTo(Files.getPosixFilePermissions(shells));
@@ -133,7 +136,8 @@ class AtomicFilesTest {
 
     @Test
     void aFolderIsNotReplaced() {
-        assertThatThrownBy(() -> AtomicFiles.write(folder, "x", false)).isInstanceOf(StoreException.class).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> AtomicFiles.write(folder, "x", false)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("is a folder");
     }
 
     @Test
@@ -162,7 +166,8 @@ class AtomicFilesTest {
     void aReadOnlyDiskIsSaid() {
         assertThatThrownBy(() -> AtomicFiles.write(folder.resolve("a.txt"), part -> {
             throw new java.nio.file.FileSystemException(part.toString(), null, "Read-only file system");
-        }, true)).isInstanceOf(StoreException.class).hasMessageContaining("a.txt cannot be saved: the disk is read-only; choose another folder.");
+        }, true)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("a.txt cannot be saved: the disk is read-only; choose another folder.");
     }
 
     /** SIGTERM, as the system sends it when a person logs out: the temporary file goes with the process. */

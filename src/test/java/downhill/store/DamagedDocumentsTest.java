@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is done to a document, it is read or refused in one line; nothing else is ever thrown. */
 class DamagedDocumentsTest {
-    private static final String[] PIECES = {"", "0", "-1", "1e308", "null", "\"", "{", "}", "[", "]", ",", ":", "true", "\"adam\"", "\"kind\"", "99999999999",
+    private static final String[] PIECES = {"", "0", "-1", "1e308", "null", "\"", "{", "}", "[", "]", ",", ":", "true", "\"adam\"",
+            "\"kind\"", "99999999999",
         "\u0000", "é", "\n"};
     @TempDir
     private Path folder;
@@ -27,7 +28,8 @@ class DamagedDocumentsTest {
         for (int seed = 0; seed < 3000; seed++) {
             Random random = new Random(seed);
             Experiment experiment = seed % 2 == 0 ? ExperimentStoreTest.iris() : new RandomRecords(seed).make(Experiment.class);
-            StringBuilder text = new StringBuilder(Json.text(RecordWriter.tree(new ExperimentStore.Envelope(ExperimentStore.FORMAT, 1, "test",
+            StringBuilder text =
+                    new StringBuilder(Json.text(RecordWriter.tree(new ExperimentStore.Envelope(ExperimentStore.FORMAT, 1, "test",
                     experiment, java.util.List.of()))));
             for (int n = 1 + random.nextInt(3); n > 0; n--) {
                 int at = random.nextInt(text.length());
@@ -75,7 +77,8 @@ class DamagedDocumentsTest {
 
     @Test
     void aDocumentInAnotherEncodingIsRefusedOrRead() {
-        byte[] bytes = ExperimentStore.text(ExperimentStoreTest.iris().withTitle("Größe"), Path.of("nowhere")).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = ExperimentStore.text(ExperimentStoreTest.iris().withTitle("Größe"), Path.of("nowhere"))
+                .getBytes(StandardCharsets.ISO_8859_1);
         try {
             Json.parse(bytes, "my.json");
         } catch (StoreException e) {

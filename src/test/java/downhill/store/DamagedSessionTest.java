@@ -88,7 +88,8 @@ class DamagedSessionTest {
     void aDocumentOfANewerVersionInsideIsRefused() throws IOException {
         Map<String, byte[]> entries = SessionParts.entries(file);
         String document = new String(entries.get(SessionStore.DOCUMENT), StandardCharsets.UTF_8);
-        entries.put(SessionStore.DOCUMENT, document.replaceFirst("\"version\" : \\d+", "\"version\" : 99").getBytes(StandardCharsets.UTF_8));
+        entries.put(SessionStore.DOCUMENT, document.replaceFirst("\"version\" : \\d+", "\"version\" : 99")
+                .getBytes(StandardCharsets.UTF_8));
         refused(zip(entries), "(experiment.json) was saved in version 99");
     }
 

@@ -57,7 +57,8 @@ class ExperimentStoreTest {
             RandomRecords random = new RandomRecords(seed);
             Record value = random.make(type);
             String text = Json.text(RecordWriter.tree(value));
-            Record back = new RecordReader("memory", new byte[0]).read(type, Json.parse(text.getBytes(StandardCharsets.UTF_8), "memory"), "");
+            Record back = new RecordReader("memory", new byte[0])
+                    .read(type, Json.parse(text.getBytes(StandardCharsets.UTF_8), "memory"), "");
             assertThat(back).as(text).isEqualTo(value);
             made.addAll(random.made());
         }
@@ -124,8 +125,10 @@ class ExperimentStoreTest {
         ContenderSpec a = iris().contenders().get(0);
         ContenderSpec b = iris().contenders().get(1);
         refused(List.of(a, a), "experiment.contenders[0].fork.lineage[1].id \"a\" is used twice");
-        refused(List.of(b.withFork(new ContenderSpec.Fork("a", 1, Map.of(), List.of(a)))), "lineage[0].fork must not have a lineage of its own");
-        refused(List.of(b, a.withHyperparameters(Map.of("learningRate", -1.0))), "experiment.contenders[0].fork.lineage[1].hyperparameters");
+        refused(List.of(b.withFork(new ContenderSpec.Fork("a", 1, Map.of(), List.of(a)))),
+                "lineage[0].fork must not have a lineage of its own");
+        refused(List.of(b, a.withHyperparameters(Map.of("learningRate", -1.0))),
+                "experiment.contenders[0].fork.lineage[1].hyperparameters");
         refused(List.of(a.withRule("madam", null, Map.of())), "lineage[0].ruleId \"madam\" is not known");
         refused(java.util.Collections.nCopies(1001, a), "more than 1000 ancestors");
     }
@@ -133,7 +136,8 @@ class ExperimentStoreTest {
     private void refused(List<ContenderSpec> lineage, String message) {
         ContenderSpec branch = ContenderSpec.of("f", "F", "adam", Map.of(), 0).withFork(new ContenderSpec.Fork("a", 2, Map.of(), lineage));
         String text = ExperimentStore.text(iris().withContenders(List.of(branch)), folder);
-        assertThatThrownBy(() -> ExperimentStore.read(text, "memory", folder)).isInstanceOf(StoreException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> ExperimentStore.read(text, "memory", folder)).isInstanceOf(StoreException.class)
+                .hasMessageContaining(message);
     }
 
     @Test
@@ -145,7 +149,8 @@ class ExperimentStoreTest {
         DataSource.CsvFile csv = (DataSource.CsvFile) data.source();
         assertThat(csv.options().said().delimiter()).isEqualTo(";");
         assertThat(csv.options().said().isComplete()).isTrue();
-        assertThat(frozen("experiment-1-later.json")).as("written before the number was raised").isEqualTo(frozen("experiment-2-series.json"));
+        assertThat(frozen("experiment-1-later.json")).as("written before the number was raised")
+                .isEqualTo(frozen("experiment-2-series.json"));
         String rewritten = ExperimentStore.text(early, folder);
         assertThat(rewritten).contains("\"version\" : " + Migrations.experimentVersion());
         assertThat(ExperimentStore.read(rewritten, "memory", folder).experiment()).isEqualTo(early);
@@ -154,7 +159,8 @@ class ExperimentStoreTest {
     @Test
     void aRuleThatIsAnotherNowStaysWhatItWasWhenTheDocumentWasWritten() {
         ContenderSpec old = ContenderSpec.of("a", "A", "adopt", Map.of("learningRate", 0.6, "beta2", 0.5), 0);
-        ContenderSpec branch = ContenderSpec.of("f", "F", "adopt", Map.of(), 0).withFork(new ContenderSpec.Fork("a", 2, Map.of(), List.of(old)));
+        ContenderSpec branch = ContenderSpec.of("f", "F", "adopt", Map.of(), 0)
+                .withFork(new ContenderSpec.Fork("a", 2, Map.of(), List.of(old)));
         String now = ExperimentStore.text(iris().withContenders(List.of(branch)), folder);
         ContenderSpec same = ExperimentStore.read(now, "memory", folder).experiment().contenders().get(0);
         assertThat(same).as("a document of today").isEqualTo(branch);
@@ -169,7 +175,8 @@ class ExperimentStoreTest {
     @Test
     void scheduleFreeSgdOfBeforeIsAskedAtY() {
         ContenderSpec old = ContenderSpec.of("a", "A", "schedule-free-sgd", Map.of("learningRate", 0.6), 0);
-        String then = ExperimentStore.text(iris().withContenders(List.of(old)), folder).replaceFirst("\"version\" : \\d+", "\"version\" : 3");
+        String then = ExperimentStore.text(iris().withContenders(List.of(old)), folder)
+                .replaceFirst("\"version\" : \\d+", "\"version\" : 3");
         ContenderSpec kept = ExperimentStore.read(then, "memory", folder).experiment().contenders().get(0);
         Rule rule = RuleParser.parse(kept.ruleText());
         assertThat(rule.answerRow()).isNegative();
@@ -271,13 +278,15 @@ class ExperimentStoreTest {
     @Test
     void aHostileDepthIsRefused() {
         String text = "{\"format\":\"downhill-experiment\",\"version\":1,\"experiment\":" + "[".repeat(100_000) + "}";
-        assertThatThrownBy(() -> ExperimentStore.read(text, "my.json", folder)).isInstanceOf(StoreException.class).hasMessageContaining("more than 64 levels");
+        assertThatThrownBy(() -> ExperimentStore.read(text, "my.json", folder)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("more than 64 levels");
     }
 
     @Test
     void aHostileTextIsRefused() {
         String text = ExperimentStore.text(iris(), folder).replace("\"Iris\"", "\"" + "x".repeat(2_000_000) + "\"");
-        assertThatThrownBy(() -> ExperimentStore.read(text, "my.json", folder)).isInstanceOf(StoreException.class).hasMessageContaining("a text of more than 1000000 characters");
+        assertThatThrownBy(() -> ExperimentStore.read(text, "my.json", folder)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("a text of more than 1000000 characters");
     }
 
     @Test

@@ -42,7 +42,8 @@ class FarDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x.csv", "../../etc/x.csv", "/x.csv", "/net/server/share/x.csv", "//server/share/x.csv", "a/../../x.csv", "./../x.csv", ".."})
+    @ValueSource(strings = {"../x.csv", "../../etc/x.csv", "/x.csv", "/net/server/share/x.csv", "//server/share/x.csv", "a/../../x.csv",
+            "./../x.csv", ".."})
     void whatLiesOutsideTheFolderOrOnAShareIsFar(String named) throws IOException {
         Path file = document(named);
         assertThat(ExperimentStore.farData(file)).containsExactly(folder.resolve(named).normalize());
@@ -86,7 +87,8 @@ class FarDataTest {
         Path inner = Files.createDirectories(folder.resolve("inner"));
         Files.writeString(folder.resolve("x.csv"), "a,t\n1,2\n");
         Path session = inner.resolve("s.downhill");
-        SessionStore.write(session, new Checkpoint(learningFrom("x.csv"), 0, 16, List.of(), List.of(), List.of()), folder, SessionPlace.NOWHERE);
+        SessionStore.write(session, new Checkpoint(learningFrom("x.csv"), 0, 16, List.of(), List.of(), List.of()), folder,
+                SessionPlace.NOWHERE);
         assertThat(ExperimentStore.farData(session)).containsExactly(folder.resolve("x.csv"));
     }
 }

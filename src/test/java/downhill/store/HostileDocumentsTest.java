@@ -62,7 +62,8 @@ class HostileDocumentsTest {
     @Test
     void whatIsNotJsonIsToldWithLineAndColumn() throws IOException {
         String text = document();
-        assertThat(refusal(text.replace("\"steps\" : 100", "\"steps\" : sixty"))).startsWith(", line " + line(text, "\"steps\" :") + ", column ")
+        assertThat(refusal(text.replace("\"steps\" : 100", "\"steps\" : sixty")))
+                .startsWith(", line " + line(text, "\"steps\" :") + ", column ")
                 .contains("is not readable JSON").endsWith(ADVICE);
         assertThat(refusal(text.substring(0, text.length() / 2))).startsWith(", line ").contains("end").endsWith(ADVICE);
         assertThat(refusal("")).isEqualTo(" is empty." + ADVICE);
@@ -88,9 +89,12 @@ class HostileDocumentsTest {
     @Test
     void keysThatComeTwiceAndTypesThatAreNamedAreRefused() throws IOException {
         String text = document();
-        assertThat(refusal(text.replace("\"title\" :", "\"title\" : \"One\", \"title\" :"))).startsWith(", line " + line(text, "\"title\"")).contains("title");
-        assertThat(refusal(text.replace("\"kind\" : \"sample\"", "\"kind\" : \"java.lang.Runtime\""))).contains("is \"java.lang.Runtime\", which is none of");
-        assertThat(refusal(text.replace("\"title\" :", "\"@class\" : \"java.lang.Runtime\", \"title\" :"))).contains("unknown field \"@class\"");
+        assertThat(refusal(text.replace("\"title\" :", "\"title\" : \"One\", \"title\" :"))).startsWith(", line " + line(text, "\"title\""))
+                .contains("title");
+        assertThat(refusal(text.replace("\"kind\" : \"sample\"", "\"kind\" : \"java.lang.Runtime\"")))
+                .contains("is \"java.lang.Runtime\", which is none of");
+        assertThat(refusal(text.replace("\"title\" :", "\"@class\" : \"java.lang.Runtime\", \"title\" :")))
+                .contains("unknown field \"@class\"");
     }
 
     @Test

@@ -52,17 +52,20 @@ class JsonFaultTest {
     @Test
     void noDamageIsToldInTheWordsOfTheLibraryOrWithoutAPlace() {
         String whole = "{\n  \"format\" : \"x\",\n  \"list\" : [ 1, -2.5e3, true, null, { \"k\" : \"\\u00e9\" } ],\n  \"é\" : 0.1\n}";
-        String[] pieces = {"", "0", "-", "1e", "nul", "\"", "{", "}", "[", "]", ",", ":", "\\", "\u0000", "\n", "'", "//", "\u4e2d", "+1", ".5"};
+        String[] pieces = {"", "0", "-", "1e", "nul", "\"", "{", "}", "[", "]", ",", ":", "\\", "\u0000", "\n", "'", "//", "\u4e2d",
+                "+1", ".5"};
         int refused = 0;
         for (int seed = 0; seed < 5000; seed++) {
             Random random = new Random(seed);
             int at = random.nextInt(whole.length());
-            String text = new StringBuilder(whole).replace(at, Math.min(whole.length(), at + random.nextInt(4)), pieces[random.nextInt(pieces.length)]).toString();
+            String text = new StringBuilder(whole).replace(at, Math.min(whole.length(), at + random.nextInt(4)),
+                    pieces[random.nextInt(pieces.length)]).toString();
             try {
                 Json.parse(text.getBytes(StandardCharsets.UTF_8), "my.json");
             } catch (MalformedException e) {
                 refused++;
-                assertThat(e.getMessage()).as(text).matches("my\\.json, line \\d+, column \\d+, is not readable JSON: .+\\.").doesNotMatch(LIBRARY);
+                assertThat(e.getMessage()).as(text).matches("my\\.json, line \\d+, column \\d+, is not readable JSON: .+\\.")
+                        .doesNotMatch(LIBRARY);
             }
         }
         assertThat(refused).isGreaterThan(2500);

@@ -53,7 +53,8 @@ class KilledRaceTest {
     /** One process: it goes on at what was saved last, or later; gives what it has saved last itself. */
     private long life(Random random, long savedBefore) throws Exception {
         Path said = folder.resolve("said.txt");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), KilledRace.class.getName(), folder.toString()).redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
@@ -73,7 +74,8 @@ class KilledRaceTest {
     /** The numbers of the lines that are whole. */
     private static List<Long> lines(Path said) throws IOException {
         String text = Files.readString(said);
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(line -> Long.parseLong(line.substring(line.indexOf(' ') + 1))).toList();
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(line -> Long.parseLong(line.substring(line.indexOf(' ') + 1)))
+                .toList();
     }
 
     private boolean unfinished() throws IOException {

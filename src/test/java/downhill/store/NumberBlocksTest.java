@@ -18,7 +18,8 @@ class NumberBlocksTest {
     @Test
     void numbersOfEveryKindComeBackBitForBit() throws IOException {
         double[] mixed = {1, -0.0, 0, Double.NaN, Double.longBitsToDouble(0x7ff8000000000123L), 0.1, (float) 0.1, 1e300, Double.MIN_VALUE};
-        for (double[] row : new double[][] {{}, {0.1}, mixed, {0, -0.0}, constant(9000, 0.3), constant(5000, (float) 0.3), ramp(10_000, 1), ramp(10_000, 0.1)}) {
+        for (double[] row : new double[][] {{}, {0.1}, mixed, {0, -0.0}, constant(9000, 0.3), constant(5000, (float) 0.3), ramp(10_000, 1),
+                ramp(10_000, 0.1)}) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new NumberBlocks.Writer(new DataOutputStream(bytes)).all(row);
             double[] back = new NumberBlocks.Reader(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), PLENTY).all();

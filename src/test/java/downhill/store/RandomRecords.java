@@ -108,7 +108,8 @@ final class RandomRecords {
             return null;
         }
         if (component.getDeclaringRecord() == downhill.data.DialectChoice.class && component.getType() == String.class) {
-            return component.getName().equals("dates") ? "day-first" : component.getName().equals("decimal") ? "." : component.getName().equals("delimiter") ? ";" : random.nextBoolean() ? "" : "'";
+            return component.getName().equals("dates") ? "day-first" : component.getName().equals("decimal") ? "."
+                    : component.getName().equals("delimiter") ? ";" : random.nextBoolean() ? "" : "'";
         }
         return value(component.getGenericType());
     }

@@ -53,7 +53,8 @@ final class SavedRaces {
     }
 
     private static Race open(Experiment experiment, Checkpoint from) {
-        Prepared data = experiment.problem() instanceof Problem.Learning learning ? DataSources.prepare(learning.data(), null, Progress.NONE) : null;
+        Prepared data = experiment.problem() instanceof Problem.Learning learning
+                ? DataSources.prepare(learning.data(), null, Progress.NONE) : null;
         return Race.open(experiment, data, RuleLibrary.builtIn(), RaceOptions.alone(), from);
     }
 

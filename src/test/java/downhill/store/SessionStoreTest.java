@@ -65,7 +65,8 @@ class SessionStoreTest {
         assertThat(opened.place()).isEqualTo(PLACE);
         assertThat(opened.notices()).isEmpty();
         Checkpoint back = opened.checkpoint();
-        assertThat(List.of(back.clock(), back.spacing(), back.watched())).isEqualTo(List.of(saved.clock(), saved.spacing(), saved.watched()));
+        assertThat(List.of(back.clock(), back.spacing(), back.watched()))
+                .isEqualTo(List.of(saved.clock(), saved.spacing(), saved.watched()));
         assertThat(back.echoes()).containsExactlyInAnyOrderElementsOf(saved.echoes());
         assertThat(SessionParts.courses(back)).isEqualTo(SessionParts.courses(saved));
         assertThat(SessionStore.info(file).step()).isEqualTo(150);
@@ -80,11 +81,13 @@ class SessionStoreTest {
                 SavedRaces.await(race, RaceState.ENDED);
             }
             for (String id : List.of("a", "b")) {
-                assertThat(second.curve(id, Series.TRAIN_LOSS, 0, 200, 1000).y()).hasSize(200).isEqualTo(whole.curve(id, Series.TRAIN_LOSS, 0, 200, 1000).y());
+                assertThat(second.curve(id, Series.TRAIN_LOSS, 0, 200, 1000).y()).hasSize(200)
+                        .isEqualTo(whole.curve(id, Series.TRAIN_LOSS, 0, 200, 1000).y());
                 assertThat(second.parametersAt(id, 200).join()).isEqualTo(whole.parametersAt(id, 200).join());
                 assertThat(second.parametersAt(id, 77).join()).isEqualTo(whole.parametersAt(id, 77).join());
                 for (Series side : List.of(Series.VALIDATION_LOW, Series.VALIDATION_HIGH)) {
-                    assertThat(second.curve(id, side, 0, 201, 1000)).usingRecursiveComparison().isEqualTo(whole.curve(id, side, 0, 201, 1000));
+                    assertThat(second.curve(id, side, 0, 201, 1000)).usingRecursiveComparison()
+                            .isEqualTo(whole.curve(id, side, 0, 201, 1000));
                 }
             }
         }
@@ -98,7 +101,8 @@ class SessionStoreTest {
             Path frozen = Files.write(folder.resolve(name), in.readAllBytes());
             OpenedSession opened = SessionStore.read(frozen);
             assertThat(opened.checkpoint().clock()).isEqualTo(40);
-            assertThat(opened.place().earlier()).extracting(EarlierRace::name).isEqualTo(name.equals("session-3.downhill") ? List.of("Race 1") : List.of());
+            assertThat(opened.place().earlier()).extracting(EarlierRace::name)
+                    .isEqualTo(name.equals("session-3.downhill") ? List.of("Race 1") : List.of());
             try (Race race = SavedRaces.open(opened.checkpoint())) {
                 race.ready().join();
                 assertThat(race.refused()).isEmpty();
@@ -111,7 +115,10 @@ class SessionStoreTest {
         }
     }
 
-    /** Of two seeds the mean lies in the middle of least and greatest; one seed has no range, and the seeds of an old file have none before. */
+    /**
+     * Of two seeds the mean lies in the middle of least and greatest; one seed has no range, and the seeds of an old file have
+     * none before.
+     */
     @Test
     void everyValidationOfSeveralSeedsHasItsRange() throws IOException {
         try (Race race = SavedRaces.open(saved); var in = SessionStoreTest.class.getResourceAsStream("/documents/session-2.downhill")) {
@@ -144,7 +151,8 @@ class SessionStoreTest {
             SessionStore.write(file, race.checkpoint().join(), folder, PLACE);
             try (Race again = SavedRaces.open(SessionStore.read(file).checkpoint())) {
                 again.ready().join();
-                assertThat(again.answerAt("c", 40).join()).isEqualTo(race.answerAt("c", 40).join()).isNotEqualTo(race.parametersAt("c", 40).join());
+                assertThat(again.answerAt("c", 40).join()).isEqualTo(race.answerAt("c", 40).join())
+                        .isNotEqualTo(race.parametersAt("c", 40).join());
                 assertThat(again.answerAt("c", 17).join()).isEqualTo(race.answerAt("c", 17).join());
                 assertThat(again.path("c")).hasSize(11).allSatisfy(point ->
                         assertThat(point.answer()).isEqualTo(race.answerAt("c", point.step()).join()));
@@ -161,7 +169,8 @@ class SessionStoreTest {
     @Test
     void theDocumentInsideIsADocument() throws IOException {
         byte[] document = SessionParts.entries(file).get(SessionStore.DOCUMENT);
-        assertThat(ExperimentStore.read(new String(document, StandardCharsets.UTF_8), "inside", folder).experiment()).isEqualTo(saved.experiment());
+        assertThat(ExperimentStore.read(new String(document, StandardCharsets.UTF_8), "inside", folder).experiment())
+                .isEqualTo(saved.experiment());
         assertThat(SessionStore.isSession(file)).isTrue();
         assertThat(SessionStore.isSession(Files.write(folder.resolve("e.downhill"), document))).isFalse();
     }
@@ -193,7 +202,8 @@ class SessionStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"No space left on device,the disk is full; free some space or choose another folder", "Input/output error,Input/output error"})
+    @CsvSource({"No space left on device,the disk is full; free some space or choose another folder",
+            "Input/output error,Input/output error"})
     void aDiskThatFailsAtAnyPlaceLeavesTheOldFile(String reason, String told) throws IOException {
         byte[] before = Files.readAllBytes(file);
         for (int after = 0; after < before.length; after += 1 + before.length / 40) {

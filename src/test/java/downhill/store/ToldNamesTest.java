@@ -37,7 +37,8 @@ class ToldNamesTest {
     @Test
     void rowsThatCannotBeWrittenAreToldByTheNameOfTheirFile() throws IOException {
         Path taken = Files.createDirectories(TemporaryFile.name(folder.resolve("history.csv"), ""));
-        assertThatThrownBy(() -> new CsvRows(taken, "a")).isInstanceOf(StoreException.class).hasMessageStartingWith(folder.resolve("history.csv") + " cannot be written");
+        assertThatThrownBy(() -> new CsvRows(taken, "a")).isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(folder.resolve("history.csv") + " cannot be written");
     }
 
     /** Names as long as the file system takes, of letters of one to four bytes, are saved, and saved again. */

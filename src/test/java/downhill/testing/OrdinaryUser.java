@@ -27,7 +27,8 @@ public final class OrdinaryUser {
             Assumptions.assumeTrue(Files.isExecutable(SETPRIV), "nothing here takes root's rights away");
             command.addAll(WITHOUT_OVERRIDE);
         }
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstdout.encoding=UTF-8", "-XX:TieredStopAtLevel=1",
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstdout.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -15,22 +15,28 @@ import org.junit.jupiter.api.Test;
  */
 class NoWordsInTheSourceTest {
     /** The layers below the window that a window can hear; the command line speaks English. */
-    private static final List<String> LAYERS = List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "store");
+    private static final List<String> LAYERS = List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis",
+            "store");
     /** Files whose texts no window shows: code that is printed, names, faults of the program, and `conform`, which its builders run. */
-    private static final Set<String> UNHEARD = Set.of("PythonCode", "JavaCode", "LbfgsMethod", "SampleData", "Shapes", "ExprToGraph", "Graph", "Gradients",
-            "KernelAssembler", "Plan", "Planner", "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule", "EscapingReader", "BackendServices",
+    private static final Set<String> UNHEARD = Set.of("PythonCode", "JavaCode", "LbfgsMethod", "SampleData", "Shapes", "ExprToGraph",
+            "Graph", "Gradients",
+            "KernelAssembler", "Plan", "Planner", "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule", "EscapingReader",
+                    "BackendServices",
             "ConformanceStore", "ConformanceModels", "CaseFields");
     /** Told by doctor and at the start on the command line alone, or in the log. */
-    private static final Set<String> TERMINAL = Set.of("OpenBlas", "BlasChoice", "BlasTrial", "BlasMemory", "CudaTrial", "BoundedProcess", "SkipKind");
+    private static final Set<String> TERMINAL = Set.of("OpenBlas", "BlasChoice", "BlasTrial", "BlasMemory", "CudaTrial", "BoundedProcess",
+            "SkipKind");
     /** What is compared with, not said: words of file formats, of libraries, of operating systems, of earlier sessions; and alphabets. */
-    private static final Pattern COMPARED = Pattern.compile("SQLite format 3|used by another process|no space left|not enough space|read-only file system"
+    private static final Pattern COMPARED =
+            Pattern.compile("SQLite format 3|used by another process|no space left|not enough space|read-only file system"
             + "|(String|Number) value length|alpha beta gamma .*|gradient of \\(.*");
     /** Faults of the program itself. */
     private static final Pattern OURS = Pattern.compile("The rule \u2460 cannot be read|a document cannot hold .*");
 
     @Test
     void nothingIsSaidInWords() throws IOException {
-        List<SourceSentences.Found> all = SourceSentences.in(LAYERS.stream().map(layer -> Path.of("src/main/java/downhill", layer)).toList());
+        List<SourceSentences.Found> all = SourceSentences.in(LAYERS.stream().map(layer -> Path.of("src/main/java/downhill", layer))
+                .toList());
         assertThat(all).as("the scan finds texts at all").extracting(SourceSentences.Found::file).contains("LbfgsMethod", "BlasTrial");
         assertThat(all).filteredOn(found -> !UNHEARD.contains(found.file()) && !TERMINAL.contains(found.file()))
                 .filteredOn(found -> !COMPARED.matcher(found.text()).matches() && !OURS.matcher(found.text()).matches()).isEmpty();

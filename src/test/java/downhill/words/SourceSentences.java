@@ -32,7 +32,8 @@ final class SourceSentences {
     static final String VALUE = "\u2460";
     private static final Pattern PROSE = Pattern.compile("[A-Za-z]{2,} [a-z]{2,}[ ,;:.].*|.*[a-z]{2,} [a-z]+ [a-z]{2,}.*", Pattern.DOTALL);
     /** What these hold is for the log and for those who build the program. */
-    private static final Set<String> INTERNAL = Set.of("IllegalStateException", "UnsupportedOperationException", "AssertionError", "CancellationException");
+    private static final Set<String> INTERNAL = Set.of("IllegalStateException", "UnsupportedOperationException", "AssertionError",
+            "CancellationException");
     private static final Set<String> LOG = Set.of("trace", "debug", "info", "warn", "error");
 
     /** A sentence with {@link #VALUE} for what is put in, and where it stands. */
@@ -50,7 +51,8 @@ final class SourceSentences {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Found> found = new ArrayList<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources(folders)));
+            JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null,
+                    files.getJavaFileObjectsFromPaths(sources(folders)));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
                 unit.accept(new Reader(unit, positions, found), null);

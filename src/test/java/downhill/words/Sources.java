@@ -22,7 +22,8 @@ final class Sources {
         List<CompilationUnitTree> units = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder); StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-            JavacTask task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(sources));
+            JavacTask task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null,
+                    manager.getJavaFileObjectsFromPaths(sources));
             task.parse().forEach(units::add);
         }
         return units;

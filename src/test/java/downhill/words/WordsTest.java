@@ -57,7 +57,8 @@ class WordsTest {
         Properties english = english();
         assertThat(CALLS).as("the scan finds calls at all").hasSizeGreaterThan(50);
         assertThat(CALLS).filteredOn(call -> !english.containsKey(call.key())).as("in no file").isEmpty();
-        assertThat(CALLS).filteredOn(call -> english.containsKey(call.key()) && call.arguments() != places(english.getProperty(call.key())).size())
+        assertThat(CALLS).filteredOn(call -> english.containsKey(call.key())
+                && call.arguments() != places(english.getProperty(call.key())).size())
                 .as("other arguments than the words take").isEmpty();
     }
 
@@ -65,7 +66,8 @@ class WordsTest {
     void allWordsAreSaidSomewhere() throws IOException {
         Set<String> settings = DeclaredSettings.words();
         Families.all().forEach(family -> settings.add(family.label().key()));
-        assertThat(english().stringPropertyNames()).filteredOn(key -> !GLUE.contains(key) && !LITERALS.contains(key) && !settings.contains(key)).as("words that nobody says").isEmpty();
+        assertThat(english().stringPropertyNames()).filteredOn(key -> !GLUE.contains(key) && !LITERALS.contains(key)
+                && !settings.contains(key)).as("words that nobody says").isEmpty();
     }
 
     /** What is put in is a name, a number or said itself: a word of one language would stand in the sentences of all. */
@@ -101,7 +103,8 @@ class WordsTest {
     }
 
     private static Set<Integer> places(String words) {
-        return PLACE.matcher(words).results().map((MatchResult found) -> Integer.valueOf(found.group(1))).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(words).results().map((MatchResult found) -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties english() throws IOException {
@@ -143,7 +146,8 @@ class WordsTest {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             if (call.getMethodSelect().toString().equals("Said.of") && !isSpread(call)) {
-                keys(call.getArguments().get(0)).forEach(key -> CALLS.add(new Call(key, call.getArguments().size() - 1, Sources.name(unit))));
+                keys(call.getArguments().get(0))
+                        .forEach(key -> CALLS.add(new Call(key, call.getArguments().size() - 1, Sources.name(unit))));
                 call.getArguments().stream().skip(1).flatMap(Reader::keys).filter(text -> WORD.matcher(text).find())
                         .forEach(text -> PUT_IN.add(Sources.name(unit) + ": " + text));
             }

@@ -85,7 +85,10 @@ public record Overfitting(BestValidation best, double now) {
         return sorted[sorted.length / 2];
     }
 
-    /** Compares means of stretches of the same length before the best and at the end; where both rise it is the steps that are too large. */
+    /**
+     * Compares means of stretches of the same length before the best and at the end; where both rise it is the steps that are too
+     * large.
+     */
     private static boolean hasNotRisen(Curve training, double best, double end, double stretch) {
         double before = mean(training, best - stretch, best);
         double late = mean(training, end - stretch, end);

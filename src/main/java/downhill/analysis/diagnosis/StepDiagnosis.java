@@ -38,7 +38,10 @@ public final class StepDiagnosis {
         return Math.sqrt(squares / slot.size());
     }
 
-    /** Whether a relu layer has more than a harmless share of dead units; to be asked of relu layers only ({@link downhill.model.Family#reluViews}). */
+    /**
+     * Whether a relu layer has more than a harmless share of dead units; to be asked of relu layers only ({@link
+     * downhill.model.Family#reluViews}).
+     */
     public static Optional<Diagnosis> dead(ModelView activation, long step) {
         double share = activation.deadShare();
         return share > HARMLESS ? Optional.of(new Diagnosis(Trouble.DEAD_UNITS, share, step, activation.name()))

@@ -43,7 +43,8 @@ public record FeatureAxis(int input, String column, double center, double scale,
         double low = range[0] * step.scale() + step.center();
         double high = range[1] * step.scale() + step.center();
         boolean spread = low < high;
-        return new FeatureAxis(input, step.column(), step.center(), step.scale(), spread ? low : low - 0.5, spread ? high : low + 0.5, step.type() == ColumnType.DATE);
+        return new FeatureAxis(input, step.column(), step.center(), step.scale(), spread ? low : low - 0.5, spread ? high : low + 0.5,
+                step.type() == ColumnType.DATE);
     }
 
     private static void widen(double[] range, Examples examples, int input) {

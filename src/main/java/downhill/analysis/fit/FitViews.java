@@ -63,7 +63,8 @@ public final class FitViews implements AutoCloseable {
             inputs[i * held.length + axis.input()] = axis.encode(x[i]);
         }
         double[] raw = predictor.outputs(parameters, inputs);
-        return new FitCurve(axis, x, classes() ? columns(raw) : new double[][] {Arrays.stream(raw).map(prepared.preprocessing()::decode).toArray()});
+        return new FitCurve(axis, x, classes() ? columns(raw)
+                : new double[][] {Arrays.stream(raw).map(prepared.preprocessing()::decode).toArray()});
     }
 
     private double[][] columns(double[] raw) {

@@ -24,7 +24,8 @@ public final class Telling {
     static double share(Prepared prepared, FeatureAxis axis) {
         Examples rows = prepared.training();
         double[] x = axis.values(rows);
-        double share = prepared.task().isClassification() ? between(x, rows.targets(), prepared.classNames().size()) : correlated(x, rows.targets());
+        double share = prepared.task().isClassification() ? between(x, rows.targets(), prepared.classNames().size())
+                : correlated(x, rows.targets());
         return Double.isFinite(share) ? share : 0;
     }
 

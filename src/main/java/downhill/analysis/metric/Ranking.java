@@ -24,7 +24,8 @@ record Ranking(double[] thresholds, double[] truePositives, double[] falsePositi
     }
 
     private static Ranking weighted(double[] scores, boolean[] positive, double[] weights) {
-        int[] falling = IntStream.range(0, scores.length).boxed().sorted(Comparator.comparingDouble(i -> -scores[i])).mapToInt(i -> i).toArray();
+        int[] falling = IntStream.range(0, scores.length).boxed().sorted(Comparator.comparingDouble(i -> -scores[i])).mapToInt(i -> i)
+                .toArray();
         Ranking ranking = new Ranking(new double[scores.length], new double[scores.length], new double[scores.length]);
         int cuts = 0;
         double found = 0;

@@ -53,7 +53,8 @@ public record RegressionMetrics(int rows, int unusable, double mse, double rmse,
         double[] rooted = shares.rooted(errors);
         Squares squares = Squares.of(rooted);
         double r2 = constant(actual) ? Double.NaN : shares.r2(rooted, actual);
-        return new RegressionMetrics(errors.length, 0, squares.mean(1), squares.root(1), shares.mean(Arrays.stream(errors).map(Math::abs).toArray()), r2);
+        return new RegressionMetrics(errors.length, 0, squares.mean(1), squares.root(1),
+                shares.mean(Arrays.stream(errors).map(Math::abs).toArray()), r2);
     }
 
     private static int unusable(double[] predicted) {

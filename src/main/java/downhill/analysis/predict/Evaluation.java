@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Metrics of a model's outputs on labelled rows, in the target's own units; weighted where the rows have weights. A row of weight 0 is not measured.
+ * Metrics of a model's outputs on labelled rows, in the target's own units; weighted where the rows have weights. A row of weight
+ * 0 is not measured.
  *
  * @param metrics    over the rows with a label
  * @param unlabelled rows left out because their target is missing or of a class that the model does not know
@@ -25,7 +26,8 @@ public record Evaluation(Metrics metrics, int unlabelled) {
      * @param outputs numbers per row
      */
     public static Evaluation of(double[] raw, int outputs, Examples examples, Preprocessing preprocessing, Loss loss) {
-        int[] labelled = IntStream.range(0, examples.count()).filter(row -> !Double.isNaN(examples.targets()[row]) && examples.weight(row) > 0).toArray();
+        int[] labelled = IntStream.range(0, examples.count())
+                .filter(row -> !Double.isNaN(examples.targets()[row]) && examples.weight(row) > 0).toArray();
         double[] weights = examples.isWeighted() ? picked(examples.weights(), labelled) : new double[0];
         double[] kept = new double[labelled.length * outputs];
         for (int i = 0; i < labelled.length; i++) {

@@ -37,7 +37,8 @@ public record SpreadHistory(List<String> names, double[] steps, List<Spread> wei
             double[][] shares = new double[values.length][];
             for (int i = 0; i < values.length; i++) {
                 double[] row = values[i];
-                int[] counts = ValueHistogram.of(Arrays.stream(positions).mapToDouble(at -> row[at]).toArray(), BARS, ends[0], ends[1]).counts();
+                int[] counts = ValueHistogram.of(Arrays.stream(positions).mapToDouble(at -> row[at]).toArray(), BARS, ends[0], ends[1])
+                        .counts();
                 shares[i] = Arrays.stream(counts).mapToDouble(count -> (double) count / Math.max(1, positions.length)).toArray();
             }
             return new Spread(ends[0], ends[1], shares);

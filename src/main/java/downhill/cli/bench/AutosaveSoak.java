@@ -42,7 +42,8 @@ import java.util.stream.IntStream;
  * @param processBytesAtFifth in RAM, of the whole process
  * @param processBytesAtEnd   the same at the end
  */
-public record AutosaveSoak(long steps, int saves, double slowestSaveMillis, double slowestHandOver, long lastSaveBytes, long heapBytesAtFifth,
+public record AutosaveSoak(long steps, int saves, double slowestSaveMillis, double slowestHandOver, long lastSaveBytes,
+        long heapBytesAtFifth,
                            long heapBytesAtHalf, long heapBytesAtEnd, long processBytesAtFifth, long processBytesAtEnd) {
     private static final long REST_MILLIS = 1000;
     private static final int WATCHED = 12;
@@ -50,7 +51,8 @@ public record AutosaveSoak(long steps, int saves, double slowestSaveMillis, doub
     /** Runs the race to its end, saving about every second, ten times as often as the window does. */
     public static AutosaveSoak run(long steps, Path folder, Progress progress) {
         Prepared iris = DataSources.prepare(SampleData.of("iris").spec(), null, Progress.NONE);
-        try (Race race = Race.open(experiment(steps), iris, RuleLibrary.builtIn(), RaceOptions.besideWindow()); Autosave slot = Autosave.take(folder)) {
+        try (Race race = Race.open(experiment(steps), iris, RuleLibrary.builtIn(),
+                RaceOptions.besideWindow()); Autosave slot = Autosave.take(folder)) {
             race.ready().join();
             race.watch(IntStream.range(0, WATCHED).toArray());
             race.start();
@@ -107,7 +109,8 @@ public record AutosaveSoak(long steps, int saves, double slowestSaveMillis, doub
         }
 
         void round() throws InterruptedException {
-            over = race.await(now -> now.state() == RaceState.ENDED || now.state() == RaceState.FAILED, REST_MILLIS, TimeUnit.MILLISECONDS).state()
+            over = race.await(now -> now.state() == RaceState.ENDED || now.state() == RaceState.FAILED, REST_MILLIS, TimeUnit.MILLISECONDS)
+                    .state()
                     != RaceState.RUNNING;
             long begin = System.nanoTime();
             Checkpoint checkpoint = race.checkpoint().join();

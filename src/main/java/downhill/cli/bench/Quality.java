@@ -53,7 +53,8 @@ public final class Quality {
     private static QualityFigure accuracy(QualityCase wanted, List<Double> reached, double seconds) {
         double worst = reached.stream().reduce(Double.POSITIVE_INFINITY, Math::min);
         return new QualityFigure(wanted.name(), wanted.measure(), reached, worst,
-                List.of(new QualityFigure.Threshold("least accuracy", QualityCase.LEAST_ACCURACY)), worst >= QualityCase.LEAST_ACCURACY, seconds);
+                List.of(new QualityFigure.Threshold("least accuracy", QualityCase.LEAST_ACCURACY)), worst >= QualityCase.LEAST_ACCURACY,
+                        seconds);
     }
 
     private static QualityFigure error(QualityCase wanted, List<Double> reached, List<QualityFigure.Threshold> naive, double seconds) {

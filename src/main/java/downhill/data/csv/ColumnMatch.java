@@ -17,8 +17,10 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Finds the columns wanted in another file than that of training, by their names alone. A column goes to the one that is called exactly so; of
- * several called so, the first to the first. What is left over goes to one whose name is composed or spaced otherwise, then to one that differs
+ * Finds the columns wanted in another file than that of training, by their names alone. A column goes to the one that is called
+ * exactly so; of
+ * several called so, the first to the first. What is left over goes to one whose name is composed or spaced otherwise, then to
+ * one that differs
  * in case, unless the name was that of another column of training, and never twice.
  */
 final class ColumnMatch {
@@ -65,7 +67,8 @@ final class ColumnMatch {
         IntStream.range(0, originals.size()).forEach(j -> byName.computeIfAbsent(originals.get(j), name -> new ArrayList<>()).add(j));
         for (int i = 0; i < places.length; i++) {
             ColumnReading reading = reading(i);
-            List<Integer> alike = reading == null || reading.original().isBlank() ? List.of() : byName.getOrDefault(reading.original().strip(), List.of());
+            List<Integer> alike = reading == null || reading.original().isBlank() ? List.of()
+                    : byName.getOrDefault(reading.original().strip(), List.of());
             if (reading != null && reading.occurrence() <= alike.size()) {
                 take(i, alike.get(reading.occurrence() - 1));
             }

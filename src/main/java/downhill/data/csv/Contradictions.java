@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a file is written otherwise than that of training. What a person said about its writing is never doubted. A file that shows throughout
- * that it has its own decimal mark, or a column its own order in dates, is read by that, and it is told; a column that can be read in neither way
+ * Whether a file is written otherwise than that of training. What a person said about its writing is never doubted. A file that
+ * shows throughout
+ * that it has its own decimal mark, or a column its own order in dates, is read by that, and it is told; a column that can be
+ * read in neither way
  * is refused, with the option that reads it.
  */
 final class Contradictions {
@@ -145,7 +147,8 @@ final class Contradictions {
     private static long marked(ColumnFacts column) {
         long marked = 0;
         for (Shape shape : Shape.values()) {
-            boolean neutral = shape == Shape.INTEGER || shape == Shape.BIG_INTEGER || shape == Shape.INFINITE || shape == Shape.UNICODE_NUMBER;
+            boolean neutral = shape == Shape.INTEGER || shape == Shape.BIG_INTEGER || shape == Shape.INFINITE
+                    || shape == Shape.UNICODE_NUMBER;
             marked += shape.isNumeric() && !neutral ? column.count(shape) : 0;
         }
         return marked;
@@ -156,7 +159,8 @@ final class Contradictions {
         boolean known = plan.wanted().reading().decimal() != null || options.said().decimal() != null;
         for (int i = 0; i < plan.places().length; i++) {
             int place = plan.places()[i];
-            if (!known && place >= 0 && plan.wanted().columns().get(i).type() == ColumnType.NUMBER && plan.wanted().columns().get(i).needed()) {
+            if (!known && place >= 0 && plan.wanted().columns().get(i).type() == ColumnType.NUMBER
+                    && plan.wanted().columns().get(i).needed()) {
                 doubt(plan.layout().names().get(place), facts.get(place));
             }
         }

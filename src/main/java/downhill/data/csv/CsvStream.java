@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads a delimited text file piece by piece, so that its size does not matter: encoding and dialect are found out as by {@link CsvImport}, but
- * types, and where they are known marks in numbers and orders in dates, are those of another file. Where the whole file contradicts its beginning,
+ * Reads a delimited text file piece by piece, so that its size does not matter: encoding and dialect are found out as by
+ * {@link CsvImport}, but
+ * types, and where they are known marks in numbers and orders in dates, are those of another file. Where the whole file
+ * contradicts its beginning,
  * it is read once more; where it contradicts the other file, it is refused.
  */
 public final class CsvStream {
@@ -100,7 +102,8 @@ public final class CsvStream {
             throw new UncheckedIOException(e);
         }
         plan.renamed().forEach(listener::remark);
-        int size = repeated == WHOLE ? Integer.MAX_VALUE : Math.max(1, Math.min(BLOCK, MOST_CELLS / Math.max(1, opening.layout().fields())));
+        int size = repeated == WHOLE ? Integer.MAX_VALUE
+                : Math.max(1, Math.min(BLOCK, MOST_CELLS / Math.max(1, opening.layout().fields())));
         BlockStore store = new BlockStore(plan, shapes, size, repeated, listener);
         ProblemLog log = new ProblemLog(problem -> {
             if (problem.column() == null || problem.kind().rejects() || plan.wants(problem.column())) {

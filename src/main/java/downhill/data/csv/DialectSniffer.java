@@ -168,7 +168,8 @@ final class DialectSniffer {
     }
 
     private boolean holdsOnlyComments() {
-        return text.lines().allMatch(line -> line.isBlank() || line.equals("#") || line.startsWith("# ") || line.startsWith("##") || line.startsWith("#!"));
+        return text.lines().allMatch(line -> line.isBlank() || line.equals("#") || line.startsWith("# ") || line.startsWith("##")
+                || line.startsWith("#!"));
     }
 
     private Sniffed result(Candidate best, Candidate rival) {

@@ -83,7 +83,8 @@ final class HeaderGuess {
 
     /** Whole numbers above whole numbers may be values like them. */
     private boolean hasFractions() {
-        return rest.stream().anyMatch(row -> row.stream().skip(1).anyMatch(cell -> shapes.of(cell) == Shape.POINT || shapes.of(cell) == Shape.COMMA));
+        return rest.stream().anyMatch(row -> row.stream().skip(1)
+                .anyMatch(cell -> shapes.of(cell) == Shape.POINT || shapes.of(cell) == Shape.COMMA));
     }
 
     /** 0, 1, 2 or 1, 2, 3 and so on behind a corner that is empty or holds a text. */
@@ -134,7 +135,8 @@ final class HeaderGuess {
         }
         for (int j = 0; j < first.size(); j++) {
             int column = j;
-            if (rest.stream().anyMatch(row -> column < row.size() && !row.get(column).isEmpty() && row.get(column).equals(first.get(column)))) {
+            if (rest.stream().anyMatch(row -> column < row.size() && !row.get(column).isEmpty()
+                    && row.get(column).equals(first.get(column)))) {
                 return decision(false, Said.of("csv.header.again", first.get(j)), false);
             }
         }

@@ -19,7 +19,8 @@ import java.util.Set;
  */
 public record ImportFindings(long rows, long leftOut, long equal, long totals, long badCells, List<Said> sentences) {
     private static final Set<ProblemKind> TOLD = EnumSet.of(ProblemKind.FOOTER, ProblemKind.TOTAL_ROW, ProblemKind.SECOND_TABLE,
-            ProblemKind.AMBIGUOUS_NUMBER, ProblemKind.AMBIGUOUS_DATE, ProblemKind.MISSING_OR_VALUE, ProblemKind.SHORT_YEARS, ProblemKind.PRECISION, ProblemKind.UNITS, ProblemKind.DUPLICATE_ROWS,
+            ProblemKind.AMBIGUOUS_NUMBER, ProblemKind.AMBIGUOUS_DATE, ProblemKind.MISSING_OR_VALUE, ProblemKind.SHORT_YEARS,
+                    ProblemKind.PRECISION, ProblemKind.UNITS, ProblemKind.DUPLICATE_ROWS,
             ProblemKind.SAMPLED);
 
     public ImportFindings {
@@ -43,7 +44,8 @@ public record ImportFindings(long rows, long leftOut, long equal, long totals, l
         }
         if (bad > 0) {
             sentences.add(Said.of(bad == 1 ? "csv.found.bad.one" : "csv.found.bad", bad));
-            first(report, EnumSet.of(ProblemKind.NOT_A_NUMBER, ProblemKind.NOT_A_DATE, ProblemKind.NOT_FINITE), false).ifPresent(sentences::add);
+            first(report, EnumSet.of(ProblemKind.NOT_A_NUMBER, ProblemKind.NOT_A_DATE, ProblemKind.NOT_FINITE), false)
+                    .ifPresent(sentences::add);
         }
         report.problems().stream().filter(problem -> TOLD.contains(problem.kind())).map(ImportProblem::said).forEach(sentences::add);
         return sentences.stream().distinct().toList();

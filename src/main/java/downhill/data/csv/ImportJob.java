@@ -61,7 +61,8 @@ final class ImportJob {
         checkRows(opening, pass);
         progress.done(1);
         Reading reading = Readings.of(opening.layout(), pass.facts(), types, options);
-        return new Assembly(opening, pass, types.guesses(), reading).imported(file, decisions(opening, pass, types), dialect(opening, types.style()));
+        return new Assembly(opening, pass, types.guesses(), reading)
+                .imported(file, decisions(opening, pass, types), dialect(opening, types.style()));
     }
 
     private Types types(List<ColumnFacts> facts, Opening opening) {

@@ -21,7 +21,8 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
     public record InspectedColumn(String name, String type, int missing, int distinct, String original, String reason, long bad,
                                   String suggestedRole) {
         static InspectedColumn of(ColumnReport column, List<String> weights) {
-            return new InspectedColumn(column.name(), name(column.type()), column.missing(), column.distinct(), column.original(), column.why().toString(),
+            return new InspectedColumn(column.name(), name(column.type()), column.missing(), column.distinct(), column.original(),
+                    column.why().toString(),
                     column.bad(), weights.contains(column.name()) ? name(Role.WEIGHT) : "");
         }
 
@@ -51,9 +52,11 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
                                    boolean byteOrderMark, String lineEnds, String dates) {
         static InspectedDialect of(ImportReport report) {
             Dialect found = report.dialect();
-            String dates = report.decisions().stream().filter(one -> one.what().equals(DateStyle.WHAT)).map(Decision::value).findFirst().orElse("");
+            String dates = report.decisions().stream().filter(one -> one.what().equals(DateStyle.WHAT)).map(Decision::value).findFirst()
+                    .orElse("");
             return new InspectedDialect(found.encoding(), found.delimiter(), found.runs(), found.quote(), found.escape(), found.header(),
-                    found.decimal(), found.thousands(), found.comment(), found.skipLines(), report.byteOrderMark(), report.lineEnds(), dates);
+                    found.decimal(), found.thousands(), found.comment(), found.skipLines(), report.byteOrderMark(), report.lineEnds(),
+                            dates);
         }
     }
 
@@ -66,7 +69,8 @@ public record InspectReport(String file, String encoding, String delimiter, Stri
         report.counts().forEach((kind, count) -> kinds.put(kind.title(), count));
         return new InspectReport(report.file(), dialect.encoding(), dialect.delimiter(), dialect.quote(), dialect.header(),
                 report.imported(), report.columns().stream().map(column -> InspectedColumn.of(column, weights)).toList(),
-                report.problems().stream().map(InspectedProblem::of).toList(), InspectedDialect.of(report), report.decisions().stream().map(InspectedDecision::of).toList(), report.records(),
+                report.problems().stream().map(InspectedProblem::of).toList(), InspectedDialect.of(report),
+                        report.decisions().stream().map(InspectedDecision::of).toList(), report.records(),
                 report.rejected(), report.skipped(), report.skippedAs(), report.sample(), report.bytes(), report.problemCount(), kinds);
     }
 }

@@ -58,7 +58,8 @@ final class Magic {
     static void check(String head, String name) {
         String start = head.stripLeading();
         String lower = start.substring(0, Math.min(200, start.length())).toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.startsWith("<table") || lower.startsWith("<?xml") && lower.contains("<html")) {
+        if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.startsWith("<table") || lower.startsWith("<?xml")
+                && lower.contains("<html")) {
             throw new DataException(Said.of("file.html", name));
         }
         if (lower.startsWith("<?xml")) {

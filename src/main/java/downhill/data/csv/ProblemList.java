@@ -27,7 +27,8 @@ public final class ProblemList {
     }
 
     /** Reads the file again and writes every problem, also those beyond the list in a report. */
-    public static void writeAll(Path target, Path file, ImportOptions options, Map<String, ColumnType> types, Progress progress) throws IOException {
+    public static void writeAll(Path target, Path file, ImportOptions options, Map<String, ColumnType> types, Progress progress)
+            throws IOException {
         try (CsvExport csv = CsvExport.to(target, true)) {
             csv.row(HEADER);
             CsvImport.problems(file, options, types, progress, problem -> add(csv, problem));

@@ -18,8 +18,10 @@ final class Readings {
     static Reading of(Layout layout, List<ColumnFacts> facts, Types types, ImportOptions options) {
         boolean marked = options.said().decimal() != null || new StyleGuess(facts).hasMarks();
         NumberStyle style = types.style();
-        String thousands = options.said().thousands() != null || style.grouping() == 0 ? options.said().thousands() : String.valueOf(style.grouping());
-        return new Reading(layout.header() != null, marked ? String.valueOf(style.decimal()) : null, thousands, options.missing(), options.units(),
+        String thousands = options.said().thousands() != null || style.grouping() == 0 ? options.said().thousands()
+                : String.valueOf(style.grouping());
+        return new Reading(layout.header() != null, marked ? String.valueOf(style.decimal()) : null, thousands, options.missing(),
+                options.units(),
                 columns(layout, types), null);
     }
 
@@ -29,7 +31,8 @@ final class Readings {
         for (int j = 0; j < layout.fields(); j++) {
             String original = layout.originals().get(j);
             TypeGuess guess = types.guesses().get(j);
-            columns.put(layout.names().get(j), new ColumnReading(original, occurrences.merge(original.strip(), 1, Integer::sum), guess.type(),
+            columns.put(layout.names().get(j), new ColumnReading(original, occurrences.merge(original.strip(), 1, Integer::sum),
+                    guess.type(),
                     order(guess.order()), false, null, null));
         }
         return columns;

@@ -165,7 +165,8 @@ final class RecordGuard extends Reader {
     }
 
     private void distrustLongRecords() {
-        boolean swallowed = !dialect.runs() && expectedFields > 0 && scanner.lines() > 1 && scanner.fields() != expectedFields && scanner.defect() == null;
+        boolean swallowed = !dialect.runs() && expectedFields > 0 && scanner.lines() > 1 && scanner.fields() != expectedFields
+                && scanner.defect() == null;
         if (swallowed) {
             scanner.giveUpFirstLine(buffer, position, limit);
         }

@@ -31,7 +31,8 @@ final class RecordProblems {
         StringBuilder bytes = new StringBuilder();
         for (int i = 0; i < raw.length() && bytes.length() < 20; i++) {
             if (EscapingReader.isBroken(i == 0 ? 0 : raw.charAt(i - 1), raw.charAt(i))) {
-                bytes.append(bytes.length() == 0 ? "" : " ").append(String.format(java.util.Locale.ROOT, "0x%02X", EscapingReader.brokenByte(raw.charAt(i))));
+                bytes.append(bytes.length() == 0 ? "" : " ")
+                        .append(String.format(java.util.Locale.ROOT, "0x%02X", EscapingReader.brokenByte(raw.charAt(i))));
             }
         }
         return bytes.toString();

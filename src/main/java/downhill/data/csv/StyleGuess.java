@@ -112,7 +112,8 @@ final class StyleGuess {
         Said usual = doubtful ? Said.reasons(List.of(Said.of("csv.usual"), Said.of("csv.decimal.doubt", "1.234"))) : Said.of("csv.usual");
         Said reason = seen == 0 ? usual : Said.of("csv.decimal", seen);
         Decision decimal = said.decimal() != null ? Decision.chosen("decimal", said.decimal())
-                : new Decision("decimal", String.valueOf(style.decimal()), reason, !doubtful && !contradicted && !(comma && delimiter.equals(",")));
+                : new Decision("decimal", String.valueOf(style.decimal()), reason, !doubtful && !contradicted
+                        && !(comma && delimiter.equals(",")));
         List<Decision> decisions = new ArrayList<>(List.of(decimal));
         if (said.thousands() != null) {
             decisions.add(Decision.chosen("thousands", said.thousands()));

@@ -33,7 +33,8 @@ final class TableStart {
         while (start < Math.min(FARTHEST, rows.size()) && isHalfEmpty(rows.get(start), fields)) {
             start++;
         }
-        boolean names = start > first && start + 1 < rows.size() && isNames(rows.get(start), fields, shapes) && hasValues(rows.get(start + 1), shapes);
+        boolean names = start > first && start + 1 < rows.size() && isNames(rows.get(start), fields, shapes)
+                && hasValues(rows.get(start + 1), shapes);
         return names ? start : first;
     }
 

@@ -13,7 +13,8 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * Single cells of one column that a person types, read as those of the training file were: by its marks in numbers, its order in dates and its
+ * Single cells of one column that a person types, read as those of the training file were: by its marks in numbers, its order in
+ * dates and its
  * texts for a missing value. Other than a file, a cell does not show how it is written, so nothing is guessed.
  */
 public final class TypedCells {
@@ -64,7 +65,8 @@ public final class TypedCells {
         ColumnReading column = reading == null ? null : reading.column(name).orElse(null);
         this.name = name;
         this.shapes = new CellShapes(reading == null ? ImportOptions.MISSING_TEXTS : reading.missing());
-        this.style = new StyleGuess(List.of()).like(DialectChoice.OPEN, reading == null ? null : reading.decimal(), reading == null ? null : reading.thousands());
+        this.style = new StyleGuess(List.of()).like(DialectChoice.OPEN, reading == null ? null : reading.decimal(), reading == null ? null
+                : reading.thousands());
         this.units = reading != null && reading.units();
         this.marked = reading != null && reading.decimal() != null;
         this.times = column != null && column.times();
@@ -93,7 +95,8 @@ public final class TypedCells {
         if (kind == ProblemKind.NOT_A_NUMBER) {
             return shape == Shape.UNIT ? Finding.UNIT : shape.isNumeric() ? Finding.OTHER_MARKS : Finding.NOT_A_NUMBER;
         }
-        boolean either = shape == Shape.POINT_OR_GROUPS && style.decimal() == '.' || shape == Shape.COMMA_OR_GROUPS && style.decimal() == ',';
+        boolean either = shape == Shape.POINT_OR_GROUPS && style.decimal() == '.' || shape == Shape.COMMA_OR_GROUPS
+                && style.decimal() == ',';
         return either && !marked ? Finding.DOUBTFUL_MARK : Finding.READ;
     }
 
@@ -114,7 +117,10 @@ public final class TypedCells {
         return sink.put(row, shapes.of(text), text.toCharArray(), 0, text.length());
     }
 
-    /** A value as the training file would have it: a date in ISO 8601, a number with its decimal mark; "" if it is not finite, or no date. */
+    /**
+     * A value as the training file would have it: a date in ISO 8601, a number with its decimal mark; "" if it is not finite, or
+     * no date.
+     */
     public String write(double value) {
         if (guess.type() == ColumnType.DATE) {
             String date = Dates.text(value, times);

@@ -8,7 +8,8 @@ final class Units {
     private static final String UNIT = "[%‰$€£¥₹₽₩¢元円]|USD|EUR|GBP|JPY|CNY|RMB|CHF|INR";
     private static final String SPACE = "[ \u00A0\u202F]*";
     /** 3 €, -€3, €-3, USD 3. */
-    private static final Pattern WITH_UNIT = Pattern.compile("([-−]?)(?:(?:" + UNIT + ")" + SPACE + "(.*\\d.*)|(.*\\d.*?)" + SPACE + "(?:" + UNIT + "))");
+    private static final Pattern WITH_UNIT = Pattern.compile("([-−]?)(?:(?:" + UNIT + ")" + SPACE + "(.*\\d.*)|(.*\\d.*?)" + SPACE + "(?:"
+            + UNIT + "))");
     /** As in accounts: (3), 3-. */
     private static final Pattern NEGATIVE = Pattern.compile("\\(([^()-]*)\\)|([^()-]*)-");
 

@@ -53,7 +53,8 @@ final class Giveaway {
     private long hash(int row, List<Column> features) {
         long hash = target.text(row).hashCode();
         for (Column feature : features) {
-            long value = feature instanceof NumberColumn ? Double.doubleToLongBits(feature.number(row)) : Objects.hashCode(feature.text(row));
+            long value = feature instanceof NumberColumn ? Double.doubleToLongBits(feature.number(row))
+                    : Objects.hashCode(feature.text(row));
             hash = (hash * 0x9E3779B97F4A7C15L ^ value) * 0xD6E8FEB86659FD93L;
             hash ^= hash >>> 32;
         }
@@ -75,7 +76,8 @@ final class Giveaway {
         if (classes || feature instanceof LabelColumn && feature.type() != ColumnType.DATE) {
             return Arrays.stream(rows).allMatch(row -> target.text(row).equals(feature.text(row)));
         }
-        return Arrays.stream(rows).allMatch(row -> Math.abs(target.number(row) - feature.number(row)) <= EQUAL * Math.abs(target.number(row)));
+        return Arrays.stream(rows).allMatch(row -> Math.abs(target.number(row) - feature.number(row)) <= EQUAL
+                * Math.abs(target.number(row)));
     }
 
     private String ofClasses(Column feature) {

@@ -61,7 +61,8 @@ final class LevelFitter {
         }
         int width = steps.width();
         int offset = steps.offset(index);
-        double[] values = IntStream.range(0, windows.inputs().length / width).mapToDouble(i -> windows.inputs()[i * width + offset]).toArray();
+        double[] values = IntStream.range(0, windows.inputs().length / width).mapToDouble(i -> windows.inputs()[i * width + offset])
+                .toArray();
         StepFitter.Constants constants = StepFitter.constants(spec.scaling(), values, spec.edition());
         return new FeatureStep.Relative(step.column(), step.type(), step.fill(), step.relation(), spec.scaling(), constants.center(),
                 constants.scale());

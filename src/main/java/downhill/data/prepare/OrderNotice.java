@@ -55,7 +55,8 @@ final class OrderNotice {
 
     private Optional<Notice> ofValues() {
         double[] values = IntStream.range(0, target.size()).mapToDouble(target::number).toArray();
-        boolean numbers = target.type() == ColumnType.NUMBER && target.missing() == 0 && values.length >= LEAST_ROWS && target.distinct() > 2;
+        boolean numbers = target.type() == ColumnType.NUMBER && target.missing() == 0 && values.length >= LEAST_ROWS
+                && target.distinct() > 2;
         return numbers && isShuffled(values) ? about(target, Said.of("notice.order.noise", target.name())) : Optional.empty();
     }
 

@@ -41,7 +41,8 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     }
 
     /** Of rows that all count the same. */
-    public Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image, SequenceSpec sequence, Reading reading) {
+    public Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image, SequenceSpec sequence,
+            Reading reading) {
         this(features, target, task, image, sequence, reading, null);
     }
 
@@ -109,7 +110,8 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
 
     private Said windows() {
         boolean next = sequence.horizon() == 1;
-        String key = sequence.level() == Level.NONE ? next ? "done.windows.one" : "done.windows" : next ? "done.windows.level.one" : "done.windows.level";
+        String key = sequence.level() == Level.NONE ? next ? "done.windows.one" : "done.windows" : next ? "done.windows.level.one"
+                : "done.windows.level";
         return Said.of(key, sequence.window(), target.column(), sequence.horizon());
     }
 

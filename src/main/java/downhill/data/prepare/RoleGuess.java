@@ -36,7 +36,8 @@ final class RoleGuess {
     RoleGuess(Table table, DataSpec spec) {
         this.table = table;
         this.spec = spec;
-        this.asked = spec.columns().stream().collect(Collectors.toMap(column -> table.column(column.name()).name(), Function.identity(), (a, b) -> b));
+        this.asked = spec.columns().stream()
+                .collect(Collectors.toMap(column -> table.column(column.name()).name(), Function.identity(), (a, b) -> b));
     }
 
     Roles roles() {
@@ -75,7 +76,8 @@ final class RoleGuess {
     }
 
     private void checkWeight(Column target) {
-        List<String> marked = spec.columns().stream().filter(column -> column.role() == Role.WEIGHT).map(ColumnSpec::name).distinct().toList();
+        List<String> marked = spec.columns().stream().filter(column -> column.role() == Role.WEIGHT).map(ColumnSpec::name).distinct()
+                .toList();
         if (marked.size() > 1) {
             throw new DataException(Said.of("weight.twice", marked.get(0), marked.get(1)));
         }

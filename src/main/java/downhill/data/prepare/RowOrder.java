@@ -51,6 +51,7 @@ public record RowOrder(int[] rows, Said remark) {
     }
 
     private static Column when(Table table, Preprocessing preprocessing) {
-        return preprocessing.order() == null ? null : table.find(preprocessing.order()).map(column -> column.as(ColumnType.DATE)).orElse(null);
+        return preprocessing.order() == null ? null : table.find(preprocessing.order()).map(column -> column.as(ColumnType.DATE))
+                .orElse(null);
     }
 }

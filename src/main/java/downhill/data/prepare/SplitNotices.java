@@ -40,7 +40,8 @@ final class SplitNotices {
 
     List<Notice> told() {
         List<Said> told = new ArrayList<>();
-        if (held == 0 && spec.split().validationRatio() > 0 && Splitter.share(evenly() ? largest() : all, spec.split().validationRatio()) == 0) {
+        if (held == 0 && spec.split().validationRatio() > 0
+                && Splitter.share(evenly() ? largest() : all, spec.split().validationRatio()) == 0) {
             told.add(nothingHeld());
         } else if (held > 0 && !classes.isEmpty()) {
             unmeasured(told);

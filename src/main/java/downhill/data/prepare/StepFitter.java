@@ -52,7 +52,8 @@ public final class StepFitter {
         Double fill = missing == MissingStrategy.DROP_ROW ? null : Double.valueOf(fill(values, column));
         Constants constants = constants(scaling, values, column);
         boolean constant = scaling != Scaling.NONE && edition.isSecond() && Moments.isConstant(values);
-        return new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, constants.center, constant ? FeatureStep.Numeric.CONSTANT : constants.scale);
+        return new FeatureStep.Numeric(column.name(), column.type(), fill, scaling, constants.center, constant
+                ? FeatureStep.Numeric.CONSTANT : constants.scale);
     }
 
     private Constants constants(Scaling wanted, double[] values, Column column) {
@@ -80,7 +81,8 @@ public final class StepFitter {
             case NONE -> new Constants(0, 1);
             case STANDARD -> {
                 double mean = edition.isSecond() ? Moments.mean(values) : mean(values);
-                yield new Constants(mean, constant ? 1 : orOne(edition.isSecond() ? Moments.deviation(values, mean) : deviation(values, mean)));
+                yield new Constants(mean, constant ? 1 : orOne(edition.isSecond() ? Moments.deviation(values, mean)
+                        : deviation(values, mean)));
             }
             case MIN_MAX -> {
                 double min = Arrays.stream(values).min().orElseThrow();

@@ -57,7 +57,8 @@ final class TaskGuess {
     }
 
     private boolean isWhole() {
-        return IntStream.range(0, target.size()).mapToDouble(target::number).allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
+        return IntStream.range(0, target.size()).mapToDouble(target::number)
+                .allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
     }
 
     private boolean looksLikeClasses() {

@@ -51,7 +51,8 @@ final class Generators {
             case LINE -> regression(row, 2 * u - 1, x -> 2 * x + 1);
             case POLYNOMIAL -> regression(row, 2 * u - 1, x -> 1 + x * (-2 + x * (-3 + x * 4)));
             case XOR -> xor(row, u, v);
-            case CIRCLES -> point(row, row % 2, (row % 2 == 0 ? 1 : 0.5) * cos(2 * Math.PI * u), (row % 2 == 0 ? 1 : 0.5) * sin(2 * Math.PI * u));
+            case CIRCLES -> point(row, row % 2, (row % 2 == 0 ? 1 : 0.5) * cos(2 * Math.PI * u),
+                    (row % 2 == 0 ? 1 : 0.5) * sin(2 * Math.PI * u));
             case MOONS -> moon(row, Math.PI * u);
             case SPIRAL -> spiral(row, u);
             case BLOBS -> blob(row);

@@ -149,7 +149,8 @@ final class RuleGroup implements RunGroup {
         HostProgram host = rule.step().host();
         int slots = host.slots().size();
         for (int run = 0; run < runs; run++) {
-            host.evaluate(hyperparameters[first + run], stepIndex - ruleStart[run] + 1.0, scalars[run], workspace, slotValues, run * slots, 1);
+            host.evaluate(hyperparameters[first + run], stepIndex - ruleStart[run] + 1.0, scalars[run], workspace, slotValues,
+                    run * slots, 1);
             rates[run] = host.learningRate(workspace);
         }
         slotMemory.write(0, slotValues, 0, slotValues.length);

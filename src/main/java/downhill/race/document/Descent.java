@@ -45,7 +45,8 @@ public final class Descent {
             if (at == null || at.fork() == null || step >= at.fork().step()) {
                 break;
             }
-            link = new ContenderSpec.Fork(at.fork().parent(), step, Map.of(), gone == null ? at.fork().lineage() : without(link.lineage(), gone));
+            link = new ContenderSpec.Fork(at.fork().parent(), step, Map.of(), gone == null ? at.fork().lineage()
+                    : without(link.lineage(), gone));
         }
         return link;
     }

@@ -42,7 +42,8 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
         while (schedule instanceof Schedule.LinearWarmup warmup) {
             schedule = warmup.then();
         }
-        return schedule instanceof Schedule.ReduceOnPlateau || one.fork() != null && one.fork().lineage().stream().anyMatch(Experiment::heedsValidation);
+        return schedule instanceof Schedule.ReduceOnPlateau || one.fork() != null
+                && one.fork().lineage().stream().anyMatch(Experiment::heedsValidation);
     }
 
     public Experiment withContenders(List<ContenderSpec> others) {

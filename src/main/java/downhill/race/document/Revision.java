@@ -36,7 +36,10 @@ public record Revision(List<Change> changes) {
         }
     }
 
-    /** First whoever leaves, from the last to the first, then who stays, then who comes, from the first to the last: so every place is right. */
+    /**
+     * First whoever leaves, from the last to the first, then who stays, then who comes, from the first to the last: so every
+     * place is right.
+     */
     private static void contenders(List<Change> changes, List<ContenderSpec> was, List<ContenderSpec> now) {
         List<String> before = new ArrayList<>(ids(was));
         List<String> after = new ArrayList<>(ids(now));

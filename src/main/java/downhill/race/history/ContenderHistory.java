@@ -79,7 +79,8 @@ public final class ContenderHistory {
             }
         });
         return new SavedHistory(start, loss.save(), rate.save(), low == null ? null : low.save(), high == null ? null : high.save(),
-                validation.save(), metric.save(), low == null ? null : leasts.save(), low == null ? null : mosts.save(), trail.spacing(), trail.points(), traced);
+                validation.save(), metric.save(), low == null ? null : leasts.save(), low == null ? null : mosts.save(), trail.spacing(),
+                        trail.points(), traced);
     }
 
     /** First step recorded. */
@@ -207,12 +208,18 @@ public final class ContenderHistory {
         return loss.at(step);
     }
 
-    /** The training loss told after {@code step} updates, see {@link LossWindow}; NaN where single losses are not known exactly any more. */
+    /**
+     * The training loss told after {@code step} updates, see {@link LossWindow}; NaN where single losses are not known exactly
+     * any more.
+     */
     public double lossTold(long step) {
         return LossWindow.mean(start, step, window, loss::at);
     }
 
-    /** Between which the seeds lie around {@link #lossTold}: their least and their greatest, means over the same steps; null with one seed. */
+    /**
+     * Between which the seeds lie around {@link #lossTold}: their least and their greatest, means over the same steps; null with
+     * one seed.
+     */
     public double[] rangeTold(long step) {
         return low == null ? null
                 : new double[] {LossWindow.mean(start, step, window, low::at), LossWindow.mean(start, step, window, high::at)};

@@ -43,7 +43,8 @@ public record EarlierRace(String name, boolean shown, double stepsPerEpoch, Stri
 
         /** The same to be drawn. */
         public Curve curve() {
-            return new Curve(steps.stream().mapToDouble(Long::doubleValue).toArray(), losses.stream().mapToDouble(Double::doubleValue).toArray());
+            return new Curve(steps.stream().mapToDouble(Long::doubleValue).toArray(),
+                    losses.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 
@@ -59,6 +60,7 @@ public record EarlierRace(String name, boolean shown, double stepsPerEpoch, Stri
 
     /** The step that it came to. */
     public long end() {
-        return curves.stream().filter(line -> !line.steps().isEmpty()).mapToLong(line -> line.steps().get(line.steps().size() - 1)).max().orElse(0);
+        return curves.stream().filter(line -> !line.steps().isEmpty()).mapToLong(line -> line.steps().get(line.steps().size() - 1)).max()
+                .orElse(0);
     }
 }

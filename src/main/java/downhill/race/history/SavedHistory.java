@@ -23,7 +23,8 @@ import java.util.Map;
  * @param parameters  watched parameters, by index
  */
 public record SavedHistory(long start, SavedSeries loss, SavedSeries rate, SavedSeries low, SavedSeries high, SavedPoints validation,
-                           SavedPoints metric, SavedPoints leasts, SavedPoints mosts, long trailSpace, List<PathPoint> trail, Map<Integer, SavedSeries> parameters) {
+                           SavedPoints metric, SavedPoints leasts, SavedPoints mosts, long trailSpace, List<PathPoint> trail,
+                                   Map<Integer, SavedSeries> parameters) {
     public SavedHistory {
         trail = List.copyOf(trail);
         parameters = Map.copyOf(parameters);

@@ -12,7 +12,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Data files outside the folders of their documents that a person has agreed to or has chosen, kept in a list of lines: nobody is asked twice. */
+/**
+ * Data files outside the folders of their documents that a person has agreed to or has chosen, kept in a list of lines: nobody is
+ * asked twice.
+ */
 final class Agreed {
     private static final Logger LOG = LoggerFactory.getLogger(Agreed.class);
     private static final int MOST = 200;

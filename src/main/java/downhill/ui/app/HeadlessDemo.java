@@ -84,11 +84,13 @@ final class HeadlessDemo {
             UiLauncher.load(app, file);
             return;
         }
-        LoadedData data = LoadedData.load(DataSpec.of(new DataSource.CsvFile(file.toAbsolutePath().normalize().toString())), null, Progress.NONE);
+        LoadedData data = LoadedData.load(DataSpec.of(new DataSource.CsvFile(file.toAbsolutePath().normalize().toString())), null,
+                Progress.NONE);
         if (!data.isUsable()) {
             throw new InputException(Said.of("cli.of", file, data.problem()));
         }
-        app.session().open(data.in(Demo.experiment("")).withTitle(Messages.text("data.experiment", file.getFileName().toString())), null, null);
+        app.session().open(data.in(Demo.experiment("")).withTitle(Messages.text("data.experiment", file.getFileName().toString())),
+                null, null);
     }
 
     private void pictures(AppWindow app, String moment) {
@@ -112,8 +114,10 @@ final class HeadlessDemo {
         for (Standing one : end.contenders()) {
             String name = FxToolkit.call(() -> app.session().experiment().contenders().stream().filter(spec -> spec.id().equals(one.id()))
                     .findFirst().map(spec -> spec.name()).orElse(one.id()));
-            out.printf(Locale.ROOT, form, name, one.outcome().name().toLowerCase(Locale.ROOT), Numbers.count(one.step()), Numbers.format(one.loss()),
-                    Numbers.format(one.validationLoss()), (one.metricName() == null ? "" : one.metricName() + " ") + Numbers.format(one.metric()));
+            out.printf(Locale.ROOT, form, name, one.outcome().name().toLowerCase(Locale.ROOT), Numbers.count(one.step()),
+                    Numbers.format(one.loss()),
+                    Numbers.format(one.validationLoss()), (one.metricName() == null ? "" : one.metricName() + " ")
+                            + Numbers.format(one.metric()));
         }
         out.println("Pictures: " + FOLDER.toAbsolutePath());
         out.flush();

@@ -94,10 +94,12 @@ public final class UiLauncher implements WindowLauncher {
             });
             RaceSnapshot ready = app.await(now -> now.state() == RaceState.PAUSED || now.state() == RaceState.ENDED, PATIENCE);
             check(app, ready);
-            long wanted = whole != null ? Math.max(0, steps - ready.step()) : steps < 0 ? opened.experiment().training().steps() : Math.min(steps, opened.experiment().training().steps());
+            long wanted = whole != null ? Math.max(0, steps - ready.step()) : steps < 0 ? opened.experiment().training().steps()
+                    : Math.min(steps, opened.experiment().training().steps());
             if (wanted > 0) {
                 FxToolkit.run(() -> app.session().race().step((int) Math.min(Integer.MAX_VALUE, wanted)));
-                check(app, app.await(now -> now.state() == RaceState.ENDED || now.state() == RaceState.PAUSED && now.step() >= ready.step() + wanted, PATIENCE));
+                check(app, app.await(now -> now.state() == RaceState.ENDED || now.state() == RaceState.PAUSED
+                        && now.step() >= ready.step() + wanted, PATIENCE));
             }
             app.awaitLandscapes(SETTLING);
             write(app, png, width, height);

@@ -40,7 +40,8 @@ final class Unforeseen implements Thread.UncaughtExceptionHandler, AutoCloseable
             LOG.error("Not foreseen on {}", where.getName(), failure);
         }
         if (!(failure instanceof RejectedExecutionException)) { // the toolkit's own, when the program is ended from outside
-            tell.accept(() -> Messages.text("app.unforeseen", failure.getClass().getSimpleName(), System.getProperty("downhill.log", "downhill.log")));
+            tell.accept(() -> Messages.text("app.unforeseen", failure.getClass().getSimpleName(),
+                    System.getProperty("downhill.log", "downhill.log")));
         }
     }
 

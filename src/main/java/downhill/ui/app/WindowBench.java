@@ -51,7 +51,8 @@ final class WindowBench {
         Experiment experiment = experiment();
         Duration turn = length.dividedBy(2 * TURNS);
         Prepared data = DataSources.prepare(((Problem.Learning) experiment.problem()).data(), null, Progress.NONE);
-        try (Race alone = Race.open(experiment, data, RuleLibrary.builtIn(), RaceOptions.besideWindow()); AppWindow app = AppWindow.show(1440, 900, files)) {
+        try (Race alone = Race.open(experiment, data, RuleLibrary.builtIn(),
+                RaceOptions.besideWindow()); AppWindow app = AppWindow.show(1440, 900, files)) {
             warmUp(alone);
             warmUp(app, experiment);
             for (int i = 0; i < TURNS; i++) {

@@ -26,7 +26,8 @@ public record ChartExport(ChartDrawing drawing, Palette palette, View view, doub
 
     /** As a picture on the panel's ground, {@code scale} pixels a point. */
     public BufferedImage image(double scale) {
-        BufferedImage image = new BufferedImage((int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_ARGB_PRE);
+        BufferedImage image = new BufferedImage((int) Math.ceil(width * scale), (int) Math.ceil(height * scale),
+                BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
         FrameBuffer.hint(g);

@@ -60,7 +60,8 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
 
     /** All digits; empty where there is no number. */
     static String number(double value) {
-        return Double.isNaN(value) ? "" : value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return Double.isNaN(value) ? "" : value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static final class StaysOpen extends java.io.FilterWriter {

@@ -43,7 +43,8 @@ public record DotsDrawing(double[] values, boolean log, List<Note> notes, String
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         Range x = view.x() != null ? view.x() : new Range(-0.5, Math.max(1, values.length) - 0.5);
         Range y = view.y() != null && (!log || view.y().low() > 0) ? view.y() : fixed != null ? fixed : heights();
-        ChartFrame frame = PlotPainter.paint(g, area, palette, new PlotPainter.Axes(xTitle, yTitle, x, y, log, Marks.WHOLE, Marks.NUMBERS, false, true), List.of(), 18);
+        ChartFrame frame = PlotPainter.paint(g, area, palette,
+                new PlotPainter.Axes(xTitle, yTitle, x, y, log, Marks.WHOLE, Marks.NUMBERS, false, true), List.of(), 18);
         Shape outside = g.getClip();
         g.clip(frame.plot());
         double size = values.length > MANY ? SMALL : SIZE;

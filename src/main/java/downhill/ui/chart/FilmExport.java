@@ -24,7 +24,10 @@ import java.util.concurrent.CancellationException;
 public record FilmExport(Film film, Palette palette, double width, double height, Range steps, int frames, int perSecond) {
     private static final int REST_HUNDREDTHS = 200;
 
-    /** Writes it, the last picture resting for two seconds; a cancelled {@code task} ends it by a {@link CancellationException} and without a file. */
+    /**
+     * Writes it, the last picture resting for two seconds; a cancelled {@code task} ends it by a {@link CancellationException}
+     * and without a file.
+     */
     public void gif(Path file, UiTask<?> task) throws IOException {
         Images.writeWhole(file, out -> {
             try (AnimatedGif gif = new AnimatedGif(out)) {

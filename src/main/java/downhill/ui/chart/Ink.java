@@ -183,7 +183,8 @@ final class Ink {
         Mixer(Color colour) {
             for (int share = 0; share < 256; share++) {
                 int alpha = (colour.getAlpha() * share + 127) / 255;
-                over[share] = alpha << 24 | part(colour.getRed(), alpha) << 16 | part(colour.getGreen(), alpha) << 8 | part(colour.getBlue(), alpha);
+                over[share] = alpha << 24 | part(colour.getRed(), alpha) << 16 | part(colour.getGreen(),
+                        alpha) << 8 | part(colour.getBlue(), alpha);
                 keep[share] = 255 - alpha;
             }
         }

@@ -93,7 +93,8 @@ final class LandscapeImage {
         contours = new ArrayList<>();
         for (int i = 0; i < levels.count(); i++) {
             for (Contours.Line line : Contours.at(fine, levels.value(i))) {
-                contours.add(new Contour(levels.value(i), toValues(landscape, line), Marks.of(landscape.spacing() == Landscape.Spacing.DATES)));
+                contours.add(new Contour(levels.value(i), toValues(landscape, line),
+                        Marks.of(landscape.spacing() == Landscape.Spacing.DATES)));
             }
         }
         known = landscape;

@@ -33,7 +33,8 @@ public final class Levels {
     }
 
     private static double[] steps(Landscape.Spacing spacing, double low, double high) {
-        return within(Ticks.of(Marks.of(spacing == Landscape.Spacing.DATES), new Range(low, high), MOST).stream().mapToDouble(Ticks.Tick::value), low, high);
+        return within(Ticks.of(Marks.of(spacing == Landscape.Spacing.DATES), new Range(low, high), MOST).stream()
+                .mapToDouble(Ticks.Tick::value), low, high);
     }
 
     /** Heights above the lowest point that grow as 1, 2, 5, and are rounded; around zero those numbers themselves. */
@@ -41,7 +42,8 @@ public final class Levels {
         double base = low > 0 && low < high * 0.01 || Math.abs(low) < 1e-6 * high ? 0 : low;
         double least = Math.max(low - base, (high - base) * Math.pow(10, -DECADES_SHOWN));
         double finest = least > 0 ? least : (high - base) * 1e-4;
-        return within(Ticks.log(new Range(finest, high - base), MOST).stream().mapToDouble(tick -> base == 0 ? tick.value() : round(base + tick.value(), tick.value())), low, high);
+        return within(Ticks.log(new Range(finest, high - base), MOST).stream()
+                .mapToDouble(tick -> base == 0 ? tick.value() : round(base + tick.value(), tick.value())), low, high);
     }
 
     /** To half of a leading 1 or 2 of the height above the lowest point, and a fifth of a leading 5: neighbours stay apart. */

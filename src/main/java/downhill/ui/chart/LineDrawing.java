@@ -87,7 +87,8 @@ final class LineDrawing implements ChartDrawing {
         for (DrawnCurve curve : curves) {
             if (isNoisy(curve)) {
                 ContenderStyle style = palette.contender(curve.series().style());
-                layers.add(new PlotPainter.Layer(curve.raw(), new CurveRenderer.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1))));
+                layers.add(new PlotPainter.Layer(curve.raw(),
+                        new CurveRenderer.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1))));
             }
         }
         curves.forEach(curve -> layers.add(new PlotPainter.Layer(curve.line(), pen(curve, palette))));
@@ -158,7 +159,8 @@ final class LineDrawing implements ChartDrawing {
 
     /** A second line belongs to the contender of its style. */
     private String nameOf(int style) {
-        return series.stream().filter(one -> one.style() == style && one.role() == SeriesData.Role.MAIN && !one.name().isEmpty()).findFirst().map(SeriesData::name).orElse("");
+        return series.stream().filter(one -> one.style() == style && one.role() == SeriesData.Role.MAIN && !one.name().isEmpty())
+                .findFirst().map(SeriesData::name).orElse("");
     }
 
     @Override
@@ -168,10 +170,12 @@ final class LineDrawing implements ChartDrawing {
             Points points = one.points();
             if (!points.isEmpty() && !one.name().isEmpty()) {
                 words.append(one.name()).append(": ").append(Numbers.format(points.y(0))).append(" → ")
-                        .append(Numbers.format(one.told() == null ? points.y(points.size() - 1) : one.told().end())).append(one.diverged() ? " ×. " : ". ");
+                        .append(Numbers.format(one.told() == null ? points.y(points.size() - 1) : one.told().end()))
+                                .append(one.diverged() ? " ×. " : ". ");
             }
         }
-        series.stream().filter(one -> !Double.isNaN(one.best()) && !one.points().isEmpty()).forEach(one -> words.append(Messages.text("chart.best",
+        series.stream().filter(one -> !Double.isNaN(one.best()) && !one.points().isEmpty())
+                .forEach(one -> words.append(Messages.text("chart.best",
                 one.name().isEmpty() ? nameOf(one.style()) : one.name(), Numbers.plain(one.best()))).append(' '));
         return words.toString().strip();
     }

@@ -15,7 +15,8 @@ import java.util.List;
 /** Draws remarks and the step pointed at over a line chart. */
 final class LineMarks {
     private static final double FONT_SIZE = 11;
-    private static final BasicStroke DOTTED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {2, 3}, 0);
+    private static final BasicStroke DOTTED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
+            new float[] {2, 3}, 0);
 
     private static final BasicStroke RIM = new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 

@@ -15,7 +15,10 @@ final class LineRanges {
     private LineRanges() {
     }
 
-    /** From the first to the last x; up to the next round number where {@code rounded}, so that the axis of a run in progress stands still. */
+    /**
+     * From the first to the last x; up to the next round number where {@code rounded}, so that the axis of a run in progress
+     * stands still.
+     */
     static Range x(List<DrawnCurve> curves, boolean rounded) {
         Range all = x(curves);
         return rounded && all.length() > 4 ? new Range(all.low(), all.low() + Ticks.roundedUp(all.length())) : all;

@@ -23,15 +23,18 @@ public final class LossPicture implements LossChartWriter {
         for (LossCurve curve : curves) {
             SeriesData main = SeriesData.main(curve.name(), Points.of(curve.steps(), curve.losses()), curve.style());
             series.add(curve.diverged() ? main.asDiverged() : main);
-            series.add(SeriesData.second("", Points.of(curve.validationSteps(), curve.validationLosses()), curve.style()).marked(best(curve)));
+            series.add(SeriesData.second("", Points.of(curve.validationSteps(), curve.validationLosses()), curve.style())
+                    .marked(best(curve)));
         }
-        LineOptions options = LineOptions.PLAIN.titled("step", title.isEmpty() ? "loss" : title).log(wantsLog(curves)).smoothed(smoothing(curves));
+        LineOptions options = LineOptions.PLAIN.titled("step", title.isEmpty() ? "loss" : title).log(wantsLog(curves))
+                .smoothed(smoothing(curves));
         LineDrawing drawing = new LineDrawing(series, options, new Smoothers());
         new ChartExport(drawing, Palette.LIGHT, View.ALL, WIDTH, HEIGHT).png(png, PIXELS);
     }
 
     private static double best(LossCurve curve) {
-        return BestValidation.of(new downhill.race.history.Curve(curve.validationSteps(), curve.validationLosses())).map(best -> (double) best.step())
+        return BestValidation.of(new downhill.race.history.Curve(curve.validationSteps(), curve.validationLosses()))
+                .map(best -> (double) best.step())
                 .orElse(Double.NaN);
     }
 

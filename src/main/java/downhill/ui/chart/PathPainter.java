@@ -73,7 +73,8 @@ final class PathPainter {
         while (head >= 0 && !Double.isFinite(path.points().x(head) + path.points().y(head))) {
             head--;
         }
-        Point2D at = head < 0 ? null : new Point2D.Double(frame.x().toPixel(path.points().x(head)), frame.y().toPixel(path.points().y(head)));
+        Point2D at = head < 0 ? null : new Point2D.Double(frame.x().toPixel(path.points().x(head)),
+                frame.y().toPixel(path.points().y(head)));
         return at != null && frame.plot().contains(at) ? at : null;
     }
 

@@ -47,7 +47,10 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         return frame;
     }
 
-    /** Finds the plot's size by drawing into nothing, then makes a unit equally long on both axes: a longer range, or a smaller plot where a landscape has to fill it. */
+    /**
+     * Finds the plot's size by drawing into nothing, then makes a unit equally long on both axes: a longer range, or a smaller
+     * plot where a landscape has to fill it.
+     */
     private ChartFrame equalUnits(Graphics2D g, Rectangle2D area, Palette palette, Range x, Range y) {
         Graphics2D nothing = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
         ChartFrame frame = axes(nothing, area, palette, x, y);
@@ -59,7 +62,8 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         }
         double spareX = Math.max(0, frame.plot().getWidth() * (1 - unitX / unitY));
         double spareY = Math.max(0, frame.plot().getHeight() * (1 - unitY / unitX));
-        return axes(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - spareX, area.getHeight() - spareY), palette, x, y);
+        return axes(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - spareX, area.getHeight() - spareY),
+                palette, x, y);
     }
 
     private ChartFrame axes(Graphics2D g, Rectangle2D area, Palette palette, Range x, Range y) {
@@ -67,7 +71,8 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
             return new ChartFrame(area, new AxisScale(x, false, area.getMinX(), area.getMaxX()),
                     new AxisScale(y, false, area.getMaxY(), area.getMinY()));
         }
-        PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, Marks.NUMBERS, Marks.NUMBERS, landscape == null, landscape == null);
+        PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, Marks.NUMBERS, Marks.NUMBERS,
+                landscape == null, landscape == null);
         return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
     }
 
@@ -109,7 +114,8 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
             double y = landscape.y().low() + landscape.y().length() * row / (landscape.rows() - 1);
             for (int column = 0; column < landscape.columns(); column++) {
                 double x = landscape.x().low() + landscape.x().length() * column / (landscape.columns() - 1);
-                rows.add(List.of("height", "", ChartTable.number(x), ChartTable.number(y), ChartTable.number(landscape.z()[row][column]), "", ""));
+                rows.add(List.of("height", "", ChartTable.number(x), ChartTable.number(y), ChartTable.number(landscape.z()[row][column]),
+                        "", ""));
             }
         }
     }

@@ -42,7 +42,8 @@ final class PlaneNames {
 
     /** Finds a place for each, and keeps it to be written; what is to lie below is drawn between. */
     PlaneNames place(List<Name> all) {
-        all.stream().filter(name -> name.wayX() == 0 && name.wayY() == 0).forEach(name -> taken.add(new Rectangle2D.Double(name.x() - 4, name.y() - 4, 8, 8)));
+        all.stream().filter(name -> name.wayX() == 0 && name.wayY() == 0)
+                .forEach(name -> taken.add(new Rectangle2D.Double(name.x() - 4, name.y() - 4, 8, 8)));
         all.stream().map(this::shortened).forEach(name -> place(name, width(name)).ifPresent(place -> {
             taken.add(place);
             names.add(name);
@@ -59,7 +60,8 @@ final class PlaneNames {
     private Name shortened(Name name) {
         Name cut = name;
         for (int letters = name.text().length() - 1; letters > 1 && width(cut) > LONGEST; letters--) {
-            cut = new Name(name.text().substring(0, letters).stripTrailing() + "…", name.x(), name.y(), name.colour(), name.wayX(), name.wayY());
+            cut = new Name(name.text().substring(0, letters).stripTrailing() + "…", name.x(), name.y(), name.colour(), name.wayX(),
+                    name.wayY());
         }
         return cut;
     }
@@ -80,7 +82,8 @@ final class PlaneNames {
     }
 
     private void write(Name name, Rectangle2D place) {
-        Shape letters = font(name).createGlyphVector(g.getFontRenderContext(), name.text()).getOutline((float) place.getX(), (float) (place.getY() + HEIGHT - 3));
+        Shape letters = font(name).createGlyphVector(g.getFontRenderContext(), name.text())
+                .getOutline((float) place.getX(), (float) (place.getY() + HEIGHT - 3));
         g.setColor(palette.panel().awt(0.75));
         g.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(letters);
@@ -91,7 +94,8 @@ final class PlaneNames {
     /** The way it should lie, else right, left, then further down and up in turn; nowhere where it would lie over other names. */
     private Optional<Rectangle2D> place(Name name, double width) {
         double far = 5 + Math.abs(name.wayX()) * width / 2 + Math.abs(name.wayY()) * HEIGHT / 2;
-        Rectangle2D wanted = new Rectangle2D.Double(name.x() + far * name.wayX() - width / 2, name.y() + far * name.wayY() - HEIGHT / 2, width, HEIGHT);
+        Rectangle2D wanted = new Rectangle2D.Double(name.x() + far * name.wayX() - width / 2, name.y() + far * name.wayY() - HEIGHT / 2,
+                width, HEIGHT);
         if ((name.wayX() != 0 || name.wayY() != 0) && isFree(wanted)) {
             return Optional.of(wanted);
         }

@@ -49,7 +49,8 @@ public final class PlotChart extends ChartPane {
         boolean inside = frame != null && frame.plot().contains(x, y);
         readOut.setVisible(inside);
         if (inside) {
-            readOut.setText(shown.xMarks().words(frame.x().toValue(x), frame.x().range()) + ", " + shown.yMarks().words(frame.y().toValue(y), frame.y().range()));
+            readOut.setText(shown.xMarks().words(frame.x().toValue(x), frame.x().range()) + ", " + shown.yMarks()
+                    .words(frame.y().toValue(y), frame.y().range()));
             readOut.autosize();
             readOut.relocate(Math.max(0, Math.min(x + 14, getWidth() - readOut.getWidth() - 4)), Math.max(0, y - readOut.getHeight() - 8));
         }

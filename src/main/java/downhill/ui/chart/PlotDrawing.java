@@ -32,7 +32,8 @@ record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDr
 
     @Override
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
-        double key = new KeyPainter(g, palette).paint(new Rectangle2D.Double(area.getX() + 8, area.getY(), area.getWidth() - 16, area.getHeight()),
+        double key = new KeyPainter(g, palette)
+                .paint(new Rectangle2D.Double(area.getX() + 8, area.getY(), area.getWidth() - 16, area.getHeight()),
                 picture.keys(), (int) Math.max(KEY_LINES, area.getHeight() * KEY_SHARE / KeyPainter.LINE));
         Rectangle2D rest = new Rectangle2D.Double(area.getX(), area.getY() + key, area.getWidth(), Math.max(20, area.getHeight() - key));
         ChartFrame frame = axes(g, rest, palette, view);

@@ -34,7 +34,8 @@ final class PlotTable {
         if (picture.ground() != null) {
             Landscape ground = picture.ground();
             grid(ground.x(), ground.y(), ground.columns(), ground.rows(), (x, y, column, row) ->
-                    rows.add(row(picture, "height", "", x, y, Marks.of(ground.spacing() == Landscape.Spacing.DATES).cell(ground.z()[row][column]))));
+                    rows.add(row(picture, "height", "", x, y, Marks.of(ground.spacing() == Landscape.Spacing.DATES)
+                            .cell(ground.z()[row][column]))));
         }
         if (picture.regions() != null) {
             Regions regions = picture.regions();
@@ -66,11 +67,13 @@ final class PlotTable {
             for (int row = 0; row < tile.values().length; row++) {
                 for (int column = 0; column < tile.values()[row].length; column++) {
                     String text = tile.texts() == null ? "" : Objects.toString(tile.texts()[row][column], "").replace('\n', ' ');
-                    rows.add(List.of(tile.name(), name(tile.rows(), row), name(tile.columns(), column), ChartTable.number(tile.values()[row][column]), text));
+                    rows.add(List.of(tile.name(), name(tile.rows(), row), name(tile.columns(), column),
+                            ChartTable.number(tile.values()[row][column]), text));
                 }
             }
         }
-        return new ChartTable(List.of("picture", title(picture.rowTitle(), "row"), title(picture.columnTitle(), "column"), "value", "text"), rows);
+        return new ChartTable(List.of("picture", title(picture.rowTitle(), "row"), title(picture.columnTitle(), "column"), "value",
+                "text"), rows);
     }
 
     private static String name(List<String> names, int index) {

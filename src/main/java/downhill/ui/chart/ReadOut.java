@@ -47,7 +47,8 @@ final class ReadOut {
 
     /** What the box says, row by row; empty where there is none. */
     String text() {
-        return !box.isVisible() ? "" : box.lookupAll(".label").stream().map(label -> ((Label) label).getText()).filter(words -> !words.isEmpty())
+        return !box.isVisible() ? "" : box.lookupAll(".label").stream().map(label -> ((Label) label).getText())
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
@@ -74,7 +75,8 @@ final class ReadOut {
 
     private static double nearest(List<SeriesData> series, double x) {
         return series.stream().filter(one -> !one.points().isEmpty())
-                .map(one -> one.told() == null ? one.points().x(one.points().nearest(x)) : one.told().nearest(x)).min(Comparator.comparingDouble(at -> Math.abs(at - x))).orElse(Double.NaN);
+                .map(one -> one.told() == null ? one.points().x(one.points().nearest(x)) : one.told().nearest(x))
+                        .min(Comparator.comparingDouble(at -> Math.abs(at - x))).orElse(Double.NaN);
     }
 
     private void fill(LineOptions options, List<SeriesData> series, double x) {
@@ -84,7 +86,8 @@ final class ReadOut {
         GridPane table = new GridPane(12, 0);
         table.getColumnConstraints().addAll(new ColumnConstraints(), atRight(), atRight());
         if (shown.stream().anyMatch(one -> one.role() == SeriesData.Role.SECOND)) {
-            table.addRow(0, new Label(), titled(Messages.text("chart.readOut.training")), titled(Messages.text("chart.readOut.validation")));
+            table.addRow(0, new Label(), titled(Messages.text("chart.readOut.training")),
+                    titled(Messages.text("chart.readOut.validation")));
         }
         List<SeriesData> named = shown.stream().filter(one -> one.role() == SeriesData.Role.MAIN && x >= one.points().x(0)).toList();
         List<SeriesData> fitting = fitting(named, x);

@@ -11,7 +11,10 @@ final class Smoothers {
 
     private final Map<String, Smoothing> known = new HashMap<>();
 
-    /** The curve smoothed with {@code chosen} weight of the past, {@link Smoothing#stretched} (its logarithms where {@code log}), or itself where that is 0 or the role is not to be smoothed. */
+    /**
+     * The curve smoothed with {@code chosen} weight of the past, {@link Smoothing#stretched} (its logarithms where {@code log}),
+     * or itself where that is 0 or the role is not to be smoothed.
+     */
     DrawnCurve prepare(SeriesData series, double chosen, boolean log) {
         Points raw = series.points();
         if (chosen == 0 || series.role() == SeriesData.Role.SECOND) {

@@ -47,7 +47,8 @@ record SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         axes(g, palette, space);
         new SolidPainter(g, palette, space, relief, landscape).paint();
         List<PlaneNames.Name> names = new ArrayList<>();
-        marks.stream().filter(mark -> mark.kind() == PlaneMark.Kind.MINIMUM).forEach(mark -> minimum(g, palette, at(space, relief, mark.x(), mark.y())));
+        marks.stream().filter(mark -> mark.kind() == PlaneMark.Kind.MINIMUM)
+                .forEach(mark -> minimum(g, palette, at(space, relief, mark.x(), mark.y())));
         paths.forEach(path -> stems(g, palette, space, relief, path));
         paths.forEach(path -> line(g, palette, space, relief, path));
         paths.forEach(path -> head(g, palette, space, relief, path, names));
@@ -77,8 +78,10 @@ record SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         write(g, palette, options.xTitle(), space.point(0, nearY * 1.12, 0), xLeft);
         write(g, palette, options.yTitle(), space.point(nearX * 1.12, 0, 0), yLeft);
         for (int end = -1; end <= 1; end += 2) {
-            write(g, palette, Numbers.format(end < 0 ? landscape.x().low() : landscape.x().high()), space.point(end * 0.92, nearY * 1.07, 0), xLeft);
-            write(g, palette, Numbers.format(end < 0 ? landscape.y().low() : landscape.y().high()), space.point(nearX * 1.07, end * 0.92, 0), yLeft);
+            write(g, palette, Numbers.format(end < 0 ? landscape.x().low() : landscape.x().high()),
+                    space.point(end * 0.92, nearY * 1.07, 0), xLeft);
+            write(g, palette, Numbers.format(end < 0 ? landscape.y().low() : landscape.y().high()),
+                    space.point(nearX * 1.07, end * 0.92, 0), yLeft);
         }
     }
 
@@ -186,6 +189,7 @@ record SolidDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
                         .append(Numbers.format(path.points().y(head))).append(". ");
             }
         }
-        return words.append(Numbers.format(rotation.azimuth())).append("°, ").append(Numbers.format(rotation.elevation())).append('°').toString();
+        return words.append(Numbers.format(rotation.azimuth())).append("°, ").append(Numbers.format(rotation.elevation())).append('°')
+                .toString();
     }
 }

@@ -44,7 +44,8 @@ record TileDrawing(TilePicture picture) implements ChartDrawing {
             painter.paint(picture.tiles().get(i), left + i % columns * (w + GAP), top + i / columns * (h + GAP), cells);
         }
         Range whole = new Range(0, 1);
-        return new ChartFrame(area, new AxisScale(whole, false, area.getMinX(), area.getMaxX()), new AxisScale(whole, false, area.getMaxY(), area.getMinY()));
+        return new ChartFrame(area, new AxisScale(whole, false, area.getMinX(), area.getMaxX()),
+                new AxisScale(whole, false, area.getMaxY(), area.getMinY()));
     }
 
     private int columns(Rectangle2D area, TilePainter painter) {
@@ -53,7 +54,8 @@ record TileDrawing(TilePicture picture) implements ChartDrawing {
         double largest = 0;
         for (int columns = 1; columns <= count; columns++) {
             int rows = (count + columns - 1) / columns;
-            double cell = painter.cells((area.getWidth() - (columns - 1) * GAP) / columns, (area.getHeight() - (rows - 1) * GAP) / rows).down();
+            double cell = painter.cells((area.getWidth() - (columns - 1) * GAP) / columns, (area.getHeight() - (rows - 1) * GAP) / rows)
+                    .down();
             if (cell > largest * 1.0001) {
                 largest = cell;
                 best = columns;

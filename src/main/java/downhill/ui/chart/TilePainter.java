@@ -111,7 +111,8 @@ final class TilePainter {
         double top = y + cells.top();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                cell(tile, row, column, new Rectangle2D.Double(x + left + column * cells.across(), top + row * cells.down(), cells.across(), cells.down()));
+                cell(tile, row, column, new Rectangle2D.Double(x + left + column * cells.across(), top + row * cells.down(),
+                        cells.across(), cells.down()));
             }
         }
         g.setColor(palette.line().awt());
@@ -150,7 +151,8 @@ final class TilePainter {
             double width = width(lines[i], font);
             if (width < box.getWidth() - 2 && box.getHeight() > 11) {
                 g.setFont(font);
-                g.drawString(lines[i], (float) (box.getCenterX() - width / 2), (float) (box.getCenterY() + 4 + (i - (count - 1) / 2.0) * 13));
+                g.drawString(lines[i], (float) (box.getCenterX() - width / 2),
+                        (float) (box.getCenterY() + 4 + (i - (count - 1) / 2.0) * 13));
             }
         }
     }

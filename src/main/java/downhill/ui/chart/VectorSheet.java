@@ -52,13 +52,18 @@ final class VectorSheet extends VectorGraphics2D {
 
     /** What was drawn, {@code width} × {@code height} points. */
     byte[] svg(double width, double height) throws IOException {
-        String text = new String(bytes(new SVGProcessor().getDocument(getCommands(), new PageSize(0, 0, width, height))), StandardCharsets.UTF_8);
+        String text = new String(bytes(new SVGProcessor().getDocument(getCommands(), new PageSize(0, 0, width, height))),
+                StandardCharsets.UTF_8);
         return fonts(text.replaceFirst("<!DOCTYPE[^>]*>\\s*", "")).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whoever looks at the file may lack the program's fonts. The quotes are those of an attribute: in words they are written otherwise. */
+    /**
+     * Whoever looks at the file may lack the program's fonts. The quotes are those of an attribute: in words they are written
+     * otherwise.
+     */
     private static String fonts(String svg) {
-        return FAMILY.matcher(svg).replaceAll(found -> Matcher.quoteReplacement("font-family:" + QUOTE + found.group(1) + QUOTE + ",Inter,sans-serif;"
+        return FAMILY.matcher(svg)
+                .replaceAll(found -> Matcher.quoteReplacement("font-family:" + QUOTE + found.group(1) + QUOTE + ",Inter,sans-serif;"
                 + (found.group(1).endsWith(" SemiBold") ? "font-weight:600;" : "")));
     }
 

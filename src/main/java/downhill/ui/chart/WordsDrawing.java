@@ -28,7 +28,8 @@ public record WordsDrawing(String words) implements ChartDrawing {
         g.setColor(palette.secondary().awt());
         g.drawString(words, (float) Math.max(area.getX() + MARGIN, area.getCenterX() - width * fit / 2), (float) area.getCenterY());
         Range none = new Range(0, 1);
-        return new ChartFrame(area, new AxisScale(none, false, area.getMinX(), area.getMaxX()), new AxisScale(none, false, area.getMaxY(), area.getMinY()));
+        return new ChartFrame(area, new AxisScale(none, false, area.getMinX(), area.getMaxX()),
+                new AxisScale(none, false, area.getMaxY(), area.getMinY()));
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class Choice<T> extends ComboBox<T> {
         this.words = words;
         accessibleTextProperty().bind(name);
         setTooltip(new Tooltip());
-        getTooltip().textProperty().bind(Bindings.createStringBinding(() -> name.getValue() + ": " + said(getValue()), name, valueProperty()));
+        getTooltip().textProperty()
+                .bind(Bindings.createStringBinding(() -> name.getValue() + ": " + said(getValue()), name, valueProperty()));
         setConverter(converter());
         getItems().setAll(values);
         setButtonCell(cell());
@@ -108,7 +109,8 @@ public final class Choice<T> extends ComboBox<T> {
     protected double computeMinWidth(double height) {
         ListCell<T> shown = getButtonCell();
         double least = super.computeMinWidth(height);
-        return shown == null || !getStyleClass().contains(QUIET) ? least : Math.max(least, Math.min(computePrefWidth(height), LEAST * shown.getFont().getSize()));
+        return shown == null || !getStyleClass().contains(QUIET) ? least
+                : Math.max(least, Math.min(computePrefWidth(height), LEAST * shown.getFont().getSize()));
     }
 
     private StringConverter<T> converter() {

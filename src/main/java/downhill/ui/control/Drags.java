@@ -3,7 +3,10 @@ package downhill.ui.control;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Slider;
 
-/** A slider whose whole drag is one change: what is passed on the way is shown, where it is let go is taken. Keys and clicks are taken at once. */
+/**
+ * A slider whose whole drag is one change: what is passed on the way is shown, where it is let go is taken. Keys and clicks are
+ * taken at once.
+ */
 public final class Drags {
     private final Slider slider;
     private final DoubleConsumer passed;

@@ -89,7 +89,8 @@ final class FocusTrap {
         boolean across = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
         boolean arrow = across || event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        return plain && (arrow && now instanceof ButtonBase && !(now.getParent() instanceof Segments) || across && now instanceof ComboBoxBase);
+        return plain && (arrow && now instanceof ButtonBase && !(now.getParent() instanceof Segments) || across
+                && now instanceof ComboBoxBase);
     }
 
     private void goTo(boolean last, List<Node> stops) {
@@ -137,7 +138,8 @@ final class FocusTrap {
         if (node.isFocusTraversable()) {
             stops.add(node);
         }
-        if (node instanceof Parent parent && (!(node instanceof Control) || node instanceof ScrollPane)) { // parts of a control are the control
+        // parts of a control are the control
+        if (node instanceof Parent parent && (!(node instanceof Control) || node instanceof ScrollPane)) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
         }
     }

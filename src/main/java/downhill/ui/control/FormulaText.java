@@ -63,7 +63,8 @@ public final class FormulaText {
     }
 
     private static boolean isLetter(char c) {
-        return Character.isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private Text piece(String words) {

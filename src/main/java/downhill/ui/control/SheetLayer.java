@@ -223,7 +223,8 @@ public final class SheetLayer extends StackPane implements Sheets {
     @Override
     protected void layoutChildren() {
         if (body != null) {
-            body.setPrefViewportHeight(body.getContent().prefHeight(panel.getPrefWidth() - panel.getInsets().getLeft() - panel.getInsets().getRight()));
+            body.setPrefViewportHeight(body.getContent().prefHeight(panel.getPrefWidth() - panel.getInsets().getLeft() - panel.getInsets()
+                    .getRight()));
         }
         panel.setMaxHeight(Math.min(panel.prefHeight(panel.getPrefWidth()), getHeight() - 48));
         super.layoutChildren();

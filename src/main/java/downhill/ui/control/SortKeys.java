@@ -6,7 +6,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 
-/** What a click on a column's head does, by keyboard: O sorts a table by the next column, after the last by none; Shift O the other way round. */
+/**
+ * What a click on a column's head does, by keyboard: O sorts a table by the next column, after the last by none; Shift O the
+ * other way round.
+ */
 public final class SortKeys {
 
     private SortKeys() {
@@ -40,7 +43,8 @@ public final class SortKeys {
     private static void turn(TableView<?> table) {
         if (!table.getSortOrder().isEmpty()) {
             TableColumn<?, ?> first = table.getSortOrder().get(0);
-            first.setSortType(first.getSortType() == TableColumn.SortType.ASCENDING ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            first.setSortType(first.getSortType() == TableColumn.SortType.ASCENDING ? TableColumn.SortType.DESCENDING
+                    : TableColumn.SortType.ASCENDING);
         }
     }
 }

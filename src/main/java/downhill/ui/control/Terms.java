@@ -8,7 +8,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Words with a dotted line below them, which tell what they mean: when pointed at, at a click, and by Shift+F1 where the focus is beside them. */
+/**
+ * Words with a dotted line below them, which tell what they mean: when pointed at, at a click, and by Shift+F1 where the focus is
+ * beside them.
+ */
 public final class Terms {
     private static final double WIDEST = 380;
 

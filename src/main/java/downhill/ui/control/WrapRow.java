@@ -26,7 +26,8 @@ public class WrapRow extends HBox {
     /** The widest control. */
     @Override
     protected double computeMinWidth(double height) {
-        return snappedLeftInset() + snappedRightInset() + getManagedChildren().stream().mapToDouble(child -> child.minWidth(-1)).max().orElse(0);
+        return snappedLeftInset() + snappedRightInset() + getManagedChildren().stream().mapToDouble(child -> child.minWidth(-1)).max()
+                .orElse(0);
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class Absent {
 
     /** Those not muted, in the order of the document. */
     public static List<ContenderSpec> shown(Session session) {
-        return session.experiment() == null ? List.of() : session.experiment().contenders().stream().filter(session.selection()::isShown).toList();
+        return session.experiment() == null ? List.of()
+                : session.experiment().contenders().stream().filter(session.selection()::isShown).toList();
     }
 
     /** By contender, a sentence in place of its picture. */

@@ -39,7 +39,8 @@ public final class ClassPictures {
 
     static FitPicture of(FitQuestion question, ModelEngine engine) {
         FitRows rows = FitRows.of(engine.site().prepared(), question.heldOut());
-        return of(question, question.contenders().stream().map(one -> Judged.of(one, question, rows, engine)).toList(), engine.site().prepared().classNames());
+        return of(question, question.contenders().stream().map(one -> Judged.of(one, question, rows, engine)).toList(),
+                engine.site().prepared().classNames());
     }
 
     private Panel panel(FitView view) {
@@ -78,7 +79,8 @@ public final class ClassPictures {
     private String spoken(ConfusionMatrix matrix) {
         List<String> lines = new ArrayList<>();
         for (int actual = 0; actual < matrix.classes(); actual++) {
-            lines.add(Messages.text("metrics.spoken", names.get(actual), weight(matrix.sums()[actual][actual]), weight(matrix.support(actual))));
+            lines.add(Messages.text("metrics.spoken", names.get(actual), weight(matrix.sums()[actual][actual]),
+                    weight(matrix.support(actual))));
         }
         return String.join(" ", lines);
     }
@@ -102,9 +104,11 @@ public final class ClassPictures {
                 keys.add(new PlotKey(key(roc, names.get(index), Numbers.fixed(area, 3)), index, PlotKey.Kind.LINE));
             }
         }
-        PlotPicture plot = PlotPicture.of(Messages.text(roc ? "metrics.fpr" : "metrics.recall"), Messages.text(roc ? "metrics.tpr" : "metrics.precision"),
+        PlotPicture plot = PlotPicture.of(Messages.text(roc ? "metrics.fpr" : "metrics.recall"),
+                Messages.text(roc ? "metrics.tpr" : "metrics.precision"),
                 SHARE, SHARE).lines(lines).keyed(keys).told(keys.stream().map(PlotKey::name).collect(Collectors.joining(", ")));
-        String caption = Messages.text(roc ? "metrics.caption.auc" : "metrics.caption.ap", Numbers.fixed(roc ? metrics.macroAuc() : meanPrecision(), 3));
+        String caption = Messages.text(roc ? "metrics.caption.auc" : "metrics.caption.ap",
+                Numbers.fixed(roc ? metrics.macroAuc() : meanPrecision(), 3));
         return Panel.of(judged.one().id(), judged.one().name(), judged.one().style(), caption, plot);
     }
 
@@ -118,7 +122,8 @@ public final class ClassPictures {
     }
 
     private double meanPrecision() {
-        return metrics.precisionRecall().stream().mapToDouble(curve -> curve.averagePrecision()).filter(Double::isFinite).average().orElse(Double.NaN);
+        return metrics.precisionRecall().stream().mapToDouble(curve -> curve.averagePrecision()).filter(Double::isFinite).average()
+                .orElse(Double.NaN);
     }
 
     /** Precision is not interpolated: it holds from one recall to the next (Davis and Goadrich 2006). */

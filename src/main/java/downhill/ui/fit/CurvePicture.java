@@ -49,11 +49,14 @@ final class CurvePicture {
         }
         String target = classes ? Messages.text("fit.probability", prepared.classNames().get(question.index())) : prepared.targetName();
         FeatureAxis wide = axis.widened(MARGIN);
-        PlotPicture plot = PlotPicture.of(axis.column(), target, new Range(wide.low(), wide.high()), classes ? new Range(-0.06, 1.06) : heights(dots))
-                .marked(Marks.of(axis.dates()), Data.target(prepared)).dots(dots).lines(lines).keyed(keys).told(Messages.text("fit.curve.words", target, axis.column(),
+        PlotPicture plot = PlotPicture.of(axis.column(), target, new Range(wide.low(), wide.high()), classes ? new Range(-0.06, 1.06)
+                : heights(dots))
+                .marked(Marks.of(axis.dates()), Data.target(prepared)).dots(dots).lines(lines).keyed(keys)
+                        .told(Messages.text("fit.curve.words", target, axis.column(),
                         keys.stream().map(PlotKey::name).collect(Collectors.joining(", "))));
         String others = prepared.training().inputSize() > 1 ? question.heldWords(engine.site()) : "";
-        return new FitPicture(List.of(Panel.of("curve", Messages.text("fit.curve.title", target, axis.column()), -1, others, plot)), Data.key(prepared));
+        return new FitPicture(List.of(Panel.of("curve", Messages.text("fit.curve.title", target, axis.column()), -1, others, plot)),
+                Data.key(prepared));
     }
 
     private static Range heights(List<Dots> dots) {

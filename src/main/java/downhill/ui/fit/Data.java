@@ -25,7 +25,8 @@ final class Data {
 
     /** All rows with a feature and the target in its own units, or whether they are of class {@code index}. */
     static List<Dots> line(Prepared prepared, FeatureAxis axis, int index) {
-        return parts(prepared).stream().map(rows -> new Dots(axis.values(rows), heights(prepared, rows, index), classes(prepared, rows), -1)).toList();
+        return parts(prepared).stream()
+                .map(rows -> new Dots(axis.values(rows), heights(prepared, rows, index), classes(prepared, rows), -1)).toList();
     }
 
     private static double[] heights(Prepared prepared, Examples rows, int index) {

@@ -34,11 +34,13 @@ final class ErrorPicture {
         double[] actual = all.isEmpty() ? new double[0] : all.get(0).actual();
         Range own = Data.range(actual);
         Range values = around(own, all.stream().flatMapToDouble(one -> DoubleStream.of(one.predicted())));
-        Range errors = around(new Range(-own.length() / 4, own.length() / 4), all.stream().flatMapToDouble(one -> DoubleStream.of(one.residuals())));
+        Range errors = around(new Range(-own.length() / 4, own.length() / 4),
+                all.stream().flatMapToDouble(one -> DoubleStream.of(one.residuals())));
         List<Panel> panels = new ArrayList<>();
         for (ContenderSpec one : question.contenders()) {
             int at = known.indexOf(one);
-            panels.add(at < 0 ? question.missing(one) : plain ? predicted(one, all.get(at), values) : residuals(one, all.get(at), values, errors));
+            panels.add(at < 0 ? question.missing(one) : plain ? predicted(one, all.get(at), values)
+                    : residuals(one, all.get(at), values, errors));
         }
         return new FitPicture(panels, List.of());
     }
@@ -50,17 +52,21 @@ final class ErrorPicture {
     }
 
     private Panel predicted(ContenderSpec one, Residuals found, Range range) {
-        Line diagonal = new Line(Points.of(new double[] {range.low(), range.high()}, new double[] {range.low(), range.high()}), 0, Stroke.REFERENCE);
+        Line diagonal = new Line(Points.of(new double[] {range.low(), range.high()}, new double[] {range.low(), range.high()}), 0,
+                Stroke.REFERENCE);
         String target = engine.site().prepared().targetName();
-        return panel(one, found, PlotPicture.of(Messages.text("fit.actual", target), Messages.text("fit.predicted"), range, range).marked(marks(), marks())
+        return panel(one, found, PlotPicture.of(Messages.text("fit.actual", target), Messages.text("fit.predicted"), range, range)
+                .marked(marks(), marks())
                 .dots(List.of(new Dots(found.actual(), found.predicted(), null, one.style()))).lines(List.of(diagonal)));
     }
 
     private Panel residuals(ContenderSpec one, Residuals found, Range x, Range y) {
         Line zero = new Line(Points.of(new double[] {x.low(), x.high()}, new double[] {0, 0}), 0, Stroke.REFERENCE);
         String target = engine.site().prepared().targetName();
-        return panel(one, found, PlotPicture.of(Messages.text("fit.predicted.of", target), Messages.text(days() ? "fit.residual.days" : "fit.residual"), x, y)
-                .marked(marks(), Marks.NUMBERS).dots(List.of(new Dots(found.predicted(), found.residuals(), null, one.style()))).lines(List.of(zero)));
+        return panel(one, found, PlotPicture.of(Messages.text("fit.predicted.of", target),
+                Messages.text(days() ? "fit.residual.days" : "fit.residual"), x, y)
+                .marked(marks(), Marks.NUMBERS).dots(List.of(new Dots(found.predicted(), found.residuals(), null, one.style())))
+                        .lines(List.of(zero)));
     }
 
     private Marks marks() {
@@ -73,7 +79,8 @@ final class ErrorPicture {
     }
 
     private Panel panel(ContenderSpec one, Residuals found, PlotPicture plot) {
-        String caption = Messages.text(days() ? "fit.errors.days" : "fit.errors", Numbers.format(found.metrics().rmse()), Numbers.format(found.metrics().r2()), RowWords.of(rows));
+        String caption = Messages.text(days() ? "fit.errors.days" : "fit.errors", Numbers.format(found.metrics().rmse()),
+                Numbers.format(found.metrics().r2()), RowWords.of(rows));
         return Panel.of(one.id(), one.name(), one.style(), caption, plot.told(caption));
     }
 }

@@ -55,7 +55,8 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
     /** The question about {@code view} with what was chosen elsewhere for the same model and data; else the one that tells most. */
     public static FitQuestion following(FitFocus focus, Standpoint from, Session session, FitView view) {
         return focus.site() == null || !focus.site().sameAs(from.site()) ? telling(from, session, view)
-                : new FitQuestion(from, Absent.shown(session), Absent.words(session), view, focus.across(), focus.up(), 0, 0, focus.index(), focus.held(), true);
+                : new FitQuestion(from, Absent.shown(session), Absent.words(session), view, focus.across(), focus.up(), 0, 0,
+                        focus.index(), focus.held(), true);
     }
 
     /** Parameters of a contender; null where it has none to show. */
@@ -66,7 +67,8 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
 
     /** Parameters of all its seeds; empty where it has none to show. */
     List<double[]> seeds(ContenderSpec one) {
-        return from.seeds().getOrDefault(one.id(), List.of()).stream().map(RunState::answer).filter(answer -> answer.length == from.layout().count()).toList();
+        return from.seeds().getOrDefault(one.id(), List.of()).stream().map(RunState::answer)
+                .filter(answer -> answer.length == from.layout().count()).toList();
     }
 
     /** What the features not varied are held at, as the model sees it. */

@@ -46,7 +46,8 @@ final class ForecastPicture {
                 first = forecast;
                 baselines(forecast, season);
             }
-            add(forecast.rows(), forecast.predicted(), one.style(), Stroke.OWN, withError(one.name(), forecast.metrics()), PlotKey.Kind.LINE);
+            add(forecast.rows(), forecast.predicted(), one.style(), Stroke.OWN, withError(one.name(), forecast.metrics()),
+                    PlotKey.Kind.LINE);
         }
         if (first == null) {
             return new FitPicture(question.contenders().stream().map(question::missing).toList(), List.of());
@@ -59,13 +60,15 @@ final class ForecastPicture {
                 PlotKey.Kind.REFERENCE);
         if (season > 0) {
             add(forecast.rows(), forecast.seasonalNaive(), 0, Stroke.SECOND_REFERENCE,
-                    withError(Messages.text("fit.seasonal", Numbers.count(season)), forecast.seasonalNaiveMetrics()), PlotKey.Kind.SECOND_REFERENCE);
+                    withError(Messages.text("fit.seasonal", Numbers.count(season)), forecast.seasonalNaiveMetrics()),
+                            PlotKey.Kind.SECOND_REFERENCE);
         }
         add(forecast.rows(), forecast.actual(), 0, Stroke.MEASURED, Messages.text("fit.measured"), PlotKey.Kind.MEASURED);
     }
 
     private String withError(String name, RegressionMetrics metrics) {
-        return Messages.text(Data.target(engine.site().prepared()) == Marks.DATES ? "fit.mae.days" : "fit.mae", name, Numbers.format(metrics.mae()));
+        return Messages.text(Data.target(engine.site().prepared()) == Marks.DATES ? "fit.mae.days" : "fit.mae", name,
+                Numbers.format(metrics.mae()));
     }
 
     private void add(int[] rows, double[] values, int style, Stroke stroke, String name, PlotKey.Kind kind) {
@@ -77,7 +80,8 @@ final class ForecastPicture {
         Range own = Data.range(DoubleStream.concat(DoubleStream.of(first.actual()), DoubleStream.of(first.lastValue())).toArray());
         Range x = new Range(first.rows()[0] + 0.5, first.rows()[first.rows().length - 1] + 1.5);
         PlotPicture plot = PlotPicture.of(Messages.text("fit.row"), prepared.targetName(), x, Range.around(own.low(), own.high(), 0.04))
-                .lines(lines).keyed(keys).marked(Marks.WHOLE, Data.target(prepared)).told(keys.stream().map(PlotKey::name).collect(Collectors.joining(", ")));
+                .lines(lines).keyed(keys).marked(Marks.WHOLE, Data.target(prepared))
+                        .told(keys.stream().map(PlotKey::name).collect(Collectors.joining(", ")));
         return Panel.of("forecast", Messages.text("fit.forecast.title", prepared.targetName()), -1, RowWords.of(rows), plot);
     }
 }

@@ -41,7 +41,8 @@ final class InsidePicture {
                 .forEach(one -> all.put(one, pictures(layer, question.parameters(one))));
         double[] common = ends(all.values().stream().flatMap(Arrays::stream).toArray(double[][][]::new));
         for (ContenderSpec one : question.contenders()) {
-            panels.add(all.containsKey(one) ? panel(one, layer, all.get(one), question.view() == FitView.ATTENTION ? common : ends(all.get(one)))
+            panels.add(all.containsKey(one) ? panel(one, layer, all.get(one), question.view() == FitView.ATTENTION ? common
+                    : ends(all.get(one)))
                     : question.missing(one));
         }
         return new FitPicture(panels, List.of());

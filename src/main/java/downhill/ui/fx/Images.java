@@ -33,7 +33,8 @@ public final class Images {
     public static Image toFx(BufferedImage picture) {
         int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         WritableImage copy = new WritableImage(picture.getWidth(), picture.getHeight());
-        copy.getPixelWriter().setPixels(0, 0, picture.getWidth(), picture.getHeight(), PixelFormat.getIntArgbPreInstance(), pixels, 0, picture.getWidth());
+        copy.getPixelWriter().setPixels(0, 0, picture.getWidth(), picture.getHeight(), PixelFormat.getIntArgbPreInstance(), pixels, 0,
+                picture.getWidth());
         return copy;
     }
 

@@ -38,7 +38,8 @@ public final class KeptFocus {
     }
 
     private static boolean focus(Node at, Node before) {
-        if (at.getClass() == before.getClass() && Objects.equals(at.getAccessibleText(), before.getAccessibleText()) && at.isFocusTraversable()) {
+        if (at.getClass() == before.getClass() && Objects.equals(at.getAccessibleText(), before.getAccessibleText())
+                && at.isFocusTraversable()) {
             at.requestFocus();
             return true;
         }

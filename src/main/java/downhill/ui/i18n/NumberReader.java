@@ -14,7 +14,8 @@ final class NumberReader {
     static double read(String text) {
         String plain = text.replace(Numbers.MINUS, "-").replaceAll("[,\\s\u00a0\u202f]", "");
         Matcher power = POWER.matcher(plain);
-        String number = power.matches() ? power.group(1) + (power.group(2) == null ? "1" : power.group(2)) + "e" + digits(power.group(3)) : plain;
+        String number = power.matches() ? power.group(1) + (power.group(2) == null ? "1" : power.group(2)) + "e" + digits(power.group(3))
+                : plain;
         return PLAIN.matcher(number).matches() ? Double.parseDouble(number) : Double.NaN;
     }
 

@@ -8,7 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Something that was said at one moment and is shown until something else is: what says it is kept, and says it anew in another language. */
+/**
+ * Something that was said at one moment and is shown until something else is: what says it is kept, and says it anew in another
+ * language.
+ */
 public final class Retold {
     /** Nothing. */
     public static final Supplier<String> NOTHING = () -> "";

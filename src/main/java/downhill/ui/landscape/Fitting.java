@@ -40,7 +40,8 @@ final class Fitting {
         boolean principal = choice.kind() == PlaneChoice.Kind.PRINCIPAL && layout.count() > 2;
         Plane plane = principal ? PrincipalPlane.of(points) : through(choice, latest(leader).parameters());
         String reference = principal || layout.count() == 2 ? "" : leader.name();
-        return Optional.of(new Ground(choice, plane, region(plane, points), reference, latest(leader).step(), end, Held.share(plane, points)));
+        return Optional.of(new Ground(choice, plane, region(plane, points), reference, latest(leader).step(), end,
+                Held.share(plane, points)));
     }
 
     private Plane through(PlaneChoice choice, double[] reference) {
@@ -71,7 +72,9 @@ final class Fitting {
         }
         Region seen = new Region(domain.left(), domain.right(), domain.bottom(), domain.top());
         boolean inside = seen.contains(start[0], start[1]);
-        return inside ? seen : Region.around(List.of(new double[] {domain.left(), domain.bottom()}, new double[] {domain.right(), domain.top()}, start), 0.05);
+        return inside ? seen
+                : Region.around(List.of(new double[] {domain.left(), domain.bottom()}, new double[] {domain.right(), domain.top()},
+                start), 0.05);
     }
 
     /** The walk with the lowest loss of those that are still finite. */

@@ -86,7 +86,8 @@ final class Gaps {
 
     /** Whether nothing is left to measure for these, which {@link #next} has seen. */
     boolean isComplete(List<Track> tracks) {
-        return tracks.stream().flatMap(track -> Arrays.stream(track.rows())).allMatch(row -> real.containsKey(row) && drawn.containsKey(row));
+        return tracks.stream().flatMap(track -> Arrays.stream(track.rows()))
+                .allMatch(row -> real.containsKey(row) && drawn.containsKey(row));
     }
 
     /** Takes what was measured for a plane. */

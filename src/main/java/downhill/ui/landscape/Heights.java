@@ -80,7 +80,8 @@ final class Heights {
 
     private static Landscape picture(downhill.analysis.landscape.LossHeights measured) {
         Region region = measured.region();
-        return new Landscape(new Range(region.aLow(), region.aHigh()), new Range(region.bLow(), region.bHigh()), measured.z(), Landscape.Spacing.AUTO);
+        return new Landscape(new Range(region.aLow(), region.aHigh()), new Range(region.bLow(), region.bHigh()), measured.z(),
+                Landscape.Spacing.AUTO);
     }
 
     /** Whether this is neither looked at nor waited for. */

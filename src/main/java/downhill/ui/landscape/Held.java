@@ -20,7 +20,8 @@ final class Held {
     static double share(Plane plane, List<double[]> points) {
         List<double[]> finite = points.stream().filter(point -> Arrays.stream(point).allMatch(Double::isFinite)).toList();
         int count = Math.min(MOST, finite.size());
-        List<double[]> some = IntStream.range(0, count).mapToObj(i -> finite.get(count == 1 ? 0 : (int) ((long) i * (finite.size() - 1) / (count - 1)))).toList();
+        List<double[]> some = IntStream.range(0, count)
+                .mapToObj(i -> finite.get(count == 1 ? 0 : (int) ((long) i * (finite.size() - 1) / (count - 1)))).toList();
         if (some.isEmpty()) {
             return Double.NaN;
         }

@@ -133,15 +133,18 @@ public final class LandscapeFeed {
 
     /** Whether what is there belongs to the problem of now: after a change of the document it is the last one's until the next frame. */
     public boolean isCurrent() {
-        return session.experiment() != null && Site.of(session.experiment(), session.dataProperty().get()).filter(now -> now.equals(site)).isPresent();
+        return session.experiment() != null && Site.of(session.experiment(), session.dataProperty().get()).filter(now -> now.equals(site))
+                .isPresent();
     }
 
     /** Whether all there is to see is there: until somebody moves or chooses, nothing changes any more. */
     public boolean isSettled() {
         RaceSnapshot now = session.snapshotProperty().get();
-        return measuring != null && fits(session.race().racing()) && heights.coming() == null && wholeProperty().get() != null && !measuring.busy()
+        return measuring != null && fits(session.race().racing()) && heights.coming() == null && wholeProperty().get() != null
+                && !measuring.busy()
                 && heads.isAnswered(now) && gaps.isComplete() && surveys.isAnswered(inputs(false))
-                && (surface.get() != null || heights.isNear() || !refit.due(known, now.state() == RaceState.ENDED, outside, Long.MAX_VALUE));
+                && (surface.get() != null || heights.isNear()
+                        || !refit.due(known, now.state() == RaceState.ENDED, outside, Long.MAX_VALUE));
     }
 
     /** Once a frame: takes what has arrived and asks for what is missing. */
@@ -233,17 +236,20 @@ public final class LandscapeFeed {
 
     /** All that a survey depends on. */
     private List<Object> inputs(boolean stale) {
-        return List.of(session.snapshotProperty().get().version(), session.race().racing(), heads.latest(), session.experiment(), choice.get(),
+        return List.of(session.snapshotProperty().get().version(), session.race().racing(), heads.latest(), session.experiment(),
+                choice.get(),
                 session.selection().revisionProperty().get(), stale, heights.isReady());
     }
 
     private boolean isWanted(Ground now, List<Walk> walks, boolean due) {
-        return now == null || !now.choice().equals(choice.get()) || !startsInside(now, walks) || surface.get() == null && !heights.isNear() && due;
+        return now == null || !now.choice().equals(choice.get()) || !startsInside(now, walks) || surface.get() == null && !heights.isNear()
+                && due;
     }
 
     /** On a surface the region holds the start; another start may lie outside. */
     private boolean startsInside(Ground now, List<Walk> walks) {
-        return surface.get() == null || walks.stream().filter(walk -> !walk.points().isEmpty()).map(walk -> walk.points().get(0).parameters())
+        return surface.get() == null || walks.stream().filter(walk -> !walk.points().isEmpty())
+                .map(walk -> walk.points().get(0).parameters())
                 .allMatch(start -> now.region().contains(start[0], start[1]));
     }
 
@@ -268,6 +274,7 @@ public final class LandscapeFeed {
     }
 
     private static boolean isOutside(Track track, Ground on) {
-        return track.head() >= 0 && !track.diverged() && !on.region().contains(track.points().x(track.head()), track.points().y(track.head()));
+        return track.head() >= 0 && !track.diverged()
+                && !on.region().contains(track.points().x(track.head()), track.points().y(track.head()));
     }
 }

@@ -42,7 +42,8 @@ final class Measuring implements AutoCloseable {
         this.losses = feed.line("losses");
         this.terrain = terrain;
         this.heavy = heavy;
-        this.engine = new LandscapeEngine(terrain, heavy ? 1 : Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
+        this.engine = new LandscapeEngine(terrain, heavy ? 1
+                : Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
     }
 
     int parameterCount() {
@@ -84,7 +85,8 @@ final class Measuring implements AutoCloseable {
 
     /** Whether heights are being measured, or measured and not yet fetched. */
     boolean busy() {
-        return losses.isBusy() || wanted.entrySet().stream().anyMatch(one -> feed.line(one.getKey()).isBusy() || one.getValue().latest().get() != null);
+        return losses.isBusy() || wanted.entrySet().stream()
+                .anyMatch(one -> feed.line(one.getKey()).isBusy() || one.getValue().latest().get() != null);
     }
 
     /** How many losses of single points are measured at once. */

@@ -44,7 +44,8 @@ final class Projector {
             rows[i] = parameters;
             steps[i] = way.get(i).step();
         }
-        return new Track(walk.id(), walk.name(), walk.style(), walk.shown(), Points.of(x, y), rows, PathFigures.of(steps), head, walk.diverged(), exact);
+        return new Track(walk.id(), walk.name(), walk.style(), walk.shown(), Points.of(x, y), rows, PathFigures.of(steps), head,
+                walk.diverged(), exact);
     }
 
     /** Puts the head among the points of its path and says where. */

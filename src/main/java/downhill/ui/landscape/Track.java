@@ -19,7 +19,8 @@ import java.util.Arrays;
  * @param diverged whether it left for infinity
  * @param exact    whether all points lie on the plane
  */
-public record Track(String id, String name, int style, boolean shown, Points points, double[][] rows, PathFigures figures, int head, boolean diverged,
+public record Track(String id, String name, int style, boolean shown, Points points, double[][] rows, PathFigures figures, int head,
+        boolean diverged,
                     boolean exact) {
 
     /** Where it really is [P]; null where unknown. */

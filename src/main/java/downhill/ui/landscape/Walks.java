@@ -34,7 +34,8 @@ final class Walks {
             boolean elsewhere = session.ruleOf(one).filter(rule -> rule.answerRow() >= 0).isPresent();
             List<PathPoint> points = unborn ? List.of() : two && !elsewhere ? everyStep(race, one.id()) : asked(race, one.id());
             walks.add(new Walk(one.id(), one.name(), one.style(), session.selection().isShown(one), diverged,
-                    standing == null ? Double.NaN : standing.loss(), points, head == null ? null : new PathPoint(head.step(), head.answer())));
+                    standing == null ? Double.NaN : standing.loss(), points, head == null ? null
+                            : new PathPoint(head.step(), head.answer())));
         }
         return walks;
     }

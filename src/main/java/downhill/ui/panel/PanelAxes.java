@@ -34,7 +34,8 @@ record PanelAxes(Range x, Range y, boolean log) {
             }
         }
         long reached = session.race().racing() == null ? 0 : session.race().racing().recordedSteps();
-        double most = Math.max(Math.max(session.snapshotProperty().get().step(), reached), Math.min(FEW_STEPS, session.experiment().training().steps()));
+        double most = Math.max(Math.max(session.snapshotProperty().get().step(), reached),
+                Math.min(FEW_STEPS, session.experiment().training().steps()));
         return new PanelAxes(new Range(0, Math.max(1, most)), range(low, high, log), log);
     }
 

@@ -80,7 +80,8 @@ final class PanelContent {
         double nearest = NEAR;
         double step = Double.NaN;
         for (int i = 0; track != null && frame != null && i < track.steps().length; i++) {
-            double far = Math.hypot(frame.x().toPixel(track.points().x(i)) - pointer.getX(), frame.y().toPixel(track.points().y(i)) - pointer.getY());
+            double far = Math.hypot(frame.x().toPixel(track.points().x(i)) - pointer.getX(),
+                    frame.y().toPixel(track.points().y(i)) - pointer.getY());
             if (far < nearest) {
                 nearest = far;
                 step = track.steps()[i];
@@ -91,7 +92,8 @@ final class PanelContent {
 
     void show(List<ContenderPanel> panels, List<ContenderSpec> shown, PanelForm form, FitPicture picture) {
         PanelForm now = instead(form);
-        PanelAxes axes = now.kind() == PanelForm.Kind.CURVE ? PanelAxes.of(shown, now.quantity(), curves, session, now.hasLog() && log) : null;
+        PanelAxes axes = now.kind() == PanelForm.Kind.CURVE ? PanelAxes.of(shown, now.quantity(), curves, session, now.hasLog() && log)
+                : null;
         for (int i = 0; i < panels.size(); i++) {
             ContenderSpec one = shown.get(i);
             switch (now.kind()) {
@@ -194,7 +196,8 @@ final class PanelContent {
             return Messages.text("outcome.unborn");
         }
         if (small) {
-            return Double.isNaN(standing.validationLoss()) ? "" : Messages.text("multiples.validation", Numbers.format(standing.validationLoss()));
+            return Double.isNaN(standing.validationLoss()) ? ""
+                    : Messages.text("multiples.validation", Numbers.format(standing.validationLoss()));
         }
         return Messages.text("compare.state", Numbers.format(standing.loss()), Numbers.format(standing.validationLoss()));
     }
@@ -207,7 +210,8 @@ final class PanelContent {
     /** The panel's moving picture; empty before anything was asked. */
     private Optional<Film> film(String contender) {
         FitQuestion question = asked;
-        return question == null ? Optional.empty() : models.film(contender, (moment, engine) -> FitPicture.each(question.at(moment), engine));
+        return question == null ? Optional.empty() : models.film(contender,
+                (moment, engine) -> FitPicture.each(question.at(moment), engine));
     }
 
     private void fit(ContenderPanel panel, ContenderSpec one, FitPicture picture) {
@@ -219,10 +223,12 @@ final class PanelContent {
             panel.tiles().setPicture(found.tiles());
         } else {
             panel.plot().emptyTextProperty().set(found == null ? "" : found.empty());
-            panel.plot().setPicture(found == null || found.plot() == null ? null : small ? found.plot().bare() : keyed(found.plot(), picture));
+            panel.plot().setPicture(found == null || found.plot() == null ? null : small ? found.plot().bare()
+                    : keyed(found.plot(), picture));
         }
         String caption = found == null ? "" : found.caption();
         boolean usual = small && caption.equals(Messages.text("fit.others")); // goes without saying where there is little room
-        panel.show(one, usual ? "" : caption, alone(one), asTiles ? panel.tiles() : panel.plot(), one.name() + (caption.isEmpty() ? "" : ", " + caption));
+        panel.show(one, usual ? "" : caption, alone(one), asTiles ? panel.tiles() : panel.plot(),
+                one.name() + (caption.isEmpty() ? "" : ", " + caption));
     }
 }

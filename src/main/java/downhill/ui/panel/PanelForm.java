@@ -44,7 +44,8 @@ public record PanelForm(Kind kind, Quantity quantity, FitView view) {
     /** Those that make sense; {@code site} is null where there is no model of data. */
     public static List<PanelForm> of(FitSite site, boolean small) {
         List<PanelForm> forms = new ArrayList<>(List.of(LANDSCAPE));
-        Stream.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.METRIC, Quantity.LEARNING_RATE).map(PanelForm::curve).forEach(forms::add);
+        Stream.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.METRIC, Quantity.LEARNING_RATE).map(PanelForm::curve)
+                .forEach(forms::add);
         if (site != null) {
             FitView.each(site).forEach(view -> forms.add(new PanelForm(Kind.FIT, null, view)));
         }

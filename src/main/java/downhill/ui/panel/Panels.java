@@ -58,7 +58,8 @@ public final class Panels {
         this(session, curves, landscapes, models, false, glass);
     }
 
-    private Panels(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, boolean small, Function<String, PanelView> glass) {
+    private Panels(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, boolean small,
+            Function<String, PanelView> glass) {
         this.glass = glass;
         this.session = session;
         this.landscapes = landscapes;
@@ -232,7 +233,8 @@ public final class Panels {
 
     private ContenderPanel create(String id) {
         ContenderPanel panel = new ContenderPanel(id, small, glass);
-        panel.onSwitched(session.selection()::setSolo, (one, muted) -> session.edit(document -> Edits.contender(document, one, spec -> spec.withMuted(muted))));
+        panel.onSwitched(session.selection()::setSolo,
+                (one, muted) -> session.edit(document -> Edits.contender(document, one, spec -> spec.withMuted(muted))));
         order.install(panel);
         content.follow(panel);
         return panel;

@@ -20,7 +20,8 @@ public final class WeightedLoss {
         if (!(problem instanceof Problem.Learning learning)) {
             return "";
         }
-        String column = learning.data().columns().stream().filter(one -> one.role() == Role.WEIGHT).map(ColumnSpec::name).findFirst().orElse(null);
+        String column = learning.data().columns().stream().filter(one -> one.role() == Role.WEIGHT).map(ColumnSpec::name).findFirst()
+                .orElse(null);
         boolean classes = learning.model().settledOptions().classWeights() != null;
         if (column == null) {
             return classes ? Messages.text("loss.weighted.classes") : "";

@@ -45,11 +45,13 @@ public final class AllCurves {
         Reading loss = new Reading(race.curve(one.id(), Quantity.TRAINING_LOSS, EVERY_STEP));
         Reading validation = new Reading(race.curve(one.id(), Quantity.VALIDATION_LOSS, EVERY_STEP));
         Reading rate = new Reading(race.curve(one.id(), Quantity.LEARNING_RATE, EVERY_STEP));
-        for (double step = Math.min(loss.next(), validation.next()); step < Double.POSITIVE_INFINITY; step = Math.min(loss.next(), validation.next())) {
+        for (double step = Math.min(loss.next(), validation.next()); step < Double.POSITIVE_INFINITY; step = Math.min(loss.next(),
+                validation.next())) {
             if (task.isCancelled()) {
                 throw new CancellationException();
             }
-            csv.row(one.name(), Math.round(step), perEpoch > 0 ? step / perEpoch : Double.NaN, loss.take(step), validation.take(step), rate.take(step));
+            csv.row(one.name(), Math.round(step), perEpoch > 0 ? step / perEpoch : Double.NaN, loss.take(step), validation.take(step),
+                    rate.take(step));
         }
     }
 

@@ -122,7 +122,8 @@ public final class EarlierRaces {
     }
 
     private static EarlierRace.Line line(String name, int style, Curve curve) {
-        return new EarlierRace.Line(name, style, DoubleStream.of(curve.x()).mapToObj(step -> Math.round(step)).toList(), DoubleStream.of(curve.y()).boxed().toList());
+        return new EarlierRace.Line(name, style, DoubleStream.of(curve.x()).mapToObj(step -> Math.round(step)).toList(),
+                DoubleStream.of(curve.y()).boxed().toList());
     }
 
     /** A file is known by its name, for a session may be moved with it. */

@@ -24,12 +24,14 @@ public final class Edits {
 
     /** The document with as many seeds for all; a branch keeps those of what it branched off. */
     public static Experiment withSeedsOfAll(Experiment experiment, int seeds) {
-        return experiment.withContenders(experiment.contenders().stream().map(one -> one.fork() == null ? one.withSeeds(seeds) : one).toList());
+        return experiment.withContenders(experiment.contenders().stream().map(one -> one.fork() == null ? one.withSeeds(seeds) : one)
+                .toList());
     }
 
     /** The document with one contender changed. */
     public static Experiment contender(Experiment experiment, String id, UnaryOperator<ContenderSpec> change) {
-        return experiment.withContenders(experiment.contenders().stream().map(one -> one.id().equals(id) ? change.apply(one) : one).toList());
+        return experiment.withContenders(experiment.contenders().stream().map(one -> one.id().equals(id) ? change.apply(one) : one)
+                .toList());
     }
 
     /** The document with contender {@code id} at the place that {@code place} has now; the others close up. */
@@ -53,7 +55,8 @@ public final class Edits {
     /** Whether a race of {@code was} goes on as one of {@code now}, which has a longer budget and the same else but for who runs. */
     static boolean onlyLonger(Experiment was, Experiment now) {
         long steps = now.training().steps();
-        return steps > was.training().steps() && !now.heedsValidation() && onlyContenders(was.withTraining(was.training().withSteps(steps)), now);
+        return steps > was.training().steps() && !now.heedsValidation()
+                && onlyContenders(was.withTraining(was.training().withSteps(steps)), now);
     }
 
     /** Ids of those in {@code was} and not in {@code now}. */

@@ -11,7 +11,10 @@ import java.util.Optional;
 
 /** Experiments on disk, and which were opened of late. Called off the FX thread, but for {@link #recent()}. */
 public interface ExperimentFiles {
-    /** Data files that a document or a session would have touched, and that lie elsewhere, where a person has not agreed to it; none is touched. */
+    /**
+     * Data files that a document or a session would have touched, and that lie elsewhere, where a person has not agreed to it;
+     * none is touched.
+     */
     default List<Path> farData(Path file) {
         return ExperimentStore.farData(file);
     }

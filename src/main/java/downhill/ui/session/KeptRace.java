@@ -54,13 +54,15 @@ final class KeptRace extends RecordedRace {
         Experiment now = document.get();
         version += now == shown ? 0 : 1;
         shown = now;
-        return new RaceSnapshot(version, RaceState.FAILED, kept.clock(), 0, 0, Said.plain(why), now.contenders().stream().map(one -> standing(one.id())).toList());
+        return new RaceSnapshot(version, RaceState.FAILED, kept.clock(), 0, 0, Said.plain(why),
+                now.contenders().stream().map(one -> standing(one.id())).toList());
     }
 
     private RaceSnapshot.Standing standing(String id) {
         SavedCourse course = courses.get(id);
         if (course == null) {
-            return new RaceSnapshot.Standing(id, Outcome.RUNNING, 0, Double.NaN, Double.NaN, null, Double.NaN, Double.NaN, 0, -1, Double.NaN, null);
+            return new RaceSnapshot.Standing(id, Outcome.RUNNING, 0, Double.NaN, Double.NaN, null, Double.NaN, Double.NaN, 0, -1,
+                    Double.NaN, null);
         }
         SavedCourse.Standing one = course.standing();
         long step = one.outcomeStep() >= 0 ? one.outcomeStep() : kept.clock();

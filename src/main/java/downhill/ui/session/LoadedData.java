@@ -56,7 +56,8 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
     /** Null too where it cannot be read: who imports it says why. */
     private static String hash(DataSpec spec, Path folder, Progress progress) {
         try {
-            return spec.source() instanceof DataSource.CsvFile csv ? FileHash.of(folder == null ? Path.of(csv.path()) : folder.resolve(csv.path()), () -> {
+            return spec.source() instanceof DataSource.CsvFile csv
+                    ? FileHash.of(folder == null ? Path.of(csv.path()) : folder.resolve(csv.path()), () -> {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
@@ -86,9 +87,13 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
         return suited.withProblem(new Problem.Learning(spec, FittingModel.of(start, prepared)));
     }
 
-    /** Steps, batch, precision and learning rates that suited a surface suit no data: those of a fresh experiment are taken, branches end. */
+    /**
+     * Steps, batch, precision and learning rates that suited a surface suit no data: those of a fresh experiment are taken,
+     * branches end.
+     */
     private static Experiment fromSurface(Experiment document) {
-        List<ContenderSpec> contenders = document.contenders().stream().filter(one -> one.fork() == null).map(LoadedData::atDefaultRate).toList();
+        List<ContenderSpec> contenders = document.contenders().stream().filter(one -> one.fork() == null).map(LoadedData::atDefaultRate)
+                .toList();
         return document.withTraining(Demo.TRAINING).withPrecision(Precision.FLOAT).withContenders(contenders);
     }
 

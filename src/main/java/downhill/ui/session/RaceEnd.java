@@ -60,7 +60,10 @@ public final class RaceEnd {
         guard = asking;
     }
 
-    /** Makes a change of the document, once a person has agreed where it would begin a race anew that has come to its end and is not saved. */
+    /**
+     * Makes a change of the document, once a person has agreed where it would begin a race anew that has come to its end and is
+     * not saved.
+     */
     public void unlessLost(UnaryOperator<Experiment> change) {
         unlessLost(change, () -> session.edit(change));
     }

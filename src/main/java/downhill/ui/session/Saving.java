@@ -18,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public record Saving(CompletableFuture<Checkpoint> checkpoint, Experiment document, Path folder, SessionPlace place, String dataHash) {
     private static String hash(Experiment document, LoadedData read) {
-        boolean same = read != null && document.problem() instanceof Problem.Learning learning && learning.data().source().equals(read.spec().source());
+        boolean same = read != null && document.problem() instanceof Problem.Learning learning
+                && learning.data().source().equals(read.spec().source());
         return same ? read.sha256() : null;
     }
 

@@ -148,7 +148,10 @@ public final class Session implements AutoCloseable {
         return race;
     }
 
-    /** Replaces the experiment; {@code from} is its file, or null, and {@code base} where paths in it start, null for the working folder. */
+    /**
+     * Replaces the experiment; {@code from} is its file, or null, and {@code base} where paths in it start, null for the working
+     * folder.
+     */
     public void open(Experiment document, Path from, Path base) {
         openings.set(openings.get() + 1);
         folder = base;
@@ -420,7 +423,8 @@ public final class Session implements AutoCloseable {
             race.failed(new DataException(loaded.problem()));
         } else {
             Checkpoint from = pending != null && Edits.sameTraining(pending.experiment(), document) ? pending : null;
-            work.submit("session.race", task -> race.born(races.open(document, loaded == null ? null : loaded.prepared(), from)), this::opened, race::failed);
+            work.submit("session.race", task -> race.born(races.open(document, loaded == null ? null : loaded.prepared(), from)),
+                    this::opened, race::failed);
         }
     }
 

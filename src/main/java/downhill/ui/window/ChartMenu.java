@@ -19,7 +19,8 @@ final class ChartMenu {
     private final Takeaway takeaway;
     private ChartPane asked;
     private final ContextMenu menu = new ContextMenu(item("takeaway.menu.export", chart -> takeaway().open(chart)),
-            item("takeaway.menu.picture", chart -> takeaway().copyPicture(chart)), item("takeaway.menu.data", chart -> takeaway().copyData(chart)),
+            item("takeaway.menu.picture", chart -> takeaway().copyPicture(chart)),
+                    item("takeaway.menu.data", chart -> takeaway().copyData(chart)),
             item("takeaway.menu.whole", ChartPane::resetView));
 
     ChartMenu(Scene scene, Takeaway takeaway) {
@@ -73,7 +74,8 @@ final class ChartMenu {
             return chart.isVisible() ? chart : null;
         }
         if (node instanceof Parent parent) {
-            return parent.getChildrenUnmodifiable().stream().map(ChartMenu::first).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+            return parent.getChildrenUnmodifiable().stream().map(ChartMenu::first).filter(java.util.Objects::nonNull).findFirst()
+                    .orElse(null);
         }
         return null;
     }

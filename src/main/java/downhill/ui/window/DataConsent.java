@@ -20,7 +20,10 @@ final class DataConsent {
         this.sheets = sheets;
     }
 
-    /** {@code then} follows at once where there is no such file, else where a person wants it; until then, and otherwise, nothing is touched. */
+    /**
+     * {@code then} follows at once where there is no such file, else where a person wants it; until then, and otherwise, nothing
+     * is touched.
+     */
     void ask(List<Path> far, Consumer<List<Path>> then) {
         if (far.isEmpty()) {
             then.accept(far);

@@ -43,13 +43,15 @@ final class DataFinder {
             find();
         });
         Button later = Buttons.ghost("missing.later", sheets::close);
-        sheets.open(Messages.binding("missing.title"), QUESTION_WIDTH, Rows.paragraph(Messages.binding("missing.text", what.file().toString())), later, find);
+        sheets.open(Messages.binding("missing.title"), QUESTION_WIDTH,
+                Rows.paragraph(Messages.binding("missing.text", what.file().toString())), later, find);
         find.requestFocus();
     }
 
     /** Whether {@code experiment}, which may be null, learns from a file. */
     static boolean isFromFile(Experiment experiment) {
-        return experiment != null && experiment.problem() instanceof Problem.Learning learning && learning.data().source() instanceof DataSource.CsvFile;
+        return experiment != null && experiment.problem() instanceof Problem.Learning learning
+                && learning.data().source() instanceof DataSource.CsvFile;
     }
 
     /** Asks for the data file of the experiment. */

@@ -37,8 +37,10 @@ final class EditCommands {
     Section section() {
         Command undo = Command.of(PREFIX + "undo", "menu.edit.undo", this::undo).on(ctrl(KeyCode.Z));
         Command redo = Command.of(PREFIX + "redo", "menu.edit.redo", this::redo).on(ctrlShift(KeyCode.Z), ctrl(KeyCode.Y));
-        return Section.of(MENU, undo.saying(words("menu.edit.undo", "menu.edit.undo.what", history::toUndo)).unless(() -> nothing(history.toUndo(), "why.undo")),
-                redo.saying(words("menu.edit.redo", "menu.edit.redo.what", history::toRedo)).unless(() -> nothing(history.toRedo(), "why.redo")));
+        return Section.of(MENU, undo.saying(words("menu.edit.undo", "menu.edit.undo.what", history::toUndo))
+                .unless(() -> nothing(history.toUndo(), "why.undo")),
+                redo.saying(words("menu.edit.redo", "menu.edit.redo.what", history::toRedo))
+                        .unless(() -> nothing(history.toRedo(), "why.redo")));
     }
 
     private ObservableValue<String> words(String key, String what, Supplier<Revision> revision) {

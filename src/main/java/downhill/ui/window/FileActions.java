@@ -109,7 +109,10 @@ public final class FileActions {
         return files;
     }
 
-    /** Does {@code then} at once where nothing would be lost, neither changes nor a race that has come to its end; else a person decides. */
+    /**
+     * Does {@code then} at once where nothing would be lost, neither changes nor a race that has come to its end; else a person
+     * decides.
+     */
     public void unlessUnsaved(Runnable then) {
         if (session.dirtyProperty().get() || session.end().isUnsaved()) {
             askFirst(then);
@@ -139,7 +142,8 @@ public final class FileActions {
         Button stay = Buttons.ghost("unsaved.stay", sheets::close);
         boolean finished = session.end().isUnsaved();
         sheets.open(Messages.binding(finished ? "unsaved.finished.title" : "unsaved.title"), QUESTION_WIDTH,
-                Rows.paragraph(Messages.binding(finished ? "unsaved.finished.text" : "unsaved.text", session.experiment().title())), stay, discard, save);
+                Rows.paragraph(Messages.binding(finished ? "unsaved.finished.text" : "unsaved.text", session.experiment().title())), stay,
+                        discard, save);
         save.requestFocus();
     }
 

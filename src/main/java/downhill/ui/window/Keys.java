@@ -110,7 +110,8 @@ final class Keys {
         return switch (code) {
             case SPACE -> (focused instanceof ButtonBase || focused instanceof ComboBoxBase) && focused.isFocusVisible();
             case LEFT, RIGHT -> focused instanceof Slider || focused instanceof ToggleButton && focused.isFocusVisible();
-            default -> code.isLetterKey() && (focused instanceof ComboBoxBase || focused instanceof ListView || focused instanceof TableView)
+            default -> code.isLetterKey() && (focused instanceof ComboBoxBase || focused instanceof ListView
+                    || focused instanceof TableView)
                     && focused.isFocusVisible();
         };
     }

@@ -16,7 +16,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
-/** The window as it is projected: full screen, large type, columns folded but for formula and glass box where there is room, a caption, no pointer that rests. Escape leaves. */
+/**
+ * The window as it is projected: full screen, large type, columns folded but for formula and glass box where there is room, a
+ * caption, no pointer that rests. Escape leaves.
+ */
 public final class Lecture {
     static final String STYLE = "lecture-mode";
     private static final long IDLE_NANOS = 3_000_000_000L;

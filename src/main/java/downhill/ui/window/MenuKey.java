@@ -85,7 +85,8 @@ final class MenuKey {
      */
     private void forgetPointer() {
         if (!bar.isFocused() && bar.getMenus().stream().noneMatch(Menu::isShowing)) {
-            Event.fireEvent(scene, new MouseEvent(MouseEvent.MOUSE_CLICKED, OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE, MouseButton.NONE, 0, false, false, false,
+            Event.fireEvent(scene, new MouseEvent(MouseEvent.MOUSE_CLICKED, OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE, MouseButton.NONE, 0, false,
+                    false, false,
                     false, false, false, false, true, false, true, null));
         }
     }

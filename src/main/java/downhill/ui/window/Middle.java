@@ -22,7 +22,8 @@ final class Middle {
     Middle(WindowModel model, Tabs tabs, Node panels, Node results) {
         BooleanBinding below = Bindings.createBooleanBinding(() -> tabs.shownProperty().get().overMultiples(), tabs.shownProperty());
         BooleanBinding projected = model.projectedProperty().and(model.tableProperty());
-        BooleanBinding roomy = Bindings.createBooleanBinding(() -> !model.projectedProperty().get() || node.getHeight() == 0 || node.getHeight() >= LOW,
+        BooleanBinding roomy = Bindings.createBooleanBinding(() -> !model.projectedProperty().get() || node.getHeight() == 0
+                || node.getHeight() >= LOW,
                 node.heightProperty(), model.projectedProperty());
         tooLow = below.and(roomy.not());
         show(panels, below.and(projected.not()).and(roomy));

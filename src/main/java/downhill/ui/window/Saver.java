@@ -119,7 +119,8 @@ final class Saver {
             write(file, null, then);
         });
         Button stay = Buttons.ghost("unsaved.stay", sheets::close);
-        sheets.open(Messages.binding("changed.title"), QUESTION_WIDTH, Rows.paragraph(Messages.binding("changed.text", String.valueOf(file))), stay, over,
+        sheets.open(Messages.binding("changed.title"), QUESTION_WIDTH,
+                Rows.paragraph(Messages.binding("changed.text", String.valueOf(file))), stay, over,
                 other);
         other.requestFocus();
     }

@@ -4,7 +4,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** Tabs at the left and the view's options at the right of one line, or below it where both do not fit; either has as many lines as it needs. */
+/**
+ * Tabs at the left and the view's options at the right of one line, or below it where both do not fit; either has as many lines
+ * as it needs.
+ */
 final class TabHead extends Region {
     private static final double LINE = 32;
     private static final double GAP = 16;

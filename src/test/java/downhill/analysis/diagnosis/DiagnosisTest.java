@@ -84,7 +84,8 @@ class DiagnosisTest {
     @Test
     void aFewPointsSayNothing() {
         assertThat(CurveDiagnosis.ofTraining(steps(5), losses(5, t -> 1))).isEmpty();
-        assertThat(CurveDiagnosis.ofValidation(new Curve(steps(5), losses(5, t -> 1 + t)), new Curve(steps(5), losses(5, t -> 1 - t)))).isEmpty();
+        assertThat(CurveDiagnosis.ofValidation(new Curve(steps(5), losses(5, t -> 1 + t)), new Curve(steps(5), losses(5, t -> 1 - t))))
+                .isEmpty();
     }
 
     @Test

@@ -63,7 +63,8 @@ class OverfittingTest {
 
     @Test
     void whatHasRecoveredOrHasOnlyJustRisenIsNotOverfitting() {
-        assertThat(overfits(t -> 0.4 + (t < 0.3 ? 0.3 - t : Math.max(0, 0.3 * Math.sin(Math.PI * (t - 0.3) / 0.5))), FALLING)).as("there and back").isFalse();
+        assertThat(overfits(t -> 0.4 + (t < 0.3 ? 0.3 - t : Math.max(0, 0.3 * Math.sin(Math.PI * (t - 0.3) / 0.5))), FALLING))
+                .as("there and back").isFalse();
         assertThat(overfits(t -> t < 0.9 ? 1 - t : 0.1 + 3 * (t - 0.9), FALLING)).as("for the last tenth").isFalse();
         assertThat(overfits(t -> t < 0.97 ? 0.4 - 0.1 * Math.min(t, 0.3) : 5, FALLING)).as("one spike at the end").isFalse();
     }

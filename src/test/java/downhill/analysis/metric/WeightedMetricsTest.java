@@ -22,7 +22,8 @@ class WeightedMetricsTest {
     }
 
     private static double[] picked(double[] values, int width, int[] rows) {
-        return Arrays.stream(rows).mapToObj(row -> Arrays.stream(values, row * width, (row + 1) * width)).flatMapToDouble(each -> each).toArray();
+        return Arrays.stream(rows).mapToObj(row -> Arrays.stream(values, row * width, (row + 1) * width)).flatMapToDouble(each -> each)
+                .toArray();
     }
 
     /** Errors 1, −1, 2, 0; ȳ = 5. */
@@ -67,16 +68,20 @@ class WeightedMetricsTest {
         ClassificationMetrics other = ClassificationMetrics.of(ClassProbabilities.of(picked(raw, outputs, often), outputs, loss),
                 Arrays.stream(often).map(row -> actual[row]).toArray());
         assertThat(new double[] {one.accuracy(), one.balancedAccuracy(), one.macroF1(), one.logLoss(), one.macroAuc()}).containsExactly(
-                new double[] {other.accuracy(), other.balancedAccuracy(), other.macroF1(), other.logLoss(), other.macroAuc()}, within(1e-12));
+                new double[] {other.accuracy(), other.balancedAccuracy(), other.macroF1(), other.logLoss(), other.macroAuc()},
+                        within(1e-12));
         assertThat(one.confusion().sums()).isEqualTo(other.confusion().sums());
         assertThat(one.confusion().total()).isEqualTo(often.length);
         for (int k = 0; k < classes; k++) {
             assertThat(one.roc().get(k).thresholds()).containsExactly(other.roc().get(k).thresholds());
             assertThat(one.roc().get(k).truePositiveRates()).containsExactly(other.roc().get(k).truePositiveRates(), within(1e-12));
-            assertThat(one.precisionRecall().get(k).averagePrecision()).isCloseTo(other.precisionRecall().get(k).averagePrecision(), within(1e-12));
+            assertThat(one.precisionRecall().get(k).averagePrecision())
+                    .isCloseTo(other.precisionRecall().get(k).averagePrecision(), within(1e-12));
         }
-        ClassificationMetrics same = ClassificationMetrics.of(ClassProbabilities.of(raw, outputs, loss), actual, Arrays.stream(weights).map(each -> 0.7).toArray());
-        assertThat(same.macroF1()).isCloseTo(ClassificationMetrics.of(ClassProbabilities.of(raw, outputs, loss), actual).macroF1(), within(1e-12));
+        ClassificationMetrics same = ClassificationMetrics.of(ClassProbabilities.of(raw, outputs, loss), actual,
+                Arrays.stream(weights).map(each -> 0.7).toArray());
+        assertThat(same.macroF1()).isCloseTo(ClassificationMetrics.of(ClassProbabilities.of(raw, outputs, loss), actual).macroF1(),
+                within(1e-12));
     }
 
     @ParameterizedTest

@@ -81,11 +81,13 @@ class StepReplayTest {
     /** A schedule, and where there is a learning rate another one set by hand on the way. */
     private static ContenderSpec scheduled(ContenderSpec one) {
         boolean rate = one.ruleText() != null || RULES.byId(one.ruleId()).orElseThrow().learningRateIndex() >= 0;
-        return rate ? one.withSchedule(new Schedule.Cosine(STEPS, 0)).withChanges(List.of(new ContenderSpec.Change(9, "learningRate", 0.003))) : one;
+        return rate ? one.withSchedule(new Schedule.Cosine(STEPS, 0))
+                .withChanges(List.of(new ContenderSpec.Change(9, "learningRate", 0.003))) : one;
     }
 
     private static Race trained(Experiment experiment) {
-        Prepared data = experiment.problem() instanceof Problem.Learning learning ? DataSources.prepare(learning.data(), null, Progress.NONE) : null;
+        Prepared data = experiment.problem() instanceof Problem.Learning learning
+                ? DataSources.prepare(learning.data(), null, Progress.NONE) : null;
         Race race = Race.open(experiment, data, RULES, RaceOptions.alone());
         race.ready().join();
         race.start();
@@ -110,7 +112,8 @@ class StepReplayTest {
         TrainingSpec ridge = new TrainingSpec(STEPS, 0, new Penalty(0, 0.01), new Clipping.ByNorm(0.4), null, null);
         TrainingSpec norm = new TrainingSpec(STEPS, 16, net, new Clipping.ByNorm(0.4), null, null);
         TrainingSpec value = new TrainingSpec(STEPS, 0, net, new Clipping.ByValue(0.05), null, null);
-        return Stream.of(Arguments.of(plain, Precision.DOUBLE, 0.0, false), Arguments.of(ridge, Precision.DOUBLE, 0.0, false), Arguments.of(norm, Precision.DOUBLE, 0.2, true),
+        return Stream.of(Arguments.of(plain, Precision.DOUBLE, 0.0, false), Arguments.of(ridge, Precision.DOUBLE, 0.0, false),
+                Arguments.of(norm, Precision.DOUBLE, 0.2, true),
                 Arguments.of(value, Precision.DOUBLE, 0.0, false), Arguments.of(plain, Precision.FLOAT, 0.2, true),
                 Arguments.of(norm, Precision.FLOAT, 0.0, false), Arguments.of(value, Precision.FLOAT, 0.0, true));
     }
@@ -122,7 +125,8 @@ class StepReplayTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void theNumbersRecomputeToTheStoredNextParameterForEveryRule(TrainingSpec training, Precision precision, double dropout, boolean schedules) {
+    void theNumbersRecomputeToTheStoredNextParameterForEveryRule(TrainingSpec training, Precision precision, double dropout,
+            boolean schedules) {
         List<ContenderSpec> contenders = everyRule().stream().filter(one -> training.penalty().l1() == 0 || !refusesL1(one))
                 .map(one -> schedules ? scheduled(one) : one).toList();
         Experiment experiment = new Experiment("", iris(dropout), training, contenders, 7, precision);

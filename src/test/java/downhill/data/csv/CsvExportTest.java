@@ -16,7 +16,8 @@ class CsvExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"=1+2,'''=1+2'", "＝1+2,'''＝1+2'", "＠A,'''＠A'", "@SUM(A1),'''@SUM(A1)'", "-1.5e3,-1.5e3", "+7,+7", "-x,'''-x'", "a=b,a=b", "+cmd|' /C calc'!A0,'''+cmd|'' /C calc''!A0'"})
+    @CsvSource({"=1+2,'''=1+2'", "＝1+2,'''＝1+2'", "＠A,'''＠A'", "@SUM(A1),'''@SUM(A1)'", "-1.5e3,-1.5e3", "+7,+7", "-x,'''-x'", "a=b,a=b",
+            "+cmd|' /C calc'!A0,'''+cmd|'' /C calc''!A0'"})
     void formulasAreNeutralisedAndNumbersAreNot(String cell, String expected) {
         assertEquals(expected, CsvExport.harmless(cell));
     }

@@ -45,7 +45,8 @@ class FilesTest {
     @DisplayName("66: a target of one class is refused before training")
     void oneClass() throws IOException {
         DataSpec spec = DataSpec.of(new DataSource.CsvFile(file("one.csv", "x,y\n1,a\n2,a\n3,a\n").toString()));
-        assertTrue(assertThrows(DataException.class, () -> DataSources.prepare(spec, null, Progress.NONE)).getMessage().contains("only one class"));
+        assertTrue(assertThrows(DataException.class, () -> DataSources.prepare(spec, null, Progress.NONE)).getMessage()
+                .contains("only one class"));
     }
 
     @Test
@@ -114,7 +115,8 @@ class FilesTest {
                 .filter(p -> p.kind() == ProblemKind.FIELD_TOO_LONG).findFirst().orElseThrow();
         assertEquals(3, problem.line());
         assertEquals(4, imported.table().line(1));
-        assertEquals(imported.report().records(), imported.report().imported() + imported.report().rejected() + imported.report().skipped());
+        assertEquals(imported.report().records(), imported.report().imported() + imported.report().rejected() + imported.report()
+                .skipped());
     }
 
     @Test
@@ -140,7 +142,8 @@ class FilesTest {
                 throw new java.io.UncheckedIOException(e);
             }
         };
-        String message = assertThrows(DataException.class, () -> CsvImport.read(file, ImportOptions.DEFAULT, Map.of(), touching)).getMessage();
+        String message = assertThrows(DataException.class, () -> CsvImport.read(file, ImportOptions.DEFAULT, Map.of(), touching))
+                .getMessage();
         assertTrue(message.endsWith("was changed while it was being read. Read it again."), message);
     }
 
@@ -155,7 +158,8 @@ class FilesTest {
                 throw new java.io.UncheckedIOException(e);
             }
         };
-        String message = assertThrows(DataException.class, () -> CsvImport.read(file, ImportOptions.DEFAULT, Map.of(), deleting)).getMessage();
+        String message = assertThrows(DataException.class, () -> CsvImport.read(file, ImportOptions.DEFAULT, Map.of(), deleting))
+                .getMessage();
         assertTrue(message.contains("vanishing.csv"), message);
     }
 

@@ -27,7 +27,8 @@ class FurtherInputsTest {
         assertEquals(one.columns(), reading.columns().stream().map(FurtherInputsTest::letter).collect(Collectors.joining()),
                 () -> reading.report().columns().toString());
         assertEquals(one.cells(), cells(reading));
-        assertEquals(one.asked(), reading.report().decisions().stream().filter(decision -> !decision.sure()).map(Decision::what).collect(Collectors.joining(" ")),
+        assertEquals(one.asked(), reading.report().decisions().stream().filter(decision -> !decision.sure()).map(Decision::what)
+                .collect(Collectors.joining(" ")),
                 () -> reading.report().decisions().toString());
     }
 
@@ -37,7 +38,8 @@ class FurtherInputsTest {
 
     private static String cells(Reading reading) {
         return IntStream.range(0, reading.imported().table().rows()).mapToObj(row -> reading.columns().stream()
-                .map(column -> column.isMissing(row) ? "·" : column.text(row).replace('/', '‖')).collect(Collectors.joining("|"))).collect(Collectors.joining("/"));
+                .map(column -> column.isMissing(row) ? "·" : column.text(row).replace('/', '‖')).collect(Collectors.joining("|")))
+                        .collect(Collectors.joining("/"));
     }
 
     @ParameterizedTest
@@ -65,11 +67,13 @@ class FurtherInputsTest {
 
     @Test
     void aNumberTooLargeAmongFractionsIsToldToBeRounded() {
-        Reading.of("v,n\n9007199254740993,1\n1.5,2\n2,3\n").problem(ProblemKind.PRECISION, 0, "1 whole number is too large to be kept exactly and so rounded");
+        Reading.of("v,n\n9007199254740993,1\n1.5,2\n2,3\n")
+                .problem(ProblemKind.PRECISION, 0, "1 whole number is too large to be kept exactly and so rounded");
     }
 
     @Test
     void theReportSaysTheSameInTheSameOrderEachTime() {
-        assertEquals("[blank lines, comment lines, header]", Reading.of("# x\na,b\n\n1,2\n# y\n3,4\n").report().skippedAs().keySet().toString());
+        assertEquals("[blank lines, comment lines, header]",
+                Reading.of("# x\na,b\n\n1,2\n# y\n3,4\n").report().skippedAs().keySet().toString());
     }
 }

@@ -99,7 +99,8 @@ class HardFilesTest {
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     @DisplayName("13: UTF-16 without byte order mark")
     void wideWithoutMark(String charset) {
-        Reading.of("a,b\n1,é\n2,x\n".getBytes(Charset.forName(charset))).names("a", "b").row(0, "1", "é").decided("encoding", charset, false);
+        Reading.of("a,b\n1,é\n2,x\n".getBytes(Charset.forName(charset))).names("a", "b").row(0, "1", "é")
+                .decided("encoding", charset, false);
     }
 
     @Test
@@ -121,7 +122,8 @@ class HardFilesTest {
     @DisplayName("14: windows-1252 whose first such byte comes late is still found out")
     void lateWestern() {
         String text = "name,x\n" + "plain,1\n".repeat(200_000) + "Ren\u00E9,2\n";
-        Reading.of(text.getBytes(Charset.forName("windows-1252"))).rows(200_001).row(200_000, "René", "2").decided("encoding", "windows-1252", false);
+        Reading.of(text.getBytes(Charset.forName("windows-1252"))).rows(200_001).row(200_000, "René", "2")
+                .decided("encoding", "windows-1252", false);
     }
 
     @Test
@@ -180,7 +182,8 @@ class HardFilesTest {
     @Test
     @DisplayName("20: a web page")
     void webPage() {
-        Reading.refused("This is a web page (HTML), not a table. Download the table itself.", "\n <!DOCTYPE html><html><body>404</body></html>");
+        Reading.refused("This is a web page (HTML), not a table. Download the table itself.",
+                "\n <!DOCTYPE html><html><body>404</body></html>");
     }
 
     @ParameterizedTest

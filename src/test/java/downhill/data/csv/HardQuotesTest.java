@@ -39,7 +39,8 @@ class HardQuotesTest {
     @Test
     @DisplayName("26: thousands that could be decimals are asked about")
     void ambiguousThousands() {
-        Reading.of("a;b\n1,234;x\n2,345;y\n").types(CATEGORY, CATEGORY).problem(ProblemKind.AMBIGUOUS_NUMBER, 0, "decimal comma or thousands");
+        Reading.of("a;b\n1,234;x\n2,345;y\n").types(CATEGORY, CATEGORY)
+                .problem(ProblemKind.AMBIGUOUS_NUMBER, 0, "decimal comma or thousands");
     }
 
     @Test
@@ -66,7 +67,8 @@ class HardQuotesTest {
     @Test
     @DisplayName("30: quotes escaped by a backslash")
     void backslash() {
-        Reading.of("a,b\n1,\"say \\\"x\\\", y\"\n2,\"back\\\\slash\"\n3,z\n").row(0, "1", "say \"x\", y").row(1, "2", "back\\slash").rejected(0);
+        Reading.of("a,b\n1,\"say \\\"x\\\", y\"\n2,\"back\\\\slash\"\n3,z\n").row(0, "1", "say \"x\", y").row(1, "2", "back\\slash")
+                .rejected(0);
     }
 
     @Test
@@ -133,7 +135,8 @@ class HardQuotesTest {
     @Test
     @DisplayName("40: titles before the table")
     void preamble() {
-        Reading.of("Sales report 2020\nmade by ann\n\nregion,amount,price\nnorth,1,2.5\nsouth,3,4.5\n").names("region", "amount", "price").rows(2)
+        Reading.of("Sales report 2020\nmade by ann\n\nregion,amount,price\nnorth,1,2.5\nsouth,3,4.5\n").names("region", "amount", "price")
+                .rows(2)
                 .skipped("lines before the table", 3).decided("skipped lines", "3", false);
     }
 
@@ -175,7 +178,8 @@ class HardQuotesTest {
     @Test
     @DisplayName("46: years as names")
     void years() {
-        Reading.of("country,2001,2002,2003\nfr,1.5,2.5,3.5\nde,2.5,3.5,4.5\n").names("country", "2001", "2002", "2003").decided("header", "yes", false);
+        Reading.of("country,2001,2002,2003\nfr,1.5,2.5,3.5\nde,2.5,3.5,4.5\n").names("country", "2001", "2002", "2003")
+                .decided("header", "yes", false);
         Reading.of("2001,2002,2003\n1.5,2.5,3.5\n2.5,3.5,4.5\n").names("2001", "2002", "2003").decided("header", "yes", false);
     }
 

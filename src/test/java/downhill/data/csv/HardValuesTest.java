@@ -68,7 +68,8 @@ class HardValuesTest {
         StringBuilder text = new StringBuilder("x,y\n");
         IntStream.range(0, 40_000).forEach(i -> text.append(i == 30_000 ? "C" : String.valueOf(i)).append(",1.5\n"));
         Reading reading = Reading.of(text.toString()).types(NUMBER, NUMBER).rows(40_000)
-                .problem(ProblemKind.NOT_A_NUMBER, 30_002, "line 30002, column \"x\": \"C\" is not a number. It was taken as missing. To keep it: set x to text");
+                .problem(ProblemKind.NOT_A_NUMBER, 30_002,
+                        "line 30002, column \"x\": \"C\" is not a number. It was taken as missing. To keep it: set x to text");
         assertEquals(1, reading.columns().get(0).missing());
         assertEquals(1, reading.report().columns().get(0).bad());
         Reading.of(text.toString(), ImportOptions.DEFAULT.withBadCell(BadCell.REJECT_ROW)).rows(39_999).rejected(1);
@@ -107,13 +108,15 @@ class HardValuesTest {
         Reading.of("id,y\n9007199254740993,1\n9007199254740994,2\n").types(CATEGORY, NUMBER).row(0, "9007199254740993", "1")
                 .problem(ProblemKind.PRECISION, 0, "too large to be kept exactly");
         Reading.of("id,y\n9007199254740992,1\n-9007199254740992,2\n").numbers("id", 9007199254740992d, -9007199254740992d);
-        Reading.of("x,y\n123456789012345678901,1\n0.5,2\n").numbers("x", 123456789012345678901d, 0.5).problem(ProblemKind.PRECISION, 0, "so rounded");
+        Reading.of("x,y\n123456789012345678901,1\n0.5,2\n").numbers("x", 123456789012345678901d, 0.5)
+                .problem(ProblemKind.PRECISION, 0, "so rounded");
     }
 
     @Test
     @DisplayName("58: leading zeros")
     void leadingZeros() {
-        Reading.of("zip,y\n00501,1\n10001,2\n").types(CATEGORY, NUMBER).row(0, "00501", "1").problem(ProblemKind.LEADING_ZEROS, 0, "leading zeros");
+        Reading.of("zip,y\n00501,1\n10001,2\n").types(CATEGORY, NUMBER).row(0, "00501", "1")
+                .problem(ProblemKind.LEADING_ZEROS, 0, "leading zeros");
         Reading.of("x,y\n0.5,1\n0,2\n-0.25,3\n").numbers("x", 0.5, 0, -0.25);
     }
 
@@ -129,7 +132,8 @@ class HardValuesTest {
     @Test
     @DisplayName("60: digits and signs beyond ASCII")
     void unicodeNumbers() {
-        Reading.of("x,y\n１２,1\n\u22125,2\n7,3\n").numbers("x", 12, -5, 7).problem(ProblemKind.NORMALISED_NUMBER, 2, "as the number it shows");
+        Reading.of("x,y\n１２,1\n\u22125,2\n7,3\n").numbers("x", 12, -5, 7)
+                .problem(ProblemKind.NORMALISED_NUMBER, 2, "as the number it shows");
     }
 
     @Test
@@ -152,13 +156,15 @@ class HardValuesTest {
     @Test
     @DisplayName("63: dates whose day and month cannot be told apart")
     void ambiguousDates() {
-        Reading.of("d,y\n03/04/2020,1\n05/06/2020,2\n").types(CATEGORY, NUMBER).problem(ProblemKind.AMBIGUOUS_DATE, 0, "cannot be told apart");
+        Reading.of("d,y\n03/04/2020,1\n05/06/2020,2\n").types(CATEGORY, NUMBER)
+                .problem(ProblemKind.AMBIGUOUS_DATE, 0, "cannot be told apart");
         Reading.of("d,y\n03/04/2020,1\n25/06/2020,2\n").types(DATE, NUMBER).row(0, "2020-04-03", "1");
         Reading.of("d,y\n03/04/2020,1\n2020-06-25,2\n").types(CATEGORY, NUMBER).problem(ProblemKind.AMBIGUOUS_DATE, 0, "different ways");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/12/98\n01/02/99", "31.12.98\n1.2.99", "98-12-31\n99-02-01", "12/31/98 10:30\n2/1/99 9:05", "31-Dec-98\n1-Feb-99",
+    @ValueSource(strings = {"31/12/98\n01/02/99", "31.12.98\n1.2.99", "98-12-31\n99-02-01", "12/31/98 10:30\n2/1/99 9:05",
+            "31-Dec-98\n1-Feb-99",
             "31/12/98\n\n01/02/1999", "NA\n31/12/98\n01/02/99"})
     void datesWithYearsOfTwoDigitsStayTextAndSaySo(String dates) {
         Reading.of("y;d\n1;" + dates.replace("\n", "\n1;") + "\n").types(NUMBER, CATEGORY)
@@ -173,15 +179,18 @@ class HardValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NA, NA ZA BW ZA BW", "Na, Na K Cl K H", "na, na za bw za bw", "None, None Mild Severe Mild", "none, low none high low", "Null, Smith Null Jones Smith",
-        "NONE, HIGH LOW NONE LOW", ", NA yes maybe yes", ", NA M F M", ", NA Red Blue Red", ", null red blue red", ", NULL RED BLUE RED", ", NA A1 B2 A1",
+    @CsvSource({"NA, NA ZA BW ZA BW", "Na, Na K Cl K H", "na, na za bw za bw", "None, None Mild Severe Mild", "none, low none high low",
+            "Null, Smith Null Jones Smith",
+        "NONE, HIGH LOW NONE LOW", ", NA yes maybe yes", ", NA M F M", ", NA Red Blue Red", ", null red blue red", ", NULL RED BLUE RED",
+                ", NA A1 B2 A1",
         ", None red blue red", ", NA ZAF BWA ZAF", ", NA ZA ZA ZA"})
     void aMissingTextThatLooksLikeTheOtherValuesIsDoubted(String word, String texts) {
         Reading reading = Reading.of("y;c\n1;" + texts.replace(" ", "\n1;") + "\n");
         if (word == null) {
             assertEquals(0, reading.report().count(ProblemKind.MISSING_OR_VALUE));
         } else {
-            reading.problem(ProblemKind.MISSING_OR_VALUE, 0, "\"" + word + "\" was taken as missing, although it looks like the other texts. If it is one of them, take it off");
+            reading.problem(ProblemKind.MISSING_OR_VALUE, 0,
+                    "\"" + word + "\" was taken as missing, although it looks like the other texts. If it is one of them, take it off");
         }
     }
 
@@ -202,7 +211,8 @@ class HardValuesTest {
     @Test
     @DisplayName("67: as many labels as rows")
     void identifier() {
-        String text = "name,y\n" + IntStream.range(0, 30).mapToObj(i -> "n" + (char) ('a' + i % 26) + i + "," + i).collect(Collectors.joining("\n"));
+        String text = "name,y\n" + IntStream.range(0, 30).mapToObj(i -> "n" + (char) ('a' + i % 26) + i + "," + i)
+                .collect(Collectors.joining("\n"));
         Reading.of(text).types(TEXT, NUMBER).problem(ProblemKind.IDENTIFIER, 0, "looks like a name of the row");
     }
 

@@ -51,7 +51,8 @@ class ImportSpeedTest {
                 StringBuilder line = new StringBuilder();
                 for (int j = 0; j < COLUMNS; j++) {
                     double value = CounterRandom.gaussian(1, 1000, row * COLUMNS + j);
-                    line.append(j == 0 ? "" : ",").append(j % 3 == 0 ? Double.toString(value) : Double.toString(Math.rint(value * 1e4) / 1e4));
+                    line.append(j == 0 ? "" : ",").append(j % 3 == 0 ? Double.toString(value)
+                            : Double.toString(Math.rint(value * 1e4) / 1e4));
                 }
                 line.append('\n');
                 writer.append(line);

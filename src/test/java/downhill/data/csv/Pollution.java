@@ -85,7 +85,8 @@ record Pollution(String kind, String text, List<String> names, List<List<String>
         lines[spoiled + 1] = sound;
     }
 
-    private static void add(List<Pollution> all, String kind, String[] lines, int spoiled, String line, List<String> names, List<List<String>> rows) {
+    private static void add(List<Pollution> all, String kind, String[] lines, int spoiled, String line, List<String> names,
+            List<List<String>> rows) {
         String[] changed = lines.clone();
         changed[spoiled + 1] = line;
         all.add(new Pollution(kind, String.join("\n", changed) + "\n", names, rows));

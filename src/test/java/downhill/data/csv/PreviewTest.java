@@ -46,7 +46,8 @@ class PreviewTest {
     void readingWithTheDialectThatWasFoundGivesTheSameTable() throws IOException {
         Path file = Files.writeString(folder.resolve("x.csv"), "Report\n\nname;x\nann;1,5\n'b;c';2,5\n");
         Imported found = CsvImport.read(file);
-        Imported again = CsvImport.read(file, ImportOptions.DEFAULT.withDialect(found.report().dialect()), Map.of(), downhill.data.Progress.NONE);
+        Imported again = CsvImport.read(file, ImportOptions.DEFAULT.withDialect(found.report().dialect()), Map.of(),
+                downhill.data.Progress.NONE);
         assertEquals(found.table().names(), again.table().names());
         assertEquals("b;c", again.table().column("name").text(1));
         assertEquals(2.5, again.table().column("x").number(1));
@@ -57,11 +58,13 @@ class PreviewTest {
     void theInspectionNamesTypesInLowerCaseAndListsProblems() throws IOException {
         Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c,d\n1,x,2020-01-01,yes\n2,y,2020-01-02,no\n3,x\n");
         InspectReport report = InspectReport.of(CsvImport.read(file));
-        assertEquals(java.util.List.of("number", "category", "date", "boolean"), report.columns().stream().map(InspectReport.InspectedColumn::type).toList());
+        assertEquals(java.util.List.of("number", "category", "date", "boolean"),
+                report.columns().stream().map(InspectReport.InspectedColumn::type).toList());
         assertEquals(2, report.rows());
         assertTrue(report.header());
         assertEquals(new InspectReport.InspectedProblem(4,
-                "line 4: The row has 2 cells instead of 4. It was left out. To keep it, add the missing delimiters.", "", "too few fields", "3,x"),
+                "line 4: The row has 2 cells instead of 4. It was left out. To keep it, add the missing delimiters.", "", "too few fields",
+                        "3,x"),
                 report.problems().get(report.problems().size() - 1));
     }
 }

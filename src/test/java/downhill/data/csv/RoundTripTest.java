@@ -79,7 +79,8 @@ class RoundTripTest {
     private static List<String> differences(RandomTable table, Reading reading) {
         List<Column> columns = reading.columns();
         if (columns.size() != table.names.size() || columns.get(0).size() != table.rows.size()) {
-            return List.of(columns.get(0).size() + " rows of " + columns.size() + " instead of " + table.rows.size() + " of " + table.names.size());
+            return List.of(columns.get(0).size() + " rows of " + columns.size() + " instead of " + table.rows.size() + " of "
+                    + table.names.size());
         }
         List<String> differences = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Inputs that fuzzing found to break an earlier version. */
 class SavedInputsTest {
     static List<Path> inputs() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(SavedInputsTest.class.getResource("CsvFuzzTestInputs/anyBytesAreReadOrRefused")).toURI());
+        Path folder = Path.of(Objects.requireNonNull(SavedInputsTest.class.getResource("CsvFuzzTestInputs/anyBytesAreReadOrRefused"))
+                .toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }

@@ -26,12 +26,15 @@ class TypedCellsTest {
     private static final String COMMA = "a;y\n1,25;1\n2,5;2\n";
     private static final String COMMA_GROUPS = "a;y\n1.234,25;1\n2.000,5;2\n";
     private static final String PLAIN = "a;y\n12;1\n25;2\n";
-    private static final Map<String, String> FILES = Map.of("point", POINT, "point groups", POINT_GROUPS, "comma", COMMA, "comma groups", COMMA_GROUPS,
-            "plain", PLAIN, "day first", "a;y\n31/01/2024;1\n05/02/2024;2\n", "month first", "a;y\n01/31/2024;1\n02/05/2024;2\n", "iso", "a;y\n2024-01-31;1\n2024-02-05;2\n");
+    private static final Map<String, String> FILES = Map.of("point", POINT, "point groups", POINT_GROUPS, "comma", COMMA, "comma groups",
+            COMMA_GROUPS,
+            "plain", PLAIN, "day first", "a;y\n31/01/2024;1\n05/02/2024;2\n", "month first", "a;y\n01/31/2024;1\n02/05/2024;2\n", "iso",
+                    "a;y\n2024-01-31;1\n2024-02-05;2\n");
 
     private static Reading reading(String file, ImportOptions options) {
         try {
-            return CsvImport.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "training.csv", options, Map.of(), Progress.NONE).table().reading();
+            return CsvImport.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "training.csv", options, Map.of(),
+                    Progress.NONE).table().reading();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +51,8 @@ class TypedCellsTest {
         "comma|3,201|3.201|READ", "comma|3.201||OTHER_MARKS", "comma|3.5||OTHER_MARKS", "comma|1.234,5||OTHER_MARKS",
         "comma groups|3.201|3201|READ", "comma groups|1.926|1926|READ", "comma groups|5,12|5.12|READ", "comma groups|3.5||OTHER_MARKS",
         "plain|7|7|READ", "plain|3.5|3.5|READ", "plain|3.201|3.201|DOUBTFUL_MARK", "plain|3,5||OTHER_MARKS",
-        "point|wide||NOT_A_NUMBER", "point|12%||UNIT", "point|1e999||NOT_FINITE", "point|NA||MISSING", "point|-||MISSING", "point|''||MISSING"})
+        "point|wide||NOT_A_NUMBER", "point|12%||UNIT", "point|1e999||NOT_FINITE", "point|NA||MISSING", "point|-||MISSING",
+                "point|''||MISSING"})
     void numbersHaveTheMarksOfTraining(String file, String cell, Double value, Finding finding) {
         TypedCells cells = cells(file, ColumnType.NUMBER);
         assertThat(cells.look(cell)).isEqualTo(finding);
@@ -68,7 +72,8 @@ class TypedCellsTest {
 
     @Test
     void textsThatMeantAMissingValueAndUnitsAreThoseOfTraining() {
-        TypedCells own = new TypedCells(reading(POINT, ImportOptions.DEFAULT.withMissing(List.of("-200")).withUnits(true)), "a", ColumnType.NUMBER);
+        TypedCells own = new TypedCells(reading(POINT, ImportOptions.DEFAULT.withMissing(List.of("-200")).withUnits(true)), "a",
+                ColumnType.NUMBER);
         assertThat(own.look("-200")).isEqualTo(Finding.MISSING);
         assertThat(own.look("NA")).isEqualTo(Finding.NOT_A_NUMBER);
         assertThat(own.column(List.of("12.5%", "€ 3")).number(1)).isEqualTo(3);

@@ -102,7 +102,8 @@ class GiveawayTest {
 
     @Test
     void itIsLookedForInWideTablesInAMoment() {
-        Column[] columns = IntStream.range(0, 3000).mapToObj(c -> numbers("c" + c, new Random(c).doubles(1000).toArray())).toArray(Column[]::new);
+        Column[] columns = IntStream.range(0, 3000).mapToObj(c -> numbers("c" + c, new Random(c).doubles(1000).toArray()))
+                .toArray(Column[]::new);
         columns[1700] = numbers("c1700", ((NumberColumn) columns[2999]).values());
         assertThat(Roles.of(table(columns), spec()).notices()).extracting(Notice::column).containsExactlyInAnyOrder("c2999", "c1700");
     }

@@ -99,7 +99,8 @@ class PreparationTest {
         Table table = table(numbers("x", range(200)), labels("y", y));
         Prepared prepared = Preparation.prepare(table, spec().withSplit(new SplitSpec(0.25, seed, true)));
         assertEquals(50, prepared.validation().count());
-        assertEquals(5, Arrays.stream(prepared.validation().targets()).filter(c -> prepared.classNames().get((int) c).equals("rare")).count());
+        assertEquals(5, Arrays.stream(prepared.validation().targets()).filter(c -> prepared.classNames().get((int) c).equals("rare"))
+                .count());
     }
 
     @ParameterizedTest
@@ -158,7 +159,8 @@ class PreparationTest {
 
     @Test
     void whatIsFilledIsToldOfColumnsWithGapsOnly() {
-        Table table = table(numbers("x", 1, 2, 3, 4), numbers("g", 1, Double.NaN, 3, 4), labels("c", "a", "b", "a", "b"), numbers("y", 1, 2.5, 3, 4));
+        Table table = table(numbers("x", 1, 2, 3, 4), numbers("g", 1, Double.NaN, 3, 4), labels("c", "a", "b", "a", "b"),
+                numbers("y", 1, 2.5, 3, 4));
         List<String> lines = Preparation.prepare(table, spec().withSplit(NO_SPLIT)).preprocessing().describe(table).stream()
                 .map(Said::toString).toList();
         assertEquals("x: standardised (z-score): mean 2.500, deviation 1.118", lines.get(0));

@@ -31,7 +31,8 @@ class RolesTest {
         Table table = table(numbers("id", range(4)), labels("name", ColumnType.TEXT, "p", "q", "r", "s"), numbers("x", range(4)),
                 numbers("y", 1, 2, 4, 8.5));
         Roles roles = Roles.of(table, spec());
-        assertEquals(List.of(Role.IGNORED, Role.IGNORED, Role.FEATURE, Role.TARGET), roles.columns().stream().map(ColumnSpec::role).toList());
+        assertEquals(List.of(Role.IGNORED, Role.IGNORED, Role.FEATURE, Role.TARGET),
+                roles.columns().stream().map(ColumnSpec::role).toList());
         assertEquals(List.of("id", "name", "y"), roles.notices().stream().map(Notice::column).sorted().toList());
     }
 

@@ -15,21 +15,25 @@ class RoomTest {
     private static final Room SMALL = new Room(GIGA / 2, 0);
 
     @ParameterizedTest
-    @CsvSource({"1000, 10, true", "300000, 9000, false", "2147483647, 2147483647, false", "2147483647, 1, false", "1, 2147483647, false", "50000000, 1, true"})
+    @CsvSource({"1000, 10, true", "300000, 9000, false", "2147483647, 2147483647, false", "2147483647, 1, false", "1, 2147483647, false",
+            "50000000, 1, true"})
     void rowsHaveRoomOrAreRefusedInWords(int rows, int width, boolean room) {
         if (room) {
             Checks.room(rows, width, SMALL);
         } else {
-            assertThatThrownBy(() -> Checks.room(rows, width, SMALL)).isInstanceOf(DataException.class).hasMessageContaining("may use 512 MB")
+            assertThatThrownBy(() -> Checks.room(rows, width, SMALL)).isInstanceOf(DataException.class)
+                    .hasMessageContaining("may use 512 MB")
                     .hasMessageContaining("--sample").hasMessageContaining("-Xmx");
         }
     }
 
     @Test
     void windowsAreRefusedWithWhatTheyWouldTake() {
-        assertThatThrownBy(() -> Checks.room(1_000_000, 256, 1, SMALL)).hasMessageStartingWith("1000000 windows of 256 rows would take about 1.9 GB of memory, "
+        assertThatThrownBy(() -> Checks.room(1_000_000, 256, 1, SMALL))
+                .hasMessageStartingWith("1000000 windows of 256 rows would take about 1.9 GB of memory, "
                 + "but the program may use 512 MB. Make the window smaller");
-        assertThatThrownBy(() -> Checks.room(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, SMALL)).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> Checks.room(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, SMALL))
+                .isInstanceOf(DataException.class);
         Checks.room(100_000, 64, 1, SMALL);
     }
 
@@ -50,8 +54,10 @@ class RoomTest {
 
     @Test
     void memoryUsedUpAndSizesThatOverflowAreToldWhateverIsAroundThem() {
-        assertThat(String.valueOf(Room.refusal(new IllegalStateException("x", new RuntimeException(new OutOfMemoryError("Java heap space")))))).contains("may use", "--sample", "-Xmx");
-        assertThat(String.valueOf(Room.refusal(new RuntimeException(new ArithmeticException("integer overflow"))))).startsWith("An array of more than");
+        assertThat(String.valueOf(Room.refusal(new IllegalStateException("x",
+                new RuntimeException(new OutOfMemoryError("Java heap space")))))).contains("may use", "--sample", "-Xmx");
+        assertThat(String.valueOf(Room.refusal(new RuntimeException(new ArithmeticException("integer overflow")))))
+                .startsWith("An array of more than");
         assertThat(Room.refusal(new ArithmeticException("/ by zero"))).isNull();
     }
 

@@ -44,7 +44,8 @@ class RowCounterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PassengerId", "S.No", "S. No.", "#", "RowNumber", "row_number", "sample_id", "ID", "CustomerID", "Unnamed: 0", "index", "Sl No",
+    @ValueSource(strings = {"PassengerId", "S.No", "S. No.", "#", "RowNumber", "row_number", "sample_id", "ID", "CustomerID", "Unnamed: 0",
+            "index", "Sl No",
         "user id", "patientId", "orderID", "序号", "rownames"})
     void anIdInAnyOrderAndWithGapsCountsRows(String name) {
         assertLeftOut(name, from(1));
@@ -67,13 +68,15 @@ class RowCounterTest {
     void whatWasMeasuredIsKept(String name, int first) {
         Roles roles = roles(name, from(first));
         assertThat(roles.columns().get(0).role()).isEqualTo(Role.FEATURE);
-        assertThat(Roles.of(table(numbers("x", from(0)), numbers("z", mixed(from(3))), numbers("y", new Random(3).doubles(ROWS).toArray())), spec())
+        assertThat(Roles.of(table(numbers("x", from(0)), numbers("z", mixed(from(3))),
+                numbers("y", new Random(3).doubles(ROWS).toArray())), spec())
                 .columns()).allMatch(column -> column.role() != Role.IGNORED);
     }
 
     @Test
     void numbersThatComeTwiceOrHaveFractionsAreKeptEvenUnderTheNameOfAnId() {
-        assertThat(roles("shop_id", IntStream.range(0, ROWS).mapToDouble(i -> i % 20).toArray()).columns().get(0).role()).isEqualTo(Role.FEATURE);
+        assertThat(roles("shop_id", IntStream.range(0, ROWS).mapToDouble(i -> i % 20).toArray()).columns().get(0).role())
+                .isEqualTo(Role.FEATURE);
         assertThat(roles("id", from(1)[0] + 0.5, 2, 3, 4, 5).columns().get(0).role()).isEqualTo(Role.FEATURE);
     }
 

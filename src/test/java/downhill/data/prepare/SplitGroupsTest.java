@@ -32,7 +32,8 @@ class SplitGroupsTest {
             int wanted = Splitter.share(count, ratio);
             long largest = Arrays.stream(firsts)
                     .mapToLong(first -> Arrays.stream(firsts).filter(other -> other == first).count()).max().orElseThrow();
-            assertThat(Math.abs(parts.validation().length - wanted)).as("seed %d: off by less than a group", seed).isLessThan((int) largest);
+            assertThat(Math.abs(parts.validation().length - wanted)).as("seed %d: off by less than a group", seed)
+                    .isLessThan((int) largest);
         }
     }
 }

@@ -40,7 +40,8 @@ class SplitterTest {
             Splitter.Parts parts = split(drawn.rows, drawn.classes, drawn.spec);
             assertThat(parts.training()).isSorted().isNotEmpty();
             assertThat(parts.validation()).isSorted();
-            assertThat(IntStream.concat(Arrays.stream(parts.training()), Arrays.stream(parts.validation())).sorted().toArray()).isEqualTo(drawn.rows);
+            assertThat(IntStream.concat(Arrays.stream(parts.training()), Arrays.stream(parts.validation())).sorted().toArray())
+                    .isEqualTo(drawn.rows);
         }
     }
 
@@ -51,7 +52,8 @@ class SplitterTest {
             int[] held = split(drawn.rows, drawn.classes, drawn.spec).validation();
             for (int each = 0; each < drawn.count; each++) {
                 int wanted = each;
-                int[] members = IntStream.range(0, drawn.rows.length).filter(i -> drawn.classes[i] == wanted).map(i -> drawn.rows[i]).toArray();
+                int[] members = IntStream.range(0, drawn.rows.length).filter(i -> drawn.classes[i] == wanted).map(i -> drawn.rows[i])
+                        .toArray();
                 long of = Arrays.stream(members).filter(row -> Arrays.binarySearch(held, row) >= 0).count();
                 assertThat(of).as("seed %d, class %d of %d rows", seed, each, members.length).isEqualTo(drawn.share(members.length));
             }
@@ -88,7 +90,8 @@ class SplitterTest {
         for (int seed = 0; seed < 400; seed++) {
             Arrays.stream(split(rows, null, new SplitSpec(0.3, seed, false)).validation()).forEach(row -> counts[row]++);
         }
-        assertThat(Arrays.stream(counts).min().orElseThrow()).as("each row is held out about 120 times, with a deviation of 9").isGreaterThan(75);
+        assertThat(Arrays.stream(counts).min().orElseThrow()).as("each row is held out about 120 times, with a deviation of 9")
+                .isGreaterThan(75);
         assertThat(Arrays.stream(counts).max().orElseThrow()).isLessThan(165);
     }
 }

@@ -48,7 +48,8 @@ class TargetGuessTest {
     }
 
     private static Roles roles(String names, Edition edition) {
-        return Roles.of(table(Arrays.stream(names.split(" ")).map(TargetGuessTest::column).toArray(Column[]::new)), spec().withEdition(edition));
+        return Roles.of(table(Arrays.stream(names.split(" ")).map(TargetGuessTest::column).toArray(Column[]::new)),
+                spec().withEdition(edition));
     }
 
     @ParameterizedTest
@@ -73,7 +74,8 @@ class TargetGuessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Type, MULTICLASS", "glass_type, MULTICLASS", "Type of glass, MULTICLASS", "Class, MULTICLASS", "label, MULTICLASS", "quality, REGRESSION",
+    @CsvSource({"Type, MULTICLASS", "glass_type, MULTICLASS", "Type of glass, MULTICLASS", "Class, MULTICLASS", "label, MULTICLASS",
+            "quality, REGRESSION",
         "rooms, REGRESSION"})
     void wholeNumbersWithGapsAreClassesByNameOrTold(String name, TaskKind task) {
         Roles roles = whole(name, 1, 2, 3, 5, 6, 7);

@@ -46,7 +46,8 @@ class TimeOrderTest {
     }
 
     private static Table dated(String how) {
-        String[] dates = IntStream.range(0, ROWS).mapToObj(row -> LocalDate.of(2021, 1, 1).plusDays(day(how, row)).toString()).toArray(String[]::new);
+        String[] dates = IntStream.range(0, ROWS).mapToObj(row -> LocalDate.of(2021, 1, 1).plusDays(day(how, row)).toString())
+                .toArray(String[]::new);
         return new Table(List.of(labels("when", ColumnType.DATE, dates), values(how)), LINES, null);
     }
 

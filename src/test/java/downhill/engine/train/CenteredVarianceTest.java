@@ -38,7 +38,8 @@ class CenteredVarianceTest {
         Rule rule = RuleLibrary.builtIn().byId(id).orElseThrow();
         String text = rule.text();
         Rule bare = RuleParser.parse(text.replace("max(v − a², 0)", "(v − a²)"));
-        assertThat(Arrays.stream(train(bare, machine.get())).anyMatch(Double::isNaN)).as("without the max the root of a number below 0 is taken").isTrue();
+        assertThat(Arrays.stream(train(bare, machine.get())).anyMatch(Double::isNaN))
+                .as("without the max the root of a number below 0 is taken").isTrue();
         assertThat(Arrays.stream(train(rule, machine.get())).allMatch(Double::isFinite)).isTrue();
     }
 
@@ -52,7 +53,8 @@ class CenteredVarianceTest {
         }
         double[] values = rule.defaults();
         values[rule.indexOf("alpha")] = 0.5;
-        try (TrainingStack stack = new TrainingStack(TrainingGraph.surface(loss), TrainingData.NONE, List.of(RunSpec.plain(rule, values, 1)), machine, 1)) {
+        try (TrainingStack stack = new TrainingStack(TrainingGraph.surface(loss), TrainingData.NONE,
+                List.of(RunSpec.plain(rule, values, 1)), machine, 1)) {
             stack.restore(List.of(RunState.initial(new double[WIDTH])));
             stack.advance(100, new StepLog(1, 100, 0));
             return stack.save(0).parameters();

@@ -49,7 +49,8 @@ final class InstructionTimes {
         List<RunSpec> specs = Collections.nCopies(runs, RunSpec.plain(adam, adam.defaults(), 1));
         TrainingGraph graph = ModelBuilder.build(spec, shape, outputs, batch, false).training();
         try (TrainingStack stack = new TrainingStack(graph, new TrainingData(rows, x, y, null), specs, machine, 1)) {
-            stack.restore(IntStream.range(0, runs).mapToObj(run -> RunState.initial(InitialValues.row(spec, shape, outputs, run))).toList());
+            stack.restore(IntStream.range(0, runs).mapToObj(run -> RunState.initial(InitialValues.row(spec, shape, outputs, run)))
+                    .toList());
             StepLog log = new StepLog(runs, 50, 0);
             long end = System.nanoTime() + 6_000_000_000L;
             while (System.nanoTime() < end) {

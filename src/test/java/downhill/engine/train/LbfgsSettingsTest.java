@@ -104,7 +104,8 @@ class LbfgsSettingsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void clippedItStillReachesTheSolution(boolean classes) {
-        for (Clipping clipping : List.of(new Clipping.ByNorm(0.1), new Clipping.ByNorm(1), new Clipping.ByValue(0.1), new Clipping.ByValue(1))) {
+        for (Clipping clipping : List.of(new Clipping.ByNorm(0.1), new Clipping.ByNorm(1), new Clipping.ByValue(0.1),
+                new Clipping.ByValue(1))) {
             double[] w = trained(classes, 400, List.of(run(new Penalty(0, 0.1), clipping, 0))).get(0);
             double[] g = gradient(classes, w);
             for (int i = 0; i <= INPUTS; i++) {
@@ -117,7 +118,8 @@ class LbfgsSettingsTest {
     @Test
     void theFirstStepSeesPenaltyClippingAndDecayInThisOrder() {
         List<RunSpec> runs = List.of(run(Penalty.NONE, NO_CLIPPING, 0), run(new Penalty(0, 0.5), NO_CLIPPING, 0),
-                run(Penalty.NONE, new Clipping.ByNorm(0.01), 0), run(Penalty.NONE, new Clipping.ByValue(0.02), 0), run(Penalty.NONE, NO_CLIPPING, 0.7),
+                run(Penalty.NONE, new Clipping.ByNorm(0.01), 0), run(Penalty.NONE, new Clipping.ByValue(0.02), 0),
+                        run(Penalty.NONE, NO_CLIPPING, 0.7),
                 run(new Penalty(0, 0.5), new Clipping.ByNorm(0.01), 0.7), run(new Penalty(0.1, 0.5), new Clipping.ByValue(0.01), 0.7));
         List<double[]> after = trained(false, 1, runs);
         for (int run = 0; run < runs.size(); run++) {

@@ -90,7 +90,8 @@ class Nd4jTrainingTest {
 
     private static void same(String where, double[] got, double[] expected) {
         for (int i = 0; i < expected.length; i++) {
-            assertThat(Math.abs(got[i] - expected[i])).as("%s, element %d: %s, host %s", where, i, got[i], expected[i]).isLessThanOrEqualTo(1e-9 * (1 + Math.abs(expected[i])));
+            assertThat(Math.abs(got[i] - expected[i])).as("%s, element %d: %s, host %s", where, i, got[i], expected[i])
+                    .isLessThanOrEqualTo(1e-9 * (1 + Math.abs(expected[i])));
         }
     }
 

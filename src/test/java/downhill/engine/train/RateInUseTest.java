@@ -39,11 +39,13 @@ class RateInUseTest {
         "v ← η·g; η ← 0.5·η; θ ← θ − v − η·g          | 0.1     | 0.05    | 0.025    | 0.0125"})
     void theLogShowsTheRateThatIsUsed(String update, double first, double second, double third, double fourth) {
         String scalar = update.contains("k ←") ? "scalar states:\n  k ← 0.1\n" : "";
-        RunSpec run = RunSpec.plain(RuleParser.parse("id: own\nname: Own\nhyperparameters:\n  η learningRate 0.1 in [1e-6, 1] log\n" + scalar
+        RunSpec run = RunSpec.plain(RuleParser.parse("id: own\nname: Own\nhyperparameters:\n  η learningRate 0.1 in [1e-6, 1] log\n"
+                + scalar
                 + "update:\n  " + update.replace("; ", "\n  ")), new double[] {RATE}, 1);
         for (Precision precision : Precision.values()) {
             for (Machine machine : List.of(Host.machine(precision), new Nd4jMachine(precision))) {
-                assertThat(rates(run, machine)).as(machine.toString()).containsExactly(new double[] {first, second, third, fourth}, within(1e-15));
+                assertThat(rates(run, machine)).as(machine.toString())
+                        .containsExactly(new double[] {first, second, third, fourth}, within(1e-15));
             }
         }
     }
@@ -51,7 +53,8 @@ class RateInUseTest {
     private static double[] rates(RunSpec run, Machine machine) {
         Graph graph = new Graph();
         Node w = graph.parameter("w", 1);
-        try (TrainingStack stack = new TrainingStack(TrainingGraph.surface(w.apply(UnaryOp.SQUARE).total()), TrainingData.NONE, List.of(run), machine, 1)) {
+        try (TrainingStack stack = new TrainingStack(TrainingGraph.surface(w.apply(UnaryOp.SQUARE).total()), TrainingData.NONE,
+                List.of(run), machine, 1)) {
             stack.restore(List.of(RunState.initial(new double[] {1})));
             StepLog log = new StepLog(1, STEPS, 0);
             stack.advance(STEPS, log);

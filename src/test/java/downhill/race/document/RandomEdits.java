@@ -73,7 +73,8 @@ public final class RandomEdits {
             return document;
         }
         String id = any(document).id();
-        return document.withContenders(document.contenders().stream().map(spec -> spec.id().equals(id) ? change.apply(spec) : spec).toList());
+        return document.withContenders(document.contenders().stream().map(spec -> spec.id().equals(id) ? change.apply(spec) : spec)
+                .toList());
     }
 
     private ContenderSpec any(Experiment document) {

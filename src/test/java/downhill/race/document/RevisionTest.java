@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevisionTest {
     private static Experiment document() {
         return new Experiment("First", new Problem.Surface("sphere", 1, 1), TrainingSpec.of(1000, 0),
-                List.of(ContenderSpec.of("a", "SGD", "sgd", Map.of(), 0), ContenderSpec.of("b", "Adam", "adam", Map.of(), 1)), 7, Precision.DOUBLE);
+                List.of(ContenderSpec.of("a", "SGD", "sgd", Map.of(), 0), ContenderSpec.of("b", "Adam", "adam", Map.of(), 1)), 7,
+                        Precision.DOUBLE);
     }
 
     @ParameterizedTest

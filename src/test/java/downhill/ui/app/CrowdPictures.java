@@ -41,7 +41,8 @@ class CrowdPictures extends FxTest {
         for (int size = 0; size < SIZES.length; size++) {
             for (Theme theme : Theme.values()) {
                 ScreenPictures.show(app, views[size][(theme.ordinal() + language.ordinal()) % 2]);
-                String name = "crowd-%d-%s-%s-%dx%d".formatted(count, theme.name().toLowerCase(Locale.ROOT), language == Language.CHINESE ? "zh" : "en",
+                String name = "crowd-%d-%s-%s-%dx%d".formatted(count, theme.name().toLowerCase(Locale.ROOT), language == Language.CHINESE
+                        ? "zh" : "en",
                         SIZES[size][0], SIZES[size][1]);
                 ScreenPictures.settle();
                 ScreenPictures.write(app, name, theme, SIZES[size][0], SIZES[size][1]);

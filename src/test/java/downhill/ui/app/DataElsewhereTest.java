@@ -69,7 +69,8 @@ class DataElsewhereTest extends FxTest {
     }
 
     private void press(String words) {
-        runFx(() -> app.window().sheets().lookupAll(".button").stream().map(Button.class::cast).filter(button -> words.equals(button.getText()))
+        runFx(() -> app.window().sheets().lookupAll(".button").stream().map(Button.class::cast)
+                .filter(button -> words.equals(button.getText()))
                 .findFirst().orElseThrow().fire());
     }
 

@@ -20,7 +20,8 @@ final class FirstWindowProbe {
         Path folder = Path.of(arguments[0]);
         PrintWriter out = new PrintWriter(System.out, true);
         Backend.onFallback(out::println);
-        System.exit(CommandLineInterface.run(new String[] {"gui"}, new Tools(new Shown(folder), new LossPicture()), out, out, folder.toString()));
+        System.exit(CommandLineInterface.run(new String[] {"gui"}, new Tools(new Shown(folder), new LossPicture()), out, out,
+                folder.toString()));
     }
 
     /** Stops where the first race would be opened. */

@@ -15,8 +15,10 @@ class FirstWindowTest {
     @Test
     void theWindowIsShownBeforeAnyClassOfTheTensorLibraryIsLoaded(@TempDir Path folder) throws IOException, InterruptedException {
         Path loaded = folder.resolve("loaded.txt");
-        Process probe = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xlog:class+load:file=" + loaded,
-                "-cp", System.getProperty("java.class.path"), "-Ddownhill.headless=true", FirstWindowProbe.class.getName(), folder.toString())
+        Process probe = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + loaded,
+                "-cp", System.getProperty("java.class.path"), "-Ddownhill.headless=true", FirstWindowProbe.class.getName(),
+                        folder.toString())
                 .redirectErrorStream(true).start();
         String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(probe.waitFor()).as(said).isZero();
@@ -28,7 +30,8 @@ class FirstWindowTest {
 
     /** Of a line such as {@code [0.123s][info][class,load] java.lang.Object source: jrt:/java.base}. */
     private static String name(String line) {
-        String words = line.substring(line.lastIndexOf(']', line.indexOf(" source:") < 0 ? line.length() : line.indexOf(" source:")) + 1).strip();
+        String words = line.substring(line.lastIndexOf(']', line.indexOf(" source:") < 0 ? line.length() : line.indexOf(" source:")) + 1)
+                .strip();
         int end = words.indexOf(' ');
         return end < 0 ? words : words.substring(0, end);
     }

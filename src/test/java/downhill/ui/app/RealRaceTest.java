@@ -29,7 +29,8 @@ class RealRaceTest extends FxTest {
             RaceSnapshot now = app.await(race -> race.state() == RaceState.PAUSED && race.step() == 200, PATIENCE);
             assertThat(now.step()).isEqualTo(200);
             assertThat(now.contenders()).hasSize(4).allSatisfy(one -> assertThat(one.validationLoss()).isLessThan(0.8));
-            assertThat(onFx(() -> app.session().race().racing().curve("c1", Quantity.TRAINING_LOSS, 1000).size())).isGreaterThanOrEqualTo(200);
+            assertThat(onFx(() -> app.session().race().racing().curve("c1", Quantity.TRAINING_LOSS, 1000).size()))
+                    .isGreaterThanOrEqualTo(200);
             assertThat(onFx(() -> app.session().race().racing().parameterNames())).hasSize(67).doesNotContainNull();
             assertThat(onFx(() -> app.session().race().racing().parameter("c4", 0, 1000).size())).isGreaterThanOrEqualTo(200);
             BufferedImage picture = app.picture(Theme.DARK, 1100, 700);

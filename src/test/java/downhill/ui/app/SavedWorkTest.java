@@ -75,7 +75,8 @@ class SavedWorkTest {
         try (AppWindow app = open()) {
             openDemo(app, first);
             step(app, 120, 120);
-            await("the autosave", () -> Files.exists(first.resolve("1.downhill")) && SessionStore.info(first.resolve("1.downhill")).step() == 120);
+            await("the autosave", () -> Files.exists(first.resolve("1.downhill"))
+                    && SessionStore.info(first.resolve("1.downhill")).step() == 120);
             Files.copy(first.resolve("1.downhill"), second.resolve("1.downhill")); // what a killed process would leave
             step(app, 80, 200);
             whole = losses(app);
@@ -154,7 +155,8 @@ class SavedWorkTest {
         Files.writeString(data, rows);
         Path file = folder.resolve("line.downhill");
         try (AppWindow app = open()) {
-            downhill.model.ModelSpec model = new downhill.model.ModelSpec(new downhill.model.Architecture.Linear(), downhill.model.Loss.MSE);
+            downhill.model.ModelSpec model = new downhill.model.ModelSpec(new downhill.model.Architecture.Linear(),
+                    downhill.model.Loss.MSE);
             downhill.race.document.Problem problem = new downhill.race.document.Problem.Learning(
                     downhill.data.DataSpec.of(new downhill.data.DataSource.CsvFile("data.csv")).withTarget("y"), model);
             FxToolkit.run(() -> app.session().open(Demo.experiment("Line").withProblem(problem), null, folder));
@@ -171,14 +173,18 @@ class SavedWorkTest {
             await("the saved curves", () -> app.session().snapshotProperty().get().state() == RaceState.FAILED
                     && app.session().snapshotProperty().get().step() == 50);
             assertThat(losses(app).y()).as("curves without the data").hasSize(50);
-            assertThat(FxToolkit.call(() -> app.session().problemProperty().get())).contains("data.csv", "The curves are shown as they were saved.");
+            assertThat(FxToolkit.call(() -> app.session().problemProperty().get()))
+                    .contains("data.csv", "The curves are shown as they were saved.");
             assertThat(FxToolkit.call(() -> app.window().scene().lookup("#data-card").lookupAll(".label").stream()
                     .map(label -> ((javafx.scene.control.Labeled) label).getText()).toList())).doesNotContain("Reading the data…")
                     .anyMatch(words -> words.contains("The curves are shown"));
-            FxToolkit.run(() -> app.session().edit(document -> document.withContenders(document.contenders().subList(1, 4)))); // looked at, and one left out
+            // looked at, and one left out
+            FxToolkit.run(() -> app.session().edit(document -> document.withContenders(document.contenders().subList(1, 4))));
             assertThat(losses(app).y()).hasSize(50);
-            FxToolkit.run(() -> app.session().edit(document -> document.withContenders(app.session().race().racing().experiment().contenders())));
-            FxToolkit.run(() -> app.session().relocate(downhill.store.MissingData.relocated(app.session().experiment(), app.session().folder(), moved)));
+            FxToolkit.run(() -> app.session()
+                    .edit(document -> document.withContenders(app.session().race().racing().experiment().contenders())));
+            FxToolkit.run(() -> app.session()
+                    .relocate(downhill.store.MissingData.relocated(app.session().experiment(), app.session().folder(), moved)));
             await("the race", () -> app.session().race().isOpen() && app.session().snapshotProperty().get().step() == 50);
             assertThat(losses(app).y()).hasSize(50);
         }

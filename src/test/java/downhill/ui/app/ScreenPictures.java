@@ -158,7 +158,8 @@ class ScreenPictures extends FxTest {
     /** Chooses from the menus, as a person does. */
     private static void menu(AppWindow app, String key) {
         MenuBar bar = (MenuBar) app.window().scene().lookup(".menu-bar");
-        bar.getMenus().stream().flatMap(menu -> menu.getItems().stream()).filter(item -> Messages.text(key).equals(item.getText())).findFirst().orElseThrow()
+        bar.getMenus().stream().flatMap(menu -> menu.getItems().stream()).filter(item -> Messages.text(key).equals(item.getText()))
+                .findFirst().orElseThrow()
                 .fire();
     }
 
@@ -183,7 +184,8 @@ class ScreenPictures extends FxTest {
         write(app, "chinese-dark", Theme.DARK, 1440, 900);
         for (Screen screen : List.of(app.window().parts().race(), app.window().parts().metrics(), app.window().parts().data())) {
             show(app, screen);
-            write(app, "chinese-" + screen.titleKey().substring(screen.titleKey().indexOf('.') + 1) + "-light-1100x700", Theme.LIGHT, 1100, 700);
+            write(app, "chinese-" + screen.titleKey().substring(screen.titleKey().indexOf('.') + 1) + "-light-1100x700", Theme.LIGHT,
+                    1100, 700);
         }
         FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
         show(app, app.window().parts().race());
@@ -198,7 +200,8 @@ class ScreenPictures extends FxTest {
     }
 
     private static void series(AppWindow app) throws IOException {
-        open(app, learning("Air passengers: a year ahead?", "air-passengers", new Architecture.Transformer(8, 2, 16), TaskKind.REGRESSION), 200);
+        open(app, learning("Air passengers: a year ahead?", "air-passengers", new Architecture.Transformer(8, 2, 16),
+                TaskKind.REGRESSION), 200);
         show(app, app.window().parts().fit());
         write(app, "forecast-light", Theme.LIGHT, 1440, 900);
     }
@@ -236,7 +239,8 @@ class ScreenPictures extends FxTest {
     }
 
     private static Experiment learning(String title, String data, Architecture architecture, TaskKind task) {
-        return Demo.experiment(title).withProblem(new Problem.Learning(SampleData.of(data).spec(), new ModelSpec(architecture, Loss.defaultFor(task))));
+        return Demo.experiment(title)
+                .withProblem(new Problem.Learning(SampleData.of(data).spec(), new ModelSpec(architecture, Loss.defaultFor(task))));
     }
 
     static void show(AppWindow app, Screen screen) {
@@ -264,7 +268,8 @@ class ScreenPictures extends FxTest {
 
     static void write(AppWindow app, String name, Theme theme, int width, int height) throws IOException {
         BufferedImage picture = app.picture(theme, width, height);
-        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB); // a sixth smaller as a file
+        // a sixth smaller as a file
+        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         opaque.createGraphics().drawImage(picture, 0, 0, null);
         Images.writePng(opaque, FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
     }

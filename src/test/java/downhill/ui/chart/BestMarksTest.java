@@ -60,7 +60,8 @@ class BestMarksTest {
     void itIsSaidInTheChartsWordsWithTheContendersName() {
         assertThat(new LineDrawing(List.of(VALIDATION.marked(50), TRAINING), LineOptions.PLAIN, new Smoothers()).summary())
                 .isEqualTo("Adam: 9 → 7. Adam: best validation at 50.");
-        assertThat(new LineDrawing(List.of(SeriesData.second("", Points.NONE, 1).marked(Double.NaN), TRAINING), LineOptions.PLAIN, new Smoothers()).summary())
+        assertThat(new LineDrawing(List.of(SeriesData.second("", Points.NONE, 1).marked(Double.NaN), TRAINING), LineOptions.PLAIN,
+                new Smoothers()).summary())
                 .isEqualTo("Adam: 9 → 7.");
     }
 }

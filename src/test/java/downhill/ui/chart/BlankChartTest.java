@@ -31,13 +31,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BlankChartTest extends FxTest {
     static Stream<ChartDrawing> blanks() {
         return Stream.of(new LineDrawing(List.of(), LineOptions.PLAIN, new Smoothers()),
-                new LineDrawing(List.of(SeriesData.main("SGD", Points.of(new double[0], new double[0]), 0)), LineOptions.PLAIN, new Smoothers()),
+                new LineDrawing(List.of(SeriesData.main("SGD", Points.of(new double[0], new double[0]), 0)), LineOptions.PLAIN,
+                        new Smoothers()),
                 new PlaneDrawing(null, List.of(), List.of(), PlaneOptions.PLAIN, new LandscapeImage()),
-                new SolidDrawing(null, List.of(), List.of(), PlaneOptions.PLAIN, Rotation.START), PlotChart.drawing(null), TileChart.drawing(null),
+                new SolidDrawing(null, List.of(), List.of(), PlaneOptions.PLAIN, Rotation.START), PlotChart.drawing(null),
+                        TileChart.drawing(null),
                 TileChart.drawing(new TilePicture(List.of(), 0, 1, "", "", "")),
-                TileChart.drawing(new TilePicture(List.of(new TilePicture.Tile("none", new double[0][0], null, List.of(), List.of())), 0, 1, "", "", "")),
-                new SpreadDrawing(new double[0], 0, 1, new double[0][], "step", "size", 0), new DotsDrawing(new double[0], true, List.of(), "", "", 0),
-                new CategoryDrawing(new double[0], new double[0], new int[0][], List.of(), (palette, kind) -> null, "", ""), new WordsDrawing(""));
+                TileChart.drawing(new TilePicture(List.of(new TilePicture.Tile("none", new double[0][0], null, List.of(), List.of())), 0,
+                        1, "", "", "")),
+                new SpreadDrawing(new double[0], 0, 1, new double[0][], "step", "size", 0),
+                        new DotsDrawing(new double[0], true, List.of(), "", "", 0),
+                new CategoryDrawing(new double[0], new double[0], new int[0][], List.of(), (palette, kind) -> null, "", ""),
+                        new WordsDrawing(""));
     }
 
     @ParameterizedTest
@@ -53,7 +58,8 @@ class BlankChartTest extends FxTest {
         public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
             asked.incrementAndGet();
             Range whole = new Range(0, 1);
-            return new ChartFrame(area, new AxisScale(whole, false, area.getMinX(), area.getMaxX()), new AxisScale(whole, false, area.getMaxY(), area.getMinY()));
+            return new ChartFrame(area, new AxisScale(whole, false, area.getMinX(), area.getMaxX()),
+                    new AxisScale(whole, false, area.getMaxY(), area.getMinY()));
         }
 
         @Override
@@ -90,7 +96,8 @@ class BlankChartTest extends FxTest {
         LineChart chart = onFx(LineChart::new);
         Stage stage = show(new StackPane(chart), 420, 160);
         Points points = Points.of(new double[] {0, 500, 1000}, new double[] {1, 0.5, 0.25});
-        List<SeriesData> series = Stream.iterate(0, i -> i + 1).limit(30).map(i -> SeriesData.main("A contender with a name as long as this one " + i, points, i)).toList();
+        List<SeriesData> series = Stream.iterate(0, i -> i + 1).limit(30)
+                .map(i -> SeriesData.main("A contender with a name as long as this one " + i, points, i)).toList();
         runFx(() -> {
             chart.setSeries(series);
             chart.viewProperty().set(new View(new Range(low, high), null));

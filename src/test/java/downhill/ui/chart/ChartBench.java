@@ -43,7 +43,8 @@ public final class ChartBench {
         FrameStats stats = FxToolkit.call(bench.pump::stats);
         double each = (FxToolkit.call(bench::drawings) - before) / SECONDS / bench.charts.size();
         System.out.printf("charts %d, points a series %d: %.1f drawings/s each, %.1f pulses/s, FX work %.2f ms mean, %.2f ms p95, longest %.1f ms, longest gap %.1f ms%n",
-                bench.charts.size(), bench.buffers.get(0).size(), each, stats.framesPerSecond(), stats.meanWorkMillis(), stats.workMillisP95(),
+                bench.charts.size(), bench.buffers.get(0).size(), each, stats.framesPerSecond(), stats.meanWorkMillis(),
+                        stats.workMillisP95(),
                 stats.longestWorkMillis(), stats.longestStallMillis());
         Platform.exit();
     }

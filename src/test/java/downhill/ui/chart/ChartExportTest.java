@@ -21,7 +21,8 @@ class ChartExportTest {
     @TempDir
     private Path folder;
 
-    private final ChartExport export = new ChartExport(new LineDrawing(MadeUpCurves.race(200), LineOptions.PLAIN.titled("step", "loss η").log(true)
+    private final ChartExport export = new ChartExport(new LineDrawing(MadeUpCurves.race(200),
+            LineOptions.PLAIN.titled("step", "loss η").log(true)
             .noted(List.of(new Note(90, "η 0.05 → 0.2", 0))), new Smoothers()), Palette.LIGHT, View.ALL, 600, 400);
 
     @Test
@@ -64,7 +65,8 @@ class ChartExportTest {
         ChartDrawing named = new LineDrawing(MadeUpCurves.race(50), LineOptions.PLAIN.titled("步数", "训练损失 η·θ").log(true), new Smoothers());
         Path svg = folder.resolve("chart.svg");
         new ChartExport(named, Palette.LIGHT, View.ALL, 600, 400).svg(svg);
-        assertThat(Files.readString(svg)).contains("步数", "font-family:&quot;Inter Tabular SemiBold&quot;,Inter,sans-serif;font-weight:600;");
+        assertThat(Files.readString(svg)).contains("步数",
+                "font-family:&quot;Inter Tabular SemiBold&quot;,Inter,sans-serif;font-weight:600;");
     }
 
     @Test

@@ -48,7 +48,8 @@ class ChartLeakTest extends FxTest {
     void plotsAndTilesAreGone(boolean disposed) {
         assertGone(() -> {
             PlotChart chart = new PlotChart();
-            chart.setPicture(PlotPicture.of("x", "y", new Range(0, 1), new Range(0, 1)).keyed(List.of(new PlotKey("a", 0, PlotKey.Kind.LINE)))
+            chart.setPicture(PlotPicture.of("x", "y", new Range(0, 1), new Range(0, 1))
+                    .keyed(List.of(new PlotKey("a", 0, PlotKey.Kind.LINE)))
                     .over(new Regions(new Range(0, 1), new Range(0, 1), new double[][][] {{{1, 0}, {1, 0}}, {{0, 1}, {0, 1}}})));
             return chart;
         }, disposed);

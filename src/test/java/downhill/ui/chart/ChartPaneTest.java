@@ -59,10 +59,12 @@ class ChartPaneTest extends FxTest {
     void theReadOutTellsTrainingFromValidationForEachContender() {
         Points loss = Points.of(new double[] {0, 1, 2}, new double[] {0.9, 0.5, 0.25});
         Points validation = Points.of(new double[] {0, 2}, new double[] {0.8, 0.375});
-        runFx(() -> chart.setSeries(List.of(SeriesData.second("", validation, 0), SeriesData.main("Adam", loss, 0), SeriesData.main("SGD", loss, 1))));
+        runFx(() -> chart.setSeries(List.of(SeriesData.second("", validation, 0), SeriesData.main("Adam", loss, 0),
+                SeriesData.main("SGD", loss, 1))));
         await("it is drawn", () -> chart.shownDrawing() == chart.drawing());
         runFx(() -> {
-            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, 250, 150, 250, 150, MouseButton.NONE, 0, false, false, false, false, false,
+            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, 250, 150, 250, 150, MouseButton.NONE, 0, false, false, false,
+                    false, false,
                     false, false, false, false, false, null));
             chart.hoverXProperty().set(2);
         });
@@ -71,7 +73,8 @@ class ChartPaneTest extends FxTest {
     }
 
     private List<String> words() {
-        return onFx(() -> root.lookupAll(".read-out .label").stream().map(label -> ((javafx.scene.control.Label) label).getText()).toList());
+        return onFx(() -> root.lookupAll(".read-out .label").stream().map(label -> ((javafx.scene.control.Label) label).getText())
+                .toList());
     }
 
     @Test
@@ -250,7 +253,8 @@ class ChartPaneTest extends FxTest {
     }
 
     private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y, int clicks) {
-        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, clicks, false, false, false, false, false, false, false, false, false, true, null);
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, clicks, false, false, false, false, false, false, false, false, false,
+                true, null);
     }
 
     private static boolean holds(BufferedImage image, int rgb) {

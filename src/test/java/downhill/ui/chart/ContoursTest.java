@@ -106,7 +106,8 @@ class ContoursTest {
     void whatIsWrittenAlongAContourKeepsOffThePaths() {
         ChartFrame frame = new ChartFrame(new Rectangle2D.Double(0, 0, 300, 200), new AxisScale(new Range(0, 300), false, 0, 300),
                 new AxisScale(new Range(0, 200), false, 200, 0));
-        Covered covered = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 300}, new double[] {100, 100}), 0)), List.of(), frame);
+        Covered covered = Covered.by(List.of(PathData.of("", Points.of(new double[] {0, 300}, new double[] {100, 100}), 0)), List.of(),
+                frame);
         assertThat(covered.crosses(new ContourPainter.Place(150, 100, 0, 40))).isTrue();
         assertThat(covered.crosses(new ContourPainter.Place(150, 60, 0, 40))).isFalse();
         assertThat(covered.crosses(new ContourPainter.Place(150, 85, Math.PI / 2, 40))).as("upright it reaches the path").isTrue();
@@ -117,7 +118,8 @@ class ContoursTest {
     void whatIsWrittenAlongAContourKeepsOffTheNames() {
         ChartFrame frame = new ChartFrame(new Rectangle2D.Double(0, 0, 300, 200), new AxisScale(new Range(0, 300), false, 0, 300),
                 new AxisScale(new Range(0, 200), false, 200, 0));
-        Covered covered = Covered.by(List.of(), List.of(new Rectangle2D.Double(100, 93, 60, 14), new Rectangle2D.Double(280, 190, 60, 14)), frame);
+        Covered covered = Covered.by(List.of(), List.of(new Rectangle2D.Double(100, 93, 60, 14), new Rectangle2D.Double(280, 190, 60, 14)),
+                frame);
         assertThat(covered.crosses(new ContourPainter.Place(130, 100, 0, 40))).as("below the name").isTrue();
         assertThat(covered.crosses(new ContourPainter.Place(172, 100, 0, 30))).as("its beginning below the name").isTrue();
         assertThat(covered.crosses(new ContourPainter.Place(190, 100, 0, 40))).isFalse();
@@ -135,7 +137,8 @@ class ContoursTest {
 
     @Test
     void heightsBetweenGridPointsAreInterpolated() {
-        Landscape slope = new Landscape(new Range(0, 2), new Range(0, 1), new double[][] {{0, 2, 4}, {10, 12, 14}}, Landscape.Spacing.LINEAR);
+        Landscape slope = new Landscape(new Range(0, 2), new Range(0, 1), new double[][] {{0, 2, 4}, {10, 12, 14}},
+                Landscape.Spacing.LINEAR);
         assertThat(slope.at(0.5, 0.5)).isCloseTo(6, Offset.offset(1e-12));
         assertThat(slope.at(2, 1)).isEqualTo(14);
         assertThat(slope.at(2.01, 0)).isNaN();

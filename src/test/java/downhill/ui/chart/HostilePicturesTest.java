@@ -35,8 +35,10 @@ class HostilePicturesTest {
     private Path folder;
 
     static List<String> names() {
-        return List.of("x; SemiBold", "font-family:&quot;A SemiBold&quot;;", "font-family:\"A\";", "<svg onload=\"x\">&amp;</svg>", "]]>", "<!-- --", "a & b < c",
-                "''\"\"", "two  spaces", "$1\\1", "\u0000\u0001\b\u001b[31m", "\ufffe\uffff", "\u0085\u009b\u2028", "\u202Egpj.exe", "\ud83d", "\ude00x", "😀 数据 θ₁", "a\tb\nc\rd", "&#27;",
+        return List.of("x; SemiBold", "font-family:&quot;A SemiBold&quot;;", "font-family:\"A\";", "<svg onload=\"x\">&amp;</svg>", "]]>",
+                "<!-- --", "a & b < c",
+                "''\"\"", "two  spaces", "$1\\1", "\u0000\u0001\b\u001b[31m", "\ufffe\uffff", "\u0085\u009b\u2028", "\u202Egpj.exe",
+                        "\ud83d", "\ude00x", "😀 数据 θ₁", "a\tb\nc\rd", "&#27;",
                 "-->", "<?xml?>", "\ud835\udf03");
     }
 
@@ -45,11 +47,15 @@ class HostilePicturesTest {
         SeriesData curve = SeriesData.main(name, MadeUpCurves.race(50).get(0).points(), 0);
         PathData path = PathData.of(name, curve.points().first(3), 1);
         Range unit = new Range(0, 1);
-        PlotPicture plot = PlotPicture.of(name, name, unit, unit).keyed(List.of(new PlotKey(name, 0, PlotKey.Kind.LINE), new PlotKey(name, 0, PlotKey.Kind.HEADING)));
-        TilePicture tiles = new TilePicture(List.of(new TilePicture.Tile(name, new double[][] {{0, 1}, {1, 0}}, null, List.of(name, "b"), List.of(name, "b"))),
+        PlotPicture plot = PlotPicture.of(name, name, unit, unit)
+                .keyed(List.of(new PlotKey(name, 0, PlotKey.Kind.LINE), new PlotKey(name, 0, PlotKey.Kind.HEADING)));
+        TilePicture tiles = new TilePicture(List.of(new TilePicture.Tile(name, new double[][] {{0, 1}, {1, 0}}, null, List.of(name, "b"),
+                List.of(name, "b"))),
                 0, 1, name, name, name);
-        return List.of(new LineDrawing(List.of(curve), LineOptions.PLAIN.titled(name, name).noted(List.of(new Note(20, name, 0))), new Smoothers()),
-                new PlaneDrawing(null, List.of(path), List.of(PlaneMark.arrow(0, 0, 1, 1, name, 0)), PlaneOptions.PLAIN.titled(name, name), null),
+        return List.of(new LineDrawing(List.of(curve), LineOptions.PLAIN.titled(name, name).noted(List.of(new Note(20, name, 0))),
+                new Smoothers()),
+                new PlaneDrawing(null, List.of(path), List.of(PlaneMark.arrow(0, 0, 1, 1, name, 0)),
+                        PlaneOptions.PLAIN.titled(name, name), null),
                 new PlotDrawing(plot, null), new TileDrawing(tiles), new WordsDrawing(name));
     }
 

@@ -69,10 +69,13 @@ class PlaneChartTest extends FxTest {
         AxisScale axis = new AxisScale(new Range(-2, 2), false, 0, 100);
         List<String> painted = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            kept.picture(new LandscapeImage.Key(bowl, Palette.LIGHT, axis, axis, 100, 100, true), Covered.NOTHING, image -> noted(painted, "light"));
+            kept.picture(new LandscapeImage.Key(bowl, Palette.LIGHT, axis, axis, 100, 100, true), Covered.NOTHING,
+                    image -> noted(painted, "light"));
         }
-        kept.picture(new LandscapeImage.Key(bowl, Palette.DARK, axis, axis, 100, 100, true), Covered.NOTHING, image -> noted(painted, "dark"));
-        kept.picture(new LandscapeImage.Key(MadeUpCurves.bowl(), Palette.DARK, axis, axis, 100, 100, true), Covered.NOTHING, image -> noted(painted, "other"));
+        kept.picture(new LandscapeImage.Key(bowl, Palette.DARK, axis, axis, 100, 100, true), Covered.NOTHING,
+                image -> noted(painted, "dark"));
+        kept.picture(new LandscapeImage.Key(MadeUpCurves.bowl(), Palette.DARK, axis, axis, 100, 100, true), Covered.NOTHING,
+                image -> noted(painted, "other"));
         assertThat(painted).containsExactly("light", "dark", "other");
     }
 
@@ -99,8 +102,10 @@ class PlaneChartTest extends FxTest {
         Landscape ground = MadeUpCurves.bowl();
         ChartFrame frame = drawn(kept, ground, List.of());
         ContourPainter.Place free = kept.labels().stream().filter(place -> place.x() > 60 && place.x() < 300).findFirst().orElseThrow();
-        drawn(kept, ground, List.of(PathData.of("Momentum", Points.of(new double[] {frame.x().toValue(free.x() - 30)}, new double[] {frame.y().toValue(free.y())}), 1)));
-        assertThat(kept.labels()).isNotEmpty().noneMatch(place -> Math.abs(place.y() - free.y()) < 7 && place.x() > free.x() - 30 && place.x() < free.x() + 20);
+        drawn(kept, ground, List.of(PathData.of("Momentum",
+                Points.of(new double[] {frame.x().toValue(free.x() - 30)}, new double[] {frame.y().toValue(free.y())}), 1)));
+        assertThat(kept.labels()).isNotEmpty().noneMatch(place -> Math.abs(place.y() - free.y()) < 7 && place.x() > free.x() - 30
+                && place.x() < free.x() + 20);
     }
 
     private static ChartFrame drawn(LandscapeImage kept, Landscape ground, List<PathData> paths) {
@@ -127,7 +132,8 @@ class PlaneChartTest extends FxTest {
         runFx(() -> chart.setPaths(List.of()));
         BufferedImage picture = picture();
         ChartFrame frame = onFx(chart::frame);
-        assertThat(picture.getRGB((int) frame.x().toPixel(-0.35), (int) frame.y().toPixel(-0.25)) & 0xffffff).isEqualTo(Palette.LIGHT.deep().rgb());
+        assertThat(picture.getRGB((int) frame.x().toPixel(-0.35), (int) frame.y().toPixel(-0.25)) & 0xffffff)
+                .isEqualTo(Palette.LIGHT.deep().rgb());
         assertThat(picture.getRGB((int) frame.x().toPixel(-1.97), (int) frame.y().toPixel(1.96)) >> 16 & 255)
                 .isGreaterThan(Palette.LIGHT.deep().rgb() >> 16 & 255);
     }
@@ -171,7 +177,8 @@ class PlaneChartTest extends FxTest {
     }
 
     private static PathData off(Points points, double loss, double drawn) {
-        return new PathData("", points, 4, -1, false, new PathFigures(new double[] {0, 1, 2}, new double[] {loss, loss, loss}, new double[] {drawn, drawn, drawn}));
+        return new PathData("", points, 4, -1, false,
+                new PathFigures(new double[] {0, 1, 2}, new double[] {loss, loss, loss}, new double[] {drawn, drawn, drawn}));
     }
 
     /** Pixels that the path changes in the column midway between two of its points. */
@@ -219,7 +226,8 @@ class PlaneChartTest extends FxTest {
     }
 
     private static MouseEvent click(double x, double y) {
-        return new MouseEvent(MouseEvent.MOUSE_CLICKED, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
+        return new MouseEvent(MouseEvent.MOUSE_CLICKED, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                false, true,
                 false, true, null);
     }
 }

@@ -18,7 +18,8 @@ class PlaneNamesTest {
     void manyLongNamesDoNotCoverEachOtherAndStayInThePlot() {
         PlaneNames names = new PlaneNames(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), Palette.LIGHT, PLOT);
         List<Rectangle2D> places = names.place(IntStream.range(0, 24).mapToObj(i -> new PlaneNames.Name(
-                "momentum with a cosine schedule, a warm-up of 100 steps and weight decay 0.0005 " + i, 300 + i * 37 % 200, 20 + i * 53 % 100,
+                "momentum with a cosine schedule, a warm-up of 100 steps and weight decay 0.0005 " + i, 300 + i * 37 % 200,
+                        20 + i * 53 % 100,
                 Colour.of("#0072B2"))).toList()).places();
         assertThat(places).hasSizeGreaterThan(3).allMatch(PLOT::contains).allMatch(place -> place.getWidth() <= 131);
         for (int i = 0; i < places.size(); i++) {

@@ -55,12 +55,14 @@ class TilePainterTest {
     void namesOfManyClassesDoNotTouch() {
         for (String name : List.of("%d", "class %d", "a species with a long name %d")) {
             List<String> names = IntStream.range(0, 50).mapToObj(name::formatted).toList();
-            double longest = names.stream().mapToDouble(one -> Fonts.plain(one, 11).getStringBounds(one, g.getFontRenderContext()).getWidth()).max().orElseThrow();
+            double longest = names.stream().mapToDouble(one -> Fonts.plain(one, 11).getStringBounds(one, g.getFontRenderContext())
+                    .getWidth()).max().orElseThrow();
             for (double[] size : new double[][] {{700, 560}, {360, 300}, {240, 160}}) {
                 TilePainter painter = painter(names, true);
                 TilePainter.Cells cells = painter.cells(size[0], size[1]);
                 double apart = cells.every() * cells.across();
-                assertThat(cells.every() == 0 || apart >= (cells.turned() ? 12 : longest + 4)).as(name + " in " + size[0] + ": " + cells).isTrue();
+                assertThat(cells.every() == 0 || apart >= (cells.turned() ? 12 : longest + 4)).as(name + " in " + size[0] + ": " + cells)
+                        .isTrue();
                 assertThat(cells.everyRow() * cells.down()).as("names of rows").isGreaterThanOrEqualTo(12);
                 assertThat(painter.width(cells)).isLessThanOrEqualTo(size[0] + 1);
                 assertThat(painter.height(cells)).isLessThanOrEqualTo(size[1] + 1);

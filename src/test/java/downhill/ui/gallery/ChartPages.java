@@ -38,7 +38,8 @@ final class ChartPages {
         read.drawingsProperty().addListener((source, old, now) -> Event.fireEvent(read, new MouseEvent(
                 MouseEvent.MOUSE_MOVED, 180, 80, 180, 80, MouseButton.NONE, 0, false, false, false, false,
                 false, false, false, false, false, true, null)));
-        LineChart chinese = line(LineOptions.PLAIN.titled("步数", "训练损失").log(true).smoothed(0.95).noted(List.of(new Note(120, "学习率 0.05 → 0.2", 1))),
+        LineChart chinese = line(LineOptions.PLAIN.titled("步数", "训练损失").log(true).smoothed(0.95)
+                .noted(List.of(new Note(120, "学习率 0.05 → 0.2", 1))),
                 List.of(SeriesData.main("动量法", MadeUpCurves.loss(413, 0.1, 60, 1), 1)));
         ToggleButton on = Buttons.letterToggle("S", "notice.dismiss");
         on.setSelected(true);
@@ -55,12 +56,14 @@ final class ChartPages {
     static Parent lines() {
         LineOptions race = LineOptions.PLAIN.titled("step", "training loss");
         GridPane grid = Pages.grid(2);
-        grid.add(Pages.card("Race, log, smoothed", line(race.log(true).smoothed(0.9).at(412).noted(List.of(new Note(240, "η 0.05 → 0.2 at 240", 0))), MadeUpCurves.race(413))), 0, 0);
+        grid.add(Pages.card("Race, log, smoothed", line(race.log(true).smoothed(0.9).at(412)
+                .noted(List.of(new Note(240, "η 0.05 → 0.2 at 240", 0))), MadeUpCurves.race(413))), 0, 0);
         grid.add(Pages.card("Linear, raw", line(race, MadeUpCurves.race(413))), 1, 0);
         SeriesData second = SeriesData.second("SGD validation", MadeUpCurves.loss(4000, 0.35, 900, 9), 0);
         SeriesData wild = SeriesData.main("η 0.9", diverging(), 4).asDiverged();
         grid.add(Pages.card("A long run, one diverged", line(race.log(true).smoothed(0.98), List.of(
-                SeriesData.main("SGD", MadeUpCurves.loss(4000, 0.28, 900, 1), 0), second, wild, SeriesData.main("muted", MadeUpCurves.loss(4000, 0.5, 300, 3), 5).asMuted()))), 0, 1);
+                SeriesData.main("SGD", MadeUpCurves.loss(4000, 0.28, 900, 1), 0), second, wild,
+                        SeriesData.main("muted", MadeUpCurves.loss(4000, 0.5, 300, 3), 5).asMuted()))), 0, 1);
         HBox small = new HBox(12);
         for (int i = 0; i < 3; i++) {
             LineChart chart = line(LineOptions.PLAIN.compact(true).log(true).smoothed(0.9), List.of(MadeUpCurves.race(413).get(i)));
@@ -96,19 +99,23 @@ final class ChartPages {
     static Parent planes() {
         GridPane grid = Pages.grid(2);
         PlaneChart bowl = plane(MadeUpCurves.bowl(), PlaneOptions.PLAIN.titled("W₁[petal_length, 3]", "b₁[3]"),
-                List.of(PathData.of("SGD", MadeUpCurves.spiral(60, 0.05, 0), 0), PathData.of("Momentum", MadeUpCurves.spiral(80, 0.03, 0.85), 1),
+                List.of(PathData.of("SGD", MadeUpCurves.spiral(60, 0.05, 0), 0),
+                        PathData.of("Momentum", MadeUpCurves.spiral(80, 0.03, 0.85), 1),
                         PathData.of("Adam", MadeUpCurves.spiral(90, 0.02, 0.6), 3).headAt(40)));
         bowl.setMarks(List.of(PlaneMark.start(-1.6, -1.5), PlaneMark.minimum(-0.2, 0)));
         grid.add(Pages.card("Landscape", bowl), 0, 0);
         PlaneChart valley = plane(MadeUpCurves.valley(), PlaneOptions.PLAIN.titled("x", "y").equalUnits(true), List.of());
-        valley.setMarks(List.of(PlaneMark.minimum(1, 1), PlaneMark.arrow(-1, 1.5, -0.3, 1.1, "gradient", 1), PlaneMark.arrow(-1, 1.5, -0.8, 0.8, "step", 0)));
+        valley.setMarks(List.of(PlaneMark.minimum(1, 1), PlaneMark.arrow(-1, 1.5, -0.3, 1.1, "gradient", 1),
+                PlaneMark.arrow(-1, 1.5, -0.8, 0.8, "step", 0)));
         grid.add(Pages.card("Rosenbrock's valley, equal units", valley), 1, 0);
         grid.add(Pages.card("Two parameters", plane(null, PlaneOptions.PLAIN.titled("θ₁", "θ₂").equalUnits(true),
-                List.of(PathData.of("RMSprop", MadeUpCurves.spiral(60, 0.05, 0), 2), PathData.of("Momentum", MadeUpCurves.spiral(80, 0.03, 0.9), 1)))), 0, 1);
+                List.of(PathData.of("RMSprop", MadeUpCurves.spiral(60, 0.05, 0), 2),
+                        PathData.of("Momentum", MadeUpCurves.spiral(80, 0.03, 0.9), 1)))), 0, 1);
         HBox small = new HBox(12);
         String[] names = {"SGD", "Momentum", "RMSprop", "Adam"};
         for (int i = 0; i < 4; i++) {
-            PlaneChart chart = plane(MadeUpCurves.bowl(), PlaneOptions.SMALL, List.of(PathData.of(names[i], MadeUpCurves.spiral(60, 0.03, 0.25 * i), i)));
+            PlaneChart chart = plane(MadeUpCurves.bowl(), PlaneOptions.SMALL,
+                    List.of(PathData.of(names[i], MadeUpCurves.spiral(60, 0.03, 0.25 * i), i)));
             HBox.setHgrow(chart, Priority.ALWAYS);
             small.getChildren().add(chart);
         }

@@ -47,9 +47,12 @@ final class ControlPage {
     static Parent page() {
         GridPane grid = Pages.grid(3);
         FlowPane chips = new FlowPane(4, 4, new Chip("sepal_length", Chip.Kind.PLAIN), new Chip("sepal_width", Chip.Kind.PLAIN),
-                new Chip("species ◎", Chip.Kind.TARGET), new Chip("id", Chip.Kind.IGNORED), new Chip("3 missing", Chip.Kind.WARNING), new Chip("DIVERGED 128", Chip.Kind.DANGER));
-        grid.add(new Card(Pages.t("Data"), new ValueRow(Pages.t("iris.csv"), Pages.t("150 rows, 0 skipped")), chips, new ValueRow(Pages.t("Split"), Pages.t("120 train · 30 validation")),
-                new ValueRow(Pages.t("Features"), Pages.t("standardised (z-score)"))).actions(Buttons.link("progress.cancel", () -> { })), 0, 0);
+                new Chip("species ◎", Chip.Kind.TARGET), new Chip("id", Chip.Kind.IGNORED), new Chip("3 missing", Chip.Kind.WARNING),
+                        new Chip("DIVERGED 128", Chip.Kind.DANGER));
+        grid.add(new Card(Pages.t("Data"), new ValueRow(Pages.t("iris.csv"), Pages.t("150 rows, 0 skipped")), chips,
+                new ValueRow(Pages.t("Split"), Pages.t("120 train · 30 validation")),
+                new ValueRow(Pages.t("Features"), Pages.t("standardised (z-score)")))
+                        .actions(Buttons.link("progress.cancel", () -> { })), 0, 0);
         VBox contenders = new VBox(6);
         String[] names = {"SGD", "Momentum", "RMSprop", "Adam", "DGD", "Nesterov"};
         for (int i = 0; i < names.length; i++) {
@@ -68,7 +71,8 @@ final class ControlPage {
         NumberField bad = new NumberField(1, 4096, true, 16);
         bad.setText("many");
         bad.fireEvent(new ActionEvent());
-        grid.add(new Card(Pages.t("Choice"), tabs, boxed, new CheckBox("Log scale"), slider, ValueRow.of(Pages.t("Batch"), bad), bad.problemLabel(), combo()), 0, 1);
+        grid.add(new Card(Pages.t("Choice"), tabs, boxed, new CheckBox("Log scale"), slider, ValueRow.of(Pages.t("Batch"), bad),
+                bad.problemLabel(), combo()), 0, 1);
         grid.add(new Card(Pages.t("Actions"), buttons(), slider(), notices(), progress()), 1, 1);
         HistogramBars bars = new HistogramBars();
         bars.setCounts(1, 4, 9, 14, 22, 30, 26, 18, 9, 4, 2, 1);
@@ -122,7 +126,8 @@ final class ControlPage {
     }
 
     private static Node table() {
-        TableView<Row> table = new TableView<>(FXCollections.observableArrayList(new Row("SGD", "0.311", "90.0 %"), new Row("Momentum", "0.087", "96.7 %"),
+        TableView<Row> table = new TableView<>(FXCollections.observableArrayList(new Row("SGD", "0.311", "90.0 %"),
+                new Row("Momentum", "0.087", "96.7 %"),
                 new Row("RMSprop", "0.142", "96.7 %"), new Row("Adam", "0.084", "96.7 %")));
         table.getColumns().add(column("Contender", Row::name, false));
         table.getColumns().add(column("Loss", Row::loss, true));

@@ -52,7 +52,8 @@ class MessagesTest {
     void everyKeyIsUsed() throws IOException {
         Set<String> literals = matches(LITERAL);
         List<String> beginnings = literals.stream().filter(literal -> literal.endsWith(".")).toList();
-        assertThat(english().stringPropertyNames()).filteredOn(key -> !literals.contains(key) && beginnings.stream().noneMatch(key::startsWith))
+        assertThat(english().stringPropertyNames()).filteredOn(key -> !literals.contains(key)
+                && beginnings.stream().noneMatch(key::startsWith))
                 .as("keys that no code under downhill.ui names").isEmpty();
     }
 

@@ -45,7 +45,8 @@ class ReadingInChineseTest {
 
     private static void collect(byte[] bytes, Set<Said> said) throws IOException {
         try {
-            ImportReport report = CsvImport.read(new ByteArrayInputStream(bytes), "test.csv", ImportOptions.DEFAULT, Map.of(), Progress.NONE).report();
+            ImportReport report = CsvImport.read(new ByteArrayInputStream(bytes), "test.csv", ImportOptions.DEFAULT, Map.of(),
+                    Progress.NONE).report();
             report.decisions().stream().map(Decision::why).forEach(said::add);
             report.problems().stream().map(ImportProblem::said).forEach(said::add);
         } catch (DataException refused) {

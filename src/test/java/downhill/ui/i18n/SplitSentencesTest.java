@@ -43,7 +43,8 @@ class SplitSentencesTest {
     void equalRowsAreToldInChinese() {
         double[] x = {1, 1, 1, 2, 2, 3, 4, 5, 6, 7};
         assertThat(told(x, "aaaabbbbbb", new SplitSpec(0.3, 1, true))).anyMatch(line -> line.contains("要么全部留出"));
-        assertThat(told(new double[] {1, 1, 2, 3, 4, 5, 6, 7, 8, 9}, "aaaaabbbbb", new SplitSpec(0.3, 1, true))).anyMatch(line -> line.startsWith("有 1 行"));
+        assertThat(told(new double[] {1, 1, 2, 3, 4, 5, 6, 7, 8, 9}, "aaaaabbbbb", new SplitSpec(0.3, 1, true)))
+                .anyMatch(line -> line.startsWith("有 1 行"));
         assertThat(told(new double[10], "aaaaabbbbb", new SplitSpec(0.4, 1, true))).anyMatch(line -> line.startsWith("留出了 0 行"));
         assertThat(told(x, "aaaabbbbbb", new SplitSpec(0.5, 1, true, EqualRows.APART))).anyMatch(line -> line.contains("只会记忆的模型"));
     }
@@ -52,7 +53,8 @@ class SplitSentencesTest {
         List<String> names = Stream.of(classes.split("")).distinct().toList();
         Table table = new Table(List.of(new NumberColumn("x", x), new LabelColumn("y", ColumnType.CATEGORY,
                 classes.chars().map(letter -> names.indexOf(Character.toString(letter))).toArray(), names)));
-        List<Notice> notices = Preparation.prepare(table, DataSpec.of(new DataSource.CsvFile("t.csv", null)).withTarget("y").withSplit(split)).notices();
+        List<Notice> notices = Preparation.prepare(table,
+                DataSpec.of(new DataSource.CsvFile("t.csv", null)).withTarget("y").withSplit(split)).notices();
         Messages.languageProperty().set(Language.CHINESE);
         List<String> spoken = notices.stream().map(notice -> Spoken.text(notice.said())).toList();
         assertThat(spoken).allMatch(line -> line.codePoints().anyMatch(Character::isIdeographic));

@@ -23,9 +23,11 @@ class TermTest {
                 assertThat(term.word(language)).as("%s in %s", term, language).isNotBlank();
                 assertThat(term.meaning(language)).as("%s in %s", term, language).hasSizeGreaterThan(10);
             });
-            assertThat(Arrays.stream(Term.values()).map(term -> term.word(language)).toList()).as("words in %s", language).doesNotHaveDuplicates();
+            assertThat(Arrays.stream(Term.values()).map(term -> term.word(language)).toList()).as("words in %s", language)
+                    .doesNotHaveDuplicates();
         }
-        assertThat(Term.values()).allSatisfy(term -> assertThat(term.meaning(Language.CHINESE)).isNotEqualTo(term.meaning(Language.ENGLISH)));
+        assertThat(Term.values()).allSatisfy(term -> assertThat(term.meaning(Language.CHINESE))
+                .isNotEqualTo(term.meaning(Language.ENGLISH)));
     }
 
     @Test
@@ -50,7 +52,8 @@ class TermTest {
     private static String sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/downhill"))) {
             StringBuilder all = new StringBuilder();
-            for (Path file : files.filter(file -> file.toString().endsWith(".java") && !file.startsWith("src/main/java/downhill/ui")).toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".java") && !file.startsWith("src/main/java/downhill/ui"))
+                    .toList()) {
                 all.append(Files.readString(file));
             }
             return all.toString();

@@ -18,7 +18,8 @@ class HeldTest {
         Random random = new Random(seed);
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            points.add(new double[] {random.nextGaussian() * 3, random.nextGaussian(), random.nextGaussian() * 0.5, random.nextGaussian() * 2});
+            points.add(new double[] {random.nextGaussian() * 3, random.nextGaussian(), random.nextGaussian() * 0.5,
+                    random.nextGaussian() * 2});
         }
         return points;
     }

@@ -127,9 +127,11 @@ class LandscapeFeedTest {
         feed.setActive(this, true);
         race(200);
         frameUntil("gaps are measured", () -> feed.tracksProperty().get().stream().noneMatch(track -> Double.isNaN(track.gap())));
-        try (LandscapeEngine engine = new LandscapeEngine(Site.of(session.experiment(), session.dataProperty().get()).orElseThrow().terrain(), 1)) {
+        try (LandscapeEngine engine = new LandscapeEngine(Site.of(session.experiment(), session.dataProperty().get()).orElseThrow()
+                .terrain(), 1)) {
             for (Track track : feed.tracksProperty().get()) {
-                double[] losses = engine.losses(List.of(track.parameters(), feed.groundProperty().get().plane().at(track.points().x(track.head()),
+                double[] losses = engine.losses(List.of(track.parameters(),
+                        feed.groundProperty().get().plane().at(track.points().x(track.head()),
                         track.points().y(track.head()))), Progress.NONE);
                 assertThat(track.gap()).isEqualTo(losses[0] - losses[1], within(1e-6)).isNotZero();
             }
@@ -270,7 +272,8 @@ class LandscapeFeedTest {
         feed.setActive(this, true);
         frameUntil("there are heights", () -> feed.wholeProperty().get() != null);
         session.edit(document -> document.withProblem(new Problem.Surface("x^2 + y^4", 1, 1)));
-        frameUntil("the other surface is measured", () -> feed.surfaceProperty().get().formula().equals("x^2 + y^4") && feed.wholeProperty().get() != null
+        frameUntil("the other surface is measured", () -> feed.surfaceProperty().get().formula().equals("x^2 + y^4")
+                && feed.wholeProperty().get() != null
                 && !feed.tracksProperty().get().isEmpty() && feed.tracksProperty().get().get(0).points().x(0) == 1);
         assertThat(feed.wholeProperty().get().at(0, 2.5)).isEqualTo(39.0625, within(0.1));
     }

@@ -7,7 +7,10 @@ import downhill.ui.window.LiveWindow;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Measures, in the real window in memory, how long the iris landscape of 41 × 41 points takes from asking for another plane to its being drawn. Run by hand. */
+/**
+ * Measures, in the real window in memory, how long the iris landscape of 41 × 41 points takes from asking for another plane to
+ * its being drawn. Run by hand.
+ */
 public final class LandscapeShownTiming {
     private LandscapeShownTiming() {
     }

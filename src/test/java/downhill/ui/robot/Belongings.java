@@ -72,7 +72,8 @@ final class Belongings implements FilePicker {
     /** All names there are now, and one that there is not. */
     List<String> names() {
         try (Stream<Path> all = Files.list(folder)) {
-            return Stream.concat(all.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted(), Stream.of("there-is-none.csv")).toList();
+            return Stream.concat(all.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted(),
+                    Stream.of("there-is-none.csv")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

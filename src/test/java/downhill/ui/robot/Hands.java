@@ -173,7 +173,8 @@ final class Hands {
     private void move(Node node, double x, double y) {
         FxToolkit.run(() -> {
             Bounds box = node.getLayoutBounds();
-            Optional.ofNullable(node.localToScreen(box.getMinX() + 1 + x * (box.getWidth() - 2), box.getMinY() + 1 + y * (box.getHeight() - 2)))
+            Optional.ofNullable(node.localToScreen(box.getMinX() + 1 + x * (box.getWidth() - 2),
+                    box.getMinY() + 1 + y * (box.getHeight() - 2)))
                     .ifPresent((Point2D at) -> hand.mouseMove(at));
         });
     }

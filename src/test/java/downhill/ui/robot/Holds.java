@@ -60,16 +60,22 @@ final class Holds {
             seen = seen();
         }
         String where = FxToolkit.call(this::where);
-        return seen.stream().limit(1).map(one -> new Fault("place: " + one.replaceAll("[\\[\\]0-9.]+", "#").replaceAll("\\(.*?\\)", ""), one + "\n" + where)).toList();
+        return seen.stream().limit(1)
+                .map(one -> new Fault("place: " + one.replaceAll("[\\[\\]0-9.]+", "#").replaceAll("\\(.*?\\)", ""), one + "\n" + where))
+                .toList();
     }
 
-    /** Words shortened to nothing are still told to who points at them; where they must not be is held where screens are looked at one by one. */
+    /**
+     * Words shortened to nothing are still told to who points at them; where they must not be is held where screens are looked at
+     * one by one.
+     */
     private List<String> seen() {
         return FxToolkit.call(() -> Seen.faults(open.window.scene())).stream().filter(one -> !one.startsWith("nothing left")).toList();
     }
 
     private String where() {
-        return open.window.shownProperty().get().titleKey() + " " + open.window.scene().getRoot().getLayoutBounds() + " sheet '" + open.window.sheets().shownTitle() + "'";
+        return open.window.shownProperty().get().titleKey() + " " + open.window.scene().getRoot()
+                .getLayoutBounds() + " sheet '" + open.window.sheets().shownTitle() + "'";
     }
 
     private static void told(String message, List<Fault> faults) {
@@ -112,7 +118,8 @@ final class Holds {
             }
             int results = open.window.parts().results().rows().size();
             if (results != document.contenders().size() || open.now().contenders().size() != results) {
-                faults.add(new Fault("race, results and document have different contenders", open.now().contenders().size() + " in the race, " + results
+                faults.add(new Fault("race, results and document have different contenders",
+                        open.now().contenders().size() + " in the race, " + results
                         + " in the results, " + document.contenders().size() + " in the document"));
             }
         });

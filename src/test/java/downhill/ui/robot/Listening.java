@@ -20,7 +20,8 @@ final class Listening implements AutoCloseable {
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     private final Thread fx = FxToolkit.call(Thread::currentThread);
     private final Thread.UncaughtExceptionHandler beforeOnFx = fx.getUncaughtExceptionHandler();
-    private final ch.qos.logback.classic.Logger ours = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final ch.qos.logback.classic.Logger ours =
+            (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
@@ -50,7 +51,8 @@ final class Listening implements AutoCloseable {
     };
 
     Listening() {
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> hear("not caught on " + thread.getName().replaceAll("[0-9]+", "#"), failure));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> hear("not caught on " + thread.getName().replaceAll("[0-9]+", "#"),
+                failure));
         fx.setUncaughtExceptionHandler((thread, failure) -> hear("not caught on the FX thread", failure));
         appender.setContext(ours.getLoggerContext());
         appender.start();

@@ -87,7 +87,8 @@ class RandomUseTest extends FxTest {
         long end = System.nanoTime() + SHRINKING_NANOS;
         List<String> kinds = play.faults().stream().map(Fault::kind).toList();
         Script whole = play.script();
-        List<Deed> few = Shorter.of(whole.deeds(), some -> Play.of(whole.with(some)).faults().stream().anyMatch(fault -> kinds.contains(fault.kind())),
+        List<Deed> few = Shorter.of(whole.deeds(), some -> Play.of(whole.with(some)).faults().stream()
+                .anyMatch(fault -> kinds.contains(fault.kind())),
                 () -> System.nanoTime() < end);
         return "\n\nShorter:\n" + whole.with(few).text();
     }

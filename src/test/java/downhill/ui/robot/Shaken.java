@@ -52,7 +52,8 @@ final class Shaken implements AutoCloseable {
             Messages.languageProperty().set(script.language());
             return new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), work, rules);
         });
-        window = FxToolkit.call(() -> new MainWindow(session, work, new StoredFiles(folder.resolve("recent.txt")), files, script.width(), script.height()));
+        window = FxToolkit.call(() -> new MainWindow(session, work, new StoredFiles(folder.resolve("recent.txt")), files, script.width(),
+                script.height()));
         stage = FxToolkit.call(this::shown);
         begin(script.start());
     }
@@ -125,7 +126,8 @@ final class Shaken implements AutoCloseable {
 
     /** Whether nothing is being made that a person would wait for. */
     boolean isAtRest() {
-        return session.experiment() == null || !session.problemProperty().get().isEmpty() || session.race().isOpen() && now().state() != RaceState.PREPARING
+        return session.experiment() == null || !session.problemProperty().get().isEmpty() || session.race().isOpen()
+                && now().state() != RaceState.PREPARING
                 && now().state() != RaceState.RUNNING;
     }
 

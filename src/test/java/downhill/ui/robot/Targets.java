@@ -39,7 +39,8 @@ final class Targets {
         if (node.getStyleClass().contains("split-pane-divider")) {
             return Kind.DIVIDER;
         }
-        return node instanceof TextInputControl ? Kind.TEXT : node instanceof ComboBoxBase ? Kind.COMBO : node instanceof Slider ? Kind.SLIDER
+        return node instanceof TextInputControl ? Kind.TEXT : node instanceof ComboBoxBase ? Kind.COMBO : node instanceof Slider
+                ? Kind.SLIDER
                 : node instanceof ChartPane ? Kind.CHART : "time-line".equals(node.getId()) ? Kind.LINE
                 : node instanceof ButtonBase ? Kind.BUTTON : Kind.OTHER;
     }

@@ -17,13 +17,18 @@ final class Whims {
     /** Sizes that a window may have, the smallest first. */
     static final List<int[]> SIZES = List.of(new int[] {1100, 700}, new int[] {1440, 900}, new int[] {1920, 1080});
     private static final int SHEET_AGE = 12;
-    private static final List<String> KEYS = List.of("SPACE", "SPACE", "SPACE", "RIGHT", "LEFT", "SHIFT+RIGHT", "SHIFT+LEFT", "F", "F", "B", "T", "R", "L", "V", "J", "SHIFT+J",
-            "A", "S", "COMMA", "PERIOD", "DIGIT0", "ESCAPE", "ESCAPE", "ENTER", "TAB", "SHIFT+TAB", "UP", "DOWN", "HOME", "END", "PAGE_UP", "PAGE_DOWN", "DELETE",
+    private static final List<String> KEYS = List.of("SPACE", "SPACE", "SPACE", "RIGHT", "LEFT", "SHIFT+RIGHT", "SHIFT+LEFT", "F", "F",
+            "B", "T", "R", "L", "V", "J", "SHIFT+J",
+            "A", "S", "COMMA", "PERIOD", "DIGIT0", "ESCAPE", "ESCAPE", "ENTER", "TAB", "SHIFT+TAB", "UP", "DOWN", "HOME", "END", "PAGE_UP",
+                    "PAGE_DOWN", "DELETE",
             "BACK_SPACE", "F1", "F6", "F7", "F8", "F9", "F10", "F11", "PLUS", "MINUS");
     private static final String HELD = "SODMTUKPEGCZAV12345678";
-    private static final List<String> TEXTS = List.of("", " ", "abc", "-1", "0", "1", "2", "3", "5", "7", "0.9", "0.5", "0,5", "1e308", "-1e308", "NaN", "Infinity", "1e-320",
-            "1 000", "99999999999999999999", "2147483648", "-0", "0x10", "1e3", "<b>&amp;", "sin(x)/0", "x^x^x^y", "x^2+y^2", "sqrt(-x)", "((((((((", "8, x, -3", "4, 4",
-            "16", "../../etc", "%s%d%n", "1.0000001", "log(x)", "1/0", "a very long name that does not fit anywhere and goes on and on and on and on",
+    private static final List<String> TEXTS = List.of("", " ", "abc", "-1", "0", "1", "2", "3", "5", "7", "0.9", "0.5", "0,5", "1e308",
+            "-1e308", "NaN", "Infinity", "1e-320",
+            "1 000", "99999999999999999999", "2147483648", "-0", "0x10", "1e3", "<b>&amp;", "sin(x)/0", "x^x^x^y", "x^2+y^2", "sqrt(-x)",
+                    "((((((((", "8, x, -3", "4, 4",
+            "16", "../../etc", "%s%d%n", "1.0000001", "log(x)", "1/0",
+                    "a very long name that does not fit anywhere and goes on and on and on and on",
             "损失", "\u202Eabc", "💩", "0.05", "0.3", "20", "100", "500");
 
     private final Shaken open;
@@ -94,11 +99,13 @@ final class Whims {
 
     /** Each kind is as likely as its weight, however many there are of it. */
     private Deed touch() {
-        Map<Targets.Kind, List<Node>> kinds = targets.all().stream().collect(Collectors.groupingBy(Targets::kind, () -> new EnumMap<>(Targets.Kind.class), Collectors.toList()));
+        Map<Targets.Kind, List<Node>> kinds = targets.all().stream()
+                .collect(Collectors.groupingBy(Targets::kind, () -> new EnumMap<>(Targets.Kind.class), Collectors.toList()));
         if (kinds.isEmpty()) {
             return Deed.of("key", "ESCAPE");
         }
-        List<Targets.Kind> weighed = kinds.keySet().stream().flatMap(kind -> java.util.Collections.nCopies(weight(kind), kind).stream()).toList();
+        List<Targets.Kind> weighed = kinds.keySet().stream().flatMap(kind -> java.util.Collections.nCopies(weight(kind), kind).stream())
+                .toList();
         Targets.Kind kind = one(weighed);
         return touch(kind, one(kinds.get(kind)));
     }
@@ -116,7 +123,8 @@ final class Whims {
         String name = targets.name(node);
         return switch (kind) {
             case TEXT -> Deed.of("type", name, one(TEXTS), one(List.of("ENTER", "ENTER", "TAB", "")));
-            case COMBO -> node instanceof ComboBox && random.nextInt(3) > 0 ? Deed.of("choose", name, random.nextInt(100)) : click(name, 1, "PRIMARY");
+            case COMBO -> node instanceof ComboBox && random.nextInt(3) > 0 ? Deed.of("choose", name, random.nextInt(100))
+                    : click(name, 1, "PRIMARY");
             case SLIDER -> random.nextBoolean() ? Deed.of("slide", name, fraction()) : drag(name);
             case CHART, LINE -> picture(name);
             case DIVIDER -> drag(name);
@@ -129,7 +137,8 @@ final class Whims {
         return switch (random.nextInt(3)) {
             case 0 -> drag(name);
             case 1 -> Deed.of("scroll", name, random.nextInt(21) - 10);
-            default -> Deed.of("click", name, fraction(), fraction(), random.nextInt(4) == 0 ? "SECONDARY" : "PRIMARY", 1 + random.nextInt(2));
+            default -> Deed.of("click", name, fraction(), fraction(), random.nextInt(4) == 0 ? "SECONDARY" : "PRIMARY",
+                    1 + random.nextInt(2));
         };
     }
 

@@ -29,7 +29,8 @@ class EditsTest {
     @Test
     void namesAndColoursOfTheDocumentStay() {
         Experiment renamed = Edits.contender(DOCUMENT, "a", one -> one.withName("Other").withStyle(7));
-        Experiment raced = Edits.contender(DOCUMENT, "a", one -> one.withChanges(List.of(new ContenderSpec.Change(3, "learningRate", 0.5))));
+        Experiment raced = Edits.contender(DOCUMENT, "a",
+                one -> one.withChanges(List.of(new ContenderSpec.Change(3, "learningRate", 0.5))));
         ContenderSpec adopted = Edits.adopted(renamed, raced).contenders().get(0);
         assertThat(adopted.name()).isEqualTo("Other");
         assertThat(adopted.style()).isEqualTo(7);

@@ -45,8 +45,10 @@ public final class MadeUpRace implements Racing {
     }
 
     private Standing standing(ContenderSpec one) {
-        return new Standing(one.id(), step >= budget ? Outcome.FINISHED : Outcome.RUNNING, step, loss(one.style(), step), loss(one.style(), step) * 1.2,
-                "accuracy", 0.9 + 0.02 * one.style(), 0.01, state == RaceState.RUNNING ? 8400 : 0, step >= budget ? budget : -1, Double.NaN, null);
+        return new Standing(one.id(), step >= budget ? Outcome.FINISHED : Outcome.RUNNING, step, loss(one.style(), step),
+                loss(one.style(), step) * 1.2,
+                "accuracy", 0.9 + 0.02 * one.style(), 0.01, state == RaceState.RUNNING ? 8400 : 0, step >= budget ? budget : -1,
+                        Double.NaN, null);
     }
 
     private void move(long by) {
@@ -101,7 +103,8 @@ public final class MadeUpRace implements Racing {
     @Override
     public synchronized void changeHyperparameter(String contender, String key, double value) {
         asked.add("change " + contender + " " + key + " " + value);
-        contenders.replaceAll(one -> one.id().equals(contender) ? one.withChanges(List.of(new ContenderSpec.Change(step, key, value))) : one);
+        contenders.replaceAll(one -> one.id().equals(contender) ? one.withChanges(List.of(new ContenderSpec.Change(step, key, value)))
+                : one);
         version++;
     }
 

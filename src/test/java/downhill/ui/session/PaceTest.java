@@ -26,7 +26,8 @@ class PaceTest {
     @ParameterizedTest
     @ValueSource(doubles = {5, 8, 24, 33, 40})
     void pulsesSixtyTimesASecondLetThroughAsManyAsWanted(double perSecond) {
-        assertThat((double) passed(new Pace(perSecond, () -> now), 600, now, SECOND / 200)).isBetween(10 * perSecond - 2, 10 * perSecond + 2);
+        assertThat((double) passed(new Pace(perSecond, () -> now), 600, now, SECOND / 200))
+                .isBetween(10 * perSecond - 2, 10 * perSecond + 2);
     }
 
     @Test

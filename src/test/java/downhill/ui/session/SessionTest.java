@@ -98,7 +98,8 @@ class SessionTest {
 
     @Test
     void dataThatCannotBeReadAreTold() {
-        session.edit(document -> document.withProblem(new Problem.Learning(DataSpec.of(new DataSource.CsvFile("no/such/file.csv")), model(document))));
+        session.edit(document -> document.withProblem(new Problem.Learning(DataSpec.of(new DataSource.CsvFile("no/such/file.csv")),
+                model(document))));
         session.race().start();
         session.poll();
         assertThat(session.problemProperty().get()).contains("no such file");

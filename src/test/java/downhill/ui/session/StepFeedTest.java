@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Steps taken apart beside a real race, without a window: frames are called by the test. */
 class StepFeedTest {
-    private static final Rule OWN = RuleParser.parse(RuleLibrary.builtIn().byId("sgd").orElseThrow().text().replaceFirst("(?m)^id:.*$", "id: my-rule"));
+    private static final Rule OWN = RuleParser.parse(RuleLibrary.builtIn().byId("sgd").orElseThrow().text()
+            .replaceFirst("(?m)^id:.*$", "id: my-rule"));
     private static final RuleLibrary ALL = RuleLibrary.builtIn().with(OWN);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.daemons("step-test"));
@@ -39,10 +40,12 @@ class StepFeedTest {
         session = new Session(RaceOpener.of(ALL, RaceOptions.alone().withThreads(1)), FxExecutor.immediate(), known);
         feed = new StepFeed(session, session.selection().contenderProperty(), new Feed(thread, clock::get));
         Experiment document = Demo.experiment("");
-        session.open(document.withContenders(List.of(ContenderSpec.of("c1", "Mine", "my-rule", Map.of("learningRate", 0.05), 0))), null, null);
+        session.open(document.withContenders(List.of(ContenderSpec.of("c1", "Mine", "my-rule", Map.of("learningRate", 0.05), 0))),
+                null, null);
         feed.watch(this, true);
         session.race().step(40);
-        frameUntil("the race has stepped", () -> session.snapshotProperty().get().step() == 40 && session.snapshotProperty().get().state() == RaceState.PAUSED);
+        frameUntil("the race has stepped", () -> session.snapshotProperty().get().step() == 40
+                && session.snapshotProperty().get().state() == RaceState.PAUSED);
     }
 
     @AfterEach
@@ -85,7 +88,8 @@ class StepFeedTest {
         open(ALL);
         AtomicReference<SpreadHistory> spread = new AtomicReference<>();
         feed.history(10, spread::set);
-        frameUntil("there is a step and a history", () -> feed.recordProperty().get() != null && feed.recordProperty().get().step() == 40 && spread.get() != null);
+        frameUntil("there is a step and a history", () -> feed.recordProperty().get() != null && feed.recordProperty().get().step() == 40
+                && spread.get() != null);
         assertThat(spread.get().steps()).hasSize(10).startsWith(0).endsWith(40);
         assertThat(feed.problemProperty().get()).isEmpty();
     }

@@ -38,7 +38,8 @@ class UndoTest {
     }
 
     private void overTheEngine() {
-        session = new Session(RaceOpener.of(RuleLibrary.builtIn(), RaceOptions.besideWindow()), FxExecutor.immediate(), RuleLibrary.builtIn());
+        session = new Session(RaceOpener.of(RuleLibrary.builtIn(), RaceOptions.besideWindow()), FxExecutor.immediate(),
+                RuleLibrary.builtIn());
         session.open(Demo.experiment("Demo"), null, null);
         await(() -> session.race().isOpen());
     }

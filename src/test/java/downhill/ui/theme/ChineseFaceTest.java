@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ChineseFaceTest {
     @Test
     void theFormsOfSimplifiedChineseAreTakenBeforeThoseOfItsNeighbours() {
-        assertThat(ChineseFace.among(Set.of("DejaVu Sans", "Noto Sans CJK JP", "Noto Sans CJK KR", "Noto Sans CJK SC", "WenQuanYi Zen Hei")))
+        assertThat(ChineseFace.among(Set.of("DejaVu Sans", "Noto Sans CJK JP", "Noto Sans CJK KR", "Noto Sans CJK SC",
+                "WenQuanYi Zen Hei")))
                 .contains("Noto Sans CJK SC");
         assertThat(ChineseFace.among(Set.of("Arial", "Microsoft YaHei", "SimHei", "MS Gothic"))).contains("Microsoft YaHei");
         assertThat(ChineseFace.among(Set.of("DejaVu Sans", "Noto Sans CJK JP"))).isEmpty();

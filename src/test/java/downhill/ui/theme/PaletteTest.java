@@ -65,7 +65,8 @@ class PaletteTest {
     @EnumSource(Theme.class)
     void contendersLinesCanBeFollowed(Theme theme) {
         assertThat(theme.palette().contenders()).hasSizeGreaterThanOrEqualTo(12).allSatisfy(
-                style -> assertThat(style.line().contrast(theme.palette().panel())).as(style.line().css()).isGreaterThanOrEqualTo(Palette.VISIBLE));
+                style -> assertThat(style.line().contrast(theme.palette().panel())).as(style.line().css())
+                        .isGreaterThanOrEqualTo(Palette.VISIBLE));
     }
 
     /** The lines of two contenders have other dashes, or colours that nobody mixes up. */
@@ -89,7 +90,8 @@ class PaletteTest {
     void twelveColoursDifferWithoutTheirDashes(Theme theme) {
         for (int i = 0; i < 12; i++) {
             for (int j = i + 1; j < 12; j++) {
-                assertThat(Eye.USUAL.difference(theme.palette().contender(i).line(), theme.palette().contender(j).line())).as(i + " and " + j)
+                assertThat(Eye.USUAL.difference(theme.palette().contender(i).line(), theme.palette().contender(j).line()))
+                        .as(i + " and " + j)
                         .isGreaterThanOrEqualTo(NEAR);
             }
         }
@@ -119,10 +121,12 @@ class PaletteTest {
     @ValueSource(strings = {"light.css", "dark.css"})
     void wordsAreLegibleOnTheirFills(String file) throws IOException {
         String sheet = Files.readString(Path.of("resources/downhill/ui/theme", file));
-        String[][] pairs = {{"on-accent", "accent"}, {"on-accent", "accent-hover"}, {"text", "fill"}, {"text", "fill-hover"}, {"secondary", "fill"},
+        String[][] pairs = {{"on-accent", "accent"}, {"on-accent", "accent-hover"}, {"text", "fill"}, {"text", "fill-hover"},
+                {"secondary", "fill"},
             {"text", "danger-fill"}, {"danger", "danger-fill"}, {"text", "warning-fill"}, {"warning", "warning-fill"}};
         for (String[] pair : pairs) {
-            assertThat(colour(sheet, pair[0]).contrast(colour(sheet, pair[1]))).as(pair[0] + " on " + pair[1]).isGreaterThanOrEqualTo(Palette.LEGIBLE);
+            assertThat(colour(sheet, pair[0]).contrast(colour(sheet, pair[1]))).as(pair[0] + " on " + pair[1])
+                    .isGreaterThanOrEqualTo(Palette.LEGIBLE);
         }
     }
 

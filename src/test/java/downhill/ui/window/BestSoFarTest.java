@@ -35,7 +35,8 @@ class BestSoFarTest extends FxTest {
     }
 
     private void agree(long step) {
-        await("they stand at " + step, () -> open.session.snapshotProperty().get().contenders().stream().allMatch(one -> one.step() == step));
+        await("they stand at " + step, () -> open.session.snapshotProperty().get().contenders().stream()
+                .allMatch(one -> one.step() == step));
         nextFrame();
         nextFrame();
         for (int i = 0; i < 2; i++) {
@@ -46,7 +47,8 @@ class BestSoFarTest extends FxTest {
             assertThat(row.course().best().step()).isEqualTo((long) curve.x()[best]).isLessThanOrEqualTo(step);
             int marked = (int) curve.x()[lowest(curve, Long.MAX_VALUE)];
             ChartPane chart = (ChartPane) onFx(() -> open.window.parts().race().content());
-            await("the chart marks it", () -> chart.drawing().summary().contains(Messages.text("chart.best", row.name(), String.valueOf(marked))));
+            await("the chart marks it", () -> chart.drawing().summary()
+                    .contains(Messages.text("chart.best", row.name(), String.valueOf(marked))));
         }
     }
 

@@ -23,7 +23,8 @@ class ByKeyboardTest extends FxTest {
     private void start(downhill.race.document.Experiment experiment) {
         open = new OpenWindow(1440, 900);
         open.open(experiment);
-        await("the race is there", () -> open.session.race().isOpen() && open.session.snapshotProperty().get().state() == downhill.race.RaceState.PAUSED);
+        await("the race is there", () -> open.session.race().isOpen()
+                && open.session.snapshotProperty().get().state() == downhill.race.RaceState.PAUSED);
         runFx(() -> open.session.race().step(100));
         await("the race has stepped", () -> open.session.snapshotProperty().get().step() == 100);
     }
@@ -105,7 +106,8 @@ class ByKeyboardTest extends FxTest {
     void theTimeLineGoesToItsRemarks() {
         start(Demo.experiment("Iris"));
         runFx(() -> open.session.edit(document -> document.withContenders(document.contenders().stream()
-                .map(one -> one.id().equals("c4") ? one.withChanges(List.of(new ContenderSpec.Change(60, "learningRate", 0.2))) : one).toList())));
+                .map(one -> one.id().equals("c4") ? one.withChanges(List.of(new ContenderSpec.Change(60, "learningRate", 0.2))) : one)
+                        .toList())));
         Node line = onFx(() -> open.window.scene().lookup("#time-line"));
         runFx(line::requestFocus);
         await("the change is marked", () -> line.lookup(".time-mark") != null);

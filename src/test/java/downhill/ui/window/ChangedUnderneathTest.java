@@ -32,7 +32,8 @@ class ChangedUnderneathTest extends FxTest {
     private void saveOverTheirs(String name) throws IOException {
         file = folder.resolve(name);
         open = new OpenWindow(1100, 700);
-        saver = onFx(() -> new Saver(open.session, new FilesOnDisk(), work, open.window.sheets(), open.picker, words -> problem.set(words.get())));
+        saver = onFx(() -> new Saver(open.session, new FilesOnDisk(), work, open.window.sheets(), open.picker,
+                words -> problem.set(words.get())));
         runFx(() -> open.session.open(Demo.experiment("Before"), file, folder));
         runFx(() -> saver.save(() -> { }));
         await("the first save", () -> Files.exists(file) && !open.session.dirtyProperty().get());

@@ -130,7 +130,8 @@ class CommandTableTest extends FxTest {
                 .map(row -> row.keys() + " " + row.words().getValue()).toList());
         List<String> declared = new ArrayList<>();
         commands().stream().filter(command -> !command.keys().isEmpty()).forEach(command ->
-                declared.add(command.keys().stream().map(KeyText::of).collect(Collectors.joining(", ")) + " " + command.words().getValue()));
+                declared.add(command.keys().stream().map(KeyText::of).collect(Collectors.joining(", ")) + " " + command.words()
+                        .getValue()));
         for (LocalKey one : LocalKey.values()) {
             assertThat(Messages.has(language, one.key())).as(one.key()).isTrue();
             declared.add(one.text() + " " + Messages.text(one.key()));
@@ -203,12 +204,16 @@ class CommandTableTest extends FxTest {
         ChartPane chart = ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content());
         WindowModel model = open.window.model();
         return String.join("\n", open.window.sheets().shownTitle(), open.window.message(), open.window.shownProperty().get().titleKey(),
-                String.valueOf(model.leftProperty().get()), String.valueOf(model.rightProperty().get()), String.valueOf(model.barsProperty().get()),
-                String.valueOf(model.bigProperty().get()), String.valueOf(model.tableProperty().get()), String.valueOf(open.window.lecture().onProperty().get()),
+                String.valueOf(model.leftProperty().get()), String.valueOf(model.rightProperty().get()),
+                        String.valueOf(model.barsProperty().get()),
+                String.valueOf(model.bigProperty().get()), String.valueOf(model.tableProperty().get()),
+                        String.valueOf(open.window.lecture().onProperty().get()),
                 String.valueOf(open.window.race().logProperty().get()), String.valueOf(open.window.race().validationProperty().get()),
                 String.valueOf(Messages.languageProperty().get()), String.valueOf(Theme.of(open.window.scene()).get()),
-                String.valueOf(open.session.race().speedProperty().get()), String.valueOf(open.race().asked), String.valueOf(open.session.experiment()),
-                String.valueOf(chart == null ? null : chart.viewProperty().get()), String.valueOf(closings), String.valueOf(open.picker.asked),
+                String.valueOf(open.session.race().speedProperty().get()), String.valueOf(open.race().asked),
+                        String.valueOf(open.session.experiment()),
+                String.valueOf(chart == null ? null : chart.viewProperty().get()), String.valueOf(closings),
+                        String.valueOf(open.picker.asked),
                 String.valueOf(open.session.earlier().all().size()));
     }
 
@@ -235,7 +240,8 @@ class CommandTableTest extends FxTest {
 
     @Test
     void theButtonsThatDoTheSameSayTheKey() {
-        for (String[] pair : new String[][] {{"#reset-race", "race.reset"}, {"#step-back", "race.back"}, {"#fork-here", "race.fork"}, {"#run", "race.run"}}) {
+        for (String[] pair : new String[][] {{"#reset-race", "race.reset"}, {"#step-back", "race.back"}, {"#fork-here", "race.fork"},
+                {"#run", "race.run"}}) {
             Tooltip tip = onFx(() -> ((javafx.scene.control.Button) open.window.scene().lookup(pair[0])).getTooltip());
             Command command = open.window.table().get(pair[1]);
             assertThat(tip.getText()).isEqualTo(command.tooltip()).endsWith("(" + KeyText.of(command.keys().get(0)) + ")");

@@ -22,7 +22,8 @@ public final class Crowd {
 
     /** The same with names that fit nowhere. */
     public static Experiment longNamed(int count) {
-        return of(Demo.experiment("Iris: which of these optimizers, schedules and weight decays gets there first, and by how much?"), count, LONG);
+        return of(Demo.experiment("Iris: which of these optimizers, schedules and weight decays gets there first, and by how much?"),
+                count, LONG);
     }
 
     private static Experiment of(Experiment document, int count, String name) {

@@ -100,10 +100,12 @@ abstract class CrowdLook extends FxTest {
     }
 
     static List<Region> panels(Node within) {
-        return within.lookupAll(".equal-cells").stream().flatMap(cells -> ((Region) cells).getChildrenUnmodifiable().stream()).map(Region.class::cast).toList();
+        return within.lookupAll(".equal-cells").stream().flatMap(cells -> ((Region) cells).getChildrenUnmodifiable().stream())
+                .map(Region.class::cast).toList();
     }
 
     private static Set<List<Long>> sizes(Node within) {
-        return panels(within).stream().map(panel -> List.of(Math.round(panel.getWidth()), Math.round(panel.getHeight()))).collect(Collectors.toSet());
+        return panels(within).stream().map(panel -> List.of(Math.round(panel.getWidth()), Math.round(panel.getHeight())))
+                .collect(Collectors.toSet());
     }
 }

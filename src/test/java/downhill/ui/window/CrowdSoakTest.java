@@ -17,7 +17,8 @@ class CrowdSoakTest extends CrowdLook {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, ENGLISH", "3, ENGLISH", "8, ENGLISH", "24, ENGLISH", "60, ENGLISH", "2, CHINESE", "3, CHINESE", "8, CHINESE", "24, CHINESE", "60, CHINESE"})
+    @CsvSource({"2, ENGLISH", "3, ENGLISH", "8, ENGLISH", "24, ENGLISH", "60, ENGLISH", "2, CHINESE", "3, CHINESE", "8, CHINESE",
+            "24, CHINESE", "60, CHINESE"})
     void everybodyHasAPlace(int count, Language language) {
         try (OpenWindow open = new OpenWindow(1440, 900)) {
             runFx(() -> Messages.languageProperty().set(language));

@@ -66,7 +66,8 @@ class CrowdTest extends CrowdLook {
                 open.window.showData();
                 open.window.parts().data().preview(SampleData.of("breast-cancer").spec());
             });
-            await("it is there", () -> open.window.scene().lookup("#data-use").isVisible() && !open.window.scene().lookup("#data-use").isDisabled());
+            await("it is there", () -> open.window.scene().lookup("#data-use").isVisible()
+                    && !open.window.scene().lookup("#data-use").isDisabled());
             for (double[] size : List.of(SMALL, BETWEEN, USUAL)) {
                 for (boolean column : new boolean[] {true, false}) {
                     runFx(() -> open.window.model().leftProperty().set(column));

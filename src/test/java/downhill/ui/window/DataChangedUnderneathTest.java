@@ -37,7 +37,8 @@ class DataChangedUnderneathTest extends FxTest {
         FxExecutor work = FxExecutor.threads(1, "data-changed");
         try (OpenWindow open = new OpenWindow(1100, 700)) {
             Files.writeString(data, "x,y\n1,2\n2,4\n3,6\n4,8\n5,10\n6,12\n");
-            Saver saver = onFx(() -> new Saver(open.session, new FilesOnDisk(), work, open.window.sheets(), open.picker, words -> problem.set(words.get())));
+            Saver saver = onFx(() -> new Saver(open.session, new FilesOnDisk(), work, open.window.sheets(), open.picker,
+                    words -> problem.set(words.get())));
             runFx(() -> open.session.open(onPoints(), file, folder));
             await("the data are read", () -> open.session.dataProperty().get() != null);
             save(open, saver, file);
@@ -87,7 +88,8 @@ class DataChangedUnderneathTest extends FxTest {
     }
 
     private static List<String> notices(Path file) {
-        return (SessionStore.isSession(file) ? SessionStore.read(file).notices() : ExperimentStore.read(file).notices()).stream().map(String::valueOf).toList();
+        return (SessionStore.isSession(file) ? SessionStore.read(file).notices() : ExperimentStore.read(file).notices()).stream()
+                .map(String::valueOf).toList();
     }
 
     private static Experiment onPoints() {

@@ -18,7 +18,10 @@ final class Drags {
     private Drags() {
     }
 
-    /** Sends one to a node or a scene; from the FX thread. What became of it: the copy that was handled where {@code target} is the scene. */
+    /**
+     * Sends one to a node or a scene; from the FX thread. What became of it: the copy that was handled where {@code target} is
+     * the scene.
+     */
     static DragEvent over(EventTarget target, EventType<DragEvent> type, Map<DataFormat, Object> content) {
         Dragboard board = DragboardHelper.createDragboard(clipboard(content));
         DragboardHelper.setDataAccessRestriction(board, false);

@@ -77,7 +77,8 @@ class EditorsTest extends FxTest {
 
     private static NumberField field(OpenWindow open, String key) {
         return open.window.scene().getRoot().lookupAll(".number").stream().filter(node -> node instanceof NumberField)
-                .map(node -> (NumberField) node).filter(one -> Set.of(Messages.text(key), Spoken.text(Said.of(key))).contains(one.getAccessibleText())).findFirst().orElseThrow();
+                .map(node -> (NumberField) node).filter(one -> Set.of(Messages.text(key), Spoken.text(Said.of(key)))
+                        .contains(one.getAccessibleText())).findFirst().orElseThrow();
     }
 
     private static Button button(OpenWindow open, String key) {

@@ -63,7 +63,8 @@ class FilmsTest extends FxTest {
         await("the race is ready", () -> open.session.race().isOpen() && open.session.snapshotProperty().get().state() == RaceState.PAUSED
                 && open.session.snapshotProperty().get().contenders().size() == count);
         runFx(() -> open.session.race().step(STEPS));
-        await("the race has stepped", () -> open.session.snapshotProperty().get().step() == STEPS && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+        await("the race has stepped", () -> open.session.snapshotProperty().get().step() == STEPS
+                && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
     }
 
     private static Experiment tooFast() {
@@ -78,7 +79,8 @@ class FilmsTest extends FxTest {
     }
 
     private List<ChartPane> charts() {
-        return onFx(() -> open.window.shownProperty().get().content().lookupAll(".chart-pane").stream().map(ChartPane.class::cast).toList());
+        return onFx(() -> open.window.shownProperty().get().content().lookupAll(".chart-pane").stream().map(ChartPane.class::cast)
+                .toList());
     }
 
     private <T extends ChartDrawing> List<ChartPane> charts(Class<T> kind) {
@@ -90,7 +92,8 @@ class FilmsTest extends FxTest {
     }
 
     private StateController showState() {
-        StateController state = (StateController) onFx(() -> open.window.screens().stream().filter(StateController.class::isInstance).findFirst().orElseThrow());
+        StateController state = (StateController) onFx(() -> open.window.screens().stream().filter(StateController.class::isInstance)
+                .findFirst().orElseThrow());
         runFx(() -> open.window.shownProperty().set(state));
         return state;
     }
@@ -120,7 +123,8 @@ class FilmsTest extends FxTest {
             Film film = film(chart);
             assertThat(film.steps()).isEqualTo(new Range(0, STEPS));
             assertThat(((SpreadDrawing) film.at(0)).drawn()).isEqualTo(1);
-            assertThat(((SpreadDrawing) film.at(30)).drawn()).isEqualTo((int) Arrays.stream(whole.steps()).filter(step -> step <= 30).count());
+            assertThat(((SpreadDrawing) film.at(30)).drawn())
+                    .isEqualTo((int) Arrays.stream(whole.steps()).filter(step -> step <= 30).count());
             assertThat(film.at(STEPS)).isEqualTo(whole);
         }
     }
@@ -130,7 +134,8 @@ class FilmsTest extends FxTest {
     }
 
     private static <T> void select(ComboBox<T> choice, String words) {
-        choice.getSelectionModel().select(choice.getItems().stream().filter(one -> choice.getConverter().toString(one).equals(words)).findFirst().orElseThrow());
+        choice.getSelectionModel().select(choice.getItems().stream().filter(one -> choice.getConverter().toString(one).equals(words))
+                .findFirst().orElseThrow());
     }
 
     @Test
@@ -138,14 +143,17 @@ class FilmsTest extends FxTest {
         race(tooFast());
         assertThat(onFx(() -> standing("c1").outcome())).isEqualTo(Outcome.DIVERGED);
         for (String screen : List.of("fit", "metrics")) {
-            runFx(() -> open.window.shownProperty().set(open.window.screens().stream().filter(one -> one.titleKey().equals("tab." + screen)).findFirst().orElseThrow()));
+            runFx(() -> open.window.shownProperty().set(open.window.screens().stream().filter(one -> one.titleKey().equals("tab." + screen))
+                    .findFirst().orElseThrow()));
             await("there are panels", () -> plots().size() == 2 && plots().get(1).drawing() != null && !plots().get(1).drawing().isEmpty());
             ChartPane wild = plots().get(0);
             assertThat(onFx(() -> wild.drawing().isEmpty())).as("nothing to see of it now").isTrue();
             Film film = film(wild);
             assertThat(film.at(1).isEmpty()).as("it was there").isFalse();
             assertThat(film.at(1)).isNotInstanceOf(WordsDrawing.class);
-            assertThat(film.at(STEPS)).isEqualTo(new WordsDrawing("Diverged at step " + standing("c1").outcomeStep() + ": there is nothing to show from there on."));
+            assertThat(film.at(STEPS))
+                    .isEqualTo(new WordsDrawing("Diverged at step " + standing("c1")
+                    .outcomeStep() + ": there is nothing to show from there on."));
             runFx(wild::requestFocus);
             open.press(KeyCode.E, KeyCode.CONTROL, KeyCode.SHIFT);
             assertThat(formats()).containsExactly("Film (GIF)");
@@ -176,7 +184,8 @@ class FilmsTest extends FxTest {
         assertThat(row.validation()).isNaN();
         assertThat(row.metric()).isNaN();
         runFx(() -> open.session.race().seek(end - 2));
-        await("before its end it is as it was", () -> standing("c1").outcome() == Outcome.RUNNING && standing("c1").step() == end - 2 && state.step() == end - 2);
+        await("before its end it is as it was", () -> standing("c1").outcome() == Outcome.RUNNING && standing("c1").step() == end - 2
+                && state.step() == end - 2);
         await("with figures of that step", () -> Double.isFinite(open.window.parts().results().rows().get(0).validation()));
     }
 
@@ -187,14 +196,16 @@ class FilmsTest extends FxTest {
         for (FitView view : List.of(FitView.CONFUSION, FitView.PLANE, FitView.CURVE)) {
             runFx(() -> open.window.parts().compare().formProperty().set(new PanelForm(PanelForm.Kind.FIT, null, view)));
             await("every panel has a picture of " + view, () -> open.window.parts().compare().contenders().stream().map(this::panel)
-                    .allMatch(chart -> chart.drawing() != null && !chart.drawing().isEmpty() && chart instanceof PlotChart == (view != FitView.CONFUSION)));
+                    .allMatch(chart -> chart.drawing() != null && !chart.drawing().isEmpty()
+                            && chart instanceof PlotChart == (view != FitView.CONFUSION)));
             Film film = film(onFx(() -> panel("c4")));
             assertThat(film.steps()).isEqualTo(new Range(0, STEPS));
             assertThat(film.at(0).isEmpty()).isFalse();
             assertThat(film.at(STEPS).isEmpty()).isFalse();
         }
         await("each panel has its contender's curve alone", () -> open.session.experiment().contenders().stream()
-                .allMatch(one -> ((PlotChart) panel(one.id())).picture().lines().size() == 1 && ((PlotChart) panel(one.id())).picture().lines().get(0).style() == one.style()));
+                .allMatch(one -> ((PlotChart) panel(one.id())).picture().lines().size() == 1
+                        && ((PlotChart) panel(one.id())).picture().lines().get(0).style() == one.style()));
     }
 
     private ChartPane panel(String contender) {

@@ -79,7 +79,8 @@ class FocusOrderTest extends FxTest {
     /** Whether one reads {@code later} after {@code earlier}: it is below, or at its right. */
     private static boolean follows(Bounds earlier, Bounds later) {
         boolean below = later.getMinY() >= earlier.getMaxY() - 1;
-        boolean right = later.getMinX() >= earlier.getMaxX() - 1 && later.getMinY() < earlier.getMaxY() && later.getMaxY() > earlier.getMinY();
+        boolean right = later.getMinX() >= earlier.getMaxX() - 1 && later.getMinY() < earlier.getMaxY()
+                && later.getMaxY() > earlier.getMinY();
         return below || right;
     }
 

@@ -104,7 +104,8 @@ class FocusStaysTest extends FxTest {
     }
 
     private static String name(Node node) {
-        return node.getClass().getSimpleName() + " " + node.getAccessibleText() + (node instanceof ToggleButton button ? button.getText() : "");
+        return node.getClass().getSimpleName() + " " + node.getAccessibleText()
+                + (node instanceof ToggleButton button ? button.getText() : "");
     }
 
     private static List<Node> controls(Parent within) {

@@ -55,7 +55,8 @@ class ForkWindowTest extends FxTest {
         long before = onFx(() -> open.session.snapshotProperty().get().step());
         int racing = onFx(() -> open.session.experiment().contenders().size());
         runFx(() -> open.session.race().step(STRIDE));
-        await("everybody has gone on", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED && open.session.snapshotProperty().get().contenders().size() == racing
+        await("everybody has gone on", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED
+                && open.session.snapshotProperty().get().contenders().size() == racing
                 && open.session.snapshotProperty().get().contenders().stream().allMatch(one -> one.step() == before + STRIDE));
         open.press(KeyCode.F);
         ComboBox<?> what = (ComboBox<?>) find("fork-what");

@@ -87,7 +87,8 @@ class FormsTest extends FxTest {
             List<Node> ring = Tabbing.ring(open, open.window.scene().getFocusOwner());
             List<Node> pressed = new ArrayList<>();
             all(Button.class).forEach(button -> button.setOnAction(event -> pressed.add(button)));
-            Button leading = primaries().stream().filter(one -> one.getParent().getStyleClass().contains("sheet-actions")).findFirst().orElse(null);
+            Button leading = primaries().stream().filter(one -> one.getParent().getStyleClass().contains("sheet-actions")).findFirst()
+                    .orElse(null);
             for (Node stop : ring) {
                 if (wantsEnter(stop) || stop instanceof Button button && button.isDisabled()) {
                     continue;
@@ -136,7 +137,8 @@ class FormsTest extends FxTest {
     void theSummaryOfAModelNeverTellsOfOtherSizesThanThoseTyped() {
         show(WindowSheet.MODEL);
         runFx(() -> {
-            TextInputControl sizes = all(TextInputControl.class).stream().filter(one -> Spoken.text(Said.of("mlp.hidden")).equals(one.getAccessibleText()))
+            TextInputControl sizes = all(TextInputControl.class).stream()
+                    .filter(one -> Spoken.text(Said.of("mlp.hidden")).equals(one.getAccessibleText()))
                     .findFirst().orElseThrow();
             sizes.setText("5, 6");
             assertThat(labels()).anyMatch(text -> text.contains("– 5 – 6 –"));
@@ -191,7 +193,8 @@ class FormsTest extends FxTest {
 
     /** Text of several lines, rows to choose from, and what a file is read by, which is read again by it. */
     private static boolean wantsEnter(Node stop) {
-        return stop instanceof TextArea || stop.getId() != null && stop.getId().startsWith("import-") && stop instanceof TextInputControl || stop.getStyleClass().contains("table-view")
+        return stop instanceof TextArea || stop.getId() != null && stop.getId().startsWith("import-") && stop instanceof TextInputControl
+                || stop.getStyleClass().contains("table-view")
                 || stop.getStyleClass().contains("list-view");
     }
 
@@ -223,7 +226,8 @@ class FormsTest extends FxTest {
     }
 
     private static <T extends Node> List<T> all(Class<T> type) {
-        return open.window.sheets().lookupAll("*").stream().filter(type::isInstance).map(type::cast).filter(one -> !(one.getParent() instanceof ComboBoxBase)).toList();
+        return open.window.sheets().lookupAll("*").stream().filter(type::isInstance).map(type::cast)
+                .filter(one -> !(one.getParent() instanceof ComboBoxBase)).toList();
     }
 
     private static NumberField field(String key) {

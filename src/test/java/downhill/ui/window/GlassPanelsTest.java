@@ -25,7 +25,8 @@ class GlassPanelsTest extends FxTest {
         try (OpenWindow window = OpenWindow.live(1440, 900)) {
             open = window;
             open.open(Demo.experiment("Iris"));
-            await("the race is ready", () -> open.session.race().isOpen() && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+            await("the race is ready", () -> open.session.race().isOpen()
+                    && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
             runFx(() -> open.session.race().step(STEPS));
             await("the race has stepped", () -> open.session.snapshotProperty().get().step() == STEPS);
             runFx(() -> {
@@ -38,7 +39,8 @@ class GlassPanelsTest extends FxTest {
             runFx(() -> field("c2").requestFocus());
             open.type("petal_width 2");
             open.press(KeyCode.ENTER);
-            await("all tell of the parameter chosen in one", () -> contenders().stream().allMatch(one -> parameter(one.id()).equals("dense1.weight[petal_width, 2]")));
+            await("all tell of the parameter chosen in one",
+                    () -> contenders().stream().allMatch(one -> parameter(one.id()).equals("dense1.weight[petal_width, 2]")));
             runFx(() -> open.session.race().seek(STEPS / 2));
             awaitHeads(STEPS / 2);
             runFx(() -> open.window.parts().compare().formProperty().set(PanelForm.LOSS));
@@ -47,7 +49,8 @@ class GlassPanelsTest extends FxTest {
     }
 
     private void awaitHeads(long step) {
-        await("every panel tells of step " + step, () -> contenders().stream().allMatch(one -> panel(one.id()) != null && panel(one.id()).lookup("#glass-head") instanceof Labeled head
+        await("every panel tells of step " + step, () -> contenders().stream()
+                .allMatch(one -> panel(one.id()) != null && panel(one.id()).lookup("#glass-head") instanceof Labeled head
                 && head.getText().startsWith(one.name()) && head.getText().contains(String.valueOf(step))));
     }
 

@@ -67,7 +67,8 @@ class GlossaryTest extends FxTest {
 
     private Label term(String within, Term term) {
         Set<Node> marked = ((Parent) open.window.scene().getRoot().lookup(within)).lookupAll(".term");
-        return marked.stream().map(Label.class::cast).filter(label -> label.getTooltip().getText().contains(term.meaning())).findFirst().orElse(null);
+        return marked.stream().map(Label.class::cast).filter(label -> label.getTooltip().getText().contains(term.meaning())).findFirst()
+                .orElse(null);
     }
 
     @SuppressWarnings("unchecked")

@@ -38,7 +38,8 @@ class GuessesSeenTest extends FxTest {
     /** 60 days of which every fourth lacks the ozone. */
     private Path airquality() throws IOException {
         return Files.writeString(folder.resolve("airquality.csv"), "Wind,Temp,Month,Ozone,Day\n" + IntStream.range(0, 60)
-                .mapToObj(i -> i * 7 % 11 / 2.0 + "," + (60 + i * 13 % 37) + "," + (5 + i / 30) + "," + (i % 4 == 0 ? "NA" : i * 17 % 53 / 3.0) + "," + (1 + i % 30))
+                .mapToObj(i -> i * 7 % 11 / 2.0 + "," + (60 + i * 13 % 37) + "," + (5 + i / 30) + ","
+                        + (i % 4 == 0 ? "NA" : i * 17 % 53 / 3.0) + "," + (1 + i % 30))
                 .collect(Collectors.joining("\n")) + "\n");
     }
 
@@ -50,19 +51,22 @@ class GuessesSeenTest extends FxTest {
         await("the race is ready", () -> open.session.race().isOpen() && open.session.dataProperty().get() != null);
         Path file = airquality();
         runFx(() -> open.window.files().open(file));
-        await("the preview", () -> open.window.parts().data().shown() != null && open.window.parts().data().shown().imported().table().rows() == 60
+        await("the preview", () -> open.window.parts().data().shown() != null
+                && open.window.parts().data().shown().imported().table().rows() == 60
                 && open.window.parts().data().shown().isUsable());
         await("the guess is seen", () -> seen().stream().anyMatch(text -> text.equals("\"Ozone\" was taken as the target.")));
         assertThat(onFx(this::seen)).contains("15 rows are left out because the target \"Ozone\" is missing.");
         runFx(() -> open.window.parts().data().use());
-        await("the card counts them", () -> all(open.window.scene().getRoot()).stream().anyMatch(label -> "45 rows, 15 skipped".equals(label.getText())));
+        await("the card counts them", () -> all(open.window.scene().getRoot()).stream()
+                .anyMatch(label -> "45 rows, 15 skipped".equals(label.getText())));
     }
 
     /** A table of counts, as Titanic's, in which every fifth row has a cell too many. */
     private Path counts() throws IOException {
         String[] classes = {"1st", "2nd", "3rd", "Crew"};
         return Files.writeString(folder.resolve("counts.csv"), "Class,Sex,Age,Survived,Freq\n" + IntStream.range(0, 60)
-                .mapToObj(i -> classes[i % 4] + "," + (i % 3 == 0 ? "Male" : "Female") + "," + (i % 2 == 0 ? "Child" : "Adult") + "," + (i % 7 < 3 ? "Yes" : "No") + ","
+                .mapToObj(i -> classes[i % 4] + "," + (i % 3 == 0 ? "Male" : "Female") + "," + (i % 2 == 0 ? "Child" : "Adult") + ","
+                        + (i % 7 < 3 ? "Yes" : "No") + ","
                         + (3 + i * 31 % 97) + (i % 5 == 4 ? ",x" : "")).collect(Collectors.joining("\n")) + "\n");
     }
 
@@ -75,7 +79,8 @@ class GuessesSeenTest extends FxTest {
         runFx(() -> Messages.languageProperty().set(language));
         Path file = counts();
         runFx(() -> open.window.files().open(file));
-        await("the preview", () -> open.window.parts().data().shown() != null && open.window.parts().data().shown().imported().table().rows() == 48
+        await("the preview", () -> open.window.parts().data().shown() != null
+                && open.window.parts().data().shown().imported().table().rows() == 48
                 && open.window.parts().data().shown().isUsable());
         runFx(() -> open.window.sheets().close());
         nextFrame();
@@ -85,7 +90,8 @@ class GuessesSeenTest extends FxTest {
 
     /** Texts that stand within the window and in nothing that scrolls. */
     private List<String> seen() {
-        return all(open.window.scene().getRoot()).stream().filter(label -> label.getText() != null && isSeen(label)).map(Labeled::getText).toList();
+        return all(open.window.scene().getRoot()).stream().filter(label -> label.getText() != null && isSeen(label)).map(Labeled::getText)
+                .toList();
     }
 
     private boolean isSeen(Labeled label) {

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names of columns, classes, files, contenders and rules that would turn words round are shown by code points, wherever the window shows them. */
+/**
+ * Names of columns, classes, files, contenders and rules that would turn words round are shown by code points, wherever the
+ * window shows them.
+ */
 class HostileWindowTest extends FxTest {
     private static final String TURN = "\u202Efdp\u2066\u009b";
     private static final String RULE = "id: evil\nname: R" + TURN + "\nsource: S" + TURN + "\nnote: N" + TURN
@@ -49,8 +52,10 @@ class HostileWindowTest extends FxTest {
     }
 
     private Path table() throws IOException {
-        return Files.writeString(folder.resolve("file" + TURN + ".csv"), "a" + TURN + ",b,colour" + TURN + ",kind" + TURN + "\n" + IntStream.range(0, 60).mapToObj(i ->
-                i * 7 % 13 + "," + i * i % 11 + "," + (i % 3 == 0 ? "green" : "blue" + TURN) + "," + (i % 2 == 0 ? "red" : "grey" + TURN)).reduce("", (all, row) -> all + row + "\n"));
+        return Files.writeString(folder.resolve("file" + TURN + ".csv"),
+                "a" + TURN + ",b,colour" + TURN + ",kind" + TURN + "\n" + IntStream.range(0, 60).mapToObj(i ->
+                i * 7 % 13 + "," + i * i % 11 + "," + (i % 3 == 0 ? "green" : "blue" + TURN) + "," + (i % 2 == 0 ? "red" : "grey" + TURN))
+                        .reduce("", (all, row) -> all + row + "\n"));
     }
 
     private void race() throws IOException {
@@ -59,16 +64,19 @@ class HostileWindowTest extends FxTest {
         await("the race is ready", () -> open.session.race().isOpen() && open.session.dataProperty().get() != null);
         Path file = table();
         runFx(() -> open.window.files().open(file));
-        await("the preview", () -> open.window.parts().data().shown() != null && open.window.parts().data().shown().imported().table().rows() == 60
+        await("the preview", () -> open.window.parts().data().shown() != null
+                && open.window.parts().data().shown().imported().table().rows() == 60
                 && open.window.parts().data().shown().isUsable());
         check("the data room");
         runFx(() -> open.window.parts().data().use());
         runFx(() -> open.session.edit(document -> document.withTitle("T" + TURN).withContenders(List.of(
-                ContenderSpec.of("c1", "C" + TURN, "adam", Map.of(), 0), ContenderSpec.of("c2", "R" + TURN, "evil", Map.of(), 1).withRule("evil", RULE, Map.of())))));
+                ContenderSpec.of("c1", "C" + TURN, "adam", Map.of(), 0),
+                        ContenderSpec.of("c2", "R" + TURN, "evil", Map.of(), 1).withRule("evil", RULE, Map.of())))));
         await("the race of the file is ready", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED
                 && open.session.snapshotProperty().get().contenders().size() == 2);
         runFx(() -> open.session.race().step(30));
-        await("it has stepped", () -> open.session.snapshotProperty().get().step() == 30 && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+        await("it has stepped", () -> open.session.snapshotProperty().get().step() == 30
+                && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
     }
 
     @Test
@@ -122,7 +130,8 @@ class HostileWindowTest extends FxTest {
 
     /** What is typed by hand stays as it is typed. */
     private static Stream<Node> all(Node node) {
-        Stream<Node> below = node instanceof Parent parent && !(node instanceof TextInputControl) ? parent.getChildrenUnmodifiable().stream().flatMap(HostileWindowTest::all)
+        Stream<Node> below = node instanceof Parent parent && !(node instanceof TextInputControl)
+                ? parent.getChildrenUnmodifiable().stream().flatMap(HostileWindowTest::all)
                 : Stream.empty();
         return Stream.concat(Stream.of(node), below);
     }

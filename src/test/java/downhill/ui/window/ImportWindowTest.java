@@ -63,7 +63,8 @@ class ImportWindowTest extends FxTest {
 
     private void awaitPreview(Path file) {
         await("the preview of " + file, () -> open.window.parts().data().shown() != null
-                && open.window.parts().data().shown().spec().source() instanceof DataSource.CsvFile csv && csv.path().endsWith(file.getFileName().toString()));
+                && open.window.parts().data().shown().spec().source() instanceof DataSource.CsvFile csv
+                        && csv.path().endsWith(file.getFileName().toString()));
     }
 
     private DataSource.CsvFile shown() {
@@ -84,7 +85,8 @@ class ImportWindowTest extends FxTest {
         if (node instanceof Button button && words.equals(button.getText())) {
             return Optional.of(button);
         }
-        return node instanceof Parent parent && node.isVisible() ? parent.getChildrenUnmodifiable().stream().map(child -> button(child, words))
+        return node instanceof Parent parent && node.isVisible()
+                ? parent.getChildrenUnmodifiable().stream().map(child -> button(child, words))
                 .flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
@@ -137,7 +139,8 @@ class ImportWindowTest extends FxTest {
 
     @Test
     void aGuessIsShownWithItsReasonAndCanBeOverruled() throws IOException {
-        Path file = write("doubtful.csv", "Measured in the garden\nwhen;x;y\n" + IntStream.range(1, 30).mapToObj(i -> "d" + i + ";1,5" + i % 10 + ";" + i % 3 + "\n")
+        Path file = write("doubtful.csv", "Measured in the garden\nwhen;x;y\n" + IntStream.range(1, 30)
+                .mapToObj(i -> "d" + i + ";1,5" + i % 10 + ";" + i % 3 + "\n")
                 .collect(Collectors.joining()));
         openFile(file);
         await("the file is shown with the guesses", () -> open.window.sheets().shownTitle().equals("How this file is read"));
@@ -165,23 +168,27 @@ class ImportWindowTest extends FxTest {
     @Test
     void inASmallWindowHowAFileIsReadScrollsWhileThreeRowsAndTheButtonsAreSeen() throws IOException {
         Path file = write("difficult.csv", "Readings of the garden\nby hand\nread on;seen;rain\n" + IntStream.range(1, 30)
-                .mapToObj(i -> "0" + (i % 9 + 1) + "/03/2021;0" + (i % 9 + 1) + "/11/98;1.234,5" + i % 10 + "\n").collect(Collectors.joining()));
+                .mapToObj(i -> "0" + (i % 9 + 1) + "/03/2021;0" + (i % 9 + 1) + "/11/98;1.234,5" + i % 10 + "\n")
+                        .collect(Collectors.joining()));
         openFile(file);
         await("its beginning has been read", () -> open.window.scene().lookup("#import-dates") != null);
         for (Language language : Language.values()) {
             runFx(() -> Messages.languageProperty().set(language));
             for (Theme theme : Theme.values()) {
-                open.write("import-small-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), theme, 1100, 700);
+                open.write("import-small-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-" + theme.name()
+                        .toLowerCase(java.util.Locale.ROOT), theme, 1100, 700);
             }
         }
-        assertThat(texts()).as("the reasons follow the language").contains("这样的列保留为文本").doesNotContain("kept as text").doesNotContain("rows read");
+        assertThat(texts()).as("the reasons follow the language").contains("这样的列保留为文本").doesNotContain("kept as text")
+                .doesNotContain("rows read");
         runFx(() -> {
             Parent root = open.window.scene().getRoot();
             ((javafx.scene.layout.Region) root).resize(1100, 700);
             root.applyCss();
             root.layout();
             Bounds middle = onScreen(open.window.scene().lookup("#import-sheet").getParent().getParent());
-            assertThat(open.window.scene().lookup("#import-sheet").getBoundsInParent().getHeight()).as("more than fits").isGreaterThan(middle.getHeight());
+            assertThat(open.window.scene().lookup("#import-sheet").getBoundsInParent().getHeight()).as("more than fits")
+                    .isGreaterThan(middle.getHeight());
             Bounds take = onScreen(button(root, "按此方式读取").orElseThrow());
             assertThat(take.getMinY()).isGreaterThanOrEqualTo(middle.getMaxY());
             assertThat(take.getMaxY()).isLessThan(700);
@@ -215,7 +222,8 @@ class ImportWindowTest extends FxTest {
     @Test
     void aVeryLargeFileIsReadOnlyWithConsentAndSaysThatItIsASample() throws IOException {
         System.setProperty(LIMIT, "20000");
-        Path file = write("large.csv", "x,y\n" + IntStream.range(0, 9000).mapToObj(i -> i % 97 + "," + i % 89 + "\n").collect(Collectors.joining()));
+        Path file = write("large.csv", "x,y\n" + IntStream.range(0, 9000).mapToObj(i -> i % 97 + "," + i % 89 + "\n")
+                .collect(Collectors.joining()));
         openFile(file);
         assertThat(sheet()).isEqualTo("A large file");
         open.write("import-large", Theme.LIGHT, 1440, 900);
@@ -271,7 +279,8 @@ class ImportWindowTest extends FxTest {
 
     private static String texts(Node node) {
         String own = node instanceof Labeled label && label.getText() != null ? label.getText() + "\n" : "";
-        return node instanceof Parent parent && node.isVisible() ? own + parent.getChildrenUnmodifiable().stream().map(ImportWindowTest::texts)
+        return node instanceof Parent parent && node.isVisible()
+                ? own + parent.getChildrenUnmodifiable().stream().map(ImportWindowTest::texts)
                 .collect(Collectors.joining()) : own;
     }
 

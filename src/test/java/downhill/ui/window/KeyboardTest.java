@@ -140,7 +140,9 @@ class KeyboardTest extends FxTest {
     }
 
     private static String name(Node node) {
-        String words = node.getAccessibleText() != null ? node.getAccessibleText() : node instanceof Labeled labeled ? labeled.getText() : "";
-        return node.getClass().getSimpleName() + " " + (node.getId() == null ? node.getStyleClass() : "#" + node.getId()) + " \"" + words + '"';
+        String words = node.getAccessibleText() != null ? node.getAccessibleText() : node instanceof Labeled labeled
+                ? labeled.getText() : "";
+        return node.getClass().getSimpleName() + " " + (node.getId() == null ? node.getStyleClass() : "#" + node.getId()) + " \""
+                + words + '"';
     }
 }

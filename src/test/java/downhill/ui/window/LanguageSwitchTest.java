@@ -63,7 +63,10 @@ class LanguageSwitchTest extends FxTest {
         }
     }
 
-    /** What is shown now was made while Chinese was spoken: none of it may be Chinese when English is, as soon as pictures are drawn anew. */
+    /**
+     * What is shown now was made while Chinese was spoken: none of it may be Chinese when English is, as soon as pictures are
+     * drawn anew.
+     */
     private void check(String state) {
         settle();
         runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
@@ -83,7 +86,8 @@ class LanguageSwitchTest extends FxTest {
 
     /** A document keeps the title that it was given. */
     private static boolean isChinese(String words) {
-        return !words.contains("/TitleLine/") && words.replace(Language.CHINESE.ownName(), "").codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
+        return !words.contains("/TitleLine/") && words.replace(Language.CHINESE.ownName(), "").codePoints()
+                .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
     }
 
     private void tabs(String state) {
@@ -119,7 +123,8 @@ class LanguageSwitchTest extends FxTest {
     private void step(int steps) {
         long end = onFx(() -> open.session.snapshotProperty().get().step()) + steps;
         runFx(() -> open.session.race().step(steps));
-        await("it has stepped", () -> open.session.snapshotProperty().get().step() == end && open.session.snapshotProperty().get().state() != RaceState.RUNNING);
+        await("it has stepped", () -> open.session.snapshotProperty().get().step() == end
+                && open.session.snapshotProperty().get().state() != RaceState.RUNNING);
     }
 
     @Test
@@ -155,14 +160,17 @@ class LanguageSwitchTest extends FxTest {
         runFx(() -> ((Button) open.window.sheets().lookup(".primary")).fire());
         await("the branch", () -> open.session.snapshotProperty().get().contenders().size() == 3);
         runFx(() -> open.session.race().seek(STEPS / 2));
-        await("before its birth", () -> open.session.snapshotProperty().get().contenders().stream().anyMatch(one -> one.outcome() == Outcome.UNBORN));
+        await("before its birth", () -> open.session.snapshotProperty().get().contenders().stream()
+                .anyMatch(one -> one.outcome() == Outcome.UNBORN));
         tabs("unborn", moments());
         assertThat(left).isEmpty();
     }
 
     /** Views of one contender at one moment. */
     private List<Screen> moments() {
-        return onFx(() -> open.window.screens().stream().filter(screen -> Set.of("tab.state", "tab.fit", "tab.landscape", "tab.metrics", "tab.parameters").contains(screen.titleKey())).toList());
+        return onFx(() -> open.window.screens().stream()
+                .filter(screen -> Set.of("tab.state", "tab.fit", "tab.landscape", "tab.metrics", "tab.parameters")
+                .contains(screen.titleKey())).toList());
     }
 
     @Test
@@ -183,7 +191,8 @@ class LanguageSwitchTest extends FxTest {
 
     private void told(Path file) {
         runFx(() -> open.window.files().open(file));
-        await("an answer about " + file, () -> !open.window.message().isEmpty() || !open.window.parts().data().problem().isEmpty() || open.window.sheets().isVisible());
+        await("an answer about " + file, () -> !open.window.message().isEmpty() || !open.window.parts().data().problem().isEmpty()
+                || open.window.sheets().isVisible());
         settle();
         check(file.getFileName().toString());
         runFx(() -> {
@@ -197,11 +206,14 @@ class LanguageSwitchTest extends FxTest {
     void whatIsSaidAboutFiles() throws IOException {
         chinese(demo());
         StringBuilder text = new StringBuilder("day,place,wind,temp,ok\n");
-        IntStream.range(0, 60).forEach(row -> text.append("2024-%02d-%02d,%s,%s,%s,%s\n".formatted(1 + row / 28, 1 + row % 28, row % 5 == 0 ? "" : "north",
+        IntStream.range(0, 60)
+                .forEach(row -> text.append("2024-%02d-%02d,%s,%s,%s,%s\n".formatted(1 + row / 28, 1 + row % 28, row % 5 == 0 ? ""
+                : "north",
                 row % 7 == 0 ? "NA" : row, row / 3.0, row % 2 == 0 ? "yes" : "no")));
         Path table = Files.writeString(folder.resolve("gaps.csv"), text + "x,y\n");
         runFx(() -> open.window.files().open(table));
-        await("the preview", () -> open.window.parts().data().shown() != null && open.window.parts().data().shown().spec().source() instanceof DataSource.CsvFile);
+        await("the preview", () -> open.window.parts().data().shown() != null
+                && open.window.parts().data().shown().spec().source() instanceof DataSource.CsvFile);
         check("preview");
         runFx(() -> open.window.parts().data().reading());
         settle();

@@ -98,7 +98,8 @@ class LectureTest extends FxTest {
         nextFrame();
         TableView<?> table = (TableView<?>) onFx(() -> results.lookup(".table-view"));
         assertThat(onFx(() -> table.getColumns().stream().map(TableColumn::getText).toList()))
-                .containsExactly("Contender", "Loss", "Validation", "Accuracy", "Steps/s", "Steps", "Best so far", "Best step", "Outcome", "Seeds");
+                .containsExactly("Contender", "Loss", "Validation", "Accuracy", "Steps/s", "Steps", "Best so far", "Best step", "Outcome",
+                        "Seeds");
         assertThat(onFx(() -> table.getItems().size())).isEqualTo(4);
         assertThat(onFx(() -> table.getColumns().get(5).getCellData(0))).isEqualTo(412.0);
         press(KeyCode.RIGHT);

@@ -44,7 +44,8 @@ class LoadingNoteTest extends FxTest {
     }
 
     private static boolean noted(OpenWindow open) {
-        return open.window.scene().getRoot().lookupAll(".top-bar .label").stream().anyMatch(node -> node.isVisible() && LOADING.equals(((Labeled) node).getText()));
+        return open.window.scene().getRoot().lookupAll(".top-bar .label").stream()
+                .anyMatch(node -> node.isVisible() && LOADING.equals(((Labeled) node).getText()));
     }
 
     private static ProgressBar bar(OpenWindow open) {

@@ -45,7 +45,8 @@ class LocalKeyTest extends FxTest {
         open.open(Demo.experiment("Iris"));
         await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
         runFx(() -> open.session.edit(document -> document.withContenders(document.contenders().stream().map(one -> one.id().equals("c2")
-                ? one.withChanges(List.of(new ContenderSpec.Change(20, "learningRate", 0.2), new ContenderSpec.Change(80, "learningRate", 0.1))) : one).toList())));
+                ? one.withChanges(List.of(new ContenderSpec.Change(20, "learningRate", 0.2),
+                        new ContenderSpec.Change(80, "learningRate", 0.1))) : one).toList())));
         runFx(() -> open.session.race().step(100));
         await("the race has stepped", () -> open.session.snapshotProperty().get().step() == 100);
     }

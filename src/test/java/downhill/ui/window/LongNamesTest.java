@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Columns and classes with names that fit nowhere push nothing out of reach. */
 class LongNamesTest extends CrowdLook {
-    private static final String COLUMN = "a measurement of the northern station, daily mean of the upper sensor, degrees Celsius, number %d";
+    private static final String COLUMN =
+            "a measurement of the northern station, daily mean of the upper sensor, degrees Celsius, number %d";
     private static final String WORD = "AnUnbrokenNameOfMoreThanSixtyLettersAsMachinesWriteThemWithoutAnySpace%d";
 
     @TempDir
@@ -48,10 +49,12 @@ class LongNamesTest extends CrowdLook {
 
     private Problem.Learning problem(String name) throws IOException {
         String head = IntStream.range(0, 5).mapToObj(i -> '"' + name.formatted(i) + '"').collect(Collectors.joining(","));
-        String rows = IntStream.range(0, 60).mapToObj(i -> i % 7 + "." + i % 3 + "," + i * 7 % 11 + ".5," + i * 5 % 13 + ".25,u" + i % 3 + ","
+        String rows = IntStream.range(0, 60).mapToObj(i -> i % 7 + "." + i % 3 + "," + i * 7 % 11 + ".5," + i * 5 % 13 + ".25,u"
+                + i % 3 + ","
                 + '"' + name.formatted(100 + i % 3) + '"').collect(Collectors.joining("\n"));
         Path file = Files.writeString(folder.resolve("long.csv"), head + "\n" + rows + "\n");
         DataSpec data = DataSpec.of(new DataSource.CsvFile(file.toString())).withTarget(name.formatted(4));
-        return new Problem.Learning(data, new ModelSpec(((Problem.Learning) Demo.experiment("").problem()).model().architecture(), Loss.CROSS_ENTROPY));
+        return new Problem.Learning(data, new ModelSpec(((Problem.Learning) Demo.experiment("").problem()).model().architecture(),
+                Loss.CROSS_ENTROPY));
     }
 }

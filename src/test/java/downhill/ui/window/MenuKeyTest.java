@@ -81,6 +81,7 @@ class MenuKeyTest extends FxTest {
 
     private void fire(KeyCode code, boolean pressed) {
         javafx.event.Event.fireEvent(open.window.scene().getFocusOwner(), new javafx.scene.input.KeyEvent(
-                pressed ? javafx.scene.input.KeyEvent.KEY_PRESSED : javafx.scene.input.KeyEvent.KEY_RELEASED, "", "", code, false, false, true, false));
+                pressed ? javafx.scene.input.KeyEvent.KEY_PRESSED : javafx.scene.input.KeyEvent.KEY_RELEASED, "", "", code, false, false,
+                        true, false));
     }
 }

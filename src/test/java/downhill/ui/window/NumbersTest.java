@@ -53,7 +53,8 @@ class NumbersTest extends FxTest {
     }
 
     private Set<String> words(String within) {
-        return onFx(() -> open.window.scene().getRoot().lookupAll(within + " .steady-text").stream().map(node -> ((SteadyText) node).getText())
+        return onFx(() -> open.window.scene().getRoot().lookupAll(within + " .steady-text").stream()
+                .map(node -> ((SteadyText) node).getText())
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -79,7 +80,8 @@ class NumbersTest extends FxTest {
         assertThat(words(".contender-row")).containsAll(losses);
         assertThat(words(".transport-bar")).contains(Numbers.count(now.step()));
         assertThat(onFx(() -> open.window.parts().results().rows())).extracting(ResultRow::standing).isEqualTo(now.contenders());
-        assertThat(words("#results-card")).containsAll(onFx(() -> open.window.parts().results().rows().stream().map(ResultRow::metricText).toList()));
+        assertThat(words("#results-card"))
+                .containsAll(onFx(() -> open.window.parts().results().rows().stream().map(ResultRow::metricText).toList()));
     }
 
     @Test

@@ -56,7 +56,8 @@ class OneLossTest extends FxTest {
     }
 
     private void stand(long step) {
-        await("it stands at " + step, () -> open.session.snapshotProperty().get().state() != RaceState.RUNNING && standings().stream().allMatch(one -> one.step() == step));
+        await("it stands at " + step, () -> open.session.snapshotProperty().get().state() != RaceState.RUNNING
+                && standings().stream().allMatch(one -> one.step() == step));
         nextFrame();
         nextFrame();
     }
@@ -105,7 +106,8 @@ class OneLossTest extends FxTest {
         });
         nextFrame();
         List<String> captions = onFx(() -> words(open.window.parts().compare().content()));
-        standings().forEach(one -> assertThat(captions).as("panels").anyMatch(each -> each.startsWith("loss " + Numbers.format(one.loss()) + " ")));
+        standings().forEach(one -> assertThat(captions).as("panels")
+                .anyMatch(each -> each.startsWith("loss " + Numbers.format(one.loss()) + " ")));
         runFx(() -> open.window.shownProperty().set(open.window.parts().race()));
         nextFrame();
     }
@@ -131,16 +133,19 @@ class OneLossTest extends FxTest {
     }
 
     private ResultRow row(String id) {
-        return onFx(() -> open.window.parts().results().rows().stream().filter(one -> one.contender().id().equals(id)).findFirst().orElseThrow());
+        return onFx(() -> open.window.parts().results().rows().stream().filter(one -> one.contender().id().equals(id)).findFirst()
+                .orElseThrow());
     }
 
     private List<String> listed() {
-        return onFx(() -> open.window.scene().getRoot().lookupAll(".contender-row .steady-text").stream().map(node -> ((SteadyText) node).getText()).toList());
+        return onFx(() -> open.window.scene().getRoot().lookupAll(".contender-row .steady-text").stream()
+                .map(node -> ((SteadyText) node).getText()).toList());
     }
 
     private String accessible(String id) {
         String name = open.session.experiment().contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow().name();
-        return onFx(() -> open.window.scene().getRoot().lookupAll(".contender-row").stream().map(Node::getAccessibleText).filter(words -> words.startsWith(name))
+        return onFx(() -> open.window.scene().getRoot().lookupAll(".contender-row").stream().map(Node::getAccessibleText)
+                .filter(words -> words.startsWith(name))
                 .findFirst().orElseThrow());
     }
 
@@ -161,12 +166,14 @@ class OneLossTest extends FxTest {
         runFx(() -> open.session.race().step(5));
         stand(5);
         assertThat(onFx(() -> tip(open.window.scene().lookup(".contender-row .steady-text")))).isEqualTo(Messages.text("loss.about"));
-        List<String> tips = onFx(() -> open.window.scene().lookup("#results-card").lookupAll(".table-cell").stream().filter(TableCell.class::isInstance)
+        List<String> tips = onFx(() -> open.window.scene().lookup("#results-card").lookupAll(".table-cell").stream()
+                .filter(TableCell.class::isInstance)
                 .map(node -> ((TableCell<?, ?>) node).getTooltip()).filter(Objects::nonNull).map(Tooltip::getText).distinct().toList());
         assertThat(tips).contains(Messages.text("loss.about"));
     }
 
     private static String tip(Node node) {
-        return node.getProperties().values().stream().filter(Tooltip.class::isInstance).map(tip -> ((Tooltip) tip).getText()).findFirst().orElse("");
+        return node.getProperties().values().stream().filter(Tooltip.class::isInstance).map(tip -> ((Tooltip) tip).getText()).findFirst()
+                .orElse("");
     }
 }

@@ -75,7 +75,8 @@ final class OpenWindow implements AutoCloseable {
             List<KeyCode> with = List.of(held);
             Node target = window.scene().getFocusOwner() == null ? window.scene().getRoot() : window.scene().getFocusOwner();
             for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Event.fireEvent(target, new KeyEvent(type, "", code.getName(), code, with.contains(KeyCode.SHIFT), with.contains(KeyCode.CONTROL),
+                Event.fireEvent(target, new KeyEvent(type, "", code.getName(), code, with.contains(KeyCode.SHIFT),
+                        with.contains(KeyCode.CONTROL),
                         with.contains(KeyCode.ALT), false));
             }
         });

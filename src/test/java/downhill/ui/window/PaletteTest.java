@@ -61,7 +61,8 @@ class PaletteTest extends FxTest {
     private static List<String> chosenRow() {
         nextFrame();
         return onFx(() -> {
-            Node row = list().lookupAll(".palette-row").stream().filter(one -> one.getPseudoClassStates().toString().contains("selected")).findFirst().orElseThrow();
+            Node row = list().lookupAll(".palette-row").stream().filter(one -> one.getPseudoClassStates().toString().contains("selected"))
+                    .findFirst().orElseThrow();
             String words = row.lookupAll(".words").stream().map(one -> ((Text) one).getText()).reduce("", String::concat);
             return List.of(words, ((Label) row.lookup(".palette-aside")).getText(),
                     row.lookupAll(".key-cap").stream().map(one -> ((Label) one).getText()).reduce("", String::concat));

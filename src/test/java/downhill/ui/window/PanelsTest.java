@@ -127,7 +127,8 @@ class PanelsTest extends FxTest {
             open.session.edit(document -> Edits.contender(document, "c2", one -> one.withSeeds(3)));
             open.window.shownProperty().set(open.window.parts().compare());
         });
-        await("the race of several seeds is there", () -> open.session.race().isOpen() && open.race().experiment().contenders().get(1).seeds() == 3);
+        await("the race of several seeds is there", () -> open.session.race().isOpen()
+                && open.race().experiment().contenders().get(1).seeds() == 3);
         runFx(() -> open.session.race().step(40));
         await("its band is drawn", () -> open.window.parts().compare().contenders().size() == 4 && main("c2").points().size() > 30
                 && main("c2").band() != null && main("c2").band().low().size() > 30 && main("c2").band().high().size() > 30);
@@ -179,6 +180,7 @@ class PanelsTest extends FxTest {
     }
 
     private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
-        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true, null);
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false,
+                true, null);
     }
 }

@@ -59,7 +59,8 @@ class RaceEndWindowTest extends FxTest {
 
     @Test
     void whereValidationsDecideItRunsAgain() {
-        endOf(new TrainingSpec(STEPS, 16, TrainingSpec.of(1, 0).penalty(), TrainingSpec.of(1, 0).clipping(), new TrainingSpec.EarlyStopping(100, 0, false), null));
+        endOf(new TrainingSpec(STEPS, 16, TrainingSpec.of(1, 0).penalty(), TrainingSpec.of(1, 0).clipping(),
+                new TrainingSpec.EarlyStopping(100, 0, false), null));
         await("the button says so", () -> run().getText().equals("Run again"));
         runFx(() -> {
             open.session.race().speedProperty().set(20);
@@ -90,11 +91,14 @@ class RaceEndWindowTest extends FxTest {
         runFx(() -> open.window.files().openDemo());
         assertAsked(before);
         open.press(KeyCode.U, KeyCode.CONTROL);
-        await("the surfaces are offered", () -> open.window.scene().lookup("#lab-bowl") != null || open.window.scene().lookup("#lab-rosenbrock") != null);
+        await("the surfaces are offered", () -> open.window.scene().lookup("#lab-bowl") != null
+                || open.window.scene().lookup("#lab-rosenbrock") != null);
         runFx(() -> ((Button) open.window.scene().lookup("#lab-rosenbrock")).fire());
         assertAsked(before);
-        runFx(() -> open.session.end().unlessFinished(() -> open.session.edit(document -> document.withProblem(new Problem.Surface("rosenbrock", 1, 1)))));
-        runFx(() -> open.window.scene().getRoot().lookupAll(".button").stream().map(Button.class::cast).filter(one -> "Discard".equals(one.getText()))
+        runFx(() -> open.session.end()
+                .unlessFinished(() -> open.session.edit(document -> document.withProblem(new Problem.Surface("rosenbrock", 1, 1)))));
+        runFx(() -> open.window.scene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
+                .filter(one -> "Discard".equals(one.getText()))
                 .findFirst().orElseThrow().fire());
         await("it is replaced once a person has agreed", () -> open.session.experiment().problem() instanceof Problem.Surface);
     }
@@ -147,7 +151,8 @@ class RaceEndWindowTest extends FxTest {
     }
 
     private List<NumberField> fields() {
-        return open.window.sheets().lookupAll(".number").stream().filter(NumberField.class::isInstance).map(NumberField.class::cast).toList();
+        return open.window.sheets().lookupAll(".number").stream().filter(NumberField.class::isInstance).map(NumberField.class::cast)
+                .toList();
     }
 
     private String effect() {
@@ -155,13 +160,15 @@ class RaceEndWindowTest extends FxTest {
     }
 
     private Button button(String words) {
-        return open.window.scene().getRoot().lookupAll(".button").stream().filter(one -> one instanceof Button button && words.equals(button.getText()))
+        return open.window.scene().getRoot().lookupAll(".button").stream()
+                .filter(one -> one instanceof Button button && words.equals(button.getText()))
                 .map(Button.class::cast).findFirst().orElse(null);
     }
 
     private void assertAsked(Experiment before) {
         await("it asks", () -> open.window.sheets().isVisible() && open.window.scene().getRoot().lookupAll(".label").stream()
-                .anyMatch(one -> one instanceof Labeled label && label.getText() != null && label.getText().contains("has run to its end")));
+                .anyMatch(one -> one instanceof Labeled label && label.getText() != null
+                        && label.getText().contains("has run to its end")));
         assertThat(onFx(() -> open.session.experiment())).isEqualTo(before);
         assertThat(now().state()).isEqualTo(RaceState.ENDED);
         runFx(() -> open.window.sheets().close());

@@ -24,7 +24,8 @@ class RateInRowTest extends FxTest {
     @Test
     void onlyTheSelectedOnesRowHasASliderAndItIsThatOnesRate() {
         try (OpenWindow open = opened(Demo.experiment("Iris"))) {
-            assertThat(onFx(() -> open.window.scene().getRoot().lookupAll(".rate-row").stream().filter(Node::isVisible).count())).isEqualTo(1);
+            assertThat(onFx(() -> open.window.scene().getRoot().lookupAll(".rate-row").stream().filter(Node::isVisible).count()))
+                    .isEqualTo(1);
             assertThat(value(open)).isEqualTo("0.05");
             assertThat(onFx(() -> slider(open).getAccessibleText())).contains("SGD").contains("0.05");
             runFx(() -> open.session.selection().contenderProperty().set("c3"));

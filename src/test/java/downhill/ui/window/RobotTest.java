@@ -69,7 +69,8 @@ class RobotTest extends FxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DIGIT1, tab.race", "DIGIT2, tab.landscape", "DIGIT3, tab.fit", "DIGIT4, tab.metrics", "DIGIT5, tab.parameters", "DIGIT6, tab.state",
+    @CsvSource({"DIGIT1, tab.race", "DIGIT2, tab.landscape", "DIGIT3, tab.fit", "DIGIT4, tab.metrics", "DIGIT5, tab.parameters",
+            "DIGIT6, tab.state",
         "DIGIT7, tab.compare"})
     void eachViewIsChosen(KeyCode digit, String title) {
         press(digit);
@@ -100,7 +101,8 @@ class RobotTest extends FxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"F, fork", "CONTROL+K, palette", "CONTROL+R, workshop", "CONTROL+U, surfaces", "CONTROL+SHIFT+E, export", "CONTROL+P, scoring", "CONTROL+M, model", "CONTROL+T, training",
+    @CsvSource({"F, fork", "CONTROL+K, palette", "CONTROL+R, workshop", "CONTROL+U, surfaces", "CONTROL+SHIFT+E, export",
+            "CONTROL+P, scoring", "CONTROL+M, model", "CONTROL+T, training",
         "CONTROL+G, samples", "A, add"})
     void eachSheetOpensAndEscapeClosesIt(String keys, String what) {
         press(KeyCode.DIGIT1);
@@ -122,7 +124,8 @@ class RobotTest extends FxTest {
         press(KeyCode.F);
         await("the sheet is open", () -> open.window.sheets().isVisible());
         nextFrame();
-        assertThat(onFx(() -> open.window.sheets().lookupAll(".text-input").stream().map(node -> ((javafx.scene.control.TextInputControl) node).getText())
+        assertThat(onFx(() -> open.window.sheets().lookupAll(".text-input").stream()
+                .map(node -> ((javafx.scene.control.TextInputControl) node).getText())
                 .anyMatch(text -> text != null && text.contains("f")))).isFalse();
         press(KeyCode.ESCAPE);
         await("it is closed", () -> !open.window.sheets().isVisible());

@@ -151,7 +151,8 @@ class ScoringTest extends FxTest {
         save(best, true);
         TrainedModel saved = ModelStore.read(now);
         assertThat(saved.training().steps()).isEqualTo(40);
-        double[] here = onFx(() -> open.session.race().racing().states()).join().get(open.session.selection().contenderProperty().get()).parameters();
+        double[] here = onFx(() -> open.session.race().racing().states()).join().get(open.session.selection().contenderProperty().get())
+                .parameters();
         assertThat(saved.parameters()).isEqualTo(here);
         assertLossesMeasured(saved);
         assertLossesMeasured(ModelStore.read(best));
@@ -176,7 +177,8 @@ class ScoringTest extends FxTest {
         runFx(() -> open.window.scoring().open(file));
         await("the model answers", () -> answers().startsWith("M: "));
         Path rows = Files.writeString(folder.resolve("rows.csv"), "sales\n1.926\nwide\n");
-        runFx(() -> Drags.over(open.window.scene().lookup("#scoring-rows").getParent().getParent().lookup("#scoring-answers"), DragEvent.DRAG_DROPPED,
+        runFx(() -> Drags.over(open.window.scene().lookup("#scoring-rows").getParent().getParent().lookup("#scoring-answers"),
+                DragEvent.DRAG_DROPPED,
                 Map.of(DataFormat.FILES, List.of(rows.toFile()))));
         await("its first row is taken", () -> field("#scoring-field-0").getText().equals("1926"));
         await("it is answered", () -> answers().equals("M: 1,926"));
@@ -190,12 +192,15 @@ class ScoringTest extends FxTest {
 
     /** One that says what it is given: the weight undoes the scaling. */
     private Path model(Path csv) throws IOException {
-        DataSpec spec = DataSpec.of(new downhill.data.DataSource.CsvFile(csv.toString(), downhill.data.ImportOptions.DEFAULT)).withTarget("profit")
+        DataSpec spec = DataSpec.of(new downhill.data.DataSource.CsvFile(csv.toString(), downhill.data.ImportOptions.DEFAULT))
+                .withTarget("profit")
                 .withScaling(downhill.data.Scaling.NONE).withScaleTarget(false);
-        downhill.data.prepare.Preprocessing steps = downhill.data.prepare.Preparation.prepare(downhill.data.csv.CsvImport.read(csv).table(), spec).preprocessing();
+        downhill.data.prepare.Preprocessing steps = downhill.data.prepare.Preparation.prepare(downhill.data.csv.CsvImport.read(csv)
+                .table(), spec).preprocessing();
         TrainedModel.Origin origin = new TrainedModel.Origin("adam", Map.of(), 1, 1, "float", "FINISHED", 1, 1);
         Path file = folder.resolve("own.downhill-model");
-        ModelStore.write(file, new TrainedModel("M", new ModelSpec(new Architecture.Linear(), Loss.MSE), steps, 1, new double[] {1, 0}, origin));
+        ModelStore.write(file, new TrainedModel("M", new ModelSpec(new Architecture.Linear(), Loss.MSE), steps, 1, new double[] {1, 0},
+                origin));
         return file;
     }
 
@@ -224,7 +229,8 @@ class ScoringTest extends FxTest {
         open.picker.save = file;
         runFx(() -> open.window.scoring().saveModel());
         if (best) {
-            runFx(() -> ((ButtonBase) ((javafx.scene.Parent) open.window.scene().lookup("#scoring-save-which")).getChildrenUnmodifiable().get(1)).fire());
+            runFx(() -> ((ButtonBase) ((javafx.scene.Parent) open.window.scene().lookup("#scoring-save-which")).getChildrenUnmodifiable()
+                    .get(1)).fire());
             open.write("sheet-scoring-save", Theme.LIGHT, 1440, 900);
         }
         assertThat(onFx(() -> ((ComboBox<?>) open.window.scene().lookup("#scoring-save-who")).getValue())).isNotNull();
@@ -235,7 +241,8 @@ class ScoringTest extends FxTest {
     private static Experiment experiment(String sample, Architecture architecture, Loss loss) {
         DataSpec data = SampleData.of(sample).spec();
         ContenderSpec adam = ContenderSpec.of("a", "Adam", "adam", Map.of("learningRate", 0.01), 0);
-        return new Experiment(sample, new Problem.Learning(data, new ModelSpec(architecture, loss)), TrainingSpec.of(200, 32), List.of(adam), 1,
+        return new Experiment(sample, new Problem.Learning(data, new ModelSpec(architecture, loss)), TrainingSpec.of(200, 32),
+                List.of(adam), 1,
                 Precision.FLOAT);
     }
 

@@ -95,7 +95,8 @@ class ScreensLeakTest extends FxTest {
         TRANSPORT(TransportController.class);
 
         /** Those with a leak test of their own: LandscapeLeakTest, FitLeakTest, StepViewsLeakTest. */
-        private static final Set<Class<?>> ELSEWHERE = Set.of(LandscapeController.class, LandscapeFeed.class, FitController.class, MetricsController.class,
+        private static final Set<Class<?>> ELSEWHERE = Set.of(LandscapeController.class, LandscapeFeed.class, FitController.class,
+                MetricsController.class,
                 ModelFeed.class, StateController.class, GlassCard.class);
 
         private final Class<?> type;
@@ -127,7 +128,8 @@ class ScreensLeakTest extends FxTest {
             case CONTENDERS -> card(new ContendersCard(open.session, sheets), ContendersCard::node, ContendersCard::dispose);
             case FORMULA -> card(new FormulaCard(open.session), FormulaCard::node, FormulaCard::dispose);
             case RULE -> rule(new FormulaCard(open.session), new GlassCard(open.session, steps));
-            case TRANSPORT -> card(new TransportController(open.session, () -> { }), TransportController::node, TransportController::dispose);
+            case TRANSPORT -> card(new TransportController(open.session, () -> { }), TransportController::node,
+                    TransportController::dispose);
         });
         runFx(() -> {
             landscapes.dispose();
@@ -144,7 +146,8 @@ class ScreensLeakTest extends FxTest {
         Set<String> tested = Stream.concat(Arrays.stream(View.values()).map(view -> view.type), View.ELSEWHERE.stream())
                 .map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
         assertThat(tested).isEqualTo(views);
-        assertThat(Screens.class.getDeclaredFields()).as("screens of the middle are fields, too").hasSizeGreaterThan(open.window.screens().size());
+        assertThat(Screens.class.getDeclaredFields()).as("screens of the middle are fields, too")
+                .hasSizeGreaterThan(open.window.screens().size());
     }
 
     private static boolean canBeDisposed(Class<?> type) {
@@ -295,9 +298,11 @@ class ScreensLeakTest extends FxTest {
 
     private static List<Integer> listening() {
         Selection selection = open.session.selection();
-        List<ObservableValue<?>> followed = List.of(open.session.snapshotProperty(), open.session.readProperty(), open.session.experimentProperty(),
+        List<ObservableValue<?>> followed = List.of(open.session.snapshotProperty(), open.session.readProperty(),
+                open.session.experimentProperty(),
                 open.session.dataProperty(), open.session.problemProperty(), selection.contenderProperty(), selection.revisionProperty(),
-                selection.hoverStepProperty(), open.window.parts().models().standpointProperty(), open.window.parts().models().siteProperty(),
+                selection.hoverStepProperty(), open.window.parts().models().standpointProperty(),
+                        open.window.parts().models().siteProperty(),
                 open.window.parts().landscape().feed().surfaceProperty(), open.window.parts().landscape().feed().choiceProperty());
         return onFx(() -> followed.stream().map(Listeners::of).toList());
     }

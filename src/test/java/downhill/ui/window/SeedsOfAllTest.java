@@ -38,7 +38,8 @@ class SeedsOfAllTest extends FxTest {
 
     @Test
     void theNumberTypedIsThatOfAllButBranches() {
-        runFx(() -> open.session.edit(document -> Edits.contender(document, "c4", one -> one.withFork(new ContenderSpec.Fork("c1", 0, Map.of())))));
+        runFx(() -> open.session.edit(document -> Edits.contender(document, "c4",
+                one -> one.withFork(new ContenderSpec.Fork("c1", 0, Map.of())))));
         runFx(() -> open.window.table().get("contender.seeds").run());
         nextFrame();
         assertThat(onFx(() -> ((NumberField) lookup("#seeds-of-all")).valueProperty().get())).isEqualTo(Edits.TELLING_SEEDS);

@@ -83,7 +83,8 @@ public final class Seen {
 
     /** What lies beside its neighbours: nothing of it may reach under them. */
     private static boolean isZone(Node node) {
-        return node.getStyleClass().contains("downhill-card") || node.getParent() != null && node.getParent().getStyleClass().contains("page");
+        return node.getStyleClass().contains("downhill-card") || node.getParent() != null
+                && node.getParent().getStyleClass().contains("page");
     }
 
     private static boolean isThing(Node node) {
@@ -104,7 +105,8 @@ public final class Seen {
     private void words(Labeled node, String here) {
         Text shown = (Text) node.lookup(".text");
         String whole = node.getText();
-        if (shown == null || whole == null || whole.isBlank() || node.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
+        if (shown == null || whole == null || whole.isBlank()
+                || node.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
             return;
         }
         if (node.isWrapText() ? node.getHeight() < node.prefHeight(node.getWidth()) - ROUNDING : !shown.getText().equals(whole)) {
@@ -136,12 +138,14 @@ public final class Seen {
     }
 
     private static Optional<ScrollBar> bar(TableView<?> table, Orientation which) {
-        return table.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).filter(bar -> bar.isVisible() && bar.getOrientation() == which).findFirst();
+        return table.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(bar -> bar.isVisible() && bar.getOrientation() == which).findFirst();
     }
 
     /** Whether pointing at it, or at what it is part of, tells it in full. */
     private static boolean isTold(Node node, String whole) {
-        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false,
+        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false,
+                false, false,
                 false, false, false, false, null)); // the window tells what is cut
         Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false,
                 false, false, false, false, false, false, null));
@@ -166,7 +170,8 @@ public final class Seen {
                 double across = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
                 double down = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
                 if (across > ROUNDING && down > ROUNDING && hasContent(children.get(i)) && hasContent(children.get(j))) {
-                    faults.add("one over another: " + here + " " + name(children.get(i)) + " " + round(one) + " and " + name(children.get(j)) + " " + round(other));
+                    faults.add("one over another: " + here + " " + name(children.get(i)) + " " + round(one) + " and "
+                            + name(children.get(j)) + " " + round(other));
                 }
             }
         }
@@ -184,12 +189,15 @@ public final class Seen {
     private static Bounds common(Bounds one, Bounds other) {
         double x = Math.max(one.getMinX(), other.getMinX());
         double y = Math.max(one.getMinY(), other.getMinY());
-        return new BoundingBox(x, y, Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - x), Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - y));
+        return new BoundingBox(x, y, Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - x),
+                Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - y));
     }
 
     private static String name(Node node) {
-        String kind = node.getId() != null ? "#" + node.getId() : node.getStyleClass().isEmpty() ? node.getClass().getSimpleName() : node.getStyleClass().get(node.getStyleClass().size() - 1);
-        return node instanceof Labeled words && words.getText() != null && !words.getText().isEmpty() ? kind + "(" + words.getText() + ")" : kind;
+        String kind = node.getId() != null ? "#" + node.getId() : node.getStyleClass().isEmpty() ? node.getClass().getSimpleName()
+                : node.getStyleClass().get(node.getStyleClass().size() - 1);
+        return node instanceof Labeled words && words.getText() != null && !words.getText().isEmpty() ? kind + "(" + words.getText() + ")"
+                : kind;
     }
 
     private static String round(Bounds b) {

@@ -62,11 +62,13 @@ class SheetFocusTest extends FxTest {
     }
 
     /** What keys could change behind a sheet. */
-    private record Behind(List<String> asked, List<Boolean> zones, Theme theme, Language language, Screen screen, boolean lecture, boolean log,
+    private record Behind(List<String> asked, List<Boolean> zones, Theme theme, Language language, Screen screen, boolean lecture,
+            boolean log,
                           String experiment, String selected) {
         static Behind now() {
             WindowModel model = open.window.model();
-            List<Boolean> zones = Stream.of(model.leftProperty(), model.rightProperty(), model.barsProperty(), model.bigProperty(), model.tableProperty())
+            List<Boolean> zones = Stream.of(model.leftProperty(), model.rightProperty(), model.barsProperty(), model.bigProperty(),
+                    model.tableProperty())
                     .map(one -> one.get()).toList();
             return new Behind(List.copyOf(open.race().asked), zones, Theme.of(open.window.scene()).get(), Messages.languageProperty().get(),
                     open.window.shownProperty().get(), open.window.lecture().onProperty().get(), open.window.race().logProperty().get(),
@@ -116,7 +118,8 @@ class SheetFocusTest extends FxTest {
     /** All of the menus, but for Space, which is every button's own. */
     private static List<KeyCodeCombination> accelerators() {
         return menuBar().getMenus().stream().flatMap(SheetFocusTest::items).map(MenuItem::getAccelerator)
-                .filter(key -> key instanceof KeyCodeCombination one && one.getCode() != KeyCode.SPACE).map(KeyCodeCombination.class::cast).toList();
+                .filter(key -> key instanceof KeyCodeCombination one && one.getCode() != KeyCode.SPACE).map(KeyCodeCombination.class::cast)
+                        .toList();
     }
 
     private static Stream<MenuItem> items(MenuItem item) {
@@ -177,7 +180,8 @@ class SheetFocusTest extends FxTest {
 
     @Test
     void everyClassThatOpensASheetIsTestedHere() {
-        JavaClasses window = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("downhill.ui");
+        JavaClasses window = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("downhill.ui");
         Set<String> openers = new TreeSet<>();
         window.forEach(one -> one.getMethodCallsFromSelf().stream().filter(SheetFocusTest::opensASheet)
                 .forEach(call -> openers.add(call.getOriginOwner().getSimpleName())));

@@ -48,7 +48,8 @@ class SmallThingsTest extends FxTest {
             List<Node> rows = List.copyOf(open.window.scene().getRoot().lookupAll(".contender-row"));
             int before = open.session.experiment().contenders().size();
             Node row = rows.get(1);
-            Event.fireEvent(row, new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+            Event.fireEvent(row, new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false,
+                    true, false, false,
                     true, false, true, null));
             assertThat(open.window.scene().getFocusOwner()).isSameAs(row);
             String clicked = open.session.selection().contenderProperty().get();
@@ -84,7 +85,8 @@ class SmallThingsTest extends FxTest {
     @Test
     void aDataFileIsLookedForOnlyWhereThereIsOne() {
         Menu files = onFx(() -> ((MenuBar) open.window.scene().lookup(".menu-bar")).getMenus().get(0));
-        MenuItem find = onFx(() -> files.getItems().stream().filter(item -> "file.findData".equals(item.getId())).findFirst().orElseThrow());
+        MenuItem find = onFx(() -> files.getItems().stream().filter(item -> "file.findData".equals(item.getId())).findFirst()
+                .orElseThrow());
         runFx(files::show);
         assertThat(onFx(find::isDisable)).as("the demo learns from a sample").isTrue();
         runFx(() -> WindowSheet.prepare(open));

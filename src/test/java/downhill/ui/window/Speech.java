@@ -73,7 +73,8 @@ final class Speech {
     }
 
     private void tip(Node node, String here) {
-        Tooltip tip = node instanceof Control control && control.getTooltip() != null ? control.getTooltip() : (Tooltip) node.getProperties().get(TIP);
+        Tooltip tip = node instanceof Control control && control.getTooltip() != null ? control.getTooltip()
+                : (Tooltip) node.getProperties().get(TIP);
         if (tip != null) {
             say(here + " tip", tip.getText());
         }

@@ -24,10 +24,12 @@ class SpreadTest extends FxTest {
     void eachStepShownHasAHistogramOfAllWeightsAndOneOfAllGradients() {
         try (OpenWindow open = OpenWindow.live(1440, 900)) {
             open.open(Demo.experiment("Iris"));
-            await("the race is ready", () -> open.session.race().isOpen() && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+            await("the race is ready", () -> open.session.race().isOpen()
+                    && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
             runFx(() -> open.session.race().step(STEPS));
             await("the race has stepped", () -> open.session.snapshotProperty().get().step() == STEPS);
-            StateController state = (StateController) open.window.screens().stream().filter(StateController.class::isInstance).findFirst().orElseThrow();
+            StateController state = (StateController) open.window.screens().stream().filter(StateController.class::isInstance).findFirst()
+                    .orElseThrow();
             runFx(() -> open.window.shownProperty().set(state));
             await("a step is told", () -> state.step() >= 0 && choice(open) != null);
             runFx(() -> choice(open).requestFocus());

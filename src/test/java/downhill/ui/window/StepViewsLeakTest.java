@@ -21,7 +21,8 @@ class StepViewsLeakTest extends FxTest {
     void glassBoxAndStateScreenOpenedFiftyTimesLeaveNothingBehind() {
         try (OpenWindow open = OpenWindow.live(1100, 700)) {
             open.open(Demo.experiment("leaks"));
-            await("the race is ready", () -> open.session.race().isOpen() && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+            await("the race is ready", () -> open.session.race().isOpen()
+                    && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
             List<WeakReference<?>> closed = new ArrayList<>();
             for (int i = 0; i < TIMES; i++) {
                 closed.addAll(openAndClose(open, i == 0));

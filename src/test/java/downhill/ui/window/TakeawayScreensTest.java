@@ -62,7 +62,8 @@ class TakeawayScreensTest extends FxTest {
 
     /** The chart of a screen, once there is something to see, with the focus on it. */
     private static ChartPane chart(String screen) {
-        runFx(() -> open.window.shownProperty().set(open.window.screens().stream().filter(one -> one.titleKey().equals("tab." + screen)).findFirst().orElseThrow()));
+        runFx(() -> open.window.shownProperty().set(open.window.screens().stream().filter(one -> one.titleKey().equals("tab." + screen))
+                .findFirst().orElseThrow()));
         runFx(() -> open.window.scene().getRoot().requestFocus());
         nextFrame();
         AtomicReference<ChartPane> found = new AtomicReference<>();
@@ -141,7 +142,8 @@ class TakeawayScreensTest extends FxTest {
         open.press(KeyCode.C, KeyCode.CONTROL);
         await("the picture is copied", () -> Clipboard.getSystemClipboard().hasImage());
         open.press(KeyCode.C, KeyCode.CONTROL, KeyCode.SHIFT);
-        await("the data are copied", () -> Clipboard.getSystemClipboard().hasString() && Clipboard.getSystemClipboard().getString().lines().count() > 2);
+        await("the data are copied", () -> Clipboard.getSystemClipboard().hasString()
+                && Clipboard.getSystemClipboard().getString().lines().count() > 2);
     }
 
     private static void check(String format, Path file) throws IOException {

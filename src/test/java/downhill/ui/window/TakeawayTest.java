@@ -84,7 +84,8 @@ class TakeawayTest extends FxTest {
         choose(3);
         List<String> lines = Files.readAllLines(save("race.csv"));
         assertThat(lines.get(0)).isEqualTo("series,line,step,training loss");
-        assertThat(lines).anyMatch(line -> line.startsWith(firstName() + ",main,412,")).anyMatch(line -> line.startsWith(firstName() + ",second,"));
+        assertThat(lines).anyMatch(line -> line.startsWith(firstName() + ",main,412,"))
+                .anyMatch(line -> line.startsWith(firstName() + ",second,"));
     }
 
     @Test
@@ -166,7 +167,8 @@ class TakeawayTest extends FxTest {
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 java.awt.Color at = new java.awt.Color(picture.getRGB(x, y));
-                count += Math.max(at.getRed(), Math.max(at.getGreen(), at.getBlue())) - Math.min(at.getRed(), Math.min(at.getGreen(), at.getBlue())) > 60 ? 1 : 0;
+                count += Math.max(at.getRed(), Math.max(at.getGreen(), at.getBlue()))
+                        - Math.min(at.getRed(), Math.min(at.getGreen(), at.getBlue())) > 60 ? 1 : 0;
             }
         }
         return count;

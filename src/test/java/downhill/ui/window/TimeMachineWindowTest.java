@@ -128,10 +128,14 @@ class TimeMachineWindowTest extends FxTest {
     }
 
     private void show(String screen) {
-        runFx(() -> open.window.shownProperty().set(open.window.screens().stream().filter(one -> one.titleKey().equals("tab." + screen)).findFirst().orElseThrow()));
+        runFx(() -> open.window.shownProperty().set(open.window.screens().stream().filter(one -> one.titleKey().equals("tab." + screen))
+                .findFirst().orElseThrow()));
     }
 
-    /** The state of each screen at a step, as far as it depends on the step: where all views say they are, and what the table and the fit say. */
+    /**
+     * The state of each screen at a step, as far as it depends on the step: where all views say they are, and what the table and
+     * the fit say.
+     */
     @Test
     void landscapeStateGlassBoxTableAndFitFollowTheStepScrubbedTo() throws Exception {
         runFx(() -> find("time-line").requestFocus());
@@ -150,7 +154,8 @@ class TimeMachineWindowTest extends FxTest {
         await("the state is that of step 200", () -> state.step() == 200);
         double table = loss("c4");
         double[] losses = onFx(() -> open.session.race().racing().curve("c4", Racing.Quantity.TRAINING_LOSS, 1 << 20)).y();
-        int epoch = onFx(() -> LossWindow.length(open.session.dataProperty().get().prepared().training().count(), open.session.experiment().training().batchSize()));
+        int epoch = onFx(() -> LossWindow.length(open.session.dataProperty().get().prepared().training().count(),
+                open.session.experiment().training().batchSize()));
         double mean = Arrays.stream(losses, 200 - epoch, 200).average().orElseThrow();
         assertThat(table).as("the table's loss is the mean over the epoch before the step").isCloseTo(mean, within(1e-9));
         show("fit");
@@ -217,7 +222,8 @@ class TimeMachineWindowTest extends FxTest {
 
     @Test
     void theStateScreenMeasuresEveryRecentStepAndFollowsTheStepShown() throws Exception {
-        StateController state = (StateController) onFx(() -> open.window.screens().stream().filter(StateController.class::isInstance).findFirst().orElseThrow());
+        StateController state = (StateController) onFx(() -> open.window.screens().stream().filter(StateController.class::isInstance)
+                .findFirst().orElseThrow());
         runFx(() -> open.window.shownProperty().set(state));
         await("recent steps are measured", () -> state.measured() > 100);
         open.write("state-light-1440", Theme.LIGHT, 1440, 900);
@@ -247,7 +253,8 @@ class TimeMachineWindowTest extends FxTest {
 
     private static MouseEvent mouse(EventType<MouseEvent> type, Node on, double x) {
         Point2D at = on.localToScene(x, 20);
-        return new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+        return new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true,
+                false, false,
                 false, false, true, null);
     }
 
@@ -257,7 +264,8 @@ class TimeMachineWindowTest extends FxTest {
         open.open(new Experiment("Too fast", line, TrainingSpec.of(2000, 0), List.of(
                 ContenderSpec.of("c1", "Wild", "gradient-descent", Map.of("learningRate", 100.0), 0),
                 ContenderSpec.of("c2", "Adam", "adam", Map.of(), 1)), 7, Precision.FLOAT));
-        await("the race is ready", () -> open.session.race().isOpen() && shown() == 0 && open.session.snapshotProperty().get().contenders().size() == 2);
+        await("the race is ready", () -> open.session.race().isOpen() && shown() == 0
+                && open.session.snapshotProperty().get().contenders().size() == 2);
         runFx(() -> {
             open.session.selection().contenderProperty().set("c1");
             open.session.race().step(STEPS);

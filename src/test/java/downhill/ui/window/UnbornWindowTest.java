@@ -63,7 +63,8 @@ class UnbornWindowTest extends FxTest {
 
     private void goTo(long step, Outcome expected) {
         runFx(() -> open.session.race().seek(step));
-        await("the race is at step " + step, () -> now().step() == step && Snapshots.of(now(), BRANCH).map(one -> one.outcome() == expected).orElse(false));
+        await("the race is at step " + step, () -> now().step() == step
+                && Snapshots.of(now(), BRANCH).map(one -> one.outcome() == expected).orElse(false));
     }
 
     private List<String> texts(String selector) {
@@ -115,7 +116,8 @@ class UnbornWindowTest extends FxTest {
         goTo(EARLY, Outcome.UNBORN);
         await("it does not walk", () -> track() != null && track().head() < 0 && track().points().isEmpty());
         runFx(() -> open.window.shownProperty().set(screen("tab.metrics")));
-        await("the metrics know all but it", () -> judged() != null && judged().stream().allMatch(one -> one.one().id().equals(BRANCH) == one.each().isEmpty()));
+        await("the metrics know all but it", () -> judged() != null
+                && judged().stream().allMatch(one -> one.one().id().equals(BRANCH) == one.each().isEmpty()));
         goTo(STEPS, Outcome.RUNNING);
         await("the metrics know it", () -> judged() != null && judged().stream().allMatch(one -> !one.each().isEmpty()));
     }
@@ -131,6 +133,7 @@ class UnbornWindowTest extends FxTest {
     }
 
     private Track track() {
-        return open.window.parts().landscape().feed().tracksProperty().get().stream().filter(one -> one.id().equals(BRANCH)).findFirst().orElse(null);
+        return open.window.parts().landscape().feed().tracksProperty().get().stream().filter(one -> one.id().equals(BRANCH)).findFirst()
+                .orElse(null);
     }
 }

@@ -90,7 +90,8 @@ class UndoWindowTest extends FxTest {
                 Map.entry("mute SGD", document -> Edits.contender(document, "c1", one -> one.withMuted(true))),
                 Map.entry("seeds of SGD 1 → 5", document -> Edits.contender(document, "c1", one -> one.withSeeds(5))),
                 Map.entry("edit SGD", document -> Edits.contender(document, "c1", one -> one.withRule("adam", null, Map.of()))),
-                Map.entry("edit 4 contenders", document -> document.withContenders(document.contenders().stream().map(one -> one.withSeeds(3)).toList())),
+                Map.entry("edit 4 contenders", document -> document.withContenders(document.contenders().stream()
+                        .map(one -> one.withSeeds(3)).toList())),
                 Map.entry("add Lion", document -> document.withContenders(List.of(ContenderSpec.of("c9", "Lion", "lion", Map.of(), 5)))),
                 Map.entry("remove SGD", document -> document.withContenders(document.contenders().subList(1, 4))),
                 Map.entry("order of contenders", document -> Edits.moved(document, "c1", "c3")));

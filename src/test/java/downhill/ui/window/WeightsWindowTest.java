@@ -51,7 +51,8 @@ class WeightsWindowTest extends FxTest {
 
     @SuppressWarnings("unchecked")
     private <T> Choice<T> choice(String name) {
-        return (Choice<T>) open.window.scene().getRoot().lookupAll(".combo-box").stream().filter(node -> name.equals(node.getAccessibleText())).findFirst().orElseThrow();
+        return (Choice<T>) open.window.scene().getRoot().lookupAll(".combo-box").stream()
+                .filter(node -> name.equals(node.getAccessibleText())).findFirst().orElseThrow();
     }
 
     private ClassWeights chosen() {
@@ -60,7 +61,8 @@ class WeightsWindowTest extends FxTest {
 
     private CheckedText given() {
         return (CheckedText) open.window.scene().getRoot().lookupAll(".text-field").stream()
-                .filter(node -> node instanceof CheckedText && Messages.text("model.classWeights.list").equals(node.getAccessibleText())).findFirst().orElseThrow();
+                .filter(node -> node instanceof CheckedText && Messages.text("model.classWeights.list").equals(node.getAccessibleText()))
+                        .findFirst().orElseThrow();
     }
 
     private void apply() {
@@ -90,7 +92,8 @@ class WeightsWindowTest extends FxTest {
         runFx(() -> given().setText("sotesa=2"));
         assertThat(onFx(() -> given().problemProperty().get())).contains("\"sotesa\"").contains("setosa");
         apply();
-        assertThat(chosen()).as("nothing is applied before the name is mended").isEqualTo(new ClassWeights.Given(Map.of("setosa", 2.0, "virginica", 0.5)));
+        assertThat(chosen()).as("nothing is applied before the name is mended")
+                .isEqualTo(new ClassWeights.Given(Map.of("setosa", 2.0, "virginica", 0.5)));
         runFx(() -> choice(Messages.text("model.classWeights")).getSelectionModel().select(0));
         apply();
         assertThat(chosen()).isNull();
@@ -114,13 +117,15 @@ class WeightsWindowTest extends FxTest {
 
     private Set<String> tips() {
         return onFx(() -> open.window.scene().lookup("#results-card").lookupAll(".table-cell").stream().filter(TableCell.class::isInstance)
-                .map(node -> ((TableCell<?, ?>) node).getTooltip()).filter(Objects::nonNull).map(Tooltip::getText).collect(Collectors.toSet()));
+                .map(node -> ((TableCell<?, ?>) node).getTooltip()).filter(Objects::nonNull).map(Tooltip::getText)
+                        .collect(Collectors.toSet()));
     }
 
     /** Two columns of weights, one of them called so. */
     private Path counts() throws IOException {
         return Files.writeString(folder.resolve("counts.csv"), "size,Freq,other,kind\n" + IntStream.range(0, 40)
-                .mapToObj(i -> i * 7 % 11 / 2.0 + "," + i * 5 % 7 + "," + (1 + i % 3) / 2.0 + "," + (i % 3 == 0 ? "a" : "b")).collect(Collectors.joining("\n")) + "\n");
+                .mapToObj(i -> i * 7 % 11 / 2.0 + "," + i * 5 % 7 + "," + (1 + i % 3) / 2.0 + "," + (i % 3 == 0 ? "a" : "b"))
+                        .collect(Collectors.joining("\n")) + "\n");
     }
 
     private LoadedData shown() {
@@ -128,7 +133,8 @@ class WeightsWindowTest extends FxTest {
     }
 
     private boolean isSaid(String words) {
-        return onFx(() -> open.window.scene().getRoot().lookupAll(".label").stream().anyMatch(node -> node instanceof Labeled label && label.getText() != null
+        return onFx(() -> open.window.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && label.getText() != null
                 && label.getText().contains(words)));
     }
 
@@ -136,7 +142,8 @@ class WeightsWindowTest extends FxTest {
         Node[] found = new Node[1];
         String name = Messages.text("data.column.of", Messages.text("data.column.role"), column);
         await("the column's role", () -> {
-            found[0] = open.window.scene().getRoot().lookupAll(".combo-box").stream().filter(node -> name.equals(node.getAccessibleText())).findFirst().orElse(null);
+            found[0] = open.window.scene().getRoot().lookupAll(".combo-box").stream().filter(node -> name.equals(node.getAccessibleText()))
+                    .findFirst().orElse(null);
             return found[0] != null;
         });
         runFx(() -> this.<Role>choice(name).getSelectionModel().select(role));

@@ -76,7 +76,8 @@ class WindowPictureTest extends FxTest {
             open.window.showData();
             open.window.parts().data().preview(SampleData.of("diabetes").spec());
         });
-        await("the preview is read", () -> open.window.parts().data().shown().spec().source().equals(SampleData.of("diabetes").spec().source()));
+        await("the preview is read", () -> open.window.parts().data().shown().spec().source()
+                .equals(SampleData.of("diabetes").spec().source()));
         open.write("preview", Theme.LIGHT, 1440, 900);
         assertThat(onFx(() -> open.session.experiment().title())).startsWith("Iris");
         runFx(() -> open.window.shownProperty().set(open.window.screens().get(0)));

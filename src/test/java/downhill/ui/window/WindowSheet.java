@@ -98,7 +98,8 @@ enum WindowSheet {
 
     /** The file on the disk is another than the one that was opened. */
     private static void changed(OpenWindow open) {
-        new Saver(open.session, open.files, FxExecutor.immediate(), open.window.sheets(), open.picker, words -> { }).ask(Path.of("mine.json"), () -> { });
+        new Saver(open.session, open.files, FxExecutor.immediate(), open.window.sheets(), open.picker, words -> { })
+                .ask(Path.of("mine.json"), () -> { });
     }
 
     /** A linear classifier of iris that knows nothing yet. */
@@ -106,7 +107,8 @@ enum WindowSheet {
         Prepared prepared = open.session.dataProperty().get().prepared();
         Path file = open.folder().resolve("iris" + ModelStore.ENDING);
         TrainedModel.Origin origin = new TrainedModel.Origin("adam", Map.of(), 1, 1, "float", "FINISHED", Double.NaN, Double.NaN);
-        ModelStore.write(file, new TrainedModel("Untaught", new ModelSpec(new Architecture.Linear(), Loss.CROSS_ENTROPY), prepared.preprocessing(), 3,
+        ModelStore.write(file, new TrainedModel("Untaught", new ModelSpec(new Architecture.Linear(), Loss.CROSS_ENTROPY),
+                prepared.preprocessing(), 3,
                 new double[15], origin));
         return file;
     }

@@ -166,7 +166,8 @@ class WorkshopTest extends FxTest {
     }
 
     private Node button(String words) {
-        return onFx(() -> open.window.sheets().lookupAll(".button").stream().filter(node -> ((ButtonBase) node).getText().equals(words)).findFirst().orElseThrow());
+        return onFx(() -> open.window.sheets().lookupAll(".button").stream().filter(node -> ((ButtonBase) node).getText().equals(words))
+                .findFirst().orElseThrow());
     }
 
     private static long size(Path file) {

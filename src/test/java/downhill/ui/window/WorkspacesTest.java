@@ -57,7 +57,8 @@ class WorkspacesTest extends FxTest {
             runFx(() -> button(entry).fire());
             assertThat(chosen()).isEqualTo(entry.id());
             runFx(() -> button(entry).fire());
-            assertThat(onFx(() -> entries.stream().filter(one -> button(one).isSelected()).toList())).as("pressed twice").containsExactly(entry);
+            assertThat(onFx(() -> entries.stream().filter(one -> button(one).isSelected()).toList())).as("pressed twice")
+                    .containsExactly(entry);
         }
     }
 

@@ -27,7 +27,8 @@ public record Band(Points low, Points high) {
     }
 
     private static Points edge(Points points, double weight, boolean log, Range x, int columns) {
-        return weight > 0 ? Decimation.means(new Smoothing(Smoothing.stretched(weight, points.size()), log).of(points), x, columns) : Decimation.of(points, x, columns);
+        return weight > 0 ? Decimation.means(new Smoothing(Smoothing.stretched(weight, points.size()), log).of(points), x, columns)
+                : Decimation.of(points, x, columns);
     }
 
     private static void add(Points points, int i, boolean log, PointBuffer outline) {

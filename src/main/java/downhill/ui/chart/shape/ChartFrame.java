@@ -15,7 +15,8 @@ public record ChartFrame(Rectangle2D plot, AxisScale x, AxisScale y) {
         if (times == 1) {
             return this;
         }
-        Rectangle2D larger = new Rectangle2D.Double(plot.getX() * times, plot.getY() * times, plot.getWidth() * times, plot.getHeight() * times);
+        Rectangle2D larger = new Rectangle2D.Double(plot.getX() * times, plot.getY() * times, plot.getWidth() * times,
+                plot.getHeight() * times);
         return new ChartFrame(larger, x.scaled(times), y.scaled(times));
     }
 }

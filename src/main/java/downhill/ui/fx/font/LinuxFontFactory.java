@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** JavaFX's FreeType fonts, with a typeface for Chinese among those that help out, laid out by Pango or by {@link PlainGlyphLayout}. */
 final class LinuxFontFactory extends PrismFontFactory {
-    private static final Class<?>[] OPENED_BY = {String.class, String.class, int.class, boolean.class, boolean.class, boolean.class, boolean.class};
+    private static final Class<?>[] OPENED_BY = {String.class, String.class, int.class, boolean.class, boolean.class, boolean.class,
+            boolean.class};
 
     private final PrismFontFactory freeType = FTFactory.getFactory();
     private final Method createFontFile = freeTypes("createFontFile", OPENED_BY);

@@ -14,7 +14,10 @@ public final class ProgramName {
     private ProgramName() {
     }
 
-    /** To be called on the FX thread before the first window is shown; later it changes nothing. Otherwise all windows are called "java". */
+    /**
+     * To be called on the FX thread before the first window is shown; later it changes nothing. Otherwise all windows are called
+     * "java".
+     */
     public static void set() {
         try {
             Application.GetApplication().setName(NAME);

@@ -28,7 +28,8 @@ public final class CompareController implements Screen {
     private final Subscriptions attached = new Subscriptions();
 
     /** The screen of {@code session}; {@code glass} makes a contender's step, term by term. */
-    public CompareController(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models, Function<String, PanelView> glass) {
+    public CompareController(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models,
+            Function<String, PanelView> glass) {
         this.session = session;
         panels = new Panels(session, curves, landscapes, models, glass);
         bar = new PanelBar(session, panels, Buttons.icon(Feather.MAXIMIZE, "panels.whole", panels::resetView));

@@ -50,17 +50,20 @@ final class ContenderCommands {
 
     List<Section> sections() {
         return List.of(Section.of(MENU, add), Section.under(MENU, "menu.experiment.addBy", this::rules),
-                Section.of(MENU, Stream.concat(Stream.of(seeds), ofOne()).toArray(Command[]::new)), Section.under(MENU, "menu.experiment.choose", this::contenders));
+                Section.of(MENU, Stream.concat(Stream.of(seeds), ofOne()).toArray(Command[]::new)),
+                        Section.under(MENU, "menu.experiment.choose", this::contenders));
     }
 
     /** A contender at once, by the name of its rule. */
     private List<Command> rules() {
-        return session.rules().all().stream().map(rule -> Command.of("contender.add." + rule.id(), "rule.name." + rule.id(), () -> model.add(rule))
+        return session.rules().all().stream()
+                .map(rule -> Command.of("contender.add." + rule.id(), "rule.name." + rule.id(), () -> model.add(rule))
                 .saying(Messages.languageProperty().map(language -> RuleWords.name(rule))).unless(this::noExperiment)).toList();
     }
 
     private List<Command> contenders() {
-        return model.contenders().stream().map(one -> Command.of("contender.choose." + one.id(), "menu.experiment.choose", () -> model.select(one.id()))
+        return model.contenders().stream()
+                .map(one -> Command.of("contender.choose." + one.id(), "menu.experiment.choose", () -> model.select(one.id()))
                 .saying(new SimpleStringProperty(one.name()))).toList();
     }
 

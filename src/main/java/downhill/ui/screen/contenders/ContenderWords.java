@@ -33,7 +33,8 @@ final class ContenderWords {
         Map<String, Double> values = Edits.inForce(contender);
         List<String> words = new ArrayList<>();
         for (Hyperparameter one : rule.hyperparameters()) {
-            boolean telling = one.key().equals(Rule.LEARNING_RATE_KEY) || one.scale() == Scale.LINEAR && words.size() < 3 || values.containsKey(one.key());
+            boolean telling = one.key().equals(Rule.LEARNING_RATE_KEY) || one.scale() == Scale.LINEAR && words.size() < 3
+                    || values.containsKey(one.key());
             double value = values.getOrDefault(one.key(), one.defaultValue());
             if (telling && (value != 0 || values.containsKey(one.key()))) {
                 words.add(one.symbol() + " " + Numbers.plain(value));

@@ -128,7 +128,8 @@ public final class ContendersCard {
         }
         for (int i = 0; i < rows.size(); i++) {
             ContenderSpec one = contenders.get(i);
-            rows.get(i).show(one, Snapshots.of(model.session().snapshotProperty().get(), one.id()).orElse(null), one.id().equals(model.selected()),
+            rows.get(i).show(one, Snapshots.of(model.session().snapshotProperty().get(), one.id()).orElse(null),
+                    one.id().equals(model.selected()),
                     model.session().selection().solo().contains(one.id()), model.session().selection().isShown(one));
         }
     }

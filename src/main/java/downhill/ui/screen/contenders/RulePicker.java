@@ -40,9 +40,11 @@ final class RulePicker {
     RulePicker(List<Rule> rules, Consumer<Rule> chosen) {
         this.rules = rules;
         this.chosen = chosen;
-        Stream<Optional<RuleFamily>> families = Stream.concat(Stream.of(Optional.empty()), Stream.of(RuleFamily.values()).map(Optional::of));
+        Stream<Optional<RuleFamily>> families = Stream.concat(Stream.of(Optional.empty()),
+                Stream.of(RuleFamily.values()).map(Optional::of));
         family = new Choice<Optional<RuleFamily>>(Messages.binding("contenders.add.family"), families.toList(),
-                value -> value.map(RuleSearch::name).orElse(Messages.text("contenders.add.family.all"))).start(Optional.empty(), value -> search());
+                value -> value.map(RuleSearch::name).orElse(Messages.text("contenders.add.family.all")))
+                        .start(Optional.empty(), value -> search());
         typed.setId("rule-search");
         typed.promptTextProperty().bind(Messages.binding("contenders.add.search"));
         typed.promptTextProperty().addListener((source, old, now) -> respell());
@@ -135,7 +137,8 @@ final class RulePicker {
             setGraphic(empty ? null : words);
             setAccessibleText(empty ? null : RuleWords.name(rule));
             if (!empty) {
-                words.getChildren().setAll(Labels.plain(RuleWords.name(rule), "strong"), Labels.plain(RuleSearch.families(rule), "secondary", "small"));
+                words.getChildren().setAll(Labels.plain(RuleWords.name(rule), "strong"),
+                        Labels.plain(RuleSearch.families(rule), "secondary", "small"));
             }
         }
     }

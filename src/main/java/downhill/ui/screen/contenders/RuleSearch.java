@@ -31,7 +31,8 @@ final class RuleSearch {
 
     private static String text(Rule rule) {
         Stream<String> families = rule.families().stream()
-                .flatMap(family -> Stream.concat(Stream.of(family.key()), Arrays.stream(Language.values()).map(language -> name(language, family))));
+                .flatMap(family -> Stream.concat(Stream.of(family.key()),
+                        Arrays.stream(Language.values()).map(language -> name(language, family))));
         Stream<String> names = Stream.of(rule.id(), rule.name(), RuleWords.name(rule), rule.source());
         return Stream.concat(names, families).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
     }

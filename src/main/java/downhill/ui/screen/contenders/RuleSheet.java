@@ -36,7 +36,8 @@ final class RuleSheet {
     }
 
     private static List<Node> parts(Rule rule) {
-        List<Node> parts = new ArrayList<>(List.of(Labels.plain(RuleWords.name(rule), "strong"), wrapped(RuleWords.about(rule), "secondary")));
+        List<Node> parts = new ArrayList<>(List.of(Labels.plain(RuleWords.name(rule), "strong"),
+                wrapped(RuleWords.about(rule), "secondary")));
         parts.add(rule.update().isEmpty() ? wrapped(rule.text(), "formula") : FormulaText.of(rule));
         if (rule.answerRow() >= 0) {
             parts.add(wrapped(Messages.text("formula.answer", rule.answer()), "secondary"));

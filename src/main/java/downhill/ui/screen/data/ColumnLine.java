@@ -22,7 +22,8 @@ record ColumnLine(ColumnSpec spec, Column column) {
         List<? extends Column> columns = data.imported().table().columns();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            ColumnSpec spec = data.roles() == null ? new ColumnSpec(column.name(), column.type(), Role.FEATURE) : data.roles().columns().get(i);
+            ColumnSpec spec = data.roles() == null ? new ColumnSpec(column.name(), column.type(), Role.FEATURE)
+                    : data.roles().columns().get(i);
             lines.add(new ColumnLine(spec, column));
         }
         return lines;

@@ -39,8 +39,10 @@ final class ColumnsTable {
         table.setPlaceholder(new Label());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(text("data.column.name", line -> line.spec().name(), 104));
-        table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(), model::setType, 92));
-        table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(), model::setRole, 87));
+        table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(),
+                model::setType, 92));
+        table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(),
+                model::setRole, 87));
         table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 56));
         table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 58));
         table.getColumns().add(histogram());
@@ -51,7 +53,8 @@ final class ColumnsTable {
     /** Where there is no room for all columns, however narrow, they keep their widths and are scrolled sideways. */
     private static void fit(TableView<ColumnLine> table, double width) {
         double least = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
-        table.setColumnResizePolicy(width < least ? TableView.UNCONSTRAINED_RESIZE_POLICY : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setColumnResizePolicy(width < least ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     /** How high the table is when it shows all of its lines; the theme says how high one is. */
@@ -59,7 +62,8 @@ final class ColumnsTable {
         return AROUND + table.getFixedCellSize() * table.getItems().size();
     }
 
-    private static TableColumn<ColumnLine, ColumnLine> column(String key, double width, Function<ColumnLine, Node> graphic, Function<ColumnLine, String> words) {
+    private static TableColumn<ColumnLine, ColumnLine> column(String key, double width, Function<ColumnLine, Node> graphic,
+            Function<ColumnLine, String> words) {
         TableColumn<ColumnLine, ColumnLine> column = new TableColumn<>();
         column.textProperty().bind(Messages.binding(key));
         column.setPrefWidth(width);
@@ -81,7 +85,8 @@ final class ColumnsTable {
         return column(key, width, line -> null, words);
     }
 
-    private static <T> TableColumn<ColumnLine, ColumnLine> choice(String key, List<T> values, Function<T, String> words, Function<ColumnLine, T> value,
+    private static <T> TableColumn<ColumnLine, ColumnLine> choice(String key, List<T> values, Function<T, String> words,
+            Function<ColumnLine, T> value,
                                                                   BiConsumer<String, T> changed, double width) {
         return column(key, width, line -> {
             Choice<T> choice = new Choice<T>(Messages.binding("data.column.of", Messages.binding(key), line.spec().name()), values, words)

@@ -70,7 +70,8 @@ public final class DataCard extends SessionCard {
     }
 
     private static String surfaceName(Problem.Surface problem) {
-        return Surfaces.named(problem.formula()).map(surface -> Messages.text("surface." + surface.name())).orElseGet(() -> Messages.text("data.surface.own"));
+        return Surfaces.named(problem.formula()).map(surface -> Messages.text("surface." + surface.name()))
+                .orElseGet(() -> Messages.text("data.surface.own"));
     }
 
     private void showSurface(Problem.Surface problem) {
@@ -93,7 +94,8 @@ public final class DataCard extends SessionCard {
         rows.value(Messages.text(skipped == 0 ? "data.rows" : "data.rows.skipped", Numbers.count(used), Numbers.count(skipped)));
         VBox lines = new VBox();
         if (data.imported().report().sample() != null) {
-            lines.getChildren().add(row("data.sampled", Messages.text("data.sampled.of", Numbers.count(data.imported().report().sample().of()))));
+            lines.getChildren().add(row("data.sampled", Messages.text("data.sampled.of",
+                    Numbers.count(data.imported().report().sample().of()))));
         }
         if (data.roles() != null) {
             lines.getChildren().add(chips(data.roles().columns()));
@@ -132,7 +134,10 @@ public final class DataCard extends SessionCard {
         return flow;
     }
 
-    /** How many have room in three lines, by the number of their letters: thirty features shall not push the contenders out of the window. */
+    /**
+     * How many have room in three lines, by the number of their letters: thirty features shall not push the contenders out of the
+     * window.
+     */
     private static int fitting(List<ColumnSpec> used) {
         int letters = 0;
         for (int i = 0; i < used.size(); i++) {

@@ -81,12 +81,14 @@ public final class DataController extends LiveScreen {
 
     /** How the file shown is read, and why; each part can be overruled. */
     public void reading() {
-        model.file().ifPresent(file -> ImportSheet.open(new ImportModel(model.shownProperty().get().spec(), file, work), sheets, model::reread));
+        model.file().ifPresent(file -> ImportSheet.open(new ImportModel(model.shownProperty().get().spec(), file, work), sheets,
+                model::reread));
     }
 
     /** A file about which something had to be guessed is shown with the guesses, unless a person spoke about it already. */
     private void askIfUnsure(LoadedData data) {
-        boolean guessed = isActive() && data != null && model.draftProperty().get() && data.spec().source() instanceof DataSource.CsvFile file
+        boolean guessed = isActive() && data != null && model.draftProperty().get()
+                && data.spec().source() instanceof DataSource.CsvFile file
                 && file.options().dialect() == null && data.imported().report().needsALook();
         if (guessed && data.imported() != asked) {
             asked = data.imported();
@@ -96,7 +98,8 @@ public final class DataController extends LiveScreen {
 
     private void saveProblems() {
         String name = DataWords.source(shown().spec().source()).replaceFirst("\\.[^.]*$", "");
-        picker.toSaveAs(name + "-problems.csv").ifPresent(target -> model.saveProblems(target, () -> view.tell(() -> Messages.text("data.problems.saved", target))));
+        picker.toSaveAs(name + "-problems.csv")
+                .ifPresent(target -> model.saveProblems(target, () -> view.tell(() -> Messages.text("data.problems.saved", target))));
     }
 
     /** The same for any source. */

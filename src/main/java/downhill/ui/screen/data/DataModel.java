@@ -123,7 +123,8 @@ final class DataModel {
         LoadedData data = shown.get();
         Path file = file().orElseThrow();
         DataSource.CsvFile source = (DataSource.CsvFile) data.spec().source();
-        Map<String, ColumnType> types = data.spec().columns().stream().collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (one, other) -> other));
+        Map<String, ColumnType> types = data.spec().columns().stream()
+                .collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (one, other) -> other));
         ImportReport report = data.imported().report();
         work.<Path>submit("data.problems", running -> {
             Outputs.spare(file, target);
@@ -157,10 +158,12 @@ final class DataModel {
         List<ColumnSpec> columns = new ArrayList<>();
         for (ColumnSpec spec : columns()) {
             boolean other = (role == Role.TARGET || role == Role.WEIGHT) && spec.role() == role;
-            columns.add(spec.name().equals(column) ? new ColumnSpec(spec.name(), spec.type(), role) : other ? new ColumnSpec(spec.name(), spec.type(), Role.FEATURE) : spec);
+            columns.add(spec.name().equals(column) ? new ColumnSpec(spec.name(), spec.type(), role) : other
+                    ? new ColumnSpec(spec.name(), spec.type(), Role.FEATURE) : spec);
         }
         boolean targetGiven = role == Role.TARGET;
-        changeNow(spec -> spec.withColumns(columns).withTarget(targetGiven ? column : spec.target() != null && spec.target().equals(column) ? null : spec.target())
+        changeNow(spec -> spec.withColumns(columns).withTarget(targetGiven ? column : spec.target() != null && spec.target().equals(column)
+                ? null : spec.target())
                 .withTask(targetGiven ? null : spec.task()));
     }
 
@@ -236,7 +239,8 @@ final class DataModel {
     /** Whether it is of the file or the generator that what is shown is of, however that was read. */
     private boolean isOfSamePlace(DataSpec spec) {
         DataSource known = shown.get().spec().source();
-        return spec.source() instanceof DataSource.CsvFile one && known instanceof DataSource.CsvFile other ? one.path().equals(other.path())
+        return spec.source() instanceof DataSource.CsvFile one && known instanceof DataSource.CsvFile other
+                ? one.path().equals(other.path())
                 : spec.source().equals(known);
     }
 
@@ -260,7 +264,8 @@ final class DataModel {
     }
 
     private static Experiment withData(Experiment document, LoadedData data) {
-        boolean sameSource = document.problem() instanceof Problem.Learning learning && learning.data().source().equals(data.spec().source());
+        boolean sameSource = document.problem() instanceof Problem.Learning learning
+                && learning.data().source().equals(data.spec().source());
         String title = sameSource ? document.title() : Messages.text("data.experiment", DataWords.source(data.spec().source()));
         return data.in(document).withTitle(title);
     }

@@ -68,7 +68,8 @@ final class DataView {
         save = Buttons.link("data.problems.save", saveProblems);
         columns = ColumnsTable.create(model);
         settings = new SettingsForm(model);
-        empty = new EmptyState("data.none", "data.none.how", Buttons.primary("data.open", openFile), Buttons.ghost("data.samples", gallery));
+        empty = new EmptyState("data.none", "data.none.how", Buttons.primary("data.open", openFile),
+                Buttons.ghost("data.samples", gallery));
         use = Buttons.primary("data.use", model::use);
         use.setId("data-use");
         decision.getChildren().setAll(Labels.styled(Labels.bound(Messages.binding("data.draft")), "secondary"), Rows.space(),
@@ -162,9 +163,13 @@ final class DataView {
         }
     }
 
-    /** What was guessed and which rows are left out stands where it is seen without scrolling; what was decided on columns, too, if there is room. */
+    /**
+     * What was guessed and which rows are left out stands where it is seen without scrolling; what was decided on columns, too,
+     * if there is room.
+     */
     private static List<Label> guesses(LoadedData data) {
-        Stream<String> found = data.prepared() == null ? Stream.of() : data.prepared().notices().stream().filter(one -> one.about() != About.OTHER)
+        Stream<String> found = data.prepared() == null ? Stream.of()
+                : data.prepared().notices().stream().filter(one -> one.about() != About.OTHER)
                 .sorted(Comparator.comparing(one -> one.about() == About.IGNORED)).limit(MOST_GUESSES).map(one -> Spoken.text(one.said()));
         return Stream.concat(DataWords.leftOut(data.imported().report()).stream(), found).map(DataView::line).toList();
     }

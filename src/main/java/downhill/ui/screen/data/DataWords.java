@@ -42,10 +42,14 @@ final class DataWords {
         String columns = Numbers.count(imported.table().columns().size());
         Drawn sample = imported.report().sample();
         return sample == null ? Messages.text("data.counts", Numbers.count(imported.table().rows()), columns)
-                : Messages.text("data.counts.sample", Numbers.count(sample.rows()), Numbers.count(sample.of()), String.valueOf(sample.seed()), columns);
+                : Messages.text("data.counts.sample", Numbers.count(sample.rows()), Numbers.count(sample.of()),
+                        String.valueOf(sample.seed()), columns);
     }
 
-    /** How many rows of the file are not in the table because something is wrong with them, and with the first; empty where there are none. */
+    /**
+     * How many rows of the file are not in the table because something is wrong with them, and with the first; empty where there
+     * are none.
+     */
     static Optional<String> leftOut(ImportReport report) {
         return report.problems().stream().filter(problem -> problem.kind().rejects()).findFirst().map(first -> Messages.text("data.leftOut",
                 Numbers.count(report.rejected()), Numbers.count(report.imported() + report.rejected()), Spoken.text(first.said())));

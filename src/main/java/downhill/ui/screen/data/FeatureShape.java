@@ -25,7 +25,8 @@ enum FeatureShape {
         return switch (this) {
             case TABLE -> plain;
             case IMAGE -> plain.withImage(image(features(plain, table)));
-            case SERIES -> plain.withSequence(SequenceSpec.of(Math.max(1, Math.min(DataSettings.WINDOW.usual().intValue(), table.rows() / 4))));
+            case SERIES -> plain.withSequence(SequenceSpec.of(Math.max(1,
+                    Math.min(DataSettings.WINDOW.usual().intValue(), table.rows() / 4))));
         };
     }
 
@@ -46,7 +47,8 @@ enum FeatureShape {
     /** Those of an image: there a column of one value only is a pixel, too. */
     private static int features(DataSpec plain, Table table) {
         try {
-            return (int) Roles.of(table, plain.withImage(new ImageSpec(1, 1, 1))).columns().stream().filter(column -> column.role() == Role.FEATURE).count();
+            return (int) Roles.of(table, plain.withImage(new ImageSpec(1, 1, 1))).columns().stream()
+                    .filter(column -> column.role() == Role.FEATURE).count();
         } catch (DataException noRoles) {
             return 1; // why there are none is said where the data are prepared
         }

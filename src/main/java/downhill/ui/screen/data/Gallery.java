@@ -42,7 +42,8 @@ final class Gallery {
     }
 
     private Button sample(SampleData sample) {
-        Label size = Labels.of("data.gallery.size", Numbers.count(sample.rows()), Numbers.count(sample.columns() - 1L), DataWords.taskTold(sample.task()));
+        Label size = Labels.of("data.gallery.size", Numbers.count(sample.rows()), Numbers.count(sample.columns() - 1L),
+                DataWords.taskTold(sample.task()));
         HBox words = new HBox(8, Labels.bound(DataWords.sampleTitle(sample)), Rows.space(), Labels.styled(size, "secondary", "small"));
         words.setPrefWidth(WIDTH - 70);
         Button button = new Button("", words);
@@ -62,7 +63,8 @@ final class Gallery {
         SettingField<Long> rows = new SettingField<>(SourceSettings.ROWS, null);
         SettingField<Double> noise = new SettingField<>(SourceSettings.NOISE, null);
         SettingField<Long> seed = new SettingField<>(SourceSettings.SEED, null);
-        Button make = Buttons.primary("data.gallery.make", () -> take(DataSpec.of(new DataSource.Generated(kind.getValue(), rows.value().intValue(),
+        Button make = Buttons.primary("data.gallery.make",
+                () -> take(DataSpec.of(new DataSource.Generated(kind.getValue(), rows.value().intValue(),
                 noise.value(), seed.value()))));
         HBox foot = new HBox(Rows.space(), make);
         return new VBox(6, Rows.field(Messages.binding("data.gallery.kind"), kind), rows.row(), noise.row(), seed.row(), foot);

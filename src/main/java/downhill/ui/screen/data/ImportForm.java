@@ -28,7 +28,8 @@ import javafx.scene.layout.Priority;
 
 /** One line for each thing that is found out about a file: what it is, why, and a list to say otherwise. */
 final class ImportForm extends GridPane {
-    private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250", "windows-1251",
+    private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250",
+            "windows-1251",
             "windows-1253", "GB18030", "Big5", "Shift_JIS", "EUC-KR", "UTF-16LE", "UTF-16BE");
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ", ":", "^", "~");
     private static final int MOST_SKIPPED = 30;
@@ -64,23 +65,28 @@ final class ImportForm extends GridPane {
     }
 
     private void fill() {
-        line("encoding", "encoding", said.encoding(), found.encoding(), ENCODINGS, text -> text, now -> model.say(choice -> choice.withEncoding(now)));
+        line("encoding", "encoding", said.encoding(), found.encoding(), ENCODINGS, text -> text,
+                now -> model.say(choice -> choice.withEncoding(now)));
         line("delimiter", "delimiter", said.delimiter(), found.delimiter(), DELIMITERS, DataWords::mark, this::takeDelimiter);
         otherDelimiter();
         line("quote", "quote", said.quote(), found.quote(), List.of("\"", "'", ""), DataWords::mark,
                 now -> model.say(choice -> choice.withQuote(now).withEscape(null)));
         line("escape", "", said.escape(), found.escape(), List.of(found.quote().isEmpty() ? "\"" : found.quote(), "\\"), this::escape,
                 now -> model.say(choice -> choice.withEscape(now)));
-        line("header", "header", said.header(), found.header(), List.of(true, false), ImportForm::truth, now -> model.say(choice -> choice.withHeader(now)));
+        line("header", "header", said.header(), found.header(), List.of(true, false), ImportForm::truth,
+                now -> model.say(choice -> choice.withHeader(now)));
         line("rowNames", "", said.rowNames(), read.table().names().get(0).equals("row_name"), List.of(true, false), ImportForm::truth,
                 now -> model.say(choice -> choice.withRowNames(now)));
-        line("decimal", "decimal", said.decimal(), found.decimal(), List.of(".", ","), DataWords::mark, now -> model.say(choice -> choice.withDecimal(now)));
+        line("decimal", "decimal", said.decimal(), found.decimal(), List.of(".", ","), DataWords::mark,
+                now -> model.say(choice -> choice.withDecimal(now)));
         line("thousands", "thousands", said.thousands(), found.thousands(), List.of("", ",", ".", " ", "'"), DataWords::mark,
                 now -> model.say(choice -> choice.withThousands(now)));
         String order = decision("dates").map(Decision::value).orElse(null);
-        line("dates", "dates", said.dates(), order == null ? "none" : order, List.of(DialectChoice.DAY_FIRST, DialectChoice.MONTH_FIRST), ImportForm::order,
+        line("dates", "dates", said.dates(), order == null ? "none" : order, List.of(DialectChoice.DAY_FIRST, DialectChoice.MONTH_FIRST),
+                ImportForm::order,
                 now -> model.say(choice -> choice.withDates(now)));
-        line("skipLines", "skipped lines", said.skipLines(), found.skipLines(), IntStream.rangeClosed(0, MOST_SKIPPED).boxed().toList(), String::valueOf,
+        line("skipLines", "skipped lines", said.skipLines(), found.skipLines(), IntStream.rangeClosed(0, MOST_SKIPPED).boxed().toList(),
+                String::valueOf,
                 now -> model.say(choice -> choice.withSkipLines(now)));
         line("comment", "comment", said.comment(), found.comment(), List.of("", "#", "%", ";", "!", "*", "/", "@"), DataWords::mark,
                 now -> model.say(choice -> choice.withComment(now)));

@@ -72,7 +72,8 @@ final class ImportModel {
     /** Reads the beginning of the file in the background. */
     void look() {
         ImportOptions now = options.get();
-        Map<String, ColumnType> types = spec.columns().stream().collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (one, other) -> other));
+        Map<String, ColumnType> types = spec.columns().stream()
+                .collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (one, other) -> other));
         work.<Imported>submit("data.import", task -> CsvImport.preview(file, now, types), read -> {
             problem.clear();
             preview.set(read);
@@ -85,6 +86,7 @@ final class ImportModel {
         List<String> names = preview.get() == null ? List.of() : preview.get().table().names();
         boolean targetStays = spec.target() == null || names.contains(spec.target());
         boolean allStay = targetStays && spec.columns().stream().allMatch(column -> names.contains(column.name()));
-        return allStay ? read : read.withColumns(List.of()).withTarget(targetStays ? spec.target() : null).withTask(targetStays ? spec.task() : null);
+        return allStay ? read : read.withColumns(List.of()).withTarget(targetStays ? spec.target() : null)
+                .withTask(targetStays ? spec.task() : null);
     }
 }

@@ -24,7 +24,9 @@ final class LargeFile {
     static void ask(Path file, long bytes, Sheets sheets, Consumer<ImportOptions> then) {
         SettingField<Long> rows = new SettingField<>(SourceSettings.SAMPLE_ROWS, null);
         SettingField<Long> seed = new SettingField<>(SourceSettings.SAMPLE_SEED, null);
-        VBox content = new VBox(10, Rows.paragraph(Messages.binding("data.large.text", file.getFileName().toString(), Numbers.count(Math.round(bytes / MEGABYTE)))),
+        VBox content = new VBox(10,
+                Rows.paragraph(Messages.binding("data.large.text", file.getFileName().toString(),
+                Numbers.count(Math.round(bytes / MEGABYTE)))),
                 rows.row(), seed.row());
         content.setMinHeight(HEIGHT);
         sheets.open(Messages.binding("data.large"), WIDTH, content, Buttons.ghost("data.import.cancel", sheets::close),

@@ -62,7 +62,8 @@ final class RowsTable {
         TableColumn<Integer, String> column = new TableColumn<>(Visible.line(values.name()));
         column.setSortable(false);
         column.setPrefWidth(scale * width(values));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(values.isMissing(cell.getValue()) ? "–" : Visible.line(values.text(cell.getValue()))));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(values.isMissing(cell.getValue()) ? "–"
+                : Visible.line(values.text(cell.getValue()))));
         return column;
     }
 }

@@ -79,7 +79,8 @@ public final class FitController extends FedScreen {
         }
         shown = picture;
         content.getChildren().setAll(grid.node());
-        grid.show(picture.panels(), picture.keys(), panel -> feed.film(panel, (moment, engine) -> FitPicture.of(question.at(moment), engine)));
+        grid.show(picture.panels(), picture.keys(), panel -> feed.film(panel,
+                (moment, engine) -> FitPicture.of(question.at(moment), engine)));
     }
 
     /** In place of pictures; null where there can be some. */

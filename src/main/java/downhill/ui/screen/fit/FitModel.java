@@ -136,7 +136,8 @@ final class FitModel {
 
     /** What is to be drawn from where everybody stands. */
     FitQuestion question(Standpoint from) {
-        return new FitQuestion(from, Absent.shown(session), Absent.words(session), view.get(), across.get(), up.get(), layer.get(), example.get(),
+        return new FitQuestion(from, Absent.shown(session), Absent.words(session), view.get(), across.get(), up.get(), layer.get(),
+                example.get(),
                 index.get(), held.get(), true);
     }
 }

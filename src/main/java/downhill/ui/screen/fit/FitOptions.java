@@ -43,7 +43,8 @@ final class FitOptions {
         FitView view = model.viewProperty().get();
         boolean layered = view != null && view.ofOneLayer() && from != null;
         List<String> layers = layered ? FitLayers.of(from, view) : List.of();
-        List<Object> wanted = List.of(model.views(), String.valueOf(view), layers, model.features(), model.classes(), model.subject(), Messages.languageProperty().get());
+        List<Object> wanted = List.of(model.views(), String.valueOf(view), layers, model.features(), model.classes(), model.subject(),
+                Messages.languageProperty().get());
         if (wanted.equals(built)) {
             return;
         }
@@ -79,7 +80,8 @@ final class FitOptions {
     }
 
     private Choice<FitView> views() {
-        Choice<FitView> choice = new Choice<FitView>(Messages.binding("fit.view"), model.views(), FitOptions::words).start(model.viewProperty().get(), next -> {
+        Choice<FitView> choice = new Choice<FitView>(Messages.binding("fit.view"), model.views(), FitOptions::words)
+                .start(model.viewProperty().get(), next -> {
             model.choose(next);
             changed.run();
         });

@@ -57,7 +57,8 @@ final class ForkModel {
 
     /** What a branch may go on with: the built-in rules and those that contenders bring with them, each once. */
     List<Rule> rules() {
-        Stream<Rule> own = session.experiment().contenders().stream().filter(one -> one.ruleText() != null).flatMap(one -> session.ruleOf(one).stream());
+        Stream<Rule> own = session.experiment().contenders().stream().filter(one -> one.ruleText() != null)
+                .flatMap(one -> session.ruleOf(one).stream());
         return Stream.of(session.rules().all().stream(), own, Stream.of(rule())).flatMap(some -> some).distinct().toList();
     }
 
@@ -95,7 +96,8 @@ final class ForkModel {
         } else if (difference instanceof Difference.OtherNumber other) {
             return other.what().symbol() + " " + Numbers.plain(other.value());
         } else if (difference instanceof Difference.OtherBatch other) {
-            return other.rows() == 0 ? Messages.text("fork.name.batch.full") : Messages.text("fork.name.batch", Numbers.count(other.rows()));
+            return other.rows() == 0 ? Messages.text("fork.name.batch.full")
+                    : Messages.text("fork.name.batch", Numbers.count(other.rows()));
         } else if (difference instanceof Difference.OtherL1 other) {
             return "L1 " + Numbers.plain(other.factor());
         } else if (difference instanceof Difference.OtherL2 other) {
@@ -109,9 +111,11 @@ final class ForkModel {
     /** The branch as a contender of the document. */
     ContenderSpec branch(Difference difference) {
         Experiment document = session.experiment();
-        Map<Integer, Double> typed = difference instanceof Difference.OtherParameter other ? Map.of(other.index(), other.value()) : Map.of();
+        Map<Integer, Double> typed = difference instanceof Difference.OtherParameter other ? Map.of(other.index(), other.value())
+                : Map.of();
         ContenderSpec.Fork origin = new ContenderSpec.Fork(parent.id(), step, typed);
-        ContenderSpec copy = parent.copy(Edits.freshId(document), Edits.freshName(document, name(difference)), Edits.freshStyle(document), origin)
+        ContenderSpec copy = parent.copy(Edits.freshId(document), Edits.freshName(document, name(difference)), Edits.freshStyle(document),
+                origin)
                 .withChanges(List.of()).withHyperparameters(values()).withMuted(false);
         return changed(copy, difference);
     }
@@ -135,7 +139,8 @@ final class ForkModel {
     private Map<String, Double> shared(Rule other) {
         Map<String, Double> kept = new HashMap<>(values());
         rule().hyperparameters().forEach(one -> kept.putIfAbsent(one.key(), one.defaultValue()));
-        kept.entrySet().removeIf(entry -> other.hyperparameter(entry.getKey()).map(h -> h.problemWith(entry.getValue()) != null).orElse(true));
+        kept.entrySet().removeIf(entry -> other.hyperparameter(entry.getKey()).map(h -> h.problemWith(entry.getValue()) != null)
+                .orElse(true));
         return kept;
     }
 

@@ -88,7 +88,8 @@ public final class FormulaCard {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox numbers = new VBox(4);
         for (Hyperparameter what : rule.hyperparameters()) {
-            HyperparameterField field = new HyperparameterField(what, model.value(contender, what), value -> model.set(contender, what, value));
+            HyperparameterField field = new HyperparameterField(what, model.value(contender, what),
+                    value -> model.set(contender, what, value));
             fields.put(what, field);
             numbers.getChildren().add(field.node());
         }

@@ -78,7 +78,8 @@ final class HyperparameterField {
         field.setPrefWidth(76);
         field.setMinWidth(76);
         value = field.valueProperty();
-        Drags drags = new Drags(slider, now -> field.setText(Numbers.plain(tidy(slider, now))), now -> field.valueProperty().set(tidy(slider, now)));
+        Drags drags = new Drags(slider, now -> field.setText(Numbers.plain(tidy(slider, now))),
+                now -> field.valueProperty().set(tidy(slider, now)));
         value.addListener((source, old, now) -> drags.follow(now.doubleValue()));
         listen(changed);
         HBox row = new HBox(8, slider, field);

@@ -117,7 +117,8 @@ public final class GlassCard {
         if (!empty || !problem.equals(whyEmpty)) {
             empty = true;
             whyEmpty = problem;
-            card.setContent(problem.isEmpty() ? new EmptyState("glass.none", "glass.none.how") : Rows.paragraph(new ReadOnlyStringWrapper(problem)));
+            card.setContent(problem.isEmpty() ? new EmptyState("glass.none", "glass.none.how")
+                    : Rows.paragraph(new ReadOnlyStringWrapper(problem)));
         }
     }
 
@@ -145,11 +146,13 @@ public final class GlassCard {
             }
             boolean last = line.target().equals(downhill.optim.Rule.PARAMETERS);
             NumbersText text = new NumbersText().symbol(line.target()).plain(" ← ").numbers(line.numbers()).plain(" = ");
-            rows.add((last ? text.strong(Figures.parameter(line.value(), told.box().change())) : text.live(Figures.of(line.value()))).flow());
+            rows.add((last ? text.strong(Figures.parameter(line.value(), told.box().change())) : text.live(Figures.of(line.value())))
+                    .flow());
         }
         if (told.lines().isEmpty()) {
             GlassBox box = told.box();
-            rows.add(new NumbersText().symbol("θ").plain(" ← ").live(Figures.parameter(box.theta(), box.change())).plain(box.change() < 0 ? " − " : " + ")
+            rows.add(new NumbersText().symbol("θ").plain(" ← ").live(Figures.parameter(box.theta(), box.change()))
+                    .plain(box.change() < 0 ? " − " : " + ")
                     .live(Figures.of(Math.abs(box.change()))).plain(" = ").strong(Figures.parameter(box.next(), box.change())).flow());
             rows.add(Rows.paragraph(Messages.binding("glass.method")));
         }
@@ -165,7 +168,8 @@ public final class GlassCard {
         }
         java.util.ArrayList<Node> rows = new java.util.ArrayList<>();
         rows.add(part("glass.gradient.data", box.dataGradient()));
-        for (Map.Entry<String, Double> one : Map.of("glass.gradient.penalty", box.penalty(), "glass.gradient.decay", box.decay()).entrySet()) {
+        for (Map.Entry<String, Double> one : Map.of("glass.gradient.penalty", box.penalty(), "glass.gradient.decay", box.decay())
+                .entrySet()) {
             if (one.getValue() != 0) {
                 rows.add(part(one.getKey(), one.getValue()));
             }

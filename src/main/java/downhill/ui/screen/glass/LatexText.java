@@ -15,7 +15,8 @@ final class LatexText {
         if (lines.isEmpty()) {
             return "\\Delta\\theta = " + Latex.number(told.box().change());
         }
-        return lines.stream().map(line -> "  " + line.latexFormula().replaceFirst("\\\\leftarrow", "&\\\\leftarrow") + " \\\\\n  &= " + line.latexNumbers())
+        return lines.stream().map(line -> "  " + line.latexFormula()
+                .replaceFirst("\\\\leftarrow", "&\\\\leftarrow") + " \\\\\n  &= " + line.latexNumbers())
                 .collect(Collectors.joining(" \\\\\n", "\\begin{aligned}\n", "\n\\end{aligned}"));
     }
 }

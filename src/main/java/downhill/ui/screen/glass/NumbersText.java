@@ -12,7 +12,8 @@ import javafx.scene.text.TextFlow;
 
 /** Lines of formulas in print: symbols in a serif italic, the numbers of the step in the accent colour, the outcome strong. */
 final class NumbersText {
-    private static final Pattern PIECE = Pattern.compile("(?:\\(−?[0-9.,]+[^()]*\\)|−?[0-9.,]+|−?∞|–)" + RuleLines.LIVE + "|\\p{L}[\\p{L}\\p{M}₀-₉]*|[^\\p{L}]");
+    private static final Pattern PIECE = Pattern.compile("(?:\\(−?[0-9.,]+[^()]*\\)|−?[0-9.,]+|−?∞|–)" + RuleLines.LIVE
+            + "|\\p{L}[\\p{L}\\p{M}₀-₉]*|[^\\p{L}]");
 
     /** Between digits: the point, the comma and the times of a power of ten. */
     private static final Pattern BREAKS = Pattern.compile("(?<=[0-9])(?:[.,]|·(?=10[⁻⁰¹²³⁴-⁹]))(?=[0-9])");

@@ -39,7 +39,8 @@ final class Sentence {
         }
         String compare = compare();
         String reason = compare.isEmpty() ? "" : reason();
-        return reason.isEmpty() ? compare.isEmpty() ? Messages.text("glass.says.one", moves()) : Messages.text("glass.says.two", moves(), compare)
+        return reason.isEmpty() ? compare.isEmpty() ? Messages.text("glass.says.one", moves())
+                : Messages.text("glass.says.two", moves(), compare)
                 : Messages.text("glass.says.three", moves(), compare, reason);
     }
 
@@ -47,12 +48,14 @@ final class Sentence {
         if (box.change() == 0) {
             return Messages.text("glass.says.still", told.contender(), kind());
         }
-        return Messages.text(box.change() > 0 ? "glass.says.up" : "glass.says.down", told.contender(), kind(), Numbers.significant(Math.abs(box.change()), 2));
+        return Messages.text(box.change() > 0 ? "glass.says.up" : "glass.says.down", told.contender(), kind(),
+                Numbers.significant(Math.abs(box.change()), 2));
     }
 
     private String kind() {
         String place = told.name().replaceAll("\\[.*", "");
-        return Messages.text(place.endsWith("weight") ? "glass.kind.weight" : place.endsWith("bias") ? "glass.kind.bias" : "glass.kind.parameter");
+        return Messages.text(place.endsWith("weight") ? "glass.kind.weight" : place.endsWith("bias") ? "glass.kind.bias"
+                : "glass.kind.parameter");
     }
 
     private double ratio() {

@@ -62,10 +62,12 @@ final class StepArrows extends Region {
         Color colour = Color.web(Theme.of(this).palette().contender(now.style()).line().css());
         own.setStroke(colour);
         ownHead.setFill(colour);
-        ownName.setStyle("-fx-fill: " + Theme.of(this).palette().contender(now.style()).text().css()); // the theme sets the fill of all text
+        // the theme sets the fill of all text
+        ownName.setStyle("-fx-fill: " + Theme.of(this).palette().contender(now.style()).text().css());
         shorten(now.contender());
         plainName.setText(Messages.text("glass.descent"));
-        setAccessibleText(Messages.text(compared ? "glass.arrows" : "glass.arrow", now.contender(), Numbers.significant(now.box().change(), 3),
+        setAccessibleText(Messages.text(compared ? "glass.arrows" : "glass.arrow", now.contender(),
+                Numbers.significant(now.box().change(), 3),
                 Numbers.significant(now.box().descent(), 3)));
         setVisible(finite);
         setManaged(finite);
@@ -103,7 +105,8 @@ final class StepArrows extends Region {
         whole = name;
         room = getWidth();
         ownName.setText(name);
-        for (int letters = name.length() - 1; letters > 1 && getWidth() > 0 && ownName.getLayoutBounds().getWidth() > getWidth(); letters--) {
+        for (int letters = name.length() - 1; letters > 1 && getWidth() > 0
+                && ownName.getLayoutBounds().getWidth() > getWidth(); letters--) {
             ownName.setText(name.substring(0, letters).stripTrailing() + "…");
         }
     }

@@ -69,7 +69,8 @@ public final class GlossarySheet {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         Collator order = Collator.getInstance(Messages.languageProperty().get().locale());
         return Arrays.stream(Term.values())
-                .filter(term -> Arrays.stream(Language.values()).anyMatch(language -> contains(term.word(language), wanted)) || contains(term.meaning(), wanted))
+                .filter(term -> Arrays.stream(Language.values()).anyMatch(language -> contains(term.word(language), wanted))
+                        || contains(term.meaning(), wanted))
                 .sorted(Comparator.comparing((Term term) -> !contains(term.word(), wanted)).thenComparing(Term::word, order)).toList();
     }
 

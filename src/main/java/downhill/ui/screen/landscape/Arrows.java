@@ -107,7 +107,10 @@ final class Arrows {
         return StepExplanation.of(rule, known(rule, fresh, RuleMemory.of(rule, fresh, values), values, gradient, 0)).values().get(state);
     }
 
-    /** As marks of the chart, in the contender's colour; named for one of them, for where many stand together names would cover each other. */
+    /**
+     * As marks of the chart, in the contender's colour; named for one of them, for where many stand together names would cover
+     * each other.
+     */
     List<PlaneMark> marks(double[] at, Pushes pushes, int style, boolean named) {
         List<PlaneMark> marks = new ArrayList<>();
         add(marks, at, pushes.downhill(), named ? "−∇" : "", style);

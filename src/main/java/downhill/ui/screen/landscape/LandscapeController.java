@@ -70,7 +70,8 @@ public final class LandscapeController extends LiveScreen {
 
     /** The contenders of {@code document} on one of the built-in surfaces, everybody with a learning rate that suits it. */
     public static Experiment walk(Experiment document, String surface, Session session) {
-        return SurfaceWalk.of(document, Surfaces.named(surface).orElseThrow(), Messages.text("lab.experiment", LandscapeWords.surfaceName(surface).getValue()),
+        return SurfaceWalk.of(document, Surfaces.named(surface).orElseThrow(),
+                Messages.text("lab.experiment", LandscapeWords.surfaceName(surface).getValue()),
                 session::ruleOf);
     }
 

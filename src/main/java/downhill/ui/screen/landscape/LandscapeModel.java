@@ -145,7 +145,8 @@ final class LandscapeModel {
     PlaneOptions options() {
         Ground ground = feed.groundProperty().get();
         Surface surface = feed.surfaceProperty().get();
-        PlaneOptions named = PlaneOptions.PLAIN.titled(AxisWords.of(ground, surface, feed.names(), 0), AxisWords.of(ground, surface, feed.names(), 1));
+        PlaneOptions named = PlaneOptions.PLAIN.titled(AxisWords.of(ground, surface, feed.names(), 0),
+                AxisWords.of(ground, surface, feed.names(), 1));
         return ground == null ? named : named.ranges(new Range(ground.region().aLow(), ground.region().aHigh()),
                 new Range(ground.region().bLow(), ground.region().bHigh()));
     }

@@ -48,7 +48,8 @@ final class LandscapeWords {
         return switch (ground.choice().kind()) {
             case PRINCIPAL -> Messages.text(Double.isNaN(ground.held()) ? "landscape.legend.principal.none" : "landscape.legend.principal",
                     share(ground));
-            case PAIR -> Messages.text("landscape.legend.pair", AxisWords.parameter(names, ground.choice().first()), AxisWords.parameter(names, ground.choice().second()), others,
+            case PAIR -> Messages.text("landscape.legend.pair", AxisWords.parameter(names, ground.choice().first()),
+                    AxisWords.parameter(names, ground.choice().second()), others,
                     ground.reference(), step) + held(ground);
             case RANDOM -> Messages.text("landscape.legend.random", ground.reference(), step) + held(ground);
         };
@@ -70,6 +71,7 @@ final class LandscapeWords {
 
     /** How far the loss drawn at a head is from the true one; empty where the plane is exact or nothing is known. */
     static String gap(Ground ground, Track track) {
-        return ground == null || ground.exact() || Double.isNaN(track.gap()) ? "" : Messages.text("landscape.gap", Numbers.significant(track.gap(), 2));
+        return ground == null || ground.exact() || Double.isNaN(track.gap()) ? ""
+                : Messages.text("landscape.gap", Numbers.significant(track.gap(), 2));
     }
 }

@@ -48,6 +48,7 @@ final class NearView {
     }
 
     private static boolean fine(Region outer, Region inner) {
-        return outer.aHigh() - outer.aLow() < COARSE * (inner.aHigh() - inner.aLow()) && outer.bHigh() - outer.bLow() < COARSE * (inner.bHigh() - inner.bLow());
+        return outer.aHigh() - outer.aLow() < COARSE * (inner.aHigh() - inner.aLow())
+                && outer.bHigh() - outer.bLow() < COARSE * (inner.bHigh() - inner.bLow());
     }
 }

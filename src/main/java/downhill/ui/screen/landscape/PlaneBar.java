@@ -42,7 +42,8 @@ final class PlaneBar {
         kind = new Choice<>(Messages.binding("landscape.plane"), List.of(PlaneChoice.Kind.values()), LandscapeWords::kind);
         kind.setId("landscape-plane");
         kind.start(model.feed().choiceProperty().get().kind(), model::choose);
-        other = Buttons.icon(Feather.REFRESH_CW, "landscape.other", () -> model.feed().choiceProperty().set(model.feed().choiceProperty().get().next()));
+        other = Buttons.icon(Feather.REFRESH_CW, "landscape.other",
+                () -> model.feed().choiceProperty().set(model.feed().choiceProperty().get().next()));
         picks(first, at -> model.feed().choiceProperty().set(model.feed().choiceProperty().get().across(at)));
         picks(second, at -> model.feed().choiceProperty().set(model.feed().choiceProperty().get().up(at)));
         Segments<LandscapeModel.Form> form = new Segments<>(List.of(LandscapeModel.Form.values()),
@@ -54,7 +55,8 @@ final class PlaneBar {
         choose.setId("landscape-surface");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setMinHeight(Region.USE_PREF_SIZE);
-        bar.getChildren().addAll(kind, first, second, other, form.boxed(), arrows, choose, Buttons.icon(Feather.MAXIMIZE, "landscape.whole", whole));
+        bar.getChildren().addAll(kind, first, second, other, form.boxed(), arrows, choose,
+                Buttons.icon(Feather.MAXIMIZE, "landscape.whole", whole));
     }
 
     Node node() {
@@ -104,7 +106,8 @@ final class PlaneBar {
         box.accessibleTextProperty().bind(Messages.binding(key));
         ObservableValue<String> what = Messages.binding(key);
         box.setTooltip(new Tooltip());
-        box.getTooltip().textProperty().bind(Bindings.createStringBinding(() -> what.getValue() + ": " + box.getValue(), what, box.valueProperty()));
+        box.getTooltip().textProperty()
+                .bind(Bindings.createStringBinding(() -> what.getValue() + ": " + box.getValue(), what, box.valueProperty()));
         box.setPrefWidth(NAME_WIDTH);
         box.setButtonCell(tail());
         return box;

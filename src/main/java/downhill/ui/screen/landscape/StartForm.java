@@ -16,7 +16,8 @@ final class StartForm {
     private final LandscapeModel model;
     private final NumberField x = field("landscape.start.x");
     private final NumberField y = field("landscape.start.y");
-    private final HBox box = new HBox(6, whole(Labels.secondary("landscape.start")), letter("x"), x, letter("y"), y, problem(x), problem(y));
+    private final HBox box = new HBox(6, whole(Labels.secondary("landscape.start")), letter("x"), x, letter("y"), y, problem(x),
+            problem(y));
     private boolean showing;
 
     StartForm(LandscapeModel model) {

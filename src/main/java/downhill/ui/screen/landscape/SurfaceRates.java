@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Learning rates to begin with on a surface. Rules whose step grows with the gradient get half the inverse of the largest
- * curvature among points that lie no higher than the start, a third of that where they gather velocity; rules that move by about η whatever the gradient get
+ * curvature among points that lie no higher than the start, a third of that where they gather velocity; rules that move by about
+ * η whatever the gradient get
  * a two-hundredth of the domain's width.
  */
 final class SurfaceRates {

@@ -54,7 +54,8 @@ final class SurfaceSheet {
             model.session().end().unlessFinished(model::backToData);
         });
         back.setId("lab-back");
-        Node[] actions = model.canGoBack() ? new Node[] {back, Buttons.ghost("sheet.close", sheets::close)} : new Node[] {Buttons.ghost("sheet.close", sheets::close)};
+        Node[] actions = model.canGoBack() ? new Node[] {back, Buttons.ghost("sheet.close", sheets::close)}
+                : new Node[] {Buttons.ghost("sheet.close", sheets::close)};
         sheets.open(Messages.binding("lab.title"), WIDTH, content, actions);
     }
 

@@ -25,7 +25,8 @@ final class SurfaceWalk {
     /** The walk of {@code document}'s contenders on {@code surface}, everybody from its start. */
     static Experiment of(Experiment document, Surface surface, String title, Function<ContenderSpec, Optional<Rule>> rules) {
         SurfaceRates rates = new SurfaceRates(surface);
-        List<ContenderSpec> walkers = document.contenders().stream().filter(one -> one.fork() == null).map(one -> walker(one, rates, rules)).toList();
+        List<ContenderSpec> walkers = document.contenders().stream().filter(one -> one.fork() == null).map(one -> walker(one, rates, rules))
+                .toList();
         String key = surface.name().equals("formula") ? surface.formula() : surface.name();
         return document.withTitle(title).withProblem(new Problem.Surface(key, surface.start().x(), surface.start().y()))
                 .withTraining(TrainingSpec.of(steps(surface), 0)).withPrecision(Precision.DOUBLE).withContenders(walkers);

@@ -45,7 +45,8 @@ final class Narrator {
         Optional<Standing> hero = hero(chosen);
         if (fallen.isPresent()) {
             Standing one = fallen.get();
-            return Messages.text("caption.diverged", Numbers.count(one.outcomeStep()), name(contenders, one.id())) + others(contenders, one.id());
+            return Messages.text("caption.diverged", Numbers.count(one.outcomeStep()), name(contenders, one.id()))
+                    + others(contenders, one.id());
         }
         return hero.map(one -> deed(one, name(contenders, one.id())) + others(contenders, one.id())).orElse(Messages.text("caption.over"));
     }
@@ -61,7 +62,8 @@ final class Narrator {
     }
 
     private String deed(Standing one, String name) {
-        double was = before == null || before.step() >= now.step() ? Double.NaN : standing(before, one.id()).map(Standing::loss).orElse(Double.NaN);
+        double was = before == null || before.step() >= now.step() ? Double.NaN
+                : standing(before, one.id()).map(Standing::loss).orElse(Double.NaN);
         String step = Numbers.count(now.step());
         if (!Double.isFinite(was) || before.step() == 0) {
             return Messages.text("caption.at", step, name, Numbers.format(one.loss()));

@@ -94,7 +94,8 @@ public final class MetricsController extends FedScreen {
     private static String seeds(MetricsModel.Reading reading) {
         List<Integer> counts = reading.judged().stream().map(one -> one.one().seeds()).distinct().sorted().toList();
         int most = counts.isEmpty() ? 1 : counts.get(counts.size() - 1);
-        return most < 2 ? "" : " " + (counts.size() == 1 ? Messages.text("metrics.seeds", Numbers.count(most)) : Messages.text("metrics.seeds.differ"));
+        return most < 2 ? "" : " " + (counts.size() == 1 ? Messages.text("metrics.seeds", Numbers.count(most))
+                : Messages.text("metrics.seeds.differ"));
     }
 
     private void choices() {
@@ -108,7 +109,8 @@ public final class MetricsController extends FedScreen {
         built = wanted;
         options.getChildren().clear();
         if (!looks.isEmpty()) {
-            Choice<FitView> choice = new Choice<FitView>(Messages.binding("metrics.look"), looks, MetricsController::words).start(model.lookProperty().get(), value -> {
+            Choice<FitView> choice = new Choice<FitView>(Messages.binding("metrics.look"), looks, MetricsController::words)
+                    .start(model.lookProperty().get(), value -> {
                 model.lookProperty().set(value);
                 refresh();
             });
@@ -117,7 +119,8 @@ public final class MetricsController extends FedScreen {
         }
         if (heldOut) {
             Choice<Boolean> choice = new Choice<Boolean>(Messages.binding("metrics.rows"), List.of(true, false),
-                    value -> Messages.text(value ? "metrics.rows.validation" : "metrics.rows.training")).start(model.validationProperty().get(), value -> {
+                    value -> Messages.text(value ? "metrics.rows.validation" : "metrics.rows.training"))
+                            .start(model.validationProperty().get(), value -> {
                         model.validationProperty().set(value);
                         refresh();
                     });

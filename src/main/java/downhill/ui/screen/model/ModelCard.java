@@ -72,7 +72,8 @@ public final class ModelCard extends SessionCard {
     private static <T> void choice(VBox rows, Architecture architecture, Part<Architecture, T> part) {
         T value = part.value().apply(architecture);
         if (value != null && part.setting().kind() instanceof OneOf) {
-            rows.getChildren().add(new ValueRow(Spoken.binding(part.setting().label())).meaning(Term.of(part.setting().key())).value(Spoken.text(part.setting().named(value))));
+            rows.getChildren().add(new ValueRow(Spoken.binding(part.setting().label())).meaning(Term.of(part.setting().key()))
+                    .value(Spoken.text(part.setting().named(value))));
         }
     }
 
@@ -92,9 +93,11 @@ public final class ModelCard extends SessionCard {
         gist = sizes.isEmpty() ? ModelWords.family(model.architecture()) : sizes;
         family(rows, ModelWords.family(model.architecture()), sizes);
         Family.of(model.architecture()).settings().forEach(part -> choice(rows, model.architecture(), part));
-        rows.getChildren().add(new ValueRow(Spoken.binding(ModelSettings.LOSS.label())).meaning(Term.of(ModelSettings.LOSS.key())).value(ModelWords.loss(model)));
+        rows.getChildren().add(new ValueRow(Spoken.binding(ModelSettings.LOSS.label())).meaning(Term.of(ModelSettings.LOSS.key()))
+                .value(ModelWords.loss(model)));
         if (summary != null) {
-            rows.getChildren().add(new ValueRow(Messages.binding("model.parameters")).meaning(Optional.of(Term.PARAMETER)).value(Numbers.count(summary.parameters())));
+            rows.getChildren().add(new ValueRow(Messages.binding("model.parameters")).meaning(Optional.of(Term.PARAMETER))
+                    .value(Numbers.count(summary.parameters())));
         }
         if (!problem.isEmpty()) {
             Label words = Labels.plain(problem, "danger-text");

@@ -52,7 +52,8 @@ public final class ModelEditor {
     private void open(Sheets sheets, Prepared prepared, ModelSpec start) {
         ModelEditorModel model = new ModelEditorModel(prepared, start);
         SizesForm sizes = new SizesForm(model);
-        Label summary = Labels.styled(Labels.bound(Messages.following(() -> sizes.waitingProperty().get() ? "" : model.summary(), model.architectureProperty(),
+        Label summary = Labels.styled(Labels.bound(Messages.following(() -> sizes.waitingProperty().get() ? "" : model.summary(),
+                model.architectureProperty(),
                 sizes.waitingProperty())), "strong");
         summary.setWrapText(true);
         Button apply = Buttons.primary("sheet.apply", () -> {

@@ -87,7 +87,8 @@ public final class ParametersController extends LiveScreen {
             return;
         }
         if (model.refreshNames()) {
-            options.getChildren().setAll(choice("parameters.first", model.firstProperty()), choice("parameters.second", model.secondProperty()));
+            options.getChildren().setAll(choice("parameters.first", model.firstProperty()),
+                    choice("parameters.second", model.secondProperty()));
         }
         if (model.names().isEmpty()) {
             return;

@@ -20,9 +20,11 @@ final class LossRange {
     /** A curve that diverges is followed up to this many times its first value. */
     private static final double WILD = 3;
 
-    private static final List<Quantity> SHOWN = List.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.BAND_LOW, Quantity.BAND_HIGH,
+    private static final List<Quantity> SHOWN = List.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.BAND_LOW,
+            Quantity.BAND_HIGH,
             Quantity.VALIDATION_LOW, Quantity.VALIDATION_HIGH);
-    private static final Set<Quantity> OF_VALIDATION = EnumSet.of(Quantity.VALIDATION_LOSS, Quantity.VALIDATION_LOW, Quantity.VALIDATION_HIGH);
+    private static final Set<Quantity> OF_VALIDATION = EnumSet.of(Quantity.VALIDATION_LOSS, Quantity.VALIDATION_LOW,
+            Quantity.VALIDATION_HIGH);
 
     private LossRange() {
     }

@@ -27,7 +27,8 @@ public final class RaceController extends LiveScreen {
         model = new RaceModel(session, curves);
         log = Command.flip("view.log", "menu.view.log", model.logProperty()).on(Shortcuts.key(KeyCode.L));
         validation = Command.flip("view.validation", "menu.view.validation", model.validationProperty()).on(Shortcuts.key(KeyCode.V));
-        keep = Command.of("race.keep", "menu.race.keep", session.earlier()::keep).on(Shortcuts.key(KeyCode.K)).unless(session.earlier()::refusal);
+        keep = Command.of("race.keep", "menu.race.keep", session.earlier()::keep).on(Shortcuts.key(KeyCode.K))
+                .unless(session.earlier()::refusal);
         earlier = Command.of("race.earlier", "menu.race.earlier", () -> EarlierSheet.open(session, sheets))
                 .unless(() -> Obstacles.noExperiment(session));
         view = new RaceView(model, log, validation);

@@ -80,7 +80,8 @@ final class RaceModel {
         for (ContenderSpec one : session.experiment().contenders()) {
             boolean shown = session.selection().isShown(one);
             if (validation.get() && shown) {
-                SeriesData second = banded(SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit), one.style()), one,
+                SeriesData second = banded(SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit),
+                        one.style()), one,
                         Quantity.VALIDATION_LOW, Quantity.VALIDATION_HIGH).marked(best(one, unit));
                 series.add(Snapshots.isUnborn(now, one.id()) ? second.asMuted() : second);
             }
@@ -111,7 +112,8 @@ final class RaceModel {
     /** With the range of its seeds behind it, where it has several. */
     private SeriesData banded(SeriesData line, ContenderSpec one, Quantity low, Quantity high) {
         double unit = stepsPerX();
-        return one.seeds() < 2 ? line : line.within(new Band(points(curves.of(one.id(), low), unit), points(curves.of(one.id(), high), unit)));
+        return one.seeds() < 2 ? line
+                : line.within(new Band(points(curves.of(one.id(), low), unit), points(curves.of(one.id(), high), unit)));
     }
 
     /** Where on the axis the lowest point of its validation curve is. */
@@ -123,16 +125,19 @@ final class RaceModel {
         boolean epochs = stepsPerX() != 1;
         RaceSnapshot now = session.snapshotProperty().get();
         double at = now.step() > 0 ? now.step() / stepsPerX() : Double.NaN;
-        return LineOptions.PLAIN.titled(Messages.text(epochs ? "race.epoch" : "race.step"), WeightedLoss.titled(Messages.text("race.loss"), session.experiment().problem()))
+        return LineOptions.PLAIN.titled(Messages.text(epochs ? "race.epoch" : "race.step"),
+                WeightedLoss.titled(Messages.text("race.loss"), session.experiment().problem()))
                 .log(log.get()).smoothed(smoothing.get()).at(at).noted(notes()).wholeX(!epochs)
-                .ranges(now.step() < FEW_STEPS ? wholeRange(now) : null, smoothing.get() > 0 ? LossRange.of(session, curves, log.get(), validation.get()) : null);
+                .ranges(now.step() < FEW_STEPS ? wholeRange(now) : null, smoothing.get() > 0
+                        ? LossRange.of(session, curves, log.get(), validation.get()) : null);
     }
 
     /** The first steps are not drawn over the whole width: the axis begins with a hundred. */
     private downhill.ui.chart.shape.Range wholeRange(RaceSnapshot now) {
         long reached = session.race().racing() == null ? 0 : session.race().racing().recordedSteps();
         long before = session.earlier().shown().stream().mapToLong(EarlierRace::end).max().orElse(0);
-        double most = Math.max(Math.max(now.step(), Math.max(reached, before)), Math.min(FEW_STEPS, session.experiment().training().steps()));
+        double most = Math.max(Math.max(now.step(), Math.max(reached, before)),
+                Math.min(FEW_STEPS, session.experiment().training().steps()));
         return new downhill.ui.chart.shape.Range(0, Math.max(1, most) / stepsPerX());
     }
 

@@ -55,7 +55,8 @@ final class RaceView {
         slider.setTooltip(Buttons.tooltip("race.smooth.long"));
         attached.bindBoth(slider.valueProperty(), model.smoothingProperty());
         Label words = Labels.styled(Labels.bound(Messages.binding("race.smooth",
-                Bindings.createStringBinding(() -> Numbers.fixed(model.smoothingProperty().get(), 2), model.smoothingProperty()))), "secondary", "option");
+                Bindings.createStringBinding(() -> Numbers.fixed(model.smoothingProperty().get(), 2), model.smoothingProperty()))),
+                        "secondary", "option");
         words.setMinWidth(82);
         HBox box = new HBox(6, words, slider);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
  */
 final class LatexTable {
     private static final Map<Integer, String> SIGNS = Map.ofEntries(sign('\\', "\\textbackslash{}"), sign('~', "\\textasciitilde{}"),
-            sign('^', "\\textasciicircum{}"), sign('<', "\\textless{}"), sign('>', "\\textgreater{}"), sign('|', "\\textbar{}"), sign('"', "\\char34{}"),
+            sign('^', "\\textasciicircum{}"), sign('<', "\\textless{}"), sign('>', "\\textgreater{}"), sign('|', "\\textbar{}"),
+                    sign('"', "\\char34{}"),
             sign('\'', "'{}"), sign('`', "\\char96{}"), sign('&', "\\&"), sign('%', "\\%"), sign('$', "\\$"), sign('#', "\\#"),
             sign('_', "\\_"), sign('{', "\\{"), sign('}', "\\}"), sign('-', "-{}"), sign('\u00a0', "~"), sign('\u2026', "\\ldots{}"),
-            sign('\u2013', "\\textendash{}"), sign('\u2212', "$-$"), sign('\u00b7', "$\\cdot$"), sign('\u221e', "$\\infty$"), sign('\u00b1', "$\\pm$"),
+            sign('\u2013', "\\textendash{}"), sign('\u2212', "$-$"), sign('\u00b7', "$\\cdot$"), sign('\u221e', "$\\infty$"),
+                    sign('\u00b1', "$\\pm$"),
             sign('\u207b', "$^-$"), sign('\u00b2', "$^2$"), sign('\u00b3', "$^3$"), sign('\u00b9', "$^1$"));
 
     private LatexTable() {

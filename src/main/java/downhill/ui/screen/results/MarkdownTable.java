@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table of Markdown whose columns are aligned in the text too; letters of East Asia count as two. What Markdown would take for markup is escaped. */
+/**
+ * A table of Markdown whose columns are aligned in the text too; letters of East Asia count as two. What Markdown would take for
+ * markup is escaped.
+ */
 final class MarkdownTable {
     private static final String MARKUP = "\\`*_[]<>|~&$#!";
     private static final int LEAST = 3;
@@ -16,7 +19,8 @@ final class MarkdownTable {
 
     private MarkdownTable(ResultSheet sheet) {
         numeric = sheet.numeric();
-        lines = Stream.concat(Stream.of(sheet.header()), sheet.rows().stream()).map(row -> row.stream().map(MarkdownTable::escaped).toList()).toList();
+        lines = Stream.concat(Stream.of(sheet.header()), sheet.rows().stream())
+                .map(row -> row.stream().map(MarkdownTable::escaped).toList()).toList();
     }
 
     static String of(ResultSheet sheet) {
@@ -44,7 +48,8 @@ final class MarkdownTable {
     }
 
     private static int width(String text) {
-        return text.codePoints().map(point -> Character.isIdeographic(point) || point >= 0xFF00 && point <= 0xFF60 || point >= 0x3000 && point <= 0x30FF ? 2 : 1).sum();
+        return text.codePoints().map(point -> Character.isIdeographic(point) || point >= 0xFF00 && point <= 0xFF60 || point >= 0x3000
+                && point <= 0x30FF ? 2 : 1).sum();
     }
 
     private static String escaped(String text) {

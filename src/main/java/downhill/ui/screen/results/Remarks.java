@@ -23,7 +23,8 @@ final class Remarks {
     }
 
     private static String overfitting(List<ResultRow> rows) {
-        List<ResultRow> found = rows.stream().filter(row -> row.course().overfitting() != null).sorted(Comparator.comparingDouble(Remarks::loss).reversed()).toList();
+        List<ResultRow> found = rows.stream().filter(row -> row.course().overfitting() != null)
+                .sorted(Comparator.comparingDouble(Remarks::loss).reversed()).toList();
         if (found.isEmpty()) {
             return "";
         }
@@ -67,7 +68,8 @@ final class Remarks {
     }
 
     private static List<ResultRow> order(List<ResultRow> rows) {
-        return rows.stream().filter(row -> score(row) < Double.POSITIVE_INFINITY).sorted(Comparator.comparingDouble(Remarks::score)).toList();
+        return rows.stream().filter(row -> score(row) < Double.POSITIVE_INFINITY).sorted(Comparator.comparingDouble(Remarks::score))
+                .toList();
     }
 
     private static boolean isLevel(List<ResultRow> order) {

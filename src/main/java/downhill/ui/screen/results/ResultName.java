@@ -47,11 +47,13 @@ final class ResultName extends VBox {
     }
 
     void show(ResultRow row) {
-        tip.setText(row.name() + ": " + Stream.of(row.outcomeInFull(), row.spread(), row.best()).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ")));
+        tip.setText(row.name() + ": " + Stream.of(row.outcomeInFull(), row.spread(), row.best()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(". ")));
         setAccessibleText(tip.getText());
         sample.setStyleIndex(row.contender().style());
         name.setText(row.name());
-        outcome.setText(row.outcome() + (row.contender().seeds() > 1 ? " · " + Messages.text("contenders.seeds.count", row.contender().seeds()) : ""));
+        outcome.setText(row.outcome() + (row.contender().seeds() > 1
+                ? " · " + Messages.text("contenders.seeds.count", row.contender().seeds()) : ""));
         boolean diverged = row.standing() != null && row.standing().outcome() == Outcome.DIVERGED;
         if (diverged != outcome.getStyleClass().contains(DANGER)) {
             outcome.getStyleClass().removeAll(DANGER);

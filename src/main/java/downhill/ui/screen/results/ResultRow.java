@@ -115,7 +115,8 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
     /** The validation loss with its standard deviation where it is a mean over seeds. */
     public String validationText() {
         Spread spread = isJudged() ? standing.validationSpread() : null;
-        return spread == null ? Numbers.narrow(validation()) : Messages.text("number.spread", Numbers.format(spread.mean()), Numbers.format(spread.deviation()));
+        return spread == null ? Numbers.narrow(validation())
+                : Messages.text("number.spread", Numbers.format(spread.mean()), Numbers.format(spread.deviation()));
     }
 
     /** Of the validation loss over seeds; NaN where it is no mean over seeds. */
@@ -135,7 +136,8 @@ public record ResultRow(ContenderSpec contender, Standing standing, boolean runn
             return metricText();
         }
         boolean share = isShare(standing.metricName());
-        return Messages.text("number.spread", metricText(), share ? Numbers.percent(spread.deviation()) : Numbers.format(spread.deviation()));
+        return Messages.text("number.spread", metricText(), share ? Numbers.percent(spread.deviation())
+                : Numbers.format(spread.deviation()));
     }
 
     /** Over how many seeds the numbers are means, and how far apart these are; empty with one seed. */

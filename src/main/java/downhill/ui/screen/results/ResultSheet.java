@@ -30,7 +30,8 @@ record ResultSheet(List<String> header, List<Boolean> numeric, List<List<String>
 
         /** Of whole numbers. */
         static Column whole(String key, ToDoubleFunction<ResultRow> value) {
-            return new Column(Messages.text(key), true, row -> Double.isNaN(value.applyAsDouble(row)) ? "" : Long.toString(Math.round(value.applyAsDouble(row))));
+            return new Column(Messages.text(key), true, row -> Double.isNaN(value.applyAsDouble(row)) ? ""
+                    : Long.toString(Math.round(value.applyAsDouble(row))));
         }
     }
 
@@ -79,7 +80,8 @@ record ResultSheet(List<String> header, List<Boolean> numeric, List<List<String>
         columns.add(Column.words("results.outcome", ResultRow::outcome));
         columns.add(Column.whole("results.spread", row -> row.contender().seeds()));
         if (data) {
-            columns.add(Column.exact(Messages.text("results.deviation", Messages.text("results.validation")), ResultRow::validationDeviation));
+            columns.add(Column.exact(Messages.text("results.deviation", Messages.text("results.validation")),
+                    ResultRow::validationDeviation));
             columns.add(Column.exact(Messages.text("results.deviation", metric), ResultRow::metricDeviation));
         }
         columns.add(Column.exact(Messages.text("results.least"), ResultRow::low));

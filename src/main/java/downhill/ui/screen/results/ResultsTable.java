@@ -56,7 +56,8 @@ final class ResultsTable {
         ObservableValue<String> words = following(weighted);
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, ResultRow::lossText, 62), with("loss.about", words)));
+        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, ResultRow::lossText, 62),
+                with("loss.about", words)));
         table.getColumns().add(explained(number(Messages.binding("results.validation"), ResultRow::validation,
                 outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 62), words));
         table.getColumns().add(number(metricTitle, ResultRow::metric, outcomes ? ResultRow::metricText : ResultRow::metricSpreadText, 57));

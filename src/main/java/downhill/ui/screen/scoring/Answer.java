@@ -35,7 +35,8 @@ record Answer(AskedModel from, String prediction, List<Share> shares, String rea
             return new Answer(from, "", List.of(), Messages.text("scoring.notFinite"));
         }
         if (scores.probabilities() == null) {
-            String said = scores.preprocessing().predictsDates() ? prediction.replace('T', ' ') : Numbers.significant(scores.values()[0], 5);
+            String said = scores.preprocessing().predictsDates() ? prediction.replace('T', ' ')
+                    : Numbers.significant(scores.values()[0], 5);
             return new Answer(from, said, List.of(), "");
         }
         List<Share> shares = new ArrayList<>();
@@ -62,6 +63,7 @@ record Answer(AskedModel from, String prediction, List<Share> shares, String rea
             return from.name() + ": " + reason;
         }
         return from.name() + ": " + prediction + (shares.isEmpty() ? "" : " ("
-                + shares.stream().map(share -> share.name() + " " + Numbers.percent(share.probability())).collect(Collectors.joining(", ")) + ")");
+                + shares.stream().map(share -> share.name() + " " + Numbers.percent(share.probability()))
+                        .collect(Collectors.joining(", ")) + ")");
     }
 }

@@ -36,7 +36,8 @@ final class AnswersView {
 
     void show(List<Answer> answers) {
         node.getChildren().setAll(answers.stream().map(AnswersView::one).toList());
-        node.setAccessibleText(answers.isEmpty() ? Messages.text("scoring.title") : String.join("; ", answers.stream().map(Answer::words).toList()));
+        node.setAccessibleText(answers.isEmpty() ? Messages.text("scoring.title")
+                : String.join("; ", answers.stream().map(Answer::words).toList()));
     }
 
     private static VBox one(Answer answer) {

@@ -21,7 +21,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * What is typed in for one column: a number, a date or a category, or for a time series one of them for each row of the window. It is read as the
+ * What is typed in for one column: a number, a date or a category, or for a time series one of them for each row of the window.
+ * It is read as the
  * cells of the training file were, with its marks in numbers, its order in dates and its texts for a missing value.
  */
 final class Entry {
@@ -160,6 +161,7 @@ final class Entry {
         if (values == null || values.isMissing(row)) {
             return given.raw(column(), row);
         }
-        return isCategory() ? meant(values.text(row)).orElse(values.text(row)) : step.type() == ColumnType.DATE ? values.text(row) : cells.write(values.number(row));
+        return isCategory() ? meant(values.text(row)).orElse(values.text(row)) : step.type() == ColumnType.DATE ? values.text(row)
+                : cells.write(values.number(row));
     }
 }

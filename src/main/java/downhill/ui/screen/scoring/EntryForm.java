@@ -82,7 +82,8 @@ final class EntryForm {
     }
 
     private static Choice<String> choice(Entry entry, Runnable changed) {
-        Choice<String> choice = new Choice<>(new javafx.beans.property.SimpleStringProperty(Visible.line(entry.column())), entry.categories(), Function.identity());
+        Choice<String> choice = new Choice<>(new javafx.beans.property.SimpleStringProperty(Visible.line(entry.column())),
+                entry.categories(), Function.identity());
         choice.valueProperty().bindBidirectional(entry.textProperty());
         choice.setPrefWidth(FIELD);
         choice.valueProperty().addListener((source, old, now) -> changed.run());

@@ -52,6 +52,7 @@ record GivenRows(String file, Table table, List<List<String>> cells, Map<String,
         if (target == null || target.isMissing(row)) {
             return Optional.empty();
         }
-        return Optional.of(target.type() == ColumnType.NUMBER && !preprocessing.task().isClassification() ? Numbers.plain(target.number(row)) : target.text(row));
+        return Optional.of(target.type() == ColumnType.NUMBER && !preprocessing.task().isClassification()
+                ? Numbers.plain(target.number(row)) : target.text(row));
     }
 }

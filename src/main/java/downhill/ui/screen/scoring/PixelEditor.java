@@ -117,7 +117,8 @@ final class PixelEditor extends Region {
             graphics.setLineWidth(2);
             graphics.strokeRect(at % width * cell + 1, at / width * cell + 1, cell - 2, cell - 2);
         }
-        setAccessibleText(Messages.text("scoring.picture.words", Numbers.count(width), Numbers.count(height), Numbers.count(at / width + 1L),
+        setAccessibleText(Messages.text("scoring.picture.words", Numbers.count(width), Numbers.count(height),
+                Numbers.count(at / width + 1L),
                 Numbers.count(at % width + 1L), Numbers.plain(value(at))));
     }
 }

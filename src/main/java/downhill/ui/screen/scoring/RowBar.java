@@ -85,7 +85,8 @@ final class RowBar extends VBox {
         String said = all.stream().limit(MOST_REMARKS).collect(Collectors.joining("\n"));
         String count = Messages.text("scoring.file.rows", given.file(), Numbers.count(given.table().rows()));
         String few = examples > 0 ? "" : "\n" + Messages.text("scoring.file.few");
-        return count + few + (said.isEmpty() ? "" : "\n" + said) + (more > 0 ? "\n" + Messages.text("scoring.file.more", Numbers.count(more)) : "");
+        return count + few + (said.isEmpty() ? "" : "\n" + said)
+                + (more > 0 ? "\n" + Messages.text("scoring.file.more", Numbers.count(more)) : "");
     }
 
     private void go(int step) {

@@ -66,7 +66,8 @@ final class SaveModel {
     private final Label about = Rows.paragraph(said.textProperty());
     private final Button save = Buttons.primary("scoring.save.file", this::save);
 
-    private SaveModel(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
+    private SaveModel(Session session, FxExecutor work, Sheets sheets, FileChoice files,
+            Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.work = work;
         this.sheets = sheets;
@@ -83,7 +84,8 @@ final class SaveModel {
         save.setId("scoring-save-file");
     }
 
-    static void open(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
+    static void open(Session session, FxExecutor work, Sheets sheets, FileChoice files,
+            Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
         boolean learning = session.experiment() != null && session.experiment().problem() instanceof Problem.Learning;
         LoadedData data = session.dataProperty().get();
         if (!learning || data == null || !data.isUsable() || !session.race().isOpen() || session.experiment().contenders().isEmpty()) {
@@ -97,7 +99,8 @@ final class SaveModel {
     private void show() {
         which.valueProperty().addListener((source, old, now) -> describe());
         about.setMinHeight(Label.USE_PREF_SIZE);
-        VBox form = new VBox(8, Rows.field(Messages.binding("scoring.save.who"), who), Rows.field(Messages.binding("scoring.save.which"), which), about);
+        VBox form = new VBox(8, Rows.field(Messages.binding("scoring.save.who"), who),
+                Rows.field(Messages.binding("scoring.save.which"), which), about);
         form.setPrefHeight(HEIGHT); // the paragraph wraps, which a scrolled form cannot foresee
         sheets.open(Messages.binding("scoring.save.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), save);
         describe();
@@ -169,11 +172,14 @@ final class SaveModel {
         }, failure -> problem.accept(Failures.words(failure))));
     }
 
-    private static TrainedModel trained(Experiment experiment, Prepared prepared, ContenderSpec one, Moment moment, String outcome, double[] row) {
+    private static TrainedModel trained(Experiment experiment, Prepared prepared, ContenderSpec one, Moment moment, String outcome,
+            double[] row) {
         Problem.Learning learning = (Problem.Learning) experiment.problem();
         MeasuredLoss loss = MeasuredLoss.of(experiment, prepared, row);
-        TrainedModel.Origin origin = new TrainedModel.Origin(one.ruleId(), Map.copyOf(one.hyperparameters()), moment.step(), experiment.seed(),
+        TrainedModel.Origin origin = new TrainedModel.Origin(one.ruleId(), Map.copyOf(one.hyperparameters()), moment.step(),
+                experiment.seed(),
                 experiment.precision().name().toLowerCase(Locale.ROOT), outcome, loss.training(), loss.validation());
-        return new TrainedModel(one.name(), learning.model(), prepared.preprocessing(), Targets.outputs(prepared, learning.model()), row, origin);
+        return new TrainedModel(one.name(), learning.model(), prepared.preprocessing(), Targets.outputs(prepared, learning.model()), row,
+                origin);
     }
 }

@@ -46,7 +46,8 @@ public final class Scoring {
     private Scorer scorer;
 
     /** {@code tell} and {@code problem} show one line. */
-    public Scoring(Session session, ModelFeed feed, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
+    public Scoring(Session session, ModelFeed feed, FxExecutor work, Sheets sheets, FileChoice files,
+            Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.feed = feed;
         this.work = work;
@@ -60,13 +61,16 @@ public final class Scoring {
     public void open() {
         FitSite site = FitSite.of(session.experiment(), session.dataProperty().get()).orElse(null);
         if (site == null) {
-            String why = session.experiment() != null && session.experiment().problem() instanceof Problem.Surface ? "metrics.none.surface" : "metrics.soon.how";
+            String why = session.experiment() != null && session.experiment().problem() instanceof Problem.Surface ? "metrics.none.surface"
+                    : "metrics.soon.how";
             problem.accept(() -> Messages.text(why));
             return;
         }
-        StringBinding about = Bindings.createStringBinding(() -> Messages.text("scoring.about", Numbers.count(session.snapshotProperty().get().step())),
+        StringBinding about = Bindings.createStringBinding(() -> Messages.text("scoring.about",
+                Numbers.count(session.snapshotProperty().get().step())),
                 session.snapshotProperty(), Messages.languageProperty());
-        show(new ScoringModel(site.model(), site.prepared().preprocessing(), site.outputs(), session.dataProperty().get().imported().table()), about);
+        show(new ScoringModel(site.model(), site.prepared().preprocessing(), site.outputs(),
+                session.dataProperty().get().imported().table()), about);
         attached.add(about::dispose);
         feed.setActive(this, true);
         attached.follow(feed.standpointProperty(), this::follow);
@@ -78,7 +82,8 @@ public final class Scoring {
     }
 
     private void follow(Standpoint now) {
-        model.setCandidates(now == null ? List.of() : Absent.shown(session).stream().map(one -> candidate(one, now.state(one.id()))).toList());
+        model.setCandidates(now == null ? List.of() : Absent.shown(session).stream().map(one -> candidate(one, now.state(one.id())))
+                .toList());
         ask();
     }
 
@@ -123,7 +128,8 @@ public final class Scoring {
     private void show(Path file, TrainedModel trained) {
         String target = trained.preprocessing().target().column();
         show(new ScoringModel(trained.model(), trained.preprocessing(), trained.outputs(), null),
-                Messages.binding("scoring.about.file", file.getFileName(), trained.name(), Numbers.count(trained.training().steps()), target));
+                Messages.binding("scoring.about.file", file.getFileName(), trained.name(), Numbers.count(trained.training().steps()),
+                        target));
         model.setCandidates(List.of(new AskedModel(trained.name(), 0, trained.parameters())));
         ask();
     }
@@ -133,7 +139,8 @@ public final class Scoring {
         model = shown;
         asking = FxExecutor.threads(1, "scoring-work");
         view = new ScoringView(model, about, this::ask);
-        sheets.open(Messages.binding("scoring.title"), ScoringView.WIDTH, view.node(), view.actions(this::openRows, this::openModel, this::saveModel, sheets::close));
+        sheets.open(Messages.binding("scoring.title"), ScoringView.WIDTH, view.node(),
+                view.actions(this::openRows, this::openModel, this::saveModel, sheets::close));
         view.onDropped(this::dropped);
         sheets.onClosed(this::closed);
         attached.listen(Messages.languageProperty(), now -> ask());

@@ -66,7 +66,8 @@ final class TrainedValues {
 
     /** How far the numbers or dates of training reached, where the model tells. */
     private Optional<ColumnReading> seen() {
-        return preprocessing.reading() == null ? Optional.empty() : preprocessing.reading().column(step.column()).filter(one -> one.least() != null);
+        return preprocessing.reading() == null ? Optional.empty()
+                : preprocessing.reading().column(step.column()).filter(one -> one.least() != null);
     }
 
     /** What values the training rows have, in words; empty where that is not known. */

@@ -73,14 +73,17 @@ final class ArrayRows extends GridPane {
 
     private void show(Row row, ParameterSlot slot, StepStatistics.Part part, StepRecord record) {
         row.name().setText(slot.name());
-        row.sizes().setText(Messages.text("state.sizes", Numbers.significant(part.parameterNorm(), 2), Numbers.significant(part.gradientNorm(), 2),
+        row.sizes().setText(Messages.text("state.sizes", Numbers.significant(part.parameterNorm(), 2),
+                Numbers.significant(part.gradientNorm(), 2),
                 Numbers.significant(part.ratio(), 2)));
         row.values().show(StepStatistics.values(record.before(), slot), Messages.text("state.values.of", slot.name()));
         row.gradients().show(StepStatistics.values(record.gradient().total(), slot), Messages.text("state.gradients.of", slot.name()));
     }
 
     private void rebuild(List<String> names) {
-        rows = names.stream().map(name -> new Row(Labels.plain(name, "strong"), Labels.plain("", "secondary", "small"), Spread.empty(), Spread.empty())).toList();
+        rows = names.stream()
+                .map(name -> new Row(Labels.plain(name, "strong"), Labels.plain("", "secondary", "small"), Spread.empty(), Spread.empty()))
+                .toList();
         getChildren().clear();
         addRow(0, Labels.secondary("state.arrays"), Labels.secondary("state.values"), Labels.secondary("state.gradients"));
         for (int i = 0; i < rows.size(); i++) {

@@ -111,7 +111,8 @@ final class StateModel {
     void take() {
         StepRecord record = record();
         ContenderSpec contender = feed.contender();
-        String now = contender == null || session.race().racing() == null ? "" : contender.id() + System.identityHashCode(session.race().racing());
+        String now = contender == null || session.race().racing() == null ? ""
+                : contender.id() + System.identityHashCode(session.race().racing());
         if (!now.equals(subject)) {
             subject = now;
             sizes.clear();

@@ -33,7 +33,8 @@ public final class Takeaway {
     private TakeawaySheet sheet;
 
     /** {@code done} and {@code problem} show one line each. */
-    public Takeaway(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> done, Consumer<Supplier<String>> problem) {
+    public Takeaway(Session session, FxExecutor work, Sheets sheets, FileChoice files,
+            Consumer<Supplier<String>> done, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.work = work;
         this.sheets = sheets;
@@ -166,6 +167,7 @@ public final class Takeaway {
     }
 
     private static TakeawayModel model(ChartPane chart) {
-        return new TakeawayModel(chart.titleProperty().get(), chart.drawing(), Theme.of(chart).palette(), chart.viewProperty().get(), chart.film());
+        return new TakeawayModel(chart.titleProperty().get(), chart.drawing(), Theme.of(chart).palette(), chart.viewProperty().get(),
+                chart.film());
     }
 }

@@ -51,7 +51,8 @@ final class TakeawaySheet {
         data.setDisable(model.isEmpty() || model.drawing().table() == ChartTable.NONE || model.drawing().table().isEmpty());
         Button save = Buttons.primary("takeaway.save", () -> out.save(model));
         save.setId("takeaway-save");
-        sheets.open(Messages.binding("takeaway.title"), WIDTH, form, picture, data, Rows.space(), Buttons.ghost("sheet.cancel", sheets::close), save);
+        sheets.open(Messages.binding("takeaway.title"), WIDTH, form, picture, data, Rows.space(),
+                Buttons.ghost("sheet.cancel", sheets::close), save);
     }
 
     private VBox fields() {
@@ -70,7 +71,8 @@ final class TakeawaySheet {
     }
 
     private static Node number(String key, double least, double most, boolean whole, DoubleProperty value) {
-        NumberField field = whole ? Whole.of(Messages.binding(key), least, most, value.get()) : Whole.real(Messages.binding(key), least, most, value.get());
+        NumberField field = whole ? Whole.of(Messages.binding(key), least, most, value.get())
+                : Whole.real(Messages.binding(key), least, most, value.get());
         field.setId(key.replace('.', '-'));
         field.valueProperty().addListener((source, old, now) -> value.set(now.doubleValue()));
         return Rows.field(Messages.binding(key), field);
@@ -84,7 +86,9 @@ final class TakeawaySheet {
 
     private String about() {
         double pixels = model.formatProperty().get() == Format.PNG ? model.scaleProperty().get() : 1;
-        return Messages.text("takeaway.about." + model.formatProperty().get().ending(), Numbers.count(Math.round(model.widthProperty().get() * pixels)),
-                Numbers.count(Math.round(model.heightProperty().get() * pixels)), Numbers.count(model.isEmpty() ? 0 : model.drawing().table().rows().size()));
+        return Messages.text("takeaway.about." + model.formatProperty().get().ending(),
+                Numbers.count(Math.round(model.widthProperty().get() * pixels)),
+                Numbers.count(Math.round(model.heightProperty().get() * pixels)),
+                        Numbers.count(model.isEmpty() ? 0 : model.drawing().table().rows().size()));
     }
 }

@@ -42,7 +42,8 @@ public final class TrainingCard extends SessionCard {
             rows.getChildren().add(2, row("training.clipping", TrainingWords.clipping(training.clipping())));
         }
         if (training.earlyStopping() != null) {
-            rows.getChildren().add(row("training.early", Messages.text("training.early.after", Numbers.count(training.earlyStopping().patience()))));
+            rows.getChildren().add(row("training.early", Messages.text("training.early.after",
+                    Numbers.count(training.earlyStopping().patience()))));
         }
         if (training.augmentation() != null) {
             rows.getChildren().add(row("training.augmentation", TrainingWords.augmentation(training.augmentation())));

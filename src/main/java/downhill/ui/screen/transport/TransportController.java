@@ -27,7 +27,8 @@ public final class TransportController {
         attached.bindBoth(view.timeLine.hoverStepProperty(), session.selection().hoverStepProperty());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
-        attached.listen(view.speed.valueProperty(), index -> session.race().speedProperty().set(TransportModel.SPEEDS[(int) Math.round(index.doubleValue())]));
+        attached.listen(view.speed.valueProperty(), index -> session.race().speedProperty()
+                .set(TransportModel.SPEEDS[(int) Math.round(index.doubleValue())]));
         attached.follow(session.race().speedProperty(), speed -> {
             view.speed.setValue(TransportModel.speedIndex(speed.doubleValue()));
             refresh();
@@ -58,7 +59,8 @@ public final class TransportController {
     private void refresh() {
         if (model.session().experiment() != null) {
             view.show(model);
-            view.timeLine.show(model.session().snapshotProperty().get().step(), model.recorded(), model.session().experiment().training().steps(),
+            view.timeLine.show(model.session().snapshotProperty().get().step(), model.recorded(),
+                    model.session().experiment().training().steps(),
                     HandMarks.of(model.session()));
         }
     }

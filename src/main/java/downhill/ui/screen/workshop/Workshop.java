@@ -66,7 +66,8 @@ public final class Workshop {
             return;
         }
         show(new WorkshopView(model(), false));
-        sheets.open(Messages.binding("workshop.title"), WIDTH, view.node(), view.actions(this::openFile, this::saveFile, sheets::close, this::race));
+        sheets.open(Messages.binding("workshop.title"), WIDTH, view.node(),
+                view.actions(this::openFile, this::saveFile, sheets::close, this::race));
         sheets.onClosed(this::closed);
         view.legend();
         view.focus();
@@ -146,7 +147,8 @@ public final class Workshop {
     }
 
     private static CategoryDrawing drawing(PhasePlot plot) {
-        int[][] kinds = Arrays.stream(plot.phases()).map(row -> Arrays.stream(row).mapToInt(Phase::ordinal).toArray()).toArray(int[][]::new);
+        int[][] kinds = Arrays.stream(plot.phases()).map(row -> Arrays.stream(row).mapToInt(Phase::ordinal).toArray())
+                .toArray(int[][]::new);
         List<String> names = Arrays.stream(Phase.values()).map(phase -> Messages.text(key(phase))).toList();
         return new CategoryDrawing(plot.learningRates(), plot.curvatures(), kinds, names, Workshop::colour,
                 Messages.text("workshop.rate"), Messages.text("workshop.curvature"));

@@ -8,7 +8,8 @@ import javafx.scene.text.Text;
 
 /** A program of its own, because a process chooses who lays out its text once: prints the width of each sample in points. */
 final class PlainTextProbe {
-    static final List<String> SAMPLES = List.of("Loss 0.0155, accuracy 96.7 %", "\u03b2\u2081 0.9 \u00b7 \u03b7 \u2190 10\u207b\u2078", "AVATAR To file", "\u6c49\u5b57");
+    static final List<String> SAMPLES = List.of("Loss 0.0155, accuracy 96.7 %", "\u03b2\u2081 0.9 \u00b7 \u03b7 \u2190 10\u207b\u2078",
+            "AVATAR To file", "\u6c49\u5b57");
     static final int POINTS = 13;
 
     private PlainTextProbe() {

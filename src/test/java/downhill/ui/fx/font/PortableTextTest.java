@@ -32,15 +32,20 @@ class PortableTextTest extends FxTest {
         }
     }
 
-    /** The typeface of the test holds two characters of Noto Sans CJK SC, with the outlines that JavaFX passes over where it looks for help. */
+    /**
+     * The typeface of the test holds two characters of Noto Sans CJK SC, with the outlines that JavaFX passes over where it looks
+     * for help.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void chineseIsDrawnInNotoWhereTheSystemHasIt(boolean plain) throws IOException, InterruptedException {
         Files.copy(Path.of("src/test/resources/downhill/ui/fx/font/two-chinese.otf"), folder.resolve("two-chinese.otf"));
-        Path settings = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig><include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include><dir>" + folder
+        Path settings = Files.writeString(folder.resolve("fonts.conf"),
+                "<fontconfig><include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include><dir>" + folder
                 + "</dir><cachedir>" + folder + "</cachedir></fontconfig>");
         List<Double> widths = widths(plain, Map.of("FONTCONFIG_FILE", settings.toString()));
-        assertThat(widths.get(widths.size() - 1)).as("two squares of a character each").isCloseTo(2.0 * PlainTextProbe.POINTS, within(0.01));
+        assertThat(widths.get(widths.size() - 1)).as("two squares of a character each")
+                .isCloseTo(2.0 * PlainTextProbe.POINTS, within(0.01));
     }
 
     private static List<Double> widths(boolean plain, Map<String, String> environment) throws IOException, InterruptedException {

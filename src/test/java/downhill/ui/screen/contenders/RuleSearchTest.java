@@ -22,7 +22,8 @@ class RuleSearchTest {
 
     @Test
     void aFamilyIsFoundByItsWordInEveryLanguageAndByTheChoice() {
-        assertThat(ids("second order", null)).containsExactly("lbfgs").isEqualTo(ids("二阶", null)).isEqualTo(ids("", RuleFamily.SECOND_ORDER));
+        assertThat(ids("second order", null)).containsExactly("lbfgs").isEqualTo(ids("二阶", null))
+                .isEqualTo(ids("", RuleFamily.SECOND_ORDER));
         assertThat(ids("", RuleFamily.SIGN)).containsExactly("rprop", "lion");
         assertThat(ids("momentum", RuleFamily.SIGN)).containsExactly("lion");
     }

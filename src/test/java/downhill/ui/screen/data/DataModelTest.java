@@ -102,7 +102,8 @@ class DataModelTest extends FxTest {
     void theFileIsReadAnotherWayAndChangedAtOnce() {
         runFx(() -> {
             DataSource.CsvFile file = (DataSource.CsvFile) model.shownProperty().get().spec().source();
-            model.reread(model.shownProperty().get().spec().withSource(new DataSource.CsvFile(file.path(), ImportOptions.DEFAULT.withUnits(true))));
+            model.reread(model.shownProperty().get().spec()
+                    .withSource(new DataSource.CsvFile(file.path(), ImportOptions.DEFAULT.withUnits(true))));
             model.setRole("a", Role.IGNORED);
             model.use();
         });

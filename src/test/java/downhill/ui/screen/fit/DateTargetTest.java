@@ -40,17 +40,21 @@ class DateTargetTest extends FxTest {
     @TempDir
     private Path folder;
 
-    private LiveWindow open(String name, String header, java.util.function.IntFunction<String> line, String target, SequenceSpec series) throws IOException {
-        Path csv = Files.writeString(folder.resolve(name), header + "\n" + IntStream.range(0, 60).mapToObj(line).collect(Collectors.joining("\n")) + "\n");
+    private LiveWindow open(String name, String header, java.util.function.IntFunction<String> line, String target, SequenceSpec series)
+            throws IOException {
+        Path csv = Files.writeString(folder.resolve(name),
+                header + "\n" + IntStream.range(0, 60).mapToObj(line).collect(Collectors.joining("\n")) + "\n");
         DataSpec spec = DataSpec.of(new DataSource.CsvFile(csv.toString(), ImportOptions.DEFAULT)).withTarget(target).withSequence(series);
-        LiveWindow live = LiveWindow.open(Demo.experiment("Dates").withProblem(new Problem.Learning(spec, new ModelSpec(new Architecture.Linear(), Loss.MSE))), 1100, 700);
+        LiveWindow live = LiveWindow.open(Demo.experiment("Dates")
+                .withProblem(new Problem.Learning(spec, new ModelSpec(new Architecture.Linear(), Loss.MSE))), 1100, 700);
         runFx(() -> live.session().race().step(20));
         await("it has stepped", () -> live.session().snapshotProperty().get().step() == 20);
         return live;
     }
 
     private static String discharged(int i) {
-        return (20 + i % 31) + "," + i % 7 + "," + LocalDate.of(2022, 3, 1).plusDays(i % 31 + 2L * (i % 7)) + "," + LocalDate.of(2021, 1, 1).plusDays(i % 50);
+        return (20 + i % 31) + "," + i % 7 + "," + LocalDate.of(2022, 3, 1).plusDays(i % 31 + 2L * (i % 7)) + "," + LocalDate.of(2021, 1, 1)
+                .plusDays(i % 50);
     }
 
     @Test
@@ -59,7 +63,8 @@ class DateTargetTest extends FxTest {
             for (FitView view : List.of(FitView.PREDICTED, FitView.RESIDUALS, FitView.CURVE, FitView.PLANE)) {
                 Panel panel = shown(live, view);
                 PlotPicture plot = panel.plot();
-                assertThat(plot.yMarks()).as("%s", view).isEqualTo(view == FitView.PREDICTED || view == FitView.CURVE ? Marks.DATES : Marks.NUMBERS);
+                assertThat(plot.yMarks()).as("%s", view).isEqualTo(view == FitView.PREDICTED || view == FitView.CURVE ? Marks.DATES
+                        : Marks.NUMBERS);
                 if (view == FitView.PREDICTED || view == FitView.RESIDUALS) {
                     assertThat(panel.caption()).contains(" days");
                     assertThat(plot.xMarks()).isEqualTo(Marks.DATES);
@@ -76,7 +81,8 @@ class DateTargetTest extends FxTest {
             nextFrame();
             await("there are metrics", live.window().parts().metrics()::isShown);
             TableView<?> table = (TableView<?>) onFx(() -> live.window().scene().lookup(".results.wide"));
-            assertThat(onFx(() -> table.getColumns().stream().map(TableColumn::getText).toList())).contains("MSE, days²", "RMSE, days", "MAE, days");
+            assertThat(onFx(() -> table.getColumns().stream().map(TableColumn::getText).toList()))
+                    .contains("MSE, days²", "RMSE, days", "MAE, days");
         }
     }
 
@@ -87,7 +93,8 @@ class DateTargetTest extends FxTest {
 
     @Test
     void aForecastOfDatesHasDates() throws IOException {
-        try (LiveWindow live = open("visits.csv", "visit", i -> LocalDate.of(2020, 1, 1).plusDays(10L * i + i % 3).toString(), "visit", new SequenceSpec(4, 1, 1))) {
+        try (LiveWindow live = open("visits.csv", "visit", i -> LocalDate.of(2020, 1, 1).plusDays(10L * i + i % 3).toString(), "visit",
+                new SequenceSpec(4, 1, 1))) {
             Panel panel = shown(live, FitView.FORECAST);
             assertThat(panel.plot().yMarks()).isEqualTo(Marks.DATES);
             assertThat(panel.plot().keys()).anyMatch(key -> key.name().matches(".*MAE .* days.*"));

@@ -23,7 +23,8 @@ class FitLeakTest extends FxTest {
     @Test
     void screensThatWereClosedAreGone() {
         RuleLibrary rules = RuleLibrary.builtIn();
-        Session session = onFx(() -> new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), FxExecutor.threads(1, "test-work"), rules));
+        Session session = onFx(() -> new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), FxExecutor.threads(1, "test-work"),
+                rules));
         runFx(() -> session.open(Demo.experiment("Iris"), null, null));
         List<WeakReference<Object>> gone = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {

@@ -78,6 +78,7 @@ class FitModelTest {
     private static FitSite site(String name, Architecture architecture) {
         SampleData sample = SampleData.of(name);
         return new FitSite(Preparation.prepare(DataSources.load(sample.spec(), null, downhill.data.Progress.NONE).table(), sample.spec()),
-                new ModelSpec(architecture, Loss.defaultFor(sample.task() == null ? TaskKind.REGRESSION : sample.task())), Precision.FLOAT, sample.season());
+                new ModelSpec(architecture, Loss.defaultFor(sample.task() == null ? TaskKind.REGRESSION : sample.task())), Precision.FLOAT,
+                        sample.season());
     }
 }

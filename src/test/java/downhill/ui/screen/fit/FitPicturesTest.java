@@ -44,19 +44,22 @@ class FitPicturesTest extends FxTest {
 
     @Test
     void aLineIsACurve() {
-        FitPicture picture = look("line", experiment(DataSpec.of(new DataSource.Generated(Generator.POLYNOMIAL, 120, 0.1, 3)).withTarget("y"),
+        FitPicture picture = look("line", experiment(DataSpec.of(new DataSource.Generated(Generator.POLYNOMIAL, 120, 0.1, 3))
+                .withTarget("y"),
                 new Architecture.Mlp(List.of(8), Activation.TANH), TaskKind.REGRESSION), 300, 1440, 900);
         assertThat(picture.panels()).hasSize(1);
     }
 
     @Test
     void diabetesHasPredictedAgainstActual() {
-        look("diabetes", experiment(SampleData.of("diabetes").spec(), new Architecture.Mlp(List.of(8), Activation.TANH), TaskKind.REGRESSION), 300, 1440, 900);
+        look("diabetes", experiment(SampleData.of("diabetes").spec(), new Architecture.Mlp(List.of(8), Activation.TANH),
+                TaskKind.REGRESSION), 300, 1440, 900);
     }
 
     @Test
     void passengersHaveAForecast() {
-        look("passengers", experiment(SampleData.of("air-passengers").spec(), new Architecture.Transformer(8, 2, 16), TaskKind.REGRESSION), 200, 1440, 900);
+        look("passengers", experiment(SampleData.of("air-passengers").spec(), new Architecture.Transformer(8, 2, 16), TaskKind.REGRESSION),
+                200, 1440, 900);
     }
 
     @Test
@@ -76,7 +79,8 @@ class FitPicturesTest extends FxTest {
                 choice.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
             });
             await("there is one plot with all curves", () -> fit.shown().panels().size() == 1);
-            assertThat(onFx(() -> fit.shown().panels().get(0).plot().keys())).extracting(PlotKey::name).containsExactly("SGD", "Momentum", "RMSprop", "Adam");
+            assertThat(onFx(() -> fit.shown().panels().get(0).plot().keys())).extracting(PlotKey::name)
+                    .containsExactly("SGD", "Momentum", "RMSprop", "Adam");
         }
     }
 
@@ -93,7 +97,8 @@ class FitPicturesTest extends FxTest {
                     problems.add("who hears of another site finds the states of the one before");
                 }
             }));
-            for (Experiment next : List.of(Demo.experiment("Iris again"), experiment(SampleData.of("diabetes").spec(), new Architecture.Linear(), TaskKind.REGRESSION),
+            for (Experiment next : List.of(Demo.experiment("Iris again"),
+                    experiment(SampleData.of("diabetes").spec(), new Architecture.Linear(), TaskKind.REGRESSION),
                     Demo.experiment("Iris").withProblem(new Problem.Surface("x² + y²", 1, 1)), Demo.experiment("Iris once more"))) {
                 runFx(() -> {
                     live.session().open(next, null, null);

@@ -60,7 +60,8 @@ class ForkModelTest {
     @Test
     void itTakesOverTheNumbersInForceAtTheStepAndNoneSetLater() {
         session.edit(document -> document.withContenders(document.contenders().stream().map(one -> one.id().equals("c4")
-                ? one.withChanges(List.of(new ContenderSpec.Change(100, "learningRate", 0.05), new ContenderSpec.Change(300, "learningRate", 0.5))) : one).toList()));
+                ? one.withChanges(List.of(new ContenderSpec.Change(100, "learningRate", 0.05),
+                        new ContenderSpec.Change(300, "learningRate", 0.5))) : one).toList()));
         ContenderSpec branch = at(240).branch(new Difference.None());
         assertThat(branch.hyperparameters()).containsEntry("learningRate", 0.05);
         assertThat(branch.changes()).isEmpty();
@@ -106,7 +107,8 @@ class ForkModelTest {
 
     private ContenderSpec typed() {
         String text = rule("momentum").text().replaceFirst("(?m)^id:.*$", "id: my-momentum").replaceFirst("(?m)^name:.*$", "name: Mine");
-        ContenderSpec mine = ContenderSpec.of("c9", "Mine", "my-momentum", Map.of("learningRate", 0.02), 7).withRule("my-momentum", text, Map.of("learningRate", 0.02));
+        ContenderSpec mine = ContenderSpec.of("c9", "Mine", "my-momentum", Map.of("learningRate", 0.02), 7)
+                .withRule("my-momentum", text, Map.of("learningRate", 0.02));
         session.edit(document -> document.withContenders(List.of(adam(), mine)));
         return mine;
     }

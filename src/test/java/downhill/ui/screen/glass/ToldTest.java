@@ -46,10 +46,12 @@ class ToldTest {
 
     @BeforeAll
     static void train() throws InterruptedException {
-        Problem iris = new Problem.Learning(SampleData.of("iris").spec(), new ModelSpec(new Architecture.Mlp(List.of(5), Activation.TANH), Loss.CROSS_ENTROPY));
+        Problem iris = new Problem.Learning(SampleData.of("iris").spec(),
+                new ModelSpec(new Architecture.Mlp(List.of(5), Activation.TANH), Loss.CROSS_ENTROPY));
         List<ContenderSpec> all = new ArrayList<>();
         rules().forEach(rule -> all.add(ContenderSpec.of(rule.id(), rule.name(), rule.id(), Map.of(), 0)));
-        all.add(ContenderSpec.of("limited", "SGD", "sgd", Map.of("learningRate", 0.1), 0).withPenalty(new Penalty(0, 0.1)).withClipping(new Clipping.ByNorm(0.05)));
+        all.add(ContenderSpec.of("limited", "SGD", "sgd", Map.of("learningRate", 0.1), 0).withPenalty(new Penalty(0, 0.1))
+                .withClipping(new Clipping.ByNorm(0.05)));
         race = Race.open(new Experiment("", iris, TrainingSpec.of(100, 16), all, 7, Precision.DOUBLE),
                 DataSources.prepare(SampleData.of("iris").spec(), null, Progress.NONE), RULES, RaceOptions.alone());
         race.ready().join();
@@ -94,7 +96,8 @@ class ToldTest {
             if (!rule.isFormula()) {
                 assertThat(lines).isEmpty();
             } else {
-                double last = lines.stream().filter(line -> line.target().equals(Rule.PARAMETERS)).reduce((a, b) -> b).orElseThrow().value();
+                double last = lines.stream().filter(line -> line.target().equals(Rule.PARAMETERS)).reduce((a, b) -> b).orElseThrow()
+                        .value();
                 assertThat(last).isEqualTo(next[parameter], within(1e-9 + 1e-9 * Math.abs(told.box().change())));
             }
         }
@@ -107,14 +110,16 @@ class ToldTest {
         for (Language language : Language.values()) {
             Messages.languageProperty().set(language);
             assertThat(Sentence.of(told)).doesNotContain("{", "glass.", "NaN").isNotBlank();
-            assertThat(Sentence.of(told).endsWith(Messages.text("glass.says.answer", "x"))).as(rule.id()).isEqualTo(rule.id().equals("schedule-free-sgd"));
+            assertThat(Sentence.of(told).endsWith(Messages.text("glass.says.answer", "x"))).as(rule.id())
+                    .isEqualTo(rule.id().equals("schedule-free-sgd"));
             assertThat(LatexText.of(told)).isNotBlank();
         }
     }
 
     @Test
     void plainGradientDescentIsToldAsSuch() {
-        assertThat(Sentence.of(told("gradient-descent", 4, 3))).matches("gradient-descent moves this weight (up|down) by .*: exactly plain gradient descent’s step\\.");
+        assertThat(Sentence.of(told("gradient-descent", 4, 3)))
+                .matches("gradient-descent moves this weight (up|down) by .*: exactly plain gradient descent’s step\\.");
     }
 
     @Test
@@ -133,7 +138,8 @@ class ToldTest {
         assertThat(told.box().penalty()).isNotZero();
         assertThat(told.box().clipping()).isBetween(0.0, 1.0).isNotEqualTo(1.0);
         assertThat(Sentence.of(told)).contains("The gradient was clipped to ");
-        assertThat(told.box().gradient()).isEqualTo((told.box().dataGradient() + told.box().penalty()) * told.box().clipping(), within(1e-15));
+        assertThat(told.box().gradient()).isEqualTo((told.box().dataGradient() + told.box().penalty()) * told.box().clipping(),
+                within(1e-15));
     }
 
     @Test

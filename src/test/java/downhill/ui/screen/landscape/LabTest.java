@@ -97,7 +97,8 @@ class LabTest {
     @MethodSource("rules")
     void theStepArrowIsTheStepThatFollows(Rule rule) throws Exception {
         Surface surface = Surfaces.named("booth").orElseThrow();
-        Experiment walk = SurfaceWalk.of(Demo.experiment("").withContenders(List.of(ContenderSpec.of("a", "a", rule.id(), Map.of(), 0))), surface, "", one -> RULES.byId(one.ruleId()));
+        Experiment walk = SurfaceWalk.of(Demo.experiment("").withContenders(List.of(ContenderSpec.of("a", "a", rule.id(), Map.of(), 0))),
+                surface, "", one -> RULES.byId(one.ruleId()));
         try (Race race = Race.open(walk, null, RULES, RaceOptions.alone())) {
             race.ready().get();
             race.step(7);
@@ -121,7 +122,8 @@ class LabTest {
         assertThat(pushes.downhill()).containsExactly(-2, -20);
         Rule rmsprop = RULES.byId("rmsprop").orElseThrow();
         assertThat(new Arrows(Surfaces.named("quadratic").orElseThrow().expression(), 8)
-                .pushes(rmsprop, new RunState(5, new double[] {1, 1}, new double[][] {{2, 3}}, new double[0], new double[0]), Map.of()).momentum()).isNull();
+                .pushes(rmsprop, new RunState(5, new double[] {1, 1}, new double[][] {{2, 3}}, new double[0], new double[0]), Map.of())
+                        .momentum()).isNull();
     }
 
     @Test
@@ -129,7 +131,8 @@ class LabTest {
         NearView near = new NearView();
         Region ground = Region.square(4);
         assertThat(near.look(View.ALL, ground)).isEmpty();
-        assertThat(near.look(new View(new Range(-1, 1), new Range(-1, 1)), ground).orElseThrow().region()).isEqualTo(new Region(-1.5, 1.5, -1.5, 1.5));
+        assertThat(near.look(new View(new Range(-1, 1), new Range(-1, 1)), ground).orElseThrow().region())
+                .isEqualTo(new Region(-1.5, 1.5, -1.5, 1.5));
         assertThat(near.look(new View(new Range(-0.8, 1.2), new Range(-1, 1)), ground)).as("a little further").isEmpty();
         assertThat(near.look(new View(new Range(0, 2), new Range(-1, 1)), ground)).as("beyond").isPresent();
         assertThat(near.look(new View(new Range(0.5, 0.6), new Range(0, 0.1)), ground)).as("much nearer").isPresent();

@@ -127,7 +127,8 @@ class LandscapeScreenTest extends FxTest {
         Parent legend = onFx(() -> (Parent) live.window().scene().lookup("#landscape-contenders"));
         assertThat(nodes(legend).stream().filter(Label.class::isInstance).map(label -> ((Label) label).getText()))
                 .contains("SGD", "Momentum", "RMSprop", "Adam");
-        assertThat(onFx(() -> nodes(legend)).stream().filter(node -> node instanceof Label label && label.getText().startsWith("off plane"))).hasSize(4);
+        assertThat(onFx(() -> nodes(legend)).stream().filter(node -> node instanceof Label label
+                && label.getText().startsWith("off plane"))).hasSize(4);
         assertThat(told()).contains("principal components", "%", "120 training rows");
         assertThat(onFx(() -> landscape().chart().queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT)).toString())
                 .contains("Landscape of the loss", "SGD: ", "Adam: ");
@@ -194,7 +195,8 @@ class LandscapeScreenTest extends FxTest {
         runFx(() -> live.session().edit(document -> Edits.contender(document, "c1", one -> one.withMuted(true))));
         for (PlaneChoice.Kind kind : PlaneChoice.Kind.values()) {
             runFx(() -> feed().choiceProperty().set(feed().choiceProperty().get().of(kind)));
-            await("the plane is found", () -> feed().groundProperty().get() != null && feed().groundProperty().get().choice().kind() == kind);
+            await("the plane is found", () -> feed().groundProperty().get() != null
+                    && feed().groundProperty().get().choice().kind() == kind);
             settle();
             assertThat(told()).as(kind.name()).contains("%", "spread", "120 training rows");
             double held = onFx(() -> feed().groundProperty().get().held());
@@ -209,12 +211,14 @@ class LandscapeScreenTest extends FxTest {
         await("one alone is drawn", () -> drawn().equals(List.of("RMSprop")));
         settle();
         Parent legend = onFx(() -> (Parent) live.window().scene().lookup("#landscape-contenders"));
-        assertThat(onFx(() -> legend.getChildrenUnmodifiable().stream().map(Node::getOpacity).toList())).containsExactly(0.5, 0.5, 1.0, 0.5);
+        assertThat(onFx(() -> legend.getChildrenUnmodifiable().stream().map(Node::getOpacity).toList()))
+                .containsExactly(0.5, 0.5, 1.0, 0.5);
     }
 
     /** Names at the heads of the paths in the chart. */
     private List<String> drawn() {
-        return onFx(() -> landscape().chart().drawing().table().rows().stream().filter(row -> row.get(0).equals("path")).map(row -> row.get(1)).distinct().toList());
+        return onFx(() -> landscape().chart().drawing().table().rows().stream().filter(row -> row.get(0).equals("path"))
+                .map(row -> row.get(1)).distinct().toList());
     }
 
     private void hover(double x, double y) {
@@ -224,7 +228,8 @@ class LandscapeScreenTest extends FxTest {
             double atX = frame.x().toPixel(x);
             double atY = frame.y().toPixel(y);
             Point2D scene = landscape().chart().localToScene(atX, atY);
-            Event.fireEvent(landscape().chart(), new MouseEvent(MouseEvent.MOUSE_MOVED, scene.getX(), scene.getY(), scene.getX(), scene.getY(),
+            Event.fireEvent(landscape().chart(), new MouseEvent(MouseEvent.MOUSE_MOVED, scene.getX(), scene.getY(), scene.getX(),
+                    scene.getY(),
                     MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, true, null));
         });
         nextFrame();
@@ -272,12 +277,14 @@ class LandscapeScreenTest extends FxTest {
         Point2D scene = onFx(() -> landscape().chart().localToScene(frame.x().toPixel(x), frame.y().toPixel(y)));
         double atX = scene.getX();
         double atY = scene.getY();
-        runFx(() -> Event.fireEvent(landscape().chart(), new MouseEvent(MouseEvent.MOUSE_CLICKED, atX, atY, atX, atY, MouseButton.PRIMARY, 1, false, false,
+        runFx(() -> Event.fireEvent(landscape().chart(),
+                new MouseEvent(MouseEvent.MOUSE_CLICKED, atX, atY, atX, atY, MouseButton.PRIMARY, 1, false, false,
                 false, false, true, false, false, true, false, true, null)));
     }
 
     private void everyControlSaysWhatItIs() {
-        List<Node> mute = onFx(() -> nodes((Parent) landscape().content()).stream().filter(node -> node.isFocusTraversable() && node.isVisible())
+        List<Node> mute = onFx(() -> nodes((Parent) landscape().content()).stream()
+                .filter(node -> node.isFocusTraversable() && node.isVisible())
                 .filter(node -> node.getAccessibleText() == null && !(node instanceof Labeled labeled && !labeled.getText().isEmpty())
                         && node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT) == null).toList());
         assertThat(mute).as("controls without accessible text").isEmpty();

@@ -65,11 +65,13 @@ class NarratorTest {
     private static RaceSnapshot at(String moment) {
         String[] numbers = moment.split(" ");
         long step = Long.parseLong(numbers[0]);
-        return new RaceSnapshot(step, RaceState.PAUSED, step, 1, 0, null, List.of(standing("a", Double.parseDouble(numbers[1]), Outcome.RUNNING),
+        return new RaceSnapshot(step, RaceState.PAUSED, step, 1, 0, null,
+                List.of(standing("a", Double.parseDouble(numbers[1]), Outcome.RUNNING),
                 standing("s", Double.parseDouble(numbers[2]), Outcome.RUNNING)));
     }
 
     private static Standing standing(String id, double loss, Outcome outcome) {
-        return new Standing(id, outcome, 413, loss, Double.NaN, null, Double.NaN, 0.01, 0, outcome == Outcome.RUNNING ? -1 : 413, Double.NaN, null);
+        return new Standing(id, outcome, 413, loss, Double.NaN, null, Double.NaN, 0.01, 0, outcome == Outcome.RUNNING ? -1 : 413,
+                Double.NaN, null);
     }
 }

@@ -35,7 +35,8 @@ class SameNumbersTest extends FxTest {
 
     @Test
     void ofClassesTheyTellTheSameAccuracyAndLogLoss() {
-        sameAtEachStep(Demo.experiment("Iris"), SameNumbersTest::accuracy, one -> one.classification(ClassificationMetrics::logLoss).mean());
+        sameAtEachStep(Demo.experiment("Iris"), SameNumbersTest::accuracy,
+                one -> one.classification(ClassificationMetrics::logLoss).mean());
     }
 
     @Test
@@ -47,7 +48,8 @@ class SameNumbersTest extends FxTest {
     void ofSeveralSeedsBothTellTheMeanOfAllAndHowFarApartTheyAre() {
         Experiment document = seeded(diabetes());
         sameAtEachStep(document, one -> one.regression(RegressionMetrics::r2).mean(), one -> Double.NaN);
-        sameAtEachStep(seeded(Demo.experiment("Iris")), SameNumbersTest::accuracy, one -> one.classification(ClassificationMetrics::logLoss).mean());
+        sameAtEachStep(seeded(Demo.experiment("Iris")), SameNumbersTest::accuracy,
+                one -> one.classification(ClassificationMetrics::logLoss).mean());
         try (LiveWindow live = LiveWindow.open(document, 1440, 900)) {
             MetricsController metrics = live.window().parts().metrics();
             runFx(() -> live.window().shownProperty().set(metrics));
@@ -61,7 +63,8 @@ class SameNumbersTest extends FxTest {
                     Spread standing = rows(live).get(i).standing().metricSpread();
                     assertThat(judged.deviation()).isPositive().isCloseTo(standing.deviation(), within(1e-6));
                     assertThat(rows(live).get(i).spread()).contains("over 3 seeds", "training loss from", "validation loss", "R²", "±");
-                    assertThat(metrics.shown().measures().get(3).text(metrics.shown().judged().get(i))).isEqualTo(rows(live).get(i).metricSpreadText()).contains(" ± ");
+                    assertThat(metrics.shown().measures().get(3).text(metrics.shown().judged().get(i)))
+                            .isEqualTo(rows(live).get(i).metricSpreadText()).contains(" ± ");
                 }
                 assertThat(((Label) live.window().scene().lookup("#metrics-rows")).getText()).contains("over 3 seeds");
             });
@@ -84,12 +87,14 @@ class SameNumbersTest extends FxTest {
             await("the race has stepped", () -> live.session().snapshotProperty().get().step() == STEPS.get(0));
             for (int step : STEPS) {
                 runFx(() -> live.session().race().seek(step));
-                await("both tell the figures of step " + step, () -> rows(live).stream().allMatch(row -> row.standing() != null && row.standing().step() == step)
+                await("both tell the figures of step " + step,
+                        () -> rows(live).stream().allMatch(row -> row.standing() != null && row.standing().step() == step)
                         && metrics.shown() != null && agree(rows(live), metrics.shown().judged(), metric));
                 runFx(() -> {
                     for (int i = 0; i < rows(live).size(); i++) {
                         double other = loss.applyAsDouble(metrics.shown().judged().get(i));
-                        assertThat(rows(live).get(i).validation()).isCloseTo(Double.isNaN(other) ? rows(live).get(i).validation() : other, within(1e-5));
+                        assertThat(rows(live).get(i).validation()).isCloseTo(Double.isNaN(other) ? rows(live).get(i).validation() : other,
+                                within(1e-5));
                     }
                 });
             }

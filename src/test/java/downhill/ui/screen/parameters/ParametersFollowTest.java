@@ -16,7 +16,8 @@ class ParametersFollowTest extends FxTest {
     void afterGoingBackHeadsAreAtTheStepShown() {
         try (LiveWindow live = LiveWindow.open(Demo.experiment("Iris"), 1440, 900)) {
             runFx(() -> live.session().race().step(100));
-            await("the race has stepped", () -> live.session().snapshotProperty().get().step() == 100 && live.session().snapshotProperty().get().state() == RaceState.PAUSED);
+            await("the race has stepped", () -> live.session().snapshotProperty().get().step() == 100
+                    && live.session().snapshotProperty().get().state() == RaceState.PAUSED);
             ParametersModel model = onFx(() -> new ParametersModel(live.session(), new CurveFeed(live.session())));
             runFx(model::refreshNames);
             assertThat(onFx(model::shownStep)).as("the end is the end").isNaN();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class SeedBandTest {
     @Test
     void aContenderOfSeveralSeedsHasABandAndTheOthersHaveNone() {
-        Session session = new Session((experiment, prepared, from) -> new MadeUpRace(experiment), FxExecutor.immediate(), RuleLibrary.builtIn());
+        Session session = new Session((experiment, prepared, from) -> new MadeUpRace(experiment), FxExecutor.immediate(),
+                RuleLibrary.builtIn());
         session.open(Edits.contender(Demo.experiment("Demo"), "c1", one -> one.withSeeds(3)), null, null);
         session.poll();
         session.race().step(20);

@@ -18,16 +18,19 @@ class CoursesTest {
     private final List<Quantity> read = new ArrayList<>();
     private final Courses courses = new Courses();
     private ContenderHistory history = new ContenderHistory(0, false, 1, 1);
-    private final Racing race = (Racing) Proxy.newProxyInstance(Racing.class.getClassLoader(), new Class<?>[] {Racing.class}, (race, method, asked) -> {
+    private final Racing race = (Racing) Proxy.newProxyInstance(Racing.class.getClassLoader(), new Class<?>[] {Racing.class},
+            (race, method, asked) -> {
         if (method.getName().equals("validated")) {
             return history.validated();
         }
         read.add((Quantity) asked[1]);
-        return asked[1] == Quantity.VALIDATION_LOSS ? history.curve(Quantity.VALIDATION_LOSS.series(), 0, Long.MAX_VALUE, 4000) : Curve.EMPTY;
+        return asked[1] == Quantity.VALIDATION_LOSS ? history.curve(Quantity.VALIDATION_LOSS.series(), 0, Long.MAX_VALUE, 4000)
+                : Curve.EMPTY;
     });
 
     private double best(long step, double told) {
-        return courses.of(race, new Standing("a", Outcome.RUNNING, step, 1, told, null, Double.NaN, 0.1, 0, -1, Double.NaN, null), told).loss();
+        return courses.of(race, new Standing("a", Outcome.RUNNING, step, 1, told, null, Double.NaN, 0.1, 0, -1, Double.NaN, null), told)
+                .loss();
     }
 
     @Test

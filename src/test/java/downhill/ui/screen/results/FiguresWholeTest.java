@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class FiguresWholeTest extends FxTest {
     /** What the right side of the smallest window leaves to the table. */
     private static final double LEAST = 326;
-    private static final double[] LOSSES = {0.0123456, 0.00123456, 1.23456e-4, 1.23456e-17, 9.99999e-5, 1.23456, 12.3456, 1234.56, 98765.4, 123456, 1.23456e30, 4.0e-300};
+    private static final double[] LOSSES = {0.0123456, 0.00123456, 1.23456e-4, 1.23456e-17, 9.99999e-5, 1.23456, 12.3456, 1234.56, 98765.4,
+            123456, 1.23456e30, 4.0e-300};
 
     private static ResultLine line(double loss) {
         ContenderSpec one = ContenderSpec.of("c" + loss, "Momentum " + loss, "sgd", Map.of(), 0);

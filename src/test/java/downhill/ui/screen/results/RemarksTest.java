@@ -28,15 +28,18 @@ class RemarksTest {
     void whatIsALevelOfSeveralSeedsOrOfDifferentNumbersOfThemIsSaidSo() {
         assertThat(Remarks.of(List.of(row("A", 5, 0.1, 1), row("B", 5, 0.1, 1)))).isEqualTo("A and B are level on this seed.");
         assertThat(Remarks.of(List.of(row("A", 5, 0.1, 5), row("B", 5, 0.1, 5)))).isEqualTo("A and B are level over 5 seeds.");
-        assertThat(Remarks.of(List.of(row("A", 5, 0.1, 5), row("B", 5, 0.1, 1)))).startsWith("A and B are level. ").contains("differ (5 and 1)");
-        assertThat(Remarks.of(List.of(row("A", 5, 0.1, 1), row("B", 5, 0.9, 3)))).startsWith("A leads by validation loss, B is next. ").contains("differ (1 and 3)");
+        assertThat(Remarks.of(List.of(row("A", 5, 0.1, 5), row("B", 5, 0.1, 1)))).startsWith("A and B are level. ")
+                .contains("differ (5 and 1)");
+        assertThat(Remarks.of(List.of(row("A", 5, 0.1, 1), row("B", 5, 0.9, 3)))).startsWith("A leads by validation loss, B is next. ")
+                .contains("differ (1 and 3)");
         assertThat(Remarks.of(List.of(row("A", 5, 0.1, 3), row("B", 5, 0.9, 3)))).isEqualTo("A leads by validation loss, B is next.");
     }
 
     @Test
     void whoOverfitsIsSaidBesideWhoLeads() {
         ResultRow b = overfitting(row("B", 0.1, 0.51), 340, 0.36);
-        assertThat(Remarks.of(List.of(row("A", 0.1, 0.3), b))).isEqualTo("A leads by validation loss, B is next. B overfits since step 340: best 0.360, now 0.510.");
+        assertThat(Remarks.of(List.of(row("A", 0.1, 0.3), b)))
+                .isEqualTo("A leads by validation loss, B is next. B overfits since step 340: best 0.360, now 0.510.");
         assertThat(Remarks.of(List.of(b))).isEqualTo("B overfits since step 340: best 0.360, now 0.510.");
         ResultRow c = overfitting(row("C", 0.1, 0.9), 1200, 0.3);
         assertThat(Remarks.of(List.of(b, c, row("A", 0.1, 0.2), overfitting(row("D", 0.1, 0.4), 20, 0.3))))
@@ -63,8 +66,10 @@ class RemarksTest {
     private static ResultRow row(String name, double loss, double validation, int seeds) {
         ResultRow one = row(name, loss, validation);
         ContenderSpec spec = one.contender();
-        ContenderSpec several = new ContenderSpec(spec.id(), spec.name(), spec.ruleId(), spec.ruleText(), spec.hyperparameters(), spec.schedule(),
-                spec.batchSize(), spec.penalty(), spec.clipping(), spec.weightDecay(), seeds, spec.style(), spec.muted(), spec.changes(), spec.fork());
+        ContenderSpec several = new ContenderSpec(spec.id(), spec.name(), spec.ruleId(), spec.ruleText(), spec.hyperparameters(),
+                spec.schedule(),
+                spec.batchSize(), spec.penalty(), spec.clipping(), spec.weightDecay(), seeds, spec.style(), spec.muted(), spec.changes(),
+                        spec.fork());
         return new ResultRow(several, one.standing(), false, 100, Double.NaN, Double.NaN, Course.NONE);
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Each format is parsed back by the rules of its own language. */
 class SheetFormatTest {
-    private static final List<String> NAMES = List.of("Adam", "a|b", "a,\"b\"", "50 % & #1_x {y} $z$ ~ ^ \\ `c` 'd'", "[x]", "*y*", "=SUM(A1)", "two\nlines", "动量法 β₁",
+    private static final List<String> NAMES = List.of("Adam", "a|b", "a,\"b\"", "50 % & #1_x {y} $z$ ~ ^ \\ `c` 'd'", "[x]", "*y*",
+            "=SUM(A1)", "two\nlines", "动量法 β₁",
             "a--b <i>", "\\", "&", "x\\\\[1cm]", "\\|");
     private static final double LOSS = 0.1 + 0.2;
 
@@ -39,7 +40,8 @@ class SheetFormatTest {
     }
 
     private static List<List<String>> table(ResultSheet sheet) {
-        return Stream.concat(Stream.of(sheet.header()), sheet.rows().stream()).map(row -> row.stream().map(Visible::line).toList()).toList();
+        return Stream.concat(Stream.of(sheet.header()), sheet.rows().stream()).map(row -> row.stream().map(Visible::line).toList())
+                .toList();
     }
 
     @Test
@@ -48,7 +50,8 @@ class SheetFormatTest {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(SheetFormat.CSV.text(rows(), "Accuracy", true))) {
             back = reader.stream().map(CsvRecord::getFields).toList();
         }
-        assertThat(back.get(0)).containsExactly("Contender", "Loss", "Validation", "Accuracy", "Steps/s", "Steps", "Best so far", "Best step", "Outcome", "Seeds",
+        assertThat(back.get(0)).containsExactly("Contender", "Loss", "Validation", "Accuracy", "Steps/s", "Steps", "Best so far",
+                "Best step", "Outcome", "Seeds",
                 "Validation, standard deviation", "Accuracy, standard deviation", "Least loss", "Greatest loss");
         for (int i = 0; i < NAMES.size(); i++) {
             List<String> cells = back.get(i + 1);
@@ -62,22 +65,26 @@ class SheetFormatTest {
     @Test
     void markdownIsAlignedAndReadsAsTheTableTells() {
         List<String> lines = SheetFormat.MARKDOWN.text(rows(), "Accuracy", true).lines().toList();
-        List<List<String>> back = Stream.concat(lines.stream().limit(1), lines.stream().skip(2)).map(SheetFormatTest::markdownCells).toList();
+        List<List<String>> back = Stream.concat(lines.stream().limit(1), lines.stream().skip(2)).map(SheetFormatTest::markdownCells)
+                .toList();
         assertThat(back).isEqualTo(table(ResultSheet.told(rows(), "Accuracy", true)));
         assertThat(lines.get(1)).matches("(\\| (-+:?) ?)+\\|").contains("-: |");
-        assertThat(lines.stream().filter(line -> line.codePoints().noneMatch(Character::isIdeographic)).mapToInt(line -> line.codePointCount(0, line.length())).distinct())
+        assertThat(lines.stream().filter(line -> line.codePoints().noneMatch(Character::isIdeographic))
+                .mapToInt(line -> line.codePointCount(0, line.length())).distinct())
                 .as("all of one width").hasSize(1);
     }
 
     private static List<String> markdownCells(String line) {
         assertThat(line).startsWith("| ").endsWith(" |");
-        return Arrays.stream(line.substring(1, line.length() - 1).split("(?<=[^\\\\](\\\\\\\\){0,9})\\|")).map(cell -> cell.strip().replaceAll("\\\\(\\p{Punct})", "$1")).toList();
+        return Arrays.stream(line.substring(1, line.length() - 1).split("(?<=[^\\\\](\\\\\\\\){0,9})\\|"))
+                .map(cell -> cell.strip().replaceAll("\\\\(\\p{Punct})", "$1")).toList();
     }
 
     @Test
     void latexReadsAsTheTableTells() {
         String text = SheetFormat.LATEX.text(rows(), "Accuracy", true);
-        assertThat(text).startsWith("% \\usepackage{booktabs}\n\\begin{tabular}{lrrrrrrrll}\n\\toprule\n").endsWith("\\bottomrule\n\\end{tabular}\n").contains("\\midrule\n");
+        assertThat(text).startsWith("% \\usepackage{booktabs}\n\\begin{tabular}{lrrrrrrrll}\n\\toprule\n")
+                .endsWith("\\bottomrule\n\\end{tabular}\n").contains("\\midrule\n");
         List<List<String>> back = text.lines().filter(line -> line.endsWith(" \\\\")).map(line -> line.substring(0, line.length() - 3))
                 .map(line -> Arrays.stream(line.split(" & ")).map(SheetFormatTest::typeset).toList()).toList();
         List<List<String>> expected = table(ResultSheet.told(rows(), "Accuracy", true));
@@ -89,9 +96,12 @@ class SheetFormatTest {
 
     /** What TeX sets. */
     private static String typeset(String cell) {
-        String commands = cell.replace("\\textbackslash{}", "\u0001").replace("\\textasciitilde{}", "\u0002").replace("\\textasciicircum{}", "^").replace("\\textless{}", "<")
-                .replace("\\textgreater{}", ">").replace("\\textbar{}", "|").replace("\\char34{}", "\"").replace("\\char96{}", "`").replace("\\ldots{}", "…")
-                .replace("\\textendash{}", "–").replace("$\\cdot$", "·").replace("$\\pm$", "±").replace("$^1$", "¹").replace("$^0$", "⁰").replace("$^-$", "⁻").replace("$^9$", "⁹").replace("~", "\u00a0").replace("-{}", "-").replace("'{}", "'");
+        String commands = cell.replace("\\textbackslash{}", "\u0001").replace("\\textasciitilde{}", "\u0002")
+                .replace("\\textasciicircum{}", "^").replace("\\textless{}", "<")
+                .replace("\\textgreater{}", ">").replace("\\textbar{}", "|").replace("\\char34{}", "\"").replace("\\char96{}", "`")
+                        .replace("\\ldots{}", "…")
+                .replace("\\textendash{}", "–").replace("$\\cdot$", "·").replace("$\\pm$", "±").replace("$^1$", "¹").replace("$^0$", "⁰")
+                        .replace("$^-$", "⁻").replace("$^9$", "⁹").replace("~", "\u00a0").replace("-{}", "-").replace("'{}", "'");
         return commands.replaceAll("^\\{}", "").replaceAll("\\\\([&%$#_{}])", "$1").replace('\u0001', '\\').replace('\u0002', '~');
     }
 

@@ -33,12 +33,14 @@ class AskedAlikeTest {
     private Path folder;
 
     private Path file(String name, String header, int rows, IntFunction<String> line) throws IOException {
-        return Files.writeString(folder.resolve(name), header + "\n" + IntStream.range(0, rows).mapToObj(line).collect(Collectors.joining("\n")) + "\n");
+        return Files.writeString(folder.resolve(name),
+                header + "\n" + IntStream.range(0, rows).mapToObj(line).collect(Collectors.joining("\n")) + "\n");
     }
 
     /** Prices as 3.201,50 and days as 31.01.2024. */
     private Path training() throws IOException {
-        return file("training.csv", "price;day;kind;y", 40, i -> String.format(Locale.ROOT, "%d.%03d,50;%02d.%02d.2024;%s;%d", 1 + i % 9, 37 * i % 1000,
+        return file("training.csv", "price;day;kind;y", 40,
+                i -> String.format(Locale.ROOT, "%d.%03d,50;%02d.%02d.2024;%s;%d", 1 + i % 9, 37 * i % 1000,
                 1 + i % 28, 1 + i % 12, i % 3 == 0 ? "Zürich" : i % 3 == 1 ? "New York" : "none", i));
     }
 
@@ -83,7 +85,8 @@ class AskedAlikeTest {
     @Test
     void rowsOfAFileStandInTheFieldsAsPredictReadsThem() throws IOException {
         ScoringModel model = model(preprocessing(training(), null));
-        Path csv = Files.writeString(folder.resolve("new.csv"), "kind;extra;day;price\nZu\u0308rich;1;02.01.2024;3.201\nOslo;2;03.04.2024;12\nNew\u00a0York;3;soon;wide\n");
+        Path csv = Files.writeString(folder.resolve("new.csv"),
+                "kind;extra;day;price\nZu\u0308rich;1;02.01.2024;3.201\nOslo;2;03.04.2024;12\nNew\u00a0York;3;soon;wide\n");
         GivenRows given = RowsFile.read(csv, model.preprocessing(), Progress.NONE);
         model.setGiven(given);
         assertThat(given.examples(model.preprocessing())).isEqualTo(3);
@@ -104,8 +107,10 @@ class AskedAlikeTest {
     void aFileThatCannotBeReadAlikeIsRefusedOrTold() throws IOException {
         Preprocessing preprocessing = preprocessing(training(), null);
         Path lacking = Files.writeString(folder.resolve("lacking.csv"), "kind;day\nOslo;02.01.2024\n");
-        assertThatThrownBy(() -> RowsFile.read(lacking, preprocessing, Progress.NONE)).isInstanceOf(DataException.class).hasMessageContaining("price");
-        Path other = Files.writeString(folder.resolve("points.csv"), "price;day;kind\n3201.25;02.01.2024;Zürich\n3202.25;02.01.2024;Zürich\n");
+        assertThatThrownBy(() -> RowsFile.read(lacking, preprocessing, Progress.NONE)).isInstanceOf(DataException.class)
+                .hasMessageContaining("price");
+        Path other = Files.writeString(folder.resolve("points.csv"),
+                "price;day;kind\n3201.25;02.01.2024;Zürich\n3202.25;02.01.2024;Zürich\n");
         GivenRows told = RowsFile.read(other, preprocessing, Progress.NONE);
         assertThat(told.remarks()).anyMatch(remark -> remark.toString().contains("decimal point"));
         ScoringModel model = model(preprocessing);
@@ -120,7 +125,8 @@ class AskedAlikeTest {
         IntFunction<String> line = i -> java.time.LocalDate.of(2024, 3, 31).minusDays(i) + ",New York," + (100 - i);
         Preprocessing preprocessing = preprocessing(file("series.csv", "day,town,v", 40, line), new SequenceSpec(3, 1, 1));
         ScoringModel model = model(preprocessing);
-        GivenRows given = RowsFile.read(file("newest.csv", "day,town,v", 6, i -> i == 1 ? line.apply(i).replaceAll("\\d+$", "") : line.apply(i)), preprocessing, Progress.NONE);
+        GivenRows given = RowsFile.read(file("newest.csv", "day,town,v", 6, i -> i == 1 ? line.apply(i).replaceAll("\\d+$", "")
+                : line.apply(i)), preprocessing, Progress.NONE);
         model.setGiven(given);
         assertThat(given.remarks()).anyMatch(remark -> remark.toString().contains("the newest come first"));
         assertThat(given.examples(preprocessing)).isEqualTo(4);

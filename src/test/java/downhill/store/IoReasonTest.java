@@ -37,14 +37,14 @@ class IoReasonTest {
     @ParameterizedTest
     @MethodSource("failures")
     void aFailureIsToldInWords(Exception failure, String words) {
-        assertThat(IoReason.of(failure)).isEqualTo(words);
+        assertThat(IoReason.of(failure)).hasToString(words);
     }
 
     @Test
     void whoWritesIsToldWhatToDo() {
         assertThat(IoReason.advice(new IOException("No space left on device")))
-                .isEqualTo("the disk is full; free some space or choose another folder");
-        assertThat(IoReason.advice(new AccessDeniedException("/a"))).isEqualTo("permission is denied; choose another folder");
-        assertThat(IoReason.advice(new IOException("Input/output error"))).as("nobody knows what to do").isEqualTo("Input/output error");
+                .hasToString("the disk is full; free some space or choose another folder");
+        assertThat(IoReason.advice(new AccessDeniedException("/a"))).hasToString("permission is denied; choose another folder");
+        assertThat(IoReason.advice(new IOException("Input/output error"))).as("nobody knows what to do").hasToString("Input/output error");
     }
 }

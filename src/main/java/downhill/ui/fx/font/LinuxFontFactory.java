@@ -59,7 +59,7 @@ final class LinuxFontFactory extends PrismFontFactory {
     @Override
     public FontFallbackInfo getFallbacks(FontResource primary) {
         FontFallbackInfo system = freeType.getFallbacks(primary);
-        return system;
+        return chinese(primary != null && primary.isBold()).map(face -> second(face, system)).orElse(system);
     }
 
     /**

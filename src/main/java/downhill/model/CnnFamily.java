@@ -1,17 +1,15 @@
 package downhill.model;
 
-import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
 import downhill.setting.Part;
 import downhill.setting.Setting;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Convolutional networks, for images; {@link CnnGraph} builds them. */
-final class CnnFamily extends Family<Architecture.Cnn> {
+final class CnnFamily extends NetworkFamily<Architecture.Cnn> {
 
     private static final Setting<List<Integer>> FILTERS = Sizes.sizes("cnn.filters", 1, null, "--filters");
     private static final Setting<Long> KERNEL = Sizes.size("cnn.kernel", null, "--kernel").unit("pixels");
@@ -52,23 +50,8 @@ final class CnnFamily extends Family<Architecture.Cnn> {
     }
 
     @Override
-    boolean suits(TaskKind task) {
-        return true;
-    }
-
-    @Override
-    public Optional<TaskKind> means() {
-        return Optional.empty();
-    }
-
-    @Override
     Input input() {
         return Input.IMAGES;
-    }
-
-    @Override
-    Optional<Loss> onlyLoss() {
-        return Optional.empty();
     }
 
     @Override

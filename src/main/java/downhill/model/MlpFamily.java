@@ -1,6 +1,5 @@
 package downhill.model;
 
-import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
 import downhill.setting.Kind;
 import downhill.setting.Part;
@@ -8,11 +7,10 @@ import downhill.setting.Setting;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Multilayer perceptrons: dense layers one after the other, {@code dense1}, {@code dense2}, ..., for any data. */
-final class MlpFamily extends Family<Architecture.Mlp> {
+final class MlpFamily extends NetworkFamily<Architecture.Mlp> {
     private static final Setting<List<Integer>> HIDDEN = Sizes.sizes("mlp.hidden", 0, List.of(16, 16), "--hidden");
     private static final Setting<Activation> ACTIVATION =
             Setting.of("mlp.activation", Kind.choice(Activation.class), Activation.TANH).option("--activation");
@@ -31,23 +29,8 @@ final class MlpFamily extends Family<Architecture.Mlp> {
     }
 
     @Override
-    boolean suits(TaskKind task) {
-        return true;
-    }
-
-    @Override
-    public Optional<TaskKind> means() {
-        return Optional.empty();
-    }
-
-    @Override
     Input input() {
         return Input.ANY;
-    }
-
-    @Override
-    Optional<Loss> onlyLoss() {
-        return Optional.empty();
     }
 
     @Override

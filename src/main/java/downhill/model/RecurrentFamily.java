@@ -1,6 +1,5 @@
 package downhill.model;
 
-import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
 import downhill.setting.Part;
 import downhill.setting.Setting;
@@ -8,10 +7,9 @@ import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** Recurrent networks of one kind of cell, for windows of a series; {@link RecurrentGraph} builds them. */
-final class RecurrentFamily extends Family<Architecture.Recurrent> {
+final class RecurrentFamily extends NetworkFamily<Architecture.Recurrent> {
     /** Cells that are unrolled over time: each is a part of the program of a step. */
     private static final int MAX_CELLS = 100_000;
 
@@ -31,23 +29,8 @@ final class RecurrentFamily extends Family<Architecture.Recurrent> {
     }
 
     @Override
-    boolean suits(TaskKind task) {
-        return true;
-    }
-
-    @Override
-    public Optional<TaskKind> means() {
-        return Optional.empty();
-    }
-
-    @Override
     Input input() {
         return Input.SERIES;
-    }
-
-    @Override
-    Optional<Loss> onlyLoss() {
-        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package downhill.model;
 
-import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
 import downhill.setting.Chosen;
 import downhill.setting.Part;
@@ -9,10 +8,9 @@ import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** Transformer encoders, for windows of a series; {@link TransformerGraph} builds them. */
-final class TransformerFamily extends Family<Architecture.Transformer> {
+final class TransformerFamily extends NetworkFamily<Architecture.Transformer> {
     static final Setting<Long> WIDTH = Sizes.size("transformer.width", 16L, "--width");
     /** Usually 2, but 1 where they would not divide the width. */
     private static final Setting<Long> HEADS = Sizes.size("transformer.heads", null, "--heads");
@@ -34,23 +32,8 @@ final class TransformerFamily extends Family<Architecture.Transformer> {
     }
 
     @Override
-    boolean suits(TaskKind task) {
-        return true;
-    }
-
-    @Override
-    public Optional<TaskKind> means() {
-        return Optional.empty();
-    }
-
-    @Override
     Input input() {
         return Input.SERIES;
-    }
-
-    @Override
-    Optional<Loss> onlyLoss() {
-        return Optional.empty();
     }
 
     @Override

@@ -1,15 +1,13 @@
 package downhill.model;
 
-import downhill.data.TaskKind;
 import downhill.engine.graph.Node;
 import downhill.expr.UnaryOp;
 import downhill.setting.Part;
 import downhill.setting.Setting;
 import java.util.List;
-import java.util.Optional;
 
 /** Squares of a few sums: one hidden layer with x² behind it. A dry run. */
-final class ToyFamily extends Family<Architecture.Toy> {
+final class ToyFamily extends NetworkFamily<Architecture.Toy> {
     private static final Setting<Long> WIDTH = Sizes.size("toy.width", 4L, "--toy-width");
     private static final List<Part<Architecture.Toy, ?>> PARTS = List.of(
             new Part<>(WIDTH, of -> (long) of.width(), (of, width) -> new Architecture.Toy(width.intValue())));
@@ -19,23 +17,8 @@ final class ToyFamily extends Family<Architecture.Toy> {
     }
 
     @Override
-    boolean suits(TaskKind task) {
-        return true;
-    }
-
-    @Override
-    public Optional<TaskKind> means() {
-        return Optional.empty();
-    }
-
-    @Override
     Input input() {
         return Input.ANY;
-    }
-
-    @Override
-    Optional<Loss> onlyLoss() {
-        return Optional.empty();
     }
 
     @Override

@@ -11,7 +11,6 @@ import downhill.ui.control.NoticeBar;
 import downhill.ui.control.NumberField;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Segments;
-import downhill.ui.control.StepSlider;
 import downhill.ui.control.StyleSample;
 import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Numbers;
@@ -73,7 +72,7 @@ final class ControlPage {
         bad.fireEvent(new ActionEvent());
         grid.add(new Card(Pages.t("Choice"), tabs, boxed, new CheckBox("Log scale"), slider, ValueRow.of(Pages.t("Batch"), bad),
                 bad.problemLabel(), combo()), 0, 1);
-        grid.add(new Card(Pages.t("Actions"), buttons(), slider(), notices(), progress()), 1, 1);
+        grid.add(new Card(Pages.t("Actions"), buttons(), notices(), progress()), 1, 1);
         HistogramBars bars = new HistogramBars();
         bars.setCounts(1, 4, 9, 14, 22, 30, 26, 18, 9, 4, 2, 1);
         bars.setAccessibleText("petal_length: mostly around 4");
@@ -113,13 +112,6 @@ final class ControlPage {
                 Buttons.icon(Feather.SKIP_BACK, "notice.dismiss", () -> { }), Buttons.icon(Feather.MOON, "notice.dismiss", () -> { }),
                 new Chip("CPU · 2 threads", Chip.Kind.PILL));
         return row;
-    }
-
-    private static Node slider() {
-        StepSlider time = new StepSlider(Pages.t("Step"));
-        time.setSteps(2000);
-        time.setValue(412);
-        return time;
     }
 
     private record Row(String name, String loss, String accuracy) {

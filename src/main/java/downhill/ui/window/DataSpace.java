@@ -10,7 +10,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What is learned from: the table, what each column is for, the split; the bundled data at the right. */
+/**
+ * What is learned from: the table, what each column is for, the split; the bundled data at the right. All of it is the screens', which let
+ * go of it too.
+ */
 final class DataSpace implements Workspace {
     /** As wide as the name of a sample beside its sketch. */
     private static final double SAMPLES = 280;
@@ -69,10 +72,5 @@ final class DataSpace implements Workspace {
     @Override
     public void setActive(boolean on) {
         data.setActive(on);
-    }
-
-    @Override
-    public void dispose() {
-        data.dispose();
     }
 }

@@ -205,7 +205,7 @@ public final class Screens {
         landscapes.dispose();
         models.dispose();
         multiples.dispose();
-        data.dispose(); // its workspace, which does so too, is not made before it is looked at
+        data.dispose();
         dataCard.dispose();
         modelCard.dispose();
         trainingCard.dispose();

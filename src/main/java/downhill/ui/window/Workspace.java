@@ -53,6 +53,7 @@ interface Workspace {
     /** It is chosen now, or no longer: out of view its views cost nothing. */
     void setActive(boolean on);
 
-    /** Detaches everything, its views too. */
-    void dispose();
+    /** Detaches everything that is its own, its views too. */
+    default void dispose() {
+    }
 }

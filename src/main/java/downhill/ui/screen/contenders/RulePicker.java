@@ -6,6 +6,7 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
+import downhill.ui.control.TypedList;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,9 +30,9 @@ final class RulePicker {
 
     private final List<Rule> rules;
     private final Consumer<Rule> chosen;
-    private final TextField typed = new TextField();
     private final Choice<Optional<RuleFamily>> family;
-    private final ListView<Rule> list = new ListView<>();
+    private final TypedList<Rule> found = new TypedList<>("rule", "contenders.add.search", "contenders.rule", "contenders.add.none");
+    private final ListView<Rule> list = found.list();
     private final RuleSheet sheet = new RuleSheet();
     private final Button add = Buttons.primary("contenders.add.apply", this::take);
 
@@ -45,38 +45,30 @@ final class RulePicker {
         family = new Choice<Optional<RuleFamily>>(Messages.binding("contenders.add.family"), families.toList(),
                 value -> value.map(RuleSearch::name).orElse(Messages.text("contenders.add.family.all")))
                         .start(Optional.empty(), value -> search());
-        typed.setId("rule-search");
-        typed.promptTextProperty().bind(Messages.binding("contenders.add.search"));
-        typed.promptTextProperty().addListener((source, old, now) -> respell());
-        typed.accessibleTextProperty().bind(Messages.binding("contenders.add.search"));
-        typed.textProperty().addListener((source, old, now) -> search());
-        typed.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-        list.setId("rule-list");
-        list.accessibleTextProperty().bind(Messages.binding("contenders.rule"));
+        found.follow(this::search, this::respell);
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(Labels.of("contenders.add.none"));
         list.getSelectionModel().selectedItemProperty().addListener((source, old, now) -> show(now));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         search();
     }
 
     void open(Sheets sheets) {
-        HBox.setHgrow(typed, Priority.ALWAYS);
+        HBox.setHgrow(found.field(), Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox left = new VBox(8, new HBox(8, typed, family), list);
+        VBox left = new VBox(8, new HBox(8, found.field(), family), list);
         left.setMinWidth(LIST);
         left.setPrefWidth(LIST);
         HBox.setHgrow(sheet.node(), Priority.ALWAYS);
         HBox both = new HBox(16, left, sheet.node());
         both.setPrefHeight(HEIGHT);
         sheets.open(Messages.binding("contenders.add.title"), WIDTH, both, Buttons.ghost("sheet.cancel", sheets::close), add);
-        typed.requestFocus();
+        found.field().requestFocus();
     }
 
     private void search() {
-        Rule before = list.getSelectionModel().getSelectedItem();
-        list.getItems().setAll(RuleSearch.found(rules, typed.getText(), family.getValue().orElse(null)));
-        list.getSelectionModel().select(Math.max(0, typed.getText().isBlank() ? list.getItems().indexOf(before) : 0));
+        Rule before = found.chosen();
+        list.getItems().setAll(RuleSearch.found(rules, found.typed(), family.getValue().orElse(null)));
+        list.getSelectionModel().select(Math.max(0, found.typed().isBlank() ? list.getItems().indexOf(before) : 0));
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()));
     }
 
@@ -84,24 +76,12 @@ final class RulePicker {
     private void respell() {
         search();
         list.refresh();
-        show(list.getSelectionModel().getSelectedItem());
+        show(found.chosen());
     }
 
     private void show(Rule rule) {
         sheet.show(rule);
         add.setDisable(rule == null);
-    }
-
-    /** Up and Down go through the list while the letters go into the field. */
-    private void walk(KeyEvent event) {
-        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-            int to = list.getSelectionModel().getSelectedIndex() + (event.getCode() == KeyCode.UP ? -1 : 1);
-            if (to >= 0 && to < list.getItems().size()) {
-                list.getSelectionModel().select(to);
-                list.scrollTo(Math.max(0, to - 2));
-            }
-            event.consume();
-        }
     }
 
     /** A list keeps Enter for itself. */
@@ -113,7 +93,7 @@ final class RulePicker {
     }
 
     private void take() {
-        Rule rule = list.getSelectionModel().getSelectedItem();
+        Rule rule = found.chosen();
         if (rule != null) {
             chosen.accept(rule);
         }

@@ -2,6 +2,7 @@ package downhill.ui.screen.glossary;
 
 import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
+import downhill.ui.control.TypedList;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Term;
@@ -13,9 +14,6 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,22 +24,14 @@ public final class GlossarySheet {
     private static final double LIST = 260;
     private static final double HEIGHT = 380;
 
-    private final TextField typed = new TextField();
-    private final ListView<Term> list = new ListView<>();
+    private final TypedList<Term> terms = new TypedList<>("glossary", "glossary.search", "glossary.title", "glossary.none");
+    private final ListView<Term> list = terms.list();
     private final Label word = Labels.plain("", "sheet-title");
     private final Label meaning = Labels.plain("", "glossary-text");
 
     private GlossarySheet() {
-        typed.setId("glossary-search");
-        typed.promptTextProperty().bind(Messages.binding("glossary.search"));
-        typed.promptTextProperty().addListener((source, old, now) -> respell());
-        typed.accessibleTextProperty().bind(Messages.binding("glossary.search"));
-        typed.textProperty().addListener((source, old, now) -> search());
-        typed.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-        list.setId("glossary-list");
-        list.accessibleTextProperty().bind(Messages.binding("glossary.title"));
+        terms.follow(this::search, this::respell);
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(Labels.of("glossary.none"));
         list.getSelectionModel().selectedItemProperty().addListener((source, old, now) -> show(now));
         word.setWrapText(true);
         meaning.setWrapText(true);
@@ -52,7 +42,7 @@ public final class GlossarySheet {
     /** Opens it in {@code sheets}. */
     public static void open(Sheets sheets) {
         GlossarySheet glossary = new GlossarySheet();
-        VBox left = new VBox(8, glossary.typed, glossary.list);
+        VBox left = new VBox(8, glossary.terms.field(), glossary.list);
         left.setMinWidth(LIST);
         left.setPrefWidth(LIST);
         VBox.setVgrow(glossary.list, Priority.ALWAYS);
@@ -61,7 +51,7 @@ public final class GlossarySheet {
         HBox both = new HBox(20, left, right);
         both.setPrefHeight(HEIGHT);
         sheets.open(Messages.binding("glossary.title"), WIDTH, both);
-        glossary.typed.requestFocus();
+        glossary.terms.field().requestFocus();
     }
 
     /** Terms whose word in any language, or whose meaning in the one spoken, contains {@code text}; in the order of a dictionary. */
@@ -79,15 +69,15 @@ public final class GlossarySheet {
     }
 
     private void search() {
-        list.getItems().setAll(found(typed.getText()));
+        list.getItems().setAll(found(terms.typed()));
         list.getSelectionModel().select(0);
         list.scrollTo(0);
     }
 
     /** In another language, in whose order; the term chosen stays. */
     private void respell() {
-        Term chosen = list.getSelectionModel().getSelectedItem();
-        list.getItems().setAll(found(typed.getText()));
+        Term chosen = terms.chosen();
+        list.getItems().setAll(found(terms.typed()));
         list.getSelectionModel().select(chosen);
         list.refresh();
         show(chosen);
@@ -97,17 +87,6 @@ public final class GlossarySheet {
         word.setText(term == null ? "" : term.word());
         meaning.setText(term == null ? "" : term.meaning());
         list.setAccessibleHelp(meaning.getText());
-    }
-
-    private void walk(KeyEvent event) {
-        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-            int to = list.getSelectionModel().getSelectedIndex() + (event.getCode() == KeyCode.UP ? -1 : 1);
-            if (to >= 0 && to < list.getItems().size()) {
-                list.getSelectionModel().select(to);
-                list.scrollTo(Math.max(0, to - 2));
-            }
-            event.consume();
-        }
     }
 
     private static final class Cell extends ListCell<Term> {

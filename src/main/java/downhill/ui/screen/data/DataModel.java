@@ -6,7 +6,6 @@ import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.ImportOptions;
 import downhill.data.Role;
-import downhill.data.TaskKind;
 import downhill.data.csv.ImportReport;
 import downhill.data.csv.ProblemList;
 import downhill.race.document.Experiment;
@@ -24,9 +23,7 @@ import downhill.ui.session.Session;
 import downhill.ui.session.TaskProgress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -141,59 +138,20 @@ final class DataModel {
     }
 
     void setType(String column, ColumnType type) {
-        inTurn(() -> changeColumn(column, spec -> new ColumnSpec(spec.name(), type, spec.role())));
+        change(spec -> new ColumnChanges(shown.get()).type(column, type));
     }
 
-    /** There is one target, and one weight: naming another makes the one before a feature. */
     void setRole(String column, Role role) {
-        inTurn(() -> changeRole(column, role));
-    }
-
-    /** As they are shown, where no roles could be found too. */
-    private List<ColumnSpec> columns() {
-        return ColumnLine.of(shown.get()).stream().map(ColumnLine::spec).toList();
-    }
-
-    private void changeRole(String column, Role role) {
-        List<ColumnSpec> columns = new ArrayList<>();
-        for (ColumnSpec spec : columns()) {
-            boolean other = (role == Role.TARGET || role == Role.WEIGHT) && spec.role() == role;
-            columns.add(spec.name().equals(column) ? new ColumnSpec(spec.name(), spec.type(), role) : other
-                    ? new ColumnSpec(spec.name(), spec.type(), Role.FEATURE) : spec);
-        }
-        boolean targetGiven = role == Role.TARGET;
-        changeNow(spec -> spec.withColumns(columns).withTarget(targetGiven ? column : spec.target() != null && spec.target().equals(column)
-                ? null : spec.target())
-                .withTask(targetGiven ? null : spec.task()));
-    }
-
-    private void changeColumn(String column, UnaryOperator<ColumnSpec> how) {
-        List<ColumnSpec> columns = columns().stream().map(spec -> spec.name().equals(column) ? how.apply(spec) : spec).toList();
-        boolean target = columns.stream().anyMatch(spec -> spec.name().equals(column) && spec.role() == Role.TARGET);
-        changeNow(spec -> spec.withColumns(columns).withTask(target ? null : spec.task()));
+        change(spec -> new ColumnChanges(shown.get()).role(column, role));
     }
 
     void setTask(boolean classes) {
-        inTurn(() -> changeTask(classes));
-    }
-
-    private void changeTask(boolean classes) {
-        if (shown.get().roles() == null) {
-            return; // nothing to predict
-        }
-        TaskKind kind = !classes ? TaskKind.REGRESSION : distinctTargets() <= 2 ? TaskKind.BINARY : TaskKind.MULTICLASS;
-        List<ColumnSpec> columns = columns().stream().map(spec -> spec.role() != Role.TARGET ? spec
-                : new ColumnSpec(spec.name(), classes ? ColumnType.CATEGORY : spec.type(), Role.TARGET)).toList();
-        changeNow(spec -> spec.withColumns(columns).withTask(kind));
+        change(spec -> new ColumnChanges(shown.get()).task(classes));
     }
 
     /** What the features of a row are; how large is guessed and can be changed. */
     void setShape(FeatureShape shape) {
         change(spec -> shape.in(spec, shown.get().imported().table()));
-    }
-
-    private int distinctTargets() {
-        return shown.get().imported().table().column(shown.get().roles().target()).distinct();
     }
 
     /** Changes anything else. */

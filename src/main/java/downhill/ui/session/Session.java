@@ -24,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,15 +35,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
  * Edits of the document reach the race at once where the race can take them, else they make a new race from step 0.
  */
 public final class Session implements AutoCloseable {
-    private static final long NOT_SAVED = -1;
-
     private final RaceOpener races;
     private final FxExecutor work;
     private final RuleLibrary rules;
     private final OwnRules ownRules = new OwnRules();
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
-    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
-    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
+    private final SavedState saved = new SavedState(this);
     private final Retold problem = new Retold(this, "problem");
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
     private final Selection selection = new Selection();
@@ -60,9 +56,6 @@ public final class Session implements AutoCloseable {
     private boolean lengthening;
     /** Where the next race goes on; null for the start. */
     private Checkpoint pending;
-    private long savedStep = NOT_SAVED;
-    /** The document as it is in its file, or was opened. */
-    private Experiment saved;
 
     /** A session without an experiment; {@code work} reads data and opens races. */
     public Session(RaceOpener races, FxExecutor work, RuleLibrary rules) {
@@ -105,12 +98,12 @@ public final class Session implements AutoCloseable {
 
     /** The file that the document came from or was saved to; null for none. */
     public ReadOnlyObjectProperty<Path> fileProperty() {
-        return file.getReadOnlyProperty();
+        return saved.fileProperty();
     }
 
     /** Whether there are changes that were not saved. */
     public ReadOnlyBooleanProperty dirtyProperty() {
-        return dirty.getReadOnlyProperty();
+        return saved.dirtyProperty();
     }
 
     /** What keeps the race from running, in a sentence; empty where nothing does. */
@@ -157,13 +150,10 @@ public final class Session implements AutoCloseable {
         folder = base;
         lengthening = false;
         pending = null;
-        savedStep = NOT_SAVED;
-        saved = document;
         history.clear();
-        file.set(from);
+        saved.opened(document, from);
         experiment.set(document);
         earlier.open(List.of());
-        dirty.set(false);
         problem.clear();
         selection.reset(document);
         data.set(null);
@@ -181,15 +171,13 @@ public final class Session implements AutoCloseable {
         SessionPlace place = opened.place();
         open(checkpoint.experiment(), from, opened.folder());
         pending = checkpoint;
-        savedStep = recovered ? NOT_SAVED : checkpoint.clock();
         race.watch(checkpoint.watched().stream().mapToInt(Integer::intValue).toArray());
         boolean known = checkpoint.experiment().contenders().stream().anyMatch(one -> one.id().equals(place.contender()));
         if (known) {
             selection.contenderProperty().set(place.contender());
         }
-        saved = recovered ? null : saved;
         earlier.open(place.earlier());
-        dirty.set(recovered);
+        saved.resumed(checkpoint.clock(), recovered);
     }
 
     /** The data of the document are in another file; the race goes on where it was to go on. */
@@ -207,7 +195,7 @@ public final class Session implements AutoCloseable {
 
     /** Something beside the document is other than in the file. */
     void markChanged() {
-        dirty.set(true);
+        saved.changed();
     }
 
     /** What is to be saved now. */
@@ -216,17 +204,15 @@ public final class Session implements AutoCloseable {
     }
 
     /** The same for a session, which was saved at {@code step}. */
-    public void markSaved(Path saved, Experiment written, long step) {
-        savedStep = step;
-        markSaved(saved, written);
+    public void markSaved(Path to, Experiment written, long step) {
+        saved.wroteAt(step);
+        markSaved(to, written);
     }
 
-    /** {@code written} is now in {@code saved}; what was changed since is still unsaved. */
-    public void markSaved(Path saved, Experiment written) {
-        this.saved = written;
-        file.set(saved);
+    /** {@code written} is now in {@code to}; what was changed since is still unsaved. */
+    public void markSaved(Path to, Experiment written) {
         earlier.markSaved();
-        dirty.set(!written.equals(experiment.get()));
+        saved.wrote(to, written, experiment.get());
     }
 
     /** Changes the document. Whoever branched off a contender that this changes keeps whom it branched off. */
@@ -242,7 +228,7 @@ public final class Session implements AutoCloseable {
 
     private void take(Experiment now) {
         experiment.set(now);
-        dirty.set(savedStep != NOT_SAVED || !now.equals(saved) || earlier.isChanged());
+        saved.became(now, earlier.isChanged());
         selection.keepWithin(now);
     }
 
@@ -332,9 +318,8 @@ public final class Session implements AutoCloseable {
 
     /** Steps done since are unsaved work where the session is in a file of its own. */
     private void noteProgress(RaceSnapshot now) {
-        boolean moved = now.state() != RaceState.PREPARING && now.state() != RaceState.CLOSED && now.step() != savedStep;
-        if (moved && savedStep != NOT_SAVED && race.isOpen()) {
-            dirty.set(true);
+        if (now.state() != RaceState.PREPARING && now.state() != RaceState.CLOSED && race.isOpen()) {
+            saved.moved(now.step());
         }
         race.refused().ifPresent(why -> problem.say(() -> Spoken.text(why)));
     }
@@ -387,7 +372,7 @@ public final class Session implements AutoCloseable {
 
     /** The step at which the session was saved or opened; -1 where it is not in a file of its own. */
     long savedStep() {
-        return savedStep;
+        return saved.step();
     }
 
     /** What there is to do, and to lose, when the race has come to its end. */

@@ -44,8 +44,7 @@ final class CompareCommand implements Callable<Integer> {
             description = {
         "Ids as downhill rules lists them, or files of your own that end in .rule (default: ${DEFAULT-VALUE}). Each may have "
                 + "settings of its own:",
-        "  the hyperparameters that downhill rules ID lists",
-        "  batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, name",
+        "  the hyperparameters that downhill rules ID lists", "  batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, name",
         "  schedule, as --schedule has it, after all others",
         "Such as adam:learningRate=0.01,beta1=0.8,schedule=cosine. They go before the options for all; weightDecay acts through the "
                 + "gradient where the "

@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 /** How a CSV file is written. What is not said is found out from the file. */
 class DialectOptions {
     private static final Map<String, String> MARKS = Map.of("comma", ",", "semicolon", ";", "tab", "\t", "pipe", "|", "space", " ",
-            "spaces", " ",
-            "none", "", "point", ".", "apostrophe", "'", "\\t", "\t");
+            "spaces", " ", "none", "", "point", ".", "apostrophe", "'", "\\t", "\t");
     private static final List<String> YES = List.of("yes", "true");
     private static final List<String> NO = List.of("no", "false");
 

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How far the numbers of a file reach beside those of training. Numbers that are all a thousand times as large or small as those
- * that the model
- * knows were most likely written with another decimal mark than is thought.
+ * How far the numbers of a file reach beside those of training. Numbers that are all a thousand times as large or small as those that
+ * the model knows were most likely written with another decimal mark than is thought.
  */
 final class Ranges {
     private static final double THOUSAND = 1000;

@@ -10,35 +10,26 @@ import java.util.regex.Pattern;
 public final class ColumnNames {
     /** Whoever is called so is told apart by it. */
     private static final Set<String> IDS = Set.of("id", "ids", "uid", "uuid", "guid", "pk", "index", "idx", "row", "rownumber", "rownum",
-            "rowno",
-            "rownr", "rowname", "rownames", "rowindex", "sno", "slno", "srno", "serial", "serialno", "serialnumber", "sampleno",
-                    "samplenumber",
-            "recordno", "recordnumber", "caseno", "casenumber", "seqno", "sequenceno", "sequencenumber", "obsno", "lfdnr",
-                    "laufendenummer", "unnamed0",
-            "level0", "zeile", "#", "№", "n°", "编号", "序号", "行号", "番号", "번호");
+            "rowno", "rownr", "rowname", "rownames", "rowindex", "sno", "slno", "srno", "serial", "serialno", "serialnumber", "sampleno",
+            "samplenumber", "recordno", "recordnumber", "caseno", "casenumber", "seqno", "sequenceno", "sequencenumber", "obsno", "lfdnr",
+            "laufendenummer", "unnamed0", "level0", "zeile", "#", "№", "n°", "编号", "序号", "行号", "番号", "번호");
     /** Whoever is called so may be counted by it; the values have to show it. */
     private static final Set<String> NUMBERS = Set.of("no", "nr", "num", "number", "nummer", "seq", "sequence", "case", "obs",
-            "observation", "record",
-            "sample", "subject", "key", "column1", "rank");
+            "observation", "record", "sample", "subject", "key", "column1", "rank");
     /** Places in a calendar. */
     private static final Set<String> TIMES = Set.of("year", "yr", "month", "week", "weekday", "day", "dayofweek", "dayofmonth",
-            "dayofyear", "doy",
-            "yday", "date", "datetime", "hour", "timestamp", "quarter", "qtr", "season", "decade", "jahr", "monat", "woche", "wochentag",
-                    "stunde",
-            "datum", "mois", "jour", "année", "año", "día", "年", "月", "日", "年份", "月份", "日期", "星期", "小时");
+            "dayofyear", "doy", "yday", "date", "datetime", "hour", "timestamp", "quarter", "qtr", "season", "decade", "jahr", "monat",
+            "woche", "wochentag", "stunde", "datum", "mois", "jour", "année", "año", "día", "年", "月", "日", "年份", "月份", "日期", "星期", "小时");
     /** Times or how long something lasted. */
     private static final Set<String> DURATIONS = Set.of("time", "years", "yrs", "months", "weeks", "days", "hours", "hr", "hrs", "minute",
-            "minutes",
-            "second", "seconds", "sec", "period", "epoch", "age", "jahre", "tage", "stunden", "zeit", "alter", "时间", "年龄", "天数");
+            "minutes", "second", "seconds", "sec", "period", "epoch", "age", "jahre", "tage", "stunden", "zeit", "alter", "时间", "年龄",
+            "天数");
     private static final Set<String> MEASURES = Set.of("depth", "distance", "dist", "height", "position", "temperature", "temp", "angle",
-            "degree",
-            "degrees", "dose", "concentration", "voltage", "wavelength", "size", "length", "width", "weight", "speed", "price", "level",
-                    "score",
-            "amount", "count", "step", "pixel", "lag");
+            "degree", "degrees", "dose", "concentration", "voltage", "wavelength", "size", "length", "width", "weight", "speed", "price",
+            "level", "score", "amount", "count", "step", "pixel", "lag");
     private static final Set<String> BESIDE_TIMES = Set.of("of", "in", "the", "local", "utc", "start", "end");
     private static final Set<String> TARGETS = Set.of("target", "species", "label", "labels", "y", "outcome", "diagnosis", "digit",
-            "survived", "response",
-            "churn", "churned", "exited", "attrition", "目标", "标签");
+            "survived", "response", "churn", "churned", "exited", "attrition", "目标", "标签");
     private static final Set<String> KINDS = Set.of("class", "classes", "类别");
     private static final Set<String> CLASSES = Set.of("class", "classes", "kind", "type", "category", "group", "cluster", "类别", "类型");
     private static final Set<String> FREQUENCIES = Set.of("freq", "frequency", "频数");
@@ -47,8 +38,8 @@ public final class ColumnNames {
     private static final Set<String> COUNTS = Set.of("freq", "frequency", "frequencies", "count", "counts", "cnt", "n", "频数", "频次", "次数",
             "人数", "计数");
     private static final Set<String> WEIGHTS = Set.of("weight", "weights", "sampleweight", "sampleweights", "rowweight", "rowweights",
-            "caseweight", "caseweights",
-            "surveyweight", "instanceweight", "observationweight", "finalweight", "samplingweight", "fnlwgt", "wgt", "权重");
+            "caseweight", "caseweights", "surveyweight", "instanceweight", "observationweight", "finalweight", "samplingweight", "fnlwgt",
+            "wgt", "权重");
 
     private static final Pattern ID_OF =
             Pattern.compile("(passenger|customer|user|client|patient|sample|row|record|order|item|product|student|person|house|"

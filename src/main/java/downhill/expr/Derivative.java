@@ -4,8 +4,7 @@ package downhill.expr;
  * The derivative of a formula by one of its symbols, as a formula.
  *
  * <p>At a corner it takes one side or the middle: |x|′ = sign x (0 at 0), max(a, b)′ is that of a where a ≥ b, relu′ is 0 at 0.
- * Comparisons,
- * {@code and}, {@code or}, {@code not} and {@code sign} are constant between their jumps, so their derivative is 0.
+ * Comparisons, {@code and}, {@code or}, {@code not} and {@code sign} are constant between their jumps, so their derivative is 0.
  */
 public final class Derivative {
     private static final double TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);

@@ -176,8 +176,8 @@ public sealed interface Schedule {
 
     /**
      * Multiplied by {@code factor} when the loss has not fallen by the relative {@code threshold} below its best for more than
-     * {@code patience}
-     * observations; never below {@code minimum}. It depends on what it observes: run it by {@link ScheduleRun}. By itself it gives base.
+     * {@code patience} observations; never below {@code minimum}. It depends on what it observes: run it by {@link ScheduleRun}. By
+     * itself it gives base.
      */
     record ReduceOnPlateau(double factor, int patience, double threshold, double minimum) implements Schedule {
         /** Checks all four. */

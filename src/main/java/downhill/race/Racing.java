@@ -139,9 +139,8 @@ public interface Racing extends AutoCloseable {
     }
 
     /**
-     * Everything about each contender's first seed where it stands now, by id; those that diverged, failed or are not born yet
-     * are left out.
-     * Costs a copy, never a repetition. Do not write to its arrays.
+     * Everything about each contender's first seed where it stands now, by id; those that diverged, failed or are not born yet are
+     * left out. Costs a copy, never a repetition. Do not write to its arrays.
      */
     default CompletableFuture<Map<String, RunState>> states() {
         return CompletableFuture.completedFuture(Map.of());

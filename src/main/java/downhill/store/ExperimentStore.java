@@ -82,8 +82,7 @@ public final class ExperimentStore {
 
     /**
      * The data files of a document, or of the one in a session, that lie elsewhere than in its folder, as absolute paths. None is
-     * touched, which
-     * {@link #read(Path)} does: that is for a person to decide who has seen where they lie.
+     * touched, which {@link #read(Path)} does: that is for a person to decide who has seen where they lie.
      *
      * @throws StoreException as {@link #read(Path)}
      */

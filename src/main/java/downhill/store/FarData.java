@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Files that a document names and that lie elsewhere than in its folder and the folders within. A document may come from anybody:
- * on a share,
- * only looking whether a file is there tells a stranger's machine who is asking; a mount may not answer.
+ * Files that a document names and that lie elsewhere than in its folder and the folders within. A document may come from anybody: on a
+ * share, only looking whether a file is there tells a stranger's machine who is asking; a mount may not answer.
  */
 final class FarData {
     private FarData() {

@@ -12,12 +12,9 @@ final class Optionals {
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork", "Fork.lineage",
             "ModelSpec.lossOptions", "LossOptions.classWeights", "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "DataSpec.edition", "SplitSpec.equalRows",
-                    "SequenceSpec.level", "ImportOptions.dialect",
-            "InspectReport.sample",
-            "SessionPlace.file", "SessionPlace.folder", "SessionPlace.contender", "SessionPlace.earlier",
-            "Preprocessing.image", "Preprocessing.sequence", "Preprocessing.reading", "Preprocessing.weight", "Reading.decimal",
-                    "Reading.thousands", "Reading.order",
-            "ColumnReading.dates", "ColumnReading.least",
+            "SequenceSpec.level", "ImportOptions.dialect", "InspectReport.sample", "SessionPlace.file", "SessionPlace.folder",
+            "SessionPlace.contender", "SessionPlace.earlier", "Preprocessing.image", "Preprocessing.sequence", "Preprocessing.reading",
+            "Preprocessing.weight", "Reading.decimal", "Reading.thousands", "Reading.order", "ColumnReading.dates", "ColumnReading.least",
             "ColumnReading.greatest", "Numeric.fill", "OneHot.fill");
 
     private static final Set<String> ZEROS = Set.of("AugmentationSpec.noise");

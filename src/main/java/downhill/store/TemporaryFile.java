@@ -14,9 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * Files that stand beside another until it is whole. Where there is no other yet, the system gives the new one its permissions
- * and group, as
- * it does for every program: the umask and a folder's set-group bit are honoured. Where there is one, its owner, group and
+ * Files that stand beside another until it is whole. Where there is no other yet, the system gives the new one its permissions and
+ * group, as it does for every program: the umask and a folder's set-group bit are honoured. Where there is one, its owner, group and
  * permissions are kept.
  */
 final class TemporaryFile {

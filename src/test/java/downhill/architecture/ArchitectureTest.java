@@ -34,8 +34,8 @@ class ArchitectureTest {
 
     /** All that is used of ND4J: arrays, operations and the way to the native library. */
     private static final String[] ARRAYS_AND_OPERATIONS = {"org.nd4j.common.config", "org.nd4j.linalg.api.buffer",
-            "org.nd4j.linalg.api.ndarray",
-        "org.nd4j.linalg.api.ops..", "org.nd4j.linalg.factory", "org.nd4j.linalg.indexing.conditions", "org.nd4j.nativeblas"};
+        "org.nd4j.linalg.api.ndarray", "org.nd4j.linalg.api.ops..", "org.nd4j.linalg.factory", "org.nd4j.linalg.indexing.conditions",
+        "org.nd4j.nativeblas"};
     /** As ND4J calls what reads or writes text and files. */
     private static final String PARSES = "(?i)(read|load|save|write|parse|import|fromString|initFrom|fromFlat|toFlat|fromByte|toByte|map)(?!ing).*|.*(json|yaml|xml|npy|npz|numpy"
             + "|proto|onnx|tensorflow|flatArray|flatBuffer).*";

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The steps of docs/contributing.md, done: a rule, a family, a screen and two commands are added to a copy of the source, which
- * is built and
- * judged by the tests that the page names.
+ * The steps of docs/contributing.md, done: a rule, a family, a screen and two commands are added to a copy of the source, which is
+ * built and judged by the tests that the page names.
  */
 class DryRunTest {
     private static final Path STEPS = Path.of("src/test/dryrun");

@@ -129,8 +129,7 @@ class CommandsTest {
         assertThat(Cli.names(report.get("columns").get(0))).startsWith("name", "type", "missing", "distinct");
         assertThat(report.get("columns").get(4).get("type").stringValue()).isEqualTo("category");
         assertThat(Cli.names(report.get("dialect"))).containsExactly("encoding", "delimiter", "runs", "quote", "escape", "header",
-                "decimal", "thousands",
-                "comment", "skipLines", "byteOrderMark", "lineEnds", "dates");
+                "decimal", "thousands", "comment", "skipLines", "byteOrderMark", "lineEnds", "dates");
         assertThat(Cli.run("inspect", "iris").out()).contains("150 rows").contains("species");
     }
 

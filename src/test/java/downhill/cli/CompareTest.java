@@ -31,9 +31,7 @@ class CompareTest {
         assertThat(Cli.names(summary)).containsExactly("contenders", "backend", "seed", "data");
         JsonNode first = summary.get("contenders").get(0);
         assertThat(Cli.names(first)).containsExactly("name", "rule", "outcome", "steps", "initialLoss", "finalLoss", "loss",
-                "validationLoss", "bestValidationLoss",
-                "bestStep", "metric",
-                "stepsPerSecond");
+                "validationLoss", "bestValidationLoss", "bestStep", "metric", "stepsPerSecond");
         assertThat(Cli.names(first.get("metric"))).containsExactly("name", "value");
         assertThat(first.get("outcome").stringValue()).isEqualTo("FINISHED");
         assertThat(first.get("finalLoss").doubleValue()).isLessThan(first.get("initialLoss").doubleValue());

@@ -86,8 +86,7 @@ class EveryLocaleTest {
         Path out = folder.resolve("out");
         assertThat(child("train", document.toString(), "--out", out.toString())).contains("甲", "The results are in");
         for (String name : List.of("history.csv", "loss.png", "summary.json", "model-contender.downhill-model",
-                "model-arger.downhill-model",
-                "model-contender-2.downhill-model")) {
+                "model-arger.downhill-model", "model-contender-2.downhill-model")) {
             assertThat(out.resolve(name)).exists();
         }
         String refused = child("inspect", "数据.csv");

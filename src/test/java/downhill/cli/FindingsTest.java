@@ -60,8 +60,7 @@ class FindingsTest {
         assertThat(guessed.err()).contains("\"y\" was taken as the target.");
         JsonNode data = data("race");
         assertThat(Cli.names(data)).containsExactly("rows", "leftOut", "unused", "equalRows", "totalRows", "badCells", "training",
-                "validation", "target",
-                "targetGuessed", "task", "classesGuessed", "ignored", "notes");
+                "validation", "target", "targetGuessed", "task", "classesGuessed", "ignored", "notes");
         assertThat(data.get("targetGuessed").booleanValue()).isTrue();
         assertThat(data.get("target").stringValue()).isEqualTo("y");
         assertThat(data.get("training").intValue() + data.get("validation").intValue()).isEqualTo(41);

@@ -43,7 +43,7 @@ class LossOptionsRunTest {
 
     @ParameterizedTest
     @CsvSource({"--huber-delta, 2, a δ is for the Huber loss only",
-            "--label-smoothing, 1, '--label-smoothing must be a number in [0, 1); it is'",
+        "--label-smoothing, 1, '--label-smoothing must be a number in [0, 1); it is'",
         "--huber-delta, 0, '--huber-delta must be a number in (0, ∞); it is'"})
     void whatDoesNotFitIsRefused(String option, String value, String words) {
         Cli result = Cli.run("compare", "iris", "--optimizers", "adam", "--steps", "2", option, value);

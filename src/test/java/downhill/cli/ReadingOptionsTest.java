@@ -37,8 +37,8 @@ class ReadingOptionsTest {
     void whatIsSaidGoesBeforeWhatIsFound() throws IOException {
         Path file = file("a.csv", "title\nx;y\n1,234;'a;b'\n5,678;c\n");
         JsonNode report = inspect("inspect", file, "--json", "--delimiter", "semicolon", "--quote", "'", "--skip-lines", "1",
-                "--header", "yes",
-                "--decimal", "comma", "--thousands", "none", "--comment", "none", "--escape", "doubled", "--encoding", "ISO-8859-1");
+                "--header", "yes", "--decimal", "comma", "--thousands", "none", "--comment", "none", "--escape", "doubled", "--encoding",
+                "ISO-8859-1");
         assertThat(report.get("rows").intValue()).isEqualTo(2);
         assertThat(report.get("columns").get(0).get("type").stringValue()).isEqualTo("number");
         assertThat(report.get("encoding").stringValue()).isEqualTo("ISO-8859-1");
@@ -101,7 +101,7 @@ class ReadingOptionsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"--header maybe, --header", "--escape sometimes, --escape", "--sample none, --sample", "--sample 0, --sample",
         "--bad-cells ignore, bad cells", "--decimal x, decimal", "--quote ab, quote", "--skip-lines -2, skip",
-                "--encoding klingon, klingon"})
+        "--encoding klingon, klingon"})
     void whatMakesNoSenseIsRefused(String option, String message) throws IOException {
         Path file = file("c.csv", "x,y\n1,2\n3,4\n");
         Cli result = Cli.run("inspect", file, option.split(" ")[0], option.split(" ")[1]);

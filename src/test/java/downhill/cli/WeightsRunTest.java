@@ -18,12 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Weights of rows and classes reach the training, its document, and what is trained from the document again. */
 class WeightsRunTest {
     private static final String[] TITANIC = {"Class,Sex,Age,Survived,Freq", "1st,Male,Child,No,0", "3rd,Male,Child,No,35",
-            "3rd,Female,Child,No,17",
-        "1st,Male,Adult,No,118", "2nd,Male,Adult,No,154", "3rd,Male,Adult,No,387", "Crew,Male,Adult,No,670", "1st,Female,Adult,No,4",
-        "2nd,Female,Adult,No,13", "3rd,Female,Adult,No,89", "Crew,Female,Adult,No,3", "1st,Male,Child,Yes,5", "2nd,Male,Child,Yes,11",
-        "3rd,Male,Child,Yes,13", "1st,Female,Child,Yes,1", "2nd,Female,Child,Yes,13", "3rd,Female,Child,Yes,14", "1st,Male,Adult,Yes,57",
-        "2nd,Male,Adult,Yes,14", "3rd,Male,Adult,Yes,75", "Crew,Male,Adult,Yes,192", "1st,Female,Adult,Yes,140", "2nd,Female,Adult,Yes,80",
-        "3rd,Female,Adult,Yes,76", "Crew,Female,Adult,Yes,20"};
+        "3rd,Female,Child,No,17", "1st,Male,Adult,No,118", "2nd,Male,Adult,No,154", "3rd,Male,Adult,No,387", "Crew,Male,Adult,No,670",
+        "1st,Female,Adult,No,4", "2nd,Female,Adult,No,13", "3rd,Female,Adult,No,89", "Crew,Female,Adult,No,3", "1st,Male,Child,Yes,5",
+        "2nd,Male,Child,Yes,11", "3rd,Male,Child,Yes,13", "1st,Female,Child,Yes,1", "2nd,Female,Child,Yes,13", "3rd,Female,Child,Yes,14",
+        "1st,Male,Adult,Yes,57", "2nd,Male,Adult,Yes,14", "3rd,Male,Adult,Yes,75", "Crew,Male,Adult,Yes,192", "1st,Female,Adult,Yes,140",
+        "2nd,Female,Adult,Yes,80", "3rd,Female,Adult,Yes,76", "Crew,Female,Adult,Yes,20"};
 
     @TempDir
     private Path folder;
@@ -187,8 +186,8 @@ class WeightsRunTest {
 
     @ParameterizedTest
     @CsvSource({"Perhaps=2, '\"Perhaps\", which does not occur; the classes are no, yes'", "Yes, class weights are balanced or",
-            "Yes=x, 'must be a number from 1.0E-9 to 1.0E9, not x'", "Yes=0, from 1.0E-9",
-        "'Yes=1,Yes=2', twice", "'Yes=1,yes=2', twice", "'', class weights are balanced or"})
+        "Yes=x, 'must be a number from 1.0E-9 to 1.0E9, not x'", "Yes=0, from 1.0E-9", "'Yes=1,Yes=2', twice", "'Yes=1,yes=2', twice",
+        "'', class weights are balanced or"})
     void classWeightsThatCannotBeAreRefused(String text, String words) throws IOException {
         Cli result = compare(titanic(TITANIC), "a", "--target", "Survived", "--class-weights", text);
         assertThat(result.code()).isEqualTo(2);

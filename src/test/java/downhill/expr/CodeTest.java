@@ -57,9 +57,9 @@ class CodeTest {
     @CsvSource(delimiter = '|', value = {
         "θ − η·m/(√v + ε) | theta - eta * m / (np.sqrt(v) + epsilon)", "λ·θ | lambda_ * theta", "x² | np.square(x)",
         "β₁^t | np.float_power(beta1, t)",
-                "if(a < b and not c, 1, -2) | np.where(np.logical_and((a < b), np.logical_not((c != 0))), 1, -2)",
+        "if(a < b and not c, 1, -2) | np.where(np.logical_and((a < b), np.logical_not((c != 0))), 1, -2)",
         "erf(x) | np.vectorize(math.erf)(x)", "sigmoid(x + 1) | (1 / (1 + np.exp(-(x + 1))))", "a − (b − c) | a - (b - c)",
-                "−(a + b)·c | -(a + b) * c"
+        "−(a + b)·c | -(a + b) * c"
     })
     void pythonIsPrinted(String text, String python) {
         assertEquals(python, PythonCode.of(Parser.expression(text)));
@@ -71,9 +71,9 @@ class CodeTest {
                 "a / (√v + ε) | \\frac{a}{\\sqrt{v} + \\epsilon}",
         "β₁^t | \\beta_{1}^{t}", "decay·x | \\mathrm{decay} \\cdot x", "η_minus | \\eta_{\\mathrm{minus}}", 
         "(a/b)^2 | \\left(\\frac{a}{b}\\right)^{2}", "1e-8 | 10^{-8}", "2.5e-8 | 2.5 \\cdot 10^{-8}", "π | \\pi",
-                "max(a, b) | \\max\\left(a, b\\right)",
+        "max(a, b) | \\max\\left(a, b\\right)",
         "if(a ≥ b, a, 0) | \\begin{cases}a & \\text{if } a \\ge b \\\\ 0 & \\text{otherwise}\\end{cases}",
-                "a − (−b) | a - \\left(-b\\right)", "exp(-x) | e^{-x}"
+        "a − (−b) | a - \\left(-b\\right)", "exp(-x) | e^{-x}"
     })
     void latexIsPrinted(String text, String latex) {
         assertEquals(latex, Latex.of(Parser.expression(text)));

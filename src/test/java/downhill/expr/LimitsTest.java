@@ -38,8 +38,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"sqrt <- 2 | begins with the name", "max = x | begins with the name",
-            "2 <- x | begins with the name", "x + 2 | put <-",
-        "x | put <-"})
+        "2 <- x | begins with the name", "x + 2 | put <-", "x | put <-"})
     void aLineGivesAValueToAName(String line, String words) {
         assertThatThrownBy(() -> Parser.assignments(line, Set.of("x"))).isInstanceOf(FormulaException.class).hasMessageContaining(words);
     }

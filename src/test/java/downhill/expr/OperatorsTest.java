@@ -53,8 +53,7 @@ class OperatorsTest {
     /** Abramowitz &amp; Stegun, table 7.1, and the series' first term. */
     @ParameterizedTest
     @CsvSource({"0.5, 0.5204998778130465", "1, 0.8427007929497149", "1.5, 0.9661051464753108", "2, 0.9953222650189527",
-            "3, 0.9999779095030014",
-        "6, 1", "1e-10, 1.1283791670955126e-10"})
+        "3, 0.9999779095030014", "6, 1", "1e-10, 1.1283791670955126e-10"})
     void erfIsOddAndRightToRounding(double x, double value) {
         assertThat(UnaryOp.ERF.apply(x)).isCloseTo(value, within(3e-16));
         assertThat(UnaryOp.ERF.apply(-x)).isEqualTo(-UnaryOp.ERF.apply(x));

@@ -12,11 +12,9 @@ class SimplifyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "x + 0 | x", "0 + x | x", "x − 0 | x", "0 − x | −x", "1·x | x", "x·1 | x", "0·x | 0", "x / 1 | x", "0 / x | 0", "x^1 | x",
-                "x^0 | 1",
-        "pow(x, 2) | x²", "−(−x) | x", "x + (−y) | x − y", "x − (−y) | x + y", "(−x)·y | −(x·y)", "(−x)·(−y) | x·y", "(−x) / y | −(x / y)",
-        "2·(3·x) | 6·x", "x·2 | 2·x", "2 + 3 | 5", "1 / 3 | 1 / 3", "3 − 5 | −2", "if(1 < 2, x, y) | x", "if(x > 0, y, y) | y",
-                "log(0) | log(0)",
-        "0 / 0 | 0 / 0", "x / 0 | x / 0", "sqrt(4) | 2", "x + y | x + y"
+        "x^0 | 1", "pow(x, 2) | x²", "−(−x) | x", "x + (−y) | x − y", "x − (−y) | x + y", "(−x)·y | −(x·y)", "(−x)·(−y) | x·y",
+        "(−x) / y | −(x / y)", "2·(3·x) | 6·x", "x·2 | 2·x", "2 + 3 | 5", "1 / 3 | 1 / 3", "3 − 5 | −2", "if(1 < 2, x, y) | x",
+        "if(x > 0, y, y) | y", "log(0) | log(0)", "0 / 0 | 0 / 0", "x / 0 | x / 0", "sqrt(4) | 2", "x + y | x + y"
     })
     void aFormulaBecomesShorter(String text, String shorter) {
         assertEquals(shorter, Printer.print(Simplify.simplify(Parser.expression(text))));

@@ -24,8 +24,8 @@ class LostTest {
 
     @ParameterizedTest
     @CsvSource({"loss, diverged.old", "loss at step 3, diverged.loss", "loss (seed 7) at step 3, diverged.loss.seed",
-            "gradient of x at step 0, diverged.gradient",
-        "parameter x (seed 1) at step 30, diverged.parameter.seed", "state z of y at step 4, diverged.answer"})
+        "gradient of x at step 0, diverged.gradient", "parameter x (seed 1) at step 30, diverged.parameter.seed",
+        "state z of y at step 4, diverged.answer"})
     void earlierSessionsAreUnderstood(String english, String key) {
         assertThat(Lost.read(english).key()).isEqualTo(key);
         assertThat(Lost.read(english)).hasToString(english);

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is done to a document, it is read or refused in one line; nothing else is ever thrown. */
 class DamagedDocumentsTest {
     private static final String[] PIECES = {"", "0", "-1", "1e308", "null", "\"", "{", "}", "[", "]", ",", ":", "true", "\"adam\"",
-            "\"kind\"", "99999999999",
-        "\u0000", "é", "\n"};
+        "\"kind\"", "99999999999", "\u0000", "é", "\n"};
     @TempDir
     private Path folder;
 

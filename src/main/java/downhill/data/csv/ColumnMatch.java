@@ -18,10 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the columns wanted in another file than that of training, by their names alone. A column goes to the one that is called
- * exactly so; of
- * several called so, the first to the first. What is left over goes to one whose name is composed or spaced otherwise, then to
- * one that differs
- * in case, unless the name was that of another column of training, and never twice.
+ * exactly so; of several called so, the first to the first. What is left over goes to one whose name is composed or spaced otherwise,
+ * then to one that differs in case, unless the name was that of another column of training, and never twice.
  */
 final class ColumnMatch {
     private final Layout layout;

@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a file is written otherwise than that of training. What a person said about its writing is never doubted. A file that
- * shows throughout
- * that it has its own decimal mark, or a column its own order in dates, is read by that, and it is told; a column that can be
- * read in neither way
- * is refused, with the option that reads it.
+ * Whether a file is written otherwise than that of training. What a person said about its writing is never doubted. A file that shows
+ * throughout that it has its own decimal mark, or a column its own order in dates, is read by that, and it is told; a column that can
+ * be read in neither way is refused, with the option that reads it.
  */
 final class Contradictions {
     /** Fewer cells that do not fit are rather mistaken than written otherwise. */

@@ -10,10 +10,8 @@ import java.util.List;
 
 /**
  * Reads a delimited text file piece by piece, so that its size does not matter: encoding and dialect are found out as by
- * {@link CsvImport}, but
- * types, and where they are known marks in numbers and orders in dates, are those of another file. Where the whole file
- * contradicts its beginning,
- * it is read once more; where it contradicts the other file, it is refused.
+ * {@link CsvImport}, but types, and where they are known marks in numbers and orders in dates, are those of another file. Where the
+ * whole file contradicts its beginning, it is read once more; where it contradicts the other file, it is refused.
  */
 public final class CsvStream {
     /** In place of a number of rows to repeat: there is one block, which holds all. */

@@ -13,9 +13,8 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * Single cells of one column that a person types, read as those of the training file were: by its marks in numbers, its order in
- * dates and its
- * texts for a missing value. Other than a file, a cell does not show how it is written, so nothing is guessed.
+ * Single cells of one column that a person types, read as those of the training file were: by its marks in numbers, its order in dates
+ * and its texts for a missing value. Other than a file, a cell does not show how it is written, so nothing is guessed.
  */
 public final class TypedCells {
     private static final int DIGITS = 12;

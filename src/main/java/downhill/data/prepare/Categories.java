@@ -14,10 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The categories, or classes, of training, and which of them a text means. A text that is one of them means it. Else it may be one that is
- * written otherwise: its letters composed otherwise, spaces around it or of another kind, 1.0 for 1, 0.30000000000000004 for 0.3,
- * and TRUE for
- * true where the column was one of truth values.
+ * The categories, or classes, of training, and which of them a text means. A text that is one of them means it. Else it may be one
+ * that is written otherwise: its letters composed otherwise, spaces around it or of another kind, 1.0 for 1, 0.30000000000000004 for
+ * 0.3, and TRUE for true where the column was one of truth values.
  */
 final class Categories {
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]");

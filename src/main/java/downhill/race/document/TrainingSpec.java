@@ -52,8 +52,7 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
 
     /**
      * Ends a contender whose validation loss no longer falls. With {@code restoreBest} one that ends, so or with its last step,
-     * answers with the
-     * parameters of its best validation: the latest that fell by more than the gain below the best before it.
+     * answers with the parameters of its best validation: the latest that fell by more than the gain below the best before it.
      *
      * @param patience    validations without improvement before the end, at least 1
      * @param minimumGain relative gain that counts as an improvement, 0 or more

@@ -8,16 +8,14 @@ import java.util.Set;
 
 /**
  * The typeface for Chinese, in charts and where the program itself finds typefaces for its controls. A Java program that asks for
- * "sans serif" may be given the Japanese or Korean forms of the same
- * characters, or another typeface in each picture; so one is chosen by name among those that systems bring.
+ * "sans serif" may be given the Japanese or Korean forms of the same characters, or another typeface in each picture; so one is chosen
+ * by name among those that systems bring.
  */
 public final class ChineseFace {
     /** Simplified Chinese sans serifs, those of Windows and macOS first, then what Linux distributions offer. */
     private static final List<String> KNOWN = List.of("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC",
-            "Noto Sans SC",
-            "Source Han Sans SC", "Source Han Sans CN", "Hiragino Sans GB", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "SimHei",
-                    "Heiti SC",
-            "Droid Sans Fallback");
+            "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN", "Hiragino Sans GB", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+            "SimHei", "Heiti SC", "Droid Sans Fallback");
 
     private ChineseFace() {
     }

@@ -63,8 +63,8 @@ class PreviewTest {
         assertEquals(2, report.rows());
         assertTrue(report.header());
         assertEquals(new InspectReport.InspectedProblem(4,
-                "line 4: The row has 2 cells instead of 4. It was left out. To keep it, add the missing delimiters.", "", "too few fields",
-                        "3,x"),
+                "line 4: The row has 2 cells instead of 4. It was left out. To keep it, add the missing delimiters.", "",
+                "too few fields", "3,x"),
                 report.problems().get(report.problems().size() - 1));
     }
 }

@@ -45,8 +45,7 @@ class RowCounterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PassengerId", "S.No", "S. No.", "#", "RowNumber", "row_number", "sample_id", "ID", "CustomerID", "Unnamed: 0",
-            "index", "Sl No",
-        "user id", "patientId", "orderID", "序号", "rownames"})
+        "index", "Sl No", "user id", "patientId", "orderID", "序号", "rownames"})
     void anIdInAnyOrderAndWithGapsCountsRows(String name) {
         assertLeftOut(name, from(1));
         assertLeftOut(name, mixed(from(892)));

@@ -75,8 +75,7 @@ class TargetGuessTest {
 
     @ParameterizedTest
     @CsvSource({"Type, MULTICLASS", "glass_type, MULTICLASS", "Type of glass, MULTICLASS", "Class, MULTICLASS", "label, MULTICLASS",
-            "quality, REGRESSION",
-        "rooms, REGRESSION"})
+        "quality, REGRESSION", "rooms, REGRESSION"})
     void wholeNumbersWithGapsAreClassesByNameOrTold(String name, TaskKind task) {
         Roles roles = whole(name, 1, 2, 3, 5, 6, 7);
         assertThat(roles.task()).isEqualTo(task);

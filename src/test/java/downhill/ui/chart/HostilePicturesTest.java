@@ -36,10 +36,9 @@ class HostilePicturesTest {
 
     static List<String> names() {
         return List.of("x; SemiBold", "font-family:&quot;A SemiBold&quot;;", "font-family:\"A\";", "<svg onload=\"x\">&amp;</svg>", "]]>",
-                "<!-- --", "a & b < c",
-                "''\"\"", "two  spaces", "$1\\1", "\u0000\u0001\b\u001b[31m", "\ufffe\uffff", "\u0085\u009b\u2028", "\u202Egpj.exe",
-                        "\ud83d", "\ude00x", "😀 数据 θ₁", "a\tb\nc\rd", "&#27;",
-                "-->", "<?xml?>", "\ud835\udf03");
+                "<!-- --", "a & b < c", "''\"\"", "two  spaces", "$1\\1", "\u0000\u0001\b\u001b[31m", "\ufffe\uffff",
+                "\u0085\u009b\u2028", "\u202Egpj.exe", "\ud83d", "\ude00x", "😀 数据 θ₁", "a\tb\nc\rd", "&#27;", "-->", "<?xml?>",
+                "\ud835\udf03");
     }
 
     /** One of each picture that shows names, each written by itself. */

@@ -24,9 +24,8 @@ record Footprint(int threads, long bytes) {
     }
 
     /**
-     * JavaFX keeps the pictures of shadows softly, 320 MB of them after 300 deeds where it draws without a graphics card: they go
-     * when memory
-     * runs short, and so they are no use of it. Asking for more than there is makes them go.
+     * JavaFX keeps the pictures of shadows softly, 320 MB of them after 300 deeds where it draws without a graphics card: they go when
+     * memory runs short, and so they are no use of it. Asking for more than there is makes them go.
      */
     private static void letGo() {
         try {

@@ -13,8 +13,8 @@ import javafx.scene.text.Text;
 /** Words on the screen that are no words for people. */
 final class Words {
     private static final List<Pattern> NONE_FOR_PEOPLE = Stream.of("\\bnull\\b", "[a-z]Exception\\b", "\\bjava\\.",
-            "\\bdownhill\\.[a-z]+\\.", "REDACTED",
-            "\\w@[0-9a-f]{6,}", "\\{[0-9]\\}", "Index -?\\d+ out of", "Something went wrong", "^[a-z]{3,}(\\.[a-zA-Z]{2,}){1,3}$")
+            "\\bdownhill\\.[a-z]+\\.", "REDACTED", "\\w@[0-9a-f]{6,}", "\\{[0-9]\\}", "Index -?\\d+ out of", "Something went wrong",
+            "^[a-z]{3,}(\\.[a-zA-Z]{2,}){1,3}$")
                     .map(Pattern::compile).toList();
     private static final Pattern FILE = Pattern.compile(".*\\.(csv|tsv|json|downhill|downhill-model|rule|png|svg|pdf|gif|txt)");
 

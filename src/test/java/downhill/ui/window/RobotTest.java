@@ -70,8 +70,7 @@ class RobotTest extends FxTest {
 
     @ParameterizedTest
     @CsvSource({"DIGIT1, tab.race", "DIGIT2, tab.landscape", "DIGIT3, tab.fit", "DIGIT4, tab.metrics", "DIGIT5, tab.parameters",
-            "DIGIT6, tab.state",
-        "DIGIT7, tab.compare"})
+        "DIGIT6, tab.state", "DIGIT7, tab.compare"})
     void eachViewIsChosen(KeyCode digit, String title) {
         press(digit);
         await(title + " is shown", () -> open.window.shownProperty().get().titleKey().equals(title));
@@ -102,8 +101,7 @@ class RobotTest extends FxTest {
 
     @ParameterizedTest
     @CsvSource({"F, fork", "CONTROL+K, palette", "CONTROL+R, workshop", "CONTROL+U, surfaces", "CONTROL+SHIFT+E, export",
-            "CONTROL+P, scoring", "CONTROL+M, model", "CONTROL+T, training",
-        "CONTROL+G, samples", "A, add"})
+        "CONTROL+P, scoring", "CONTROL+M, model", "CONTROL+T, training", "CONTROL+G, samples", "A, add"})
     void eachSheetOpensAndEscapeClosesIt(String keys, String what) {
         press(KeyCode.DIGIT1);
         await("the race is shown", () -> open.window.shownProperty().get().titleKey().equals("tab.race"));

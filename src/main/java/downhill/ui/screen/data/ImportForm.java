@@ -29,8 +29,7 @@ import javafx.scene.layout.Priority;
 /** One line for each thing that is found out about a file: what it is, why, and a list to say otherwise. */
 final class ImportForm extends GridPane {
     private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250",
-            "windows-1251",
-            "windows-1253", "GB18030", "Big5", "Shift_JIS", "EUC-KR", "UTF-16LE", "UTF-16BE");
+            "windows-1251", "windows-1253", "GB18030", "Big5", "Shift_JIS", "EUC-KR", "UTF-16LE", "UTF-16BE");
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ", ":", "^", "~");
     private static final int MOST_SKIPPED = 30;
 

@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Learning rates to begin with on a surface. Rules whose step grows with the gradient get half the inverse of the largest
- * curvature among points that lie no higher than the start, a third of that where they gather velocity; rules that move by about
- * η whatever the gradient get
- * a two-hundredth of the domain's width.
+ * Learning rates to begin with on a surface. Rules whose step grows with the gradient get half the inverse of the largest curvature
+ * among points that lie no higher than the start, a third of that where they gather velocity; rules that move by about η whatever the
+ * gradient get a two-hundredth of the domain's width.
  */
 final class SurfaceRates {
     /** It measures its steps by those before; known by its lines, since ids are free for everybody's rules. */

@@ -21,9 +21,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * What is typed in for one column: a number, a date or a category, or for a time series one of them for each row of the window.
- * It is read as the
- * cells of the training file were, with its marks in numbers, its order in dates and its texts for a missing value.
+ * What is typed in for one column: a number, a date or a category, or for a time series one of them for each row of the window. It is
+ * read as the cells of the training file were, with its marks in numbers, its order in dates and its texts for a missing value.
  */
 final class Entry {
     private final FeatureStep step;

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Each format is parsed back by the rules of its own language. */
 class SheetFormatTest {
     private static final List<String> NAMES = List.of("Adam", "a|b", "a,\"b\"", "50 % & #1_x {y} $z$ ~ ^ \\ `c` 'd'", "[x]", "*y*",
-            "=SUM(A1)", "two\nlines", "动量法 β₁",
-            "a--b <i>", "\\", "&", "x\\\\[1cm]", "\\|");
+            "=SUM(A1)", "two\nlines", "动量法 β₁", "a--b <i>", "\\", "&", "x\\\\[1cm]", "\\|");
     private static final double LOSS = 0.1 + 0.2;
 
     private static ResultRow row(String name, double loss, double validation, int seeds) {
@@ -51,8 +50,8 @@ class SheetFormatTest {
             back = reader.stream().map(CsvRecord::getFields).toList();
         }
         assertThat(back.get(0)).containsExactly("Contender", "Loss", "Validation", "Accuracy", "Steps/s", "Steps", "Best so far",
-                "Best step", "Outcome", "Seeds",
-                "Validation, standard deviation", "Accuracy, standard deviation", "Least loss", "Greatest loss");
+                "Best step", "Outcome", "Seeds", "Validation, standard deviation", "Accuracy, standard deviation", "Least loss",
+                "Greatest loss");
         for (int i = 0; i < NAMES.size(); i++) {
             List<String> cells = back.get(i + 1);
             assertThat(cells.get(0)).isEqualTo(CsvExport.harmless(Visible.line(NAMES.get(i))));

@@ -33,7 +33,8 @@ class SpreadTest extends FxTest {
             runFx(() -> open.window.shownProperty().set(state));
             await("a step is told", () -> state.step() >= 0 && choice(open) != null);
             runFx(() -> choice(open).requestFocus());
-            await("the list has the focus", () -> open.window.scene().getFocusOwner() == choice(open));
+            await("the list has the focus, and a skin, without which it hears no key",
+                    () -> open.window.scene().getFocusOwner() == choice(open) && choice(open).getSkin() != null);
             int at = onFx(() -> words(choice(open)).indexOf(HISTOGRAMS));
             assertThat(at).isPositive();
             for (int i = 0; i < words(choice(open)).size() && !HISTOGRAMS.equals(onFx(() -> chosen(choice(open)))); i++) {

@@ -76,6 +76,13 @@ final class Arrival {
         end(lane, team.save(lane), Outcome.STOPPED);
     }
 
+    /** What was measured for a lane's end alone is no validation of a course that goes on: the document would not repeat it. */
+    void forgetStop(Lane lane) {
+        if (interval > 0 && lane.step % interval != 0 && lane.step != lane.birth) {
+            lane.history.forgetValidation(lane.step);
+        }
+    }
+
     /** A branch is measured where it begins; schedules and early stopping have heard of that step from its parent. */
     private void look(Lane lane, Team team) {
         double[] known = lane.history.validationAt(lane.step);

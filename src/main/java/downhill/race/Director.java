@@ -257,8 +257,7 @@ final class Director implements AutoCloseable {
     void resume(String id) {
         Lane lane = field.lane(id);
         if (lane != null && lane.outcome == Outcome.STOPPED) {
-            lane.stopAt = Long.MAX_VALUE;
-            lane.put(new KeyFrame(lane.step, lane.states, lane.best));
+            field.resume(lane);
             reopen();
         }
     }

@@ -151,6 +151,13 @@ final class Field implements AutoCloseable {
         dissolve(Set.of(lane));
     }
 
+    /** Lets a lane go on that was stopped. */
+    void resume(Lane lane) {
+        lane.stopAt = Long.MAX_VALUE;
+        arrival.forgetStop(lane);
+        lane.put(new KeyFrame(lane.step, lane.states, lane.best));
+    }
+
     /** What came of a turn. */
     enum Turn { MOVED, WAITING, ALL_ENDED }
 

@@ -186,7 +186,8 @@ final class Lineup {
             return false;
         }
         boolean unready = unborn.containsKey(root.parent()) || born.stream().anyMatch(lane -> lane.id.equals(root.parent()));
-        return unready || parent != null && parent.running() && parent.recorded() < root.step();
+        boolean comes = root.step() <= roster.experiment().training().steps();
+        return comes && (unready || parent != null && parent.running() && parent.recorded() < root.step());
     }
 
     private void bear(ContenderSpec spec, Lane parent, List<Lane> born) {

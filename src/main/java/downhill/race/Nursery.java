@@ -54,6 +54,7 @@ final class Nursery {
         Rule rule = rule(spec);
         int batch = batch(spec);
         if (spec.fork() != null) {
+            requireInTime(spec);
             ContenderSpec gone = Descent.parent(spec.fork(), lineage);
             return gone == null ? branch(spec, rule, batch, root, replay::at)
                     : branch(spec, rule, batch, lane(gone, Descent.without(lineage, gone), root), replay::grown);
@@ -61,6 +62,13 @@ final class Nursery {
         long[] seeds = seeds(Math.max(1, spec.seeds()));
         RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(seed))).toArray(RunState[]::new);
         return new Lane(spec, rule, batch, window(batch), seeds, 0, new KeyFrame(0, states, BestSoFar.NOTHING));
+    }
+
+    private void requireInTime(ContenderSpec branch) {
+        long last = experiment.training().steps();
+        if (branch.fork().step() > last) {
+            throw new RefusedException(Said.of("race.step.beyond", branch.name(), branch.fork().step(), last));
+        }
     }
 
     /** Whether rule and numbers of {@code spec} can be raced. */

@@ -39,7 +39,7 @@ class RandomMovesTest {
                     }
                 }
             } catch (AssertionError | RuntimeException fault) {
-                throw new AssertionError("seed " + seed + ", after\n" + game.story(), fault);
+                throw new AssertionError("seed " + seed + ": " + fault + "\nafter\n" + game.story(), fault);
             }
         }
     }

@@ -186,11 +186,16 @@ public final class ContenderHistory {
             high.truncate(step);
         }
         parameters.values().forEach(series -> series.truncate(step));
-        validation.truncate(step + 1);
-        metric.truncate(step + 1);
-        leasts.truncate(step + 1);
-        mosts.truncate(step + 1);
+        forgetValidation(step + 1);
         trail.truncate(step);
+    }
+
+    /** Forgets the validations from this step on. */
+    public void forgetValidation(long step) {
+        validation.truncate(step);
+        metric.truncate(step);
+        leasts.truncate(step);
+        mosts.truncate(step);
     }
 
     /** The way through parameter space, thinned. */

@@ -47,7 +47,7 @@ final class Arrival {
             return;
         }
         trace(lane, team);
-        if (interval > 0 && (step == lane.birth && step > 0)) {
+        if (interval > 0 && step == lane.birth && lane.spec.fork() != null) {
             look(lane, team);
         } else if (interval > 0 && (step % interval == 0 || last)) {
             validate(lane, team);

@@ -33,13 +33,13 @@ final class Replay {
             return new KeyFrame(step, lane.states, lane.best);
         }
         KeyFrame frame = lane.frames.before(step);
-        return frame.step() == step ? frame : run(lane.shadow(step), step, new int[0]);
+        return frame.step() == step ? frame : run(lane.shadow(step), step, new int[0], false);
     }
 
     /** Everything about a contender that is in no race after {@code step} updates from its birth. */
     KeyFrame grown(Lane unseen, long step) {
         Lane shadow = unseen.shadow(unseen.birth);
-        KeyFrame moment = step < shadow.birth ? null : run(shadow, step, new int[0]);
+        KeyFrame moment = step < shadow.birth ? null : run(shadow, step, new int[0], true);
         if (moment == null || moment.step() != step || moment.runs() == null) {
             throw new RefusedException(Said.of("race.step.fork", unseen.spec.name(), step));
         }
@@ -53,12 +53,16 @@ final class Replay {
             frame = lane.frames.before(frame.step() - 1);
         }
         lane.history.truncate(frame.step());
-        run(lane.again(frame), step, watched);
+        run(lane.again(frame), step, watched, false);
         lane.history.publish();
     }
 
-    private KeyFrame run(Lane shadow, long step, int[] watched) {
+    /** @param newborn whether what is done at its birth has still to be done; a key-frame is made after it */
+    private KeyFrame run(Lane shadow, long step, int[] watched, boolean newborn) {
         try (Team team = new Team(task, training, precision, 1, List.of(shadow), watched)) {
+            if (newborn) {
+                arrival.at(shadow, team);
+            }
             while (shadow.running() && shadow.step < step) {
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException("the race was closed");

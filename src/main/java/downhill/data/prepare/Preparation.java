@@ -81,7 +81,19 @@ public final class Preparation {
         return new Preparation(table, spec).run();
     }
 
+    /** Its columns once they are known to be good for something. */
+    static Preparation of(Table table, DataSpec spec) {
+        Preparation preparation = new Preparation(table, spec);
+        preparation.check();
+        return preparation;
+    }
+
     private Prepared run() {
+        check();
+        return spec.sequence() == null ? rows() : windows();
+    }
+
+    private void check() {
         if (spec.sequence() != null) {
             features.add(target);
         }
@@ -90,7 +102,21 @@ public final class Preparation {
             Stream.concat(features.stream(), Stream.of(target)).filter(column -> column.type() == ColumnType.NUMBER)
                     .forEach(column -> Checks.sizes(column, table));
         }
-        return spec.sequence() == null ? rows() : windows(spec.sequence());
+    }
+
+    /** Rows of the table that an example can be made for: each its own, or the target of a window. */
+    int[] examples() {
+        return spec.sequence() == null ? usableRows() : targets(spec.sequence());
+    }
+
+    /** What was decided so far without being asked. */
+    List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** Names of the classes; empty in regression. */
+    List<String> classes() {
+        return classes;
     }
 
     private Prepared rows() {
@@ -100,8 +126,17 @@ public final class Preparation {
         boolean together = split.equalRows() == EqualRows.TOGETHER;
         Splitter.Parts parts = Splitter.split(usable, strata(usable), together ? firsts : EqualGroups.alone(usable.length), split);
         new EqualNotices(usable, firsts, split, parts).told().forEach(notices::add);
+        return ofRows(parts);
+    }
+
+    /** What is learned of the training rows alone, done to all. */
+    Prepared of(Splitter.Parts parts) {
+        return spec.sequence() == null ? ofRows(parts) : ofWindows(parts);
+    }
+
+    private Prepared ofRows(Splitter.Parts parts) {
         Preprocessing steps = fit(parts.training());
-        Checks.room(usable.length, steps.width(), room());
+        Checks.room(parts.training().length + parts.validation().length, steps.width(), room());
         RowPreparer application = new RowPreparer(steps, table);
         Examples training = application.rows(parts.training());
         Examples validation = application.rows(parts.validation());
@@ -110,7 +145,7 @@ public final class Preparation {
     }
 
     /** What tells rows apart for a model. */
-    private List<Column> seen() {
+    List<Column> seen() {
         List<Column> seen = new ArrayList<>(features);
         seen.add(target);
         return seen;
@@ -149,7 +184,8 @@ public final class Preparation {
         return Room.here().beside((double) table.rows() * table.columns().size());
     }
 
-    private int[] strata(int[] usable) {
+    /** The index of each row's class; null in regression. */
+    int[] strata(int[] usable) {
         if (classes.isEmpty()) {
             return null;
         }
@@ -169,15 +205,24 @@ public final class Preparation {
     }
 
     /** A series is never shuffled over time: the last windows are held out, and constants come from the rows before them. */
-    private Prepared windows(SequenceSpec sequence) {
+    private Prepared windows() {
+        return ofWindows(Splitter.chronological(targets(spec.sequence()), spec.split()));
+    }
+
+    private int[] targets(SequenceSpec sequence) {
         int reach = sequence.reach();
         int count = table.rows() <= reach ? 0 : (table.rows() - 1 - reach) / sequence.stride() + 1;
         Checks.windows(count, table.rows(), sequence);
         int[] targets = counting(IntStream.range(0, count).map(i -> i * sequence.stride() + reach)
                 .filter(row -> !target.isMissing(row)).toArray());
         Checks.rows(targets.length, count);
-        Splitter.Parts parts = Splitter.chronological(targets, spec.split());
-        Checks.room(targets.length, sequence.window(), features.size(), room());
+        return targets;
+    }
+
+    private Prepared ofWindows(Splitter.Parts parts) {
+        SequenceSpec sequence = spec.sequence();
+        int count = parts.training().length + parts.validation().length;
+        Checks.room(count, sequence.window(), features.size(), room());
         int cut = parts.training()[parts.training().length - 1];
         Preprocessing plain = fit(IntStream.rangeClosed(0, cut).toArray());
         Preprocessing steps = sequence.level() == Level.NONE ? plain : new LevelFitter(table, spec, parts.training(), cut + 1).fit(plain);

@@ -1,0 +1,131 @@
+package downhill.data.prepare;
+
+import downhill.data.Column;
+import downhill.data.ColumnSpec;
+import downhill.data.DataException;
+import downhill.data.DataSpec;
+import downhill.data.EqualRows;
+import downhill.data.Examples;
+import downhill.data.Notice;
+import downhill.data.Role;
+import downhill.data.Table;
+import downhill.data.split.Fold;
+import downhill.data.split.FoldRows;
+import downhill.data.split.FoldSpec;
+import downhill.data.split.Folds;
+import downhill.words.Said;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table divided into folds, each made ready when it is asked for. Which rows can be used, what the columns are and which classes there
+ * are is said of all rows, once; what is filled, encoded and scaled is learned in each fold from its training rows.
+ */
+public final class FoldedRows {
+    private static final int[] NONE = {};
+
+    private final Table table;
+    private final DataSpec spec;
+    private final boolean inOrder;
+    private final List<Notice> notices;
+    private final FoldRows rows;
+    private final List<Fold> folds;
+
+    private FoldedRows(Table table, DataSpec spec, FoldSpec wanted) {
+        this.table = table;
+        this.spec = wanted.group() == null ? spec : without(spec, wanted.group(), table);
+        this.inOrder = wanted.rolling();
+        Preparation whole = Preparation.of(table, this.spec);
+        int[] examples = whole.examples();
+        this.notices = whole.notices();
+        this.rows = rows(whole, examples, wanted);
+        this.folds = Folds.of(rows, wanted, spec.split().seed());
+    }
+
+    /**
+     * Divides a table by the seed of its split.
+     *
+     * @throws DataException where it cannot be divided so, or nothing sensible can be trained on it
+     */
+    public static FoldedRows of(Table table, DataSpec spec, FoldSpec folds) {
+        if (spec.sequence() != null && !folds.rolling()) {
+            throw new DataException(Said.of(folds.group() == null ? "folds.series" : "folds.group.series"));
+        }
+        return new FoldedRows(table, spec, folds);
+    }
+
+    /** What tells groups apart is not learned from, unless it was asked for: held out groups have other values. */
+    private static DataSpec without(DataSpec spec, String group, Table table) {
+        Column column = table.find(group).orElseThrow(() -> new DataException(Said.of("folds.group.absent", group,
+                String.join(", ", table.names()))));
+        if (column.name().equals(spec.target()) || spec.columns().stream().anyMatch(each -> each.name().equals(column.name()))) {
+            return spec;
+        }
+        List<ColumnSpec> columns = new ArrayList<>(spec.columns());
+        columns.add(new ColumnSpec(column.name(), column.type(), Role.IGNORED));
+        return spec.withColumns(columns);
+    }
+
+    private FoldRows rows(Preparation whole, int[] examples, FoldSpec wanted) {
+        int[] strata = whole.strata(examples);
+        boolean evenly = strata != null && spec.split().stratified() && spec.sequence() == null;
+        int[] classes = evenly ? strata : new int[examples.length];
+        return new FoldRows(examples, evenly ? whole.classes() : List.of(), classes, firsts(whole, examples, wanted.group()));
+    }
+
+    private int[] firsts(Preparation whole, int[] examples, String group) {
+        if (group != null) {
+            Column column = table.column(group);
+            long missing = Arrays.stream(examples).filter(column::isMissing).count();
+            if (missing > 0) {
+                throw new DataException(Said.of("folds.group.missing", column.name(), missing));
+            }
+            return EqualGroups.firsts(List.of(column), examples);
+        }
+        boolean together = spec.split().equalRows() == EqualRows.TOGETHER && spec.sequence() == null;
+        return together ? EqualGroups.firsts(whole.seen(), examples) : EqualGroups.alone(examples.length);
+    }
+
+    /** Repeat by repeat. */
+    public List<Fold> folds() {
+        return folds;
+    }
+
+    /** Rows that are divided. */
+    public int count() {
+        return rows.rows().length;
+    }
+
+    /** How the data are read, without the column that makes groups. */
+    public DataSpec spec() {
+        return spec;
+    }
+
+    /** What was decided without being asked, of all rows. */
+    public List<Notice> notices() {
+        return notices;
+    }
+
+    /**
+     * One fold.
+     *
+     * @param validating whether training looks at validation rows: then a share of the fold's training rows is set apart, as the
+     *                   specification's split says, and never those held out
+     */
+    public FoldData prepare(int index, boolean validating) {
+        Fold fold = folds.get(index);
+        Prepared prepared = Preparation.of(table, spec).of(validating ? inner(fold) : new Splitter.Parts(fold.training(), NONE));
+        RowPreparer application = new RowPreparer(prepared.preprocessing(), table);
+        Examples held = spec.sequence() == null ? application.rows(fold.held()) : application.windows(fold.held());
+        return new FoldData(fold, prepared, held);
+    }
+
+    private Splitter.Parts inner(Fold fold) {
+        if (inOrder) {
+            return Splitter.chronological(fold.training(), spec.split());
+        }
+        FoldRows part = rows.part(fold.training());
+        return Splitter.split(part.rows(), part.names().isEmpty() ? null : part.classes(), part.firsts(), spec.split());
+    }
+}

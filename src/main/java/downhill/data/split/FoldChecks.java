@@ -1,0 +1,32 @@
+package downhill.data.split;
+
+import downhill.data.DataException;
+import downhill.words.Said;
+
+/** Refuses folds that could not all be held out. */
+final class FoldChecks {
+    private FoldChecks() {
+    }
+
+    static void check(FoldRows rows, FoldSpec spec, int count) {
+        int units = rows.units().length;
+        if (spec.group() != null && units < count) {
+            throw new DataException(units == 1 ? Said.of("folds.group.one", spec.group(), count)
+                    : Said.of("folds.group.few", spec.group(), units, count));
+        }
+        if (units < Math.max(2, count)) {
+            throw new DataException(Said.of(units == rows.rows().length ? "folds.rows" : "folds.rows.equal", units, Math.max(2, count)));
+        }
+        for (int each = 0; each < rows.names().size() && spec.folds() != FoldSpec.EACH && count < units; each++) {
+            if (rows.count(each) > 0 && rows.count(each) < count) {
+                throw new DataException(Said.of("folds.class", rows.names().get(each), rows.count(each), count));
+            }
+        }
+    }
+
+    static void rolling(int rows, int count) {
+        if (rows < count + 1) {
+            throw new DataException(Said.of("folds.rolling.rows", rows, count, count + 1));
+        }
+    }
+}

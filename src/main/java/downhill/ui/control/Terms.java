@@ -20,10 +20,16 @@ public final class Terms {
 
     /** Makes {@code words} tell what {@code term} means. */
     public static <L extends Label> L mark(L words, Term term) {
+        markPointed(words, term);
+        words.setOnMouseClicked(event -> show(words.getTooltip(), words));
+        return words;
+    }
+
+    /** The same for words of which a click does something else, such as a heading that sorts. */
+    public static <L extends Label> L markPointed(L words, Term term) {
         Tooltip told = told(term);
         words.getStyleClass().add("term");
         words.setTooltip(told);
-        words.setOnMouseClicked(event -> show(told, words));
         words.accessibleHelpProperty().bind(told.textProperty());
         return words;
     }

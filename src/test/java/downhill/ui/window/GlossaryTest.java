@@ -7,6 +7,7 @@ import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Term;
 import downhill.ui.session.Demo;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -63,6 +64,24 @@ class GlossaryTest extends FxTest {
         assertThat(onFx(() -> seeds.getTooltip().isShowing())).isTrue();
         assertThat(onFx(() -> open.window.sheets().lookup("#glossary-list"))).as("the form stays open").isNull();
         runFx(() -> seeds.getTooltip().hide());
+    }
+
+    @Test
+    void headingsOfTheResultsAndTheDataTellWhatTheyMean() {
+        for (Term term : List.of(Term.LOSS, Term.VALIDATION, Term.ACCURACY, Term.STEP)) {
+            assertThat(onFx(() -> term("#results-card", term))).as("%s in the results", term).isNotNull();
+        }
+        for (Term term : List.of(Term.VALIDATION, Term.STANDARDISE)) {
+            assertThat(onFx(() -> term("#data-card", term))).as("%s on the card of the data", term).isNotNull();
+        }
+        runFx(() -> open.window.parts().results().showAll());
+        nextFrame();
+        assertThat(onFx(() -> term(".sheet-panel", Term.SEED))).isNotNull();
+        Label loss = onFx(() -> term(".sheet-panel", Term.LOSS));
+        assertThat(onFx(() -> loss.getText())).isEqualTo("Loss");
+        assertThat(onFx(() -> loss.getOnMouseClicked())).as("a click sorts").isNull();
+        runFx(() -> open.window.showData());
+        await("the target is chosen there", () -> term(".root", Term.TARGET) != null);
     }
 
     private Label term(String within, Term term) {

@@ -2,6 +2,7 @@ package downhill.ui.screen.data;
 
 import downhill.data.ColumnSpec;
 import downhill.data.Role;
+import downhill.data.Scaling;
 import downhill.model.Surface;
 import downhill.model.Surfaces;
 import downhill.race.document.Problem;
@@ -13,10 +14,12 @@ import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
+import downhill.ui.i18n.Term;
 import downhill.ui.screen.SessionCard;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -102,7 +105,7 @@ public final class DataCard extends SessionCard {
         }
         if (data.isUsable()) {
             lines.getChildren().addAll(row("data.split", DataWords.split(data.prepared())),
-                    row("data.features", DataWords.scaling(data.spec().scaling())));
+                    row("data.features", DataWords.scaling(data.spec().scaling()), scaled(data.spec().scaling())));
         } else {
             var problem = Labels.plain(Spoken.text(data.problem()), "danger-text");
             problem.setWrapText(true);
@@ -149,7 +152,15 @@ public final class DataCard extends SessionCard {
         return used.size();
     }
 
+    private static Optional<Term> scaled(Scaling scaling) {
+        return scaling == Scaling.STANDARD ? Optional.of(Term.STANDARDISE) : Term.of("data.features");
+    }
+
     private static ValueRow row(String key, String value) {
-        return new ValueRow(Messages.binding(key)).value(value);
+        return row(key, value, Term.of(key));
+    }
+
+    private static ValueRow row(String key, String value, Optional<Term> term) {
+        return new ValueRow(Messages.binding(key)).meaning(term).value(value);
     }
 }

@@ -4,9 +4,11 @@ import downhill.data.Column;
 import downhill.data.Role;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
+import downhill.ui.control.Terms;
 import downhill.ui.control.WrapRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Term;
 import downhill.ui.session.LoadedData;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -28,7 +30,7 @@ final class TargetChoice {
         column.setId("data-target");
         column.setMaxWidth(WIDEST);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getChildren().setAll(Labels.styled(Labels.of("data.target"), "strong"), column, values);
+        row.getChildren().setAll(Terms.mark(Labels.styled(Labels.of("data.target"), "strong"), Term.TARGET), column, values);
     }
 
     WrapRow node() {

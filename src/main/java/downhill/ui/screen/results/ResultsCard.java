@@ -47,7 +47,8 @@ public final class ResultsCard {
     private final Sheets sheets;
     private final Card card = new Card(Messages.binding("results.title"));
     private final ObservableList<ResultLine> rows = FXCollections.observableArrayList();
-    private final StringProperty metric = new SimpleStringProperty(Messages.text("metric.none"));
+    /** Key of the metric's title. */
+    private final StringProperty metric = new SimpleStringProperty("metric.none");
     private final StringProperty weighted = new SimpleStringProperty("");
     /** All that show the lines, as long as anybody looks at them. */
     private final Set<TableView<ResultLine>> tables = Collections.newSetFromMap(new WeakHashMap<>());
@@ -124,7 +125,7 @@ public final class ResultsCard {
 
     /** In the order of the table. */
     private String text(SheetFormat format) {
-        return format.text(table.getItems().stream().map(ResultLine::row).toList(), metric.get(), hasData());
+        return format.text(table.getItems().stream().map(ResultLine::row).toList(), Messages.text(metric.get()), hasData());
     }
 
     /** The lines, in the order of the document. */
@@ -188,7 +189,7 @@ public final class ResultsCard {
         select();
         selecting = false;
         String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
-        metric.set(Messages.text("metric." + name));
+        metric.set("metric." + name);
         for (TableView<ResultLine> one : List.of(table, large)) {
             ResultsTable.showData(one, hasData());
             fit(one);

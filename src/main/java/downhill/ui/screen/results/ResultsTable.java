@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -46,22 +47,28 @@ final class ResultsTable {
         return table.getStyleClass().contains(WIDE_STYLE) ? LOW_ROW : ROW;
     }
 
-    /** @param weighted by what losses are weighted, empty where they are not */
-    static TableView<ResultLine> create(ObservableValue<String> metricTitle, ObservableValue<String> weighted) {
-        return create(metricTitle, weighted, true);
+    /**
+     * Of the usual columns.
+     *
+     * @param metric   key of the metric's title
+     * @param weighted by what losses are weighted, empty where they are not
+     */
+    static TableView<ResultLine> create(ObservableValue<String> metric, ObservableValue<String> weighted) {
+        return create(metric, weighted, true);
     }
 
-    private static TableView<ResultLine> create(ObservableValue<String> metricTitle, ObservableValue<String> weighted, boolean outcomes) {
+    private static TableView<ResultLine> create(ObservableValue<String> metric, ObservableValue<String> weighted, boolean outcomes) {
         TableView<ResultLine> table = new TableView<>();
         ObservableValue<String> words = following(weighted);
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(explained(number(Messages.binding("results.loss"), ResultRow::loss, ResultRow::lossText, 62),
+        table.getColumns().add(explained(number("results.loss", ResultRow::loss, ResultRow::lossText, 62),
                 with("loss.about", words)));
-        table.getColumns().add(explained(number(Messages.binding("results.validation"), ResultRow::validation,
+        table.getColumns().add(explained(number("results.validation", ResultRow::validation,
                 outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 62), words));
-        table.getColumns().add(number(metricTitle, ResultRow::metric, outcomes ? ResultRow::metricText : ResultRow::metricSpreadText, 57));
-        table.getColumns().add(number(Messages.binding("results.rate"), ResultRow::rate, ResultRow::rateText, 46));
+        table.getColumns().add(number(following(metric), ResultRow::metric,
+                outcomes ? ResultRow::metricText : ResultRow::metricSpreadText, 57));
+        table.getColumns().add(number("results.rate", ResultRow::rate, ResultRow::rateText, 46));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setPlaceholder(Rows.paragraph(Messages.binding("results.none")));
         SortKeys.on(table);
@@ -80,13 +87,13 @@ final class ResultsTable {
     }
 
     /** With the rule's steps a second and how it ended. */
-    static TableView<ResultLine> wide(ObservableValue<String> metricTitle, ObservableValue<String> weighted) {
-        TableView<ResultLine> table = create(metricTitle, weighted, false);
+    static TableView<ResultLine> wide(ObservableValue<String> metric, ObservableValue<String> weighted) {
+        TableView<ResultLine> table = create(metric, weighted, false);
         table.getStyleClass().add(WIDE_STYLE);
-        table.getColumns().add(number(Messages.binding("results.steps"), ResultRow::steps, ResultRow::stepsText, 74));
-        table.getColumns().add(explained(number(Messages.binding("results.best"), row -> row.course().loss(),
+        table.getColumns().add(number("results.steps", ResultRow::steps, ResultRow::stepsText, 74));
+        table.getColumns().add(explained(number("results.best", row -> row.course().loss(),
                 ResultRow::bestText, 84), with("results.best.about", following(weighted))));
-        table.getColumns().add(explained(number(Messages.binding("results.best.step"), row -> row.course().step(),
+        table.getColumns().add(explained(number("results.best.step", row -> row.course().step(),
                 ResultRow::bestStepText, 78), Messages.binding("results.best.about")));
         table.getColumns().add(words("results.outcome", ResultRow::outcome, 110));
         table.getColumns().add(words("results.spread", ResultRow::spread, 200));
@@ -98,7 +105,7 @@ final class ResultsTable {
 
     private static TableColumn<ResultLine, String> words(String key, Function<ResultRow, String> of, double width) {
         TableColumn<ResultLine, String> column = new TableColumn<>();
-        column.textProperty().bind(Messages.binding(key));
+        TermHeading.put(column, new ReadOnlyStringWrapper(key));
         column.getStyleClass().add("words");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(of.apply(cell.getValue().row())));
         column.setCellFactory(any -> new ResultCell<>(HPos.LEFT, of));
@@ -150,10 +157,15 @@ final class ResultsTable {
         return column;
     }
 
-    private static TableColumn<ResultLine, Double> number(ObservableValue<String> title, ToDoubleFunction<ResultRow> value,
+    private static TableColumn<ResultLine, Double> number(String key, ToDoubleFunction<ResultRow> value,
+                                                         Function<ResultRow, String> words, double width) {
+        return number(new ReadOnlyStringWrapper(key), value, words, width);
+    }
+
+    private static TableColumn<ResultLine, Double> number(ObservableValue<String> key, ToDoubleFunction<ResultRow> value,
                                                          Function<ResultRow, String> words, double width) {
         TableColumn<ResultLine, Double> column = new TableColumn<>();
-        column.textProperty().bind(title);
+        TermHeading.put(column, key);
         column.getStyleClass().add("number");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue().row())));
         column.setCellFactory(any -> {

@@ -34,7 +34,7 @@ class FiguresWholeTest extends FxTest {
     @Test
     void everyFigureIsThereInFull() {
         List<String> cut = onFx(() -> {
-            TableView<ResultLine> table = ResultsTable.create(new SimpleStringProperty("R²"), new SimpleStringProperty(""));
+            TableView<ResultLine> table = ResultsTable.create(new SimpleStringProperty("metric.r2"), new SimpleStringProperty(""));
             for (double loss : LOSSES) {
                 table.getItems().add(line(loss));
             }

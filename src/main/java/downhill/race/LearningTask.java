@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.data.Room;
 import downhill.data.TaskKind;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
@@ -11,6 +12,7 @@ import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
+import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSpec;
 import downhill.words.Said;
 
@@ -79,6 +81,11 @@ final class LearningTask implements Task {
     @Override
     public TrainingData data() {
         return data;
+    }
+
+    @Override
+    public void requireRoom(Experiment document) {
+        Footprint.require(document, prepared, Room.here());
     }
 
     @Override

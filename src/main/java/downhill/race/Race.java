@@ -3,10 +3,12 @@ package downhill.race;
 import downhill.data.prepare.Prepared;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
+import downhill.model.ModelException;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.ContenderHistory;
+import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ public final class Race extends RecordedRace {
     private volatile List<String> names = List.of();
 
     private Race(Experiment experiment, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
-        roster = new Roster(experiment);
+        roster = new Roster(experiment, this::requireRoom);
         rules = new Rules(library);
         loop = new RaceLoop(roster, data, library, options, from);
     }
@@ -132,7 +134,25 @@ public final class Race extends RecordedRace {
         loop.tell(RaceCommand.of(director -> director.changeHyperparameter(contenderId, key, value)));
     }
 
-    /** One more contender; it begins at step 0. Seen in {@link #experiment()} at once. */
+    private void requireRoom(Experiment document) {
+        task().ifPresent(task -> task.requireRoom(document));
+    }
+
+    @Override
+    public Optional<Said> objection(Experiment document) {
+        try {
+            requireRoom(document);
+            return Optional.empty();
+        } catch (ModelException refused) {
+            return Optional.of(refused.said());
+        }
+    }
+
+    /**
+     * One more contender; it begins at step 0. Seen in {@link #experiment()} at once.
+     *
+     * @throws RefusedException where its id is there already or, as a {@link ModelException}, where there is no memory for it
+     */
     public void add(ContenderSpec spec) {
         roster.add(spec);
         reconcile();
@@ -147,6 +167,8 @@ public final class Race extends RecordedRace {
     /**
      * Puts another specification in the place of the contender of the same id. It begins at step 0 again, unless only name,
      * style or muting differ. What branched off it goes on as it was, and the document keeps whom it branched off.
+     *
+     * @throws RefusedException where there is none of that id or, as a {@link ModelException}, where there is no memory for it
      */
     public void replace(ContenderSpec spec) {
         roster.require(spec.id());

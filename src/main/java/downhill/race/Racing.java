@@ -82,8 +82,15 @@ public interface Racing extends AutoCloseable {
     /**
      * The document is another, which differs in its title and its contenders alone. Who is in both with the same course goes on;
      * who takes another course begins again and catches up, as does whoever is new. Seen in {@link #experiment()} at once.
+     *
+     * @throws downhill.words.RefusedException where there is an {@link #objection}; nothing changes then
      */
     void follow(Experiment document);
+
+    /** Why such a document cannot be followed: too little memory for all its runs, in a sentence; empty where it can. */
+    default Optional<Said> objection(Experiment document) {
+        return Optional.empty();
+    }
 
     /** One step back. */
     void stepBack();

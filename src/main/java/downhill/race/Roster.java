@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The document as it now stands, changed from any thread. */
 final class Roster {
     private final AtomicReference<Experiment> document;
+    private final Consumer<Experiment> check;
 
-    Roster(Experiment experiment) {
+    /** @param check throws where a document that somebody asks for cannot be raced; the one that was there then stays */
+    Roster(Experiment experiment, Consumer<Experiment> check) {
         document = new AtomicReference<>(experiment);
+        this.check = check;
     }
 
     Experiment experiment() {
@@ -47,7 +51,7 @@ final class Roster {
             }
             List<ContenderSpec> more = new ArrayList<>(now.contenders());
             more.add(Descent.rooted(now, spec));
-            return now.withContenders(more);
+            return checked(now.withContenders(more));
         });
     }
 
@@ -60,14 +64,19 @@ final class Roster {
 
     /** Takes a document over as it is. */
     void follow(Experiment now) {
-        document.set(now);
+        document.set(checked(now));
+    }
+
+    private Experiment checked(Experiment wanted) {
+        check.accept(wanted);
+        return wanted;
     }
 
     /** Puts another specification in the place of the one of its id; nothing happens where it is no longer there. */
     void replace(ContenderSpec next) {
         document.updateAndGet(now -> find(now, next.id()).map(was -> {
             Experiment kept = Nursery.sameCourse(was, next) ? now : Descent.keeping(now, was, Descent.ALL);
-            return changed(kept, next.id(), old -> Descent.kept(old, next));
+            return checked(changed(kept, next.id(), old -> Descent.kept(old, next)));
         }).orElse(now));
     }
 

@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.data.Room;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.engine.graph.Node;
@@ -17,6 +18,7 @@ import downhill.model.SurfaceGraph;
 import downhill.model.SurfaceModel;
 import downhill.model.Surfaces;
 import downhill.race.document.Descent;
+import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.document.TrainingSpec;
 import java.util.List;
@@ -64,6 +66,11 @@ final class SurfaceTask implements Task {
     @Override
     public TrainingData data() {
         return TrainingData.NONE;
+    }
+
+    @Override
+    public void requireRoom(Experiment document) {
+        Footprint.requireOnSurface(document, Room.here());
     }
 
     @Override

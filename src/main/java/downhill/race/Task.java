@@ -5,6 +5,7 @@ import downhill.engine.Precision;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
+import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSpec;
 
 /** What is learned, made ready once and shared by all contenders. Nothing in it touches the engine's memory but the judge. */
@@ -23,6 +24,9 @@ interface Task {
     TrainingGraph graph(int batch, boolean inputsPerRun);
 
     TrainingData data();
+
+    /** @throws downhill.model.ModelException where there is no memory for the contenders of a document that differs in them alone */
+    void requireRoom(Experiment document);
 
     /** Null for a surface. */
     Prepared prepared();

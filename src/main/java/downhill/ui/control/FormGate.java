@@ -48,7 +48,9 @@ public final class FormGate {
     }
 
     private static void show(Node wrong) {
-        wrong.requestFocus();
+        if (wrong.isFocusTraversable()) {
+            wrong.requestFocus();
+        }
         if (wrong instanceof TextInputControl text) {
             text.selectAll();
         }

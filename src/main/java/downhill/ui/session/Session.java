@@ -17,6 +17,7 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Retold;
 import downhill.ui.i18n.Spoken;
+import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -215,15 +216,38 @@ public final class Session implements AutoCloseable {
         saved.wrote(to, written, experiment.get());
     }
 
-    /** Changes the document. Whoever branched off a contender that this changes keeps whom it branched off. */
-    public void edit(UnaryOperator<Experiment> change) {
+    /**
+     * Changes the document. Whoever branched off a contender that this changes keeps whom it branched off. False where the race that
+     * is under way has an objection: it is told as the {@link #problemProperty problem}, and nothing has changed.
+     */
+    public boolean edit(UnaryOperator<Experiment> change) {
         Experiment was = experiment.get();
         Experiment now = Descent.settled(was, change.apply(was));
+        if (!admits(now)) {
+            return false;
+        }
         if (!now.equals(was)) {
             history.did(was, now, replaced(was, now));
             take(now);
             renew(was, now);
         }
+        return true;
+    }
+
+    private boolean admits(Experiment now) {
+        Optional<Said> objection = objection(now);
+        objection.ifPresent(why -> {
+            problem.clear(); // each refusal is told, also where it is the same again
+            problem.say(() -> Spoken.text(why));
+        });
+        return objection.isEmpty();
+    }
+
+    /** Why the race that is under way cannot go on as one of {@code now}; empty where it can, or would begin anew. */
+    public Optional<Said> objection(Experiment now) {
+        Experiment was = experiment.get();
+        boolean goesOn = race.isOpen() && (Edits.onlyContenders(was, now) || Edits.onlyLonger(was, now));
+        return goesOn && !Edits.sameTraining(was, now) ? race.racing().objection(now) : Optional.empty();
     }
 
     private void take(Experiment now) {
@@ -250,7 +274,7 @@ public final class Session implements AutoCloseable {
     public void undo() {
         if (history.toUndo() != null) {
             Experiment now = history.toUndo().back().in(experiment.get());
-            end.unlessLost(document -> now, () -> turnBack(now, history.undo(replaced(experiment.get(), now)).before()));
+            unlessRefused(now, () -> turnBack(now, history.undo(replaced(experiment.get(), now)).before()));
         }
     }
 
@@ -258,7 +282,13 @@ public final class Session implements AutoCloseable {
     public void redo() {
         if (history.toRedo() != null) {
             Experiment now = history.toRedo().in(experiment.get());
-            end.unlessLost(document -> now, () -> turnBack(now, history.redo(replaced(experiment.get(), now)).after()));
+            unlessRefused(now, () -> turnBack(now, history.redo(replaced(experiment.get(), now)).after()));
+        }
+    }
+
+    private void unlessRefused(Experiment now, Runnable then) {
+        if (admits(now)) {
+            end.unlessLost(document -> now, then);
         }
     }
 

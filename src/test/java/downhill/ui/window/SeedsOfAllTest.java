@@ -2,6 +2,10 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
@@ -68,6 +72,30 @@ class SeedsOfAllTest extends FxTest {
         open.open(document.withProblem(new Problem.Surface("rosenbrock", -1.5, 2)));
         await("the race is there", () -> open.session.race().isOpen());
         assertThat(onFx(() -> open.window.table().get("contender.seeds").obstacle())).isEqualTo(Messages.text("why.chance"));
+    }
+
+    /** A model of four million parameters has no room for so many runs. The sheet stays and tells; what runs is not touched. */
+    @Test
+    void seedsForWhichThereIsNoMemoryAreRefusedBeforeTheRaceTakesThemIn() {
+        Experiment document = onFx(() -> open.session.experiment());
+        Problem.Learning learning = (Problem.Learning) document.problem();
+        open.close();
+        open = OpenWindow.live(1440, 900);
+        open.open(document.withProblem(new Problem.Learning(learning.data(),
+                new ModelSpec(new Architecture.Mlp(List.of(2000, 2000), Activation.TANH), Loss.CROSS_ENTROPY)))
+                .withContenders(document.contenders().subList(0, 1)));
+        await("the race is there", () -> open.session.race().isOpen());
+        Experiment wanted = onFx(() -> Edits.withSeedsOfAll(open.session.experiment(), 1000));
+        runFx(() -> open.window.table().get("contender.seeds").run());
+        nextFrame();
+        open.type("1000");
+        open.press(KeyCode.ENTER);
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
+        assertThat(onFx(() -> Speech.of(open.window.scene()))).anyMatch(words -> words.contains("would take about"));
+        assertThat(onFx(() -> open.session.edit(now -> wanted))).isFalse();
+        assertThat(onFx(() -> open.window.message())).contains("1000 runs", "would take about");
+        assertThat(seeds()).containsExactly(1);
+        assertThat(onFx(() -> open.session.history().toUndo())).isNull();
     }
 
     private List<Integer> seeds() {

@@ -4,8 +4,10 @@ import downhill.data.Visible;
 import downhill.optim.Rule;
 import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSettings;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.CheckedNote;
 import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;
 import downhill.ui.control.PenaltyClippingForm;
@@ -16,6 +18,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Edits;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,20 +82,26 @@ final class ContenderEditor {
     }
 
     void open(Sheets sheets) {
+        CheckedNote objection = new CheckedNote(() -> model.session().objection(changed(model.session().experiment()))
+                .orElse(Said.NOTHING));
         VBox form = new VBox(8, Rows.field(Messages.binding("contenders.name"), name),
                 Rows.field(Messages.binding("contenders.rule"), rule),
                 Rows.paragraph(Messages.binding("contenders.rule.how")), Rows.divider(),
                 Rows.field(Spoken.binding(TrainingSettings.BATCH.label()), batch),
                 Rows.field(Messages.binding("contenders.rows"), rows.control()),
                 schedule.node(), curve.node(), decay.row(),
-                Rows.divider(), seeds.row(), Rows.paragraph(Messages.binding("contenders.seeds.how")),
+                Rows.divider(), seeds.row(), Rows.paragraph(Messages.binding("contenders.seeds.how")), objection,
                 Rows.divider(), own, limits.node());
         sheets.open(Messages.binding("contenders.editor"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
-                    model.session().edit(document -> Edits.contender(document, start.id(), this::applied));
+                    model.session().edit(this::changed);
                     sheets.close();
                 }));
         sheets.onClosed(curve::dispose);
+    }
+
+    private Experiment changed(Experiment document) {
+        return Edits.contender(document, start.id(), this::applied);
     }
 
     private ContenderSpec applied(ContenderSpec now) {

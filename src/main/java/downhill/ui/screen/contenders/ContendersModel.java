@@ -100,26 +100,28 @@ final class ContendersModel {
         }
     }
 
-    /** Adds a contender with the rule's defaults and chooses it. */
-    String add(Rule rule) {
+    /** Adds a contender with the rule's defaults and chooses it; nothing happens where the race has no room for it. */
+    void add(Rule rule) {
         Experiment document = session.experiment();
         String id = Edits.freshId(document);
         ContenderSpec fresh = ContenderSpec.of(id, Edits.freshName(document, rule.name()), rule.id(), Map.of(), Edits.freshStyle(document));
-        session.edit(now -> now.withContenders(with(now.contenders(), fresh, now.contenders().size())));
-        select(id);
-        return id;
+        admit(fresh, document.contenders().size());
     }
 
-    /** Adds a copy right behind the original and chooses it. */
-    String duplicate(String id) {
+    /** Adds a copy right behind the original and chooses it; nothing happens where the race has no room for it. */
+    void duplicate(String id) {
         Experiment document = session.experiment();
         int at = indexOf(id);
         ContenderSpec original = document.contenders().get(at);
         String fresh = Edits.freshId(document);
         ContenderSpec copy = original.copy(fresh, Edits.freshName(document, original.name()), Edits.freshStyle(document), original.fork());
-        session.edit(now -> now.withContenders(with(now.contenders(), copy, at + 1)));
-        select(fresh);
-        return fresh;
+        admit(copy, at + 1);
+    }
+
+    private void admit(ContenderSpec fresh, int at) {
+        if (session.edit(now -> now.withContenders(with(now.contenders(), fresh, at)))) {
+            select(fresh.id());
+        }
     }
 
     void remove(String id) {

@@ -2,13 +2,16 @@ package downhill.ui.screen.contenders;
 
 import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.CheckedNote;
 import downhill.ui.control.Rows;
 import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Edits;
 import downhill.ui.session.Session;
+import downhill.words.Said;
 import java.util.IntSummaryStatistics;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -26,15 +29,20 @@ final class SeedsSheet {
         int most = range(session).getMax();
         SettingField<Long> field = new SettingField<>(ContenderSettings.SEEDS, (long) (most == 1 ? Edits.TELLING_SEEDS : most));
         field.control().setId("seeds-of-all");
-        VBox form = new VBox(8, field.row(), Rows.paragraph(Messages.binding("contenders.seedsAll.how")));
-        form.setPrefHeight(HEIGHT); // the paragraph wraps, which a scrolled form cannot foresee
+        CheckedNote objection = new CheckedNote(() -> session.objection(changed(session.experiment(), field)).orElse(Said.NOTHING));
+        VBox form = new VBox(8, field.row(), Rows.paragraph(Messages.binding("contenders.seedsAll.how")), objection);
+        form.setMinHeight(HEIGHT); // the paragraph wraps, which a scrolled form cannot foresee
         sheets.open(Messages.binding("contenders.seedsAll.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
-                    session.edit(document -> Edits.withSeedsOfAll(document, field.value().intValue()));
+                    session.edit(document -> changed(document, field));
                     sheets.close();
                 }));
         field.control().requestFocus();
         ((TextField) field.control()).selectAll();
+    }
+
+    private static Experiment changed(Experiment document, SettingField<Long> seeds) {
+        return Edits.withSeedsOfAll(document, seeds.value().intValue());
     }
 
     /** With how many seeds the contenders run, in a word or two. */

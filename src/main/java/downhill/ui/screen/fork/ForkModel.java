@@ -144,15 +144,17 @@ final class ForkModel {
         return kept;
     }
 
-    /** Lets the branch into the race, right behind its parent, and chooses it. */
+    /** Lets the branch into the race, right behind its parent, and chooses it; nothing happens where there is no room for it. */
     ContenderSpec apply(Difference difference) {
         ContenderSpec branch = branch(difference);
-        session.edit(document -> {
+        boolean taken = session.edit(document -> {
             List<ContenderSpec> all = new ArrayList<>(document.contenders());
             all.add(indexOf(all, parent.id()) + 1, branch);
             return document.withContenders(all);
         });
-        session.selection().contenderProperty().set(branch.id());
+        if (taken) {
+            session.selection().contenderProperty().set(branch.id());
+        }
         return branch;
     }
 

@@ -90,7 +90,7 @@ final class WorkshopModel {
         return task -> PhaseSweep.draw(now, now.defaults(), RATES, CURVATURES, 1, new TaskProgress(task), coarse -> { });
     }
 
-    /** Sends the rule into the race as a contender of its own; its id, or empty where the text is no rule. */
+    /** Sends the rule into the race as a contender of its own; its id, or empty where the text is no rule or the race has no room. */
     Optional<String> race() {
         Rule now = rule.get();
         if (now == null) {
@@ -100,11 +100,14 @@ final class WorkshopModel {
         String id = Edits.freshId(document);
         ContenderSpec fresh = ContenderSpec.of(id, Edits.freshName(document, now.name()), now.id(), Map.of(), Edits.freshStyle(document))
                 .withRule(now.id(), text.get(), Map.of());
-        session.edit(other -> {
+        boolean taken = session.edit(other -> {
             List<ContenderSpec> all = new ArrayList<>(other.contenders());
             all.add(fresh);
             return other.withContenders(all);
         });
+        if (!taken) {
+            return Optional.empty();
+        }
         session.selection().contenderProperty().set(id);
         return Optional.of(id);
     }

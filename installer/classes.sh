@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lists the classes that Downhill loads until its window has drawn a race: installer/classes.sh LIB, where LIB is the lib folder of an
+# Lists the classes that Downhill loads until its window has drawn its start page, and a race: installer/classes.sh LIB, where LIB is the lib folder of an
 # application that jpackage made. From the list installer/debian/archive makes an archive of parsed classes, which halves the start.
 set -eu
 lib=$(CDPATH= cd -- "$1" && pwd)
@@ -10,4 +10,5 @@ trap 'rm -rf "$work"' EXIT
 run() { "$java" -Dfile.encoding=UTF-8 "$@" >/dev/null; }
 run -cp "$classpath" downhill.Downhill compare iris --steps 1 --out "$work/race"
 run -Xshare:off -XX:DumpLoadedClassList="$work/classes" -cp "$classpath" downhill.Downhill screenshot "$work/race/experiment.json" --steps 1 --out "$work/x.png"
-gzip -9 -c "$work/classes" >"$lib/app/classes.lst.gz"
+DOWNHILL_MEASURE_START=true run -Xshare:off -XX:DumpLoadedClassList="$work/start" -cp "$classpath" downhill.Downhill gui
+awk '!seen[$0]++' "$work/start" "$work/classes" | gzip -9 >"$lib/app/classes.lst.gz"

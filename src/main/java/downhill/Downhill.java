@@ -22,7 +22,11 @@ public final class Downhill {
         CacheFolder.home(); // before any library looks for it
         String log = CacheFolder.path().resolve("downhill.log").toString();
         System.setProperty("downhill.log", System.getProperty("downhill.log", log));
-        Tools tools = new Tools(new UiLauncher(CacheFolder.path()), new LossPicture());
+        UiLauncher window = new UiLauncher(CacheFolder.path());
+        if (opensTheWindow(arguments)) {
+            window.ahead(); // reading the command line and preparing the log take longer than the frame
+        }
+        Tools tools = new Tools(window, new LossPicture());
         PrintWriter err = writer(FileDescriptor.err);
         Backend.onFallback(line -> {
             err.println(line);
@@ -30,6 +34,11 @@ public final class Downhill {
         });
         int code = CommandLineInterface.run(arguments, tools, writer(FileDescriptor.out), err, System.getProperty("downhill.log"));
         System.exit(code);
+    }
+
+    /** Whether nothing can be wrong with what was asked for. */
+    private static boolean opensTheWindow(String[] arguments) {
+        return arguments.length == 0 || arguments.length == 1 && arguments[0].equals("gui");
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
 
 /** Measures the engine, the window, memory over a long run, or how good networks become. */
 @Command(name = "bench",
-        description = "Measure training (time of one step of one run), the window (--ui), memory (--soak) or what networks "
-        + "reach (--quality).")
+        description = "Measure training (time of one step of one run), the window (--ui), how soon it is there (--start), "
+        + "memory (--soak) or what networks reach (--quality).")
 final class BenchCommand implements Callable<Integer> {
     private static final String SURFACE = "surface";
     private static final String PERCEPTRON = "mlp";
@@ -101,6 +101,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--ui", description = "Measure the window instead.")
     private boolean ui;
 
+    @Option(names = "--start", description = "Measure how soon after the start of Java the window is there instead.")
+    private boolean start;
+
     @Option(names = "--quality", description = "Train networks on bundled data with three seeds and hold what they reach against what they "
             + "must: 97 %% of the digits, and less error than both naive forecasts on the series.")
     private boolean quality;
@@ -119,7 +122,9 @@ final class BenchCommand implements Callable<Integer> {
         if (quality) {
             return new QualityReport(spec, json).run(QualityCase.all());
         }
-        if (ui) {
+        if (start) {
+            out.print(JsonOutput.of(tools.window().start()));
+        } else if (ui) {
             out.print(JsonOutput.of(tools.window().bench((int) Math.ceil(seconds))));
         } else if (soak != null && autosave) {
             out.print(JsonOutput.of(soakWithSaves()));

@@ -26,6 +26,19 @@ public interface WindowLauncher {
     /** Measures the window with four contenders racing flat out, without a display. */
     WindowFigures bench(int seconds);
 
+    /** Starts the program a few times as a person would, without a display, and measures how soon the window is there. */
+    StartFigures start();
+
+    /**
+     * Medians, from the start of the virtual machine on.
+     *
+     * @param toolkitMillis    until the toolkit can show something
+     * @param firstFrameMillis until the window's frame has been drawn
+     * @param windowMillis     until the start page has been drawn
+     */
+    record StartFigures(double toolkitMillis, double firstFrameMillis, double windowMillis) {
+    }
+
     /**
      * What the window costs.
      *

@@ -49,6 +49,11 @@ record Cli(int code, String out, String err) {
         }
 
         @Override
+        public StartFigures start() {
+            return new StartFigures(300, 400, 900);
+        }
+
+        @Override
         public WindowFigures bench(int seconds) {
             return new WindowFigures(60, 2.5, 20, 1000, 1100);
         }

@@ -189,6 +189,8 @@ class CommandsTest {
         assertThat(figures.get(0).get("microsecondsPerRunStep").doubleValue()).isGreaterThan(0);
         assertThat(Cli.names(Cli.json(Cli.run("bench", "--ui", "--json").out()))).containsExactly("chartFramesPerSecond", "fxWorkMillisP95",
                 "longestStallMillis", "stepsPerSecond", "stepsPerSecondWithoutUi");
+        assertThat(Cli.names(Cli.json(Cli.run("bench", "--start", "--json").out()))).containsExactly("toolkitMillis", "firstFrameMillis",
+                "windowMillis");
         assertThat(Cli.names(Cli.json(Cli.run("bench", "--soak", "2000", "--json").out())))
                 .contains("offHeapBytesAtStart", "offHeapBytesAtEnd");
     }

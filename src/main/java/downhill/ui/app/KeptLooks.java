@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
  * FX thread.
  */
 final class KeptLooks {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptLooks.class);
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
     private static final String HINTS = "hints";
@@ -95,12 +94,17 @@ final class KeptLooks {
         try {
             PrivateText.write(file, text.toString());
         } catch (IOException | StoreException e) {
-            LOG.warn("Language and theme cannot be kept: {}", e.getMessage());
+            log().warn("Language and theme cannot be kept: {}", e.getMessage());
         }
     }
 
     private static String word(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Made ready when it is needed: the theme is read before the window's frame is shown. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(KeptLooks.class);
     }
 
     private static Map<String, String> read(Path file) {
@@ -111,7 +115,7 @@ final class KeptLooks {
                         .forEach(pair -> kept.put(pair[0].strip(), pair[1].strip()));
             }
         } catch (IOException e) {
-            LOG.warn("The kept language and theme cannot be read: {}", e.getMessage());
+            log().warn("The kept language and theme cannot be read: {}", e.getMessage());
         }
         return kept;
     }

@@ -26,13 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The window behind the commands. */
+/** The window behind the commands. The log is made ready when something is logged: it takes as long as the window's frame. */
 public final class UiLauncher implements WindowLauncher {
-    private static final Logger LOG = LoggerFactory.getLogger(UiLauncher.class);
     /** Shorter turns are all noise. */
     private static final int LEAST_BENCH_SECONDS = 36;
     private static final double WIDTH = 1440;
@@ -41,26 +38,54 @@ public final class UiLauncher implements WindowLauncher {
     private static final Duration PATIENCE = Duration.ofHours(12);
 
     private final Path settings;
+    private EarlyFrame early;
 
     /** {@code settings} is the folder in which the list of recent files, the language and the theme are kept. */
     public UiLauncher(Path settings) {
         this.settings = settings;
     }
 
+    /**
+     * For a program that is going to {@link #open} the window whatever comes: its frame is shown before anything else is made ready.
+     * Where that fails, {@link #open} says why.
+     */
+    public void ahead() {
+        if (WindowStart.isMeasured()) {
+            drawJustTheWindow();
+        }
+        if (!Headless.prepare() || WindowStart.isMeasured()) {
+            try {
+                early = frame();
+            } catch (UnavailableException e) {
+                early = null;
+            }
+        }
+    }
+
+    private EarlyFrame frame() {
+        return EarlyFrame.show(WIDTH, HEIGHT, looks().theme());
+    }
+
+    private KeptLooks looks() {
+        return new KeptLooks(settings.resolve("looks.txt"));
+    }
+
     @Override
     public int open(Path file, PrintWriter out) {
         Path autosave = settings.resolve("autosave");
         boolean headless = Headless.prepare();
-        if (headless) {
+        if (headless && !WindowStart.isMeasured()) {
             tellOfLeftovers(autosave, true, out);
             return new HeadlessDemo(files(), out).run(file);
         }
-        FxToolkit.start();
+        EarlyFrame frame = early == null ? frame() : early;
         CountDownLatch closed = new CountDownLatch(1);
-        KeptLooks looks = new KeptLooks(settings.resolve("looks.txt"));
+        KeptLooks looks = looks();
         FxToolkit.run(looks::speak);
-        Stage frame = FirstFrame.show(WIDTH, HEIGHT, looks.theme());
-        try (AppWindow app = AppWindow.show(frame, WIDTH, HEIGHT, files())) {
+        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files())) {
+            if (WindowStart.isMeasured()) {
+                return WindowStart.report(app, frame, out);
+            }
             FxToolkit.run(() -> {
                 looks.follow(app.window().scene());
                 app.window().allowHints(looks.hints(), looks::hintGone);
@@ -108,10 +133,19 @@ public final class UiLauncher implements WindowLauncher {
     }
 
     @Override
+    public StartFigures start() {
+        return WindowStart.measure();
+    }
+
+    /** The screen in memory is cleared as a whole for each frame, which no real screen asks of a program. */
+    private static void drawJustTheWindow() {
+        System.setProperty("headless.geometry", (int) WIDTH + "x" + (int) HEIGHT + "-32");
+    }
+
+    @Override
     public WindowFigures bench(int seconds) {
         System.setProperty(Headless.FORCED, "true");
-        // The screen in memory is cleared as a whole for each frame, which no real screen asks of a program.
-        System.setProperty("headless.geometry", (int) WIDTH + "x" + (int) HEIGHT + "-32");
+        drawJustTheWindow();
         FxToolkit.start();
         return new WindowBench(files()).run(Duration.ofSeconds(Math.max(LEAST_BENCH_SECONDS, seconds)));
     }
@@ -151,7 +185,7 @@ public final class UiLauncher implements WindowLauncher {
         try {
             Backend.current();
         } catch (UnavailableException e) {
-            LOG.debug("The engine cannot be loaded ahead", e);
+            LoggerFactory.getLogger(UiLauncher.class).debug("The engine cannot be loaded ahead", e);
         }
     }
 

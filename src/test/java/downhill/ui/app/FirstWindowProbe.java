@@ -49,6 +49,11 @@ final class FirstWindowProbe {
         }
 
         @Override
+        public StartFigures start() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public WindowFigures bench(int seconds) {
             throw new UnsupportedOperationException();
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,18 +15,35 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstWindowTest {
     @Test
     void theWindowIsShownBeforeAnyClassOfTheTensorLibraryIsLoaded(@TempDir Path folder) throws IOException, InterruptedException {
-        Path loaded = folder.resolve("loaded.txt");
-        Process probe = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + loaded,
-                "-cp", System.getProperty("java.class.path"), "-Ddownhill.headless=true", FirstWindowProbe.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true).start();
-        String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(probe.waitFor()).as(said).isZero();
-        assertThat(said).contains("shown true");
-        List<String> classes = Files.readAllLines(loaded).stream().map(FirstWindowTest::name).toList();
+        List<String> classes = new ArrayList<>();
+        assertThat(started(folder, classes, FirstWindowProbe.class.getName(), folder.toString())).contains("shown true");
         assertThat(classes).contains("downhill.ui.window.MainWindow", "downhill.engine.Backend", "javafx.stage.Stage");
         assertThat(classes).noneMatch(name -> name.startsWith("org.nd4j.") || name.startsWith("org.bytedeco."));
+    }
+
+    /** Reading the command line takes as long as the toolkit and the frame together. */
+    @Test
+    void theFrameIsShownBeforeTheCommandLineIsRead(@TempDir Path folder) throws IOException, InterruptedException {
+        List<String> classes = new ArrayList<>();
+        assertThat(started(folder, classes, "downhill.Downhill", "gui")).containsPattern("start: \\d+\\.0 \\d+\\.0 \\d+\\.0");
+        assertThat(classes).contains("downhill.ui.app.FirstFrame", "javafx.stage.Stage", "picocli.CommandLine");
+        assertThat(classes.indexOf("downhill.ui.app.FirstFrame")).isLessThan(classes.indexOf("picocli.CommandLine"));
+        assertThat(classes).noneMatch(name -> name.startsWith("org.nd4j."));
+    }
+
+    private static String started(Path folder, List<String> classes, String... program) throws IOException, InterruptedException {
+        Path loaded = folder.resolve("loaded.txt");
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + loaded, "-cp", System.getProperty("java.class.path"), "-Ddownhill.headless=true",
+                "-Ddownhill.home=" + folder));
+        command.addAll(List.of(program));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DOWNHILL_MEASURE_START", "true");
+        Process probe = builder.start();
+        String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(probe.waitFor()).as(said).isZero();
+        Files.readAllLines(loaded).forEach(line -> classes.add(name(line)));
+        return said;
     }
 
     /** Of a line such as {@code [0.123s][info][class,load] java.lang.Object source: jrt:/java.base}. */

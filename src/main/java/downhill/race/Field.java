@@ -20,22 +20,17 @@ import java.util.stream.Collectors;
  */
 final class Field implements AutoCloseable {
     private final Task task;
-    private final TrainingSpec training;
-    private final Precision precision;
-    private final int threads;
     private final Arrival arrival;
     private final Spacing spacing;
     private final StepSink sink;
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
-    private final List<Team> teams = new ArrayList<>();
+    private final Teams teams;
     private int[] watched = {};
     private long clock;
 
     Field(Task task, TrainingSpec training, Precision precision, int threads, Arrival arrival, Spacing spacing, StepSink sink) {
         this.task = task;
-        this.training = training;
-        this.precision = precision;
-        this.threads = threads;
+        this.teams = new Teams(task, training, precision, threads);
         this.arrival = arrival;
         this.spacing = spacing;
         this.sink = sink;
@@ -72,7 +67,7 @@ final class Field implements AutoCloseable {
             lane.history.watch(watched, lane.step);
             byStep.computeIfAbsent(lane.step, unused -> new ArrayList<>()).add(lane);
         }
-        byStep.values().forEach(together -> assemble(together).forEach(this::arriveAtBirth));
+        byStep.values().forEach(together -> teams.assemble(together).forEach(this::arriveAtBirth));
     }
 
     /** Takes in lanes that go on where they were saved, with their states in the engine at once, so that what does not fit is found. */
@@ -83,7 +78,7 @@ final class Field implements AutoCloseable {
         watch(from.watched().stream().mapToInt(Integer::intValue).toArray());
         Map<Long, List<Lane>> byStep = new LinkedHashMap<>();
         saved.stream().filter(Lane::running).forEach(lane -> byStep.computeIfAbsent(lane.step, unused -> new ArrayList<>()).add(lane));
-        byStep.values().forEach(this::assemble);
+        byStep.values().forEach(teams::assemble);
     }
 
     /** The race as it stands; costs a copy of the states that are being trained. */
@@ -121,27 +116,16 @@ final class Field implements AutoCloseable {
         int count = task.layout().count();
         watched = Arrays.stream(parameters).filter(index -> index >= 0 && index < count).distinct().toArray();
         lanes.values().forEach(lane -> lane.history.watch(watched, Math.max(lane.step, lane.birth)));
-        teams.forEach(team -> team.watch(watched));
+        teams.watch(watched);
     }
 
     int[] watched() {
         return watched;
     }
 
-    private Team newTeam(List<Lane> members) {
-        return new Team(task, training, precision, threads, members, watched);
-    }
-
     /** The team that trains a lane now, made if there is none. */
     Team teamOf(Lane lane) {
-        for (Team team : teams) {
-            if (team.lanes().contains(lane)) {
-                return team;
-            }
-        }
-        Team team = newTeam(List.of(lane));
-        teams.add(team);
-        return team;
+        return teams.of(lane);
     }
 
     /** Ends a lane where it is. */
@@ -210,7 +194,7 @@ final class Field implements AutoCloseable {
     }
 
     private void advance(List<Lane> group, long from, long to, double seconds) {
-        List<Team> crews = assemble(group);
+        List<Team> crews = teams.assemble(group);
         int steps = (int) Math.min(to - from, chunk(crews, seconds));
         crews.forEach(team -> team.advance(steps, sink));
         long now = System.nanoTime();
@@ -239,28 +223,9 @@ final class Field implements AutoCloseable {
         return Double.isNaN(perStep) ? 1 : (int) Math.max(1, Math.min(capacity, seconds / perStep));
     }
 
-    /** Teams of exactly these lanes, one for each batch size; teams that are already right are kept. */
-    private List<Team> assemble(List<Lane> group) {
-        Map<Integer, Set<Lane>> byBatch = new LinkedHashMap<>();
-        group.forEach(lane -> byBatch.computeIfAbsent(lane.batch, unused -> new LinkedHashSet<>()).add(lane));
-        List<Team> crews = new ArrayList<>();
-        for (Set<Lane> members : byBatch.values()) {
-            Team right = teams.stream().filter(team -> Set.copyOf(team.lanes()).equals(members)).findFirst().orElse(null);
-            if (right == null) {
-                dissolve(members);
-                right = newTeam(List.copyOf(members));
-                teams.add(right);
-            }
-            crews.add(right);
-        }
-        return crews;
-    }
-
     /** Ends the teams that any of these lanes is in; lanes that still run keep their states. */
     void dissolve(Set<Lane> members) {
-        List<Team> concerned = teams.stream().filter(team -> team.lanes().stream().anyMatch(members::contains)).toList();
-        teams.removeAll(concerned);
-        concerned.forEach(Team::close);
+        teams.dissolve(members);
     }
 
     /**
@@ -279,13 +244,7 @@ final class Field implements AutoCloseable {
                 }
             }
         }
-        List<Team> stale = teams.stream().filter(team -> team.lanes().stream().anyMatch(lane -> lane.states != null)).toList();
-        for (Team team : stale) {
-            if (!team.restore()) {
-                teams.remove(team);
-                team.close();
-            }
-        }
+        teams.restore();
     }
 
     /** After a fault in the middle of something: all that run stand again at the latest moments kept of them, and the clock with them. */
@@ -299,7 +258,6 @@ final class Field implements AutoCloseable {
 
     @Override
     public void close() {
-        teams.forEach(Team::close);
-        teams.clear();
+        teams.close();
     }
 }

@@ -6,8 +6,8 @@
  * <dt>clock</dt><dd>the step that the race stands at, counted in updates done; what is shown is shown as of it</dd>
  * <dt>lane ({@link downhill.race.Lane})</dt><dd>one contender as it runs, with all its seeds: where it is, how it got there, how it
  *     ended</dd>
- * <dt>team ({@link downhill.race.Team})</dt><dd>lanes at the same step with the same batch size, trained as rows of one stack
- *     ({@link downhill.engine.train.TrainingStack})</dd>
+ * <dt>team ({@link downhill.race.Team}, {@link downhill.race.Teams})</dt><dd>lanes at the same step with the same batch size, trained as
+ *     rows of one stack ({@link downhill.engine.train.TrainingStack})</dd>
  * <dt>field ({@link downhill.race.Field})</dt><dd>all lanes and teams; who stands furthest behind goes first, until all stand at the
  *     clock</dd>
  * <dt>roster ({@link downhill.race.Roster})</dt><dd>the document as it now stands, changed from any thread</dd>

@@ -41,6 +41,20 @@ public final class NoticeBar extends HBox {
         setVisible(true);
     }
 
+    /** Shows what is worth knowing. */
+    public void tell(Supplier<String> message) {
+        show(Kind.INFO, message);
+    }
+
+    /** Shows what went wrong; nothing where {@code message} is empty. */
+    public void complain(Supplier<String> message) {
+        if (message.get().isEmpty()) {
+            dismiss();
+        } else {
+            show(Kind.ERROR, message);
+        }
+    }
+
     /** What it says now; empty while hidden. */
     public String message() {
         return isVisible() ? said.get() : "";

@@ -54,6 +54,14 @@ final class Commands {
         return List.copyOf(recent);
     }
 
+    /** A new palette each time: what was typed in the last is gone with it. */
+    CommandPalette palette() {
+        return new CommandPalette(window.table(), this::recent, window.sheets(), command -> {
+            window.keys().acted(KeyCode.ENTER); // that a hand still rests on it means nothing to what the command opens
+            execute(command);
+        });
+    }
+
     /** From light to dark and back. */
     Command theme() {
         return theme;
@@ -61,7 +69,7 @@ final class Commands {
 
     /** Takes away the chart that has the focus, else the one in view. */
     void export() {
-        window.takeaway().open(chart());
+        window.tools().takeaway().open(chart());
     }
 
     /** All of the chart that has the focus, else of the first one in view. */
@@ -70,11 +78,11 @@ final class Commands {
     }
 
     void copyPicture() {
-        withChart(window.takeaway()::copyPicture);
+        withChart(window.tools().takeaway()::copyPicture);
     }
 
     void copyData() {
-        withChart(window.takeaway()::copyData);
+        withChart(window.tools().takeaway()::copyData);
     }
 
     /** Why nothing can be done with a chart; empty where there is one in view. */

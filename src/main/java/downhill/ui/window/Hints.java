@@ -159,7 +159,7 @@ final class Hints {
 
     /** That of the contender chosen; the others' are hidden. */
     private Node rateRow() {
-        return window.contenders().node().lookupAll(".rate-row").stream().filter(row -> row.isVisible() && row.isManaged())
+        return window.parts().contenders().node().lookupAll(".rate-row").stream().filter(row -> row.isVisible() && row.isManaged())
                 .findFirst().orElse(null);
     }
 
@@ -167,7 +167,7 @@ final class Hints {
         Node anchor = switch (hint) {
             case RATE -> rateRow();
             case SCRUB -> window.scene().lookup(".race-time-line");
-            case LANDSCAPE -> window.landscapeTab();
+            case LANDSCAPE -> window.area().landscapeTab();
         };
         boolean racing = window.workspaces().chosenProperty().get().id().equals(WorkspaceEntry.TRAIN);
         boolean seen = racing && anchor != null && anchor.getScene() != null;

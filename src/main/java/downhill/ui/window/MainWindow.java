@@ -1,7 +1,6 @@
 package downhill.ui.window;
 
 import downhill.race.RaceState;
-import downhill.race.document.Problem;
 import downhill.ui.command.CommandTable;
 import downhill.ui.control.CutWords;
 import downhill.ui.control.FileDrop;
@@ -10,105 +9,65 @@ import downhill.ui.control.SheetLayer;
 import downhill.ui.fx.FramePump;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
-import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
-import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.lecture.CaptionBar;
-import downhill.ui.screen.palette.CommandPalette;
-import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.scoring.Scoring;
-import downhill.ui.screen.takeaway.Takeaway;
-import downhill.ui.screen.workshop.Workshop;
-import downhill.ui.session.Demo;
 import downhill.ui.session.ExperimentFiles;
-import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The whole window over one session: builds the screens, puts them into zones, and polls the race once a frame. */
 public final class MainWindow {
     private final Session session;
-    private final FxExecutor work;
     private final FramePump pump = new FramePump();
     private final SheetLayer sheets = new SheetLayer();
     private final NoticeBar notice = new NoticeBar();
-    private final StackPane foot = new StackPane();
     private final WindowModel model = new WindowModel();
     private final Commands commands = new Commands(this);
     private final Subscriptions attached = new Subscriptions();
-    private final FileActions files;
     private final Screens screens;
-    private final Workspaces workspaces;
-    private final Rail rail;
-    private final TrainSpace train;
-    private LabSpace lab;
+    private final WindowTools tools;
+    private final WorkArea area;
     private final Start start;
     private final Hints hints = new Hints(this);
-    private final StringProperty title = new SimpleStringProperty(this, "title", "");
-    private final ObservableValue<String> ofExperiment;
     private final Menus menus;
     private final MenuKey menuKey;
     private final TopBar top;
-    private final Zones zones;
     private final Scene scene;
-    private final Takeaway takeaway;
     private final Lecture lecture;
     private final CommandTable table;
     private final Keys keys;
-    private final Workshop workshop;
-    private final Scoring scoring;
     private Runnable onClose = () -> { };
 
     /** A window of the given size in points; nothing is shown and nothing is polled before {@link #start()}. */
     public MainWindow(Session session, FxExecutor work, ExperimentFiles store, FilePicker asked, double width, double height) {
         this.session = session;
-        this.work = work;
         FilePicker picker = new SparingPicker(asked, session, this::complain);
-        files = new FileActions(session, store, work, sheets, picker, this::preview, this::openModel, this::tell, this::complain);
-        takeaway = new Takeaway(session, work, sheets, picker, this::tell, this::complain);
-        workshop = new Workshop(session, work, sheets, picker, this::complain);
-        screens = new Screens(session, work, sheets, picker, this::showData, files::open, () -> big().enlarge());
-        screens.results().taken(takeaway::copyTable, takeaway::saveTable);
-        scoring = new Scoring(session, screens.models(), work, sheets, picker, this::tell, this::complain);
-        ofExperiment = title();
-        train = new TrainSpace(model, screens);
-        screens.landscape().walksElsewhere(this::chooseSurface);
-        workspaces = new Workspaces(List.of(
-                new WorkspaceEntry(WorkspaceEntry.DATA, Feather.DATABASE, KeyCode.DIGIT1, () -> new DataSpace(screens)),
-                new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train),
-                new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3,
-                        () -> lab = new LabSpace(session, sheets, picker, store, this::tell, this::complain))), WorkspaceEntry.TRAIN);
-        rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
+        screens = new Screens(session, work, sheets, picker, this::showData, () -> files().open(), () -> area().big().enlarge());
+        tools = new WindowTools(this, screens, store, work, picker);
+        area = new WorkArea(session, sheets, model, screens, notice,
+                () -> new LabSpace(session, sheets, picker, store, this::tell, this::complain));
         menus = new Menus(this);
-        top = new TopBar(menus.bar(), title, commands.theme());
-        zones = new Zones(model, notice);
+        top = new TopBar(menus.bar(), area.titleProperty(), commands.theme());
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
         CaptionBar caption = new CaptionBar(session, System::nanoTime);
         BorderPane frame = new BorderPane();
         start = new Start(this, work, frame);
         frame.setTop(bar(top.node())); // one after the other: so Tab goes through them, from above to below
-        frame.setLeft(rail.node());
-        frame.setCenter(new BorderPane(zones.node(), null, null, new VBox(caption.node(), bar(foot)), null));
+        frame.setLeft(area.rail().node());
+        frame.setCenter(new BorderPane(area.node(), null, null, new VBox(caption.node(), bar(area.foot())), null));
         scene = new Scene(new StackPane(frame, hints.node(), sheets), width, height);
         menuKey = new MenuKey(scene, menus.bar(), sheets::isVisible);
         lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
@@ -118,21 +77,17 @@ public final class MainWindow {
         attach();
         Theme.LIGHT.apply(scene);
         scene.getRoot().requestFocus(); // no control has it from the beginning: all keys are the race's
-        new FileDrop(sheets::isVisible, files::open).install(scene, attached);
+        new FileDrop(sheets::isVisible, files()::open).install(scene, attached);
     }
 
     private void attach() {
         menuKey.install(attached);
         lecture.install(attached);
         attached.add(lecture.caption()::dispose);
-        new ChartMenu(scene, takeaway).install(attached);
+        new ChartMenu(scene, tools.takeaway()).install(attached);
         keys.install(scene, attached);
         screens.rule().follow(model.rightProperty());
-        attached.follow(session.experimentProperty(), now -> {
-            zones.node().setDisable(now == null); // as long as the first is being read there is nothing to act on
-            rail.node().setDisable(now == null);
-            foot.setDisable(now == null);
-        });
+        area.install(scene, attached, lecture.caption()::say);
         attached.add(CutWords.tell(scene));
         attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
         attached.follow(Theme.of(scene), top::showTheme);
@@ -140,50 +95,18 @@ public final class MainWindow {
         attached.listen(session.openingsProperty(), this::leave);
         attached.listen(session.openingsProperty(), now -> start.leave());
         attached.add(hints::dispose);
-        attached.follow(workspaces.chosenProperty(), now -> showWorkspace());
-        attached.follow(shownProperty(), screen -> train.showPanels());
         attached.follow(screens.race().logProperty(), screens.multiples()::setLog);
-        attached.listen(model.bigProperty(), train.big()::change);
-        attached.listen(model.projectedProperty(), now -> train.showPanels());
-        attached.listen(model.tableProperty(), now -> choosePanels());
         attached.add(pump.poll(this::frame));
     }
 
-    /** Where neither results nor panels have room, a person who asks for them is told why nothing comes. */
-    private void choosePanels() {
-        train.showPanels();
-        if (train.isTooLow()) {
-            lecture.caption().say(Messages.text("caption.low"));
-        }
-    }
-
-    /** A control that goes with the workspace before has the focus no longer. */
-    private void showWorkspace() {
-        Node focused = scene.getFocusOwner();
-        zones.show(workspaces.present());
-        foot.getChildren().setAll(workspaces.present().foot());
-        if (focused != null && focused.getScene() != scene) {
-            scene.getRoot().requestFocus();
-        }
-        title.bind(workspaces.present().title().orElse(ofExperiment));
-    }
-
-    private BigScreen big() {
-        return train.big();
-    }
-
-    Rail rail() {
-        return rail;
+    /** Where the workspaces are seen. */
+    WorkArea area() {
+        return area;
     }
 
     /** The stages of the work. */
     Workspaces workspaces() {
-        return workspaces;
-    }
-
-    /** The views of the race, in the order of their tabs. */
-    List<Screen> views() {
-        return workspaces.screens(WorkspaceEntry.TRAIN);
+        return area.workspaces();
     }
 
     private Node bar(Node node) {
@@ -201,27 +124,19 @@ public final class MainWindow {
         return lecture;
     }
 
-    Workshop workshop() {
-        return workshop;
-    }
-
     /** Asks models about rows typed in. */
     public Scoring scoring() {
-        return scoring;
+        return tools.scoring();
     }
 
-    private void openModel(Path file) {
-        beSure();
-        scoring.open(file);
-    }
-
-    Takeaway takeaway() {
-        return takeaway;
+    /** What is done in sheets. */
+    WindowTools tools() {
+        return tools;
     }
 
     /** Shows one line that is worth knowing, in whichever language is spoken. */
     public void tell(Supplier<String> words) {
-        notice.show(NoticeBar.Kind.INFO, words);
+        notice.tell(words);
     }
 
     /** All that can be done in the window. */
@@ -229,12 +144,9 @@ public final class MainWindow {
         return table;
     }
 
-    /** A new one each time: what was typed in the last is gone with it. */
-    CommandPalette palette() {
-        return new CommandPalette(table, commands::recent, sheets, command -> {
-            keys.acted(KeyCode.ENTER); // that a hand still rests on it means nothing to what the command opens
-            commands.execute(command);
-        });
+    /** What listens to the keys. */
+    Keys keys() {
+        return keys;
     }
 
     Commands commands() {
@@ -268,12 +180,12 @@ public final class MainWindow {
 
     /** Asks about unsaved changes, then closes. */
     public void requestClose() {
-        files.beforeClosing(onClose);
+        files().beforeClosing(onClose);
     }
 
     /** Opens and saves. */
     public FileActions files() {
-        return files;
+        return tools.files();
     }
 
     /** The words of the message shown; empty where there is none. */
@@ -293,7 +205,7 @@ public final class MainWindow {
 
     /** The screen in view. */
     public ObjectProperty<Screen> shownProperty() {
-        return workspaces.shownProperty();
+        return workspaces().shownProperty();
     }
 
     /** The panel over the window. */
@@ -308,34 +220,23 @@ public final class MainWindow {
         attached.dispose();
         menus.dispose();
         top.dispose();
-        zones.dispose();
-        rail.dispose();
-        workspaces.dispose();
+        area.dispose();
         screens.dispose();
     }
 
     /** All views of the experiment: the race's in the order of their tabs, then the data. */
     public List<Screen> screens() {
-        return Stream.concat(views().stream(), workspaces.screens(WorkspaceEntry.DATA).stream()).toList();
-    }
-
-    private void preview(Path table) {
-        beSure();
-        showData();
-        screens.data().preview(table);
-    }
-
-    /** What is opened beside an experiment needs one: where there is none, that which comes with the program. */
-    private void beSure() {
-        if (session.experiment() == null) {
-            session.open(Demo.experiment(Messages.text("demo.title")), null, null);
-        }
-        start.leave();
+        return area.screens();
     }
 
     /** Offers what there is to begin with. */
     public void showStart() {
         start.show();
+    }
+
+    /** Back to what is open. */
+    void leaveStart() {
+        start.leave();
     }
 
     /**
@@ -350,19 +251,6 @@ public final class MainWindow {
         return hints;
     }
 
-    /** Where the landscape of the race is chosen. */
-    Node landscapeTab() {
-        return train.tab(screens.landscape());
-    }
-
-    RaceController race() {
-        return screens.race();
-    }
-
-    ContendersCard contenders() {
-        return screens.contenders();
-    }
-
     /** Puts the data screen into view. */
     public void showData() {
         shownProperty().set(screens.data());
@@ -373,40 +261,14 @@ public final class MainWindow {
         screens.data().gallery();
     }
 
-    /** Opens the editor of the model. */
-    public void editModel() {
-        screens.editModel();
-    }
-
     /** Offers the surfaces to walk on: in the lab, but where the experiment itself is a walk, to it. */
     public void chooseSurface() {
-        boolean inLab = workspaces.chosenProperty().get().id().equals(WorkspaceEntry.LAB);
-        if (!inLab && session.experiment().problem() instanceof Problem.Surface) {
-            shownProperty().set(screens.landscape());
-            screens.landscape().chooseSurface(sheets);
-        } else {
-            workspaces.choose(WorkspaceEntry.LAB);
-            lab.chooseSurface();
-        }
-    }
-
-    /** The lab; null until it is chosen for the first time. */
-    LabSpace lab() {
-        return lab;
-    }
-
-    /** Opens the editor of the training. */
-    public void editTraining() {
-        screens.editTraining();
+        area.chooseSurface();
     }
 
     /** Shows one line about what went wrong; none where it is empty. */
     public void complain(Supplier<String> words) {
-        if (words.get().isEmpty()) {
-            notice.dismiss();
-        } else {
-            notice.show(NoticeBar.Kind.ERROR, words);
-        }
+        notice.complain(words);
     }
 
     /** What was said of another experiment goes with it; what was said before there was one stays. */
@@ -419,19 +281,12 @@ public final class MainWindow {
     private void frame() {
         session.poll();
         lecture.frame();
-        takeaway.frame();
+        tools.takeaway().frame();
         boolean preparing = session.race().openingProperty().get() || session.snapshotProperty().get().state() == RaceState.PREPARING;
         preparing &= session.experiment() != null || !start.isShown();
         top.setLoading(preparing && session.problemProperty().get().isEmpty(), screens.engine());
         screens.frame();
-        workspaces.frame();
+        workspaces().frame();
         hints.frame();
-    }
-
-    private ObservableValue<String> title() {
-        return Bindings.createStringBinding(() -> {
-            String words = session.experiment() == null ? "" : session.experiment().title();
-            return session.dirtyProperty().get() ? words + " •" : words;
-        }, session.experimentProperty(), session.dirtyProperty());
     }
 }

@@ -179,11 +179,13 @@ public final class Screens {
         ForkSheet.open(session, sheets);
     }
 
-    void editModel() {
+    /** Opens the editor of the model. */
+    public void editModel() {
         new ModelEditor(session).open(sheets);
     }
 
-    void editTraining() {
+    /** Opens the editor of the training. */
+    public void editTraining() {
         new TrainingEditor(session).open(sheets);
     }
 

@@ -71,7 +71,7 @@ final class Start implements StartPage.Choices {
             session.open(Demo.experiment(Messages.text("demo.title")), null, null);
             session.race().start();
             window.workspaces().choose(WorkspaceEntry.TRAIN);
-            window.shownProperty().set(window.race());
+            window.shownProperty().set(window.parts().race());
             window.hints().show();
         });
     }
@@ -99,6 +99,6 @@ final class Start implements StartPage.Choices {
         String name = Messages.text("data.sample." + ((DataSource.Sample) data.spec().source()).name());
         window.session().open(data.in(Demo.experiment("")).withTitle(Messages.text("data.experiment", name)), null, null);
         window.workspaces().choose(WorkspaceEntry.TRAIN);
-        window.shownProperty().set(window.race());
+        window.shownProperty().set(window.parts().race());
     }
 }

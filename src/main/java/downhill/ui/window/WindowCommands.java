@@ -46,7 +46,7 @@ final class WindowCommands {
         WindowCommands all = new WindowCommands(window);
         CommandTable table = new CommandTable();
         table.add(all.files()).add(new EditCommands(window.session(), window::tell).section()).add(all.experiment());
-        window.contenders().commands().forEach(table::add);
+        window.parts().contenders().commands().forEach(table::add);
         table.add(Section.of(EXPERIMENT, all.needing("experiment.title", "menu.experiment.title", all.more::editTitle)));
         window.parts().transport().commands().forEach(table::add);
         return table.add(all.view()).add(all.help());
@@ -66,7 +66,7 @@ final class WindowCommands {
             Section.of(FILE, needing("file.saveModel", "menu.file.saveModel", () -> window.scoring().saveModel()),
                     needing("file.openModel", "menu.file.openModel", () -> window.scoring().openModel())),
             Section.of(FILE, needing("file.export", "menu.file.export", more::export).on(ctrlShift(KeyCode.E)).explained("help.export"),
-                    needing("file.curves", "menu.file.curves", () -> window.takeaway().saveAllCurves()).on(ctrlShift(KeyCode.D)),
+                    needing("file.curves", "menu.file.curves", () -> window.tools().takeaway().saveAllCurves()).on(ctrlShift(KeyCode.D)),
                     chart("file.copyPicture", "menu.file.copyPicture", more::copyPicture).on(ctrl(KeyCode.C)),
                     chart("file.copyData", "menu.file.copyData", more::copyData).on(ctrlShift(KeyCode.C))),
             Section.of(FILE, Command.of("file.close", "menu.file.close", window::requestClose).on(ctrl(KeyCode.W)))};
@@ -85,17 +85,17 @@ final class WindowCommands {
         return new Section[] {
             Section.of(EXPERIMENT, window.parts().settings().toArray(Command[]::new)),
             Section.of(EXPERIMENT, needing("experiment.surface", "menu.experiment.surface", window::chooseSurface).on(ctrl(KeyCode.U)),
-                    needing("experiment.workshop", "menu.experiment.workshop", () -> window.workshop().open()).on(ctrl(KeyCode.R)),
+                    needing("experiment.workshop", "menu.experiment.workshop", () -> window.tools().workshop().open()).on(ctrl(KeyCode.R)),
                     needing("experiment.scoring", "menu.experiment.scoring", () -> window.scoring().open()).on(ctrl(KeyCode.P)))};
     }
 
     private Section[] view() {
-        List<Screen> screens = window.views();
+        List<Screen> screens = window.area().views();
         WindowModel model = window.model();
         return new Section[] {
-            Section.of(VIEW, window.rail().commands().toArray(Command[]::new)),
+            Section.of(VIEW, window.area().rail().commands().toArray(Command[]::new)),
             Section.of(VIEW, IntStream.range(0, screens.size()).mapToObj(i -> view(screens.get(i), i)).toArray(Command[]::new)),
-            Section.of(VIEW, window.race().commands().toArray(Command[]::new)),
+            Section.of(VIEW, window.parts().race().commands().toArray(Command[]::new)),
             Section.of(VIEW, Command.flip("view.big", "menu.view.big", model.bigProperty()).on(key(KeyCode.B)),
                     chart("view.whole", "menu.view.whole", more::showWhole).on(key(KeyCode.DIGIT0))),
             Section.of(VIEW, Command.flip("view.left", "menu.view.left", model.leftProperty()).on(key(KeyCode.F7)),
@@ -113,7 +113,7 @@ final class WindowCommands {
 
     private Section[] help() {
         return new Section[] {
-            Section.of(HELP, Command.of(CommandPalette.ID, "menu.help.palette", () -> window.palette().open()).on(ctrl(KeyCode.K)),
+            Section.of(HELP, Command.of(CommandPalette.ID, "menu.help.palette", () -> more.palette().open()).on(ctrl(KeyCode.K)),
                     Command.of("help.keys", "menu.help.keys", () -> HelpSheets.keys(window.sheets(), window.table())).on(key(KeyCode.F1)),
                     Command.of("help.glossary", "menu.help.glossary", () -> GlossarySheet.open(window.sheets())).on(shift(KeyCode.F1)),
                     Command.of("help.about", "menu.help.about", () -> HelpSheets.about(window.sheets())))};

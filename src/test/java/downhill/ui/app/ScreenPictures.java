@@ -144,8 +144,8 @@ class ScreenPictures extends FxTest {
     private static void sheets(AppWindow app) throws IOException {
         sheet(app, "add-contender", () -> app.window().parts().contenders().add());
         sheet(app, "edit-contender", () -> app.window().parts().contenders().edit());
-        sheet(app, "edit-model", app.window()::editModel);
-        sheet(app, "edit-training", app.window()::editTraining);
+        sheet(app, "edit-model", app.window().parts()::editModel);
+        sheet(app, "edit-training", app.window().parts()::editTraining);
         sheet(app, "gallery", app.window()::showGallery);
         sheet(app, "workshop", () -> menu(app, "menu.experiment.workshop"));
         sheet(app, "fork", () -> menu(app, "menu.experiment.fork"));

@@ -26,7 +26,7 @@ class AddContenderTest extends FxTest {
         open = new OpenWindow(1100, 700);
         open.open(Demo.experiment("Iris"));
         await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
-        runFx(() -> open.window.contenders().add());
+        runFx(() -> open.window.parts().contenders().add());
         nextFrame();
     }
 

@@ -26,7 +26,7 @@ class EditorsTest extends FxTest {
             await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
             runFx(() -> {
                 open.session.selection().contenderProperty().set("c1");
-                open.window.contenders().edit();
+                open.window.parts().contenders().edit();
             });
             nextFrame();
             runFx(() -> {
@@ -60,7 +60,7 @@ class EditorsTest extends FxTest {
         try {
             open.open(Demo.experiment("Iris: which optimizer gets there first?"));
             await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
-            runFx(() -> open.window.editModel());
+            runFx(() -> open.window.parts().editModel());
             nextFrame();
             assertThat(onFx(() -> field(open, "model.lossOptions.huberDelta").getParent().getParent().isVisible())).isFalse();
             assertThat(onFx(() -> field(open, "model.lossOptions.labelSmoothing").getParent().getParent().isVisible())).isTrue();

@@ -65,10 +65,10 @@ class FocusStaysTest extends FxTest {
 
     private static Map<String, Runnable> sheets() {
         Map<String, Runnable> sheets = new LinkedHashMap<>();
-        sheets.put("contender", () -> open.window.contenders().edit());
-        sheets.put("model", open.window::editModel);
-        sheets.put("training", open.window::editTraining);
-        sheets.put("workshop", () -> open.window.workshop().open());
+        sheets.put("contender", () -> open.window.parts().contenders().edit());
+        sheets.put("model", open.window.parts()::editModel);
+        sheets.put("training", open.window.parts()::editTraining);
+        sheets.put("workshop", () -> open.window.tools().workshop().open());
         sheets.put("fork", () -> open.window.parts().fork());
         return sheets;
     }

@@ -56,7 +56,7 @@ class GlossaryTest extends FxTest {
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         assertThat(onFx(() -> term("#training-card", Term.BATCH).getTooltip().getText())).startsWith("小批量：");
         assertThat(onFx(() -> term("#contenders-card", Term.LEARNING_RATE))).isNotNull();
-        runFx(() -> open.window.contenders().edit());
+        runFx(() -> open.window.parts().contenders().edit());
         nextFrame();
         Label seeds = onFx(() -> term(".sheet-panel", Term.SEED));
         runFx(() -> seeds.getLabelFor().requestFocus());

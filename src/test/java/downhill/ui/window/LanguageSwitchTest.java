@@ -181,7 +181,7 @@ class LanguageSwitchTest extends FxTest {
             told(file);
         }
         told(folder.resolve("none.downhill"));
-        runFx(() -> open.window.editTraining());
+        runFx(() -> open.window.parts().editTraining());
         runFx(() -> open.window.sheets().lookupAll(".number").forEach(field -> ((TextField) field).setText("abc")));
         runFx(() -> ((Button) open.window.sheets().lookup(".primary")).fire());
         check("red");

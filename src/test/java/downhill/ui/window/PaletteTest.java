@@ -74,9 +74,9 @@ class PaletteTest extends FxTest {
         openPalette();
         open.type("log sc");
         assertThat(chosenRow()).containsExactly("Log scale", "View", "L");
-        boolean before = onFx(() -> open.window.race().logProperty().get());
+        boolean before = onFx(() -> open.window.parts().race().logProperty().get());
         open.press(KeyCode.ENTER);
-        assertThat(onFx(() -> open.window.race().logProperty().get())).isNotEqualTo(before);
+        assertThat(onFx(() -> open.window.parts().race().logProperty().get())).isNotEqualTo(before);
         assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
         openPalette();
         assertThat(chosenRow().get(0)).as("what was done last comes first").isEqualTo("Log scale");
@@ -146,7 +146,7 @@ class PaletteTest extends FxTest {
         runFx(() -> {
             open.window.model().barsProperty().set(true);
             open.window.lecture().onProperty().set(false);
-            open.window.contenders().rename();
+            open.window.parts().contenders().rename();
         });
         assertThat(onFx(() -> open.window.scene().getFocusOwner())).isInstanceOf(TextField.class);
         openPalette();

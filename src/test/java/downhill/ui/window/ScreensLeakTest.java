@@ -7,8 +7,6 @@ import downhill.ui.chart.ChartPane;
 import downhill.ui.control.Sheets;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.fx.FxExecutor;
-import downhill.ui.fx.FxTest;
-import downhill.ui.fx.Listeners;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.compare.CompareController;
@@ -31,7 +29,6 @@ import downhill.ui.screen.transport.TransportController;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Feed;
-import downhill.ui.session.Selection;
 import downhill.ui.session.StepFeed;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
@@ -45,7 +42,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -60,7 +56,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Screens, sheets and modes opened and closed fifty times over one session are gone, and nothing of them listens any more. */
-class ScreensLeakTest extends FxTest {
+class ScreensLeakTest extends Leaks {
     private static final int TIMES = 50;
     /** Each so many-th is laid out and drawn too, which takes most of the time. */
     private static final int DRAWN = 10;
@@ -199,11 +195,12 @@ class ScreensLeakTest extends FxTest {
 
     private static void assertGone(Supplier<Opened> make) {
         List<WeakReference<Object>> gone = new ArrayList<>();
-        List<Integer> before = listening();
+        List<Integer> before = listening(open);
         for (int i = 0; i < TIMES; i++) {
             gone.add(openAndClose(make, i % DRAWN == 0));
         }
-        assertThat(listening()).as("listeners of session and selection").isEqualTo(before);
+        assertThat(listening(open)).as("listeners of session and selection").isEqualTo(before);
+        assertThat(gone).hasSize(TIMES);
         awaitAllGone(gone, 0);
     }
 
@@ -228,11 +225,12 @@ class ScreensLeakTest extends FxTest {
         awaitChart();
         closeOf(sheet); // the first makes what all others use
         List<WeakReference<Object>> gone = new ArrayList<>();
-        List<Integer> before = listening();
+        List<Integer> before = listening(open);
         for (int i = 0; i < TIMES; i++) {
             gone.add(closeOf(sheet));
         }
-        assertThat(listening()).as("listeners of session, selection and feeds").isEqualTo(before);
+        assertThat(listening(open)).as("listeners of session, selection and feeds").isEqualTo(before);
+        assertThat(gone).hasSize(TIMES);
         awaitAllGone(gone, 1); // the toolkit may hold the last
     }
 
@@ -264,11 +262,11 @@ class ScreensLeakTest extends FxTest {
         lectureOnAndOff(true); // the first makes what all others use
         int nodes = onFx(() -> count(open.window.scene().getRoot()));
         List<String> styles = List.copyOf(onFx(() -> open.window.scene().getRoot().getStyleClass()));
-        List<Integer> before = listening();
+        List<Integer> before = listening(open);
         for (int i = 1; i < TIMES; i++) {
             lectureOnAndOff(i % DRAWN == 0 || i == TIMES - 1);
         }
-        assertThat(listening()).as("listeners of session and selection").isEqualTo(before);
+        assertThat(listening(open)).as("listeners of session and selection").isEqualTo(before);
         assertThat(onFx(() -> count(open.window.scene().getRoot()))).as("nodes").isEqualTo(nodes);
         assertThat(onFx(() -> open.window.scene().getRoot().getStyleClass())).isEqualTo(styles);
     }
@@ -294,24 +292,5 @@ class ScreensLeakTest extends FxTest {
 
     private static int count(Node node) {
         return 1 + (node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().mapToInt(ScreensLeakTest::count).sum() : 0);
-    }
-
-    private static List<Integer> listening() {
-        Selection selection = open.session.selection();
-        List<ObservableValue<?>> followed = List.of(open.session.snapshotProperty(), open.session.readProperty(),
-                open.session.experimentProperty(),
-                open.session.dataProperty(), open.session.problemProperty(), selection.contenderProperty(), selection.revisionProperty(),
-                selection.hoverStepProperty(), open.window.parts().models().standpointProperty(),
-                        open.window.parts().models().siteProperty(),
-                open.window.parts().landscape().feed().surfaceProperty(), open.window.parts().landscape().feed().choiceProperty());
-        return onFx(() -> followed.stream().map(Listeners::of).toList());
-    }
-
-    private static void awaitAllGone(List<WeakReference<Object>> gone, int held) {
-        assertThat(gone).hasSize(TIMES);
-        await("all are collected", () -> {
-            System.gc();
-            return gone.stream().filter(one -> one.get() != null).count() <= held;
-        });
     }
 }

@@ -71,7 +71,8 @@ class SheetFocusTest extends FxTest {
                     model.tableProperty())
                     .map(one -> one.get()).toList();
             return new Behind(List.copyOf(open.race().asked), zones, Theme.of(open.window.scene()).get(), Messages.languageProperty().get(),
-                    open.window.shownProperty().get(), open.window.lecture().onProperty().get(), open.window.race().logProperty().get(),
+                    open.window.shownProperty().get(), open.window.lecture().onProperty().get(),
+                    open.window.parts().race().logProperty().get(),
                     open.session.experiment().toString(), open.session.selection().contenderProperty().get());
         }
     }
@@ -143,7 +144,7 @@ class SheetFocusTest extends FxTest {
         List<String> ended = new ArrayList<>();
         runFx(() -> {
             run.requestFocus();
-            open.window.editModel();
+            open.window.parts().editModel();
             open.window.sheets().onClosed(() -> ended.add("model"));
             open.window.commands().editTitle();
             assertThat(ended).containsExactly("model");
@@ -169,7 +170,7 @@ class SheetFocusTest extends FxTest {
         runFx(() -> {
             Node row = open.window.scene().lookup(".contender-row");
             row.requestFocus();
-            open.window.contenders().edit();
+            open.window.parts().contenders().edit();
             open.session.edit(document -> document.withContenders(document.contenders().subList(1, document.contenders().size())));
             open.press(KeyCode.ESCAPE);
             Node now = focused();

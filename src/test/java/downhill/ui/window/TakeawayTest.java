@@ -92,7 +92,7 @@ class TakeawayTest extends FxTest {
     void allCurvesOfAllContendersAreOneTable() throws IOException {
         Path file = folder.resolve("all.csv");
         open.picker.save = file;
-        runFx(() -> open.window.takeaway().saveAllCurves());
+        runFx(() -> open.window.tools().takeaway().saveAllCurves());
         await("it is written", () -> Files.exists(file));
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.get(0)).isEqualTo("contender,step,epoch,train_loss,validation_loss,learning_rate");
@@ -113,7 +113,8 @@ class TakeawayTest extends FxTest {
 
     @Test
     void theDataGoOntoTheClipboard() {
-        runFx(() -> open.window.takeaway().copyData(ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content())));
+        runFx(() -> open.window.tools().takeaway()
+                .copyData(ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content())));
         await("they are there", () -> Clipboard.getSystemClipboard().hasString()
                 && Clipboard.getSystemClipboard().getString().startsWith("series,line,step,training loss\n"));
     }

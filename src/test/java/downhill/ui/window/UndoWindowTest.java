@@ -72,7 +72,7 @@ class UndoWindowTest extends FxTest {
         runFx(() -> open.session.edit(document -> document.withTitle("Changed")));
         runFx(() -> {
             open.session.selection().contenderProperty().set("c1");
-            open.window.contenders().rename();
+            open.window.parts().contenders().rename();
             assertThat(open.window.scene().getFocusOwner()).isInstanceOf(TextField.class);
         });
         open.press(KeyCode.Z, KeyCode.CONTROL);

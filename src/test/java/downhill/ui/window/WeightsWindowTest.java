@@ -72,7 +72,7 @@ class WeightsWindowTest extends FxTest {
 
     private void editModel(int kind) {
         await("the race is there", () -> open.session.race().isOpen());
-        runFx(() -> open.window.editModel());
+        runFx(() -> open.window.parts().editModel());
         nextFrame();
         runFx(() -> choice(Messages.text("model.classWeights")).getSelectionModel().select(kind));
     }

@@ -62,10 +62,10 @@ class WindowPictureTest extends FxTest {
 
     @Test
     void sheetsAreDrawn() {
-        sheet("add", () -> open.window.contenders().add());
-        sheet("contender", () -> open.window.contenders().edit());
-        sheet("model", open.window::editModel);
-        sheet("training", open.window::editTraining);
+        sheet("add", () -> open.window.parts().contenders().add());
+        sheet("contender", () -> open.window.parts().contenders().edit());
+        sheet("model", open.window.parts()::editModel);
+        sheet("training", open.window.parts()::editTraining);
         sheet("gallery", open.window::showGallery);
         sheet("keys", () -> HelpSheets.keys(open.window.sheets(), open.window.table()));
     }

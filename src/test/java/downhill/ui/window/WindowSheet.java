@@ -22,17 +22,17 @@ import java.util.function.Consumer;
 
 /** Every panel that the window can show over itself, with the class that opens it and how a test brings it about. FX thread. */
 enum WindowSheet {
-    CONTENDER("ContenderEditor", open -> open.window.contenders().edit()),
-    ADD("RulePicker", open -> open.window.contenders().add()),
+    CONTENDER("ContenderEditor", open -> open.window.parts().contenders().edit()),
+    ADD("RulePicker", open -> open.window.parts().contenders().add()),
     SEEDS("SeedsSheet", open -> open.window.table().get("contender.seeds").run()),
     EARLIER("EarlierSheet", open -> open.window.table().get("race.earlier").run()),
     GLOSSARY("GlossarySheet", open -> open.window.table().get("help.glossary").run()),
-    MODEL("ModelEditor", open -> open.window.editModel()),
-    TRAINING("TrainingEditor", open -> open.window.editTraining()),
+    MODEL("ModelEditor", open -> open.window.parts().editModel()),
+    TRAINING("TrainingEditor", open -> open.window.parts().editTraining()),
     SAMPLES("Gallery", open -> open.window.showGallery()),
     TITLE("TitleEditor", open -> open.window.commands().editTitle()),
     RESULTS(ResultsCard.class.getSimpleName(), open -> open.window.parts().results().showAll()),
-    WORKSHOP(Workshop.class.getSimpleName(), open -> open.window.workshop().open()),
+    WORKSHOP(Workshop.class.getSimpleName(), open -> open.window.tools().workshop().open()),
     SCORING(Scoring.class.getSimpleName(), open -> open.window.scoring().open()),
     SCORING_A_FILE(Scoring.class.getSimpleName(), open -> open.window.scoring().open(model(open))),
     SAVE_MODEL("SaveModel", open -> open.window.scoring().saveModel()),
@@ -45,7 +45,7 @@ enum WindowSheet {
     CHANGED("Saver", WindowSheet::changed),
     MISSING("DataFinder", open -> open.window.files().offerToFind(new MissingData(Path.of("gone.csv"), "00"))),
     FAR("DataConsent", open -> new DataConsent(open.window.sheets()).ask(List.of(Path.of("/elsewhere/points.csv")), agreed -> { })),
-    PALETTE("CommandPalette", open -> open.window.palette().open()),
+    PALETTE("CommandPalette", open -> open.window.commands().palette().open()),
     KEYS("HelpSheets", open -> HelpSheets.keys(open.window.sheets(), open.window.table())),
     ABOUT("HelpSheets", open -> HelpSheets.about(open.window.sheets()));
 

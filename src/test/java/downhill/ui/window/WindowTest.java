@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.data.DataSource;
 import downhill.race.document.Problem;
 import downhill.ui.chart.ChartPane;
-import downhill.ui.control.LogSlider;
 import downhill.ui.control.NumberField;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
@@ -22,7 +21,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -221,8 +219,8 @@ class WindowTest extends FxTest {
                 collectSilent(open.window.scene().getRoot(), silent);
             });
         }
-        for (Runnable sheet : List.<Runnable>of(open.window::editModel, open.window::editTraining, open.window::showGallery,
-                () -> open.window.contenders().edit(), () -> open.window.contenders().add())) {
+        for (Runnable sheet : List.<Runnable>of(open.window.parts()::editModel, open.window.parts()::editTraining, open.window::showGallery,
+                () -> open.window.parts().contenders().edit(), () -> open.window.parts().contenders().add())) {
             runFx(() -> {
                 sheet.run();
                 open.window.scene().getRoot().applyCss();

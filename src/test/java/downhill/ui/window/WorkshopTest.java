@@ -50,7 +50,7 @@ class WorkshopTest extends FxTest {
 
     @Test
     void anErrorIsShownAtItsPlaceAndTheRuleIsRacedOnceItIsRight() {
-        runFx(() -> open.window.workshop().open());
+        runFx(() -> open.window.tools().workshop().open());
         await("its phases are drawn", () -> chart().drawingsProperty().get() > 0 && !chart().drawing().isEmpty());
         open.write("sheet-workshop-light", Theme.LIGHT, 1440, 900);
         open.write("sheet-workshop-dark-1100", Theme.DARK, 1100, 700);
@@ -74,7 +74,7 @@ class WorkshopTest extends FxTest {
 
     @Test
     void whatIsWrongIsUnderlinedAtTheLineAndColumnThatTheMessageNames() {
-        runFx(() -> open.window.workshop().open());
+        runFx(() -> open.window.tools().workshop().open());
         String good = onFx(text()::getText);
         MarkedTextArea marked = (MarkedTextArea) onFx(() -> text().getParent());
         nextFrame();
@@ -106,7 +106,7 @@ class WorkshopTest extends FxTest {
     void whatIsSavedIsTheTextAndIsOpenedAgain() throws IOException {
         Path file = Files.createTempFile("rule", ".rule");
         open.picker.save = file;
-        runFx(() -> open.window.workshop().open());
+        runFx(() -> open.window.tools().workshop().open());
         String good = onFx(text()::getText);
         press(button("Save…"), KeyCode.SPACE);
         await("it is written", () -> size(file) > 0);
@@ -121,7 +121,7 @@ class WorkshopTest extends FxTest {
     @Test
     void aFileThatIsNotUtf8IsRefusedWithThePlaceInBothLanguages() throws IOException {
         Path file = Files.write(Files.createTempFile("rule", ".rule"), "id: own\nname: \u00fc".getBytes(StandardCharsets.ISO_8859_1));
-        runFx(() -> open.window.workshop().open());
+        runFx(() -> open.window.tools().workshop().open());
         String before = onFx(text()::getText);
         open.picker.open = file;
         press(button("Open…"), KeyCode.SPACE);
@@ -144,7 +144,7 @@ class WorkshopTest extends FxTest {
     void openedAndClosedFiftyTimesNothingIsKept() {
         WeakReference<Node> first = null;
         for (int i = 0; i < 50; i++) {
-            runFx(() -> open.window.workshop().open());
+            runFx(() -> open.window.tools().workshop().open());
             if (i == 0) {
                 first = new WeakReference<>(onFx(this::chart));
             }

@@ -106,7 +106,7 @@ class WorkspacesTest extends FxTest {
 
     private void enterLab() {
         runFx(() -> open.window.workspaces().choose("lab"));
-        await("the walk is ready", () -> open.window.lab().session().race().isOpen());
+        await("the walk is ready", () -> open.window.area().lab().session().race().isOpen());
     }
 
     @Test
@@ -118,7 +118,7 @@ class WorkspacesTest extends FxTest {
         List<String> asked = List.copyOf(open.races.get(0).asked);
         runFx(() -> open.window.scene().getRoot().requestFocus());
         open.press(KeyCode.RIGHT);
-        await("the walk has stepped", () -> open.window.lab().session().snapshotProperty().get().step() == 1);
+        await("the walk has stepped", () -> open.window.area().lab().session().snapshotProperty().get().step() == 1);
         open.press(KeyCode.SPACE);
         await("the walk runs", () -> open.races.get(1).asked.contains("start"));
         assertThat(open.races.get(0).asked).as("what was asked of the race").isEqualTo(asked);
@@ -133,10 +133,10 @@ class WorkspacesTest extends FxTest {
     void whatIsUndoneInTheLabIsAChangeOfTheWalk() {
         runFx(() -> open.session.edit(document -> document.withTitle("Mine")));
         enterLab();
-        runFx(() -> open.window.lab().session().edit(document -> document.withTitle("A walk")));
+        runFx(() -> open.window.area().lab().session().edit(document -> document.withTitle("A walk")));
         runFx(() -> open.window.scene().getRoot().requestFocus());
         open.press(KeyCode.Z, KeyCode.CONTROL);
-        await("the walk has its title back", () -> !open.window.lab().session().experiment().title().equals("A walk"));
+        await("the walk has its title back", () -> !open.window.area().lab().session().experiment().title().equals("A walk"));
         assertThat(open.session.experiment().title()).isEqualTo("Mine");
     }
 
@@ -154,7 +154,7 @@ class WorkspacesTest extends FxTest {
         runFx(() -> open.window.chooseSurface());
         runFx(() -> ((Button) open.window.scene().lookup("#lab-booth")).fire());
         assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
-        Experiment walk = open.window.lab().session().experiment();
+        Experiment walk = open.window.area().lab().session().experiment();
         boolean[] closed = {false};
         runFx(() -> {
             open.window.setOnClose(() -> closed[0] = true);
@@ -168,7 +168,7 @@ class WorkspacesTest extends FxTest {
             next.files.lab = walk;
             next.open(Demo.experiment("Iris"));
             runFx(() -> next.window.workspaces().choose("lab"));
-            assertThat(next.window.lab().session().experiment()).isEqualTo(walk);
+            assertThat(next.window.area().lab().session().experiment()).isEqualTo(walk);
         }
     }
 }

@@ -1,0 +1,74 @@
+package downhill.ui.window;
+
+import downhill.ui.control.SheetLayer;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.scoring.Scoring;
+import downhill.ui.screen.takeaway.Takeaway;
+import downhill.ui.screen.workshop.Workshop;
+import downhill.ui.session.Demo;
+import downhill.ui.session.ExperimentFiles;
+import downhill.ui.session.Session;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What is done in sheets over the window: files are opened and saved, charts taken away, rules written, models asked. */
+final class WindowTools {
+    private final MainWindow window;
+    private final Screens screens;
+    private final FileActions files;
+    private final Takeaway takeaway;
+    private final Workshop workshop;
+    private final Scoring scoring;
+
+    /** {@code picker} asks for files; what is told and what went wrong stands above what is in view. */
+    WindowTools(MainWindow window, Screens screens, ExperimentFiles store, FxExecutor work, FilePicker picker) {
+        this.window = window;
+        this.screens = screens;
+        Session session = window.session();
+        SheetLayer sheets = window.sheets();
+        Consumer<Supplier<String>> tell = window::tell;
+        Consumer<Supplier<String>> problem = window::complain;
+        files = new FileActions(session, store, work, sheets, picker, this::preview, this::openModel, tell, problem);
+        takeaway = new Takeaway(session, work, sheets, picker, tell, problem);
+        workshop = new Workshop(session, work, sheets, picker, problem);
+        scoring = new Scoring(session, screens.models(), work, sheets, picker, tell, problem);
+        screens.results().taken(takeaway::copyTable, takeaway::saveTable);
+    }
+
+    FileActions files() {
+        return files;
+    }
+
+    Takeaway takeaway() {
+        return takeaway;
+    }
+
+    Workshop workshop() {
+        return workshop;
+    }
+
+    Scoring scoring() {
+        return scoring;
+    }
+
+    private void preview(Path table) {
+        beSure();
+        window.showData();
+        screens.data().preview(table);
+    }
+
+    private void openModel(Path file) {
+        beSure();
+        scoring.open(file);
+    }
+
+    /** What is opened beside an experiment needs one: where there is none, that which comes with the program. */
+    private void beSure() {
+        if (window.session().experiment() == null) {
+            window.session().open(Demo.experiment(Messages.text("demo.title")), null, null);
+        }
+        window.leaveStart();
+    }
+}

@@ -1,0 +1,163 @@
+package downhill.ui.window;
+
+import downhill.race.document.Problem;
+import downhill.ui.control.NoticeBar;
+import downhill.ui.control.Sheets;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import downhill.ui.session.Obstacles;
+import downhill.ui.session.Session;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Where the workspaces are seen: the one in view fills the zones, the foot and the title of the window; the rail leads to the others. */
+final class WorkArea {
+    private final Session session;
+    private final Sheets sheets;
+    private final WindowModel model;
+    private final Screens screens;
+    private final Workspaces workspaces;
+    private final TrainSpace train;
+    private LabSpace lab;
+    private final Rail rail;
+    private final Zones zones;
+    private final StackPane foot = new StackPane();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final ObservableValue<String> ofExperiment;
+
+    /** {@code makeLab} is called when the lab is chosen for the first time. */
+    WorkArea(Session session, Sheets sheets, WindowModel model, Screens screens, NoticeBar notice, Supplier<LabSpace> makeLab) {
+        this.session = session;
+        this.sheets = sheets;
+        this.model = model;
+        this.screens = screens;
+        ofExperiment = title(session);
+        train = new TrainSpace(model, screens);
+        screens.landscape().walksElsewhere(this::chooseSurface);
+        workspaces = new Workspaces(List.of(
+                new WorkspaceEntry(WorkspaceEntry.DATA, Feather.DATABASE, KeyCode.DIGIT1, () -> new DataSpace(screens)),
+                new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train),
+                new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3, () -> lab = makeLab.get())), WorkspaceEntry.TRAIN);
+        rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
+        zones = new Zones(model, notice);
+    }
+
+    private static ObservableValue<String> title(Session session) {
+        return Bindings.createStringBinding(() -> {
+            String words = session.experiment() == null ? "" : session.experiment().title();
+            return session.dirtyProperty().get() ? words + " •" : words;
+        }, session.experimentProperty(), session.dirtyProperty());
+    }
+
+    /** Follows what is chosen, in {@code scene}; {@code say} shows a caption. */
+    void install(Scene scene, Subscriptions attached, Consumer<String> say) {
+        attached.follow(session.experimentProperty(), now -> {
+            zones.node().setDisable(now == null); // as long as the first is being read there is nothing to act on
+            rail.node().setDisable(now == null);
+            foot.setDisable(now == null);
+        });
+        attached.follow(workspaces.chosenProperty(), now -> showWorkspace(scene));
+        attached.follow(workspaces.shownProperty(), screen -> train.showPanels());
+        attached.listen(model.bigProperty(), train.big()::change);
+        attached.listen(model.projectedProperty(), now -> train.showPanels());
+        attached.listen(model.tableProperty(), now -> choosePanels(say));
+    }
+
+    /** Where neither results nor panels have room, a person who asks for them is told why nothing comes. */
+    private void choosePanels(Consumer<String> say) {
+        train.showPanels();
+        if (train.isTooLow()) {
+            say.accept(Messages.text("caption.low"));
+        }
+    }
+
+    /** A control that goes with the workspace before has the focus no longer. */
+    private void showWorkspace(Scene scene) {
+        Node focused = scene.getFocusOwner();
+        zones.show(workspaces.present());
+        foot.getChildren().setAll(workspaces.present().foot());
+        if (focused != null && focused.getScene() != scene) {
+            scene.getRoot().requestFocus();
+        }
+        title.bind(workspaces.present().title().orElse(ofExperiment));
+    }
+
+    /** What is worked on: that of the experiment, with a mark where it is not saved, or that of the workspace. */
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** The columns. */
+    Node node() {
+        return zones.node();
+    }
+
+    /** What stands below them. */
+    Node foot() {
+        return foot;
+    }
+
+    Rail rail() {
+        return rail;
+    }
+
+    /** The stages of the work. */
+    Workspaces workspaces() {
+        return workspaces;
+    }
+
+    /** The lab; null until it is chosen for the first time. */
+    LabSpace lab() {
+        return lab;
+    }
+
+    /** The panels alone in the whole window. */
+    BigScreen big() {
+        return train.big();
+    }
+
+    /** Where the landscape of the race is chosen. */
+    Node landscapeTab() {
+        return train.tab(screens.landscape());
+    }
+
+    /** The views of the race, in the order of their tabs. */
+    List<Screen> views() {
+        return workspaces.screens(WorkspaceEntry.TRAIN);
+    }
+
+    /** All views of the experiment: the race's in the order of their tabs, then the data. */
+    List<Screen> screens() {
+        return Stream.concat(views().stream(), workspaces.screens(WorkspaceEntry.DATA).stream()).toList();
+    }
+
+    /** Offers the surfaces to walk on: in the lab, but where the experiment itself is a walk, to it. */
+    void chooseSurface() {
+        boolean inLab = workspaces.chosenProperty().get().id().equals(WorkspaceEntry.LAB);
+        if (!inLab && session.experiment().problem() instanceof Problem.Surface) {
+            workspaces.shownProperty().set(screens.landscape());
+            screens.landscape().chooseSurface(sheets);
+        } else {
+            workspaces.choose(WorkspaceEntry.LAB);
+            lab.chooseSurface();
+        }
+    }
+
+    void dispose() {
+        zones.dispose();
+        rail.dispose();
+        workspaces.dispose();
+    }
+}

@@ -72,13 +72,20 @@ public final class Choice<T> extends ComboBox<T> {
         return value == null ? "" : Visible.line(words.apply(value));
     }
 
+    /** Filled anew, not made anew: a new cell is dressed at once, and out of sight no theme has colours for it. */
     private void respell() {
         language.getValue();
         setConverter(converter());
-        setButtonCell(cell());
+        ListCell<T> shown = getButtonCell();
+        int place = getItems().indexOf(getValue());
+        shown.setItem(null);
+        shown.updateIndex(place);
+        if (place < 0) {
+            shown.setText(said(getValue()));
+        }
     }
 
-    /** The words of the value chosen, spelled anew with each cell. */
+    /** The words of the value chosen. */
     private ListCell<T> cell() {
         return new ListCell<>() {
             @Override

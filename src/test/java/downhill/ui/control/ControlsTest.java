@@ -3,9 +3,12 @@ package downhill.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.fx.FxTest;
+import downhill.ui.fx.ToolkitEar;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.theme.Theme;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
@@ -15,6 +18,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +47,26 @@ class ControlsTest extends FxTest {
         assertThat(onFx(() -> field.valueProperty().get())).isEqualTo(value);
         assertThat(onFx(() -> field.problemProperty().get())).isEqualTo(problem);
         assertThat(onFx(() -> field.getStyleClass().contains("invalid"))).isEqualTo(!problem.isEmpty());
+    }
+
+    /** No theme is around the list of a window that was closed, and looking for a colour would be warned of. */
+    @Test
+    void aListOfAClosedWindowIsSpelledAnewWithoutBeingDressed() {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Choice<String> list = onFx(() -> new Choice<>(new SimpleStringProperty("list"), List.of("top.language"), Messages::text)
+                .start("top.language", chosen -> { }));
+        Stage stage = show(onFx(() -> new StackPane(list)), 200, 100);
+        runFx(() -> Theme.LIGHT.apply(stage.getScene()));
+        nextFrame();
+        try (ToolkitEar ear = new ToolkitEar(line -> warnings.add(line.getMessage()))) {
+            runFx(stage::close);
+            nextFrame();
+            runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+            assertThat(onFx(() -> list.getButtonCell().getText())).isEqualTo(onFx(() -> Messages.text("top.language")));
+        } finally {
+            runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+        }
+        assertThat(warnings).isEmpty();
     }
 
     @Test

@@ -4,17 +4,15 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import downhill.ui.fx.FxToolkit;
+import downhill.ui.fx.ToolkitEar;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears of every exception that is logged, by us or by the toolkit, or that nobody catches, on any thread. */
+/** Hears of every exception that is logged, by us or by the toolkit, or that nobody catches, and of what the toolkit warns of. */
 final class Listening implements AutoCloseable {
     private final List<Fault> heard = new CopyOnWriteArrayList<>();
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -30,25 +28,13 @@ final class Listening implements AutoCloseable {
             }
         }
     };
-    private final Logger toolkit = Logger.getLogger("");
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            if (line.getThrown() != null) {
-                hear("logged by the toolkit", line.getThrown());
-            }
+    private final ToolkitEar toolkit = new ToolkitEar(line -> {
+        if (line.getThrown() != null) {
+            hear("logged by the toolkit", line.getThrown());
+        } else {
+            heard.add(warning(line.getMessage()));
         }
-
-        @Override
-        public void flush() {
-            // nothing is kept back
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
-    };
+    });
 
     Listening() {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> hear("not caught on " + thread.getName().replaceAll("[0-9]+", "#"),
@@ -57,7 +43,6 @@ final class Listening implements AutoCloseable {
         appender.setContext(ours.getLoggerContext());
         appender.start();
         ours.addAppender(appender);
-        toolkit.addHandler(handler);
     }
 
     /** What was heard since the last time. */
@@ -69,6 +54,13 @@ final class Listening implements AutoCloseable {
 
     private void hear(String how, Throwable failure) {
         heard.add(of(how, failure));
+    }
+
+    /** What the toolkit warns of, known by its words up to where it is; the trace tells who had it done. */
+    private static Fault warning(String words) {
+        StringWriter text = new StringWriter();
+        new Throwable(words).printStackTrace(new PrintWriter(text));
+        return new Fault("the toolkit warns: " + words.replaceAll(" (in|from) .*", ""), text.toString());
     }
 
     /** An exception as a fault, known by its kind and by where our code was. */
@@ -87,7 +79,7 @@ final class Listening implements AutoCloseable {
     @Override
     public void close() {
         ours.detachAppender(appender);
-        toolkit.removeHandler(handler);
+        toolkit.close();
         fx.setUncaughtExceptionHandler(beforeOnFx);
         Thread.setDefaultUncaughtExceptionHandler(before);
     }

@@ -26,6 +26,7 @@ class RandomUseTest extends FxTest {
     private static final int QUICK = 25;
     private static final int LONG = Integer.getInteger("robot.things", 209);
     private static final int ROUNDS = Integer.getInteger("robot.rounds", Whims.SIZES.size() * Language.values().length);
+    private static final int FROM = Integer.getInteger("robot.from", 0);
     private static final long SEED = Long.getLong("robot.seed", 1);
 
     static Stream<Path> kept() throws IOException {
@@ -52,7 +53,7 @@ class RandomUseTest extends FxTest {
     void tenThousandThings() {
         Map<String, String> found = new TreeMap<>();
         Footprint first = null;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = FROM; round < FROM + ROUNDS; round++) {
             for (Start start : Start.values()) {
                 many(begin(start, round), SEED + round, found);
             }

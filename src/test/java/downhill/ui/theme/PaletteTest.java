@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,9 @@ class PaletteTest {
     /** Distances in CIELAB; 2.3 can just be noticed side by side. */
     private static final double FAR = 25;
     private static final double NEAR = 15;
+    private static final Path SHEETS = Path.of("resources/downhill/ui/theme");
+    private static final Pattern DEFINED = Pattern.compile("(?m)(-dh-[a-z-]+):");
+    private static final Pattern LOOKED_UP = Pattern.compile("(-dh-[a-z-]*[a-z])(?![a-z-]*:)");
 
     @ParameterizedTest
     @EnumSource(Theme.class)
@@ -115,6 +123,35 @@ class PaletteTest {
         assertThat(sheet).contains("-dh-page: " + p.page().css(), "-dh-panel: " + p.panel().css(), "-dh-line: " + p.line().css(),
                 "-dh-text: " + p.text().css(), "-dh-secondary: " + p.secondary().css(), "-dh-accent: " + p.accent().css(),
                 "-dh-good: " + p.good().css(), "-dh-warning: " + p.warning().css(), "-dh-danger: " + p.danger().css());
+    }
+
+    /** What a sheet looks up and nobody defines is drawn in no colour at all, and the toolkit only warns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light.css", "dark.css"})
+    void everyColourLookedUpIsDefined(String file) throws IOException {
+        String own = Files.readString(SHEETS.resolve(file));
+        Set<String> defined = found(DEFINED, own);
+        Set<String> lookedUp = new TreeSet<>();
+        for (String sheet : List.of("downhill.css", "window.css", "lecture.css")) {
+            String text = Files.readString(SHEETS.resolve(sheet));
+            lookedUp.addAll(found(LOOKED_UP, text));
+            defined.addAll(found(DEFINED, text));
+        }
+        for (Path source : sources()) {
+            lookedUp.addAll(found(LOOKED_UP, Files.readString(source)));
+        }
+        assertThat(lookedUp).hasSizeGreaterThan(10).isSubsetOf(defined);
+        assertThat(found(DEFINED, own)).as("both themes").isEqualTo(found(DEFINED, Files.readString(SHEETS.resolve("dark.css"))));
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("src/main/java/downhill/ui"))) {
+            return all.filter(one -> one.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(one -> one.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NoWordsInTheSourceTest {
     /** The layers below the window that a window can hear; the command line speaks English. */
     private static final List<String> LAYERS = List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis",
-            "store");
+            "study", "store");
     /** Files whose texts no window shows: code that is printed, names, faults of the program, and `conform`, which its builders run. */
     private static final Set<String> UNHEARD = Set.of("PythonCode", "JavaCode", "LbfgsMethod", "SampleData", "Shapes", "ExprToGraph",
             "Graph", "Gradients", "KernelAssembler", "Plan", "Planner", "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule",

@@ -1,0 +1,24 @@
+package downhill.study;
+
+import downhill.setting.Setting;
+import java.util.Locale;
+
+/** SettingNames of settings as people write them: learning-rate and learning_rate are learningRate. */
+final class SettingNames {
+    private SettingNames() {
+    }
+
+    static boolean same(String a, String b) {
+        return plain(a).equals(plain(b));
+    }
+
+    /** By its option, by the end of its key, or by its whole key. */
+    static boolean isOf(String name, Setting<?> setting) {
+        String end = setting.key().substring(setting.key().lastIndexOf('.') + 1);
+        return same(name, setting.word()) || same(name, end) || same(name, setting.key());
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a study searches: knobs, the values each may have, and when it matters. */
+package downhill.study.space;

@@ -33,7 +33,7 @@ public record Checkpoint(Experiment experiment, long clock, long spacing, List<L
      * The same race under a document whose contenders have changed since: the courses of those that are gone or others now are
      * left out.
      */
-    Checkpoint of(Experiment document) {
+    public Checkpoint under(Experiment document) {
         List<SavedCourse> kept = courses.stream().filter(course -> sameCourse(course.id(), experiment, document)).toList();
         return new Checkpoint(document, clock, spacing, echoes, watched, kept);
     }
@@ -49,7 +49,7 @@ public record Checkpoint(Experiment experiment, long clock, long spacing, List<L
      * anew. Only where validations decide nothing ({@link Experiment#heedsValidation}) is that the course of the longer race.
      */
     public Checkpoint lengthened(Experiment document) {
-        Checkpoint same = of(document);
+        Checkpoint same = under(document);
         return new Checkpoint(document, clock, spacing, echoes, watched, same.courses.stream().map(SavedCourse::reopened).toList());
     }
 

@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.document.Roster;
 import downhill.race.document.TrainingSpec;
 import downhill.words.Said;
 import java.util.List;

@@ -4,6 +4,7 @@ import downhill.expr.FormulaException;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
+import downhill.race.document.Roster;
 import downhill.race.history.ContenderHistory;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -75,10 +76,12 @@ final class Lineup {
      */
     void restore(Checkpoint from) {
         Map<String, SavedCourse> byId = new HashMap<>();
-        from.courses().forEach(course -> byId.put(course.id(), course));
+        Experiment now = roster.experiment();
+        Checkpoint known = from.experiment().differsInContendersAlone(now) ? from.under(now) : from; // else it is refused
+        known.courses().forEach(course -> byId.put(course.id(), course));
         try {
             List<Lane> lanes = new ArrayList<>();
-            for (ContenderSpec spec : roster.experiment().contenders()) {
+            for (ContenderSpec spec : now.contenders()) {
                 SavedCourse course = byId.get(spec.id());
                 if (course != null) {
                     lanes.add(nursery.restored(spec, course));

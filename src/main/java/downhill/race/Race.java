@@ -6,7 +6,9 @@ import downhill.engine.train.RunState;
 import downhill.model.ModelException;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Document;
 import downhill.race.document.Experiment;
+import downhill.race.document.Roster;
 import downhill.race.history.ContenderHistory;
 import downhill.words.RefusedException;
 import downhill.words.Said;
@@ -40,10 +42,12 @@ public final class Race extends RecordedRace {
     private final RaceLoop loop;
     private volatile List<String> names = List.of();
 
-    private Race(Experiment experiment, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
-        roster = new Roster(experiment, this::requireRoom);
+    private Race(Roster roster, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
+        this.roster = roster;
         rules = new Rules(library);
         loop = new RaceLoop(roster, data, library, options, from);
+        roster.onCheck(this::requireRoom);
+        roster.onChange(() -> loop.tell(RaceCommand.of(Director::reconcile)));
     }
 
     /**
@@ -63,7 +67,15 @@ public final class Race extends RecordedRace {
      * @param from where to go on, or null
      */
     public static Race open(Experiment experiment, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
-        Race race = new Race(experiment, data, library, options, from);
+        return open(new Roster(new Document(experiment)), data, library, options, from);
+    }
+
+    /**
+     * The same with a document that others work on as well. Whoever is in it with another course begins again and catches up, as does
+     * whoever is new; numbers changed by hand are written into it.
+     */
+    public static Race open(Roster document, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
+        Race race = new Race(document, data, library, options, from);
         race.loop.begin();
         return race;
     }
@@ -80,7 +92,7 @@ public final class Race extends RecordedRace {
         if (left == null) {
             answer.cancel(false);
         } else {
-            answer.complete(left.of(roster.experiment()));
+            answer.complete(left.under(roster.experiment()));
         }
     }
 
@@ -155,13 +167,11 @@ public final class Race extends RecordedRace {
      */
     public void add(ContenderSpec spec) {
         roster.add(spec);
-        reconcile();
     }
 
     /** Takes a contender out, and its history; what branched off it stays. */
     public void remove(String contenderId) {
         roster.remove(contenderId);
-        reconcile();
     }
 
     /**
@@ -173,17 +183,6 @@ public final class Race extends RecordedRace {
     public void replace(ContenderSpec spec) {
         roster.require(spec.id());
         roster.replace(spec);
-        reconcile();
-    }
-
-    @Override
-    public void follow(Experiment document) {
-        roster.follow(document);
-        reconcile();
-    }
-
-    private void reconcile() {
-        loop.tell(RaceCommand.of(Director::reconcile));
     }
 
     /** Ends one contender where it is. */
@@ -318,5 +317,6 @@ public final class Race extends RecordedRace {
     @Override
     public void close() {
         loop.close();
+        roster.close();
     }
 }

@@ -7,6 +7,7 @@ import downhill.engine.machine.Machines;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.race.document.Roster;
 import downhill.race.history.ContenderHistory;
 import downhill.words.Said;
 import java.util.Map;

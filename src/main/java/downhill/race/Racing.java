@@ -41,7 +41,7 @@ public interface Racing extends AutoCloseable {
         }
     }
 
-    /** The document as the race has it: with the changes made by hand. */
+    /** The document as the race sees it, see {@link downhill.race.document.Roster}. */
     Experiment experiment();
 
     /** The step after the last one recorded: the end of what can be gone back and forth over. */
@@ -80,14 +80,9 @@ public interface Racing extends AutoCloseable {
     void changeHyperparameter(String contender, String key, double value);
 
     /**
-     * The document is another, which differs in its title and its contenders alone. Who is in both with the same course goes on;
-     * who takes another course begins again and catches up, as does whoever is new. Seen in {@link #experiment()} at once.
-     *
-     * @throws downhill.words.RefusedException where there is an {@link #objection}; nothing changes then
+     * Why a document that differs in its title and its contenders alone cannot be that of this race: too little memory for all its runs,
+     * in a sentence; empty where it can. Nobody can make the document such a one while this race follows it.
      */
-    void follow(Experiment document);
-
-    /** Why such a document cannot be followed: too little memory for all its runs, in a sentence; empty where it can. */
     default Optional<Said> objection(Experiment document) {
         return Optional.empty();
     }

@@ -10,7 +10,8 @@
  *     rows of one stack ({@link downhill.engine.train.TrainingStack})</dd>
  * <dt>field ({@link downhill.race.Field})</dt><dd>all lanes and teams; who stands furthest behind goes first, until all stand at the
  *     clock</dd>
- * <dt>roster ({@link downhill.race.Roster})</dt><dd>the document as it now stands, changed from any thread</dd>
+ * <dt>roster ({@link downhill.race.document.Roster})</dt><dd>the document as a race sees it: that of its one owner
+ *     ({@link downhill.race.document.Document}), changed from any thread</dd>
  * <dt>lineup ({@link downhill.race.Lineup})</dt><dd>keeps the lanes in step with the roster: takes in, lets go, says who cannot
  *     take part and why</dd>
  * <dt>nursery ({@link downhill.race.Nursery})</dt><dd>makes lanes, from initial values or from a moment of the contender they branch

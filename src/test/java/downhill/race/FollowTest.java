@@ -3,6 +3,7 @@ package downhill.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Document;
 import downhill.race.document.Experiment;
 import downhill.race.document.RandomEdits;
 import downhill.race.document.TrainingSpec;
@@ -62,15 +63,16 @@ class FollowTest {
                 forgotten.add(step);
             }
         };
-        try (Race race = Races.open(FIRST, RaceOptions.besideWindow().withSink(sink))) {
+        Document document = new Document(FIRST);
+        try (Race race = Races.open(document, RaceOptions.besideWindow().withSink(sink))) {
             goOn(race, 240, 240);
             race.changeHyperparameter("a", "learningRate", 0.2);
             goOn(race, 30, 270);
             double[] other = losses(race, "b");
-            assertThat(race.experiment()).isNotEqualTo(FIRST);
-            race.follow(FIRST);
+            assertThat(document.now()).isNotEqualTo(FIRST);
+            document.edit(was -> FIRST);
             settle(race, 270);
-            assertThat(race.experiment()).isEqualTo(FIRST);
+            assertThat(document.now()).isEqualTo(FIRST);
             assertThat(race.snapshot().step()).as("the race stays where it is").isEqualTo(270);
             assertThat(losses(race, "b")).isEqualTo(other);
             assertThat(forgotten).as("it does not begin at the start").hasSize(1).allMatch(step -> step > 200 && step <= 240);
@@ -81,9 +83,10 @@ class FollowTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 100, 149, 150, 151})
     void aChangeByHandMayBeAddedAtAnyStepAlsoLater(long step) {
-        try (Race race = Races.open(FIRST, RaceOptions.besideWindow())) {
+        Document document = new Document(FIRST);
+        try (Race race = Races.open(document, RaceOptions.besideWindow())) {
             goOn(race, 150, 150);
-            race.follow(FIRST.withContenders(FIRST.contenders().stream().map(one -> changed(one, step, 0.001)).toList()));
+            document.edit(was -> was.withContenders(was.contenders().stream().map(one -> changed(one, step, 0.001)).toList()));
             settle(race, 150);
             goOn(race, 50, 200);
             assertLikeNew(race, 200);
@@ -92,12 +95,13 @@ class FollowTest {
 
     @Test
     void whoHadDivergedByAChangeRunsAgainWithoutIt() {
-        try (Race race = Races.open(FIRST, RaceOptions.besideWindow())) {
+        Document document = new Document(FIRST);
+        try (Race race = Races.open(document, RaceOptions.besideWindow())) {
             goOn(race, 100, 100);
             race.changeHyperparameter("b", "learningRate", 1e38);
             goOn(race, 50, 150);
             assertThat(race.snapshot().contenders().get(1).outcome()).isEqualTo(Outcome.DIVERGED);
-            race.follow(FIRST);
+            document.edit(was -> FIRST);
             settle(race, 150);
             assertThat(race.snapshot().contenders().get(1).outcome()).isEqualTo(Outcome.RUNNING);
             assertLikeNew(race, 150);
@@ -108,19 +112,17 @@ class FollowTest {
     @ValueSource(longs = {1, 2, 3})
     void whateverTheContendersBecomeTheRaceIsAsIfItHadBegunSo(long seed) {
         RandomEdits edits = new RandomEdits(seed);
-        try (Race race = Races.open(FIRST, RaceOptions.besideWindow())) {
+        Document document = new Document(FIRST);
+        try (Race race = Races.open(document, RaceOptions.besideWindow())) {
             goOn(race, 90, 90);
-            Experiment now = FIRST;
             for (int i = 0; i < 40; i++) {
-                now = now.withContenders(edits.edit(now).contenders());
-                race.follow(now);
+                document.edit(now -> now.withContenders(edits.edit(now).contenders()));
                 if (i % 8 == 0) {
                     Races.settle(race);
                 }
             }
             Races.settle(race);
-            List<ContenderSpec> whole = now.contenders().stream().filter(one -> one.fork() == null).toList();
-            race.follow(now.withContenders(whole));
+            document.edit(now -> now.withContenders(now.contenders().stream().filter(one -> one.fork() == null).toList()));
             settle(race, 90);
             assertLikeNew(race, 90);
         }

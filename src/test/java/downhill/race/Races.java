@@ -14,8 +14,10 @@ import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Document;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.race.document.Roster;
 import downhill.race.document.TrainingSpec;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,11 @@ final class Races {
 
     static Race open(Experiment experiment, RaceOptions options) {
         return Race.open(experiment, data(experiment), RULES, options);
+    }
+
+    /** A race of a document that the test edits beside it. */
+    static Race open(Document document, RaceOptions options) {
+        return Race.open(new Roster(document), data(document.now()), RULES, options, null);
     }
 
     static RaceSnapshot await(Race race, Predicate<RaceSnapshot> wanted) {

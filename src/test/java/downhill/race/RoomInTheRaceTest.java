@@ -10,6 +10,7 @@ import downhill.model.Loss;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Document;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.document.TrainingSpec;
@@ -25,13 +26,15 @@ class RoomInTheRaceTest {
     private static final int SEEDS = 1000;
     private static final int STEPS = 3;
 
+    private Document document;
     private Race race;
 
     @BeforeEach
     void open() {
         ModelSpec model = new ModelSpec(new Architecture.Mlp(List.of(2000, 2000), Activation.TANH), Loss.CROSS_ENTROPY);
-        race = Races.open(Races.experiment(new Problem.Learning(SampleData.of("iris").spec(), model),
+        document = new Document(Races.experiment(new Problem.Learning(SampleData.of("iris").spec(), model),
                 TrainingSpec.of(100, 1), Races.contender("a", "sgd", 0.01)));
+        race = Races.open(document, RaceOptions.alone());
         race.step(STEPS);
         Races.await(race, snapshot -> snapshot.step() == STEPS && snapshot.state() == RaceState.PAUSED);
     }
@@ -72,7 +75,7 @@ class RoomInTheRaceTest {
         Experiment wanted = race.experiment().withContenders(List.of(race.experiment().contenders().get(0), many("b")));
         assertThat(race.objection(wanted).orElseThrow().toString()).contains("would take about");
         assertThat(race.objection(race.experiment())).isEmpty();
-        refused(() -> race.follow(wanted));
+        refused(() -> document.edit(was -> wanted));
     }
 
     /** Of a function of two numbers two thousand runs have room. */

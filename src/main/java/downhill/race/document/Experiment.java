@@ -46,6 +46,11 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
                 && one.fork().lineage().stream().anyMatch(Experiment::heedsValidation);
     }
 
+    /** Whether another differs in nothing but its title and who takes part: the race of one is then also that of the other. */
+    public boolean differsInContendersAlone(Experiment other) {
+        return withTitle("").withContenders(List.of()).equals(other.withTitle("").withContenders(List.of()));
+    }
+
     public Experiment withContenders(List<ContenderSpec> others) {
         return new Experiment(title, problem, training, others, seed, precision);
     }

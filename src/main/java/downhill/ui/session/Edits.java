@@ -47,16 +47,11 @@ public final class Edits {
         return essence(one).equals(essence(other));
     }
 
-    /** Whether they differ in who runs and how, and in nothing else that training sees. */
-    static boolean onlyContenders(Experiment was, Experiment now) {
-        return sameTraining(was.withContenders(List.of()), now.withContenders(List.of()));
-    }
-
     /** Whether a race of {@code was} goes on as one of {@code now}, which has a longer budget and the same else but for who runs. */
     static boolean onlyLonger(Experiment was, Experiment now) {
         long steps = now.training().steps();
         return steps > was.training().steps() && !now.heedsValidation()
-                && onlyContenders(was.withTraining(was.training().withSteps(steps)), now);
+                && was.withTraining(was.training().withSteps(steps)).differsInContendersAlone(now);
     }
 
     /** Ids of those in {@code was} and not in {@code now}. */
@@ -68,17 +63,6 @@ public final class Edits {
     static List<ContenderSpec> changed(Experiment was, Experiment now) {
         Map<String, ContenderSpec> before = was.contenders().stream().collect(Collectors.toMap(ContenderSpec::id, ContenderSpec::course));
         return now.contenders().stream().filter(one -> before.containsKey(one.id()) && !before.get(one.id()).equals(one.course())).toList();
-    }
-
-    /** The document with the numbers that contenders have in the race, changes made by hand included, and whom they branched off. */
-    static Experiment adopted(Experiment document, Experiment raced) {
-        Map<String, ContenderSpec> known = raced.contenders().stream().collect(Collectors.toMap(ContenderSpec::id, one -> one));
-        return document.withContenders(document.contenders().stream().map(one -> {
-            ContenderSpec other = known.get(one.id());
-            boolean same = other == null || other.changes().equals(one.changes()) && other.hyperparameters().equals(one.hyperparameters())
-                    && Objects.equals(other.fork(), one.fork());
-            return same ? one : one.withHyperparameters(other.hyperparameters()).withChanges(other.changes()).withFork(other.fork());
-        }).toList());
     }
 
     /** Another first value of a hyperparameter. */

@@ -3,7 +3,7 @@ package downhill.ui.session;
 import downhill.race.Checkpoint;
 import downhill.race.document.Change;
 import downhill.race.document.ContenderSpec;
-import downhill.race.document.Experiment;
+import downhill.race.document.Document;
 import downhill.race.document.Revision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -72,13 +72,13 @@ public final class History {
     }
 
     /** Takes note of a deed. {@code race} is the race that it replaced, or null. */
-    void did(Experiment was, Experiment now, CompletableFuture<Checkpoint> race) {
+    void did(Document.Edit edit, CompletableFuture<Checkpoint> race) {
         undone.clear();
-        Revision revision = Revision.between(was, now);
+        Revision revision = edit.revision();
         Deed last = done.peek();
         if (last != null && race == null && last.before() == null && goesOn(last, revision)) {
             done.pop();
-            revision = Revision.between(last.revision().back().in(was), now);
+            revision = Revision.between(last.revision().back().in(edit.was()), edit.now());
         }
         if (!revision.isEmpty()) {
             done.push(new Deed(revision, race, null, clock.getAsLong()));

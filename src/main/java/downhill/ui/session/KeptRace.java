@@ -41,7 +41,7 @@ final class KeptRace extends RecordedRace {
 
     @Override
     public Experiment experiment() {
-        return kept.experiment();
+        return document.get();
     }
 
     @Override
@@ -77,7 +77,7 @@ final class KeptRace extends RecordedRace {
 
     @Override
     public CompletableFuture<Checkpoint> checkpoint() {
-        return CompletableFuture.completedFuture(kept);
+        return CompletableFuture.completedFuture(kept.under(document.get()));
     }
 
     @Override
@@ -113,11 +113,6 @@ final class KeptRace extends RecordedRace {
     @Override
     public void changeHyperparameter(String contender, String key, double value) {
         // it does not go on
-    }
-
-    @Override
-    public void follow(Experiment now) {
-        // the document knows
     }
 
     @Override

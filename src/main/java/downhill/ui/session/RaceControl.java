@@ -4,7 +4,6 @@ import downhill.engine.Threads;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.Racing;
-import downhill.race.document.Experiment;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,11 +128,6 @@ public final class RaceControl {
 
     void changeHyperparameter(String contender, String key, double value) {
         race.changeHyperparameter(contender, key, value);
-    }
-
-    /** The document differs in title and contenders. */
-    void follow(Experiment document) {
-        race.follow(document);
     }
 
     /** The document has changed so that a new race is needed. */

@@ -103,7 +103,7 @@ public final class RaceEnd {
 
     private boolean begins(Experiment now) {
         Experiment was = session.experiment();
-        return !Edits.onlyContenders(was, now) && !Edits.onlyLonger(was, now);
+        return !was.differsInContendersAlone(now) && !Edits.onlyLonger(was, now);
     }
 
     /** Does {@code then}, which replaces the race, once a person has agreed where it has come to its end and is not saved. */

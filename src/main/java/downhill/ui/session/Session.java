@@ -9,14 +9,18 @@ import downhill.race.RaceState;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Descent;
+import downhill.race.document.Document;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.race.document.Revision;
+import downhill.race.document.Roster;
 import downhill.store.OpenedSession;
 import downhill.store.SessionPlace;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Retold;
 import downhill.ui.i18n.Spoken;
+import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +32,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /**
@@ -40,7 +43,7 @@ public final class Session implements AutoCloseable {
     private final FxExecutor work;
     private final RuleLibrary rules;
     private final OwnRules ownRules = new OwnRules();
-    private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
+    private final SessionDocument document = new SessionDocument(this, this::became);
     private final SavedState saved = new SavedState(this);
     private final Retold problem = new Retold(this, "problem");
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
@@ -74,12 +77,12 @@ public final class Session implements AutoCloseable {
 
     /** The document; null until {@link #open}. */
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
-        return experiment.getReadOnlyProperty();
+        return document.property();
     }
 
     /** The document now. */
     public Experiment experiment() {
-        return experiment.get();
+        return document.get();
     }
 
     /** The table and what is trained on; null while it is read, and for a surface. */
@@ -146,19 +149,19 @@ public final class Session implements AutoCloseable {
      * Replaces the experiment; {@code from} is its file, or null, and {@code base} where paths in it start, null for the working
      * folder.
      */
-    public void open(Experiment document, Path from, Path base) {
+    public void open(Experiment first, Path from, Path base) {
         openings.set(openings.get() + 1);
         folder = base;
         lengthening = false;
         pending = null;
         history.clear();
-        saved.opened(document, from);
-        experiment.set(document);
+        saved.opened(first, from);
+        document.open(first);
         earlier.open(List.of());
         problem.clear();
-        selection.reset(document);
+        selection.reset(first);
         data.set(null);
-        data.load(document.problem(), folder);
+        data.load(first.problem(), folder);
         race.renewSoon();
     }
 
@@ -184,7 +187,7 @@ public final class Session implements AutoCloseable {
     /** The data of the document are in another file; the race goes on where it was to go on. */
     public void relocate(Experiment now) {
         Checkpoint kept = pending == null ? null : pending.withExperiment(now);
-        edit(document -> now);
+        edit(was -> now);
         history.clear(); // where the data were they are no longer
         pending = kept;
     }
@@ -213,7 +216,7 @@ public final class Session implements AutoCloseable {
     /** {@code written} is now in {@code to}; what was changed since is still unsaved. */
     public void markSaved(Path to, Experiment written) {
         earlier.markSaved();
-        saved.wrote(to, written, experiment.get());
+        saved.wrote(to, written, experiment());
     }
 
     /**
@@ -221,45 +224,59 @@ public final class Session implements AutoCloseable {
      * is under way has an objection: it is told as the {@link #problemProperty problem}, and nothing has changed.
      */
     public boolean edit(UnaryOperator<Experiment> change) {
-        Experiment was = experiment.get();
-        Experiment now = Descent.settled(was, change.apply(was));
-        if (!admits(now)) {
-            return false;
+        Document.Edit own = attempt(was -> Descent.settled(was, change.apply(was)));
+        if (own != null && !own.revision().isEmpty()) {
+            CompletableFuture<Checkpoint> before = replaced(own);
+            document.show(edit -> history.did(edit, edit == own ? before : null));
+            renew(own.was(), own.now());
         }
-        if (!now.equals(was)) {
-            history.did(was, now, replaced(was, now));
-            take(now);
-            renew(was, now);
+        return own != null;
+    }
+
+    /** What was done, where it is nothing an empty revision; null where the race has an objection, which is told. */
+    private Document.Edit attempt(UnaryOperator<Experiment> change) {
+        Experiment seen = experiment();
+        try {
+            Experiment wanted = change.apply(seen);
+            return admits(wanted) ? document.edit(was -> was == seen ? wanted : change.apply(was)) : null;
+        } catch (RefusedException refused) {
+            object(refused.said());
+            return null;
         }
-        return true;
     }
 
     private boolean admits(Experiment now) {
         Optional<Said> objection = objection(now);
-        objection.ifPresent(why -> {
-            problem.clear(); // each refusal is told, also where it is the same again
-            problem.say(() -> Spoken.text(why));
-        });
+        objection.ifPresent(this::object);
         return objection.isEmpty();
+    }
+
+    private void object(Said why) {
+        problem.clear(); // each refusal is told, also where it is the same again
+        problem.say(() -> Spoken.text(why));
     }
 
     /** Why the race that is under way cannot go on as one of {@code now}; empty where it can, or would begin anew. */
     public Optional<Said> objection(Experiment now) {
-        Experiment was = experiment.get();
-        boolean goesOn = race.isOpen() && (Edits.onlyContenders(was, now) || Edits.onlyLonger(was, now));
+        Experiment was = experiment();
+        boolean goesOn = race.isOpen() && (was.differsInContendersAlone(now) || Edits.onlyLonger(was, now));
         return goesOn && !Edits.sameTraining(was, now) ? race.racing().objection(now) : Optional.empty();
     }
 
-    private void take(Experiment now) {
-        experiment.set(now);
+    /** Shows what the race has made of the document: numbers changed by hand, at the steps at which they were. */
+    private void show() {
+        document.show(edit -> history.did(edit, null));
+    }
+
+    private void became(Experiment now) {
         saved.became(now, earlier.isChanged());
         selection.keepWithin(now);
     }
 
-    /** The race as it stands, where {@code now} begins it anew and there is something to go back to; null else. */
-    private CompletableFuture<Checkpoint> replaced(Experiment was, Experiment now) {
+    /** The race as it stood, where an edit begins it anew and there is something to go back to; null else. */
+    private CompletableFuture<Checkpoint> replaced(Document.Edit edit) {
         boolean begun = race.isOpen() && snapshotProperty().get().step() > 0;
-        return begun && !Edits.onlyContenders(was, now) ? race.racing().checkpoint() : null;
+        return begun && !edit.was().differsInContendersAlone(edit.now()) ? race.racing().checkpoint() : null;
     }
 
     /** What was done to the document, and what can be undone. */
@@ -273,35 +290,51 @@ public final class Session implements AutoCloseable {
      */
     public void undo() {
         if (history.toUndo() != null) {
-            Experiment now = history.toUndo().back().in(experiment.get());
-            unlessRefused(now, () -> turnBack(now, history.undo(replaced(experiment.get(), now)).before()));
+            Revision back = history.toUndo().back();
+            unlessRefused(back, () -> turn(back, race -> history.undo(race).before()));
         }
     }
 
     /** Does again what was undone last. */
     public void redo() {
         if (history.toRedo() != null) {
-            Experiment now = history.toRedo().in(experiment.get());
-            unlessRefused(now, () -> turnBack(now, history.redo(replaced(experiment.get(), now)).after()));
+            Revision again = history.toRedo();
+            unlessRefused(again, () -> turn(again, race -> history.redo(race).after()));
         }
     }
 
-    private void unlessRefused(Experiment now, Runnable then) {
-        if (admits(now)) {
-            end.unlessLost(document -> now, then);
+    private void unlessRefused(Revision revision, Runnable then) {
+        if (admits(revision.in(experiment()))) {
+            end.unlessLost(revision::in, then);
         }
     }
 
-    /** Takes a document, and the race that was there under it where it was kept. */
-    private void turnBack(Experiment now, CompletableFuture<Checkpoint> kept) {
-        Experiment was = experiment.get();
-        take(now);
-        lengthening = false;
-        if (kept == null || race.racing() == null) {
-            renew(was, now);
+    /**
+     * Does or undoes a deed, and takes the race that was there before where it was kept.
+     *
+     * @param noting notes it in the history, with the race that it replaces, and gives the one that it brings back
+     */
+    private void turn(Revision revision, UnaryOperator<CompletableFuture<Checkpoint>> noting) {
+        Document.Edit own = attempt(revision::in);
+        if (own == null || own.revision().isEmpty()) {
             return;
         }
-        data.load(now.problem(), folder);
+        CompletableFuture<Checkpoint> kept = noting.apply(replaced(own));
+        document.show(edit -> {
+            if (edit != own) {
+                history.did(edit, null);
+            }
+        });
+        lengthening = false;
+        if (kept == null || race.racing() == null) {
+            renew(own.was(), own.now());
+        } else {
+            data.load(own.now().problem(), folder);
+            bringBack(kept);
+        }
+    }
+
+    private void bringBack(CompletableFuture<Checkpoint> kept) {
         race.rest();
         work.<Checkpoint>submit("session.race", task -> kept.join(), left -> {
             pending = left;
@@ -314,7 +347,7 @@ public final class Session implements AutoCloseable {
         if (snapshotProperty().get().step() > 0 && race.isOpen()) {
             race.changeHyperparameter(contender, key, value);
         } else {
-            edit(document -> Edits.contender(document, contender, one -> Edits.withHyperparameter(one, key, value)));
+            edit(was -> Edits.contender(was, contender, one -> Edits.withHyperparameter(one, key, value)));
         }
     }
 
@@ -328,8 +361,8 @@ public final class Session implements AutoCloseable {
     public void poll() {
         race.poll();
         RaceSnapshot now = race.snapshot();
+        show();
         if (snapshots.wants(now)) {
-            adoptChanges();
             snapshots.show(now);
             noteProgress(now);
             snapshots.tell(now);
@@ -354,28 +387,15 @@ public final class Session implements AutoCloseable {
         race.refused().ifPresent(why -> problem.say(() -> Spoken.text(why)));
     }
 
-    /** What the race has made of the document: numbers changed by hand, at the steps at which they were. */
-    private void adoptChanges() {
-        if (race.isOpen()) {
-            Experiment was = experiment.get();
-            Experiment now = Edits.adopted(was, race.racing().experiment());
-            if (!now.equals(was)) {
-                history.did(was, now, null);
-                take(now);
-            }
-        }
-    }
-
     private void renew(Experiment was, Experiment now) {
         data.load(now.problem(), folder);
         if (lengthening) { // what is lengthened goes on under the document as it will be then
             return;
         }
-        if (race.isOpen() && Edits.onlyContenders(was, now)) {
-            race.follow(now);
-        } else if (race.isOpen() && Edits.onlyLonger(was, now)) {
+        boolean follows = race.isOpen() && was.differsInContendersAlone(now);
+        if (!follows && race.isOpen() && Edits.onlyLonger(was, now)) {
             lengthen();
-        } else if (!Edits.sameTraining(was, now)) {
+        } else if (!follows && !Edits.sameTraining(was, now)) {
             race.renewSoon();
         }
     }
@@ -393,9 +413,9 @@ public final class Session implements AutoCloseable {
             return;
         }
         lengthening = false;
-        if (left != null && Edits.onlyLonger(left.experiment(), experiment.get())) {
-            experiment.set(Edits.adopted(experiment.get(), left.experiment()));
-            pending = left.lengthened(experiment.get());
+        show(); // what was changed by hand just before is in the document by now
+        if (left != null && Edits.onlyLonger(left.experiment(), experiment())) {
+            pending = left.lengthened(experiment());
         }
         race.renewNow();
     }
@@ -418,8 +438,8 @@ public final class Session implements AutoCloseable {
 
     private void notLoaded(Exception failure) {
         raceWanted = false;
-        if (pending != null && Edits.onlyContenders(pending.experiment(), experiment.get())) {
-            race.keep(new KeptRace(pending, Messages.text("race.kept", Failures.sentence(failure)), experiment::get));
+        if (pending != null && pending.experiment().differsInContendersAlone(experiment())) {
+            race.keep(new KeptRace(pending, Messages.text("race.kept", Failures.sentence(failure)), document::get));
         } else {
             race.failed(failure);
         }
@@ -427,18 +447,19 @@ public final class Session implements AutoCloseable {
 
     /** A race needs its data; where they are still being read it is opened once they are there. */
     private void openRace() {
-        Experiment document = experiment.get();
-        raceWanted = !data.isReadyFor(document.problem());
+        Experiment raced = document.get();
+        raceWanted = !data.isReadyFor(raced.problem());
         if (raceWanted) {
             return;
         }
         problem.clear();
-        LoadedData loaded = document.problem() instanceof Problem.Learning ? data.get() : null;
+        LoadedData loaded = raced.problem() instanceof Problem.Learning ? data.get() : null;
         if (loaded != null && !loaded.isUsable()) {
             race.failed(new DataException(loaded.problem()));
         } else {
-            Checkpoint from = pending != null && Edits.sameTraining(pending.experiment(), document) ? pending : null;
-            work.submit("session.race", task -> race.born(races.open(document, loaded == null ? null : loaded.prepared(), from)),
+            Checkpoint from = pending != null && pending.experiment().differsInContendersAlone(raced) ? pending : null;
+            Roster roster = document.roster();
+            work.submit("session.race", task -> race.born(races.open(roster, loaded == null ? null : loaded.prepared(), from)),
                     this::opened, race::failed);
         }
     }

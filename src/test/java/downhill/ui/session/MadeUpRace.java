@@ -7,6 +7,7 @@ import downhill.race.RaceState;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.document.Roster;
 import downhill.race.history.Curve;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ public final class MadeUpRace implements Racing {
     private static final Map<Quantity, Double> EDGES = Map.of(Quantity.BAND_LOW, 0.8, Quantity.BAND_HIGH, 1.2, Quantity.VALIDATION_LOW, 1.0,
             Quantity.VALIDATION_HIGH, 1.4);
     public final List<String> asked = new ArrayList<>();
-    private final List<ContenderSpec> contenders = new ArrayList<>();
-    private final Experiment document;
+    private Experiment known;
+    private final Roster document;
     private final long budget;
     private RaceState state = RaceState.PAUSED;
     private long step;
@@ -29,10 +30,11 @@ public final class MadeUpRace implements Racing {
     private long version;
     public final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    public MadeUpRace(Experiment experiment) {
-        document = experiment;
-        contenders.addAll(experiment.contenders());
-        budget = experiment.training().steps();
+    public MadeUpRace(Roster document) {
+        this.document = document;
+        known = document.experiment();
+        budget = known.training().steps();
+        document.onChange(this::changed);
     }
 
     @Override
@@ -40,7 +42,7 @@ public final class MadeUpRace implements Racing {
         if (state == RaceState.RUNNING) {
             move(7);
         }
-        List<Standing> all = contenders.stream().map(this::standing).toList();
+        List<Standing> all = experiment().contenders().stream().map(this::standing).toList();
         return new RaceSnapshot(version, state, step, step / 7.5, state == RaceState.RUNNING ? 8400 : 0, null, all);
     }
 
@@ -101,27 +103,29 @@ public final class MadeUpRace implements Racing {
     }
 
     @Override
-    public synchronized void changeHyperparameter(String contender, String key, double value) {
+    public void changeHyperparameter(String contender, String key, double value) {
         asked.add("change " + contender + " " + key + " " + value);
-        contenders.replaceAll(one -> one.id().equals(contender) ? one.withChanges(List.of(new ContenderSpec.Change(step, key, value)))
-                : one);
-        version++;
+        long at = snapshotStep();
+        document.divert(contender, at, one -> one.withChanges(List.of(new ContenderSpec.Change(at, key, value))));
     }
 
-    @Override
-    public synchronized void follow(Experiment now) {
-        Experiment was = experiment();
+    private synchronized long snapshotStep() {
+        return step;
+    }
+
+    private synchronized void changed() {
+        Experiment was = known;
+        Experiment now = experiment();
         Edits.gone(was, now).forEach(id -> asked.add("remove " + id));
         Edits.changed(was, now).forEach(one -> asked.add("replace " + one.name()));
         Edits.added(was, now).forEach(one -> asked.add("add " + one.name()));
-        contenders.clear();
-        contenders.addAll(now.contenders());
+        known = now;
         version++;
     }
 
     @Override
     public synchronized Experiment experiment() {
-        return document.withContenders(contenders);
+        return document.experiment();
     }
 
     @Override
@@ -149,9 +153,9 @@ public final class MadeUpRace implements Racing {
 
     @Override
     public synchronized Curve curve(String contender, Quantity quantity, int points) {
-        int style = contenders.stream().filter(one -> one.id().equals(contender)).mapToInt(ContenderSpec::style).findFirst().orElse(0);
+        int style = style(contender);
         boolean edge = EDGES.containsKey(quantity);
-        if (edge && contenders.stream().noneMatch(one -> one.id().equals(contender) && one.seeds() > 1)) {
+        if (edge && experiment().contenders().stream().noneMatch(one -> one.id().equals(contender) && one.seeds() > 1)) {
             return Curve.EMPTY;
         }
         double factor = EDGES.getOrDefault(quantity, quantity == Quantity.TRAINING_LOSS ? 1 : 1.2);
@@ -165,9 +169,13 @@ public final class MadeUpRace implements Racing {
         return new Curve(x, y);
     }
 
+    private int style(String contender) {
+        return document.byId(contender).map(ContenderSpec::style).orElse(0);
+    }
+
     @Override
     public synchronized double loss(String contender, long at) {
-        return loss(contenders.stream().filter(one -> one.id().equals(contender)).mapToInt(ContenderSpec::style).findFirst().orElse(0), at);
+        return loss(style(contender), at);
     }
 
     @Override

@@ -6,6 +6,7 @@ import downhill.optim.RuleLibrary;
 import downhill.race.RaceOptions;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Document;
 import downhill.race.document.Experiment;
 import downhill.race.document.RandomEdits;
 import downhill.race.document.Revision;
@@ -164,7 +165,7 @@ class UndoTest {
 
     private static Experiment changed(History history, Experiment was, String id, double rate, Object race) {
         Experiment now = Edits.contender(was, id, one -> Edits.withHyperparameter(one, RATE, rate));
-        history.did(was, now, null);
+        history.did(new Document.Edit(was, Revision.between(was, now), now), null);
         return now;
     }
 
@@ -190,6 +191,21 @@ class UndoTest {
         session.undo();
         settle(100);
         assertThat(losses("c1")).isEqualTo(undone);
+    }
+
+    @Test
+    void aNumberChangedByHandRightBeforeTheRaceIsReplacedIsNotLost() {
+        overTheEngine();
+        goOn(60, 60);
+        session.changeHyperparameter("c1", RATE, 0.5);
+        session.edit(document -> document.withTraining(document.training().withSteps(document.training().steps() + 100)));
+        settle(60);
+        assertThat(contender("c1").changes()).as("the race goes on with a longer budget").hasSize(1);
+        session.changeHyperparameter("c2", RATE, 0.25);
+        session.edit(document -> document.withSeed(9));
+        await(() -> !contender("c2").changes().isEmpty());
+        assertThat(contender("c2").changes().get(0).step()).isEqualTo(60);
+        assertThat(session.experiment().seed()).isEqualTo(9);
     }
 
     @Test

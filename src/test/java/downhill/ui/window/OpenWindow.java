@@ -3,6 +3,7 @@ package downhill.ui.window;
 import downhill.optim.RuleLibrary;
 import downhill.race.RaceOptions;
 import downhill.race.document.Experiment;
+import downhill.race.document.Roster;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Screenshots;
@@ -50,7 +51,7 @@ final class OpenWindow implements AutoCloseable {
     /** Over races that {@code opener} makes; made-up ones where it is null. */
     OpenWindow(double width, double height, RaceOpener opener) {
         FxExecutor work = FxExecutor.threads(1, "test-work");
-        RaceOpener races = opener != null ? opener : (experiment, prepared, from) -> madeUp(experiment);
+        RaceOpener races = opener != null ? opener : (document, prepared, from) -> madeUp(document);
         session = FxToolkit.call(() -> new Session(races, work, RuleLibrary.builtIn()));
         window = FxToolkit.call(() -> new MainWindow(session, work, files, picker, width, height));
         stage = FxToolkit.call(() -> {
@@ -63,8 +64,8 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
-    private MadeUpRace madeUp(Experiment experiment) {
-        MadeUpRace race = new MadeUpRace(experiment);
+    private MadeUpRace madeUp(Roster document) {
+        MadeUpRace race = new MadeUpRace(document);
         races.add(race);
         return race;
     }

@@ -25,8 +25,7 @@ final class SnapshotBoard {
 
     /** One that is in the document and not in the race: a branch waits for its parent, any other is just being taken in. */
     private static RaceSnapshot.Standing absent(ContenderSpec spec) {
-        long birth = spec.fork() == null ? 0 : spec.fork().step();
-        return without(spec.id(), birth > 0 ? Outcome.UNBORN : Outcome.RUNNING, birth);
+        return without(spec.id(), spec.birth() > 0 ? Outcome.UNBORN : Outcome.RUNNING, spec.birth());
     }
 
     private static RaceSnapshot.Standing without(String id, Outcome outcome, long step) {

@@ -138,6 +138,11 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
                 seeds, style, muted, changes, other);
     }
 
+    /** The step at which its course begins: 0, or where it branches off. */
+    public long birth() {
+        return fork == null ? 0 : fork.step();
+    }
+
     /** What its course depends on: all but name, style and muting. A lineage only tells what has been. */
     public ContenderSpec course() {
         return Descent.plain(this).withName("").withStyle(0).withMuted(false);

@@ -5,6 +5,7 @@ import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.Racing;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.shape.Range;
 import downhill.ui.session.Feed;
@@ -145,7 +146,8 @@ public final class ModelFeed {
     private FitPicture moment(Racing of, List<Standing> everybody, Standpoint like, long step, Look look) {
         Map<String, List<RunState>> states = new HashMap<>();
         for (Standing one : everybody) {
-            if (one.outcome() != Outcome.DIVERGED || step < one.outcomeStep()) {
+            boolean lost = one.outcome() == Outcome.DIVERGED && step >= one.outcomeStep();
+            if (!lost && step >= birth(of, one.id())) {
                 long at = one.outcome().ended() ? Math.min(step, one.outcomeStep()) : step;
                 of.statesAt(one.id(), at).handle((seeds, unknown) -> Optional.ofNullable(seeds)).join()
                         .ifPresent(seeds -> states.put(one.id(), List.of(seeds)));
@@ -153,6 +155,10 @@ public final class ModelFeed {
         }
         Standpoint there = new Standpoint(like.site(), like.layout(), states);
         return feed.join(() -> look.at(there, worker.engine(there.site())));
+    }
+
+    private static long birth(Racing of, String contender) {
+        return of.experiment().contenders().stream().filter(one -> one.id().equals(contender)).mapToLong(ContenderSpec::birth).sum();
     }
 
     /** Once a frame: takes what has arrived and asks for what is missing. */

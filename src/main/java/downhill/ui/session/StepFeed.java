@@ -3,6 +3,7 @@ package downhill.ui.session;
 import downhill.analysis.step.SpreadHistory;
 import downhill.analysis.step.StepRecord;
 import downhill.engine.train.RunState;
+import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.Racing;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -129,16 +129,11 @@ public final class StepFeed implements AutoCloseable {
     public Optional<Reel> reel() {
         ContenderSpec chosen = contender();
         Racing race = race();
-        long birth = birth(chosen);
         long last = chosen == null || race == null ? 0 : race.recordedSteps(chosen.id()) - 1;
-        return last <= birth ? Optional.empty() : Optional.of(new Reel(birth, last, step -> {
+        return chosen == null || last <= chosen.birth() ? Optional.empty() : Optional.of(new Reel(chosen.birth(), last, step -> {
             RunState state = race.stateAt(chosen.id(), step).join();
             return feed.join(() -> desk.step(race, chosen.id(), state));
         }));
-    }
-
-    private static long birth(ContenderSpec contender) {
-        return contender == null || contender.fork() == null ? 0 : contender.fork().step();
     }
 
     /** The race to ask; null where there is none. */
@@ -156,8 +151,8 @@ public final class StepFeed implements AutoCloseable {
         if (!feed.isWatched() || chosen == null || race == null) {
             return;
         }
-        boolean unborn = Snapshots.isUnborn(session.snapshotProperty().get(), chosen.id());
-        if (unborn) {
+        String none = withoutStep(chosen);
+        if (none != null) {
             told = null;
             record.set(null);
         } else {
@@ -165,11 +160,19 @@ public final class StepFeed implements AutoCloseable {
             askRecent(race, chosen);
             askHistory(race, chosen);
         }
-        problem.say(unborn ? unborn(chosen.fork().step()) : feed.problemSaidProperty().get());
+        problem.say(none == null ? feed.problemSaidProperty().get() : () -> Messages.text(none, Numbers.count(chosen.birth())));
     }
 
-    private static Supplier<String> unborn(long step) {
-        return () -> Messages.text("fit.unborn", Numbers.count(step));
+    /** Key of why there is no step to tell: before its birth, or where the race was over at it; null where there is one. */
+    private String withoutStep(ContenderSpec chosen) {
+        Standing standing = Snapshots.of(session.snapshotProperty().get(), chosen.id()).orElse(null);
+        if (standing == null || standing.outcome() == Outcome.FAILED) {
+            return null;
+        }
+        if (standing.outcome() == Outcome.UNBORN) {
+            return "fit.unborn";
+        }
+        return standing.outcome().ended() && standing.outcomeStep() <= chosen.birth() ? "fit.stepless" : null;
     }
 
     private void forgetOthers(Racing race, ContenderSpec chosen) {
@@ -213,7 +216,7 @@ public final class StepFeed implements AutoCloseable {
             return null;
         }
         if (standing.outcome().ended()) {
-            return standing.outcomeStep() < 1 ? null
+            return standing.outcomeStep() <= chosen.birth() ? null
                     : new Question(race, chosen.id(), standing.outcomeStep() - 1, 0, session.experiment());
         }
         return Snapshots.isRunning(now) ? new Question(race, chosen.id(), NOW, now.version(), session.experiment())
@@ -226,7 +229,7 @@ public final class StepFeed implements AutoCloseable {
             return;
         }
         long until = told.step() + 1;
-        recents.<RunState, List<MeasuredStep>>ask(wish, race.stateAt(chosen.id(), Math.max(birth(chosen), until - wish.most())),
+        recents.<RunState, List<MeasuredStep>>ask(wish, race.stateAt(chosen.id(), Math.max(chosen.birth(), until - wish.most())),
                 (state, task) -> desk.measure(race, chosen.id(), state, until, () -> !task.isCancelled()), measured -> {
                     recent = null;
                     wish.done().accept(measured);

@@ -5,6 +5,7 @@ import downhill.optim.Rule;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A branch in the making: its parent, the step, and what becomes of one change. */
@@ -48,6 +50,15 @@ final class ForkModel {
 
     long step() {
         return step;
+    }
+
+    /**
+     * Id of the contender of the race that has the state at the step: the parent, or where it had not begun by then, whom it comes
+     * from; empty where that one has left.
+     */
+    Optional<String> source() {
+        ContenderSpec.Fork origin = session.experiment().branchOff(parent.id(), step);
+        return Descent.parent(origin, origin.lineage()) == null ? Optional.of(origin.parent()) : Optional.empty();
     }
 
     /** The parent's rule, which may be one that it brings with it. */

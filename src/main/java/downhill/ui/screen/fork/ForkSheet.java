@@ -45,7 +45,8 @@ public final class ForkSheet {
     private ForkSheet(ForkModel model, Sheets sheets) {
         this.model = model;
         this.sheets = sheets;
-        List<Aspect> aspects = Aspect.of(model).stream().filter(one -> one.kind() != Aspect.Kind.PARAMETER || !names().isEmpty()).toList();
+        boolean known = !names().isEmpty() && model.source().isPresent();
+        List<Aspect> aspects = Aspect.of(model).stream().filter(one -> known || one.kind() != Aspect.Kind.PARAMETER).toList();
         aspect = new Choice<Aspect>(Messages.binding("fork.what"), aspects, Aspect::words).start(aspects.get(0), this::edit);
         aspect.setId("fork-what");
         name.setId("fork-name");
@@ -152,7 +153,7 @@ public final class ForkSheet {
     /** The value that the parameter has at the step, once the race has told it. */
     private void fill(NumberField field, int index) {
         rename();
-        model.session().race().racing().parametersAt(model.parent().id(), model.step())
+        model.session().race().racing().parametersAt(model.source().orElseThrow(), model.step())
                 .thenAccept(row -> javafx.application.Platform.runLater(() -> {
                     if (!field.isFocused()) {
                         field.valueProperty().set(row[index]);

@@ -11,6 +11,7 @@ import downhill.ui.session.Demo;
 import downhill.ui.session.Session;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,17 @@ class ForkModelTest {
         assertThat(branch.hyperparameters()).containsEntry("learningRate", 0.2);
         assertThat(branch.id()).isNotEqualTo("c4");
         assertThat(branch.style()).as("a colour of its own").isEqualTo(4);
+    }
+
+    @Test
+    void beforeItsBirthTheStateIsThatOfWhomTheParentComesFrom() {
+        ContenderSpec adam = adam();
+        ContenderSpec branch = adam.copy("c9", "Branch", 5, new ContenderSpec.Fork(adam.id(), 240, Map.of()));
+        session.edit(document -> document.withContenders(Stream.concat(document.contenders().stream(), Stream.of(branch)).toList()));
+        assertThat(new ForkModel(session, branch, 240).source()).contains("c9");
+        assertThat(new ForkModel(session, branch, 100).source()).contains(adam.id());
+        session.edit(document -> document.withContenders(document.contenders().stream().filter(one -> one.id().equals("c9")).toList()));
+        assertThat(new ForkModel(session, session.experiment().contenders().get(0), 100).source()).isEmpty();
     }
 
     @Test

@@ -23,6 +23,8 @@ import javafx.application.Platform;
 final class WindowStart {
     private static final String ASKED = "DOWNHILL_MEASURE_START";
     private static final String MARK = "start:";
+    /** A display, and the mark by which a packaged application knows that it has started itself already. */
+    private static final List<String> UNWANTED = List.of("DISPLAY", "WAYLAND_DISPLAY", "_JPACKAGE_LAUNCHER");
     private static final int TIMES = 5;
 
     private WindowStart() {
@@ -68,7 +70,7 @@ final class WindowStart {
     private static double[] once() {
         ProcessBuilder program = new ProcessBuilder(command()).redirectErrorStream(true);
         program.environment().put(ASKED, "true");
-        program.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        program.environment().keySet().removeAll(UNWANTED);
         try {
             Process started = program.start();
             String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

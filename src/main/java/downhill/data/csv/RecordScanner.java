@@ -131,14 +131,10 @@ final class RecordScanner {
             }
             if (c == '\\' && backslash) {
                 sawEscape = true;
-                i += 2;
-                continue;
+                i++;
             }
-            if (c == '\n' || c == '\r' && i + 1 < limit && buffer[i + 1] != '\n') {
-                lines++;
-                firstLineNext = firstLineNext < 0 ? i + 1 : firstLineNext;
-            } else if (kinds[c] == CharacterKinds.NUL) {
-                bad(buffer, i, from);
+            if (i < limit) {
+                within(buffer, i, limit, from);
             }
             i++;
             if (i - from > MAX_FIELD) {
@@ -146,6 +142,17 @@ final class RecordScanner {
             }
         }
         return last ? fail(ProblemKind.UNCLOSED_QUOTE) : MORE;
+    }
+
+    /** Notes what a character within quotes is beside being there. */
+    private void within(char[] buffer, int at, int limit, int from) {
+        char c = buffer[at];
+        if (c == '\n' || c == '\r' && at + 1 < limit && buffer[at + 1] != '\n') {
+            lines++;
+            firstLineNext = firstLineNext < 0 ? at + 1 : firstLineNext;
+        } else if (kinds[c] == CharacterKinds.NUL) {
+            bad(buffer, at, from);
+        }
     }
 
     private int afterQuote(char[] buffer, int from, int limit, boolean last) {

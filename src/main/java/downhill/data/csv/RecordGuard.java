@@ -238,7 +238,11 @@ final class RecordGuard extends Reader {
     /** Leaves out the rest of a line that is too long to hold; false if more has to be read first. */
     private boolean discard() {
         while (position < limit) {
-            char c = buffer[position++];
+            char c = buffer[position];
+            if (c == '\r' && position + 1 == limit && !last) {
+                return false;
+            }
+            position++;
             if (c == '\n' || c == '\r' && (position == limit || buffer[position] != '\n')) {
                 discarding = false;
                 line++;

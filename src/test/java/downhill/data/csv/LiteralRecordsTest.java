@@ -96,6 +96,23 @@ class LiteralRecordsTest {
         assertThat(read(new StringReader("\"a\\\0b\",1\n"), dialect, 2).get(1)).isEqualTo("rejected NUL_CHARACTER in cell 0");
     }
 
+    /** Lines longer than a record may be, their line end cut in two by the border of what is read at once. */
+    @Test
+    void aLineThatIsTooLongIsOneLineWhereverItsEndIsCut() throws IOException {
+        String start = "a,b\r\n" + "x".repeat((1 << 23) + 10) + "\r";
+        Reader cut = new StringReader(start + "\nc,d\r\n") {
+            private int given;
+
+            @Override
+            public int read(char[] target, int offset, int length) throws IOException {
+                int count = super.read(target, offset, given < start.length() ? Math.min(length, start.length() - given) : length);
+                given += Math.max(0, count);
+                return count;
+            }
+        };
+        assertThat(read(cut, Dialect.STANDARD, 2)).isEqualTo(Map.of(1, "row a¦b", 2, "rejected FIELD_TOO_LONG in cell 0", 3, "row c¦d"));
+    }
+
     @Test
     void linesAndMarksComeOutOfAQueueAsTheyWentIn() {
         LineQueue queue = new LineQueue();

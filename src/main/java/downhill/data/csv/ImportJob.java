@@ -53,7 +53,7 @@ final class ImportJob {
             pass = first(opening, expected, roughly).run(watch(0.25, 0.25));
         }
         Types types = types(pass.facts(), opening);
-        double share = share(pass.candidates());
+        double share = drawing(share(pass.candidates()), pass.candidates());
         if (telling || share < 1 || roughly < 1 || pass.candidates() > 0 && !types.storeLike(expected)) {
             pass = new Pass(opening, options, shapes, types, share, everything).knowing(pass.facts()).run(watch(0.5, 0.5));
         }
@@ -84,6 +84,15 @@ final class ImportJob {
 
     private double share(int rows) {
         return options.sampleRows() == 0 || options.sampleRows() >= rows ? 1 : options.sampleRows() / (double) rows;
+    }
+
+    /** The share, or where chance would draw no row by it, one that draws the row that chance came nearest to. */
+    private double drawing(double share, int rows) {
+        double nearest = 1;
+        for (int row = 0; row < rows && share < 1 && nearest >= share; row++) {
+            nearest = Math.min(nearest, Pass.draw(options.seed(), row));
+        }
+        return share < 1 && nearest >= share ? Math.nextUp(nearest) : share;
     }
 
     private void checkRows(Opening opening, Pass pass) {

@@ -128,8 +128,13 @@ final class Pass implements RecordListener {
         log.add(row.line(), null, kind, String.join(opening.dialect().delimiter(), row.texts()), found, done);
     }
 
+    /** By chance in [0, 1); a row of the table is drawn into a sample if this is below the share. */
+    static double draw(long seed, int row) {
+        return CounterRandom.uniform(seed, CounterRandom.SAMPLING, row);
+    }
+
     private void keep(Row row, boolean total) {
-        if (share < 1 && CounterRandom.uniform(options.seed(), CounterRandom.SAMPLING, candidates) >= share) {
+        if (share < 1 && draw(options.seed(), candidates) >= share) {
             candidates++;
             if (looking && !total) {
                 look(row);

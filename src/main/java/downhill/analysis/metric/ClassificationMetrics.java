@@ -20,13 +20,15 @@ import java.util.stream.IntStream;
  * @param balancedAccuracy mean recall of the classes that occur
  * @param macroF1          mean F1 of the classes that occur or are predicted
  * @param logLoss          mean of −ln p(actual class), nats; p is kept at or above {@link #LEAST_PROBABILITY}
+ * @param brier            mean squared distance of the probabilities from what was (Brier 1950): of two classes that of the second,
+ *                         0 to 1, of more the sum over the classes, 0 to 2
  * @param roc              one for each class against the rest
  * @param macroAuc         mean area under those that are defined
  * @param precisionRecall  one for each class against the rest
  */
 public record ClassificationMetrics(int rows, int unusable, List<Integer> absent, ConfusionMatrix confusion, double accuracy,
-                                    double balancedAccuracy, double macroF1, double logLoss, List<RocCurve> roc,
-                                    double macroAuc, List<PrecisionRecallCurve> precisionRecall) implements Metrics {
+                                    double balancedAccuracy, double macroF1, double logLoss, double brier,
+                                    List<RocCurve> roc, double macroAuc, List<PrecisionRecallCurve> precisionRecall) implements Metrics {
     /** A probability of 0 for what then happens would make the log loss infinite. */
     public static final double LEAST_PROBABILITY = Math.ulp(1.0);
 
@@ -64,7 +66,23 @@ public record ClassificationMetrics(int rows, int unusable, List<Integer> absent
         }
         return new ClassificationMetrics(actual.length, unusable, absent(classes, actual), confusion,
                 number * confusion.accuracy(), number * confusion.balancedAccuracy(), number * confusion.macroF1(),
-                logLoss(probabilities, actual, weights), roc, macroAuc(roc), precisionRecall);
+                logLoss(probabilities, actual, weights), brier(probabilities, actual, weights), roc, macroAuc(roc), precisionRecall);
+    }
+
+    /** Mean F1 of the classes that occur, each counting as often as it does. */
+    public double weightedF1() {
+        return unusable > 0 ? Double.NaN : confusion.weightedF1();
+    }
+
+    /** Matthews' correlation, −1 to 1; see {@link ConfusionMatrix#matthews}. */
+    public double matthews() {
+        return unusable > 0 ? Double.NaN : confusion.matthews();
+    }
+
+    /** Mean average precision of the classes, one against the rest, where both sides occur. */
+    public double averagePrecision() {
+        return IntStream.range(0, roc.size()).filter(index -> roc.get(index).defined())
+                .mapToDouble(index -> precisionRecall.get(index).averagePrecision()).average().orElse(Double.NaN);
     }
 
     private static double macroAuc(List<RocCurve> curves) {
@@ -82,6 +100,20 @@ public record ClassificationMetrics(int rows, int unusable, List<Integer> absent
             positive[row] = actual[row] == index;
         }
         return positive;
+    }
+
+    private static double brier(ClassProbabilities probabilities, int[] actual, double[] weights) {
+        double sum = 0;
+        double all = 0;
+        for (int row = 0; row < actual.length; row++) {
+            double weight = weights.length == 0 ? 1 : weights[row];
+            for (int index = probabilities.classes() == 2 ? 1 : 0; index < probabilities.classes(); index++) {
+                double distance = probabilities.of(row, index) - (actual[row] == index ? 1 : 0);
+                sum += weight * distance * distance;
+            }
+            all += weight;
+        }
+        return sum / all;
     }
 
     private static double logLoss(ClassProbabilities probabilities, int[] actual, double[] weights) {

@@ -84,6 +84,34 @@ public record ConfusionMatrix(int[][] counts, double[][] sums) {
         return meanOfDefined(this::f1);
     }
 
+    /** Mean F1 of the classes that occur, each counting as often as it does. */
+    public double weightedF1() {
+        return IntStream.range(0, classes()).filter(index -> support(index) > 0).mapToDouble(index -> f1(index) * support(index))
+                .sum() / total();
+    }
+
+    /**
+     * Matthews' correlation of actual and predicted classes, of K classes as Gorodkin (2004) has it: −1 to 1, and 0 where all rows are
+     * of one class or were taken for one, as chance would do as well.
+     */
+    public double matthews() {
+        double all = total();
+        double right = accuracy() * all * all;
+        double together = 0;
+        double actual = all * all;
+        double taken = all * all;
+        for (int i = 0; i < classes(); i++) {
+            together += support(i) * predicted(i);
+            actual -= support(i) * support(i);
+            taken -= predicted(i) * predicted(i);
+        }
+        if (all == 0) {
+            return Double.NaN;
+        }
+        double scale = Math.sqrt(actual) * Math.sqrt(taken);
+        return scale > 0 ? (right - together) / scale : 0;
+    }
+
     private double meanOfDefined(IntToDoubleFunction metric) {
         return IntStream.range(0, classes()).mapToDouble(metric).filter(value -> !Double.isNaN(value)).average()
                 .orElse(Double.NaN);

@@ -1,0 +1,36 @@
+package downhill.analysis.score;
+
+import downhill.analysis.metric.ClassProbabilities;
+import downhill.analysis.metric.ClassificationMetrics;
+import downhill.analysis.metric.RegressionMetrics;
+import downhill.data.Examples;
+import downhill.data.prepare.Preprocessing;
+import downhill.model.Loss;
+import java.util.Arrays;
+
+/**
+ * What was predicted for rows whose targets are known.
+ *
+ * @param probabilities of the classes; null where numbers are predicted
+ * @param values        predicted numbers in the target's own unit; empty where there are classes
+ * @param actual        the targets, or indexes of classes
+ * @param weights       what each row counts for; empty where all count the same
+ */
+public record Predictions(ClassProbabilities probabilities, double[] values, double[] actual, double[] weights) {
+
+    /** @param raw a model's outputs of these rows */
+    public static Predictions of(Examples rows, double[] raw, int outputs, Preprocessing preprocessing, Loss loss) {
+        double[] actual = preprocessing.decode(rows.targets(), rows);
+        return preprocessing.task().isClassification()
+                ? new Predictions(ClassProbabilities.of(raw, outputs, loss), new double[0], actual, rows.weights())
+                : new Predictions(null, preprocessing.decode(raw, rows), actual, rows.weights());
+    }
+
+    ClassificationMetrics ofClasses() {
+        return ClassificationMetrics.of(probabilities, Arrays.stream(actual).mapToInt(each -> (int) each).toArray(), weights);
+    }
+
+    RegressionMetrics ofNumbers() {
+        return RegressionMetrics.of(values, actual, weights);
+    }
+}

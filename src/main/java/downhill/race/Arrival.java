@@ -110,7 +110,7 @@ final class Arrival {
     }
 
     private void score(Lane lane, Team team) {
-        lane.score = mean(team.answers(lane));
+        lane.score = mean(lane, team.answers(lane));
         if (lane.recording) {
             lane.history.validation(lane.step, lane.score.loss(), lane.score.metric());
             Spread spread = lane.score.lossSpread();
@@ -123,8 +123,8 @@ final class Arrival {
         }
     }
 
-    private Score mean(double[][] rows) {
-        return Score.mean(Arrays.stream(rows).map(judge::validate).toArray(Score[]::new));
+    private Score mean(Lane lane, double[][] rows) {
+        return Score.mean(Arrays.stream(rows).map(judge.of(lane.id)::validate).toArray(Score[]::new));
     }
 
     private void stopEarly(Lane lane, Team team) {
@@ -140,14 +140,14 @@ final class Arrival {
         }
         lane.states = states;
         lane.end(Outcome.EARLY_STOPPED, lane.step, lane.best.loss(), null);
-        lane.score = lane.kept() == null ? lane.score : mean(lane.kept());
+        lane.score = lane.kept() == null ? lane.score : mean(lane, lane.kept());
     }
 
     /** It keeps the state it ended with, so that more steps can go on from there, and answers with the best. */
     private void finish(Lane lane, Team team) {
         end(lane, team.save(lane), Outcome.FINISHED);
         if (lane.kept() != null && lane.best.step() < lane.step) {
-            lane.score = mean(lane.kept());
+            lane.score = mean(lane, lane.kept());
         }
     }
 

@@ -4,6 +4,11 @@ import java.util.function.BooleanSupplier;
 
 /** Measures parameters on whole sets of rows. Belongs to one thread. */
 interface Judge extends AutoCloseable {
+    /** Who measures a contender: the same for all, unless each has rows of its own. */
+    default Judge of(String contender) {
+        return this;
+    }
+
     /** On the validation rows; {@link Score#NONE} where there are none. */
     default Score validate(double[] parameters) {
         return validate(parameters, () -> true);

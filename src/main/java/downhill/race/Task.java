@@ -10,6 +10,11 @@ import downhill.race.document.TrainingSpec;
 
 /** What is learned, made ready once and shared by all contenders. Nothing in it touches the engine's memory but the judge. */
 interface Task {
+    /** What a contender learns: the same for all, unless each has rows of its own. */
+    default Task of(String contender) {
+        return this;
+    }
+
     ParameterLayout layout();
 
     /** Parameters to start from [P]. */

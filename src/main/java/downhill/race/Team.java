@@ -4,6 +4,7 @@ import downhill.engine.Precision;
 import downhill.engine.train.RunSpec;
 import downhill.engine.train.RunState;
 import downhill.engine.train.StepLog;
+import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingStack;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.TrainingSpec;
@@ -34,17 +35,20 @@ final class Team implements AutoCloseable {
         firstRow = new int[lanes.size()];
         List<RunSpec> runs = new ArrayList<>();
         List<RunState> states = new ArrayList<>();
+        List<TrainingData> data = new ArrayList<>();
         for (int i = 0; i < firstRow.length; i++) {
             Lane lane = lanes.get(i);
             firstRow[i] = runs.size();
             for (int seed = 0; seed < lane.seeds.length; seed++) {
                 runs.add(lane.runSpec(seed, training));
+                data.add(task.of(lane.id).data());
                 states.add(lane.states[seed]);
             }
         }
         int batch = lanes.get(0).batch;
-        boolean apart = task.seedsMatter(batch) && runs.stream().mapToLong(RunSpec::seed).distinct().count() > 1;
-        stack = new TrainingStack(task.graph(batch, apart), task.data(), runs, precision, threads);
+        boolean alike = data.stream().allMatch(each -> each == data.get(0));
+        boolean apart = !alike || task.seedsMatter(batch) && runs.stream().mapToLong(RunSpec::seed).distinct().count() > 1;
+        stack = new TrainingStack(task.graph(batch, apart), alike ? data.subList(0, 1) : data, runs, precision, threads);
         stack.restore(states);
         watch(watched);
         lanes.forEach(this::applyChanges);

@@ -45,7 +45,7 @@ public record Friedman(double[] ranks, double chiSquare, double p, double f, dou
         double chi = 12.0 * sets / (k * (k + 1.0)) * squares / (1 - ties / (sets * k * (k * (double) k - 1)));
         double f = (sets - 1) * chi / (sets * (k - 1.0) - chi);
         double difference = k > MOST_CONTENDERS ? Double.NaN : NEMENYI[k - 2] * Math.sqrt(k * (k + 1.0) / (6 * sets));
-        double pOfF = f == Double.POSITIVE_INFINITY ? 0 : 1 - new FDistribution(null, k - 1, (k - 1.0) * (sets - 1)).cumulativeProbability(f);
+        double pOfF = Double.isInfinite(f) ? 0 : 1 - new FDistribution(null, k - 1, (k - 1.0) * (sets - 1)).cumulativeProbability(f);
         return new Friedman(ranks, chi, 1 - new ChiSquaredDistribution(null, k - 1).cumulativeProbability(chi), f, pOfF, difference);
     }
 

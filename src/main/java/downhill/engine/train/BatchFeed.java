@@ -9,11 +9,13 @@ import java.util.List;
 
 /**
  * Puts each step's rows and dropout masks into a plan's inputs. Everything is a function of (seed, step), so that any step
- * can be repeated. Runs of one seed share their inputs; runs of different seeds have inputs of their own.
+ * can be repeated. Runs of one seed and one set of rows share their inputs; others have inputs of their own.
  */
 final class BatchFeed {
     private final TrainingGraph graph;
-    private final TrainingData data;
+    /** Of each set of inputs. */
+    private final TrainingData[] data;
+    private final boolean still;
     private final long[] seeds;
     private final BatchSchedule[] schedules;
     private final ArrayView x;
@@ -34,9 +36,16 @@ final class BatchFeed {
 
     /** @param seeds one for each set of inputs: one in all, or one for each run */
     BatchFeed(TrainingGraph graph, TrainingData data, Plan plan, List<Long> seeds) {
+        this(graph, List.of(data), plan, seeds);
+    }
+
+    /** @param all one for all sets of inputs, or one for each */
+    BatchFeed(TrainingGraph graph, List<TrainingData> all, Plan plan, List<Long> seeds) {
         this.graph = graph;
-        this.data = data;
         this.seeds = seeds.stream().mapToLong(Long::longValue).toArray();
+        this.data = new TrainingData[this.seeds.length];
+        Arrays.setAll(data, set -> all.get(all.size() == 1 ? 0 : set));
+        this.still = Arrays.stream(data).allMatch(each -> graph.batch() == each.rows() && each.augment() == null && each.order() == null);
         int batch = graph.batch();
         rows = new int[batch];
         inputSize = batch == 0 ? 0 : graph.x().size() / batch;
@@ -49,7 +58,7 @@ final class BatchFeed {
         weightBatch = new double[weights == null ? 0 : batch];
         schedules = new BatchSchedule[batch == 0 ? 0 : this.seeds.length];
         for (int i = 0; i < schedules.length; i++) {
-            schedules[i] = new BatchSchedule(data.rows(), batch == data.rows() ? 0 : batch, this.seeds[i]);
+            schedules[i] = new BatchSchedule(data[i].rows(), batch == data[i].rows() ? 0 : batch, this.seeds[i]);
         }
         maskKinds = graph.masks().toArray(TrainingGraph.Mask[]::new);
         masks = graph.masks().stream().map(mask -> plan.view(mask.input())).toArray(ArrayView[]::new);
@@ -58,7 +67,6 @@ final class BatchFeed {
     }
 
     void fill(long step) {
-        boolean still = graph.batch() == data.rows() && data.augment() == null && data.order() == null;
         if (x != null && !(still && filled)) {
             for (int set = 0; set < seeds.length; set++) {
                 gather(step, set);
@@ -75,17 +83,18 @@ final class BatchFeed {
     }
 
     private void gather(long step, int set) {
-        if (data.order() == null) {
+        TrainingData from = data[set];
+        if (from.order() == null) {
             schedules[set].rows(step, rows);
         } else {
-            data.order().rows(step, rows);
+            from.order().rows(step, rows);
         }
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(data.x(), rows[i] * inputSize, xBatch, i * inputSize, inputSize);
-            System.arraycopy(data.y(), rows[i] * outputs, yBatch, i * outputs, outputs);
+            System.arraycopy(from.x(), rows[i] * inputSize, xBatch, i * inputSize, inputSize);
+            System.arraycopy(from.y(), rows[i] * outputs, yBatch, i * outputs, outputs);
         }
-        if (data.augment() != null) {
-            data.augment().apply(xBatch, rows.length, seeds[set], step);
+        if (from.augment() != null) {
+            from.augment().apply(xBatch, rows.length, seeds[set], step);
         }
         x.write(set, xBatch);
         y.write(set, yBatch);
@@ -95,7 +104,7 @@ final class BatchFeed {
     private void weigh(int set) {
         if (weights != null) {
             for (int i = 0; i < rows.length; i++) {
-                weightBatch[i] = data.weights()[rows[i]];
+                weightBatch[i] = data[set].weights()[rows[i]];
             }
             weights.write(set, weightBatch);
         }

@@ -33,8 +33,9 @@ final class Shard {
     /**
      * @param first    index of the shard's first run within the stack
      * @param gradient node of the same graph as the loss, shape [P]
+     * @param data     one for all runs, or one for each
      */
-    Shard(Machine machine, int first, TrainingGraph graph, Node gradient, TrainingData data, List<RunSpec> specs) {
+    Shard(Machine machine, int first, TrainingGraph graph, Node gradient, List<TrainingData> data, List<RunSpec> specs) {
         this.first = first;
         this.specs = specs;
         ParameterLayout layout = graph.graph().layout();

@@ -39,8 +39,22 @@ public final class TrainingStack implements AutoCloseable {
         this(graph, data, runs, Machines.create(precision), threads);
     }
 
+    /**
+     * Runs that do not all learn from the same rows, such as those of folds.
+     *
+     * @param graph its inputs exist once per run where there are several data
+     * @param data  one for all runs, or one for each
+     */
+    public TrainingStack(TrainingGraph graph, List<TrainingData> data, List<RunSpec> runs, Precision precision, int threads) {
+        this(graph, data, runs, Machines.create(precision), threads);
+    }
+
     /** On a machine that is closed with the stack. A remote machine is one device, which more threads would only queue for. */
     TrainingStack(TrainingGraph graph, TrainingData data, List<RunSpec> runs, Machine machine, int threads) {
+        this(graph, List.of(data), runs, machine, threads);
+    }
+
+    private TrainingStack(TrainingGraph graph, List<TrainingData> data, List<RunSpec> runs, Machine machine, int threads) {
         this.machine = machine;
         Node gradient = Gradients.byParameters(graph.loss());
         parameterCount = graph.graph().layout().count();
@@ -52,7 +66,7 @@ public final class TrainingStack implements AutoCloseable {
             for (int run = from; run < to; run++) {
                 shardOf[run] = part;
             }
-            shards.add(new Shard(machine, from, graph, gradient, data, runs.subList(from, to)));
+            shards.add(new Shard(machine, from, graph, gradient, data.size() == 1 ? data : data.subList(from, to), runs.subList(from, to)));
         }
         this.threads = parts > 1 ? Executors.newFixedThreadPool(parts - 1, Threads.daemons("training")) : null;
     }

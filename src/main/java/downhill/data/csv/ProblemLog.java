@@ -17,6 +17,7 @@ final class ProblemLog {
     private final Consumer<? super ImportProblem> everything;
     private final Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
     private Said firstLoss;
+    private long firstLossLine;
 
     /** @param everything is told each problem, listed or not */
     ProblemLog(Consumer<? super ImportProblem> everything) {
@@ -25,7 +26,9 @@ final class ProblemLog {
 
     void add(long line, String column, ProblemKind kind, String raw, Said found, Said done) {
         long count = counts.merge(kind, 1L, Long::sum);
-        if (firstLoss == null && (kind.rejects() || CellProblems.loses(kind))) {
+        boolean loses = kind.rejects() || CellProblems.loses(kind);
+        if (loses && (firstLoss == null || line < firstLossLine)) {
+            firstLossLine = line;
             firstLoss = Where.of(line, column, found);
         }
         ImportProblem problem = new ImportProblem(line, column, kind, raw, Where.of(line, column, Said.sentences(found, done)));
@@ -41,7 +44,7 @@ final class ProblemLog {
         return problems.stream().sorted(Comparator.comparingLong(ImportProblem::line)).toList();
     }
 
-    /** What was first found that cost a row or a cell, or null. */
+    /** The first in the file that cost a row or a cell, or null; records are looked at ahead of the rows that they become. */
     Said firstLoss() {
         return firstLoss;
     }

@@ -24,7 +24,13 @@ record GzipSource(ByteSource packed) implements ByteSource {
 
     @Override
     public InputStream open() throws IOException {
-        return new Limited(new GZIPInputStream(packed.open(), 1 << 16), Math.max(ALWAYS_ALLOWED, packed.size() * MAX_RATIO), name());
+        InputStream in = packed.open();
+        try {
+            return new Limited(new GZIPInputStream(in, 1 << 16), Math.max(ALWAYS_ALLOWED, packed.size() * MAX_RATIO), name());
+        } catch (IOException noGzip) {
+            in.close();
+            throw noGzip;
+        }
     }
 
     @Override

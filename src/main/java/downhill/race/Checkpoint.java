@@ -15,13 +15,21 @@ import java.util.List;
  * @param echoes     further steps at which key-frames were kept
  * @param watched    parameters whose values were recorded
  * @param courses    of the contenders that had begun
+ * @param left       of those who had left by then, for as long as they may come back; in no file
  */
 public record Checkpoint(Experiment experiment, long clock, long spacing, List<Long> echoes, List<Integer> watched,
-                         List<SavedCourse> courses) {
+                         List<SavedCourse> courses, List<LeftCourse> left) {
     public Checkpoint {
         echoes = List.copyOf(echoes);
         watched = List.copyOf(watched);
         courses = List.copyOf(courses);
+        left = List.copyOf(left);
+    }
+
+    /** As it comes from a file. */
+    public Checkpoint(Experiment experiment, long clock, long spacing, List<Long> echoes, List<Integer> watched,
+                      List<SavedCourse> courses) {
+        this(experiment, clock, spacing, echoes, watched, courses, List.of());
     }
 
     /** Of a race that has not begun. */
@@ -35,7 +43,7 @@ public record Checkpoint(Experiment experiment, long clock, long spacing, List<L
      */
     public Checkpoint under(Experiment document) {
         List<SavedCourse> kept = courses.stream().filter(course -> sameCourse(course.id(), experiment, document)).toList();
-        return new Checkpoint(document, clock, spacing, echoes, watched, kept);
+        return new Checkpoint(document, clock, spacing, echoes, watched, kept, left);
     }
 
     private static boolean sameCourse(String id, Experiment was, Experiment now) {
@@ -50,11 +58,12 @@ public record Checkpoint(Experiment experiment, long clock, long spacing, List<L
      */
     public Checkpoint lengthened(Experiment document) {
         Checkpoint same = under(document);
-        return new Checkpoint(document, clock, spacing, echoes, watched, same.courses.stream().map(SavedCourse::reopened).toList());
+        return new Checkpoint(document, clock, spacing, echoes, watched, same.courses.stream().map(SavedCourse::reopened).toList(),
+                left.stream().map(one -> new LeftCourse(one.key(), one.course().reopened(), one.bytes())).toList());
     }
 
     /** The same race under a document that differs in what training does not see, such as the place of a data file. */
     public Checkpoint withExperiment(Experiment other) {
-        return new Checkpoint(other, clock, spacing, echoes, watched, courses);
+        return new Checkpoint(other, clock, spacing, echoes, watched, courses, left);
     }
 }

@@ -50,7 +50,8 @@ final class Director implements AutoCloseable {
         this.breakdown = new Breakdown(task, experiment.precision(), replay);
         this.answers = new Answers(field, replay, judge);
         this.atRest = new AtRest(field, judge, options.lookedAt());
-        this.lineup = new Lineup(roster, field, new Nursery(experiment, task, rules, replay), loop.histories, this::forgetFuture);
+        this.lineup = new Lineup(roster, field, new Nursery(experiment, task, rules, replay), loop.histories, loop.attic,
+                this::forgetFuture);
     }
 
     /** From the start, or from where a race was saved; gives why that could not be, or null. */

@@ -81,8 +81,18 @@ final class Field implements AutoCloseable {
         byStep.values().forEach(teams::assemble);
     }
 
+    /** Takes in a lane that was in the race before: where it stood, or where the clock is, if that is earlier. */
+    void comeBack(Lane lane) {
+        spacing.fit(lane);
+        lanes.put(lane.id, lane);
+        lane.history.watch(watched, Math.max(lane.step, lane.birth));
+        if (lane.step > clock) {
+            send(lane, clock);
+        }
+    }
+
     /** The race as it stands; costs a copy of the states that are being trained. */
-    Checkpoint save(Experiment document, Predicate<Lane> wanted) {
+    Checkpoint save(Experiment document, Predicate<Lane> wanted, List<LeftCourse> left) {
         List<SavedCourse> courses = new ArrayList<>();
         for (Lane lane : lanes.values()) {
             if (wanted.test(lane)) {
@@ -90,7 +100,8 @@ final class Field implements AutoCloseable {
                 courses.add(lane.save(training ? teamOf(lane).save(lane) : lane.states));
             }
         }
-        return new Checkpoint(document, clock, spacing.steps(), spacing.echoes(), Arrays.stream(watched).boxed().toList(), courses);
+        return new Checkpoint(document, clock, spacing.steps(), spacing.echoes(), Arrays.stream(watched).boxed().toList(), courses,
+                left);
     }
 
     private void arriveAtBirth(Team team) {
@@ -235,16 +246,18 @@ final class Field implements AutoCloseable {
     void seek(long step) {
         clock = step;
         spacing.sought(step, lanes.values());
-        for (Lane lane : lanes.values()) {
-            boolean endedBefore = lane.outcome.ended() && lane.outcomeStep <= step;
-            if (lane.outcome != Outcome.FAILED && !endedBefore && lane.step != step) {
-                lane.put(lane.frames.before(step));
-                if (!lane.knowsLosses(step)) { // far back they are known only to those who do the steps again
-                    lane.put(lane.frames.before(Math.max(lane.birth, step - lane.recent().window())));
-                }
+        lanes.values().forEach(lane -> send(lane, step));
+        teams.restore();
+    }
+
+    private static void send(Lane lane, long step) {
+        boolean endedBefore = lane.outcome.ended() && lane.outcomeStep <= step;
+        if (lane.outcome != Outcome.FAILED && !endedBefore && lane.step != step) {
+            lane.put(lane.frames.before(step));
+            if (!lane.knowsLosses(step)) { // far back they are known only to those who do the steps again
+                lane.put(lane.frames.before(Math.max(lane.birth, step - lane.recent().window())));
             }
         }
-        teams.restore();
     }
 
     /** After a fault in the middle of something: all that run stand again at the latest moments kept of them, and the clock with them. */

@@ -4,6 +4,7 @@ import downhill.engine.train.RunSpec;
 import downhill.engine.train.RunState;
 import downhill.optim.Rule;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.CourseKey;
 import downhill.race.document.TrainingSpec;
 import downhill.race.history.ContenderHistory;
 import downhill.words.Said;
@@ -24,6 +25,8 @@ final class Lane {
     final boolean recording;
     final Meter meter = new Meter();
     ContenderSpec spec;
+    /** What the course of whom it branches off depends on, up to there; null for none. */
+    CourseKey ancestor;
     /** The runs' states while no team trains them. */
     RunState[] states;
     long step;
@@ -69,6 +72,11 @@ final class Lane {
         lane.score = lane.saidOf(standing.score());
         System.arraycopy(standing.seedLosses(), 0, lane.seedLosses, 0, seeds.length);
         return lane;
+    }
+
+    /** What its course depends on. */
+    CourseKey key() {
+        return new CourseKey(spec.course(), ancestor);
     }
 
     /** What it has done so far; {@code runs} are its states now, null where it has none. */

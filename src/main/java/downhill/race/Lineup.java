@@ -2,6 +2,7 @@ package downhill.race;
 
 import downhill.expr.FormulaException;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.CourseKey;
 import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
 import downhill.race.document.Roster;
@@ -31,15 +32,19 @@ final class Lineup {
     private final Field field;
     private final Nursery nursery;
     private final Map<String, ContenderHistory> histories;
+    private final Attic attic;
     private final Consumer<Lane> forget;
     private final Map<String, Failure> failures = new HashMap<>();
     private final Map<String, ContenderSpec> unborn = new LinkedHashMap<>();
 
     /**
      * @param histories of all in the race by id, for readers
+     * @param attic     keeps what those who leave have done
      * @param forget    makes a lane forget what it recorded beyond where it stands
      */
-    Lineup(Roster roster, Field field, Nursery nursery, Map<String, ContenderHistory> histories, Consumer<Lane> forget) {
+    Lineup(Roster roster, Field field, Nursery nursery, Map<String, ContenderHistory> histories, Attic attic,
+           Consumer<Lane> forget) {
+        this.attic = attic;
         this.forget = forget;
         this.roster = roster;
         this.field = field;
@@ -65,6 +70,7 @@ final class Lineup {
 
     void clear() {
         List.copyOf(field.lanes()).forEach(lane -> drop(lane.id));
+        attic.restore(List.of());
         failures.clear();
         unborn.clear();
     }
@@ -84,11 +90,12 @@ final class Lineup {
             for (ContenderSpec spec : now.contenders()) {
                 SavedCourse course = byId.get(spec.id());
                 if (course != null) {
-                    lanes.add(nursery.restored(spec, course));
+                    lanes.add(nursery.restored(spec, course, CourseKey.of(now, spec)));
                 }
             }
             field.restore(lanes, from);
             lanes.forEach(lane -> histories.put(lane.id, lane.history));
+            attic.restore(known.left());
         } catch (RuntimeException refused) {
             clear();
             throw refused;
@@ -100,7 +107,8 @@ final class Lineup {
         Experiment document = roster.experiment();
         Map<String, ContenderSpec> specs = new HashMap<>();
         document.contenders().forEach(spec -> specs.put(spec.id(), spec));
-        return field.save(document, lane -> specs.containsKey(lane.id) && Nursery.sameCourse(lane.spec, specs.get(lane.id)));
+        return field.save(document, lane -> specs.containsKey(lane.id) && Nursery.sameCourse(lane.spec, specs.get(lane.id)),
+                attic.list());
     }
 
     /** Makes the lanes what the document says. */
@@ -116,13 +124,13 @@ final class Lineup {
                 lane.spec = spec;
             } else if (!known) {
                 failures.remove(spec.id());
-                drop(spec.id());
+                leave(spec.id());
                 unborn.put(spec.id(), spec);
             }
         }
         for (Lane lane : List.copyOf(field.lanes())) {
             if (!wanted.contains(lane.id)) {
-                drop(lane.id);
+                leave(lane.id);
             }
         }
         failures.keySet().retainAll(wanted);
@@ -153,6 +161,15 @@ final class Lineup {
     private static long parting(List<ContenderSpec.Change> was, List<ContenderSpec.Change> now) {
         return Stream.concat(was.stream().filter(change -> !now.contains(change)), now.stream().filter(change -> !was.contains(change)))
                 .mapToLong(ContenderSpec.Change::step).min().orElse(-1);
+    }
+
+    /** Whoever leaves may come back. */
+    private void leave(String id) {
+        Lane lane = field.lane(id);
+        drop(id);
+        if (lane != null && lane.outcome != Outcome.FAILED) {
+            attic.put(lane);
+        }
     }
 
     private void drop(String id) {
@@ -193,9 +210,20 @@ final class Lineup {
         return comes && (unready || parent != null && parent.running() && parent.recorded() < root.step());
     }
 
+    private void comeBack(Lane lane) {
+        field.comeBack(lane);
+        histories.put(lane.id, lane.history);
+    }
+
     private void bear(ContenderSpec spec, Lane parent, List<Lane> born) {
         try {
-            born.add(nursery.lane(spec, parent));
+            CourseKey key = CourseKey.of(spec, id -> parent == null ? null : parent.key());
+            SavedCourse left = attic.take(key);
+            if (left == null) {
+                born.add(nursery.lane(spec, parent, key));
+            } else {
+                comeBack(nursery.restored(spec, left, key));
+            }
         } catch (IllegalArgumentException | FormulaException refused) {
             failures.put(spec.id(), new Failure(spec, Said.message(refused)));
         } catch (CancellationException closing) {

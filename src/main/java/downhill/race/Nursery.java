@@ -5,6 +5,7 @@ import downhill.expr.FormulaException;
 import downhill.optim.CompiledRule;
 import downhill.optim.Rule;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.CourseKey;
 import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
 import downhill.race.history.LossWindow;
@@ -46,8 +47,10 @@ final class Nursery {
     }
 
     /** @param root whom it or its first ancestor that is in the document branches off; null where there is none */
-    Lane lane(ContenderSpec spec, Lane root) {
-        return lane(spec, spec.fork() == null ? List.of() : spec.fork().lineage(), root);
+    Lane lane(ContenderSpec spec, Lane root, CourseKey key) {
+        Lane lane = lane(spec, spec.fork() == null ? List.of() : spec.fork().lineage(), root);
+        lane.ancestor = key.parent();
+        return lane;
     }
 
     private Lane lane(ContenderSpec spec, List<ContenderSpec> lineage, Lane root) {
@@ -106,14 +109,16 @@ final class Nursery {
     }
 
     /** A contender that goes on where it was saved; refused where that does not fit the model. */
-    Lane restored(ContenderSpec spec, SavedCourse saved) {
+    Lane restored(ContenderSpec spec, SavedCourse saved, CourseKey key) {
         Rule rule = rule(spec);
         saved.check(task.layout().count(), rule);
         long[] seeds = seeds(saved.frames().get(0).runs().length);
         if (spec.fork() == null && seeds.length != Math.max(1, spec.seeds())) {
             throw new RefusedException(Said.of("race.seeds", spec.name()));
         }
-        return Lane.restored(spec, rule, batch(spec), window(batch(spec)), seeds, saved);
+        Lane lane = Lane.restored(spec, rule, batch(spec), window(batch(spec)), seeds, saved);
+        lane.ancestor = key.parent();
+        return lane;
     }
 
     private Lane branch(ContenderSpec spec, Rule rule, int batch, Lane parent, BiFunction<Lane, Long, KeyFrame> moments) {

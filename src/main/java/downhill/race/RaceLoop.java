@@ -32,6 +32,7 @@ final class RaceLoop implements Runnable {
     final StepPace pace = new StepPace();
     final CompletableFuture<Task> ready = new CompletableFuture<>();
     final Map<String, ContenderHistory> histories = new ConcurrentHashMap<>();
+    final Attic attic;
     private final AtomicLong soughtStep = new AtomicLong(NOWHERE);
     private final LinkedBlockingQueue<RaceCommand> commands = new LinkedBlockingQueue<>();
     private final Thread thread = Threads.daemon("race", this);
@@ -52,6 +53,7 @@ final class RaceLoop implements Runnable {
         this.data = data;
         this.library = library;
         this.options = options;
+        this.attic = new Attic(options.keyFrameBytes());
         this.from = from;
         this.left = from;
         this.snapshots = new SnapshotBoard(roster.experiment());

@@ -87,6 +87,14 @@ public interface Racing extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Names of those who would begin at step 0 under another document that differs in its title and its contenders alone: who is new, or
+     * takes a course of which nothing is kept.
+     */
+    default List<String> beginners(Experiment document) {
+        return List.of();
+    }
+
     /** One step back. */
     void stepBack();
 

@@ -63,6 +63,11 @@ final class Spacing {
         lanes.forEach(lane -> lane.frames.thin(steps, echoes));
     }
 
+    /** Keeps of a lane that comes back what is kept of others. */
+    void fit(Lane lane) {
+        lane.frames.thin(steps, echoes);
+    }
+
     long steps() {
         return steps;
     }

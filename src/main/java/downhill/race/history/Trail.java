@@ -64,6 +64,11 @@ public final class Trail {
         return points.get(points.size() - 1);
     }
 
+    /** Bytes of memory held, roughly. */
+    public long bytes() {
+        return points.stream().mapToLong(point -> 8L * point.parameters().length * (point.answer() == point.parameters() ? 1 : 2)).sum();
+    }
+
     /** All points by increasing step; an immutable list. */
     public List<PathPoint> points() {
         return points;

@@ -180,22 +180,32 @@ final class Director implements AutoCloseable {
     }
 
     /** All lanes anew from the document. */
-    void restart() {
+    private void restart() {
         lineup.clear();
         field.clock(0);
         loop.state.go(RaceState.PAUSED);
         reconcile();
     }
 
-    /** Each contender begins with the hyperparameters it has now, and changes by hand are forgotten. */
-    void adoptChanges() {
-        roster.changeAll(spec -> {
-            Lane lane = field.lane(spec.id());
-            Map<String, Double> values = new TreeMap<>(spec.hyperparameters());
-            spec.changes().stream().filter(change -> lane == null || change.step() <= lane.step)
-                    .forEach(change -> values.put(change.key(), change.value()));
-            return spec.withHyperparameters(values).withChanges(List.of());
-        });
+    /**
+     * Back to step 0. Each contender begins with the hyperparameters it has now, and changes by hand are forgotten.
+     *
+     * @return the race as it stood; null where nothing was recorded that could be lost
+     */
+    Checkpoint reset() {
+        boolean anything = field.lanes().stream().anyMatch(lane -> lane.recorded() > lane.birth);
+        Checkpoint before = anything ? save() : null;
+        roster.restart(this::asItIsNow, anything);
+        restart();
+        return before;
+    }
+
+    private ContenderSpec asItIsNow(ContenderSpec spec) {
+        Lane lane = field.lane(spec.id());
+        Map<String, Double> values = new TreeMap<>(spec.hyperparameters());
+        spec.changes().stream().filter(change -> lane == null || change.step() <= lane.step)
+                .forEach(change -> values.put(change.key(), change.value()));
+        return spec.withHyperparameters(values).withChanges(List.of());
     }
 
     void seek(long step) {

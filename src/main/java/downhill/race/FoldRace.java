@@ -92,7 +92,7 @@ public final class FoldRace implements AutoCloseable {
                     throw new RefusedException(Said.of("folds.fork", spec.name()));
                 }
                 Nursery nursery = new Nursery(experiment.withSeed(all.get(i).seed()), byRun.get(spec.id()), rules, null);
-                lanes.add(nursery.lane(spec, null).shadow(0));
+                lanes.add(nursery.lane(spec).shadow(0));
             }
             field.add(lanes);
         } catch (RuntimeException | Error refused) {

@@ -46,6 +46,11 @@ final class Nursery {
         return kept;
     }
 
+    /** One that branches off nobody. */
+    Lane lane(ContenderSpec spec) {
+        return lane(spec, null, CourseKey.of(spec, id -> null));
+    }
+
     /** @param root whom it or its first ancestor that is in the document branches off; null where there is none */
     Lane lane(ContenderSpec spec, Lane root, CourseKey key) {
         Lane lane = lane(spec, spec.fork() == null ? List.of() : spec.fork().lineage(), root);

@@ -126,11 +126,8 @@ public final class Race extends RecordedRace {
     }
 
     @Override
-    public void reset() {
-        loop.tell(RaceCommand.of(director -> {
-            director.adoptChanges();
-            director.restart();
-        }));
+    public CompletableFuture<Checkpoint> reset() {
+        return ask(Director::reset);
     }
 
     @Override

@@ -65,8 +65,10 @@ public interface Racing extends AutoCloseable {
     /**
      * Back to step 0 with the same initial values. Each contender begins with the hyperparameters it has now; changes made
      * by hand during the run are forgotten.
+     *
+     * @return the race as it stood, in case somebody wants it back; null where nothing was recorded
      */
-    void reset();
+    CompletableFuture<Checkpoint> reset();
 
     /** @param stepsPerSecond of each contender at most, above 0; {@link #FLAT_OUT} for as fast as possible */
     void setSpeed(double stepsPerSecond);

@@ -16,6 +16,7 @@
  *     take part and why</dd>
  * <dt>nursery ({@link downhill.race.Nursery})</dt><dd>makes lanes, from initial values or from a moment of the contender they branch
  *     off</dd>
+ * <dt>attic ({@link downhill.race.Attic})</dt><dd>courses of who left, in case they come back</dd>
  * <dt>branch, or fork</dt><dd>a contender that goes on from another's state at a step and takes another course from there; its
  *     descent ({@link downhill.race.document.Descent}) is whom it comes from</dd>
  * <dt>shadow</dt><dd>a lane that does again what another did, and records nothing; a replay runs on one</dd>

@@ -128,6 +128,19 @@ public sealed interface Change {
         }
     }
 
+    /** The race began again at step 0; the document itself is the same. */
+    record Restarted() implements Change {
+        @Override
+        public Experiment in(Experiment document) {
+            return document;
+        }
+
+        @Override
+        public Change back() {
+            return this;
+        }
+    }
+
     /** Contenders, by id, stand in another order; whoever is not named stands behind. */
     record Ordered(List<String> was, List<String> now) implements Change {
         /** The lists are kept as they are. */

@@ -56,9 +56,18 @@ public final class Document {
      * @return what was done; of an empty revision where nothing is another
      */
     public synchronized Edit edit(UnaryOperator<Experiment> change) {
+        Experiment next = change.apply(now);
+        return edit(next, Revision.between(now, next));
+    }
+
+    /** The same where the race begins again by it. */
+    public synchronized Edit restart(UnaryOperator<Experiment> change) {
+        Experiment next = change.apply(now);
+        return edit(next, Revision.between(now, next).restarting());
+    }
+
+    private Edit edit(Experiment next, Revision revision) {
         Experiment was = now;
-        Experiment next = change.apply(was);
-        Revision revision = Revision.between(was, next);
         Edit edit = new Edit(was, revision, next);
         if (!revision.isEmpty()) {
             followers.forEach(each -> each.check(was, next));

@@ -67,6 +67,18 @@ public record Revision(List<Change> changes) {
         return contenders.stream().map(ContenderSpec::id).toList();
     }
 
+    /** The same, in the course of which the race began again. */
+    public Revision restarting() {
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change.Restarted());
+        return new Revision(all);
+    }
+
+    /** Whether the race began again by it, whatever became of the document. */
+    public boolean restarts() {
+        return changes.stream().anyMatch(Change.Restarted.class::isInstance);
+    }
+
     /** {@code document} with all of it. */
     public Experiment in(Experiment document) {
         Experiment now = document;

@@ -117,9 +117,14 @@ public final class Roster implements Document.Follower, AutoCloseable {
         });
     }
 
-    /** Changes all. */
-    public void changeAll(UnaryOperator<ContenderSpec> change) {
-        edit(now -> now.withContenders(now.contenders().stream().map(change).toList()));
+    /** Changes all, as the race begins again; that it does is an edit, too, where {@code told}. */
+    public void restart(UnaryOperator<ContenderSpec> change, boolean told) {
+        UnaryOperator<Experiment> all = now -> now.withContenders(now.contenders().stream().map(change).toList());
+        if (told && follows) {
+            document.restart(all);
+        } else {
+            edit(all);
+        }
     }
 
     private static Experiment changed(Experiment experiment, String id, UnaryOperator<ContenderSpec> change) {

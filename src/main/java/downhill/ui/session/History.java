@@ -64,6 +64,16 @@ public final class History {
         return !undone.isEmpty() && undone.peek().after() != null;
     }
 
+    /** Whether undoing would have brought a race back that was given up for memory. */
+    public boolean lacksBefore() {
+        return !done.isEmpty() && done.peek().lost();
+    }
+
+    /** The same of doing again. */
+    public boolean lacksAfter() {
+        return !undone.isEmpty() && undone.peek().lost();
+    }
+
     /** All that was done and not undone, in its order. */
     public List<Revision> log() {
         List<Revision> all = new ArrayList<>(done.stream().map(Deed::revision).toList());
@@ -81,7 +91,7 @@ public final class History {
             revision = Revision.between(last.revision().back().in(edit.was()), edit.now());
         }
         if (!revision.isEmpty()) {
-            done.push(new Deed(revision, race, null, clock.getAsLong()));
+            done.push(new Deed(revision, race, null, race == null && revision.restarts(), clock.getAsLong()));
         }
         trim();
     }
@@ -134,19 +144,19 @@ public final class History {
         while (done.size() > MOST) {
             done.removeLast();
         }
-        keep(done, true);
-        keep(undone, false);
+        keep(done);
+        keep(undone);
         version.set(version.get() + 1);
     }
 
-    private static void keep(Deque<Deed> deeds, boolean before) {
+    private static void keep(Deque<Deed> deeds) {
         List<Deed> all = new ArrayList<>(deeds);
         int kept = 0;
         for (int i = 0; i < all.size(); i++) {
-            boolean has = (before ? all.get(i).before() : all.get(i).after()) != null;
+            boolean has = all.get(i).before() != null || all.get(i).after() != null;
             kept += has ? 1 : 0;
             if (has && kept > RACES) {
-                all.set(i, before ? all.get(i).withBefore(null) : all.get(i).withAfter(null));
+                all.set(i, all.get(i).lean());
             }
         }
         deeds.clear();

@@ -1,14 +1,18 @@
 package downhill.ui.session;
 
 import downhill.engine.Threads;
+import downhill.race.Checkpoint;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.Racing;
 import downhill.words.Said;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,6 +34,7 @@ public final class RaceControl {
     private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening");
     private final List<Consumer<Racing>> waiting = new ArrayList<>();
     private Racing race;
+    private final Deque<CompletableFuture<Checkpoint>> resets = new ArrayDeque<>();
     private final Watched watched = new Watched();
     private long renewAt = Long.MAX_VALUE;
     /** Whether {@link #race} is the one asked for last. */
@@ -96,9 +101,15 @@ public final class RaceControl {
         whenReady(one -> one.step(count));
     }
 
+    /** The race as it stood before it began again, for each time that something was lost by that, one after another; null for no more. */
+    CompletableFuture<Checkpoint> lost() {
+        resets.removeIf(reset -> reset.isDone() && !reset.isCompletedExceptionally() && reset.join() == null);
+        return resets.poll();
+    }
+
     /** Back to the first values. */
     public void reset() {
-        whenReady(Racing::reset);
+        whenReady(one -> resets.add(one.reset()));
     }
 
     /** One step back. */
@@ -203,6 +214,7 @@ public final class RaceControl {
     void opened(Racing fresh) {
         closeBorn(fresh);
         closeRace();
+        resets.clear();
         renewed = true;
         told = false;
         race = fresh;

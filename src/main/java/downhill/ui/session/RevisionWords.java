@@ -25,7 +25,7 @@ public final class RevisionWords {
 
     /** The words for what weighs most of it. */
     public String of(Revision revision) {
-        return one(revision, Change.Subject.class).map(RevisionWords::subject)
+        return revision.restarts() ? Messages.text("deed.reset") : one(revision, Change.Subject.class).map(RevisionWords::subject)
                 .or(() -> one(revision, Change.Training.class).map(RevisionWords::training))
                 .or(() -> one(revision, Change.Seed.class).map(seed -> Messages.text("deed.seed", seed.was(), seed.now())))
                 .or(() -> one(revision, Change.Format.class).map(format -> Messages.text("deed.format")))

@@ -227,7 +227,13 @@ public final class Session implements AutoCloseable {
         Document.Edit own = attempt(was -> Descent.settled(was, change.apply(was)));
         if (own != null && !own.revision().isEmpty()) {
             CompletableFuture<Checkpoint> before = replaced(own);
-            document.show(edit -> history.did(edit, edit == own ? before : null));
+            document.show(edit -> {
+                if (edit == own) {
+                    history.did(edit, before);
+                } else {
+                    note(edit);
+                }
+            });
             renew(own.was(), own.now());
         }
         return own != null;
@@ -265,7 +271,12 @@ public final class Session implements AutoCloseable {
 
     /** Shows what the race has made of the document: numbers changed by hand, at the steps at which they were. */
     private void show() {
-        document.show(edit -> history.did(edit, null));
+        document.show(this::note);
+    }
+
+    /** What was not done here: by the race, which began again or writes down at which step a number took effect. */
+    private void note(Document.Edit edit) {
+        history.did(edit, edit.revision().restarts() ? race.lost() : null);
     }
 
     private void became(Experiment now) {
@@ -275,8 +286,18 @@ public final class Session implements AutoCloseable {
 
     /** The race as it stood, where an edit begins it anew and there is something to go back to; null else. */
     private CompletableFuture<Checkpoint> replaced(Document.Edit edit) {
-        boolean begun = race.isOpen() && snapshotProperty().get().step() > 0;
-        return begun && !edit.was().differsInContendersAlone(edit.now()) ? race.racing().checkpoint() : null;
+        return edit.was().differsInContendersAlone(edit.now()) ? null : standing();
+    }
+
+    /** The race as it stands; null where there is nothing to go back to. */
+    private CompletableFuture<Checkpoint> standing() {
+        return race.isOpen() && snapshotProperty().get().step() > 0 ? race.racing().checkpoint() : null;
+    }
+
+    /** Names of those who would begin at step 0 if {@code now} were the document; of a race that would begin anew nobody is named. */
+    public List<String> beginners(Experiment now) {
+        boolean goesOn = race.isOpen() && experiment().differsInContendersAlone(now);
+        return goesOn ? race.racing().beginners(now) : List.of();
     }
 
     /** What was done to the document, and what can be undone. */
@@ -291,7 +312,7 @@ public final class Session implements AutoCloseable {
     public void undo() {
         if (history.toUndo() != null) {
             Revision back = history.toUndo().back();
-            unlessRefused(back, () -> turn(back, race -> history.undo(race).before()));
+            unlessRefused(back, () -> turn(back, race -> history.undo(race).before(), false));
         }
     }
 
@@ -299,12 +320,17 @@ public final class Session implements AutoCloseable {
     public void redo() {
         if (history.toRedo() != null) {
             Revision again = history.toRedo();
-            unlessRefused(again, () -> turn(again, race -> history.redo(race).after()));
+            unlessRefused(again, () -> turn(again, race -> history.redo(race).after(), true));
         }
     }
 
     private void unlessRefused(Revision revision, Runnable then) {
-        if (admits(revision.in(experiment()))) {
+        if (!admits(revision.in(experiment()))) {
+            return;
+        }
+        if (revision.restarts()) {
+            end.unlessFinished(then);
+        } else {
             end.unlessLost(revision::in, then);
         }
     }
@@ -313,20 +339,23 @@ public final class Session implements AutoCloseable {
      * Does or undoes a deed, and takes the race that was there before where it was kept.
      *
      * @param noting notes it in the history, with the race that it replaces, and gives the one that it brings back
+     * @param again  whether it is done again
      */
-    private void turn(Revision revision, UnaryOperator<CompletableFuture<Checkpoint>> noting) {
+    private void turn(Revision revision, UnaryOperator<CompletableFuture<Checkpoint>> noting, boolean again) {
         Document.Edit own = attempt(revision::in);
-        if (own == null || own.revision().isEmpty()) {
+        if (own == null) {
             return;
         }
-        CompletableFuture<Checkpoint> kept = noting.apply(replaced(own));
+        CompletableFuture<Checkpoint> kept = noting.apply(revision.restarts() ? standing() : replaced(own));
         document.show(edit -> {
             if (edit != own) {
-                history.did(edit, null);
+                note(edit);
             }
         });
         lengthening = false;
-        if (kept == null || race.racing() == null) {
+        if (kept == null && again && revision.restarts()) {
+            race.renewNow();
+        } else if (kept == null || race.racing() == null) {
             renew(own.was(), own.now());
         } else {
             data.load(own.now().problem(), folder);

@@ -1,5 +1,6 @@
 package downhill.ui.session;
 
+import downhill.race.Checkpoint;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceSnapshot.Standing;
@@ -89,12 +90,13 @@ public final class MadeUpRace implements Racing {
     }
 
     @Override
-    public synchronized void reset() {
+    public synchronized CompletableFuture<Checkpoint> reset() {
         asked.add("reset");
         step = 0;
         furthest = 0;
         state = RaceState.PAUSED;
         version++;
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -225,6 +225,88 @@ class UndoTest {
     }
 
     @Test
+    void beginningAgainIsUndoneWithTheCoursesAsTheyWere() {
+        overTheEngine();
+        goOn(60, 60);
+        session.changeHyperparameter("c1", RATE, 0.5);
+        goOn(40, 100);
+        Experiment before = session.experiment();
+        double[] course = losses("c1");
+        session.end().reset();
+        await(() -> stands(0));
+        assertThat(contender("c1").changes()).isEmpty();
+        assertThat(session.history().toUndo().restarts()).isTrue();
+        Experiment after = session.experiment();
+        goOn(30, 30);
+        double[] other = losses("c1");
+        session.undo();
+        settle(100);
+        assertThat(session.experiment()).isEqualTo(before);
+        assertThat(losses("c1")).isEqualTo(course);
+        session.redo();
+        settle(30);
+        assertThat(session.experiment()).isEqualTo(after);
+        assertThat(losses("c1")).isEqualTo(other);
+    }
+
+    /** The document is the same before and after; what is undone is what became of the race. */
+    @Test
+    void beginningAgainIsUndoneAlsoWhereNoNumberWasChanged() {
+        overTheEngine();
+        session.end().reset();
+        goOn(50, 50);
+        double[] course = losses("c2");
+        session.end().reset();
+        session.end().reset();
+        await(() -> stands(0));
+        assertThat(session.history().log()).as("nothing was lost by the others").hasSize(1);
+        session.undo();
+        settle(50);
+        assertThat(losses("c2")).isEqualTo(course);
+        session.redo();
+        settle(0);
+        assertThat(losses("c2")).isEmpty();
+        assertThat(session.history().toRedo()).isNull();
+    }
+
+    @Test
+    void whichRaceIsNoLongerKeptIsKnownBefore() {
+        overTheEngine();
+        for (int i = 0; i <= History.RACES; i++) {
+            goOn(20, 20);
+            session.end().reset();
+            await(() -> stands(0));
+        }
+        for (int i = 0; i < History.RACES; i++) {
+            assertThat(session.history().bringsBack()).isTrue();
+            assertThat(session.history().lacksBefore()).isFalse();
+            session.undo();
+            settle(20);
+        }
+        assertThat(session.history().bringsBack()).isFalse();
+        assertThat(session.history().lacksBefore()).isTrue();
+        session.undo();
+        settle(20);
+    }
+
+    @Test
+    void aContenderThatWasRemovedIsThereAgainAfterTheRaceWasReplacedAndBroughtBack() {
+        overTheEngine();
+        goOn(50, 50);
+        double[] course = losses("c2");
+        session.edit(document -> document.withContenders(document.contenders().stream().filter(one -> !one.id().equals("c2")).toList()));
+        settle(50);
+        session.edit(document -> document.withSeed(9));
+        goOn(10, 10);
+        session.undo();
+        settle(50);
+        assertThat(session.beginners(session.history().toUndo().back().in(session.experiment()))).isEmpty();
+        session.undo();
+        settle(50);
+        assertThat(losses("c2")).isEqualTo(course);
+    }
+
+    @Test
     void aContenderThatWasRemovedComesBackAndCatchesUp() {
         overTheEngine();
         goOn(50, 50);

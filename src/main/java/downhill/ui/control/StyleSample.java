@@ -9,21 +9,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 
-/** A short piece of a contender's line, 26 wide, in the colour and line style of its curves; follows the theme. */
+/** A short piece of a contender's line, 26 wide unless it is told, in the colour and line style of its curves; follows the theme. */
 public final class StyleSample extends Region {
     private static final double WIDTH = 26;
 
-    private final Line line = new Line(0, 5, WIDTH, 5);
+    private final Line line;
     private final ObservableValue<Theme> theme = sceneProperty().flatMap(StyleSample::themeOf).orElse(Theme.LIGHT);
     private int style;
 
     /** The sample of contender {@code style}. */
     public StyleSample(int style) {
+        this(style, WIDTH);
+    }
+
+    /** @param width in points */
+    public StyleSample(int style, double width) {
         this.style = style;
+        line = new Line(0, 5, width, 5);
         getChildren().add(line);
-        setMinSize(WIDTH, 10);
-        setMaxSize(WIDTH, 10);
-        setPrefSize(WIDTH, 10);
+        setMinSize(width, 10);
+        setMaxSize(width, 10);
+        setPrefSize(width, 10);
         line.setStrokeWidth(2);
         line.setStrokeLineCap(StrokeLineCap.BUTT);
         theme.addListener((source, old, now) -> draw());

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** The learning rate in the row of the contender that is selected, over races of the engine. */
@@ -31,6 +32,22 @@ class RateInRowTest extends FxTest {
             runFx(() -> open.session.selection().contenderProperty().set("c3"));
             assertThat(value(open)).isEqualTo("0.005");
         }
+    }
+
+    @Test
+    void aPieceOfTheLineIsAtTheHeightOfTheNameHoweverHighTheRowIs() {
+        try (OpenWindow open = opened(Demo.experiment("Iris"))) {
+            nextFrame();
+            List<double[]> heights = onFx(() -> open.window.scene().getRoot().lookupAll(".contender-row").stream()
+                    .map(row -> new double[] {row.getLayoutBounds().getHeight(), middle(row.lookup("StyleSample")),
+                            middle(row.lookup(".contender-name"))}).toList());
+            assertThat(heights.stream().map(one -> one[0]).distinct()).as("the chosen one's row is higher").hasSize(2);
+            assertThat(heights).allSatisfy(one -> assertThat(one[1]).isCloseTo(one[2], Offset.offset(1.5)));
+        }
+    }
+
+    private static double middle(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getCenterY();
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
-import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -18,8 +17,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -109,6 +106,9 @@ public final class Seen {
                 || node.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
             return;
         }
+        if (!node.isWrapText() && node.getHeight() < shown.getLayoutBounds().getHeight() - ROUNDING) {
+            faults.add("squeezed: " + here + " \"" + whole + "\" " + node.getHeight() + " of " + shown.getLayoutBounds().getHeight());
+        }
         if (node.isWrapText() ? node.getHeight() < node.prefHeight(node.getWidth()) - ROUNDING : !shown.getText().equals(whole)) {
             if (!isTold(node, whole)) {
                 faults.add("told nowhere: " + here + " \"" + whole + "\" shown as \"" + shown.getText() + "\"");
@@ -145,10 +145,7 @@ public final class Seen {
     /** Whether pointing at it, or at what it is part of, tells it in full. */
     private static boolean isTold(Node node, String whole) {
         Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false,
-                false, false,
-                false, false, false, false, null)); // the window tells what is cut
-        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false,
-                false, false, false, false, false, false, null));
+                false, false, false, false, false, false, null)); // the window tells what is cut
         for (Node at = node; at != null; at = at.getParent()) {
             Tooltip tip = at instanceof Control control && control.getTooltip() != null ? control.getTooltip()
                     : (Tooltip) at.getProperties().get("javafx.scene.control.Tooltip");

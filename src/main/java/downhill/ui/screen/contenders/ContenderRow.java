@@ -52,7 +52,7 @@ final class ContenderRow extends HBox {
         getStyleClass().add("contender-row");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setFocusTraversable(true);
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.TOP_LEFT);
         setSpacing(8);
         settings.setTextOverrun(OverrunStyle.ELLIPSIS);
         settings.setMinWidth(0);
@@ -64,7 +64,7 @@ final class ContenderRow extends HBox {
         head.setAlignment(Pos.CENTER_LEFT);
         words.getChildren().addAll(head, rate, foot);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(sample, words);
+        getChildren().addAll(besideName(), words);
         solo.setOnAction(event -> model.setSolo(id, solo.isSelected()));
         mute.setOnAction(event -> model.setMuted(id, mute.isSelected()));
         setOnMousePressed(event -> {
@@ -80,6 +80,15 @@ final class ContenderRow extends HBox {
         selectWhere(focusedProperty());
         selectWhere(solo.focusVisibleProperty()); // a click at a letter selects nothing, or else the letter would move away under the hand
         selectWhere(mute.focusVisibleProperty());
+    }
+
+    /** The piece of line, at the height of the name however high the row is. */
+    private HBox besideName() {
+        HBox place = new HBox(sample);
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.minHeightProperty().bind(head.heightProperty());
+        place.maxHeightProperty().bind(head.heightProperty());
+        return place;
     }
 
     private void selectWhere(ObservableValue<Boolean> focus) {

@@ -6,6 +6,7 @@ import downhill.data.Role;
 import downhill.data.Visible;
 import downhill.ui.chart.HistogramBars;
 import downhill.ui.control.Choice;
+import downhill.ui.control.LeastWidths;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Arrays;
@@ -37,24 +38,16 @@ final class ColumnsTable {
         table.setFixedCellSize(ROW);
         table.accessibleTextProperty().bind(Messages.binding("data.columns"));
         table.setPlaceholder(new Label());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(text("data.column.name", line -> line.spec().name(), 104));
         table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(),
                 model::setType, 92));
         table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(),
                 model::setRole, 87));
         table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 56));
-        table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 58));
+        table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 64));
         table.getColumns().add(histogram());
-        table.widthProperty().addListener((source, old, now) -> fit(table, now.doubleValue()));
+        LeastWidths.keep(table);
         return table;
-    }
-
-    /** Where there is no room for all columns, however narrow, they keep their widths and are scrolled sideways. */
-    private static void fit(TableView<ColumnLine> table, double width) {
-        double least = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
-        table.setColumnResizePolicy(width < least ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     /** How high the table is when it shows all of its lines; the theme says how high one is. */

@@ -2,6 +2,7 @@ package downhill.ui.screen.metrics;
 
 import downhill.ui.fit.Judged;
 import downhill.ui.control.Labels;
+import downhill.ui.control.LeastWidths;
 import downhill.ui.control.SortKeys;
 import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
@@ -17,6 +18,9 @@ import javafx.scene.control.TableView;
 final class MetricsTable {
     private static final double ROW = 27;
     private static final double HEADER = 32;
+    /** The least of a short name behind its line, and of a number. */
+    private static final double NAME = 102;
+    private static final double NUMBER = 58;
 
     private final TableView<Judged> table = new TableView<>();
     private List<Measure> measures = List.of();
@@ -25,7 +29,7 @@ final class MetricsTable {
         table.getStyleClass().addAll("results", "wide");
         table.accessibleTextProperty().bind(Messages.binding("metrics.table"));
         table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        LeastWidths.keep(table);
         SortKeys.on(table);
         columns();
     }
@@ -55,6 +59,7 @@ final class MetricsTable {
         columns.add(contender());
         measures.forEach(measure -> columns.add(number(measure)));
         table.getColumns().setAll(columns);
+        LeastWidths.fit(table);
     }
 
     private static TableColumn<Judged, Judged> contender() {
@@ -63,6 +68,7 @@ final class MetricsTable {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(Comparator.comparing(row -> row.one().name()));
         column.setPrefWidth(140);
+        column.setMinWidth(NAME);
         column.setCellFactory(any -> new TableCell<>() {
             private final StyleSample sample = new StyleSample(0);
 
@@ -90,6 +96,7 @@ final class MetricsTable {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(Comparator.comparingDouble(measure::value));
         column.setPrefWidth(120);
+        column.setMinWidth(NUMBER);
         column.setCellFactory(any -> new TableCell<>() {
             {
                 getStyleClass().add("number");

@@ -17,8 +17,10 @@ import javafx.scene.layout.VBox;
 /** A contender's line and name, and where there is room how it goes or how it ended below. */
 final class ResultName extends VBox {
     private static final String DANGER = "danger-text";
+    /** Short: beside it the usual names are whole in the narrow card. */
+    private static final double SAMPLE = 20;
 
-    private final StyleSample sample = new StyleSample(0);
+    private final StyleSample sample = new StyleSample(0, SAMPLE);
     private final Label name = new Label();
     private final Label outcome = Labels.plain("", "secondary", "small");
 
@@ -26,7 +28,7 @@ final class ResultName extends VBox {
 
     ResultName(boolean withOutcome) {
         Tooltip.install(this, tip);
-        HBox head = new HBox(4, sample, name);
+        HBox head = new HBox(3, sample, name);
         head.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(0);
         outcome.setMinWidth(0);

@@ -30,8 +30,8 @@ final class ResultsTable {
     private static final double WIDE = 86;
     /** A mean with its deviation. */
     private static final double SPREAD = 132;
-    /** A short name behind its line. */
-    private static final double NAME = 98;
+    /** A short name behind its line; with the other columns as wide as the card where its column scrolls. */
+    private static final double NAME = 94;
     /** What of it goes to the scroll bar where there is one. */
     private static final double BAR = 16;
     private static final int VALIDATION = 2;
@@ -62,13 +62,13 @@ final class ResultsTable {
         ObservableValue<String> words = following(weighted);
         table.getStyleClass().add("results");
         table.getColumns().add(contender(outcomes));
-        table.getColumns().add(explained(number("results.loss", ResultRow::loss, ResultRow::lossText, 62),
+        table.getColumns().add(explained(number("results.loss", ResultRow::loss, ResultRow::lossText, 56),
                 with("loss.about", words)));
         table.getColumns().add(explained(number("results.validation", ResultRow::validation,
-                outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 62), words));
+                outcomes ? row -> Numbers.narrow(row.validation()) : ResultRow::validationText, 57), words));
         table.getColumns().add(number(following(metric), ResultRow::metric,
-                outcomes ? ResultRow::metricText : ResultRow::metricSpreadText, 57));
-        table.getColumns().add(number("results.rate", ResultRow::rate, ResultRow::rateText, 46));
+                outcomes ? ResultRow::metricText : ResultRow::metricSpreadText, 56));
+        table.getColumns().add(number("results.rate", ResultRow::rate, ResultRow::rateText, 45));
         table.accessibleTextProperty().bind(Messages.binding("results.title"));
         table.setPlaceholder(Rows.paragraph(Messages.binding("results.none")));
         SortKeys.on(table);

@@ -61,7 +61,7 @@ final class DataOptions {
     private DataSpec learned(DataSpec start, TaskKind meant) {
         boolean other = target != null && !target.equals(start.target());
         DataSpec spec = target == null ? start : start.withTarget(target);
-        return meant != null ? spec.withTask(meant) : other ? spec.withTask(null) : spec;
+        return meant != null || other ? spec.withTask(meant) : spec;
     }
 
     private static void requireSeries(Chosen chosen, DataSpec spec) {

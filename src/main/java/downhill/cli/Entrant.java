@@ -51,8 +51,11 @@ record Entrant(String optimizer, Map<String, String> settings) {
 
     private static int endOfId(String text) {
         int file = text.indexOf(RULE_FILE + ":");
+        if (file >= 0) {
+            return file + RULE_FILE.length();
+        }
         int colon = text.indexOf(':');
-        return file >= 0 ? file + RULE_FILE.length() : colon < 0 || text.endsWith(RULE_FILE) ? text.length() : colon;
+        return colon < 0 || text.endsWith(RULE_FILE) ? text.length() : colon;
     }
 
     private static Map<String, String> settings(String text) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -186,7 +187,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static String text(Object value) {
-        return value instanceof Double number ? String.format(Locale.ROOT, "%.6g", number) : value == null ? "-" : value.toString();
+        return value instanceof Double number ? String.format(Locale.ROOT, "%.6g", number) : Objects.toString(value, "-");
     }
 
     private void print(Map<String, Object> measures, boolean days) {

@@ -38,7 +38,8 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     /** @param asked whether to tell even where standard error is no terminal */
     static ProgressBar of(String what, CommandSpec spec, boolean asked) {
-        Kind kind = System.console() != null ? Kind.BAR : asked ? Kind.LINES : Kind.NONE;
+        Kind unseen = asked ? Kind.LINES : Kind.NONE;
+        Kind kind = System.console() != null ? Kind.BAR : unseen;
         return new ProgressBar(what, kind, spec.commandLine().getErr(), kind == Kind.LINES ? NANOS_BETWEEN_LINES : NANOS_BETWEEN_PICTURES);
     }
 

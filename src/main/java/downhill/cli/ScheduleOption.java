@@ -40,7 +40,10 @@ final class ScheduleOption {
     }
 
     private static String key(ScheduleKey key) {
-        return key.needed() ? key.name() : key.name() + " [" + (key.ofRun() ? "all steps" : key.setting().usualText()) + "]";
+        if (key.needed()) {
+            return key.name();
+        }
+        return key.name() + " [" + (key.ofRun() ? "all steps" : key.setting().usualText()) + "]";
     }
 
     private String text() {

@@ -45,8 +45,11 @@ final class ScheduleText {
 
     /** Where the schedule after a warm-up begins, or −1. */
     private static int follower(String numbers) {
+        if (numbers.startsWith(THEN)) {
+            return 0;
+        }
         int after = numbers.indexOf("," + THEN);
-        return numbers.startsWith(THEN) ? 0 : after < 0 ? -1 : after + 1;
+        return after < 0 ? -1 : after + 1;
     }
 
     private static ScheduleForm form(String name) {

@@ -137,8 +137,9 @@ final class ScoringNotes implements Closeable {
     private void note(long line, boolean wasScored, String reason) throws IOException {
         noted++;
         if (first.size() < SHOWN) {
-            first.add((line > 0 ? "line " + line : "after the last line")
-                    + (!wasScored ? ": not scored. " : reason.startsWith("column") ? ", " : ": ") + reason);
+            String place = line > 0 ? "line " + line : "after the last line";
+            String scored = reason.startsWith("column") ? ", " : ": ";
+            first.add(place + (wasScored ? scored : ": not scored. ") + reason);
         }
         if (csv != null) {
             csv.row(line > 0 ? Long.toString(line) : "", wasScored ? "yes" : "no", reason);

@@ -69,12 +69,21 @@ record DateText(boolean clear, int year, int first, int second, String time) {
         String half = matcher.group(group + 3);
         if (half != null) {
             boolean afternoon = half.equalsIgnoreCase("PM");
-            hour = hour < 1 || hour > NOON ? 99 : hour % NOON + (afternoon ? NOON : 0);
+            int morning = hour % NOON;
+            int counted = afternoon ? morning + NOON : morning;
+            hour = hour < 1 || hour > NOON ? 99 : counted;
         }
         String seconds = matcher.group(group + 2);
         String zone = matcher.group(group + 4);
         return "T" + two(hour) + ":" + matcher.group(group + 1) + (seconds == null ? "" : seconds.replace(',', '.'))
-                + (zone == null ? "" : Character.isLetter(zone.charAt(0)) ? "Z" : zone);
+                + zone(zone);
+    }
+
+    private static String zone(String zone) {
+        if (zone == null) {
+            return "";
+        }
+        return Character.isLetter(zone.charAt(0)) ? "Z" : zone;
     }
 
     /** In the form of ISO 8601, whether there is such a day or not. */

@@ -36,7 +36,10 @@ public final class Dates {
     /** What a text looks like; it need not be a day of the calendar. */
     public static Form form(String text) {
         DateText date = DateText.of(text);
-        return date == null ? Form.NONE : date.clear() ? Form.CLEAR : Form.NUMERIC;
+        if (date == null) {
+            return Form.NONE;
+        }
+        return date.clear() ? Form.CLEAR : Form.NUMERIC;
     }
 
     /** Days since 1970-01-01 UTC with the time of day as a fraction, or NaN if the text is no date that can be read without doubt. */
@@ -60,7 +63,10 @@ public final class Dates {
         if (texts.isEmpty() || !iso && !dayFirst && !monthFirst) {
             return Order.NONE;
         }
-        return iso ? Order.ISO : dayFirst && monthFirst ? Order.AMBIGUOUS : dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
+        if (iso || dayFirst && monthFirst) {
+            return iso ? Order.ISO : Order.AMBIGUOUS;
+        }
+        return dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
     }
 
     /**
@@ -77,7 +83,10 @@ public final class Dates {
         String dayFirst = date.iso(true);
         String monthFirst = date.iso(false);
         boolean doubtful = isDay(dayFirst) == isDay(monthFirst) && !dayFirst.equals(monthFirst);
-        return doubtful ? text : isDay(dayFirst) ? dayFirst : monthFirst;
+        if (doubtful) {
+            return text;
+        }
+        return isDay(dayFirst) ? dayFirst : monthFirst;
     }
 
     /**

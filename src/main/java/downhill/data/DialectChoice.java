@@ -54,7 +54,8 @@ public record DialectChoice(String encoding, String delimiter, Boolean runs, Str
     private static Dialect over(Dialect found, String encoding, String delimiter, Boolean runs, String quote, String escape, Boolean header,
                                 String decimal, String thousands, String comment, Integer skipLines) {
         String mark = quote == null ? usualQuote(found.quote(), delimiter) : quote;
-        String point = decimal == null ? found.decimal().equals(thousands) ? other(thousands) : found.decimal() : decimal;
+        String free = found.decimal().equals(thousands) ? other(thousands) : found.decimal();
+        String point = or(decimal, free);
         return new Dialect(or(encoding, found.encoding()), or(delimiter, found.delimiter()), or(runs, found.runs()), mark,
                 or(escape, quote == null ? found.escape() : quote), or(header, found.header()), point,
                 or(thousands, found.thousands().equals(point) ? "" : found.thousands()), or(comment, found.comment()),

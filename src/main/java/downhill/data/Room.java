@@ -68,7 +68,7 @@ public record Room(double bytes, double used) {
             shown /= KILO;
             unit++;
         }
-        return shown >= 1e6 ? Said.of("room.million", UNITS[unit])
-                : Said.plain(String.format(Locale.ROOT, shown < 10 && unit > 0 ? "%.1f " : "%.0f ", shown) + UNITS[unit]);
+        String form = shown < 10 && unit > 0 ? "%.1f " : "%.0f ";
+        return shown >= 1e6 ? Said.of("room.million", UNITS[unit]) : Said.plain(String.format(Locale.ROOT, form, shown) + UNITS[unit]);
     }
 }

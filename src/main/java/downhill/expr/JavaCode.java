@@ -64,7 +64,7 @@ public final class JavaCode extends CodePrinter {
     @Override
     String literal(double value) {
         if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "Double.NaN" : value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+            return Printer.nonFinite(value, "Double.NaN", "Double.POSITIVE_INFINITY", "Double.NEGATIVE_INFINITY");
         }
         return Double.toString(value);
     }

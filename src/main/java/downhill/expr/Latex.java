@@ -66,7 +66,7 @@ public final class Latex {
     /** A number, its exponent as a power of ten. */
     public static String number(double value) {
         if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "\\mathrm{NaN}" : value > 0 ? "\\infty" : "-\\infty";
+            return Printer.nonFinite(value, "\\mathrm{NaN}", "\\infty", "-\\infty");
         }
         String[] parts = Printer.number(value).split("e");
         if (parts.length == 1) {
@@ -89,7 +89,8 @@ public final class Latex {
         }
         if (expr instanceof Expr.Sym sym) {
             String name = symbols.apply(sym.name());
-            return new Text(name, name.startsWith("-") ? SUM : name.contains("\\cdot") || name.startsWith("10^") ? PRODUCT : ATOM);
+            int unsigned = name.contains("\\cdot") || name.startsWith("10^") ? PRODUCT : ATOM;
+            return new Text(name, name.startsWith("-") ? SUM : unsigned);
         }
         if (expr instanceof Expr.Unary unary) {
             return unary(unary);
@@ -107,7 +108,8 @@ public final class Latex {
             return new Text(value == Math.E ? "e" : "\\pi", ATOM);
         }
         String number = number(value);
-        return new Text(number, value < 0 ? SUM : number.contains("10^") ? PRODUCT : ATOM);
+        int unsigned = number.contains("10^") ? PRODUCT : ATOM;
+        return new Text(number, value < 0 ? SUM : unsigned);
     }
 
     private Text unary(Expr.Unary unary) {

@@ -77,6 +77,14 @@ public final class Printer {
         return NumberText.plain(value);
     }
 
+    /** The word for a number that is none: that for what is not a number, or for the infinity of its sign. */
+    public static String nonFinite(double value, String nan, String positive, String negative) {
+        if (Double.isNaN(value)) {
+            return nan;
+        }
+        return value > 0 ? positive : negative;
+    }
+
     private Text text(Expr expr) {
         if (expr instanceof Expr.Num num) {
             return literal(num.value());

@@ -37,7 +37,7 @@ public final class PythonCode extends CodePrinter {
     @Override
     String literal(double value) {
         if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "np.nan" : value > 0 ? "np.inf" : "-np.inf";
+            return Printer.nonFinite(value, "np.nan", "np.inf", "-np.inf");
         }
         return Printer.number(value);
     }

@@ -76,13 +76,16 @@ final class Tokens {
     }
 
     private static FormulaException unexpected(Token token) {
-        Said advice = switch (token.kind()) {
-            case NAME, NUMBER -> Said.of("advice.operator");
-            default -> token.is("(") ? Said.of("advice.operator")
-                    : token.is("<-") ? Said.of("advice.arrow")
-                    : token.is(")") ? Said.of("advice.bracket")
-                    : Said.of("advice.complete");
-        };
-        return new FormulaException(token.span(), Said.of("rule.follow", token.quoted(), advice));
+        return new FormulaException(token.span(), Said.of("rule.follow", token.quoted(), Said.of(advice(token))));
+    }
+
+    private static String advice(Token token) {
+        if (token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.NUMBER || token.is("(")) {
+            return "advice.operator";
+        }
+        if (token.is("<-")) {
+            return "advice.arrow";
+        }
+        return token.is(")") ? "advice.bracket" : "advice.complete";
     }
 }

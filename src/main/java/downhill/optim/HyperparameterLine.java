@@ -34,13 +34,19 @@ final class HyperparameterLine {
         String symbol = symbol();
         String key = key(symbol);
         Scale scale = parts.group("scale") == null ? Scale.LINEAR : Scale.valueOf(parts.group("scale").toUpperCase(Locale.ROOT));
-        Interval legal = scale == Scale.SWITCH ? Interval.closed(0, 1)
-                : parts.group("legal") == null ? Interval.NON_NEGATIVE : interval("legal");
+        Interval legal = legal(scale);
         double value = value(scale);
         Interval range = range(scale, value);
         Hyperparameter result = new Hyperparameter(symbol, key, value, range.low(), range.high(), scale, legal);
         checkNumbers(result);
         return result;
+    }
+
+    private Interval legal(Scale scale) {
+        if (scale == Scale.SWITCH) {
+            return Interval.closed(0, 1);
+        }
+        return parts.group("legal") == null ? Interval.NON_NEGATIVE : interval("legal");
     }
 
     private String symbol() {

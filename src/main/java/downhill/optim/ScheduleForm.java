@@ -79,7 +79,11 @@ public enum ScheduleForm {
 
     /** The form of a name; the window's short words warm-up and plateau are understood too. */
     public static Optional<ScheduleForm> named(String name) {
-        String full = name.equals("warm-up") ? LINEAR_WARMUP.title : name.equals("plateau") ? REDUCE_ON_PLATEAU.title : name;
+        String full = switch (name) {
+            case "warm-up" -> LINEAR_WARMUP.title;
+            case "plateau" -> REDUCE_ON_PLATEAU.title;
+            default -> name;
+        };
         return Arrays.stream(values()).filter(form -> form.title.equals(full)).findFirst();
     }
 
@@ -135,7 +139,8 @@ public enum ScheduleForm {
 
     private Said takes() {
         String known = String.join(", ", keys.stream().map(ScheduleKey::name).toList());
-        return keys.isEmpty() ? Said.of("schedule.key.nothing") : Said.plain(leadsOn() ? known + ", then" : known);
+        String all = leadsOn() ? known + ", then" : known;
+        return keys.isEmpty() ? Said.of("schedule.key.nothing") : Said.plain(all);
     }
 
     private static int whole(ToDoubleFunction<String> value, String key) {

@@ -20,7 +20,10 @@ public enum StateRole {
     }
 
     private static StateRole of(Expr update) {
-        return gathersSquares(update) ? SECOND_MOMENT : gathersGradients(update) ? MOMENTUM : OTHER;
+        if (gathersSquares(update)) {
+            return SECOND_MOMENT;
+        }
+        return gathersGradients(update) ? MOMENTUM : OTHER;
     }
 
     /** Whether the state forgets at the rate at which it learns: β·m + (1 − β)·g; else it adds up. */

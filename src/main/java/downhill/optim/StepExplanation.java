@@ -79,7 +79,7 @@ public record StepExplanation(List<Line> lines, Map<String, Double> values) {
 
     private static String rounded(double value) {
         if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+            return Printer.nonFinite(value, "NaN", "∞", "−∞");
         }
         double rounded = round(value);
         return (rounded < 0 ? "−" : "") + Printer.number(Math.abs(rounded));

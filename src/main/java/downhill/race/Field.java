@@ -187,7 +187,8 @@ final class Field implements AutoCloseable {
         }
         List<Lane> group = running.stream().filter(lane -> lane.step == low).toList();
         long to = running.stream().mapToLong(lane -> lane.step).filter(step -> step > low).min().orElse(Long.MAX_VALUE);
-        to = Math.min(to, behind ? clock : allowed == Long.MAX_VALUE ? allowed : low + allowed);
+        long ahead = allowed == Long.MAX_VALUE ? allowed : low + allowed;
+        to = Math.min(to, behind ? clock : ahead);
         for (Lane lane : group) {
             to = Math.min(to, arrival.next(lane));
         }

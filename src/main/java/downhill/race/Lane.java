@@ -192,8 +192,11 @@ final class Lane {
 
     /** The latest validation, or that of what it answers with. */
     private Score saidOf(Score latest) {
+        if (outcome == Outcome.DIVERGED) {
+            return Score.NONE;
+        }
         double[] known = kept() == null || latest.loss() == best.loss() ? null : history.validationAt(best.step());
-        return outcome == Outcome.DIVERGED ? Score.NONE : known == null ? latest : new Score(known[0], known[1], Double.NaN);
+        return known == null ? latest : new Score(known[0], known[1], Double.NaN);
     }
 
     /** Hyperparameters in force just before the changes made at a step. */

@@ -20,9 +20,9 @@ public final class ParameterNames {
         ParameterSlot first = layout.slots().stream().filter(slot -> slot.name().endsWith("weight")).findFirst().orElse(null);
         for (ParameterSlot slot : layout.slots()) {
             boolean takesFeatures = slot == first && slot.shape().length > 0 && slot.shape()[0] == features.size();
+            List<String> taken = takesFeatures ? features : List.of();
             for (int i = 0; i < slot.size(); i++) {
-                names[slot.position(i)] = slot.size() == 1 && !takesFeatures ? slot.name()
-                        : slot.name() + place(slot.shape(), i, takesFeatures ? features : List.of());
+                names[slot.position(i)] = slot.size() == 1 && !takesFeatures ? slot.name() : slot.name() + place(slot.shape(), i, taken);
             }
         }
         return List.of(names);

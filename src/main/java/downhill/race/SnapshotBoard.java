@@ -51,9 +51,13 @@ final class SnapshotBoard {
         for (ContenderSpec spec : document.contenders()) {
             Lane lane = field.lane(spec.id());
             Said failure = failures.get(spec.id());
-            standings.add(failure != null ? failed(spec.id(), failure)
-                    : lane == null ? absent(spec) : field.isUnborn(lane) ? without(lane.id, Outcome.UNBORN, lane.birth)
-                            : standing(lane, task, moving, now));
+            if (failure != null) {
+                standings.add(failed(spec.id(), failure));
+            } else if (lane == null) {
+                standings.add(absent(spec));
+            } else {
+                standings.add(field.isUnborn(lane) ? without(lane.id, Outcome.UNBORN, lane.birth) : standing(lane, task, moving, now));
+            }
             if (lane != null && lane.running() && moving) {
                 speed = Math.max(speed, lane.meter.perSecond(now));
             }

@@ -69,16 +69,22 @@ final class ExperimentCheck {
         }
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < lineage.size(); i++) {
-            ContenderSpec ancestor = lineage.get(i);
-            String place = path + "[" + i + "]";
-            boolean nested = ancestor.fork() != null && !ancestor.fork().lineage().isEmpty();
-            Optional<Said> problem = nested ? Optional.of(Said.of("check.lineage", place))
-                    : !ids.add(ancestor.id()) ? Optional.of(Said.of("check.twice", place, ancestor.id())) : contender(ancestor, place);
+            Optional<Said> problem = ancestor(lineage.get(i), path + "[" + i + "]", ids);
             if (problem.isPresent()) {
                 return problem;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Said> ancestor(ContenderSpec ancestor, String place, Set<String> ids) {
+        if (ancestor.fork() != null && !ancestor.fork().lineage().isEmpty()) {
+            return Optional.of(Said.of("check.lineage", place));
+        }
+        if (!ids.add(ancestor.id())) {
+            return Optional.of(Said.of("check.twice", place, ancestor.id()));
+        }
+        return contender(ancestor, place);
     }
 
     private static Optional<Said> contender(ContenderSpec contender, String path) {

@@ -60,7 +60,10 @@ final class NumberBlocks {
                 equal &= bits == Double.doubleToRawLongBits(numbers[from]);
                 single &= bits == Double.doubleToRawLongBits((float) numbers[i]);
             }
-            return equal ? EQUAL : single ? SINGLE : DOUBLE;
+            if (equal) {
+                return EQUAL;
+            }
+            return single ? SINGLE : DOUBLE;
         }
     }
 

@@ -31,11 +31,14 @@ record PrincipalDirections(double[] first, double[] second, double[] share) {
         for (int k = 0; k < 2; k++) {
             double value = k < eigen.values().length ? Math.max(0, eigen.values()[k]) : 0;
             share[k] = value / total;
-            double[] found = share[k] > NOTHING ? (tall ? eigen.vectors()[k].clone() : combined(centred, eigen.vectors()[k]))
-                    : anyOther(size, directions, k);
+            double[] found = share[k] > NOTHING ? principal(tall, centred, eigen.vectors()[k]) : anyOther(size, directions, k);
             directions[k] = upright(orthonormal(found, directions, k));
         }
         return new PrincipalDirections(directions[0], directions[1], share);
+    }
+
+    private static double[] principal(boolean tall, double[][] centred, double[] vector) {
+        return tall ? vector.clone() : combined(centred, vector);
     }
 
     private static double[] minus(double[] a, double[] b) {

@@ -58,9 +58,11 @@ public record Scores(Applied rows, List<String> classes, ClassProbabilities prob
 
     /** The predicted class, number, or date in ISO 8601; null where the model's outputs are not finite, or no date. */
     public String prediction(int score) {
+        if (probabilities == null && preprocessing.predictsDates()) {
+            return preprocessing.date(values[score]);
+        }
         if (probabilities == null) {
-            return preprocessing.predictsDates() ? preprocessing.date(values[score])
-                    : Double.isFinite(values[score]) ? Double.toString(values[score]) : null;
+            return Double.isFinite(values[score]) ? Double.toString(values[score]) : null;
         }
         int best = probabilities.predicted()[score];
         return best < 0 ? null : classes.get(best);

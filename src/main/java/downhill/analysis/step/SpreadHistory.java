@@ -53,7 +53,8 @@ public record SpreadHistory(List<String> names, double[] steps, List<Spread> wei
                     high = Double.isFinite(row[at]) ? Math.max(high, row[at]) : high;
                 }
             }
-            return low < high ? new double[] {low, high} : new double[] {(low <= high ? low : 0) - 0.5, (low <= high ? low : 0) + 0.5};
+            double only = low <= high ? low : 0;
+            return low < high ? new double[] {low, high} : new double[] {only - 0.5, only + 0.5};
         }
     }
 

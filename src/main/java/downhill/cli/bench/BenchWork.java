@@ -93,7 +93,8 @@ public record BenchWork(ModelSpec model, InputShape shape, int outputs, int rows
             } else {
                 for (int i = 0; i < outputs; i++) {
                     double value = CounterRandom.gaussian(SEED, CounterRandom.NOISE, (long) row * outputs + i);
-                    y[row * outputs + i] = model.loss() == Loss.BINARY_CROSS_ENTROPY ? (value > 0 ? 1 : 0) : value;
+                    int side = value > 0 ? 1 : 0;
+                    y[row * outputs + i] = model.loss() == Loss.BINARY_CROSS_ENTROPY ? side : value;
                 }
             }
         }

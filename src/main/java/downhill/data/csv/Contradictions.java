@@ -78,7 +78,8 @@ final class Contradictions {
             boolean fits = plan.style().accepts(shape);
             supporting += marks && fits && shape.tells() ? column.count(shape) : 0;
             other += marks && !fits ? column.count(shape) : 0;
-            example = marks && !fits && column.count(shape) > (example == null ? 0 : column.count(example)) ? shape : example;
+            long most = example == null ? 0 : column.count(example);
+            example = marks && !fits && column.count(shape) > most ? shape : example;
         }
         if (other > 0 && !isSaid(example) && (supporting == 0 || other > FEW * filled)) {
             found.add(Said.of("written.numbers", other, filled, name, Texts.clip(column.example(example))));

@@ -1,6 +1,5 @@
 package downhill.data.csv;
 
-import downhill.data.Dates;
 import downhill.data.Dates.Order;
 import downhill.data.DialectChoice;
 import downhill.words.Said;
@@ -58,8 +57,8 @@ record DateStyle(Order said, Order custom, Optional<Decision> decision) {
     }
 
     private static DateStyle style(Order order, Said reason, boolean sure) {
-        String value = order == Order.DAY_FIRST ? DialectChoice.DAY_FIRST : order == Order.MONTH_FIRST ? DialectChoice.MONTH_FIRST : "";
-        return new DateStyle(null, order, Optional.of(new Decision(WHAT, value, reason, sure)));
+        String value = Readings.order(order);
+        return new DateStyle(null, order, Optional.of(new Decision(WHAT, value == null ? "" : value, reason, sure)));
     }
 
     /** The order of a column's dates; AMBIGUOUS or NONE if it is not known. */

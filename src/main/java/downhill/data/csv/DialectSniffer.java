@@ -76,7 +76,8 @@ final class DialectSniffer {
     }
 
     private int firstLines() {
-        return said.skipLines() != null ? said.skipLines() : given == null ? 0 : 1;
+        int usual = given == null ? 0 : 1;
+        return said.skipLines() != null ? said.skipLines() : usual;
     }
 
     private List<Dialect> delimiters(Dialect base) {
@@ -122,7 +123,8 @@ final class DialectSniffer {
         }
         String quote = said.quote() == null ? "\"" : said.quote();
         if (said.escape() != null || quote.isEmpty()) {
-            return List.of(base.withQuote(quote, quote.isEmpty() ? "" : said.escape().equals("\\") ? "\\" : quote));
+            String escape = "\\".equals(said.escape()) ? "\\" : quote;
+            return List.of(base.withQuote(quote, quote.isEmpty() ? "" : escape));
         }
         Dialect doubled = base.withQuote(quote, quote);
         return text.contains("\\" + quote) ? List.of(doubled, base.withQuote(quote, "\\")) : List.of(doubled);
@@ -239,7 +241,7 @@ final class DialectSniffer {
             return new Decision("quote", "", Said.of("csv.quote.none"), false);
         }
         boolean usual = dialect.quote().equals("\"") && dialect.escape().equals("\"");
-        return new Decision("quote", dialect.quote(), usual ? Said.of("csv.usual") : dialect.escape().equals("\\")
-                ? Said.of("csv.quote.backslash") : Said.of("csv.quote.encloses"), usual);
+        String unusual = dialect.escape().equals("\\") ? "csv.quote.backslash" : "csv.quote.encloses";
+        return new Decision("quote", dialect.quote(), Said.of(usual ? "csv.usual" : unusual), usual);
     }
 }

@@ -89,8 +89,8 @@ record EncodingGuess(Charset charset, int bomLength, Decision decision) {
     private static EncodingGuess legacyOrUtf8(Utf8Scan scan, byte[] head, int length) {
         Charset utf8 = java.nio.charset.StandardCharsets.UTF_8;
         if (scan.invalid() == 0) {
-            Said reason = scan.multiByte() == 0 ? Said.of("csv.ascii")
-                    : Said.of(scan.multiByte() == 1 ? "csv.utf8.one" : "csv.utf8", scan.multiByte());
+            String found = scan.multiByte() == 1 ? "csv.utf8.one" : "csv.utf8";
+            Said reason = scan.multiByte() == 0 ? Said.of("csv.ascii") : Said.of(found, scan.multiByte());
             return new EncodingGuess(utf8, 0, new Decision(WHAT, "UTF-8", reason, true));
         }
         if (scan.multiByte() >= 10L * scan.invalid()) {

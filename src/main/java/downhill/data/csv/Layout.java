@@ -74,8 +74,8 @@ record Layout(List<String> header, List<String> originals, List<String> names, b
             return new Named(names, new Decision("header", "yes", why, rowNames != null));
         }
         int unnamed = fields - header.size();
-        Said what = unnamed <= 0 ? Said.of("csv.header.oneMore")
-                : Said.of(unnamed == 1 ? "csv.header.unnamed.one" : "csv.header.unnamed", unnamed);
+        String fewer = unnamed == 1 ? "csv.header.unnamed.one" : "csv.header.unnamed";
+        Said what = unnamed <= 0 ? Said.of("csv.header.oneMore") : Said.of(fewer, unnamed);
         return new Named(names, new Decision("header", "yes", what, false));
     }
 

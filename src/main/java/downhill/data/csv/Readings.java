@@ -38,8 +38,13 @@ final class Readings {
         return columns;
     }
 
-    private static String order(Order order) {
-        return order == Order.DAY_FIRST ? DialectChoice.DAY_FIRST : order == Order.MONTH_FIRST ? DialectChoice.MONTH_FIRST : null;
+    /** The word for an order; null where day and month have none. */
+    static String order(Order order) {
+        return switch (order) {
+            case DAY_FIRST -> DialectChoice.DAY_FIRST;
+            case MONTH_FIRST -> DialectChoice.MONTH_FIRST;
+            default -> null;
+        };
     }
 
     /** The order in the dates of a column. */

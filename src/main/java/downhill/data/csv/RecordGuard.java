@@ -134,7 +134,8 @@ final class RecordGuard extends Reader {
     private void noteLineEnd() {
         int end = scanner.end();
         if (scanner.next() > end && end < limit) {
-            lineEnds |= scanner.next() - end == 2 ? 1 : buffer[end] == '\n' ? 2 : 4;
+            int single = buffer[end] == '\n' ? 2 : 4;
+            lineEnds |= scanner.next() - end == 2 ? 1 : single;
         }
     }
 

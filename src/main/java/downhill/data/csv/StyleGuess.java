@@ -29,10 +29,21 @@ final class StyleGuess {
         if (said.decimal() == null && thousands == null) {
             return guess();
         }
-        char decimal = said.decimal() != null ? said.decimal().charAt(0)
-                : thousands.equals(",") ? '.' : thousands.equals(".") ? ',' : guess().decimal();
+        char decimal = said.decimal() != null ? said.decimal().charAt(0) : decimalBeside(thousands);
         char found = decimal == ',' ? commaGrouping() : pointGrouping(count(Shape.POINT, Shape.COMMA_GROUPS_POINT, Shape.COMMA_GROUPS));
-        return new NumberStyle(decimal, thousands == null ? found : thousands.isEmpty() ? 0 : thousands.charAt(0));
+        return new NumberStyle(decimal, thousands == null ? found : mark(thousands));
+    }
+
+    private char decimalBeside(String thousands) {
+        return switch (thousands) {
+            case "," -> '.';
+            case "." -> ',';
+            default -> guess().decimal();
+        };
+    }
+
+    private static char mark(String thousands) {
+        return thousands == null || thousands.isEmpty() ? 0 : thousands.charAt(0);
     }
 
     /** Whether any number has a mark in it. */
@@ -64,8 +75,11 @@ final class StyleGuess {
         boolean sure = comma ? count(Shape.POINT_GROUPS, Shape.POINT_GROUPS_COMMA, Shape.SPACE_GROUPS, Shape.SPACE_GROUPS_COMMA) > 0
                 : count(Shape.COMMA_GROUPS, Shape.COMMA_GROUPS_POINT, Shape.SPACE_GROUPS, Shape.APOSTROPHE_GROUPS) > 0;
         boolean shown = comma ? count(Shape.COMMA) > 0 : count(Shape.POINT) > 0;
-        char usual = thousands == null ? 0 : thousands.charAt(0);
-        return sure || shown && own.grouping() != 0 ? own : new NumberStyle(usual == own.decimal() ? other(usual) : own.decimal(), usual);
+        if (sure || shown && own.grouping() != 0) {
+            return own;
+        }
+        char usual = mark(thousands);
+        return new NumberStyle(usual == own.decimal() ? other(usual) : own.decimal(), usual);
     }
 
     private static char other(char mark) {

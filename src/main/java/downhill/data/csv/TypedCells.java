@@ -83,16 +83,24 @@ public final class TypedCells {
         if (guess.type() == ColumnType.NUMBER) {
             return number(shape, kind);
         }
-        return kind == null ? Finding.READ : Dates.form(text) != Dates.Form.NUMERIC ? Finding.NOT_A_DATE
-                : guess.order() == Order.NONE ? Finding.DOUBTFUL_ORDER : Finding.OTHER_ORDER;
+        if (kind == null) {
+            return Finding.READ;
+        }
+        if (Dates.form(text) != Dates.Form.NUMERIC) {
+            return Finding.NOT_A_DATE;
+        }
+        return guess.order() == Order.NONE ? Finding.DOUBTFUL_ORDER : Finding.OTHER_ORDER;
     }
 
     private Finding number(Shape shape, ProblemKind kind) {
         if (kind == ProblemKind.NOT_FINITE) {
             return Finding.NOT_FINITE;
         }
+        if (kind == ProblemKind.NOT_A_NUMBER && shape != Shape.UNIT) {
+            return shape.isNumeric() ? Finding.OTHER_MARKS : Finding.NOT_A_NUMBER;
+        }
         if (kind == ProblemKind.NOT_A_NUMBER) {
-            return shape == Shape.UNIT ? Finding.UNIT : shape.isNumeric() ? Finding.OTHER_MARKS : Finding.NOT_A_NUMBER;
+            return Finding.UNIT;
         }
         boolean either = shape == Shape.POINT_OR_GROUPS && style.decimal() == '.' || shape == Shape.COMMA_OR_GROUPS
                 && style.decimal() == ',';
@@ -149,6 +157,10 @@ public final class TypedCells {
         if (guess.type() != ColumnType.DATE) {
             return write(1234.5);
         }
-        return guess.order() == Order.DAY_FIRST ? "31/05/2024" : guess.order() == Order.MONTH_FIRST ? "05/31/2024" : "2024-05-31";
+        return switch (guess.order()) {
+            case DAY_FIRST -> "31/05/2024";
+            case MONTH_FIRST -> "05/31/2024";
+            default -> "2024-05-31";
+        };
     }
 }

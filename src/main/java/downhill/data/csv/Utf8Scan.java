@@ -44,7 +44,13 @@ record Utf8Scan(int multiByte, int invalid, Said first) {
 
     private static int expected(byte lead) {
         int b = lead & 0xFF;
-        return b >= 0xC2 && b <= 0xDF ? 2 : b >= 0xE0 && b <= 0xEF ? 3 : b >= 0xF0 && b <= 0xF4 ? 4 : 0;
+        if (b < 0xC2 || b > 0xF4) {
+            return 0;
+        }
+        if (b < 0xE0) {
+            return 2;
+        }
+        return b < 0xF0 ? 3 : 4;
     }
 
     /** Length of the valid sequence here, or 0. */

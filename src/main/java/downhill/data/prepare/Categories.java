@@ -56,7 +56,10 @@ final class Categories {
     private String form(String text) {
         String plain = normal(text);
         String number = number(plain);
-        return number != null ? number : truths ? plain.toLowerCase(Locale.ROOT) : plain;
+        if (number != null) {
+            return number;
+        }
+        return truths ? plain.toLowerCase(Locale.ROOT) : plain;
     }
 
     /** Composed (NFC), spaces of every kind as plain ones and none around it. */

@@ -69,7 +69,10 @@ final class Giveaway {
         if (isEqual(feature)) {
             return Optional.of("notice.giveaway.equal");
         }
-        return only ? Optional.empty() : Optional.ofNullable(classes ? ofClasses(feature) : ofNumbers(feature));
+        if (only) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(classes ? ofClasses(feature) : ofNumbers(feature));
     }
 
     private boolean isEqual(Column feature) {
@@ -90,7 +93,8 @@ final class Giveaway {
             Integer[] order = sorted(Comparator.comparing(i -> String.valueOf(feature.text(rows[i]))));
             int wrong = walk(order, actual, codes.size(), (i, j) -> Objects.equals(feature.text(rows[i]), feature.text(rows[j])))[0];
             boolean same = wrong == 0 && feature.distinct() == codes.size() && feature.missing() == 0;
-            return wrong > TOLERATED * rows.length ? null : same ? "notice.giveaway.names" : "notice.giveaway.classes";
+            String found = same ? "notice.giveaway.names" : "notice.giveaway.classes";
+            return wrong > TOLERATED * rows.length ? null : found;
         }
         if (feature instanceof LabelColumn && feature.type() != ColumnType.DATE) {
             return null;

@@ -109,10 +109,8 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     }
 
     private Said windows() {
-        boolean next = sequence.horizon() == 1;
-        String key = sequence.level() == Level.NONE ? next ? "done.windows.one" : "done.windows" : next ? "done.windows.level.one"
-                : "done.windows.level";
-        return Said.of(key, sequence.window(), target.column(), sequence.horizon());
+        String what = sequence.level() == Level.NONE ? "done.windows" : "done.windows.level";
+        return Said.of(sequence.horizon() == 1 ? what + ".one" : what, sequence.window(), target.column(), sequence.horizon());
     }
 
     /**
@@ -199,7 +197,10 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     /** Truth values are compared without regard to case, and named as they stand. */
     private ColumnType typeToRead(String column, ColumnType usual) {
         ColumnType read = typeRead(column);
-        return read == ColumnType.BOOLEAN ? ColumnType.CATEGORY : read == null ? usual : read;
+        if (read == null) {
+            return usual;
+        }
+        return read == ColumnType.BOOLEAN ? ColumnType.CATEGORY : read;
     }
 
     /** What a column was read as for training; null where that is not known. */

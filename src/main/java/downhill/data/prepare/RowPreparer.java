@@ -62,9 +62,9 @@ final class RowPreparer {
     Applied run(int from, boolean ahead) {
         Arrays.fill(looked, from);
         SequenceSpec sequence = steps.sequence();
-        Examples examples = sequence == null ? rows(range(from, table.rows()))
-                : windows(range(from, table.rows() + (ahead ? sequence.horizon() : 0)));
-        return new Applied(examples, unscored, unknown);
+        int beyond = ahead && sequence != null ? sequence.horizon() : 0;
+        int[] range = range(from, table.rows() + beyond);
+        return new Applied(sequence == null ? rows(range) : windows(range), unscored, unknown);
     }
 
     /** One example for each of these rows that has all it needs. */
@@ -158,8 +158,8 @@ final class RowPreparer {
         int[] kept = Arrays.copyOf(rows, count);
         double[] targets = new double[count];
         for (int i = 0; i < count; i++) {
-            targets[i] = target == null || kept[i] >= table.rows() ? Double.NaN
-                    : steps.target().encode(target, kept[i], levels.length == 0 ? Double.NaN : levels[i]);
+            double level = levels.length == 0 ? Double.NaN : levels[i];
+            targets[i] = target == null || kept[i] >= table.rows() ? Double.NaN : steps.target().encode(target, kept[i], level);
         }
         double[] used = count == rows.length ? inputs : Arrays.copyOf(inputs, count * size);
         return new Examples(count, steps.inputShape(), used, targets, kept,

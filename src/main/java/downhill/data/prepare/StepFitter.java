@@ -81,8 +81,8 @@ public final class StepFitter {
             case NONE -> new Constants(0, 1);
             case STANDARD -> {
                 double mean = edition.isSecond() ? Moments.mean(values) : mean(values);
-                yield new Constants(mean, constant ? 1 : orOne(edition.isSecond() ? Moments.deviation(values, mean)
-                        : deviation(values, mean)));
+                double spread = edition.isSecond() ? Moments.deviation(values, mean) : deviation(values, mean);
+                yield new Constants(mean, constant ? 1 : orOne(spread));
             }
             case MIN_MAX -> {
                 double min = Arrays.stream(values).min().orElseThrow();

@@ -68,7 +68,8 @@ final class Generators {
     private void xor(int row, double u, double v) {
         double x = (row % 2 == 0 ? 1 : -1) * (0.05 + 0.95 * u);
         double y = (row / 2 % 2 == 0 ? 1 : -1) * (0.05 + 0.95 * v);
-        int side = spec.rows() < 4 ? row % 2 : x * y > 0 ? 0 : 1;
+        int across = x * y > 0 ? 0 : 1;
+        int side = spec.rows() < 4 ? row % 2 : across;
         point(row, side, x, y);
     }
 

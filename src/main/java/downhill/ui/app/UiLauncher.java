@@ -7,6 +7,7 @@ import downhill.engine.Backend;
 import downhill.engine.UnavailableException;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.document.Experiment;
 import downhill.store.Autosave;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
@@ -119,8 +120,7 @@ public final class UiLauncher implements WindowLauncher {
             });
             RaceSnapshot ready = app.await(now -> now.state() == RaceState.PAUSED || now.state() == RaceState.ENDED, PATIENCE);
             check(app, ready);
-            long wanted = whole != null ? Math.max(0, steps - ready.step()) : steps < 0 ? opened.experiment().training().steps()
-                    : Math.min(steps, opened.experiment().training().steps());
+            long wanted = whole != null ? Math.max(0, steps - ready.step()) : withinBudget(steps, opened.experiment());
             if (wanted > 0) {
                 FxToolkit.run(() -> app.session().race().step((int) Math.min(Integer.MAX_VALUE, wanted)));
                 check(app, app.await(now -> now.state() == RaceState.ENDED || now.state() == RaceState.PAUSED
@@ -162,11 +162,20 @@ public final class UiLauncher implements WindowLauncher {
     }
 
     /** A person who starts the program from a terminal hears there too that work was left. */
+    private static long withinBudget(long steps, Experiment document) {
+        long budget = document.training().steps();
+        return steps < 0 ? budget : Math.min(steps, budget);
+    }
+
     private static void tellOfLeftovers(Path autosave, boolean headless, PrintWriter out) {
         for (Autosave.Leftover left : Autosave.leftovers(autosave)) {
-            out.println(left.problem() != null ? "Downhill ended without being closed, and what it kept cannot be opened: " + left.problem()
-                    : "Downhill ended without being closed. \"" + left.info().title() + "\" at step " + left.info().step() + ", kept at "
-                    + KeptWork.time(left.info().saved()) + ", is in " + left.file() + (headless ? "." : "; the window offers to open it."));
+            if (left.problem() != null) {
+                out.println("Downhill ended without being closed, and what it kept cannot be opened: " + left.problem());
+            } else {
+                out.println("Downhill ended without being closed. \"" + left.info().title() + "\" at step " + left.info().step()
+                        + ", kept at " + KeptWork.time(left.info().saved()) + ", is in " + left.file()
+                        + (headless ? "." : "; the window offers to open it."));
+            }
         }
         out.flush();
     }

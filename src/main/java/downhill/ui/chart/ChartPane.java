@@ -110,7 +110,7 @@ public class ChartPane extends Region implements Settling.Settles {
 
     /** The chart at each of its steps; empty where it has none. */
     public final Optional<Film> film() {
-        return films != null ? films.get() : drawing == null ? Optional.empty() : drawing.film();
+        return films != null ? films.get() : Optional.ofNullable(drawing).flatMap(ChartDrawing::film);
     }
 
     /** What is to be seen; null before the first. */

@@ -60,8 +60,11 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
 
     /** All digits; empty where there is no number. */
     static String number(double value) {
-        return Double.isNaN(value) ? "" : value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
-                : Double.toString(value);
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return whole ? Long.toString((long) value) : Double.toString(value);
     }
 
     private static final class StaysOpen extends java.io.FilterWriter {

@@ -42,7 +42,7 @@ public record DotsDrawing(double[] values, boolean log, List<Note> notes, String
     @Override
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         Range x = view.x() != null ? view.x() : new Range(-0.5, Math.max(1, values.length) - 0.5);
-        Range y = view.y() != null && (!log || view.y().low() > 0) ? view.y() : fixed != null ? fixed : heights();
+        Range y = View.range(log && view.y() != null && view.y().low() <= 0 ? null : view.y(), fixed, this::heights);
         ChartFrame frame = PlotPainter.paint(g, area, palette,
                 new PlotPainter.Axes(xTitle, yTitle, x, y, log, Marks.WHOLE, Marks.NUMBERS, false, true), List.of(), 18);
         Shape outside = g.getClip();
@@ -65,7 +65,8 @@ public record DotsDrawing(double[] values, boolean log, List<Note> notes, String
 
     private Range heights() {
         Range own = range();
-        return own != null ? own : new Range(log ? 0.1 : 0, 1);
+        double least = log ? 0.1 : 0;
+        return own != null ? own : new Range(least, 1);
     }
 
     /** The axis that the values need; null where there is no dot. */

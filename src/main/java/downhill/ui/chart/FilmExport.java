@@ -45,7 +45,8 @@ public record FilmExport(Film film, Palette palette, double width, double height
     /** Picture {@code i} of all. */
     ChartExport picture(int i) {
         double exact = steps.low() + steps.length() * i / (frames - 1);
-        double step = i == frames - 1 ? steps.high() : steps.length() >= frames ? Math.rint(exact) : exact;
+        double between = steps.length() >= frames ? Math.rint(exact) : exact;
+        double step = i == frames - 1 ? steps.high() : between;
         return new ChartExport(film.at(step), palette, View.ALL, width, height);
     }
 }

@@ -66,7 +66,7 @@ final class LineDrawing implements ChartDrawing {
     }
 
     private Range shownX(List<DrawnCurve> curves, View view) {
-        return view.x() != null ? view.x() : options.xRange() != null ? options.xRange() : LineRanges.x(curves, options.wholeX());
+        return View.range(view.x(), options.xRange(), () -> LineRanges.x(curves, options.wholeX()));
     }
 
     private Range shownY(List<DrawnCurve> curves, Range x, View view) {
@@ -123,9 +123,18 @@ final class LineDrawing implements ChartDrawing {
 
     /** Noise that fills its whole band weighs more than a thin line, and is drawn fainter; so is that of many who lie over each other. */
     private double faint(DrawnCurve curve, Palette palette) {
-        double dense = curve.raw().size() > SOLID ? 0.4 : curve.raw().size() > DENSE ? 0.55 : 1;
         boolean crowded = series.stream().filter(one -> one.role() == SeriesData.Role.MAIN && !one.muted()).count() > FEW;
-        return dense * (crowded ? palette.dark() ? 0.24 : 0.2 : palette.dark() ? 0.3 : 0.32);
+        double alone = palette.dark() ? 0.3 : 0.32;
+        double among = palette.dark() ? 0.24 : 0.2;
+        return dense(curve.raw().size()) * (crowded ? among : alone);
+    }
+
+    /** The more points there are, the more of them lie upon each other. */
+    private static double dense(int points) {
+        if (points > SOLID) {
+            return 0.4;
+        }
+        return points > DENSE ? 0.55 : 1;
     }
 
     private static CurveRenderer.Pen pen(DrawnCurve curve, Palette palette) {
@@ -134,7 +143,8 @@ final class LineDrawing implements ChartDrawing {
         double alpha = alpha(curve.series());
         boolean noisy = !curve.isSmoothed() && curve.raw().size() > MANY;
         Dash dash = noisy ? Dash.SOLID : style.dash(); // dashes along noise read as dirt
-        return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? noisy ? 1.2f : 2 : 1.1f));
+        float width = noisy ? 1.2f : 2;
+        return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? width : 1.1f));
     }
 
     @Override

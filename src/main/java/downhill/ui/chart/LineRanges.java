@@ -33,7 +33,8 @@ final class LineRanges {
                 high = Math.max(high, curve.raw().x(curve.raw().size() - 1));
             }
         }
-        return high > low ? new Range(low, high) : new Range(low > high ? 0 : low, (low > high ? 0 : low) + 1);
+        double only = low > high ? 0 : low;
+        return high > low ? new Range(low, high) : new Range(only, only + 1);
     }
 
     /** From decimated curves, which keep every peak. */

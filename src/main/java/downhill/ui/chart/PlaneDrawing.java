@@ -27,8 +27,8 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
 
     @Override
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
-        Range x = view.x() != null ? view.x() : options.x() != null ? options.x() : PlaneRanges.x(landscape, paths, marks);
-        Range y = view.y() != null ? view.y() : options.y() != null ? options.y() : PlaneRanges.y(landscape, paths, marks);
+        Range x = View.range(view.x(), options.x(), () -> PlaneRanges.x(landscape, paths, marks));
+        Range y = View.range(view.y(), options.y(), () -> PlaneRanges.y(landscape, paths, marks));
         ChartFrame frame = options.equal() ? equalUnits(g, area, palette, x, y) : axes(g, area, palette, x, y);
         PathPainter painter = new PathPainter(g, palette, frame, options.compact());
         PlaneNames names = new PlaneNames(g, palette, frame.plot()).place(painter.names(paths, marks));

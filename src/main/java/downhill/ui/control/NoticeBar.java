@@ -36,7 +36,11 @@ public final class NoticeBar extends HBox {
         if (kind != Kind.INFO) {
             getStyleClass().add(kind == Kind.ERROR ? "error" : "warning");
         }
-        icon.setIconCode(kind == Kind.INFO ? Feather.INFO : kind == Kind.ERROR ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE);
+        icon.setIconCode(switch (kind) {
+            case INFO -> Feather.INFO;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case ERROR -> Feather.ALERT_CIRCLE;
+        });
         said.say(message);
         setVisible(true);
     }

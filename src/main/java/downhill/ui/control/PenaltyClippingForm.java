@@ -24,13 +24,20 @@ public final class PenaltyClippingForm {
         l2 = new SettingField<>(TrainingSettings.L2, penalty == null ? null : penalty.l2());
         kind = new Choice<>(Messages.binding("form.clipping"), List.of(Kind.values()),
                 value -> Messages.text("form.clipping." + value.name().toLowerCase(java.util.Locale.ROOT)));
-        kind.setValue(clipping instanceof Clipping.ByNorm ? Kind.NORM : clipping instanceof Clipping.ByValue ? Kind.VALUE : Kind.NONE);
+        kind.setValue(kind(clipping));
         limit = new SettingField<>(TrainingSettings.CLIP_NORM, limit(clipping));
         limit.control().disableProperty().bind(kind.valueProperty().isEqualTo(Kind.NONE));
         limit.control().accessibleTextProperty().unbind();
         limit.control().accessibleTextProperty().bind(Messages.binding("form.limit"));
         rows.getChildren().addAll(l1.row(), l2.row(), Rows.field(Messages.binding("form.clipping"), kind),
                 Rows.field(Messages.binding("form.limit"), limit.control()));
+    }
+
+    private static Kind kind(Clipping clipping) {
+        if (clipping instanceof Clipping.ByNorm) {
+            return Kind.NORM;
+        }
+        return clipping instanceof Clipping.ByValue ? Kind.VALUE : Kind.NONE;
     }
 
     private static Double limit(Clipping clipping) {

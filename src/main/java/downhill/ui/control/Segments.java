@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** One of a few choices, all in view; exactly one is chosen. Left and right arrow move the choice. */
@@ -67,7 +66,11 @@ public final class Segments<T> extends WrapRow {
     }
 
     private void arrow(KeyEvent event) {
-        int step = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        int step = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
         if (step != 0) {
             int next = Math.floorMod(choices.indexOf(value.get()) + step, choices.size());
             value.set(choices.get(next));

@@ -30,8 +30,10 @@ final class Data {
     }
 
     private static double[] heights(Prepared prepared, Examples rows, int index) {
-        return prepared.task().isClassification() ? Arrays.stream(rows.targets()).map(target -> target == index ? 1 : 0).toArray()
-                : prepared.preprocessing().decode(rows.targets(), rows);
+        if (prepared.task().isClassification()) {
+            return Arrays.stream(rows.targets()).map(target -> target == index ? 1 : 0).toArray();
+        }
+        return prepared.preprocessing().decode(rows.targets(), rows);
     }
 
     /** What the numbers of the target are. */

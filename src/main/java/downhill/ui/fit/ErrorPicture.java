@@ -39,8 +39,11 @@ final class ErrorPicture {
         List<Panel> panels = new ArrayList<>();
         for (ContenderSpec one : question.contenders()) {
             int at = known.indexOf(one);
-            panels.add(at < 0 ? question.missing(one) : plain ? predicted(one, all.get(at), values)
-                    : residuals(one, all.get(at), values, errors));
+            if (at < 0) {
+                panels.add(question.missing(one));
+            } else {
+                panels.add(plain ? predicted(one, all.get(at), values) : residuals(one, all.get(at), values, errors));
+            }
         }
         return new FitPicture(panels, List.of());
     }

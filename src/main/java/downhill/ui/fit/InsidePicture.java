@@ -41,9 +41,11 @@ final class InsidePicture {
                 .forEach(one -> all.put(one, pictures(layer, question.parameters(one))));
         double[] common = ends(all.values().stream().flatMap(Arrays::stream).toArray(double[][][]::new));
         for (ContenderSpec one : question.contenders()) {
-            panels.add(all.containsKey(one) ? panel(one, layer, all.get(one), question.view() == FitView.ATTENTION ? common
-                    : ends(all.get(one)))
-                    : question.missing(one));
+            if (all.containsKey(one)) {
+                panels.add(panel(one, layer, all.get(one), question.view() == FitView.ATTENTION ? common : ends(all.get(one))));
+            } else {
+                panels.add(question.missing(one));
+            }
         }
         return new FitPicture(panels, List.of());
     }

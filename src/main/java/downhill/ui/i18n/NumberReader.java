@@ -1,5 +1,6 @@
 package downhill.ui.i18n;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class NumberReader {
     static double read(String text) {
         String plain = text.replace(Numbers.MINUS, "-").replaceAll("[,\\s\u00a0\u202f]", "");
         Matcher power = POWER.matcher(plain);
-        String number = power.matches() ? power.group(1) + (power.group(2) == null ? "1" : power.group(2)) + "e" + digits(power.group(3))
+        String number = power.matches() ? power.group(1) + Objects.requireNonNullElse(power.group(2), "1") + "e" + digits(power.group(3))
                 : plain;
         return PLAIN.matcher(number).matches() ? Double.parseDouble(number) : Double.NaN;
     }

@@ -1,5 +1,6 @@
 package downhill.ui.i18n;
 
+import downhill.expr.Printer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -102,7 +103,7 @@ public final class Numbers {
         if (value == 0) {
             return "0";
         }
-        return Double.isNaN(value) ? "\u2013" : value > 0 ? "\u221e" : MINUS + "\u221e";
+        return Printer.nonFinite(value, "\u2013", "\u221e", MINUS + "\u221e");
     }
 
     private static String scientific(double value, int digits) {

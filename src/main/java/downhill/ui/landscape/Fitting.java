@@ -85,6 +85,9 @@ final class Fitting {
     }
 
     private static PathPoint latest(Walk walk) {
-        return walk.head() != null ? walk.head() : walk.points().isEmpty() ? null : walk.points().get(walk.points().size() - 1);
+        if (walk.head() != null) {
+            return walk.head();
+        }
+        return walk.points().isEmpty() ? null : walk.points().get(walk.points().size() - 1);
     }
 }

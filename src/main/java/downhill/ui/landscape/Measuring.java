@@ -65,7 +65,8 @@ final class Measuring implements AutoCloseable {
         Wanted one = wanted.get(name);
         Line line = feed.line(name);
         if (one != null && line.wants(one, 0)) {
-            int resolution = heavy ? COARSE : terrain.scope().total() == 0 ? FINEST : FINE;
+            int light = terrain.scope().total() == 0 ? FINEST : FINE;
+            int resolution = heavy ? COARSE : light;
             line.ask(one, task -> engine.compute(one.plane(), one.region(), resolution, progress(task), one.latest()::set), done -> { });
         }
     }

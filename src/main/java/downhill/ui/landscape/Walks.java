@@ -32,7 +32,10 @@ final class Walks {
             RunState head = heads.get(one.id());
             boolean unborn = standing != null && standing.outcome() == Outcome.UNBORN;
             boolean elsewhere = session.ruleOf(one).filter(rule -> rule.answerRow() >= 0).isPresent();
-            List<PathPoint> points = unborn ? List.of() : two && !elsewhere ? everyStep(race, one.id()) : asked(race, one.id());
+            List<PathPoint> points = List.of();
+            if (!unborn) {
+                points = two && !elsewhere ? everyStep(race, one.id()) : asked(race, one.id());
+            }
             walks.add(new Walk(one.id(), one.name(), one.style(), session.selection().isShown(one), diverged,
                     standing == null ? Double.NaN : standing.loss(), points, head == null ? null
                             : new PathPoint(head.step(), head.answer())));

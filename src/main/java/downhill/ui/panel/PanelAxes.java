@@ -25,7 +25,8 @@ record PanelAxes(Range x, Range y, boolean log) {
         double high = Double.NEGATIVE_INFINITY;
         for (ContenderSpec one : contenders) {
             Curve curve = curves.of(one.id(), quantity);
-            double most = quantity == Quantity.METRIC ? Double.POSITIVE_INFINITY : WILD * Math.abs(curve.size() == 0 ? 1 : curve.y()[0]);
+            double first = curve.size() == 0 ? 1 : curve.y()[0];
+            double most = quantity == Quantity.METRIC ? Double.POSITIVE_INFINITY : WILD * Math.abs(first);
             for (double value : curve.y()) {
                 if (Double.isFinite(value) && (!log || value > 0) && value <= most) {
                     low = Math.min(low, value);

@@ -214,6 +214,13 @@ final class PanelContent {
                 (moment, engine) -> FitPicture.each(question.at(moment), engine));
     }
 
+    private PlotPicture plot(PlotPicture own, FitPicture whole) {
+        if (own == null) {
+            return null;
+        }
+        return small ? own.bare() : keyed(own, whole);
+    }
+
     private void fit(ContenderPanel panel, ContenderSpec one, FitPicture picture) {
         panel.plot().setFilm(() -> film(one.id()));
         panel.tiles().setFilm(() -> film(one.id()));
@@ -223,8 +230,7 @@ final class PanelContent {
             panel.tiles().setPicture(found.tiles());
         } else {
             panel.plot().emptyTextProperty().set(found == null ? "" : found.empty());
-            panel.plot().setPicture(found == null || found.plot() == null ? null : small ? found.plot().bare()
-                    : keyed(found.plot(), picture));
+            panel.plot().setPicture(found == null ? null : plot(found.plot(), picture));
         }
         String caption = found == null ? "" : found.caption();
         boolean usual = small && caption.equals(Messages.text("fit.others")); // goes without saying where there is little room

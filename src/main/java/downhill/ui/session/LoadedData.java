@@ -55,13 +55,15 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
 
     /** Null too where it cannot be read: who imports it says why. */
     private static String hash(DataSpec spec, Path folder, Progress progress) {
+        if (!(spec.source() instanceof DataSource.CsvFile csv)) {
+            return null;
+        }
         try {
-            return spec.source() instanceof DataSource.CsvFile csv
-                    ? FileHash.of(folder == null ? Path.of(csv.path()) : folder.resolve(csv.path()), () -> {
+            return FileHash.of(folder == null ? Path.of(csv.path()) : folder.resolve(csv.path()), () -> {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
-            }) : null;
+            });
         } catch (IOException | InvalidPathException unreadable) {
             return null;
         }

@@ -41,9 +41,10 @@ public final class ChooserPicker implements FilePicker {
     /** Not every system's dialog adds the ending of the kind that was chosen. */
     static Path withEnding(Path file, boolean document) {
         String name = file.getFileName().toString();
+        String ending = document ? ".json" : ".downhill";
         String bare = name.endsWith(".downhill") || name.endsWith(".json") ? name.substring(0, name.lastIndexOf('.')) : name;
         boolean asTyped = name.endsWith(".json") || name.endsWith(".downhill") && !document;
-        return asTyped ? file : file.resolveSibling(bare + (document ? ".json" : ".downhill"));
+        return asTyped ? file : file.resolveSibling(bare + ending);
     }
 
     @Override

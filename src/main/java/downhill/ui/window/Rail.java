@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -98,7 +97,11 @@ final class Rail {
     }
 
     private void arrow(KeyEvent event) {
-        int step = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+        int step = switch (event.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
         if (step != 0) {
             int next = Math.floorMod(workspaces.entries().indexOf(workspaces.chosenProperty().get()) + step, workspaces.entries().size());
             workspaces.choose(workspaces.entries().get(next));

@@ -91,7 +91,8 @@ final class Zones {
             scroll.setVisible(now);
             scroll.setManaged(now);
             StackPane.setMargin(scroll, new javafx.geometry.Insets(0, GAP, 0, GAP));
-            StackPane.setAlignment(handle, now ? atLeft ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT : Pos.CENTER);
+            Pos edge = atLeft ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
+            StackPane.setAlignment(handle, now ? edge : Pos.CENTER);
             boolean towardsRight = atLeft != now;
             ((FontIcon) handle.getGraphic()).setIconCode(towardsRight ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_LEFT);
         });

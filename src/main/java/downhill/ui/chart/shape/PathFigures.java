@@ -34,8 +34,11 @@ public record PathFigures(double[] steps, double[] loss, double[] drawn) {
     /** The gap's size as a share of the larger of the two losses, 0 to 1; 0 where it is unknown. */
     public double share(int i) {
         double gap = Math.abs(gap(i));
-        double larger = gap > 0 ? Math.max(Math.abs(loss[i]), Math.abs(drawn[i])) : 1;
-        return gap > 0 ? Double.isInfinite(larger) ? 1 : Math.min(1, gap / larger) : 0;
+        if (!(gap > 0)) {
+            return 0;
+        }
+        double larger = Math.max(Math.abs(loss[i]), Math.abs(drawn[i]));
+        return Double.isInfinite(larger) ? 1 : Math.min(1, gap / larger);
     }
 
     /** The last point at or before a step; -1 where there is none. */

@@ -28,7 +28,19 @@ import javafx.scene.layout.VBox;
 /** A contender's rule, batch, schedule, penalty and clipping, as a form; its hyperparameters are beside the formula. */
 final class ContenderEditor {
     /** How many rows a step sees. */
-    enum Batch { SHARED, FULL, SINGLE, ROWS }
+    enum Batch {
+        SHARED, FULL, SINGLE, ROWS;
+
+        /** That of a contender with batches of so many rows. */
+        static Batch of(int size) {
+            return switch (size) {
+                case ContenderSpec.SHARED_BATCH -> SHARED;
+                case 0 -> FULL;
+                case 1 -> SINGLE;
+                default -> ROWS;
+            };
+        }
+    }
 
     private static String wrongName(String name) {
         String half = Visible.hasHalf(name) ? Messages.text("contenders.name.half") : "";
@@ -58,8 +70,7 @@ final class ContenderEditor {
         model.session().ruleOf(start).ifPresent(rule::setValue);
         batch = new Choice<>(Spoken.binding(TrainingSettings.BATCH.label()), List.of(Batch.values()),
                 value -> Messages.text("contenders.batch." + key(value)));
-        batch.setValue(start.batchSize() == ContenderSpec.SHARED_BATCH ? Batch.SHARED : start.batchSize() == 0 ? Batch.FULL
-                : start.batchSize() == 1 ? Batch.SINGLE : Batch.ROWS);
+        batch.setValue(Batch.of(start.batchSize()));
         rows = new SettingField<>(TrainingSettings.BATCH, start.batchSize() > 0 ? (long) start.batchSize() : null);
         rows.control().disableProperty().bind(batch.valueProperty().isNotEqualTo(Batch.ROWS));
         schedule = new ScheduleFields(start.schedule(), model.session().experiment().training().steps());

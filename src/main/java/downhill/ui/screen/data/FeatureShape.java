@@ -16,7 +16,10 @@ enum FeatureShape {
     private static final int COLOURS = 3;
 
     static FeatureShape of(DataSpec spec) {
-        return spec.image() != null ? IMAGE : spec.sequence() != null ? SERIES : TABLE;
+        if (spec.image() != null) {
+            return IMAGE;
+        }
+        return spec.sequence() != null ? SERIES : TABLE;
     }
 
     /** {@code spec} with features of this shape; its numbers are guessed from {@code table}. */

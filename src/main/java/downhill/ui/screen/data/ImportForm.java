@@ -174,7 +174,8 @@ final class ImportForm extends GridPane {
     }
 
     private String escape(String text) {
-        return Messages.text(text.isEmpty() ? "data.import.none" : text.equals("\\") ? "data.import.backslash" : "data.import.doubled");
+        String mark = text.equals("\\") ? "data.import.backslash" : "data.import.doubled";
+        return Messages.text(text.isEmpty() ? "data.import.none" : mark);
     }
 
     private static String truth(boolean yes) {

@@ -86,7 +86,9 @@ final class ImportModel {
         List<String> names = preview.get() == null ? List.of() : preview.get().table().names();
         boolean targetStays = spec.target() == null || names.contains(spec.target());
         boolean allStay = targetStays && spec.columns().stream().allMatch(column -> names.contains(column.name()));
-        return allStay ? read : read.withColumns(List.of()).withTarget(targetStays ? spec.target() : null)
-                .withTask(targetStays ? spec.task() : null);
+        if (allStay) {
+            return read;
+        }
+        return read.withColumns(List.of()).withTarget(targetStays ? spec.target() : null).withTask(targetStays ? spec.task() : null);
     }
 }

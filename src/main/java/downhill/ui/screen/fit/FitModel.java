@@ -70,7 +70,11 @@ final class FitModel {
 
     /** Whether the view shown varies some features and holds others. */
     boolean holdsOthers() {
-        int varied = view.get() == FitView.CURVE ? 1 : view.get() == FitView.PLANE ? 2 : Integer.MAX_VALUE;
+        int varied = switch (view.get()) {
+            case CURVE -> 1;
+            case PLANE -> 2;
+            default -> Integer.MAX_VALUE;
+        };
         return site != null && site.prepared().training().inputSize() > varied;
     }
 

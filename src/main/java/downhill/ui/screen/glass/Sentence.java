@@ -38,9 +38,11 @@ final class Sentence {
             return Messages.text("glass.says.notFinite", told.contender(), kind());
         }
         String compare = compare();
-        String reason = compare.isEmpty() ? "" : reason();
-        return reason.isEmpty() ? compare.isEmpty() ? Messages.text("glass.says.one", moves())
-                : Messages.text("glass.says.two", moves(), compare)
+        if (compare.isEmpty()) {
+            return Messages.text("glass.says.one", moves());
+        }
+        String reason = reason();
+        return reason.isEmpty() ? Messages.text("glass.says.two", moves(), compare)
                 : Messages.text("glass.says.three", moves(), compare, reason);
     }
 
@@ -54,8 +56,10 @@ final class Sentence {
 
     private String kind() {
         String place = told.name().replaceAll("\\[.*", "");
-        return Messages.text(place.endsWith("weight") ? "glass.kind.weight" : place.endsWith("bias") ? "glass.kind.bias"
-                : "glass.kind.parameter");
+        if (place.endsWith("weight")) {
+            return Messages.text("glass.kind.weight");
+        }
+        return Messages.text(place.endsWith("bias") ? "glass.kind.bias" : "glass.kind.parameter");
     }
 
     private double ratio() {
@@ -115,6 +119,9 @@ final class Sentence {
             return "";
         }
         boolean along = carried * box.gradient() > 0;
-        return along && farther ? Messages.text("glass.why.along") : !along && !farther ? Messages.text("glass.why.opposed") : "";
+        if (along != farther) {
+            return "";
+        }
+        return Messages.text(along ? "glass.why.along" : "glass.why.opposed");
     }
 }

@@ -158,7 +158,8 @@ final class LandscapeModel {
             return words;
         }
         boolean solid = form.get() == Form.SOLID;
-        String gaps = ground.exact() ? "" : " " + Messages.text(solid ? "landscape.stems" : "landscape.band");
+        String marked = solid ? "landscape.stems" : "landscape.band";
+        String gaps = ground.exact() ? "" : " " + Messages.text(marked);
         return words + gaps + pushes() + (solid ? " " + Messages.text("landscape.solid.note") : "");
     }
 

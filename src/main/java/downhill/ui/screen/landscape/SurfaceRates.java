@@ -33,7 +33,8 @@ final class SurfaceRates {
     SurfaceRates(Surface surface) {
         double curvature = new Curvature(surface.expression()).below(surface);
         boolean saddle = surface.minima().isEmpty() && surface.name().equals("saddle");
-        byGradient = saddle ? 0.02 : Double.isFinite(curvature) && curvature > 1e-9 ? PER_CURVATURE / curvature : 0.01;
+        double usual = Double.isFinite(curvature) && curvature > 1e-9 ? PER_CURVATURE / curvature : 0.01;
+        byGradient = saddle ? 0.02 : usual;
         byDomain = (surface.domain().right() - surface.domain().left()) / STEPS_ACROSS;
     }
 
@@ -85,6 +86,13 @@ final class SurfaceRates {
     private static double round(double value) {
         double power = Math.pow(10, Math.floor(Math.log10(value)));
         double digit = value / power;
-        return Double.parseDouble((digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10) + "e" + (int) Math.log10(power));
+        return Double.parseDouble(nearest(digit) + "e" + (int) Math.log10(power));
+    }
+
+    private static int nearest(double digit) {
+        if (digit < 3.5) {
+            return digit < 1.5 ? 1 : 2;
+        }
+        return digit < 7.5 ? 5 : 10;
     }
 }

@@ -70,7 +70,8 @@ final class Narrator {
         }
         boolean alike = Numbers.significant(was, DIGITS).equals(Numbers.significant(one.loss(), DIGITS));
         int digits = alike ? MORE_DIGITS : DIGITS;
-        String deed = was == one.loss() ? "kept" : one.loss() < was ? "lowered" : "raised";
+        String moved = one.loss() < was ? "lowered" : "raised";
+        String deed = was == one.loss() ? "kept" : moved;
         String span = now.step() == before.step() + 1 ? "caption.step." : "caption.steps.";
         return Messages.text(span + deed, step, name, Numbers.significant(was, digits), Numbers.significant(one.loss(), digits),
                 Numbers.count(before.step() + 1));

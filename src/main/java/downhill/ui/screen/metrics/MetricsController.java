@@ -94,8 +94,10 @@ public final class MetricsController extends FedScreen {
     private static String seeds(MetricsModel.Reading reading) {
         List<Integer> counts = reading.judged().stream().map(one -> one.one().seeds()).distinct().sorted().toList();
         int most = counts.isEmpty() ? 1 : counts.get(counts.size() - 1);
-        return most < 2 ? "" : " " + (counts.size() == 1 ? Messages.text("metrics.seeds", Numbers.count(most))
-                : Messages.text("metrics.seeds.differ"));
+        if (most < 2) {
+            return "";
+        }
+        return " " + (counts.size() == 1 ? Messages.text("metrics.seeds", Numbers.count(most)) : Messages.text("metrics.seeds.differ"));
     }
 
     private void choices() {

@@ -40,7 +40,10 @@ final class LossRange {
                 high = Math.max(high, sorted[(int) Math.ceil(HIGH * (sorted.length - 1))]);
             }
         }
-        return low < high ? log ? new Range(low / 1.15, high * 1.15) : Range.around(Math.min(low, 0), high, 0.04) : null;
+        if (!(low < high)) {
+            return null;
+        }
+        return log ? new Range(low / 1.15, high * 1.15) : Range.around(Math.min(low, 0), high, 0.04);
     }
 
     private static List<Curve> shown(Session session, CurveFeed curves, boolean validation) {

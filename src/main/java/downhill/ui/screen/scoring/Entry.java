@@ -78,13 +78,26 @@ final class Entry {
         if (rows > 1 && parts.size() != rows) {
             return Messages.text("scoring.count", Numbers.count(rows), Numbers.count(parts.size()));
         }
-        return isCategory() ? "" : first(parts, part -> cells.look(part).isProblem() ? words(part) : "");
+        return isCategory() ? "" : first(parts, this::wrong);
     }
 
     /** What a person should know about a text that can be used; empty where that is nothing. */
     String remark() {
-        return first(parts(), part -> cells.look(part) == TypedCells.Finding.MISSING ? part.isEmpty() ? "" : words(part)
-                : isCategory() ? meant(part).isPresent() ? "" : Messages.text("scoring.cell.unknown", part) : words(part));
+        return first(parts(), this::noted);
+    }
+
+    private String wrong(String part) {
+        return cells.look(part).isProblem() ? words(part) : "";
+    }
+
+    private String noted(String part) {
+        if (cells.look(part) == TypedCells.Finding.MISSING) {
+            return part.isEmpty() ? "" : words(part);
+        }
+        if (isCategory()) {
+            return meant(part).isPresent() ? "" : Messages.text("scoring.cell.unknown", part);
+        }
+        return words(part);
     }
 
     private static String first(List<String> parts, Function<String, String> words) {
@@ -160,7 +173,9 @@ final class Entry {
         if (values == null || values.isMissing(row)) {
             return given.raw(column(), row);
         }
-        return isCategory() ? meant(values.text(row)).orElse(values.text(row)) : step.type() == ColumnType.DATE ? values.text(row)
-                : cells.write(values.number(row));
+        if (isCategory()) {
+            return meant(values.text(row)).orElse(values.text(row));
+        }
+        return step.type() == ColumnType.DATE ? values.text(row) : cells.write(values.number(row));
     }
 }

@@ -68,8 +68,13 @@ final class PixelEditor extends Region {
     }
 
     private void key(KeyEvent event) {
-        int step = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1
-                : event.getCode() == KeyCode.UP ? -width : event.getCode() == KeyCode.DOWN ? width : 0;
+        int step = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            case UP -> -width;
+            case DOWN -> width;
+            default -> 0;
+        };
         if (step != 0) {
             boolean sameRow = Math.abs(step) == width || at / width == Math.floorDiv(at + step, width);
             at = at + step >= 0 && at + step < entries.size() && sameRow ? at + step : at;

@@ -91,7 +91,8 @@ final class RowBar extends VBox {
 
     private void go(int step) {
         double next = row.valueProperty().get() + step;
-        double wrapped = next < 1 ? examples : next > examples ? 1 : next;
+        double within = next > examples ? 1 : next;
+        double wrapped = next < 1 ? examples : within;
         if (wrapped == row.valueProperty().get()) {
             take();
         }

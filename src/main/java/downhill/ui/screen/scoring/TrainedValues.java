@@ -37,7 +37,10 @@ final class TrainedValues {
         if (trained != null && step.type() == ColumnType.DATE) {
             return IntStream.range(0, trained.size()).filter(row -> !trained.isMissing(row)).mapToObj(trained::text).findFirst().orElse("");
         }
-        return shown(trained != null ? middle() : scale() ? center() : seen().map(one -> (one.least() + one.greatest()) / 2).orElse(0.0));
+        if (trained != null) {
+            return shown(middle());
+        }
+        return shown(scale() ? center() : seen().map(one -> (one.least() + one.greatest()) / 2).orElse(0.0));
     }
 
     /** With as many digits as a person would type. */
@@ -100,7 +103,9 @@ final class TrainedValues {
         if (trained != null) {
             return Arrays.stream(numbers()).max().orElse(1);
         }
-        return step instanceof FeatureStep.Numeric numeric && scale()
-                ? numeric.scaling() == Scaling.MIN_MAX ? numeric.center() + numeric.spread() : numeric.center() + 2 * numeric.spread() : 1;
+        if (!(step instanceof FeatureStep.Numeric numeric) || !scale()) {
+            return 1;
+        }
+        return numeric.center() + (numeric.scaling() == Scaling.MIN_MAX ? 1 : 2) * numeric.spread();
     }
 }

@@ -40,8 +40,11 @@ final class DotsFilm implements Film {
         Range all = null;
         for (int i = 0; i < SAMPLES; i++) {
             Range one = moment(reel.first() + i * (reel.last() - reel.first()) / (SAMPLES - 1)).range();
-            all = all == null || one == null ? all == null ? one : all
-                    : new Range(Math.min(all.low(), one.low()), Math.max(all.high(), one.high()));
+            if (all == null) {
+                all = one;
+            } else if (one != null) {
+                all = new Range(Math.min(all.low(), one.low()), Math.max(all.high(), one.high()));
+            }
         }
         return all;
     }

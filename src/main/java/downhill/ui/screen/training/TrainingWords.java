@@ -14,8 +14,11 @@ final class TrainingWords {
     }
 
     static String batch(int size) {
-        return size == 0 ? Messages.text("training.batch.full") : size == 1 ? Messages.text("training.batch.one")
-                : Messages.text("training.batch.rows", Numbers.count(size));
+        return switch (size) {
+            case 0 -> Messages.text("training.batch.full");
+            case 1 -> Messages.text("training.batch.one");
+            default -> Messages.text("training.batch.rows", Numbers.count(size));
+        };
     }
 
     static String penalty(Penalty penalty) {
@@ -24,7 +27,7 @@ final class TrainingWords {
         }
         String l1 = penalty.l1() == 0 ? "" : "L1 " + Numbers.plain(penalty.l1());
         String l2 = penalty.l2() == 0 ? "" : "L2 " + Numbers.plain(penalty.l2());
-        return l1.isEmpty() ? l2 : l2.isEmpty() ? l1 : l1 + " · " + l2;
+        return l1 + (l1.isEmpty() || l2.isEmpty() ? "" : " · ") + l2;
     }
 
     /** Such as {@code jitter 0.1 · shift 1 px · mirrored · noise 0.2}. */

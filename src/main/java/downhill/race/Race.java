@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -47,7 +46,7 @@ public final class Race extends RecordedRace {
         this.roster = roster;
         rules = new Rules(library);
         loop = new RaceLoop(roster, data, library, options, from);
-        roster.onCheck(this::requireRoom);
+        roster.onCheck(document -> task().ifPresent(task -> task.requireRoom(document)));
         roster.onChange(() -> loop.tell(RaceCommand.of(Director::reconcile)));
     }
 
@@ -83,18 +82,7 @@ public final class Race extends RecordedRace {
 
     @Override
     public CompletableFuture<Checkpoint> checkpoint() {
-        CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
-        loop.tell(new RaceCommand(director -> director.complete(answer, director::save), () -> leave(answer)));
-        return answer;
-    }
-
-    private void leave(CompletableFuture<Checkpoint> answer) {
-        Checkpoint left = loop.left();
-        if (left == null) {
-            answer.cancel(false);
-        } else {
-            answer.complete(left.under(roster.experiment()));
-        }
+        return loop.checkpoint();
     }
 
     @Override
@@ -127,7 +115,7 @@ public final class Race extends RecordedRace {
 
     @Override
     public CompletableFuture<Checkpoint> reset() {
-        return ask(Director::reset);
+        return loop.ask(Director::reset);
     }
 
     @Override
@@ -155,18 +143,9 @@ public final class Race extends RecordedRace {
         return roster.byId(one.id()).filter(now -> one.withChanges(now.changes()).course().equals(now.course())).isPresent();
     }
 
-    private void requireRoom(Experiment document) {
-        task().ifPresent(task -> task.requireRoom(document));
-    }
-
     @Override
     public Optional<Said> objection(Experiment document) {
-        try {
-            requireRoom(document);
-            return Optional.empty();
-        } catch (ModelException refused) {
-            return Optional.of(refused.said());
-        }
+        return task().flatMap(task -> task.objection(document));
     }
 
     /**
@@ -222,10 +201,7 @@ public final class Race extends RecordedRace {
      * @param changed with an id of its own; its fork may carry parameter values typed by hand, its changes are dropped
      */
     public void fork(String contenderId, long step, ContenderSpec changed) {
-        ContenderSpec parent = roster.require(contenderId);
-        Map<Integer, Double> typed = changed.fork() == null ? Map.of() : changed.fork().parameters();
-        ContenderSpec.Fork origin = new ContenderSpec.Fork(contenderId, step, typed);
-        add(changed.copy(changed.id(), changed.name(), changed.style(), origin).withChanges(List.of()).withSeeds(parent.seeds()));
+        roster.fork(contenderId, step, changed);
     }
 
     @Override
@@ -236,38 +212,32 @@ public final class Race extends RecordedRace {
 
     @Override
     public CompletableFuture<RunState> stateNow(String contenderId) {
-        return ask(director -> director.answers().statesNow(contenderId)).thenApply(states -> states[0]);
+        return loop.ask(director -> director.answers().statesNow(contenderId)).thenApply(states -> states[0]);
     }
 
     @Override
     public CompletableFuture<RunState[]> statesAt(String contenderId, long step) {
-        return ask(director -> director.answers().statesAt(contenderId, step));
+        return loop.ask(director -> director.answers().statesAt(contenderId, step));
     }
 
     @Override
     public CompletableFuture<Map<String, RunState>> states() {
-        return ask(director -> director.answers().states());
+        return loop.ask(director -> director.answers().states());
     }
 
     @Override
     public CompletableFuture<Map<String, List<RunState>>> everySeed() {
-        return ask(director -> director.answers().everySeed());
+        return loop.ask(director -> director.answers().everySeed());
     }
 
     /** Each seed of all contenders where they stand, by id. */
     CompletableFuture<Map<String, List<RaceResult.SeedFinish>>> seeds() {
-        return ask(director -> director.answers().seeds());
+        return loop.ask(director -> director.answers().seeds());
     }
 
     /** The latest validations of all contenders, by id. */
     CompletableFuture<Map<String, Score>> scores() {
-        return ask(director -> director.answers().scores());
-    }
-
-    private <T> CompletableFuture<T> ask(Function<Director, T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        loop.tell(new RaceCommand(director -> director.complete(answer, () -> question.apply(director)), () -> answer.cancel(false)));
-        return answer;
+        return loop.ask(director -> director.answers().scores());
     }
 
     @Override

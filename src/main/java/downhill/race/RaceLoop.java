@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ final class RaceLoop implements Runnable {
     private volatile boolean ended;
     private volatile Said refused;
     private volatile Throwable failed;
+    /** What a race that has ended can be gone on from: where it failed, the last moments kept; null where it was closed in peace. */
     private volatile Checkpoint left;
 
     /** @param from where to go on, or null for the start */
@@ -76,6 +78,29 @@ final class RaceLoop implements Runnable {
                 director.seek(wanted);
             }
         }));
+    }
+
+    /** What it can be gone on from: now, or where it has ended as it was then; cancelled where it was closed in peace. */
+    CompletableFuture<Checkpoint> checkpoint() {
+        CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
+        tell(new RaceCommand(director -> director.complete(answer, director::save), () -> leave(answer)));
+        return answer;
+    }
+
+    private void leave(CompletableFuture<Checkpoint> answer) {
+        Checkpoint kept = left;
+        if (kept == null) {
+            answer.cancel(false);
+        } else {
+            answer.complete(kept.under(roster.experiment()));
+        }
+    }
+
+    /** An answer from the race's thread; cancelled where it has ended. */
+    <T> CompletableFuture<T> ask(Function<Director, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        tell(new RaceCommand(director -> director.complete(answer, () -> question.apply(director)), () -> answer.cancel(false)));
+        return answer;
     }
 
     void begin() {
@@ -117,11 +142,6 @@ final class RaceLoop implements Runnable {
         while ((left = commands.poll()) != null) {
             left.abandoned().run();
         }
-    }
-
-    /** What a race that has ended can be gone on from: where it failed, the last moments kept; null where it was closed in peace. */
-    Checkpoint left() {
-        return left;
     }
 
     /** Where even that fails, what the race began with is left. */

@@ -5,8 +5,11 @@ import downhill.engine.Precision;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
+import downhill.model.ModelException;
 import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSpec;
+import downhill.words.Said;
+import java.util.Optional;
 
 /** What is learned, made ready once and shared by all contenders. Nothing in it touches the engine's memory but the judge. */
 interface Task {
@@ -30,8 +33,18 @@ interface Task {
 
     TrainingData data();
 
-    /** @throws downhill.model.ModelException where there is no memory for the contenders of a document that differs in them alone */
+    /** @throws ModelException where there is no memory for the contenders of a document that differs in them alone */
     void requireRoom(Experiment document);
+
+    /** Why there is no room for it; empty where there is. */
+    default Optional<Said> objection(Experiment document) {
+        try {
+            requireRoom(document);
+            return Optional.empty();
+        } catch (ModelException refused) {
+            return Optional.of(refused.said());
+        }
+    }
 
     /** Null for a surface. */
     Prepared prepared();

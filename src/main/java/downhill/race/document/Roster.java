@@ -4,6 +4,7 @@ import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -102,6 +103,18 @@ public final class Roster implements Document.Follower, AutoCloseable {
     /** One less; what branched off it stays. */
     public void remove(String id) {
         edit(now -> Descent.settled(now, now.withContenders(now.contenders().stream().filter(one -> !one.id().equals(id)).toList())));
+    }
+
+    /**
+     * One more, which comes off another at a step.
+     *
+     * @param changed what it is, with an id of its own; its fork may carry values of parameters, its changes are dropped
+     */
+    public void fork(String id, long step, ContenderSpec changed) {
+        ContenderSpec parent = require(id);
+        Map<Integer, Double> typed = changed.fork() == null ? Map.of() : changed.fork().parameters();
+        ContenderSpec.Fork origin = new ContenderSpec.Fork(id, step, typed);
+        add(changed.copy(changed.id(), changed.name(), changed.style(), origin).withChanges(List.of()).withSeeds(parent.seeds()));
     }
 
     /** Puts another specification in the place of the one of its id; nothing happens where it is no longer there. */

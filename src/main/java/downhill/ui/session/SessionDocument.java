@@ -16,12 +16,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class SessionDocument {
     private final ReadOnlyObjectWrapper<Experiment> shown;
+    private final Consumer<Document.Edit> noted;
     private final Consumer<Experiment> became;
     private Document owner;
     private Queue<Document.Edit> heard;
 
-    /** {@code became} is told of each document once it is shown. */
-    SessionDocument(Session session, Consumer<Experiment> became) {
+    /** {@code noted} is told of what others did to it before it is shown, {@code became} of each document once it is shown. */
+    SessionDocument(Session session, Consumer<Document.Edit> noted, Consumer<Experiment> became) {
+        this.noted = noted;
         this.became = became;
         shown = new ReadOnlyObjectWrapper<>(session, "experiment");
     }
@@ -56,11 +58,16 @@ final class SessionDocument {
         return owner.edit(change);
     }
 
-    /** Shows what was done, by whomever, one after another, once {@code noted} has taken note of it. */
-    void show(Consumer<Document.Edit> noted) {
+    /** Shows what others made of it: numbers changed by hand, at the steps at which they were. */
+    void show() {
+        show(noted);
+    }
+
+    /** Shows what was done, by whomever, one after another, once {@code first} has taken note of it. */
+    void show(Consumer<Document.Edit> first) {
         while (heard != null && !heard.isEmpty()) {
             Document.Edit edit = heard.poll();
-            noted.accept(edit);
+            first.accept(edit);
             shown.set(edit.now());
             became.accept(edit.now());
         }

@@ -109,8 +109,10 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     }
 
     private Said windows() {
-        String what = sequence.level() == Level.NONE ? "done.windows" : "done.windows.level";
-        return Said.of(sequence.horizon() == 1 ? what + ".one" : what, sequence.window(), target.column(), sequence.horizon());
+        boolean next = sequence.horizon() == 1;
+        String plain = next ? "done.windows.one" : "done.windows";
+        String level = next ? "done.windows.level.one" : "done.windows.level";
+        return Said.of(sequence.level() == Level.NONE ? plain : level, sequence.window(), target.column(), sequence.horizon());
     }
 
     /**

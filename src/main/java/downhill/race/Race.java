@@ -6,7 +6,6 @@ import downhill.engine.train.RunState;
 import downhill.model.ModelException;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
-import downhill.race.document.CourseKey;
 import downhill.race.document.Document;
 import downhill.race.document.Experiment;
 import downhill.race.document.Roster;
@@ -134,13 +133,7 @@ public final class Race extends RecordedRace {
 
     @Override
     public List<String> beginners(Experiment document) {
-        return document.contenders().stream().filter(one -> !goesOn(one) && !loop.attic.has(CourseKey.of(document, one)))
-                .map(ContenderSpec::name).toList();
-    }
-
-    /** Whether it is in the race and takes the same course, from the first step or up to a number that was changed by hand. */
-    private boolean goesOn(ContenderSpec one) {
-        return roster.byId(one.id()).filter(now -> one.withChanges(now.changes()).course().equals(now.course())).isPresent();
+        return loop.beginners(document);
     }
 
     @Override

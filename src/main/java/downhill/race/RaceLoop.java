@@ -5,11 +5,14 @@ import downhill.data.prepare.Prepared;
 import downhill.engine.Threads;
 import downhill.engine.machine.Machines;
 import downhill.optim.RuleLibrary;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.CourseKey;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.document.Roster;
 import downhill.race.history.ContenderHistory;
 import downhill.words.Said;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,6 +97,17 @@ final class RaceLoop implements Runnable {
         } else {
             answer.complete(kept.under(roster.experiment()));
         }
+    }
+
+    /** Names of those who would begin at the first step if {@code document} were the one of the race. */
+    List<String> beginners(Experiment document) {
+        return document.contenders().stream().filter(one -> !goesOn(one) && !attic.has(CourseKey.of(document, one)))
+                .map(ContenderSpec::name).toList();
+    }
+
+    /** Whether it is in the race and takes the same course, from the first step or up to a number that was changed by hand. */
+    private boolean goesOn(ContenderSpec one) {
+        return roster.byId(one.id()).filter(now -> one.withChanges(now.changes()).course().equals(now.course())).isPresent();
     }
 
     /** An answer from the race's thread; cancelled where it has ended. */

@@ -150,6 +150,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void fieldsAreMadeInOnePlace() {
+        noClasses().that().resideOutsideOfPackage("downhill.ui.control..")
+                .should().callConstructorWhere(target(owner(assignableTo(javafx.scene.control.TextInputControl.class)))
+                        .and(target(owner(resideInAPackage("javafx..")))))
+                .orShould().callMethodWhere(target(nameMatching("setTextFormatter"))
+                        .and(target(owner(resideInAPackage("javafx..")))))
+                .because("Fields keeps out what nobody can see, whatever is typed or pasted").check(program);
+    }
+
+    @Test
     void oneClassMakesTheThreadsBesideTheProgramsOwn() {
         noClasses().that().doNotHaveFullyQualifiedName("downhill.engine.Threads")
                 .should().callMethod(Thread.class, "setDaemon", boolean.class)

@@ -12,7 +12,7 @@ public final class CheckedText extends TextField implements Checked {
 
     /** {@code name} is what is read out; {@code problem} gives for a text why it cannot be taken, for others an empty one. */
     public CheckedText(ObservableValue<String> name, String start, UnaryOperator<String> problem) {
-        super(start);
+        Fields.guard(this).setText(start);
         this.problem = problem;
         accessibleTextProperty().bind(name);
         textProperty().addListener((source, old, now) -> take());

@@ -19,7 +19,7 @@ public final class MarkedTextArea extends StackPane {
     private static final double WAVE = 2;
     private static final double SHORTEST = 7;
 
-    private final TextArea text = new TextArea();
+    private final TextArea text = Fields.area();
     private final Path wave = new Path();
     private final Pane numbers = new Pane();
     private final Pane over = new Pane(numbers, wave);

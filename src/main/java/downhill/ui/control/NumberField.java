@@ -32,6 +32,7 @@ public final class NumberField extends TextField implements Checked {
 
     /** In {@code legal}; only whole numbers where {@code whole}. */
     public NumberField(Interval legal, boolean whole, double start) {
+        Fields.guard(this);
         this.legal = legal;
         this.whole = whole;
         getStyleClass().add("number");

@@ -33,6 +33,7 @@ public final class SearchChoice extends TextField {
 
     /** The first of {@code names} is chosen; {@code name} is what is read out. */
     public SearchChoice(ObservableValue<String> name, List<String> names) {
+        Fields.guard(this);
         this.names = names.stream().map(Visible::line).toList();
         getStyleClass().add("search-choice");
         accessibleTextProperty().bind(name);

@@ -21,6 +21,7 @@ final class SettingText<T> extends TextField implements Checked {
 
     SettingText(Setting<T> setting) {
         this.setting = setting;
+        Fields.guard(this);
         getStyleClass().add("number");
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);

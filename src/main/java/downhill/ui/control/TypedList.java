@@ -15,7 +15,7 @@ public final class TypedList<T> {
     /** Lines left in view above the chosen one. */
     private static final int ABOVE = 2;
 
-    private final TextField field = new TextField();
+    private final TextField field = Fields.line();
     private final ListView<T> list = new ListView<>();
 
     /**

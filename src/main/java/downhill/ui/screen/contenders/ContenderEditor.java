@@ -1,6 +1,5 @@
 package downhill.ui.screen.contenders;
 
-import downhill.data.Visible;
 import downhill.optim.Rule;
 import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
@@ -43,8 +42,7 @@ final class ContenderEditor {
     }
 
     private static String wrongName(String name) {
-        String half = Visible.hasHalf(name) ? Messages.text("contenders.name.half") : "";
-        return name.isBlank() ? Messages.text("contenders.name.empty") : half;
+        return name.isBlank() ? Messages.text("contenders.name.empty") : "";
     }
 
     private static final double WIDTH = 500;

@@ -5,6 +5,7 @@ import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.Fields;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.SteadyText;
@@ -149,7 +150,7 @@ final class ContenderRow extends HBox {
 
     /** Turns the name into a field; Enter takes what was typed, Escape leaves it as it was. */
     void rename() {
-        TextField field = new TextField(name.getText());
+        TextField field = Fields.line(name.getText());
         field.accessibleTextProperty().bind(Messages.binding("contenders.name"));
         HBox.setHgrow(field, Priority.ALWAYS);
         head.getChildren().set(0, field);

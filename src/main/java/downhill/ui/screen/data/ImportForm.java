@@ -6,6 +6,7 @@ import downhill.data.DialectChoice;
 import downhill.data.csv.Decision;
 import downhill.data.csv.Imported;
 import downhill.ui.control.Choice;
+import downhill.ui.control.Fields;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
@@ -99,7 +100,7 @@ final class ImportForm extends GridPane {
 
     /** The delimiter may be any text. */
     private void otherDelimiter() {
-        TextField field = new TextField();
+        TextField field = Fields.line();
         field.setOnAction(event -> {
             if (!field.getText().isEmpty()) {
                 takeDelimiter(field.getText().replace("\\t", "\t"));
@@ -134,11 +135,12 @@ final class ImportForm extends GridPane {
     }
 
     private void missing() {
-        TextField field = new TextField(String.join(", ", model.optionsProperty().get().missing()));
+        TextField field = Fields.line(String.join(", ", model.optionsProperty().get().missing()));
         field.accessibleTextProperty().bind(Messages.binding("data.import.missing"));
+        String shown = field.getText(); // may have less than the options do: what cannot be seen
         field.setOnAction(event -> takeMissing(field.getText()));
         field.focusedProperty().addListener((source, was, now) -> {
-            if (!now) {
+            if (!now && !shown.equals(field.getText())) {
                 takeMissing(field.getText());
             }
         });

@@ -3,6 +3,7 @@ package downhill.ui.screen.landscape;
 import downhill.model.Surface;
 import downhill.model.Surfaces;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.Fields;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
@@ -22,7 +23,7 @@ final class SurfaceSheet {
 
     private final LandscapeModel model;
     private final Sheets sheets;
-    private final TextField formula = new TextField();
+    private final TextField formula = Fields.line();
     private final Label problem = Labels.plain("", "invalid-note");
     private final Button use = Buttons.primary("lab.use", this::useFormula);
 

@@ -2,6 +2,7 @@ package downhill.ui.screen.palette;
 
 import downhill.ui.command.Command;
 import downhill.ui.command.CommandTable;
+import downhill.ui.control.Fields;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
@@ -35,7 +36,7 @@ public final class CommandPalette {
     private final PaletteModel model;
     private final Sheets sheets;
     private final Consumer<Command> execute;
-    private final TextField field = new TextField();
+    private final TextField field = Fields.line();
     private final ListView<Hit> list = new ListView<>();
     private final VBox node;
 

@@ -2,6 +2,7 @@ package downhill.ui.screen.race;
 
 import downhill.race.history.EarlierRace;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.Fields;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
@@ -65,7 +66,7 @@ final class EarlierSheet {
         CheckBox shown = Rows.check(Messages.binding("earlier.shown"));
         shown.setSelected(race.shown());
         shown.setOnAction(event -> races.change(place, one -> one.withShown(shown.isSelected())));
-        TextField name = new TextField(race.name());
+        TextField name = Fields.line(race.name());
         name.accessibleTextProperty().bind(Messages.binding("earlier.name.field"));
         name.textProperty().addListener((source, old, now) -> {
             if (!now.isBlank()) {

@@ -2,6 +2,7 @@ package downhill.ui.screen.scoring;
 
 import downhill.data.Visible;
 import downhill.ui.control.Choice;
+import downhill.ui.control.Fields;
 import downhill.ui.control.Labels;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class EntryForm {
     }
 
     private static TextInputControl text(Entry entry, Runnable changed) {
-        TextInputControl field = entry.rows() > 1 ? area() : new TextField();
+        TextInputControl field = entry.rows() > 1 ? area() : Fields.line();
         field.textProperty().bindBidirectional(entry.textProperty());
         field.setPrefWidth(entry.rows() > 1 ? WINDOW : FIELD);
         field.setAccessibleText(Visible.line(entry.column()));
@@ -75,7 +76,7 @@ final class EntryForm {
     }
 
     private static TextArea area() {
-        TextArea area = new TextArea();
+        TextArea area = Fields.area();
         area.setWrapText(true);
         area.setPrefRowCount(4);
         return area;

@@ -8,7 +8,11 @@ public enum BinaryOp {
     SUBTRACT((a, b) -> a - b),
     MULTIPLY((a, b) -> a * b),
     DIVIDE((a, b) -> a / b),
-    POWER(Math::pow),
+    /**
+     * As IEEE 754 has it, and with it C, NumPy, PyTorch and ND4J: 1 to whatever power is 1, NaN and ∞ among the powers, and so are
+     * (−1)^±∞ and whatever^0. Java's own function gives NaN for 1^NaN and (±1)^±∞.
+     */
+    POWER((a, b) -> a == 1 || a == -1 && Double.isInfinite(b) ? 1 : Math.pow(a, b)),
     MIN(Math::min),
     MAX(Math::max),
     LESS((a, b) -> a < b ? 1 : 0),

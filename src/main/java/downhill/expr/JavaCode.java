@@ -11,6 +11,10 @@ public final class JavaCode extends CodePrinter {
                 return x * x;
             }
 
+            static double pow(double x, double y) {
+                return x == 1 || x == -1 && Double.isInfinite(y) ? 1 : Math.pow(x, y);
+            }
+
             static double sigmoid(double x) {
                 return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
             }
@@ -82,8 +86,8 @@ public final class JavaCode extends CodePrinter {
 
     @Override
     String call(BinaryOp op, String left, String right) {
-        String name = op == BinaryOp.POWER ? "pow" : op.name().toLowerCase(Locale.ROOT);
-        return "Math." + name + "(" + left + ", " + right + ")";
+        String name = op == BinaryOp.POWER ? "pow" : "Math." + op.name().toLowerCase(Locale.ROOT);
+        return name + "(" + left + ", " + right + ")";
     }
 
     @Override

@@ -31,11 +31,6 @@ class OperationsAgreeTest {
                 .map(value -> random.nextInt(3) == 0 ? SPECIAL[random.nextInt(SPECIAL.length)] : 6 * value - 3).toArray();
     }
 
-    /** Java has no number for 1 to the power of no number, C has 1; such exponents are left out. */
-    private static double[] operand(BinaryOp op, int count, long seed) {
-        return Arrays.stream(numbers(count, seed)).map(value -> op == BinaryOp.POWER && !Double.isFinite(value) ? 2.5 : value).toArray();
-    }
-
     private static void agree(Map<String, double[]> inputs, Node... nodes) {
         List<Node> wanted = List.of(nodes);
         double[][][] values = new ReferenceInterpreter().evaluate(wanted, RUNS, inputs, new double[0]);
@@ -61,6 +56,27 @@ class OperationsAgreeTest {
         }
     }
 
+    /** What a formula may meet, each with each. */
+    private static final double[] AWKWARD = {0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.5, -0.5, 2,
+        -2, 3, -3, 2.5, -745, 745, 1e-300, -1e-300, 1e300, -1e300, Double.MIN_VALUE, Double.MAX_VALUE};
+
+    @ParameterizedTest
+    @EnumSource(UnaryOp.class)
+    void functionsOfOneNumberWhereverTheyAreAwkward(UnaryOp op) {
+        boolean periodic = op == UnaryOp.SIN || op == UnaryOp.COS; // far out each library has other digits
+        double[] places = Arrays.stream(AWKWARD).map(x -> periodic && Math.abs(x) > 1e9 && Double.isFinite(x) ? 1 : x).toArray();
+        Graph graph = new Graph();
+        agree(Map.of("a", places), graph.input("a", false, places.length).apply(op));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BinaryOp.class)
+    void functionsOfTwoNumbersWhereverTheyAreAwkward(BinaryOp op) {
+        Graph graph = new Graph();
+        agree(Map.of("a", AWKWARD, "b", AWKWARD), graph.binary(op, graph.input("a", false, AWKWARD.length, 1),
+                graph.input("b", false, AWKWARD.length)));
+    }
+
     @ParameterizedTest
     @EnumSource(UnaryOp.class)
     void functionsOfOneNumber(UnaryOp op) {
@@ -74,13 +90,13 @@ class OperationsAgreeTest {
     void functionsOfTwoNumbersOfAllWaysToStretch(BinaryOp op) {
         Graph graph = new Graph();
         Node a = graph.input("a", true, 4, 12);
-        Map<String, double[]> inputs = new HashMap<>(Map.of("a", operand(op, RUNS * 48, 3)));
+        Map<String, double[]> inputs = new HashMap<>(Map.of("a", numbers(RUNS * 48, 3)));
         List<Node> all = new ArrayList<>();
         for (int[] shape : new int[][] {{4, 12}, {12}, {4, 1}, {}}) {
             for (boolean perRun : new boolean[] {true, false}) {
                 String name = "b" + all.size();
                 Node b = graph.input(name, perRun, shape);
-                inputs.put(name, operand(op, (perRun ? RUNS : 1) * b.size(), 4));
+                inputs.put(name, numbers((perRun ? RUNS : 1) * b.size(), 4));
                 all.add(graph.binary(op, a, b));
                 all.add(graph.binary(op, b, a));
             }

@@ -3,6 +3,7 @@ package downhill.race;
 import downhill.engine.train.RunSpec;
 import downhill.engine.train.RunState;
 import downhill.optim.Rule;
+import downhill.optim.ScheduleRun;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.CourseKey;
 import downhill.race.document.TrainingSpec;
@@ -173,6 +174,16 @@ final class Lane {
     /** The figures of where it is, as exactly as they are known. */
     Score shown() {
         return measured != null ? measured : score;
+    }
+
+    /** The rate of the last step, and before the first the one that the schedule has for it. */
+    double shownRate() {
+        int which = rule.learningRateIndex();
+        if (which < 0 || !Double.isNaN(rate) || step != birth || ruleStart != birth || !running()) {
+            return rate;
+        }
+        double base = valuesBefore(step + 1)[which]; // with what is changed at this very step
+        return new ScheduleRun(spec.schedule(), base).learningRate(step);
     }
 
     /** What it was asked with at the best validation, by seed, where it has ended and answers with them; else null. */

@@ -27,6 +27,7 @@ public record RaceSnapshot(long version, RaceState state, long step, double epoc
      * @param validationLoss of the latest validation, while the race rests beside a window of this very step; NaN where there is none
      * @param metricName     key such as {@code accuracy} or {@code r2}, or null
      * @param metric         of the same validation, NaN where there is none
+     * @param learningRate   that of the last step; before the first of a rule, the one that this will begin with
      * @param outcomeStep    step at which it ended, −1 while it runs
      * @param outcomeValue   the value that ended a diverged contender, else NaN
      * @param outcomeWhat    what was the first to be infinite or not a number and at which step, such as

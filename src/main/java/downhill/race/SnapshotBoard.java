@@ -78,7 +78,7 @@ final class SnapshotBoard {
         double speed = moving && lane.running() ? lane.meter.perSecond(now) : 0;
         return new RaceSnapshot.Standing(lane.id, lane.outcome, lane.step, lane.recent().told(lane.step), lane.shown().loss(),
                 task.metricName(),
-                lane.shown().metric(), lane.rate, speed, lane.outcomeStep, lane.outcomeValue, lane.outcomeWhat,
+                lane.shown().metric(), lane.shownRate(), speed, lane.outcomeStep, lane.outcomeValue, lane.outcomeWhat,
                 lane.shown().lossSpread(), lane.shown().metricSpread());
     }
 

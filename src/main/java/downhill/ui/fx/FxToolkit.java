@@ -1,10 +1,11 @@
 package downhill.ui.fx;
 
+import downhill.engine.Threads;
 import downhill.engine.UnavailableException;
 import downhill.ui.fx.font.PortableText;
 import downhill.words.Said;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
@@ -22,16 +23,41 @@ public final class FxToolkit {
     public static void start() {
         boolean headless = Headless.prepare();
         PortableText.prepare();
-        CountDownLatch up = new CountDownLatch(1);
-        try {
-            Platform.startup(up::countDown);
-        } catch (IllegalStateException alreadyRunning) {
-            Platform.runLater(up::countDown);
-        } catch (RuntimeException | LinkageError e) {
-            throw new UnavailableException(Said.of(headless ? "toolkit.headless" : "toolkit.display", e.getMessage()), e);
+        Throwable failure = startup();
+        if (failure != null) {
+            throw new UnavailableException(Said.of(headless ? "toolkit.headless" : "toolkit.display", failure.getMessage()), failure);
         }
-        await(up);
         Platform.setImplicitExit(false);
+    }
+
+    /** Where the toolkit fails on a thread of its own, whoever starts it would wait for ever: the first to hear of either goes on. */
+    private static Throwable startup() {
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread starter = Threads.daemon("toolkit-start", () -> startup(end));
+        Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (thread.getId() > starter.getId()) { // one that the toolkit has made
+                end.complete(failure);
+            } else if (usual != null) {
+                usual.uncaughtException(thread, failure);
+            }
+        });
+        try {
+            starter.start();
+            return await(end);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
+        }
+    }
+
+    private static void startup(CompletableFuture<Throwable> end) {
+        try {
+            Platform.startup(() -> end.complete(null));
+        } catch (IllegalStateException alreadyRunning) {
+            Platform.runLater(() -> end.complete(null));
+        } catch (RuntimeException | LinkageError failure) {
+            end.complete(failure);
+        }
     }
 
     /**
@@ -71,9 +97,11 @@ public final class FxToolkit {
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 
-    private static void await(CountDownLatch latch) {
+    private static Throwable await(CompletableFuture<Throwable> end) {
         try {
-            latch.await();
+            return end.get();
+        } catch (ExecutionException e) {
+            throw unwrapped(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the window toolkit was starting", e);

@@ -2,12 +2,14 @@ package downhill.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.testing.ChildProgram;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,17 +35,11 @@ class FirstWindowTest {
 
     private static String started(Path folder, List<String> classes, String... program) throws IOException, InterruptedException {
         Path loaded = folder.resolve("loaded.txt");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + loaded, "-cp", System.getProperty("java.class.path"), "-Ddownhill.headless=true",
-                "-Ddownhill.home=" + folder));
-        command.addAll(List.of(program));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("DOWNHILL_MEASURE_START", "true");
-        Process probe = builder.start();
-        String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(probe.waitFor()).as(said).isZero();
+        ChildProgram.Answer said = ChildProgram.run(program[0], List.of("-Xlog:class+load:file=" + loaded, "-Ddownhill.headless=true",
+                "-Ddownhill.home=" + folder), Map.of("DOWNHILL_MEASURE_START", "true"), Arrays.copyOfRange(program, 1, program.length));
+        assertThat(said.code()).as(said.out() + said.err()).isZero();
         Files.readAllLines(loaded).forEach(line -> classes.add(name(line)));
-        return said;
+        return said.out() + said.err();
     }
 
     /** Of a line such as {@code [0.123s][info][class,load] java.lang.Object source: jrt:/java.base}. */

@@ -3,9 +3,9 @@ package downhill.ui.fx.font;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.testing.ChildProgram;
 import downhill.ui.fx.FxTest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,13 +49,9 @@ class PortableTextTest extends FxTest {
     }
 
     private static List<Double> widths(boolean plain, Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "-Ddownhill.headless=true", "-D" + PortableText.FORCED + "=" + plain,
-                PlainTextProbe.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT);
-        java.environment().putAll(environment);
-        Process probe = java.start();
-        String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(probe.waitFor()).as(said).isZero();
-        return said.lines().map(Double::valueOf).toList();
+        ChildProgram.Answer said = ChildProgram.run(PlainTextProbe.class,
+                List.of("-Ddownhill.headless=true", "-D" + PortableText.FORCED + "=" + plain), environment);
+        assertThat(said.code()).as(said.err()).isZero();
+        return said.out().lines().map(Double::valueOf).toList();
     }
 }

@@ -55,12 +55,19 @@ public final class LiteralRule {
         return rule.learningRateIndex() < 0 ? 1 : hyperparameters[rule.learningRateIndex()];
     }
 
-    /** Makes everything that is kept a little larger, or smaller where {@code by} is negative, as rounding may. */
+    /**
+     * Makes everything that is kept a little larger, or smaller where {@code by} is negative, as rounding may: what is left of large
+     * numbers that cancel is wrong by a part of those, not of itself. What is 0 stays it.
+     */
     public void nudge(double by) {
         for (Map<String, Double> own : values) {
-            own.computeIfPresent(Rule.PARAMETERS, (name, value) -> value * (1 + by));
-            rule.states().forEach(state -> own.computeIfPresent(state.symbol(), (name, value) -> value * (1 + by)));
+            own.computeIfPresent(Rule.PARAMETERS, (name, value) -> nudged(value, by));
+            rule.states().forEach(state -> own.computeIfPresent(state.symbol(), (name, value) -> nudged(value, by)));
         }
+    }
+
+    private static double nudged(double value, double by) {
+        return value == 0 ? 0 : value + by * (1 + Math.abs(value));
     }
 
     /** One symbol's value for each parameter, after the step. */

@@ -50,7 +50,7 @@ class NothingUnseenTypedTest extends FxTest {
     void inEveryFieldOfTheWindowAndItsSheets() {
         TreeSet<String> kinds = new TreeSet<>();
         int fields = tried("the window", kinds);
-        runFx(() -> open.window.contenders().rename());
+        runFx(() -> open.window.parts().contenders().rename());
         nextFrame();
         fields += tried("a name in the list", kinds);
         for (WindowSheet sheet : WindowSheet.values()) {

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads conformance cases: trainings recorded by another program, one JSON file each. */
 public final class ConformanceStore {
+    private static final int MOST_OUTPUTS = 10_000;
+
     private ConformanceStore() {
     }
 
@@ -44,6 +46,7 @@ public final class ConformanceStore {
         String kind = fields.text("kind");
         String name = fields.has("case") ? fields.text("case") : file.getFileName().toString().replaceFirst("\\.json$", "");
         int steps = fields.whole("steps");
+        require(steps >= 0, "\"steps\" must not be negative");
         ConformanceCase.Named optimizer = fields.object("optimizer").named();
         ConformanceCase.Named schedule = fields.has("schedule") ? fields.object("schedule").named() : null;
         Double clipNorm = fields.has("clipNorm") ? (Double) fields.number("clipNorm") : null;
@@ -77,9 +80,11 @@ public final class ConformanceStore {
         JsonNode y = fields.get("y");
         int rows = fields.get("x").size();
         require(rows > 0 && y.size() == rows, "\"x\" and \"y\" must have the same number of rows");
+        require(declared.outputs() > 0 && declared.outputs() <= MOST_OUTPUTS, "a model has from 1 to " + MOST_OUTPUTS + " outputs");
         InputShape shape = new InputShape(declared.lengths());
         double[] x = fields.numbers("x");
-        require(x.length == rows * shape.size(), "\"x\" does not have the shape that the model declares");
+        double numbers = shape.lengths().stream().mapToDouble(length -> length).reduce(rows, (a, b) -> a * b);
+        require(x.length == numbers, "\"x\" does not have the shape that the model declares");
         CaseFields expect = fields.object("expect");
         double[] losses = optional(expect, "loss", steps);
         Map<String, double[]> arrays = expect.has("final") ? expect.arrays("final") : Map.of();

@@ -133,8 +133,9 @@ public final class RaceControl {
         return ask ? race.refused() : Optional.empty();
     }
 
+    /** Of a race that another is about to take the place of, nothing: under the document of now its figures would be those of others. */
     RaceSnapshot snapshot() {
-        return race == null || opening.get() ? Snapshots.PREPARING : race.snapshot();
+        return isOpen() ? race.snapshot() : Snapshots.PREPARING;
     }
 
     void changeHyperparameter(String contender, String key, double value) {

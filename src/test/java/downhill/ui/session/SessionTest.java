@@ -96,6 +96,19 @@ class SessionTest {
         assertThat(race().asked).contains("start");
     }
 
+    /** Its contenders are called the same, so that its figures would stand for those of the race to come. */
+    @Test
+    void nothingOfARaceIsShownOnceAnotherIsToTakeItsPlace() {
+        session.race().step(10);
+        session.poll();
+        assertThat(session.readProperty().get().contenders()).hasSize(4);
+        session.edit(document -> document.withSeed(8));
+        session.poll();
+        assertThat(races).as("the other one is not made yet").hasSize(1);
+        assertThat(session.readProperty().get().contenders()).isEmpty();
+        assertThat(session.snapshotProperty().get().step()).isZero();
+    }
+
     @Test
     void dataThatCannotBeReadAreTold() {
         session.edit(document -> document.withProblem(new Problem.Learning(DataSpec.of(new DataSource.CsvFile("no/such/file.csv")),

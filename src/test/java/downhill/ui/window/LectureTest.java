@@ -16,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,23 @@ class LectureTest extends FxTest {
         assertThat(onFx(() -> open.window.model().leftProperty().get() && open.window.model().barsProperty().get())).isTrue();
         nextFrame();
         assertThat(fontSize()).isEqualTo(before);
+    }
+
+    /** A letter has no shorter form: it may not yield to the words beside it. */
+    @Test
+    void lettersAreWholeHoweverNarrowTheirRowIs() {
+        for (boolean projected : new boolean[] {false, true}) {
+            runFx(() -> {
+                open.window.lecture().onProperty().set(projected);
+                open.window.model().leftProperty().set(true);
+            });
+            nextFrame();
+            nextFrame();
+            List<Region> letters = onFx(() -> open.window.scene().getRoot().lookupAll(".contender-row .small-toggle").stream()
+                    .map(Region.class::cast).toList());
+            assertThat(letters).isNotEmpty().allSatisfy(one -> assertThat(onFx(() -> one.minWidth(-1)))
+                    .isGreaterThanOrEqualTo(onFx(() -> one.lookup(".text").getLayoutBounds().getWidth() + 8)));
+        }
     }
 
     @ParameterizedTest

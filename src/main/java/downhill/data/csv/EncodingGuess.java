@@ -16,16 +16,18 @@ record EncodingGuess(Charset charset, int bomLength, Decision decision) {
     private static final String WHAT = "encoding";
 
     static EncodingGuess of(byte[] head, int length, boolean complete, String name) {
-        EncodingGuess marked = byMark(head, length);
-        if (marked != null) {
-            return marked;
-        }
-        EncodingGuess wide = byZeros(head, length);
-        if (wide != null) {
-            return wide;
+        EncodingGuess shown = shown(head, length);
+        if (shown != null) {
+            return shown;
         }
         refuseBinary(head, length, name);
         return legacyOrUtf8(Utf8Scan.of(head, length, complete), head, length);
+    }
+
+    /** What a byte order mark or a pattern of zero bytes shows, or null. */
+    static EncodingGuess shown(byte[] head, int length) {
+        EncodingGuess marked = byMark(head, length);
+        return marked != null ? marked : byZeros(head, length);
     }
 
     private static EncodingGuess byMark(byte[] b, int n) {
@@ -74,7 +76,8 @@ record EncodingGuess(Charset charset, int bomLength, Decision decision) {
                 new Decision(WHAT, charset, Said.of("csv.utf16"), false));
     }
 
-    private static void refuseBinary(byte[] b, int n, String name) {
+    /** @throws DataException if the bytes are no text in an encoding that goes on from ASCII */
+    static void refuseBinary(byte[] b, int n, String name) {
         int zeros = 0;
         int control = 0;
         for (int i = 0; i < n; i++) {

@@ -13,6 +13,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What is found out about a file from its beginning: that it is text, its encoding, its dialect and its columns.
@@ -26,6 +27,8 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
                Sampled sampled) {
     private static final int HEAD = 1 << 20;
     private static final int SAMPLE = 1 << 18;
+    /** Encodings whose letters are full of bytes that no other text has. */
+    private static final Pattern WIDE = Pattern.compile("UTF-(16|32).*");
 
     static Opening of(ByteSource file, ImportOptions options, CellShapes shapes) throws IOException {
         byte[] head = head(file);
@@ -36,8 +39,9 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
             return of(new GzipSource(file), options, shapes);
         }
         Magic.check(head, file.name());
-        EncodingGuess guess = EncodingGuess.of(head, head.length, head.length < HEAD, file.name());
-        return of(file, options, shapes, chosen(guess, options.said().encoding()));
+        String said = options.said().encoding();
+        return of(file, options, shapes, said != null ? chosen(head, said, file.name())
+                : EncodingGuess.of(head, head.length, head.length < HEAD, file.name()));
     }
 
     /** With another encoding than the first bytes told. */
@@ -45,15 +49,18 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
         return of(source, options, shapes, guess);
     }
 
-    private static EncodingGuess chosen(EncodingGuess guess, String encoding) {
-        if (encoding == null) {
-            return guess;
-        }
+    /** Of a family such as UTF-16 the member that the bytes show; its bytes need not look like text. */
+    private static EncodingGuess chosen(byte[] head, String encoding, String name) {
         try {
             Charset charset = Charset.forName(encoding);
-            boolean same = charset.equals(guess.charset());
-            int bom = same || charset.name().startsWith("UTF-16") ? guess.bomLength() : 0;
-            return new EncodingGuess(charset, bom, new Decision("encoding", charset.name(), Said.of("csv.chosen"), true));
+            EncodingGuess shown = EncodingGuess.shown(head, head.length);
+            boolean member = shown != null && shown.charset().name().startsWith(charset.name());
+            int bom = member || shown != null && charset.name().startsWith("UTF-16") ? shown.bomLength() : 0;
+            Charset read = member ? shown.charset() : charset;
+            if (shown == null && !WIDE.matcher(read.name()).matches()) {
+                EncodingGuess.refuseBinary(head, head.length, name);
+            }
+            return new EncodingGuess(read, bom, new Decision("encoding", read.name(), Said.of("csv.chosen"), true));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new DataException(Said.of("file.encoding", encoding), e);
         }

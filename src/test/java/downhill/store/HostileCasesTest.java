@@ -26,7 +26,7 @@ class HostileCasesTest {
     private static final int FIRST = 2;
     private static final int DEEPEST = 5;
     /** At each place each so-manieth value is tried, at the next place the others. */
-    private static final int EACH = 4;
+    private static final int EACH = 6;
     @TempDir
     private Path folder;
 

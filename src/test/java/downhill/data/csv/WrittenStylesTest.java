@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * its values are others, what was guessed is marked as not sure.
  */
 class WrittenStylesTest {
-    private static final int FILES = 40;
+    private static final int FILES = 30;
     private static final String[] DELIMITERS = {";", "\t", "|", ","};
 
     private static String quoted(String cell, String delimiter) {

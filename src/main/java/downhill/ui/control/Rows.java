@@ -68,7 +68,26 @@ public final class Rows {
 
     /** Scrolls upwards where it is too high. */
     public static ScrollPane scrolled(Node content) {
-        ScrollPane pane = new ScrollPane(content);
+        return scrolling(new ScrollPane(content));
+    }
+
+    /** The same, which would be as high as its content, and is at least {@code least} high where that is higher. */
+    public static ScrollPane scrolledWhole(Node content, double least) {
+        return scrolling(new ScrollPane(content) {
+            @Override
+            protected double computePrefHeight(double width) {
+                double known = Math.max(width, getWidth());
+                return Math.ceil(content.prefHeight(known > 0 ? known : -1)) + 1;
+            }
+
+            @Override
+            protected double computeMinHeight(double width) {
+                return Math.min(least, computePrefHeight(width));
+            }
+        });
+    }
+
+    private static ScrollPane scrolling(ScrollPane pane) {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);

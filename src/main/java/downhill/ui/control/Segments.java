@@ -38,6 +38,13 @@ public final class Segments<T> extends WrapRow {
         return value;
     }
 
+    /** Leaves a choice out, or offers it again; whoever leaves out what is chosen chooses another. */
+    public void offer(T choice, boolean on) {
+        ToggleButton button = (ToggleButton) getChildren().get(choices.indexOf(choice));
+        button.setVisible(on);
+        button.setManaged(on);
+    }
+
     /** As wide as all choices beside each other: only what is given less width than that has them below each other. */
     @Override
     protected double computeMinWidth(double height) {
@@ -72,7 +79,10 @@ public final class Segments<T> extends WrapRow {
             default -> 0;
         };
         if (step != 0) {
-            int next = Math.floorMod(choices.indexOf(value.get()) + step, choices.size());
+            int next = choices.indexOf(value.get());
+            do {
+                next = Math.floorMod(next + step, choices.size());
+            } while (!getChildren().get(next).isVisible());
             value.set(choices.get(next));
             getChildren().get(next).requestFocus();
             event.consume();

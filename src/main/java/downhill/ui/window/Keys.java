@@ -4,6 +4,7 @@ import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.SolidChart;
 import downhill.ui.command.Command;
 import downhill.ui.command.CommandTable;
+import downhill.ui.control.OwnKeys;
 import downhill.ui.fx.Subscriptions;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -106,6 +107,9 @@ final class Keys {
         }
         if (focused instanceof ChartPane && focused.isFocusVisible() && (code.isArrowKey() || code == KeyCode.DIGIT0)) {
             return true; // they move its cursor
+        }
+        if (focused instanceof OwnKeys own && focused.isFocusVisible() && own.isOwn(code)) {
+            return true;
         }
         return switch (code) {
             case SPACE -> (focused instanceof ButtonBase || focused instanceof ComboBoxBase) && focused.isFocusVisible();

@@ -129,6 +129,11 @@ public final class MainWindow {
         return tools.scoring();
     }
 
+    /** Brings the panel that asks the models into view. */
+    public void askModels() {
+        tools.askModels();
+    }
+
     /** What is done in sheets. */
     WindowTools tools() {
         return tools;
@@ -221,6 +226,7 @@ public final class MainWindow {
         menus.dispose();
         top.dispose();
         area.dispose();
+        tools.dispose();
         screens.dispose();
     }
 
@@ -286,6 +292,7 @@ public final class MainWindow {
         preparing &= session.experiment() != null || !start.isShown();
         top.setLoading(preparing && session.problemProperty().get().isEmpty(), screens.engine());
         screens.frame();
+        scoring().frame();
         workspaces().frame();
         hints.frame();
     }

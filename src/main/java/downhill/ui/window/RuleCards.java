@@ -7,38 +7,99 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.formula.FormulaCard;
 import downhill.ui.screen.glass.GlassCard;
+import downhill.ui.screen.scoring.Scoring;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The rule of the chosen contender: as a formula with its numbers to change, or one step of it through the glass box. */
+/**
+ * The right column's card: the rule of the chosen contender, as a formula with its numbers to change or one step of it through the glass
+ * box; or what the models say of a row, for which it takes the whole column.
+ */
 final class RuleCards {
     /** What is shown. */
-    enum View { GLASS, FORMULA }
+    enum View { GLASS, FORMULA, ASK }
 
     private final GlassCard glass;
     private final FormulaCard formula;
     private final VBox box = new VBox();
     private final Segments<View> segments = new Segments<>(List.of(View.values()),
-            view -> Messages.binding(view == View.FORMULA ? "formula.title" : "glass.title"));
+            view -> Messages.binding(titleKey(view)));
     private final Subscriptions attached = new Subscriptions();
+    private final Button latex = Buttons.link("formula.latex", this::copy);
+    private final BooleanBinding asking = segments.valueProperty().isEqualTo(View.ASK);
+    private Scoring scoring;
+    private View rule = View.GLASS;
     private boolean open = true;
+    private boolean active = true;
 
     RuleCards(FormulaCard formula, GlassCard glass) {
         this.glass = glass;
         this.formula = formula;
         segments.boxed();
         box.getStyleClass().add("downhill-card");
-        HBox head = new HBox(segments, Rows.space(), Buttons.link("formula.latex", this::copy));
+        HBox head = new HBox(segments, Rows.space(), latex);
         head.getStyleClass().add("card-header");
+        head.setMinHeight(HBox.USE_PREF_SIZE);
         formula.embed();
         glass.embed();
+        latex.visibleProperty().bind(asking.not());
+        segments.offer(View.ASK, false);
         attached.follow(segments.valueProperty(), now -> {
-            box.getChildren().setAll(head, now == View.FORMULA ? formula.node() : glass.node());
+            box.getChildren().setAll(head, content(now));
+            VBox.setVgrow(box, now == View.ASK ? Priority.ALWAYS : null);
+            rule = now == View.ASK ? rule : now;
             activate();
         });
+    }
+
+    private static String titleKey(View view) {
+        return switch (view) {
+            case GLASS -> "glass.title";
+            case FORMULA -> "formula.title";
+            case ASK -> "scoring.tab";
+        };
+    }
+
+    private Node content(View view) {
+        return switch (view) {
+            case GLASS -> glass.node();
+            case FORMULA -> formula.node();
+            case ASK -> scoring.node();
+        };
+    }
+
+    /** With {@code panel} as the third, where there is anybody to ask. */
+    void asks(Scoring panel) {
+        scoring = panel;
+        attached.follow(panel.offeredProperty(), now -> {
+            segments.offer(View.ASK, now);
+            if (!now && asking.get()) {
+                leave();
+            }
+        });
+    }
+
+    /** The rule again, as it was shown before. */
+    void leave() {
+        segments.valueProperty().set(rule);
+    }
+
+    /** Whether the models are asked. */
+    BooleanBinding askingProperty() {
+        return asking;
+    }
+
+    /** In another workspace it has no use for numbers. */
+    void setActive(boolean on) {
+        active = on;
+        activate();
     }
 
     VBox node() {
@@ -70,6 +131,9 @@ final class RuleCards {
     }
 
     private void activate() {
-        glass.setActive(open && segments.valueProperty().get() == View.GLASS);
+        glass.setActive(open && active && segments.valueProperty().get() == View.GLASS);
+        if (scoring != null) {
+            scoring.setActive(open && active && asking.get());
+        }
     }
 }

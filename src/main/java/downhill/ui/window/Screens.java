@@ -86,6 +86,8 @@ public final class Screens {
         rule = new RuleCards(formula, glass);
         state = new StateController(session, steps);
         results = new ResultsCard(session, sheets);
+        results.node().visibleProperty().bind(rule.askingProperty().not());
+        results.node().managedProperty().bind(results.node().visibleProperty());
         transport = new TransportController(session, this::fork);
     }
 
@@ -117,6 +119,11 @@ public final class Screens {
 
     public ModelFeed models() {
         return models;
+    }
+
+    /** The chosen contender's step, taken apart. */
+    StepFeed steps() {
+        return steps;
     }
 
     /** The table and how it is prepared. */

@@ -80,6 +80,7 @@ final class TrainSpace implements Workspace {
     public void setActive(boolean on) {
         active = on;
         tabs.setActive(on);
+        screens.rule().setActive(on);
         showPanels();
     }
 

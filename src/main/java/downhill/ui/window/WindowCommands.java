@@ -86,7 +86,8 @@ final class WindowCommands {
             Section.of(EXPERIMENT, window.parts().settings().toArray(Command[]::new)),
             Section.of(EXPERIMENT, needing("experiment.surface", "menu.experiment.surface", window::chooseSurface).on(ctrl(KeyCode.U)),
                     needing("experiment.workshop", "menu.experiment.workshop", () -> window.tools().workshop().open()).on(ctrl(KeyCode.R)),
-                    needing("experiment.scoring", "menu.experiment.scoring", () -> window.scoring().open()).on(ctrl(KeyCode.P)))};
+                    Command.of("experiment.scoring", "menu.experiment.scoring", window.tools()::askOrLeave).on(ctrl(KeyCode.P))
+                            .unless(window.scoring()::obstacle))};
     }
 
     private Section[] view() {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What is done in sheets over the window: files are opened and saved, charts taken away, rules written, models asked. */
+/** What is done in sheets over the window: files are opened and saved, charts taken away, rules written; and models asked beside it. */
 final class WindowTools {
     private final MainWindow window;
     private final Screens screens;
@@ -35,6 +35,33 @@ final class WindowTools {
         workshop = new Workshop(session, work, sheets, picker, problem);
         scoring = new Scoring(session, screens.models(), work, sheets, picker, tell, problem);
         screens.results().taken(takeaway::copyTable, takeaway::saveTable);
+        screens.rule().asks(scoring);
+        scoring.onReveal(this::askModels);
+    }
+
+    /** Brings the panel that asks the models into view. */
+    void askModels() {
+        window.workspaces().choose(WorkspaceEntry.TRAIN);
+        window.model().rightProperty().set(true);
+        screens.rule().viewProperty().set(RuleCards.View.ASK);
+        scoring.focus();
+    }
+
+    /** The same, or puts the rule back into its place. */
+    void askOrLeave() {
+        boolean asked = window.workspaces().chosenProperty().get().id().equals(WorkspaceEntry.TRAIN)
+                && window.model().rightProperty().get() && screens.rule().askingProperty().get();
+        if (!asked) {
+            askModels();
+            return;
+        }
+        screens.rule().leave();
+        window.scene().getRoot().requestFocus();
+    }
+
+    /** Detaches what stays in view. */
+    void dispose() {
+        scoring.dispose();
     }
 
     FileActions files() {

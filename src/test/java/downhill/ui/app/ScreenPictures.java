@@ -150,7 +150,6 @@ class ScreenPictures extends FxTest {
         sheet(app, "workshop", () -> menu(app, "menu.experiment.workshop"));
         sheet(app, "fork", () -> menu(app, "menu.experiment.fork"));
         sheet(app, "export", () -> menu(app, "menu.file.export"));
-        sheet(app, "ask-the-models", () -> menu(app, "menu.experiment.scoring"));
         sheet(app, "palette", () -> menu(app, "menu.help.palette"));
         sheet(app, "keys", () -> menu(app, "menu.help.keys"));
     }
@@ -238,7 +237,7 @@ class ScreenPictures extends FxTest {
         write(app, "lab-dark-1100x700", Theme.DARK, 1100, 700);
     }
 
-    private static Experiment learning(String title, String data, Architecture architecture, TaskKind task) {
+    static Experiment learning(String title, String data, Architecture architecture, TaskKind task) {
         return Demo.experiment(title)
                 .withProblem(new Problem.Learning(SampleData.of(data).spec(), new ModelSpec(architecture, Loss.defaultFor(task))));
     }
@@ -267,7 +266,10 @@ class ScreenPictures extends FxTest {
     }
 
     static void write(AppWindow app, String name, Theme theme, int width, int height) throws IOException {
-        BufferedImage picture = app.picture(theme, width, height);
+        write(app.picture(theme, width, height), name);
+    }
+
+    static void write(BufferedImage picture, String name) throws IOException {
         // a sixth smaller as a file
         BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         opaque.createGraphics().drawImage(picture, 0, 0, null);

@@ -215,7 +215,7 @@ class CommandTableTest extends FxTest {
                         String.valueOf(open.session.experiment()),
                 String.valueOf(chart == null ? null : chart.viewProperty().get()), String.valueOf(closings),
                         String.valueOf(open.picker.asked),
-                String.valueOf(open.session.earlier().all().size()));
+                String.valueOf(open.session.earlier().all().size()), open.window.parts().rule().viewProperty().get().name());
     }
 
     private static void press(KeyCodeCombination key) {

@@ -101,7 +101,7 @@ class RobotTest extends FxTest {
 
     @ParameterizedTest
     @CsvSource({"F, fork", "CONTROL+K, palette", "CONTROL+R, workshop", "CONTROL+U, surfaces", "CONTROL+SHIFT+E, export",
-        "CONTROL+P, scoring", "CONTROL+M, model", "CONTROL+T, training", "CONTROL+G, samples", "A, add"})
+        "CONTROL+M, model", "CONTROL+T, training", "CONTROL+G, samples", "A, add"})
     void eachSheetOpensAndEscapeClosesIt(String keys, String what) {
         press(KeyCode.DIGIT1);
         await("the race is shown", () -> open.window.shownProperty().get().titleKey().equals("tab.race"));

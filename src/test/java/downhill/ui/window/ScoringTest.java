@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import downhill.analysis.predict.Predictor;
 import downhill.data.DataSpec;
 import downhill.data.Examples;
-import downhill.data.source.SampleData;
 import downhill.engine.Precision;
 import downhill.model.Activation;
 import downhill.model.Architecture;
@@ -15,13 +14,7 @@ import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
 import downhill.model.TrainedModel;
-import downhill.race.RaceState;
-import downhill.race.document.ContenderSpec;
-import downhill.race.document.Experiment;
-import downhill.race.document.Problem;
-import downhill.race.document.TrainingSpec;
 import downhill.store.ModelStore;
-import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
@@ -31,66 +24,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Rows typed in, models saved and opened, driven by keyboard over the real engine. */
-class ScoringTest extends FxTest {
-    @TempDir
-    private Path folder;
-    private OpenWindow open;
-
-    private void start(Experiment experiment, int steps) {
-        open = OpenWindow.live(1440, 900);
-        open.open(experiment);
-        await("the race is ready", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED);
-        if (steps > 0) {
-            runFx(() -> open.session.race().step(steps));
-            await("it has stepped", () -> open.session.snapshotProperty().get().step() == steps
-                    && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
-        }
-    }
-
-    @AfterEach
-    void closeWindow() {
-        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
-        if (open != null) {
-            open.close();
-        }
-    }
-
+/** Rows put together in the panel beside the race, models saved and opened, driven by keyboard over the real engine. */
+class ScoringTest extends AskedWindow {
     @Test
     void aRowTypedInIsAnsweredByEveryContenderAtOnce() {
         start(Demo.experiment("Iris"), 60);
         open.press(KeyCode.P, KeyCode.CONTROL);
         await("all have answered", () -> answers().contains("Adam: setosa") && answers().contains("SGD") && answers().contains("%"));
-        open.write("sheet-scoring-light", Theme.LIGHT, 1440, 900);
-        open.write("sheet-scoring-dark-1100", Theme.DARK, 1100, 700);
+        open.write("ask-light", Theme.LIGHT, 1440, 900);
+        open.write("ask-dark-1100", Theme.DARK, 1100, 700);
         String before = onFx(this::answers);
         typeInto("#scoring-field-2", "6.4");
         typeInto("#scoring-field-3", "2.3");
         await("the answers follow", () -> !answers().equals(before) && answers().contains("Adam: virginica"));
         typeInto("#scoring-field-3", "wide");
         await("nothing is said about what cannot be read", this::nobodyAnswers);
-        open.write("sheet-scoring-error", Theme.LIGHT, 1440, 900);
+        open.write("ask-error", Theme.LIGHT, 1440, 900);
         assertThat(onFx(() -> field("#scoring-field-3").getAccessibleHelp())).contains("wide");
         typeInto("#scoring-field-3", "");
         await("a missing value is filled as in training", () -> answers().contains("Adam: "));
+        open.press(KeyCode.P, KeyCode.CONTROL);
+        assertThat(onFx(() -> open.window.scene().lookup("#scoring"))).as("the rule is back").isNull();
+        assertThat(onFx(() -> open.window.parts().results().node().isVisible())).isTrue();
     }
 
     @Test
-    void answersFollowTheRaceAndTheLanguageAndStopWithTheSheet() {
+    void answersFollowTheRaceAndTheLanguageAndStopOutOfView() {
         start(Demo.experiment("Iris"), 2);
-        runFx(() -> open.window.scoring().open());
+        runFx(() -> open.window.askModels());
         await("they have answered", () -> answers().contains("Adam"));
         String before = onFx(this::answers);
         runFx(() -> open.session.race().step(50));
@@ -98,29 +67,35 @@ class ScoringTest extends FxTest {
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         assertThat(onFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-open")).getText())).isEqualTo("打开模型…");
         nextFrame();
-        open.write("sheet-scoring-chinese", Theme.LIGHT, 1440, 900);
-        runFx(() -> open.window.sheets().close());
-        assertThat(onFx(() -> open.window.scene().lookup("#scoring-answers"))).isNull();
+        open.write("ask-chinese", Theme.LIGHT, 1440, 900);
+        runFx(() -> open.window.model().rightProperty().set(false));
+        String last = onFx(this::answers);
+        runFx(() -> open.session.race().step(50));
+        await("it has stepped", () -> open.session.snapshotProperty().get().step() == 102);
+        nextFrame();
+        assertThat(onFx(this::answers)).as("folded away it asks nobody").isEqualTo(last);
+        runFx(() -> open.window.model().rightProperty().set(true));
+        await("it goes on where the race is", () -> !answers().equals(last) && !nobodyAnswers());
     }
 
     @Test
     void rowsOfTheDataAreTakenWithWhatTheySay() {
         start(Demo.experiment("Iris"), 5);
-        runFx(() -> open.window.scoring().open());
+        runFx(() -> open.window.askModels());
         await("they have answered", () -> answers().contains("Adam"));
         runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-previous")).fire());
-        assertThat(onFx(() -> ((Label) open.window.scene().lookup("#scoring-actual")).getText())).contains("virginica");
         assertThat(onFx(() -> field("#scoring-field-0").getText())).isEqualTo("5.9");
+        await("what it is there", () -> words("#scoring-place").contains("row 150 of the data") && words("#scoring-place").contains("virginica"));
     }
 
     @Test
     void aWindowOfASeriesIsAnswered() {
         start(experiment("air-passengers", new Architecture.Recurrent(Cell.GRU, 3), Loss.MSE), 3);
-        runFx(() -> open.window.scoring().open());
+        runFx(() -> open.window.askModels());
         await("the next value is told", () -> answers().matches("Adam: [\\d,.]+"));
         runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-next")).fire());
         await("another window, another value", () -> answers().matches("Adam: [\\d,.]+"));
-        open.write("sheet-scoring-series", Theme.LIGHT, 1440, 900);
+        open.write("ask-series", Theme.LIGHT, 1440, 900);
         typeInto("#scoring-field-0", "1 2 3");
         await("too few values are refused", this::nobodyAnswers);
     }
@@ -128,13 +103,14 @@ class ScoringTest extends FxTest {
     @Test
     void aPictureIsPaintedByKeyboard() {
         start(experiment("digits", new Architecture.Mlp(List.of(12), Activation.TANH), Loss.CROSS_ENTROPY), 30);
-        runFx(() -> open.window.scoring().open());
+        runFx(() -> open.window.askModels());
         await("a class is told", () -> answers().matches("Adam: \\d \\(.*"));
         runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-next")).fire());
         await("its share is told", () -> answers().contains("%"));
-        open.write("sheet-scoring-picture", Theme.LIGHT, 1440, 900);
+        open.write("ask-picture", Theme.LIGHT, 1440, 900);
         String before = onFx(this::answers);
-        runFx(() -> open.window.scene().lookup("#scoring-picture").requestFocus());
+        runFx(() -> open.window.scene().lookup("#scoring-next").requestFocus());
+        open.press(KeyCode.TAB);
         open.press(KeyCode.DOWN);
         open.press(KeyCode.RIGHT);
         open.press(KeyCode.SPACE);
@@ -159,7 +135,7 @@ class ScoringTest extends FxTest {
         open.picker.open = now;
         runFx(() -> open.window.scoring().openModel());
         await("the saved model answers", () -> answers().startsWith(saved.name() + ": "));
-        open.write("sheet-scoring-file", Theme.LIGHT, 1440, 900);
+        open.write("ask-file", Theme.LIGHT, 1440, 900);
         open.picker.open = Files.writeString(folder.resolve("broken.downhill-model"), "no model");
         runFx(() -> open.window.scoring().openModel());
         await("what is no model is said", () -> open.window.message().contains("is not a model of Downhill"));
@@ -183,10 +159,10 @@ class ScoringTest extends FxTest {
         await("its first row is taken", () -> field("#scoring-field-0").getText().equals("1926"));
         await("it is answered", () -> answers().equals("M: 1,926"));
         assertThat(onFx(() -> ((Label) open.window.scene().lookup("#scoring-file")).getText())).contains("rows.csv: 2 rows");
-        open.write("sheet-scoring-rows", Theme.LIGHT, 1100, 700);
+        open.write("ask-rows", Theme.LIGHT, 1100, 700);
         runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-next")).fire());
         assertThat(onFx(() -> field("#scoring-field-0").getText())).isEqualTo("wide");
-        assertThat(onFx(() -> field("#scoring-field-0").getAccessibleHelp())).contains("“wide” is not a number");
+        await("why is said", () -> field("#scoring-field-0").getAccessibleHelp().contains("“wide” is not a number"));
         await("nothing is said about what cannot be read", this::nobodyAnswers);
     }
 
@@ -231,36 +207,10 @@ class ScoringTest extends FxTest {
         if (best) {
             runFx(() -> ((ButtonBase) ((javafx.scene.Parent) open.window.scene().lookup("#scoring-save-which")).getChildrenUnmodifiable()
                     .get(1)).fire());
-            open.write("sheet-scoring-save", Theme.LIGHT, 1440, 900);
+            open.write("ask-save", Theme.LIGHT, 1440, 900);
         }
         assertThat(onFx(() -> ((ComboBox<?>) open.window.scene().lookup("#scoring-save-who")).getValue())).isNotNull();
         runFx(() -> ((ButtonBase) open.window.scene().lookup("#scoring-save-file")).fire());
         await("it is written", () -> Files.exists(file) && !open.window.sheets().isVisible());
-    }
-
-    private static Experiment experiment(String sample, Architecture architecture, Loss loss) {
-        DataSpec data = SampleData.of(sample).spec();
-        ContenderSpec adam = ContenderSpec.of("a", "Adam", "adam", Map.of("learningRate", 0.01), 0);
-        return new Experiment(sample, new Problem.Learning(data, new ModelSpec(architecture, loss)), TrainingSpec.of(200, 32),
-                List.of(adam), 1,
-                Precision.FLOAT);
-    }
-
-    private boolean nobodyAnswers() {
-        return ((javafx.scene.Parent) open.window.scene().lookup("#scoring-answers")).getChildrenUnmodifiable().isEmpty();
-    }
-
-    private String answers() {
-        Node node = open.window.scene().lookup("#scoring-answers");
-        return node == null || node.getAccessibleText() == null ? "" : node.getAccessibleText();
-    }
-
-    private TextInputControl field(String id) {
-        return (TextInputControl) open.window.scene().lookup(id);
-    }
-
-    private void typeInto(String id, String text) {
-        runFx(() -> field(id).requestFocus());
-        open.type(text);
     }
 }

@@ -1,22 +1,14 @@
 package downhill.ui.window;
 
-import downhill.data.prepare.Prepared;
-import downhill.model.Architecture;
-import downhill.model.Loss;
-import downhill.model.ModelSpec;
-import downhill.model.TrainedModel;
 import downhill.store.MissingData;
-import downhill.store.ModelStore;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.screen.results.ResultsCard;
-import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.screen.workshop.Workshop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -33,8 +25,6 @@ enum WindowSheet {
     TITLE("TitleEditor", open -> open.window.commands().editTitle()),
     RESULTS(ResultsCard.class.getSimpleName(), open -> open.window.parts().results().showAll()),
     WORKSHOP(Workshop.class.getSimpleName(), open -> open.window.tools().workshop().open()),
-    SCORING(Scoring.class.getSimpleName(), open -> open.window.scoring().open()),
-    SCORING_A_FILE(Scoring.class.getSimpleName(), open -> open.window.scoring().open(model(open))),
     SAVE_MODEL("SaveModel", open -> open.window.scoring().saveModel()),
     FORK("ForkSheet", open -> open.window.parts().fork()),
     EXPORT("TakeawaySheet", open -> open.window.commands().export()),
@@ -100,17 +90,6 @@ enum WindowSheet {
     private static void changed(OpenWindow open) {
         new Saver(open.session, open.files, FxExecutor.immediate(), open.window.sheets(), open.picker, words -> { })
                 .ask(Path.of("mine.json"), () -> { });
-    }
-
-    /** A linear classifier of iris that knows nothing yet. */
-    private static Path model(OpenWindow open) {
-        Prepared prepared = open.session.dataProperty().get().prepared();
-        Path file = open.folder().resolve("iris" + ModelStore.ENDING);
-        TrainedModel.Origin origin = new TrainedModel.Origin("adam", Map.of(), 1, 1, "float", "FINISHED", Double.NaN, Double.NaN);
-        ModelStore.write(file, new TrainedModel("Untaught", new ModelSpec(new Architecture.Linear(), Loss.CROSS_ENTROPY),
-                prepared.preprocessing(), 3,
-                new double[15], origin));
-        return file;
     }
 
     private static Path write(Path file, String text) {

@@ -14,43 +14,65 @@ import java.util.stream.Collectors;
  * What a model says about what was typed in.
  *
  * @param from       who says it
- * @param prediction the class or number; empty where there is none
+ * @param prediction the class, number or date; empty where there is none
+ * @param value      the number, or the days of the date; NaN where it is none
  * @param shares     the classes with their probabilities, in the model's order, the most probable ones of many; empty in regression
+ * @param others     how many classes less probable than those shown there are
  * @param reason     why there is no prediction; empty where there is one
  */
-record Answer(AskedModel from, String prediction, List<Share> shares, String reason) {
-    private static final int MOST = 10;
+record Answer(AskedModel from, String prediction, double value, List<Share> shares, int others, String reason) {
+    /** Of a number. */
+    static final int DIGITS = 5;
+    /** So many classes are all shown. */
+    private static final int ALL = 4;
 
     /** A class and its probability. */
     record Share(String name, double probability) {
     }
 
-    static Answer of(AskedModel from, Scores scores) {
+    /** @param most of many classes that are shown */
+    static Answer of(AskedModel from, Scores scores, int most) {
         if (scores.count() == 0) {
-            return new Answer(from, "", List.of(), scores.rows().unscored().isEmpty() ? ""
+            return none(from, scores.rows().unscored().isEmpty() ? ""
                     : Spoken.text(scores.rows().unscored().get(0).reason()));
         }
         String prediction = scores.prediction(0);
         if (prediction == null) {
-            return new Answer(from, "", List.of(), Messages.text("scoring.notFinite"));
+            return none(from, Messages.text("scoring.notFinite"));
         }
         if (scores.probabilities() == null) {
             String said = scores.preprocessing().predictsDates() ? prediction.replace('T', ' ')
-                    : Numbers.significant(scores.values()[0], 5);
-            return new Answer(from, said, List.of(), "");
+                    : Numbers.significant(scores.values()[0], DIGITS);
+            return new Answer(from, said, scores.values()[0], List.of(), 0, "");
         }
         List<Share> shares = new ArrayList<>();
         for (int k = 0; k < scores.classes().size(); k++) {
             shares.add(new Share(scores.classes().get(k), scores.probabilities().of(0, k)));
         }
-        if (shares.size() > MOST) {
-            shares = shares.stream().sorted(Comparator.comparingDouble(Share::probability).reversed()).limit(MOST).toList();
-        }
-        return new Answer(from, prediction, List.copyOf(shares), "");
+        return new Answer(from, prediction, Double.NaN, some(shares, most), Math.max(0, shares.size() - shown(shares, most)), "");
     }
 
-    static Answer none(AskedModel from, String reason) {
-        return new Answer(from, "", List.of(), reason);
+    private static int shown(List<Share> shares, int most) {
+        return shares.size() <= ALL ? shares.size() : Math.min(most, shares.size());
+    }
+
+    private static List<Share> some(List<Share> shares, int most) {
+        int shown = shown(shares, most);
+        return shown == shares.size() ? List.copyOf(shares)
+                : shares.stream().sorted(Comparator.comparingDouble(Share::probability).reversed()).limit(shown).toList();
+    }
+
+    static Answer none(AskedModel from) {
+        return none(from, from.absent());
+    }
+
+    private static Answer none(AskedModel from, String reason) {
+        return new Answer(from, "", Double.NaN, List.of(), 0, reason);
+    }
+
+    /** What all classes that are not shown are given together. */
+    double rest() {
+        return Math.max(0, 1 - shares.stream().mapToDouble(Share::probability).sum());
     }
 
     /** All of it in one sentence, to be read out. */

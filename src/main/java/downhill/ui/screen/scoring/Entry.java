@@ -33,16 +33,17 @@ final class Entry {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
 
     /**
-     * @param column the column of the table that was trained on; null where there is none at hand
-     * @param rows   values to type in
+     * @param column  the column of the table that was trained on; null where there is none at hand
+     * @param trained rows of it that are trained on
+     * @param rows    values to type in
      */
-    Entry(FeatureStep step, Preprocessing preprocessing, Column column, int rows) {
+    Entry(FeatureStep step, Preprocessing preprocessing, Column column, int[] trained, int rows) {
         this.step = step;
         this.preprocessing = preprocessing;
         this.cells = new TypedCells(preprocessing.reading(), step.column(), step.type());
-        this.trained = new TrainedValues(step, preprocessing, column, cells);
+        this.trained = new TrainedValues(step, preprocessing, column, trained, cells);
         this.rows = rows;
-        text.set(joined(Collections.nCopies(rows, trained.usual())));
+        text.set(joined(Collections.nCopies(rows, this.trained.usual())));
     }
 
     String column() {
@@ -65,6 +66,11 @@ final class Entry {
     /** What values the training rows have, in words; empty where that is not known. */
     String range() {
         return trained.range();
+    }
+
+    /** How far the values of training reached, for a slider; empty for categories, and where nobody knows. */
+    Optional<ValueSpan> span() {
+        return trained.span();
     }
 
     /** Greatest value in training, for a picture's lightest point; 1 where that is not known. */
@@ -97,7 +103,22 @@ final class Entry {
         if (isCategory()) {
             return meant(part).isPresent() ? "" : Messages.text("scoring.cell.unknown", part);
         }
-        return words(part);
+        String words = words(part);
+        return words.isEmpty() ? trained.outside(cells.column(List.of(part)).number(0)) : words;
+    }
+
+    /** Whether training has seen no such value: it is beyond all, or a category that did not occur. */
+    boolean isOutside() {
+        return parts().stream().anyMatch(part -> isCategory() ? isUnknown(part) : isBeyond(part));
+    }
+
+    private boolean isUnknown(String part) {
+        return cells.look(part) != TypedCells.Finding.MISSING && meant(part).isEmpty();
+    }
+
+    private boolean isBeyond(String part) {
+        return cells.look(part) == TypedCells.Finding.READ
+                && span().filter(span -> span.isOutside(cells.column(List.of(part)).number(0))).isPresent();
     }
 
     private static String first(List<String> parts, Function<String, String> words) {
@@ -159,7 +180,12 @@ final class Entry {
     }
 
     void set(double value) {
-        text.set(cells.write(value));
+        text.set(written(value));
+    }
+
+    /** A value as the field has it. */
+    String written(double value) {
+        return cells.write(value);
     }
 
     /** Takes the values of these rows. */

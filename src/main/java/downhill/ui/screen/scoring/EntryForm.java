@@ -1,121 +1,100 @@
 package downhill.ui.screen.scoring;
 
-import downhill.data.Visible;
-import downhill.ui.control.Choice;
-import downhill.ui.control.Fields;
 import downhill.ui.control.Labels;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/** One field for each column, with what the training rows hold beside it. */
+/** A control for each column, and below it what is wrong with its value or worth knowing of it. */
 final class EntryForm {
-    private static final double NAME = 130;
-    private static final double FIELD = 112;
-    private static final double WINDOW = 400;
+    private static final double NAME = 96;
 
-    private final GridPane grid = new GridPane(10, 8);
+    private final VBox box = new VBox(6);
     private final List<Label> hints = new ArrayList<>();
+    private final List<EntryField> fields = new ArrayList<>();
     private final List<Entry> entries;
 
-    /** @param changed called after each change of an entry */
-    EntryForm(List<Entry> entries, Runnable changed) {
+    EntryForm(List<Entry> entries) {
         this.entries = entries;
-        int row = 0;
-        for (Entry entry : entries) {
-            Label name = Labels.shortened(Labels.plain(entry.column(), "secondary"));
-            name.setPrefWidth(NAME);
-            name.setMinWidth(NAME);
-            Label hint = Labels.plain("", "secondary", "small");
-            hint.setWrapText(true);
-            hint.setMinHeight(Label.USE_PREF_SIZE);
-            hints.add(hint);
-            Node field = entry.categories().isEmpty() || entry.rows() > 1 ? text(entry, changed) : choice(entry, changed);
-            name.setLabelFor(field);
-            if (entry.rows() == 1) {
-                ((Region) field).setMinWidth(FIELD); // a long hint takes none of it
-            }
-            field.setId("scoring-field-" + row);
-            if (entry.rows() > 1) {
-                grid.add(name, 0, 2 * row);
-                grid.add(hint, 1, 2 * row);
-                grid.add(field, 0, 2 * row + 1, 2, 1);
-            } else {
-                grid.addRow(row, name, field, hint);
-                GridPane.setHgrow(hint, Priority.ALWAYS);
-            }
-            row++;
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            EntryField field = new EntryField(entry, i);
+            fields.add(field);
+            hints.add(hint());
+            box.getChildren().add(entry.rows() == 1 ? row(entry, field, hints.get(i)) : window(entry, field, hints.get(i)));
         }
         check();
     }
 
-    GridPane node() {
-        return grid;
+    VBox node() {
+        return box;
     }
 
-    private static TextInputControl text(Entry entry, Runnable changed) {
-        TextInputControl field = entry.rows() > 1 ? area() : Fields.line();
-        field.textProperty().bindBidirectional(entry.textProperty());
-        field.setPrefWidth(entry.rows() > 1 ? WINDOW : FIELD);
-        field.setAccessibleText(Visible.line(entry.column()));
-        field.textProperty().addListener((source, old, now) -> changed.run());
-        if (entry.rows() == 1 && entry.categories().isEmpty()) {
-            field.getStyleClass().add("number");
+    /** The first control that takes the focus. */
+    void focus() {
+        fields.get(0).focus();
+    }
+
+    private static VBox row(Entry entry, EntryField field, Label hint) {
+        HBox line = new HBox(8, name(entry, field));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().addAll(field.nodes());
+        return new VBox(1, line, hint);
+    }
+
+    private static VBox window(Entry entry, EntryField field, Label hint) {
+        VBox rows = new VBox(3, name(entry, field));
+        rows.getChildren().addAll(field.nodes());
+        rows.getChildren().add(hint);
+        return rows;
+    }
+
+    private static Label name(Entry entry, EntryField field) {
+        Label name = Labels.shortened(Labels.plain(entry.column(), "secondary"));
+        name.setLabelFor(field.nodes().get(field.nodes().size() - 1));
+        if (entry.rows() == 1) {
+            name.setMinWidth(NAME);
+            name.setPrefWidth(NAME);
+            HBox.setHgrow(name, Priority.NEVER);
         }
-        return field;
+        return name;
     }
 
-    private static TextArea area() {
-        TextArea area = Fields.area();
-        area.setWrapText(true);
-        area.setPrefRowCount(4);
-        return area;
+    private static Label hint() {
+        Label hint = Labels.plain("", "secondary", "small");
+        hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
+        hint.managedProperty().bind(hint.textProperty().isNotEmpty());
+        return hint;
     }
 
-    private static Choice<String> choice(Entry entry, Runnable changed) {
-        Choice<String> choice = new Choice<>(new javafx.beans.property.SimpleStringProperty(Visible.line(entry.column())),
-                entry.categories(), Function.identity());
-        choice.valueProperty().bindBidirectional(entry.textProperty());
-        choice.setPrefWidth(FIELD);
-        choice.valueProperty().addListener((source, old, now) -> changed.run());
-        choice.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-                choice.setValue("");
-                event.consume();
-            }
-        });
-        return choice;
-    }
-
-    private static String about(Entry entry) {
-        String remark = entry.remark();
-        return remark.isEmpty() ? entry.range() : remark;
-    }
-
-    /** Says at each field what is wrong with it, or what values there were. */
+    /** Says at each field what is wrong with it or beyond training; else, where no slider shows it, what values there were. */
     void check() {
         for (int i = 0; i < entries.size(); i++) {
-            String problem = entries.get(i).problem();
+            Entry entry = entries.get(i);
+            String problem = entry.problem();
+            String remark = entry.remark();
+            String about = remark.isEmpty() && !fields.get(i).showsRange() ? entry.range() : remark;
             Label hint = hints.get(i);
-            hint.getStyleClass().removeAll("invalid-note", "secondary");
-            hint.getStyleClass().add(problem.isEmpty() ? "secondary" : "invalid-note");
-            hint.setText(problem.isEmpty() ? about(entries.get(i)) : problem);
-            Node field = grid.lookup("#scoring-field-" + i);
-            field.getStyleClass().remove("invalid");
-            if (!problem.isEmpty()) {
-                field.getStyleClass().add("invalid");
-            }
-            field.setAccessibleHelp(Messages.text("scoring.field.help", hint.getText()));
+            hint.getStyleClass().removeAll("invalid-note", "secondary", "warning-text");
+            String kind = entry.isOutside() ? "warning-text" : "secondary";
+            hint.getStyleClass().add(problem.isEmpty() ? kind : "invalid-note");
+            hint.setText(problem.isEmpty() ? about : problem);
+            mark(fields.get(i).field(), !problem.isEmpty(), hint.getText().isEmpty() ? entry.range() : hint.getText());
         }
+    }
+
+    private static void mark(Node field, boolean invalid, String help) {
+        field.getStyleClass().remove("invalid");
+        if (invalid) {
+            field.getStyleClass().add("invalid");
+        }
+        field.setAccessibleHelp(Messages.text("scoring.field.help", help));
     }
 }

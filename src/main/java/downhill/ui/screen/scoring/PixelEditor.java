@@ -1,5 +1,6 @@
 package downhill.ui.screen.scoring;
 
+import downhill.ui.control.OwnKeys;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Theme;
@@ -18,8 +19,8 @@ import javafx.scene.paint.Color;
  * A picture to draw: the left button draws, the right one or Shift rubs out. By keyboard the arrows move a frame, Space turns
  * its point over, Delete clears all.
  */
-final class PixelEditor extends Region {
-    private static final double SIDE = 264;
+final class PixelEditor extends Region implements OwnKeys {
+    private static final double SIDE = 208;
 
     private final List<Entry> entries;
     private final int width;
@@ -31,7 +32,7 @@ final class PixelEditor extends Region {
     private int at;
 
     /** @param entries row-major, {@code width} in a row */
-    PixelEditor(List<Entry> entries, int width, int height, Runnable changed) {
+    PixelEditor(List<Entry> entries, int width, int height) {
         this.entries = entries;
         this.width = width;
         this.height = height;
@@ -43,16 +44,24 @@ final class PixelEditor extends Region {
         setMaxSize(canvas.getWidth(), canvas.getHeight());
         setFocusTraversable(true);
         setId("scoring-picture");
-        entries.forEach(entry -> entry.textProperty().addListener((source, old, now) -> {
-            draw();
-            changed.run();
-        }));
+        entries.forEach(entry -> entry.textProperty().addListener((source, old, now) -> requestLayout()));
         theme.addListener((source, old, now) -> draw());
-        focusedProperty().addListener((source, was, is) -> draw());
+        focusVisibleProperty().addListener((source, was, is) -> draw());
         canvas.setOnMousePressed(this::paint);
         canvas.setOnMouseDragged(this::paint);
         setOnKeyPressed(this::key);
         draw();
+    }
+
+    /** Once a frame, however many points have changed. */
+    @Override
+    protected void layoutChildren() {
+        draw();
+    }
+
+    @Override
+    public boolean isOwn(KeyCode code) {
+        return code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;
     }
 
     private void paint(MouseEvent event) {
@@ -117,7 +126,7 @@ final class PixelEditor extends Region {
         graphics.setStroke(theme.getValue().palette().line().fx());
         graphics.setLineWidth(1);
         graphics.strokeRect(0.5, 0.5, cell * width, cell * height);
-        if (isFocused()) {
+        if (isFocusVisible()) {
             graphics.setStroke(theme.getValue().palette().accent().fx());
             graphics.setLineWidth(2);
             graphics.strokeRect(at % width * cell + 1, at / width * cell + 1, cell - 2, cell - 2);

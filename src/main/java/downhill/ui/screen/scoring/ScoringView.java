@@ -1,92 +1,159 @@
 package downhill.ui.screen.scoring;
 
 import downhill.data.ImageSpec;
+import downhill.data.Visible;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.FileDrop;
+import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
+import downhill.ui.control.WrapRow;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The form at the left, the answers at the right. */
+/** From above to below: which row, its values, and what the models say of it; values and answers scroll apart. */
 final class ScoringView {
-    static final double WIDTH = 860;
-    private static final double FORM = 440;
-    private static final double HEIGHT = 380;
+    /** What is seen of values and of answers, however low the window is. */
+    private static final double LEAST = 96;
 
     private final ScoringModel model;
     private final EntryForm form;
     private final PixelEditor picture;
     private final AnswersView answers = new AnswersView();
-    private final Label nothing = Rows.paragraph(Messages.binding("scoring.nothing"));
-    private final VBox left = new VBox(8);
+    private final PlaceWords words;
+    private final Label about = paragraph("scoring-about", "secondary");
+    private final Label place = paragraph("scoring-place");
+    private final Label outside = paragraph("scoring-outside", "warning-text", "small");
+    private final Label target = paragraph("scoring-target", "secondary", "small");
+    private final Label nothing = paragraph("scoring-nothing", "secondary");
+    private final VBox top = new VBox(6);
+    private final WrapRow links = new WrapRow(12);
     private final VBox node;
+    private RowBar bar;
+    /** Rows like the one asked about; null where that is not known. */
+    private int[] like;
+    private List<Answer> said = List.of();
 
-    ScoringView(ScoringModel model, ObservableValue<String> about, Runnable changed) {
+    ScoringView(ScoringModel model) {
         this.model = model;
+        words = new PlaceWords(model);
         ImageSpec image = model.preprocessing().image();
-        picture = model.isPicture() ? new PixelEditor(model.entries(), image.width(), image.height(), changed) : null;
-        form = picture != null ? null : new EntryForm(model.entries(), changed);
-        ScrollPane right = Rows.scrolled(new VBox(8, nothing, answers.node()));
-        right.setPrefHeight(HEIGHT);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        left.setMinWidth(FORM);
-        left.setPrefWidth(FORM);
-        node = new VBox(12, Rows.paragraph(about), new HBox(24, left, right));
+        picture = model.isPicture() ? new PixelEditor(model.entries(), image.width(), image.height()) : null;
+        form = picture != null ? null : new EntryForm(model.entries());
+        Node entry = form != null ? form.node() : new VBox(6, picture, Rows.paragraph(Messages.binding("scoring.picture.how")));
+        double least = picture == null ? LEAST : picture.getMinHeight() + 2;
+        node = new VBox(8, about, top, Rows.scrolledWhole(entry, least), Rows.divider(), outside, target, nothing,
+                Rows.scrolledWhole(answers.node(), LEAST), links);
+        VBox.setVgrow(node, Priority.ALWAYS);
         showGiven();
-        nothing.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(answers.node().getChildren()));
-        nothing.managedProperty().bind(nothing.visibleProperty());
+    }
+
+    private static Label paragraph(String id, String... styles) {
+        Label label = Labels.plain("", styles);
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
     }
 
     VBox node() {
         return node;
     }
 
-    /** A file that falls on the form is handed on. */
+    void focus() {
+        if (form != null) {
+            form.focus();
+        } else {
+            picture.requestFocus();
+        }
+    }
+
+    /** A file that falls on it is handed on. */
     void onDropped(Consumer<Path> open) {
         new FileDrop(() -> false, open).install(node);
     }
 
-    Node[] actions(Runnable rows, Runnable open, Runnable save, Runnable close) {
-        return new Node[] {button("scoring.rows", "scoring-rows", rows), button("scoring.open", "scoring-open", open),
-            button("scoring.save", "scoring-save", save), Rows.space(), Buttons.ghost("scoring.close", close)};
+    /** What else can be done, as links. */
+    void link(String key, String id, Runnable action) {
+        Button link = Buttons.link(key, action);
+        link.setId(id);
+        links.getChildren().add(link);
     }
 
-    private static Button button(String key, String id, Runnable action) {
-        Button button = Buttons.ghost(key, action);
-        button.setId(id);
-        return button;
-    }
-
-    /** Offers the rows of the model whose values can be taken, and takes the first. */
+    /** Offers the rows of the model whose values can be taken. */
     void showGiven() {
         GivenRows given = model.given();
-        boolean any = given != null && (given.isFile() || given.examples(model.preprocessing()) > 0);
-        Node entry = form != null ? form.node() : new VBox(6, picture, Rows.paragraph(Messages.binding("scoring.picture.how")));
-        ScrollPane scroll = Rows.scrolled(entry);
-        scroll.setPrefHeight(HEIGHT - (any ? 40 : 0));
-        left.getChildren().setAll(scroll);
-        if (any) {
-            left.getChildren().add(new RowBar(model));
+        bar = given != null && (given.isFile() || given.examples(model.preprocessing()) > 0) ? new RowBar(model) : null;
+        top.getChildren().setAll(bar == null ? List.of(place) : List.of(bar, place));
+    }
+
+    /** Takes the first of them. */
+    void takeFirst() {
+        if (bar != null) {
+            bar.begin();
         }
     }
 
+    void about(String text) {
+        about.setText(text);
+    }
+
+    /** Says at each value what is to be said about it. */
     void check() {
         if (form != null) {
             form.check();
         }
+        if (bar != null) {
+            bar.check();
+        }
+        long beyond = model.outside();
+        String key = beyond == 1 ? "scoring.beyond.one" : "scoring.beyond";
+        outside.setText(beyond == 0 ? "" : Messages.text(key, Numbers.count(beyond)));
+        place(like);
     }
 
-    void show(List<Answer> said) {
-        answers.show(said);
+    /** Says where in the data such rows are; null where that is not known. */
+    void place(int[] rows) {
+        like = rows;
+        place.setText(rows == null ? "" : words.of(rows, taken()));
+        showAnswers();
+    }
+
+    private int taken() {
+        return bar == null ? -1 : bar.taken();
+    }
+
+    void show(List<Answer> all) {
+        said = all;
+        showAnswers();
+    }
+
+    private void showAnswers() {
+        double known = like == null || like.length == 0 ? Double.NaN : model.known(PlaceWords.first(like, taken()));
+        answers.show(said, model.targets(), known);
+        target.setText(said.isEmpty() ? "" : target(known));
+    }
+
+    private String target(double known) {
+        ValueSpan span = model.targets();
+        String column = model.preprocessing().target().column();
+        if (span == null) {
+            return Visible.text(column);
+        }
+        String range = Messages.text("scoring.target.range", column, model.target(span.least()), model.target(span.greatest()));
+        return Double.isNaN(known) ? range : range + Messages.text("scoring.target.known", model.target(known));
+    }
+
+    /** Why there are no answers; empty where there are. */
+    void nothing(String why) {
+        nothing.setText(why);
     }
 }

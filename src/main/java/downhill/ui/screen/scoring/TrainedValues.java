@@ -19,14 +19,47 @@ final class TrainedValues {
     private final FeatureStep step;
     private final Preprocessing preprocessing;
     private final Column trained;
+    private final int[] rows;
     private final TypedCells cells;
+    private final Optional<ValueSpan> span;
 
-    /** @param trained the column of the table that was trained on; null where there is none at hand */
-    TrainedValues(FeatureStep step, Preprocessing preprocessing, Column trained, TypedCells cells) {
+    /**
+     * Of one column.
+     *
+     * @param trained the column of the table that was trained on; null where there is none at hand
+     * @param rows    those of the table that are trained on
+     */
+    TrainedValues(FeatureStep step, Preprocessing preprocessing, Column trained, int[] rows, TypedCells cells) {
         this.step = step;
         this.preprocessing = preprocessing;
         this.trained = trained;
+        this.rows = rows;
         this.cells = cells;
+        this.span = findSpan();
+    }
+
+    private Optional<ValueSpan> findSpan() {
+        if (step instanceof FeatureStep.OneHot) {
+            return Optional.empty();
+        }
+        return trained != null ? ValueSpan.of(numbers()) : seen().flatMap(one -> ValueSpan.between(one.least(), one.greatest()))
+                .or(this::scaledSpan);
+    }
+
+    private Optional<ValueSpan> scaledSpan() {
+        return scale() && step instanceof FeatureStep.Numeric numeric && numeric.scaling() == Scaling.MIN_MAX
+                ? ValueSpan.between(numeric.center(), numeric.center() + numeric.spread()) : Optional.empty();
+    }
+
+    /** How far the values reached, where they are numbers or dates, differ, and are known. */
+    Optional<ValueSpan> span() {
+        return span;
+    }
+
+    /** Says of a value that is beyond them, in words; empty where it is not, or nobody knows. */
+    String outside(double value) {
+        return span.filter(one -> one.isOutside(value)).map(one -> Messages.text(
+                trained != null ? "scoring.outside" : "scoring.outside.file", shown(one.least()), shown(one.greatest()))).orElse("");
     }
 
     /** A value to begin with: the middle of the training rows. */
@@ -35,7 +68,7 @@ final class TrainedValues {
             return oneHot.fill() != null ? oneHot.fill() : oneHot.categories().get(0);
         }
         if (trained != null && step.type() == ColumnType.DATE) {
-            return IntStream.range(0, trained.size()).filter(row -> !trained.isMissing(row)).mapToObj(trained::text).findFirst().orElse("");
+            return present().mapToObj(trained::text).findFirst().orElse("");
         }
         if (trained != null) {
             return shown(middle());
@@ -55,7 +88,11 @@ final class TrainedValues {
     }
 
     private double[] numbers() {
-        return IntStream.range(0, trained.size()).filter(row -> !trained.isMissing(row)).mapToDouble(trained::number).toArray();
+        return present().mapToDouble(trained::number).toArray();
+    }
+
+    private IntStream present() {
+        return IntStream.of(rows).filter(row -> !trained.isMissing(row));
     }
 
     private boolean scale() {
@@ -78,9 +115,10 @@ final class TrainedValues {
         if (step instanceof FeatureStep.OneHot oneHot) {
             return Messages.text("scoring.categories", Numbers.count(oneHot.categories().size()));
         }
-        if (trained != null && trained.size() > trained.missing()) {
-            double[] all = numbers();
-            return range(Arrays.stream(all).min().orElseThrow(), Arrays.stream(all).max().orElseThrow());
+        double[] all = trained == null ? new double[0] : numbers();
+        if (all.length > 0) {
+            return Messages.text("scoring.range.training", shown(Arrays.stream(all).min().orElseThrow()),
+                    shown(Arrays.stream(all).max().orElseThrow()));
         }
         return seen().map(one -> range(one.least(), one.greatest())).orElseGet(this::scaled);
     }

@@ -51,7 +51,7 @@ class AskedAlikeTest {
     }
 
     private static ScoringModel model(Preprocessing preprocessing) {
-        return new ScoringModel(new ModelSpec(new Architecture.Linear(), Loss.MSE), preprocessing, 1, null);
+        return ScoringModel.alone(new ModelSpec(new Architecture.Linear(), Loss.MSE), preprocessing, 1);
     }
 
     private static Entry entry(ScoringModel model, String column) {
@@ -154,10 +154,10 @@ class AskedAlikeTest {
         Path csv = file("stays.csv", "x,out", 40, i -> i + "," + java.time.LocalDate.of(2022, 3, 1).plusDays(i));
         DataSpec spec = DataSpec.of(new DataSource.CsvFile(csv.toString(), downhill.data.ImportOptions.DEFAULT)).withTarget("out");
         ScoringModel model = model(Preparation.prepare(CsvImport.read(csv).table(), spec).preprocessing());
-        model.setCandidates(List.of(new AskedModel("M", 0, new double[] {1, 0})));
+        model.setCandidates(List.of(new AskedModel("M", 0, new double[] {1, 0}, "")));
         entry(model, "x").textProperty().set("25");
         try (downhill.analysis.predict.Scorer scorer = model.compile()) {
-            assertThat(model.question().ask(scorer, "").get(0).prediction()).matches("2022-03-2[567]");
+            assertThat(model.question().ask(scorer).get(0).prediction()).matches("2022-03-2[567]");
         }
     }
 

@@ -62,7 +62,7 @@ public final class MainWindow {
         menus = new Menus(this);
         top = new TopBar(menus.bar(), area.titleProperty(), commands.theme());
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
-        CaptionBar caption = new CaptionBar(session, System::nanoTime);
+        CaptionBar caption = new CaptionBar(session, screens.steps(), System::nanoTime);
         BorderPane frame = new BorderPane();
         start = new Start(this, work, frame);
         frame.setTop(bar(top.node())); // one after the other: so Tab goes through them, from above to below

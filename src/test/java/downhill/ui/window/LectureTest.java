@@ -2,6 +2,7 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.race.RaceState;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -40,6 +41,26 @@ class LectureTest extends FxTest {
     void closeWindow() {
         runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
         open.close();
+    }
+
+    /** Of the real race: what its next step is, and then what that step was. */
+    @Test
+    void aStepIsToldWithItsGradientAndItsLength() {
+        try (OpenWindow live = OpenWindow.live(1440, 900)) {
+            live.open(Demo.experiment("Iris"));
+            await("the race is ready", () -> live.session.snapshotProperty().get().state() == RaceState.PAUSED);
+            runFx(() -> live.session.race().step(4));
+            await("it has stepped", () -> live.session.snapshotProperty().get().step() == 4);
+            runFx(() -> live.window.lecture().onProperty().set(true));
+            await("the next step", () -> live.window.lecture().caption().sentence().contains("Where it stands, the gradient is "));
+            runFx(() -> live.session.race().step(1));
+            await("the last step", () -> live.window.lecture().caption().sentence().matches("Step 5: .*Its gradient was .* long and its step .*"));
+            runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+            assertThat(onFx(() -> live.window.lecture().caption().sentence())).contains("梯度长度为");
+            nextFrame();
+            live.write("lecture-why-chinese", Theme.LIGHT, 1920, 1080);
+            runFx(() -> live.window.lecture().onProperty().set(false));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package downhill.ui.screen.landscape;
 
+import downhill.analysis.landscape.Curvature;
 import downhill.expr.Evaluator;
 import downhill.expr.FormulaException;
 import downhill.expr.Printer;

@@ -41,7 +41,7 @@ final class Narrator {
         if (now.step() == 0) {
             return Messages.text("caption.start");
         }
-        Optional<Standing> fallen = now.contenders().stream().filter(this::hasJustDiverged).findFirst();
+        Optional<Standing> fallen = fallen();
         Optional<Standing> hero = hero(chosen);
         if (fallen.isPresent()) {
             Standing one = fallen.get();
@@ -49,6 +49,20 @@ final class Narrator {
                     + others(contenders, one.id());
         }
         return hero.map(one -> deed(one, name(contenders, one.id())) + others(contenders, one.id())).orElse(Messages.text("caption.over"));
+    }
+
+    private Optional<Standing> fallen() {
+        return now.contenders().stream().filter(this::hasJustDiverged).findFirst();
+    }
+
+    /** Whom the sentence is about; empty at the beginning, and where nobody runs any more. */
+    Optional<Standing> about(String chosen) {
+        return now == null || now.state() == RaceState.PREPARING || now.step() == 0 ? Optional.empty() : fallen().or(() -> hero(chosen));
+    }
+
+    /** How a contender stood at the move before; null where there is none. */
+    Standing before(String id) {
+        return before == null ? null : standing(before, id).orElse(null);
     }
 
     private boolean hasJustDiverged(Standing one) {

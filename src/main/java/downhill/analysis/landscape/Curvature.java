@@ -1,4 +1,4 @@
-package downhill.ui.screen.landscape;
+package downhill.analysis.landscape;
 
 import downhill.expr.Derivative;
 import downhill.expr.Evaluator;
@@ -6,8 +6,8 @@ import downhill.expr.Expr;
 import downhill.model.Surface;
 import java.util.Map;
 
-/** How strongly a surface bends: the largest size of an eigenvalue of its second derivatives. */
-final class Curvature {
+/** How strongly a surface bends, from the eigenvalues of its second derivatives. */
+public final class Curvature {
     private static final int POINTS = 41;
 
     private final Expr f;
@@ -15,7 +15,8 @@ final class Curvature {
     private final Expr xy;
     private final Expr yy;
 
-    Curvature(Expr f) {
+    /** Of f(x, y). */
+    public Curvature(Expr f) {
         this.f = f;
         Expr fx = Derivative.of(f, "x");
         xx = Derivative.of(fx, "x");
@@ -23,8 +24,8 @@ final class Curvature {
         yy = Derivative.of(Derivative.of(f, "y"), "y");
     }
 
-    /** The largest at the start and at points of the domain that lie no higher: where descent may come. Finite, or NaN. */
-    double below(Surface surface) {
+    /** The largest size of an eigenvalue at the start and where the domain lies no higher: where descent may come. Finite, or NaN. */
+    public double below(Surface surface) {
         Map<String, Double> start = Map.of("x", surface.start().x(), "y", surface.start().y());
         double height = Evaluator.evaluate(f, start);
         double largest = at(start);
@@ -38,10 +39,21 @@ final class Curvature {
         return largest;
     }
 
+    /** The largest eigenvalue at a point: λ of the direction in which it bends upwards most; below 0 on a hilltop. */
+    public double upward(double x, double y) {
+        Map<String, Double> point = Map.of("x", x, "y", y);
+        return middle(point) + half(point);
+    }
+
     private double at(Map<String, Double> point) {
-        double a = Evaluator.evaluate(xx, point);
-        double b = Evaluator.evaluate(xy, point);
-        double c = Evaluator.evaluate(yy, point);
-        return Math.abs((a + c) / 2) + Math.hypot((a - c) / 2, b);
+        return Math.abs(middle(point)) + half(point);
+    }
+
+    private double middle(Map<String, Double> point) {
+        return (Evaluator.evaluate(xx, point) + Evaluator.evaluate(yy, point)) / 2;
+    }
+
+    private double half(Map<String, Double> point) {
+        return Math.hypot((Evaluator.evaluate(xx, point) - Evaluator.evaluate(yy, point)) / 2, Evaluator.evaluate(xy, point));
     }
 }

@@ -1,6 +1,7 @@
 package downhill;
 
 import downhill.cli.CommandLineInterface;
+import downhill.cli.Tongue;
 import downhill.cli.Tools;
 import downhill.engine.Backend;
 import downhill.engine.CacheFolder;
@@ -32,7 +33,8 @@ public final class Downhill {
             err.println(line);
             err.flush();
         });
-        int code = CommandLineInterface.run(arguments, tools, writer(FileDescriptor.out), err, System.getProperty("downhill.log"));
+        int code = CommandLineInterface.run(arguments, tools, writer(FileDescriptor.out), err, System.getProperty("downhill.log"),
+                Tongue.of(System.getenv(Tongue.VARIABLE), err));
         System.exit(code);
     }
 

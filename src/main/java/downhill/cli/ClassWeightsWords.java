@@ -4,6 +4,7 @@ import downhill.data.prepare.Prepared;
 import downhill.model.ClassWeights;
 import downhill.race.LossWeights;
 import downhill.race.document.Problem;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ final class ClassWeightsWords {
     private ClassWeightsWords() {
     }
 
-    static List<String> of(Problem problem, Prepared prepared) {
+    static List<Said> of(Problem problem, Prepared prepared) {
         ClassWeights weights = problem instanceof Problem.Learning learning ? learning.model().settledOptions().classWeights() : null;
         if (weights == null) {
             return List.of();
@@ -26,8 +27,7 @@ final class ClassWeightsWords {
         String list = IntStream.range(0, Math.min(MOST, names.size()))
                 .mapToObj(i -> names.get(i) + " " + String.format(Locale.ROOT, "%.4g", each[i]))
                 .collect(Collectors.joining(", "));
-        return List.of("Losses are weighted by class (" + list + (names.size() > MOST ? ", …" : "")
-                + (weights instanceof ClassWeights.Balanced
-                ? "; balanced over the training rows" : "") + "); metrics are not.");
+        String shown = list + (names.size() > MOST ? ", …" : "");
+        return List.of(Said.of(weights instanceof ClassWeights.Balanced ? "cli.weighted.balanced" : "cli.weighted", shown));
     }
 }

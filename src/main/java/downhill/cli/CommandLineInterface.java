@@ -7,6 +7,8 @@ import downhill.expr.FormulaException;
 import downhill.model.ModelException;
 import downhill.store.StoreException;
 import downhill.words.RefusedException;
+import downhill.words.Said;
+import downhill.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,20 +28,25 @@ public final class CommandLineInterface {
     }
 
     /**
-     * Runs one command.
+     * Runs one command and speaks English.
      *
      * @param logFile where details of unexpected errors are, to be told
      * @return exit code
      */
     public static int run(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile) {
-        return runHarmless(arguments, tools, out, new HarmlessPrinter(err), logFile);
+        return run(arguments, tools, out, err, logFile, Words.ENGLISH);
     }
 
-    private static int runHarmless(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile) {
+    /** The same in the language of {@code words}; help, names of options and what other programs read stay as they are. */
+    public static int run(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile, Words words) {
+        return runHarmless(arguments, tools, out, new HarmlessPrinter(err, words), logFile, words);
+    }
+
+    private static int runHarmless(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile, Words words) {
         CommandLine line = commands(tools);
         line.setOut(out);
         line.setErr(err);
-        line.setExecutionStrategy(parsed -> helpOrCommand(line, parsed));
+        line.setExecutionStrategy(parsed -> helpOrCommand(line, parsed, words));
         line.setParameterExceptionHandler((e, all) -> wrongCall(e, err));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err, logFile));
         int code = execute(line, arguments, err, logFile);
@@ -69,12 +76,12 @@ public final class CommandLineInterface {
     }
 
     /** Help has colours of the library's; no name from a file is in it. */
-    private static int helpOrCommand(CommandLine line, CommandLine.ParseResult parsed) {
+    private static int helpOrCommand(CommandLine line, CommandLine.ParseResult parsed, Words words) {
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
         }
-        PrintWriter out = new HarmlessPrinter(line.getOut());
+        PrintWriter out = new HarmlessPrinter(line.getOut(), words);
         line.setOut(out);
         int code = new CommandLine.RunLast().execute(parsed);
         out.flush();
@@ -84,9 +91,9 @@ public final class CommandLineInterface {
     private static int wrongCall(CommandLine.ParameterException e, PrintWriter err) {
         CommandLine command = e.getCommandLine();
         boolean noCommand = e instanceof CommandLine.UnmatchedArgumentException && !command.getSubcommands().isEmpty();
-        String sentence = noCommand ? "There is no command \"" + ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0)
-                + "\". There are: " + String.join(", ", command.getSubcommands().keySet()) : oneLine(e.getMessage());
-        err.println(sentence + ". See " + command.getCommandSpec().qualifiedName() + " --help.");
+        String name = command.getCommandSpec().qualifiedName();
+        err.println(noCommand ? Said.of("cli.command.none", ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0),
+                String.join(", ", command.getSubcommands().keySet()), name) : Said.of("cli.call", oneLine(e.getMessage()), name));
         return ExitCode.WRONG_INPUT;
     }
 
@@ -101,12 +108,12 @@ public final class CommandLineInterface {
 
     private static int failed(Throwable e, PrintWriter err, String logFile) {
         if (e instanceof CancellationException) {
-            err.println("Cancelled; nothing was written.");
+            err.println(Said.of("cli.cancelled"));
             return ExitCode.FELL_SHORT;
         }
         if (OF_THE_INPUT.stream().anyMatch(type -> type.isInstance(e))) {
             LOG.debug("refused", e);
-            err.println(oneLine(e.getMessage()));
+            err.println(oneLine(HarmlessPrinter.text(err, Said.message(e))));
         } else if (Room.refusal(e) != null) {
             LOG.error("no room", e);
             err.println(Room.refusal(e));
@@ -115,8 +122,7 @@ public final class CommandLineInterface {
             err.println(PathWords.sentence(PathWords.in(e)));
         } else {
             LOG.error("unexpected", e);
-            err.println("Something went wrong inside Downhill (" + e.getClass().getSimpleName() + ": " + oneLine(e.getMessage())
-                    + "). Details are in " + logFile + ".");
+            err.println(Said.of("cli.unexpected", e.getClass().getSimpleName(), oneLine(e.getMessage()), logFile));
         }
         return ExitCode.WRONG_INPUT;
     }

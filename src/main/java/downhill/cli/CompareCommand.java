@@ -110,7 +110,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private LoadedRows load(DataSpec wanted) {
-        try (Job job = new Job("Reading", spec, reading.progress())) {
+        try (Job job = new Job(Said.of("cli.job.reading"), spec, reading.progress())) {
             return DataSources.rows(wanted, Path.of(""), job);
         }
     }

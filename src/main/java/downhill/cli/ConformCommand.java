@@ -43,7 +43,7 @@ final class ConformCommand implements Callable<Integer> {
             out.println(line(result));
             out.flush();
         }
-        out.println(passed + " passed, " + (files.size() - passed) + " failed");
+        out.println(Said.of("cli.conform", passed, files.size() - passed));
         return passed == files.size() ? ExitCode.DONE : ExitCode.FELL_SHORT;
     }
 

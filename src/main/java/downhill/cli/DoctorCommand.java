@@ -8,6 +8,7 @@ import downhill.engine.Natives;
 import downhill.engine.OpenBlas;
 import downhill.store.Application;
 import downhill.store.JsonOutput;
+import downhill.words.Said;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,10 +43,12 @@ final class DoctorCommand implements Callable<Integer> {
         Map<String, Object> facts = facts();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
+            facts.replaceAll((key, value) -> value instanceof Said said ? said.toString() : value);
             out.print(JsonOutput.ordered(facts));
         } else {
             int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
-            facts.forEach((key, value) -> out.println(key + " ".repeat(width - key.length() + 2) + (value == null ? "-" : value)));
+            facts.forEach((key, value) -> out.println(key + " ".repeat(width - key.length() + 2)
+                    + (value == null ? "-" : HarmlessPrinter.text(out, value))));
         }
         return ExitCode.DONE;
     }
@@ -55,9 +58,9 @@ final class DoctorCommand implements Callable<Integer> {
         Backend backend = Backend.current();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("backend", backend.name());
-        facts.put("reason", Backend.cudaBuilt() || System.getProperty(Backend.PROPERTY) != null ? backend.reason().toString()
-                : decision.reason().toString());
-        facts.put("advice", decision.advice().toString());
+        facts.put("reason", Backend.cudaBuilt() || System.getProperty(Backend.PROPERTY) != null ? backend.reason()
+                : decision.reason());
+        facts.put("advice", decision.advice());
         facts.put("gpuUsed", backend.kind() == Backend.Kind.CUDA);
         facts.put("gpu", decision.device().map(GpuDevice::name).orElse(null));
         facts.put("gpuCapability", decision.device().map(GpuDevice::capability).orElse(null));

@@ -65,14 +65,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Job job = new Job("Scoring", spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
+        try (Job job = new Job(Said.of("cli.job.scoring"), spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
             FileScoring scoring = new FileScoring(modelFile, csv, dialect, true, weights::in);
             Preprocessing preprocessing = scoring.preprocessing();
             Receiver receiver = new Receiver(preprocessing);
             scoring.run(receiver, notes, job);
             job.quiet();
             PrintWriter err = spec.commandLine().getErr();
-            notes.print(err, "predict --problems FILE lists them all");
+            notes.print(err, Said.of("cli.rest.predict"));
             receiver.print(err);
             weights.print(receiver.judgement, preprocessing, err);
             print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err), preprocessing.predictsDates());
@@ -126,9 +126,8 @@ final class EvaluateCommand implements Callable<Integer> {
         /** A class that did not occur in training is no missing value, and the model can only be wrong about it. */
         private void print(PrintWriter err) {
             if (ofUnknown > 0) {
-                err.println(ofUnknown + (ofUnknown == 1 ? " row is" : " rows are") + " of a class that did not occur in training ("
-                        + ScoringNotes.counted(unknown)
-                        + (unknown.size() == MOST_NAMES ? ", …" : "") + "); the model cannot be right there, and they are not measured.");
+                err.println(Said.of(ofUnknown == 1 ? "cli.class.unknown.one" : "cli.class.unknown", ofUnknown,
+                        ScoringNotes.counted(unknown) + (unknown.size() == MOST_NAMES ? ", …" : "")));
             }
         }
     }
@@ -148,7 +147,7 @@ final class EvaluateCommand implements Callable<Integer> {
         measures.put("notScored", notScored);
         weights.put(judgement, preprocessing, measures);
         if (preprocessing.predictsDates()) {
-            err.println("\"" + target + "\" is a date: rmse and mae are in days, mse is in days².");
+            err.println(Said.of("cli.target.date", target));
         }
         if (metrics instanceof ClassificationMetrics classes) {
             measures.put("accuracy", classes.accuracy());
@@ -163,26 +162,23 @@ final class EvaluateCommand implements Callable<Integer> {
             measures.put("mae", numbers.mae());
             measures.put("r2", numbers.r2());
             if (judgement.constantTarget()) {
-                err.println((metrics.rows() == 1 ? "There is only one value of \"" + target + "\""
-                        : "All " + metrics.rows() + " values of \""
-                        + target + "\" are the same") + ", so R² is not defined.");
+                err.println(metrics.rows() == 1 ? Said.of("cli.r2.one", target) : Said.of("cli.r2.same", metrics.rows(), target));
             }
         }
         if (metrics instanceof RegressionMetrics numbers && Double.isInfinite(numbers.mse())) {
-            err.println("The mean squared error is larger than a number can be; its root is not.");
+            err.println(Said.of("cli.mse.large"));
         }
         if (metrics.unusable() > 0) {
-            err.println("The model's outputs for " + metrics.unusable() + " rows are not finite numbers, so nothing can be measured.");
+            err.println(Said.of("cli.outputs.infinite", metrics.unusable()));
         }
         return measures;
     }
 
     private void absent(ClassificationMetrics metrics, Preprocessing preprocessing, PrintWriter err) {
         if (!metrics.absent().isEmpty()) {
-            String names = metrics.absent().stream().map(preprocessing.classNames()::get).limit(MOST_NAMES)
-                    .collect(Collectors.joining(", "));
-            err.println("No row is of the class" + (metrics.absent().size() == 1 ? " " : "es ") + names
-                    + "; balanced accuracy and ROC AUC are means over the classes that occur.");
+            Said names = Said.list(metrics.absent().stream().map(preprocessing.classNames()::get).limit(MOST_NAMES).map(Said::plain)
+                    .toList());
+            err.println(Said.of(metrics.absent().size() == 1 ? "cli.class.absent.one" : "cli.class.absent", names));
         }
     }
 

@@ -144,7 +144,7 @@ final class FileScoring {
                 throw new DataException(Said.of("data.named", csv, e.said()), e);
             }
             notes.begin(preprocessing, found);
-            RowOrder.absence(preprocessing, found.keySet()).ifPresent(said -> notes.remark(said.toString()));
+            RowOrder.absence(preprocessing, found.keySet()).ifPresent(notes::remark);
             receiver.begin(columns, found);
         }
 
@@ -169,7 +169,7 @@ final class FileScoring {
         private void arranged(Block block) throws IOException {
             RowOrder order = RowOrder.of(block.table(), preprocessing);
             if (!order.remark().isEmpty()) {
-                notes.remark(order.remark().toString());
+                notes.remark(order.remark());
             }
             int[] rows = order.rows();
             for (int from = 0; from < rows.length; from += PIECE) {
@@ -193,7 +193,7 @@ final class FileScoring {
 
         @Override
         public void remark(Said sentence) {
-            notes.remark(sentence.toString());
+            notes.remark(sentence);
         }
     }
 }

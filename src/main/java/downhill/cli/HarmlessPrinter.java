@@ -1,24 +1,44 @@
 package downhill.cli;
 
 import downhill.data.Visible;
+import downhill.words.Said;
+import downhill.words.Words;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
  * The way of all words to the terminal: names that come from files cannot steer it (see {@link Visible}). What is printed with a line end
- * behind it in one call is one line.
+ * behind it in one call is one line. What is {@link Said} comes in the language that the command line speaks.
  */
 final class HarmlessPrinter extends PrintWriter {
     private final PrintWriter terminal;
+    private final Words words;
 
-    HarmlessPrinter(PrintWriter terminal) {
+    /** @param words those of the language that is spoken */
+    HarmlessPrinter(PrintWriter terminal, Words words) {
         super(terminal);
         this.terminal = terminal;
+        this.words = words;
+    }
+
+    /** What {@code printer} prints for something: what is {@link Said} in its language, anything else as it is. */
+    static String text(PrintWriter printer, Object what) {
+        return what instanceof Said said && printer instanceof HarmlessPrinter harmless ? harmless.words.say(said) : String.valueOf(what);
+    }
+
+    /** Whether what is said comes in English. */
+    static boolean speaksEnglish(PrintWriter printer) {
+        return !(printer instanceof HarmlessPrinter harmless) || harmless.words.areEnglish();
     }
 
     /** The terminal itself, for those who steer it on purpose and print no names. */
     static PrintWriter terminal(PrintWriter printer) {
         return printer instanceof HarmlessPrinter harmless ? harmless.terminal : printer;
+    }
+
+    @Override
+    public void println(Object line) {
+        println(text(this, line));
     }
 
     @Override

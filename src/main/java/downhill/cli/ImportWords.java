@@ -20,7 +20,7 @@ final class ImportWords {
 
     private final LoadedRows rows;
     private final ImportFindings findings;
-    private final List<String> weighted;
+    private final List<Said> weighted;
 
     ImportWords(LoadedRows rows, Problem problem) {
         this.rows = rows;
@@ -29,28 +29,42 @@ final class ImportWords {
     }
 
     /** What was guessed first, then what became of the rows. */
-    List<String> sentences() {
-        Stream<String> guessed = rows.prepared().notices().stream().map(Notice::message);
-        Stream<String> doubts = rows.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(ImportWords::doubt);
-        return Stream.of(guessed, weighted.stream(), doubts, findings.sentences().stream().map(Said::toString)).flatMap(one -> one)
+    List<Said> sentences() {
+        Stream<Said> guessed = rows.prepared().notices().stream().map(Notice::said);
+        Stream<Said> doubts = rows.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(ImportWords::doubt);
+        return Stream.of(guessed, weighted.stream(), doubts, findings.sentences().stream()).flatMap(one -> one)
                 .distinct().toList();
     }
 
-    static String doubt(Decision decision) {
-        return doubt(decision.what(), decision.value(), decision.reason());
+    static Said doubt(Decision decision) {
+        return Said.of("cli.look", what(decision.what()), mark(decision.value()), decision.why());
     }
 
-    static String doubt(String what, String found, String reason) {
-        String value = found.equals("\t") ? "tab" : "'" + found + "'";
-        return "Look at this: " + what + " " + value + ", because " + reason + ".";
+    /** A mark between cells or around them. */
+    static Said mark(String mark) {
+        return mark.equals("\t") ? Said.of("cli.tab") : Said.of("cli.mark", mark);
+    }
+
+    private static Said what(String what) {
+        return switch (what) {
+            case "comment" -> Said.of("cli.what.comment");
+            case "dates" -> Said.of("cli.what.dates");
+            case "decimal" -> Said.of("cli.what.decimal");
+            case "delimiter" -> Said.of("cli.what.delimiter");
+            case "encoding" -> Said.of("cli.what.encoding");
+            case "header" -> Said.of("cli.what.header");
+            case "quote" -> Said.of("cli.what.quote");
+            case "skipped lines" -> Said.of("cli.what.skipped");
+            case "thousands" -> Said.of("cli.what.thousands");
+            default -> Said.plain(what);
+        };
     }
 
     void print(PrintWriter err) {
-        List<String> sentences = sentences();
+        List<Said> sentences = sentences();
         sentences.stream().limit(MOST).forEach(err::println);
         if (sentences.size() > MOST) {
-            err.println("… and " + (sentences.size() - MOST)
-                    + " more; downhill inspect lists what was found in the file, summary.json all of it.");
+            err.println(Said.of("cli.more.found", sentences.size() - MOST));
         }
     }
 
@@ -63,7 +77,7 @@ final class ImportWords {
                 training,
                 validation, new RaceSummary.Guess(prepared.targetName(), noted(Notice.About.TARGET)),
                 new RaceSummary.Guess(prepared.task().name().toLowerCase(Locale.ROOT), noted(Notice.About.CLASSES)), ignored(),
-                        sentences());
+                        sentences().stream().map(Said::toString).toList());
     }
 
     private boolean noted(Notice.About about) {

@@ -4,6 +4,7 @@ import downhill.data.ColumnSpec;
 import downhill.data.ColumnType;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
+import downhill.data.csv.ImportProblem;
 import downhill.data.csv.ImportReport;
 import downhill.data.csv.Imported;
 import downhill.data.csv.InspectReport;
@@ -13,6 +14,7 @@ import downhill.store.AtomicFiles;
 import downhill.store.FileKind;
 import downhill.store.JsonOutput;
 import downhill.store.Outputs;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -55,7 +57,7 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         DataSpec data = reading.apply(CsvArgument.spec(csv));
         new Outputs().reading(CsvArgument.file(csv)).writing("--problems", problems, FileKind.TABLE).check();
-        try (Job job = new Job("Reading", spec, reading.progress())) {
+        try (Job job = new Job(Said.of("cli.job.reading"), spec, reading.progress())) {
             Imported imported = DataSources.load(data, null, job);
             data.columns().forEach(column -> imported.table().column(column.name()));
             InspectReport report = InspectReport.of(imported);
@@ -66,7 +68,7 @@ final class InspectCommand implements Callable<Integer> {
             if (json) {
                 out.print(JsonOutput.inspect(report));
             } else {
-                print(report, out);
+                print(report, imported.report(), out);
             }
         }
         return ExitCode.DONE;
@@ -82,28 +84,22 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(InspectReport report, PrintWriter out) {
-        out.println(report.file() + ": " + report.rows() + " rows, " + report.columns().size() + " columns, " + report.encoding()
-                + ", delimiter " + shown(report.delimiter()) + (report.header() ? ", with header" : ", without header"));
+    private static void print(InspectReport report, ImportReport found, PrintWriter out) {
+        out.println(Said.of(report.header() ? "cli.inspect.headed" : "cli.inspect.bare", report.file(), report.rows(),
+                report.columns().size(), report.encoding(), ImportWords.mark(report.delimiter())));
         if (report.sample() != null) {
-            out.println("A sample: " + report.sample().rows() + " of " + report.sample().of() + " rows, drawn with seed " + report.sample()
-                    .seed() + ".");
+            out.println(Said.of("cli.inspect.sample", report.sample().rows(), report.sample().of(), report.sample().seed()));
         }
-        report.decisions().stream().filter(decision -> !decision.sure()).forEach(decision ->
-                out.println(ImportWords.doubt(decision.what(), decision.value(), decision.reason())));
-        TextTable table = new TextTable("column", "type", "missing", "distinct");
-        report.columns().forEach(column -> table.row(column.name(), column.type(), String.valueOf(column.missing()),
-                String.valueOf(column.distinct())));
+        found.decisions().stream().filter(decision -> !decision.sure()).map(ImportWords::doubt).forEach(out::println);
+        TextTable table = new TextTable(Said.of("cli.head.column"), Said.of("cli.head.type"), Said.of("cli.head.missing"),
+                Said.of("cli.head.distinct"));
+        report.columns().forEach(column -> table.row(column.name(), column.type(), column.missing(), column.distinct()));
         table.print(out);
-        report.columns().stream().filter(column -> !column.suggestedRole().isEmpty()).forEach(column -> out.println("\"" + column.name()
-                + "\" may say how much each row counts. If it does, give it the role weight (--weight on the command line)."));
-        report.problems().stream().limit(SHOWN).forEach(problem -> out.println(problem.message()));
-        if (report.problems().size() > SHOWN) {
-            out.println("… and " + (report.problems().size() - SHOWN) + " more; --json lists them all.");
+        report.columns().stream().filter(column -> !column.suggestedRole().isEmpty())
+                .forEach(column -> out.println(Said.of("cli.inspect.weight", column.name())));
+        found.problems().stream().limit(SHOWN).map(ImportProblem::said).forEach(out::println);
+        if (found.problems().size() > SHOWN) {
+            out.println(Said.of("cli.inspect.more", found.problems().size() - SHOWN));
         }
-    }
-
-    private static String shown(String delimiter) {
-        return delimiter.equals("\t") ? "tab" : "'" + delimiter + "'";
     }
 }

@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.Progress;
+import downhill.words.Said;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A long task: shows how far it is and can be ended by Ctrl-C. */
@@ -8,13 +9,13 @@ final class Job implements Progress, AutoCloseable {
     private final ProgressBar bar;
     private final CtrlC ctrlC = new CtrlC();
 
-    Job(String what, CommandSpec spec) {
+    Job(Said what, CommandSpec spec) {
         this(what, spec, false);
     }
 
     /** @param asked whether progress is to be told even where nobody watches a terminal */
-    Job(String what, CommandSpec spec, boolean asked) {
-        bar = ProgressBar.of(what, spec, asked);
+    Job(Said what, CommandSpec spec, boolean asked) {
+        bar = ProgressBar.of(HarmlessPrinter.text(spec.commandLine().getErr(), what), spec, asked);
     }
 
     @Override

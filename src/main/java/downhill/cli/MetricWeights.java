@@ -38,18 +38,17 @@ final class MetricWeights {
     /** Whether and by what the metrics are weighted. */
     void print(Judgement judgement, Preprocessing preprocessing, PrintWriter err) {
         String column = preprocessing.weight();
-        if (judgement.uncounted() > 0) {
-            err.println(judgement.uncounted() + (judgement.uncounted() == 1 ? " row of weight 0 in \"" : " rows of weight 0 in \"") + column
-                    + (judgement.uncounted() == 1 ? "\" is" : "\" are") + " not measured.");
+        long uncounted = judgement.uncounted();
+        if (uncounted > 0) {
+            err.println(Said.of(uncounted == 1 ? "cli.weightless.one" : "cli.weightless", uncounted, column));
         }
         if (judgement.isWeighted()) {
             double sum = judgement.weight();
-            err.println("The metrics are weighted by \"" + column + "\": " + judgement.rows()
-                    + (judgement.rows() == 1 ? " row, " : " rows, ")
-                    + (sum == Math.rint(sum) && sum < 1e15 ? Long.toString((long) sum) : Double.toString(sum)) + " in all.");
+            String all = sum == Math.rint(sum) && sum < 1e15 ? Long.toString((long) sum) : Double.toString(sum);
+            String rows = judgement.rows() == 1 ? "cli.metrics.weighted.one" : "cli.metrics.weighted";
+            err.println(Said.of(rows, column, judgement.rows(), all));
         } else if (column != null && judgement.rows() > 0) {
-            err.println("The model was trained with rows that count by \"" + column
-                    + "\", which this file does not hold; each row counts once.");
+            err.println(Said.of("cli.metrics.once", column));
         }
     }
 

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.store.AtomicFiles;
 import downhill.store.FileKind;
 import downhill.store.Outputs;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         new Outputs().reading(modelFile).reading(CsvArgument.file(csv)).writing("--out", out, FileKind.TABLE)
                 .writing("--problems", problems, FileKind.TABLE).check();
-        try (Job job = new Job("Scoring", spec, dialect.progress())) {
+        try (Job job = new Job(Said.of("cli.job.scoring"), spec, dialect.progress())) {
             FileScoring scoring = new FileScoring(modelFile, csv, dialect, false);
             if (problems == null) {
                 score(scoring, null, job);
@@ -79,10 +80,9 @@ final class PredictCommand implements Callable<Integer> {
 
     private void report(ScoringNotes notes, ScoredRows rows) {
         PrintWriter err = spec.commandLine().getErr();
-        notes.print(err, problems == null ? "--problems FILE lists them all" : "all are in " + problems);
+        notes.print(err, problems == null ? Said.of("cli.rest.problems") : Said.of("cli.rest.in", problems));
         rows.notes().forEach(err::println);
-        spec.commandLine().getOut().println(notes.scoredRows() + (notes.scoredRows() == 1 ? " row" : " rows") + " scored, "
-                + notes.unscoredRows()
-                + " not, in " + out + ".");
+        spec.commandLine().getOut().println(Said.of(notes.scoredRows() == 1 ? "cli.scored.one" : "cli.scored", notes.scoredRows(),
+                notes.unscoredRows(), out));
     }
 }

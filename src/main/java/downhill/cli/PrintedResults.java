@@ -4,6 +4,7 @@ import downhill.analysis.diagnosis.BestValidation;
 import downhill.race.Outcome;
 import downhill.race.RaceResult;
 import downhill.race.Spread;
+import downhill.words.Said;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -20,24 +21,29 @@ final class PrintedResults {
     void print(PrintWriter out) {
         String metric = result.contenders().stream().map(RaceResult.Finish::metricName).filter(name -> name != null)
                 .findFirst().orElse("");
-        TextTable table = metric.isEmpty()
-                ? new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "steps/s")
-                : new TextTable("contender", "optimizer", "outcome", "steps", "first loss", "loss", "validation", "best", "best step",
-                        metric,
-                        "steps/s");
+        Said who = Said.of("cli.head.contender");
+        Said rule = Said.of("cli.head.optimizer");
+        Said outcome = Said.of("cli.head.outcome");
+        Said steps = Said.of("cli.head.steps");
+        Said first = Said.of("cli.head.first");
+        Said loss = Said.of("cli.head.loss");
+        Said speed = Said.of("cli.head.speed");
+        TextTable table = metric.isEmpty() ? new TextTable(who, rule, outcome, steps, first, loss, speed)
+                : new TextTable(who, rule, outcome, steps, first, loss, Said.of("cli.head.validation"), Said.of("cli.head.best"),
+                        Said.of("cli.head.best.step"), metric, speed);
         result.contenders().forEach(each -> table.row(metric.isEmpty() ? plain(each) : validated(each)));
         table.print(out);
     }
 
-    private static String[] plain(RaceResult.Finish finish) {
-        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()),
+    private static Object[] plain(RaceResult.Finish finish) {
+        return new Object[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()),
                 loss(finish, finish.initialLoss()),
             last(finish), speed(finish)};
     }
 
-    private String[] validated(RaceResult.Finish finish) {
+    private Object[] validated(RaceResult.Finish finish) {
         BestValidation best = validations.best(finish);
-        return new String[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()),
+        return new Object[] {finish.name(), finish.ruleId(), outcome(finish), String.valueOf(finish.steps()),
                 loss(finish, finish.initialLoss()),
             last(finish), number(finish.validationLoss()), number(best.loss()), best.step() < 0 ? "" : String.valueOf(best.step()),
                     number(finish.metric()), speed(finish)};
@@ -52,17 +58,26 @@ final class PrintedResults {
         return loss(finish, spread.mean()) + " ± " + String.format(Locale.ROOT, "%.2g", spread.deviation());
     }
 
-    private static String outcome(RaceResult.Finish finish) {
-        String name = word(finish.outcome());
-        return finish.outcome() == Outcome.DIVERGED ? name + " (" + reason(finish) + ")" : name;
+    private static Said outcome(RaceResult.Finish finish) {
+        Said name = said(finish.outcome());
+        return finish.outcome() == Outcome.DIVERGED ? Said.of("cli.outcome.why", name, reason(finish)) : name;
+    }
+
+    private static Said said(Outcome outcome) {
+        return switch (outcome) {
+            case RUNNING, STOPPED -> Said.of("cli.outcome.stopped");
+            case FINISHED -> Said.of("cli.outcome.finished");
+            case EARLY_STOPPED -> Said.of("cli.outcome.early");
+            case DIVERGED -> Said.of("cli.outcome.diverged");
+            case FAILED -> Said.of("cli.outcome.failed");
+            default -> Said.plain(outcome.name());
+        };
     }
 
     /** What was not finite, where and at which step, of one that diverged; what went wrong with one that failed; else null. */
-    static String reason(RaceResult.Finish finish) {
-        if (finish.outcome() == Outcome.DIVERGED) {
-            return finish.outcomeWhat() + " is " + finish.outcomeValue();
-        }
-        return finish.outcomeWhat() == null ? null : finish.outcomeWhat().toString();
+    static Said reason(RaceResult.Finish finish) {
+        return finish.outcome() == Outcome.DIVERGED ? Said.of("cli.not.finite", finish.outcomeWhat(), finish.outcomeValue())
+                : finish.outcomeWhat();
     }
 
     /** A contender that did not end was stopped. */

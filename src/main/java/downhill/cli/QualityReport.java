@@ -4,6 +4,7 @@ import downhill.cli.bench.Quality;
 import downhill.cli.bench.QualityCase;
 import downhill.cli.bench.QualityFigure;
 import downhill.store.JsonOutput;
+import downhill.words.Said;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class QualityReport {
 
     private List<QualityFigure> measure(List<QualityCase> cases) {
         List<QualityFigure> figures = new ArrayList<>();
-        try (Job job = new Job("Training", spec)) {
+        try (Job job = new Job(Said.of("cli.job.training"), spec)) {
             for (QualityCase each : cases) {
                 figures.add(Quality.measure(each, Quality.SEEDS, job));
             }

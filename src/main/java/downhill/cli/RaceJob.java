@@ -16,6 +16,7 @@ import downhill.store.HistoryCsv;
 import downhill.store.ResultsStore;
 import downhill.store.SeedsCsv;
 import downhill.store.StoreException;
+import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class RaceJob {
             ResultNames.of(experiment).alreadyThere(out, () -> ExperimentStore.text(experiment, dataFolder, out))
                     .forEach(spec.commandLine().getErr()::println);
         }
-        try (Job job = new Job("Training", spec)) {
+        try (Job job = new Job(Said.of("cli.job.training"), spec)) {
             rows = loaded == null && experiment.problem() instanceof Problem.Learning learning ? load(learning, job) : loaded;
             race(rows == null ? null : rows.prepared(), store, job);
             return told(store, job);
@@ -140,7 +141,7 @@ final class RaceJob {
         }
         failures.addAll(new ResultFiles(store, ended.result(), ended.race(), validations,
                 rows == null ? null : new ImportWords(rows, experiment.problem()).summary(), tools.charts()).write());
-        printer.println((failures.isEmpty() ? "The results are in " : "What could be written of the results is in ") + out + ".");
+        printer.println(Said.of(failures.isEmpty() ? "cli.results" : "cli.results.part", out));
         printer.flush();
         int verdict = verdict(ended.result(), validations, job);
         failures.forEach(this::tell);
@@ -152,21 +153,21 @@ final class RaceJob {
         if (!(failure instanceof StoreException)) {
             throw failure;
         }
-        spec.commandLine().getErr().println(failure.getMessage());
+        spec.commandLine().getErr().println(Said.message(failure));
     }
 
     private int verdict(RaceResult result, Validations validations, Job job) {
         PrintWriter err = spec.commandLine().getErr();
         for (RaceResult.Finish finish : result.contenders()) {
             if (finish.outcome() == Outcome.FAILED) {
-                err.println(finish.name() + " failed: " + finish.outcomeWhat());
+                err.println(Said.of("cli.failed", finish.name(), finish.outcomeWhat()));
             } else if (finish.outcome() == Outcome.DIVERGED) {
-                err.println(finish.name() + " diverged: " + PrintedResults.reason(finish) + ".");
+                err.println(Said.of("cli.diverged", finish.name(), PrintedResults.reason(finish)));
             }
         }
         validations.sentences(result).forEach(err::println);
         if (job.cancelled()) {
-            err.println("Cancelled before the end.");
+            err.println(Said.of("cli.cancelled.before"));
         }
         boolean allWell = result.contenders().stream().noneMatch(each -> each.outcome() == Outcome.DIVERGED
                 || each.outcome() == Outcome.FAILED);

@@ -7,6 +7,7 @@ import downhill.data.Reading;
 import downhill.data.csv.Block;
 import downhill.data.prepare.FeatureStep;
 import downhill.data.prepare.Preprocessing;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,24 +89,19 @@ final class Ranges {
     }
 
     /** A sentence for each column that seems to be written otherwise. */
-    List<String> doubts() {
-        List<String> doubts = new ArrayList<>();
+    List<Said> doubts() {
+        List<Said> doubts = new ArrayList<>();
         others.forEach((name, count) -> {
             if (count > 0) {
-                doubts.add(count + (count == 1 ? " row has" : " rows have") + " another value of \"" + found.get(name) + "\" than "
-                        + text(constants.get(name))
-                        + ", the only one in training; the model learned nothing about it, so it makes no difference.");
+                doubts.add(Said.of(count == 1 ? "cli.other.one" : "cli.other", count, found.get(name), text(constants.get(name))));
             }
         });
         ranges.forEach((name, range) -> {
             ColumnReading known = training.get(name);
             boolean large = range.fits(1 / THOUSAND, known);
             if (large || range.fits(THOUSAND, known)) {
-                doubts.add(String.format(Locale.ROOT,
-                        "The numbers of \"%s\" reach from %s to %s, those of training from %s to %s: about a factor of 1,000. If they are "
-                        + "written with other marks, say which with --decimal and --thousands.", found.get(name), text(range.least),
-                                text(range.greatest),
-                        text(known.least()), text(known.greatest())));
+                doubts.add(Said.of("cli.factor", found.get(name), text(range.least), text(range.greatest), text(known.least()),
+                        text(known.greatest())));
             }
         });
         return doubts;

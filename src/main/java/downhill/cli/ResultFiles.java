@@ -16,6 +16,7 @@ import downhill.store.AtomicFiles;
 import downhill.store.ModelStore;
 import downhill.store.RaceSummary;
 import downhill.store.ResultsStore;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ final class ResultFiles {
         BestValidation best = validations.best(each);
         RaceSummary.Best told = new RaceSummary.Best(best.loss(), best.step(), validations.overfitting(each).isPresent());
         return new RaceSummary.Entrant(each.name(), each.ruleId(), PrintedResults.word(each.outcome()),
-                PrintedResults.reason(each), each.steps(),
+                Objects.toString(PrintedResults.reason(each), null), each.steps(),
                 each.initialLoss(), each.finalLoss(), each.loss(), each.validationLoss(), told,
                 each.metricName() == null ? null : new RaceSummary.Metric(each.metricName(), each.metric()),
                 each.stepsPerSecond(), each.seeds().stream().map(ResultFiles::seed).toList());

@@ -6,6 +6,7 @@ import downhill.race.document.Problem;
 import downhill.store.FileKind;
 import downhill.store.ModelStore;
 import downhill.store.Outputs;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -116,7 +117,7 @@ final class ResultNames {
     }
 
     /** What a person should know of results that are in the folder already; nothing where there are none. */
-    List<String> alreadyThere(Path folder, Supplier<String> document) {
+    List<Said> alreadyThere(Path folder, Supplier<String> document) {
         List<String> there = results(folder);
         if (there.isEmpty() || document.get().equals(text(folder.resolve(EXPERIMENT)))) {
             return List.of();
@@ -125,19 +126,19 @@ final class ResultNames {
         stay.removeAll(files.keySet());
         List<String> go = new ArrayList<>(there);
         go.removeAll(stay);
-        List<String> notes = new ArrayList<>();
+        List<Said> notes = new ArrayList<>();
         if (!go.isEmpty()) {
-            notes.add(folder + " holds results of another race; these are replaced: " + list(go) + ".");
+            notes.add(Said.of("cli.there.go", folder, list(go)));
         }
         if (!stay.isEmpty()) {
-            notes.add("These in " + folder + " are of another race and stay among the new ones: " + list(stay) + ".");
+            notes.add(Said.of("cli.there.stay", folder, list(stay)));
         }
         return notes;
     }
 
-    private static String list(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
-                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+    private static Said list(List<String> names) {
+        Said first = Said.list(names.stream().limit(SHOWN).map(Said::plain).toList());
+        return names.size() > SHOWN ? Said.of("cli.there.more", first, names.size() - SHOWN) : first;
     }
 
     private static String text(Path file) {

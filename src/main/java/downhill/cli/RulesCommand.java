@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import downhill.words.Said;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (id == null) {
-            TextTable table = new TextTable("id", "name", "source");
+            TextTable table = new TextTable(Said.of("cli.head.id"), Said.of("cli.head.name"), Said.of("cli.head.source"));
             RuleLibrary.complete().all().forEach(rule -> table.row(rule.id(), rule.name(), rule.source()));
             table.print(out);
         } else {
@@ -47,10 +48,11 @@ final class RulesCommand implements Callable<Integer> {
         formula(rule).lines()
                 .forEach(line -> out.println("  " + line.strip()));
         if (rule.answerRow() >= 0) {
-            out.println("  The model is asked at " + rule.answer() + ", not at θ, where gradients are taken.");
+            out.println(Said.of("cli.rule.answer", rule.answer()));
         }
         out.println();
-        TextTable table = new TextTable("symbol", "key", "default", "range", "legal");
+        TextTable table = new TextTable(Said.of("cli.head.symbol"), Said.of("cli.head.key"), Said.of("cli.head.default"),
+                Said.of("cli.head.range"), Said.of("cli.head.legal"));
         for (Hyperparameter h : rule.hyperparameters()) {
             table.row(h.symbol(), h.key(), number(h.defaultValue()), "[" + number(h.min()) + ", " + number(h.max()) + "]",
                     h.legal().toString());

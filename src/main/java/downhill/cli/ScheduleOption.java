@@ -84,7 +84,7 @@ final class ScheduleOption {
             throw new InputException(Said.of("cli.plateau"));
         }
         experiment.contenders().stream().filter(each -> !each.schedule().equals(Schedule.CONSTANT) && hasNoLearningRate(each))
-                .forEach(each -> err.println(each.name() + " has no learning rate; the schedule does nothing to it."));
+                .forEach(each -> err.println(Said.of("cli.schedule.idle", each.name())));
     }
 
     private static boolean waitsForValidation(Schedule schedule) {

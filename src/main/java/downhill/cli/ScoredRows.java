@@ -5,6 +5,7 @@ import downhill.data.csv.Block;
 import downhill.data.csv.CsvExport;
 import downhill.data.prepare.Applied;
 import downhill.data.prepare.Preprocessing;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Writes rows and what a model says about them, piece by piece. The column of reasons is there only where one is needed. */
 final class ScoredRows implements FileScoring.Receiver {
+    private static final int MOST_NAMES = 8;
+
     /** A pass over the file that is to be scored. */
     @FunctionalInterface
     interface Run {
@@ -127,16 +130,16 @@ final class ScoredRows implements FileScoring.Receiver {
     }
 
     /** What a user should know besides. */
-    List<String> notes() {
-        List<String> notes = new ArrayList<>();
+    List<Said> notes() {
+        List<Said> notes = new ArrayList<>();
         List<String> extra = columns.stream().filter(each -> !known.contains(each)).toList();
         if (!extra.isEmpty()) {
-            notes.add("The model does not use " + (extra.size() > 8 ? extra.size() + " of the columns" : String.join(", ", extra)) + ".");
+            notes.add(extra.size() > MOST_NAMES ? Said.of("cli.unused.many", extra.size())
+                    : Said.of("cli.unused", Said.list(extra.stream().map(Said::plain).toList())));
         }
         int reach = preprocessing.reach();
         if (reach > 0) {
-            notes.add(rows < reach ? "The model looks back over " + reach + " rows, but there are only " + rows + "."
-                    : "The first " + reach + " rows have no prediction, since the model looks back over so many.");
+            notes.add(rows < reach ? Said.of("cli.reach.short", reach, rows) : Said.of("cli.reach", reach));
         }
         return notes;
     }

@@ -32,10 +32,10 @@ final class ScoringNotes implements Closeable {
 
     private final Path file;
     private CsvExport csv;
-    private final List<String> first = new ArrayList<>();
+    private final List<ScoredLine> first = new ArrayList<>();
     private final Map<String, Map<String, Long>> unknown = new TreeMap<>();
     private final Map<String, Long> filled = new LinkedHashMap<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<Said> remarks = new LinkedHashSet<>();
     private Ranges ranges;
     private long noted;
     private long unread;
@@ -58,8 +58,7 @@ final class ScoringNotes implements Closeable {
         remarks.clear();
         ranges = new Ranges(preprocessing, found);
         if (preprocessing.reading() == null) {
-            remark("The model was saved by an earlier version and does not say how its training file was read; this file is read by "
-                    + "what it shows itself.");
+            remark(Said.of("cli.earlier"));
         }
         first.clear();
         unknown.clear();
@@ -79,12 +78,12 @@ final class ScoringNotes implements Closeable {
             scored += failing == null ? 1 : 0;
             if (failing != null) {
                 unscored++;
-                note(scores.row(i) < table.rows() ? table.line(scores.row(i)) : 0, false, sentence(failing.toString()));
+                note(ScoredLine.unscored(scores.row(i) < table.rows() ? table.line(scores.row(i)) : 0, failing));
             }
         }
         for (Applied.Unscored row : scores.rows().unscored()) {
             unscored++;
-            note(row.line(), false, sentence(row.reason().toString()));
+            note(ScoredLine.unscored(row.line(), row.reason()));
         }
         scores.rows().unknown().forEach((column, values) -> values.forEach((value, count) ->
                 unknown.computeIfAbsent(column, name -> new TreeMap<>()).merge(value, (long) count, Long::sum)));
@@ -95,7 +94,7 @@ final class ScoringNotes implements Closeable {
         ranges.add(block);
     }
 
-    void remark(String sentence) {
+    void remark(Said sentence) {
         remarks.add(sentence);
     }
 
@@ -116,33 +115,19 @@ final class ScoringNotes implements Closeable {
             filled.merge(problem.column(), 1L, Long::sum);
         }
         try {
-            note(problem.line(), !rejected, reason(problem));
+            note(ScoredLine.of(problem));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Without the line, which stands before it, and without advice that is for training. */
-    private static String reason(ImportProblem problem) {
-        String where = "line " + problem.line() + (problem.column() == null ? ": " : ", ");
-        String message = problem.message().startsWith(where) ? problem.message().substring(where.length()) : problem.message();
-        int advice = problem.kind().rejects() ? -1 : message.indexOf(" To keep it:");
-        return advice < 0 ? message : message.substring(0, advice);
-    }
-
-    private static String sentence(String reason) {
-        return reason.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + reason.substring(1) + ".";
-    }
-
-    private void note(long line, boolean wasScored, String reason) throws IOException {
+    private void note(ScoredLine line) throws IOException {
         noted++;
         if (first.size() < SHOWN) {
-            String place = line > 0 ? "line " + line : "after the last line";
-            String scored = reason.startsWith("column") ? ", " : ": ";
-            first.add(place + (wasScored ? scored : ": not scored. ") + reason);
+            first.add(line);
         }
         if (csv != null) {
-            csv.row(line > 0 ? Long.toString(line) : "", wasScored ? "yes" : "no", reason);
+            csv.row(line.line() > 0 ? Long.toString(line.line()) : "", line.scored() ? "yes" : "no", line.reason());
         }
     }
 
@@ -157,18 +142,15 @@ final class ScoringNotes implements Closeable {
     }
 
     /** Says the first of it. */
-    void print(PrintWriter err, String whereTheRestIs) {
-        first.forEach(err::println);
+    void print(PrintWriter err, Said whereTheRestIs) {
+        first.forEach(line -> err.println(line.text(err)));
         if (noted > first.size()) {
-            err.println("… and " + (noted - first.size()) + " more lines like these; " + whereTheRestIs + ".");
+            err.println(Said.of("cli.more.lines", noted - first.size(), whereTheRestIs));
         }
-        filled.forEach((column, count) -> err.println(count + (count == 1 ? " cell" : " cells") + " of \"" + column
-                + "\" could not be read and counted as missing."));
+        filled.forEach((column, count) -> err.println(Said.of(count == 1 ? "cli.filled.one" : "cli.filled", count, column)));
         unknown.forEach((column, values) -> {
             long count = values.values().stream().mapToLong(Long::longValue).sum();
-            err.println(count + (count == 1 ? " row has" : " rows have") + " a category in \"" + column
-                    + "\" that did not occur in training ("
-                    + counted(values) + "); the model was given none of the categories it knows.");
+            err.println(Said.of(count == 1 ? "cli.category.one" : "cli.category", count, column, counted(values)));
         });
         remarks.forEach(err::println);
         ranges.doubts().forEach(err::println);

@@ -10,17 +10,21 @@ import java.util.stream.IntStream;
 /** Rows of text in columns of equal width; columns of numbers are aligned to the right. */
 final class TextTable {
     private static final int WIDEST = 48;
-    private final List<String[]> rows = new ArrayList<>();
+    private final List<Object[]> all = new ArrayList<>();
+    private List<String[]> rows;
 
-    TextTable(String... head) {
-        rows.add(head);
+    /** Cells are texts, or said in the language in which the table is printed. */
+    TextTable(Object... head) {
+        all.add(head);
     }
 
-    void row(String... cells) {
-        rows.add(Arrays.stream(cells).map(Visible::line).toArray(String[]::new));
+    void row(Object... cells) {
+        all.add(cells);
     }
 
     void print(PrintWriter out) {
+        rows = all.stream().map(row -> Arrays.stream(row).map(cell -> Visible.line(HarmlessPrinter.text(out, cell)))
+                .toArray(String[]::new)).toList();
         int columns = rows.get(0).length;
         int[] widths = IntStream.range(0, columns).map(this::width).toArray();
         boolean[] numeric = new boolean[columns];
@@ -38,16 +42,22 @@ final class TextTable {
 
     private static String padded(String cell, int width, boolean numeric) {
         String text = clipped(cell);
-        String space = " ".repeat(Math.max(0, width - text.length()));
+        String space = " ".repeat(Math.max(0, width - places(text)));
         return numeric ? space + text : text + space;
     }
 
     private int width(int column) {
-        return rows.stream().mapToInt(row -> clipped(row[column]).length()).max().orElse(0);
+        return rows.stream().mapToInt(row -> places(clipped(row[column]))).max().orElse(0);
     }
 
     private boolean numeric(int column) {
         return rows.stream().skip(1).allMatch(row -> row[column].isEmpty() || row[column].matches("[-+−]?[0-9∞.,NaInfity%eE+-]+"));
+    }
+
+    /** How many places of a terminal a text takes: Chinese characters and the marks that belong to them take two each. */
+    private static int places(String text) {
+        return text.codePoints().map(point -> Character.isIdeographic(point) || point >= 0x3000 && point <= 0x303F
+                || point >= 0xFF01 && point <= 0xFF60 ? 2 : 1).sum();
     }
 
     private static String clipped(String text) {

@@ -6,6 +6,7 @@ import downhill.race.Race;
 import downhill.race.RaceResult;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
+import downhill.words.Said;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,16 @@ final class Validations {
     }
 
     /** One sentence for each contender that overfits. */
-    List<String> sentences(RaceResult result) {
-        return result.contenders().stream().flatMap(finish -> overfitting(finish).stream().map(found -> String.format(Locale.ROOT,
-                "%s overfits since step %d: best %.5g, now %.5g.", finish.name(), found.best().step(), found.best().loss(), found.now())))
-                        .toList();
+    List<Said> sentences(RaceResult result) {
+        return result.contenders().stream().flatMap(finish -> overfitting(finish).stream().map(found -> sentence(finish.name(), found)))
+                .toList();
+    }
+
+    private static Said sentence(String name, Overfitting found) {
+        return Said.of("cli.overfits", name, found.best().step(), text(found.best().loss()), text(found.now()));
+    }
+
+    private static String text(double loss) {
+        return String.format(Locale.ROOT, "%.5g", loss);
     }
 }

@@ -27,6 +27,11 @@ public final class Words {
         return new Words(locale);
     }
 
+    /** Whether these are the English ones, be it for want of those asked for. */
+    public boolean areEnglish() {
+        return bundle.getLocale().equals(Locale.ROOT);
+    }
+
     /** What is said, in this language. A key that is in no file is shown as itself, so that nothing breaks; a test finds it. */
     public String say(Said said) {
         return say(said, UnaryOperator.identity());

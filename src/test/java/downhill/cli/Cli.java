@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.ui.chart.LossPicture;
+import downhill.words.Words;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -17,13 +18,17 @@ record Cli(int code, String out, String err) {
     }
 
     static Cli with(Tools tools, Object... arguments) {
+        return speaking(Words.ENGLISH, tools, arguments);
+    }
+
+    static Cli speaking(Words words, Tools tools, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] texts = new String[arguments.length];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = arguments[i].toString();
         }
-        int code = CommandLineInterface.run(texts, tools, new PrintWriter(out), new PrintWriter(err), "the.log");
+        int code = CommandLineInterface.run(texts, tools, new PrintWriter(out), new PrintWriter(err), "the.log", words);
         return new Cli(code, out.toString(), err.toString());
     }
 

@@ -7,7 +7,6 @@ import downhill.optim.Rule;
 import downhill.optim.Scale;
 import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
-import downhill.race.document.TrainingSettings;
 import downhill.setting.Part;
 import downhill.words.Said;
 import java.util.List;
@@ -81,7 +80,7 @@ final class EntrantSettings {
 
     /** A contender that changes one part of the penalty keeps the other part of the shared one. */
     private <T> ContenderSpec withPart(ContenderSpec spec, Part<ContenderSpec, T> part, String text) {
-        boolean penalty = part.setting() == TrainingSettings.L1 || part.setting() == TrainingSettings.L2;
+        boolean penalty = part.setting() == Penalty.L1 || part.setting() == Penalty.L2;
         ContenderSpec start = penalty && spec.penalty() == null ? spec.withPenalty(shared) : spec;
         return part.with().apply(start, part.setting().read(rule.name() + ": " + part.setting().word(), text));
     }

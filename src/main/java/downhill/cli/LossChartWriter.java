@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.race.history.Curve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,13 +9,14 @@ import java.util.List;
 public interface LossChartWriter {
 
     /**
-     * One contender's curves; both pairs of arrays are of equal lengths and in ascending steps.
+     * One contender's curves.
      *
-     * @param style    number of its colour and line style
-     * @param diverged whether it ended because it diverged
+     * @param style      number of its colour and line style
+     * @param diverged   whether it ended because it diverged
+     * @param training   loss at each step
+     * @param validation loss at each validation
      */
-    record LossCurve(String name, int style, boolean diverged, double[] steps, double[] losses, double[] validationSteps,
-                     double[] validationLosses) {
+    record LossCurve(String name, int style, boolean diverged, Curve training, Curve validation) {
     }
 
     /** Writes the picture; curves are in the order of the experiment. */

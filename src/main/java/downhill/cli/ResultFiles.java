@@ -108,7 +108,7 @@ final class ResultFiles {
             Curve loss = race.curve(finish.id(), Series.TRAIN_LOSS, 0, Long.MAX_VALUE, POINTS);
             Curve validation = race.curve(finish.id(), Series.VALIDATION_LOSS, 0, Long.MAX_VALUE, POINTS);
             curves.add(new LossChartWriter.LossCurve(finish.name(), result.experiment().contenders().get(i).style(),
-                    finish.outcome() == Outcome.DIVERGED, loss.x(), loss.y(), validation.x(), validation.y()));
+                    finish.outcome() == Outcome.DIVERGED, loss, validation));
         }
         AtomicFiles.write(store.file(ResultNames.PICTURE), file -> charts.write(file, "loss", curves), false);
     }

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.data.DataSpec;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
+import downhill.optim.Clipping;
 import downhill.optim.Penalty;
 import downhill.race.document.ContenderSettings;
 import downhill.race.document.ExperimentSettings;
@@ -35,7 +36,7 @@ final class TrainingOptions {
     /** Refuses what no training could have, before data are read. */
     void check() {
         Chosen chosen = options.chosen();
-        require(!chosen.has(TrainingSettings.CLIP_NORM) || !chosen.has(TrainingSettings.CLIP_VALUE),
+        require(!chosen.has(Clipping.NORM) || !chosen.has(Clipping.VALUE),
                 Said.of("cli.clipping.both"));
     }
 

@@ -1,9 +1,16 @@
 package downhill.optim;
 
-import downhill.words.Said;
+import downhill.setting.Interval;
+import downhill.setting.Kind;
+import downhill.setting.Setting;
 
 /** How a gradient is kept from being too large, before the rule sees it. */
 public sealed interface Clipping {
+
+    /** The greatest norm of a gradient. */
+    Setting<Double> NORM = Setting.of("training.clipping.norm", Kind.real(Interval.ABOVE_ZERO), 1.0).option("--clip-norm").whenAsked();
+    /** The greatest size of a component. */
+    Setting<Double> VALUE = Setting.of("training.clipping.value", Kind.real(Interval.ABOVE_ZERO), 1.0).option("--clip-value").whenAsked();
 
     /** Clips in place. */
     void apply(double[] gradient);
@@ -26,7 +33,7 @@ public sealed interface Clipping {
 
         /** Refuses limits that are not above 0. */
         public ByNorm {
-            NumberChecks.positive(limit, Said.of("clipping.norm"));
+            NORM.checked(limit);
         }
 
         /** The factor for a gradient of this norm, at most 1. */
@@ -51,7 +58,7 @@ public sealed interface Clipping {
     record ByValue(double limit) implements Clipping {
         /** Refuses limits that are not above 0. */
         public ByValue {
-            NumberChecks.positive(limit, Said.of("clipping.value"));
+            VALUE.checked(limit);
         }
 
         @Override

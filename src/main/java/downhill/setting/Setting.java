@@ -97,6 +97,19 @@ public record Setting<T>(String key, Kind<T> kind, T usual, String option, Strin
         return value;
     }
 
+    /**
+     * The same where it has no name but its {@link #label}.
+     *
+     * @throws RefusedException of one sentence where it is not legal
+     */
+    public T checked(T value) {
+        Said problem = problem(value);
+        if (problem != null) {
+            throw new RefusedException(problem);
+        }
+        return value;
+    }
+
     /** The same about a value that has no name but its {@link #label}. */
     public Said problem(T value) {
         return kind.allows(value) ? null : sentence(label(), kind.text(value));

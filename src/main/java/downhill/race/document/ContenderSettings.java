@@ -19,13 +19,13 @@ public final class ContenderSettings {
             new Part<>(TrainingSettings.BATCH, of -> of.batchSize() == ContenderSpec.SHARED_BATCH ? null : (Long) (long) of.batchSize(),
                     (of, value) -> of.withBatchSize(value.intValue())),
             new Part<>(SEEDS, of -> (long) of.seeds(), (of, value) -> of.withSeeds(value.intValue())),
-            new Part<>(TrainingSettings.L1, of -> of.penalty() == null ? null : of.penalty().l1(),
+            new Part<>(Penalty.L1, of -> of.penalty() == null ? null : of.penalty().l1(),
                     (of, value) -> of.withPenalty(new Penalty(value, of.penalty() == null ? 0 : of.penalty().l2()))),
-            new Part<>(TrainingSettings.L2, of -> of.penalty() == null ? null : of.penalty().l2(),
+            new Part<>(Penalty.L2, of -> of.penalty() == null ? null : of.penalty().l2(),
                     (of, value) -> of.withPenalty(new Penalty(of.penalty() == null ? 0 : of.penalty().l1(), value))),
-            new Part<>(TrainingSettings.CLIP_NORM, of -> TrainingSettings.norm(of.clipping()),
+            new Part<>(Clipping.NORM, of -> TrainingSettings.norm(of.clipping()),
                     (of, value) -> of.withClipping(new Clipping.ByNorm(value))),
-            new Part<>(TrainingSettings.CLIP_VALUE, of -> TrainingSettings.value(of.clipping()),
+            new Part<>(Clipping.VALUE, of -> TrainingSettings.value(of.clipping()),
                     (of, value) -> of.withClipping(new Clipping.ByValue(value))),
             new Part<>(WEIGHT_DECAY, ContenderSpec::weightDecay, ContenderSpec::withWeightDecay));
 

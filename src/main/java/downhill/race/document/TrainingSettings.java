@@ -22,12 +22,6 @@ public final class TrainingSettings {
     public static final Setting<Long> STEPS = Setting.of("training.steps", Kind.whole(1, MOST_STEPS), 1000L).option("--steps")
             .unit("steps");
     public static final Setting<Long> BATCH = Setting.of("training.batchSize", Kind.whole(0, MOST), 32L).option("--batch").unit("rows");
-    public static final Setting<Double> L1 = number("training.penalty.l1", Interval.NON_NEGATIVE, 0).option("--l1");
-    public static final Setting<Double> L2 = number("training.penalty.l2", Interval.NON_NEGATIVE, 0).option("--l2");
-    public static final Setting<Double> CLIP_NORM = number("training.clipping.norm", Interval.ABOVE_ZERO, 1).option("--clip-norm")
-            .whenAsked();
-    public static final Setting<Double> CLIP_VALUE = number("training.clipping.value", Interval.ABOVE_ZERO, 1).option("--clip-value")
-            .whenAsked();
     public static final Setting<Long> PATIENCE = Setting.of("training.earlyStopping.patience", Kind.whole(1, MOST), 10L)
             .option("--patience")
             .unit("checks").whenAsked();
@@ -43,10 +37,10 @@ public final class TrainingSettings {
     public static final List<Part<TrainingSpec, ?>> PARTS = List.of(
             new Part<>(STEPS, TrainingSpec::steps, TrainingSpec::withSteps),
             new Part<>(BATCH, of -> (long) of.batchSize(), (of, value) -> of.withBatchSize(value.intValue())),
-            new Part<>(L1, of -> of.penalty().l1(), (of, value) -> of.withPenalty(new Penalty(value, of.penalty().l2()))),
-            new Part<>(L2, of -> of.penalty().l2(), (of, value) -> of.withPenalty(new Penalty(of.penalty().l1(), value))),
-            new Part<>(CLIP_NORM, of -> norm(of.clipping()), (of, value) -> of.withClipping(new Clipping.ByNorm(value))),
-            new Part<>(CLIP_VALUE, of -> value(of.clipping()), (of, value) -> of.withClipping(new Clipping.ByValue(value))),
+            new Part<>(Penalty.L1, of -> of.penalty().l1(), (of, value) -> of.withPenalty(new Penalty(value, of.penalty().l2()))),
+            new Part<>(Penalty.L2, of -> of.penalty().l2(), (of, value) -> of.withPenalty(new Penalty(of.penalty().l1(), value))),
+            new Part<>(Clipping.NORM, of -> norm(of.clipping()), (of, value) -> of.withClipping(new Clipping.ByNorm(value))),
+            new Part<>(Clipping.VALUE, of -> value(of.clipping()), (of, value) -> of.withClipping(new Clipping.ByValue(value))),
             stopping(PATIENCE, of -> (long) of.patience(), (of, value) ->
                     new EarlyStopping(value.intValue(), of.minimumGain(), of.restoreBest())),
             stopping(GAIN, EarlyStopping::minimumGain, (of, value) -> new EarlyStopping(of.patience(), value, of.restoreBest())),

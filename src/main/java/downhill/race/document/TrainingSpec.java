@@ -2,8 +2,6 @@ package downhill.race.document;
 
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
-import downhill.words.RefusedException;
-import downhill.words.Said;
 
 /**
  * What all contenders share unless one of them says otherwise.
@@ -73,11 +71,11 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
         /** No change. */
         static final AugmentationSpec NONE = new AugmentationSpec(0, 0, false, 0);
 
-        /** Refuses what is below 0 or no number. */
+        /** Refuses what the settings refuse. */
         public AugmentationSpec {
-            if (!(jitter >= 0 && noise >= 0 && shift >= 0) || Double.isInfinite(jitter) || Double.isInfinite(noise)) {
-                throw new RefusedException(Said.of("training.augment"));
-            }
+            TrainingSettings.JITTER.checked(jitter);
+            TrainingSettings.SHIFT.checked((long) shift);
+            TrainingSettings.NOISE.checked(noise);
         }
 
         /** Of a table. */

@@ -48,7 +48,7 @@ public final class ContourPainter {
     List<Place> draw(List<LandscapeImage.Contour> contours) {
         g.setStroke(new BasicStroke(0.7f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setColor(palette.contour().awt(labelled ? 0.8 : 0.55));
-        contours.forEach(contour -> g.draw(CurveRenderer.path(contour.line(), frame.x(), frame.y())));
+        contours.forEach(contour -> g.draw(CurvePainter.path(contour.line(), frame.x(), frame.y())));
         if (labelled) {
             contours.forEach(this::label);
         }

@@ -44,7 +44,7 @@ public record DotsDrawing(double[] values, boolean log, List<Note> notes, String
         Range x = view.x() != null ? view.x() : new Range(-0.5, Math.max(1, values.length) - 0.5);
         Range y = View.range(log && view.y() != null && view.y().low() <= 0 ? null : view.y(), fixed, this::heights);
         ChartFrame frame = PlotPainter.paint(g, area, palette,
-                new PlotPainter.Axes(xTitle, yTitle, x, y, log, Marks.WHOLE, Marks.NUMBERS, false, true), List.of(), 18);
+                new PlotPainter.Axes(xTitle, yTitle, x, y, log, Marks.WHOLE, Marks.NUMBERS, false, true), 18);
         Shape outside = g.getClip();
         g.clip(frame.plot());
         double size = values.length > MANY ? SMALL : SIZE;

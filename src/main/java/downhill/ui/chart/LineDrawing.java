@@ -52,7 +52,8 @@ final class LineDrawing implements ChartDrawing {
         List<DrawnCurve> curves = whole.stream().map(curve -> decimated(curve, x, columns)).toList();
         Range y = shownY(curves, x, view);
         EndLabels labels = new EndLabels(curves, palette, options.compact(), area.getWidth());
-        ChartFrame frame = PlotPainter.paint(g, area, palette, axes(x, y), layers(curves, palette, x, columns), labels.room(g, x));
+        ChartFrame frame = PlotPainter.paint(g, area, palette, axes(x, y), labels.room(g, x));
+        CurvePainter.paint(g, frame, layers(curves, palette, x, columns));
         new LineMarks(g, palette, frame, options).draw();
         labels.draw(g, frame);
         new BestMarks(curves, palette, frame).draw(g);
@@ -81,27 +82,27 @@ final class LineDrawing implements ChartDrawing {
     }
 
     /** Bands first, then raw curves, so that no line is hidden by another's noise. */
-    private List<PlotPainter.Layer> layers(List<DrawnCurve> curves, Palette palette, Range x, int columns) {
-        List<PlotPainter.Layer> layers = new ArrayList<>();
+    private List<CurvePainter.Layer> layers(List<DrawnCurve> curves, Palette palette, Range x, int columns) {
+        List<CurvePainter.Layer> layers = new ArrayList<>();
         series.stream().filter(one -> one.band() != null && !one.muted()).forEach(one -> layers.add(band(one, palette, x, columns)));
         for (DrawnCurve curve : curves) {
             if (isNoisy(curve)) {
                 ContenderStyle style = palette.contender(curve.series().style());
-                layers.add(new PlotPainter.Layer(curve.raw(),
-                        new CurveRenderer.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1))));
+                layers.add(new CurvePainter.Layer(curve.raw(),
+                        new CurvePainter.Pen(style.line().awt(faint(curve, palette)), new BasicStroke(1))));
             }
         }
-        curves.forEach(curve -> layers.add(new PlotPainter.Layer(curve.line(), pen(curve, palette))));
+        curves.forEach(curve -> layers.add(new CurvePainter.Layer(curve.line(), pen(curve, palette))));
         return layers;
     }
 
     /** Smoothed as its line is; that of a second line is fainter, as the line is. */
-    private PlotPainter.Layer band(SeriesData one, Palette palette, Range x, int columns) {
+    private CurvePainter.Layer band(SeriesData one, Palette palette, Range x, int columns) {
         boolean main = one.role() == SeriesData.Role.MAIN;
         double weight = main ? options.smoothing() : 0;
         double alpha = (palette.dark() ? 0.26 : 0.16) * (main ? 1 : 0.6);
-        return new PlotPainter.Layer(one.band().outline(weight, options.log(), x, columns),
-                CurveRenderer.Pen.filling(palette.contender(one.style()).line().awt(alpha)));
+        return new CurvePainter.Layer(one.band().outline(weight, options.log(), x, columns),
+                CurvePainter.Pen.filling(palette.contender(one.style()).line().awt(alpha)));
     }
 
     private static double alpha(SeriesData one) {
@@ -137,14 +138,14 @@ final class LineDrawing implements ChartDrawing {
         return points > DENSE ? 0.55 : 1;
     }
 
-    private static CurveRenderer.Pen pen(DrawnCurve curve, Palette palette) {
+    private static CurvePainter.Pen pen(DrawnCurve curve, Palette palette) {
         ContenderStyle style = palette.contender(curve.series().style());
         boolean main = curve.series().role() == SeriesData.Role.MAIN;
         double alpha = alpha(curve.series());
         boolean noisy = !curve.isSmoothed() && curve.raw().size() > MANY;
         Dash dash = noisy ? Dash.SOLID : style.dash(); // dashes along noise read as dirt
         float width = noisy ? 1.2f : 2;
-        return new CurveRenderer.Pen(style.line().awt(alpha), dash.stroke(main ? width : 1.1f));
+        return new CurvePainter.Pen(style.line().awt(alpha), dash.stroke(main ? width : 1.1f));
     }
 
     @Override

@@ -2,6 +2,7 @@ package downhill.ui.chart;
 
 import downhill.analysis.diagnosis.BestValidation;
 import downhill.cli.LossChartWriter;
+import downhill.race.history.Curve;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Palette;
@@ -21,10 +22,9 @@ public final class LossPicture implements LossChartWriter {
     public void write(Path png, String title, List<LossCurve> curves) throws IOException {
         List<SeriesData> series = new ArrayList<>();
         for (LossCurve curve : curves) {
-            SeriesData main = SeriesData.main(curve.name(), Points.of(curve.steps(), curve.losses()), curve.style());
+            SeriesData main = SeriesData.main(curve.name(), points(curve.training()), curve.style());
             series.add(curve.diverged() ? main.asDiverged() : main);
-            series.add(SeriesData.second("", Points.of(curve.validationSteps(), curve.validationLosses()), curve.style())
-                    .marked(best(curve)));
+            series.add(SeriesData.second("", points(curve.validation()), curve.style()).marked(best(curve)));
         }
         LineOptions options = LineOptions.PLAIN.titled("step", title.isEmpty() ? "loss" : title).log(wantsLog(curves))
                 .smoothed(smoothing(curves));
@@ -32,10 +32,12 @@ public final class LossPicture implements LossChartWriter {
         new ChartExport(drawing, Palette.LIGHT, View.ALL, WIDTH, HEIGHT).png(png, PIXELS);
     }
 
+    private static Points points(Curve curve) {
+        return Points.of(curve.x(), curve.y());
+    }
+
     private static double best(LossCurve curve) {
-        return BestValidation.of(new downhill.race.history.Curve(curve.validationSteps(), curve.validationLosses()))
-                .map(best -> (double) best.step())
-                .orElse(Double.NaN);
+        return BestValidation.of(curve.validation()).map(best -> (double) best.step()).orElse(Double.NaN);
     }
 
     /** Equal ratios where losses fall over more than a decade and stay above 0. */
@@ -43,7 +45,7 @@ public final class LossPicture implements LossChartWriter {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (LossCurve curve : curves) {
-            for (double loss : curve.losses()) {
+            for (double loss : curve.training().y()) {
                 if (Double.isFinite(loss)) {
                     low = Math.min(low, loss);
                     high = Math.max(high, loss);
@@ -54,6 +56,6 @@ public final class LossPicture implements LossChartWriter {
     }
 
     private static double smoothing(List<LossCurve> curves) {
-        return curves.stream().anyMatch(curve -> curve.steps().length > 200) ? 0.9 : 0;
+        return curves.stream().anyMatch(curve -> curve.training().size() > 200) ? 0.9 : 0;
     }
 }

@@ -73,7 +73,7 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
         }
         PlotPainter.Axes axes = new PlotPainter.Axes(options.xTitle(), options.yTitle(), x, y, false, Marks.NUMBERS, Marks.NUMBERS,
                 landscape == null, landscape == null);
-        return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
+        return PlotPainter.paint(g, area, palette, axes, 12);
     }
 
     @Override

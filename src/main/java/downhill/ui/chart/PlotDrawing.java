@@ -7,7 +7,6 @@ import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 /** Draws a {@link PlotPicture}. */
 record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDrawing {
@@ -50,7 +49,7 @@ record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDr
         boolean open = picture.regions() == null && picture.ground() == null;
         PlotPainter.Axes axes = new PlotPainter.Axes(picture.xTitle(), picture.yTitle(), view.x() == null ? picture.x() : view.x(),
                 view.y() == null ? picture.y() : view.y(), false, picture.xMarks(), picture.yMarks(), open, open);
-        return PlotPainter.paint(g, area, palette, axes, List.of(), 12);
+        return PlotPainter.paint(g, area, palette, axes, 12);
     }
 
     private void ground(Graphics2D g, Palette palette, ChartFrame frame) {
@@ -73,6 +72,6 @@ record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDr
         ContenderStyle style = palette.contender(Math.max(0, line.style()));
         g.setStroke(PlotStrokes.of(kind, style));
         g.setColor(PlotStrokes.colour(kind, style, palette).awt());
-        g.draw(CurveRenderer.path(line.points(), frame.x(), frame.y()));
+        g.draw(CurvePainter.path(line.points(), frame.x(), frame.y()));
     }
 }

@@ -1,7 +1,7 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.AxisScale;
 import downhill.ui.chart.shape.ChartFrame;
-import downhill.ui.chart.shape.Points;
 import downhill.ui.chart.shape.Range;
 import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
@@ -13,12 +13,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DefaultXYItemRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Paints curves, axes and a light grid with JFreeChart; a fresh chart each time, so nothing listens and nothing leaks. */
+/** Paints axes and a light grid with JFreeChart; a fresh chart each time, so nothing listens and nothing leaks. */
 final class PlotPainter {
     /**
      * The two axes.
@@ -36,10 +38,6 @@ final class PlotPainter {
     record Axes(String xTitle, String yTitle, Range x, Range y, boolean logY, Marks marksX, Marks marksY, boolean gridX, boolean gridY) {
     }
 
-    /** A curve and how to draw it; later ones lie above. */
-    record Layer(Points points, CurveRenderer.Pen pen) {
-    }
-
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
     private static final double BESIDE_PLOT = 60;
     private static final double BELOW_PLOT = 44;
@@ -50,10 +48,8 @@ final class PlotPainter {
     }
 
     /** Paints into {@code area}, leaving {@code roomRight} points free beside the plot. */
-    static ChartFrame paint(Graphics2D g, Rectangle2D area, Palette palette, Axes axes, List<Layer> layers, double roomRight) {
-        ArrayDataset data = new ArrayDataset(layers.stream().map(Layer::points).toList());
-        CurveRenderer renderer = new CurveRenderer(layers.stream().map(Layer::pen).toList());
-        XYPlot plot = new XYPlot(data, xAxis(axes, area, palette), yAxis(axes, area, palette), renderer);
+    static ChartFrame paint(Graphics2D g, Rectangle2D area, Palette palette, Axes axes, double roomRight) {
+        XYPlot plot = new XYPlot(null, xAxis(axes, area, palette), yAxis(axes, area, palette), new DefaultXYItemRenderer());
         plain(plot, axes, palette);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
@@ -62,8 +58,15 @@ final class PlotPainter {
         chart.draw(g, area, info);
         FrameBuffer.hint(g);
         Rectangle2D inner = info.getPlotInfo().getDataArea();
-        return new ChartFrame(inner, CurveRenderer.scale(plot.getDomainAxis(), inner, RectangleEdge.BOTTOM),
-                CurveRenderer.scale(plot.getRangeAxis(), inner, RectangleEdge.LEFT));
+        return new ChartFrame(inner, scale(plot.getDomainAxis(), inner, RectangleEdge.BOTTOM),
+                scale(plot.getRangeAxis(), inner, RectangleEdge.LEFT));
+    }
+
+    private static AxisScale scale(ValueAxis axis, Rectangle2D area, RectangleEdge edge) {
+        Range range = new Range(axis.getLowerBound(), axis.getUpperBound());
+        boolean log = axis instanceof LogAxis;
+        return RectangleEdge.isLeftOrRight(edge) ? new AxisScale(range, log, area.getMaxY(), area.getMinY())
+                : new AxisScale(range, log, area.getMinX(), area.getMaxX());
     }
 
     private static void plain(XYPlot plot, Axes axes, Palette palette) {

@@ -42,7 +42,7 @@ public record SpreadDrawing(double[] steps, double low, double high, double[][] 
         Range x = view.x() != null ? view.x() : new Range(steps[0], Math.max(steps[0] + 1, edge(steps.length)));
         Range y = view.y() != null ? view.y() : new Range(low, high);
         ChartFrame frame = PlotPainter.paint(g, area, palette,
-                new PlotPainter.Axes(xTitle, yTitle, x, y, false, Marks.WHOLE, Marks.NUMBERS, false, true), List.of(), 18);
+                new PlotPainter.Axes(xTitle, yTitle, x, y, false, Marks.WHOLE, Marks.NUMBERS, false, true), 18);
         Shape outside = g.getClip();
         g.clip(frame.plot());
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF); // smoothed edges would leave seams

@@ -2,7 +2,6 @@ package downhill.ui.control;
 
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
-import downhill.race.document.TrainingSettings;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import javafx.scene.layout.VBox;
@@ -20,12 +19,12 @@ public final class PenaltyClippingForm {
 
     /** Starts with these two; null for none. */
     public PenaltyClippingForm(Penalty penalty, Clipping clipping) {
-        l1 = new SettingField<>(TrainingSettings.L1, penalty == null ? null : penalty.l1());
-        l2 = new SettingField<>(TrainingSettings.L2, penalty == null ? null : penalty.l2());
+        l1 = new SettingField<>(Penalty.L1, penalty == null ? null : penalty.l1());
+        l2 = new SettingField<>(Penalty.L2, penalty == null ? null : penalty.l2());
         kind = new Choice<>(Messages.binding("form.clipping"), List.of(Kind.values()),
                 value -> Messages.text("form.clipping." + value.name().toLowerCase(java.util.Locale.ROOT)));
         kind.setValue(kind(clipping));
-        limit = new SettingField<>(TrainingSettings.CLIP_NORM, limit(clipping));
+        limit = new SettingField<>(Clipping.NORM, limit(clipping));
         limit.control().disableProperty().bind(kind.valueProperty().isEqualTo(Kind.NONE));
         limit.control().accessibleTextProperty().unbind();
         limit.control().accessibleTextProperty().bind(Messages.binding("form.limit"));

@@ -77,7 +77,7 @@ class InkTest {
         Graphics2D g = on(stroked);
         g.setStroke(THICK);
         g.setColor(Color.BLACK);
-        g.draw(CurveRenderer.path(points, X, Y));
+        g.draw(CurvePainter.path(points, X, Y));
         double far = 0;
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {

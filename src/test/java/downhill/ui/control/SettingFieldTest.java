@@ -2,6 +2,7 @@ package downhill.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.optim.Clipping;
 import downhill.race.document.ExperimentSettings;
 import downhill.race.document.TrainingSettings;
 import downhill.setting.DeclaredSettings;
@@ -55,7 +56,7 @@ class SettingFieldTest extends FxTest {
     @Test
     void anOpenEndIsNotTakenAndTheReasonNamesTheRange() {
         runFx(() -> {
-            SettingField<Double> field = new SettingField<>(TrainingSettings.CLIP_NORM, 2.0);
+            SettingField<Double> field = new SettingField<>(Clipping.NORM, 2.0);
             ((TextField) field.control()).setText("0");
             ((Checked) field.control()).take();
             assertThat(((Checked) field.control()).problemProperty().get()).contains("(0, ∞)");

@@ -1,6 +1,7 @@
 package downhill.ui.screen.fork;
 
 import downhill.optim.Hyperparameter;
+import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
@@ -94,8 +95,8 @@ public final class ForkSheet {
             case NUMBER -> number(what.number());
             case RULE -> rule();
             case BATCH -> setting(TrainingSettings.BATCH, (long) model.batch(), rows -> new Difference.OtherBatch(rows.intValue()));
-            case L1 -> setting(TrainingSettings.L1, model.penalty().l1(), Difference.OtherL1::new);
-            case L2 -> setting(TrainingSettings.L2, model.penalty().l2(), Difference.OtherL2::new);
+            case L1 -> setting(Penalty.L1, model.penalty().l1(), Difference.OtherL1::new);
+            case L2 -> setting(Penalty.L2, model.penalty().l2(), Difference.OtherL2::new);
             case PARAMETER -> parameter();
         });
         rename();

@@ -124,7 +124,7 @@ class ScheduleTest {
         refuse(() -> new Schedule.ReduceOnPlateau(1, 3, 0, 0), "factor");
         refuse(() -> new Penalty(-1, 0), "L1");
         refuse(() -> new Clipping.ByNorm(0), "norm");
-        refuse(() -> new Clipping.ByValue(Double.POSITIVE_INFINITY), "components");
+        refuse(() -> new Clipping.ByValue(Double.POSITIVE_INFINITY), "component");
     }
 
     @Test

@@ -7,6 +7,8 @@ import downhill.optim.RuleLibrary;
 import downhill.optim.ScheduleForm;
 import downhill.optim.ScheduleKey;
 import downhill.race.document.ContenderSettings;
+import downhill.race.document.TrainingSettings;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +60,18 @@ final class SettingsPage {
 
     private static String group(String name) {
         List<String> rows = DeclaredSettings.all().stream().filter(setting -> group(setting.key(), '.').equals(name))
-                .map(SettingsPage::row).toList();
+                .sorted(Comparator.comparingInt(SettingsPage::place)).map(SettingsPage::row).toList();
         String own = name.equals("contender") ? " It can have of its own, too: " + ContenderSettings.PARTS.stream().map(Part::setting)
                 .map(Setting::key)
                 .filter(key -> !key.startsWith("contender.")).map(key -> "`" + key + "`").collect(Collectors.joining(", ")) + "." : "";
         String head = "## " + GROUPS.get(name)[0] + "\n\nBelow `" + GROUPS.get(name)[1].replaceAll("\\.$", "")
                 + "`." + own + "\n\n| Key | Value | Default | Option | Meaning |\n|---|---|---|---|---|\n";
         return rows.isEmpty() ? "" : head + String.join("", rows);
+    }
+
+    /** Settings of a training are declared in several files, and stand here in the order of the training. */
+    private static int place(Setting<?> setting) {
+        return TrainingSettings.all().indexOf(setting);
     }
 
     private static String row(Setting<?> setting) {

@@ -21,15 +21,13 @@ final class RecordGuard extends Reader {
     /** What {@link #lineEnds} says where there is more than one kind. */
     static final String MIXED = "mixed";
     private static final List<String> LINE_ENDS = List.of("", "CRLF", "LF", MIXED, "CR");
-    /** What old programs write behind the last line. */
-    private static final char END_OF_FILE = '\u001A';
-    private static final String STROKES = "-=+|:";
 
     private final Reader source;
     private final Dialect dialect;
     private final RecordListener listener;
     private final RecordScanner scanner;
     private final RecordRewriter rewriter;
+    private final BareLines lines;
     private final LineQueue queue = new LineQueue();
 
     private char[] buffer = new char[START_SIZE];
@@ -53,6 +51,7 @@ final class RecordGuard extends Reader {
         this.listener = listener;
         this.scanner = new RecordScanner(dialect);
         this.rewriter = new RecordRewriter(dialect);
+        this.lines = new BareLines(dialect);
     }
 
     /** Lines and marks of the records that went through, in order. */
@@ -181,7 +180,7 @@ final class RecordGuard extends Reader {
             listener.skipped(SkipKind.PREAMBLE, line);
             return false;
         }
-        if (isBlank()) {
+        if (lines.isBlank(buffer, position, scanner.end())) {
             listener.skipped(SkipKind.BLANK, line);
             return false;
         }
@@ -189,7 +188,7 @@ final class RecordGuard extends Reader {
             listener.skipped(SkipKind.COMMENT, line);
             return false;
         }
-        if (isRule()) {
+        if (lines.isRule(buffer, position, scanner.end())) {
             listener.skipped(SkipKind.RULE, line);
             return false;
         }
@@ -206,34 +205,6 @@ final class RecordGuard extends Reader {
         if (scanner.defect() == ProblemKind.UNCLOSED_QUOTE && ++unclosed > MAX_UNCLOSED) {
             throw new DataException(Said.of("rows.quotes", line));
         }
-    }
-
-    private boolean isBlank() {
-        char delimiter = dialect.delimiter().charAt(0);
-        for (int i = position; i < scanner.end(); i++) {
-            char c = buffer[i];
-            boolean space = c == ' ' || c == '\t' || c == '\f' || c == RecordScanner.BYTE_ORDER_MARK || c == END_OF_FILE;
-            if (!space || c == delimiter && !dialect.runs()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** As printed tables have below their names: made of nothing but strokes, and at least three of one kind in a row. */
-    private boolean isRule() {
-        if (position >= scanner.end() || STROKES.indexOf(buffer[position]) < 0 || "-=+:".contains(dialect.delimiter().substring(0, 1))) {
-            return false;
-        }
-        boolean stroke = false;
-        for (int i = position; i < scanner.end(); i++) {
-            char c = buffer[i];
-            if (STROKES.indexOf(c) < 0 && c != ' ' && dialect.delimiter().indexOf(c) < 0) {
-                return false;
-            }
-            stroke |= (c == '-' || c == '=') && i >= position + 2 && buffer[i - 1] == c && buffer[i - 2] == c;
-        }
-        return stroke;
     }
 
     /** Leaves out the rest of a line that is too long to hold; false if more has to be read first. */
@@ -278,10 +249,21 @@ final class RecordGuard extends Reader {
             records++;
             listener.rejected(ProblemKind.FIELD_TOO_LONG, line, 0, new String(buffer, 0, 300));
             discarding = true;
-            limit = 0;
+            drop();
             return;
         }
         buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+
+    /** Leaves out what is in the buffer, but for a CR that an LF may follow; its lines still count. */
+    private void drop() {
+        boolean half = buffer[limit - 1] == '\r';
+        int end = half ? limit - 1 : limit;
+        for (int i = 0; i < end; i++) {
+            line += buffer[i] == '\n' || buffer[i] == '\r' && buffer[i + 1] != '\n' ? 1 : 0;
+        }
+        buffer[0] = '\r';
+        limit = half ? 1 : 0;
     }
 
     @Override

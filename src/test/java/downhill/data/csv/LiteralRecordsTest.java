@@ -113,6 +113,16 @@ class LiteralRecordsTest {
         assertThat(read(cut, Dialect.STANDARD, 2)).isEqualTo(Map.of(1, "row a¦b", 2, "rejected FIELD_TOO_LONG in cell 0", 3, "row c¦d"));
     }
 
+    /** A record that is too long may have had many lines. */
+    @Test
+    void theLinesOfARecordThatIsTooLongAreCounted() throws IOException {
+        String lines = "x".repeat(900) + "\r\n".repeat(700);
+        String long1 = '"' + lines + "x".repeat(990_000) + '"';
+        String text = "a,b\r\n" + String.join(",", java.util.Collections.nCopies(9, long1)) + "\r\nc,d\r\n";
+        Map<Integer, String> told = read(new StringReader(text), Dialect.STANDARD, 2);
+        assertThat(told).containsEntry(2, "rejected FIELD_TOO_LONG in cell 0").containsEntry(2 + 9 * 700 + 1, "row c¦d");
+    }
+
     @Test
     void linesAndMarksComeOutOfAQueueAsTheyWentIn() {
         LineQueue queue = new LineQueue();

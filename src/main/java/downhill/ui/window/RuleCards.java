@@ -46,7 +46,8 @@ final class RuleCards {
         box.getStyleClass().add("downhill-card");
         HBox head = new HBox(segments, Rows.space(), latex);
         head.getStyleClass().add("card-header");
-        head.setMinHeight(HBox.USE_PREF_SIZE);
+        head.setStyle("-fx-min-height: -1"); // as high as the segments, however low the column is
+        segments.setMinHeight(HBox.USE_PREF_SIZE);
         formula.embed();
         glass.embed();
         latex.visibleProperty().bind(asking.not());

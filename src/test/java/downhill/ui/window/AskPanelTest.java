@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 
 /** What the panel that asks the models knows of the data: how far values reach, and which row of which part it is asked about. */
@@ -93,6 +95,20 @@ class AskPanelTest extends AskedWindow {
         await("with another it is none", () -> words("#scoring-place").contains("not in the data"));
         assertThat(onFx(this::answers)).matches("(?s).*Adam: -?[\\d,.]+.*");
         open.write("ask-date", Theme.LIGHT, 1440, 900);
+    }
+
+    /** Where the column is low, values and answers scroll; what stands around them keeps its height. */
+    @Test
+    void inALowWindowNothingLiesOverAnother() {
+        start(Demo.experiment("Iris"), 5);
+        CrowdLook.resize(open, new double[] {1100, 640});
+        runFx(() -> open.window.askModels());
+        await("all have answered", () -> answers().contains("Adam"));
+        nextFrame();
+        assertThat(onFx(() -> Seen.faults(open.window.scene()))).isEmpty();
+        Node segments = onFx(() -> open.window.scene().getRoot().lookupAll(".toggle-button").stream()
+                .filter(node -> ((ToggleButton) node).getText().equals("Ask")).findFirst().orElseThrow().getParent());
+        assertThat(onFx(() -> segments.getParent().getLayoutBounds().contains(segments.getBoundsInParent()))).as("in their line").isTrue();
     }
 
     @Test

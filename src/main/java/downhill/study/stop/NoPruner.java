@@ -1,0 +1,28 @@
+package downhill.study.stop;
+
+import downhill.study.trial.Trial;
+import java.util.List;
+import java.util.Set;
+
+/** Trains every trial to its end. */
+public record NoPruner() implements Pruner {
+    @Override
+    public int together(int bracket, int wish, long budget) {
+        return wish;
+    }
+
+    @Override
+    public int brackets(long budget) {
+        return 1;
+    }
+
+    @Override
+    public List<Long> rungs(int bracket, long budget) {
+        return List.of();
+    }
+
+    @Override
+    public Set<Integer> losers(long step, List<Trial> racing, List<Trial> others) {
+        return Set.of();
+    }
+}

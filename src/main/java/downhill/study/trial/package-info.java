@@ -1,0 +1,2 @@
+/** Trials of a study, and where they are written down. */
+package downhill.study.trial;

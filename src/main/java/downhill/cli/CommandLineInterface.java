@@ -61,6 +61,7 @@ public final class CommandLineInterface {
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new CompareCommand(tools));
         line.addSubcommand(new TrainCommand(tools));
+        line.addSubcommand(new TuneCommand());
         line.addSubcommand(new PredictCommand());
         line.addSubcommand(new EvaluateCommand());
         line.addSubcommand(new ConformCommand());

@@ -23,6 +23,11 @@ final class Job implements Progress, AutoCloseable {
         bar.done(fraction);
     }
 
+    /** With a word beside the bar. */
+    void done(double fraction, String note) {
+        bar.done(fraction, note);
+    }
+
     @Override
     public boolean cancelled() {
         return ctrlC.cancelled();

@@ -71,7 +71,7 @@ final class DataFiles {
                 .stream().toList();
     }
 
-    private static String hash(Path file) {
+    static String hash(Path file) {
         try {
             return FileHash.of(file);
         } catch (IOException e) {

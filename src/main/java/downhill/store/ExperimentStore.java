@@ -48,6 +48,21 @@ public final class ExperimentStore {
         return text(DataFiles.moved(experiment, folder, own.toAbsolutePath()), own.toAbsolutePath(), (String) null);
     }
 
+    /**
+     * A text that is the same for experiments that learn the same from the same rows, wherever their file lies and whatever they are
+     * called.
+     *
+     * @param folder paths of data files are relative to it
+     */
+    public static String fingerprint(Experiment experiment, Path folder) {
+        String hash = DataFiles.csv(experiment).flatMap(csv -> DataFiles.path(csv.path(), folder)).map(DataFiles::hash).orElse("");
+        ObjectNode tree = (ObjectNode) RecordWriter.tree(experiment.withTitle(""));
+        if (!hash.isEmpty()) {
+            ((ObjectNode) tree.at("/problem/data/source")).put("path", hash);
+        }
+        return FileHash.of(tree.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     static String text(Experiment experiment, Path folder, String dataHash) {
         return Json.text(RecordWriter.tree(new Envelope(FORMAT, Migrations.experimentVersion(), Application.version(), experiment,
                 DataFiles.entries(experiment, folder, dataHash))));

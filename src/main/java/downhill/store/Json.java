@@ -79,6 +79,11 @@ final class Json {
         return point != '\n' && Visible.steers(point);
     }
 
+    /** A text as a string of JSON, on one line. */
+    static String quoted(String text) {
+        return STRICT.writeValueAsString(text);
+    }
+
     static JsonNode parse(byte[] bytes, String name) {
         return parse(STRICT, bytes, name);
     }

@@ -33,7 +33,7 @@ class DocsTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/architecture.md", "docs/contributing.md", "docs/analysis.md", "docs/csv.md",
             "docs/models.md",
-        "docs/performance.md", "docs/rules.md", "docs/saved-work.md", "docs/third-party.md"})
+        "docs/performance.md", "docs/rules.md", "docs/saved-work.md", "docs/third-party.md", "docs/tune.md"})
     void linksAndFilesLeadSomewhere(String page) throws IOException {
         Path here = Path.of(page);
         Path folder = here.toAbsolutePath().getParent();

@@ -46,6 +46,7 @@ final class SettingsPage {
         groups.put("experiment", new String[] {"The whole experiment", "experiment."});
         groups.put("training", new String[] {"Training", "experiment.training."});
         groups.put("contender", new String[] {"One contender", "experiment.contenders[]."});
+        groups.put("study", new String[] {"A search", "downhill tune"});
         groups.put("data", new String[] {"Data", "experiment.problem.data."});
         groups.put("source", new String[] {"Where rows come from", "experiment.problem.data.source."});
         groups.put("model", new String[] {"Every model", "experiment.problem.model."});

@@ -20,7 +20,7 @@ class NoWordsInTheSourceTest {
     /** Files whose texts no window shows: code that is printed, names, faults of the program, and `conform`, which its builders run. */
     private static final Set<String> UNHEARD = Set.of("PythonCode", "JavaCode", "LbfgsMethod", "SampleData", "Shapes", "ExprToGraph",
             "Graph", "Gradients", "KernelAssembler", "Plan", "Planner", "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule",
-            "EscapingReader", "BackendServices", "ConformanceStore", "ConformanceModels", "CaseFields");
+            "EscapingReader", "StudySql", "BackendServices", "ConformanceStore", "ConformanceModels", "CaseFields");
     /** Told by doctor and at the start on the command line alone, or in the log. */
     private static final Set<String> TERMINAL = Set.of("OpenBlas", "BlasChoice", "BlasTrial", "BlasMemory", "CudaTrial", "BoundedProcess",
             "SkipKind");

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * CMA-ES over the numbers of a space, from its middle; choices are drawn at random, for it knows none. Its state is worked out anew from the
- * trials before, λ = 4 + ⌊3 ln n⌋ of them at a time, so that nothing has to be kept beside them.
+ * CMA-ES over the numbers of a space, from its middle; choices are drawn at random, for it knows none. Its state is worked out anew from
+ * the trials before, λ = 4 + ⌊3 ln n⌋ of them at a time, so that nothing has to be kept beside them.
  *
  * @param seed of all draws
  */

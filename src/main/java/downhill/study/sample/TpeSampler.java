@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The tree-structured Parzen estimator (Bergstra et al. 2011) with the numbers of Optuna: the first {@value #STARTUP} trials at random; then
- * for each knob, of {@value #CANDIDATES} values drawn from the density of the best trials, the one that is densest there compared with the
- * density of the others. Of n trials ⌈n / 10⌉ are the best, at most {@value #BEST}.
+ * The tree-structured Parzen estimator (Bergstra et al. 2011) with the numbers of Optuna: the first {@value #STARTUP} trials at random;
+ * then for each knob, of {@value #CANDIDATES} values drawn from the density of the best trials, the one that is densest there compared with
+ * the density of the others. Of n trials ⌈n / 10⌉ are the best, at most {@value #BEST}.
  *
  * @param seed of all draws
  */
@@ -75,8 +75,9 @@ public record TpeSampler(long seed) implements Sampler {
     /** 1 for the newest, less the older they are. */
     private static double[] weights(int count) {
         double[] weights = new double[count];
-        int old = count - NEWEST;
-        Arrays.setAll(weights, i -> i >= old ? 1 : 1.0 / count + (1 - 1.0 / count) * (old == 1 ? 0 : (double) i / (old - 1)));
+        double old = count - NEWEST;
+        double least = 1.0 / count;
+        Arrays.setAll(weights, i -> i >= old ? 1 : least + (1 - least) * i / Math.max(1, old - 1));
         return weights;
     }
 

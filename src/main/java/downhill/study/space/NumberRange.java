@@ -57,6 +57,9 @@ public record NumberRange(double low, double high, boolean log, double step, boo
     @Override
     public Object at(double unit) {
         double within = Math.max(0, Math.min(unit, Math.nextDown(1.0)));
+        if (step == 0 && (unit <= 0 || unit >= 1)) {
+            return typed(unit <= 0 ? low : high); // to the last bit
+        }
         if (log) {
             double value = Math.exp(Math.log(from()) + within * (Math.log(to()) - Math.log(from())));
             return typed(whole ? Math.rint(value) : value);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gives up a trial whose best report so far is worse than the median of what complete trials reported at the same step (Golovin et al. 2017),
- * once {@value #STARTUP} are complete; as Optuna's.
+ * Gives up a trial whose best report so far is worse than the median of what complete trials reported at the same step (Golovin et al.
+ * 2017), once {@value #STARTUP} are complete; as Optuna's.
  */
 public record MedianPruner() implements Pruner {
     static final int STARTUP = 5;

@@ -1,0 +1,202 @@
+package downhill.cli;
+
+import downhill.data.DataSpec;
+import downhill.data.prepare.Prepared;
+import downhill.data.source.DataSources;
+import downhill.data.source.LoadedRows;
+import downhill.model.InputShape;
+import downhill.model.ModelSpec;
+import downhill.optim.RuleLibrary;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.store.ExperimentStore;
+import downhill.store.OpenedExperiment;
+import downhill.store.SpaceStore;
+import downhill.store.StudyStore;
+import downhill.study.Recipe;
+import downhill.study.StudySettings;
+import downhill.study.space.Knob;
+import downhill.study.space.SearchSpace;
+import downhill.study.space.VaryText;
+import downhill.study.trial.Ledger;
+import downhill.study.trial.MemoryLedger;
+import downhill.words.Said;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Searches for settings. */
+@Command(name = "tune", description = "Search for the settings with which an optimizer learns best, judged by the validation loss.",
+        sortOptions = false, footerHeading = "%nExamples:%n", footer = {
+    "  downhill tune iris --vary learningRate=1e-4..1:log --vary optimizer=adam,sgd,momentum --trials 50",
+    "  downhill tune digits --model softmax --space space.json --pruner hyperband --trials 400 --store study.db --json",
+    "  downhill tune race/experiment.json --vary batch=8..128:log --vary momentum=0.5..0.99:if:optimizer=momentum,nesterov "
+            + "--vary optimizer=adam,momentum,nesterov"})
+final class TuneCommand implements Callable<Integer> {
+    /** Options that hold for an experiment, too; all others describe one. */
+    private static final List<String> OF_SEARCHES =
+            List.of("--vary", "--space", "--sampler", "--pruner", "--trials", "--minutes", "--folds", "--seed", "--store", "--study",
+                    "--json");
+
+    private final SettingOptions options = new SettingOptions(StudySettings.all());
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "CSV|EXPERIMENT", description = "A CSV file, the name of a bundled sample such as iris, or an experiment "
+            + "(*.json) of one contender.")
+    private String what;
+
+    @Option(names = "--vary", paramLabel = "KEY=RANGE", description = {
+        "What is searched over; may be repeated. RANGE is LOW..HIGH, LOW..HIGH:log, LOW..HIGH:step=S, LOW..HIGH:int or A,B,C; "
+                + ":if:OTHER=A,B at the end says with which values of another it matters.",
+        "KEY is a hyperparameter that downhill rules ID lists, optimizer, schedule, model, or a setting such as batch, l2, clipNorm, "
+                + "dropout, hidden, activation, scaling."})
+    private List<String> vary = List.of();
+
+    @Option(names = "--space", paramLabel = "FILE", description = "The same from a JSON file: {\"learningRate\": {\"low\": 1e-4, "
+            + "\"high\": 1, \"log\": true}, \"optimizer\": [\"adam\", \"sgd\"]}.")
+    private Path space;
+
+    @Mixin
+    private final CommandSpec mixin = options.mixin();
+
+    @Option(names = "--store", paramLabel = "FILE.db", description = "File of the trials, in which a study goes on that was ended; "
+            + "Optuna reads it (default: none is kept).")
+    private Path store;
+
+    @Option(names = "--study", paramLabel = "NAME", defaultValue = "downhill", description = "Name of the study in its file (default: "
+            + "${DEFAULT-VALUE}).")
+    private String study;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--optimizer", defaultValue = "adam", paramLabel = "ID[:key=value,...]", description = "What is not searched over is "
+            + "as this one has it; see compare (default: ${DEFAULT-VALUE}).")
+    private String optimizer;
+
+    @Mixin
+    private ScheduleOption schedule;
+
+    @Mixin
+    private TrainingOptions training;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
+    private ModelOptions model;
+
+    /** What everything that is not searched over is taken from, and its rows. */
+    private record Base(Experiment experiment, Path folder, Prepared rows) {
+    }
+
+    @Override
+    public Integer call() {
+        options.chosen();
+        if (options.chosen().has(StudySettings.FOLDS)) {
+            throw new InputException(Said.of("tune.folds"));
+        }
+        SearchSpace wanted = wanted();
+        Base base = isExperiment() ? opened() : described();
+        if (base.rows().validation().count() == 0) {
+            throw new InputException(Said.of("tune.validation"));
+        }
+        Experiment experiment = base.experiment();
+        Recipe recipe = new Recipe(experiment, InputShape.of(base.rows().inputShape()), wanted, RuleLibrary.complete(),
+                text -> ScheduleText.schedule("schedule", text, experiment.training().steps()));
+        try (Ledger ledger = store == null ? new MemoryLedger()
+                : new StudyStore(store, study, recipe.space(), ExperimentStore.fingerprint(experiment, base.folder()))) {
+            return new TuneJob(spec, recipe, ledger, options.chosen(), data -> rows(base, data)).run(json);
+        }
+    }
+
+    private SearchSpace wanted() {
+        List<Knob> knobs = new ArrayList<>(vary.stream().map(VaryText::read).toList());
+        if (space != null) {
+            knobs.addAll(SpaceStore.read(space).knobs());
+        }
+        return new SearchSpace(knobs);
+    }
+
+    private boolean isExperiment() {
+        return what.endsWith(".json");
+    }
+
+    private static Prepared rows(Base base, DataSpec data) {
+        DataSpec own = ((Problem.Learning) base.experiment().problem()).data();
+        return data.equals(own) ? base.rows() : DataSources.prepare(data, base.folder(), downhill.data.Progress.NONE);
+    }
+
+    private Base opened() {
+        Stream<String> typed = spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName);
+        typed.filter(name -> !OF_SEARCHES.contains(name)).findFirst().ifPresent(name -> {
+            throw new InputException(Said.of("tune.option", name));
+        });
+        OpenedExperiment opened = ExperimentStore.read(Path.of(what));
+        opened.notices().forEach(spec.commandLine().getErr()::println);
+        Experiment experiment = opened.experiment();
+        if (!(experiment.problem() instanceof Problem.Learning learning) || experiment.contenders().isEmpty()) {
+            throw new InputException(Said.of("tune.surface", what));
+        }
+        List<ContenderSpec> first = experiment.contenders().subList(0, 1);
+        if (experiment.contenders().size() > 1) {
+            spec.commandLine().getErr().println("What is not searched over is taken from " + first.get(0).name() + ", the first of "
+                    + experiment.contenders().size() + " contenders.");
+        }
+        return new Base(seeded(experiment.withContenders(first)), opened.folder(), load(learning.data(), opened.folder()).prepared());
+    }
+
+    private Experiment seeded(Experiment experiment) {
+        boolean said = spec.commandLine().getParseResult().hasMatchedOption("--seed");
+        return said ? experiment.withSeed(training.seed()) : experiment;
+    }
+
+    private Base described() {
+        training.check();
+        data.check();
+        model.check();
+        schedule.check();
+        DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(what)), model.task());
+        wanted = wanted.withSplit(wanted.split().withSeed(training.seed()));
+        LoadedRows rows = load(wanted, Path.of(""));
+        Prepared prepared = rows.prepared();
+        DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
+        ModelSpec modelSpec = model.model(InputShape.of(prepared.inputShape()), prepared.task());
+        if (!modelSpec.loss().measures(prepared.task())) {
+            throw new InputException(Said.of("cli.target.number", prepared.targetName()));
+        }
+        List<Entrant> entrants = Entrant.list(optimizer);
+        if (entrants.size() != 1) {
+            throw new InputException(Said.of("tune.one", optimizer));
+        }
+        Experiment experiment = new Experiment(what, new Problem.Learning(settled, modelSpec), training.spec(settled, prepared),
+                Entrants.of(entrants, null, schedule.schedule(training.steps()), training), training.seed(), training.precision());
+        ScheduleOption.check(experiment, spec.commandLine().getErr());
+        new ImportWords(rows, experiment.problem()).print(spec.commandLine().getErr());
+        return new Base(experiment, Path.of(""), prepared);
+    }
+
+    private LoadedRows load(DataSpec wanted, Path folder) {
+        try (Job job = new Job("Reading", spec, reading.progress())) {
+            return DataSources.rows(wanted, folder, job);
+        }
+    }
+}

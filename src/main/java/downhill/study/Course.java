@@ -1,0 +1,30 @@
+package downhill.study;
+
+import downhill.study.trial.Trial;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Trials that are trained side by side. */
+interface Course extends AutoCloseable {
+    /** Begins courses. */
+    interface Starter {
+        /** Nothing is trained yet. */
+        Course begin(List<Trial> trials);
+    }
+
+    /**
+     * Trains all that have not left up to a step.
+     *
+     * @param go asked now and then
+     * @return what each has come to there, by number; NaN for one that diverged or cannot be trained. Null where {@code go} said no
+     */
+    Map<Integer, Double> advance(long step, BooleanSupplier go);
+
+    /** Takes trials out. */
+    void leave(Collection<Integer> numbers);
+
+    @Override
+    void close();
+}

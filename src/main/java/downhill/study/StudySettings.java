@@ -1,0 +1,71 @@
+package downhill.study;
+
+import downhill.setting.Interval;
+import downhill.setting.Kind;
+import downhill.setting.Setting;
+import downhill.study.sample.CmaesSampler;
+import downhill.study.sample.GridSampler;
+import downhill.study.sample.RandomSampler;
+import downhill.study.sample.Sampler;
+import downhill.study.sample.SobolSampler;
+import downhill.study.sample.TpeSampler;
+import downhill.study.stop.HalvingPruner;
+import downhill.study.stop.HyperbandPruner;
+import downhill.study.stop.MedianPruner;
+import downhill.study.stop.NoPruner;
+import downhill.study.stop.Pruner;
+import java.util.List;
+
+/** What can be set of a search. */
+public final class StudySettings {
+    private static final int MOST_TRIALS = 1_000_000;
+    private static final int MOST_FOLDS = 1_000;
+
+    public static final Setting<SamplerName> SAMPLER = Setting.of("study.sampler", Kind.choice(SamplerName.class), SamplerName.TPE)
+            .option("--sampler");
+    public static final Setting<PrunerName> PRUNER = Setting.of("study.pruner", Kind.choice(PrunerName.class), PrunerName.MEDIAN)
+            .option("--pruner");
+    public static final Setting<Long> TRIALS = Setting.of("study.trials", Kind.whole(1, MOST_TRIALS), 100L).option("--trials");
+    public static final Setting<Double> MINUTES = Setting.of("study.minutes", Kind.real(Interval.ABOVE_ZERO), 10.0).option("--minutes")
+            .whenAsked();
+    public static final Setting<Long> FOLDS = Setting.of("study.folds", Kind.whole(2, MOST_FOLDS), 5L).option("--folds").whenAsked();
+
+    /** Ways to choose trials. */
+    public enum SamplerName {
+        GRID, RANDOM, SOBOL, TPE, CMAES;
+
+        /** The way of that name. */
+        public Sampler sampler(long seed) {
+            return switch (this) {
+                case GRID -> new GridSampler(seed);
+                case RANDOM -> new RandomSampler(seed);
+                case SOBOL -> new SobolSampler(seed);
+                case TPE -> new TpeSampler(seed);
+                case CMAES -> new CmaesSampler(seed);
+            };
+        }
+    }
+
+    /** Ways to give trials up. */
+    public enum PrunerName {
+        NONE, MEDIAN, HALVING, HYPERBAND;
+
+        /** The way of that name. */
+        public Pruner pruner() {
+            return switch (this) {
+                case NONE -> new NoPruner();
+                case MEDIAN -> new MedianPruner();
+                case HALVING -> new HalvingPruner();
+                case HYPERBAND -> new HyperbandPruner();
+            };
+        }
+    }
+
+    private StudySettings() {
+    }
+
+    /** All of them. */
+    public static List<Setting<?>> all() {
+        return List.of(SAMPLER, PRUNER, TRIALS, MINUTES, FOLDS);
+    }
+}

@@ -1,0 +1,2 @@
+/** How much each knob of a study mattered. */
+package downhill.study.importance;

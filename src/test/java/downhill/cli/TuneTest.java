@@ -1,0 +1,118 @@
+package downhill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class TuneTest {
+    @TempDir
+    private Path folder;
+
+    private static Cli tune(Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = "tune";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return Cli.run(all);
+    }
+
+    @Test
+    void jsonIsWhatIsPromisedAndParametersAreCalledAsTheyWereTyped() {
+        Cli cli = tune("iris", "--vary", "learningRate=1e-4..1:log", "--vary", "optimizer=adam,momentum", "--vary",
+                "momentum=0.5..0.9:if:optimizer=momentum", "--vary", "batch=8,32", "--vary", "hidden=4,8-8", "--vary", "scaling=none,standard",
+                "--steps", 60, "--trials", 24, "--pruner", "hyperband", "--json");
+        assertThat(cli.code()).as(cli.err()).isZero();
+        JsonNode root = Cli.json(cli.out());
+        assertThat(Cli.names(root)).containsExactly("trials", "pruned", "best", "importance");
+        assertThat(root.get("trials").asInt()).isEqualTo(24);
+        assertThat(root.get("pruned").asInt()).isPositive();
+        assertThat(Cli.names(root.get("best"))).containsExactly("number", "value", "params");
+        JsonNode params = root.get("best").get("params");
+        assertThat(params.get("learningRate").isNumber()).isTrue();
+        assertThat(params.has("momentum")).isEqualTo(params.get("optimizer").asString().equals("momentum"));
+        assertThat(params.get("batch").isIntegralNumber()).isTrue();
+        assertThat(Cli.names(root.get("importance"))).isSubsetOf("learningRate", "optimizer", "momentum", "batch", "hidden", "scaling");
+        assertThat(root.get("best").get("value").asDouble()).isLessThan(0.5);
+    }
+
+    /** The best trial, typed as an option of compare, comes to the same validation loss. */
+    @Test
+    void theBestIsWhatARaceOfItGives() {
+        Cli cli = tune("iris", "--vary", "learningRate=1e-3..0.5:log", "--steps", 50, "--trials", 6, "--sampler", "sobol", "--pruner", "none",
+                "--json");
+        JsonNode best = Cli.json(cli.out()).get("best");
+        Cli race = Cli.run("compare", "iris", "--optimizer", "adam:learningRate=" + best.get("params").get("learningRate").asString(),
+                "--steps", 50, "--out", folder);
+        assertThat(race.code()).as(race.err()).isZero();
+        assertThat(read(folder.resolve("summary.json")).get("contenders").get(0).get("validationLoss").asDouble())
+                .isEqualTo(best.get("value").asDouble());
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return Cli.json(Files.readString(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aStudyInAFileGoesOnToSoManyInAll() {
+        Path store = folder.resolve("study.db");
+        Object[] call = {"iris", "--vary", "learningRate=1e-4..1:log", "--steps", 30, "--store", store, "--json", "--trials", 8};
+        JsonNode first = Cli.json(tune(call).out());
+        assertThat(Cli.json(tune(call).out())).isEqualTo(first);
+        call[call.length - 1] = 20;
+        JsonNode more = Cli.json(tune(call).out());
+        assertThat(more.get("trials").asInt()).isEqualTo(20);
+        Cli apart = tune("iris", "--vary", "learningRate=1e-4..1:log", "--steps", 30, "--json", "--trials", 20);
+        assertThat(Cli.json(apart.out())).as("the same trials as in one go").isEqualTo(more);
+        Cli changed = tune("iris", "--vary", "learningRate=1e-4..2:log", "--steps", 30, "--store", store);
+        assertThat(changed.code()).isEqualTo(2);
+        assertThat(changed.err()).contains("study.db").contains("other settings or ranges");
+        assertThat(tune("iris", "--vary", "learningRate=1e-4..1:log", "--steps", 31, "--store", store).err()).contains("another model");
+        assertThat(Cli.json(tune(call).out())).as("nothing is lost").isEqualTo(more);
+    }
+
+    @Test
+    void anExperimentIsSearchedFromItsFirstContender() throws IOException {
+        Cli.run("compare", "iris", "--optimizers", "momentum,adam", "--steps", 40, "--out", folder);
+        Path document = folder.resolve("experiment.json");
+        Path space = Files.writeString(folder.resolve("space.json"), "{\"momentum\": {\"low\": 0.5, \"high\": 0.95}, \"l2\": [0, 0.01]}");
+        Cli cli = tune(document, "--space", space, "--trials", 8, "--pruner", "halving");
+        assertThat(cli.code()).as(cli.err()).isZero();
+        assertThat(cli.out()).contains("8 trials", "Best: trial", "momentum", "l2");
+        assertThat(cli.err()).contains("the first of 2 contenders");
+        assertThat(tune(document, "--space", space, "--steps", 10).err()).contains("--steps describes an experiment");
+    }
+
+    @Test
+    void aGridSaysWhereItTriesARangeAndEndsWithItsLastPoint() {
+        Cli cli = tune("iris", "--vary", "learningRate=0.001..0.1:log", "--vary", "batch=16,32", "--sampler", "grid", "--steps", 20,
+                "--pruner", "none");
+        assertThat(cli.out()).startsWith("10 trials: 10 complete");
+        assertThat(cli.err()).contains("learningRate is tried at 0.0010000, 0.0031623, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--trials 5|nothing to search over", "--vary learningRate=1..x|\"x\" is not a number", "--vary nonsense=1..2|no setting nonsense",
+        "--vary optimizer=adam,muon9|no optimizer", "--vary learningRate=-1..1|learningRate must be", "--space none.json|none.json",
+        "--vary l2=0..1 --folds 5|folds", "--vary l2=0..1 --validation 0|no validation rows", "--vary l2=0..1 --trials 0|--trials must be",
+        "--vary l2=0..1 --sampler magic|--sampler must be one of grid, random, sobol, tpe, cmaes",
+        "--vary scaling=none,standard --sampler cmaes|range of numbers", "--vary l2=0..1 --store none/study.db|no such folder",
+        "--vary l2=0..1 --optimizer adam,sgd|One optimizer", "--vary l2=0..1 --minutes 0|--minutes must be"})
+    void whatCannotBeIsOneSentence(String arguments, String why) {
+        Cli cli = tune((Object[]) ("iris --steps 10 " + arguments).split(" "));
+        assertThat(cli.code()).as(cli.err()).isEqualTo(2);
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.err().lines().filter(line -> line.contains(why))).as(cli.err()).hasSize(1);
+        assertThat(cli.err()).doesNotContain("went wrong");
+    }
+}

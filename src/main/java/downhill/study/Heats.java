@@ -27,7 +27,7 @@ import java.util.function.Function;
  * Trials as races: those with the same data, model and training are contenders of one, rows of one stack; races are trained at the same
  * time where there are several.
  */
-final class Heats implements Course {
+final class Heats implements Lap {
     private final List<Heat> heats = new ArrayList<>();
     private final ExecutorService workers;
 
@@ -48,7 +48,7 @@ final class Heats implements Course {
     private final int crews;
 
     /** @param rows the rows of a specification of data, which are asked for again and again */
-    static Course.Starter starter(Recipe recipe, Function<DataSpec, Prepared> rows, RuleLibrary library, int threads) {
+    static Lap.Starter starter(Recipe recipe, Function<DataSpec, Prepared> rows, RuleLibrary library, int threads) {
         Map<DataSpec, Prepared> known = new HashMap<>();
         return trials -> new Heats(experiments(recipe, trials), data -> known.computeIfAbsent(data, rows), library, threads);
     }

@@ -31,7 +31,7 @@ public final class Study {
     private final Ledger ledger;
     private final Sampler sampler;
     private final Pruner pruner;
-    private final Course.Starter courses;
+    private final Lap.Starter courses;
 
     /**
      * A study whose trials are races.
@@ -47,7 +47,7 @@ public final class Study {
     }
 
     /** @param budget steps of a trial */
-    Study(SearchSpace space, long budget, Ledger ledger, Sampler sampler, Pruner pruner, Course.Starter courses) {
+    Study(SearchSpace space, long budget, Ledger ledger, Sampler sampler, Pruner pruner, Lap.Starter courses) {
         this.space = space;
         this.budget = budget;
         this.ledger = ledger;
@@ -114,7 +114,7 @@ public final class Study {
             List<Long> cuts = pruner.rungs(bracket, budget);
             Set<Long> steps = new TreeSet<>(Rungs.even(budget));
             steps.addAll(cuts);
-            try (Course course = courses.begin(mine)) {
+            try (Lap course = courses.begin(mine)) {
                 for (long step : steps) {
                     if (!reach(course, step, go, cuts.contains(step))) {
                         return false;
@@ -126,7 +126,7 @@ public final class Study {
             }
         }
 
-        private boolean reach(Course course, long step, BooleanSupplier go, boolean cut) {
+        private boolean reach(Lap course, long step, BooleanSupplier go, boolean cut) {
             if (racing.isEmpty()) {
                 return true;
             }

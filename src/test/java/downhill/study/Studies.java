@@ -60,12 +60,12 @@ public final class Studies {
     }
 
     /** Losses that fall towards a valley in the rate; large rates diverge on the way. */
-    static Course.Starter made() {
+    static Lap.Starter made() {
         return Made::new;
     }
 
     /** Trials by a formula. */
-    static class Made implements Course {
+    static class Made implements Lap {
         private final Map<Integer, Trial> trials = new TreeMap<>();
 
         Made(List<Trial> trials) {

@@ -83,7 +83,7 @@ class StudyTest {
     void afterAFaultNothingIsLost() {
         Ledger ledger = new MemoryLedger();
         AtomicInteger count = new AtomicInteger();
-        Course.Starter faulty = trials -> new Studies.Made(trials) {
+        Lap.Starter faulty = trials -> new Studies.Made(trials) {
             @Override
             public Map<Integer, Double> advance(long step, BooleanSupplier go) {
                 if (count.incrementAndGet() == 25) {

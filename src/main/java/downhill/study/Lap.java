@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Trials that are trained side by side. */
-interface Course extends AutoCloseable {
-    /** Begins courses. */
+interface Lap extends AutoCloseable {
+    /** Begins laps. */
     interface Starter {
         /** Nothing is trained yet. */
-        Course begin(List<Trial> trials);
+        Lap begin(List<Trial> trials);
     }
 
     /**

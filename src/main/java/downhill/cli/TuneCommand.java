@@ -158,8 +158,7 @@ final class TuneCommand implements Callable<Integer> {
         }
         List<ContenderSpec> first = experiment.contenders().subList(0, 1);
         if (experiment.contenders().size() > 1) {
-            spec.commandLine().getErr().println("What is not searched over is taken from " + first.get(0).name() + ", the first of "
-                    + experiment.contenders().size() + " contenders.");
+            spec.commandLine().getErr().println(Said.of("tune.first", first.get(0).name(), experiment.contenders().size()));
         }
         return new Base(seeded(experiment.withContenders(first)), opened.folder(), load(learning.data(), opened.folder()).prepared());
     }
@@ -195,7 +194,7 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     private LoadedRows load(DataSpec wanted, Path folder) {
-        try (Job job = new Job("Reading", spec, reading.progress())) {
+        try (Job job = new Job(Said.of("cli.job.reading"), spec, reading.progress())) {
             return DataSources.rows(wanted, folder, job);
         }
     }

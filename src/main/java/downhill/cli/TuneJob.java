@@ -18,8 +18,8 @@ import downhill.study.trial.Ledger;
 import downhill.study.trial.Trial;
 import downhill.study.trial.TrialOrder;
 import downhill.study.trial.TrialState;
+import downhill.words.Said;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ final class TuneJob {
         tellGrid(sampler);
         int most = chosen.whole(StudySettings.TRIALS);
         boolean ended;
-        try (Job job = new Job("Searching", spec)) {
+        try (Job job = new Job(Said.of("tune.job"), spec)) {
             ended = study.run(most, go(job), trials -> show(job, trials, most));
             job.quiet();
             return told(json, ended, job.cancelled());
@@ -78,15 +78,21 @@ final class TuneJob {
             return;
         }
         recipe.space().knobs().stream().filter(knob -> knob.extent() instanceof NumberRange).forEach(knob -> spec.commandLine().getErr()
-                .println(knob.name() + " is tried at " + GridSampler.places(knob).stream().map(each -> each instanceof Double value
-                        ? number(value) : ValueText.of(each)).collect(Collectors.joining(", ")) + "."));
+                .println(Said.of("tune.grid", knob.name(), GridSampler.places(knob).stream().map(TuneJob::shown)
+                        .collect(Collectors.joining(", ")))));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Double number ? number(number) : ValueText.of(value);
     }
 
     private void show(Job job, List<Trial> trials, int most) {
         long budget = recipe.base().training().steps();
         double done = trials.stream().mapToDouble(trial -> done(trial, budget)).sum();
-        String best = TrialOrder.best(trials).map(trial -> ", best " + number(trial.loss()) + " (trial " + trial.number() + ")").orElse("");
-        job.done(done / most, trials.stream().filter(trial -> trial.state().ended()).count() + " of " + most + " trials" + best);
+        long ended = trials.stream().filter(trial -> trial.state().ended()).count();
+        Said so = TrialOrder.best(trials).map(trial -> Said.of("tune.so.best", ended, most, number(trial.loss()), trial.number()))
+                .orElse(Said.of("tune.so", ended, most));
+        job.done(done / most, HarmlessPrinter.text(spec.commandLine().getErr(), so));
     }
 
     private static double done(Trial trial, long budget) {
@@ -113,11 +119,10 @@ final class TuneJob {
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         if (best.isEmpty()) {
-            err.println("No trial came to its end: " + count(trials, TrialState.FAILED) + " diverged or could not be trained.");
+            err.println(Said.of("tune.none", count(trials, TrialState.FAILED)));
         }
         if (!ended) {
-            err.println((cancelled ? "Cancelled" : "The time was over") + " before the end; " + count(trials, TrialState.RUNNING)
-                    + " trials were under way.");
+            err.println(Said.of(cancelled ? "tune.cancelled" : "tune.time", count(trials, TrialState.RUNNING)));
         }
         return cancelled || best.isEmpty() ? ExitCode.FELL_SHORT : ExitCode.DONE;
     }
@@ -145,17 +150,19 @@ final class TuneJob {
     }
 
     private void print(PrintWriter out, List<Trial> trials, Optional<Trial> best, Importance importance) {
-        out.println(trials.size() + " trials: " + count(trials, TrialState.COMPLETE) + " complete, " + count(trials, TrialState.PRUNED)
-                + " given up early, " + count(trials, TrialState.FAILED) + " diverged or failed.");
-        best.ifPresent(trial -> out.println("Best: trial " + trial.number() + ", validation loss " + number(trial.loss()) + "."));
-        List<String> names = new ArrayList<>(recipe.space().knobs().stream().map(Knob::name).toList());
-        TextTable table = new TextTable("setting", "best", "importance");
-        names.forEach(name -> table.row(name, best.map(trial -> trial.values().get(name)).map(ValueText::of).orElse("-"),
-                importance.shares().containsKey(name) ? Math.round(100 * importance.shares().get(name)) + " %" : ""));
+        out.println(Said.of("tune.trials", trials.size(), count(trials, TrialState.COMPLETE), count(trials, TrialState.PRUNED),
+                count(trials, TrialState.FAILED)));
+        best.ifPresent(trial -> out.println(Said.of("tune.best", trial.number(), number(trial.loss()))));
+        TextTable table = new TextTable(Said.of("tune.head.setting"), Said.of("tune.head.best"), Said.of("tune.head.importance"));
+        recipe.space().knobs().stream().map(Knob::name).forEach(name -> table.row(name,
+                best.map(trial -> trial.values().get(name)).map(ValueText::of).orElse("-"), share(importance, name)));
         table.print(out);
         if (!importance.shares().isEmpty()) {
-            out.println("Importance is the share of the differences between complete trials, by "
-                    + (importance.few() ? "PED-ANOVA, since they are few." : "fANOVA."));
+            out.println(Said.of(importance.few() ? "tune.importance.few" : "tune.importance"));
         }
+    }
+
+    private static String share(Importance importance, String name) {
+        return importance.shares().containsKey(name) ? Math.round(100 * importance.shares().get(name)) + " %" : "";
     }
 }

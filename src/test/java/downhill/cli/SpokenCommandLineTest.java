@@ -67,6 +67,13 @@ class SpokenCommandLineTest {
     }
 
     @Test
+    void aSearch() {
+        assertThat(spoken(0, "tune", "iris", "--vary", "l2=0..1", "--steps", "10", "--trials", "4", "--sampler", "grid").out())
+                .contains("4 次试验：4 次完成", "最好", "重要性");
+        assertThat(spoken(2, "tune", "iris", "--vary", "l2=1..0").err()).contains("前一个数必须小于后一个");
+    }
+
+    @Test
     void whatIsRefused() {
         assertThat(spoken(2, "compare", "nothing.csv").err()).contains("nothing.csv");
         assertThat(spoken(2, "compare", "iris", "--optimizers", "none").err()).contains("没有");

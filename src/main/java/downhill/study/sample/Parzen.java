@@ -41,9 +41,9 @@ final class Parzen {
         double[] widths = new double[centres.length];
         double least = 1 / Math.min(FINEST, centres.length + 1.0);
         for (int i = 0; i < order.length; i++) {
-            double left = centres[order[i]] - (i > 0 ? centres[order[i - 1]] : 0);
-            double right = (i < order.length - 1 ? centres[order[i + 1]] : 1) - centres[order[i]];
-            widths[order[i]] = Math.max(least, Math.min(1, Math.max(left, right)));
+            double left = i > 0 ? centres[order[i]] - centres[order[i - 1]] : 0;
+            double right = i < order.length - 1 ? centres[order[i + 1]] - centres[order[i]] : 0;
+            widths[order[i]] = Math.max(least, Math.max(left, right)); // the ends are no neighbours
         }
         return widths;
     }

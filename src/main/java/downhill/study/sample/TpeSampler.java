@@ -24,7 +24,7 @@ public record TpeSampler(long seed) implements Sampler {
     static final int CANDIDATES = 24;
     static final int BEST = 25;
     /** Few, so that it learns soon; more than one, so that they train beside each other. */
-    private static final int TOGETHER = 4;
+    private static final int TOGETHER = 2;
     /** So many of the newest trials count in full. */
     private static final int NEWEST = 25;
 

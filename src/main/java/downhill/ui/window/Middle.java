@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The middle zone: the large view, and below it small panels or, where it is projected, the results. */
@@ -13,13 +14,15 @@ final class Middle {
 
     /** In large type the view has nothing below it where it would be left with less than half of this. */
     private static final double LOW = 560;
+    /** Share of the height that many results may take; they scroll, the view cannot. */
+    private static final double MOST_RESULTS = 0.5;
 
     private final VBox node = new VBox(GAP);
     private final Subscriptions attached = new Subscriptions();
 
     private final BooleanBinding tooLow;
 
-    Middle(WindowModel model, Tabs tabs, Node panels, Node results) {
+    Middle(WindowModel model, Tabs tabs, Node panels, Region results) {
         BooleanBinding below = Bindings.createBooleanBinding(() -> tabs.shownProperty().get().overMultiples(), tabs.shownProperty());
         BooleanBinding projected = model.projectedProperty().and(model.tableProperty());
         BooleanBinding roomy = Bindings.createBooleanBinding(() -> !model.projectedProperty().get() || node.getHeight() == 0
@@ -28,6 +31,7 @@ final class Middle {
         tooLow = below.and(roomy.not());
         show(panels, below.and(projected.not()).and(roomy));
         show(results, below.and(projected).and(roomy));
+        attached.bind(results.maxHeightProperty(), node.heightProperty().multiply(MOST_RESULTS));
         VBox.setVgrow(tabs.node(), Priority.ALWAYS);
         node.getChildren().addAll(tabs.node(), panels, results);
         node.setMinWidth(0);

@@ -54,6 +54,25 @@ class CrowdTest extends CrowdLook {
         }
     }
 
+    @Test
+    void manyResultsLeaveAProjectedViewItsHalf() {
+        try (OpenWindow open = new OpenWindow(1440, 900)) {
+            begin(open, 24, 20);
+            runFx(() -> open.window.lecture().onProperty().set(true));
+            for (double[] size : List.of(BETWEEN, LARGE)) {
+                resize(open, size);
+                for (Screen screen : List.of(open.window.parts().race(), open.window.parts().landscape())) {
+                    show(open, screen);
+                    check(open, screen);
+                }
+            }
+            Node middle = onFx(() -> open.window.scene().lookup(".main-card").getParent());
+            assertThat(onFx(() -> open.window.scene().lookup("#results-large").isVisible())).isTrue();
+            assertThat(onFx(() -> open.window.scene().lookup(".main-card").getLayoutBounds().getHeight()))
+                    .isGreaterThan(onFx(() -> 0.4 * middle.getLayoutBounds().getHeight()));
+        }
+    }
+
     /** What is looked at before it is taken has two buttons more. */
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -53,7 +53,7 @@ final class KeptWork {
         this.session = window.session();
         this.slot = slot;
         this.reading = new FxExecutor(thread, Platform::runLater);
-        this.saver = new Autosaver(session, slot, thread, System::nanoTime,
+        this.saver = new Autosaver(session, slot::save, thread, System::nanoTime,
                 words -> problem.accept(() -> Messages.text("keeping.failed", words.get())));
         this.unplug = window.pump().poll(saver::frame);
     }

@@ -1,9 +1,11 @@
 package downhill.ui.app;
 
-import downhill.race.document.Experiment;
+import downhill.race.Checkpoint;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
+import downhill.store.OpenedSession;
 import downhill.store.PrivateText;
+import downhill.store.SessionPlace;
 import downhill.store.StoreException;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Saving;
@@ -23,12 +25,14 @@ public final class StoredFiles implements ExperimentFiles {
 
     private final Path list;
     private final Agreed agreed;
+    private final LabFile lab;
     private final List<Path> recent = new ArrayList<>();
 
     /** Keeps the list of recent files in {@code list}, which need not exist. */
     public StoredFiles(Path list) {
         this.list = list;
         this.agreed = new Agreed(list.resolveSibling("agreed.txt"));
+        this.lab = new LabFile(list.toAbsolutePath().getParent());
         try {
             if (Files.isRegularFile(list)) {
                 Files.readAllLines(list).stream().filter(line -> !line.isBlank()).limit(MOST).map(Path::of).forEach(recent::add);
@@ -70,28 +74,14 @@ public final class StoredFiles implements ExperimentFiles {
         agree(new OpenedExperiment(saving.document(), saving.folder(), List.of()).dataFile().stream().toList());
     }
 
-    /** What cannot be read is nothing to ask about: the lab begins anew. */
     @Override
-    public Optional<Experiment> lab() {
-        try {
-            return Files.isRegularFile(labFile()) ? Optional.of(ExperimentStore.read(labFile()).experiment()) : Optional.empty();
-        } catch (StoreException e) {
-            LOG.warn("What was left in the lab cannot be read: {}", e.getMessage());
-            return Optional.empty();
-        }
+    public Optional<OpenedSession> lab() {
+        return lab.read();
     }
 
     @Override
-    public void keepLab(Experiment left) {
-        try {
-            ExperimentStore.write(labFile(), left, null);
-        } catch (StoreException e) {
-            LOG.warn("What is left in the lab cannot be kept: {}", e.getMessage());
-        }
-    }
-
-    private Path labFile() {
-        return list.resolveSibling("lab.json");
+    public void keepLab(Checkpoint left, Path folder, SessionPlace place) {
+        lab.write(left, folder, place);
     }
 
     @Override

@@ -3,14 +3,15 @@ package downhill.ui.session;
 import downhill.race.Checkpoint;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
-import downhill.store.Autosave;
+import downhill.store.SessionPlace;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Keeps the open session in its slot: every ten seconds while the race runs, and soon after it has come to rest or the document was
+ * Keeps a session that is open: every ten seconds while the race runs, and soon after it has come to rest or the document was
  * changed. The race gives a snapshot between two chunks of steps, another thread writes it; a save that takes long is followed by a
  * rest twenty times as long. Everything but the writing on the FX thread.
  */
@@ -19,23 +20,31 @@ public final class Autosaver {
     private static final long RESTING_NANOS = 1_000_000_000L;
     private static final double COST = 20;
 
+    /** Where it is kept. */
+    @FunctionalInterface
+    public interface Keeper {
+        /** Writes it, off the FX thread. */
+        void keep(Checkpoint checkpoint, Path folder, SessionPlace place);
+    }
+
     private record Kept(long version, Object document, Object file, Object earlier) {
     }
 
     private final Session session;
-    private final Autosave slot;
+    private final Keeper keeper;
     private final Feed feed;
     private final Line saves;
     private boolean wasRunning;
 
     /**
+     * @param keeper  takes what is saved
      * @param thread  writes
      * @param clock   nanoseconds
      * @param problem told once where it cannot be saved
      */
-    public Autosaver(Session session, Autosave slot, Executor thread, LongSupplier clock, Consumer<Supplier<String>> problem) {
+    public Autosaver(Session session, Keeper keeper, Executor thread, LongSupplier clock, Consumer<Supplier<String>> problem) {
         this.session = session;
-        this.slot = slot;
+        this.keeper = keeper;
         this.feed = new Feed(thread, clock);
         this.saves = feed.line("autosave").resting(COST);
         feed.problemSaidProperty().addListener((source, old, now) -> {
@@ -80,7 +89,7 @@ public final class Autosaver {
     private void save(Kept standing) {
         Saving saving = session.saving();
         saves.<Checkpoint, Boolean>ask(standing, saving.checkpoint(), (checkpoint, task) -> {
-            slot.save(checkpoint, saving.folder(), saving.place());
+            keeper.keep(checkpoint, saving.folder(), saving.place());
             return true;
         }, done -> { });
     }

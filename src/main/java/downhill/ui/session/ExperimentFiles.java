@@ -1,9 +1,10 @@
 package downhill.ui.session;
 
-import downhill.race.document.Experiment;
+import downhill.race.Checkpoint;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.OpenedSession;
+import downhill.store.SessionPlace;
 import downhill.store.SessionStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,13 +40,13 @@ public interface ExperimentFiles {
         SessionStore.write(file, saving.checkpoint().join(), saving.folder(), saving.place(), saving.dataHash());
     }
 
-    /** The experiment that was left in the lab; empty where there is none. Small: may be called on the FX thread. */
-    default Optional<Experiment> lab() {
+    /** The walk that was left in the lab; empty where there is none. */
+    default Optional<OpenedSession> lab() {
         return Optional.empty();
     }
 
-    /** Keeps what is left in the lab for the next time. Small: may be called on the FX thread. */
-    default void keepLab(Experiment left) {
+    /** Keeps the walk in the lab for the next time. */
+    default void keepLab(Checkpoint left, Path folder, SessionPlace place) {
     }
 
     /** Files opened or saved of late, newest first; whether they are still there is seen when one is opened. Touches no file. */

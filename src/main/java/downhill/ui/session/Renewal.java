@@ -66,11 +66,14 @@ final class Renewal {
         pending = from;
     }
 
-    /** Nothing of the document before goes on; {@code base} is where paths start, null for the working folder. */
-    void leave(Path base) {
+    /**
+     * Nothing of the document before goes on, and the next race at {@code left}, null for the start, which of a surface is made as soon as
+     * it begins; {@code base} is where paths start, null for the working folder.
+     */
+    void leave(Path base, Checkpoint left) {
         folder = base;
         lengthening = false;
-        pending = null;
+        pending = left;
     }
 
     /** The document is another one, with another race. */

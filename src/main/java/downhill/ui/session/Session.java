@@ -131,8 +131,12 @@ public final class Session implements AutoCloseable {
      * folder.
      */
     public void open(Experiment first, Path from, Path base) {
+        open(first, from, base, null);
+    }
+
+    private void open(Experiment first, Path from, Path base, Checkpoint left) {
         openings.set(openings.get() + 1);
-        renewal.leave(base);
+        renewal.leave(base, left);
         editing.history().clear();
         saved.opened(first, from);
         document.open(first);
@@ -150,11 +154,9 @@ public final class Session implements AutoCloseable {
     public void resume(OpenedSession opened, Path from, boolean recovered) {
         Checkpoint checkpoint = opened.checkpoint();
         SessionPlace place = opened.place();
-        open(checkpoint.experiment(), from, opened.folder());
-        renewal.goOnFrom(checkpoint);
+        open(checkpoint.experiment(), from, opened.folder(), checkpoint);
         race().watch(checkpoint.watched().stream().mapToInt(Integer::intValue).toArray());
-        boolean known = checkpoint.experiment().contenders().stream().anyMatch(one -> one.id().equals(place.contender()));
-        if (known) {
+        if (checkpoint.experiment().contenders().stream().anyMatch(one -> one.id().equals(place.contender()))) {
             selection.contenderProperty().set(place.contender());
         }
         earlier.open(place.earlier());

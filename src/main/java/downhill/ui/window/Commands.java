@@ -2,6 +2,8 @@ package downhill.ui.window;
 
 import downhill.ui.chart.ChartPane;
 import downhill.ui.command.Command;
+import downhill.ui.command.CommandTable;
+import downhill.ui.command.Section;
 import downhill.ui.command.Shortcuts;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -40,6 +42,20 @@ final class Commands {
         return window.workspaces().present().instead(command).orElse(command);
     }
 
+    /** What {@code section} is in the workspace in view. */
+    Section meant(Section section) {
+        return window.workspaces().present().instead(section).orElse(section);
+    }
+
+    /** All that can be done now, in the workspace in view. */
+    private CommandTable meant() {
+        CommandTable meant = new CommandTable();
+        window.table().sections().forEach(section -> meant.add(section.isFixed()
+                ? Section.of(section.menu(), section.commands().get().stream().map(this::meant).toArray(Command[]::new))
+                : meant(section)));
+        return meant;
+    }
+
     /** Takes note that {@code command} is what a person did last. */
     void done(Command command) {
         if (command.id().equals(CommandPalette.ID)) {
@@ -56,7 +72,7 @@ final class Commands {
 
     /** A new palette each time: what was typed in the last is gone with it. */
     CommandPalette palette() {
-        return new CommandPalette(window.table(), this::recent, window.sheets(), command -> {
+        return new CommandPalette(meant(), this::recent, window.sheets(), command -> {
             window.keys().acted(KeyCode.ENTER); // that a hand still rests on it means nothing to what the command opens
             execute(command);
         });

@@ -14,6 +14,7 @@ import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.fork.ForkSheet;
 import downhill.ui.screen.landscape.LandscapeController;
 import downhill.ui.screen.race.RaceController;
+import downhill.ui.screen.takeaway.Takeaway;
 import downhill.ui.screen.training.TrainingCard;
 import downhill.ui.screen.training.TrainingEditor;
 import downhill.ui.screen.transport.TransportController;
@@ -21,14 +22,12 @@ import downhill.ui.screen.workshop.Workshop;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Demo;
 import downhill.ui.session.ExperimentFiles;
+import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -46,10 +45,11 @@ final class LabSpace implements Workspace {
     private static final String FIRST = "himmelblau";
 
     private final Session session;
-    private final ExperimentFiles files;
+    private final KeptWalk kept;
     private final Sheets sheets;
     private final LandscapeFeed landscapes;
     private final LandscapeController landscape;
+    private final RaceController curves;
     private final Tabs tabs;
     private final ContendersCard contenders;
     private final DataCard surface;
@@ -57,19 +57,22 @@ final class LabSpace implements Workspace {
     private final TransportController transport;
     private final Workshop workshop;
     private final Region rule;
-    private final Map<String, Command> own = new HashMap<>();
+    private final Saver saver;
+    private final Takeaway takeaway;
+    private final LabCommands own = new LabCommands();
     private final Subscriptions attached = new Subscriptions();
 
-    /** Over the engine of {@code race}; nothing is opened before the lab is entered. */
-    LabSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Consumer<Supplier<String>> tell,
+    /** Over the engine of {@code race}; nothing is opened before the lab is entered. Curves are drawn {@code like} those of the race. */
+    LabSpace(Session race, RaceController like, Sheets sheets, FilePicker picker, ExperimentFiles files, Consumer<Supplier<String>> tell,
              Consumer<Supplier<String>> problem) {
-        this.files = files;
         this.sheets = sheets;
         FxExecutor work = FxExecutor.threads(2, "lab-work");
         session = race.beside(work);
+        kept = new KeptWalk(session, files, problem);
         landscapes = new LandscapeFeed(session);
         landscape = new LandscapeController(session, landscapes, sheets);
-        tabs = new Tabs(List.of(landscape, new RaceController(session, new CurveFeed(session), sheets)));
+        curves = new RaceController(session, new CurveFeed(session), sheets);
+        tabs = new Tabs(List.of(landscape, curves));
         contenders = new ContendersCard(session, sheets);
         surface = new DataCard(session, this::chooseSurface);
         training = new TrainingCard(session, () -> new TrainingEditor(session).open(sheets));
@@ -79,18 +82,32 @@ final class LabSpace implements Workspace {
         rule.setId("lab-workshop");
         VBox.setVgrow(contenders.node(), Priority.ALWAYS);
         VBox.setVgrow(rule, Priority.ALWAYS);
-        Stream.concat(contenders.commands().stream(), transport.commands().stream()).filter(Section::isFixed)
-                .flatMap(section -> section.commands().get().stream()).forEach(this::owns);
-        new EditCommands(session, tell).section().commands().get().forEach(this::owns);
-        owns(training.command());
-        owns(Command.of("experiment.workshop", "menu.experiment.workshop", workshop::focus));
-        screens().forEach(view -> owns(Command.of("view." + view.titleKey(), view.titleKey(), () -> shownProperty().set(view))));
+        saver = new Saver(session, files, work, sheets, picker, problem);
+        takeaway = new Takeaway(session, work, sheets, picker, tell, problem);
+        owns(tell);
+        attached.bindBoth(curves.logProperty(), like.logProperty());
+        attached.bindBoth(curves.validationProperty(), like.validationProperty());
         attached.listen(session.problemSaidProperty(), problem);
         session.race().speedProperty().set(Demo.SPEED);
     }
 
-    private void owns(Command command) {
-        own.put(command.id(), command);
+    private void owns(Consumer<Supplier<String>> tell) {
+        own.own(contenders.commands());
+        own.own(transport.commands());
+        own.own(List.of(new EditCommands(session, tell).section()));
+        curves.commands().stream().filter(command -> command.state() == null).forEach(own::own);
+        own.own(training.command());
+        own.own(surface.command());
+        owns("experiment.title", "menu.experiment.title", () -> new TitleEditor(session).open(sheets));
+        owns("experiment.workshop", "menu.experiment.workshop", workshop::focus);
+        owns("file.save", "menu.file.save", () -> saver.save(() -> { }));
+        owns("file.saveAs", "menu.file.saveAs", () -> saver.saveAs(() -> { }));
+        owns("file.curves", "menu.file.curves", takeaway::saveAllCurves);
+        screens().forEach(view -> owns("view." + view.titleKey(), view.titleKey(), () -> shownProperty().set(view)));
+    }
+
+    private void owns(String id, String key, Runnable action) {
+        own.own(Command.of(id, key, action).unless(() -> Obstacles.noExperiment(session)));
     }
 
     /** The walk. */
@@ -104,7 +121,7 @@ final class LabSpace implements Workspace {
 
     /** Offers the surfaces to walk on. */
     void chooseSurface() {
-        landscape.chooseSurface(sheets);
+        kept.whenOpen(() -> landscape.chooseSurface(sheets));
     }
 
     @Override
@@ -150,7 +167,12 @@ final class LabSpace implements Workspace {
 
     @Override
     public Optional<Command> instead(Command command) {
-        return Optional.ofNullable(own.get(command.id()));
+        return own.instead(command);
+    }
+
+    @Override
+    public Optional<Section> instead(Section section) {
+        return own.instead(section);
     }
 
     @Override
@@ -158,16 +180,16 @@ final class LabSpace implements Workspace {
         session.poll();
         landscape.frame();
         landscapes.frame();
+        kept.frame();
     }
 
     @Override
     public void setActive(boolean on) {
-        if (on && session.experiment() == null) {
-            session.open(files.lab().orElseGet(this::first), null, null);
-        }
-        if (!on) {
+        if (on) {
+            kept.open(this::first);
+        } else {
             session.race().pause();
-            keep();
+            kept.keep();
         }
         tabs.setActive(on);
     }
@@ -176,16 +198,9 @@ final class LabSpace implements Workspace {
         return LandscapeController.walk(Demo.experiment(Messages.text("demo.title")), FIRST, session);
     }
 
-    private void keep() {
-        if (session.dirtyProperty().get()) {
-            files.keepLab(session.experiment());
-            session.markSaved(null, session.experiment());
-        }
-    }
-
     @Override
     public void dispose() {
-        keep();
+        kept.close();
         attached.dispose();
         workshop.dispose();
         tabs.dispose();

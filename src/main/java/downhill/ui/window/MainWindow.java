@@ -58,7 +58,7 @@ public final class MainWindow {
         screens = new Screens(session, work, sheets, picker, this::showData, () -> files().open(), () -> area().big().enlarge());
         tools = new WindowTools(this, screens, store, work, picker);
         area = new WorkArea(session, sheets, model, screens, notice,
-                () -> new LabSpace(session, sheets, picker, store, this::tell, this::complain));
+                () -> new LabSpace(session, screens.race(), sheets, picker, store, this::tell, this::complain));
         menus = new Menus(this);
         top = new TopBar(menus.bar(), area.titleProperty(), commands.theme());
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);

@@ -69,14 +69,17 @@ final class Menus {
     }
 
     private void refill(Menu menu) {
-        menu.getItems().setAll(((Section) menu.getUserData()).commands().get().stream().map(this::item).toList());
+        menu.getItems().setAll(window.commands().meant((Section) menu.getUserData()).commands().get().stream().map(this::item).toList());
         menu.setDisable(menu.getItems().isEmpty());
     }
 
-    /** Each item is asleep exactly where its command cannot be done. */
+    /** Each item says what its command means in the workspace in view, and is asleep exactly where that cannot be done. */
     private void wake(Menu menu) {
-        menu.getItems().stream().filter(item -> item.getUserData() instanceof Command)
-                .forEach(item -> item.setDisable(!window.commands().meant((Command) item.getUserData()).isEnabled()));
+        menu.getItems().stream().filter(item -> item.getUserData() instanceof Command).forEach(item -> {
+            Command meant = window.commands().meant((Command) item.getUserData());
+            item.textProperty().bind(meant.words());
+            item.setDisable(!meant.isEnabled());
+        });
     }
 
     private static Menu named(String key) {

@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.ui.command.Command;
+import downhill.ui.command.Section;
 import downhill.ui.screen.Screen;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ interface Workspace {
 
     /** What a command means here, where it means something of its own. */
     default Optional<Command> instead(Command command) {
+        return Optional.empty();
+    }
+
+    /** What commands that come and go are here, where they are of its own. */
+    default Optional<Section> instead(Section section) {
         return Optional.empty();
     }
 

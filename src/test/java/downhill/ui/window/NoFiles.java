@@ -1,23 +1,28 @@
 package downhill.ui.window;
 
+import downhill.race.Checkpoint;
 import downhill.race.document.Experiment;
 import downhill.store.OpenedExperiment;
+import downhill.store.OpenedSession;
+import downhill.store.SessionPlace;
 import downhill.store.StoreException;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Saving;
 import downhill.words.Said;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 
 /** Experiments in memory. */
 final class NoFiles implements ExperimentFiles {
     final Map<Path, Experiment> written = new HashMap<>();
     final List<Path> recent = new ArrayList<>();
-    Experiment lab;
+    volatile Checkpoint lab;
 
     @Override
     public List<Path> farData(Path file) {
@@ -38,12 +43,20 @@ final class NoFiles implements ExperimentFiles {
     }
 
     @Override
-    public Optional<Experiment> lab() {
-        return Optional.ofNullable(lab);
+    public Optional<OpenedSession> lab() {
+        offTheFxThread();
+        return Optional.ofNullable(lab).map(left -> new OpenedSession(left, null, SessionPlace.NOWHERE, Instant.EPOCH, List.of(), null));
+    }
+
+    private static void offTheFxThread() {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("a file on the FX thread");
+        }
     }
 
     @Override
-    public void keepLab(Experiment left) {
+    public void keepLab(Checkpoint left, Path folder, SessionPlace place) {
+        offTheFxThread();
         lab = left;
     }
 

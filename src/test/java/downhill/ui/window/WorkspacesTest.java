@@ -2,6 +2,7 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.race.Checkpoint;
 import downhill.race.document.Experiment;
 import downhill.ui.control.Card;
 import downhill.ui.fx.FxTest;
@@ -162,12 +163,13 @@ class WorkspacesTest extends FxTest {
             open.window.workspaces().choose("train");
         });
         assertThat(closed[0]).as("closed without a question").isTrue();
-        assertThat(open.files.lab).isEqualTo(walk);
+        await("it is kept", () -> open.files.lab != null && open.files.lab.experiment().equals(walk));
         assertThat(walk.title()).contains(Messages.text("surface.booth"));
         try (OpenWindow next = new OpenWindow(1100, 700)) {
-            next.files.lab = walk;
+            next.files.lab = Checkpoint.notBegun(walk);
             next.open(Demo.experiment("Iris"));
             runFx(() -> next.window.workspaces().choose("lab"));
+            await("it is read", () -> next.window.area().lab().session().experiment() != null);
             assertThat(next.window.area().lab().session().experiment()).isEqualTo(walk);
         }
     }

@@ -143,6 +143,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyStoreKnowsDatabases() {
+        noClasses().that().resideOutsideOfPackage("downhill.store..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
+                .because("there foreign and damaged files are told in words, and the native library comes from a folder of our own")
+                .check(program);
+    }
+
+    @Test
     void onlyTheWindowKnowsJavaFx() {
         noClasses().that().resideOutsideOfPackage("downhill.ui..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.jfree..", "org.controlsfx..", "atlantafx..")

@@ -62,6 +62,7 @@ public final class CommandLineInterface {
         line.addSubcommand(new CompareCommand(tools));
         line.addSubcommand(new TrainCommand(tools));
         line.addSubcommand(new TuneCommand());
+        line.addSubcommand(new CrossValidateCommand(tools));
         line.addSubcommand(new PredictCommand());
         line.addSubcommand(new EvaluateCommand());
         line.addSubcommand(new ConformCommand());

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             "  downhill                          open the window",
             "  downhill inspect data.csv         what is in a file, and how it is read",
             "  downhill compare iris --steps 500 race four optimizers on a file or sample",
+            "  downhill cross-validate iris --folds 5     judge them by rows held out",
             "  downhill train race/experiment.json --out again     repeat a race",
             "  downhill predict model.downhill-model new.csv --out scored.csv",
             "  downhill rules adam               formula and source of an optimizer",

@@ -12,4 +12,20 @@ public interface Progress {
     default boolean cancelled() {
         return false;
     }
+
+    /** That of a part of the task, which begins at {@code from} and ends at {@code to} of the whole. */
+    default Progress stretch(double from, double to) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void done(double fraction) {
+                whole.done(from + fraction * (to - from));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
 }

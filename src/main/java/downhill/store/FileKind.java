@@ -23,6 +23,8 @@ public enum FileKind {
     HISTORY("kind.history", text -> text.contains("contender,step,")),
     /** {@code seeds.csv} */
     SEEDS("kind.seeds", text -> text.contains("contender,step,seed")),
+    /** {@code scores.csv} */
+    SCORES("kind.scores", text -> text.contains("contender,repeat,fold,seed")),
     /** {@code summary.json} */
     SUMMARY("kind.summary", text -> text.stripLeading().startsWith("{") && text.contains("\"contenders\""));
 

@@ -228,8 +228,8 @@ class CommandsTest {
 
     private static void explainThemselves() {
         assertThat(Cli.run("--help").out()).contains("Examples").contains("Exit codes");
-        for (String command : List.of("gui", "inspect", "compare", "train", "predict", "evaluate", "conform", "rules", "bench", "doctor",
-                "screenshot")) {
+        for (String command : List.of("gui", "inspect", "compare", "train", "cross-validate", "predict", "evaluate", "conform", "rules", "bench",
+                "doctor", "screenshot")) {
             Cli help = Cli.run(command, "--help");
             assertThat(help.code()).isEqualTo(0);
             assertThat(help.out()).startsWith("Usage: downhill " + command);

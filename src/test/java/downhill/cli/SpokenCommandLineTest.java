@@ -3,6 +3,7 @@ package downhill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.chart.LossPicture;
+import downhill.ui.chart.VerdictPicture;
 import downhill.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +29,7 @@ class SpokenCommandLineTest {
     private Path folder;
 
     private static Cli chinese(Object... call) {
-        return Cli.speaking(CHINESE, new Tools(new Cli.NoWindow(), new LossPicture()), call);
+        return Cli.speaking(CHINESE, new Tools(new Cli.NoWindow(), new LossPicture(), new VerdictPicture()), call);
     }
 
     /** Each line is in Chinese, but for rows of a table and names. */
@@ -56,6 +57,8 @@ class SpokenCommandLineTest {
         Path out = folder.resolve("race");
         Cli race = spoken(0, "compare", file, "--target", "kind", "--optimizers", "sgd,adam", "--steps", "20", "--out", out);
         assertThat(race.out()).contains("参赛者", "完成", "结果在 " + out + " 中。");
+        assertThat(spoken(0, "cross-validate", file, "--target", "kind", "--optimizers", "sgd,adam", "--steps", "10").out())
+                .contains("领先", "胜出比例");
         Path model = out.resolve("model-adam.downhill-model");
         Path fresh = table("fresh.csv", "wide,green,6,maybe", ",green,6,maybe", "3,red,5,yes,7");
         assertThat(spoken(0, "evaluate", model, fresh).err()).contains("未评分", "未在训练中出现");

@@ -4,6 +4,7 @@ import downhill.analysis.metric.ClassProbabilities;
 import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.data.Examples;
+import downhill.data.prepare.Prepared;
 import downhill.data.prepare.Preprocessing;
 import downhill.model.Loss;
 import java.util.Arrays;
@@ -24,6 +25,21 @@ public record Predictions(ClassProbabilities probabilities, double[] values, dou
         return preprocessing.task().isClassification()
                 ? new Predictions(ClassProbabilities.of(raw, outputs, loss), new double[0], actual, rows.weights())
                 : new Predictions(null, preprocessing.decode(raw, rows), actual, rows.weights());
+    }
+
+    /** What would be right of every row. */
+    static Predictions right(Examples rows, Prepared prepared) {
+        double[] actual = prepared.preprocessing().decode(rows.targets(), rows);
+        if (!prepared.task().isClassification()) {
+            return new Predictions(null, actual, actual, rows.weights());
+        }
+        int classes = prepared.classNames().size();
+        int[] right = Arrays.stream(actual).mapToInt(each -> (int) each).toArray();
+        double[] values = new double[right.length * classes];
+        for (int row = 0; row < right.length; row++) {
+            values[row * classes + right[row]] = 1;
+        }
+        return new Predictions(new ClassProbabilities(classes, values, right), new double[0], actual, rows.weights());
     }
 
     ClassificationMetrics ofClasses() {

@@ -97,6 +97,16 @@ public final class FoldedRows {
         return rows.rows().length;
     }
 
+    /** Numbers of a row that are prepared: one for each column that is used, about. */
+    public int width() {
+        return table.columns().size();
+    }
+
+    /** Whether the shares of the classes are kept. */
+    public boolean stratified() {
+        return !rows.names().isEmpty() && !inOrder;
+    }
+
     /** How the data are read, without the column that makes groups. */
     public DataSpec spec() {
         return spec;

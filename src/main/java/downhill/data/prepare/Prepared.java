@@ -25,6 +25,11 @@ public record Prepared(Examples training, Examples validation, TaskKind task, Li
         notices = List.copyOf(notices);
     }
 
+    /** The same with other things told of it. */
+    public Prepared withNotices(List<Notice> others) {
+        return new Prepared(training, validation, task, featureNames, classNames, targetName, preprocessing, others);
+    }
+
     /** Shape of one input. */
     public int[] inputShape() {
         return training.inputShape();

@@ -1,0 +1,142 @@
+package downhill.analysis.score;
+
+import downhill.analysis.predict.Predictor;
+import downhill.data.Examples;
+import downhill.data.Progress;
+import downhill.data.prepare.FoldData;
+import downhill.data.prepare.FoldedRows;
+import downhill.data.prepare.Prepared;
+import downhill.engine.Precision;
+import downhill.model.ModelSpec;
+import downhill.model.Weighting;
+import downhill.optim.RuleLibrary;
+import downhill.race.FoldRace;
+import downhill.race.LossWeights;
+import downhill.race.Targets;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.words.RefusedException;
+import downhill.words.Said;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An experiment's contenders scored by folds while they train: all go on by some steps, can be scored where they are, and those that are
+ * no longer wanted can be stopped. Folds whose models have the same shape are rows of one stack. Contenders of one fold and repeat have
+ * the same rows and the same seeds, so that their scores are pairs; of another repeat they have other seeds. Belongs to the thread that
+ * made it.
+ */
+public final class FoldScoring implements AutoCloseable {
+    /** Folds that can be trained together. */
+    private record Shape(List<Integer> inputs, Weighting weighting) {
+        static Shape of(Prepared rows, ModelSpec model) {
+            return new Shape(Arrays.stream(rows.inputShape()).boxed().toList(), LossWeights.of(rows, model).weighting());
+        }
+    }
+
+    private record Group(List<FoldData> folds, FoldRace race, Predictor predictor) {
+    }
+
+    private final Experiment experiment;
+    private final ModelSpec model;
+    private final ScoreMetric metric;
+    private final List<Group> groups = new ArrayList<>();
+
+    /**
+     * Makes everything ready for step 0.
+     *
+     * @param folds   indexes of the folds, at least one
+     * @param threads how many may compute, at least 1
+     * @throws RefusedException where a contender cannot take part, or the metric is not defined on the rows of a fold
+     */
+    public FoldScoring(Experiment experiment, FoldedRows rows, int[] folds, ScoreMetric metric, RuleLibrary library, int threads) {
+        this.experiment = experiment;
+        this.model = ((Problem.Learning) experiment.problem()).model();
+        this.metric = metric;
+        Map<Shape, List<FoldData>> alike = new LinkedHashMap<>();
+        for (int fold : folds) {
+            FoldData data = rows.prepare(fold, experiment.heedsValidation());
+            requireDefined(data);
+            alike.computeIfAbsent(Shape.of(data.prepared(), model), unused -> new ArrayList<>()).add(data);
+        }
+        try {
+            alike.values().forEach(each -> groups.add(group(each, library, threads)));
+        } catch (RuntimeException | Error refused) {
+            close();
+            throw refused;
+        }
+    }
+
+    /** A metric that even right answers would not have is none. */
+    private void requireDefined(FoldData data) {
+        Examples held = data.held();
+        if (held.count() == 0 || Double.isNaN(metric.of(Predictions.right(held, data.prepared())))) {
+            throw new RefusedException(Said.of("score.undefined", metric.key(), data.fold().number() + 1));
+        }
+    }
+
+    private Group group(List<FoldData> folds, RuleLibrary library, int threads) {
+        long most = experiment.contenders().stream().mapToLong(ContenderSpec::seeds).max().orElse(1);
+        long[] seeds = folds.stream().mapToLong(each -> experiment.seed() + each.fold().repeat() * Math.max(1, most)).toArray();
+        List<Prepared> prepared = folds.stream().map(FoldData::prepared).toList();
+        FoldRace race = new FoldRace(experiment, prepared, seeds, library, threads);
+        Prepared first = prepared.get(0);
+        return new Group(folds, race, new Predictor(model, Targets.shape(first), Targets.outputs(first, model), Precision.DOUBLE));
+    }
+
+    /**
+     * Trains all that have not ended up to a step, or to the end of the budget.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress said to give up
+     */
+    public void advance(long step, Progress progress) {
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).race.advance(step, progress.stretch((double) i / groups.size(), (i + 1.0) / groups.size()));
+        }
+    }
+
+    /** Ends a contender in all folds where it is, so that it costs nothing more. */
+    public void stop(String contender) {
+        groups.forEach(group -> group.race.stop(contender));
+    }
+
+    /** Scores of all contenders where they stand, in the order of the document. */
+    public List<ContenderScores> scores() {
+        Map<String, List<FoldScore>> scores = new LinkedHashMap<>();
+        experiment.contenders().forEach(each -> scores.put(each.id(), new ArrayList<>()));
+        groups.forEach(group -> group.race.runs().forEach(run -> scores.get(run.contender()).add(score(group, run))));
+        return experiment.contenders().stream().map(each -> new ContenderScores(each.id(), each.name(), sorted(scores.get(each.id()))))
+                .toList();
+    }
+
+    private static List<FoldScore> sorted(List<FoldScore> scores) {
+        scores.sort(Comparator.comparingInt(FoldScore::repeat).thenComparingInt(FoldScore::fold).thenComparingLong(FoldScore::seed));
+        return scores;
+    }
+
+    private FoldScore score(Group group, FoldRace.Run run) {
+        FoldData data = group.folds.get(run.fold());
+        double[] answer = group.race.answer(run);
+        double value = answer == null ? Double.NaN : score(group, data, answer);
+        return new FoldScore(data.fold().repeat(), data.fold().number(), run.seed(), value,
+                group.race.outcome(run), group.race.step(run));
+    }
+
+    private double score(Group group, FoldData data, double[] answer) {
+        double[] raw = group.predictor.outputs(answer, data.held().inputs());
+        return metric.of(Predictions.of(data.held(), raw, group.predictor.outputs(), data.prepared().preprocessing(), model.loss()));
+    }
+
+    @Override
+    public void close() {
+        groups.forEach(group -> {
+            group.race.close();
+            group.predictor.close();
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package downhill.analysis.verdict;
+
+import downhill.words.Said;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** The verdict in words: who leads, whom it beats, whom it cannot be told from, and what would tell. */
+public final class VerdictSentence {
+    private static final int DIGITS = 4;
+
+    private final Verdict verdict;
+    private final String metric;
+    private final int folds;
+    private final boolean repeatable;
+    private final int leader;
+
+    /**
+     * Of a verdict.
+     *
+     * @param metric     as it is called
+     * @param folds      of one repeat
+     * @param repeatable whether the rows could be divided anew
+     */
+    public VerdictSentence(Verdict verdict, String metric, int folds, boolean repeatable) {
+        this.verdict = verdict;
+        this.metric = metric;
+        this.folds = folds;
+        this.repeatable = repeatable;
+        this.leader = verdict.leader();
+    }
+
+    /** One to six sentences. */
+    public Said said() {
+        List<Said> said = new ArrayList<>();
+        Standing first = verdict.standings().get(leader);
+        if (Double.isInfinite(first.middle().value())) {
+            said.add(Said.of("verdict.nobody", metric));
+        } else {
+            said.add(leads(first.name(), first.middle()));
+            told(said);
+        }
+        verdict.standings().stream().filter(each -> each.diverged() > 0)
+                .forEach(each -> said.add(Said.of("verdict.diverged", each.name(), each.diverged(), each.scores().length)));
+        return Said.sentences(said.toArray(Said[]::new));
+    }
+
+    private Said leads(String name, InterquartileMean middle) {
+        boolean alone = verdict.standings().size() == 1;
+        String value = text(middle.value());
+        if (Double.isNaN(middle.low())) {
+            return Said.of(alone ? "verdict.has.one" : "verdict.leads.one", name, metric, value);
+        }
+        return Said.of(alone ? "verdict.has" : "verdict.leads", name, metric, value, text(middle.low()), text(middle.high()));
+    }
+
+    private void told(List<Said> said) {
+        List<Pair> others = IntStream.range(0, verdict.standings().size()).filter(i -> i != leader)
+                .mapToObj(i -> verdict.between(leader, i)).toList();
+        add(said, "verdict.beats", others, pair -> pair.better() >= Verdict.SURE);
+        add(said, "verdict.equals", others, pair -> pair.equivalent() >= Verdict.SURE);
+        List<Pair> unsure = others.stream().filter(VerdictSentence::isUnsure).toList();
+        add(said, "verdict.unsure", others, VerdictSentence::isUnsure);
+        if (!unsure.isEmpty()) {
+            said.add(more(unsure));
+        }
+        add(said, "verdict.uncompared", others, pair -> Double.isNaN(pair.better()));
+    }
+
+    private static boolean isUnsure(Pair pair) {
+        return pair.better() < Verdict.SURE && pair.equivalent() < Verdict.SURE;
+    }
+
+    /** Those of whom something holds, in one sentence; the first of them with its probability where it is the only one. */
+    private void add(List<Said> said, String key, List<Pair> others, Predicate<Pair> holds) {
+        List<Said> names = others.stream().filter(holds).map(pair -> of(pair, key)).toList();
+        if (!names.isEmpty()) {
+            boolean known = key.equals("verdict.beats") || key.equals("verdict.equals");
+            said.add(known ? Said.of(key, Said.list(names), metric, text(verdict.margin())) : Said.of(key, Said.list(names)));
+        }
+    }
+
+    private Said of(Pair pair, String key) {
+        String name = verdict.standings().get(pair.b()).name();
+        return switch (key) {
+            case "verdict.beats" -> Said.of("verdict.name.sure", name, percent(pair.better()));
+            case "verdict.equals" -> Said.of("verdict.name.sure", name, percent(pair.equivalent()));
+            case "verdict.unsure" -> Said.of("verdict.name.unsure", name, percent(pair.better()));
+            default -> Said.plain(name);
+        };
+    }
+
+    /** How many more repeats would tell all of them apart; more rows where no number would. */
+    private Said more(List<Pair> unsure) {
+        int needed = unsure.stream().mapToInt(Pair::needed).max().orElse(0);
+        boolean any = unsure.stream().allMatch(pair -> pair.needed() > pair.test().count());
+        if (!repeatable || !any) {
+            return Said.of("verdict.rows");
+        }
+        int repeats = (needed - unsure.get(0).test().count() + folds - 1) / folds;
+        return Said.of("verdict.more", repeats);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f", Math.floor(100 * share));
+    }
+
+    private static String text(double value) {
+        if (!Double.isFinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        return new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,44 @@
+package downhill.cli;
+
+import downhill.race.document.Experiment;
+import downhill.store.AtomicFiles;
+import downhill.store.FileKind;
+import downhill.store.Outputs;
+import downhill.store.ResultsStore;
+import downhill.store.ScoresCsv;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a cross-validation leaves in its folder, written when all is done, each file whole or not at all. */
+final class CrossFiles {
+    private static final String SCORES = "scores.csv";
+    private static final String VERDICT = "verdict.json";
+    private static final String PICTURE = "verdict.png";
+
+    private final Path folder;
+    private final VerdictChartWriter charts;
+
+    CrossFiles(Path folder, VerdictChartWriter charts) {
+        this.folder = folder;
+        this.charts = charts;
+    }
+
+    /** @throws downhill.store.StoreException where something would be lost */
+    void check(List<Path> inputs) {
+        Outputs outputs = new Outputs();
+        inputs.forEach(outputs::reading);
+        String option = "--out " + folder;
+        outputs.writing(option, folder.resolve(ResultNames.EXPERIMENT), FileKind.DOCUMENT)
+                .writing(option, folder.resolve(SCORES), FileKind.SCORES)
+                .writing(option, folder.resolve(VERDICT), FileKind.SUMMARY)
+                .writing(option, folder.resolve(PICTURE), FileKind.PICTURE).check();
+    }
+
+    void write(Experiment experiment, Path dataFolder, CrossReport report) {
+        ResultsStore store = new ResultsStore(folder);
+        store.experiment(experiment, dataFolder);
+        ScoresCsv.write(store.file(SCORES), report.scores());
+        AtomicFiles.write(store.file(VERDICT), report.json(), false);
+        AtomicFiles.write(store.file(PICTURE), file -> charts.write(file, report.scores().metric().key(), report.verdict()), false);
+    }
+}

@@ -1,0 +1,142 @@
+package downhill.cli;
+
+import downhill.analysis.score.CrossScores;
+import downhill.analysis.verdict.Scored;
+import downhill.analysis.verdict.Pair;
+import downhill.analysis.verdict.Standing;
+import downhill.analysis.verdict.Verdict;
+import downhill.analysis.verdict.VerdictSentence;
+import downhill.data.prepare.FoldedRows;
+import downhill.data.split.FoldSpec;
+import downhill.engine.Backend;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.store.VerdictJson;
+import downhill.words.Said;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What came of a cross-validation: the verdict, and the protocol of how it was come by. */
+final class CrossReport {
+    private final Experiment experiment;
+    private final FoldedRows rows;
+    private final FoldSpec folds;
+    private final CrossScores scores;
+    private final Verdict verdict;
+    private final Said sentence;
+    private final double seconds;
+    private final int perRepeat;
+
+    /** @param margin what is negligible, or null for the usual */
+    CrossReport(Experiment experiment, FoldedRows rows, FoldSpec folds, CrossScores scores, Double margin, double seconds) {
+        this.experiment = experiment;
+        this.rows = rows;
+        this.folds = folds;
+        this.scores = scores;
+        this.seconds = seconds;
+        this.perRepeat = scores.folds().size() / folds.repeats();
+        List<Scored> entries = scores.contenders().stream().map(each -> new Scored(each.name(), each.byRepeat())).toList();
+        double baseline = Arrays.stream(scores.contenders().get(0).byFold()).filter(Double::isFinite).average().orElse(0);
+        double negligible = margin == null ? scores.metric().negligible(baseline) : margin;
+        this.verdict = Verdict.of(entries, scores.metric().higherIsBetter(), scores.ratio(), negligible, experiment.seed());
+        boolean repeatable = !folds.rolling() && folds.folds() != FoldSpec.EACH;
+        this.sentence = new VerdictSentence(verdict, scores.metric().key(), perRepeat, repeatable).said();
+    }
+
+    CrossScores scores() {
+        return scores;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** Whether a run did. */
+    boolean diverged() {
+        return verdict.standings().stream().anyMatch(each -> each.diverged() > 0);
+    }
+
+    String json() {
+        return VerdictJson.text(scores, verdict, perRepeat, folds.repeats(), sentence.toString(), protocol());
+    }
+
+    private Map<String, Object> protocol() {
+        Map<String, Object> done = new LinkedHashMap<>();
+        done.put("data", experiment.title());
+        done.put("rows", rows.count());
+        done.put("split", split());
+        done.put("groups", folds.group());
+        done.put("heldOutPerTrainingRow", scores.ratio());
+        done.put("margin", verdict.margin());
+        done.put("seed", experiment.seed());
+        done.put("seedsPerFold", experiment.contenders().stream().mapToInt(ContenderSpec::seeds).max().orElse(1));
+        done.put("steps", experiment.training().steps());
+        done.put("precision", experiment.precision().name().toLowerCase(Locale.ROOT));
+        done.put("validationWithinTrainingRows", experiment.heedsValidation());
+        done.put("tuned", "nothing");
+        done.put("tests", List.of("corrected-resampled-t", "bayesian-correlated-t", "bootstrap-interquartile-mean"));
+        done.put("backend", Backend.current().name());
+        done.put("seconds", seconds);
+        return done;
+    }
+
+    /** Such as {@code random, stratified}. */
+    private String split() {
+        List<String> words = new ArrayList<>();
+        words.add(divided());
+        if (folds.folds() == FoldSpec.EACH) {
+            words.add("each");
+        }
+        if (rows.stratified()) {
+            words.add("stratified");
+        }
+        return String.join(", ", words);
+    }
+
+    private String divided() {
+        String drawn = folds.group() == null ? "random" : "grouped";
+        return folds.rolling() ? "rolling" : drawn;
+    }
+
+    void print(PrintWriter out, boolean asJson) {
+        if (asJson) {
+            out.print(json());
+            return;
+        }
+        String key = scores.metric().key();
+        TextTable standings = new TextTable(Said.of("cli.head.contender"), key, Said.of("cli.head.low"), Said.of("cli.head.high"),
+                Said.of("cli.head.mean"), Said.of("cli.head.diverged"));
+        verdict.standings().forEach(each -> standings.row((Object[]) row(each)));
+        standings.print(out);
+        if (!verdict.pairs().isEmpty()) {
+            out.println();
+            TextTable pairs = new TextTable(Said.of("cli.head.pair"), Said.of("cli.head.difference"), Said.of("cli.head.low"),
+                    Said.of("cli.head.high"), "p", Said.of("cli.head.better"), Said.of("cli.head.equivalent"), Said.of("cli.head.worse"),
+                    Said.of("cli.head.improvement"));
+            verdict.pairs().forEach(each -> pairs.row((Object[]) row(each)));
+            pairs.print(out);
+        }
+        out.println();
+        out.println(sentence);
+    }
+
+    private static String[] row(Standing each) {
+        return new String[] {each.name(), number(each.middle().value()), number(each.middle().low()), number(each.middle().high()),
+            number(each.mean()), each.diverged() + "/" + each.scores().length};
+    }
+
+    private String[] row(Pair each) {
+        String names = verdict.standings().get(each.a()).name() + " - " + verdict.standings().get(each.b()).name();
+        return new String[] {names, number(each.test().mean()), number(each.test().low()), number(each.test().high()),
+            number(each.test().p()), number(each.better()), number(each.equivalent()), number(each.worse()), number(each.improvement())};
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4g", value);
+    }
+}

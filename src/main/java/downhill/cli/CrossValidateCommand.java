@@ -1,0 +1,185 @@
+package downhill.cli;
+
+import downhill.analysis.score.CrossScores;
+import downhill.analysis.score.CrossValidation;
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.DataSpec;
+import downhill.data.prepare.FoldedRows;
+import downhill.data.source.DataSources;
+import downhill.data.source.LoadedRows;
+import downhill.data.split.FoldSpec;
+import downhill.optim.RuleLibrary;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.store.ExperimentStore;
+import downhill.store.OpenedExperiment;
+import downhill.words.Said;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges contenders by rows they did not learn from, fold by fold. */
+@Command(name = "cross-validate", description = "Judge optimizers by rows held out, fold by fold, and say how sure that is.",
+        sortOptions = false, footerHeading = "%nExamples:%n", footer = {
+    "  downhill cross-validate iris --optimizers sgd,adam --folds 5 --repeats 10",
+    "  downhill cross-validate visits.csv --target outcome --groups patient --metric rocAuc --out verdict",
+    "  downhill cross-validate air-passengers --folds 4 --metric mae",
+    "  downhill cross-validate race/experiment.json --folds 10 --margin 0.02 --json"})
+final class CrossValidateCommand implements Callable<Integer> {
+    /** What an experiment does not say itself. */
+    private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--nested", "--margin",
+            "--metric", "--json", "--out", "--progress");
+
+    private final Tools tools;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "CSV|EXPERIMENT",
+            description = "A CSV file, the name of a bundled sample such as iris, or an experiment (*.json) with its contenders.")
+    private String input;
+
+    @Mixin
+    private FoldOptions folds;
+
+    @Option(names = "--metric", paramLabel = "M", description = "What is measured on held out rows. Classes: accuracy (default), "
+            + "balancedAccuracy, macroF1, weightedF1, mcc, logLoss, brier, rocAuc, averagePrecision. Numbers: rmse (default), mae, r2, "
+            + "mape, quantile10, quantile90.")
+    private String metric;
+
+    @Option(names = "--margin", paramLabel = "D", description = "A difference that is negligible (default: 0.01 for scores between 0 and "
+            + "1, else a hundredth of the first contender's).")
+    private Double margin;
+
+    @Option(names = "--nested", paramLabel = "TRIALS", description = "Settings searched for within each fold; not there yet.")
+    private Integer nested;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for experiment.json, scores.csv, verdict.json and verdict.png.")
+    private Path out;
+
+    @Mixin
+    private ContenderOptions contenders;
+
+    CrossValidateCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    /** The document with what it is learned from. */
+    private record Opened(Experiment experiment, LoadedRows rows, Path folder, List<Path> inputs) {
+        Problem.Learning learning() {
+            return (Problem.Learning) experiment.problem();
+        }
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        Opened opened = isExperiment() ? document() : table();
+        CrossFiles files = out == null ? null : new CrossFiles(out, tools.verdicts());
+        if (files != null) {
+            files.check(opened.inputs);
+        }
+        DataSpec data = opened.learning().data();
+        FoldSpec divided = folds.spec(data.sequence() != null);
+        ScoreMetric measured = metric == null ? ScoreMetric.usual(opened.rows.prepared().task())
+                : ScoreMetric.named(metric, opened.rows.prepared().task());
+        FoldedRows rows = FoldedRows.of(opened.rows.imported().table(), data, divided);
+        if (divided.folds() == FoldSpec.EACH && !measured.ofOneRow()) {
+            throw new InputException(Said.of("cli.metric.row", measured.key()));
+        }
+        tell(opened, rows, divided);
+        long begin = System.nanoTime();
+        CrossScores scores = run(opened.experiment, rows, measured);
+        CrossReport report = new CrossReport(opened.experiment, rows, divided, scores, margin, (System.nanoTime() - begin) * 1e-9);
+        if (files != null) {
+            files.write(opened.experiment, opened.folder, report);
+        }
+        report.print(spec.commandLine().getOut(), json);
+        if (files != null && !json) {
+            spec.commandLine().getOut().println(Said.of("cli.results", out));
+        }
+        return report.diverged() ? ExitCode.FELL_SHORT : ExitCode.DONE;
+    }
+
+    private void check() {
+        if (nested != null) {
+            throw new InputException(Said.of("cli.nested"));
+        }
+        if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
+            throw new InputException(Said.of("cli.margin", margin));
+        }
+        folds.spec(false);
+    }
+
+    private CrossScores run(Experiment experiment, FoldedRows rows, ScoreMetric measured) {
+        try (Job job = new Job(Said.of("cli.job.folds"), spec, contenders.progress())) {
+            return CrossValidation.run(experiment, rows, measured, RuleLibrary.complete(), Runtime.getRuntime().availableProcessors(), job);
+        }
+    }
+
+    private boolean isExperiment() {
+        return input.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private Opened table() {
+        contenders.check();
+        List<ContenderSpec> specs = contenders.contenders();
+        LoadedRows rows = load(contenders.data(input), Path.of(""));
+        return new Opened(contenders.experiment(input, rows.prepared(), specs, spec.commandLine().getErr()), rows, Path.of(""),
+                contenders.inputs(input));
+    }
+
+    private Opened document() {
+        List<String> others = spec.commandLine().getParseResult().matchedOptions().stream().map(option -> option.longestName())
+                .filter(name -> !OWN.contains(name)).toList();
+        if (!others.isEmpty()) {
+            throw new InputException(Said.of("cli.experiment.options", others.get(0)));
+        }
+        Path file = CsvArgument.file(input);
+        OpenedExperiment opened = ExperimentStore.read(file);
+        opened.notices().forEach(spec.commandLine().getErr()::println);
+        if (opened.experiment().contenders().isEmpty()) {
+            throw new InputException(Said.of("cli.contenders.none", file));
+        }
+        if (!(opened.experiment().problem() instanceof Problem.Learning learning)) {
+            throw new InputException(Said.of("cli.folds.surface", file));
+        }
+        List<Path> inputs = new ArrayList<>(List.of(file));
+        opened.dataFile().ifPresent(inputs::add);
+        return new Opened(opened.experiment(), load(learning.data(), opened.folder()), opened.folder(), inputs);
+    }
+
+    private LoadedRows load(DataSpec wanted, Path folder) {
+        try (Job job = new Job(Said.of("cli.job.reading"), spec, contenders.progress())) {
+            return DataSources.rows(wanted, folder, job);
+        }
+    }
+
+    /** What was found in the data; notices on the split of a race are none on folds. */
+    private void tell(Opened opened, FoldedRows rows, FoldSpec divided) {
+        LoadedRows found = new LoadedRows(opened.rows.imported(), opened.rows.prepared().withNotices(rows.notices()));
+        new ImportWords(found, opened.experiment.problem()).print(spec.commandLine().getErr());
+        if (divided.rolling()) {
+            spec.commandLine().getErr().println(Said.of("cli.folds.order"));
+        }
+        if (opened.experiment.heedsValidation()) {
+            spec.commandLine().getErr().println(Said.of("cli.folds.validation"));
+        }
+    }
+}

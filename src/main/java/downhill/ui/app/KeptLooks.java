@@ -16,21 +16,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The language and the theme that a person chose, and which marks for beginners are gone, kept from one start to the next in a small file
- * of lines {@code name=value}. Where nobody
- * chose, the language is the machine's and the theme is light. A file that cannot be read or written costs nothing but what it would keep.
- * FX thread.
+ * The language and the theme that a person chose, which marks for beginners are gone and which cards of the column are open, kept from one
+ * start to the next in a small file of lines {@code name=value}. Where nobody chose, the language is the machine's and the theme is light.
+ * A file that cannot be read or written costs nothing but what it would keep. FX thread.
  */
 final class KeptLooks {
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
     private static final String HINTS = "hints";
+    private static final String OPENED = "opened";
 
     private final Path file;
     private final Map<String, String> kept;
@@ -74,12 +75,26 @@ final class KeptLooks {
 
     /** Words of the marks for beginners that are gone for good. */
     Set<String> hints() {
-        return Arrays.stream(kept.getOrDefault(HINTS, "").split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+        return words(HINTS);
+    }
+
+    private Set<String> words(String name) {
+        return Arrays.stream(kept.getOrDefault(name, "").split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
 
     /** One more of them. */
     void hintGone(String word) {
         keep(HINTS, String.join(" ", new TreeSet<>(Stream.concat(hints().stream(), Stream.of(word)).toList())));
+    }
+
+    /** Opens the cards that were left open, by their names, and folds the others; follows what the person does with them. */
+    void keepFolds(Map<String, BooleanProperty> folded) {
+        if (kept.containsKey(OPENED)) {
+            Set<String> opened = words(OPENED);
+            folded.forEach((name, card) -> card.set(!opened.contains(name)));
+        }
+        folded.values().forEach(card -> card.addListener((source, was, is) -> keep(OPENED, String.join(" ", new TreeSet<>(folded.keySet()
+                .stream().filter(name -> !folded.get(name).get()).toList())))));
     }
 
     /** The theme that was left. */

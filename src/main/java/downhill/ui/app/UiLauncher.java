@@ -90,6 +90,7 @@ public final class UiLauncher implements WindowLauncher {
             FxToolkit.run(() -> {
                 looks.follow(app.window().scene());
                 app.window().allowHints(looks.hints(), looks::hintGone);
+                looks.keepFolds(app.window().parts().folded());
                 app.stage().setOnHidden(event -> closed.countDown());
                 begin(app, file);
             });

@@ -33,6 +33,8 @@ import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
 /** All screens of the window. */
@@ -175,6 +177,11 @@ public final class Screens {
 
     List<Node> right() {
         return List.of(rule.node(), results.node());
+    }
+
+    /** By its name, whether a card of the column is folded to one line. */
+    public Map<String, BooleanProperty> folded() {
+        return Map.of("data", dataCard.foldedProperty(), "model", modelCard.foldedProperty(), "training", trainingCard.foldedProperty());
     }
 
     /** What all contenders share, card by card. */

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +39,26 @@ class KeptLooksTest extends FxTest {
         Locale.setDefault(Locale.forLanguageTag(tag));
         runFx(new KeptLooks(folder.resolve("looks.txt"))::speak);
         assertThat(Messages.languageProperty().get()).isEqualTo(wanted);
+    }
+
+    @Test
+    void aCardThatWasOpenedIsOpenAtTheNextStartAndTheOthersAreFolded() {
+        Path file = folder.resolve("looks.txt");
+        Map<String, BooleanProperty> first = Map.of("data", new SimpleBooleanProperty(true), "model", new SimpleBooleanProperty(true));
+        new KeptLooks(file).keepFolds(first);
+        assertThat(first.get("model").get()).as("nobody has chosen").isTrue();
+        first.get("model").set(false);
+        first.get("data").set(false);
+        first.get("data").set(true);
+        Map<String, BooleanProperty> second = Map.of("data", new SimpleBooleanProperty(false), "model", new SimpleBooleanProperty(true));
+        new KeptLooks(file).keepFolds(second);
+        assertThat(second.get("model").get()).isFalse();
+        assertThat(second.get("data").get()).isTrue();
+        second.get("model").set(true);
+        KeptLooks third = new KeptLooks(file);
+        Map<String, BooleanProperty> last = Map.of("model", new SimpleBooleanProperty(false));
+        third.keepFolds(last);
+        assertThat(last.get("model").get()).as("all were folded").isTrue();
     }
 
     @Test

@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever the window shows in one language when another is chosen, it says in the other at once; nothing is left behind. */
 class LanguageSwitchTest extends FxTest {
@@ -38,11 +40,18 @@ class LanguageSwitchTest extends FxTest {
     /** What ends the document or the window; views are looked at one by one. */
     private static final Set<String> NOT_DONE = Set.of("file.demo", "file.close");
     private static final String VIEW = "view.";
+    private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,} [a-z]+ [a-z]+");
+    /** Within Chinese they are names of keys. */
+    private static final Pattern WORD = Pattern.compile("\\b(the|is|of|was|are|and|steps?|loss|contenders?|rows?|seeds?)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @TempDir
     private Path folder;
     private OpenWindow open;
     private final TreeSet<String> left = new TreeSet<>();
+    /** In which language what is looked at is made, and to which it is switched then. */
+    private Language made = Language.CHINESE;
+    private Language wanted = Language.ENGLISH;
 
     @AfterEach
     void closeWindow() {
@@ -50,8 +59,10 @@ class LanguageSwitchTest extends FxTest {
         open.close();
     }
 
-    private void chinese(Experiment document) {
-        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+    private void open(Language spoken, Experiment document) {
+        made = spoken;
+        wanted = spoken == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
+        runFx(() -> Messages.languageProperty().set(made));
         open = OpenWindow.live(1100, 700);
         open.open(document);
         await("the race is ready", () -> open.session.race().isOpen() && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
@@ -64,24 +75,32 @@ class LanguageSwitchTest extends FxTest {
     }
 
     /**
-     * What is shown now was made while Chinese was spoken: none of it may be Chinese when English is, as soon as pictures are
+     * What is shown now was made while one language was spoken: none of it may be in that when another is, as soon as pictures are
      * drawn anew.
      */
     private void check(String state) {
         settle();
-        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
-        List<String> stale = chinese();
+        runFx(() -> Messages.languageProperty().set(wanted));
+        List<String> stale = stale();
         for (int frame = 0; frame < PATIENCE_FRAMES && !stale.isEmpty(); frame++) {
             nextFrame();
-            stale = chinese();
+            stale = stale();
         }
         stale.forEach(words -> left.add(state + " " + words));
-        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        runFx(() -> Messages.languageProperty().set(made));
     }
 
-    private List<String> chinese() {
+    private List<String> stale() {
         nextFrame();
-        return onFx(() -> Speech.of(open.window.scene())).stream().filter(LanguageSwitchTest::isChinese).toList();
+        return onFx(() -> Speech.of(open.window.scene())).stream()
+                .filter(wanted == Language.ENGLISH ? LanguageSwitchTest::isChinese : LanguageSwitchTest::isEnglish).toList();
+    }
+
+    /** Words that stand in sentences and labels, not in names; what is quoted is somebody's own. */
+    private static boolean isEnglish(String words) {
+        String said = words.substring(words.indexOf(": ") + 2).replace(Language.ENGLISH.ownName(), "").replaceAll("“[^”]*”", "");
+        return !words.contains("/TitleLine/")
+                && (SENTENCE.matcher(said).find() || !isChinese(words) && WORD.matcher(said).find());
     }
 
     /** A document keeps the title that it was given. */
@@ -115,7 +134,7 @@ class LanguageSwitchTest extends FxTest {
             runFx(() -> {
                 open.window.sheets().close();
                 open.window.complain(() -> "");
-                Messages.languageProperty().set(Language.CHINESE);
+                Messages.languageProperty().set(made);
             });
         }
     }
@@ -127,29 +146,32 @@ class LanguageSwitchTest extends FxTest {
                 && open.session.snapshotProperty().get().state() != RaceState.RUNNING);
     }
 
-    @Test
-    void whatTabsSheetsAndLinesOfNewsSay() {
-        chinese(demo());
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = "CHINESE")
+    void whatTabsSheetsAndLinesOfNewsSay(Language spoken) {
+        open(spoken, demo());
         step(STEPS);
         tabs("stepped");
         commands("stepped");
         assertThat(left).isEmpty();
     }
 
-    @Test
-    void whatASurfaceSays() {
-        chinese(demo().withProblem(new Problem.Surface("rosenbrock", -1.5, 2)));
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatASurfaceSays(Language spoken) {
+        open(spoken, demo().withProblem(new Problem.Surface("rosenbrock", -1.5, 2)));
         step(STEPS);
         tabs("surface", moments());
         assertThat(left).isEmpty();
     }
 
     /** One diverges, one branches off and is not born yet where the race is put back to. */
-    @Test
-    void whyThereIsNothingToSee() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whyThereIsNothingToSee(Language spoken) {
         Experiment document = demo();
         List<ContenderSpec> all = document.contenders();
-        chinese(document.withContenders(List.of(ContenderSpec.of("c1", "Far", "sgd", Map.of("learningRate", 1e30), 0), all.get(1))));
+        open(spoken, document.withContenders(List.of(ContenderSpec.of("c1", "Far", "sgd", Map.of("learningRate", 1e30), 0), all.get(1))));
         step(STEPS);
         runFx(() -> open.session.selection().contenderProperty().set("c1"));
         tabs("diverged", moments());
@@ -173,9 +195,10 @@ class LanguageSwitchTest extends FxTest {
                 .contains(screen.titleKey())).toList());
     }
 
-    @Test
-    void whyFilesAndEntriesAreRefused() throws IOException {
-        chinese(demo());
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whyFilesAndEntriesAreRefused(Language spoken) throws IOException {
+        open(spoken, demo());
         for (String text : List.of("{\"format\": \"downhill\", ", "a,b\n1\n1,2,3\n\"open\n", "")) {
             Path file = Files.writeString(folder.resolve("file" + text.length() + (text.startsWith("{") ? ".json" : ".csv")), text);
             told(file);
@@ -202,9 +225,10 @@ class LanguageSwitchTest extends FxTest {
     }
 
     /** A file about which something is guessed, and one that an experiment learns from and that is gone. */
-    @Test
-    void whatIsSaidAboutFiles() throws IOException {
-        chinese(demo());
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsSaidAboutFiles(Language spoken) throws IOException {
+        open(spoken, demo());
         StringBuilder text = new StringBuilder("day,place,wind,temp,ok\n");
         IntStream.range(0, 60)
                 .forEach(row -> text.append("2024-%02d-%02d,%s,%s,%s,%s\n".formatted(1 + row / 28, 1 + row % 28, row % 5 == 0 ? ""

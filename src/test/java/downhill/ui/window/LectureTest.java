@@ -110,7 +110,7 @@ class LectureTest extends FxTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = WindowSheet.class, names = {"CONTENDER", "ADD", "MODEL", "TRAINING", "SCORING", "FORK", "EXPORT"})
+    @EnumSource(value = WindowSheet.class, names = {"CONTENDER", "ADD", "MODEL", "TRAINING", "SAVE_MODEL", "FORK", "EXPORT"})
     void sheetsHaveRoomForLargerWords(WindowSheet sheet) {
         press(KeyCode.F11);
         await("it is projected", () -> open.window.lecture().onProperty().get());

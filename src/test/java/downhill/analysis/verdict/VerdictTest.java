@@ -38,7 +38,7 @@ class VerdictTest {
         Scored other = scored("other", 0.91, 0.90, 0.96, 0.92, 0.90);
         assertThat(told(true, 0.01, one, other)).contains("No difference is shown to other").contains("more rows would");
         assertThat(told(true, 0.01, one, scored("twin", one.scores()))).contains("It is equivalent to twin (probability 100%)");
-        assertThat(told(true, 0.01, one)).startsWith("one has accuracy 0.93");
+        assertThat(told(true, 0.01, one)).startsWith("one has accuracy 0.9267");
         assertThat(told(true, 0.01, scored("once", 0.9))).contains("on one fold");
     }
 

@@ -63,12 +63,16 @@ final class ShapeForm {
         showing = false;
     }
 
+    /** What was typed may be let go when the table in view is another by then: one that is no image becomes none by it. */
     private void imageTyped() {
-        model.change(spec -> spec.withImage(new ImageSpec(whole(channels), whole(height), whole(width))));
+        model.change(spec -> spec.image() == null ? spec
+                : spec.withImage(new ImageSpec(whole(channels), whole(height), whole(width))));
     }
 
+    /** The same of a series. */
     private void seriesTyped() {
-        model.change(spec -> spec.withSequence(new SequenceSpec(whole(window), whole(horizon), whole(stride), spec.sequence().level())));
+        model.change(spec -> spec.sequence() == null ? spec
+                : spec.withSequence(new SequenceSpec(whole(window), whole(horizon), whole(stride), spec.sequence().level())));
     }
 
     private void act(Runnable action) {

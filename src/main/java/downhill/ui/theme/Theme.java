@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
 
 /** The two looks of the window: AtlantaFX's Primer below, our own sheets above. */
 public enum Theme {
@@ -42,6 +44,7 @@ public enum Theme {
     /** Dresses {@code scene} and all windows opened later; charts in the scene follow by {@link #of(Scene)}. FX thread. */
     public void apply(Scene scene) {
         Fonts.load();
+        List.copyOf(Window.getWindows()).stream().filter(Tooltip.class::isInstance).forEach(Window::hide); // it would keep half of the old
         Application.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(sheets);
         wrapper(scene).set(this);

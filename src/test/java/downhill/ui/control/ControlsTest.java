@@ -16,6 +16,7 @@ import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -65,6 +66,29 @@ class ControlsTest extends FxTest {
             assertThat(onFx(() -> list.getButtonCell().getText())).isEqualTo(onFx(() -> Messages.text("top.language")));
         } finally {
             runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    /** It would be dressed in what is left of the theme before. */
+    @Test
+    void aTooltipInViewGoesWhenTheThemeChanges() {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Button button = onFx(() -> new Button("x"));
+        Stage stage = show(onFx(() -> new StackPane(button)), 200, 100);
+        runFx(() -> Theme.LIGHT.apply(stage.getScene()));
+        Tooltip tip = onFx(() -> new Tooltip("told"));
+        try (ToolkitEar ear = new ToolkitEar(line -> warnings.add(line.getMessage()))) {
+            runFx(() -> tip.show(button, 10, 10));
+            nextFrame();
+            runFx(() -> Theme.DARK.apply(stage.getScene()));
+            nextFrame();
+            assertThat(onFx(tip::isShowing)).isFalse();
+        } finally {
+            runFx(() -> {
+                Theme.LIGHT.apply(stage.getScene());
+                stage.close();
+            });
         }
         assertThat(warnings).isEmpty();
     }

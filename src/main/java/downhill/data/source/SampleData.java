@@ -24,23 +24,20 @@ import java.util.stream.Collectors;
  * @param image    shape of its features as an image, or null
  * @param sequence how it is usually cut as a time series, or null
  * @param season   rows in a season of a time series, or 0
- * @param licence  source and licence
  */
 public record SampleData(String name, String title, int rows, int columns, TaskKind task, String target, ImageSpec image,
-                         SequenceSpec sequence, int season, String licence) {
-    private static final String UCI = "UCI Machine Learning Repository, CC BY 4.0";
+                         SequenceSpec sequence, int season) {
     private static final List<SampleData> ALL = List.of(
-            new SampleData("iris", "Iris flowers", 150, 5, TaskKind.MULTICLASS, "species", null, null, 0, UCI),
-            new SampleData("wine", "Wines of three cultivars", 178, 14, TaskKind.MULTICLASS, "cultivar", null, null, 0, UCI),
-            new SampleData("breast-cancer", "Breast cancer (Wisconsin)", 569, 31, TaskKind.BINARY, "diagnosis", null, null, 0, UCI),
-            new SampleData("diabetes", "Diabetes progression", 442, 11, TaskKind.REGRESSION, "progression", null, null, 0,
-                    "Efron, Hastie, Johnstone, Tibshirani 2004"),
+            new SampleData("iris", "Iris flowers", 150, 5, TaskKind.MULTICLASS, "species", null, null, 0),
+            new SampleData("wine", "Wines of three cultivars", 178, 14, TaskKind.MULTICLASS, "cultivar", null, null, 0),
+            new SampleData("breast-cancer", "Breast cancer (Wisconsin)", 569, 31, TaskKind.BINARY, "diagnosis", null, null, 0),
+            new SampleData("diabetes", "Diabetes progression", 442, 11, TaskKind.REGRESSION, "progression", null, null, 0),
             new SampleData("digits", "Handwritten digits, 8 × 8", 1797, 65, TaskKind.MULTICLASS, "digit",
-                    new ImageSpec(1, 8, 8), null, 0, UCI),
+                    new ImageSpec(1, 8, 8), null, 0),
             new SampleData("sunspots", "Sunspots, yearly 1700-1988", 289, 2, TaskKind.REGRESSION, "sunspots", null,
-                    new SequenceSpec(22, 1, 1), 11, "yearly means as in R's sunspot.year"),
+                    new SequenceSpec(22, 1, 1), 11),
             new SampleData("air-passengers", "Air passengers, monthly 1949-1960", 144, 2, TaskKind.REGRESSION, "passengers", null,
-                    new SequenceSpec(24, 1, 1, Level.WINDOW), 12, "Box and Jenkins 1970, monthly totals in thousands"));
+                    new SequenceSpec(24, 1, 1, Level.WINDOW), 12));
 
     /** All bundled data sets. */
     public static List<SampleData> list() {

@@ -55,6 +55,13 @@ public final class SampleTiles {
         }
     }
 
+    /** Where a sample is from and under which licence. */
+    public static Tooltip source(SampleData sample) {
+        Tooltip source = new Tooltip();
+        source.textProperty().bind(Messages.binding("data.sample.source." + sample.name()));
+        return source;
+    }
+
     private Button button(SampleData sample, Consumer<SampleData> chosen) {
         SketchView view = new SketchView();
         views.add(view);
@@ -70,7 +77,7 @@ public final class SampleTiles {
         button.getStyleClass().addAll("list-button", "sample-tile");
         button.setMaxWidth(Double.MAX_VALUE);
         button.accessibleTextProperty().bind(name);
-        button.setTooltip(new Tooltip(sample.licence()));
+        button.setTooltip(source(sample));
         button.setOnAction(event -> chosen.accept(sample));
         return button;
     }

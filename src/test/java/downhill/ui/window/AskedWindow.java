@@ -86,6 +86,12 @@ abstract class AskedWindow extends FxTest {
         return (TextInputControl) open.window.scene().lookup(id);
     }
 
+    /** Whether a field holds that; there is none while the form is made anew. */
+    boolean holds(String id, String text) {
+        TextInputControl field = field(id);
+        return field != null && field.getText().equals(text);
+    }
+
     void typeInto(String id, String text) {
         runFx(() -> field(id).requestFocus());
         open.type(text);

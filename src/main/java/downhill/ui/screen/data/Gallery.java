@@ -13,6 +13,7 @@ import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.sample.SampleTiles;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -51,7 +52,7 @@ final class Gallery {
         button.getStyleClass().add("list-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.accessibleTextProperty().bind(DataWords.sampleTitle(sample));
-        button.setTooltip(new javafx.scene.control.Tooltip(sample.licence()));
+        button.setTooltip(SampleTiles.source(sample));
         button.setOnAction(event -> take(sample.spec()));
         return button;
     }

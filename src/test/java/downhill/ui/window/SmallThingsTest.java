@@ -102,19 +102,23 @@ class SmallThingsTest extends FxTest {
         runFx(files::hide);
     }
 
+    private Button use() {
+        return (Button) open.window.scene().getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button one && Messages.text("lab.use").equals(one.getText())).findFirst().orElse(null);
+    }
+
     @Test
     void aFormulaWithAnErrorCannotBeUsed() {
+        runFx(() -> open.window.chooseSurface());
+        await("there is a button to use a formula", () -> use() != null);
         runFx(() -> {
-            open.window.chooseSurface();
             TextField formula = (TextField) open.window.scene().lookup("#lab-formula");
-            Button use = (Button) open.window.scene().getRoot().lookupAll(".button").stream()
-                    .filter(node -> node instanceof Button one && Messages.text("lab.use").equals(one.getText())).findFirst().orElseThrow();
             for (String wrong : List.of("", "x +", "z", "log(x")) {
                 formula.setText(wrong);
-                assertThat(use.isDisabled()).as(wrong).isTrue();
+                assertThat(use().isDisabled()).as(wrong).isTrue();
             }
             formula.setText("x² + y²");
-            assertThat(use.isDisabled()).isFalse();
+            assertThat(use().isDisabled()).isFalse();
             open.press(KeyCode.ESCAPE);
         });
     }

@@ -55,11 +55,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Screens, sheets and modes opened and closed fifty times over one session are gone, and nothing of them listens any more. */
+/** Screens, sheets and modes opened and closed twenty times over one session are gone, and nothing of them listens any more. */
 class ScreensLeakTest extends Leaks {
-    private static final int TIMES = 50;
+    private static final int TIMES = 20;
     /** Each so many-th is laid out and drawn too, which takes most of the time. */
-    private static final int DRAWN = 10;
+    private static final int DRAWN = 5;
     private static OpenWindow open;
     private static StackPane root;
     private static Stage stage;

@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FileKindTest {
     private static final Map<String, String> BEGINNINGS = Map.of("table", "a,b\n1,2\n", "picture", "\u0089PNG\r\n\u001A\n",
             "zip", "PK\3\4\0\0", "document", "{\"" + ExperimentStore.FORMAT + "\": 3}", "history", "contender,step,loss\n",
-            "seeds", "contender,step,seed,loss\n",
+            "seeds", "contender,step,seed,loss\n", "scores", "contender,repeat,fold,seed,score\n",
             "summary", "{\"contenders\": []}", "json", "{\"other\": 1}", "binary", "\u007FELF\0\0");
-    private static final Map<FileKind, Set<String>> TAKEN = Map.of(FileKind.TABLE, Set.of("table", "history", "seeds"),
+    private static final Map<FileKind, Set<String>> TAKEN = Map.of(FileKind.TABLE, Set.of("table", "history", "seeds", "scores"),
             FileKind.PICTURE, Set.of("picture"), FileKind.ZIP, Set.of("zip"), FileKind.DOCUMENT, Set.of("document"),
-            FileKind.HISTORY, Set.of("history", "seeds"), FileKind.SEEDS, Set.of("seeds"), FileKind.SUMMARY, Set.of("summary"));
+            FileKind.HISTORY, Set.of("history", "seeds"), FileKind.SEEDS, Set.of("seeds"), FileKind.SCORES, Set.of("scores"),
+            FileKind.SUMMARY, Set.of("summary"));
 
     @TempDir
     Path folder;

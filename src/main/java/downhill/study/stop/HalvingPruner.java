@@ -20,11 +20,6 @@ public record HalvingPruner() implements Pruner {
     }
 
     @Override
-    public int brackets(long budget) {
-        return 1;
-    }
-
-    @Override
     public List<Long> rungs(int bracket, long budget) {
         return Rungs.geometric(budget, Rungs.halvings(budget, HALVINGS));
     }

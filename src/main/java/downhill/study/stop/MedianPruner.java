@@ -15,16 +15,6 @@ public record MedianPruner() implements Pruner {
     static final int STARTUP = 5;
 
     @Override
-    public int together(int bracket, int wish, long budget) {
-        return wish;
-    }
-
-    @Override
-    public int brackets(long budget) {
-        return 1;
-    }
-
-    @Override
     public List<Long> rungs(int bracket, long budget) {
         return Rungs.even(budget);
     }

@@ -7,16 +7,6 @@ import java.util.Set;
 /** Trains every trial to its end. */
 public record NoPruner() implements Pruner {
     @Override
-    public int together(int bracket, int wish, long budget) {
-        return wish;
-    }
-
-    @Override
-    public int brackets(long budget) {
-        return 1;
-    }
-
-    @Override
     public List<Long> rungs(int bracket, long budget) {
         return List.of();
     }

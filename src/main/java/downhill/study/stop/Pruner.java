@@ -16,10 +16,14 @@ public interface Pruner {
      * @param wish    how many the sampler likes
      * @param budget  steps of a trial
      */
-    int together(int bracket, int wish, long budget);
+    default int together(int bracket, int wish, long budget) {
+        return wish;
+    }
 
     /** How many brackets take turns, at least 1. */
-    int brackets(long budget);
+    default int brackets(long budget) {
+        return 1;
+    }
 
     /** Steps at which it is decided who goes on, ascending, below {@code budget}. */
     List<Long> rungs(int bracket, long budget);

@@ -2,12 +2,8 @@ package downhill.cli;
 
 import downhill.data.DataSpec;
 import downhill.data.prepare.Prepared;
-import downhill.model.InputShape;
-import downhill.model.ModelSpec;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
-import downhill.race.document.Problem;
-import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +20,7 @@ final class ContenderOptions {
         "  the hyperparameters that downhill rules ID lists", "  batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, name",
         "  schedule, as --schedule has it, after all others",
         "Such as adam:learningRate=0.01,beta1=0.8,schedule=cosine. They go before the options for all; weightDecay acts through the "
-                + "gradient where the "
-            + "rule has none of its own. May be repeated."})
+                + "gradient where the rule has none of its own. May be repeated."})
     private List<String> optimizers;
 
     @Option(names = "--learning-rate", split = ",", paramLabel = "R",
@@ -33,26 +28,11 @@ final class ContenderOptions {
     private List<Double> learningRates;
 
     @Mixin
-    private ScheduleOption schedule;
-
-    @Mixin
-    private TrainingOptions training;
-
-    @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private ReadingOptions reading;
-
-    @Mixin
-    private ModelOptions model;
+    private ExperimentOptions experiment;
 
     /** Refuses what could not be raced, before data are read. */
     void check() {
-        training.check();
-        data.check();
-        model.check();
-        schedule.check();
+        experiment.check();
     }
 
     private List<Entrant> entrants() {
@@ -60,7 +40,7 @@ final class ContenderOptions {
     }
 
     List<ContenderSpec> contenders() {
-        return Entrants.of(entrants(), learningRates, schedule.schedule(training.steps()), training);
+        return experiment.contenders(entrants(), learningRates);
     }
 
     /** The table and the rules of the user's own. */
@@ -73,35 +53,21 @@ final class ContenderOptions {
 
     /** How the table is read and divided. */
     DataSpec data(String csv) {
-        DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), model.task());
-        return wanted.withSplit(wanted.split().withSeed(training.seed()));
+        return experiment.data(csv);
     }
 
     /** Whether progress is to be told even where nobody watches a terminal. */
     boolean progress() {
-        return reading.progress();
+        return experiment.progress();
     }
 
     /** The document, once it is known what the data are. */
     Experiment experiment(String csv, Prepared prepared, List<ContenderSpec> contenders, PrintWriter err) {
-        DataSpec settled = data(csv).withTarget(prepared.targetName()).withTask(prepared.task());
-        Problem problem = new Problem.Learning(settled, modelSpec(prepared));
-        Experiment experiment = new Experiment(title(csv), problem, training.spec(settled, prepared), contenders, training.seed(),
-                training.precision());
-        ScheduleOption.check(experiment, err);
-        return experiment;
+        return experiment.experiment(title(csv), data(csv), prepared, contenders, err);
     }
 
     private static String title(String csv) {
         Path name = Path.of(csv).getFileName();
         return name == null ? csv : name.toString();
-    }
-
-    private ModelSpec modelSpec(Prepared prepared) {
-        ModelSpec spec = model.model(InputShape.of(prepared.inputShape()), prepared.task());
-        if (!spec.loss().measures(prepared.task())) {
-            throw new InputException(Said.of("cli.target.number", prepared.targetName()));
-        }
-        return spec;
     }
 }

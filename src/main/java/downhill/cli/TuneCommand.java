@@ -5,7 +5,6 @@ import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
 import downhill.model.InputShape;
-import downhill.model.ModelSpec;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
@@ -90,19 +89,7 @@ final class TuneCommand implements Callable<Integer> {
     private String optimizer;
 
     @Mixin
-    private ScheduleOption schedule;
-
-    @Mixin
-    private TrainingOptions training;
-
-    @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private ReadingOptions reading;
-
-    @Mixin
-    private ModelOptions model;
+    private ExperimentOptions described;
 
     /** What everything that is not searched over is taken from, and its rows. */
     private record Base(Experiment experiment, Path folder, Prepared rows) {
@@ -165,36 +152,25 @@ final class TuneCommand implements Callable<Integer> {
 
     private Experiment seeded(Experiment experiment) {
         boolean said = spec.commandLine().getParseResult().hasMatchedOption("--seed");
-        return said ? experiment.withSeed(training.seed()) : experiment;
+        return said ? experiment.withSeed(described.seed()) : experiment;
     }
 
     private Base described() {
-        training.check();
-        data.check();
-        model.check();
-        schedule.check();
-        DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(what)), model.task());
-        wanted = wanted.withSplit(wanted.split().withSeed(training.seed()));
+        described.check();
+        DataSpec wanted = described.data(what);
         LoadedRows rows = load(wanted, Path.of(""));
-        Prepared prepared = rows.prepared();
-        DataSpec settled = wanted.withTarget(prepared.targetName()).withTask(prepared.task());
-        ModelSpec modelSpec = model.model(InputShape.of(prepared.inputShape()), prepared.task());
-        if (!modelSpec.loss().measures(prepared.task())) {
-            throw new InputException(Said.of("cli.target.number", prepared.targetName()));
-        }
         List<Entrant> entrants = Entrant.list(optimizer);
         if (entrants.size() != 1) {
             throw new InputException(Said.of("tune.one", optimizer));
         }
-        Experiment experiment = new Experiment(what, new Problem.Learning(settled, modelSpec), training.spec(settled, prepared),
-                Entrants.of(entrants, null, schedule.schedule(training.steps()), training), training.seed(), training.precision());
-        ScheduleOption.check(experiment, spec.commandLine().getErr());
+        Experiment experiment = described.experiment(what, wanted, rows.prepared(), described.contenders(entrants, null),
+                spec.commandLine().getErr());
         new ImportWords(rows, experiment.problem()).print(spec.commandLine().getErr());
-        return new Base(experiment, Path.of(""), prepared);
+        return new Base(experiment, Path.of(""), rows.prepared());
     }
 
     private LoadedRows load(DataSpec wanted, Path folder) {
-        try (Job job = new Job(Said.of("cli.job.reading"), spec, reading.progress())) {
+        try (Job job = new Job(Said.of("cli.job.reading"), spec, described.progress())) {
             return DataSources.rows(wanted, folder, job);
         }
     }

@@ -57,8 +57,7 @@ public final class MainWindow {
         FilePicker picker = new SparingPicker(asked, session, this::complain);
         screens = new Screens(session, work, sheets, picker, this::showData, () -> files().open(), () -> area().big().enlarge());
         tools = new WindowTools(this, screens, store, work, picker);
-        area = new WorkArea(session, sheets, model, screens, notice,
-                () -> new LabSpace(session, screens.race(), sheets, picker, store, this::tell, this::complain));
+        area = new WorkArea(session, sheets, model, screens, notice, new Spaces(this, screens, picker, store));
         menus = new Menus(this);
         top = new TopBar(menus.bar(), area.titleProperty(), commands.theme());
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);

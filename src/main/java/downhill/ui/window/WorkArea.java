@@ -10,7 +10,6 @@ import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,8 +36,8 @@ final class WorkArea {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ObservableValue<String> ofExperiment;
 
-    /** {@code makeLab} is called when the lab is chosen for the first time. */
-    WorkArea(Session session, Sheets sheets, WindowModel model, Screens screens, NoticeBar notice, Supplier<LabSpace> makeLab) {
+    /** {@code spaces} makes what is chosen for the first time. */
+    WorkArea(Session session, Sheets sheets, WindowModel model, Screens screens, NoticeBar notice, Spaces spaces) {
         this.session = session;
         this.sheets = sheets;
         this.model = model;
@@ -49,7 +48,7 @@ final class WorkArea {
         workspaces = new Workspaces(List.of(
                 new WorkspaceEntry(WorkspaceEntry.DATA, Feather.DATABASE, KeyCode.DIGIT1, () -> new DataSpace(screens)),
                 new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train),
-                new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3, () -> lab = makeLab.get())), WorkspaceEntry.TRAIN);
+                new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3, () -> lab = spaces.lab())), WorkspaceEntry.TRAIN);
         rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
         zones = new Zones(model, notice);
     }

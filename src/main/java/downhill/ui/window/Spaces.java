@@ -1,0 +1,23 @@
+package downhill.ui.window;
+
+import downhill.ui.session.ExperimentFiles;
+
+/** Makes those workspaces that are made when they are chosen for the first time. */
+final class Spaces {
+    private final MainWindow window;
+    private final Screens screens;
+    private final FilePicker picker;
+    private final ExperimentFiles store;
+
+    /** For {@code window}; {@code picker} asks for files. */
+    Spaces(MainWindow window, Screens screens, FilePicker picker, ExperimentFiles store) {
+        this.window = window;
+        this.screens = screens;
+        this.picker = picker;
+        this.store = store;
+    }
+
+    LabSpace lab() {
+        return new LabSpace(window.session(), screens.race(), window.sheets(), picker, store, window::tell, window::complain);
+    }
+}

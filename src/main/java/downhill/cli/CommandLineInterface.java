@@ -37,13 +37,14 @@ public final class CommandLineInterface {
         return run(arguments, tools, out, err, logFile, Words.ENGLISH);
     }
 
-    /** The same in the language of {@code words}; help, names of options and what other programs read stay as they are. */
+    /** The same in the language of {@code words}; names of options and what other programs read stay as they are. */
     public static int run(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile, Words words) {
         return runHarmless(arguments, tools, out, new HarmlessPrinter(err, words), logFile, words);
     }
 
     private static int runHarmless(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile, Words words) {
         CommandLine line = commands(tools);
+        HelpWords.translate(line, words);
         line.setOut(out);
         line.setErr(err);
         line.setExecutionStrategy(parsed -> helpOrCommand(line, parsed, words));
@@ -55,7 +56,8 @@ public final class CommandLineInterface {
         return code;
     }
 
-    private static CommandLine commands(Tools tools) {
+    /** All commands, as they are read and explained. */
+    static CommandLine commands(Tools tools) {
         CommandLine line = new CommandLine(new DownhillCommand(tools));
         line.addSubcommand(new GuiCommand(tools));
         line.addSubcommand(new InspectCommand());

@@ -6,6 +6,7 @@ import downhill.setting.Chosen;
 import downhill.setting.Part;
 import downhill.setting.Setting;
 import downhill.words.Said;
+import downhill.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +22,21 @@ final class FamilyOptions {
     private final Map<String, OptionSpec> sizes = new LinkedHashMap<>();
 
     FamilyOptions() {
-        name = OptionSpec.builder("--model").type(String.class).paramLabel("NAME").arity("1")
-                .description(Families.names() + " (default: cnn for images, else mlp).").build();
+        SpokenHelp help = words -> new String[] {words.say(Said.of("cli.help.family", Families.names()))};
+        name = help.of(OptionSpec.builder("--model").type(String.class).paramLabel("NAME").arity("1")).build();
         Families.all().stream().flatMap(family -> settings(family).stream()).map(Setting::option).distinct()
                 .forEach(option -> sizes.put(option, option(option)));
     }
 
     private static OptionSpec option(String option) {
-        Map<Setting<?>, String> whose = whose(option);
-        String help = whose.entrySet().stream().map(each -> each.getValue() + ": " + SettingOptions.help(each.getKey()))
-                .collect(Collectors.joining(" "));
-        String mark = whose.keySet().iterator().next().kind().mark();
-        return OptionSpec.builder(option).type(String.class).paramLabel(mark).arity("1").description(help).build();
+        SpokenHelp help = words -> new String[] {help(option, words)};
+        String mark = whose(option).keySet().iterator().next().kind().mark();
+        return help.of(OptionSpec.builder(option).type(String.class).paramLabel(mark).arity("1")).build();
+    }
+
+    private static String help(String option, Words words) {
+        return whose(option).entrySet().stream().map(each -> words.say(Said.of("cli.help.of", each.getValue(),
+                SettingOptions.help(each.getKey(), words)))).collect(Collectors.joining(" "));
     }
 
     /** The settings that an option gives, with the names of their families. */

@@ -9,6 +9,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.words.Said;
+import downhill.words.Words;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -19,31 +20,28 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** How the learning rate of all contenders changes with the steps. */
 final class ScheduleOption {
-    private final OptionSpec option = OptionSpec.builder("--schedule").type(String.class).arity("1").paramLabel("NAME[:key=value,...]")
-            .description(help()).build();
+    private final OptionSpec option = ((SpokenHelp) ScheduleOption::help).of(OptionSpec.builder("--schedule").type(String.class).arity("1")
+            .paramLabel("NAME[:key=value,...]")).build();
 
     @Mixin
     private final CommandSpec mixin = CommandSpec.create().addOption(option);
 
-    private static String[] help() {
-        Stream<String> forms = Arrays.stream(ScheduleForm.values()).map(form -> "  " + form.title() + keys(form));
-        return Stream.of(Stream.of("How every learning rate changes with the steps (default: constant; train: as the document "
-                + "says). In brackets: the value "
-                + "where none is given."), forms,
-                        Stream.of("Such as step:stepSize=200,gamma=0.5 or linear-warmup:steps=100,then=cosine. plateau and warm-up "
-                + "are understood too.")).flatMap(lines -> lines).toArray(String[]::new);
+    private static String[] help(Words words) {
+        Stream<String> forms = Arrays.stream(ScheduleForm.values()).map(form -> "  " + form.title() + keys(form, words));
+        return Stream.of(Stream.of(words.say(Said.of("cli.help.schedule"))), forms, Stream.of(words.say(Said.of("cli.help.schedule.such"))))
+                .flatMap(lines -> lines).toArray(String[]::new);
     }
 
-    private static String keys(ScheduleForm form) {
-        String keys = form.keys().stream().map(ScheduleOption::key).collect(Collectors.joining(","));
+    private static String keys(ScheduleForm form, Words words) {
+        String keys = form.keys().stream().map(key -> key(key, words)).collect(Collectors.joining(","));
         return (keys.isEmpty() ? "" : ":" + keys) + (form.leadsOn() ? ",then=NAME:..." : "");
     }
 
-    private static String key(ScheduleKey key) {
+    private static String key(ScheduleKey key, Words words) {
         if (key.needed()) {
             return key.name();
         }
-        return key.name() + " [" + (key.ofRun() ? "all steps" : key.setting().usualText()) + "]";
+        return key.name() + " [" + (key.ofRun() ? words.say(Said.of("cli.help.schedule.all")) : key.setting().usualText()) + "]";
     }
 
     private String text() {

@@ -4,6 +4,8 @@ import downhill.setting.OneOf;
 import downhill.setting.Chosen;
 import downhill.setting.Setting;
 import downhill.setting.YesNo;
+import downhill.words.Said;
+import downhill.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +47,8 @@ final class SettingOptions {
     }
 
     private static OptionSpec option(Setting<?> setting) {
-        OptionSpec.Builder option = OptionSpec.builder(setting.option()).type(String.class).paramLabel(setting.kind().mark())
-                .description(help(setting));
+        SpokenHelp help = words -> new String[] {help(setting, words)};
+        OptionSpec.Builder option = help.of(OptionSpec.builder(setting.option()).type(String.class).paramLabel(setting.kind().mark()));
         return isFlag(setting) ? option.arity("0").fallbackValue("yes").build() : option.arity("1").build();
     }
 
@@ -55,19 +57,20 @@ final class SettingOptions {
     }
 
     /** What it does, what it may be where that are names, and what it is where nobody says. */
-    static String help(Setting<?> setting) {
-        String names = setting.kind() instanceof OneOf<?> choice ? " One of " + choice.names() + "." : "";
-        return (withoutEnd(setting.help() + names) + usual(setting) + ".").replace("%", "%%");
+    static String help(Setting<?> setting, Words words) {
+        String names = setting.kind() instanceof OneOf<?> choice ? words.say(Said.of("cli.help.one", choice.names())) : "";
+        String end = words.say(Said.of("cli.help.end"));
+        return (withoutEnd(words.say(setting.help()) + names, end) + words.say(usual(setting)) + end).replace("%", "%%");
     }
 
-    private static String usual(Setting<?> setting) {
+    private static Said usual(Setting<?> setting) {
         if (setting.asked()) {
-            return " (default: none)";
+            return Said.of("cli.help.usual", Said.of("cli.help.none"));
         }
-        return isFlag(setting) || setting.usual() == null ? "" : " (default: " + setting.usualText() + ")";
+        return isFlag(setting) || setting.usual() == null ? Said.NOTHING : Said.of("cli.help.usual", setting.usualText());
     }
 
-    private static String withoutEnd(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    private static String withoutEnd(String sentence, String end) {
+        return sentence.endsWith(end) ? sentence.substring(0, sentence.length() - end.length()) : sentence;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * The language that the command line speaks: English, because scripts read it, unless the variable {@value #VARIABLE} names another, such
- * as {@code zh}. Help, names of options and columns, and what other programs read stay as they are.
+ * as {@code zh}. Names of options and columns, and what other programs read stay as they are.
  */
 public final class Tongue {
     /** Of the environment. */

@@ -27,9 +27,14 @@ public final class Words {
         return new Words(locale);
     }
 
+    /** Of which language they are; {@link Locale#ROOT} for English. */
+    public Locale locale() {
+        return bundle.getLocale();
+    }
+
     /** Whether these are the English ones, be it for want of those asked for. */
     public boolean areEnglish() {
-        return bundle.getLocale().equals(Locale.ROOT);
+        return locale().equals(Locale.ROOT);
     }
 
     /** What is said, in this language. A key that is in no file is shown as itself, so that nothing breaks; a test finds it. */

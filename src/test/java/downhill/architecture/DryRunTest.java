@@ -23,7 +23,7 @@ class DryRunTest {
     private static final String JUDGES =
             "ArchitectureTest,DocsTest,MessagesTest,WordsTest,RuleLibraryTest,RuleDocumentationTest,ReferencePathsTest,"
             + "FamiliesTest,SettingWordsTest,SettingsPageTest,ReferenceModelGradientTest,CompiledModelGradientTest,ModelSummaryTest,CommandTableTest,"
-            + "ToyTest,ToyWindowTest";
+            + "HelpWordsTest,ToyTest,ToyWindowTest";
 
     @TempDir
     private Path copy;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a cross-validation leaves in its folder, written when all is done, each file whole or not at all. */
-final class CrossFiles {
+public final class CrossFiles {
     private static final String SCORES = "scores.csv";
     private static final String VERDICT = "verdict.json";
     private static final String PICTURE = "verdict.png";
@@ -18,13 +18,19 @@ final class CrossFiles {
     private final Path folder;
     private final VerdictChartWriter charts;
 
-    CrossFiles(Path folder, VerdictChartWriter charts) {
+    /** Into {@code folder}, which is made where it is not there; {@code charts} draws the picture. */
+    public CrossFiles(Path folder, VerdictChartWriter charts) {
         this.folder = folder;
         this.charts = charts;
     }
 
-    /** @throws downhill.store.StoreException where something would be lost */
-    void check(List<Path> inputs) {
+    /**
+     * Looks whether all of it can be written.
+     *
+     * @param inputs files that are read, and so must not be written to
+     * @throws downhill.store.StoreException where something would be lost
+     */
+    public void check(List<Path> inputs) {
         Outputs outputs = new Outputs();
         inputs.forEach(outputs::reading);
         String option = "--out " + folder;
@@ -34,7 +40,8 @@ final class CrossFiles {
                 .writing(option, folder.resolve(PICTURE), FileKind.PICTURE).check();
     }
 
-    void write(Experiment experiment, Path dataFolder, CrossReport report) {
+    /** Writes all; {@code dataFolder} is where paths of the experiment start. */
+    public void write(Experiment experiment, Path dataFolder, CrossReport report) {
         ResultsStore store = new ResultsStore(folder);
         store.experiment(experiment, dataFolder);
         ScoresCsv.write(store.file(SCORES), report.scores());

@@ -1,11 +1,10 @@
 package downhill.cli;
 
 import downhill.analysis.score.CrossScores;
-import downhill.analysis.verdict.Scored;
+import downhill.analysis.score.CrossVerdict;
 import downhill.analysis.verdict.Pair;
 import downhill.analysis.verdict.Standing;
 import downhill.analysis.verdict.Verdict;
-import downhill.analysis.verdict.VerdictSentence;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.split.FoldSpec;
 import downhill.engine.Backend;
@@ -15,14 +14,13 @@ import downhill.store.VerdictJson;
 import downhill.words.Said;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What came of a cross-validation: the verdict, and the protocol of how it was come by. */
-final class CrossReport {
+public final class CrossReport {
     private final Experiment experiment;
     private final FoldedRows rows;
     private final FoldSpec folds;
@@ -32,20 +30,23 @@ final class CrossReport {
     private final double seconds;
     private final int perRepeat;
 
-    /** @param margin what is negligible, or null for the usual */
-    CrossReport(Experiment experiment, FoldedRows rows, FoldSpec folds, CrossScores scores, Double margin, double seconds) {
+    /**
+     * Judges.
+     *
+     * @param folds   how {@code rows} were divided
+     * @param margin  what is negligible, or null for the usual
+     * @param seconds that it took
+     */
+    public CrossReport(Experiment experiment, FoldedRows rows, FoldSpec folds, CrossScores scores, Double margin, double seconds) {
         this.experiment = experiment;
         this.rows = rows;
         this.folds = folds;
         this.scores = scores;
         this.seconds = seconds;
         this.perRepeat = scores.folds().size() / folds.repeats();
-        List<Scored> entries = scores.contenders().stream().map(each -> new Scored(each.name(), each.byRepeat())).toList();
-        double baseline = Arrays.stream(scores.contenders().get(0).byFold()).filter(Double::isFinite).average().orElse(0);
-        double negligible = margin == null ? scores.metric().negligible(baseline) : margin;
-        this.verdict = Verdict.of(entries, scores.metric().higherIsBetter(), scores.ratio(), negligible, experiment.seed());
-        boolean repeatable = !folds.rolling() && folds.folds() != FoldSpec.EACH;
-        this.sentence = new VerdictSentence(verdict, scores.metric().key(), perRepeat, repeatable).said();
+        CrossVerdict judged = CrossVerdict.of(scores, folds, perRepeat, margin, experiment.seed());
+        this.verdict = judged.verdict();
+        this.sentence = judged.sentence();
     }
 
     CrossScores scores() {

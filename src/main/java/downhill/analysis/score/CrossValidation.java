@@ -46,7 +46,7 @@ public final class CrossValidation {
     }
 
     /** How many folds go at a time. */
-    private static int together(Experiment experiment, FoldedRows rows) {
+    static int together(Experiment experiment, FoldedRows rows) {
         int seeds = experiment.contenders().stream().mapToInt(ContenderSpec::seeds).sum();
         long numbers = (long) rows.count() * rows.width();
         return (int) Math.max(1, Math.min(RUNS / Math.max(1, seeds), NUMBERS / Math.max(1, numbers)));

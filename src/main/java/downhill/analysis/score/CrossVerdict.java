@@ -1,0 +1,36 @@
+package downhill.analysis.score;
+
+import downhill.analysis.verdict.Scored;
+import downhill.analysis.verdict.Verdict;
+import downhill.analysis.verdict.VerdictSentence;
+import downhill.data.split.FoldSpec;
+import downhill.words.Said;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the scores of a cross-validation, or of those folds of it that are finished, say of its contenders.
+ *
+ * @param scores   of at least one fold
+ * @param verdict  of them
+ * @param sentence the same in words
+ */
+public record CrossVerdict(CrossScores scores, Verdict verdict, Said sentence) {
+
+    /**
+     * Judges.
+     *
+     * @param folds     how the rows were divided
+     * @param perRepeat folds of each repeat
+     * @param margin    what is negligible, or null for the usual
+     * @param seed      of the bootstrap
+     */
+    public static CrossVerdict of(CrossScores scores, FoldSpec folds, int perRepeat, Double margin, long seed) {
+        List<Scored> entries = scores.contenders().stream().map(each -> new Scored(each.name(), each.byRepeat())).toList();
+        double baseline = Arrays.stream(scores.contenders().get(0).byFold()).filter(Double::isFinite).average().orElse(0);
+        double negligible = margin == null ? scores.metric().negligible(baseline) : margin;
+        Verdict verdict = Verdict.of(entries, scores.metric().higherIsBetter(), scores.ratio(), negligible, seed);
+        boolean repeatable = !folds.rolling() && folds.folds() != FoldSpec.EACH;
+        return new CrossVerdict(scores, verdict, new VerdictSentence(verdict, scores.metric().key(), perRepeat, repeatable).said());
+    }
+}

@@ -34,6 +34,7 @@ import downhill.ui.session.StepFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
@@ -50,7 +51,8 @@ public final class Screens {
     private final ModelFeed models;
     private final FitController fit;
     private final MetricsController metrics;
-    private final DataController data;
+    private final Supplier<DataController> makeData;
+    private DataController data;
     private final DataCard dataCard;
     private final ModelCard modelCard;
     private final TrainingCard trainingCard;
@@ -77,7 +79,7 @@ public final class Screens {
         multiples = new MultiplesController(session, curves, landscapes, models, enlarge);
         fit = new FitController(session, models);
         metrics = new MetricsController(session, models);
-        data = new DataController(session, work, sheets, picker, showData, openFile);
+        makeData = () -> new DataController(session, work, sheets, picker, showData, openFile);
         dataCard = new DataCard(session, showData);
         modelCard = new ModelCard(session, this::editModel);
         trainingCard = new TrainingCard(session, this::editTraining);
@@ -128,8 +130,9 @@ public final class Screens {
         return steps;
     }
 
-    /** The table and how it is prepared. */
+    /** The table and how it is prepared; made when it is asked for the first time, which the window does when it is to be seen. */
     public DataController data() {
+        data = data == null ? makeData.get() : data;
         return data;
     }
 
@@ -209,7 +212,9 @@ public final class Screens {
     }
 
     void frame() {
-        data.frame();
+        if (data != null) {
+            data.frame();
+        }
         landscape.frame();
         landscapes.frame();
         models.frame();
@@ -221,7 +226,9 @@ public final class Screens {
         landscapes.dispose();
         models.dispose();
         multiples.dispose();
-        data.dispose();
+        if (data != null) {
+            data.dispose();
+        }
         dataCard.dispose();
         modelCard.dispose();
         trainingCard.dispose();

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -64,6 +67,11 @@ final class Workspaces {
         return shown;
     }
 
+    /** Those made so far. */
+    Set<String> made() {
+        return made.keySet().stream().map(WorkspaceEntry::id).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The views of one workspace. */
     List<Screen> screens(String id) {
         return of(entry(id)).screens();
@@ -99,8 +107,11 @@ final class Workspaces {
         return fresh;
     }
 
+    /** A view belongs to a workspace that was made, as a rule: the others are not made to be asked unless it is none of theirs. */
     private void follow(Screen now) {
-        entries.stream().filter(one -> of(one).screens().contains(now)).findFirst().ifPresent(one -> {
+        Stream<WorkspaceEntry> known = List.copyOf(made.keySet()).stream();
+        Stream<WorkspaceEntry> others = entries.stream().filter(one -> !made.containsKey(one));
+        Stream.concat(known, others).filter(one -> of(one).screens().contains(now)).findFirst().ifPresent(one -> {
             of(one).shownProperty().set(now);
             choose(one);
         });

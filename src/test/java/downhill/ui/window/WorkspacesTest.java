@@ -105,6 +105,20 @@ class WorkspacesTest extends FxTest {
         assertThat(gist.isVisible()).isFalse();
     }
 
+    @Test
+    void aWorkspaceIsMadeWhenItIsChosenAndNotBefore() {
+        runFx(() -> open.window.shownProperty().set(open.window.parts().landscape()));
+        runFx(() -> open.window.shownProperty().set(open.window.parts().race()));
+        runFx(() -> open.window.showStart());
+        runFx(() -> open.window.leaveStart());
+        assertThat(onFx(() -> open.window.workspaces().made())).containsExactly("train");
+        runFx(() -> open.window.showData());
+        assertThat(onFx(() -> open.window.workspaces().made())).containsExactlyInAnyOrder("train", "data");
+        assertThat(onFx(() -> open.window.parts().data().shown())).as("read before it was made").isEqualTo(open.session.dataProperty().get());
+        enterLab();
+        assertThat(onFx(() -> open.window.workspaces().made())).containsExactlyInAnyOrder("train", "data", "lab");
+    }
+
     private void enterLab() {
         runFx(() -> open.window.workspaces().choose("lab"));
         await("the walk is ready", () -> open.window.area().lab().session().race().isOpen());

@@ -49,7 +49,7 @@ public final class DataController extends LiveScreen {
         samples = new Card(Messages.binding("data.gallery.samples"), tiles.into(new VBox()))
                 .actions(Buttons.link("data.samples.more", gallery::open));
         samples.setId("samples-card");
-        attached.listen(session.dataProperty(), now -> model.sessionChanged());
+        attached.follow(session.dataProperty(), now -> model.sessionChanged());
         attached.listen(model.shownProperty(), now -> {
             refresh();
             askIfUnsure(now);

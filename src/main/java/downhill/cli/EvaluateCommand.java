@@ -72,6 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
             scoring.run(receiver, notes, job);
             job.quiet();
             PrintWriter err = spec.commandLine().getErr();
+            scoring.told().ifPresent(err::println);
             notes.print(err, Said.of("cli.rest.predict"));
             receiver.print(err);
             weights.print(receiver.judgement, preprocessing, err);

@@ -1,6 +1,6 @@
 package downhill.cli;
 
-import downhill.analysis.predict.Scorer;
+import downhill.analysis.ensemble.EnsembleScorer;
 import downhill.analysis.predict.Scores;
 import downhill.data.DataException;
 import downhill.data.DialectChoice;
@@ -15,7 +15,7 @@ import downhill.data.csv.ImportProblem;
 import downhill.data.prepare.Preprocessing;
 import downhill.data.prepare.RowOrder;
 import downhill.data.source.SampleData;
-import downhill.model.TrainedModel;
+import downhill.model.TrainedEnsemble;
 import downhill.store.ModelStore;
 import downhill.words.Said;
 import java.io.IOException;
@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A model applied to a file piece by piece: read, prepared as the training rows were, and put through the model. */
@@ -32,7 +33,7 @@ final class FileScoring {
 
     private final String csv;
     private final Preprocessing preprocessing;
-    private final TrainedModel model;
+    private final TrainedEnsemble model;
     private final ImportOptions options;
     private final Wanted wanted;
 
@@ -46,20 +47,28 @@ final class FileScoring {
 
     /** @param choice what is done otherwise than in training */
     FileScoring(Path modelFile, String csv, DialectOptions dialect, boolean withTarget, UnaryOperator<Preprocessing> choice) {
-        this.model = finite(ModelStore.read(modelFile), modelFile);
-        this.preprocessing = choice.apply(model.preprocessing());
+        this.model = finite(ModelStore.readAny(modelFile), modelFile).preparing(choice);
+        this.preprocessing = model.preprocessing();
         this.wanted = preprocessing.wanted(withTarget);
         this.options = options(preprocessing.reading(), dialect);
         this.csv = csv;
     }
 
     /** The model, if it can say anything at all. */
-    private static TrainedModel finite(TrainedModel model, Path file) {
-        long lost = Arrays.stream(model.parameters()).filter(each -> !Double.isFinite(each)).count();
+    private static TrainedEnsemble finite(TrainedEnsemble model, Path file) {
+        long lost = model.members().stream().flatMapToDouble(each -> Arrays.stream(each.model().parameters()))
+                .filter(each -> !Double.isFinite(each)).count();
         if (lost > 0) {
-            throw new InputException(Said.of("cli.model.lost", file, lost, model.parameters().length));
+            throw new InputException(Said.of("cli.model.lost", file, lost, model.size()));
         }
         return model;
+    }
+
+    /** How many models answer as one, and what they are; empty of one alone. */
+    Optional<Said> told() {
+        int count = model.members().size();
+        List<String> names = model.members().stream().map(each -> each.model().name()).toList();
+        return count == 1 ? Optional.empty() : Optional.of(Said.of("ensemble.told", count, String.join(", ", names)));
     }
 
     private static ImportOptions options(Reading reading, DialectOptions dialect) {
@@ -93,7 +102,7 @@ final class FileScoring {
      * @param notes told what was not taken as it stands, what could not be scored, and what the model does not know
      */
     void run(Receiver receiver, ScoringNotes notes, Progress progress) throws IOException {
-        try (Scorer scorer = new Scorer(model.model(), preprocessing, model.outputs(), model.parameters())) {
+        try (EnsembleScorer scorer = new EnsembleScorer(model)) {
             try {
                 read(new Listener(scorer, receiver, notes, false), preprocessing.reach(), progress);
             } catch (OutOfOrder once) {
@@ -124,12 +133,12 @@ final class FileScoring {
     }
 
     private final class Listener implements BlockListener {
-        private final Scorer scorer;
+        private final EnsembleScorer scorer;
         private final Receiver receiver;
         private final ScoringNotes notes;
         private final boolean whole;
 
-        Listener(Scorer scorer, Receiver receiver, ScoringNotes notes, boolean whole) {
+        Listener(EnsembleScorer scorer, Receiver receiver, ScoringNotes notes, boolean whole) {
             this.whole = whole;
             this.scorer = scorer;
             this.receiver = receiver;

@@ -74,6 +74,7 @@ final class PredictCommand implements Callable<Integer> {
             ScoredRows rows = new ScoredRows(scoring.preprocessing(), !raw);
             AtomicFiles.write(out, file -> rows.write(file, receiver -> scoring.run(receiver, notes, job)), false);
             job.quiet();
+            scoring.told().ifPresent(spec.commandLine().getErr()::println);
             report(notes, rows);
         }
     }

@@ -1,31 +1,29 @@
 package downhill.store;
 
 import downhill.data.prepare.Preprocessing;
-import downhill.engine.graph.ParameterLayout;
-import downhill.engine.graph.ParameterSlot;
-import downhill.model.InputShape;
-import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
+import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Trained models in files: a zip of {@code model.json} and {@code parameters.f64}. The numbers are little-endian IEEE 754
- * binary64, the named arrays one after another as {@code model.json} lists them, each row-major.
+ * binary64, the named arrays one after another as {@code model.json} lists them, each row-major. Several models that
+ * answer as one are a file of the same kind: {@code model.json} lists them with their weights, and their numbers follow one another.
  */
 public final class ModelStore {
     /** Ending of the files. */
@@ -33,7 +31,10 @@ public final class ModelStore {
     static final String MANIFEST = "model.json";
     static final String PARAMETERS = "parameters.f64";
     private static final String FORMAT = "downhill-model";
+    /** Of a model alone, so that programs that know no ensembles read it. */
     private static final int VERSION = 2;
+    /** Of several that answer as one. */
+    private static final int OF_ENSEMBLES = 3;
 
     /** A named array of the file. */
     record NamedArray(String name, List<Integer> shape) {
@@ -43,17 +44,52 @@ public final class ModelStore {
                     int outputs, List<NamedArray> arrays, String sha256, TrainedModel.Origin training) {
     }
 
+    /** One of several; its numbers follow those of the one before it. */
+    record Part(double weight, String name, ModelSpec model, Preprocessing preprocessing, int outputs, List<NamedArray> arrays,
+                TrainedModel.Origin training) {
+    }
+
+    record Parts(String format, int version, String application, String name, List<Part> members, String sha256) {
+    }
+
     private ModelStore() {
     }
 
     /** Saves a model. */
     public static void write(Path target, TrainedModel model) {
-        ParameterLayout layout = layout(model.model(), model.preprocessing(), model.outputs());
-        byte[] numbers = numbers(layout, model.parameters());
-        List<NamedArray> arrays = layout.slots().stream().map(slot -> new NamedArray(slot.name(),
-                Arrays.stream(slot.shape()).boxed().toList())).toList();
-        Manifest manifest = new Manifest(FORMAT, VERSION, Application.version(), model.name(), model.model(), model.preprocessing(),
-                model.outputs(), arrays, FileHash.of(numbers), model.training());
+        ModelArrays arrays = ModelArrays.of(model.model(), model.preprocessing(), model.outputs());
+        byte[] numbers = arrays.bytes(model.parameters());
+        write(target, new Manifest(FORMAT, VERSION, Application.version(), model.name(), model.model(), model.preprocessing(),
+                model.outputs(), arrays.named(), FileHash.of(numbers), model.training()), numbers);
+    }
+
+    /** Saves several that answer as one; one alone is saved as any other. */
+    public static void write(Path target, TrainedEnsemble ensemble) {
+        if (ensemble.members().size() == 1) {
+            write(target, ensemble.members().get(0).model());
+            return;
+        }
+        List<ModelArrays> arrays = ensemble.members().stream().map(each -> ModelArrays.of(each.model())).toList();
+        List<byte[]> numbers = IntStream.range(0, arrays.size())
+                .mapToObj(i -> arrays.get(i).bytes(ensemble.members().get(i).model().parameters())).toList();
+        byte[] all = joined(numbers);
+        List<Part> parts = IntStream.range(0, arrays.size()).mapToObj(i -> part(ensemble.members().get(i), arrays.get(i))).toList();
+        write(target, new Parts(FORMAT, OF_ENSEMBLES, Application.version(), ensemble.name(), parts, FileHash.of(all)), all);
+    }
+
+    private static Part part(TrainedEnsemble.Member member, ModelArrays arrays) {
+        TrainedModel model = member.model();
+        return new Part(member.weight(), model.name(), model.model(), model.preprocessing(), model.outputs(), arrays.named(),
+                model.training());
+    }
+
+    private static byte[] joined(List<byte[]> parts) {
+        ByteBuffer all = ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).reduce(0, Math::addExact));
+        parts.forEach(all::put);
+        return all.array();
+    }
+
+    private static void write(Path target, Record manifest, byte[] numbers) {
         byte[] json = Json.text(RecordWriter.tree(manifest)).getBytes(StandardCharsets.UTF_8);
         AtomicFiles.write(target, file -> zip(file, json, numbers), false);
     }
@@ -77,9 +113,22 @@ public final class ModelStore {
     /**
      * Opens a model.
      *
-     * @throws StoreException with one sentence where it cannot be
+     * @throws StoreException with one sentence where it cannot be, or is several that answer as one
      */
     public static TrainedModel read(Path file) {
+        TrainedEnsemble read = readAny(file);
+        if (read.members().size() > 1) {
+            throw new StoreException(Said.of("model.several", file, read.members().size()));
+        }
+        return read.members().get(0).model();
+    }
+
+    /**
+     * Opens a model, or several that answer as one; a model alone is one member with the weight 1.
+     *
+     * @throws StoreException with one sentence where it cannot be
+     */
+    public static TrainedEnsemble readAny(Path file) {
         try {
             return whole(file);
         } catch (MalformedException e) {
@@ -87,70 +136,74 @@ public final class ModelStore {
         }
     }
 
-    private static TrainedModel whole(Path file) {
+    private static TrainedEnsemble whole(Path file) {
         ModelZip zip = ModelZip.read(file);
         JsonNode tree = Json.parse(zip.manifest(), file + " (" + MANIFEST + ")");
-        checkVersion(tree, file);
-        Manifest manifest = new RecordReader(file + " (" + MANIFEST + ")", zip.manifest()).read(Manifest.class, tree, "");
-        if (!FileHash.of(zip.parameters()).equals(manifest.sha256())) {
-            throw new StoreException(Said.of("model.hash", file, MANIFEST));
+        RecordReader reader = new RecordReader(file + " (" + MANIFEST + ")", zip.manifest());
+        if (version(tree, file) == OF_ENSEMBLES) {
+            return several(file, reader.read(Parts.class, tree, ""), zip.parameters());
         }
-        double[] parameters = parameters(file, manifest, zip.parameters());
-        return new TrainedModel(manifest.name(), manifest.model(), manifest.preprocessing(), manifest.outputs(), parameters,
-                manifest.training());
+        Manifest one = reader.read(Manifest.class, tree, "");
+        requireHash(file, one.sha256(), zip.parameters());
+        ModelArrays arrays = fitting(file, one.model(), one.preprocessing(), one.outputs(), one.arrays());
+        requireCount(file, zip.parameters(), arrays.count());
+        return TrainedEnsemble.of(new TrainedModel(one.name(), one.model(), one.preprocessing(), one.outputs(),
+                arrays.numbers(zip.parameters(), 0), one.training()));
     }
 
-    private static void checkVersion(JsonNode tree, Path file) {
+    private static TrainedEnsemble several(Path file, Parts parts, byte[] numbers) {
+        requireHash(file, parts.sha256(), numbers);
+        List<ModelArrays> arrays = parts.members().stream()
+                .map(each -> fitting(file, each.model(), each.preprocessing(), each.outputs(), each.arrays())).toList();
+        requireCount(file, numbers, arrays.stream().mapToLong(ModelArrays::count).sum());
+        List<TrainedEnsemble.Member> members = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < arrays.size(); i++) {
+            Part part = parts.members().get(i);
+            members.add(new TrainedEnsemble.Member(part.weight(), new TrainedModel(part.name(), part.model(), part.preprocessing(),
+                    part.outputs(), arrays.get(i).numbers(numbers, at), part.training())));
+            at += arrays.get(i).count();
+        }
+        try {
+            return new TrainedEnsemble(parts.name(), members);
+        } catch (ModelException apart) {
+            throw new StoreException(Said.of("model.unbuilt", file, apart.said()), apart);
+        }
+    }
+
+    private static int version(JsonNode tree, Path file) {
         JsonNode format = tree.get("format");
         if (!tree.isObject() || format == null || !format.isString() || !format.stringValue().equals(FORMAT)) {
             throw new StoreException(Said.of("model.foreign", file));
         }
         JsonNode version = tree.get("version");
-        if (version == null || !version.isInt() || version.intValue() < 1 || version.intValue() > VERSION) {
-            throw new StoreException(Said.of("model.version", file, version, VERSION));
+        if (version == null || !version.isInt() || version.intValue() < 1 || version.intValue() > OF_ENSEMBLES) {
+            throw new StoreException(Said.of("model.version", file, version, OF_ENSEMBLES));
+        }
+        return version.intValue();
+    }
+
+    private static void requireHash(Path file, String told, byte[] numbers) {
+        if (!FileHash.of(numbers).equals(told)) {
+            throw new StoreException(Said.of("model.hash", file, MANIFEST));
         }
     }
 
-    private static double[] parameters(Path file, Manifest manifest, byte[] bytes) {
-        ParameterLayout layout = fitting(file, manifest);
-        if (bytes.length != 8L * layout.count()) {
-            throw new StoreException(Said.of("model.count", file, bytes.length / 8, layout.count()));
+    private static void requireCount(Path file, byte[] numbers, long count) {
+        if (numbers.length != 8L * count) {
+            throw new StoreException(Said.of("model.count", file, numbers.length / 8, count));
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        double[] row = new double[layout.count()];
-        for (ParameterSlot slot : layout.slots()) {
-            for (int i = 0; i < slot.size(); i++) {
-                row[slot.position(i)] = buffer.getDouble();
-            }
-        }
-        return row;
     }
 
-    private static ParameterLayout fitting(Path file, Manifest manifest) {
+    private static ModelArrays fitting(Path file, ModelSpec model, Preprocessing preprocessing, int outputs, List<NamedArray> told) {
         try {
-            ParameterLayout layout = layout(manifest.model(), manifest.preprocessing(), manifest.outputs());
-            List<NamedArray> wanted = layout.slots().stream().map(slot -> new NamedArray(slot.name(),
-                    Arrays.stream(slot.shape()).boxed().toList())).toList();
-            if (!wanted.equals(manifest.arrays())) {
+            ModelArrays arrays = ModelArrays.of(model, preprocessing, outputs);
+            if (!arrays.named().equals(told)) {
                 throw new StoreException(Said.of("model.arrays", file));
             }
-            return layout;
+            return arrays;
         } catch (ModelException | ArithmeticException | NegativeArraySizeException e) {
             throw new StoreException(Said.of("model.unbuilt", file, Said.message(e)), e);
         }
-    }
-
-    private static byte[] numbers(ParameterLayout layout, double[] row) {
-        ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(8, layout.count())).order(ByteOrder.LITTLE_ENDIAN);
-        for (ParameterSlot slot : layout.slots()) {
-            for (int i = 0; i < slot.size(); i++) {
-                buffer.putDouble(row[slot.position(i)]);
-            }
-        }
-        return buffer.array();
-    }
-
-    private static ParameterLayout layout(ModelSpec model, Preprocessing preprocessing, int outputs) {
-        return ModelBuilder.prediction(model, InputShape.of(preprocessing.inputShape()), outputs, 1, false).layout();
     }
 }

@@ -10,9 +10,11 @@ import downhill.data.split.FoldSpec;
 import downhill.engine.Backend;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.store.Looks;
 import downhill.store.VerdictJson;
 import downhill.words.Said;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +31,19 @@ public final class CrossReport {
     private final Said sentence;
     private final double seconds;
     private final int perRepeat;
+    private final Path folder;
 
     /**
      * Judges.
      *
+     * @param folder  paths of data files are relative to it
      * @param folds   how {@code rows} were divided
      * @param margin  what is negligible, or null for the usual
      * @param seconds that it took
      */
-    public CrossReport(Experiment experiment, FoldedRows rows, FoldSpec folds, CrossScores scores, Double margin, double seconds) {
+    public CrossReport(Experiment experiment, Path folder, FoldedRows rows, FoldSpec folds, CrossScores scores, Double margin,
+                       double seconds) {
+        this.folder = folder;
         this.experiment = experiment;
         this.rows = rows;
         this.folds = folds;
@@ -72,6 +78,9 @@ public final class CrossReport {
         done.put("rows", rows.count());
         done.put("split", split());
         done.put("groups", folds.group());
+        done.put("sealedRows", rows.sealedCount());
+        done.put("sealOpened", experiment.looked().size());
+        done.put("changedSinceOpened", List.copyOf(Looks.since(experiment, folder).keySet()));
         done.put("heldOutPerTrainingRow", scores.ratio());
         done.put("margin", verdict.margin());
         done.put("seed", experiment.seed());

@@ -106,7 +106,8 @@ final class CrossValidateCommand implements Callable<Integer> {
         tell(opened, rows, divided);
         long begin = System.nanoTime();
         CrossScores scores = run(opened.experiment, rows, measured);
-        CrossReport report = new CrossReport(opened.experiment, rows, divided, scores, margin, (System.nanoTime() - begin) * 1e-9);
+        CrossReport report = new CrossReport(opened.experiment, opened.folder, rows, divided, scores, margin,
+                (System.nanoTime() - begin) * 1e-9);
         if (files != null) {
             files.write(opened.experiment, opened.folder, report);
         }

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             + "log loss (nats), area under the ROC curve, one class against the rest, mean over the classes that occur. What is not "
             + "defined, "
             + "such as R² of a constant target, is null in JSON and - in text.",
-    "%nExample:%n  downhill evaluate race/model-adam.downhill-model labelled.csv --json"})
+    "%nExamples:%n  downhill evaluate race/model-adam.downhill-model labelled.csv --json",
+    "  downhill evaluate race/experiment.json --open-seal"})
 final class EvaluateCommand implements Callable<Integer> {
     private static final int MOST_NAMES = 8;
     /** Units of the errors of a target that is a date. */
@@ -48,11 +49,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model).")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model); with --open-seal an experiment.")
     private Path modelFile;
 
-    @Parameters(index = "1", paramLabel = "CSV", description = "Rows with features and target.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CSV", description = "Rows with features and target.")
     private String csv;
+
+    @Option(names = "--open-seal", description = "Of an experiment (*.json) some rows of which are under seal (--seal): train its "
+            + "contenders and measure them on these rows. The document counts each look.")
+    private boolean openSeal;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -65,6 +70,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean experiment = modelFile.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        if (openSeal || experiment) {
+            return sealed(experiment);
+        }
+        if (csv == null) {
+            throw new InputException(Said.of("cli.evaluate.rows", modelFile));
+        }
         try (Job job = new Job(Said.of("cli.job.scoring"), spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
             FileScoring scoring = new FileScoring(modelFile, csv, dialect, true, weights::in);
             Preprocessing preprocessing = scoring.preprocessing();
@@ -79,6 +91,16 @@ final class EvaluateCommand implements Callable<Integer> {
             print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err), preprocessing.predictsDates());
         }
         return ExitCode.DONE;
+    }
+
+    private int sealed(boolean experiment) {
+        if (!experiment || csv != null) {
+            throw new InputException(Said.of(experiment ? "cli.seal.rows" : "cli.seal.model", experiment ? csv : modelFile));
+        }
+        if (!openSeal) {
+            throw new InputException(Said.of("cli.seal.unasked", modelFile));
+        }
+        return new SealOpening(spec, modelFile, dialect.progress()).run(json);
     }
 
     /** Takes in scores, once the file is known to hold the target. */

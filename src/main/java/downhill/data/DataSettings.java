@@ -27,6 +27,8 @@ public final class DataSettings {
             .option("--split");
     public static final Setting<EqualRows> EQUAL_ROWS =
             Setting.of("data.split.equalRows", Kind.choice(EqualRows.class), EqualRows.TOGETHER).option("--equal-rows");
+    public static final Setting<Double> SEALED =
+            Setting.of("data.split.sealed", Kind.real(new Interval(0, false, 1, true)), 0.0).option("--seal");
     public static final Setting<Long> WINDOW = rows("data.sequence.window", 12L).option("--window").whenAsked();
     public static final Setting<Long> HORIZON = rows("data.sequence.horizon", 1L).option("--horizon");
     public static final Setting<Long> STRIDE = rows("data.sequence.stride", 1L);
@@ -45,6 +47,7 @@ public final class DataSettings {
             split(SPLIT_SEED, SplitSpec::seed, SplitSpec::withSeed),
             split(STRATIFIED, SplitSpec::stratified, SplitSpec::withStratified),
             split(EQUAL_ROWS, SplitSpec::equalRows, SplitSpec::withEqualRows),
+            split(SEALED, SplitSpec::sealedShare, SplitSpec::withSealed),
             sequence(WINDOW, of -> (long) of.window(), (of, value) ->
                     new SequenceSpec(value.intValue(), of.horizon(), of.stride(), of.level())),
             sequence(HORIZON, of -> (long) of.horizon(), (of, value) ->

@@ -4,6 +4,7 @@ import downhill.race.document.Experiment;
 import downhill.words.Said;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,12 +56,19 @@ public final class ExperimentStore {
      * @param folder paths of data files are relative to it
      */
     public static String fingerprint(Experiment experiment, Path folder) {
+        ObjectNode tree = hashed(experiment.withTitle(""), folder);
+        tree.remove("looks");
+        return FileHash.of(tree.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A tree in which a data file is told by what it contains. */
+    static ObjectNode hashed(Experiment experiment, Path folder) {
         String hash = DataFiles.csv(experiment).flatMap(csv -> DataFiles.path(csv.path(), folder)).map(DataFiles::hash).orElse("");
-        ObjectNode tree = (ObjectNode) RecordWriter.tree(experiment.withTitle(""));
+        ObjectNode tree = (ObjectNode) RecordWriter.tree(experiment);
         if (!hash.isEmpty()) {
             ((ObjectNode) tree.at("/problem/data/source")).put("path", hash);
         }
-        return FileHash.of(tree.toString().getBytes(StandardCharsets.UTF_8));
+        return tree;
     }
 
     static String text(Experiment experiment, Path folder, String dataHash) {
@@ -91,8 +99,12 @@ public final class ExperimentStore {
 
     private static OpenedExperiment parse(byte[] bytes, String name, Path folder) {
         Envelope document = envelope(bytes, name);
-        return new OpenedExperiment(document.experiment(), folder, DataFiles.changes(document.files(), folder),
-                DataFiles.missing(document.files(), folder));
+        List<Said> notices = new ArrayList<>(DataFiles.changes(document.files(), folder));
+        MissingData missing = DataFiles.missing(document.files(), folder);
+        if (missing == null && !document.experiment().looked().isEmpty()) {
+            notices.add(Looks.told(document.experiment(), folder));
+        }
+        return new OpenedExperiment(document.experiment(), folder, notices, missing);
     }
 
     /**

@@ -12,6 +12,7 @@ final class Optionals {
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork", "Fork.lineage",
             "ModelSpec.lossOptions", "LossOptions.classWeights", "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "DataSpec.edition", "SplitSpec.equalRows",
+            "SplitSpec.sealed", "Experiment.looks",
             "SequenceSpec.level", "ImportOptions.dialect", "InspectReport.sample", "SessionPlace.file", "SessionPlace.folder",
             "SessionPlace.contender", "SessionPlace.earlier", "Preprocessing.image", "Preprocessing.sequence", "Preprocessing.reading",
             "Preprocessing.weight", "Reading.decimal", "Reading.thousands", "Reading.order", "ColumnReading.dates", "ColumnReading.least",

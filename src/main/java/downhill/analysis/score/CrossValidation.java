@@ -30,7 +30,19 @@ public final class CrossValidation {
      */
     public static CrossScores run(Experiment experiment, FoldedRows rows, ScoreMetric metric, RuleLibrary library, int threads,
                                   Progress progress) {
-        Map<String, List<FoldScore>> scores = new LinkedHashMap<>();
+        List<ContenderAnswers> answers = answers(experiment, rows, metric, library, threads, progress);
+        return new CrossScores(metric, rows.folds(), answers.stream().map(each -> each.scores(metric)).toList());
+    }
+
+    /**
+     * The same with all that was said of the rows held out, for more than one score and for curves.
+     *
+     * @param metric that must be defined on each fold
+     * @return in the order of the document
+     */
+    public static List<ContenderAnswers> answers(Experiment experiment, FoldedRows rows, ScoreMetric metric, RuleLibrary library,
+                                                 int threads, Progress progress) {
+        Map<String, List<HeldOut>> answers = new LinkedHashMap<>();
         int count = rows.folds().size();
         int width = 0;
         for (int from = 0; from < count; from += Math.max(1, width)) {
@@ -38,11 +50,10 @@ public final class CrossValidation {
             try (FoldScoring scoring = new FoldScoring(experiment, rows, IntStream.range(from, from + width).toArray(), metric, library,
                     threads)) {
                 scoring.advance(Long.MAX_VALUE, progress.stretch((double) from / count, (double) (from + width) / count));
-                scoring.scores().forEach(each -> scores.computeIfAbsent(each.id(), unused -> new ArrayList<>()).addAll(each.runs()));
+                scoring.answers().forEach(each -> answers.computeIfAbsent(each.id(), unused -> new ArrayList<>()).addAll(each.runs()));
             }
         }
-        return new CrossScores(metric, rows.folds(), experiment.contenders().stream()
-                .map(each -> new ContenderScores(each.id(), each.name(), scores.get(each.id()))).toList());
+        return experiment.contenders().stream().map(each -> new ContenderAnswers(each.id(), each.name(), answers.get(each.id()))).toList();
     }
 
     /** How many folds go at a time. */

@@ -107,29 +107,33 @@ public final class FoldScoring implements AutoCloseable {
 
     /** Scores of all contenders where they stand, in the order of the document. */
     public List<ContenderScores> scores() {
-        Map<String, List<FoldScore>> scores = new LinkedHashMap<>();
-        experiment.contenders().forEach(each -> scores.put(each.id(), new ArrayList<>()));
-        groups.forEach(group -> group.race.runs().forEach(run -> scores.get(run.contender()).add(score(group, run))));
-        return experiment.contenders().stream().map(each -> new ContenderScores(each.id(), each.name(), sorted(scores.get(each.id()))))
+        return answers().stream().map(each -> each.scores(metric)).toList();
+    }
+
+    /** What all contenders say of the rows held out where they stand, in the order of the document. */
+    public List<ContenderAnswers> answers() {
+        Map<String, List<HeldOut>> answers = new LinkedHashMap<>();
+        experiment.contenders().forEach(each -> answers.put(each.id(), new ArrayList<>()));
+        groups.forEach(group -> group.race.runs().forEach(run -> answers.get(run.contender()).add(heldOut(group, run))));
+        return experiment.contenders().stream().map(each -> new ContenderAnswers(each.id(), each.name(), sorted(answers.get(each.id()))))
                 .toList();
     }
 
-    private static List<FoldScore> sorted(List<FoldScore> scores) {
-        scores.sort(Comparator.comparingInt(FoldScore::repeat).thenComparingInt(FoldScore::fold).thenComparingLong(FoldScore::seed));
-        return scores;
+    private static List<HeldOut> sorted(List<HeldOut> answers) {
+        answers.sort(Comparator.comparingInt(HeldOut::repeat).thenComparingInt(HeldOut::fold).thenComparingLong(HeldOut::seed));
+        return answers;
     }
 
-    private FoldScore score(Group group, FoldRace.Run run) {
+    private HeldOut heldOut(Group group, FoldRace.Run run) {
         FoldData data = group.folds.get(run.fold());
         double[] answer = group.race.answer(run);
-        double value = answer == null ? Double.NaN : score(group, data, answer);
-        return new FoldScore(data.fold().repeat(), data.fold().number(), run.seed(), value,
-                group.race.outcome(run), group.race.step(run));
+        return new HeldOut(data.fold().repeat(), data.fold().number(), run.seed(), group.race.outcome(run), group.race.step(run),
+                data.held().sourceRows(), answer == null ? null : predictions(group, data, answer));
     }
 
-    private double score(Group group, FoldData data, double[] answer) {
+    private Predictions predictions(Group group, FoldData data, double[] answer) {
         double[] raw = group.predictor.outputs(answer, data.held().inputs());
-        return metric.of(Predictions.of(data.held(), raw, group.predictor.outputs(), data.prepared().preprocessing(), model.loss()));
+        return Predictions.of(data.held(), raw, group.predictor.outputs(), data.prepared().preprocessing(), model.loss());
     }
 
     @Override

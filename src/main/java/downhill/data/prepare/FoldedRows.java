@@ -31,15 +31,36 @@ public final class FoldedRows {
     private final List<Notice> notices;
     private final FoldRows rows;
     private final List<Fold> folds;
+    private final int sealed;
+    /** Whether what is held out is what is under seal: all else is as in a race then. */
+    private final boolean ofSealed;
+
+    private FoldedRows(Table table, DataSpec spec) {
+        this.table = table;
+        this.spec = spec;
+        this.inOrder = spec.sequence() != null;
+        this.ofSealed = true;
+        Preparation whole = Preparation.of(table, spec);
+        int[] examples = whole.examples();
+        this.sealed = whole.sealed().length;
+        if (sealed == 0) {
+            throw new DataException(spec.split().sealed() == null ? Said.of("seal.none") : Said.of("seal.empty", spec.split().sealed()));
+        }
+        this.notices = whole.notices();
+        this.rows = rows(whole, examples, null);
+        this.folds = List.of(new Fold(0, 0, examples, whole.sealed()));
+    }
 
     private FoldedRows(Table table, DataSpec spec, FoldSpec wanted) {
+        this.ofSealed = false;
         this.table = table;
         this.spec = wanted.group() == null ? spec : without(spec, wanted.group(), table);
         this.inOrder = wanted.rolling();
         Preparation whole = Preparation.of(table, this.spec);
         int[] examples = whole.examples();
+        this.sealed = whole.sealed().length;
         this.notices = whole.notices();
-        this.rows = rows(whole, examples, wanted);
+        this.rows = rows(whole, examples, wanted.group());
         this.folds = Folds.of(rows, wanted, spec.split().seed());
     }
 
@@ -55,6 +76,15 @@ public final class FoldedRows {
         return new FoldedRows(table, spec, folds);
     }
 
+    /**
+     * The rows of a race, its training and validation rows on one side and those under seal, which no race sees, on the other: one fold.
+     *
+     * @throws DataException where none is under seal
+     */
+    public static FoldedRows sealed(Table table, DataSpec spec) {
+        return new FoldedRows(table, spec);
+    }
+
     /** What tells groups apart is not learned from, unless it was asked for: held out groups have other values. */
     private static DataSpec without(DataSpec spec, String group, Table table) {
         Column column = table.find(group).orElseThrow(() -> new DataException(Said.of("folds.group.absent", group,
@@ -67,11 +97,11 @@ public final class FoldedRows {
         return spec.withColumns(columns);
     }
 
-    private FoldRows rows(Preparation whole, int[] examples, FoldSpec wanted) {
+    private FoldRows rows(Preparation whole, int[] examples, String group) {
         int[] strata = whole.strata(examples);
         boolean evenly = strata != null && spec.split().stratified() && spec.sequence() == null;
         int[] classes = evenly ? strata : new int[examples.length];
-        return new FoldRows(examples, evenly ? whole.classes() : List.of(), classes, firsts(whole, examples, wanted.group()));
+        return new FoldRows(examples, evenly ? whole.classes() : List.of(), classes, firsts(whole, examples, group));
     }
 
     private int[] firsts(Preparation whole, int[] examples, String group) {
@@ -95,6 +125,11 @@ public final class FoldedRows {
     /** Rows that are divided. */
     public int count() {
         return rows.rows().length;
+    }
+
+    /** Rows under seal, that are in no fold. */
+    public int sealedCount() {
+        return sealed;
     }
 
     /** Numbers of a row that are prepared: one for each column that is used, about. */
@@ -125,7 +160,8 @@ public final class FoldedRows {
      */
     public FoldData prepare(int index, boolean validating) {
         Fold fold = folds.get(index);
-        Prepared prepared = Preparation.of(table, spec).of(validating ? inner(fold) : new Splitter.Parts(fold.training(), NONE));
+        boolean divided = validating || ofSealed;
+        Prepared prepared = Preparation.of(table, spec).of(divided ? inner(fold) : new Splitter.Parts(fold.training(), NONE));
         RowPreparer application = new RowPreparer(prepared.preprocessing(), table);
         Examples held = spec.sequence() == null ? application.rows(fold.held()) : application.windows(fold.held());
         return new FoldData(fold, prepared, held);

@@ -43,6 +43,8 @@ public final class Preparation {
     private final Reading reading;
     /** Null where all rows count the same. */
     private final RowWeights weights;
+    /** Rows that nothing is learned of, once the others are known. */
+    private int[] sealed = {};
 
     private Preparation(Table original, DataSpec spec) {
         this.spec = spec;
@@ -154,7 +156,7 @@ public final class Preparation {
     private int[] usableRows() {
         int[] labelled = IntStream.range(0, table.rows()).filter(row -> !target.isMissing(row)).toArray();
         noticeDropped(table.rows() - labelled.length, Said.of("reason.target", target.name()));
-        int[] usable = counting(labelled);
+        int[] usable = counting(open(labelled));
         if (spec.missing() == MissingStrategy.DROP_ROW) {
             int[] known = usable;
             usable = IntStream.of(known).filter(row -> features.stream().noneMatch(column -> column.isMissing(row))).toArray();
@@ -162,6 +164,22 @@ public final class Preparation {
         }
         Checks.rows(usable.length, table.rows());
         return usable;
+    }
+
+    /** All but those under seal. */
+    private int[] open(int[] labelled) {
+        Splitter.Parts parts = Seal.of(labelled, strata(labelled), seen(), spec);
+        sealed = parts.validation();
+        if (sealed.length > 0) {
+            Said told = Said.of(sealed.length == 1 ? "rows.sealed.one" : "rows.sealed", sealed.length);
+            notices.add(new Notice(null, told, Notice.About.ROWS));
+        }
+        return parts.training();
+    }
+
+    /** Rows under seal, ascending; known once {@link #examples} were asked for. */
+    int[] sealed() {
+        return sealed;
     }
 
     private int[] counting(int[] rows) {
@@ -213,8 +231,8 @@ public final class Preparation {
         int reach = sequence.reach();
         int count = table.rows() <= reach ? 0 : (table.rows() - 1 - reach) / sequence.stride() + 1;
         Checks.windows(count, table.rows(), sequence);
-        int[] targets = counting(IntStream.range(0, count).map(i -> i * sequence.stride() + reach)
-                .filter(row -> !target.isMissing(row)).toArray());
+        int[] targets = counting(open(IntStream.range(0, count).map(i -> i * sequence.stride() + reach)
+                .filter(row -> !target.isMissing(row)).toArray()));
         Checks.rows(targets.length, count);
         return targets;
     }

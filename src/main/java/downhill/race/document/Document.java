@@ -56,13 +56,13 @@ public final class Document {
      * @return what was done; of an empty revision where nothing is another
      */
     public synchronized Edit edit(UnaryOperator<Experiment> change) {
-        Experiment next = change.apply(now);
+        Experiment next = change.apply(now).seenBy(now.looked());
         return edit(next, Revision.between(now, next));
     }
 
     /** The same where the race begins again by it. */
     public synchronized Edit restart(UnaryOperator<Experiment> change) {
-        Experiment next = change.apply(now);
+        Experiment next = change.apply(now).seenBy(now.looked());
         return edit(next, Revision.between(now, next).restarting());
     }
 
@@ -75,6 +75,13 @@ public final class Document {
             List.copyOf(followers).forEach(each -> each.hear(edit));
         }
         return edit;
+    }
+
+    /** Counts a look at the rows under seal. It is heard of as an edit without a revision, since nothing takes it back. */
+    public synchronized void look(Look look) {
+        Edit edit = new Edit(now, new Revision(List.of()), now.looked(look));
+        now = edit.now();
+        List.copyOf(followers).forEach(each -> each.hear(edit));
     }
 
     /**

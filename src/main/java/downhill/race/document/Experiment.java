@@ -2,6 +2,7 @@ package downhill.race.document;
 
 import downhill.engine.Precision;
 import downhill.optim.Schedule;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,11 +15,36 @@ import java.util.List;
  * @param contenders in the order of the screen
  * @param seed       of initial values, batch order and dropout
  * @param precision  number format of the training
+ * @param looks      at the rows under seal, the first before the later ones; null for none. Nothing takes one back.
  */
 public record Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
-                         Precision precision) {
+                         Precision precision, List<Look> looks) {
     public Experiment {
         contenders = List.copyOf(contenders);
+        looks = looks == null || looks.isEmpty() ? null : List.copyOf(looks);
+    }
+
+    /** That nobody has looked at the sealed rows of. */
+    public Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
+                      Precision precision) {
+        this(title, problem, training, contenders, seed, precision, null);
+    }
+
+    /** Looks at the rows under seal, in their order. */
+    public List<Look> looked() {
+        return looks == null ? List.of() : looks;
+    }
+
+    /** With one look more. */
+    public Experiment looked(Look look) {
+        List<Look> all = new ArrayList<>(looked());
+        all.add(look);
+        return new Experiment(title, problem, training, contenders, seed, precision, all);
+    }
+
+    /** With these looks where it knows of fewer: what has been seen stays seen. */
+    Experiment seenBy(List<Look> known) {
+        return known.size() <= looked().size() ? this : new Experiment(title, problem, training, contenders, seed, precision, known);
     }
 
     /**
@@ -48,30 +74,34 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
 
     /** Whether another differs in nothing but its title and who takes part: the race of one is then also that of the other. */
     public boolean differsInContendersAlone(Experiment other) {
-        return withTitle("").withContenders(List.of()).equals(other.withTitle("").withContenders(List.of()));
+        return bare().equals(other.bare());
+    }
+
+    private Experiment bare() {
+        return new Experiment("", problem, training, List.of(), seed, precision);
     }
 
     public Experiment withContenders(List<ContenderSpec> others) {
-        return new Experiment(title, problem, training, others, seed, precision);
+        return new Experiment(title, problem, training, others, seed, precision, looks);
     }
 
     public Experiment withProblem(Problem other) {
-        return new Experiment(title, other, training, contenders, seed, precision);
+        return new Experiment(title, other, training, contenders, seed, precision, looks);
     }
 
     public Experiment withTraining(TrainingSpec other) {
-        return new Experiment(title, problem, other, contenders, seed, precision);
+        return new Experiment(title, problem, other, contenders, seed, precision, looks);
     }
 
     public Experiment withTitle(String other) {
-        return new Experiment(other, problem, training, contenders, seed, precision);
+        return new Experiment(other, problem, training, contenders, seed, precision, looks);
     }
 
     public Experiment withSeed(long other) {
-        return new Experiment(title, problem, training, contenders, other, precision);
+        return new Experiment(title, problem, training, contenders, other, precision, looks);
     }
 
     public Experiment withPrecision(Precision other) {
-        return new Experiment(title, problem, training, contenders, seed, other);
+        return new Experiment(title, problem, training, contenders, seed, other, looks);
     }
 }

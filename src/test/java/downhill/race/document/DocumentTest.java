@@ -111,4 +111,20 @@ class DocumentTest {
         document.edit(now -> now.withTitle("Second"));
         assertThat(roster.experiment()).isEqualTo(FIRST);
     }
+
+    @Test
+    void noEditAndNoUndoingTakesALookBack() {
+        Document document = new Document(FIRST);
+        Roster race = new Roster(document);
+        List<Document.Edit> heard = new ArrayList<>();
+        document.follow(heard::add);
+        Revision longer = document.edit(now -> now.withTitle("Second")).revision();
+        document.look(new Look("2026-01-01T00:00:00Z", Map.of("seed", "1")));
+        document.edit(longer.back()::in);
+        document.restart(now -> FIRST.withTitle("Third"));
+        assertThat(document.now().looked()).hasSize(1);
+        assertThat(document.now().title()).isEqualTo("Third");
+        assertThat(heard).hasSize(4);
+        assertThat(race.follows()).as("a look is no reason to begin again").isTrue();
+    }
 }

@@ -86,7 +86,7 @@ final class SettingsForm {
 
     private void changeSplit() {
         change(spec -> spec.withSplit(new SplitSpec(ratio.value(), seed.value(), stratified.value(),
-                together.isSelected() ? EqualRows.TOGETHER : EqualRows.APART)));
+                together.isSelected() ? EqualRows.TOGETHER : EqualRows.APART, spec.split().sealed())));
     }
 
     private void change(java.util.function.UnaryOperator<DataSpec> how) {

@@ -1,0 +1,21 @@
+package downhill.analysis.score;
+
+import java.util.List;
+
+/**
+ * What all runs of one contender said of the rows held out.
+ *
+ * @param id   of the contender
+ * @param name as it is shown
+ * @param runs repeat by repeat, fold by fold, seed by seed
+ */
+public record ContenderAnswers(String id, String name, List<HeldOut> runs) {
+    public ContenderAnswers {
+        runs = List.copyOf(runs);
+    }
+
+    /** By a metric. */
+    public ContenderScores scores(ScoreMetric metric) {
+        return new ContenderScores(id, name, runs.stream().map(run -> run.score(metric)).toList());
+    }
+}

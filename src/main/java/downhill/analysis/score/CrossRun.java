@@ -27,7 +27,7 @@ public final class CrossRun {
     private final ScoreMetric metric;
     private final RuleLibrary library;
     private final int threads;
-    private final Map<String, List<FoldScore>> scores = new LinkedHashMap<>();
+    private final Map<String, List<HeldOut>> answers = new LinkedHashMap<>();
     private int done;
 
     /** Nothing is trained yet. Arguments as those of {@link CrossValidation#run}. */
@@ -37,7 +37,7 @@ public final class CrossRun {
         this.metric = metric;
         this.library = library;
         this.threads = threads;
-        experiment.contenders().forEach(each -> scores.put(each.id(), new ArrayList<>()));
+        experiment.contenders().forEach(each -> answers.put(each.id(), new ArrayList<>()));
     }
 
     /** Folds in all. */
@@ -74,7 +74,7 @@ public final class CrossRun {
                 scoring.advance(step, stretch(progress, width, (i - 1.0) / count, (double) i / count));
                 glances.accept(new Glance(step, scoring.scores()));
             }
-            scoring.scores().forEach(each -> scores.get(each.id()).addAll(each.runs()));
+            scoring.answers().forEach(each -> answers.get(each.id()).addAll(each.runs()));
         }
         done += width;
     }
@@ -113,7 +113,11 @@ public final class CrossRun {
 
     /** Scores of the folds that are finished. */
     public CrossScores scores() {
-        return new CrossScores(metric, rows.folds().subList(0, done), experiment.contenders().stream()
-                .map(each -> new ContenderScores(each.id(), each.name(), scores.get(each.id()))).toList());
+        return new CrossScores(metric, rows.folds().subList(0, done), answers().stream().map(each -> each.scores(metric)).toList());
+    }
+
+    /** All that was said of the rows held out of the folds that are finished, for other scores and for curves. */
+    public List<ContenderAnswers> answers() {
+        return experiment.contenders().stream().map(each -> new ContenderAnswers(each.id(), each.name(), answers.get(each.id()))).toList();
     }
 }

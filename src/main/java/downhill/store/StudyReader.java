@@ -1,10 +1,13 @@
 package downhill.store;
 
 import downhill.study.trial.Trial;
+import downhill.study.trial.TrialScores;
+import downhill.study.trial.TrialSpan;
 import downhill.study.trial.TrialState;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +27,8 @@ final class StudyReader {
 
     /** What stands in several tables about one trial. */
     private static final class Row {
+        private List<Double> folds = List.of();
+        private double outer = Double.NaN;
         private int number;
         private TrialState state;
         private double loss = Double.NaN;
@@ -32,8 +37,13 @@ final class StudyReader {
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final SortedMap<Long, Double> reports = new TreeMap<>();
 
+        private TrialScores scores() {
+            return folds.isEmpty() && Double.isNaN(outer) ? TrialScores.NONE : new TrialScores(folds, outer);
+        }
+
         Trial trial() {
-            return new Trial(number, state, values, state == TrialState.COMPLETE ? loss : Double.NaN, reports, generation, bracket);
+            double value = state == TrialState.COMPLETE ? loss : Double.NaN;
+            return new Trial(number, state, values, value, reports, generation, bracket, scores());
         }
     }
 
@@ -73,6 +83,18 @@ final class StudyReader {
         return trials;
     }
 
+    /** When each trial was under way, by number; those that another program put in a queue were not yet. */
+    Map<Integer, TrialSpan> spans() throws SQLException {
+        Map<Integer, TrialSpan> spans = new TreeMap<>();
+        connection.query(StudySql.SPANS, row -> spans.put(row.getInt(1), new TrialSpan(time(row.getString(2)), time(row.getString(3)))),
+                study);
+        return spans;
+    }
+
+    private static LocalDateTime time(String text) {
+        return text == null ? null : LocalDateTime.parse(text.replace(' ', 'T'));
+    }
+
     private Row begun(ResultSet from) throws SQLException {
         Row row = new Row();
         row.number = from.getInt(2);
@@ -102,9 +124,17 @@ final class StudyReader {
         switch (from.getString(2)) {
             case StudyStore.GENERATION -> row.generation = json(from).asInt(-1);
             case StudyStore.BRACKET -> row.bracket = json(from).asInt(0);
+            case StudyStore.FOLDS -> row.folds = numbers(json(from));
+            case StudyStore.OUTER -> row.outer = json(from).asDouble(Double.NaN);
             case StudyStore.OWNER -> owners.put(row.number, json(from).asString(""));
             default -> { } // another program's
         }
+    }
+
+    private static List<Double> numbers(JsonNode list) {
+        List<Double> numbers = new ArrayList<>();
+        list.forEach(each -> numbers.add(each.asDouble(Double.NaN)));
+        return numbers;
     }
 
     private static JsonNode json(ResultSet from) throws SQLException {

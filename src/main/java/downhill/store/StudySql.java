@@ -51,6 +51,8 @@ final class StudySql {
     static final String TRIALS = "select trials.trial_id, number, state, \"value\", value_type from trials "
             + "left join trial_values on trial_values.trial_id = trials.trial_id and objective = 0 where study_id = ? "
             + "order by trials.trial_id";
+    static final String SPANS = "select number, datetime_start, datetime_complete from trials where study_id = ? "
+            + "and datetime_start is not null";
     static final String PARAMETERS = of("trial_params", "param_name, param_value, distribution_json", "param_id");
     static final String REPORTS = of("trial_intermediate_values", "step, intermediate_value, intermediate_value_type", "step");
     static final String MARKS = of("trial_system_attributes", "\"key\", value_json", "trial_system_attribute_id");

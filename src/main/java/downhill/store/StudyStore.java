@@ -4,6 +4,7 @@ import downhill.study.space.Extent;
 import downhill.study.space.SearchSpace;
 import downhill.study.trial.Ledger;
 import downhill.study.trial.Trial;
+import downhill.study.trial.TrialSpan;
 import downhill.study.trial.TrialState;
 import downhill.words.Said;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ public final class StudyStore implements Ledger {
     static final String GENERATION = "downhill:generation";
     static final String BRACKET = "downhill:bracket";
     static final String OWNER = "downhill:owner";
+    /** Of a complete trial: what it came to on each fold, and on the rows kept aside. */
+    static final String FOLDS = "downhill:folds";
+    static final String OUTER = "downhill:outer";
     private static final String SPACE = "downhill:space";
     private static final String EXPERIMENT = "downhill:experiment";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
@@ -98,6 +102,11 @@ public final class StudyStore implements Ledger {
     }
 
     @Override
+    public Map<Integer, TrialSpan> spans() {
+        return connection.guarded(reader::spans);
+    }
+
+    @Override
     public Claim claim(UnaryOperator<List<Trial>> chooser) {
         return connection.transaction(() -> {
             List<Trial> all = new ArrayList<>(reader.trials());
@@ -163,6 +172,12 @@ public final class StudyStore implements Ledger {
         long id = reader.id(trial.number());
         if (trial.state() == TrialState.COMPLETE) {
             connection.update(StudySql.NEW_VALUE, id, trial.loss());
+        }
+        if (!trial.scores().folds().isEmpty()) {
+            mark(id, FOLDS, trial.scores().folds().toString());
+        }
+        if (Double.isFinite(trial.scores().outer())) {
+            mark(id, OUTER, Double.toString(trial.scores().outer()));
         }
         connection.update(StudySql.END, trial.state() == TrialState.FAILED ? "FAIL" : trial.state().name(), now(), id);
     }

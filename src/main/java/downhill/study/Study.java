@@ -62,7 +62,7 @@ public final class Study {
      *
      * @param most    trials in all, with those of before
      * @param go      asked again and again; where it says no, what is under way is left for another time
-     * @param watcher told all trials as they stand, after each rung
+     * @param watcher told all trials as they stand, when some begin and after each rung
      * @return whether it came to its end
      */
     public boolean run(int most, BooleanSupplier go, Consumer<List<Trial>> watcher) {
@@ -114,6 +114,7 @@ public final class Study {
             List<Long> cuts = pruner.rungs(bracket, budget);
             Set<Long> steps = new TreeSet<>(Rungs.even(budget));
             steps.addAll(cuts);
+            watcher.accept(List.copyOf(all.values()));
             try (Lap course = courses.begin(mine)) {
                 for (long step : steps) {
                     if (!reach(course, step, go, cuts.contains(step))) {

@@ -12,6 +12,7 @@ import downhill.study.stop.HyperbandPruner;
 import downhill.study.stop.MedianPruner;
 import downhill.study.trial.MemoryLedger;
 import downhill.study.trial.Trial;
+import downhill.study.trial.TrialScores;
 import downhill.study.trial.TrialState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,20 @@ class StudyStoreTest {
         }
         try (StudyStore again = open()) {
             assertThat(again.trials()).isEqualTo(whole(130));
+        }
+    }
+
+    @Test
+    void whatElseIsKnownOfATrialAndWhenItRanIsReadBackToo() {
+        TrialScores scores = new TrialScores(List.of(0.1, 1e-9, 1.0 / 3), 2.0 / 3);
+        try (StudyStore store = open()) {
+            Trial trial = Trial.begun(0, Studies.space().values(knob -> 0.5), 0, 0);
+            store.claim(all -> List.of(trial, Trial.begun(1, trial.values(), 0, 0)));
+            store.write(810, Map.of(0, 0.5), List.of(trial.reporting(810, 0.5).ended(TrialState.COMPLETE, 0.5).scored(scores)));
+            assertThat(store.trials()).extracting(Trial::scores).containsExactly(scores, TrialScores.NONE);
+            assertThat(store.spans()).hasSize(2);
+            assertThat(store.spans().get(0).ended()).isAfterOrEqualTo(store.spans().get(0).begun());
+            assertThat(store.spans().get(1).ended()).isNull();
         }
     }
 

@@ -13,6 +13,7 @@ import downhill.study.trial.Ledger;
 import downhill.study.trial.MemoryLedger;
 import downhill.study.trial.Trial;
 import downhill.study.trial.TrialState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +65,17 @@ class StudyTest {
                 assertThat(ledger.trials()).as("%s, interrupted after %d", pruner, patience).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void whoWatchesSeesTrialsBegin() {
+        Ledger ledger = new MemoryLedger();
+        List<List<Trial>> seen = new ArrayList<>();
+        study(ledger, new HyperbandPruner()).run(100, () -> true, seen::add);
+        assertThat(seen.get(0)).as("before they report").hasSize(81).allMatch(trial -> trial.reports().isEmpty());
+        assertThat(seen.get(1)).hasSize(81).allMatch(trial -> trial.reports().size() == 1);
+        assertThat(seen.get(seen.size() - 1)).isEqualTo(ledger.trials());
+        assertThat(ledger.spans()).hasSize(100).allSatisfy((number, span) -> assertThat(span.ended()).isAfterOrEqualTo(span.begun()));
     }
 
     @Test

@@ -19,6 +19,9 @@ public interface Ledger extends AutoCloseable {
     /** Every trial, by number. */
     List<Trial> trials();
 
+    /** When each was under way, by number. */
+    Map<Integer, TrialSpan> spans();
+
     /**
      * Takes trials that somebody began who is no more, else begins new ones; nobody else can take the same.
      *

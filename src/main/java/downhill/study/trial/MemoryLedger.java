@@ -1,5 +1,6 @@
 package downhill.study.trial;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 /** Trials that are gone with the program. */
 public final class MemoryLedger implements Ledger {
     private final Map<Integer, Trial> trials = new TreeMap<>();
+    private final Map<Integer, TrialSpan> spans = new TreeMap<>();
     private final Set<Integer> free = new HashSet<>();
 
     @Override
@@ -20,9 +22,18 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized Map<Integer, TrialSpan> spans() {
+        return Map.copyOf(spans);
+    }
+
+    @Override
     public synchronized Claim claim(UnaryOperator<List<Trial>> chooser) {
         List<Trial> mine = free.isEmpty() ? chooser.apply(trials()) : taken();
-        mine.forEach(trial -> trials.put(trial.number(), trial));
+        LocalDateTime now = LocalDateTime.now();
+        mine.forEach(trial -> {
+            trials.put(trial.number(), trial);
+            spans.putIfAbsent(trial.number(), new TrialSpan(now, null));
+        });
         return new Claim(mine, trials());
     }
 
@@ -37,7 +48,11 @@ public final class MemoryLedger implements Ledger {
     @Override
     public synchronized void write(long step, Map<Integer, Double> reports, Collection<Trial> ended) {
         reports.forEach((number, value) -> trials.computeIfPresent(number, (unused, trial) -> trial.reporting(step, value)));
-        ended.forEach(trial -> trials.put(trial.number(), trial));
+        LocalDateTime now = LocalDateTime.now();
+        ended.forEach(trial -> {
+            trials.put(trial.number(), trial);
+            spans.computeIfPresent(trial.number(), (unused, span) -> new TrialSpan(span.begun(), now));
+        });
     }
 
     @Override

@@ -16,9 +16,10 @@ import java.util.TreeMap;
  * @param reports    what it had come to by step
  * @param generation number of the first trial of those that were chosen together; -1 where another program added it
  * @param bracket    which of the pruner's brackets it is in; 0 where there is but one
+ * @param scores     what else is known of it once it is complete
  */
 public record Trial(int number, TrialState state, Map<String, Object> values, double loss, SortedMap<Long, Double> reports,
-                    int generation, int bracket) {
+                    int generation, int bracket, TrialScores scores) {
     /** Keeps copies. */
     public Trial {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -27,19 +28,24 @@ public record Trial(int number, TrialState state, Map<String, Object> values, do
 
     /** One that is about to be run. */
     public static Trial begun(int number, Map<String, Object> values, int generation, int bracket) {
-        return new Trial(number, TrialState.RUNNING, values, Double.NaN, new TreeMap<>(), generation, bracket);
+        return new Trial(number, TrialState.RUNNING, values, Double.NaN, new TreeMap<>(), generation, bracket, TrialScores.NONE);
     }
 
     /** With a report more, or another one at that step. */
     public Trial reporting(long step, double value) {
         SortedMap<Long, Double> more = new TreeMap<>(reports);
         more.put(step, value);
-        return new Trial(number, state, values, loss, more, generation, bracket);
+        return new Trial(number, state, values, loss, more, generation, bracket, scores);
     }
 
     /** As it ended; {@code value} is NaN unless it is complete. */
     public Trial ended(TrialState how, double value) {
-        return new Trial(number, how, values, value, reports, generation, bracket);
+        return new Trial(number, how, values, value, reports, generation, bracket, scores);
+    }
+
+    /** With what else is known of it. */
+    public Trial scored(TrialScores known) {
+        return new Trial(number, state, values, loss, reports, generation, bracket, known);
     }
 
     /** The latest report; NaN where there is none. */

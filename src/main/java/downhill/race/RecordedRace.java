@@ -40,6 +40,11 @@ public abstract class RecordedRace implements Racing {
         return of(contender, history -> history.curve(series, from, to, points), Curve.EMPTY);
     }
 
+    /** The training loss of a contender's first batch, before any update; NaN where it is not known. */
+    final double firstLoss(String contender) {
+        return of(contender, ContenderHistory::firstLoss, Double.NaN);
+    }
+
     @Override
     public final Object validated(String contender) {
         return of(contender, ContenderHistory::validated, this);

@@ -35,8 +35,8 @@ final class Summary {
                 .findFirst().orElseThrow();
         boolean failed = standing.outcome() == Outcome.FAILED;
         double[] parameters = failed ? new double[0] : race.answerAt(spec.id(), standing.step()).join();
-        Curve losses = race.curve(spec.id(), Series.TRAIN_LOSS, 0, Long.MAX_VALUE, 1000);
-        double first = losses.size() == 0 ? Double.NaN : losses.y()[0];
+        Curve losses = race.curve(spec.id(), Series.TRAIN_LOSS, 0, Long.MAX_VALUE, 2);
+        double first = race.firstLoss(spec.id());
         double last = losses.size() == 0 ? Double.NaN : losses.y()[losses.size() - 1];
         Score score = scores.getOrDefault(spec.id(), Score.NONE);
         List<RaceResult.SeedFinish> each = failed ? List.of() : seeds.getOrDefault(spec.id(), List.of());

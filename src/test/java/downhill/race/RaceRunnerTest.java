@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.data.Progress;
 import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RaceRunnerTest {
@@ -20,5 +21,18 @@ class RaceRunnerTest {
             assertThat(finish.metric()).isGreaterThan(0.85);
             assertThat(finish.trainingLoss()).isLessThan(finish.initialLoss() / 2);
         });
+    }
+
+    /** Curves are thinned to the extremes of several steps from some length on; the first loss is that of the first batch. */
+    @Test
+    void allBeginWithOneLossHoweverLongTheyRun() {
+        assertThat(firstLosses(2500)).containsOnly(firstLosses(3).get(0));
+    }
+
+    private static List<Double> firstLosses(int steps) {
+        Experiment experiment = Races.experiment(Races.iris(), TrainingSpec.of(steps, 32), Races.contender("a", "sgd", 0.01),
+                Races.contender("b", "adam", 0.01), Races.contender("c", "sgd", 0.0001));
+        return RaceRunner.run(experiment, Races.data(experiment), Races.RULES, RaceOptions.alone(), Progress.NONE).contenders().stream()
+                .map(RaceResult.Finish::initialLoss).toList();
     }
 }

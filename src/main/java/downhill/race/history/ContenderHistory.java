@@ -161,6 +161,11 @@ public final class ContenderHistory {
         return known == null ? null : new double[] {known[1], metric.before(step)[1]};
     }
 
+    /** The training loss of the first batch recorded, before any update of it; NaN where it is not known. */
+    public double firstLoss() {
+        return loss.opening();
+    }
+
     /** Shows readers all that was recorded. */
     public void publish() {
         if (low != null) { // before the loss: whoever sees a mean sees its band too

@@ -14,13 +14,14 @@ final class StepSeries {
     static final int LEVELS = 12;
     static final int FACTOR = 4;
 
-    private record Published(RollingRow.View raw, RollingRow.View[] bins) {
+    private record Published(RollingRow.View raw, RollingRow.View[] bins, double opening) {
     }
 
     private final long start;
     private final RollingRow raw;
     private final RollingRow[] bins = new RollingRow[LEVELS];
     private final Extremes[] open = new Extremes[LEVELS];
+    private double opening = Double.NaN;
     private volatile Published published;
 
     /** @param start step of the first value */
@@ -38,6 +39,7 @@ final class StepSeries {
     StepSeries(SavedSeries saved) {
         this.start = saved.start();
         this.raw = RollingRow.of(saved.raw(), RAW_CHUNKS);
+        this.opening = raw.first() == 0 && raw.length() > 0 ? raw.get(0) : Double.NaN;
         for (int level = 0; level < LEVELS; level++) {
             bins[level] = RollingRow.of(saved.bins().get(level), BIN_CHUNKS);
             open[level] = new Extremes();
@@ -71,12 +73,14 @@ final class StepSeries {
     }
 
     void add(double value) {
+        opening = raw.length() == 0 ? value : opening;
         raw.add(value);
         extremes(0, value, value);
     }
 
     /** Adds the values of consecutive steps: elements {@code from} to {@code to} − 1. */
     void addAll(double[] values, int from, int to) {
+        opening = raw.length() == 0 && from < to ? values[from] : opening;
         raw.addAll(values, from, to);
         int i = from;
         while (i < to && open[0].count > 0) {
@@ -123,7 +127,7 @@ final class StepSeries {
     void publish() {
         RollingRow.View[] views = new RollingRow.View[LEVELS];
         Arrays.setAll(views, level -> bins[level].view());
-        published = new Published(raw.view(), views);
+        published = new Published(raw.view(), views, opening);
     }
 
     /** Whether {@link #truncate} there leaves exact extremes in all bins: the values of the last open bins are still known. */
@@ -169,6 +173,12 @@ final class StepSeries {
             }
         }
         bin.count = (int) (to - from);
+    }
+
+    /** The value of the first step however long ago; NaN before there is one, and where a saved series no longer had it. */
+    double opening() {
+        Published now = published;
+        return now.raw.length() == 0 ? Double.NaN : now.opening;
     }
 
     /** The published value of a step, NaN where it is not or no longer known. */

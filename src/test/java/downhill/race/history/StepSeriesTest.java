@@ -71,6 +71,24 @@ class StepSeriesTest {
         assertThat(curve.x()[curve.size() - 1]).isEqualTo(399_998);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 4, 5000, 400_000})
+    void theFirstValueStaysKnown(long steps) {
+        assertThat(recorded(1, 7, steps).opening()).isEqualTo(value(1, 7));
+        assertThat(new StepSeries(7).opening()).isNaN();
+    }
+
+    @Test
+    void whatBeginsAnewHasAnotherFirstValue() {
+        StepSeries series = recorded(1, 0, 10);
+        series.truncate(0);
+        assertThat(series.opening()).isNaN();
+        series.addAll(new double[] {9, 8, 7}, 1, 3);
+        series.publish();
+        assertThat(series.opening()).isEqualTo(8);
+        assertThat(new StepSeries(series.save()).opening()).isEqualTo(8);
+    }
+
     @Test
     void nothingRecordedGivesNoPoints() {
         assertThat(new StepSeries(5).curve(0, 100, 10).size()).isZero();

@@ -36,6 +36,8 @@ final class RaceJob {
     private final Path out;
     private final List<RuntimeException> failures = new ArrayList<>();
     private Ended ended;
+    /** Null where nothing is written. */
+    private ResultsStore store;
     /** Null on a surface. */
     private LoadedRows rows;
 
@@ -53,15 +55,11 @@ final class RaceJob {
 
     /** @param loaded the data where they are at hand already; else null */
     int run(LoadedRows loaded) {
-        ResultsStore store = out == null ? null : new ResultsStore(out);
-        if (store != null) {
-            ResultNames.of(experiment).alreadyThere(out, () -> ExperimentStore.text(experiment, dataFolder, out))
-                    .forEach(spec.commandLine().getErr()::println);
-        }
+        store = out == null ? null : new ResultsStore(out);
         try (Job job = new Job(Said.of("cli.job.training"), spec)) {
             rows = loaded == null && experiment.problem() instanceof Problem.Learning learning ? load(learning, job) : loaded;
-            race(rows == null ? null : rows.prepared(), store, job);
-            return told(store, job);
+            race(rows == null ? null : rows.prepared(), job);
+            return told(job);
         } finally {
             if (ended != null) {
                 ended.race().close();
@@ -73,14 +71,13 @@ final class RaceJob {
         return DataSources.rows(learning.data(), dataFolder, job);
     }
 
-    private void race(Prepared data, ResultsStore store, Job job) {
+    private void race(Prepared data, Job job) {
         if (store == null) {
             race(data, job, (HistoryWriter) null);
             return;
         }
-        store.experiment(experiment, dataFolder);
         try {
-            record(store, data, job);
+            record(data, job);
         } catch (StoreException e) {
             keep(e);
         }
@@ -95,7 +92,7 @@ final class RaceJob {
     }
 
     /** Both files take their names when the race has ended, whatever becomes of what is made of it. */
-    private void record(ResultsStore store, Prepared data, Job job) {
+    private void record(Prepared data, Job job) {
         boolean several = experiment.contenders().stream().anyMatch(each -> each.seeds() > 1);
         store.growing(ResultNames.HISTORY, history -> several
                 ? store.growing(ResultNames.SEEDS, seeds -> record(data, job, history, seeds)) : record(data, job, history, null));
@@ -114,7 +111,7 @@ final class RaceJob {
         Race race = Race.open(experiment, data, RuleLibrary.complete(), RaceOptions.alone().withSink(writer));
         try {
             RaceRunner.prepare(race, job);
-            tellFindings(job);
+            begin(job);
             ended = new Ended(race, RaceRunner.run(race, job));
         } finally {
             if (ended == null) {
@@ -123,15 +120,20 @@ final class RaceJob {
         }
     }
 
-    /** Once it is sure that there is a race: what is refused is refused in one line. */
-    private void tellFindings(Job job) {
+    /** Once it is sure that there is a race: what is refused is refused in one line, and leaves earlier results as they are. */
+    private void begin(Job job) {
+        job.quiet();
+        PrintWriter err = spec.commandLine().getErr();
+        if (store != null) {
+            ResultNames.of(experiment).alreadyThere(out, () -> ExperimentStore.text(experiment, dataFolder, out)).forEach(err::println);
+            store.experiment(experiment, dataFolder);
+        }
         if (rows != null) {
-            job.quiet();
-            new ImportWords(rows, experiment.problem()).print(spec.commandLine().getErr());
+            new ImportWords(rows, experiment.problem()).print(err);
         }
     }
 
-    private int told(ResultsStore store, Job job) {
+    private int told(Job job) {
         job.quiet();
         Validations validations = new Validations(ended.race(), ended.result());
         PrintWriter printer = spec.commandLine().getOut();

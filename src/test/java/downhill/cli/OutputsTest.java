@@ -181,6 +181,21 @@ class OutputsTest {
                 .contains("are of another race and stay among the new ones: model-adam.downhill-model, model-sgd.downhill-model.");
     }
 
+    /** Whether its rows, its options or its size are refused: what is in the folder stays what it was. */
+    @ParameterizedTest
+    @ValueSource(strings = {"compare iris --hidden 2147483647", "compare iris --patience 3 --validation 0", "compare iris --target nobody",
+        "compare iris --optimizer lbfgs:l1=0.1", "compare iris --validation 0.999"})
+    void aRaceThatIsRefusedLeavesEarlierResultsAlone(String call) throws IOException {
+        Path out = Files.createDirectory(folder.resolve("o"));
+        Files.writeString(out.resolve("history.csv"), "contender,step,epoch,train_loss,validation_loss,learning_rate\n");
+        Files.writeString(out.resolve("experiment.json"), "{}");
+        Cli refused = Cli.run((Object[]) (call + " --steps 3 --out " + out).split(" "));
+        assertThat(refused.code()).as(refused.err()).isEqualTo(2);
+        assertThat(refused.err()).doesNotContain("replaced").hasLineCount(1);
+        assertThat(out.resolve("experiment.json")).hasContent("{}");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("experiment.json", "history.csv");
+    }
+
     @Test
     void theHistoryAndTheModelsAreKeptWhereThePictureCannotBeDrawn() {
         Tools noPicture = new Tools(new Cli.NoWindow(), (png, title, curves) -> {

@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.TaskKind;
+import downhill.model.Architecture;
 import downhill.model.ClassWeightsText;
 import downhill.model.Families;
 import downhill.model.Family;
@@ -52,8 +53,18 @@ final class ModelOptions {
         Family<?> family = families.family().orElseGet(() -> Families.suiting(shape));
         Chosen chosen = options.chosen();
         Loss loss = chosen.get(ModelSettings.LOSS, family.usualLoss(task));
-        return new ModelSpec(family.start(shape, families.chosen(family)), loss, Initializer.of(chosen.get(ModelSettings.INITIALIZER)),
-                chosen.get(ModelSettings.DROPOUT), lossOptions(chosen));
+        Architecture architecture = family.start(shape, families.chosen(family));
+        return new ModelSpec(architecture, loss, Initializer.of(chosen.get(ModelSettings.INITIALIZER)), dropout(architecture, chosen),
+                lossOptions(chosen));
+    }
+
+    /** Refused where it would do nothing. */
+    private static double dropout(Architecture architecture, Chosen chosen) {
+        double share = chosen.get(ModelSettings.DROPOUT);
+        if (share > 0 && !Family.of(architecture).hasHidden(architecture)) {
+            throw new InputException(Said.of("cli.dropout"));
+        }
+        return share;
     }
 
     /** What the loss is given, null where nothing. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "screenshot", description = "Draw the window with an experiment into a picture; no display is needed.")
 final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{2,5})[x×](\\d{2,5})");
+    private static final Pattern OTHER_PICTURE = Pattern.compile("(?i).*\\.(svg|jpe?g|gif|pdf|webp|bmp|tiff?)");
     private static final int LARGEST = 8192;
 
     private final Tools tools;
@@ -51,6 +52,9 @@ final class ScreenshotCommand implements Callable<Integer> {
         int height = Integer.parseInt(matcher.group(2));
         if (width > LARGEST || height > LARGEST) {
             throw new InputException(Said.of("cli.size.most", LARGEST));
+        }
+        if (OTHER_PICTURE.matcher(out.toString()).matches()) {
+            throw new InputException(Said.of("cli.picture.png", out));
         }
         if (!Files.exists(experiment)) {
             throw new InputException(Said.of("cli.file.none", experiment));

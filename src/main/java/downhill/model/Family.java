@@ -33,6 +33,11 @@ public abstract class Family<A extends Architecture> {
         return id;
     }
 
+    /** Whether there are hidden values between inputs and outputs, so that dropout has something to drop. */
+    public boolean hasHidden(A architecture) {
+        return false;
+    }
+
     /** The tasks that it is offered for. */
     abstract boolean suits(TaskKind task);
 

@@ -84,6 +84,11 @@ final class MlpFamily extends NetworkFamily<Architecture.Mlp> {
     }
 
     @Override
+    public boolean hasHidden(Architecture.Mlp mlp) {
+        return !mlp.hidden().isEmpty();
+    }
+
+    @Override
     public List<String> reluViews(Architecture.Mlp mlp) {
         return IntStream.range(0, mlp.hidden().size()).filter(i -> mlp.activation(i) == Activation.RELU)
                 .mapToObj(MlpFamily::activation).toList();

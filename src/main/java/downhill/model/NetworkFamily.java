@@ -24,4 +24,9 @@ abstract class NetworkFamily<A extends Architecture> extends Family<A> {
     final Optional<Loss> onlyLoss() {
         return Optional.empty();
     }
+
+    @Override
+    public boolean hasHidden(A network) {
+        return true;
+    }
 }

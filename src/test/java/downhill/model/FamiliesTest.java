@@ -118,6 +118,19 @@ class FamiliesTest {
         assertThat(views).containsKeys(Family.of(architecture).reluViews(architecture).toArray(String[]::new));
     }
 
+    @ParameterizedTest
+    @MethodSource("families")
+    void dropoutHasMasksWhereThereAreHiddenValues(Family<?> family) {
+        assertDrops(family.start(family.example()), family);
+        assertDrops(new Architecture.Mlp(List.of(), List.of()), Families.MLP);
+    }
+
+    private static void assertDrops(Architecture architecture, Family<?> family) {
+        ModelSpec spec = new ModelSpec(architecture, family.usualLoss(TaskKind.MULTICLASS), Initializer.DEFAULT, 0.5);
+        ModelGraph graph = ModelBuilder.build(spec, family.example(), 3, 2, false);
+        assertThat(Family.of(architecture).hasHidden(architecture)).isEqualTo(!graph.masks().isEmpty());
+    }
+
     /** Each task, and each shape of examples, has what suits it. */
     @ParameterizedTest
     @MethodSource("families")

@@ -137,13 +137,13 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Soak soak() {
-        try (ProgressBar bar = ProgressBar.of("Training", spec)) {
+        try (ProgressBar bar = ProgressBar.of(Said.of("cli.job.training"), spec)) {
             return Soak.run(work(), precision(), soak, bar);
         }
     }
 
     private AutosaveSoak soakWithSaves() {
-        try (ProgressBar bar = ProgressBar.of("Training", spec)) {
+        try (ProgressBar bar = ProgressBar.of(Said.of("cli.job.training"), spec)) {
             Path folder = Files.createTempDirectory("downhill-soak");
             AutosaveSoak figures = AutosaveSoak.run(soak, folder, bar);
             Files.deleteIfExists(folder.resolve("1.downhill.lock"));
@@ -173,9 +173,10 @@ final class BenchCommand implements Callable<Integer> {
     private List<BenchFigure> measure() {
         Bench bench = new Bench(work(), precision(), threads == null ? Runtime.getRuntime().availableProcessors() : threads, seconds);
         List<BenchFigure> figures = new ArrayList<>();
-        try (ProgressBar bar = ProgressBar.of("Measuring", spec)) {
+        try (ProgressBar bar = ProgressBar.of(Said.of("cli.job.measuring"), spec)) {
             for (int each : runs) {
-                bar.done((double) figures.size() / runs.size(), each + " runs");
+                bar.done((double) figures.size() / runs.size(),
+                        HarmlessPrinter.text(spec.commandLine().getErr(), Said.of("bench.so", each)));
                 figures.add(bench.measure(each));
             }
         }
@@ -187,11 +188,11 @@ final class BenchCommand implements Callable<Integer> {
             out.print(JsonOutput.list(figures));
             return;
         }
-        TextTable table = new TextTable("runs", "µs per run-step", "fastest", "threads");
+        TextTable table = new TextTable(Said.of("bench.runs"), Said.of("bench.time"), Said.of("bench.fastest"), Said.of("bench.threads"));
         figures.forEach(each -> table.row(String.valueOf(each.runs()), String.format(Locale.ROOT, "%.2f", each.microsecondsPerRunStep()),
                 String.format(Locale.ROOT, "%.2f", each.fastest()), String.valueOf(each.threads())));
         table.print(out);
-        out.println("Median and fastest of " + Bench.REPETITIONS + " repetitions in the steady state, drawing of batches included.");
+        out.println(Said.of("bench.how", Bench.REPETITIONS));
     }
 
     private Precision precision() {

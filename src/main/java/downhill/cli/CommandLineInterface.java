@@ -48,7 +48,7 @@ public final class CommandLineInterface {
         line.setOut(out);
         line.setErr(err);
         line.setExecutionStrategy(parsed -> helpOrCommand(line, parsed, words));
-        line.setParameterExceptionHandler((e, all) -> wrongCall(e, err));
+        line.setParameterExceptionHandler((e, all) -> wrongCall(e, List.of(arguments), err));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err, logFile));
         int code = execute(line, arguments, err, logFile);
         out.flush();
@@ -92,12 +92,12 @@ public final class CommandLineInterface {
         return code;
     }
 
-    private static int wrongCall(CommandLine.ParameterException e, PrintWriter err) {
+    private static int wrongCall(CommandLine.ParameterException e, List<String> arguments, PrintWriter err) {
         CommandLine command = e.getCommandLine();
         boolean noCommand = e instanceof CommandLine.UnmatchedArgumentException && !command.getSubcommands().isEmpty();
         String name = command.getCommandSpec().qualifiedName();
         err.println(noCommand ? Said.of("cli.command.none", ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0),
-                String.join(", ", command.getSubcommands().keySet()), name) : Said.of("cli.call", oneLine(e.getMessage()), name));
+                String.join(", ", command.getSubcommands().keySet()), name) : Said.of("cli.call", WrongCall.of(e, arguments), name));
         return ExitCode.WRONG_INPUT;
     }
 

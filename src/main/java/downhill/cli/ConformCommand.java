@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,10 @@ import picocli.CommandLine.Spec;
 /** Compares the engine with recorded trajectories. */
 @Command(name = "conform", description = "Run recorded trajectories through the engine in double precision and compare.")
 final class ConformCommand implements Callable<Integer> {
+    private static final Map<CaseResult.Verdict, String> VERDICTS = Map.of(CaseResult.Verdict.PASS, "conform.pass",
+            CaseResult.Verdict.FAIL, "conform.fail", CaseResult.Verdict.UNSUPPORTED, "conform.unsupported");
+    private static final int VERDICT_PLACES = 11;
+
     @Spec
     private CommandSpec spec;
 
@@ -40,16 +45,18 @@ final class ConformCommand implements Callable<Integer> {
         for (Path file : files) {
             CaseResult result = Conformance.run(file);
             passed += result.verdict() == CaseResult.Verdict.PASS ? 1 : 0;
-            out.println(line(result));
+            out.println(line(result, out));
             out.flush();
         }
         out.println(Said.of("cli.conform", passed, files.size() - passed));
         return passed == files.size() ? ExitCode.DONE : ExitCode.FELL_SHORT;
     }
 
-    private static String line(CaseResult result) {
+    private static String line(CaseResult result, PrintWriter out) {
         String deviation = Double.isNaN(result.deviation()) ? "-" : String.format(Locale.ROOT, "%.3e", result.deviation());
-        String note = result.note().isEmpty() ? "" : "  (" + result.note() + ")";
-        return String.format(Locale.ROOT, "%-11s  %-45s  %s%s", result.verdict(), result.name(), deviation, note);
+        String note = result.note().isEmpty() ? "" : "  (" + HarmlessPrinter.text(out, result.note()) + ")";
+        String verdict = HarmlessPrinter.text(out, Said.of(VERDICTS.get(result.verdict())));
+        String space = " ".repeat(VERDICT_PLACES - TextTable.places(verdict));
+        return String.format(Locale.ROOT, "%s%s  %-45s  %s%s", verdict, space, result.name(), deviation, note);
     }
 }

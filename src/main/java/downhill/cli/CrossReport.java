@@ -118,9 +118,8 @@ public final class CrossReport {
             out.print(json());
             return;
         }
-        String key = scores.metric().key();
-        TextTable standings = new TextTable(Said.of("cli.head.contender"), key, Said.of("cli.head.low"), Said.of("cli.head.high"),
-                Said.of("cli.head.mean"), Said.of("cli.head.diverged"));
+        TextTable standings = new TextTable(Said.of("cli.head.contender"), scores.metric().said(), Said.of("cli.head.low"),
+                Said.of("cli.head.high"), Said.of("cli.head.mean"), Said.of("cli.head.diverged"));
         verdict.standings().forEach(each -> standings.row((Object[]) row(each)));
         standings.print(out);
         if (!verdict.pairs().isEmpty()) {

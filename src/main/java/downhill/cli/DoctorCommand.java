@@ -7,16 +7,14 @@ import downhill.engine.GpuDevice;
 import downhill.engine.Natives;
 import downhill.engine.OpenBlas;
 import downhill.store.Application;
-import downhill.store.JsonOutput;
-import downhill.words.Said;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,58 +38,55 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Object> facts = facts();
+        Facts facts = facts();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            facts.replaceAll((key, value) -> value instanceof Said said ? said.toString() : value);
-            out.print(JsonOutput.ordered(facts));
+            out.print(facts.json());
         } else {
-            int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
-            facts.forEach((key, value) -> out.println(key + " ".repeat(width - key.length() + 2)
-                    + (value == null ? "-" : HarmlessPrinter.text(out, value))));
+            facts.print(out, 0);
         }
         return ExitCode.DONE;
     }
 
-    private static Map<String, Object> facts() {
+    private static Facts facts() {
         GpuDecision decision = GpuDecision.ask();
         Backend backend = Backend.current();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("backend", backend.name());
-        facts.put("reason", Backend.cudaBuilt() || System.getProperty(Backend.PROPERTY) != null ? backend.reason()
+        Facts facts = new Facts();
+        facts.put("doctor.backend", backend.name());
+        facts.put("doctor.reason", Backend.cudaBuilt() || System.getProperty(Backend.PROPERTY) != null ? backend.reason()
                 : decision.reason());
-        facts.put("advice", decision.advice());
-        facts.put("gpuUsed", backend.kind() == Backend.Kind.CUDA);
-        facts.put("gpu", decision.device().map(GpuDevice::name).orElse(null));
-        facts.put("gpuCapability", decision.device().map(GpuDevice::capability).orElse(null));
-        facts.put("gpuMemory", decision.device().map(GpuDevice::memory).orElse(null));
-        facts.put("openblasVersion", OpenBlas.version());
-        facts.put("openblasCore", OpenBlas.core().orElse(null));
-        facts.put("openblasReason", OpenBlas.reason());
-        facts.put("openblasCheck", OpenBlas.check());
-        facts.put("openblasThreads", 1);
-        facts.put("threads", Runtime.getRuntime().availableProcessors());
+        facts.put("doctor.advice", decision.advice());
+        facts.put("doctor.gpuUsed", backend.kind() == Backend.Kind.CUDA);
+        facts.put("doctor.gpu", decision.device().map(GpuDevice::name).orElse(null));
+        facts.put("doctor.gpuCapability", decision.device().map(GpuDevice::capability).orElse(null));
+        facts.put("doctor.gpuMemory", decision.device().map(GpuDevice::memory).orElse(null));
+        facts.put("doctor.openblasVersion", OpenBlas.version());
+        facts.put("doctor.openblasCore", OpenBlas.core().orElse(null));
+        facts.put("doctor.openblasReason", OpenBlas.reason());
+        facts.put("doctor.openblasCheck", OpenBlas.check());
+        facts.put("doctor.openblasThreads", 1);
+        facts.put("doctor.threads", Runtime.getRuntime().availableProcessors());
         versions(facts);
         space(facts);
         return facts;
     }
 
-    private static void versions(Map<String, Object> facts) {
-        facts.put("downhill", Application.version());
-        facts.put("java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
-        facts.put("nd4j", Backend.nd4jVersion());
-        facts.put("javafx", javafx());
-        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
-        facts.put("cores", Runtime.getRuntime().availableProcessors());
+    private static void versions(Facts facts) {
+        facts.put("doctor.downhill", Application.version());
+        facts.put("doctor.java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
+        facts.put("doctor.nd4j", Backend.nd4jVersion());
+        facts.put("doctor.javafx", javafx());
+        facts.put("doctor.system", Stream.of("os.name", "os.version", "os.arch").map(System::getProperty).collect(Collectors.joining(" ")));
+        facts.put("doctor.cores", Runtime.getRuntime().availableProcessors());
     }
 
-    private static void space(Map<String, Object> facts) {
+    private static void space(Facts facts) {
         Path folder = Natives.folder();
-        facts.put("heapMegabytes", Runtime.getRuntime().maxMemory() / MEGA);
-        facts.put("nativesFolder", folder.toString());
-        facts.put("nativesUnpacked", Natives.unpacked());
-        facts.put("nativesFreeMegabytes", folder.toFile().getUsableSpace() / MEGA);
-        facts.put("cacheFolder", CacheFolder.path().toString());
+        facts.put("doctor.heapMegabytes", Runtime.getRuntime().maxMemory() / MEGA);
+        facts.put("doctor.nativesFolder", folder.toString());
+        facts.put("doctor.nativesUnpacked", Natives.unpacked());
+        facts.put("doctor.nativesFreeMegabytes", folder.toFile().getUsableSpace() / MEGA);
+        facts.put("doctor.cacheFolder", CacheFolder.path().toString());
     }
 
     private static String javafx() {

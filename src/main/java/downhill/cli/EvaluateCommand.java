@@ -8,16 +8,12 @@ import downhill.analysis.predict.Scores;
 import downhill.data.Column;
 import downhill.data.csv.Block;
 import downhill.data.prepare.Preprocessing;
-import downhill.store.JsonOutput;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -40,8 +36,8 @@ import picocli.CommandLine.Spec;
     "  downhill evaluate race/experiment.json --open-seal"})
 final class EvaluateCommand implements Callable<Integer> {
     private static final int MOST_NAMES = 8;
-    /** Units of the errors of a target that is a date. */
-    private static final Map<String, String> DAYS = Map.of("mse", " days²", "rmse", " days", "mae", " days");
+    /** Of the names of measures, at least. */
+    private static final int PLACES = 18;
 
     @Spec
     private CommandSpec spec;
@@ -88,7 +84,7 @@ final class EvaluateCommand implements Callable<Integer> {
             notes.print(err, Said.of("cli.rest.predict"));
             receiver.print(err);
             weights.print(receiver.judgement, preprocessing, err);
-            print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err), preprocessing.predictsDates());
+            print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err));
         }
         return ExitCode.DONE;
     }
@@ -155,7 +151,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> measures(Judgement judgement, long notScored, Preprocessing preprocessing, PrintWriter err) {
+    private Facts measures(Judgement judgement, long notScored, Preprocessing preprocessing, PrintWriter err) {
         String target = preprocessing.target().column();
         if (judgement.rows() == 0 && judgement.uncounted() > 0) {
             throw new InputException(Said.of("cli.weights.nothing", csv, preprocessing.weight()));
@@ -164,26 +160,24 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new InputException(Said.of("cli.target.unknown", csv, target));
         }
         Metrics metrics = judgement.metrics();
-        Map<String, Object> measures = new LinkedHashMap<>();
-        measures.put("rows", metrics.rows());
-        measures.put("unlabelled", judgement.unlabelled());
-        measures.put("notScored", notScored);
+        Facts measures = new Facts();
+        measures.put("measure.rows", metrics.rows());
+        measures.put("measure.unlabelled", judgement.unlabelled());
+        measures.put("measure.notScored", notScored);
         weights.put(judgement, preprocessing, measures);
-        if (preprocessing.predictsDates()) {
-            err.println(Said.of("cli.target.date", target));
-        }
         if (metrics instanceof ClassificationMetrics classes) {
-            measures.put("accuracy", classes.accuracy());
-            measures.put("balancedAccuracy", classes.balancedAccuracy());
-            measures.put("macroF1", classes.macroF1());
-            measures.put("logLoss", classes.logLoss());
-            measures.put("rocAuc", classes.macroAuc());
+            measures.put("measure.accuracy", classes.accuracy());
+            measures.put("measure.balancedAccuracy", classes.balancedAccuracy());
+            measures.put("measure.macroF1", classes.macroF1());
+            measures.put("measure.logLoss", classes.logLoss());
+            measures.put("measure.rocAuc", classes.macroAuc());
             absent(classes, preprocessing, err);
         } else if (metrics instanceof RegressionMetrics numbers) {
-            measures.put("mse", numbers.mse());
-            measures.put("rmse", numbers.rmse());
-            measures.put("mae", numbers.mae());
-            measures.put("r2", numbers.r2());
+            measures.put("measure.mse", numbers.mse());
+            measures.put("measure.rmse", numbers.rmse());
+            measures.put("measure.mae", numbers.mae());
+            measures.put("measure.r2", numbers.r2());
+            days(measures, preprocessing);
             if (judgement.constantTarget()) {
                 err.println(metrics.rows() == 1 ? Said.of("cli.r2.one", target) : Said.of("cli.r2.same", metrics.rows(), target));
             }
@@ -197,6 +191,15 @@ final class EvaluateCommand implements Callable<Integer> {
         return measures;
     }
 
+    private void days(Facts measures, Preprocessing preprocessing) {
+        if (preprocessing.predictsDates()) {
+            spec.commandLine().getErr().println(Said.of("cli.target.date", preprocessing.target().column()));
+            measures.unit("measure.mse", Said.of("unit.days2"));
+            measures.unit("measure.rmse", Said.of("unit.days"));
+            measures.unit("measure.mae", Said.of("unit.days"));
+        }
+    }
+
     private void absent(ClassificationMetrics metrics, Preprocessing preprocessing, PrintWriter err) {
         if (!metrics.absent().isEmpty()) {
             Said names = Said.list(metrics.absent().stream().map(preprocessing.classNames()::get).limit(MOST_NAMES).map(Said::plain)
@@ -205,18 +208,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Object value) {
-        return value instanceof Double number ? String.format(Locale.ROOT, "%.6g", number) : Objects.toString(value, "-");
-    }
-
-    private void print(Map<String, Object> measures, boolean days) {
+    private void print(Facts measures) {
         PrintWriter out = spec.commandLine().getOut();
-        measures.replaceAll((name, value) -> value instanceof Double number && !Double.isFinite(number) ? null : value);
         if (json) {
-            out.print(JsonOutput.ordered(measures));
-            return;
+            out.print(measures.json());
+        } else {
+            measures.print(out, PLACES);
         }
-        measures.forEach((name, value) -> out.println(String.format(Locale.ROOT, "%-18s", name) + text(value)
-                + (days && value != null ? DAYS.getOrDefault(name, "") : "")));
     }
 }

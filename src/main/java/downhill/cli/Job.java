@@ -15,7 +15,7 @@ final class Job implements Progress, AutoCloseable {
 
     /** @param asked whether progress is to be told even where nobody watches a terminal */
     Job(Said what, CommandSpec spec, boolean asked) {
-        bar = ProgressBar.of(HarmlessPrinter.text(spec.commandLine().getErr(), what), spec, asked);
+        bar = ProgressBar.of(what, spec, asked);
     }
 
     @Override

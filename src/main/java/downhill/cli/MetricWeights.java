@@ -53,10 +53,10 @@ final class MetricWeights {
     }
 
     /** The same for other programs. */
-    void put(Judgement judgement, Preprocessing preprocessing, Map<String, Object> measures) {
+    void put(Judgement judgement, Preprocessing preprocessing, Facts measures) {
         if (judgement.isWeighted()) {
-            measures.put("weight", preprocessing.weight());
-            measures.put("sumOfWeights", judgement.weight());
+            measures.put("measure.weight", preprocessing.weight());
+            measures.put("measure.sumOfWeights", judgement.weight());
         }
     }
 }

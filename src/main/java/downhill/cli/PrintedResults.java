@@ -30,7 +30,7 @@ final class PrintedResults {
         Said speed = Said.of("cli.head.speed");
         TextTable table = metric.isEmpty() ? new TextTable(who, rule, outcome, steps, first, loss, speed)
                 : new TextTable(who, rule, outcome, steps, first, loss, Said.of("cli.head.validation"), Said.of("cli.head.best"),
-                        Said.of("cli.head.best.step"), metric, speed);
+                        Said.of("cli.head.best.step"), Said.of("measure." + metric), speed);
         result.contenders().forEach(each -> table.row(metric.isEmpty() ? plain(each) : validated(each)));
         table.print(out);
     }

@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.data.Progress;
 import downhill.data.Visible;
+import downhill.words.Said;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -32,15 +33,17 @@ final class ProgressBar implements Progress, AutoCloseable {
         this.between = between;
     }
 
-    static ProgressBar of(String what, CommandSpec spec) {
+    static ProgressBar of(Said what, CommandSpec spec) {
         return of(what, spec, false);
     }
 
     /** @param asked whether to tell even where standard error is no terminal */
-    static ProgressBar of(String what, CommandSpec spec, boolean asked) {
+    static ProgressBar of(Said what, CommandSpec spec, boolean asked) {
         Kind unseen = asked ? Kind.LINES : Kind.NONE;
         Kind kind = System.console() != null ? Kind.BAR : unseen;
-        return new ProgressBar(what, kind, spec.commandLine().getErr(), kind == Kind.LINES ? NANOS_BETWEEN_LINES : NANOS_BETWEEN_PICTURES);
+        PrintWriter err = spec.commandLine().getErr();
+        long between = kind == Kind.LINES ? NANOS_BETWEEN_LINES : NANOS_BETWEEN_PICTURES;
+        return new ProgressBar(HarmlessPrinter.text(err, what), kind, err, between);
     }
 
     @Override

@@ -9,11 +9,16 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Measures what networks reach and prints it. */
 final class QualityReport {
+    /** What they are called, by their names in JSON. */
+    private static final Map<String, String> THRESHOLDS = Map.of("least accuracy", "bench.least", "last value", "bench.last",
+            "seasonal naive", "bench.seasonal");
+
     private final CommandSpec spec;
     private final boolean json;
 
@@ -45,18 +50,19 @@ final class QualityReport {
             out.print(JsonOutput.list(figures));
             return;
         }
-        TextTable table = new TextTable("case", "measure", "by seed", "must be", "pass", "seconds");
-        figures.forEach(each -> table.row(each.name(), each.measure(),
+        TextTable table = new TextTable(Said.of("bench.case"), Said.of("bench.measure"), Said.of("bench.seeds"), Said.of("bench.asked"),
+                Said.of("bench.pass"), Said.of("bench.seconds"));
+        figures.forEach(each -> table.row(each.name(), Said.of("measure." + each.measure()),
                 each.reached().stream().map(QualityReport::shown).collect(Collectors.joining(" ")), asked(each),
-                each.pass() ? "yes" : "no", String.format(Locale.ROOT, "%.1f", each.seconds())));
+                Said.of(each.pass() ? "bench.yes" : "bench.no"), String.format(Locale.ROOT, "%.1f", each.seconds())));
         table.print(out);
-        out.println("After the last step, on the rows held out; the worst seed decides.");
+        out.println(Said.of("bench.quality"));
     }
 
-    private static String asked(QualityFigure figure) {
+    private static Said asked(QualityFigure figure) {
         String sign = figure.measure().equals("accuracy") ? "≥ " : "< ";
-        return figure.thresholds().stream().map(each -> sign + shown(each.value()) + " (" + each.name() + ")")
-                .collect(Collectors.joining(", "));
+        return Said.list(figure.thresholds().stream().map(each -> Said.of("bench.must", sign + shown(each.value()),
+                Said.of(THRESHOLDS.get(each.name())))).toList());
     }
 
     private static String shown(double value) {

@@ -55,7 +55,7 @@ final class TextTable {
     }
 
     /** How many places of a terminal a text takes: Chinese characters and the marks that belong to them take two each. */
-    private static int places(String text) {
+    static int places(String text) {
         return text.codePoints().map(point -> Character.isIdeographic(point) || point >= 0x3000 && point <= 0x303F
                 || point >= 0xFF01 && point <= 0xFF60 ? 2 : 1).sum();
     }

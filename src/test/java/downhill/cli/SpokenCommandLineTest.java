@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -74,6 +75,35 @@ class SpokenCommandLineTest {
         assertThat(spoken(0, "tune", "iris", "--vary", "l2=0..1", "--steps", "10", "--trials", "4", "--sampler", "grid").out())
                 .contains("4 次试验：4 次完成", "最好", "重要性");
         assertThat(spoken(2, "tune", "iris", "--vary", "l2=1..0").err()).contains("前一个数必须小于后一个");
+    }
+
+    /** Figures are called by words too, not only told in sentences. */
+    @Test
+    void whatIsMeasuredAndFoundHasNames() throws IOException {
+        assertThat(labels(chinese("doctor").out())).contains("计算后端", "核心数").allMatch(HAN.asPredicate().or("GPU"::equals));
+        Path out = folder.resolve("race");
+        assertThat(chinese("compare", "iris", "--optimizers", "sgd", "--steps", "5", "--out", out).out()).contains("准确率");
+        Path model = out.resolve("model-sgd.downhill-model");
+        assertThat(labels(chinese("evaluate", model, Path.of("sample-data/iris.csv")).out())).contains("平衡准确率", "对数损失")
+                .allMatch(HAN.asPredicate().or("ROC AUC"::equals));
+        spoken(0, "bench", "--runs", "1", "--seconds", "0.01");
+        Path cases = Files.createDirectory(folder.resolve("cases"));
+        Files.copy(Path.of("src/test/resources/conformance/surface-quadratic-sgd.json"), cases.resolve("a.json"));
+        assertThat(spoken(0, "conform", cases).out()).contains("通过  ").doesNotContain("PASS");
+    }
+
+    private static List<String> labels(String lines) {
+        return lines.lines().map(line -> line.replaceFirst(" {2,}.*", "")).toList();
+    }
+
+    @Test
+    void aCallThatIsWrong() {
+        for (String[] call : new String[][] {{"compare"}, {"compare", "iris", "--foo"}, {"compare", "iris", "iris"},
+            {"compare", "iris", "--steps"}, {"compare", "iris", "--steps", "1", "--steps", "2"}, {"compare", "iris", "--types", "a"},
+            {"compare", "iris", "--learning-rate", "x"}, {"bench", "--batch", "x"}, {"bench", "--batch", "99999999999"}, {"screenshot", "x"}}) {
+            Cli said = spoken(2, (Object[]) call);
+            assertThat(said.err()).doesNotContainPattern("[A-Za-z]{2,} [a-z]{2,} (?!--help)").contains("--help");
+        }
     }
 
     @Test

@@ -9,12 +9,14 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.util.TreeScanner;
+import downhill.analysis.score.ScoreMetric;
 import downhill.model.Families;
 import downhill.setting.DeclaredSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,7 @@ class WordsTest {
     void allWordsAreSaidSomewhere() throws IOException {
         Set<String> settings = DeclaredSettings.words();
         Families.all().forEach(family -> settings.add(family.label().key()));
+        Arrays.stream(ScoreMetric.values()).forEach(metric -> settings.add(metric.said().key()));
         assertThat(english().stringPropertyNames()).filteredOn(key -> !GLUE.contains(key) && !LITERALS.contains(key)
                 && !settings.contains(key)).as("words that nobody says").isEmpty();
     }

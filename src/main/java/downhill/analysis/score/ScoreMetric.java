@@ -55,6 +55,11 @@ public enum ScoreMetric {
         return key;
     }
 
+    /** What it is called. */
+    public Said said() {
+        return Said.of("measure." + key);
+    }
+
     /** Accuracy of classes, the root of the mean squared error of numbers. */
     public static ScoreMetric usual(TaskKind task) {
         return task.isClassification() ? ACCURACY : RMSE;

@@ -14,7 +14,7 @@ public final class VerdictSentence {
     private static final int DIGITS = 4;
 
     private final Verdict verdict;
-    private final String metric;
+    private final Said metric;
     private final int folds;
     private final boolean repeatable;
     private final int leader;
@@ -22,13 +22,13 @@ public final class VerdictSentence {
     /**
      * Of a verdict.
      *
-     * @param metric     as it is called
+     * @param metric     its key
      * @param folds      of one repeat
      * @param repeatable whether the rows could be divided anew
      */
     public VerdictSentence(Verdict verdict, String metric, int folds, boolean repeatable) {
         this.verdict = verdict;
-        this.metric = metric;
+        this.metric = Said.of("measure." + metric);
         this.folds = folds;
         this.repeatable = repeatable;
         this.leader = verdict.leader();

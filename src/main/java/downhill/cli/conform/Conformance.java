@@ -16,6 +16,7 @@ import downhill.store.ConformanceCase;
 import downhill.store.ConformanceStore;
 import downhill.store.StoreException;
 import downhill.store.UnsupportedCaseException;
+import downhill.words.Said;
 import java.nio.file.Path;
 
 /** Runs recorded trajectories through the engine that the window uses, in double precision. */
@@ -31,9 +32,9 @@ public final class Conformance {
             double worst = deviation(recorded);
             boolean passed = worst <= recorded.tolerance();
             return new CaseResult(recorded.name(), passed ? CaseResult.Verdict.PASS : CaseResult.Verdict.FAIL, worst,
-                    Double.isNaN(worst) ? "nothing to compare, or a value that is not a number" : "");
+                    Double.isNaN(worst) ? Said.of("conform.nothing") : Said.NOTHING);
         } catch (UnsupportedCaseException | UnsupportedOptimizerException | ModelException | StoreException | FormulaException e) {
-            return new CaseResult(name, CaseResult.Verdict.UNSUPPORTED, Double.NaN, e.getMessage());
+            return new CaseResult(name, CaseResult.Verdict.UNSUPPORTED, Double.NaN, Said.message(e));
         }
     }
 

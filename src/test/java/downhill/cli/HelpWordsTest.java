@@ -65,8 +65,8 @@ class HelpWordsTest {
         Map<String, String> english = texts(Words.ENGLISH);
         Map<String, String> spoken = texts(words);
         assertThat(english).as("options are found at all").hasSizeGreaterThan(100);
-        assertThat(english).containsOnlyKeys(spoken.keySet());
-        assertThat(english.keySet()).filteredOn(key -> spoken.get(key).equals(english.get(key)) && WORD.matcher(english.get(key)).find())
+        assertThat(spoken.keySet()).filteredOn(key -> !english.containsKey(key)).as("lines that English has not").isEmpty();
+        assertThat(english.keySet()).filteredOn(key -> !spoken.containsKey(key) || spoken.get(key).equals(english.get(key)) && WORD.matcher(english.get(key)).find())
                 .as("keys to add to resources/downhill/cli/help_" + words.locale() + ".properties (several lines: key.0, key.1)").isEmpty();
     }
 
@@ -90,7 +90,15 @@ class HelpWordsTest {
     @MethodSource("languages")
     void whatIsNoWordIsTheSame(Words words) {
         Map<String, String> spoken = texts(words);
-        texts(Words.ENGLISH).forEach((key, text) -> assertThat(kept(spoken.get(key))).as(key).containsAll(kept(text)));
+        Map<String, List<String>> lost = new LinkedHashMap<>();
+        texts(Words.ENGLISH).forEach((key, text) -> {
+            List<String> left = new ArrayList<>(kept(text));
+            left.removeAll(kept(spoken.getOrDefault(key, "")));
+            if (!left.isEmpty()) {
+                lost.put(key, left);
+            }
+        });
+        assertThat(lost).as("what English says and the translation does not").isEmpty();
     }
 
     @ParameterizedTest

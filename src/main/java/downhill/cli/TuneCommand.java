@@ -1,7 +1,6 @@
 package downhill.cli;
 
 import downhill.data.DataSpec;
-import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
 import downhill.model.InputShape;
@@ -13,6 +12,7 @@ import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.SpaceStore;
 import downhill.store.StudyStore;
+import downhill.study.Judging;
 import downhill.study.Recipe;
 import downhill.study.StudySettings;
 import downhill.study.space.Knob;
@@ -39,13 +39,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false, footerHeading = "%nExamples:%n", footer = {
     "  downhill tune iris --vary learningRate=1e-4..1:log --vary optimizer=adam,sgd,momentum --trials 50",
     "  downhill tune digits --model softmax --space space.json --pruner hyperband --trials 400 --store study.db --json",
+    "  downhill tune wine --vary hidden=4,8,16-16 --vary l2=1e-6..0.1:log --folds 5 --repeats 2",
     "  downhill tune race/experiment.json --vary batch=8..128:log --vary momentum=0.5..0.99:if:optimizer=momentum,nesterov "
             + "--vary optimizer=adam,momentum,nesterov"})
 final class TuneCommand implements Callable<Integer> {
     /** Options that hold for an experiment, too; all others describe one. */
     private static final List<String> OF_SEARCHES =
-            List.of("--vary", "--space", "--sampler", "--pruner", "--trials", "--minutes", "--folds", "--seed", "--store", "--study",
-                    "--json");
+            List.of("--vary", "--space", "--sampler", "--pruner", "--trials", "--minutes", "--folds", "--repeats",
+                    "--groups", "--rolling", "--seed", "--store", "--study", "--json");
 
     private final SettingOptions options = new SettingOptions(StudySettings.all());
 
@@ -73,6 +74,9 @@ final class TuneCommand implements Callable<Integer> {
     @Mixin
     private final CommandSpec mixin = options.mixin();
 
+    @Mixin
+    private JudgingOptions judged;
+
     @Option(names = "--store", paramLabel = "FILE.db", description = "File of the trials, in which a study goes on that was ended; "
             + "Optuna reads it (default: none is kept).")
     private Path store;
@@ -92,26 +96,22 @@ final class TuneCommand implements Callable<Integer> {
     private ExperimentOptions described;
 
     /** What everything that is not searched over is taken from, and its rows. */
-    private record Base(Experiment experiment, Path folder, Prepared rows) {
+    private record Base(Experiment experiment, Path folder, LoadedRows rows) {
     }
 
     @Override
     public Integer call() {
-        options.chosen();
-        if (options.chosen().has(StudySettings.FOLDS)) {
-            throw new InputException(Said.of("tune.folds"));
-        }
+        judged.check(options.chosen());
         SearchSpace wanted = wanted();
         Base base = isExperiment() ? opened() : described();
-        if (base.rows().validation().count() == 0) {
-            throw new InputException(Said.of("tune.validation"));
-        }
         Experiment experiment = base.experiment();
-        Recipe recipe = new Recipe(experiment, InputShape.of(base.rows().inputShape()), wanted, RuleLibrary.complete(),
+        Judging judging = judged.judging(options.chosen(), experiment, base.rows());
+        Recipe recipe = new Recipe(experiment, InputShape.of(base.rows().prepared().inputShape()), wanted, RuleLibrary.complete(),
                 text -> ScheduleText.schedule("schedule", text, experiment.training().steps()));
         try (Ledger ledger = store == null ? new MemoryLedger()
-                : new StudyStore(store, study, recipe.space(), ExperimentStore.fingerprint(experiment, base.folder()))) {
-            return new TuneJob(spec, recipe, ledger, options.chosen(), data -> rows(base, data)).run(json);
+                : new StudyStore(store, study, recipe.space(), ExperimentStore.fingerprint(experiment, base.folder())
+                        + judged.mark(options.chosen(), experiment))) {
+            return new TuneJob(spec, recipe, ledger, options.chosen(), judging).run(json);
         }
     }
 
@@ -125,11 +125,6 @@ final class TuneCommand implements Callable<Integer> {
 
     private boolean isExperiment() {
         return what.endsWith(".json");
-    }
-
-    private static Prepared rows(Base base, DataSpec data) {
-        DataSpec own = ((Problem.Learning) base.experiment().problem()).data();
-        return data.equals(own) ? base.rows() : DataSources.prepare(data, base.folder(), downhill.data.Progress.NONE);
     }
 
     private Base opened() {
@@ -147,7 +142,7 @@ final class TuneCommand implements Callable<Integer> {
         if (experiment.contenders().size() > 1) {
             spec.commandLine().getErr().println(Said.of("tune.first", first.get(0).name(), experiment.contenders().size()));
         }
-        return new Base(seeded(experiment.withContenders(first)), opened.folder(), load(learning.data(), opened.folder()).prepared());
+        return new Base(seeded(experiment.withContenders(first)), opened.folder(), load(learning.data(), opened.folder()));
     }
 
     private Experiment seeded(Experiment experiment) {
@@ -166,7 +161,7 @@ final class TuneCommand implements Callable<Integer> {
         Experiment experiment = described.experiment(what, wanted, rows.prepared(), described.contenders(entrants, null),
                 spec.commandLine().getErr());
         new ImportWords(rows, experiment.problem()).print(spec.commandLine().getErr());
-        return new Base(experiment, Path.of(""), rows.prepared());
+        return new Base(experiment, Path.of(""), rows);
     }
 
     private LoadedRows load(DataSpec wanted, Path folder) {

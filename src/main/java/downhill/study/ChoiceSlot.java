@@ -4,6 +4,7 @@ import downhill.data.TaskKind;
 import downhill.model.Family;
 import downhill.model.Families;
 import downhill.model.InputShape;
+import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.Schedule;
 import downhill.race.document.ContenderSpec;
@@ -27,7 +28,8 @@ record ChoiceSlot(int order, Change change) implements Slot {
         return new ChoiceSlot(1, (experiment, id) -> {
             ContenderSpec one = PartSlot.only(experiment);
             if (library.byId(id).isEmpty()) {
-                throw new RefusedException(Said.of("optimizer.none", id));
+                throw new RefusedException(Said.of("cli.optimizer.none", id, library.all().stream().map(Rule::id)
+                        .collect(Collectors.joining(", "))));
             }
             return one.ruleId().equals(id) ? experiment : experiment.withContenders(List.of(one.withRule(id, null, Map.of())));
         });

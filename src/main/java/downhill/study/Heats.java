@@ -1,14 +1,11 @@
 package downhill.study;
 
-import downhill.data.DataSpec;
-import downhill.data.prepare.Prepared;
 import downhill.engine.Threads;
 import downhill.optim.RuleLibrary;
-import downhill.race.Heat;
-import downhill.race.Outcome;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.study.trial.Trial;
+import downhill.study.trial.TrialScores;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,47 +18,44 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /**
  * Trials as races: those with the same data, model and training are contenders of one, rows of one stack; races are trained at the same
  * time where there are several.
  */
 final class Heats implements Lap {
-    private final List<Heat> heats = new ArrayList<>();
+    private final List<Course> courses = new ArrayList<>();
     private final ExecutorService workers;
+    private final int crews;
 
-    private Heats(List<Experiment> experiments, Function<DataSpec, Prepared> rows, RuleLibrary library, int threads) {
-        int crews = Math.min(threads, experiments.size());
+    private Heats(List<Experiment> experiments, Judging judging, RuleLibrary library, int threads) {
+        crews = Math.min(threads, experiments.size());
         workers = Executors.newCachedThreadPool(Threads.daemons("study"));
         try {
-            for (Experiment experiment : experiments) {
-                heats.add(new Heat(experiment, rows.apply(PartSlot.learning(experiment).data()), library, Math.max(1, threads / crews)));
-            }
+            experiments.forEach(experiment -> courses.add(judging.begin(experiment, library, Math.max(1, threads / crews))));
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
-        this.crews = crews;
     }
 
-    private final int crews;
-
-    /** @param rows the rows of a specification of data, which are asked for again and again */
-    static Lap.Starter starter(Recipe recipe, Function<DataSpec, Prepared> rows, RuleLibrary library, int threads) {
-        Map<DataSpec, Prepared> known = new HashMap<>();
-        return trials -> new Heats(experiments(recipe, trials), data -> known.computeIfAbsent(data, rows), library, threads);
+    static Lap.Starter starter(Recipe recipe, Judging judging, RuleLibrary library, int threads) {
+        return trials -> new Heats(experiments(recipe, trials, judging), judging, library, threads);
     }
 
-    private static List<Experiment> experiments(Recipe recipe, List<Trial> trials) {
-        Map<Experiment, List<ContenderSpec>> byExperiment = new LinkedHashMap<>();
+    /** What trials of one race have in common. */
+    private record Alike(Experiment experiment, boolean validating) {
+    }
+
+    private static List<Experiment> experiments(Recipe recipe, List<Trial> trials, Judging judging) {
+        Map<Alike, List<ContenderSpec>> alike = new LinkedHashMap<>();
         for (Trial trial : trials) {
             Experiment one = recipe.at(trial.values());
             String id = String.valueOf(trial.number());
-            byExperiment.computeIfAbsent(one.withContenders(List.of()), unused -> new ArrayList<>())
-                    .add(PartSlot.only(one).copy(id, id, 0, null));
+            Alike key = new Alike(one.withContenders(List.of()), judging.tellsApart() && one.heedsValidation());
+            alike.computeIfAbsent(key, unused -> new ArrayList<>()).add(PartSlot.only(one).copy(id, id, 0, null));
         }
-        return byExperiment.entrySet().stream().map(each -> each.getKey().withContenders(each.getValue())).toList();
+        return alike.entrySet().stream().map(each -> each.getKey().experiment().withContenders(each.getValue())).toList();
     }
 
     @Override
@@ -80,13 +74,13 @@ final class Heats implements Lap {
     }
 
     private boolean work(AtomicInteger next, long step, BooleanSupplier go, Map<Integer, Double> values) {
-        for (int i = next.getAndIncrement(); i < heats.size(); i = next.getAndIncrement()) {
-            if (!heats.get(i).advance(step, go)) {
+        for (int i = next.getAndIncrement(); i < courses.size(); i = next.getAndIncrement()) {
+            if (!courses.get(i).advance(step, go)) {
                 return false;
             }
-            Map<String, Heat.Standing> standings = heats.get(i).standings();
+            Map<Integer, Double> own = courses.get(i).values();
             synchronized (values) {
-                standings.forEach((id, standing) -> values.put(Integer.valueOf(id), value(standing)));
+                values.putAll(own);
             }
         }
         return true;
@@ -106,20 +100,21 @@ final class Heats implements Lap {
         }
     }
 
-    private static double value(Heat.Standing standing) {
-        boolean lost = standing.outcome() == Outcome.DIVERGED || standing.outcome() == Outcome.FAILED;
-        return lost ? Double.NaN : standing.score().loss();
+    @Override
+    public Map<Integer, TrialScores> scores() {
+        Map<Integer, TrialScores> scores = new HashMap<>();
+        courses.forEach(course -> scores.putAll(course.scores()));
+        return scores;
     }
 
     @Override
     public void leave(Collection<Integer> numbers) {
-        List<String> ids = numbers.stream().map(String::valueOf).toList();
-        heats.forEach(heat -> heat.leave(ids));
+        courses.forEach(course -> course.leave(numbers));
     }
 
     @Override
     public void close() {
         workers.shutdown();
-        heats.forEach(Heat::close);
+        courses.forEach(Course::close);
     }
 }

@@ -1,6 +1,7 @@
 package downhill.study;
 
 import downhill.study.trial.Trial;
+import downhill.study.trial.TrialScores;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ interface Lap extends AutoCloseable {
      * @return what each has come to there, by number; NaN for one that diverged or cannot be trained. Null where {@code go} said no
      */
     Map<Integer, Double> advance(long step, BooleanSupplier go);
+
+    /** What else is known of those that have not left, where they stand; none where that is nothing. */
+    default Map<Integer, TrialScores> scores() {
+        return Map.of();
+    }
 
     /** Takes trials out. */
     void leave(Collection<Integer> numbers);

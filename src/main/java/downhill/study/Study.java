@@ -9,6 +9,7 @@ import downhill.study.stop.Pruner;
 import downhill.study.stop.Rungs;
 import downhill.study.trial.Ledger;
 import downhill.study.trial.Trial;
+import downhill.study.trial.TrialScores;
 import downhill.study.trial.TrialState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,7 @@ public final class Study {
     private final Lap.Starter courses;
 
     /**
-     * A study whose trials are races.
+     * A study whose trials are races, judged by one split.
      *
      * @param rows    gives the rows of a specification of data
      * @param threads that may compute, at least 1
@@ -42,8 +43,19 @@ public final class Study {
      */
     public Study(Recipe recipe, Ledger ledger, Sampler sampler, Pruner pruner, Function<DataSpec, Prepared> rows, RuleLibrary library,
                  int threads) {
+        this(recipe, ledger, sampler, pruner, Judging.bySplit(rows), library, threads);
+    }
+
+    /**
+     * A study whose trials are races.
+     *
+     * @param judging by which rows trials are judged
+     * @param threads that may compute, at least 1
+     * @throws downhill.words.RefusedException where the sampler cannot search the space
+     */
+    public Study(Recipe recipe, Ledger ledger, Sampler sampler, Pruner pruner, Judging judging, RuleLibrary library, int threads) {
         this(recipe.space(), recipe.base().training().steps(), ledger, sampler, pruner,
-                Heats.starter(recipe, rows, library, threads));
+                Heats.starter(recipe, judging, library, threads));
     }
 
     /** @param budget steps of a trial */
@@ -141,7 +153,9 @@ public final class Study {
             if (cut) {
                 ended.addAll(ended(losers(step), TrialState.PRUNED));
             } else if (step == budget) {
-                racing.forEach(number -> ended.add(all.get(number).ended(TrialState.COMPLETE, values.get(number))));
+                Map<Integer, TrialScores> scores = course.scores();
+                racing.forEach(number -> ended.add(all.get(number).ended(TrialState.COMPLETE, values.get(number))
+                        .scored(scores.getOrDefault(number, TrialScores.NONE))));
                 racing.clear();
             }
             write(step, values, ended);

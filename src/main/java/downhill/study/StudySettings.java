@@ -29,6 +29,7 @@ public final class StudySettings {
     public static final Setting<Double> MINUTES = Setting.of("study.minutes", Kind.real(Interval.ABOVE_ZERO), 10.0).option("--minutes")
             .whenAsked();
     public static final Setting<Long> FOLDS = Setting.of("study.folds", Kind.whole(2, MOST_FOLDS), 5L).option("--folds").whenAsked();
+    public static final Setting<Long> REPEATS = Setting.of("study.repeats", Kind.whole(1, MOST_FOLDS), 1L).option("--repeats");
 
     /** Ways to choose trials. */
     public enum SamplerName {
@@ -66,6 +67,6 @@ public final class StudySettings {
 
     /** All of them. */
     public static List<Setting<?>> all() {
-        return List.of(SAMPLER, PRUNER, TRIALS, MINUTES, FOLDS);
+        return List.of(SAMPLER, PRUNER, TRIALS, MINUTES, FOLDS, REPEATS);
     }
 }

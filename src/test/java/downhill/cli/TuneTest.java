@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,36 @@ class TuneTest {
         assertThat(race.code()).as(race.err()).isZero();
         assertThat(read(folder.resolve("summary.json")).get("contenders").get(0).get("validationLoss").asDouble())
                 .isEqualTo(best.get("value").asDouble());
+    }
+
+    /** Each fold of the best trial has, to the last bit, the score that a cross-validation of its settings gives. */
+    @Test
+    void foldsAreThoseOfACrossValidation() {
+        Cli cli = tune("iris", "--vary", "learningRate=1e-3..0.5:log", "--steps", 50, "--trials", 4, "--folds", 3, "--repeats", 2, "--json");
+        assertThat(cli.code()).as(cli.err()).isZero();
+        JsonNode best = Cli.json(cli.out()).get("best");
+        assertThat(Cli.names(best)).containsExactly("number", "value", "params", "metric", "mean", "spread", "folds");
+        Cli judged = Cli.run("cross-validate", "iris", "--optimizers", "adam:learningRate=" + best.get("params").get("learningRate").asString(),
+                "--steps", 50, "--folds", 3, "--repeats", 2, "--metric", "logLoss", "--json");
+        assertThat(judged.code()).as(judged.err()).isZero();
+        assertThat(best.get("folds")).hasSize(6).isEqualTo(Cli.json(judged.out()).get("contenders").get(0).get("scores"));
+        double[] folds = best.get("folds").valueStream().mapToDouble(JsonNode::asDouble).toArray();
+        assertThat(best.get("value").asDouble()).isEqualTo(best.get("mean").asDouble()).isEqualTo(Arrays.stream(folds).average().orElseThrow());
+        assertThat(best.get("spread").asDouble()).isEqualTo(new StandardDeviation().evaluate(folds), Offset.offset(1e-15));
+        Cli said = tune("iris", "--vary", "learningRate=1e-3..0.5:log", "--steps", 5, "--trials", 2, "--folds", 3, "--validation", 0);
+        assertThat(said.out()).as("no validation rows are needed; %s", said.err()).contains("± ").contains("3 folds");
+    }
+
+    /** Judged otherwise, trials cannot be compared. */
+    @Test
+    void aStudyStaysWithItsFolds() {
+        Path store = folder.resolve("study.db");
+        Object[] call = {"iris", "--vary", "l2=0..1", "--steps", 5, "--trials", 2, "--store", store, "--folds", 3};
+        assertThat(tune(call).code()).isZero();
+        assertThat(tune(call).code()).isZero();
+        call[call.length - 1] = 4;
+        assertThat(tune(call).code()).isEqualTo(2);
+        assertThat(tune("iris", "--vary", "l2=0..1", "--steps", 5, "--trials", 2, "--store", store).err()).contains("cannot be compared");
     }
 
     private static JsonNode read(Path file) {
@@ -103,8 +136,8 @@ class TuneTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--trials 5|nothing to search over", "--vary learningRate=1..x|\"x\" is not a number", "--vary nonsense=1..2|no setting nonsense",
-        "--vary optimizer=adam,muon9|no optimizer", "--vary learningRate=-1..1|learningRate must be", "--space none.json|none.json",
-        "--vary l2=0..1 --folds 5|folds", "--vary l2=0..1 --validation 0|no validation rows", "--vary l2=0..1 --trials 0|--trials must be",
+        "--vary optimizer=adam,sgd,muon|optimizer: There is no optimizer \"muon\". There are: gradient-descent, sgd, momentum", "--vary learningRate=-1..1|learningRate must be", "--space none.json|none.json",
+        "--vary l2=0..1 --repeats 5|say --folds K", "--vary l2=0..1 --folds 1|--folds must be", "--vary l2=0..1 --folds 60|60 folds", "--vary l2=0..1 --validation 0|no validation rows", "--vary l2=0..1 --trials 0|--trials must be",
         "--vary l2=0..1 --sampler magic|--sampler must be one of grid, random, sobol, tpe, cmaes",
         "--vary scaling=none,standard --sampler cmaes|range of numbers", "--vary l2=0..1 --store none/study.db|no such folder",
         "--vary l2=0..1 --optimizer adam,sgd|One optimizer", "--vary l2=0..1 --minutes 0|--minutes must be"})

@@ -17,9 +17,14 @@ public record TrialScores(List<Double> folds, double outer) {
         folds = List.copyOf(folds);
     }
 
+    /** Over the folds; NaN where one diverged, or there are none. */
+    public double mean() {
+        return folds.stream().mapToDouble(each -> each).average().orElse(Double.NaN);
+    }
+
     /** Standard deviation over the folds (of a sample); NaN of fewer than two. */
     public double spread() {
-        double mean = folds.stream().mapToDouble(each -> each).average().orElse(Double.NaN);
+        double mean = mean();
         double squares = folds.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
         return folds.size() < 2 ? Double.NaN : Math.sqrt(squares / (folds.size() - 1));
     }

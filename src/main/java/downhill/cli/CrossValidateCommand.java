@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossValidation;
 import downhill.analysis.score.ScoreMetric;
@@ -14,6 +15,8 @@ import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
+import downhill.study.NestedKnobs;
+import downhill.study.NestedTuning;
 import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,10 +37,11 @@ import picocli.CommandLine.Spec;
     "  downhill cross-validate iris --optimizers sgd,adam --folds 5 --repeats 10",
     "  downhill cross-validate visits.csv --target outcome --groups patient --metric rocAuc --out verdict",
     "  downhill cross-validate air-passengers --folds 4 --metric mae",
+    "  downhill cross-validate iris --optimizers sgd,adam --nested 20",
     "  downhill cross-validate race/experiment.json --folds 10 --margin 0.02 --json"})
 final class CrossValidateCommand implements Callable<Integer> {
     /** What an experiment does not say itself. */
-    private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--nested", "--margin",
+    private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--nested", "--vary", "--margin",
             "--metric", "--json", "--out", "--progress");
 
     private final Tools tools;
@@ -64,8 +68,8 @@ final class CrossValidateCommand implements Callable<Integer> {
             + "1, else a hundredth of the first contender's).")
     private Double margin;
 
-    @Option(names = "--nested", paramLabel = "TRIALS", description = "Settings searched for within each fold; not there yet.")
-    private Integer nested;
+    @Mixin
+    private NestedOptions nested;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -75,6 +79,9 @@ final class CrossValidateCommand implements Callable<Integer> {
 
     @Mixin
     private ContenderOptions contenders;
+
+    /** What is tuned, where something is. */
+    private NestedKnobs knobs;
 
     CrossValidateCommand(Tools tools) {
         this.tools = tools;
@@ -105,13 +112,16 @@ final class CrossValidateCommand implements Callable<Integer> {
         }
         tell(opened, rows, divided);
         long begin = System.nanoTime();
-        CrossScores scores = run(opened.experiment, rows, measured);
-        CrossReport report = new CrossReport(opened.experiment, opened.folder, rows, divided, scores, margin,
-                (System.nanoTime() - begin) * 1e-9);
+        NestedTuning tuning = nested.asked() ? tuning(opened, divided, measured) : null;
+        List<ContenderAnswers> answers = answers(opened.experiment, rows, measured, tuning);
+        CrossReport report = new CrossReport(opened.experiment, opened.folder, rows, divided, CrossScores.of(measured, rows, answers),
+                margin, (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuned(tuning));
         if (files != null) {
             files.write(opened.experiment, opened.folder, report);
         }
         report.print(spec.commandLine().getOut(), json);
+        spec.commandLine().getOut().flush();
+        report.warnings().forEach(spec.commandLine().getErr()::println);
         if (files != null && !json) {
             spec.commandLine().getOut().println(Said.of("cli.results", out));
         }
@@ -119,18 +129,29 @@ final class CrossValidateCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (nested != null) {
-            throw new InputException(Said.of("cli.nested"));
-        }
+        nested.check();
         if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
             throw new InputException(Said.of("cli.margin", margin));
         }
         folds.spec(false);
     }
 
-    private CrossScores run(Experiment experiment, FoldedRows rows, ScoreMetric measured) {
+    private NestedTuning tuning(Opened opened, FoldSpec divided, ScoreMetric measured) {
+        knobs = nested.knobs(opened.experiment);
+        NestedTuning tuning = new NestedTuning(opened.experiment, opened.rows.imported().table(), divided, measured, knobs,
+                nested.trials(), RuleLibrary.complete(), Runtime.getRuntime().availableProcessors());
+        spec.commandLine().getErr().println(Said.of("cli.nested.told", nested.trials(), String.join(", ", knobs.used())));
+        return tuning;
+    }
+
+    private Tuned tuned(NestedTuning tuning) {
+        return new Tuned(nested.trials(), knobs.used(), tuning.choices());
+    }
+
+    private List<ContenderAnswers> answers(Experiment experiment, FoldedRows rows, ScoreMetric measured, NestedTuning tuning) {
         try (Job job = new Job(Said.of("cli.job.folds"), spec, contenders.progress())) {
-            return CrossValidation.run(experiment, rows, measured, RuleLibrary.complete(), Runtime.getRuntime().availableProcessors(), job);
+            return tuning != null ? tuning.run(job) : CrossValidation.answers(experiment, rows, measured, RuleLibrary.complete(),
+                    Runtime.getRuntime().availableProcessors(), job);
         }
     }
 

@@ -114,7 +114,7 @@ class CrossValidateTest {
 
     @ParameterizedTest
     @CsvSource({"--folds, 1", "--folds, x", "--folds, 51", "--folds, 400", "--repeats, 0", "--metric, rmse", "--metric, speed", "--margin, -1",
-        "--nested, 20", "--groups, nobody", "--groups, species", "--rolling, --repeats=2", "--patience, 0"})
+        "--nested, 0", "--vary, learningRate=0.1..1", "--groups, nobody", "--groups, species", "--rolling, --repeats=2", "--patience, 0"})
     void whatCannotBeDoneIsSaidInOneLine(String option, String value) {
         Cli result = run("iris", "--optimizers", "sgd", "--steps", 5, option, value);
         assertThat(result.code()).as("%s %s: %s", option, value, result.err()).isEqualTo(2);

@@ -1,5 +1,6 @@
 package downhill.analysis.score;
 
+import downhill.data.prepare.FoldedRows;
 import downhill.data.split.Fold;
 import java.util.List;
 
@@ -14,6 +15,11 @@ public record CrossScores(ScoreMetric metric, List<Fold> folds, List<ContenderSc
     public CrossScores {
         folds = List.copyOf(folds);
         contenders = List.copyOf(contenders);
+    }
+
+    /** By a metric, of what was said of the rows held out. */
+    public static CrossScores of(ScoreMetric metric, FoldedRows rows, List<ContenderAnswers> answers) {
+        return new CrossScores(metric, rows.folds(), answers.stream().map(each -> each.scores(metric)).toList());
     }
 
     /** Held out rows for each training row, mean over the folds: how much of what one fold tells, another has told. */

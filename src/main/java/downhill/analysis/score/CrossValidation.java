@@ -30,8 +30,7 @@ public final class CrossValidation {
      */
     public static CrossScores run(Experiment experiment, FoldedRows rows, ScoreMetric metric, RuleLibrary library, int threads,
                                   Progress progress) {
-        List<ContenderAnswers> answers = answers(experiment, rows, metric, library, threads, progress);
-        return new CrossScores(metric, rows.folds(), answers.stream().map(each -> each.scores(metric)).toList());
+        return CrossScores.of(metric, rows, answers(experiment, rows, metric, library, threads, progress));
     }
 
     /**

@@ -1,0 +1,173 @@
+package downhill.study;
+
+import downhill.analysis.score.ContenderAnswers;
+import downhill.analysis.score.FoldScoring;
+import downhill.analysis.score.HeldOut;
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.DataSpec;
+import downhill.data.Progress;
+import downhill.data.Table;
+import downhill.data.prepare.FoldedRows;
+import downhill.data.prepare.Prepared;
+import downhill.data.split.Fold;
+import downhill.data.split.FoldSpec;
+import downhill.model.InputShape;
+import downhill.optim.RuleLibrary;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.study.sample.TpeSampler;
+import downhill.study.space.SearchSpace;
+import downhill.study.stop.NoPruner;
+import downhill.study.trial.MemoryLedger;
+import downhill.study.trial.Trial;
+import downhill.study.trial.TrialOrder;
+import downhill.words.RefusedException;
+import downhill.words.Said;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Nested cross-validation: in every fold each contender is tuned on the fold's training rows alone, a share of which is set apart to judge
+ * its trials, and what was chosen is trained on all of them and scored on the rows held out. So the score is that of the choosing, too.
+ * All contenders have the same number of trials, all of them run to their end.
+ */
+public final class NestedTuning {
+    /**
+     * What was chosen in one fold.
+     *
+     * @param contender as it is shown
+     * @param repeat    from 1
+     * @param fold      from 1
+     * @param settings  by knob; empty where there was nothing to choose, or every trial diverged
+     * @param inner     validation loss by which they were chosen; NaN where nothing was
+     */
+    public record Choice(String contender, int repeat, int fold, Map<String, Object> settings, double inner) {
+    }
+
+    private final Experiment experiment;
+    private final Table table;
+    private final FoldSpec folds;
+    private final ScoreMetric metric;
+    private final RuleLibrary library;
+    private final int threads;
+    private final int trials;
+    private final Map<String, Recipe> recipes = new LinkedHashMap<>();
+    private final Map<DataSpec, FoldedRows> rows = new HashMap<>();
+    private final Map<String, List<HeldOut>> answers = new LinkedHashMap<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private double done;
+
+    /**
+     * Finds out what is to be tuned.
+     *
+     * @param table   whose rows are divided
+     * @param knobs   of all contenders
+     * @param trials  of each contender in each fold, at least 1
+     * @param threads that may compute, at least 1
+     * @throws RefusedException of one sentence where a knob is none of any contender, or has no such range
+     */
+    public NestedTuning(Experiment experiment, Table table, FoldSpec folds, ScoreMetric metric, NestedKnobs knobs, int trials,
+                        RuleLibrary library, int threads) {
+        this.experiment = experiment;
+        this.table = table;
+        this.folds = folds;
+        this.metric = metric;
+        this.trials = trials;
+        this.library = library;
+        this.threads = threads;
+        if (trials < 1) {
+            throw new RefusedException(Said.of("nested.trials", trials));
+        }
+        InputShape shape = InputShape.of(prepared(PartSlot.learning(experiment).data(), 0).inputShape());
+        experiment.contenders().forEach(one -> {
+            answers.put(one.id(), new ArrayList<>());
+            Experiment base = experiment.withContenders(List.of(one));
+            knobs.space(base).ifPresent(space -> recipes.put(one.id(), new Recipe(base, shape, space, library, knobs.schedules())));
+        });
+        knobs.requireUsed();
+    }
+
+    private FoldedRows rows(DataSpec data) {
+        return rows.computeIfAbsent(data, spec -> FoldedRows.of(table, spec, folds));
+    }
+
+    private Prepared prepared(DataSpec data, int fold) {
+        Prepared prepared = rows(data).prepare(fold, true).prepared();
+        if (prepared.validation().count() == 0) {
+            throw new RefusedException(Said.of("nested.validation", fold + 1));
+        }
+        return prepared;
+    }
+
+    /**
+     * Tunes and scores, fold by fold.
+     *
+     * @return in the order of the document
+     * @throws CancellationException where the progress said to give up
+     */
+    public List<ContenderAnswers> run(Progress progress) {
+        List<Fold> all = rows(PartSlot.learning(experiment).data()).folds();
+        double parts = all.size() * (experiment.contenders().size() + 1.0);
+        for (int fold = 0; fold < all.size(); fold++) {
+            List<Experiment> chosen = new ArrayList<>();
+            for (ContenderSpec one : experiment.contenders()) {
+                chosen.add(tuned(one, fold, all.get(fold), progress.stretch(done / parts, (done + 1) / parts)));
+                done++;
+            }
+            score(chosen, fold, progress.stretch(done / parts, (done + 1) / parts));
+            done++;
+        }
+        return experiment.contenders().stream().map(each -> new ContenderAnswers(each.id(), each.name(), answers.get(each.id()))).toList();
+    }
+
+    private Experiment tuned(ContenderSpec one, int fold, Fold where, Progress progress) {
+        Recipe recipe = recipes.get(one.id());
+        Optional<Trial> best = recipe == null ? Optional.empty() : best(recipe, fold, where, progress);
+        choices.add(new Choice(one.name(), where.repeat() + 1, where.number() + 1, best.map(Trial::values).orElse(Map.of()),
+                best.map(Trial::loss).orElse(Double.NaN)));
+        return best.map(trial -> recipe.at(trial.values())).orElse(experiment.withContenders(List.of(one)));
+    }
+
+    /** The same draws for all contenders of a fold, others in each fold. */
+    private Optional<Trial> best(Recipe recipe, int fold, Fold where, Progress progress) {
+        MemoryLedger ledger = new MemoryLedger();
+        long seed = experiment.seed() + 1_000_003L * (fold + 1);
+        boolean ended = new Study(recipe, ledger, new TpeSampler(seed), new NoPruner(), data -> prepared(data, fold), library, threads)
+                .run(trials, () -> !progress.cancelled(), all -> progress.done(all.stream().filter(each -> each.state().ended()).count()
+                        / (double) trials));
+        if (!ended) {
+            throw new CancellationException();
+        }
+        return TrialOrder.best(ledger.trials());
+    }
+
+    /** What differs in contenders alone goes together. */
+    private void score(List<Experiment> chosen, int fold, Progress progress) {
+        Map<Experiment, List<ContenderSpec>> together = new LinkedHashMap<>();
+        chosen.forEach(each -> together.computeIfAbsent(each.withContenders(List.of()), unused -> new ArrayList<>())
+                .addAll(each.contenders()));
+        together.forEach((one, contenders) -> {
+            Experiment whole = one.withContenders(contenders);
+            try (FoldScoring scoring = new FoldScoring(whole, rows(PartSlot.learning(one).data()), new int[] {fold}, metric, library,
+                    threads)) {
+                scoring.advance(Long.MAX_VALUE, progress);
+                scoring.answers().forEach(each -> answers.get(each.id()).addAll(each.runs()));
+            }
+        });
+    }
+
+    /** What was chosen, fold by fold, contender by contender. */
+    public List<Choice> choices() {
+        return List.copyOf(choices);
+    }
+
+    /** How the rows were divided. */
+    public FoldedRows rows() {
+        return rows(PartSlot.learning(experiment).data());
+    }
+}

@@ -30,6 +30,36 @@ public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, Trainin
                         ParameterLayout layout, double[] start) {
 
     /**
+     * How one contender learns from its step 0 on.
+     *
+     * @param batch size that it asks for; 0 for all rows
+     */
+    public record Single(RunSpec run, int batch) {
+    }
+
+    /** That of the only contender of an experiment, which branches off no other. */
+    public static Single single(Experiment experiment, RuleLibrary library) {
+        ContenderSpec spec = experiment.contenders().get(0);
+        Rule rule = new Rules(library).of(spec);
+        return new Single(run(experiment, spec, rule, valuesBefore(spec, rule, 0), experiment.seed(), 0), batch(experiment, spec));
+    }
+
+    /** The same with another run of the same rule. */
+    public StepSetup with(RunSpec other) {
+        return new StepSetup(other, changes, graph, data, layout, start);
+    }
+
+    private static int batch(Experiment experiment, ContenderSpec spec) {
+        return spec.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : spec.batchSize();
+    }
+
+    private static RunSpec run(Experiment experiment, ContenderSpec spec, Rule rule, double[] values, long seed, long ruleStart) {
+        TrainingSpec training = experiment.training();
+        return new RunSpec(rule, values, spec.schedule(), spec.penalty() != null ? spec.penalty() : training.penalty(),
+                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(), seed, ruleStart);
+    }
+
+    /**
      * The setup of a contender's step.
      *
      * @param prepared the data, or null for a surface
@@ -47,15 +77,10 @@ public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, Trainin
         }
         Rules rules = new Rules(library);
         Task task = task(experiment, prepared);
-        TrainingSpec training = experiment.training();
-        int batch = task.batch(spec.batchSize() == ContenderSpec.SHARED_BATCH ? training.batchSize() : spec.batchSize());
         Rule rule = rules.of(spec);
-        RunSpec run = new RunSpec(rule, valuesBefore(spec, rule, step), spec.schedule(),
-                spec.penalty() != null ? spec.penalty() : training.penalty(),
-                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(),
-                experiment.seed() + seed, ruleStart(spec, byId, rules));
+        RunSpec run = run(experiment, spec, rule, valuesBefore(spec, rule, step), experiment.seed() + seed, ruleStart(spec, byId, rules));
         List<ContenderSpec.Change> now = spec.changes().stream().filter(change -> change.step() == step).toList();
-        return new StepSetup(run, now, task.graph(batch, false), task.data(), task.layout(),
+        return new StepSetup(run, now, task.graph(task.batch(batch(experiment, spec)), false), task.data(), task.layout(),
                 task.initial(run.seed()));
     }
 

@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The order in which the pixels of a picture are computed: every s-th of each axis, then every s/2-th, down to all. */
-final class Refinement {
+public final class Refinement {
     /** A first picture has about this many pixels along its longer axis. */
     private static final int COARSEST = 8;
 
     /** A pixel. */
-    record Pixel(int row, int column) {
+    public record Pixel(int row, int column) {
     }
 
     /** Pixels that a level adds, and the distance between those known after it. */
-    record Level(int stride, List<Pixel> pixels) {
+    public record Level(int stride, List<Pixel> pixels) {
     }
 
     private Refinement() {
     }
 
-    static List<Level> levels(int rows, int columns) {
+    /** Coarse first; each pixel in one of them. */
+    public static List<Level> levels(int rows, int columns) {
         int stride = 1;
         while (Math.max(rows, columns) / (2 * stride) >= COARSEST) {
             stride *= 2;
@@ -44,7 +45,7 @@ final class Refinement {
     }
 
     /** A copy in which every pixel has the value of the known one at or before it. */
-    static double[][] filled(double[][] values, int stride) {
+    public static double[][] filled(double[][] values, int stride) {
         double[][] full = new double[values.length][values[0].length];
         for (int row = 0; row < full.length; row++) {
             for (int column = 0; column < full[row].length; column++) {

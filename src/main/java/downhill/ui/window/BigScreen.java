@@ -5,7 +5,7 @@ import downhill.ui.screen.compare.CompareController;
 import downhill.ui.screen.multiples.MultiplesController;
 import javafx.beans.property.ObjectProperty;
 
-/** The panels alone in the whole window, as on a large screen; afterwards everything is as it was. */
+/** The panels alone in the whole window, as on a large screen, or the view where there are none; afterwards everything is as it was. */
 final class BigScreen {
     private final WindowModel model;
     private final ObjectProperty<Screen> shown;
@@ -28,19 +28,23 @@ final class BigScreen {
         shown.set(large);
     }
 
-    void change(boolean on) {
+    /** @param panels whether there are any in the workspace in view */
+    void change(boolean on, boolean panels) {
         if (on) {
-            before = shown.get();
             left = model.leftProperty().get();
             right = model.rightProperty().get();
+        }
+        model.leftProperty().set(!on && left);
+        model.rightProperty().set(!on && right);
+        if (on && panels) {
+            before = shown.get();
             if (before.overMultiples()) {
                 large.formProperty().set(small.formProperty().get());
             }
             shown.set(large);
-        } else if (shown.get() == large) {
+        } else if (!on && before != null && shown.get() == large) {
             shown.set(before);
         }
-        model.leftProperty().set(!on && left);
-        model.rightProperty().set(!on && right);
+        before = on ? before : null;
     }
 }

@@ -12,6 +12,7 @@ import downhill.ui.session.Obstacles;
 import downhill.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 
@@ -19,10 +20,12 @@ import javafx.scene.input.KeyCode;
 final class Commands {
     private final MainWindow window;
     private final Command theme;
+    private final ViewAlone alone;
     private final List<String> recent = new ArrayList<>();
 
     Commands(MainWindow window) {
         this.window = window;
+        alone = new ViewAlone(window.model());
         theme = Command.of("view.theme", "menu.view.theme", this::switchTheme).on(Shortcuts.key(KeyCode.F9));
     }
 
@@ -39,7 +42,8 @@ final class Commands {
 
     /** What {@code command} means in the workspace in view. */
     Command meant(Command command) {
-        return window.workspaces().present().instead(command).orElse(command);
+        Workspace present = window.workspaces().present();
+        return present.instead(command).or(() -> present.hasPanels() ? Optional.empty() : alone.instead(command)).orElse(command);
     }
 
     /** What {@code section} is in the workspace in view. */

@@ -13,6 +13,7 @@ import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.fork.ForkSheet;
 import downhill.ui.screen.landscape.LandscapeController;
+import downhill.ui.screen.lecture.CaptionBar;
 import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.takeaway.Takeaway;
 import downhill.ui.screen.training.TrainingCard;
@@ -24,6 +25,7 @@ import downhill.ui.session.Demo;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
+import downhill.ui.session.StepFeed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +61,8 @@ final class LabSpace implements Workspace {
     private final Region rule;
     private final Saver saver;
     private final Takeaway takeaway;
+    private final StepFeed steps;
+    private final CaptionBar caption;
     private final LabCommands own = new LabCommands();
     private final Subscriptions attached = new Subscriptions();
 
@@ -82,6 +86,8 @@ final class LabSpace implements Workspace {
         rule.setId("lab-workshop");
         VBox.setVgrow(contenders.node(), Priority.ALWAYS);
         VBox.setVgrow(rule, Priority.ALWAYS);
+        steps = new StepFeed(session);
+        caption = new CaptionBar(session, steps, System::nanoTime);
         saver = new Saver(session, files, work, sheets, picker, problem);
         takeaway = new Takeaway(session, work, sheets, picker, tell, problem);
         owns(tell);
@@ -166,6 +172,11 @@ final class LabSpace implements Workspace {
     }
 
     @Override
+    public Optional<CaptionBar> caption() {
+        return Optional.of(caption);
+    }
+
+    @Override
     public Optional<Command> instead(Command command) {
         return own.instead(command);
     }
@@ -180,6 +191,7 @@ final class LabSpace implements Workspace {
         session.poll();
         landscape.frame();
         landscapes.frame();
+        steps.frame();
         kept.frame();
     }
 
@@ -202,6 +214,8 @@ final class LabSpace implements Workspace {
     public void dispose() {
         kept.close();
         attached.dispose();
+        caption.dispose();
+        steps.close();
         workshop.dispose();
         tabs.dispose();
         landscapes.dispose();

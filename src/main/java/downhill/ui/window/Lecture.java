@@ -26,7 +26,7 @@ public final class Lecture {
 
     private final Scene scene;
     private final WindowModel model;
-    private final CaptionBar caption;
+    private final Captions captions;
     private final BooleanSupplier covered;
     private final LongSupplier clock;
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
@@ -35,10 +35,10 @@ public final class Lecture {
     private long moved;
 
     /** {@code covered} says whether a sheet lies over the window, which takes Escape first; {@code clock} in nanoseconds. */
-    Lecture(Scene scene, WindowModel model, CaptionBar caption, BooleanSupplier covered, LongSupplier clock) {
+    Lecture(Scene scene, WindowModel model, Captions captions, BooleanSupplier covered, LongSupplier clock) {
         this.scene = scene;
         this.model = model;
-        this.caption = caption;
+        this.captions = captions;
         this.covered = covered;
         this.clock = clock;
     }
@@ -63,9 +63,14 @@ public final class Lecture {
         return on;
     }
 
-    /** The caption. */
+    /** The caption in view. */
     public CaptionBar caption() {
-        return caption;
+        return captions.present();
+    }
+
+    /** Those of all workspaces. */
+    Captions captions() {
+        return captions;
     }
 
     /** Once a frame: a pointer that rests is hidden. */
@@ -101,7 +106,7 @@ public final class Lecture {
         model.leftProperty().set(!now && leftBefore);
         model.rightProperty().set(now ? model.hasRoomForRight() : rightBefore);
         TypeScale.of(scene).set(now ? TypeScale.LECTURE : 1);
-        caption.setShown(now);
+        captions.setShown(now);
         fill(now);
     }
 

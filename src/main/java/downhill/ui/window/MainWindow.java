@@ -61,15 +61,15 @@ public final class MainWindow {
         menus = new Menus(this);
         top = new TopBar(menus.bar(), area.titleProperty(), commands.theme());
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
-        CaptionBar caption = new CaptionBar(session, screens.steps(), System::nanoTime);
+        Captions captions = new Captions(new CaptionBar(session, screens.steps(), System::nanoTime));
         BorderPane frame = new BorderPane();
         start = new Start(this, work, frame);
         frame.setTop(bar(top.node())); // one after the other: so Tab goes through them, from above to below
         frame.setLeft(area.rail().node());
-        frame.setCenter(new BorderPane(area.node(), null, null, new VBox(caption.node(), bar(area.foot())), null));
+        frame.setCenter(new BorderPane(area.node(), null, null, new VBox(captions.node(), bar(area.foot())), null));
         scene = new Scene(new StackPane(frame, hints.node(), sheets), width, height);
         menuKey = new MenuKey(scene, menus.bar(), sheets::isVisible);
-        lecture = new Lecture(scene, model, caption, sheets::isVisible, System::nanoTime);
+        lecture = new Lecture(scene, model, captions, sheets::isVisible, System::nanoTime);
         table = WindowCommands.of(this);
         menus.fill(table);
         keys = new Keys(table, commands::execute, sheets::isVisible);
@@ -82,11 +82,11 @@ public final class MainWindow {
     private void attach() {
         menuKey.install(attached);
         lecture.install(attached);
-        attached.add(lecture.caption()::dispose);
+        attached.add(lecture.captions().race()::dispose);
         new ChartMenu(scene, tools.takeaway()).install(attached);
         keys.install(scene, attached);
         screens.rule().follow(model.rightProperty());
-        area.install(scene, attached, lecture.caption()::say);
+        area.install(scene, attached, lecture.captions());
         attached.add(CutWords.tell(scene));
         attached.follow(((Region) scene.getRoot()).widthProperty(), now -> model.resized(now.doubleValue()));
         attached.follow(Theme.of(scene), top::showTheme);

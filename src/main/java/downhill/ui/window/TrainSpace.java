@@ -77,6 +77,11 @@ final class TrainSpace implements Workspace {
     }
 
     @Override
+    public boolean hasPanels() {
+        return true;
+    }
+
+    @Override
     public void setActive(boolean on) {
         active = on;
         tabs.setActive(on);

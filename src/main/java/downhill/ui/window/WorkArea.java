@@ -9,7 +9,6 @@ import downhill.ui.screen.Screen;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -60,36 +59,38 @@ final class WorkArea {
         }, session.experimentProperty(), session.dirtyProperty());
     }
 
-    /** Follows what is chosen, in {@code scene}; {@code say} shows a caption. */
-    void install(Scene scene, Subscriptions attached, Consumer<String> say) {
+    /** Follows what is chosen, in {@code scene}; so do the captions. */
+    void install(Scene scene, Subscriptions attached, Captions captions) {
         attached.follow(session.experimentProperty(), now -> {
             zones.node().setDisable(now == null); // as long as the first is being read there is nothing to act on
             rail.node().setDisable(now == null);
             foot.setDisable(now == null);
         });
-        attached.follow(workspaces.chosenProperty(), now -> showWorkspace(scene));
+        attached.follow(workspaces.chosenProperty(), now -> showWorkspace(scene, captions));
         attached.follow(workspaces.shownProperty(), screen -> train.showPanels());
-        attached.listen(model.bigProperty(), train.big()::change);
+        attached.listen(model.bigProperty(), now -> train.big().change(now, workspaces.present().hasPanels()));
         attached.listen(model.projectedProperty(), now -> train.showPanels());
-        attached.listen(model.tableProperty(), now -> choosePanels(say));
+        attached.listen(model.tableProperty(), now -> choosePanels(captions));
     }
 
     /** Where neither results nor panels have room, a person who asks for them is told why nothing comes. */
-    private void choosePanels(Consumer<String> say) {
+    private void choosePanels(Captions captions) {
         train.showPanels();
         if (train.isTooLow()) {
-            say.accept(Messages.text("caption.low"));
+            captions.present().say(Messages.text("caption.low"));
         }
     }
 
     /** A control that goes with the workspace before has the focus no longer. */
-    private void showWorkspace(Scene scene) {
+    private void showWorkspace(Scene scene, Captions captions) {
+        model.bigProperty().set(false); // what had the whole window is not in view any more
         Node focused = scene.getFocusOwner();
         zones.show(workspaces.present());
         foot.getChildren().setAll(workspaces.present().foot());
         if (focused != null && focused.getScene() != scene) {
             scene.getRoot().requestFocus();
         }
+        captions.put(workspaces.present().caption().orElse(captions.race()));
         title.bind(workspaces.present().title().orElse(ofExperiment));
     }
 

@@ -3,6 +3,7 @@ package downhill.ui.window;
 import downhill.ui.command.Command;
 import downhill.ui.command.Section;
 import downhill.ui.screen.Screen;
+import downhill.ui.screen.lecture.CaptionBar;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -49,6 +50,16 @@ interface Workspace {
 
     /** What commands that come and go are here, where they are of its own. */
     default Optional<Section> instead(Section section) {
+        return Optional.empty();
+    }
+
+    /** Whether there are panels and results below its views. */
+    default boolean hasPanels() {
+        return false;
+    }
+
+    /** What is told of it in a lecture, where it is not the race; empty for the race. */
+    default Optional<CaptionBar> caption() {
         return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import downhill.ui.command.Command;
 import downhill.ui.command.Section;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Session;
 import java.nio.file.Path;
@@ -107,6 +108,44 @@ class LabCommandsTest extends FxTest {
         assertThat(words).contains(Messages.text("deed.title"));
         runFx(() -> open.window.workspaces().choose("train"));
         assertThat(onFx(() -> item("edit.undo").getText())).doesNotContain(Messages.text("deed.title"));
+    }
+
+    /** Of the commands about the window those too that speak of panels and results, which the lab has not. */
+    @Test
+    void theWholeWindowIsForTheViewOfTheLabAndComesBackWithTheOtherWorkspace() {
+        Screen ofTheRace = onFx(() -> open.window.workspaces().screens("train").get(0));
+        WindowModel model = open.window.model();
+        assertThat(onFx(() -> item("view.big").getText())).isEqualTo(Messages.text("menu.view.big.view"));
+        open.press(KeyCode.B);
+        assertThat(onFx(() -> model.bigProperty().get() && !model.leftProperty().get() && !model.rightProperty().get())).isTrue();
+        assertThat(onFx(() -> open.window.workspaces().present().shownProperty().get())).isSameAs(open.window.area().lab().landscape());
+        runFx(() -> open.window.workspaces().choose("train"));
+        assertThat(onFx(() -> !model.bigProperty().get() && model.leftProperty().get() && model.rightProperty().get())).isTrue();
+        assertThat(onFx(() -> open.window.shownProperty().get())).isSameAs(ofTheRace);
+        runFx(() -> model.bigProperty().set(true));
+        assertThat(onFx(() -> open.window.shownProperty().get())).isSameAs(open.window.parts().compare());
+        runFx(() -> open.window.workspaces().choose("lab"));
+        runFx(() -> open.window.workspaces().choose("train"));
+        assertThat(onFx(() -> open.window.shownProperty().get())).isSameAs(ofTheRace);
+    }
+
+    @Test
+    void resultsBelowTheViewAreNoneAndThatIsSaid() {
+        boolean before = onFx(() -> open.window.model().tableProperty().get());
+        open.press(KeyCode.T);
+        assertThat(onFx(open.window::message)).isEqualTo(Messages.text("why.view.table"));
+        assertThat(onFx(() -> open.window.model().tableProperty().get())).isEqualTo(before);
+    }
+
+    @Test
+    void inALectureTheWalkIsTold() {
+        runFx(() -> open.window.lecture().onProperty().set(true));
+        runFx(() -> walk().race().step(3));
+        await("the walk is told", () -> open.window.lecture().caption().sentence().startsWith("Step 3: "));
+        assertThat(onFx(() -> open.window.lecture().caption().node().getScene())).isSameAs(open.window.scene());
+        runFx(() -> open.window.workspaces().choose("train"));
+        assertThat(onFx(() -> open.window.lecture().caption().sentence())).startsWith("Step 0: ");
+        runFx(() -> open.window.lecture().onProperty().set(false));
     }
 
     /** As a person opens the menu that it is in. */

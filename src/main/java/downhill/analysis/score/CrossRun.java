@@ -6,6 +6,7 @@ import downhill.data.split.Fold;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ public final class CrossRun {
     private final ScoreMetric metric;
     private final RuleLibrary library;
     private final int threads;
-    private final Map<String, List<HeldOut>> answers = new LinkedHashMap<>();
+    private final Map<ScoreMetric, Map<String, List<FoldScore>>> scores = new EnumMap<>(ScoreMetric.class);
+    private final Map<String, List<HeldOut>> answers;
     private int done;
 
     /** Nothing is trained yet. Arguments as those of {@link CrossValidation#run}. */
@@ -37,7 +39,14 @@ public final class CrossRun {
         this.metric = metric;
         this.library = library;
         this.threads = threads;
-        experiment.contenders().forEach(each -> answers.put(each.id(), new ArrayList<>()));
+        ScoreMetric.fitting(metric).forEach(each -> scores.put(each, lists()));
+        answers = lists();
+    }
+
+    private <T> Map<String, List<T>> lists() {
+        Map<String, List<T>> lists = new LinkedHashMap<>();
+        experiment.contenders().forEach(each -> lists.put(each.id(), new ArrayList<>()));
+        return lists;
     }
 
     /** Folds in all. */
@@ -72,11 +81,22 @@ public final class CrossRun {
             for (int i = 1; i <= count; i++) {
                 long step = i == count ? budget : Math.max(1, budget * i / count);
                 scoring.advance(step, stretch(progress, width, (i - 1.0) / count, (double) i / count));
-                glances.accept(new Glance(step, scoring.scores()));
+                List<ContenderAnswers> stand = scoring.answers();
+                glances.accept(new Glance(step, stand));
+                if (i == count) {
+                    keep(stand);
+                }
             }
-            scoring.answers().forEach(each -> answers.get(each.id()).addAll(each.runs()));
         }
         done += width;
+    }
+
+    /** All scores, and of the first repeat all that was said: in it each row was held out once. */
+    private void keep(List<ContenderAnswers> finished) {
+        finished.forEach(each -> {
+            scores.forEach((measured, lists) -> lists.get(each.id()).addAll(each.scores(measured).runs()));
+            each.runs().stream().filter(run -> run.repeat() == 0).forEach(answers.get(each.id())::add);
+        });
     }
 
     /** Folds of one repeat that have room. */
@@ -113,10 +133,16 @@ public final class CrossRun {
 
     /** Scores of the folds that are finished. */
     public CrossScores scores() {
-        return new CrossScores(metric, rows.folds().subList(0, done), answers().stream().map(each -> each.scores(metric)).toList());
+        return scores(metric);
     }
 
-    /** All that was said of the rows held out of the folds that are finished, for other scores and for curves. */
+    /** The same by another metric that fits what is learned; NaN also where it is not defined on the rows of a fold. */
+    public CrossScores scores(ScoreMetric measured) {
+        return new CrossScores(measured, rows.folds().subList(0, done), experiment.contenders().stream()
+                .map(each -> new ContenderScores(each.id(), each.name(), scores.get(measured).get(each.id()))).toList());
+    }
+
+    /** What was said of the rows held out in the folds of the first repeat that are finished, in the order of the document. */
     public List<ContenderAnswers> answers() {
         return experiment.contenders().stream().map(each -> new ContenderAnswers(each.id(), each.name(), answers.get(each.id()))).toList();
     }

@@ -11,11 +11,12 @@ import java.util.List;
 /**
  * What the scores of a cross-validation, or of those folds of it that are finished, say of its contenders.
  *
- * @param scores   of at least one fold
- * @param verdict  of them
- * @param sentence the same in words
+ * @param scores      of at least one fold
+ * @param verdict     of them
+ * @param sentence    the same in words
+ * @param moreRepeats how many more repeats would tell what is unsure; 0 where none would, or nothing is
  */
-public record CrossVerdict(CrossScores scores, Verdict verdict, Said sentence) {
+public record CrossVerdict(CrossScores scores, Verdict verdict, Said sentence, int moreRepeats) {
 
     /**
      * Judges.
@@ -31,6 +32,7 @@ public record CrossVerdict(CrossScores scores, Verdict verdict, Said sentence) {
         double negligible = margin == null ? scores.metric().negligible(baseline) : margin;
         Verdict verdict = Verdict.of(entries, scores.metric().higherIsBetter(), scores.ratio(), negligible, seed);
         boolean repeatable = !folds.rolling() && folds.folds() != FoldSpec.EACH;
-        return new CrossVerdict(scores, verdict, new VerdictSentence(verdict, scores.metric().key(), perRepeat, repeatable).said());
+        VerdictSentence sentence = new VerdictSentence(verdict, scores.metric().key(), perRepeat, repeatable);
+        return new CrossVerdict(scores, verdict, sentence.said(), sentence.moreRepeats());
     }
 }

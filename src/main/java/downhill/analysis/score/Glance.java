@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * How some folds stand on their way.
  *
- * @param step   updates that those have done which have not ended
- * @param scores of all contenders on these folds, where they are
+ * @param step    updates that those have done which have not ended
+ * @param answers of all contenders on these folds, where they are
  */
-public record Glance(long step, List<ContenderScores> scores) {
+public record Glance(long step, List<ContenderAnswers> answers) {
     public Glance {
-        scores = List.copyOf(scores);
+        answers = List.copyOf(answers);
     }
 }

@@ -70,6 +70,16 @@ public enum ScoreMetric {
         return Arrays.stream(values()).filter(each -> each.fits(task)).toList();
     }
 
+    /** Those that can be taken where another can. */
+    public static List<ScoreMetric> fitting(ScoreMetric other) {
+        return Arrays.stream(values()).filter(each -> each.of == other.of).toList();
+    }
+
+    /** What tells most of how a training goes: the log loss of classes, the root of the mean squared error of numbers. */
+    public ScoreMetric lossLike() {
+        return of == Of.CLASSES ? LOG_LOSS : RMSE;
+    }
+
     /**
      * The one of this name.
      *

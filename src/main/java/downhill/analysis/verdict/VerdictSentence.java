@@ -59,14 +59,14 @@ public final class VerdictSentence {
     }
 
     private void told(List<Said> said) {
-        List<Pair> others = IntStream.range(0, verdict.standings().size()).filter(i -> i != leader)
-                .mapToObj(i -> verdict.between(leader, i)).toList();
+        List<Pair> others = others();
         add(said, "verdict.beats", others, pair -> pair.better() >= Verdict.SURE);
         add(said, "verdict.equals", others, pair -> pair.equivalent() >= Verdict.SURE);
         List<Pair> unsure = others.stream().filter(VerdictSentence::isUnsure).toList();
         add(said, "verdict.unsure", others, VerdictSentence::isUnsure);
         if (!unsure.isEmpty()) {
-            said.add(more(unsure));
+            int more = more(unsure); // more rows where no number of repeats would tell
+            said.add(more == 0 ? Said.of("verdict.rows") : Said.of("verdict.more", more));
         }
         add(said, "verdict.uncompared", others, pair -> Double.isNaN(pair.better()));
     }
@@ -94,15 +94,20 @@ public final class VerdictSentence {
         };
     }
 
-    /** How many more repeats would tell all of them apart; more rows where no number would. */
-    private Said more(List<Pair> unsure) {
+    /** How many more repeats would tell all that is unsure; 0 where none, nothing is unsure, or they could not be repeated. */
+    public int moreRepeats() {
+        return Double.isInfinite(verdict.standings().get(leader).middle().value()) ? 0 : more(others().stream()
+                .filter(VerdictSentence::isUnsure).toList());
+    }
+
+    private int more(List<Pair> unsure) {
         int needed = unsure.stream().mapToInt(Pair::needed).max().orElse(0);
-        boolean any = unsure.stream().allMatch(pair -> pair.needed() > pair.test().count());
-        if (!repeatable || !any) {
-            return Said.of("verdict.rows");
-        }
-        int repeats = (needed - unsure.get(0).test().count() + folds - 1) / folds;
-        return Said.of("verdict.more", repeats);
+        boolean any = !unsure.isEmpty() && unsure.stream().allMatch(pair -> pair.needed() > pair.test().count());
+        return repeatable && any ? (needed - unsure.get(0).test().count() + folds - 1) / folds : 0;
+    }
+
+    private List<Pair> others() {
+        return IntStream.range(0, verdict.standings().size()).filter(i -> i != leader).mapToObj(i -> verdict.between(leader, i)).toList();
     }
 
     private static String percent(double share) {

@@ -6,7 +6,6 @@ import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Palette;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A verdict as a picture, without a window or a display. */
 public final class VerdictPicture implements VerdictChartWriter {
@@ -15,7 +14,7 @@ public final class VerdictPicture implements VerdictChartWriter {
 
     @Override
     public void write(Path png, String metric, Verdict verdict) throws IOException {
-        VerdictDrawing drawing = new VerdictDrawing(verdict, metric, List.of("{0} better", "equivalent", "{0} better"));
+        VerdictDrawing drawing = new VerdictDrawing(verdict, metric, "{0}/{1} NaN", "= {0}", "NaN");
         new ChartExport(drawing, Palette.LIGHT, View.ALL, WIDTH, drawing.height()).png(png, PIXELS);
     }
 }

@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.ui.screen.evaluate.Evaluate;
 import downhill.ui.session.ExperimentFiles;
 
 /** Makes those workspaces that are made when they are chosen for the first time. */
@@ -19,5 +20,9 @@ final class Spaces {
 
     LabSpace lab() {
         return new LabSpace(window.session(), screens.race(), window.sheets(), picker, store, window::tell, window::complain);
+    }
+
+    EvaluateSpace evaluate() {
+        return new EvaluateSpace(screens, new Evaluate(window.session(), window.sheets(), window::tell));
     }
 }

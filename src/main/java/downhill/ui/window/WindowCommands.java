@@ -49,6 +49,7 @@ final class WindowCommands {
         window.parts().contenders().commands().forEach(table::add);
         table.add(Section.of(EXPERIMENT, all.needing("experiment.title", "menu.experiment.title", all.more::editTitle)));
         window.parts().transport().commands().forEach(table::add);
+        table.add(new EvaluateCommands(window).section());
         return table.add(all.view()).add(all.help());
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A cross-validation part by part is the same as in one go, tells how it stands, and keeps what was finished. */
@@ -48,6 +49,10 @@ class CrossRunTest {
         CrossScores whole = CrossValidation.run(experiment, rows, ScoreMetric.LOG_LOSS, RuleLibrary.builtIn(), 1, Progress.NONE);
         assertThat(done).as("a repeat at a time").containsExactly(3, 6);
         assertThat(run.scores().contenders()).isEqualTo(whole.contenders());
+        assertThat(run.scores(ScoreMetric.ACCURACY).contenders()).isEqualTo(CrossValidation.run(experiment, rows, ScoreMetric.ACCURACY,
+                RuleLibrary.builtIn(), 1, Progress.NONE).contenders());
+        assertThat(run.answers()).as("each row held out once").allSatisfy(each -> assertThat(each.runs().stream()
+                .flatMapToInt(held -> IntStream.of(held.rows())).sorted().toArray()).isEqualTo(IntStream.range(0, 150).toArray()));
         assertThat(run.scores().ratio()).isEqualTo(whole.ratio());
     }
 
@@ -58,8 +63,9 @@ class CrossRunTest {
         List<Double> parts = new ArrayList<>();
         run.advance(parts::add, glances::add);
         assertThat(glances).extracting(Glance::step).hasSizeGreaterThan(3).isSorted().endsWith(60L).doesNotHaveDuplicates();
-        assertThat(glances).allSatisfy(glance -> assertThat(glance.scores()).allMatch(each -> each.runs().size() == 3));
-        assertThat(glances.get(glances.size() - 1).scores()).isEqualTo(run.scores().contenders());
+        assertThat(glances).allSatisfy(glance -> assertThat(glance.answers()).allMatch(each -> each.runs().size() == 3));
+        assertThat(glances.get(glances.size() - 1).answers()).extracting(each -> each.scores(ScoreMetric.LOG_LOSS))
+                .isEqualTo(run.scores().contenders());
         assertThat(parts).isSorted().endsWith(0.5);
     }
 

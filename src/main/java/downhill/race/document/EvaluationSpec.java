@@ -1,0 +1,62 @@
+package downhill.race.document;
+
+import downhill.data.split.FoldSpec;
+
+/**
+ * How contenders are judged by rows that they did not learn from.
+ *
+ * @param division how rows are held out
+ * @param folds    how many; without effect where each row is left out
+ * @param repeats  how often all rows are divided anew; without effect in order and where each row is left out
+ * @param group    column whose equal values stay in one fold, where rows are divided by group; null for none yet
+ * @param metric   name of the metric; null for the usual one of what is learned
+ * @param margin   a difference that is negligible; null for the usual one of the metric
+ */
+public record EvaluationSpec(Division division, int folds, int repeats, String group, String metric, Double margin) {
+    /** How rows are held out. */
+    public enum Division {
+        /** By chance, for classes with the shares of all rows. */
+        RANDOM,
+        /** By chance, rows with the same value of a column together. */
+        GROUPS,
+        /** Stretches in order, each learned from what came before it. */
+        ROLLING,
+        /** Each row by itself. */
+        EACH
+    }
+
+    /** As usual in all. */
+    public static final EvaluationSpec USUAL = new EvaluationSpec(EvaluationSettings.DIVISION.usual(),
+            EvaluationSettings.FOLDS.usual().intValue(), EvaluationSettings.REPEATS.usual().intValue(), null, null, null);
+
+    /**
+     * As rows are divided.
+     *
+     * @param series whether they are windows of a series, which is always divided in its order
+     * @throws downhill.data.DataException of one sentence where no rows could be divided so
+     */
+    public FoldSpec foldSpec(boolean series) {
+        return switch (series ? Division.ROLLING : division) {
+            case RANDOM -> new FoldSpec(folds, repeats, null, false);
+            case GROUPS -> new FoldSpec(folds, repeats, group, false);
+            case ROLLING -> FoldSpec.rolling(folds);
+            case EACH -> new FoldSpec(FoldSpec.EACH, 1, null, false);
+        };
+    }
+
+    public EvaluationSpec withDivision(Division other) {
+        return new EvaluationSpec(other, folds, repeats, group, metric, margin);
+    }
+
+    public EvaluationSpec withFolds(int other) {
+        return new EvaluationSpec(division, other, repeats, group, metric, margin);
+    }
+
+    public EvaluationSpec withRepeats(int other) {
+        return new EvaluationSpec(division, folds, other, group, metric, margin);
+    }
+
+    public EvaluationSpec withMargin(Double other) {
+        return new EvaluationSpec(division, folds, repeats, group, metric, other);
+    }
+}

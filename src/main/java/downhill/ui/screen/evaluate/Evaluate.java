@@ -1,0 +1,161 @@
+package downhill.ui.screen.evaluate;
+
+import downhill.ui.command.Command;
+import downhill.ui.control.JobBar;
+import downhill.ui.control.Sheets;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
+import downhill.ui.screen.Screen;
+import downhill.ui.session.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Judges the contenders of a session by rows that they did not learn from: how, what came of it, and the bar that runs it. */
+public final class Evaluate {
+    private final EvaluateModel model;
+    private final Consumer<Supplier<String>> tell;
+    private final StringProperty runWords = new SimpleStringProperty(this, "runWords", "");
+    private final StringProperty moreWords = new SimpleStringProperty(this, "moreWords", "");
+    private final Command run;
+    private final Command stop;
+    private final Command method;
+    private final Command copy;
+    private final Command more;
+    private final MethodCard card;
+    private final List<Screen> screens;
+    private final VerdictCard verdict;
+    private final FairCard fair;
+    private final ScoresCard scores;
+    private final JobBar bar;
+    private final Subscriptions attached = new Subscriptions();
+
+    /** Of {@code session}; forms open in {@code sheets}, and {@code tell} shows one line. */
+    public Evaluate(Session session, Sheets sheets, Consumer<Supplier<String>> tell) {
+        model = new EvaluateModel(session);
+        this.tell = tell;
+        run = Command.of("evaluate.run", "menu.evaluate.run", model::run).unless(model::obstacle).saying(runWords);
+        stop = Command.of("evaluate.stop", "menu.evaluate.stop", model::stop).unless(this::idle);
+        method = Command.of("evaluate.method", "menu.evaluate.method", () -> new MethodForm(model).open(sheets));
+        copy = Command.of("evaluate.copy", "menu.evaluate.copy", this::copy).unless(this::nothing);
+        more = Command.of("evaluate.more", "menu.evaluate.more", model::repeatMore).saying(moreWords)
+                .unless(() -> model.moreRepeats() > 0 ? "" : Messages.text("why.evaluate.more"));
+        card = new MethodCard(model, method);
+        screens = List.of(new VerdictScreen(model, run), new CoursesScreen(model, run));
+        verdict = new VerdictCard(model, copy, more);
+        fair = new FairCard(model);
+        scores = new ScoresCard(model);
+        bar = new JobBar("evaluate", "evaluate.progress", run, stop);
+        attached.listen(model.stateProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+        refresh();
+    }
+
+    /** What this stage adds to the column of the experiment. */
+    public Node method() {
+        return card.node();
+    }
+
+    /** The views, in the order of their tabs. */
+    public List<Screen> screens() {
+        return screens;
+    }
+
+    /** The verdict in words, whether it is fair, the numbers. */
+    public List<Node> right() {
+        return List.of(verdict.node(), fair.node(), scores.node());
+    }
+
+    /** The bar below. */
+    public Node foot() {
+        return bar.node();
+    }
+
+    /** All that can be done, by its id. */
+    public Map<String, Command> commands() {
+        return Stream.of(run, stop, method, copy, more).collect(Collectors.toMap(Command::id, each -> each));
+    }
+
+    /** Runs, or stops what runs. */
+    public void toggle() {
+        (model.state().running() ? stop : run).run();
+    }
+
+    /** Why it can neither run nor be stopped; empty where it can. */
+    public String obstacle() {
+        return model.state().running() ? "" : model.obstacle();
+    }
+
+    /** Once a frame. */
+    public void frame() {
+        model.frame();
+        showBar();
+    }
+
+    private void refresh() {
+        runWords.set(Messages.text(model.state().phase() == EvaluationState.Phase.NONE ? "evaluate.run" : "evaluate.again"));
+        moreWords.set(Messages.text("evaluate.more", Numbers.count(model.moreRepeats())));
+        showBar();
+    }
+
+    private void showBar() {
+        EvaluationState state = model.state();
+        bar.show(false, state.phase() == EvaluationState.Phase.DONE ? 1 : state.fraction(), done(state), left(state));
+    }
+
+    private String done(EvaluationState state) {
+        if (state.hearing() == null || state.folds() == 0) {
+            return "";
+        }
+        int contenders = state.hearing().experiment().contenders().size();
+        return Messages.text(state.done() == state.folds() ? "evaluate.done" : "evaluate.done.part", Numbers.count(state.done()),
+                Numbers.count(state.folds()), Numbers.count(contenders));
+    }
+
+    private String left(EvaluationState state) {
+        return switch (state.phase()) {
+            case NONE -> model.obstacle();
+            case RUNNING -> Double.isNaN(state.left()) ? Messages.text("evaluate.begins")
+                    : Messages.text("evaluate.left", MethodWords.time(state.left()));
+            case DONE -> Messages.text("evaluate.took", MethodWords.time(state.seconds()));
+            case STOPPED -> Messages.text("evaluate.stopped");
+            case FAILED -> state.problem().get();
+        };
+    }
+
+    private String idle() {
+        return model.state().running() ? "" : Messages.text("why.evaluate.idle");
+    }
+
+    private String nothing() {
+        return model.state().verdict() == null ? Messages.text("why.evaluate.nothing") : "";
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Spoken.text(model.state().verdict().sentence()) + "\n" + VerdictCard.how(model.state()));
+        Clipboard.getSystemClipboard().setContent(content);
+        tell.accept(() -> Messages.text("evaluate.copied"));
+    }
+
+    /** Ends what is on its way, and detaches everything but the views, which whoever shows them disposes of. */
+    public void dispose() {
+        attached.dispose();
+        bar.dispose();
+        card.dispose();
+        verdict.dispose();
+        fair.dispose();
+        scores.dispose();
+        model.dispose();
+    }
+}

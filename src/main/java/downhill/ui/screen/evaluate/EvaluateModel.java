@@ -1,0 +1,153 @@
+package downhill.ui.screen.evaluate;
+
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.TaskKind;
+import downhill.race.RaceOptions;
+import downhill.race.document.EvaluationSettings;
+import downhill.race.document.EvaluationSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.setting.WholeNumber;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.LoadedData;
+import downhill.ui.session.Obstacles;
+import downhill.ui.session.Session;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How the contenders of a session are judged, and what came of it. FX thread. */
+final class EvaluateModel {
+    private static final double MOST_REPEATS = ((WholeNumber) EvaluationSettings.REPEATS.kind()).legal().high();
+
+    private final Session session;
+    private final ObjectProperty<EvaluationSpec> method = new SimpleObjectProperty<>(this, "method", EvaluationSpec.USUAL);
+    private final ReadOnlyObjectWrapper<EvaluationState> state = new ReadOnlyObjectWrapper<>(this, "state", EvaluationState.NONE);
+    private final Subscriptions attached = new Subscriptions();
+    private EvaluationJob job;
+
+    EvaluateModel(Session session) {
+        this.session = session;
+        attached.listen(session.openingsProperty(), now -> forget());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** How. */
+    ObjectProperty<EvaluationSpec> methodProperty() {
+        return method;
+    }
+
+    /** How it stands, new at most once a frame. */
+    ReadOnlyObjectProperty<EvaluationState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    EvaluationState state() {
+        return state.get();
+    }
+
+    /** Begins anew; the race goes on as it is. */
+    void run() {
+        if (obstacle().isEmpty()) {
+            LoadedData data = session.dataProperty().get();
+            job = new EvaluationJob(new Hearing(session.experiment(), data.imported().table(), data.prepared().task(), method.get()),
+                    session.rules(), RaceOptions.besideWindow().threads());
+            state.set(job.state());
+            job.start();
+        }
+    }
+
+    /** Ends what is on its way; what is finished stays. */
+    void stop() {
+        if (job != null) {
+            job.stop();
+        }
+    }
+
+    /** Once a frame. */
+    void frame() {
+        if (job != null && job.state() != state.get()) {
+            state.set(job.state());
+        }
+    }
+
+    /** Why nothing can be judged now, in the language of the window; empty where it can. */
+    String obstacle() {
+        String reason = Obstacles.noExperiment(session);
+        if (!reason.isEmpty()) {
+            return reason;
+        }
+        return state().running() ? Messages.text("why.evaluate.running") : lacking(session.experiment());
+    }
+
+    private String lacking(Experiment experiment) {
+        if (!(experiment.problem() instanceof Problem.Learning)) {
+            return Messages.text("why.evaluate.surface");
+        }
+        if (experiment.contenders().isEmpty()) {
+            return Messages.text("why.evaluate.contenders");
+        }
+        LoadedData data = session.dataProperty().get();
+        if (data == null || !data.isUsable()) {
+            return Messages.text("why.evaluate.data");
+        }
+        boolean nameless = method.get().division() == EvaluationSpec.Division.GROUPS && method.get().group() == null && !isSeries();
+        return nameless ? Messages.text("why.evaluate.group") : "";
+    }
+
+    /** Whether rows are windows of a series, which are always held out in their order. */
+    boolean isSeries() {
+        return session.experiment() != null && session.experiment().problem() instanceof Problem.Learning learning
+                && learning.data().sequence() != null;
+    }
+
+    /** What is learned; null as long as that is not known. */
+    TaskKind task() {
+        LoadedData data = session.dataProperty().get();
+        return data == null || !data.isUsable() ? null : data.prepared().task();
+    }
+
+    /** What would be measured; null as long as it is not known what is learned. */
+    ScoreMetric metric() {
+        TaskKind task = task();
+        if (task == null) {
+            return null;
+        }
+        return ScoreMetric.fitting(task).stream().filter(each -> each.key().equals(method.get().metric())).findFirst()
+                .orElse(ScoreMetric.usual(task));
+    }
+
+    /** Whether what is on show was judged of another experiment, or in another way, than would be now. */
+    boolean isOutdated() {
+        Hearing hearing = state().hearing();
+        return hearing != null && session.experiment() != null && !hearing.isSameAs(session.experiment(), method.get());
+    }
+
+    /** How many more repeats would tell what is unsure; 0 where none would, or nothing is known yet. */
+    int moreRepeats() {
+        boolean whole = state().phase() == EvaluationState.Phase.DONE && !isOutdated();
+        return whole ? Math.min(state().verdict().moreRepeats(), (int) MOST_REPEATS - method.get().repeats()) : 0;
+    }
+
+    /** Begins anew with so many repeats that they would tell. */
+    void repeatMore() {
+        method.set(method.get().withRepeats(method.get().repeats() + moreRepeats()));
+        run();
+    }
+
+    private void forget() {
+        stop();
+        job = null;
+        state.set(EvaluationState.NONE);
+    }
+
+    void dispose() {
+        stop();
+        attached.dispose();
+    }
+}

@@ -1,0 +1,121 @@
+package downhill.ui.screen.evaluate;
+
+import downhill.analysis.score.CrossRun;
+import downhill.analysis.score.CrossVerdict;
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.DataSpec;
+import downhill.data.Progress;
+import downhill.data.prepare.FoldedRows;
+import downhill.data.split.FoldSpec;
+import downhill.engine.Threads;
+import downhill.optim.RuleLibrary;
+import downhill.ui.session.Failures;
+import downhill.words.RefusedException;
+import downhill.words.Said;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * An evaluation on a thread of its own, beside the race and without a word to it. How it stands is there for whoever asks, once a frame;
+ * it calls nobody.
+ */
+final class EvaluationJob implements Progress {
+    private static final double NANOS = 1e-9;
+
+    private final Hearing hearing;
+    private final RuleLibrary library;
+    private final int threads;
+    private final CourseNotes notes = new CourseNotes();
+    private final AtomicReference<EvaluationState> state;
+    private final long begin = System.nanoTime();
+    private volatile boolean cancelled;
+    private ScoreMetric metric;
+    private FoldedRows rows;
+
+    /** Nothing is done before {@link #start}; {@code threads} may compute. */
+    EvaluationJob(Hearing hearing, RuleLibrary library, int threads) {
+        this.hearing = hearing;
+        this.library = library;
+        this.threads = threads;
+        state = new AtomicReference<>(new EvaluationState(EvaluationState.Phase.RUNNING, hearing, null, null, 0, 0, 0, null, List.of(),
+                null));
+    }
+
+    void start() {
+        Threads.start("evaluate", this::perform);
+    }
+
+    /** Asks it to end with what is finished; it does soon. */
+    void stop() {
+        cancelled = true;
+    }
+
+    /** How it stands. */
+    EvaluationState state() {
+        return state.get();
+    }
+
+    void perform() {
+        try {
+            run();
+        } catch (CancellationException given) {
+            end(EvaluationState.Phase.STOPPED, null);
+        } catch (RuntimeException | Error failure) {
+            end(EvaluationState.Phase.FAILED, Failures.words(failure));
+        }
+    }
+
+    private void run() {
+        DataSpec data = hearing.learning().data();
+        FoldSpec folds = hearing.foldSpec();
+        rows = FoldedRows.of(hearing.table(), data, folds);
+        metric = metric(folds);
+        CrossRun run = new CrossRun(hearing.experiment(), rows, metric, library, threads);
+        while (!run.isDone()) {
+            run.advance(this, glance -> {
+                notes.add(glance, metric.lossLike());
+                put(state.get().verdict(), run.done(), state.get().fraction(), EvaluationState.Phase.RUNNING, null);
+            });
+            put(CrossVerdict.of(run.scores(), folds, perRepeat(folds), hearing.method().margin(), hearing.experiment().seed()), run.done(),
+                    (double) run.done() / run.folds(), EvaluationState.Phase.RUNNING, null);
+        }
+        end(EvaluationState.Phase.DONE, null);
+    }
+
+    private ScoreMetric metric(FoldSpec folds) {
+        String wanted = hearing.method().metric();
+        ScoreMetric measured = wanted == null ? ScoreMetric.usual(hearing.task()) : ScoreMetric.named(wanted, hearing.task());
+        if (folds.folds() == FoldSpec.EACH && !measured.ofOneRow()) {
+            throw new RefusedException(Said.of("cli.metric.row", measured.key()));
+        }
+        return measured;
+    }
+
+    private int perRepeat(FoldSpec folds) {
+        return rows.folds().size() / folds.repeats();
+    }
+
+    private void end(EvaluationState.Phase phase, Supplier<String> problem) {
+        EvaluationState now = state.get();
+        put(now.verdict(), now.done(), phase == EvaluationState.Phase.DONE ? 1 : now.fraction(), phase, problem);
+    }
+
+    private void put(CrossVerdict verdict, int done, double fraction, EvaluationState.Phase phase, Supplier<String> problem) {
+        state.set(new EvaluationState(phase, hearing, metric, rows, done, fraction, (System.nanoTime() - begin) * NANOS, verdict,
+                notes.courses(), problem));
+    }
+
+    @Override
+    public void done(double fraction) {
+        EvaluationState now = state.get();
+        state.set(new EvaluationState(now.phase(), hearing, metric, rows, now.done(), fraction, (System.nanoTime() - begin) * NANOS,
+                now.verdict(), now.courses(), null));
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled;
+    }
+}

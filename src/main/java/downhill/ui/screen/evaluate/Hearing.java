@@ -1,0 +1,35 @@
+package downhill.ui.screen.evaluate;
+
+import downhill.data.Table;
+import downhill.data.TaskKind;
+import downhill.data.split.FoldSpec;
+import downhill.race.document.EvaluationSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+
+/**
+ * What an evaluation judges, as it was when it began.
+ *
+ * @param experiment with at least one contender, and learning from data
+ * @param table      what is learned from
+ * @param task       what is learned
+ * @param method     how
+ */
+record Hearing(Experiment experiment, Table table, TaskKind task, EvaluationSpec method) {
+    Problem.Learning learning() {
+        return (Problem.Learning) experiment.problem();
+    }
+
+    boolean series() {
+        return learning().data().sequence() != null;
+    }
+
+    FoldSpec foldSpec() {
+        return method.foldSpec(series());
+    }
+
+    /** Whether the verdict on another would be the same: its title is not judged. */
+    boolean isSameAs(Experiment other, EvaluationSpec how) {
+        return how.equals(method) && other.withTitle("").equals(experiment.withTitle(""));
+    }
+}

@@ -1,0 +1,46 @@
+package downhill.ui.screen.evaluate;
+
+import downhill.race.document.Problem;
+import downhill.ui.command.Command;
+import downhill.ui.control.ValueRow;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.SessionCard;
+import javafx.scene.layout.VBox;
+
+/** How contenders are judged, in a few lines at the left of the window. */
+final class MethodCard extends SessionCard {
+    private final EvaluateModel model;
+
+    MethodCard(EvaluateModel model, Command edit) {
+        super(model.session(), "method-card", "evaluate.method", "evaluate.method.edit", edit);
+        this.model = model;
+        foldedProperty().set(false); // it is what this stage of the work adds
+        model.methodProperty().addListener((source, old, now) -> show());
+        show();
+    }
+
+    private boolean classes() {
+        boolean evenly = session.experiment().problem() instanceof Problem.Learning learning && learning.data().split().stratified();
+        return evenly && model.task() != null && model.task().isClassification();
+    }
+
+    @Override
+    protected void refresh() {
+        if (session.experiment() == null) {
+            return;
+        }
+        card.setContent(new VBox(row("evaluate.folds", MethodWords.folds(model.methodProperty().get(), model.isSeries(), classes())),
+                row("evaluate.metric", MethodWords.metric(model.metric())),
+                row("evaluate.margin", MethodWords.margin(model.methodProperty().get(), model.metric()))));
+    }
+
+    @Override
+    protected String gist() {
+        return MethodWords.folds(model.methodProperty().get(), model.isSeries(), classes()) + " · "
+                + MethodWords.metric(model.metric());
+    }
+
+    private static ValueRow row(String key, String value) {
+        return new ValueRow(Messages.binding(key)).value(value);
+    }
+}

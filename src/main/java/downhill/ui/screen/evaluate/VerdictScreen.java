@@ -1,0 +1,86 @@
+package downhill.ui.screen.evaluate;
+
+import downhill.analysis.verdict.Standing;
+import downhill.analysis.verdict.Verdict;
+import downhill.ui.chart.ChartPane;
+import downhill.ui.chart.FoldDots;
+import downhill.ui.chart.PairBars;
+import downhill.ui.command.Command;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Every fold as a dot, and for each two contenders who is better; as far as folds are finished. */
+final class VerdictScreen extends EvaluateScreen {
+    private final ChartPane dots = new ChartPane();
+    private final ChartPane bars = new ChartPane();
+    private final Label heading = Labels.secondary("evaluate.pairs");
+    private final VBox right = new VBox(2, heading, bars);
+    private final Node whole;
+
+    VerdictScreen(EvaluateModel model, Command run) {
+        super(model, run, "tab.verdict");
+        dots.setId("evaluate-dots");
+        bars.setId("evaluate-bars");
+        attached.bind(dots.titleProperty(), Messages.binding("evaluate.dots"));
+        attached.bind(bars.titleProperty(), Messages.binding("evaluate.pairs"));
+        heading.setWrapText(true);
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        HBox both = new HBox(8, dots, right);
+        for (Node half : List.of(dots, right)) {
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
+        dots.setPrefWidth(400);
+        right.setPrefWidth(400);
+        right.setMinWidth(0);
+        var scroll = Rows.scrolled(both);
+        scroll.setFitToHeight(true);
+        whole = scroll;
+    }
+
+    @Override
+    protected boolean has(EvaluationState state) {
+        return state.verdict() != null;
+    }
+
+    @Override
+    protected Node picture(EvaluationState state) {
+        Verdict verdict = state.verdict().verdict();
+        String told = Spoken.text(state.verdict().sentence());
+        FoldDots left = new FoldDots(verdict, axis(state), styles(state), verdict.standings().stream().map(VerdictScreen::remark).toList(),
+                told);
+        dots.setMinHeight(left.leastHeight());
+        dots.show(left);
+        PairBars pairs = new PairBars(verdict, styles(state), Messages.text("evaluate.level", "{0}"), Messages.text("evaluate.uncompared"),
+                told);
+        bars.setMinHeight(pairs.leastHeight());
+        bars.show(pairs);
+        right.setVisible(!pairs.isEmpty());
+        right.setManaged(!pairs.isEmpty());
+        return whole;
+    }
+
+    private static String axis(EvaluationState state) {
+        return Messages.text("evaluate.axis", MethodWords.metric(state.metric()), Numbers.count(state.done()));
+    }
+
+    private static String remark(Standing standing) {
+        return standing.diverged() == 0 ? "" : Messages.text("evaluate.diverged", Numbers.count(standing.diverged()),
+                Numbers.count(standing.scores().length));
+    }
+
+    @Override
+    public void dispose() {
+        super.dispose();
+        dots.dispose();
+        bars.dispose();
+    }
+}

@@ -1,0 +1,123 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.race.document.Experiment;
+import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.evaluate.Evaluate;
+import downhill.ui.session.Demo;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Contenders are judged beside the race, which hears nothing of it; what was finished stays, and nothing outlives the window. */
+class EvaluateTest extends FxTest {
+    private static final long SHORT = 40;
+    private static final long LONG = 1_000_000;
+
+    private OpenWindow open;
+
+    @BeforeEach
+    void openWindow() {
+        open = new OpenWindow(1440, 900);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        open.close();
+    }
+
+    private static Experiment iris(long steps) {
+        Experiment demo = Demo.experiment("Iris");
+        return demo.withTraining(demo.training().withSteps(steps)).withContenders(demo.contenders().subList(0, 2));
+    }
+
+    private void enter(long steps) {
+        open.open(iris(steps));
+        await("the race is ready", () -> open.session.race().isOpen() && open.session.dataProperty().get() != null);
+        runFx(() -> open.window.workspaces().choose("evaluate"));
+        runFx(() -> open.window.scene().getRoot().requestFocus());
+    }
+
+    private String sentence() {
+        return onFx(() -> {
+            var found = open.window.scene().lookup("#verdict-sentence");
+            return found == null || found.getAccessibleText() == null ? "" : found.getAccessibleText();
+        });
+    }
+
+    private boolean isRunning() {
+        return onFx(() -> !((Button) open.window.scene().lookup("#evaluate-stop")).isDisabled());
+    }
+
+    @Test
+    void theSpaceBarJudgesAndTheRaceHearsNothingOfIt() {
+        enter(SHORT);
+        List<String> asked = List.copyOf(open.races.get(0).asked);
+        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.R, KeyCode.SPACE)) {
+            open.press(key);
+        }
+        await("it is judged", () -> sentence().contains("SGD"));
+        await("all folds are finished", () -> !isRunning());
+        assertThat(open.races.get(0).asked).as("what was asked of the race").isEqualTo(asked);
+        assertThat(open.session.snapshotProperty().get().step()).isZero();
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        assertThat(sentence()).containsPattern("\\p{IsHan}").contains("SGD");
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+        runFx(() -> open.session.edit(document -> document.withSeed(99)));
+        assertThat(onFx(() -> open.window.scene().lookup("#verdict-old").isVisible())).as("it says that it is of something else").isTrue();
+    }
+
+    @Test
+    void digitsChooseTheViewsThatAreHere() {
+        enter(SHORT);
+        open.press(KeyCode.DIGIT2);
+        assertThat(onFx(() -> open.window.shownProperty().get())).isSameAs(open.window.workspaces().present().screens().get(1));
+        assertThat(onFx(() -> open.window.workspaces().chosenProperty().get().id())).isEqualTo("evaluate");
+        open.press(KeyCode.DIGIT1, KeyCode.CONTROL);
+        open.press(KeyCode.DIGIT5, KeyCode.CONTROL);
+        assertThat(onFx(() -> ((ToggleButton) open.window.scene().lookup("#rail-evaluate")).isSelected())).isTrue();
+    }
+
+    @Test
+    void itCanBeStoppedAtAnyMomentAndEndsWithItsExperiment() {
+        enter(LONG);
+        open.press(KeyCode.V, KeyCode.CONTROL, KeyCode.SHIFT);
+        await("it runs", this::isRunning);
+        open.press(KeyCode.SPACE);
+        await("it is stopped", () -> !isRunning());
+        open.press(KeyCode.SPACE);
+        await("it runs again", this::isRunning);
+        open.open(iris(SHORT));
+        await("that of another experiment has ended", () -> !isRunning() && !isAtWork());
+    }
+
+    private static boolean isAtWork() {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("evaluate"));
+    }
+
+    @Test
+    void nothingOfItListensAnyMoreOnceItIsClosedAndItsWorkEnds() {
+        enter(LONG);
+        List<Integer> before = Leaks.listening(open);
+        WeakReference<Object> gone = onFx(() -> {
+            Evaluate evaluate = new Evaluate(open.session, open.window.sheets(), words -> { });
+            evaluate.screens().forEach(screen -> screen.setActive(true));
+            evaluate.toggle();
+            evaluate.frame();
+            evaluate.screens().forEach(downhill.ui.screen.Screen::dispose);
+            evaluate.dispose();
+            return new WeakReference<>(evaluate);
+        });
+        assertThat(Leaks.listening(open)).isEqualTo(before);
+        await("its work has ended", () -> !isAtWork());
+        Leaks.awaitAllGone(List.of(gone), 0);
+    }
+}

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.analysis.curve.CurveRow;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossValidation;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
     "  downhill cross-validate race/experiment.json --folds 10 --margin 0.02 --json"})
 final class CrossValidateCommand implements Callable<Integer> {
     /** What an experiment does not say itself. */
-    private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--nested", "--vary", "--margin",
+    private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--nested", "--vary", "--learning-curve",
+            "--validation-curve", "--by", "--costs", "--margin",
             "--metric", "--json", "--out", "--progress");
 
     private final Tools tools;
@@ -71,10 +73,14 @@ final class CrossValidateCommand implements Callable<Integer> {
     @Mixin
     private NestedOptions nested;
 
+    @Mixin
+    private CurveOptions curves;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for experiment.json, scores.csv, verdict.json and verdict.png.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for experiment.json, scores.csv, curves.csv, "
+            + "verdict.json and verdict.png.")
     private Path out;
 
     @Mixin
@@ -110,6 +116,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         if (divided.folds() == FoldSpec.EACH && !measured.ofOneRow()) {
             throw new InputException(Said.of("cli.metric.row", measured.key()));
         }
+        curves.check(opened.experiment, opened.rows.imported().table(), opened.rows.prepared());
         tell(opened, rows, divided);
         long begin = System.nanoTime();
         NestedTuning tuning = nested.asked() ? tuning(opened, divided, measured) : null;
@@ -117,7 +124,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         CrossReport report = new CrossReport(opened.experiment, opened.folder, rows, divided, CrossScores.of(measured, rows, answers),
                 margin, (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuned(tuning));
         if (files != null) {
-            files.write(opened.experiment, opened.folder, report);
+            files.write(opened.experiment, opened.folder, report, curves(opened, rows, measured, answers));
         }
         report.print(spec.commandLine().getOut(), json);
         spec.commandLine().getOut().flush();
@@ -130,6 +137,7 @@ final class CrossValidateCommand implements Callable<Integer> {
 
     private void check() {
         nested.check();
+        curves.check(out != null);
         if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
             throw new InputException(Said.of("cli.margin", margin));
         }
@@ -152,6 +160,12 @@ final class CrossValidateCommand implements Callable<Integer> {
         try (Job job = new Job(Said.of("cli.job.folds"), spec, contenders.progress())) {
             return tuning != null ? tuning.run(job) : CrossValidation.answers(experiment, rows, measured, RuleLibrary.complete(),
                     Runtime.getRuntime().availableProcessors(), job);
+        }
+    }
+
+    private List<CurveRow> curves(Opened opened, FoldedRows rows, ScoreMetric measured, List<ContenderAnswers> answers) {
+        try (Job job = new Job(Said.of("cli.job.curves"), spec, contenders.progress())) {
+            return curves.rows(opened.experiment, opened.rows.imported().table(), rows, opened.rows.prepared(), measured, answers, job);
         }
     }
 

@@ -25,6 +25,8 @@ public enum FileKind {
     SEEDS("kind.seeds", text -> text.contains("contender,step,seed")),
     /** {@code scores.csv} */
     SCORES("kind.scores", text -> text.contains("contender,repeat,fold,seed")),
+    /** {@code curves.csv} */
+    CURVES("kind.curves", text -> text.contains("curve,contender,of,x")),
     /** {@code summary.json} */
     SUMMARY("kind.summary", text -> text.stripLeading().startsWith("{") && text.contains("\"contenders\""));
 

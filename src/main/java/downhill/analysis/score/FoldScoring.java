@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * An experiment's contenders scored by folds while they train: all go on by some steps, can be scored where they are, and those that are
@@ -112,9 +113,18 @@ public final class FoldScoring implements AutoCloseable {
 
     /** What all contenders say of the rows held out where they stand, in the order of the document. */
     public List<ContenderAnswers> answers() {
+        return answers(FoldData::held);
+    }
+
+    /** What they say of the rows that they learned from. */
+    public List<ContenderAnswers> answersOnTraining() {
+        return answers(data -> data.prepared().training());
+    }
+
+    private List<ContenderAnswers> answers(Function<FoldData, Examples> rows) {
         Map<String, List<HeldOut>> answers = new LinkedHashMap<>();
         experiment.contenders().forEach(each -> answers.put(each.id(), new ArrayList<>()));
-        groups.forEach(group -> group.race.runs().forEach(run -> answers.get(run.contender()).add(heldOut(group, run))));
+        groups.forEach(group -> group.race.runs().forEach(run -> answers.get(run.contender()).add(answer(group, run, rows))));
         return experiment.contenders().stream().map(each -> new ContenderAnswers(each.id(), each.name(), sorted(answers.get(each.id()))))
                 .toList();
     }
@@ -124,16 +134,17 @@ public final class FoldScoring implements AutoCloseable {
         return answers;
     }
 
-    private HeldOut heldOut(Group group, FoldRace.Run run) {
+    private HeldOut answer(Group group, FoldRace.Run run, Function<FoldData, Examples> of) {
         FoldData data = group.folds.get(run.fold());
+        Examples rows = of.apply(data);
         double[] answer = group.race.answer(run);
         return new HeldOut(data.fold().repeat(), data.fold().number(), run.seed(), group.race.outcome(run), group.race.step(run),
-                data.held().sourceRows(), answer == null ? null : predictions(group, data, answer));
+                rows.sourceRows(), answer == null ? null : predictions(group, data, rows, answer));
     }
 
-    private Predictions predictions(Group group, FoldData data, double[] answer) {
-        double[] raw = group.predictor.outputs(answer, data.held().inputs());
-        return Predictions.of(data.held(), raw, group.predictor.outputs(), data.prepared().preprocessing(), model.loss());
+    private Predictions predictions(Group group, FoldData data, Examples rows, double[] answer) {
+        double[] raw = group.predictor.outputs(answer, rows.inputs());
+        return Predictions.of(rows, raw, group.predictor.outputs(), data.prepared().preprocessing(), model.loss());
     }
 
     @Override

@@ -64,6 +64,17 @@ public final class FoldedRows {
         this.folds = Folds.of(rows, wanted, spec.split().seed());
     }
 
+    private FoldedRows(FoldedRows whole, List<Fold> folds) {
+        this.table = whole.table;
+        this.spec = whole.spec;
+        this.inOrder = whole.inOrder;
+        this.notices = whole.notices;
+        this.rows = whole.rows;
+        this.folds = folds;
+        this.sealed = whole.sealed;
+        this.ofSealed = whole.ofSealed;
+    }
+
     /**
      * Divides a table by the seed of its split.
      *
@@ -120,6 +131,23 @@ public final class FoldedRows {
     /** Repeat by repeat. */
     public List<Fold> folds() {
         return folds;
+    }
+
+    /**
+     * The same folds with fewer rows to learn from, and the same held out: a part of each fold's training rows, drawn with the shares of
+     * the classes, so that a smaller part is within a larger one; in the order of time the last of them.
+     *
+     * @param share above 0, at most 1; at least two rows are left
+     */
+    public FoldedRows learningFrom(double share) {
+        return new FoldedRows(this, folds.stream().map(fold -> new Fold(fold.repeat(), fold.number(), part(fold.training(), share),
+                fold.held())).toList());
+    }
+
+    private int[] part(int[] training, double share) {
+        int count = Math.min(training.length, Math.max(2, (int) Math.round(share * training.length)));
+        return inOrder ? Arrays.copyOfRange(training, training.length - count, training.length)
+                : Draw.first(rows.part(training), count, spec.split().seed());
     }
 
     /** Rows that are divided. */

@@ -130,4 +130,25 @@ class FoldedRowsTest {
         assertThatThrownBy(() -> FoldedRows.of(table, spec, folds))
                 .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.said().key()).isEqualTo(key));
     }
+
+    @Test
+    void fewerRowsAreWithinMoreAndTheSameAreHeldOut() {
+        String[] kinds = IntStream.range(0, ROWS).mapToObj(i -> i % 4 == 0 ? "a" : "b").toArray(String[]::new);
+        Table table = table(numbers("x", range(ROWS)), labels("kind", kinds));
+        FoldedRows all = FoldedRows.of(table, spec().withTarget("kind"), FoldSpec.of(3));
+        int[] before = {};
+        for (double share : new double[] {0.2, 0.5, 1}) {
+            Fold part = all.learningFrom(share).folds().get(1);
+            assertThat(part.held()).isEqualTo(all.folds().get(1).held());
+            assertThat(part.training()).hasSize((int) Math.round(share * all.folds().get(1).training().length));
+            assertThat(IntStream.of(before)).as("a smaller part is within").allMatch(row -> Arrays.binarySearch(part.training(), row) >= 0);
+            assertThat(all.folds().get(1).training()).contains(part.training());
+            long rare = IntStream.of(part.training()).filter(row -> row % 4 == 0).count();
+            assertThat(rare / (double) part.training().length).isBetween(0.2, 0.3);
+            before = part.training();
+        }
+        FoldedRows rolling = FoldedRows.of(table, spec().withTarget("kind"), FoldSpec.rolling(3));
+        int[] last = rolling.learningFrom(0.2).folds().get(2).training();
+        assertThat(last).isEqualTo(IntStream.range(45 - 9, 45).toArray());
+    }
 }

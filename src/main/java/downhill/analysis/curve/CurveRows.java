@@ -1,0 +1,83 @@
+package downhill.analysis.curve;
+
+import downhill.analysis.score.ContenderAnswers;
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.Column;
+import downhill.data.Columns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Curves as rows of one table, in the order in which they are added; places where no run has a value are left out. */
+public final class CurveRows {
+    private final List<CurveRow> rows = new ArrayList<>();
+
+    /** All of them. */
+    public List<CurveRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /**
+     * What held out rows tell of classes: {@code roc}, {@code precisionRecall}, {@code gain}, {@code lift}, {@code calibration} and its
+     * {@code calibrationError}, and {@code cost} by threshold. Of two classes that of the second alone.
+     *
+     * @param missing cost of missing a row of a class
+     * @param alarm   cost of taking another for it
+     */
+    public CurveRows classes(ContenderAnswers answers, List<String> names, double missing, double alarm) {
+        for (int index = names.size() == 2 ? 1 : 0; index < names.size(); index++) {
+            String name = names.get(index);
+            ClassCurve gain = ClassCurve.gain(answers, index);
+            band("roc", answers.name(), name, ClassCurve.roc(answers, index).band());
+            band("precisionRecall", answers.name(), name, ClassCurve.precisionRecall(answers, index).band());
+            band("gain", answers.name(), name, gain.band());
+            band("lift", answers.name(), name, gain.lift().band());
+            Calibration calibration = Calibration.ofClass(answers, index, Calibration.BINS);
+            band("calibration", answers.name(), name, calibration.bins());
+            one("calibrationError", answers.name(), name, Integer.toString(Calibration.BINS), calibration.errors());
+            band("cost", answers.name(), name, Thresholds.of(answers, index, missing, alarm).cost());
+        }
+        one("calibrationError", answers.name(), "", Integer.toString(Calibration.BINS),
+                Calibration.ofAnswers(answers, Calibration.BINS).errors());
+        return this;
+    }
+
+    /** A score by the groups of a column: {@code groups}. */
+    public CurveRows groups(ContenderAnswers answers, ScoreMetric metric, Column column) {
+        GroupScores.of(answers, metric, column).groups()
+                .forEach(each -> one("groups", answers.name(), column.name(), each.name() == null ? "" : each.name(), each.scores()));
+        return this;
+    }
+
+    /**
+     * Lines of scores.
+     *
+     * @param curve  {@code learning} or {@code validation}; on the rows learned from it is followed by {@code OnTraining}
+     * @param of     the setting
+     * @param values as texts, or null for the numbers
+     */
+    public CurveRows lines(String curve, String of, List<ScoreLine> lines, List<String> values) {
+        for (ScoreLine line : lines) {
+            IntFunction<String> place = i -> values == null ? Columns.text(line.held().x()[i]) : values.get(i);
+            band(curve, line.name(), of, line.held(), place);
+            band(curve + "OnTraining", line.name(), of, line.training(), place);
+        }
+        return this;
+    }
+
+    private void band(String curve, String contender, String of, Band band) {
+        band(curve, contender, of, band, i -> Columns.text(band.x()[i]));
+    }
+
+    private void band(String curve, String contender, String of, Band band, IntFunction<String> place) {
+        IntStream.range(0, band.x().length).filter(i -> band.count(i) > 0).forEach(i -> rows.add(new CurveRow(curve, contender, of,
+                place.apply(i), band.mean()[i], band.low()[i], band.high()[i], band.count(i))));
+    }
+
+    private void one(String curve, String contender, String of, String place, double[] values) {
+        Band band = Band.of(new double[1], Arrays.stream(values).mapToObj(value -> new double[] {value}).toList());
+        band(curve, contender, of, band, i -> place);
+    }
+}

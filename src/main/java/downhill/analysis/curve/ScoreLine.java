@@ -1,0 +1,41 @@
+package downhill.analysis.curve;
+
+import downhill.analysis.score.ContenderAnswers;
+import downhill.analysis.score.ContenderScores;
+import downhill.analysis.score.FoldScore;
+import downhill.analysis.score.ScoreMetric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A contender's score against something: rows learned from, or the value of a setting.
+ *
+ * @param name     of the contender
+ * @param held     on the rows held out, a curve for each run
+ * @param training on the rows learned from: far from {@code held}, a model learns what does not hold elsewhere
+ */
+public record ScoreLine(String name, Band held, Band training) {
+
+    /** What came of one place. */
+    record Place(List<ContenderAnswers> held, List<ContenderAnswers> training) {
+    }
+
+    /** @param places in the order of {@code x}, of the same contenders and runs */
+    static List<ScoreLine> of(ScoreMetric metric, double[] x, List<Place> places) {
+        List<ScoreLine> lines = new ArrayList<>();
+        for (int i = 0; i < places.get(0).held().size(); i++) {
+            int contender = i;
+            lines.add(new ScoreLine(places.get(0).held().get(i).name(),
+                    band(x, places.stream().map(place -> place.held().get(contender).scores(metric)).toList()),
+                    band(x, places.stream().map(place -> place.training().get(contender).scores(metric)).toList())));
+        }
+        return lines;
+    }
+
+    private static Band band(double[] x, List<ContenderScores> scores) {
+        int runs = scores.get(0).runs().size();
+        return Band.of(x, IntStream.range(0, runs).mapToObj(run -> scores.stream().map(each -> each.runs().get(run))
+                .mapToDouble(FoldScore::value).toArray()).toList());
+    }
+}

@@ -1,0 +1,107 @@
+package downhill.cli;
+
+import downhill.analysis.curve.CurveRow;
+import downhill.analysis.curve.CurveRows;
+import downhill.analysis.curve.ScoreLines;
+import downhill.analysis.score.ContenderAnswers;
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.Column;
+import downhill.data.Progress;
+import downhill.data.Table;
+import downhill.data.prepare.FoldedRows;
+import downhill.data.prepare.Prepared;
+import downhill.model.InputShape;
+import downhill.optim.RuleLibrary;
+import downhill.race.document.Experiment;
+import downhill.study.ValidationKnob;
+import downhill.study.space.Knob;
+import downhill.study.space.ValueText;
+import downhill.study.space.VaryText;
+import downhill.words.Said;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** Curves that are left beside the scores. */
+final class CurveOptions {
+    private static final Pattern COSTS = Pattern.compile("(\\d+(?:\\.\\d+)?),(\\d+(?:\\.\\d+)?)");
+
+    @Option(names = "--learning-curve", description = "Train with a tenth and more of each fold's training rows, too: the score against "
+            + "rows, in curves.csv.")
+    private boolean learning;
+
+    @Option(names = "--validation-curve", paramLabel = "KEY=RANGE", description = "Train with a setting at the places of its range, too: "
+            + "the score against it, in curves.csv.")
+    private String validation;
+
+    @Option(names = "--by", paramLabel = "COLUMN", description = "Scores by the values of a column, in curves.csv.")
+    private String column;
+
+    @Option(names = "--costs", defaultValue = "1,1", paramLabel = "MISSED,ALARM", description = "What it costs to miss a row of a class, "
+            + "and to take another for it, for the costs by threshold in curves.csv (default: ${DEFAULT-VALUE}).")
+    private String costs;
+
+    /** Refuses what could be asked of no experiment. */
+    void check(boolean out) {
+        if (!COSTS.matcher(costs).matches()) {
+            throw new InputException(Said.of("cli.costs", costs));
+        }
+        if (!out && (learning || validation != null || column != null)) {
+            throw new InputException(Said.of("cli.curves.out"));
+        }
+        knob();
+    }
+
+    private Knob knob() {
+        return validation == null ? null : VaryText.read(validation);
+    }
+
+    /** The column that makes groups; null where none is asked for. */
+    private Column column(Table table) {
+        return column == null ? null : table.find(column).orElseThrow(() -> new InputException(Said.of("folds.group.absent", column,
+                String.join(", ", table.names()))));
+    }
+
+    /** Refuses what this experiment has not. */
+    void check(Experiment experiment, Table table, Prepared prepared) {
+        column(table);
+        setting(experiment, prepared);
+    }
+
+    private ValidationKnob setting(Experiment experiment, Prepared prepared) {
+        return validation == null ? null : ValidationKnob.of(experiment, knob(), InputShape.of(prepared.inputShape()),
+                RuleLibrary.complete(), text -> ScheduleText.schedule("schedule", text, experiment.training().steps()));
+    }
+
+    /** What is asked for, and of classes always: curves of what was said of the rows held out. */
+    List<CurveRow> rows(Experiment experiment, Table table, FoldedRows folds, Prepared prepared, ScoreMetric metric,
+                        List<ContenderAnswers> answers, Progress progress) {
+        CurveRows rows = new CurveRows();
+        if (prepared.task().isClassification()) {
+            Matcher matcher = COSTS.matcher(costs);
+            matcher.matches();
+            answers.forEach(each -> rows.classes(each, prepared.classNames(), Double.parseDouble(matcher.group(1)),
+                    Double.parseDouble(matcher.group(2))));
+        }
+        Column groups = column(table);
+        if (groups != null) {
+            answers.forEach(each -> rows.groups(each, metric, groups));
+        }
+        lines(rows, experiment, folds, prepared, metric, progress);
+        return rows.rows();
+    }
+
+    private void lines(CurveRows rows, Experiment experiment, FoldedRows folds, Prepared prepared, ScoreMetric metric, Progress progress) {
+        ScoreLines lines = new ScoreLines(folds, metric, RuleLibrary.complete(), Runtime.getRuntime().availableProcessors());
+        double part = validation == null ? 1 : 0.5;
+        if (learning) {
+            rows.lines("learning", "rows", lines.byRows(experiment, ScoreLines.SHARES, progress.stretch(0, part)), null);
+        }
+        ValidationKnob knob = setting(experiment, prepared);
+        if (knob != null) {
+            rows.lines("validation", knob.name(), lines.bySetting(knob.experiments(), knob.places(),
+                    progress.stretch(learning ? part : 0, 1)), knob.values().stream().map(ValueText::of).toList());
+        }
+    }
+}

@@ -136,6 +136,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTipsMakeTooltips() {
+        noClasses().that().resideOutsideOfPackage("downhill.ui.control..")
+                .should().callConstructorWhere(target(owner(assignableTo(javafx.scene.control.Tooltip.class))))
+                .because("each is a window with a scene of its own, and Tip.on(node, words) makes it when the pointer comes").check(program);
+    }
+
+    @Test
     void onlyStoreReadsAndWritesJson() {
         noClasses().that().resideOutsideOfPackage("downhill.store..")
                 .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

@@ -3,7 +3,6 @@ package downhill.ui.control;
 import downhill.ui.i18n.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,7 +40,7 @@ public final class Buttons {
     public static Button icon(Ikon icon, String key, Runnable action) {
         Button button = picture(icon, action);
         button.accessibleTextProperty().bind(Messages.binding(key));
-        button.setTooltip(tooltip(key));
+        Tip.on(button, key);
         return button;
     }
 
@@ -58,15 +57,8 @@ public final class Buttons {
         ToggleButton button = new ToggleButton(letter);
         button.getStyleClass().add("small-toggle");
         button.accessibleTextProperty().bind(Messages.binding(key));
-        button.setTooltip(tooltip(key));
+        Tip.on(button, key);
         return button;
-    }
-
-    /** A tooltip of a message key. */
-    public static Tooltip tooltip(String key, Object... arguments) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(Messages.binding(key, arguments));
-        return tip;
     }
 
     private static Button button(String key, Runnable action, String... styles) {

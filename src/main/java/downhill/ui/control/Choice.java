@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 
@@ -34,9 +33,7 @@ public final class Choice<T> extends ComboBox<T> {
     public Choice(ObservableValue<String> name, List<T> values, Function<? super T, String> words) {
         this.words = words;
         accessibleTextProperty().bind(name);
-        setTooltip(new Tooltip());
-        getTooltip().textProperty()
-                .bind(Bindings.createStringBinding(() -> name.getValue() + ": " + said(getValue()), name, valueProperty()));
+        Tip.on(this, Bindings.createStringBinding(() -> name.getValue() + ": " + said(getValue()), name, valueProperty()));
         setConverter(converter());
         getItems().setAll(values);
         setButtonCell(cell());

@@ -2,10 +2,8 @@ package downhill.ui.control;
 
 import downhill.ui.command.Command;
 import downhill.ui.i18n.Messages;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 
 /** Buttons that do what a command does: tooltip, key and what is read out are the command's. */
@@ -32,9 +30,7 @@ public final class CommandButton {
 
     /** Gives {@code button} the tooltip of a command. */
     public static <B extends Control> B explained(B button, Command command) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(Bindings.createStringBinding(command::tooltip, command.words(), Messages.languageProperty()));
-        button.setTooltip(tip);
+        Tip.on(button, Messages.following(command::tooltip, command.words()));
         return button;
     }
 }

@@ -30,7 +30,7 @@ public final class CutWords {
     /** Cells are used for one text after another: what is told goes when the words have room. */
     private static void entered(Labeled words) {
         boolean cut = isCut(words);
-        if (words.getTooltip() == null && cut) {
+        if (Tip.told(words).isEmpty() && cut) {
             words.setTooltip(new Whole(words));
         } else if (words.getTooltip() instanceof Whole && !cut) {
             words.setTooltip(null);

@@ -1,21 +1,15 @@
 package downhill.ui.control;
 
-import downhill.ui.i18n.Messages;
-import javafx.application.Platform;
 import javafx.event.EventDispatcher;
-import javafx.geometry.Bounds;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Where all fields are made in which a person types; a field of a kind of its own is given to {@link #guard}. */
 public final class Fields {
-    private static final double BELOW = 4;
-
     private Fields() {
     }
 
@@ -38,9 +32,8 @@ public final class Fields {
 
     /** Keeps out of a field what nobody can see; where that is done while a person is in it, a note below the field says so. */
     static <T extends TextInputControl> T guard(T field) {
-        Tooltip note = new Tooltip();
-        note.setAutoHide(true);
-        field.setTextFormatter(new TextFormatter<>(new Cleaner(field instanceof TextArea, out -> tell(field, note, out))));
+        LeftOut note = new LeftOut(field);
+        field.setTextFormatter(new TextFormatter<>(new Cleaner(field instanceof TextArea, note::tell)));
         field.textProperty().addListener((source, old, now) -> note.hide());
         leaveEscape(field);
         return field;
@@ -61,19 +54,5 @@ public final class Fields {
                 field.setTextFormatter(formatter);
             }
         });
-    }
-
-    private static void tell(TextInputControl field, Tooltip note, String out) {
-        if (field.isFocused()) {
-            note.setText(Messages.text("field.leftOut", out));
-            Platform.runLater(() -> show(field, note)); // after the change, which hides what was said of the last one
-        }
-    }
-
-    private static void show(TextInputControl field, Tooltip note) {
-        Bounds place = field.isFocused() && field.getScene().getWindow() != null ? field.localToScreen(field.getBoundsInLocal()) : null;
-        if (place != null) {
-            note.show(field, place.getMinX(), place.getMaxY() + BELOW);
-        }
     }
 }

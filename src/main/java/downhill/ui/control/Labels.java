@@ -5,7 +5,6 @@ import downhill.ui.i18n.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 
 /** Words on the window, bound to their key or to a value. */
 public final class Labels {
@@ -38,11 +37,7 @@ public final class Labels {
 
     /** Ends in an ellipsis where there is too little room, which its tooltip tells in full. */
     public static <L extends Labeled> L shortened(L label) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(label.textProperty());
-        tip.setWrapText(true);
-        tip.setMaxWidth(WIDEST_TIP);
-        label.setTooltip(tip);
+        Tip.on(label, label.textProperty()).wrapped(WIDEST_TIP);
         label.setMinWidth(0);
         return label;
     }

@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /**
@@ -27,6 +26,7 @@ import javafx.scene.layout.HBox;
  */
 public final class SettingField<T> {
     private static final double WIDTH = 108;
+    private static final double WIDEST_HELP = 360;
 
     /** A control, how its value is read and shown, and what tells of changes. */
     private record Part<V>(Control control, Supplier<V> value, Consumer<V> show, ObservableValue<?> source) {
@@ -98,7 +98,7 @@ public final class SettingField<T> {
 
     private Part<Boolean> box() {
         CheckBox box = Rows.check(Spoken.binding(setting.label()));
-        box.setTooltip(help());
+        help(box);
         return new Part<>(box, box::isSelected, box::setSelected, box.selectedProperty());
     }
 
@@ -112,7 +112,7 @@ public final class SettingField<T> {
     private <N> Part<N> number(Interval legal, boolean whole, Function<Double, N> made, Function<N, Double> shown) {
         NumberField field = new NumberField(legal, whole, shown.apply(made.apply(0.0)));
         field.accessibleTextProperty().bind(Spoken.binding(setting.label()));
-        field.setTooltip(help());
+        help(field);
         field.setPrefWidth(WIDTH);
         field.setMaxWidth(WIDTH);
         return new Part<>(field, () -> made.apply(field.valueProperty().get()), value -> field.valueProperty().set(shown.apply(value)),
@@ -122,15 +122,11 @@ public final class SettingField<T> {
     /** For what no number of 53 bits can hold, such as a seed, and for lists. */
     private Part<T> text() {
         SettingText<T> field = new SettingText<>(setting);
-        field.setTooltip(help());
+        help(field);
         return new Part<>(field, field.valueProperty()::get, field.valueProperty()::set, field.valueProperty());
     }
 
-    private Tooltip help() {
-        Tooltip help = new Tooltip();
-        help.setWrapText(true);
-        help.setMaxWidth(360);
-        help.textProperty().bind(Spoken.binding(setting.help()));
-        return help;
+    private void help(Control control) {
+        Tip.on(control, Spoken.binding(setting.help())).wrapped(WIDEST_HELP);
     }
 }

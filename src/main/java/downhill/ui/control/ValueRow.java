@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,9 +37,7 @@ public final class ValueRow extends HBox {
         Label words = (Label) getChildren().get(0);
         words.setMinWidth(0);
         words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Tooltip full = new Tooltip();
-        full.textProperty().bind(words.textProperty());
-        words.setTooltip(full);
+        Tip.on(words, words.textProperty());
         value.setMinWidth(USE_PREF_SIZE);
         return this;
     }

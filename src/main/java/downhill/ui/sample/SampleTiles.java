@@ -2,6 +2,7 @@ package downhill.ui.sample;
 
 import downhill.data.source.SampleData;
 import downhill.ui.control.Labels;
+import downhill.ui.control.Tip;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -56,10 +56,8 @@ public final class SampleTiles {
     }
 
     /** Where a sample is from and under which licence. */
-    public static Tooltip source(SampleData sample) {
-        Tooltip source = new Tooltip();
-        source.textProperty().bind(Messages.binding("data.sample.source." + sample.name()));
-        return source;
+    public static ObservableValue<String> source(SampleData sample) {
+        return Messages.binding("data.sample.source." + sample.name());
     }
 
     private Button button(SampleData sample, Consumer<SampleData> chosen) {
@@ -77,7 +75,7 @@ public final class SampleTiles {
         button.getStyleClass().addAll("list-button", "sample-tile");
         button.setMaxWidth(Double.MAX_VALUE);
         button.accessibleTextProperty().bind(name);
-        button.setTooltip(source(sample));
+        Tip.on(button, source(sample));
         button.setOnAction(event -> chosen.accept(sample));
         return button;
     }

@@ -160,7 +160,7 @@ class ControlsTest extends FxTest {
     @Test
     void anIconsTooltipIsWhatIsReadOutInTheLanguageSpoken() {
         Button button = onFx(() -> Buttons.icon(Feather.X, "notice.dismiss", () -> { }));
-        assertThat(onFx(button::getAccessibleText)).isEqualTo("Dismiss this message").isEqualTo(onFx(() -> button.getTooltip().getText()));
+        assertThat(onFx(button::getAccessibleText)).isEqualTo("Dismiss this message").isEqualTo(onFx(() -> Tip.told(button)));
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         assertThat(onFx(button::getAccessibleText)).isEqualTo("关闭此消息");
         runFx(() -> Messages.languageProperty().set(Language.ENGLISH));

@@ -1,11 +1,11 @@
 package downhill.ui.robot;
 
+import downhill.ui.control.Tip;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
@@ -37,7 +37,7 @@ final class Words {
     }
 
     private static String tip(Node node) {
-        return node instanceof Control control && control.getTooltip() != null ? control.getTooltip().getText() : null;
+        return Tip.told(node);
     }
 
     private static void read(String text, Node node, List<Fault> faults) {

@@ -12,6 +12,7 @@ import downhill.ui.command.KeyText;
 import downhill.ui.command.LocalKey;
 import downhill.ui.command.Section;
 import downhill.ui.command.Shortcuts;
+import downhill.ui.control.Tip;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -30,7 +31,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -243,9 +243,9 @@ class CommandTableTest extends FxTest {
     void theButtonsThatDoTheSameSayTheKey() {
         for (String[] pair : new String[][] {{"#reset-race", "race.reset"}, {"#step-back", "race.back"}, {"#fork-here", "race.fork"},
                 {"#run", "race.run"}}) {
-            Tooltip tip = onFx(() -> ((javafx.scene.control.Button) open.window.scene().lookup(pair[0])).getTooltip());
+            String told = onFx(() -> Tip.told(open.window.scene().lookup(pair[0])));
             Command command = open.window.table().get(pair[1]);
-            assertThat(tip.getText()).isEqualTo(command.tooltip()).endsWith("(" + KeyText.of(command.keys().get(0)) + ")");
+            assertThat(told).isEqualTo(command.tooltip()).endsWith("(" + KeyText.of(command.keys().get(0)) + ")");
         }
     }
 }

@@ -2,6 +2,7 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.ui.control.Tip;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -13,7 +14,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,18 +55,18 @@ class GlossaryTest extends FxTest {
     @Test
     void wordsOfCardsAndFormsTellWhatTheyMean() {
         Label batch = onFx(() -> term("#training-card", Term.BATCH));
-        assertThat(onFx(() -> batch.getTooltip().getText())).startsWith("batch: ");
+        assertThat(onFx(() -> Tip.told(batch))).startsWith("batch: ");
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
-        assertThat(onFx(() -> term("#training-card", Term.BATCH).getTooltip().getText())).startsWith("小批量：");
+        assertThat(onFx(() -> Tip.told(term("#training-card", Term.BATCH)))).startsWith("小批量：");
         assertThat(onFx(() -> term("#contenders-card", Term.LEARNING_RATE))).isNotNull();
         runFx(() -> open.window.parts().contenders().edit());
         nextFrame();
         Label seeds = onFx(() -> term(".sheet-panel", Term.SEED));
         runFx(() -> seeds.getLabelFor().requestFocus());
         open.press(KeyCode.F1, KeyCode.SHIFT);
-        assertThat(onFx(() -> seeds.getTooltip().isShowing())).isTrue();
+        assertThat(tips()).hasSize(1).first().satisfies(tip -> assertThat(tip.getText()).isEqualTo(Tip.told(seeds)));
         assertThat(onFx(() -> open.window.sheets().lookup("#glossary-list"))).as("the form stays open").isNull();
-        runFx(() -> seeds.getTooltip().hide());
+        runFx(() -> tips().forEach(Tooltip::hide));
     }
 
     @Test
@@ -84,9 +87,13 @@ class GlossaryTest extends FxTest {
         await("the target is chosen there", () -> term(".root", Term.TARGET) != null);
     }
 
+    private static List<Tooltip> tips() {
+        return onFx(() -> Window.getWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast).toList());
+    }
+
     private Label term(String within, Term term) {
         Set<Node> marked = ((Parent) open.window.scene().getRoot().lookup(within)).lookupAll(".term");
-        return marked.stream().map(Label.class::cast).filter(label -> label.getTooltip().getText().contains(term.meaning())).findFirst()
+        return marked.stream().map(Label.class::cast).filter(label -> Tip.told(label).contains(term.meaning())).findFirst()
                 .orElse(null);
     }
 

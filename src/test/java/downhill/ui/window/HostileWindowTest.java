@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.data.Visible;
 import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
+import downhill.ui.control.Tip;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -20,7 +21,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -124,7 +124,7 @@ class HostileWindowTest extends FxTest {
         List<String> words = new ArrayList<>();
         words.add(node.getAccessibleText());
         words.add(node instanceof Text text ? text.getText() : node instanceof Labeled label ? label.getText() : null);
-        words.add(node instanceof Control control && control.getTooltip() != null ? control.getTooltip().getText() : null);
+        words.add(Tip.told(node));
         return words.stream();
     }
 

@@ -11,6 +11,7 @@ import downhill.race.document.Experiment;
 import downhill.race.history.Curve;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.control.SteadyText;
+import downhill.ui.control.Tip;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -20,14 +21,12 @@ import downhill.ui.session.Demo;
 import downhill.ui.session.Snapshots;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -168,12 +167,11 @@ class OneLossTest extends FxTest {
         assertThat(onFx(() -> tip(open.window.scene().lookup(".contender-row .steady-text")))).isEqualTo(Messages.text("loss.about"));
         List<String> tips = onFx(() -> open.window.scene().lookup("#results-card").lookupAll(".table-cell").stream()
                 .filter(TableCell.class::isInstance)
-                .map(node -> ((TableCell<?, ?>) node).getTooltip()).filter(Objects::nonNull).map(Tooltip::getText).distinct().toList());
+                .map(Tip::told).distinct().toList());
         assertThat(tips).contains(Messages.text("loss.about"));
     }
 
     private static String tip(Node node) {
-        return node.getProperties().values().stream().filter(Tooltip.class::isInstance).map(tip -> ((Tooltip) tip).getText()).findFirst()
-                .orElse("");
+        return Tip.told(node);
     }
 }

@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.ui.control.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -147,9 +147,7 @@ public final class Seen {
         Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false,
                 false, false, false, false, false, false, null)); // the window tells what is cut
         for (Node at = node; at != null; at = at.getParent()) {
-            Tooltip tip = at instanceof Control control && control.getTooltip() != null ? control.getTooltip()
-                    : (Tooltip) at.getProperties().get("javafx.scene.control.Tooltip");
-            if (tip != null && tip.getText() != null && tip.getText().contains(whole)) {
+            if (Tip.told(at).contains(whole)) {
                 return true;
             }
         }

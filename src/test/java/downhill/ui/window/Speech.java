@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.ui.chart.ChartPane;
+import downhill.ui.control.Tip;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -25,12 +26,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /** All that a window says: what is written, told when pointed at, read out, in menus, offered in lists, and drawn in charts. FX thread. */
 final class Speech {
-    private static final String TIP = "javafx.scene.control.Tooltip";
 
     private final List<String> said = new ArrayList<>();
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -73,11 +72,7 @@ final class Speech {
     }
 
     private void tip(Node node, String here) {
-        Tooltip tip = node instanceof Control control && control.getTooltip() != null ? control.getTooltip()
-                : (Tooltip) node.getProperties().get(TIP);
-        if (tip != null) {
-            say(here + " tip", tip.getText());
-        }
+        say(here + " tip", Tip.told(node));
     }
 
     private void control(Control control, String here) {

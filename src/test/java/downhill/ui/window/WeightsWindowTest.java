@@ -8,6 +8,7 @@ import downhill.race.document.Problem;
 import downhill.ui.chart.LineChart;
 import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;
+import downhill.ui.control.Tip;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +26,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +116,7 @@ class WeightsWindowTest extends FxTest {
 
     private Set<String> tips() {
         return onFx(() -> open.window.scene().lookup("#results-card").lookupAll(".table-cell").stream().filter(TableCell.class::isInstance)
-                .map(node -> ((TableCell<?, ?>) node).getTooltip()).filter(Objects::nonNull).map(Tooltip::getText)
+                .map(Tip::told).filter(told -> !told.isEmpty())
                         .collect(Collectors.toSet()));
     }
 

@@ -11,6 +11,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
+import downhill.ui.control.Tip;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.sample.SampleTiles;
@@ -52,7 +53,7 @@ final class Gallery {
         button.getStyleClass().add("list-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.accessibleTextProperty().bind(DataWords.sampleTitle(sample));
-        button.setTooltip(SampleTiles.source(sample));
+        Tip.on(button, SampleTiles.source(sample));
         button.setOnAction(event -> take(sample.spec()));
         return button;
     }

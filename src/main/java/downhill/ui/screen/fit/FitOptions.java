@@ -3,6 +3,7 @@ package downhill.ui.screen.fit;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.SearchChoice;
+import downhill.ui.control.Tip;
 import downhill.ui.control.WrapRow;
 import downhill.ui.fit.FitLayers;
 import downhill.ui.fit.FitView;
@@ -96,7 +97,7 @@ final class FitOptions {
         SearchChoice choice = new SearchChoice(Messages.binding("fit.held"), names);
         choice.setId("fit-held");
         choice.setPrefWidth(HELD_WIDTH);
-        choice.setTooltip(Buttons.tooltip("fit.held"));
+        Tip.on(choice, "fit.held");
         choice.valueProperty().set(model.heldProperty().get() + 1);
         choice.valueProperty().addListener((source, old, now) -> {
             model.heldProperty().set(now.intValue() - 1);

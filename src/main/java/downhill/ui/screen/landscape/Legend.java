@@ -1,9 +1,9 @@
 package downhill.ui.screen.landscape;
 
-import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.StyleSample;
+import downhill.ui.control.Tip;
 import downhill.ui.landscape.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ final class Legend {
             Label name = Labels.shortened(Labels.plain(track.name(), "small"));
             name.setMaxWidth(LONGEST);
             Label gap = Labels.plain("", "secondary", "small");
-            gap.setTooltip(Buttons.tooltip("landscape.gap.long"));
+            Tip.on(gap, "landscape.gap.long");
             HBox line = new HBox(4, sample, name, gap);
             line.setAlignment(Pos.CENTER_LEFT);
             shown.add(new Entry(track.id(), sample, name, gap, line));

@@ -4,6 +4,7 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Segments;
+import downhill.ui.control.Tip;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.PlaneChoice;
@@ -18,7 +19,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -50,7 +50,7 @@ final class PlaneBar {
                 value -> Messages.binding(value == LandscapeModel.Form.FLAT ? "landscape.flat" : "landscape.solid"));
         attached.bindBoth(form.valueProperty(), model.formProperty());
         attached.bindBoth(arrows.selectedProperty(), model.arrowsProperty());
-        arrows.setTooltip(Buttons.tooltip("landscape.arrows.long"));
+        Tip.on(arrows, "landscape.arrows.long");
         Button choose = Buttons.link("landscape.surface.choose", surface);
         choose.setId("landscape-surface");
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -105,9 +105,7 @@ final class PlaneBar {
         ComboBox<String> box = new ComboBox<>();
         box.accessibleTextProperty().bind(Messages.binding(key));
         ObservableValue<String> what = Messages.binding(key);
-        box.setTooltip(new Tooltip());
-        box.getTooltip().textProperty()
-                .bind(Bindings.createStringBinding(() -> what.getValue() + ": " + box.getValue(), what, box.valueProperty()));
+        Tip.on(box, Bindings.createStringBinding(() -> what.getValue() + ": " + box.getValue(), what, box.valueProperty()));
         box.setPrefWidth(NAME_WIDTH);
         box.setButtonCell(tail());
         return box;

@@ -7,6 +7,7 @@ import downhill.ui.control.Choice;
 import downhill.ui.control.CommandButton;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
+import downhill.ui.control.Tip;
 import downhill.ui.control.WrapRow;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
@@ -52,7 +53,7 @@ final class RaceView {
         slider.setMinWidth(24);
         slider.setBlockIncrement(0.05);
         slider.accessibleTextProperty().bind(Messages.binding("race.smooth.long"));
-        slider.setTooltip(Buttons.tooltip("race.smooth.long"));
+        Tip.on(slider, "race.smooth.long");
         attached.bindBoth(slider.valueProperty(), model.smoothingProperty());
         Label words = Labels.styled(Labels.bound(Messages.binding("race.smooth",
                 Bindings.createStringBinding(() -> Numbers.fixed(model.smoothingProperty().get(), 2), model.smoothingProperty()))),

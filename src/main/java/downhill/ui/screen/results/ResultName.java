@@ -3,6 +3,7 @@ package downhill.ui.screen.results;
 import downhill.race.Outcome;
 import downhill.ui.control.Labels;
 import downhill.ui.control.StyleSample;
+import downhill.ui.control.Tip;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -24,10 +24,8 @@ final class ResultName extends VBox {
     private final Label name = new Label();
     private final Label outcome = Labels.plain("", "secondary", "small");
 
-    private final Tooltip tip = new Tooltip();
-
     ResultName(boolean withOutcome) {
-        Tooltip.install(this, tip);
+        Tip.on(this, accessibleTextProperty());
         HBox head = new HBox(3, sample, name);
         head.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(0);
@@ -49,9 +47,8 @@ final class ResultName extends VBox {
     }
 
     void show(ResultRow row) {
-        tip.setText(row.name() + ": " + Stream.of(row.outcomeInFull(), row.spread(), row.best()).filter(part -> !part.isEmpty())
+        setAccessibleText(row.name() + ": " + Stream.of(row.outcomeInFull(), row.spread(), row.best()).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(". ")));
-        setAccessibleText(tip.getText());
         sample.setStyleIndex(row.contender().style());
         name.setText(row.name());
         outcome.setText(row.outcome() + (row.contender().seeds() > 1

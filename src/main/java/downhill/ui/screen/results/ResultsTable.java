@@ -2,6 +2,7 @@ package downhill.ui.screen.results;
 
 import downhill.ui.control.Rows;
 import downhill.ui.control.SortKeys;
+import downhill.ui.control.Tip;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Comparator;
@@ -16,7 +17,6 @@ import javafx.geometry.HPos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /** Columns of the results; each sorts. */
 final class ResultsTable {
@@ -145,13 +145,10 @@ final class ResultsTable {
 
     /** Each of the column's figures says what it is when it is pointed at, where there is something to say. */
     private static <T> TableColumn<ResultLine, T> explained(TableColumn<ResultLine, T> column, ObservableValue<String> words) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(words);
-        ObservableValue<Tooltip> shown = words.map(said -> said.isEmpty() ? null : tip);
         var cells = column.getCellFactory();
         column.setCellFactory(each -> {
             TableCell<ResultLine, T> cell = cells.call(each);
-            cell.tooltipProperty().bind(shown);
+            Tip.on(cell, words);
             return cell;
         });
         return column;

@@ -3,6 +3,8 @@ package downhill.ui.screen.scoring;
 import downhill.data.Visible;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Fields;
+import downhill.ui.control.Tip;
+import downhill.ui.i18n.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,9 +74,7 @@ final class EntryField {
     private Slider slider(ValueSpan span, int index) {
         SpanSlider made = new SpanSlider(entry, span);
         made.setId("scoring-slider-" + index);
-        made.setTooltip(new Tooltip());
-        made.setAccessibleHelp(entry.range());
-        made.hoverProperty().addListener((source, was, is) -> made.getTooltip().setText(entry.range())); // in the language spoken then
+        Tip.on(made, Messages.following(entry::range));
         HBox.setHgrow(made, Priority.ALWAYS);
         return made;
     }

@@ -95,6 +95,7 @@ final class EntryForm {
         if (invalid) {
             field.getStyleClass().add("invalid");
         }
+        field.accessibleHelpProperty().unbind(); // a list has had its tip read out so far
         field.setAccessibleHelp(Messages.text("scoring.field.help", help));
     }
 }

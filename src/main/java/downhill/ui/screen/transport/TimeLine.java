@@ -1,6 +1,7 @@
 package downhill.ui.screen.transport;
 
 import downhill.ui.command.LocalKey;
+import downhill.ui.control.Tip;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -118,7 +118,7 @@ final class TimeLine extends Region {
         nodes.dot().getStyleClass().add("time-mark");
         nodes.elbow().getStyleClass().add("time-mark-line");
         nodes.words().getStyleClass().add("time-mark-text");
-        Tooltip.install(nodes.dot(), new Tooltip(mark.text()));
+        Tip.on(nodes.dot(), nodes.words().textProperty());
         nodes.dot().setOnMousePressed(event -> {
             go(mark.step());
             event.consume();

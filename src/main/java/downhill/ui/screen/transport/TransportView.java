@@ -1,9 +1,9 @@
 package downhill.ui.screen.transport;
 
-import downhill.ui.control.Buttons;
 import downhill.ui.control.CommandButton;
 import downhill.ui.control.Labels;
 import downhill.ui.control.SteadyText;
+import downhill.ui.control.Tip;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import javafx.geometry.HPos;
@@ -77,7 +77,7 @@ final class TransportView {
         speed.setMinorTickCount(0);
         speed.setSnapToTicks(true);
         speed.accessibleTextProperty().bind(Messages.binding("transport.speed"));
-        speed.setTooltip(Buttons.tooltip("transport.speed"));
+        Tip.on(speed, "transport.speed");
         speedWords.setMinWidth(Region.USE_PREF_SIZE);
         HBox second = new HBox(8, rate, speedWords, speed);
         second.setAlignment(Pos.CENTER_RIGHT);

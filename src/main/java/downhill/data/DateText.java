@@ -16,7 +16,7 @@ record DateText(boolean clear, int year, int first, int second, String time) {
     private static final int LONGEST = 40;
     private static final int NOON = 12;
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH =
+    static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
             + "|dec(?:ember)?)\\.?";
     private static final String TIME =
@@ -47,18 +47,19 @@ record DateText(boolean clear, int year, int first, int second, String time) {
             return new DateText(true, number(matcher, 1), number(matcher, 3), number(matcher, 2), time(matcher, 4));
         }
         if (matcher.usePattern(DAY_NAMED).matches()) {
-            return new DateText(true, number(matcher, 3), number(matcher, 1), month(matcher, 2), time(matcher, 4));
+            return new DateText(true, number(matcher, 3), number(matcher, 1), month(matcher.group(2)), time(matcher, 4));
         }
         return matcher.usePattern(MONTH_NAMED).matches()
-                ? new DateText(true, number(matcher, 3), number(matcher, 2), month(matcher, 1), time(matcher, 4)) : null;
+                ? new DateText(true, number(matcher, 3), number(matcher, 2), month(matcher.group(1)), time(matcher, 4)) : null;
     }
 
     private static int number(Matcher matcher, int group) {
         return Integer.parseInt(matcher.group(group));
     }
 
-    private static int month(Matcher matcher, int group) {
-        return MONTHS.indexOf(matcher.group(group).substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    /** 1 to 12 of a name that {@link #MONTH} matched. */
+    static int month(String name) {
+        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 
     private static String time(Matcher matcher, int group) {

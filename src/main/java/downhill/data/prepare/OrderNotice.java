@@ -3,11 +3,15 @@ package downhill.data.prepare;
 import downhill.data.Column;
 import downhill.data.ColumnNames;
 import downhill.data.ColumnType;
+import downhill.data.LabelColumn;
 import downhill.data.Notice;
+import downhill.data.NumberColumn;
+import downhill.data.PartOfYear;
 import downhill.data.Table;
 import downhill.words.Said;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is to be said about the order of the rows of a time series: that they were sorted, or that they look reversed or shuffled. */
 final class OrderNotice {
@@ -30,8 +34,7 @@ final class OrderNotice {
         if (when.isPresent()) {
             return ofDates(when.get());
         }
-        Optional<Column> counter = table.columns().stream().filter(column -> column != target && tellsOrder(column))
-                .filter(column -> !TimeOrder.isRising(column)).findFirst();
+        Optional<Column> counter = Stream.concat(counters(), partsOfYear()).filter(column -> !TimeOrder.isRising(column)).findFirst();
         return counter.isPresent() ? counter.map(OrderNotice::ofCounter) : ofValues();
     }
 
@@ -41,6 +44,18 @@ final class OrderNotice {
             return about(when, Said.of(newest ? "notice.order.newest" : "notice.order.other", when.name()));
         }
         return TimeOrder.isRising(when) ? Optional.empty() : about(when, Said.of("notice.order.twice", when.name()));
+    }
+
+    private Stream<Column> counters() {
+        return table.columns().stream().filter(column -> column != target && tellsOrder(column));
+    }
+
+    /** Months, quarters or weeks, as numbers that rise with them. */
+    private Stream<Column> partsOfYear() {
+        return table.columns().stream().filter(column -> column != target && column instanceof LabelColumn && column.missing() == 0)
+                .<Column>map(column -> new NumberColumn(column.name(),
+                        IntStream.range(0, column.size()).mapToDouble(row -> PartOfYear.number(column.text(row))).toArray()))
+                .filter(column -> column.missing() == 0 && column.size() >= 3 && TimeOrder.isDistinct(column));
     }
 
     private boolean tellsOrder(Column column) {

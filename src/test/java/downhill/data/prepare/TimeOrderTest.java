@@ -11,16 +11,22 @@ import downhill.data.ColumnType;
 import downhill.data.DataSpec;
 import downhill.data.Edition;
 import downhill.data.Notice;
+import downhill.data.PartOfYear;
 import downhill.data.SequenceSpec;
 import downhill.data.Table;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A series with dates is put in their order, and told; one without that looks reversed or shuffled is told. */
 class TimeOrderTest {
@@ -97,6 +103,29 @@ class TimeOrderTest {
         List<String> told = told(new Table(List.of(numbers(name, counter), name.equals("t") ? noise(how) : values(how))), series());
         assertThat(told).hasSize(words == null ? 0 : 1);
         assertThat(told).allMatch(said -> said.contains(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%1$d-%2$02d", "%1$d/%2$d", "%2$02d.%1$d", "%1$dM%2$02d", "%1$d年%2$d月", "%3$s %1$d", "%3$s-%1$d",
+        "%1$d-W%2$02d", "W%2$d %1$d"})
+    void monthsQuartersAndWeeksHaveAnOrder(String form) {
+        assertThat(told(monthly(form, "reversed"), series())).contains("\"when\" falls from row to row, so the rows seem to be reversed; "
+                + "a time series needs the oldest row first.");
+        assertThat(told(monthly(form, "shuffled"), series())).anyMatch(said -> said.startsWith("\"when\" goes up and down"));
+        assertThat(told(monthly(form, "ordered"), series())).noneMatch(said -> said.contains("oldest row first"));
+    }
+
+    private static Table monthly(String form, String how) {
+        String[] texts = IntStream.range(0, ROWS).map(row -> day(how, row)).mapToObj(month -> String.format(Locale.ROOT, form,
+                1990 + month / 12, month % 12 + 1, Month.of(month % 12 + 1).getDisplayName(TextStyle.SHORT, Locale.ENGLISH)))
+                .toArray(String[]::new);
+        return new Table(List.of(labels("when", ColumnType.TEXT, texts), values(how)), LINES, null);
+    }
+
+    @Test
+    void whatIsNoPartOfAYearHasNoNumber() {
+        assertThat(Stream.of("20x1-03", "March", "12-13", "2020", "a 3.2020", "", "2020-003").mapToDouble(PartOfYear::number))
+                .containsOnly(Double.NaN);
     }
 
     private static Column noise(String how) {

@@ -27,6 +27,8 @@ final class ReadOut {
     /** What the numbers beside a name take. */
     private static final double NUMBERS = 170;
     private static final double SHORTEST = 48;
+    /** Of the box, left and right of what is in it. */
+    private static final double SIDES = 24;
 
     private final Pane overlay;
     private final Line line = new Line();
@@ -68,7 +70,10 @@ final class ReadOut {
         line.setVisible(inView); // between two points far apart the nearest may lie outside the part that is zoomed to
         box.setVisible(withBox);
         if (withBox) {
-            fill(options, series, nearest);
+            fill(options, series, nearest, false);
+            if (width() > overlay.getWidth()) {
+                fill(options, series, nearest, true);
+            }
             place(frame, Math.max(frame.plot().getMinX(), Math.min(frame.plot().getMaxX(), pixel)));
         }
     }
@@ -79,19 +84,31 @@ final class ReadOut {
                         .min(Comparator.comparingDouble(at -> Math.abs(at - x))).orElse(Double.NaN);
     }
 
-    private void fill(LineOptions options, List<SeriesData> series, double x) {
+    private double width() {
+        box.applyCss();
+        return box.prefWidth(-1);
+    }
+
+    /** @param beneath for a chart that is narrower than a row: the values stand beneath each name, not beside it */
+    private void fill(LineOptions options, List<SeriesData> series, double x, boolean beneath) {
         box.getChildren().clear();
         box.getChildren().add(title(options, x));
         List<SeriesData> shown = series.stream().filter(one -> !one.points().isEmpty() && !one.muted()).toList();
         GridPane table = new GridPane(12, 0);
         table.getColumnConstraints().addAll(new ColumnConstraints(), atRight(), atRight());
-        if (shown.stream().anyMatch(one -> one.role() == SeriesData.Role.SECOND)) {
+        if (!beneath && shown.stream().anyMatch(one -> one.role() == SeriesData.Role.SECOND)) {
             table.addRow(0, new Label(), titled(Messages.text("chart.readOut.training")),
                     titled(Messages.text("chart.readOut.validation")));
         }
         List<SeriesData> named = shown.stream().filter(one -> one.role() == SeriesData.Role.MAIN && x >= one.points().x(0)).toList();
         List<SeriesData> fitting = fitting(named, x);
-        fitting.forEach(one -> row(table, one, second(shown, one), x));
+        fitting.forEach(one -> {
+            if (beneath) {
+                rows(table, one, second(shown, one), x);
+            } else {
+                row(table, one, second(shown, one), x);
+            }
+        });
         box.getChildren().add(table);
         if (fitting.size() < named.size()) {
             box.getChildren().add(titled(Messages.text("data.more", Numbers.count(named.size() - fitting.size()))));
@@ -130,10 +147,24 @@ final class ReadOut {
     }
 
     private void row(GridPane table, SeriesData main, SeriesData second, double x) {
-        Label name = new Label(main.name());
-        name.setMaxWidth(Math.max(SHORTEST, overlay.getWidth() - NUMBERS * TypeScale.of(overlay)));
-        name.setStyle("-fx-text-fill: " + Theme.of(overlay).palette().contender(main.style()).text().css());
+        Label name = name(main, overlay.getWidth() - NUMBERS * TypeScale.of(overlay));
         table.addRow(table.getRowCount(), name, new Label(value(main, x)), new Label(second == null ? "" : value(second, x)));
+    }
+
+    private void rows(GridPane table, SeriesData main, SeriesData second, double x) {
+        table.add(name(main, overlay.getWidth() - SIDES), 0, table.getRowCount(), 2, 1);
+        Label training = second == null ? new Label() : titled(Messages.text("chart.readOut.training"));
+        table.addRow(table.getRowCount(), training, new Label(value(main, x)));
+        if (second != null) {
+            table.addRow(table.getRowCount(), titled(Messages.text("chart.readOut.validation")), new Label(value(second, x)));
+        }
+    }
+
+    private Label name(SeriesData main, double room) {
+        Label name = new Label(main.name());
+        name.setMaxWidth(Math.max(SHORTEST, room));
+        name.setStyle("-fx-text-fill: " + Theme.of(overlay).palette().contender(main.style()).text().css());
+        return name;
     }
 
     private static String value(SeriesData one, double x) {
@@ -151,8 +182,7 @@ final class ReadOut {
     }
 
     private void place(ChartFrame frame, double pixel) {
-        box.applyCss();
-        double width = box.prefWidth(-1);
+        double width = width();
         double height = box.prefHeight(-1);
         double wanted = pixel + GAP + width < overlay.getWidth() ? pixel + GAP : pixel - GAP - width;
         double x = Math.max(0, Math.min(wanted, overlay.getWidth() - width));

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person sees of a chart and does with it. */
 class ChartPaneTest extends ShownChart {
@@ -38,6 +41,31 @@ class ChartPaneTest extends ShownChart {
         });
         await("the read-out is filled", () -> words().contains("Training"));
         assertThat(words()).containsSubsequence("Training", "Validation", "Adam", "0.25", "0.375", "SGD", "0.25");
+    }
+
+    /** As a panel of many is: narrower than a name with two numbers beside it. */
+    @ParameterizedTest
+    @CsvSource({"170, 140", "150, 120", "220, 100"})
+    void theReadOutIsWithinASmallPanel(double width, double height) {
+        Points loss = Points.of(new double[] {0, 1, 123_456}, new double[] {0.9, 1.4517e-17, 1.4517e-17});
+        Points validation = Points.of(new double[] {0, 123_456}, new double[] {0.8, 0.2345678});
+        runFx(() -> {
+            chart.setMaxSize(width, height);
+            chart.setMinSize(0, 0);
+            chart.setSeries(List.of(SeriesData.second("", validation, 0), SeriesData.main("RMSprop, centered, with momentum", loss, 0)));
+        });
+        await("it is drawn small", () -> chart.getWidth() == width && chart.shownDrawing() == chart.drawing());
+        runFx(() -> {
+            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, 250, 150, 250, 150, MouseButton.NONE, 0, false, false, false,
+                    false, false, false, false, false, false, false, null));
+            chart.hoverXProperty().set(123_456);
+        });
+        await("the read-out is filled", () -> words().contains("Validation"));
+        runFx(() -> root.layout());
+        assertThat(words()).contains("RMSprop, centered, with momentum", "Training", "Validation");
+        Bounds whole = onFx(() -> chart.localToScene(chart.getLayoutBounds()));
+        assertThat(onFx(() -> root.lookupAll(".read-out .label").stream().map(label -> label.localToScene(label.getLayoutBounds())).toList()))
+                .allSatisfy(label -> assertThat(whole.contains(label)).as(label + " in " + whole).isTrue());
     }
 
     private List<String> words() {

@@ -43,7 +43,7 @@ public record Histogram(List<String> labels, List<Integer> counts, int others) {
         for (int row = 0; row < column.size(); row++) {
             double value = column.number(row);
             if (!Double.isNaN(value)) {
-                int bar = width > 0 ? (int) ((value - min) / width) : 0;
+                int bar = width > 0 ? (int) widths(value, min, width) : 0;
                 counts[Math.max(0, Math.min(used - 1, bar))]++;
             }
         }
@@ -53,10 +53,21 @@ public record Histogram(List<String> labels, List<Integer> counts, int others) {
     private static List<String> ranges(ColumnType type, double min, double width, int bars) {
         List<String> ranges = new ArrayList<>();
         for (int bar = 0; bar < bars; bar++) {
-            String from = Describe.value(type, min + bar * width);
-            ranges.add(width > 0 ? from + " – " + Describe.value(type, min + (bar + 1) * width) : from);
+            String from = Describe.value(type, edge(min, bar, width));
+            ranges.add(width > 0 ? from + " – " + Describe.value(type, edge(min, bar + 1, width)) : from);
         }
         return ranges;
+    }
+
+    /** How many widths a value lies above the least, also where their difference is larger than a number can be. */
+    private static double widths(double value, double min, double width) {
+        double above = value - min;
+        return above < Double.POSITIVE_INFINITY ? above / width : value / width - min / width;
+    }
+
+    private static double edge(double min, int bar, double width) {
+        double above = bar * width;
+        return above < Double.POSITIVE_INFINITY ? min + above : (min / bar + width) * bar;
     }
 
     private static Histogram ofLabels(LabelColumn column, int bars) {

@@ -1,5 +1,6 @@
 package downhill.data;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -25,5 +26,15 @@ class HistogramTest {
         assertEquals(List.of("b", "c"), histogram.labels());
         assertEquals(List.of(3, 2), histogram.counts());
         assertEquals(2, histogram.others());
+    }
+
+    /** Their difference is no number, but half of it is. */
+    @Test
+    void aRangeWiderThanTheLargestNumberHasItsBarsToo() {
+        double most = Double.MAX_VALUE;
+        Histogram wide = Histogram.of(new NumberColumn("x", new double[] {-most, -0.6 * most, -0.1 * most, 0.1 * most, 0.6 * most, most}), 4);
+        assertThat(wide.counts()).containsExactly(2, 1, 1, 2);
+        assertThat(wide.labels().toString()).doesNotContain("∞", "Infinity", "NaN");
+        assertThat(wide.labels().get(1)).endsWith(" 0");
     }
 }

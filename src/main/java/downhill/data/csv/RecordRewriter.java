@@ -4,7 +4,7 @@ import downhill.data.Dialect;
 
 /**
  * Rewrites a sound record into the form the parser knows: backslash escapes as doubled quotes, one delimiter for a run, no spaces around
- * quotes, no byte order mark.
+ * quotes, no byte order mark but where two halves of a delimiter would meet without it.
  */
 final class RecordRewriter {
     private final Dialect dialect;
@@ -68,13 +68,27 @@ final class RecordRewriter {
 
     private int unquoted(int from) {
         int i = from;
+        int cell = text.length();
         while (i < end && !isDelimiter(i)) {
-            if (buffer[i] != RecordScanner.BYTE_ORDER_MARK) {
+            if (buffer[i] != RecordScanner.BYTE_ORDER_MARK || joinsADelimiter(cell, i)) {
                 text.append(buffer[i]);
             }
             i++;
         }
         return i;
+    }
+
+    /** Whether what the cell holds so far and what follows a mark are a delimiter that the record has not. */
+    private boolean joinsADelimiter(int cell, int mark) {
+        String wanted = dialect.delimiter();
+        for (int half = 1; half < wanted.length(); half++) {
+            int left = wanted.length() - half;
+            boolean before = text.length() - half >= cell && text.substring(text.length() - half).equals(wanted.substring(0, half));
+            if (before && mark + left < end && new String(buffer, mark + 1, left).equals(wanted.substring(half))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int quoted(int from) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What the page about CSV files says of records in any dialect, letter by letter on a whole text, with no regard for speed: the second
@@ -139,10 +140,17 @@ final class LiteralRecords {
         StringBuilder rest = new StringBuilder();
         while (at < text.length() && !delimiter() && !isLineEnd(text.charAt(at))) {
             look(cells.size());
-            rest.append(text.charAt(at) == '\uFEFF' ? "" : text.charAt(at));
+            rest.append(text.charAt(at) == '\uFEFF' && !parts(rest.toString()) ? "" : text.charAt(at));
             at++;
         }
         return rest.toString();
+    }
+
+    /** Whether what stands before and behind would be a delimiter were it not for what stands here. */
+    private boolean parts(String before) {
+        String wanted = dialect.delimiter();
+        return IntStream.range(1, wanted.length()).anyMatch(half -> before.endsWith(wanted.substring(0, half))
+                && text.startsWith(wanted.substring(half), at + 1));
     }
 
     private void look(int field) {

@@ -26,14 +26,13 @@ class LiteralRecordsTest {
                 .withComment(random.nextBoolean() ? "#" : "").withSkipLines(Math.max(0, random.nextInt(4) - 1));
     }
 
-    /** Without the byte order mark where it could stand between two characters that make a delimiter once it is left out. */
     private static String text(Random random, Dialect dialect) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(60); i >= 0; i--) {
             int kind = random.nextInt(5);
             text.append(kind == 0 ? dialect.delimiter() : kind == 1 ? dialect.quote() : PIECES[random.nextInt(PIECES.length)]);
         }
-        return dialect.delimiter().length() > 1 ? text.toString().replace("\uFEFF", "") : text.toString();
+        return text.toString();
     }
 
     /** Hands out a few characters at a time. */

@@ -26,6 +26,8 @@ final class ImportJob {
     private final CellShapes shapes;
     private Consumer<? super ImportProblem> everything = problem -> { };
     private boolean telling;
+    /** Share of the whole that the passes up to the last have. */
+    private double begun;
 
     ImportJob(ByteSource file, ImportOptions options, Map<String, ColumnType> chosen, Progress progress) {
         this.file = file;
@@ -46,16 +48,16 @@ final class ImportJob {
         Opening opening = Opening.of(file, options, shapes);
         Types expected = types(opening.facts(shapes), opening);
         double roughly = roughShare(opening);
-        Pass pass = first(opening, expected, roughly).run(watch(0, 0.5));
+        Pass pass = first(opening, expected, roughly).run(watch(half()));
         if (options.said().encoding() == null && pass.broken().showAnotherEncoding()) {
             opening = opening.withEncoding(pass.broken().guess(), options, shapes);
             expected = types(opening.facts(shapes), opening);
-            pass = first(opening, expected, roughly).run(watch(0.25, 0.25));
+            pass = first(opening, expected, roughly).run(watch(half()));
         }
         Types types = types(pass.facts(), opening);
         double share = drawing(share(pass.candidates()), pass.candidates());
         if (telling || share < 1 || roughly < 1 || pass.candidates() > 0 && !types.storeLike(expected)) {
-            pass = new Pass(opening, options, shapes, types, share, everything).knowing(pass.facts()).run(watch(0.5, 0.5));
+            pass = new Pass(opening, options, shapes, types, share, everything).knowing(pass.facts()).run(watch(1 - begun));
         }
         file.checkUnchanged();
         checkRows(opening, pass);
@@ -73,8 +75,16 @@ final class ImportJob {
         return new Pass(opening, options, shapes, types, share, problem -> { });
     }
 
-    private Watch watch(double from, double part) {
-        return new Watch(progress, from, part, file.size());
+    /** Of what is left: it is not known beforehand how many passes there are. */
+    private double half() {
+        return (1 - begun) / 2;
+    }
+
+    /** Of the next pass, whose share of the whole this is. */
+    private Watch watch(double part) {
+        Watch watch = new Watch(progress, begun, part, file.size());
+        begun += part;
+        return watch;
     }
 
     /** Of a sample, the first pass keeps some too many rows rather than all of them, as far as the rows at the beginning tell. */

@@ -15,6 +15,11 @@ public interface ChartDrawing {
     /** Draws into {@code area} (points; the transform holds the pixels a point) and says where the plot is. */
     ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view);
 
+    /** The same with caches of its own: for who draws while the chart draws, too, and whose pictures are not to stay in its cache. */
+    default ChartDrawing apart() {
+        return this;
+    }
+
     /** Whether there is nothing to draw yet. */
     boolean isEmpty();
 

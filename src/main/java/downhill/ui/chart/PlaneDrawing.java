@@ -100,6 +100,11 @@ record PlaneDrawing(Landscape landscape, List<PathData> paths, List<PlaneMark> m
     }
 
     @Override
+    public ChartDrawing apart() {
+        return new PlaneDrawing(landscape, paths, marks, options, new LandscapeImage());
+    }
+
+    @Override
     public Optional<Film> film() {
         List<PlaneMark> still = marks.stream().filter(mark -> mark.kind() != PlaneMark.Kind.ARROW).toList();
         PlaneOptions fixed = options.ranges(options.x() != null ? options.x() : PlaneRanges.x(landscape, paths, marks),

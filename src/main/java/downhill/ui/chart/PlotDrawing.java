@@ -15,6 +15,11 @@ record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDr
     private static final double KEY_SHARE = 0.36;
 
     @Override
+    public ChartDrawing apart() {
+        return new PlotDrawing(picture, new LandscapeImage());
+    }
+
+    @Override
     public boolean isEmpty() {
         return picture == null;
     }

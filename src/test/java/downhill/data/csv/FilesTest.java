@@ -16,8 +16,10 @@ import downhill.data.source.DataSources;
 import downhill.testing.OrdinaryUser;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 66, 70, 71, 73 to 78 of the table of hard inputs in docs/csv.md, and what is a matter of files rather than of text. */
 class FilesTest {
@@ -72,6 +76,21 @@ class FilesTest {
         };
         assertThrows(CancellationException.class, () -> CsvImport.read(file, ImportOptions.DEFAULT, Map.of(), cancelling));
         assertEquals(10, calls[0]);
+    }
+
+    /** Its letters beyond ASCII come late, and its numbers become others late, so that it is read three times. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("70: progress never falls back, however often a file is read")
+    void progressOfSeveralReadings(boolean otherTypes) throws IOException {
+        Path file = rows("late.csv", 60_000);
+        Files.writeString(file, (otherTypes ? "x,y\n".repeat(3000) : "") + "1,é\n", StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
+        List<Double> told = new ArrayList<>();
+        Imported read = CsvImport.read(file, ImportOptions.DEFAULT, Map.of(), told::add);
+        assertEquals("windows-1252", read.report().dialect().encoding());
+        assertTrue(told.size() > 100);
+        assertEquals(told.stream().sorted().toList(), told);
+        assertEquals(1, told.get(told.size() - 1));
     }
 
     @Test

@@ -79,6 +79,18 @@ class PlaneChartTest extends FxTest {
         assertThat(painted).containsExactly("light", "dark", "other");
     }
 
+    /** Who takes a large picture away draws beside the chart: what the chart keeps stays the chart's, and only that. */
+    @Test
+    void aDrawingApartHasNoPictureOfTheChart() {
+        LandscapeImage kept = new LandscapeImage();
+        PlaneDrawing plane = new PlaneDrawing(MadeUpCurves.bowl(), List.of(path()), List.of(), PlaneOptions.PLAIN, kept);
+        PlaneDrawing plot = (PlaneDrawing) plane.apart();
+        assertThat(plot.image()).isNotSameAs(kept);
+        assertThat(plot).usingRecursiveComparison().ignoringFields("image").isEqualTo(plane);
+        PlotDrawing fit = new PlotDrawing(null, kept);
+        assertThat(((PlotDrawing) fit.apart()).image()).isNotSameAs(kept);
+    }
+
     @Test
     void aPathThatComesToCrossAHeightHasItWrittenElsewhere() {
         LandscapeImage kept = new LandscapeImage();

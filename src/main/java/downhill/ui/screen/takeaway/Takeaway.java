@@ -167,7 +167,7 @@ public final class Takeaway {
     }
 
     private static TakeawayModel model(ChartPane chart) {
-        return new TakeawayModel(chart.titleProperty().get(), chart.drawing().apart(), Theme.of(chart).palette(), chart.viewProperty().get(),
-                chart.film());
+        return new TakeawayModel(chart.titleProperty().get(), chart.drawing().apart(), Theme.of(chart).palette(),
+                chart.viewProperty().get(), chart.film());
     }
 }

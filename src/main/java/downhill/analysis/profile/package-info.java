@@ -1,0 +1,2 @@
+/** How contenders compare over time, over tuning budgets, over learning rates and over data sets. Pure. */
+package downhill.analysis.profile;

@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.analysis.score.ScoreMetric;
 import downhill.expr.FormulaException;
 import downhill.model.Architecture;
 import downhill.model.Family;
@@ -9,12 +10,14 @@ import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.race.document.ContenderSettings;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.EvaluationSettings;
 import downhill.race.document.Experiment;
 import downhill.race.document.ExperimentSettings;
 import downhill.race.document.Problem;
 import downhill.race.document.TrainingSettings;
 import downhill.setting.Part;
 import downhill.words.Said;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,8 @@ final class ExperimentCheck {
     static Optional<Said> problem(Experiment experiment) {
         Optional<Said> wrong = Part.problem("experiment", experiment, ExperimentSettings.PARTS)
                 .or(() -> Part.problem("experiment.training", experiment.training(), TrainingSettings.PARTS))
-                .or(() -> model(experiment.problem()));
+                .or(() -> Part.problem("experiment.evaluation", experiment.evaluated(), EvaluationSettings.PARTS))
+                .or(() -> metric(experiment.evaluated().metric())).or(() -> model(experiment.problem()));
         if (wrong.isPresent()) {
             return wrong;
         }
@@ -52,6 +56,12 @@ final class ExperimentCheck {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Said> metric(String name) {
+        List<String> known = Arrays.stream(ScoreMetric.values()).map(ScoreMetric::key).toList();
+        return name == null || known.contains(name) ? Optional.empty()
+                : Optional.of(Said.of("check.metric", name, String.join(", ", known)));
     }
 
     private static Optional<Said> model(Problem problem) {

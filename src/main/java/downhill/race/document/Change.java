@@ -78,6 +78,19 @@ public sealed interface Change {
         }
     }
 
+    /** Another way to judge contenders. */
+    record Method(EvaluationSpec was, EvaluationSpec now) implements Change {
+        @Override
+        public Experiment in(Experiment document) {
+            return document.withEvaluation(now);
+        }
+
+        @Override
+        public Change back() {
+            return new Method(now, was);
+        }
+    }
+
     /**
      * Somebody came.
      *

@@ -16,18 +16,20 @@ import java.util.List;
  * @param seed       of initial values, batch order and dropout
  * @param precision  number format of the training
  * @param looks      at the rows under seal, the first before the later ones; null for none. Nothing takes one back.
+ * @param evaluation how contenders are judged by rows held out; null for as usual. No race depends on it.
  */
 public record Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
-                         Precision precision, List<Look> looks) {
+                         Precision precision, List<Look> looks, EvaluationSpec evaluation) {
     public Experiment {
         contenders = List.copyOf(contenders);
         looks = looks == null || looks.isEmpty() ? null : List.copyOf(looks);
+        evaluation = EvaluationSpec.USUAL.equals(evaluation) ? null : evaluation;
     }
 
     /** That nobody has looked at the sealed rows of. */
     public Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
                       Precision precision) {
-        this(title, problem, training, contenders, seed, precision, null);
+        this(title, problem, training, contenders, seed, precision, null, null);
     }
 
     /** Looks at the rows under seal, in their order. */
@@ -39,12 +41,13 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     public Experiment looked(Look look) {
         List<Look> all = new ArrayList<>(looked());
         all.add(look);
-        return new Experiment(title, problem, training, contenders, seed, precision, all);
+        return new Experiment(title, problem, training, contenders, seed, precision, all, evaluation);
     }
 
     /** With these looks where it knows of fewer: what has been seen stays seen. */
     Experiment seenBy(List<Look> known) {
-        return known.size() <= looked().size() ? this : new Experiment(title, problem, training, contenders, seed, precision, known);
+        return known.size() <= looked().size() ? this : new Experiment(title, problem, training, contenders, seed, precision, known,
+                evaluation);
     }
 
     /**
@@ -82,26 +85,35 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     }
 
     public Experiment withContenders(List<ContenderSpec> others) {
-        return new Experiment(title, problem, training, others, seed, precision, looks);
+        return new Experiment(title, problem, training, others, seed, precision, looks, evaluation);
     }
 
     public Experiment withProblem(Problem other) {
-        return new Experiment(title, other, training, contenders, seed, precision, looks);
+        return new Experiment(title, other, training, contenders, seed, precision, looks, evaluation);
     }
 
     public Experiment withTraining(TrainingSpec other) {
-        return new Experiment(title, problem, other, contenders, seed, precision, looks);
+        return new Experiment(title, problem, other, contenders, seed, precision, looks, evaluation);
     }
 
     public Experiment withTitle(String other) {
-        return new Experiment(other, problem, training, contenders, seed, precision, looks);
+        return new Experiment(other, problem, training, contenders, seed, precision, looks, evaluation);
     }
 
     public Experiment withSeed(long other) {
-        return new Experiment(title, problem, training, contenders, other, precision, looks);
+        return new Experiment(title, problem, training, contenders, other, precision, looks, evaluation);
     }
 
     public Experiment withPrecision(Precision other) {
-        return new Experiment(title, problem, training, contenders, seed, other, looks);
+        return new Experiment(title, problem, training, contenders, seed, other, looks, evaluation);
+    }
+
+    /** How contenders are judged by rows held out. */
+    public EvaluationSpec evaluated() {
+        return evaluation == null ? EvaluationSpec.USUAL : evaluation;
+    }
+
+    public Experiment withEvaluation(EvaluationSpec other) {
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, other);
     }
 }

@@ -10,22 +10,21 @@ import downhill.race.document.Problem;
 import downhill.setting.WholeNumber;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Feed;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** How the contenders of a session are judged, and what came of it. FX thread. */
 final class EvaluateModel {
     private static final double MOST_REPEATS = ((WholeNumber) EvaluationSettings.REPEATS.kind()).legal().high();
 
     private final Session session;
-    private final ObjectProperty<EvaluationSpec> method = new SimpleObjectProperty<>(this, "method", EvaluationSpec.USUAL);
     private final ReadOnlyObjectWrapper<EvaluationState> state = new ReadOnlyObjectWrapper<>(this, "state", EvaluationState.NONE);
     private final Subscriptions attached = new Subscriptions();
+    private final Feed feed = Feed.threads(1, "evaluate-views");
     private EvaluationJob job;
 
     EvaluateModel(Session session) {
@@ -33,13 +32,23 @@ final class EvaluateModel {
         attached.listen(session.openingsProperty(), now -> forget());
     }
 
+    /** Makes pictures of what was found, on a thread of its own. */
+    Feed feed() {
+        return feed;
+    }
+
     Session session() {
         return session;
     }
 
-    /** How. */
-    ObjectProperty<EvaluationSpec> methodProperty() {
-        return method;
+    /** How, as the document says. */
+    EvaluationSpec method() {
+        return session.experiment() == null ? EvaluationSpec.USUAL : session.experiment().evaluated();
+    }
+
+    /** Judged otherwise from now on, which can be undone; the race does not depend on it. */
+    void setMethod(EvaluationSpec now) {
+        session.edit(document -> document.withEvaluation(now));
     }
 
     /** How it stands, new at most once a frame. */
@@ -55,8 +64,9 @@ final class EvaluateModel {
     void run() {
         if (obstacle().isEmpty()) {
             LoadedData data = session.dataProperty().get();
-            job = new EvaluationJob(new Hearing(session.experiment(), data.imported().table(), data.prepared().task(), method.get()),
-                    session.rules(), RaceOptions.besideWindow().threads());
+            Hearing hearing = new Hearing(session.experiment(), data.imported().table(), data.prepared().task(),
+                    data.prepared().classNames(), method());
+            job = new EvaluationJob(hearing, session.rules(), RaceOptions.besideWindow().threads());
             state.set(job.state());
             job.start();
         }
@@ -71,6 +81,7 @@ final class EvaluateModel {
 
     /** Once a frame. */
     void frame() {
+        feed.frame();
         if (job != null && job.state() != state.get()) {
             state.set(job.state());
         }
@@ -96,7 +107,7 @@ final class EvaluateModel {
         if (data == null || !data.isUsable()) {
             return Messages.text("why.evaluate.data");
         }
-        boolean nameless = method.get().division() == EvaluationSpec.Division.GROUPS && method.get().group() == null && !isSeries();
+        boolean nameless = method().division() == EvaluationSpec.Division.GROUPS && method().group() == null && !isSeries();
         return nameless ? Messages.text("why.evaluate.group") : "";
     }
 
@@ -118,25 +129,25 @@ final class EvaluateModel {
         if (task == null) {
             return null;
         }
-        return ScoreMetric.fitting(task).stream().filter(each -> each.key().equals(method.get().metric())).findFirst()
+        return ScoreMetric.fitting(task).stream().filter(each -> each.key().equals(method().metric())).findFirst()
                 .orElse(ScoreMetric.usual(task));
     }
 
     /** Whether what is on show was judged of another experiment, or in another way, than would be now. */
     boolean isOutdated() {
         Hearing hearing = state().hearing();
-        return hearing != null && session.experiment() != null && !hearing.isSameAs(session.experiment(), method.get());
+        return hearing != null && session.experiment() != null && !hearing.isSameAs(session.experiment(), method());
     }
 
     /** How many more repeats would tell what is unsure; 0 where none would, or nothing is known yet. */
     int moreRepeats() {
         boolean whole = state().phase() == EvaluationState.Phase.DONE && !isOutdated();
-        return whole ? Math.min(state().verdict().moreRepeats(), (int) MOST_REPEATS - method.get().repeats()) : 0;
+        return whole ? Math.min(state().verdict().moreRepeats(), (int) MOST_REPEATS - method().repeats()) : 0;
     }
 
     /** Begins anew with so many repeats that they would tell. */
     void repeatMore() {
-        method.set(method.get().withRepeats(method.get().repeats() + moreRepeats()));
+        setMethod(method().withRepeats(method().repeats() + moreRepeats()));
         run();
     }
 
@@ -148,6 +159,7 @@ final class EvaluateModel {
 
     void dispose() {
         stop();
+        feed.close();
         attached.dispose();
     }
 }

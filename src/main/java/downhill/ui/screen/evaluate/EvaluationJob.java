@@ -1,6 +1,7 @@
 package downhill.ui.screen.evaluate;
 
 import downhill.analysis.score.CrossRun;
+import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossVerdict;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.DataSpec;
@@ -12,6 +13,8 @@ import downhill.optim.RuleLibrary;
 import downhill.ui.session.Failures;
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,8 +42,8 @@ final class EvaluationJob implements Progress {
         this.hearing = hearing;
         this.library = library;
         this.threads = threads;
-        state = new AtomicReference<>(new EvaluationState(EvaluationState.Phase.RUNNING, hearing, null, null, 0, 0, 0, null, List.of(),
-                null));
+        state = new AtomicReference<>(new EvaluationState(EvaluationState.Phase.RUNNING, hearing, null, null, 0, 0, 0, null, null,
+                List.of(), null));
     }
 
     void start() {
@@ -76,10 +79,10 @@ final class EvaluationJob implements Progress {
         while (!run.isDone()) {
             run.advance(this, glance -> {
                 notes.add(glance, metric.lossLike());
-                put(state.get().verdict(), run.done(), state.get().fraction(), EvaluationState.Phase.RUNNING, null);
+                put(state.get().verdict(), state.get().finished(), run.done(), state.get().fraction(), EvaluationState.Phase.RUNNING);
             });
-            put(CrossVerdict.of(run.scores(), folds, perRepeat(folds), hearing.method().margin(), hearing.experiment().seed()), run.done(),
-                    (double) run.done() / run.folds(), EvaluationState.Phase.RUNNING, null);
+            put(CrossVerdict.of(run.scores(), folds, perRepeat(folds), hearing.method().margin(), hearing.experiment().seed()),
+                    finished(run), run.done(), (double) run.done() / run.folds(), EvaluationState.Phase.RUNNING);
         }
         end(EvaluationState.Phase.DONE, null);
     }
@@ -97,21 +100,32 @@ final class EvaluationJob implements Progress {
         return rows.folds().size() / folds.repeats();
     }
 
-    private void end(EvaluationState.Phase phase, Supplier<String> problem) {
-        EvaluationState now = state.get();
-        put(now.verdict(), now.done(), phase == EvaluationState.Phase.DONE ? 1 : now.fraction(), phase, problem);
+    /** The metric that was chosen stands first. */
+    private EvaluationState.Finished finished(CrossRun run) {
+        List<CrossScores> all = new ArrayList<>(ScoreMetric.fitting(metric).stream().map(run::scores).toList());
+        all.sort(Comparator.comparing(each -> each.metric() != metric));
+        return new EvaluationState.Finished(all, run.answers());
     }
 
-    private void put(CrossVerdict verdict, int done, double fraction, EvaluationState.Phase phase, Supplier<String> problem) {
-        state.set(new EvaluationState(phase, hearing, metric, rows, done, fraction, (System.nanoTime() - begin) * NANOS, verdict,
-                notes.courses(), problem));
+    private void end(EvaluationState.Phase phase, Supplier<String> problem) {
+        EvaluationState now = state.get();
+        state.set(new EvaluationState(phase, hearing, metric, rows, now.done(), phase == EvaluationState.Phase.DONE ? 1 : now.fraction(),
+                seconds(), now.verdict(), now.finished(), now.courses(), problem));
+    }
+
+    private void put(CrossVerdict verdict, EvaluationState.Finished finished, int done, double fraction, EvaluationState.Phase phase) {
+        state.set(new EvaluationState(phase, hearing, metric, rows, done, fraction, seconds(), verdict, finished, notes.courses(), null));
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - begin) * NANOS;
     }
 
     @Override
     public void done(double fraction) {
         EvaluationState now = state.get();
-        state.set(new EvaluationState(now.phase(), hearing, metric, rows, now.done(), fraction, (System.nanoTime() - begin) * NANOS,
-                now.verdict(), now.courses(), null));
+        state.set(new EvaluationState(now.phase(), hearing, metric, rows, now.done(), fraction, seconds(), now.verdict(), now.finished(),
+                now.courses(), null));
     }
 
     @Override

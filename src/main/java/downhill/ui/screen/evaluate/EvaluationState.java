@@ -1,5 +1,7 @@
 package downhill.ui.screen.evaluate;
 
+import downhill.analysis.score.ContenderAnswers;
+import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossVerdict;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.prepare.FoldedRows;
@@ -17,11 +19,12 @@ import java.util.function.Supplier;
  * @param fraction part done of all, 0 to 1
  * @param seconds  that it took until now
  * @param verdict  of the folds that are finished; null before the first
+ * @param finished all else about them; null before the first
  * @param courses  scores on the way, in the order of the contenders; empty before the first
  * @param problem  says why it failed; null where it did not
  */
 record EvaluationState(Phase phase, Hearing hearing, ScoreMetric metric, FoldedRows rows, int done, double fraction, double seconds,
-                       CrossVerdict verdict, List<ScoreCourse> courses, Supplier<String> problem) {
+                       CrossVerdict verdict, Finished finished, List<ScoreCourse> courses, Supplier<String> problem) {
     /** What an evaluation does. */
     enum Phase {
         /** Nobody asked for one. */
@@ -36,8 +39,21 @@ record EvaluationState(Phase phase, Hearing hearing, ScoreMetric metric, FoldedR
         FAILED
     }
 
+    /**
+     * What is known of the folds that are finished, beside the verdict.
+     *
+     * @param scores  by every metric that fits, the one that was chosen first
+     * @param answers what was said of the rows held out in the first repeat, where each is held out once
+     */
+    record Finished(List<CrossScores> scores, List<ContenderAnswers> answers) {
+        Finished {
+            scores = List.copyOf(scores);
+            answers = List.copyOf(answers);
+        }
+    }
+
     /** Nothing yet. */
-    static final EvaluationState NONE = new EvaluationState(Phase.NONE, null, null, null, 0, 0, 0, null, List.of(), null);
+    static final EvaluationState NONE = new EvaluationState(Phase.NONE, null, null, null, 0, 0, 0, null, null, List.of(), null);
 
     EvaluationState {
         courses = List.copyOf(courses);

@@ -3,9 +3,11 @@ package downhill.ui.screen.evaluate;
 import downhill.data.Table;
 import downhill.data.TaskKind;
 import downhill.data.split.FoldSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.race.document.EvaluationSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import java.util.List;
 
 /**
  * What an evaluation judges, as it was when it began.
@@ -13,9 +15,14 @@ import downhill.race.document.Problem;
  * @param experiment with at least one contender, and learning from data
  * @param table      what is learned from
  * @param task       what is learned
+ * @param classes    names of the classes; empty where numbers are learned
  * @param method     how
  */
-record Hearing(Experiment experiment, Table table, TaskKind task, EvaluationSpec method) {
+record Hearing(Experiment experiment, Table table, TaskKind task, List<String> classes, EvaluationSpec method) {
+    Hearing {
+        classes = List.copyOf(classes);
+    }
+
     Problem.Learning learning() {
         return (Problem.Learning) experiment.problem();
     }
@@ -28,8 +35,12 @@ record Hearing(Experiment experiment, Table table, TaskKind task, EvaluationSpec
         return method.foldSpec(series());
     }
 
-    /** Whether the verdict on another would be the same: its title is not judged. */
+    /** Whether the verdict on another would be the same: what it is called and who is muted is not judged. */
     boolean isSameAs(Experiment other, EvaluationSpec how) {
-        return how.equals(method) && other.withTitle("").equals(experiment.withTitle(""));
+        return how.equals(method) && experiment.differsInContendersAlone(other) && unmuted(experiment).equals(unmuted(other));
+    }
+
+    private static List<ContenderSpec> unmuted(Experiment of) {
+        return of.contenders().stream().map(one -> one.withMuted(false)).toList();
     }
 }

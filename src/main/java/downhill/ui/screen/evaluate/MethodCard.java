@@ -15,7 +15,6 @@ final class MethodCard extends SessionCard {
         super(model.session(), "method-card", "evaluate.method", "evaluate.method.edit", edit);
         this.model = model;
         foldedProperty().set(false); // it is what this stage of the work adds
-        model.methodProperty().addListener((source, old, now) -> show());
         show();
     }
 
@@ -29,14 +28,14 @@ final class MethodCard extends SessionCard {
         if (session.experiment() == null) {
             return;
         }
-        card.setContent(new VBox(row("evaluate.folds", MethodWords.folds(model.methodProperty().get(), model.isSeries(), classes())),
+        card.setContent(new VBox(row("evaluate.folds", MethodWords.folds(model.method(), model.isSeries(), classes())),
                 row("evaluate.metric", MethodWords.metric(model.metric())),
-                row("evaluate.margin", MethodWords.margin(model.methodProperty().get(), model.metric()))));
+                row("evaluate.margin", MethodWords.margin(model.method(), model.metric()))));
     }
 
     @Override
     protected String gist() {
-        return MethodWords.folds(model.methodProperty().get(), model.isSeries(), classes()) + " · "
+        return MethodWords.folds(model.method(), model.isSeries(), classes()) + " · "
                 + MethodWords.metric(model.metric());
     }
 

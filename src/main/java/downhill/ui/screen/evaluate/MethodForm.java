@@ -32,7 +32,7 @@ final class MethodForm {
 
     MethodForm(EvaluateModel model) {
         this.model = model;
-        EvaluationSpec now = model.methodProperty().get();
+        EvaluationSpec now = model.method();
         division = new SettingField<>(EvaluationSettings.DIVISION, now.division());
         folds = new SettingField<>(EvaluationSettings.FOLDS, (long) now.folds());
         repeats = new SettingField<>(EvaluationSettings.REPEATS, (long) now.repeats());
@@ -78,7 +78,7 @@ final class MethodForm {
         sheets.open(Messages.binding("evaluate.method"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
                     sheets.close();
-                    model.methodProperty().set(chosen());
+                    model.setMethod(chosen());
                 }));
     }
 
@@ -88,7 +88,7 @@ final class MethodForm {
     }
 
     private EvaluationSpec chosen() {
-        EvaluationSpec was = model.methodProperty().get();
+        EvaluationSpec was = model.method();
         boolean usual = metric.getValue() == null || model.task() != null && metric.getValue() == ScoreMetric.usual(model.task());
         String measured = usual ? null : metric.getValue().key();
         return new EvaluationSpec(division.value(), folds.value().intValue(), repeats.value().intValue(), group.getValue(),

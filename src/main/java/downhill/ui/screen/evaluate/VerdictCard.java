@@ -43,7 +43,6 @@ final class VerdictCard {
         sentence.setMinHeight(NamedSentence.USE_PREF_SIZE);
         attached.listen(model.stateProperty(), now -> refresh());
         attached.listen(model.session().experimentProperty(), now -> refresh());
-        attached.listen(model.methodProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
         refresh();
     }

@@ -13,20 +13,26 @@ final class Arrival {
     private final TrainingSpec training;
     private final Judge judge;
     private final StepSink sink;
-    private final long interval;
+    private final Task task;
     private final Spacing spacing;
 
     Arrival(TrainingSpec training, Task task, Judge judge, StepSink sink, Spacing spacing) {
         this.training = training;
         this.judge = judge;
         this.sink = sink;
-        this.interval = task.validationInterval(training);
+        this.task = task;
         this.spacing = spacing;
+    }
+
+    /** Steps between the validations of a lane, 0 for none: folds have numbers of rows of their own. */
+    private long interval(Lane lane) {
+        return task.of(lane.id).validationInterval(training);
     }
 
     /** The next step at which something has to be done for this lane. */
     long next(Lane lane) {
         long next = training.steps();
+        long interval = interval(lane);
         if (interval > 0) {
             next = Math.min(next, (lane.step / interval + 1) * interval);
         }
@@ -42,6 +48,7 @@ final class Arrival {
     /** To be called at the birth of a lane and after each advance of its team. */
     void at(Lane lane, Team team) {
         long step = lane.step;
+        long interval = interval(lane);
         boolean last = step >= training.steps();
         if (!lane.running()) {
             return;
@@ -70,7 +77,7 @@ final class Arrival {
 
     /** Ends a lane where it is, by the user's will. */
     void stop(Lane lane, Team team) {
-        if (interval > 0 && lane.history.validationAt(lane.step) == null) {
+        if (interval(lane) > 0 && lane.history.validationAt(lane.step) == null) {
             score(lane, team);
         }
         end(lane, team.save(lane), Outcome.STOPPED);
@@ -78,6 +85,7 @@ final class Arrival {
 
     /** What was measured for a lane's end alone is no validation of a course that goes on: the document would not repeat it. */
     void forgetStop(Lane lane) {
+        long interval = interval(lane);
         if (interval > 0 && lane.step % interval != 0 && lane.step != lane.birth) {
             lane.history.forgetValidation(lane.step);
         }

@@ -10,6 +10,8 @@ import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.split.FoldSpec;
 import downhill.optim.Schedule;
+import downhill.optim.Clipping;
+import downhill.optim.Penalty;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +57,21 @@ class FoldRaceTest {
                 }
             }
         }
+    }
+
+    /** Whose validations are dear for the rows they have are validated more rarely; one with half of the rows is more often. */
+    @Test
+    void foldsWithOtherNumbersOfValidationRowsAreValidatedAtStepsOfTheirOwn() {
+        TrainingSpec training = new TrainingSpec(300, 4, Penalty.NONE, new Clipping.None(), new TrainingSpec.EarlyStopping(2, 0, true),
+                null);
+        Experiment experiment = iris(training, Races.contender("a", "adam", 0.05), Races.contender("b", "sgd", 0.3));
+        List<Prepared> folds = Stream.of(0.06, 0.3, 0.1).map(share -> Races.data(experiment.withProblem(held(experiment, share)))).toList();
+        requireSame(experiment, folds, 2);
+    }
+
+    private static Problem held(Experiment experiment, double share) {
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        return new Problem.Learning(learning.data().withSplit(learning.data().split().withRatio(share)), learning.model());
     }
 
     @ParameterizedTest

@@ -64,6 +64,7 @@ public final class CommandLineInterface {
         line.addSubcommand(new CompareCommand(tools));
         line.addSubcommand(new TrainCommand(tools));
         line.addSubcommand(new TuneCommand());
+        line.addSubcommand(new AutomlCommand());
         line.addSubcommand(new CrossValidateCommand(tools));
         line.addSubcommand(new PredictCommand());
         line.addSubcommand(new EvaluateCommand());

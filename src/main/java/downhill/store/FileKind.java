@@ -27,6 +27,10 @@ public enum FileKind {
     SCORES("kind.scores", text -> text.contains("contender,repeat,fold,seed")),
     /** {@code curves.csv} */
     CURVES("kind.curves", text -> text.contains("curve,contender,of,x")),
+    /** {@code leaderboard.csv} */
+    LEADERBOARD("kind.leaderboard", text -> text.contains(LeaderboardCsv.HEAD)),
+    /** {@code report.md} of AutoML. */
+    REPORT("kind.report", text -> text.startsWith("# AutoML")),
     /** {@code summary.json} */
     SUMMARY("kind.summary", text -> text.stripLeading().startsWith("{") && text.contains("\"contenders\""));
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Trials that are trained side by side. */
-interface Lap extends AutoCloseable {
+public interface Lap extends AutoCloseable {
     /** Begins laps. */
     interface Starter {
         /** Nothing is trained yet. */

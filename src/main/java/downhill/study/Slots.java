@@ -1,6 +1,7 @@
 package downhill.study;
 
 import downhill.data.DataSettings;
+import downhill.model.Families;
 import downhill.model.InputShape;
 import downhill.model.Initializer;
 import downhill.model.ModelSettings;
@@ -65,7 +66,7 @@ final class Slots {
      * @throws RefusedException of one sentence where there is nothing that it could be, or nothing that may be searched over
      */
     Slot slot(String name, Experiment base) {
-        if (FIXED.stream().anyMatch(setting -> SettingNames.isOf(name, setting)) && declared(name).isEmpty()) {
+        if (FIXED.stream().anyMatch(setting -> SettingNames.isOf(name, setting)) && declared(name).isEmpty() && !isSize(name)) {
             throw new RefusedException(Said.of("space.fixed", name));
         }
         if (SettingNames.same(name, OPTIMIZER)) {
@@ -75,6 +76,12 @@ final class Slots {
             return ChoiceSlot.schedule(schedules);
         }
         return SettingNames.same(name, MODEL) ? ChoiceSlot.model(shape) : number(name, base);
+    }
+
+    /** What is a size of some family of models, such as the width of a recurrent one, though images have a width as well. */
+    private static boolean isSize(String name) {
+        return Families.all().stream().flatMap(family -> family.settings().stream())
+                .anyMatch(part -> SettingNames.isOf(name, part.setting()));
     }
 
     private Slot number(String name, Experiment base) {

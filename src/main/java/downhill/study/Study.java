@@ -58,8 +58,14 @@ public final class Study {
                 Heats.starter(recipe, judging, library, threads));
     }
 
-    /** @param budget steps of a trial */
-    Study(SearchSpace space, long budget, Ledger ledger, Sampler sampler, Pruner pruner, Lap.Starter courses) {
+    /**
+     * A study whose trials are trained by somebody else.
+     *
+     * @param budget  steps of a trial
+     * @param courses trains those that were chosen together
+     * @throws downhill.words.RefusedException where the sampler cannot search the space
+     */
+    public Study(SearchSpace space, long budget, Ledger ledger, Sampler sampler, Pruner pruner, Lap.Starter courses) {
         this.space = space;
         this.budget = budget;
         this.ledger = ledger;

@@ -16,12 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which files one of ours may replace, and rows of results as they are written. */
 class FileKindTest {
-    private static final Map<String, String> BEGINNINGS = Map.of("table", "a,b\n1,2\n", "picture", "\u0089PNG\r\n\u001A\n",
-            "zip", "PK\3\4\0\0", "document", "{\"" + ExperimentStore.FORMAT + "\": 3}", "history", "contender,step,loss\n",
-            "seeds", "contender,step,seed,loss\n", "scores", "contender,repeat,fold,seed,score\n",
-            "summary", "{\"contenders\": []}", "json", "{\"other\": 1}", "binary", "\u007FELF\0\0");
-    private static final Map<FileKind, Set<String>> TAKEN = Map.of(FileKind.TABLE, Set.of("table", "history", "seeds", "scores"),
-            FileKind.PICTURE, Set.of("picture"), FileKind.ZIP, Set.of("zip"), FileKind.DOCUMENT, Set.of("document"),
+    private static final Map<String, String> BEGINNINGS = Map.ofEntries(Map.entry("table", "a,b\n1,2\n"),
+            Map.entry("picture", "\u0089PNG\r\n\u001A\n"), Map.entry("zip", "PK\3\4\0\0"),
+            Map.entry("document", "{\"" + ExperimentStore.FORMAT + "\": 3}"), Map.entry("history", "contender,step,loss\n"),
+            Map.entry("seeds", "contender,step,seed,loss\n"), Map.entry("scores", "contender,repeat,fold,seed,score\n"),
+            Map.entry("leaderboard", "name,kind,trial,validation,outer,fitSeconds\n"), Map.entry("report", "# AutoML: iris\n"),
+            Map.entry("summary", "{\"contenders\": []}"), Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
+    private static final Map<FileKind, Set<String>> TAKEN = Map.of(
+            FileKind.TABLE, Set.of("table", "history", "seeds", "scores", "leaderboard", "report"),
+            FileKind.LEADERBOARD, Set.of("leaderboard"), FileKind.REPORT, Set.of("report"), FileKind.PICTURE, Set.of("picture"), FileKind.ZIP, Set.of("zip"), FileKind.DOCUMENT, Set.of("document"),
             FileKind.HISTORY, Set.of("history", "seeds"), FileKind.SEEDS, Set.of("seeds"), FileKind.SCORES, Set.of("scores"),
             FileKind.SUMMARY, Set.of("summary"));
 

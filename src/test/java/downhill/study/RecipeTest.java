@@ -22,6 +22,11 @@ import downhill.study.space.NumberRange;
 import downhill.study.space.SearchSpace;
 import downhill.study.space.VaryText;
 import downhill.words.RefusedException;
+import downhill.model.Families;
+import downhill.model.Family;
+import downhill.model.ModelSpec;
+import downhill.data.TaskKind;
+import downhill.race.document.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +66,24 @@ class RecipeTest {
         assertThat(((Architecture.Mlp) PartSlot.learning(made).model().architecture()).hidden()).containsExactly(16, 16);
         assertThat(PartSlot.learning(made).data().scaling()).isEqualTo(Scaling.MIN_MAX);
         assertThat(made.training().augmentation().jitter()).isEqualTo(0.125);
+    }
+
+    /** Images have a width as well, which is not searched over; the name means what the model has. */
+    @Test
+    void everySizeOfEveryFamilyCanBeSearchedOver() {
+        for (Family<?> family : Families.all()) {
+            InputShape shape = family.example();
+            TaskKind task = family.means().orElse(TaskKind.MULTICLASS);
+            Experiment iris = Studies.iris(100);
+            Experiment base = iris.withProblem(new Problem.Learning(PartSlot.learning(iris).data().withTask(task),
+                    new ModelSpec(family.start(shape), family.usualLoss(task))));
+            for (Part<?, ?> part : family.settings()) {
+                String usual = part.setting().usual() == null ? "2" : part.setting().usualText().replace(",", "-");
+                Recipe made = new Recipe(base, shape, new SearchSpace(List.of(VaryText.read(part.setting().word() + "=" + usual))),
+                        RuleLibrary.complete(), text -> Schedule.CONSTANT);
+                assertThat(made.space().knobs()).as("%s of %s", part.setting().word(), family.id()).hasSize(1);
+            }
+        }
     }
 
     @Test

@@ -27,11 +27,11 @@ public record EnsembleChoice(EnsembleKind kind, double[] weights, Map<EnsembleKi
     public static EnsembleChoice of(List<Predictions> library, int[] parts, ScoreMetric metric) {
         Map<EnsembleKind, Double> scores = new EnumMap<>(EnsembleKind.class);
         EnsembleKind best = EnsembleKind.SINGLE;
-        Quality least = null;
+        Merit least = null;
         for (EnsembleKind kind : library.size() == 1 ? new EnsembleKind[] {EnsembleKind.SINGLE} : EnsembleKind.values()) {
             Predictions crossed = crossed(kind, library, parts, metric);
             scores.put(kind, metric.of(crossed));
-            Quality quality = Quality.of(metric, crossed);
+            Merit quality = Merit.of(metric, crossed);
             if (least == null || quality.compareTo(least) < 0) {
                 least = quality;
                 best = kind;

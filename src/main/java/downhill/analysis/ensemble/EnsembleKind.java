@@ -54,7 +54,7 @@ public enum EnsembleKind {
     }
 
     private static double[] even(List<Predictions> library, ScoreMetric metric, int most) {
-        List<Quality> qualities = library.stream().map(each -> Quality.of(metric, each)).toList();
+        List<Merit> qualities = library.stream().map(each -> Merit.of(metric, each)).toList();
         Integer[] order = new Integer[library.size()];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> qualities.get(a).compareTo(qualities.get(b)));

@@ -15,6 +15,9 @@ import java.util.function.ToDoubleFunction;
  */
 public record Estimate(double value, double low, double high) {
     private static final int RESAMPLES = 1000;
+    /** Of many rows fewer samples tell as much. */
+    private static final int FEWEST = 200;
+    private static final int MOST_ROWS = 4_000_000;
     private static final double TAIL = 0.025;
     /** 97.5 % of a standard normal lie below. */
     private static final double NORMAL = 1.959963984540054;
@@ -60,12 +63,12 @@ public record Estimate(double value, double low, double high) {
     }
 
     private static Estimate sampled(double value, int rows, int block, long seed, ToDoubleFunction<int[]> score) {
-        double[] scores = new double[RESAMPLES];
-        for (int i = 0; i < RESAMPLES; i++) {
+        double[] scores = new double[Math.max(FEWEST, Math.min(RESAMPLES, MOST_ROWS / Math.max(1, rows)))];
+        for (int i = 0; i < scores.length; i++) {
             scores[i] = score.applyAsDouble(drawn(rows, block, seed, i));
         }
         double[] told = Arrays.stream(scores).filter(each -> !Double.isNaN(each)).sorted().toArray();
-        boolean enough = rows > 1 && told.length > RESAMPLES * (1 - TAIL);
+        boolean enough = rows > 1 && told.length > scores.length * (1 - TAIL);
         return new Estimate(value, enough ? quantile(told, TAIL) : Double.NaN, enough ? quantile(told, 1 - TAIL) : Double.NaN);
     }
 

@@ -24,13 +24,13 @@ final class GreedySelection {
     static double[] weights(List<Predictions> library, ScoreMetric metric) {
         int[] added = new int[library.size()];
         int[] kept = added.clone();
-        Quality best = null;
+        Merit best = null;
         for (int round = 1; round <= ROUNDS; round++) {
-            Quality least = null;
+            Merit least = null;
             int chosen = 0;
             for (int i = 0; i < added.length; i++) {
                 added[i]++;
-                Quality quality = Quality.of(metric, Mixture.of(library, shares(added, round)));
+                Merit quality = Merit.of(metric, Mixture.of(library, shares(added, round)));
                 added[i]--;
                 if (least == null || quality.compareTo(least) < 0) {
                     least = quality;

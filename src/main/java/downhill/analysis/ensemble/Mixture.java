@@ -4,6 +4,7 @@ import downhill.analysis.metric.ClassProbabilities;
 import downhill.analysis.score.Predictions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** What several models say of the same rows, mixed: probabilities of classes, or numbers in the target's own unit, by a weighted mean. */
 public final class Mixture {
@@ -48,6 +49,23 @@ public final class Mixture {
             predicted[i] = of.predicted()[rows[i]];
         }
         return new Predictions(new ClassProbabilities(of.classes(), values, predicted), new double[0], actual, weights);
+    }
+
+    /** The rows of all, one after another. */
+    public static Predictions joined(List<Predictions> parts) {
+        double[] actual = joined(parts, Predictions::actual);
+        double[] weights = joined(parts, Predictions::weights);
+        if (parts.get(0).probabilities() == null) {
+            return new Predictions(null, joined(parts, Predictions::values), actual, weights);
+        }
+        int[] predicted = parts.stream().flatMapToInt(each -> Arrays.stream(each.probabilities().predicted())).toArray();
+        double[] values = joined(parts, each -> each.probabilities().values());
+        return new Predictions(new ClassProbabilities(parts.get(0).probabilities().classes(), values, predicted), new double[0], actual,
+                weights);
+    }
+
+    private static double[] joined(List<Predictions> parts, Function<Predictions, double[]> what) {
+        return parts.stream().flatMapToDouble(each -> Arrays.stream(what.apply(each))).toArray();
     }
 
     private static double[] picked(double[] values, int[] rows) {

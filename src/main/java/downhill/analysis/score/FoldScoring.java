@@ -8,6 +8,7 @@ import downhill.data.prepare.FoldedRows;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.model.ModelSpec;
+import downhill.model.TrainedModel;
 import downhill.model.Weighting;
 import downhill.optim.RuleLibrary;
 import downhill.race.FoldRace;
@@ -23,7 +24,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -145,6 +148,26 @@ public final class FoldScoring implements AutoCloseable {
     private Predictions predictions(Group group, FoldData data, Examples rows, double[] answer) {
         double[] raw = group.predictor.outputs(answer, rows.inputs());
         return Predictions.of(rows, raw, group.predictor.outputs(), data.prepared().preprocessing(), model.loss());
+    }
+
+    /**
+     * What a contender has become on its first fold, with its first seed: a model that predicts other rows as those held out were. Its
+     * losses are not measured.
+     *
+     * @return empty where it diverged
+     */
+    public Optional<TrainedModel> trained(String contender) {
+        Group group = groups.get(0);
+        FoldRace.Run run = group.race.runs().stream().filter(each -> each.contender().equals(contender)).findFirst().orElseThrow();
+        double[] answer = group.race.answer(run);
+        if (answer == null) {
+            return Optional.empty();
+        }
+        ContenderSpec spec = experiment.contenders().stream().filter(each -> each.id().equals(contender)).findFirst().orElseThrow();
+        TrainedModel.Origin origin = new TrainedModel.Origin(spec.ruleId(), spec.hyperparameters(), group.race.step(run), run.seed(),
+                experiment.precision().name().toLowerCase(Locale.ROOT), group.race.outcome(run).name(), Double.NaN, Double.NaN);
+        return Optional.of(new TrainedModel(spec.name(), model, group.folds.get(run.fold()).prepared().preprocessing(),
+                group.predictor.outputs(), answer, origin));
     }
 
     @Override

@@ -76,8 +76,8 @@ class EnsembleTest {
     @Test
     void greedySelectionIsNeverWorseThanTheBestAlone() {
         always((random, library, metric) -> {
-            Quality mixed = Quality.of(metric, Mixture.of(library, GreedySelection.weights(library, metric)));
-            library.forEach(each -> assertThat(mixed).isLessThanOrEqualTo(Quality.of(metric, each)));
+            Merit mixed = Merit.of(metric, Mixture.of(library, GreedySelection.weights(library, metric)));
+            library.forEach(each -> assertThat(mixed).isLessThanOrEqualTo(Merit.of(metric, each)));
         });
     }
 
@@ -96,8 +96,8 @@ class EnsembleTest {
         always((random, library, metric) -> {
             List<Predictions> twins = new ArrayList<>(library);
             twins.add(library.get(0));
-            Quality alone = Quality.of(metric, Mixture.of(library, GreedySelection.weights(library, metric)));
-            Quality with = Quality.of(metric, Mixture.of(twins, GreedySelection.weights(twins, metric)));
+            Merit alone = Merit.of(metric, Mixture.of(library, GreedySelection.weights(library, metric)));
+            Merit with = Merit.of(metric, Mixture.of(twins, GreedySelection.weights(twins, metric)));
             assertThat(with.first()).isCloseTo(alone.first(), within(1e-9));
         });
     }
@@ -210,7 +210,7 @@ class EnsembleTest {
             Predictions first = library.get(0);
             Predictions last = library.get(library.size() - 1);
             Estimate gain = Estimate.gain(metric, first, last, 3, 1);
-            assertThat(gain.value()).isEqualTo(Quality.loss(metric, metric.of(last)) - Quality.loss(metric, metric.of(first)));
+            assertThat(gain.value()).isEqualTo(Merit.loss(metric, metric.of(last)) - Merit.loss(metric, metric.of(first)));
             assertThat(gain.low()).isLessThanOrEqualTo(gain.high());
             Estimate none = Estimate.gain(metric, first, first, 1, 1);
             assertThat(new double[] {none.value(), none.low(), none.high()}).containsExactly(new double[3], within(1e-15));

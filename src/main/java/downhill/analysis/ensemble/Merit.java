@@ -7,12 +7,12 @@ import downhill.analysis.score.ScoreMetric;
  * How good predictions are, the better the smaller: by the metric asked for and, where that makes no difference, by the logarithmic loss or
  * the squared error. What is no number is worse than all.
  */
-public record Quality(double first, double second) implements Comparable<Quality> {
+public record Merit(double first, double second) implements Comparable<Merit> {
     /** Of predictions. */
-    public static Quality of(ScoreMetric metric, Predictions predictions) {
+    public static Merit of(ScoreMetric metric, Predictions predictions) {
         ScoreMetric fine = predictions.probabilities() == null ? ScoreMetric.RMSE : ScoreMetric.LOG_LOSS;
         double first = loss(metric, metric.of(predictions));
-        return new Quality(first, metric == fine ? first : loss(fine, fine.of(predictions)));
+        return new Merit(first, metric == fine ? first : loss(fine, fine.of(predictions)));
     }
 
     /** A score as something to be made small; infinite where it is no number. */
@@ -24,7 +24,7 @@ public record Quality(double first, double second) implements Comparable<Quality
     }
 
     @Override
-    public int compareTo(Quality other) {
+    public int compareTo(Merit other) {
         int by = Double.compare(first, other.first);
         return by != 0 ? by : Double.compare(second, other.second);
     }

@@ -1,0 +1,92 @@
+package downhill.cli;
+
+import downhill.data.Table;
+import downhill.optim.RuleLibrary;
+import downhill.store.AutoJson;
+import downhill.study.automl.AutoPlan;
+import downhill.study.automl.AutoResult;
+import downhill.study.automl.AutoSearch;
+import downhill.study.trial.Trial;
+import downhill.study.trial.TrialOrder;
+import downhill.words.Said;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs AutoML to its end, shows how far it is, and tells what came of it. */
+final class AutomlJob {
+    private final CommandSpec spec;
+    private final AutoPlan plan;
+    private final Table table;
+    private final AutomlFiles files;
+    private final long begun = System.nanoTime();
+
+    /** @param files null where nothing is kept */
+    AutomlJob(CommandSpec spec, AutoPlan plan, Table table, AutomlFiles files) {
+        this.spec = spec;
+        this.plan = plan;
+        this.table = table;
+        this.files = files;
+    }
+
+    int run(boolean json) {
+        AutoResult result;
+        try (Job job = new Job(Said.of("automl.job"), spec)) {
+            AutoSearch search = new AutoSearch(plan, table, RuleLibrary.complete(),
+                    text -> ScheduleText.schedule("schedule", text, plan.experiment().training().steps()),
+                    Runtime.getRuntime().availableProcessors());
+            result = search.run(() -> !job.cancelled(), trials -> show(job, trials), job::done);
+        }
+        AutomlReport report = new AutomlReport(plan, result);
+        if (files != null) {
+            files.write(result, report.markdown(this::text));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(AutoJson.text(result, report.markdown(this::text)));
+        } else {
+            print(out, report);
+        }
+        out.flush();
+        tellEnd(result);
+        return result.best() == null || result.tally().cancelled() ? ExitCode.FELL_SHORT : ExitCode.DONE;
+    }
+
+    private String text(Said said) {
+        return HarmlessPrinter.text(spec.commandLine().getErr(), said);
+    }
+
+    /** As far as trials, or the time, have gone. */
+    private void show(Job job, List<Trial> trials) {
+        long ended = trials.stream().filter(trial -> trial.state().ended()).count();
+        double passed = (System.nanoTime() - begun) * 1e-9 / plan.seconds();
+        Said so = TrialOrder.best(trials).map(trial -> Said.of("automl.so.best", ended, plan.metric().key(), score(trial.loss())))
+                .orElse(Said.of("automl.so", ended));
+        job.done(Math.min(1, Math.max(passed, (double) ended / plan.trials())), text(so));
+    }
+
+    /** A study makes its numbers small; people read the metric as it is. */
+    private String score(double loss) {
+        return String.format(Locale.ROOT, "%.4g", plan.metric().higherIsBetter() ? -loss : loss);
+    }
+
+    private void print(PrintWriter out, AutomlReport report) {
+        report.table().print(out);
+        out.println();
+        report.sentences().forEach(out::println);
+        if (files != null) {
+            out.println(Said.of("cli.results", files.folder()));
+        }
+    }
+
+    private void tellEnd(AutoResult result) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (result.best() == null) {
+            err.println(Said.of("automl.short"));
+        }
+        if (result.tally().cancelled()) {
+            err.println(Said.of("automl.cancelled", result.tally().trials()));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package downhill.cli;
+
+import downhill.analysis.ensemble.EnsembleKind;
+import downhill.analysis.ensemble.Estimate;
+import downhill.data.Visible;
+import downhill.race.document.Problem;
+import downhill.study.automl.AutoPlan;
+import downhill.study.automl.AutoResult;
+import downhill.study.automl.BoardLine;
+import downhill.words.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What AutoML tried, what came of it, what mattered and what more time would do, in words. */
+final class AutomlReport {
+    private static final int MOST_KNOBS = 4;
+    /** Of fewer complete trials shares are chance. */
+    private static final int FEW = 10;
+    /** The best is late where it is of the last third. */
+    private static final double LATE = 2.0 / 3;
+    private static final String TITLE = "# AutoML: ";
+    private static final List<Said> HEAD = List.of(Said.of("automl.head.model"), Said.of("automl.head.validation"),
+            Said.of("automl.head.outer"), Said.of("automl.head.fit"), Said.of("automl.head.predict"), Said.of("automl.head.parameters"));
+    private static final Map<String, Said> BASELINES = Map.of("majority", Said.of("automl.baseline.majority"),
+            "mean", Said.of("automl.baseline.mean"), "median", Said.of("automl.baseline.median"), "last", Said.of("automl.baseline.last"),
+            "seasonal", Said.of("automl.baseline.seasonal"));
+    private static final Map<String, Said> KINDS = Map.of("average", Said.of("automl.kind.average"),
+            "greedy", Said.of("automl.kind.greedy"), "stacked", Said.of("automl.kind.stacked"));
+
+    private final AutoPlan plan;
+    private final AutoResult result;
+
+    AutomlReport(AutoPlan plan, AutoResult result) {
+        this.plan = plan;
+        this.result = result;
+    }
+
+    /** The leaderboard. */
+    TextTable table() {
+        TextTable table = new TextTable(HEAD.toArray());
+        result.leaderboard().forEach(each -> table.row(cells(each).toArray()));
+        return table;
+    }
+
+
+    private List<?> cells(BoardLine entry) {
+        boolean trained = !entry.kind().equals(BoardLine.BASELINE);
+        return List.of(name(entry), number(entry.validation()), number(entry.outer()), trained ? fixed(entry.fitSeconds()) : "",
+                trained ? fixed(1000 * entry.predictSeconds()) : "", Long.toString(entry.parameters()));
+    }
+
+    private static Said name(BoardLine entry) {
+        return switch (entry.kind()) {
+            case BoardLine.BASELINE -> Said.of("automl.baseline", BASELINES.get(entry.name()));
+            case BoardLine.ENSEMBLE -> Said.of("automl.ensemble", KINDS.get(entry.name()));
+            default -> Said.plain(entry.name());
+        };
+    }
+
+    /** All that is told below the leaderboard. */
+    List<Said> sentences() {
+        return Stream.of(came(), tried(), mattered(), more()).flatMap(List::stream).toList();
+    }
+
+    /**
+     * The whole as Markdown.
+     *
+     * @param words says a sentence in the language that is spoken
+     */
+    String markdown(Function<Said, String> words) {
+        StringBuilder text = new StringBuilder(TITLE + Visible.line(plan.experiment().title()) + "\n");
+        section(text, words, Said.of("automl.head.came"), came());
+        text.append(heading(words, Said.of("automl.head.board")));
+        row(text, words, HEAD);
+        row(text, words, HEAD.stream().map(each -> "---").toList());
+        result.leaderboard().forEach(each -> row(text, words, cells(each)));
+        section(text, words, Said.of("automl.head.tried"), tried());
+        section(text, words, Said.of("automl.head.mattered"), mattered());
+        section(text, words, Said.of("automl.head.more"), more());
+        section(text, words, Said.of("automl.head.use"), List.of(Said.of("automl.use", AutomlFiles.MODEL)));
+        return text.toString();
+    }
+
+    private static String heading(Function<Said, String> words, Said name) {
+        return "\n## " + words.apply(name) + "\n\n";
+    }
+
+    private static void section(StringBuilder text, Function<Said, String> words, Said name, List<Said> sentences) {
+        text.append(heading(words, name));
+        sentences.forEach(each -> text.append("- ").append(Visible.line(words.apply(each))).append('\n'));
+    }
+
+    private static void row(StringBuilder text, Function<Said, String> words, List<?> cells) {
+        text.append(cells.stream().map(cell -> cell instanceof Said said ? words.apply(said) : String.valueOf(cell))
+                .map(cell -> Visible.line(cell).replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+
+    private List<Said> came() {
+        List<Said> all = new ArrayList<>(List.of(delivered(), outer(), comparison()));
+        if (result.best() != null) {
+            all.add(optimism());
+        }
+        if (((Problem.Learning) plan.experiment().problem()).data().sequence() != null) {
+            all.add(Said.of("automl.order"));
+        }
+        return all;
+    }
+
+    private Said delivered() {
+        if (result.delivered().kind().equals(BoardLine.BASELINE)) {
+            return Said.of("automl.delivered.baseline");
+        }
+        if (result.chosen() == EnsembleKind.SINGLE) {
+            return Said.of("automl.delivered.single", result.delivered().name());
+        }
+        String members = result.ensemble().members().stream()
+                .map(each -> each.model().name() + " " + Math.round(100 * each.weight()) + " %").collect(Collectors.joining(", "));
+        return Said.of("automl.delivered", result.ensemble().members().size(), KINDS.get(result.chosen().key()), members);
+    }
+
+    private Said outer() {
+        Estimate outer = result.outer();
+        Said value = Double.isNaN(outer.low()) ? Said.plain(number(outer.value()))
+                : Said.of("automl.between", number(outer.value()), number(outer.low()), number(outer.high()));
+        return Said.of("automl.outer", result.tally().outerRows(), result.metric().key(), value,
+                BASELINES.get(result.baseline().name()), number(result.baseline().outer()));
+    }
+
+    private Said comparison() {
+        Estimate gain = result.gain();
+        Said value = Double.isNaN(gain.low()) ? Said.plain(number(gain.value()))
+                : Said.of("automl.between", number(gain.value()), number(gain.low()), number(gain.high()));
+        return Said.of(result.beatsBaseline() ? "automl.better" : "automl.notBetter", value);
+    }
+
+    private Said optimism() {
+        BoardLine best = result.best();
+        double flattered = result.metric().higherIsBetter() ? best.validation() - best.outer() : best.outer() - best.validation();
+        String validation = number(best.validation());
+        return flattered > 0
+                ? Said.of("automl.optimism", result.tally().complete(), best.name(), validation, number(best.outer()), number(flattered))
+                : Said.of("automl.optimism.none", result.tally().complete(), best.name(), validation, number(best.outer()));
+    }
+
+    private List<Said> tried() {
+        AutoResult.Tally tally = result.tally();
+        List<Said> all = new ArrayList<>();
+        all.add(Said.of("automl.tried", tally.trials(), tally.complete(), tally.pruned(), tally.failed()));
+        long steps = plan.experiment().training().steps();
+        all.add(tally.folds() == 1 ? Said.of("automl.judged.one", tally.innerRows(), steps)
+                : Said.of("automl.judged", tally.folds(), tally.innerRows(), steps));
+        if (!tally.families().isEmpty()) {
+            all.add(Said.of("automl.families", tally.families().entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
+                    .collect(Collectors.joining(", "))));
+        }
+        linear().ifPresent(all::add);
+        return all;
+    }
+
+    /** Whether what is wider than a linear model pays. */
+    private Optional<Said> linear() {
+        String simplest = plan.space().tried().get(0);
+        List<BoardLine> trials = result.leaderboard().stream().filter(each -> each.trial() >= 0).toList();
+        Optional<BoardLine> linear = trials.stream().filter(each -> each.kind().equals(simplest)).findFirst();
+        Optional<BoardLine> wider = trials.stream().filter(each -> !each.kind().equals(simplest)).findFirst();
+        if (linear.isEmpty() || wider.isEmpty()) {
+            return Optional.empty();
+        }
+        double gain = linear.get().validation() - wider.get().validation();
+        boolean pays = (result.metric().higherIsBetter() ? -gain : gain) > result.metric().negligible(linear.get().validation());
+        return Optional.of(Said.of(pays ? "automl.linear.pays" : "automl.linear.not", number(linear.get().validation()),
+                number(wider.get().validation())));
+    }
+
+    private List<Said> mattered() {
+        Map<String, Double> shares = result.tally().importance();
+        if (shares.isEmpty() || result.tally().complete() < FEW) {
+            return List.of(Said.of("automl.mattered.few"));
+        }
+        return List.of(Said.of("automl.mattered", shares.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(MOST_KNOBS)
+                .map(each -> each.getKey() + " " + Math.round(100 * each.getValue()) + " %").collect(Collectors.joining(", "))));
+    }
+
+    private List<Said> more() {
+        if (result.best() == null) {
+            return List.of(Said.of("automl.short"));
+        }
+        AutoResult.Tally tally = result.tally();
+        int number = result.best().trial() + 1;
+        List<Said> all = new ArrayList<>();
+        all.add(Said.of(number > LATE * tally.trials() ? "automl.more.late" : "automl.more.early", number, tally.trials()));
+        if (!tally.ended()) {
+            all.add(Said.of(tally.cancelled() ? "automl.cancelled" : "automl.more.time", tally.trials()));
+        }
+        return all;
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    private static String fixed(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,163 @@
+package downhill.study.automl;
+
+import downhill.analysis.ensemble.Mixture;
+import downhill.analysis.ensemble.Merit;
+import downhill.analysis.score.ContenderAnswers;
+import downhill.analysis.score.FoldScoring;
+import downhill.analysis.score.HeldOut;
+import downhill.analysis.score.Predictions;
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.Progress;
+import downhill.model.Family;
+import downhill.optim.RuleLibrary;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.study.Lap;
+import downhill.study.Recipe;
+import downhill.study.trial.Trial;
+import downhill.words.RefusedException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Trials trained on folds, those with the same rows and model as contenders of one race; each is judged by what its models say of the rows
+ * they did not learn from, all folds together. Models are trained one race after the other, each on all threads.
+ */
+final class FoldLaps implements Lap {
+    private static final double NANOS = 1e-9;
+    /** The number of the first trial, a linear model. */
+    private static final String FIRST = "0";
+
+    /** What all laps have in common. */
+    record Course(Recipe recipe, AutoRows rows, ScoreMetric metric, RuleLibrary library, int threads, Shelf shelf) {
+        long steps() {
+            return recipe.base().training().steps();
+        }
+    }
+
+    private static final class Group {
+        private final FoldScoring scoring;
+        private final String family;
+        private final Set<String> racing;
+
+        private Group(FoldScoring scoring, Experiment experiment) {
+            this.scoring = scoring;
+            this.family = family(experiment);
+            this.racing = new HashSet<>(experiment.contenders().stream().map(ContenderSpec::id).toList());
+        }
+    }
+
+    private final Course course;
+    private final List<Group> groups = new ArrayList<>();
+    private final Set<Integer> unable = new HashSet<>();
+
+    FoldLaps(Course course, List<Trial> trials) {
+        this.course = course;
+        try {
+            experiments(trials).forEach(this::begin);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** Of trials with the same rows, model and training each. */
+    private List<Experiment> experiments(List<Trial> trials) {
+        Map<Experiment, List<ContenderSpec>> alike = new LinkedHashMap<>();
+        for (Trial trial : trials) {
+            Experiment one = course.recipe.at(trial.values());
+            String id = String.valueOf(trial.number());
+            alike.computeIfAbsent(one.withContenders(List.of()), unused -> new ArrayList<>())
+                    .add(one.contenders().get(0).copy(id, id, 0, null));
+        }
+        return alike.entrySet().stream().map(each -> each.getKey().withContenders(each.getValue())).toList();
+    }
+
+    /** What has no room, or does not fit these rows, is no trial; the others are. But where the first one does not, none would. */
+    private void begin(Experiment experiment) {
+        long begun = System.nanoTime();
+        try {
+            FoldScoring scoring = new FoldScoring(experiment, course.rows.inner(((Problem.Learning) experiment.problem()).data()),
+                    course.rows.folds(), course.metric, course.library, course.threads);
+            groups.add(new Group(scoring, experiment));
+            spent(experiment.contenders().stream().map(ContenderSpec::id).toList(), begun);
+        } catch (RefusedException refused) {
+            if (experiment.contenders().get(0).id().equals(FIRST)) {
+                throw refused;
+            }
+            experiment.contenders().forEach(each -> unable.add(Integer.valueOf(each.id())));
+        }
+    }
+
+    static String family(Experiment experiment) {
+        return Family.of(((Problem.Learning) experiment.problem()).model().architecture()).id();
+    }
+
+    private void spent(Collection<String> ids, long begun) {
+        double seconds = (System.nanoTime() - begun) * NANOS / ids.size();
+        ids.forEach(id -> course.shelf.spent(Integer.parseInt(id), seconds));
+    }
+
+    @Override
+    public Map<Integer, Double> advance(long step, BooleanSupplier go) {
+        Map<Integer, Double> values = new HashMap<>();
+        unable.forEach(number -> values.put(number, Double.NaN));
+        Progress progress = new Finals.Stopping(go);
+        for (Group group : groups) {
+            if (group.racing.isEmpty()) {
+                continue;
+            }
+            long begun = System.nanoTime();
+            try {
+                group.scoring.advance(step, progress);
+            } catch (CancellationException cancelled) {
+                return null;
+            }
+            spent(group.racing, begun);
+            group.scoring.answers().stream().filter(each -> group.racing.contains(each.id()))
+                    .forEach(each -> judge(group, each, step, values));
+        }
+        return values;
+    }
+
+    private void judge(Group group, ContenderAnswers answers, long step, Map<Integer, Double> values) {
+        int number = Integer.parseInt(answers.id());
+        Predictions inner = pooled(answers);
+        Merit quality = inner == null ? null : Merit.of(course.metric, inner);
+        boolean counts = quality != null && Double.isFinite(quality.first());
+        values.put(number, counts ? quality.first() : Double.NaN);
+        if (counts && step >= course.steps()) {
+            course.shelf.keep(new Shelf.Kept(number, group.family, inner, quality));
+        }
+    }
+
+    /** Fold after fold; null where one diverged. */
+    private static Predictions pooled(ContenderAnswers answers) {
+        List<Predictions> said = answers.runs().stream().map(HeldOut::predictions).filter(Objects::nonNull).toList();
+        return said.size() < answers.runs().size() ? null : Mixture.joined(said);
+    }
+
+    @Override
+    public void leave(Collection<Integer> numbers) {
+        for (int number : numbers) {
+            String id = String.valueOf(number);
+            groups.stream().filter(group -> group.racing.remove(id)).forEach(group -> group.scoring.stop(id));
+            unable.remove(number);
+        }
+    }
+
+    @Override
+    public void close() {
+        groups.forEach(group -> group.scoring.close());
+    }
+}

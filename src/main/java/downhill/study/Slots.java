@@ -56,6 +56,16 @@ final class Slots {
         return fixed;
     }
 
+    /** Whether trials are judged by it. */
+    static boolean isFixed(Setting<?> setting) {
+        return FIXED.contains(setting);
+    }
+
+    /** What may be searched over of a model of any family. */
+    static List<Part<ModelSpec, ?>> modelParts() {
+        return MODELS;
+    }
+
     private static boolean isPreparation(Setting<?> setting) {
         return setting == DataSettings.MISSING || setting == DataSettings.SCALING;
     }

@@ -19,7 +19,8 @@ import java.util.Map;
 public record Importance(Map<String, Double> shares, boolean few) {
     /** With fewer complete trials a forest has little to learn from. */
     public static final int MANY = 32;
-    private static final int LEAST = 4;
+    /** Of fewer complete trials nothing is said. */
+    public static final int LEAST = 4;
 
     /** Keeps the order. */
     public Importance {

@@ -4,6 +4,7 @@ import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Knobs as people type them: {@code KEY=LOW..HIGH[:log][:int][:step=S]} or {@code KEY=A,B,C}; either may end in
@@ -41,6 +42,31 @@ public final class VaryText {
         }
     }
 
+    /** The text of a knob, which {@link #read} makes the same of. */
+    public static String text(Knob knob) {
+        StringBuilder text = new StringBuilder(knob.name()).append('=').append(text(knob.extent()));
+        knob.when().forEach(condition -> text.append(IF).append(condition.knob()).append('=').append(joined(condition.values())));
+        return text.toString();
+    }
+
+    /** What stands after {@code KEY=}. */
+    public static String text(Extent extent) {
+        if (extent instanceof NumberRange range) {
+            String step = range.step() > 0 && !range.log() ? ":step=" + number(range, range.step()) : "";
+            return number(range, range.low()) + BETWEEN + number(range, range.high()) + (range.log() ? ":log" : "")
+                    + (range.whole() ? ":int" : "") + step;
+        }
+        return joined(((Choices) extent).values());
+    }
+
+    private static String number(NumberRange range, double value) {
+        return range.whole() ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String joined(List<Object> values) {
+        return values.stream().map(ValueText::of).collect(Collectors.joining(","));
+    }
+
     private static boolean isNumber(String text) {
         return ValueText.read(text) instanceof Number;
     }
@@ -71,7 +97,16 @@ public final class VaryText {
     }
 
     private static Choices choices(String text) {
-        return new Choices(pieces(text).stream().map(ValueText::read).toList());
+        return new Choices(values(text));
+    }
+
+    /**
+     * Values between commas.
+     *
+     * @throws RefusedException of one sentence where one is missing
+     */
+    public static List<Object> values(String text) {
+        return pieces(text).stream().map(ValueText::read).toList();
     }
 
     /** A piece with = before any colon goes on with the schedule before it: {@code linear-warmup:steps=100,then=cosine} is one. */
@@ -97,6 +132,6 @@ public final class VaryText {
         if (equals < 1 || equals == text.length() - 1) {
             throw new RefusedException(Said.of("space.form", whole));
         }
-        return new Condition(text.substring(0, equals).strip(), pieces(text.substring(equals + 1)).stream().map(ValueText::read).toList());
+        return new Condition(text.substring(0, equals).strip(), values(text.substring(equals + 1)));
     }
 }

@@ -43,6 +43,18 @@ final class LineMarks {
         seen.forEach(this::words);
     }
 
+    /** The words alone, of whatever lies below. */
+    void tell() {
+        options.notes().stream().filter(note -> frame.x().range().contains(note.x())).forEach(this::words);
+    }
+
+    /** Dotted lines alone. */
+    static void dotted(Graphics2D g, Palette palette, ChartFrame frame, List<Note> notes) {
+        LineMarks marks = new LineMarks(g, palette, frame, LineOptions.PLAIN);
+        notes.stream().filter(note -> frame.x().range().contains(note.x()))
+                .forEach(note -> marks.vertical(frame.x().toPixel(note.x()), palette.secondary().awt(0.8), DOTTED));
+    }
+
     private Colour line(Note note) {
         return note.style() < 0 ? palette.secondary() : palette.contender(note.style()).line();
     }
@@ -64,6 +76,11 @@ final class LineMarks {
 
     /** Over lines and dots, which a rim of the background keeps off the letters. */
     private void write(String text, Font font, double x, double y, Colour colour) {
+        rimmed(g, palette, text, font, x, y, colour);
+    }
+
+    /** Words with a rim of the background around their letters. */
+    static void rimmed(Graphics2D g, Palette palette, String text, Font font, double x, double y, Colour colour) {
         g.setColor(palette.panel().awt(0.85));
         g.setStroke(RIM);
         g.draw(font.createGlyphVector(g.getFontRenderContext(), text).getOutline((float) x, (float) y));

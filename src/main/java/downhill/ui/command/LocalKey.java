@@ -27,6 +27,10 @@ public enum LocalKey {
     FARTHER(Place.CHART, "help.farther", key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
     /** The start of a walk, where the cursor is. */
     CHOOSE(Place.CHART, "help.choose", key(KeyCode.ENTER)),
+    /** On parallel axes the part that is brushed begins where the cursor is. */
+    BRUSH_LOW(Place.CHART, "help.brush.low", key(KeyCode.OPEN_BRACKET)),
+    /** It ends there. */
+    BRUSH_HIGH(Place.CHART, "help.brush.high", key(KeyCode.CLOSE_BRACKET)),
     /** To the first step. */
     FIRST_STEP(Place.TIME_LINE, "help.first", key(KeyCode.HOME)),
     /** To the last step there is. */

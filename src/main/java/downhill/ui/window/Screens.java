@@ -28,6 +28,7 @@ import downhill.ui.screen.state.StateController;
 import downhill.ui.screen.training.TrainingCard;
 import downhill.ui.screen.training.TrainingEditor;
 import downhill.ui.screen.transport.TransportController;
+import downhill.ui.screen.tune.TuneController;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
@@ -65,6 +66,7 @@ public final class Screens {
     private final StateController state;
     private final ResultsCard results;
     private final TransportController transport;
+    private TuneController tune;
 
     Screens(Session session, FxExecutor work, Sheets sheets, FilePicker picker, Runnable showData, Runnable openFile, Runnable enlarge) {
         this.session = session;
@@ -176,6 +178,21 @@ public final class Screens {
 
     List<Node> left() {
         return List.of(contenders.node(), dataCard.node(), modelCard.node(), trainingCard.node());
+    }
+
+    /** The search for settings; null until its workspace is shown. */
+    public TuneController tune() {
+        return tune;
+    }
+
+    TuneController tuned(TuneController made) {
+        tune = made;
+        return made;
+    }
+
+    /** What is learned from, in a few lines. */
+    Node dataCard() {
+        return dataCard.node();
     }
 
     List<Node> right() {

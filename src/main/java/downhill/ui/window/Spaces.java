@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.ui.screen.evaluate.Evaluate;
+import downhill.ui.screen.tune.TuneController;
 import downhill.ui.session.ExperimentFiles;
 
 /** Makes those workspaces that are made when they are chosen for the first time. */
@@ -16,6 +17,12 @@ final class Spaces {
         this.screens = screens;
         this.picker = picker;
         this.store = store;
+    }
+
+    TuneSpace tune() {
+        Runnable toRace = () -> window.workspaces().choose(WorkspaceEntry.TRAIN);
+        return new TuneSpace(screens,
+                screens.tuned(new TuneController(window.session(), window.sheets(), picker, toRace, window::tell)));
     }
 
     LabSpace lab() {

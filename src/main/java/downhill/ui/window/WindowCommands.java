@@ -50,6 +50,7 @@ final class WindowCommands {
         table.add(Section.of(EXPERIMENT, all.needing("experiment.title", "menu.experiment.title", all.more::editTitle)));
         window.parts().transport().commands().forEach(table::add);
         table.add(new EvaluateCommands(window).section());
+        table.add(new TuneMenu(window).sections());
         return table.add(all.view()).add(all.help());
     }
 

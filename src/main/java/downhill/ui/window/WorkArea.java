@@ -48,6 +48,7 @@ final class WorkArea {
                 new WorkspaceEntry(WorkspaceEntry.DATA, Feather.DATABASE, KeyCode.DIGIT1, () -> new DataSpace(screens)),
                 new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train),
                 new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3, () -> lab = spaces.lab()),
+                new WorkspaceEntry(WorkspaceEntry.TUNE, Feather.SLIDERS, KeyCode.DIGIT4, spaces::tune),
                 new WorkspaceEntry(WorkspaceEntry.EVALUATE, Feather.AWARD, KeyCode.DIGIT5, spaces::evaluate)), WorkspaceEntry.TRAIN);
         rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
         zones = new Zones(model, notice);

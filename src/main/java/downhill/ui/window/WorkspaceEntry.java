@@ -18,6 +18,7 @@ record WorkspaceEntry(String id, Ikon icon, KeyCode digit, Supplier<Workspace> v
     static final String DATA = "data";
     static final String TRAIN = "train";
     static final String LAB = "lab";
+    static final String TUNE = "tune";
     static final String EVALUATE = "evaluate";
 
     /** Message key of its name. */

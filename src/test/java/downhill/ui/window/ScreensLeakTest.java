@@ -26,6 +26,7 @@ import downhill.ui.screen.results.ResultsCard;
 import downhill.ui.screen.state.StateController;
 import downhill.ui.screen.training.TrainingCard;
 import downhill.ui.screen.transport.TransportController;
+import downhill.ui.screen.tune.TuneController;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Feed;
@@ -90,10 +91,10 @@ class ScreensLeakTest extends Leaks {
         TRAINING_CARD(TrainingCard.class), CONTENDERS(ContendersCard.class), FORMULA(FormulaCard.class), RULE(RuleCards.class),
         TRANSPORT(TransportController.class);
 
-        /** Those with a leak test of their own: LandscapeLeakTest, FitLeakTest, StepViewsLeakTest. */
+        /** Those with a leak test of their own: LandscapeLeakTest, FitLeakTest, StepViewsLeakTest, TuneLeakTest. */
         private static final Set<Class<?>> ELSEWHERE = Set.of(LandscapeController.class, LandscapeFeed.class, FitController.class,
                 MetricsController.class,
-                ModelFeed.class, StateController.class, GlassCard.class);
+                ModelFeed.class, StateController.class, GlassCard.class, TuneController.class);
 
         private final Class<?> type;
 

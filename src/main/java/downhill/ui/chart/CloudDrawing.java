@@ -1,0 +1,183 @@
+package downhill.ui.chart;
+
+import downhill.ui.chart.shape.AxisScale;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Landscape;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.View;
+import downhill.ui.theme.Fonts;
+import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Many things as dots between two axes of places from 0 to 1, over heights or with a line.
+ *
+ * @param x      across
+ * @param y      upwards
+ * @param dots   strong ones are drawn last
+ * @param line   above the dots, in places; null for none
+ * @param ground gives heights in places, on the thread that draws; null for none
+ * @param told   what it shows, in words
+ */
+public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, Supplier<Landscape> ground, String told)
+        implements PickDrawing {
+    private static final double LEFT = 58;
+    private static final double BELOW = 40;
+    private static final double ABOVE = 8;
+    private static final double RIGHT = 14;
+    private static final double FONT_SIZE = 11;
+    private static final double NEAR = 14;
+    private static final double SMALL = 5;
+    private static final double LARGE = 9;
+    private static final Range UNIT = new Range(0, 1);
+
+    /**
+     * One thing.
+     *
+     * @param number of it
+     * @param x      across, 0 to 1
+     * @param y      upwards, 0 to 1
+     */
+    public record Dot(int number, double x, double y, Tone tone) {
+    }
+
+    /** Copies the list. */
+    public CloudDrawing {
+        dots = List.copyOf(dots);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return dots.isEmpty();
+    }
+
+    @Override
+    public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
+        Rectangle2D plot = new Rectangle2D.Double(area.getX() + LEFT, area.getY() + ABOVE, Math.max(1, area.getWidth() - LEFT - RIGHT),
+                Math.max(1, area.getHeight() - ABOVE - BELOW));
+        ChartFrame frame = new ChartFrame(plot, new AxisScale(view.x() == null ? UNIT : view.x(), false, plot.getMinX(), plot.getMaxX()),
+                new AxisScale(view.y() == null ? UNIT : view.y(), false, plot.getMaxY(), plot.getMinY()));
+        Shape outside = g.getClip();
+        g.clip(new Rectangle2D.Double(plot.getX() - 3, plot.getY() - 5, plot.getWidth() + 6, plot.getHeight() + 10));
+        if (ground != null) {
+            new GroundPainter(new LandscapeImage(), ground.get(), palette, false, Covered.NOTHING).paint(g, frame);
+        }
+        grid(g, palette, frame);
+        if (line != null) {
+            g.setColor(palette.contender(TracesDrawing.STRONG_STYLE).line().awt());
+            g.setStroke(new BasicStroke(2));
+            g.draw(CurvePainter.path(line, frame.x(), frame.y()));
+        }
+        for (Tone tone : Tone.values()) {
+            dots.stream().filter(dot -> dot.tone() == tone).forEach(dot -> dot(g, palette, frame, dot));
+        }
+        g.setClip(outside);
+        new Words(g, palette, frame, area).draw(x, y);
+        return frame;
+    }
+
+    private void grid(Graphics2D g, Palette palette, ChartFrame frame) {
+        g.setStroke(new BasicStroke(1));
+        g.setColor(palette.line().awt(ground == null ? 1 : 0.5));
+        for (UnitAxis.Mark mark : y.marks()) {
+            double at = frame.y().toPixel(mark.at());
+            g.draw(new Line2D.Double(frame.plot().getMinX(), at, frame.plot().getMaxX(), at));
+        }
+    }
+
+    private void dot(Graphics2D g, Palette palette, ChartFrame frame, Dot dot) {
+        double size = dot.tone() == Tone.STRONG ? LARGE : SMALL;
+        Ellipse2D disc = new Ellipse2D.Double(frame.x().toPixel(dot.x()) - size / 2, frame.y().toPixel(dot.y()) - size / 2, size, size);
+        double faint = ground == null ? 0.4 : 0.7;
+        g.setColor(dot.tone() == Tone.FAINT ? palette.secondary().awt(faint) : TracesDrawing.colour(palette, dot.tone()));
+        g.fill(disc);
+        if (ground != null || dot.tone() == Tone.STRONG) {
+            g.setColor(palette.panel().awt());
+            g.setStroke(new BasicStroke(1));
+            g.draw(disc);
+        }
+    }
+
+    @Override
+    public int nearest(ChartFrame frame, double atX, double atY) {
+        int found = -1;
+        double least = NEAR;
+        for (Dot dot : dots) {
+            double away = Math.hypot(frame.x().toPixel(dot.x()) - atX, frame.y().toPixel(dot.y()) - atY);
+            if (away < least) {
+                least = away;
+                found = dot.number();
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public String summary() {
+        return told;
+    }
+
+    @Override
+    public ChartTable table() {
+        List<List<String>> rows = new ArrayList<>();
+        dots.forEach(dot -> rows.add(List.of(String.valueOf(dot.number()), ChartTable.number(dot.x()), ChartTable.number(dot.y()))));
+        return new ChartTable(List.of("trial", x.title(), y.title()), rows);
+    }
+
+    /** Words beside and below a plot. */
+    private record Words(Graphics2D g, Palette palette, ChartFrame frame, Rectangle2D area) {
+        void draw(UnitAxis x, UnitAxis y) {
+            g.setColor(palette.secondary().awt());
+            below(x);
+            beside(y);
+        }
+
+        private void below(UnitAxis axis) {
+            double free = Double.NEGATIVE_INFINITY;
+            for (UnitAxis.Mark mark : axis.marks()) {
+                double wide = set(mark.label());
+                double left = frame.x().toPixel(mark.at()) - wide / 2;
+                if (frame.x().range().contains(mark.at()) && left > free) {
+                    g.drawString(mark.label(), (float) left, (float) (frame.plot().getMaxY() + 16));
+                    free = left + wide + 6;
+                }
+            }
+            double wide = set(axis.title());
+            g.drawString(axis.title(), (float) (frame.plot().getCenterX() - wide / 2), (float) (area.getMaxY() - 6));
+        }
+
+        private void beside(UnitAxis axis) {
+            double free = Double.POSITIVE_INFINITY;
+            for (UnitAxis.Mark mark : axis.marks()) {
+                double at = frame.y().toPixel(mark.at()) + 4;
+                if (frame.y().range().contains(mark.at()) && at <= free) {
+                    double wide = set(mark.label());
+                    g.drawString(mark.label(), (float) Math.max(area.getX() + 16, frame.plot().getMinX() - 6 - wide), (float) at);
+                    free = at - 14;
+                }
+            }
+            double length = set(axis.title());
+            AffineTransform upright = g.getTransform();
+            g.rotate(-Math.PI / 2, area.getX() + 12, frame.plot().getCenterY() + length / 2);
+            g.drawString(axis.title(), (float) area.getX() + 12, (float) (frame.plot().getCenterY() + length / 2));
+            g.setTransform(upright);
+        }
+
+        private double set(String words) {
+            Font font = Fonts.plain(words, FONT_SIZE);
+            g.setFont(font);
+            return font.getStringBounds(words, g.getFontRenderContext()).getWidth();
+        }
+    }
+}

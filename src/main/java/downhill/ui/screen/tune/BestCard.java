@@ -1,0 +1,133 @@
+package downhill.ui.screen.tune;
+
+import downhill.study.trial.Trial;
+import downhill.study.trial.TrialState;
+import downhill.ui.control.Card;
+import downhill.ui.control.CommandButton;
+import downhill.ui.control.Labels;
+import downhill.ui.control.LeastWidths;
+import downhill.ui.control.Rows;
+import downhill.ui.control.WrapRow;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.tune.TrialAxis;
+import downhill.ui.tune.TrialPick;
+import downhill.ui.tune.TuneStand;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** The best trials as a table, what is chosen of them in words, and what can be done with them. */
+final class BestCard {
+    private static final int MOST = 50;
+    private static final double ROW = 27;
+    private static final double LEAST = 120;
+
+    private final TrialView view;
+    private final TableView<Trial> table = new TableView<>();
+    private final Text name = new Text();
+    private final Text values = new Text();
+    private final Label outcome = Labels.plain("", "secondary");
+    private final Card card = new Card(Messages.binding("tune.best"));
+    private final Subscriptions attached = new Subscriptions();
+    private boolean quiet;
+
+    BestCard(TrialView view, TuneCommands commands) {
+        this.view = view;
+        card.setId("tune-best");
+        table.setId("tune-trials");
+        table.setFixedCellSize(ROW);
+        table.setMinHeight(LEAST);
+        table.accessibleTextProperty().bind(Messages.binding("tune.best"));
+        Label none = Rows.paragraph(Messages.binding("tune.best.empty"));
+        table.setPlaceholder(none);
+        LeastWidths.keep(table);
+        table.getColumns().setAll(List.of(column("tune.trial", trial -> String.valueOf(trial.number()), 52),
+                column("tune.best.loss", trial -> Numbers.significant(TrialAxis.outcome(trial), 4), 76),
+                column("tune.best.steps", trial -> Numbers.count(TrialView.steps(trial, view.stand().budget())), 64)));
+        table.getSelectionModel().selectedItemProperty().addListener((source, old, now) -> choose(now));
+        name.getStyleClass().addAll("words", "strong");
+        values.getStyleClass().add("words");
+        TextFlow told = new TextFlow(name, values);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        outcome.setWrapText(true);
+        outcome.setMinHeight(Region.USE_PREF_SIZE);
+        WrapRow actions = new WrapRow(8);
+        Button race = CommandButton.ghost("tune.race.short", commands.of(TuneDeed.RACE));
+        race.getStyleClass().add("primary");
+        race.setId("tune-race");
+        Button defaults = CommandButton.ghost("tune.defaults.short", commands.of(TuneDeed.DEFAULTS));
+        defaults.setId("tune-defaults");
+        actions.getChildren().addAll(race, defaults);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        card.setContent(table, told, outcome, actions);
+        view.follow(attached, this::show);
+        view.follow(attached, () -> {
+            race.setDisable(!commands.of(TuneDeed.RACE).isEnabled());
+            defaults.setDisable(!commands.of(TuneDeed.DEFAULTS).isEnabled());
+        });
+        race.setDisable(true);
+        defaults.setDisable(true);
+        show();
+    }
+
+    Card node() {
+        return card;
+    }
+
+    void dispose() {
+        attached.dispose();
+    }
+
+    private static TableColumn<Trial, String> column(String key, Function<Trial, String> words, double least) {
+        TableColumn<Trial, String> column = new TableColumn<>();
+        column.textProperty().bind(Messages.binding(key));
+        column.getStyleClass().add("number");
+        column.setSortable(false);
+        column.setMinWidth(least);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        return column;
+    }
+
+    private void choose(Trial trial) {
+        if (!quiet && trial != null) {
+            view.pick().chosenProperty().set(trial.number());
+        }
+    }
+
+    private void show() {
+        TuneStand now = view.stand();
+        quiet = true;
+        List<Trial> best = now.ranked().stream().filter(trial -> trial.state() != TrialState.FAILED).limit(MOST).toList();
+        if (!table.getItems().equals(best)) {
+            table.getItems().setAll(best);
+        }
+        int chosen = view.pick().chosenProperty().get();
+        Trial told = view.pick().told().orElse(null);
+        if (chosen == TrialPick.BEST || told == null || !best.contains(told)) {
+            table.getSelectionModel().clearSelection();
+        }
+        if (told != null && best.contains(told)) {
+            table.getSelectionModel().select(told);
+        }
+        quiet = false;
+        tell(told);
+    }
+
+    private void tell(Trial told) {
+        name.setText(told == null ? "" : TrialView.name(told) + Messages.text("tune.trial.colon"));
+        values.setText(told == null ? "" : view.values(told));
+        outcome.setText(told == null ? "" : view.outcome(told));
+    }
+}

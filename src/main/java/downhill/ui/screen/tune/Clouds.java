@@ -1,0 +1,45 @@
+package downhill.ui.screen.tune;
+
+import downhill.study.trial.Trial;
+import downhill.ui.chart.CloudDrawing;
+import downhill.ui.chart.CloudDrawing.Dot;
+import downhill.ui.chart.UnitAxis;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.tune.TrialAxis;
+import downhill.ui.tune.TuneStand;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Trials as dots. */
+final class Clouds {
+    private static final UnitAxis BLANK = new UnitAxis("", List.of());
+    /** Nothing. */
+    static final CloudDrawing NONE = new CloudDrawing(BLANK, BLANK, List.of(), null, null, "");
+
+    private Clouds() {
+    }
+
+    /** Those that came to a number. */
+    static List<Trial> told(TuneStand stand) {
+        return stand.trials().stream().filter(trial -> trial.state().ended() && Double.isFinite(TrialAxis.outcome(trial))).toList();
+    }
+
+    static List<Dot> dots(List<Trial> trials, TrialView view, List<TrialAxis> axes, TrialAxis across, TrialAxis upwards) {
+        List<Dot> dots = new ArrayList<>(trials.size());
+        for (Trial trial : trials) {
+            double x = across.at(trial);
+            double y = upwards.at(trial);
+            if (!Double.isNaN(x) && !Double.isNaN(y)) {
+                dots.add(new Dot(trial.number(), x, y, view.pick().tone(trial, axes)));
+            }
+        }
+        return dots;
+    }
+
+    /** How many there are and which is best, for whoever cannot see them. */
+    static String summary(List<Trial> trials, TrialView view) {
+        String count = Messages.text("tune.dots", Numbers.count(trials.size()));
+        return view.pick().told().map(trial -> count + " " + TrialView.name(trial) + ": " + view.outcome(trial)).orElse(count);
+    }
+}

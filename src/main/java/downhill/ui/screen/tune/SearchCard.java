@@ -1,0 +1,81 @@
+package downhill.ui.screen.tune;
+
+import downhill.race.RaceOptions;
+import downhill.setting.Chosen;
+import downhill.study.StudySettings;
+import downhill.ui.control.Card;
+import downhill.ui.control.CommandButton;
+import downhill.ui.control.ValueRow;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
+import downhill.ui.i18n.Term;
+import downhill.ui.tune.TuneBase;
+import downhill.ui.tune.TuneModel;
+import downhill.ui.tune.TunePlan;
+import javafx.scene.layout.VBox;
+
+/** How it is searched, in a few lines. */
+final class SearchCard {
+    private final TuneModel model;
+    private final Card card;
+    private final Subscriptions attached = new Subscriptions();
+
+    SearchCard(TuneModel model, TuneCommands commands) {
+        this.model = model;
+        card = new Card(Messages.binding("tune.search"));
+        card.actions(CommandButton.link("tune.search.edit", commands.of(TuneDeed.SEARCH)));
+        card.setId("tune-search");
+        attached.listen(model.planProperty(), now -> show());
+        attached.listen(model.session().experimentProperty(), now -> show());
+        attached.listen(model.session().dataProperty(), now -> show());
+        attached.listen(model.session().selection().contenderProperty(), now -> show());
+        attached.listen(Messages.languageProperty(), now -> show());
+        show();
+    }
+
+    Card node() {
+        return card;
+    }
+
+    void dispose() {
+        attached.dispose();
+    }
+
+    private void show() {
+        TunePlan plan = model.planProperty().get();
+        Chosen chosen = plan.chosen();
+        TuneBase base = TuneBase.of(model.session());
+        VBox rows = new VBox(row("tune.aim", Messages.text("tune.aim.loss")),
+                row("tune.sampler", Spoken.text(StudySettings.SAMPLER.named(chosen.get(StudySettings.SAMPLER)))),
+                row("tune.pruner", Spoken.text(StudySettings.PRUNER.named(chosen.get(StudySettings.PRUNER)))),
+                row("tune.judged", judged(base)), row("tune.budget", budget(chosen)),
+                row("tune.store", plan.store() == null ? Messages.text("tune.store.memory") : plan.store().getFileName().toString()));
+        if (base != null) {
+            rows.getChildren().add(row("tune.from", base.contender().name()));
+        }
+        rows.getChildren().add(row("tune.runs", threads()));
+        card.setContent(rows);
+    }
+
+    private static String judged(TuneBase base) {
+        return base == null ? Messages.text("tune.judged.split")
+                : Messages.text("tune.judged.rows", Numbers.count(base.data().prepared().validation().count()));
+    }
+
+    static String budget(Chosen chosen) {
+        String trials = Messages.text("tune.budget.trials", Numbers.count(chosen.get(StudySettings.TRIALS)));
+        return chosen.has(StudySettings.MINUTES)
+                ? Messages.text("tune.budget.both", trials, Numbers.plain(chosen.get(StudySettings.MINUTES))) : trials;
+    }
+
+    private static String threads() {
+        int threads = RaceOptions.besideWindow().threads();
+        return threads == 1 ? Messages.text("tune.runs.one") : Messages.text("tune.runs.more", Numbers.count(threads));
+    }
+
+    private static ValueRow row(String key, String value) {
+        return new ValueRow(Messages.binding(key)).meaning(Term.of(key)).value(value);
+    }
+}

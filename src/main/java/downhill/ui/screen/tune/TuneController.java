@@ -1,0 +1,205 @@
+package downhill.ui.screen.tune;
+
+import downhill.study.trial.Trial;
+import downhill.ui.command.Command;
+import downhill.ui.control.FileChoice;
+import downhill.ui.control.Sheets;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.screen.Screen;
+import downhill.ui.session.Feed;
+import downhill.ui.session.Session;
+import downhill.ui.tune.ImportanceFeed;
+import downhill.ui.tune.TrialPick;
+import downhill.ui.tune.TuneBase;
+import downhill.ui.tune.TuneModel;
+import downhill.ui.tune.TuneStand;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/** The workspace Tune: what is searched and how, the search, its trials in linked pictures, and what is done with the best of them. */
+public final class TuneController {
+    private final Session session;
+    private final Sheets sheets;
+    private final FileChoice files;
+    private final Runnable toRace;
+    private final Consumer<Supplier<String>> tell;
+    private final TuneModel model;
+    private final TrialPick pick;
+    private final TuneCommands commands;
+    private final ImportanceFeed importance;
+    private final KnobEditor editor;
+    private final SpaceCard space;
+    private final SearchCard search;
+    private final TuneBar bar;
+    private final MattersCard matters;
+    private final BestCard best;
+    private final List<Screen> large;
+    private final List<Screen> small;
+    private final Subscriptions attached = new Subscriptions();
+
+    /** Of {@code session}; {@code toRace} puts the race into view, {@code tell} says what was done. */
+    public TuneController(Session session, Sheets sheets, FileChoice files, Runnable toRace, Consumer<Supplier<String>> tell) {
+        this.session = session;
+        this.sheets = sheets;
+        this.files = files;
+        this.toRace = toRace;
+        this.tell = tell;
+        model = new TuneModel(session);
+        pick = new TrialPick(model);
+        commands = new TuneCommands(this);
+        editor = new KnobEditor(model, sheets);
+        importance = new ImportanceFeed(model, Feed.threads(1, "tune-importance"));
+        TrialView view = new TrialView(model, pick);
+        space = new SpaceCard(model, commands, editor::edit);
+        search = new SearchCard(model, commands);
+        bar = new TuneBar(model, commands);
+        matters = new MattersCard(view, importance);
+        best = new BestCard(view, commands);
+        large = List.of(new TrialsScreen(view), new SlicesScreen(view), new ContourScreen(view));
+        small = List.of(new ParallelScreen(view, commands), new HistoryScreen(view), new TimelineScreen(view));
+        follow();
+    }
+
+    private void follow() {
+        attached.listen(session.openingsProperty(), now -> {
+            model.forget();
+            pick.reset();
+        });
+        List<ObservableValue<?>> shown = List.of(model.standProperty(), model.planProperty(), model.problemProperty(),
+                session.experimentProperty(), session.dataProperty(), Messages.languageProperty());
+        shown.forEach(value -> attached.listen(value, now -> bar.show()));
+        bar.show();
+    }
+
+    /** The cards of the left column below the data. */
+    public List<Node> left() {
+        return List.of(space.node(), search.node());
+    }
+
+    /** The cards of the right column. */
+    public List<Node> right() {
+        return List.of(matters.node(), best.node());
+    }
+
+    /** The bar below. */
+    public Node foot() {
+        return bar.node();
+    }
+
+    /** The large views, in the order of their tabs. */
+    public List<Screen> large() {
+        return large;
+    }
+
+    /** Those below them. */
+    public List<Screen> small() {
+        return small;
+    }
+
+    /** What can be done here. */
+    public List<Command> commands() {
+        return commands.all();
+    }
+
+    /** The search. */
+    public TuneModel model() {
+        return model;
+    }
+
+    /** What is chosen and brushed of its trials. */
+    public TrialPick pick() {
+        return pick;
+    }
+
+    TuneStand stand() {
+        return model.standProperty().get();
+    }
+
+    void toggle() {
+        if (!stand().state().isUnderWay() && !model.goesOn()) {
+            pick.reset();
+        }
+        model.toggle();
+        bar.show();
+    }
+
+    void stop() {
+        model.stop();
+    }
+
+    String obstacle() {
+        return stand().state().isUnderWay() ? "" : model.obstacle();
+    }
+
+    String noSpace() {
+        String key = TuneBase.obstacle(session);
+        return key.isEmpty() ? "" : Messages.text(key);
+    }
+
+    void addKnob() {
+        editor.add();
+    }
+
+    void editSearch() {
+        new SearchEditor(model.planProperty().get(), files).open(sheets, model.planProperty()::set);
+    }
+
+    /** The next in the table, or the one before. */
+    void choose(int by) {
+        List<Trial> ranked = stand().ranked();
+        int now = pick.told().map(ranked::indexOf).orElse(-1);
+        pick.chosenProperty().set(ranked.get(Math.floorMod(Math.max(now, 0) + by, ranked.size())).number());
+    }
+
+    void raceBest() {
+        List<Trial> complete = stand().complete();
+        BestInRace race = new BestInRace(model.recipe(), complete);
+        if (!race.fits(session.experiment())) {
+            tell.accept(() -> Messages.text("why.tune.changed"));
+            return;
+        }
+        session.end().unlessLost(race::in);
+        toRace.run();
+        String key = race.leavesOut(complete) ? "tune.race.some" : "tune.race.told";
+        tell.accept(() -> Messages.text(key, Numbers.count(race.count())));
+    }
+
+    void setDefaults() {
+        Trial trial = pick.told().orElseThrow();
+        if (!new BestInRace(model.recipe(), List.of(trial)).fits(session.experiment())) {
+            tell.accept(() -> Messages.text("why.tune.changed"));
+            return;
+        }
+        session.end().unlessLost(document -> BestInRace.defaults(document, model.recipe(), trial, session.rules()));
+        String contender = model.recipe().base().contenders().get(0).name();
+        tell.accept(() -> Messages.text("tune.defaults.told", contender, TrialView.name(trial)));
+    }
+
+    /** It is in view, or no longer. */
+    public void setActive(boolean on) {
+        importance.setActive(this, on);
+    }
+
+    /** Once a frame. */
+    public void frame() {
+        model.frame();
+        importance.frame();
+    }
+
+    /** Ends the search and detaches everything but the views, which whoever shows them ends. */
+    public void dispose() {
+        model.close();
+        attached.dispose();
+        importance.close();
+        space.dispose();
+        search.dispose();
+        bar.dispose();
+        matters.dispose();
+        best.dispose();
+    }
+}

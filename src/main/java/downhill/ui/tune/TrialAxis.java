@@ -1,0 +1,109 @@
+package downhill.ui.tune;
+
+import downhill.study.space.Choices;
+import downhill.study.space.Knob;
+import downhill.study.space.NumberRange;
+import downhill.study.trial.Trial;
+import downhill.study.trial.TrialState;
+import downhill.ui.chart.UnitAxis;
+import downhill.ui.chart.shape.Range;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One of the axes on which trials stand: a knob, or what they came to. Places go from 0 to 1; what is brushed is kept as the numbers that
+ * stand there, since the axis of the loss grows with the trials.
+ *
+ * @param key   name of the knob; {@value #LOSS} for what trials came to
+ * @param knob  or null
+ * @param shown how it is drawn
+ * @param low   of the loss
+ * @param high  of the loss, above {@code low}
+ * @param log   whether the axis of the loss has equal ratios
+ */
+public record TrialAxis(String key, Knob knob, UnitAxis shown, double low, double high, boolean log) {
+    /** No knob can be called so. */
+    public static final String LOSS = "";
+    /** Of all trials; those that came to more stand at the upper end. */
+    private static final double USUAL = 0.95;
+
+    /** Of a knob. */
+    static TrialAxis of(Knob knob, String title) {
+        if (knob.extent() instanceof NumberRange range) {
+            return new TrialAxis(knob.name(), knob, UnitAxis.numbers(title, range.low(), range.high(), range.log(),
+                    value -> range.unit(value)), 0, 1, range.log());
+        }
+        List<String> names = ((Choices) knob.extent()).values().stream().map(KnobWords::value).toList();
+        return new TrialAxis(knob.name(), knob, UnitAxis.names(title, names), 0, 1, false);
+    }
+
+    /** Of what these came to. */
+    static TrialAxis loss(List<Trial> trials, String title) {
+        double[] sorted = trials.stream().mapToDouble(TrialAxis::outcome).filter(Double::isFinite).sorted().toArray();
+        double low = sorted.length == 0 ? 0.1 : sorted[0];
+        double most = sorted.length == 0 ? 1 : sorted[(int) Math.ceil(USUAL * (sorted.length - 1))];
+        boolean log = low > 0;
+        double high = most > low ? most : low + Math.max(1e-9, Math.abs(low) * 0.1);
+        TrialAxis bare = new TrialAxis(LOSS, null, null, low, high, log);
+        return new TrialAxis(LOSS, null, UnitAxis.numbers(title, low, high, log, bare::place), low, high, log);
+    }
+
+    /** What a trial came to: its loss, or where it was given up its last report; NaN where that is no number. */
+    public static double outcome(Trial trial) {
+        double value = trial.state() == TrialState.COMPLETE ? trial.loss() : trial.latest();
+        return trial.state() == TrialState.FAILED || !Double.isFinite(value) ? Double.NaN : value;
+    }
+
+    /** Where a trial stands, 0 to 1; NaN where it has no such value. */
+    public double at(Trial trial) {
+        if (knob == null) {
+            return clamped(place(outcome(trial)));
+        }
+        Object value = trial.values().get(key);
+        return value == null || !knob.extent().holds(value) ? Double.NaN : knob.extent().unit(value);
+    }
+
+    private static double clamped(double place) {
+        return Double.isNaN(place) ? place : Math.max(0, Math.min(1, place));
+    }
+
+    private double place(double value) {
+        return log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    }
+
+    private double number(double place) {
+        return log ? low * Math.pow(high / low, place) : low + place * (high - low);
+    }
+
+    /** What a part of the axis is kept as; an end at an end of the axis reaches as far as trials may ever stand. */
+    Range kept(Range part) {
+        if (knob != null) {
+            return part;
+        }
+        double from = part.low() <= 0 ? -Double.MAX_VALUE : number(part.low());
+        return new Range(from, part.high() >= 1 ? Double.MAX_VALUE : number(part.high()));
+    }
+
+    /** The part of the axis of what was kept; null where all of it is outside. */
+    public Range part(Range kept) {
+        if (knob != null || kept == null) {
+            return kept;
+        }
+        double from = kept.low() <= low ? 0 : clamped(place(kept.low()));
+        double to = kept.high() >= high ? 1 : clamped(place(kept.high()));
+        return to > from ? new Range(from, to) : null;
+    }
+
+    /** Whether a trial stands within what was kept. */
+    boolean holds(Range kept, Trial trial) {
+        double value = knob == null ? outcome(trial) : at(trial);
+        return kept.contains(value);
+    }
+
+    /** One for each knob, and what trials came to. */
+    static List<TrialAxis> all(List<TrialAxis> knobs, TrialAxis loss) {
+        TrialAxis[] all = Arrays.copyOf(knobs.toArray(TrialAxis[]::new), knobs.size() + 1);
+        all[knobs.size()] = loss;
+        return List.of(all);
+    }
+}

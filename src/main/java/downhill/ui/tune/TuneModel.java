@@ -1,0 +1,225 @@
+package downhill.ui.tune;
+
+import downhill.race.RaceOptions;
+import downhill.store.ExperimentStore;
+import downhill.store.StudyStore;
+import downhill.study.Recipe;
+import downhill.study.Study;
+import downhill.study.StudySettings;
+import downhill.study.StudySettings.PrunerName;
+import downhill.study.sample.Sampler;
+import downhill.study.stop.Pruner;
+import downhill.study.trial.Ledger;
+import downhill.study.trial.MemoryLedger;
+import downhill.study.trial.TrialSpan;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Retold;
+import downhill.ui.i18n.Spoken;
+import downhill.ui.session.Pace;
+import downhill.ui.session.Session;
+import downhill.words.Said;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The search of an open experiment: its plan, the search that runs, and how that stands. It runs beside the race and never touches it. FX
+ * thread.
+ */
+public final class TuneModel {
+    private static final double PER_SECOND = 8;
+
+    private final Session session;
+    private final ObjectProperty<TunePlan> plan = new SimpleObjectProperty<>(this, "plan", TunePlan.start());
+    private final ReadOnlyObjectWrapper<TuneStand> stand = new ReadOnlyObjectWrapper<>(this, "stand", TuneStand.NONE);
+    private final Retold problem = new Retold(this, "problem");
+    private final Pace pace = new Pace(PER_SECOND);
+    private TuneSearch search;
+    private Recipe recipe;
+    private MemoryLedger memory;
+    private int most;
+    private PrunerName pruning;
+
+    /** Of what {@code session} has open. */
+    public TuneModel(Session session) {
+        this.session = session;
+    }
+
+    /** What is to be searched. */
+    public ObjectProperty<TunePlan> planProperty() {
+        return plan;
+    }
+
+    /** How the search stands, new some times a second. */
+    public ReadOnlyObjectProperty<TuneStand> standProperty() {
+        return stand.getReadOnlyProperty();
+    }
+
+    /** What kept the search from beginning or going on; empty where nothing did. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.textProperty();
+    }
+
+    /** How trials were made that are there; null before the first search. */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** The experiment that is open. */
+    public Session session() {
+        return session;
+    }
+
+    /** When trials were under way, in seconds since the first began, as {@code {from, to}} by number. */
+    public Map<Integer, double[]> spans() {
+        Map<Integer, TrialSpan> known = search == null ? Map.of() : search.spans();
+        LocalDateTime first = known.values().stream().map(TrialSpan::begun).min(LocalDateTime::compareTo).orElse(null);
+        Map<Integer, double[]> spans = new TreeMap<>();
+        LocalDateTime now = LocalDateTime.now();
+        known.forEach((number, span) -> spans.put(number, new double[] {seconds(first, span.begun()),
+            seconds(first, span.ended() == null ? now : span.ended())}));
+        return spans;
+    }
+
+    private static double seconds(LocalDateTime from, LocalDateTime to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
+    }
+
+    /** Why there can be no search now, in the language of the window; empty where there can. */
+    public String obstacle() {
+        String key = TuneBase.obstacle(session);
+        return key.isEmpty() && plan.get().knobs().isEmpty() ? Messages.text("why.tune.knobs") : text(key);
+    }
+
+    private static String text(String key) {
+        return key.isEmpty() ? "" : Messages.text(key);
+    }
+
+    /** Whether what would be begun goes on with the trials that are there. */
+    public boolean goesOn() {
+        TuneStand now = stand.get();
+        TuneBase base = TuneBase.of(session);
+        return recipe != null && base != null && !now.trials().isEmpty() && now.ended() < most(recipe, plan.get())
+                && base.experiment().equals(recipe.base()) && isSameSpace(base);
+    }
+
+    private boolean isSameSpace(TuneBase base) {
+        return base.problem(plan.get().knobs()).equals(Said.NOTHING) && base.recipe(plan.get().knobs()).space().equals(recipe.space());
+    }
+
+    /** Begins, waits, or goes on. */
+    public void toggle() {
+        switch (stand.get().state()) {
+            case RUNNING -> pause(true);
+            case PAUSED -> pause(false);
+            default -> start();
+        }
+    }
+
+    private void pause(boolean on) {
+        search.pause(on);
+        show();
+    }
+
+    /** Begins, or goes on with the trials that are there where they are of the same search. */
+    public void start() {
+        if (stand.get().state().isUnderWay() || !obstacle().isEmpty()) {
+            return;
+        }
+        problem.clear();
+        TuneBase base = TuneBase.of(session);
+        try {
+            boolean goesOn = goesOn();
+            Recipe next = base.recipe(plan.get().knobs());
+            begin(base, next, goesOn);
+        } catch (IllegalArgumentException refused) {
+            Said why = Said.message(refused);
+            problem.say(() -> Spoken.text(why));
+        }
+    }
+
+    private void begin(TuneBase base, Recipe next, boolean goesOn) {
+        TunePlan now = plan.get();
+        Sampler sampler = now.chosen().get(StudySettings.SAMPLER).sampler(base.experiment().seed());
+        PrunerName given = now.chosen().get(StudySettings.PRUNER);
+        Pruner pruner = given.pruner();
+        sampler.check(next.space());
+        memory = goesOn && memory != null ? memory : new MemoryLedger();
+        recipe = next;
+        pruning = given;
+        most = most(next, now);
+        search = new TuneSearch(seconds(now));
+        search.start(ledger(base, next, now), ledger -> new Study(next, ledger, sampler, pruner, base::rows, base.library(),
+                RaceOptions.besideWindow().threads()), most, now.store() == null);
+        show();
+    }
+
+    private Supplier<Ledger> ledger(TuneBase base, Recipe next, TunePlan now) {
+        MemoryLedger kept = memory;
+        Path folder = session.folder() == null ? Path.of("") : session.folder();
+        return now.store() == null ? () -> kept : () -> new StudyStore(now.store(), now.study(), next.space(),
+                ExperimentStore.fingerprint(base.experiment(), folder));
+    }
+
+    private static int most(Recipe made, TunePlan now) {
+        int wanted = now.chosen().whole(StudySettings.TRIALS);
+        return Math.min(wanted, now.chosen().get(StudySettings.SAMPLER).sampler(0).most(made.space()).orElse(wanted));
+    }
+
+    private static double seconds(TunePlan now) {
+        return now.chosen().has(StudySettings.MINUTES) ? now.chosen().get(StudySettings.MINUTES) * TimeUnit.MINUTES.toSeconds(1)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Ends the search; its trials stay. */
+    public void stop() {
+        if (search != null) {
+            search.stop();
+        }
+    }
+
+    /** Lets go of the trials: another experiment has been opened. */
+    public void forget() {
+        stop();
+        search = null;
+        recipe = null;
+        memory = null;
+        problem.clear();
+        stand.set(TuneStand.NONE);
+    }
+
+    /** Once a frame. */
+    public void frame() {
+        if (search == null) {
+            return;
+        }
+        boolean news = search.state() != stand.get().state() || search.trials() != stand.get().trials();
+        if (search.state() != stand.get().state() || (news || search.state() == TuneState.RUNNING) && pace.isTime()) {
+            show();
+        }
+    }
+
+    private void show() {
+        TuneState state = search.state();
+        if (state == TuneState.FAILED) {
+            Said why = search.problem();
+            problem.say(() -> Spoken.text(why));
+        }
+        stand.set(new TuneStand(state, search.trials(), recipe.space(), most, recipe.base().training().steps(), pruning,
+                search.elapsed(), search.limit()));
+    }
+
+    /** Ends the search with the window. */
+    public void close() {
+        stop();
+    }
+}

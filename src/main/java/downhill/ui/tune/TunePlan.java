@@ -1,0 +1,80 @@
+package downhill.ui.tune;
+
+import downhill.optim.Rule;
+import downhill.setting.Chosen;
+import downhill.study.StudySettings;
+import downhill.study.space.Choices;
+import downhill.study.space.Knob;
+import downhill.study.space.NumberRange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to be searched, and how. A value.
+ *
+ * @param knobs  in the order of the screen; may be none while they are being chosen
+ * @param chosen values of {@link StudySettings}
+ * @param store  file of the trials, or null to keep them in memory
+ * @param study  name of the study in its file
+ */
+public record TunePlan(List<Knob> knobs, Chosen chosen, Path store, String study) {
+    /** Name of a study where nobody says another. */
+    public static final String STUDY = "downhill";
+    /** Rates that most rules learn with somewhere. */
+    private static final NumberRange RATES = NumberRange.real(1e-4, 1, true);
+    private static final List<Object> RULES = List.of("adam", "momentum", "sgd");
+    private static final double MINUTES = 10;
+
+    /** Keeps a copy. */
+    public TunePlan {
+        knobs = List.copyOf(knobs);
+    }
+
+    /** Rate and optimizer, for whoever presses Start at once. */
+    public static TunePlan start() {
+        return new TunePlan(List.of(new Knob("optimizer", new Choices(RULES)), new Knob(Rule.LEARNING_RATE_KEY, RATES)),
+                Chosen.NOTHING.with(StudySettings.MINUTES, MINUTES), null, STUDY);
+    }
+
+    public TunePlan withKnobs(List<Knob> others) {
+        return new TunePlan(others, chosen, store, study);
+    }
+
+    public TunePlan withChosen(Chosen other) {
+        return new TunePlan(knobs, other, store, study);
+    }
+
+    public TunePlan withStore(Path file, String name) {
+        return new TunePlan(knobs, chosen, file, name);
+    }
+
+    /** With a knob in the place of the one called {@code old}, or at the end where that is null or not there. */
+    public TunePlan withKnob(String old, Knob knob) {
+        List<Knob> others = new ArrayList<>(knobs);
+        int at = place(old);
+        if (at < 0) {
+            others.add(knob);
+        } else {
+            others.set(at, knob);
+        }
+        return withKnobs(others);
+    }
+
+    /** Without the knob of that name; conditions of others on it go with it. */
+    public TunePlan without(String name) {
+        return withKnobs(knobs.stream().filter(knob -> !knob.name().equals(name))
+                .map(knob -> new Knob(knob.name(), knob.extent(),
+                        knob.when().stream().filter(condition -> !condition.knob().equals(name)).toList()))
+                .toList());
+    }
+
+    private int place(String name) {
+        for (int i = 0; i < knobs.size(); i++) {
+            if (knobs.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

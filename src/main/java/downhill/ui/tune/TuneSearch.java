@@ -1,0 +1,143 @@
+package downhill.ui.tune;
+
+import downhill.engine.Threads;
+import downhill.study.Study;
+import downhill.study.trial.Ledger;
+import downhill.study.trial.Trial;
+import downhill.study.trial.TrialSpan;
+import downhill.words.Said;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One search on a thread of its own: it can be paused where it is, and stopped. It calls nobody; the window reads once a frame how it
+ * stands, and sees the newest of what was reported. What was stopped leaves its trials in the ledger.
+ */
+final class TuneSearch {
+    private final double seconds;
+    private volatile List<Trial> trials = List.of();
+    private volatile TuneState state = TuneState.RUNNING;
+    private volatile Said problem = Said.NOTHING;
+    private volatile Map<Integer, TrialSpan> spans = Map.of();
+    private final long begin = System.nanoTime();
+    private boolean paused;
+    private boolean stopped;
+    private long pausedAt;
+    private long rested;
+
+    /** @param seconds after which it ends; infinite for never */
+    TuneSearch(double seconds) {
+        this.seconds = seconds;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param open gives where trials are written down; asked on the thread of the search, which may take a while
+     * @param made makes the study over it
+     * @param keep whether the ledger stays open afterwards
+     */
+    void start(Supplier<Ledger> open, Function<Ledger, Study> made, int most, boolean keep) {
+        Threads.start("tune", () -> run(open, made, most, keep));
+    }
+
+    private void run(Supplier<Ledger> open, Function<Ledger, Study> made, int most, boolean keep) {
+        try {
+            Ledger ledger = open.get();
+            try {
+                search(made.apply(ledger), ledger, most);
+            } finally {
+                if (!keep) {
+                    ledger.close();
+                }
+            }
+        } catch (RuntimeException | Error failure) { // else the window would wait for ever
+            problem = Said.message(failure);
+            end(TuneState.FAILED);
+            if (failure instanceof Error error) {
+                throw error;
+            }
+        }
+    }
+
+    private void search(Study study, Ledger ledger, int most) {
+        report(ledger, ledger.trials());
+        boolean ended = study.run(most, this::goes, now -> report(ledger, now));
+        report(ledger, ledger.trials());
+        end(ended ? TuneState.DONE : endedBy());
+    }
+
+    private void report(Ledger ledger, List<Trial> now) {
+        spans = ledger.spans();
+        trials = now;
+    }
+
+    private synchronized void end(TuneState how) {
+        state = how;
+    }
+
+    private synchronized TuneState endedBy() {
+        return stopped ? TuneState.STOPPED : TuneState.TIME;
+    }
+
+    /** Asked some twenty times a second: while it is paused the answer waits. */
+    private synchronized boolean goes() {
+        while (paused && !stopped) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return !stopped && elapsed() < seconds;
+    }
+
+    /** When each trial was under way, by number. */
+    Map<Integer, TrialSpan> spans() {
+        return spans;
+    }
+
+    /** Waits, or goes on. */
+    synchronized void pause(boolean on) {
+        if (on != paused && state.isUnderWay()) {
+            paused = on;
+            long now = System.nanoTime();
+            pausedAt = on ? now : pausedAt;
+            rested += on ? 0 : now - pausedAt;
+            state = on ? TuneState.PAUSED : TuneState.RUNNING;
+            notifyAll();
+        }
+    }
+
+    /** Ends as soon as it can, some hundredths of a second later. */
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+
+    /** Seconds for which it has computed. */
+    synchronized double elapsed() {
+        long now = paused ? pausedAt : System.nanoTime();
+        return (now - begin - rested) / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    double limit() {
+        return seconds;
+    }
+
+    List<Trial> trials() {
+        return trials;
+    }
+
+    TuneState state() {
+        return state;
+    }
+
+    Said problem() {
+        return problem;
+    }
+}

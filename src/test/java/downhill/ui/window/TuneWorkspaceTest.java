@@ -1,0 +1,192 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.study.StudySettings;
+import downhill.study.space.VaryText;
+import downhill.study.trial.Trial;
+import downhill.study.trial.TrialState;
+import downhill.ui.fx.FxTest;
+import downhill.ui.screen.tune.TuneController;
+import downhill.ui.session.Demo;
+import downhill.ui.tune.TrialPick;
+import downhill.ui.tune.TuneModel;
+import downhill.ui.tune.TunePlan;
+import downhill.ui.tune.TuneStand;
+import downhill.ui.tune.TuneState;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A search in the window: begun, paused, stopped, gone on with, and what is made of its trials. */
+class TuneWorkspaceTest extends FxTest {
+    private static final long STEPS = 40;
+    private static final long ENDLESS = 100_000;
+
+    private OpenWindow open;
+    private TuneController tune;
+    private TuneModel model;
+
+    @BeforeEach
+    void enterTune() {
+        open = new OpenWindow(1440, 900);
+        Experiment demo = Demo.experiment("Iris");
+        open.open(demo.withTraining(demo.training().withSteps(STEPS)));
+        await("the data are there", () -> open.session.race().isOpen() && open.session.dataProperty().get() != null);
+        open.press(KeyCode.DIGIT4, KeyCode.CONTROL);
+        tune = open.window.parts().tune();
+        model = tune.model();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        open.close();
+    }
+
+    private TuneStand stand() {
+        return onFx(() -> model.standProperty().get());
+    }
+
+    private void plan(long trials, String... knobs) {
+        runFx(() -> {
+            TunePlan plan = model.planProperty().get();
+            model.planProperty().set(plan.withKnobs(knobs.length == 0 ? plan.knobs() : Stream.of(knobs).map(VaryText::read).toList())
+                    .withChosen(plan.chosen().with(StudySettings.TRIALS, trials)));
+        });
+    }
+
+    private void fire(String id) {
+        runFx(() -> ((ButtonBase) open.window.scene().lookup("#" + id)).fire());
+    }
+
+    private void searched(long trials, String... knobs) {
+        plan(trials, knobs);
+        fire("tune-run");
+        await("the search is done", () -> model.standProperty().get().state() == TuneState.DONE);
+    }
+
+    @Test
+    void startAtOnceFindsSomethingAndTheRaceIsNotTouched() {
+        Experiment before = open.session.experiment();
+        searched(12);
+        assertThat(stand().ended()).isEqualTo(12);
+        assertThat(stand().best()).isPresent();
+        assertThat(stand().share()).isEqualTo(1);
+        assertThat(open.session.experiment()).isSameAs(before);
+        assertThat(open.session.snapshotProperty().get().step()).isZero();
+        TableView<?> table = (TableView<?>) open.window.scene().lookup("#tune-trials");
+        assertThat(onFx(() -> table.getItems().size())).isGreaterThanOrEqualTo(stand().complete().size());
+    }
+
+    @Test
+    void spacePausesWhereItIsAndStopKeepsWhatWasDone() {
+        plan(ENDLESS);
+        open.press(KeyCode.SPACE);
+        await("some are done", () -> model.standProperty().get().ended() > 3);
+        open.press(KeyCode.SPACE);
+        assertThat(stand().state()).isEqualTo(TuneState.PAUSED);
+        runFx(() -> open.window.scene().getRoot().requestFocus());
+        open.press(KeyCode.ENTER, KeyCode.CONTROL);
+        assertThat(stand().state()).isEqualTo(TuneState.RUNNING);
+        fire("tune-stop");
+        await("it has stopped", () -> model.standProperty().get().state() == TuneState.STOPPED);
+        List<Trial> kept = stand().trials().stream().filter(trial -> trial.state().ended()).toList();
+        assertThat(kept).hasSizeGreaterThan(3);
+        plan(kept.size() + 4);
+        assertThat(onFx(model::goesOn)).isTrue();
+        fire("tune-run");
+        await("it went on to its end", () -> model.standProperty().get().state() == TuneState.DONE);
+        assertThat(stand().trials()).containsAll(kept).hasSize(kept.size() + 4);
+    }
+
+    @Test
+    void aNewSpaceBeginsAnew() {
+        searched(4);
+        plan(4, "learningRate=0.001..0.1:log");
+        assertThat(onFx(model::goesOn)).isFalse();
+        fire("tune-run");
+        await("the other search is done", () -> model.standProperty().get().state() == TuneState.DONE
+                && model.standProperty().get().space().knobs().size() == 1);
+        assertThat(stand().trials()).hasSize(4).allMatch(trial -> trial.values().size() == 1);
+    }
+
+    @Test
+    void theBestRaceAndCanBeTakenBack() {
+        searched(8);
+        int before = open.session.experiment().contenders().size();
+        int complete = Math.min(4, stand().complete().size());
+        fire("tune-race");
+        assertThat(open.window.workspaces().chosenProperty().get().id()).isEqualTo("train");
+        List<ContenderSpec> now = open.session.experiment().contenders();
+        assertThat(now).hasSize(before + complete);
+        Trial best = stand().complete().get(0);
+        ContenderSpec first = now.get(before);
+        assertThat(first.ruleId()).isEqualTo(best.values().get("optimizer"));
+        assertThat(first.hyperparameters()).containsEntry("learningRate", (Double) best.values().get("learningRate"));
+        runFx(() -> open.window.workspaces().choose("tune"));
+        fire("tune-race");
+        assertThat(open.session.experiment().contenders()).as("who races already").hasSize(before + complete);
+        runFx(() -> open.session.undo());
+        assertThat(open.session.experiment().contenders()).hasSize(before);
+    }
+
+    @Test
+    void aTrialsValuesBecomeThoseOfTheContenderThatTheSearchBeganWith() {
+        String chosen = open.session.selection().contenderProperty().get();
+        searched(5, "learningRate=0.001..0.1:log", "l2=1e-5..0.1:log", "hidden=4,6");
+        Trial best = stand().best().orElseThrow();
+        Experiment before = open.session.experiment();
+        fire("tune-defaults");
+        ContenderSpec now = open.session.experiment().contenders().stream().filter(one -> one.id().equals(chosen)).findFirst()
+                .orElseThrow();
+        assertThat(now.hyperparameters()).containsEntry("learningRate", (Double) best.values().get("learningRate"));
+        assertThat(now.penalty().l2()).isEqualTo(best.values().get("l2"));
+        assertThat(open.session.experiment().problem().toString()).contains("[" + best.values().get("hidden") + "]");
+        runFx(() -> open.session.undo());
+        assertThat(open.session.experiment()).isEqualTo(before);
+    }
+
+    @Test
+    void oneSelectionAndOneBrushForAllPictures() {
+        searched(10);
+        TrialPick pick = tune.pick();
+        Trial best = stand().best().orElseThrow();
+        assertThat(onFx(pick::told)).contains(best);
+        open.press(KeyCode.DOWN, KeyCode.CONTROL);
+        Trial second = onFx(pick::told).orElseThrow();
+        assertThat(second).isEqualTo(stand().ranked().get(1));
+        TableView<?> table = (TableView<?>) open.window.scene().lookup("#tune-trials");
+        assertThat(onFx(() -> table.getSelectionModel().getSelectedItem())).isEqualTo(second);
+        open.press(KeyCode.B, KeyCode.CONTROL);
+        assertThat(onFx(() -> pick.brushProperty().get())).isNotEmpty();
+        open.press(KeyCode.B, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertThat(onFx(() -> pick.brushProperty().get())).isEmpty();
+    }
+
+    @Test
+    void anotherExperimentEndsTheSearch() {
+        plan(ENDLESS);
+        fire("tune-run");
+        await("some are done", () -> model.standProperty().get().ended() > 1);
+        open.open(Demo.experiment("another"));
+        assertThat(stand()).isEqualTo(TuneStand.NONE);
+        await("its thread has ended", () -> Thread.getAllStackTraces().keySet().stream().noneMatch(each -> each.getName().equals("tune")));
+    }
+
+    @Test
+    void whatKeepsASearchFromBeginningIsSaid() {
+        plan(5, "learningRate=0.001..0.1:log", "momentum=0.5..0.9");
+        runFx(() -> open.session.selection().contenderProperty().set("c4"));
+        fire("tune-run");
+        assertThat(stand().state()).isEqualTo(TuneState.NONE);
+        assertThat(onFx(() -> model.problemProperty().get())).contains("momentum");
+        assertThat(stand().count(TrialState.COMPLETE)).isZero();
+    }
+}

@@ -195,7 +195,11 @@ final class AutomlReport {
         AutoResult.Tally tally = result.tally();
         int number = result.best().trial() + 1;
         List<Said> all = new ArrayList<>();
-        all.add(Said.of(number > LATE * tally.trials() ? "automl.more.late" : "automl.more.early", number, tally.trials()));
+        if (tally.complete() < FEW) {
+            all.add(Said.of("automl.more.few", tally.complete(), String.join(", ", plan.space().tried())));
+        } else {
+            all.add(Said.of(number > LATE * tally.trials() ? "automl.more.late" : "automl.more.early", number, tally.trials()));
+        }
         if (!tally.ended()) {
             all.add(Said.of(tally.cancelled() ? "automl.cancelled" : "automl.more.time", tally.trials()));
         }

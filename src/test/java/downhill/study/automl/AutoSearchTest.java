@@ -1,0 +1,192 @@
+package downhill.study.automl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import downhill.analysis.ensemble.EnsembleScorer;
+import downhill.analysis.ensemble.Mixture;
+import downhill.analysis.predict.Scores;
+import downhill.analysis.score.Predictions;
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.DataSource;
+import downhill.data.DataSpec;
+import downhill.data.Progress;
+import downhill.data.Table;
+import downhill.data.csv.CsvImport;
+import downhill.data.prepare.FoldData;
+import downhill.data.source.DataSources;
+import downhill.data.source.LoadedRows;
+import downhill.data.source.SampleData;
+import downhill.data.split.Fold;
+import downhill.model.ModelSpec;
+import downhill.model.TrainedEnsemble;
+import downhill.model.TrainedModel;
+import downhill.optim.RuleLibrary;
+import downhill.optim.Schedule;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AutoSearchTest {
+    @TempDir
+    private Path folder;
+
+    private record Task(Table table, DataSpec data, AutoSpace space, Experiment experiment) {
+        AutoSearch search(ScoreMetric metric, int trials) {
+            return new AutoSearch(new AutoPlan(space, experiment, Set.of(), metric, trials, Double.POSITIVE_INFINITY), table,
+                    RuleLibrary.complete(), text -> text.equals("cosine") ? new Schedule.Cosine((int) experiment.training().steps(), 0) : Schedule.CONSTANT, 2);
+        }
+
+        AutoResult run(int trials, BooleanSupplier go) {
+            return search(space.tried().get(0).equals("linear") ? ScoreMetric.RMSE : ScoreMetric.LOG_LOSS, trials).run(go, all -> { },
+                    Progress.NONE);
+        }
+    }
+
+    private static Task task(DataSpec wanted, long steps) {
+        DataSpec data = wanted.withSplit(wanted.split().withRatio(0).withSealed(0.2));
+        LoadedRows rows = DataSources.rows(data, Path.of(""), Progress.NONE);
+        DataSpec settled = data.withTarget(rows.prepared().targetName()).withTask(rows.prepared().task());
+        AutoSpace space = new AutoSpace(rows.prepared());
+        return new Task(rows.imported().table(), settled, space, space.experiment("test", settled, steps, 1));
+    }
+
+    private static Task sample(String name, long steps) {
+        return task(SampleData.of(name).spec(), steps);
+    }
+
+    /** Whatever stands in the outer rows, the same is tried, chosen and delivered; only what is measured on them is another. */
+    @Test
+    void nothingIsLearnedFromOrChosenByTheOuterRows() throws IOException {
+        List<double[]> rows = IntStream.range(0, 80).mapToObj(i -> new double[] {i % 9 + 0.01 * i, (i * 7) % 13, 3 * (i % 9) - (i * 7) % 13 + 0.1 * i})
+                .toList();
+        Task before = task(csv(rows), 40);
+        int[] sealed = new AutoRows(before.table, before.data).outer(before.data).folds().get(0).held();
+        assertThat(sealed).hasSize(16);
+        List<double[]> changed = IntStream.range(0, 80).mapToObj(i -> Arrays.binarySearch(sealed, i) < 0 ? rows.get(i)
+                : new double[] {-5.5 - i, 40 + i, -300 - i}).toList();
+        AutoResult first = before.run(8, () -> true);
+        AutoResult other = task(csv(changed), 40).run(8, () -> true);
+        assertThat(other.single().parameters()).isEqualTo(first.single().parameters());
+        assertThat(other.single().preprocessing().features()).isEqualTo(first.single().preprocessing().features());
+        assertThat(other.chosen()).isEqualTo(first.chosen());
+        assertThat(weights(other)).isEqualTo(weights(first));
+        assertThat(other.leaderboard()).extracting(BoardLine::validation).isEqualTo(first.leaderboard().stream().map(BoardLine::validation).toList());
+        assertThat(other.outer().value()).isNotEqualTo(first.outer().value());
+    }
+
+    private static List<Double> weights(AutoResult result) {
+        return result.ensemble().members().stream().map(TrainedEnsemble.Member::weight).toList();
+    }
+
+    private DataSpec csv(List<double[]> rows) throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "a,b,y\n" + rows.stream().map(row -> Arrays.stream(row).mapToObj(Double::toString)
+                .collect(Collectors.joining(","))).collect(Collectors.joining("\n")));
+        return DataSpec.of(new DataSource.CsvFile(file.toString())).withTarget("y");
+    }
+
+    /** Each inner row is predicted once, by models that did not learn from it, and no outer row is. */
+    @ParameterizedTest
+    @CsvSource({"iris", "diabetes", "sunspots"})
+    void theRowsAreDividedAsIsPromised(String name) {
+        Task task = sample(name, 10);
+        AutoRows rows = new AutoRows(task.table, task.data);
+        Fold outer = rows.outer(task.data).folds().get(0);
+        List<Fold> inner = Arrays.stream(rows.folds()).mapToObj(fold -> rows.inner(task.data).folds().get(fold)).toList();
+        int[] held = inner.stream().flatMapToInt(fold -> Arrays.stream(fold.held())).sorted().toArray();
+        assertThat(held).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(outer.training()).boxed().toList()).containsAll(Arrays.stream(held).boxed().toList());
+        if (task.data.sequence() == null) {
+            assertThat(held).isEqualTo(outer.training());
+        }
+        Set<Integer> sealed = Arrays.stream(outer.held()).boxed().collect(Collectors.toSet());
+        inner.forEach(fold -> {
+            assertThat(Arrays.stream(fold.training()).filter(sealed::contains).count()).isZero();
+            assertThat(Arrays.stream(fold.training()).filter(row -> Arrays.binarySearch(fold.held(), row) >= 0).count()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iris,logLoss,MAJORITY", "breast-cancer,logLoss,MAJORITY", "diabetes,rmse,MEAN", "diabetes,mae,MEDIAN", "sunspots,rmse,LAST"})
+    void theBaselineAsAModelSaysWhatItSays(String name, String metric, Baseline.Kind kind) {
+        Task task = sample(name, 10);
+        AutoRows rows = new AutoRows(task.table, task.data);
+        Baseline baseline = Baseline.of(rows, task.data, ScoreMetric.named(metric, task.data.task()));
+        assertThat(baseline.kind()).isEqualTo(kind);
+        FoldData outer = rows.outerFold(task.data);
+        ModelSpec linear = ((Problem.Learning) task.experiment.problem()).model();
+        var model = BaselineModel.of(kind, linear, outer.prepared(), "baseline", 1);
+        assertThat(model.isPresent()).isEqualTo(kind != Baseline.Kind.LAST);
+        model.ifPresent(one -> isSaid(one, baseline, outer, task.table));
+    }
+
+    private static void isSaid(TrainedModel model, Baseline baseline, FoldData outer, Table table) {
+        try (EnsembleScorer scorer = new EnsembleScorer(TrainedEnsemble.of(model))) {
+            Scores scores = scorer.score(table, 0, true);
+            int[] held = outer.held().sourceRows();
+            for (int i = 0; i < held.length; i++) {
+                if (scores.probabilities() == null) {
+                    assertThat(scores.values()[held[i]]).isCloseTo(baseline.outer().values()[i], within(1e-9));
+                } else {
+                    assertThat(scores.probabilities().of(held[i], 1)).isCloseTo(baseline.outer().probabilities().of(i, 1), within(1e-12));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aForecastOfTheLastValueIsTheLastValue() {
+        Task task = sample("sunspots", 10);
+        AutoRows rows = new AutoRows(task.table, task.data);
+        Baseline baseline = Baseline.of(rows, task.data, ScoreMetric.RMSE);
+        FoldData outer = rows.outerFold(task.data);
+        int[] held = outer.held().sourceRows();
+        for (int i = 0; i < held.length; i++) {
+            assertThat(baseline.outer().values()[i]).isEqualTo(task.table.column(outer.prepared().targetName()).number(held[i] - 1));
+        }
+    }
+
+    /** Whenever it is ended, what was found until then is made ready. */
+    @Test
+    void cancellingAtAnyMomentKeepsWhatIsDone() {
+        Task task = sample("iris", 60);
+        for (int patience : new int[] {1, 40}) {
+            AtomicInteger left = new AtomicInteger(patience);
+            AutoResult result = task.run(12, () -> left.decrementAndGet() > 0);
+            assertThat(result.tally().ended()).isFalse();
+            assertThat(result.tally().cancelled()).isTrue();
+            assertThat(result.leaderboard()).as("the baseline is there at least").isNotEmpty();
+            assertThat(result.ensemble()).isNotNull();
+            assertThat(result.best() == null).isEqualTo(result.tally().complete() == 0);
+        }
+    }
+
+    /** What is delivered says on the outer rows, put through the file's own way, what was measured. */
+    @ParameterizedTest
+    @CsvSource({"wine", "diabetes"})
+    void whatIsDeliveredIsWhatWasMeasured(String name) {
+        Task task = sample(name, 80);
+        AutoResult result = task.run(9, () -> true);
+        int[] held = new AutoRows(task.table, task.data).outerFold(task.data).held().sourceRows();
+        try (EnsembleScorer scorer = new EnsembleScorer(result.ensemble())) {
+            Scores scores = scorer.score(task.table, 0, true);
+            var said = scores.probabilities() == null
+                    ? new Predictions(null, scores.values(), scores.actual(), new double[0])
+                    : new Predictions(scores.probabilities(), new double[0], scores.actual(), new double[0]);
+            assertThat(result.metric().of(Mixture.rows(said, held))).isCloseTo(result.outer().value(), within(1e-9));
+        }
+    }
+}

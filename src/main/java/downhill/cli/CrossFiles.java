@@ -8,6 +8,7 @@ import downhill.store.FileKind;
 import downhill.store.Outputs;
 import downhill.store.ResultsStore;
 import downhill.store.ScoresCsv;
+import downhill.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,9 +21,11 @@ public final class CrossFiles {
 
     private final Path folder;
     private final VerdictChartWriter charts;
+    private final Words words;
 
-    /** Into {@code folder}, which is made where it is not there; {@code charts} draws the picture. */
-    public CrossFiles(Path folder, VerdictChartWriter charts) {
+    /** Into {@code folder}, which is made where it is not there; {@code charts} draws the picture, which speaks in {@code words}. */
+    public CrossFiles(Path folder, VerdictChartWriter charts, Words words) {
+        this.words = words;
         this.folder = folder;
         this.charts = charts;
     }
@@ -53,6 +56,6 @@ public final class CrossFiles {
             CurvesCsv.write(store.file(CURVES), curves);
         }
         AtomicFiles.write(store.file(VERDICT), report.json(), false);
-        AtomicFiles.write(store.file(PICTURE), file -> charts.write(file, report.scores().metric().key(), report.verdict()), false);
+        AtomicFiles.write(store.file(PICTURE), file -> charts.write(file, report.scores().metric().key(), report.verdict(), words), false);
     }
 }

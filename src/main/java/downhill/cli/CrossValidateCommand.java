@@ -4,6 +4,7 @@ import downhill.analysis.curve.CurveRow;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossValidation;
+import downhill.analysis.score.NearZero;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.DataSpec;
 import downhill.data.prepare.FoldedRows;
@@ -104,7 +105,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     public Integer call() {
         check();
         Opened opened = isExperiment() ? document() : table();
-        CrossFiles files = out == null ? null : new CrossFiles(out, tools.verdicts());
+        CrossFiles files = out == null ? null : new CrossFiles(out, tools.verdicts(), HarmlessPrinter.words(spec.commandLine().getErr()));
         if (files != null) {
             files.check(opened.inputs);
         }
@@ -128,6 +129,10 @@ final class CrossValidateCommand implements Callable<Integer> {
         }
         report.print(spec.commandLine().getOut(), json);
         spec.commandLine().getOut().flush();
+        Said near = NearZero.told(measured, answers);
+        if (near != null) {
+            spec.commandLine().getErr().println(near);
+        }
         report.warnings().forEach(spec.commandLine().getErr()::println);
         if (files != null && !json) {
             spec.commandLine().getOut().println(Said.of("cli.results", out));

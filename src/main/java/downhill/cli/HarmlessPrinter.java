@@ -26,9 +26,14 @@ final class HarmlessPrinter extends PrintWriter {
         return what instanceof Said said && printer instanceof HarmlessPrinter harmless ? harmless.words.say(said) : String.valueOf(what);
     }
 
+    /** The words of its language. */
+    static Words words(PrintWriter printer) {
+        return printer instanceof HarmlessPrinter harmless ? harmless.words : Words.ENGLISH;
+    }
+
     /** Whether what is said comes in English. */
     static boolean speaksEnglish(PrintWriter printer) {
-        return !(printer instanceof HarmlessPrinter harmless) || harmless.words.areEnglish();
+        return words(printer).areEnglish();
     }
 
     /** The terminal itself, for those who steer it on purpose and print no names. */

@@ -2,10 +2,15 @@ package downhill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.analysis.verdict.Scored;
+import downhill.analysis.verdict.Verdict;
+import downhill.ui.chart.VerdictPicture;
+import downhill.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -140,5 +145,26 @@ class CrossValidateTest {
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.err()).contains("never at those held out");
         assertThat(Cli.json(result.out()).get("protocol").get("validationWithinTrainingRows").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aPercentageOfTargetsNearZeroIsWarnedOf() throws IOException {
+        String rows = IntStream.range(0, 40).mapToObj(i -> i + "," + (i == 5 ? "0.001" : 100 + i)).reduce("", (a, b) -> a + b + "\n");
+        Path table = Files.writeString(folder.resolve("near.csv"), "x,y\n" + rows);
+        Object[] call = {table, "--target", "y", "--model", "linear", "--optimizers", "adam", "--steps", 5, "--folds", 2, "--metric"};
+        assertThat(run(Stream.concat(Stream.of(call), Stream.of("mape")).toArray()).err()).contains("1 of 40 held out targets")
+                .contains("mae or rmse");
+        assertThat(run(Stream.concat(Stream.of(call), Stream.of("mae")).toArray()).err()).doesNotContain("held out targets");
+    }
+
+    @Test
+    void thePictureSpeaksTheLanguageThatIsAskedFor() throws IOException {
+        Verdict verdict = Verdict.of(List.of(new Scored("A", new double[][] {{0.9, 0.8, 0.9}}), new Scored("B", new double[][] {
+            {0.9, Double.NaN, 0.7}})), true, 0.5, 0.01, 1);
+        Path english = folder.resolve("english.png");
+        Path chinese = folder.resolve("chinese.png");
+        new VerdictPicture().write(english, "accuracy", verdict, Words.ENGLISH);
+        new VerdictPicture().write(chinese, "accuracy", verdict, Words.of(Locale.SIMPLIFIED_CHINESE));
+        assertThat(Files.readAllBytes(chinese)).isNotEqualTo(Files.readAllBytes(english));
     }
 }

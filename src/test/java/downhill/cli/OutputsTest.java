@@ -200,7 +200,7 @@ class OutputsTest {
     void theHistoryAndTheModelsAreKeptWhereThePictureCannotBeDrawn() {
         Tools noPicture = new Tools(new Cli.NoWindow(), (png, title, curves) -> {
             throw new javax.imageio.IIOException("I/O error writing PNG file!", new IOException("No space left on device"));
-        }, (png, metric, verdict) -> {
+        }, (png, metric, verdict, words) -> {
         });
         Path out = folder.resolve("full");
         Cli result = Cli.with(noPicture, "compare", "iris", "--steps", "4", "--optimizers", "sgd", "--out", out);

@@ -33,8 +33,10 @@ public record PairedTest(int count, double mean, double low, double high, double
      * @param margin      what is negligible, 0 or more
      */
     public static PairedTest of(double[] differences, double ratio, double margin) {
-        Moments moments = Moments.of(differences);
-        int n = differences.length;
+        return of(Moments.of(differences), differences.length, ratio, margin);
+    }
+
+    private static PairedTest of(Moments moments, int n, double ratio, double margin) {
         if (n < 2) {
             return new PairedTest(n, moments.mean, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
@@ -53,17 +55,16 @@ public record PairedTest(int count, double mean, double low, double high, double
     }
 
     /**
-     * How many differences like these would tell whether there is one beyond the margin: so many that the interval is above or below 0,
-     * or within the margins.
+     * How many differences like these would tell: so many that {@link Verdict#SURE} is reached by one side beyond the margin, or by what
+     * lies within it.
      *
      * @return 0 where no number up to a thousand would, since what the folds share does not average out
      */
     public static int wouldTell(double[] differences, double ratio, double margin) {
         Moments moments = Moments.of(differences);
-        double distance = Math.abs(moments.mean);
         for (int n = Math.max(2, differences.length); n <= MOST; n++) {
-            double reach = scale(moments.variance, n, ratio) * new TDistribution(null, n - 1).inverseCumulativeProbability(CONFIDENCE);
-            if (reach < distance || reach + distance < margin) {
+            PairedTest test = of(moments, n, ratio, margin);
+            if (Math.max(test.equivalent, Math.max(test.above, test.below)) >= Verdict.SURE) {
                 return n;
             }
         }

@@ -64,13 +64,30 @@ class VerdictStatisticsTest {
     @Test
     void soManyMoreWouldTellThatFewerWouldNot() {
         double[] unsure = {0.04, -0.02, 0.03, 0.0, 0.02};
-        int needed = PairedTest.wouldTell(unsure, 0, 0.001);
-        assertThat(needed).isGreaterThan(5).isLessThan(100);
-        double[] many = new double[needed];
-        Arrays.setAll(many, i -> unsure[i % 5]);
-        assertThat(PairedTest.of(many, 0, 0.001).low()).as("about as many do tell").isGreaterThan(-0.002);
+        for (double margin : new double[] {0, 0.001, 0.005, 0.05}) {
+            int needed = PairedTest.wouldTell(unsure, 0, margin);
+            assertThat(needed).isBetween(5, 100);
+            assertThat(isTold(alike(unsure, needed), margin)).as("so many do tell, margin %s", margin).isTrue();
+            assertThat(needed > 5 && isTold(alike(unsure, needed - 1), margin)).as("one less does not").isFalse();
+        }
         assertThat(PairedTest.wouldTell(unsure, 0.25, 0.001)).as("what folds share does not average out").isZero();
         assertThat(PairedTest.wouldTell(new double[] {1e-5, -1e-5, 2e-5, 0, -2e-5}, 0.25, 0.01)).as("already told").isEqualTo(5);
+    }
+
+    /** Whether the sentence would call anything shown. */
+    private static boolean isTold(double[] differences, double margin) {
+        PairedTest test = PairedTest.of(differences, 0, margin);
+        return Math.max(test.equivalent(), Math.max(test.above(), test.below())) >= Verdict.SURE;
+    }
+
+    /** So many differences of the same mean and the same variance. */
+    private static double[] alike(double[] few, int count) {
+        double mean = Arrays.stream(few).average().orElseThrow();
+        double variance = Arrays.stream(few).map(each -> (each - mean) * (each - mean)).sum() / (few.length - 1);
+        double[] many = new double[count];
+        double away = Math.sqrt(variance * (count - 1) / (count - count % 2));
+        Arrays.setAll(many, i -> i == count - 1 && count % 2 == 1 ? mean : mean + (i % 2 == 0 ? away : -away));
+        return many;
     }
 
     @Test

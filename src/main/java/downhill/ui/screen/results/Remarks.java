@@ -17,9 +17,13 @@ final class Remarks {
     private Remarks() {
     }
 
-    /** How they stand, and who overfits: the one that has lost most by it with its figures. */
-    static String of(List<ResultRow> rows) {
-        return Stream.of(standing(rows), overfitting(rows)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    /**
+     * How they stand, and who overfits: the one that has lost most by it with its figures.
+     *
+     * @param held how many validation rows there are
+     */
+    static String of(List<ResultRow> rows, int held) {
+        return Stream.of(standing(rows, held), overfitting(rows)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static String overfitting(List<ResultRow> rows) {
@@ -42,7 +46,7 @@ final class Remarks {
     }
 
     /** Who diverged; else who leads by validation loss, where there is none by loss, or that the first two are level. */
-    private static String standing(List<ResultRow> rows) {
+    private static String standing(List<ResultRow> rows, int held) {
         List<ResultRow> diverged = rows.stream().filter(Remarks::isDiverged).toList();
         if (!diverged.isEmpty()) {
             ResultRow first = diverged.get(0);
@@ -56,8 +60,17 @@ final class Remarks {
         String leads = Double.isNaN(order.get(0).validation()) ? "results.remark.leads.loss" : "results.remark.leads";
         int seeds = order.get(0).contender().seeds();
         int others = order.get(1).contender().seeds();
-        String words = Messages.text(level ? level(seeds, others) : leads, order.get(0).name(), order.get(1).name(), Numbers.count(seeds));
+        int rowsOf = Double.isNaN(order.get(0).validation()) ? 0 : held;
+        String words = Messages.text(level ? "results.remark.level" : leads, order.get(0).name(), order.get(1).name(),
+                basis(seeds == others ? seeds : 0, rowsOf));
         return seeds == others ? words : words + " " + Messages.text("results.remark.differ", Numbers.count(seeds), Numbers.count(others));
+    }
+
+    /** What a lead is shown on, which is no more than that: seeds, unless they differ, and validation rows. */
+    private static String basis(int seeds, int rows) {
+        String seed = seeds == 1 ? "seed" : "seeds";
+        String key = seeds == 0 ? "none" : seed;
+        return Messages.text("results.basis." + key + (rows > 0 ? ".rows" : ""), Numbers.count(seeds), Numbers.count(rows));
     }
 
     /** Whether the first two are level on one seed each, so that more of them might tell who is ahead. */
@@ -79,13 +92,6 @@ final class Remarks {
 
     private static boolean isDiverged(ResultRow row) {
         return row.standing() != null && row.standing().outcome() == Outcome.DIVERGED;
-    }
-
-    private static String level(int seeds, int others) {
-        if (seeds != others) {
-            return "results.remark.level.differ";
-        }
-        return seeds == 1 ? "results.remark.level" : "results.remark.level.seeds";
     }
 
     private static double score(ResultRow row) {

@@ -197,7 +197,8 @@ public final class ResultsCard {
         weighted.set(WeightedLoss.about(session.experiment().problem()));
         moreSeeds.setVisible(Remarks.wantsSeeds(rows()) && Obstacles.noChance(session).isEmpty());
         moreSeeds.setManaged(moreSeeds.isVisible());
-        remark.setText(Stream.of(Remarks.of(rows()), weighted.get()).filter(words -> !words.isEmpty()).collect(Collectors.joining(" ")));
+        remark.setText(Stream.of(Remarks.of(rows(), heldRows()), weighted.get()).filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" ")));
     }
 
     private void runMoreSeeds() {
@@ -208,6 +209,10 @@ public final class ResultsCard {
         ResultRow row = new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
                 rate(one.id(), now), edge(one, 0, now), edge(one, 1, now), Course.NONE);
         return row.with(courses.of(session.race().racing(), row.standing(), row.validation()));
+    }
+
+    private int heldRows() {
+        return session.race().racing() == null ? 0 : session.race().racing().prepared().map(each -> each.validation().count()).orElse(0);
     }
 
     private boolean hasData() {

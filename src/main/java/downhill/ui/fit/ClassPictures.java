@@ -2,6 +2,7 @@ package downhill.ui.fit;
 
 import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.ConfusionMatrix;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.PlotKey;
 import downhill.ui.chart.PlotPicture;
 import downhill.ui.chart.PlotPicture.Line;
@@ -51,9 +52,12 @@ public final class ClassPictures {
         };
     }
 
-    /** Counts, and shares of the row; coloured by the share. */
     private Panel confusion() {
-        ConfusionMatrix matrix = metrics.confusion();
+        return confusion(judged.one(), metrics.confusion(), metrics.accuracy(), names);
+    }
+
+    /** Counts, and shares of the row; coloured by the share. */
+    public static Panel confusion(ContenderSpec one, ConfusionMatrix matrix, double accuracy, List<String> names) {
         int classes = matrix.classes();
         double[][] shares = new double[classes][classes];
         String[][] texts = new String[classes][classes];
@@ -65,10 +69,10 @@ public final class ClassPictures {
                 texts[actual][predicted] = weight(sum) + "\n" + Numbers.percent(String.valueOf(Math.round(100 * share)));
             }
         }
-        String caption = Messages.text("metrics.caption.accuracy", Numbers.percent(metrics.accuracy()));
+        String caption = Messages.text("metrics.caption.accuracy", Numbers.percent(accuracy));
         TilePicture picture = new TilePicture(List.of(new Tile("", shares, texts, names, names)), -1, 1, Messages.text("metrics.actual"),
-                Messages.text("metrics.predicted"), spoken(matrix));
-        return Panel.of(judged.one().id(), judged.one().name(), judged.one().style(), caption, picture);
+                Messages.text("metrics.predicted"), spoken(matrix, names));
+        return Panel.of(one.id(), one.name(), one.style(), caption, picture);
     }
 
     /** A number of rows, or the sum of their weights. */
@@ -76,7 +80,7 @@ public final class ClassPictures {
         return sum == Math.rint(sum) && sum < Integer.MAX_VALUE ? Numbers.count((int) sum) : Numbers.format(sum);
     }
 
-    private String spoken(ConfusionMatrix matrix) {
+    private static String spoken(ConfusionMatrix matrix, List<String> names) {
         List<String> lines = new ArrayList<>();
         for (int actual = 0; actual < matrix.classes(); actual++) {
             lines.add(Messages.text("metrics.spoken", names.get(actual), weight(matrix.sums()[actual][actual]),

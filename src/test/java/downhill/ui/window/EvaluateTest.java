@@ -6,6 +6,7 @@ import downhill.race.document.Experiment;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
 import downhill.ui.screen.evaluate.Evaluate;
 import downhill.ui.session.Demo;
 import java.lang.ref.WeakReference;
@@ -76,6 +77,25 @@ class EvaluateTest extends FxTest {
     }
 
     @Test
+    void everyViewSaysWhatWillBeThereAndThenShowsIt() {
+        enter(SHORT);
+        List<Screen> views = open.window.workspaces().present().screens();
+        for (Screen view : views) {
+            runFx(() -> open.window.shownProperty().set(view));
+            assertThat(onFx(() -> isEmpty(view))).as(view.titleKey()).isTrue();
+        }
+        open.press(KeyCode.SPACE);
+        for (Screen view : views) {
+            runFx(() -> open.window.shownProperty().set(view));
+            await(view.titleKey() + " has its picture", () -> onFx(() -> !isEmpty(view)));
+        }
+    }
+
+    private static boolean isEmpty(Screen view) {
+        return view.content().lookup(".empty-state") != null;
+    }
+
+    @Test
     void digitsChooseTheViewsThatAreHere() {
         enter(SHORT);
         open.press(KeyCode.DIGIT2);
@@ -112,7 +132,7 @@ class EvaluateTest extends FxTest {
             evaluate.screens().forEach(screen -> screen.setActive(true));
             evaluate.toggle();
             evaluate.frame();
-            evaluate.screens().forEach(downhill.ui.screen.Screen::dispose);
+            evaluate.screens().forEach(Screen::dispose);
             evaluate.dispose();
             return new WeakReference<>(evaluate);
         });

@@ -51,7 +51,8 @@ public final class Evaluate {
         more = Command.of("evaluate.more", "menu.evaluate.more", model::repeatMore).saying(moreWords)
                 .unless(() -> model.moreRepeats() > 0 ? "" : Messages.text("why.evaluate.more"));
         card = new MethodCard(model, method);
-        screens = List.of(new VerdictScreen(model, run), new CoursesScreen(model, run));
+        screens = List.of(new VerdictScreen(model, run), new CoursesScreen(model, run), new RocScreen(model, run),
+                new CalibrationScreen(model, run), new ErrorsScreen(model, run), new GroupsScreen(model, run));
         verdict = new VerdictCard(model, copy, more);
         fair = new FairCard(model);
         scores = new ScoresCard(model);

@@ -5,6 +5,7 @@ import downhill.ui.command.Command;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
+import downhill.ui.control.WrapRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.LiveScreen;
 import java.util.List;
@@ -18,7 +19,7 @@ abstract class EvaluateScreen extends LiveScreen {
     protected final EvaluateModel model;
     private final Command run;
     private final StackPane content = new StackPane();
-    private final HBox options = new HBox();
+    protected final WrapRow options = new WrapRow(8);
     private final String titleKey;
 
     /** {@code run} begins an evaluation. */
@@ -61,7 +62,16 @@ abstract class EvaluateScreen extends LiveScreen {
         }
     }
 
+    /** Why it has nothing to show, whatever is judged; null where it has. */
+    protected Node unfit() {
+        return null;
+    }
+
     private Node shown(EvaluationState state) {
+        Node unfit = unfit();
+        if (unfit != null) {
+            return unfit;
+        }
         if (has(state)) {
             return picture(state);
         }

@@ -24,9 +24,23 @@ final class JudgingOptions {
 
     /** Refuses what could not be, before data are read. */
     void check(Chosen chosen) {
+        if (chosen.has(StudySettings.OUTER) && groups != null) {
+            throw new InputException(Said.of("tune.outer.groups"));
+        }
         if (!chosen.has(StudySettings.FOLDS) && (groups != null || rolling || chosen.has(StudySettings.REPEATS))) {
             throw new InputException(Said.of("tune.folds"));
         }
+    }
+
+    /** With the rows under seal that no trial is to be judged by. */
+    DataSpec keepingAside(Chosen chosen, DataSpec data) {
+        if (!chosen.has(StudySettings.OUTER)) {
+            return data;
+        }
+        if (data.split().sealedShare() > 0) {
+            throw new InputException(Said.of("tune.outer.seal"));
+        }
+        return data.withSplit(data.split().withSealed(chosen.get(StudySettings.OUTER)));
     }
 
     /** How rows are divided into folds; null where trials are judged by one split. */
@@ -40,6 +54,11 @@ final class JudgingOptions {
 
     /** How trials of an experiment are judged. */
     Judging judging(Chosen chosen, Experiment experiment, LoadedRows rows) {
+        Judging inner = inner(chosen, experiment, rows);
+        return chosen.has(StudySettings.OUTER) ? inner.keepingAside(data -> FoldedRows.sealed(rows.imported().table(), data)) : inner;
+    }
+
+    private Judging inner(Chosen chosen, Experiment experiment, LoadedRows rows) {
         FoldSpec folds = folds(chosen, data(experiment));
         if (folds != null) {
             Judging judging = Judging.byFolds(data -> FoldedRows.of(rows.imported().table(), data, folds),

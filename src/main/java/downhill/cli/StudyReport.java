@@ -2,6 +2,8 @@ package downhill.cli;
 
 import downhill.store.JsonOutput;
 import downhill.study.Judging;
+import downhill.study.Overtuning;
+import downhill.study.Recipe;
 import downhill.study.importance.Importance;
 import downhill.study.space.Knob;
 import downhill.study.space.SearchSpace;
@@ -25,6 +27,7 @@ final class StudyReport {
     private final List<Trial> trials;
     private final Optional<Trial> best;
     private final Importance importance;
+    private final Optional<Overtuning> overtuning;
 
     /** As it is printed in JSON. */
     public record Best(int number, double value, Map<String, Object> params) {
@@ -35,12 +38,22 @@ final class StudyReport {
                              List<Double> folds) {
     }
 
-    StudyReport(SearchSpace space, Judging judging, List<Trial> trials) {
-        this.space = space;
+    /** What the choice among many trials has added; null where a number is not known. */
+    public record Meter(String measure, int rows, double inner, double outer, double guess, double relative, String verdict,
+                        String sentence) {
+        static Meter of(Overtuning meter, String measure) {
+            return new Meter(measure, meter.guess().rows(), meter.inner(), meter.outer(), meter.guess().value(),
+                    meter.relative(), meter.verdict().name().toLowerCase(Locale.ROOT), meter.sentence().toString());
+        }
+    }
+
+    StudyReport(Recipe recipe, Judging judging, List<Trial> trials) {
+        space = recipe.space();
         this.judging = judging;
         this.trials = trials;
         best = TrialOrder.best(trials);
         importance = Importance.of(space, trials);
+        overtuning = judging.guess(recipe.base()).flatMap(guess -> Overtuning.of(trials, guess));
     }
 
     /** The complete trial that did best. */
@@ -65,6 +78,7 @@ final class StudyReport {
         fields.put("pruned", count(TrialState.PRUNED));
         fields.put("best", best.map(this::fields).orElse(null));
         fields.put("importance", importance.shares());
+        overtuning.ifPresent(meter -> fields.put("overtuning", Meter.of(meter, judging.measure())));
         return JsonOutput.ordered(fields);
     }
 
@@ -87,6 +101,7 @@ final class StudyReport {
     void print(PrintWriter out) {
         out.println(Said.of("tune.trials", trials.size(), count(TrialState.COMPLETE), count(TrialState.PRUNED), count(TrialState.FAILED)));
         best.ifPresent(trial -> out.println(said(trial)));
+        overtuning.ifPresent(meter -> out.println(meter.sentence()));
         TextTable table = new TextTable(Said.of("tune.head.setting"), Said.of("tune.head.best"), Said.of("tune.head.importance"));
         space.knobs().stream().map(Knob::name).forEach(name -> table.row(name,
                 best.map(trial -> trial.values().get(name)).map(ValueText::of).orElse("-"), share(name)));

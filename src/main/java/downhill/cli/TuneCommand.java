@@ -46,7 +46,7 @@ final class TuneCommand implements Callable<Integer> {
     /** Options that hold for an experiment, too; all others describe one. */
     private static final List<String> OF_SEARCHES =
             List.of("--vary", "--space", "--sampler", "--pruner", "--trials", "--minutes", "--folds", "--repeats",
-                    "--groups", "--rolling", "--seed", "--store", "--study", "--json");
+                    "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--json");
 
     private final SettingOptions options = new SettingOptions(StudySettings.all());
 
@@ -142,7 +142,9 @@ final class TuneCommand implements Callable<Integer> {
         if (experiment.contenders().size() > 1) {
             spec.commandLine().getErr().println(Said.of("tune.first", first.get(0).name(), experiment.contenders().size()));
         }
-        return new Base(seeded(experiment.withContenders(first)), opened.folder(), load(learning.data(), opened.folder()));
+        DataSpec wanted = judged.keepingAside(options.chosen(), learning.data());
+        Experiment one = experiment.withContenders(first).withProblem(new Problem.Learning(wanted, learning.model()));
+        return new Base(seeded(one), opened.folder(), load(wanted, opened.folder()));
     }
 
     private Experiment seeded(Experiment experiment) {
@@ -152,7 +154,7 @@ final class TuneCommand implements Callable<Integer> {
 
     private Base described() {
         described.check();
-        DataSpec wanted = described.data(what);
+        DataSpec wanted = judged.keepingAside(options.chosen(), described.data(what));
         LoadedRows rows = load(wanted, Path.of(""));
         List<Entrant> entrants = Entrant.list(optimizer);
         if (entrants.size() != 1) {

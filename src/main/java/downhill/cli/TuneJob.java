@@ -90,7 +90,7 @@ final class TuneJob {
     }
 
     private int told(boolean json, boolean ended, boolean cancelled) {
-        StudyReport report = new StudyReport(recipe.space(), judging, ledger.trials());
+        StudyReport report = new StudyReport(recipe, judging, ledger.trials());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(report.json());

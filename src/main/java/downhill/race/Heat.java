@@ -3,12 +3,14 @@ package downhill.race;
 import downhill.data.Room;
 import downhill.data.prepare.Prepared;
 import downhill.engine.machine.Machines;
+import downhill.engine.train.RunState;
 import downhill.expr.FormulaException;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class Heat implements AutoCloseable {
     public record Standing(Outcome outcome, Score score) {
     }
 
+    private final Experiment experiment;
     private final Judge judge;
     private final Field field;
     private final AtRest atRest;
@@ -45,6 +48,7 @@ public final class Heat implements AutoCloseable {
      * @throws downhill.model.ModelException where the model does not fit the data
      */
     public Heat(Experiment experiment, Prepared data, RuleLibrary library, int threads) {
+        this.experiment = experiment;
         Problem.Learning learning = (Problem.Learning) experiment.problem();
         Footprint.require(experiment, data, Room.here());
         Machines.load();
@@ -95,6 +99,31 @@ public final class Heat implements AutoCloseable {
         unable.forEach(id -> standings.put(id, new Standing(Outcome.FAILED, Score.NONE)));
         field.lanes().forEach(lane -> standings.put(lane.id, new Standing(lane.outcome, lane.shown())));
         return standings;
+    }
+
+    /**
+     * Losses of those who have not left on rows that have nothing to do with the race, by id: of what they would answer with where they
+     * stand, the mean over their seeds. NaN for one that diverged.
+     *
+     * @param rows prepared as those of the race were; its validation rows are judged
+     */
+    public Map<String, Double> losses(Prepared rows) {
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        Map<String, Double> losses = new LinkedHashMap<>();
+        try (Judge other = new LearningTask(rows, learning.model(), experiment.training().augmentation()).judge(experiment.precision())) {
+            field.lanes().forEach(lane -> losses.put(lane.id, Arrays.stream(answers(lane))
+                    .mapToDouble(parameters -> other.validate(parameters).loss()).average().orElse(Double.NaN)));
+        }
+        return losses;
+    }
+
+    /** [seeds][P]; of one that diverged none. */
+    private double[][] answers(Lane lane) {
+        if (lane.outcome == Outcome.DIVERGED) {
+            return new double[0][];
+        }
+        return lane.running() ? field.teamOf(lane).answers(lane)
+                : Arrays.stream(lane.answering(lane.states, lane.step)).map(RunState::answer).toArray(double[][]::new);
     }
 
     /** Takes contenders out; their rows of the stack are computed no more. */

@@ -22,20 +22,25 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Trials judged by the rows held out of each fold: the mean over the folds, of which none may diverge. */
 final class FoldCourse implements Course {
     private final FoldedRows rows;
+    private final FoldedRows outer;
     private final ScoreMetric metric;
     private final RuleLibrary library;
     private final int threads;
     private final List<FoldScoring> scorings = new ArrayList<>();
+    private final List<FoldScoring> outside = new ArrayList<>();
     private final Map<Integer, TrialScores> scores = new HashMap<>();
     private final Set<Integer> unable = new HashSet<>();
     private final Set<Integer> gone = new HashSet<>();
 
-    FoldCourse(Experiment experiment, FoldedRows rows, ScoreMetric metric, RuleLibrary library, int threads) {
+    /** @param outer one fold, whose held out rows no trial is judged by; null for none */
+    FoldCourse(Experiment experiment, FoldedRows rows, FoldedRows outer, ScoreMetric metric, RuleLibrary library, int threads) {
         this.rows = rows;
+        this.outer = outer;
         this.metric = metric;
         this.library = library;
         this.threads = threads;
@@ -50,7 +55,10 @@ final class FoldCourse implements Course {
     /** Where one cannot take part, each trial goes by itself; what it comes to is the same. */
     private void add(Experiment experiment) {
         try {
-            scorings.add(new FoldScoring(experiment, rows, IntStream.range(0, rows.folds().size()).toArray(), metric, library, threads));
+            scorings.add(scoring(experiment, rows));
+            if (outer != null) {
+                outside.add(scoring(experiment, outer));
+            }
         } catch (ModelException noRoom) {
             throw noRoom;
         } catch (IllegalArgumentException | FormulaException refused) {
@@ -63,10 +71,18 @@ final class FoldCourse implements Course {
         }
     }
 
+    private FoldScoring scoring(Experiment experiment, FoldedRows folds) {
+        return new FoldScoring(experiment, folds, IntStream.range(0, folds.folds().size()).toArray(), metric, library, threads);
+    }
+
+    private Stream<FoldScoring> all() {
+        return Stream.concat(scorings.stream(), outside.stream());
+    }
+
     @Override
     public boolean advance(long step, BooleanSupplier go) {
         try {
-            scorings.forEach(scoring -> scoring.advance(step, new Asking(go)));
+            all().forEach(scoring -> scoring.advance(step, new Asking(go)));
             return true;
         } catch (CancellationException cancelled) {
             return false;
@@ -102,6 +118,8 @@ final class FoldCourse implements Course {
 
     @Override
     public Map<Integer, TrialScores> scores() {
+        outside.forEach(scoring -> scoring.scores().forEach(each -> scores.computeIfPresent(Integer.valueOf(each.id()), (number, known) ->
+                new TrialScores(known.folds(), each.byFold()[0]))));
         return scores;
     }
 
@@ -109,11 +127,11 @@ final class FoldCourse implements Course {
     public void leave(Collection<Integer> numbers) {
         gone.addAll(numbers);
         unable.removeAll(numbers);
-        numbers.forEach(number -> scorings.forEach(scoring -> scoring.stop(String.valueOf(number))));
+        numbers.forEach(number -> all().forEach(scoring -> scoring.stop(String.valueOf(number))));
     }
 
     @Override
     public void close() {
-        scorings.forEach(FoldScoring::close);
+        all().forEach(FoldScoring::close);
     }
 }

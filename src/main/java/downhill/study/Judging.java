@@ -3,26 +3,42 @@ package downhill.study;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.DataSpec;
 import downhill.data.TaskKind;
+import downhill.data.prepare.FoldData;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.prepare.Prepared;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** By which rows trials are judged, and what of them is counted. The smaller, the better. */
 public final class Judging {
-    private interface Maker {
-        Course begin(Experiment experiment, RuleLibrary library, int threads);
+    private final Function<DataSpec, Prepared> split;
+    private final Function<DataSpec, FoldedRows> folds;
+    private final ScoreMetric metric;
+    private final Function<DataSpec, Outside> outer;
+
+    /** Rows kept aside, and the same as one fold. */
+    private record Outside(FoldedRows rows, FoldData fold) {
+        static Outside of(FoldedRows rows) {
+            return new Outside(rows, rows.prepare(0, false));
+        }
+
+        /** Those that are judged take the place of the validation rows. */
+        Prepared judged(Prepared rows) {
+            return new Prepared(rows.training(), fold.held(), rows.task(), rows.featureNames(), rows.classNames(), rows.targetName(),
+                    rows.preprocessing(), rows.notices());
+        }
     }
 
-    private final Maker maker;
-    private final ScoreMetric metric;
-
-    private Judging(Maker maker, ScoreMetric metric) {
-        this.maker = maker;
+    private Judging(Function<DataSpec, Prepared> split, Function<DataSpec, FoldedRows> folds, ScoreMetric metric,
+                    Function<DataSpec, Outside> outer) {
+        this.split = split;
+        this.folds = folds;
         this.metric = metric;
+        this.outer = outer;
     }
 
     /**
@@ -31,9 +47,7 @@ public final class Judging {
      * @param rows of a specification of data; asked once for each
      */
     public static Judging bySplit(Function<DataSpec, Prepared> rows) {
-        Function<DataSpec, Prepared> known = remembering(rows);
-        return new Judging((experiment, library, threads) -> new SplitCourse(experiment, known.apply(data(experiment)), library, threads),
-                null);
+        return new Judging(remembering(rows), null, null, null);
     }
 
     /**
@@ -43,9 +57,17 @@ public final class Judging {
      * @param metric of which less is better, and which is defined on the rows of every fold
      */
     public static Judging byFolds(Function<DataSpec, FoldedRows> rows, ScoreMetric metric) {
-        Function<DataSpec, FoldedRows> known = remembering(rows);
-        return new Judging((experiment, library, threads) -> new FoldCourse(experiment, known.apply(data(experiment)), metric, library,
-                threads), metric);
+        return new Judging(null, remembering(rows), metric, null);
+    }
+
+    /**
+     * With the same measure taken of each complete trial on rows that no trial is judged by, so that it can be told what the choice among
+     * many has added.
+     *
+     * @param sealed the rows of a race and those under seal, as {@link FoldedRows#sealed} gives them; asked once for each
+     */
+    public Judging keepingAside(Function<DataSpec, FoldedRows> sealed) {
+        return new Judging(split, folds, metric, remembering(sealed.andThen(Outside::of)));
     }
 
     /** What folds are judged by: log loss for classes, the root of the mean squared error in the target's own unit for numbers. */
@@ -74,12 +96,28 @@ public final class Judging {
         return metric == null ? "loss" : metric.key();
     }
 
+    /** Whether rows are kept aside. */
+    public boolean keepsAside() {
+        return outer != null;
+    }
+
+    /** What guessing comes to on the rows kept aside, and how many there are; empty where there are none. */
+    public Optional<Guess> guess(Experiment experiment) {
+        return outer == null ? Optional.empty()
+                : Optional.of(Guess.of(outer.apply(data(experiment)).fold, metric, PartSlot.learning(experiment).model()));
+    }
+
     /** Whether trials that look at validation rows while they train learn from other rows than those that do not. */
     boolean tellsApart() {
         return metric != null;
     }
 
     Course begin(Experiment experiment, RuleLibrary library, int threads) {
-        return maker.begin(experiment, library, threads);
+        DataSpec data = data(experiment);
+        if (metric != null) {
+            return new FoldCourse(experiment, folds.apply(data), outer == null ? null : outer.apply(data).rows, metric, library, threads);
+        }
+        Prepared rows = split.apply(data);
+        return new SplitCourse(experiment, rows, outer == null ? null : outer.apply(data).judged(rows), library, threads);
     }
 }

@@ -8,14 +8,18 @@ import downhill.race.document.Experiment;
 import downhill.study.trial.TrialScores;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Trials judged by the validation rows of one split: a race. */
 final class SplitCourse implements Course {
     private final Heat heat;
+    private final Prepared outer;
 
-    SplitCourse(Experiment experiment, Prepared rows, RuleLibrary library, int threads) {
+    /** @param outer rows that no trial is judged by, as validation rows; null for none */
+    SplitCourse(Experiment experiment, Prepared rows, Prepared outer, RuleLibrary library, int threads) {
+        this.outer = outer;
         heat = new Heat(experiment, rows, library, threads);
     }
 
@@ -38,7 +42,11 @@ final class SplitCourse implements Course {
 
     @Override
     public Map<Integer, TrialScores> scores() {
-        return Map.of();
+        Map<Integer, TrialScores> scores = new HashMap<>();
+        if (outer != null) {
+            heat.losses(outer).forEach((id, loss) -> scores.put(Integer.valueOf(id), new TrialScores(List.of(), loss)));
+        }
+        return scores;
     }
 
     @Override

@@ -30,6 +30,8 @@ public final class StudySettings {
             .whenAsked();
     public static final Setting<Long> FOLDS = Setting.of("study.folds", Kind.whole(2, MOST_FOLDS), 5L).option("--folds").whenAsked();
     public static final Setting<Long> REPEATS = Setting.of("study.repeats", Kind.whole(1, MOST_FOLDS), 1L).option("--repeats");
+    public static final Setting<Double> OUTER = Setting.of("study.outer", Kind.real(new Interval(0, true, 1, true)), 0.25).option("--outer")
+            .whenAsked();
 
     /** Ways to choose trials. */
     public enum SamplerName {
@@ -67,6 +69,6 @@ public final class StudySettings {
 
     /** All of them. */
     public static List<Setting<?>> all() {
-        return List.of(SAMPLER, PRUNER, TRIALS, MINUTES, FOLDS, REPEATS);
+        return List.of(SAMPLER, PRUNER, TRIALS, MINUTES, FOLDS, REPEATS, OUTER);
     }
 }

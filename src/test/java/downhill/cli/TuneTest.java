@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class TuneTest {
@@ -73,6 +78,39 @@ class TuneTest {
         assertThat(best.get("spread").asDouble()).isEqualTo(new StandardDeviation().evaluate(folds), Offset.offset(1e-15));
         Cli said = tune("iris", "--vary", "learningRate=1e-3..0.5:log", "--steps", 5, "--trials", 2, "--folds", 3, "--validation", 0);
         assertThat(said.out()).as("no validation rows are needed; %s", said.err()).contains("± ").contains("3 folds");
+    }
+
+    /** Where there is nothing to learn, rows that chose nothing say so, whatever the search seems to have found. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void withLabelsShuffledRowsKeptAsideStayAtChance(long seed) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("sample-data", "iris.csv"));
+        List<String> labels = new ArrayList<>(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(','))).toList());
+        Collections.shuffle(labels, new Random(seed));
+        List<String> shuffled = new ArrayList<>(List.of(lines.get(0)));
+        for (int i = 1; i < lines.size(); i++) {
+            shuffled.add(lines.get(i).substring(0, lines.get(i).lastIndexOf(',')) + labels.get(i - 1));
+        }
+        Path file = Files.write(folder.resolve("shuffled.csv"), shuffled);
+        JsonNode meter = overtuning(file);
+        assertThat(meter.get("verdict").asString()).as(meter.toString()).isEqualTo("chance");
+        assertThat(meter.get("sentence").asString()).contains("guessing");
+        assertThat(meter.get("inner").asDouble()).as("chosen, it is better than that").isLessThan(meter.get("outer").asDouble());
+    }
+
+    @Test
+    void whatHasBeenLearnedIsFoundOnRowsKeptAside() {
+        JsonNode meter = overtuning("iris");
+        assertThat(Cli.names(meter)).containsExactly("measure", "rows", "inner", "outer", "guess", "relative", "verdict", "sentence");
+        assertThat(meter.get("rows").asInt()).isEqualTo(45);
+        assertThat(meter.get("outer").asDouble()).isLessThan(0.5 * meter.get("guess").asDouble());
+    }
+
+    private static JsonNode overtuning(Object data) {
+        Cli cli = tune(data, "--vary", "learningRate=1e-3..1:log", "--vary", "hidden=4,32", "--steps", 150, "--trials", 16, "--outer", 0.3,
+                "--json");
+        assertThat(cli.code()).as(cli.err()).isZero();
+        return Cli.json(cli.out()).get("overtuning");
     }
 
     /** Judged otherwise, trials cannot be compared. */
@@ -137,7 +175,8 @@ class TuneTest {
     @CsvSource(delimiter = '|', value = {
         "--trials 5|nothing to search over", "--vary learningRate=1..x|\"x\" is not a number", "--vary nonsense=1..2|no setting nonsense",
         "--vary optimizer=adam,sgd,muon|optimizer: There is no optimizer \"muon\". There are: gradient-descent, sgd, momentum", "--vary learningRate=-1..1|learningRate must be", "--space none.json|none.json",
-        "--vary l2=0..1 --repeats 5|say --folds K", "--vary l2=0..1 --folds 1|--folds must be", "--vary l2=0..1 --folds 60|60 folds", "--vary l2=0..1 --validation 0|no validation rows", "--vary l2=0..1 --trials 0|--trials must be",
+        "--vary l2=0..1 --repeats 5|say --folds K", "--vary l2=0..1 --folds 1|--folds must be", "--vary l2=0..1 --folds 60|60 folds", "--vary l2=0..1 --validation 0|no validation rows", "--vary l2=0..1 --outer 0.2 --seal 0.2|under seal already", "--vary l2=0..1 --outer 1|--outer must be",
+        "--vary l2=0..1 --outer 0.2 --folds 3 --groups species|whole groups", "--vary l2=0..1 --trials 0|--trials must be",
         "--vary l2=0..1 --sampler magic|--sampler must be one of grid, random, sobol, tpe, cmaes",
         "--vary scaling=none,standard --sampler cmaes|range of numbers", "--vary l2=0..1 --store none/study.db|no such folder",
         "--vary l2=0..1 --optimizer adam,sgd|One optimizer", "--vary l2=0..1 --minutes 0|--minutes must be"})

@@ -38,9 +38,15 @@ class HeatTest {
         try (Heat heat = heat(experiment)) {
             for (long step : new long[] {1, 37, 100, 150}) {
                 assertThat(heat.advance(step, () -> true)).isTrue();
+                assertLossesOfTheSameRowsAreTheSame(heat, experiment);
                 assertLikeTheRace(experiment.withTraining(TrainingSpec.of(step, 32)), running(heat.standings(), step < 150));
             }
         }
+    }
+
+    private static void assertLossesOfTheSameRowsAreTheSame(Heat heat, Experiment experiment) {
+        Map<String, Double> losses = heat.losses(Races.data(experiment));
+        heat.standings().forEach((id, standing) -> assertThat(losses.get(id)).as(id).isEqualTo(standing.score().loss()));
     }
 
     private static Map<String, Heat.Standing> running(Map<String, Heat.Standing> standings, boolean runs) {

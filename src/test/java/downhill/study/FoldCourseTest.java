@@ -1,9 +1,13 @@
 package downhill.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import downhill.analysis.score.FoldScoring;
 import downhill.analysis.score.ScoreMetric;
+import downhill.data.DataSpec;
 import downhill.data.Progress;
+import downhill.data.Table;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.source.DataSources;
 import downhill.data.split.FoldSpec;
@@ -13,6 +17,7 @@ import downhill.optim.Schedule;
 import downhill.optim.ScheduleForm;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.study.sample.GridSampler;
 import downhill.study.space.Knob;
 import downhill.study.space.SearchSpace;
@@ -47,12 +52,38 @@ class FoldCourseTest {
     }
 
     private static Map<Integer, Double> values(List<ContenderSpec> contenders, Integer... leaving) {
-        try (FoldCourse course = new FoldCourse(IRIS.withContenders(contenders), rows(IRIS), ScoreMetric.LOG_LOSS, RuleLibrary.complete(), 1)) {
+        try (FoldCourse course = new FoldCourse(IRIS.withContenders(contenders), rows(IRIS), null, ScoreMetric.LOG_LOSS, RuleLibrary.complete(), 1)) {
             course.advance(20, () -> true);
             course.leave(List.of(leaving));
             course.advance(40, () -> true);
             return course.values();
         }
+    }
+
+    /** Rows kept aside: the same as one more fold, which no trial is judged by. */
+    @Test
+    void rowsKeptAsideAreScoredByAModelThatNeverSawThem() {
+        DataSpec sealing = PartSlot.learning(IRIS).data();
+        sealing = sealing.withSplit(sealing.split().withSealed(0.3));
+        Experiment experiment = IRIS.withProblem(new Problem.Learning(sealing, PartSlot.learning(IRIS).model()))
+                .withContenders(List.of(PartSlot.only(IRIS).copy("0", "0", 0, null)));
+        Table table = DataSources.rows(sealing, Path.of(""), Progress.NONE).imported().table();
+        FoldedRows aside = FoldedRows.sealed(table, sealing);
+        FoldedRows rows = FoldedRows.of(table, sealing, FoldSpec.of(3));
+        assertThat(rows.count() + aside.folds().get(0).held().length).isEqualTo(150);
+        try (FoldCourse course = new FoldCourse(experiment, rows, aside, ScoreMetric.LOG_LOSS, RuleLibrary.complete(), 1);
+                FoldCourse without = new FoldCourse(experiment, rows, null, ScoreMetric.LOG_LOSS, RuleLibrary.complete(), 1);
+                FoldScoring alone = new FoldScoring(experiment, aside, new int[] {0}, ScoreMetric.LOG_LOSS, RuleLibrary.complete(), 1)) {
+            course.advance(40, () -> true);
+            without.advance(40, () -> true);
+            alone.advance(40, Progress.NONE);
+            assertThat(course.values()).as("nobody is judged by them").isEqualTo(without.values());
+            assertThat(course.scores().get(0).outer()).isEqualTo(alone.scores().get(0).byFold()[0]);
+            assertThat(course.scores().get(0).folds()).isEqualTo(without.scores().get(0).folds());
+        }
+        Judging judging = Judging.bySplit(data -> Studies.rows(experiment)).keepingAside(data -> aside);
+        assertThat(judging.guess(experiment).orElseThrow().rows()).isEqualTo(45);
+        assertThat(judging.guess(experiment).orElseThrow().value()).as("three classes alike").isEqualTo(Math.log(3), within(1e-3));
     }
 
     /** A schedule that looks at validation rows takes some from those that its trial learns from, and from nobody else's. */

@@ -12,6 +12,7 @@ import downhill.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,12 @@ public final class CommandLineInterface {
     }
 
     private static int runHarmless(String[] arguments, Tools tools, PrintWriter out, PrintWriter err, String logFile, Words words) {
+        Optional<Said> lost = PathWords.lost(arguments);
+        if (lost.isPresent()) {
+            err.println(lost.get());
+            err.flush();
+            return ExitCode.WRONG_INPUT;
+        }
         CommandLine line = commands(tools);
         HelpWords.translate(line, words);
         line.setOut(out);

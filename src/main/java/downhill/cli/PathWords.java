@@ -4,10 +4,14 @@ import downhill.words.Said;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Why a text cannot be the name of a file, with what to do. */
 final class PathWords {
+    private static final char LOST = '\uFFFD';
+
     private PathWords() {
     }
 
@@ -35,8 +39,18 @@ final class PathWords {
     /** One sentence. Under LC_ALL=C Java knows no letters in the names of files but those of ASCII. */
     static Said sentence(InvalidPathException e) {
         String shown = e.getInput().replace('\0', '?');
-        boolean narrow = !Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).newEncoder().canEncode('数');
+        boolean narrow = isNarrow();
         boolean beyond = e.getInput().chars().anyMatch(c -> c > 127);
         return narrow && beyond ? Said.of("cli.path.ascii", shown) : Said.of("cli.path", shown, e.getReason());
+    }
+
+    /** Why an argument is not what was typed: where only letters of ASCII are known, Java reads a mark for each byte of the others. */
+    static Optional<Said> lost(String... arguments) {
+        return Arrays.stream(arguments).filter(argument -> argument.indexOf(LOST) >= 0 && isNarrow()).findFirst()
+                .map(argument -> Said.of("cli.path.ascii", argument));
+    }
+
+    private static boolean isNarrow() {
+        return !Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).newEncoder().canEncode('数');
     }
 }

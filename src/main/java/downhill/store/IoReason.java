@@ -4,6 +4,7 @@ import downhill.words.Said;
 import downhill.words.Saying;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -26,6 +27,9 @@ final class IoReason {
         }
         if (e instanceof NotDirectoryException) {
             return Said.of("io.notFolder");
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return Said.of("io.taken");
         }
         if (e instanceof ReadOnlyFileSystemException) {
             return Said.of("io.readonly");
@@ -54,7 +58,7 @@ final class IoReason {
         Said reason = of(e);
         return switch (reason.key()) {
             case "io.full" -> Said.of("io.space", reason);
-            case "io.denied", "io.readonly" -> Said.of("io.choose", reason);
+            case "io.denied", "io.readonly", "io.taken" -> Said.of("io.choose", reason);
             default -> reason;
         };
     }

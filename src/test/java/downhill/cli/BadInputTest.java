@@ -131,7 +131,7 @@ class BadInputTest {
         "compare iris --window 3 --image 1x2x2; give --image or --window",
         "compare iris --scaling huge; --scaling must be one of none, standard, min-max",
         "compare iris --split often; --split must be one of stratified, random",
-        "compare iris --steps 1 --out empty.csv; cannot be made",
+        "compare iris --steps 1 --out empty.csv; cannot be made: there is a file of that name; choose another folder.",
         "compare; CSV",
         "train nofile.json --out x; no such file",
         "train folder --out x; is a folder",

@@ -90,8 +90,9 @@ class EveryLocaleTest {
             assertThat(out.resolve(name)).exists();
         }
         String refused = child("inspect", "数据.csv");
-        assertThat(refused).hasLineCount(1).contains("cannot be read as the name of a file", "Set LC_ALL=C.UTF-8");
+        assertThat(refused).hasLineCount(1).contains("cannot be read", "Set LC_ALL=C.UTF-8");
         assertThat(child("compare", "iris", "--out", "数据")).hasLineCount(1).contains("Set LC_ALL=C.UTF-8");
+        assertThat(child("compare", "iris", "--steps", "2", "--optimizer", "sgd:name=甲")).hasLineCount(1).contains("Set LC_ALL=C.UTF-8");
     }
 
     private static String child(String... arguments) throws Exception {

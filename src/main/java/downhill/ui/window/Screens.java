@@ -92,7 +92,7 @@ public final class Screens {
         rule = new RuleCards(formula, glass);
         state = new StateController(session, steps);
         results = new ResultsCard(session, sheets);
-        results.node().visibleProperty().bind(rule.askingProperty().not());
+        results.node().visibleProperty().bind(rule.askingProperty().or(results.projected().visibleProperty()).not());
         results.node().managedProperty().bind(results.node().visibleProperty());
         transport = new TransportController(session, this::fork);
     }

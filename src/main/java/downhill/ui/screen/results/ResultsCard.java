@@ -79,6 +79,7 @@ public final class ResultsCard {
         card.setContent(table, remark, moreSeeds);
         // each pulse goes through all nodes of a window, those out of sight too
         attached.follow(below.visibleProperty(), seen -> below.getChildren().setAll(seen ? List.of(large) : List.of()));
+        attached.listen(large.widthProperty(), width -> fitColumns());
         attached.listen(session.snapshotProperty(), now -> catchUp());
         attached.listen(session.readProperty(), this::changed);
         attached.listen(session.experimentProperty(), now -> refresh());
@@ -190,10 +191,10 @@ public final class ResultsCard {
         selecting = false;
         String name = now.contenders().stream().map(RaceSnapshot.Standing::metricName).filter(Objects::nonNull).findFirst().orElse("none");
         metric.set("metric." + name);
-        for (TableView<ResultLine> one : List.of(table, large)) {
-            ResultsTable.showData(one, hasData());
-            fit(one);
-        }
+        ResultsTable.showData(table, hasData());
+        fitColumns();
+        fit(table);
+        fit(large);
         weighted.set(WeightedLoss.about(session.experiment().problem()));
         moreSeeds.setVisible(Remarks.wantsSeeds(rows()) && Obstacles.noChance(session).isEmpty());
         moreSeeds.setManaged(moreSeeds.isVisible());
@@ -249,6 +250,11 @@ public final class ResultsCard {
         sorted.comparatorProperty().bind(one.comparatorProperty());
         one.setItems(sorted);
         tables.add(one);
+    }
+
+    private void fitColumns() {
+        boolean several = rows().stream().anyMatch(row -> row.contender().seeds() > 1);
+        FittingColumns.show(large, TypeScale.of(large), hasData(), several);
     }
 
     /** As high as its lines, so that nothing scrolls where that can be. */

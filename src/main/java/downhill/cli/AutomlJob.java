@@ -4,6 +4,7 @@ import downhill.data.Table;
 import downhill.optim.RuleLibrary;
 import downhill.store.AutoJson;
 import downhill.study.automl.AutoPlan;
+import downhill.study.automl.AutoReport;
 import downhill.study.automl.AutoResult;
 import downhill.study.automl.AutoSearch;
 import downhill.study.trial.Trial;
@@ -38,13 +39,13 @@ final class AutomlJob {
                     Runtime.getRuntime().availableProcessors());
             result = search.run(() -> !job.cancelled(), trials -> show(job, trials), job::done);
         }
-        AutomlReport report = new AutomlReport(plan, result);
+        AutoReport report = new AutoReport(plan, result);
         if (files != null) {
-            files.write(result, report.markdown(this::text));
+            files.write(result, report.markdown(this::text, AutomlFiles.MODEL));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(AutoJson.text(result, report.markdown(this::text)));
+            out.print(AutoJson.text(result, report.markdown(this::text, AutomlFiles.MODEL)));
         } else {
             print(out, report);
         }
@@ -71,8 +72,10 @@ final class AutomlJob {
         return String.format(Locale.ROOT, "%.4g", plan.metric().higherIsBetter() ? -loss : loss);
     }
 
-    private void print(PrintWriter out, AutomlReport report) {
-        report.table().print(out);
+    private void print(PrintWriter out, AutoReport report) {
+        TextTable table = new TextTable(report.head().toArray());
+        report.lines().forEach(line -> table.row(line.toArray()));
+        table.print(out);
         out.println();
         report.sentences().forEach(out::println);
         if (files != null) {

@@ -1,12 +1,9 @@
-package downhill.cli;
+package downhill.study.automl;
 
 import downhill.analysis.ensemble.EnsembleKind;
 import downhill.analysis.ensemble.Estimate;
 import downhill.data.Visible;
 import downhill.race.document.Problem;
-import downhill.study.automl.AutoPlan;
-import downhill.study.automl.AutoResult;
-import downhill.study.automl.BoardLine;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What AutoML tried, what came of it, what mattered and what more time would do, in words. */
-final class AutomlReport {
+public final class AutoReport {
     private static final int MOST_KNOBS = 4;
     /** Of fewer complete trials shares are chance. */
     private static final int FEW = 10;
@@ -36,18 +33,21 @@ final class AutomlReport {
     private final AutoPlan plan;
     private final AutoResult result;
 
-    AutomlReport(AutoPlan plan, AutoResult result) {
+    /** Of a plan that was carried out. */
+    public AutoReport(AutoPlan plan, AutoResult result) {
         this.plan = plan;
         this.result = result;
     }
 
-    /** The leaderboard. */
-    TextTable table() {
-        TextTable table = new TextTable(HEAD.toArray());
-        result.leaderboard().forEach(each -> table.row(cells(each).toArray()));
-        return table;
+    /** Titles of the leaderboard's columns. */
+    public List<Said> head() {
+        return HEAD;
     }
 
+    /** The leaderboard, a line for each model: texts and numbers as they are shown, or {@link Said}. */
+    public List<List<?>> lines() {
+        return result.leaderboard().stream().<List<?>>map(this::cells).toList();
+    }
 
     private List<?> cells(BoardLine entry) {
         boolean trained = !entry.kind().equals(BoardLine.BASELINE);
@@ -64,7 +64,7 @@ final class AutomlReport {
     }
 
     /** All that is told below the leaderboard. */
-    List<Said> sentences() {
+    public List<Said> sentences() {
         return Stream.of(came(), tried(), mattered(), more()).flatMap(List::stream).toList();
     }
 
@@ -72,18 +72,19 @@ final class AutomlReport {
      * The whole as Markdown.
      *
      * @param words says a sentence in the language that is spoken
+     * @param model name of the file that is delivered
      */
-    String markdown(Function<Said, String> words) {
+    public String markdown(Function<Said, String> words, String model) {
         StringBuilder text = new StringBuilder(TITLE + Visible.line(plan.experiment().title()) + "\n");
         section(text, words, Said.of("automl.head.came"), came());
         text.append(heading(words, Said.of("automl.head.board")));
         row(text, words, HEAD);
         row(text, words, HEAD.stream().map(each -> "---").toList());
-        result.leaderboard().forEach(each -> row(text, words, cells(each)));
+        lines().forEach(each -> row(text, words, each));
         section(text, words, Said.of("automl.head.tried"), tried());
         section(text, words, Said.of("automl.head.mattered"), mattered());
         section(text, words, Said.of("automl.head.more"), more());
-        section(text, words, Said.of("automl.head.use"), List.of(Said.of("automl.use", AutomlFiles.MODEL)));
+        section(text, words, Said.of("automl.head.use"), List.of(Said.of("automl.use", model)));
         return text.toString();
     }
 

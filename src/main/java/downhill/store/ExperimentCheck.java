@@ -36,7 +36,8 @@ final class ExperimentCheck {
         Optional<Said> wrong = Part.problem("experiment", experiment, ExperimentSettings.PARTS)
                 .or(() -> Part.problem("experiment.training", experiment.training(), TrainingSettings.PARTS))
                 .or(() -> Part.problem("experiment.evaluation", experiment.evaluated(), EvaluationSettings.PARTS))
-                .or(() -> metric(experiment.evaluated().metric())).or(() -> model(experiment.problem()));
+                .or(() -> metric(experiment.evaluated().metric())).or(() -> SearchCheck.problem(experiment.search()))
+                .or(() -> model(experiment.problem()));
         if (wrong.isPresent()) {
             return wrong;
         }

@@ -9,6 +9,7 @@ import java.util.Set;
  */
 final class Optionals {
     private static final Set<String> NAMES = Set.of(
+            "Experiment.search", "SearchSpec.store", "SearchSpec.study",
             "Experiment.evaluation", "EvaluationSpec.group", "EvaluationSpec.metric", "EvaluationSpec.margin",
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork", "Fork.lineage",
             "ModelSpec.lossOptions", "LossOptions.classWeights", "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",

@@ -1,5 +1,6 @@
 package downhill.study;
 
+import downhill.setting.Chosen;
 import downhill.setting.Interval;
 import downhill.setting.Kind;
 import downhill.setting.Setting;
@@ -15,6 +16,9 @@ import downhill.study.stop.MedianPruner;
 import downhill.study.stop.NoPruner;
 import downhill.study.stop.Pruner;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** What can be set of a search. */
 public final class StudySettings {
@@ -65,6 +69,31 @@ public final class StudySettings {
     }
 
     private StudySettings() {
+    }
+
+    /** What was chosen by texts, as {@link #texts} writes them: with a name that there is not, nothing is chosen. */
+    public static Chosen chosen(Map<String, String> texts, UnaryOperator<String> places) {
+        Chosen chosen = Chosen.NOTHING;
+        for (Setting<?> setting : all()) {
+            String text = texts.get(setting.word());
+            chosen = text == null ? chosen : with(chosen, setting, places.apply(setting.word()), text);
+        }
+        return chosen;
+    }
+
+    private static <T> Chosen with(Chosen chosen, Setting<T> setting, String place, String text) {
+        return chosen.with(setting, setting.read(place, text));
+    }
+
+    /** What was chosen, by the names of their options. */
+    public static Map<String, String> texts(Chosen chosen) {
+        Map<String, String> texts = new TreeMap<>();
+        all().stream().filter(chosen::has).forEach(setting -> texts.put(setting.word(), text(chosen, setting)));
+        return texts;
+    }
+
+    private static <T> String text(Chosen chosen, Setting<T> setting) {
+        return setting.kind().text(chosen.get(setting));
     }
 
     /** All of them. */

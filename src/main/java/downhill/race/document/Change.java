@@ -78,6 +78,19 @@ public sealed interface Change {
         }
     }
 
+    /** Another search; either may be null. */
+    record Search(SearchSpec was, SearchSpec now) implements Change {
+        @Override
+        public Experiment in(Experiment document) {
+            return document.withSearch(now);
+        }
+
+        @Override
+        public Change back() {
+            return new Search(now, was);
+        }
+    }
+
     /** Another way to judge contenders. */
     record Method(EvaluationSpec was, EvaluationSpec now) implements Change {
         @Override

@@ -17,9 +17,10 @@ import java.util.List;
  * @param precision  number format of the training
  * @param looks      at the rows under seal, the first before the later ones; null for none. Nothing takes one back.
  * @param evaluation how contenders are judged by rows held out; null for as usual. No race depends on it.
+ * @param search     what settings are searched for; null where nobody has said. No race depends on it.
  */
 public record Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
-                         Precision precision, List<Look> looks, EvaluationSpec evaluation) {
+                         Precision precision, List<Look> looks, EvaluationSpec evaluation, SearchSpec search) {
     public Experiment {
         contenders = List.copyOf(contenders);
         looks = looks == null || looks.isEmpty() ? null : List.copyOf(looks);
@@ -29,7 +30,7 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     /** That nobody has looked at the sealed rows of. */
     public Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
                       Precision precision) {
-        this(title, problem, training, contenders, seed, precision, null, null);
+        this(title, problem, training, contenders, seed, precision, null, null, null);
     }
 
     /** Looks at the rows under seal, in their order. */
@@ -41,13 +42,13 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     public Experiment looked(Look look) {
         List<Look> all = new ArrayList<>(looked());
         all.add(look);
-        return new Experiment(title, problem, training, contenders, seed, precision, all, evaluation);
+        return new Experiment(title, problem, training, contenders, seed, precision, all, evaluation, search);
     }
 
     /** With these looks where it knows of fewer: what has been seen stays seen. */
     Experiment seenBy(List<Look> known) {
         return known.size() <= looked().size() ? this : new Experiment(title, problem, training, contenders, seed, precision, known,
-                evaluation);
+                evaluation, search);
     }
 
     /**
@@ -85,27 +86,27 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     }
 
     public Experiment withContenders(List<ContenderSpec> others) {
-        return new Experiment(title, problem, training, others, seed, precision, looks, evaluation);
+        return new Experiment(title, problem, training, others, seed, precision, looks, evaluation, search);
     }
 
     public Experiment withProblem(Problem other) {
-        return new Experiment(title, other, training, contenders, seed, precision, looks, evaluation);
+        return new Experiment(title, other, training, contenders, seed, precision, looks, evaluation, search);
     }
 
     public Experiment withTraining(TrainingSpec other) {
-        return new Experiment(title, problem, other, contenders, seed, precision, looks, evaluation);
+        return new Experiment(title, problem, other, contenders, seed, precision, looks, evaluation, search);
     }
 
     public Experiment withTitle(String other) {
-        return new Experiment(other, problem, training, contenders, seed, precision, looks, evaluation);
+        return new Experiment(other, problem, training, contenders, seed, precision, looks, evaluation, search);
     }
 
     public Experiment withSeed(long other) {
-        return new Experiment(title, problem, training, contenders, other, precision, looks, evaluation);
+        return new Experiment(title, problem, training, contenders, other, precision, looks, evaluation, search);
     }
 
     public Experiment withPrecision(Precision other) {
-        return new Experiment(title, problem, training, contenders, seed, other, looks, evaluation);
+        return new Experiment(title, problem, training, contenders, seed, other, looks, evaluation, search);
     }
 
     /** How contenders are judged by rows held out. */
@@ -113,7 +114,11 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
         return evaluation == null ? EvaluationSpec.USUAL : evaluation;
     }
 
+    public Experiment withSearch(SearchSpec other) {
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, evaluation, other);
+    }
+
     public Experiment withEvaluation(EvaluationSpec other) {
-        return new Experiment(title, problem, training, contenders, seed, precision, looks, other);
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, other, search);
     }
 }

@@ -27,6 +27,7 @@ public record Revision(List<Change> changes) {
         add(changes, was.seed(), now.seed(), Change.Seed::new);
         add(changes, was.precision(), now.precision(), Change.Format::new);
         add(changes, was.evaluated(), now.evaluated(), Change.Method::new);
+        add(changes, was.search(), now.search(), Change.Search::new);
         contenders(changes, was.contenders(), now.contenders());
         return new Revision(changes);
     }

@@ -1,18 +1,13 @@
 package downhill.ui.chart;
 
-import downhill.ui.chart.shape.AxisScale;
 import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.chart.shape.Landscape;
 import downhill.ui.chart.shape.Points;
-import downhill.ui.chart.shape.Range;
 import downhill.ui.chart.shape.View;
-import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -32,15 +27,9 @@ import java.util.function.Supplier;
  */
 public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, Supplier<Landscape> ground, String told)
         implements PickDrawing {
-    private static final double LEFT = 58;
-    private static final double BELOW = 40;
-    private static final double ABOVE = 8;
-    private static final double RIGHT = 14;
-    private static final double FONT_SIZE = 11;
     private static final double NEAR = 14;
     private static final double SMALL = 5;
     private static final double LARGE = 9;
-    private static final Range UNIT = new Range(0, 1);
 
     /**
      * One thing.
@@ -64,10 +53,8 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, 
 
     @Override
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
-        Rectangle2D plot = new Rectangle2D.Double(area.getX() + LEFT, area.getY() + ABOVE, Math.max(1, area.getWidth() - LEFT - RIGHT),
-                Math.max(1, area.getHeight() - ABOVE - BELOW));
-        ChartFrame frame = new ChartFrame(plot, new AxisScale(view.x() == null ? UNIT : view.x(), false, plot.getMinX(), plot.getMaxX()),
-                new AxisScale(view.y() == null ? UNIT : view.y(), false, plot.getMaxY(), plot.getMinY()));
+        ChartFrame frame = UnitWords.frame(area, view);
+        Rectangle2D plot = frame.plot();
         Shape outside = g.getClip();
         g.clip(new Rectangle2D.Double(plot.getX() - 3, plot.getY() - 5, plot.getWidth() + 6, plot.getHeight() + 10));
         if (ground != null) {
@@ -83,7 +70,7 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, 
             dots.stream().filter(dot -> dot.tone() == tone).forEach(dot -> dot(g, palette, frame, dot));
         }
         g.setClip(outside);
-        new Words(g, palette, frame, area).draw(x, y);
+        new UnitWords(g, palette, frame, area).draw(x, y);
         return frame;
     }
 
@@ -133,51 +120,5 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, 
         List<List<String>> rows = new ArrayList<>();
         dots.forEach(dot -> rows.add(List.of(String.valueOf(dot.number()), ChartTable.number(dot.x()), ChartTable.number(dot.y()))));
         return new ChartTable(List.of("trial", x.title(), y.title()), rows);
-    }
-
-    /** Words beside and below a plot. */
-    private record Words(Graphics2D g, Palette palette, ChartFrame frame, Rectangle2D area) {
-        void draw(UnitAxis x, UnitAxis y) {
-            g.setColor(palette.secondary().awt());
-            below(x);
-            beside(y);
-        }
-
-        private void below(UnitAxis axis) {
-            double free = Double.NEGATIVE_INFINITY;
-            for (UnitAxis.Mark mark : axis.marks()) {
-                double wide = set(mark.label());
-                double left = frame.x().toPixel(mark.at()) - wide / 2;
-                if (frame.x().range().contains(mark.at()) && left > free) {
-                    g.drawString(mark.label(), (float) left, (float) (frame.plot().getMaxY() + 16));
-                    free = left + wide + 6;
-                }
-            }
-            double wide = set(axis.title());
-            g.drawString(axis.title(), (float) (frame.plot().getCenterX() - wide / 2), (float) (area.getMaxY() - 6));
-        }
-
-        private void beside(UnitAxis axis) {
-            double free = Double.POSITIVE_INFINITY;
-            for (UnitAxis.Mark mark : axis.marks()) {
-                double at = frame.y().toPixel(mark.at()) + 4;
-                if (frame.y().range().contains(mark.at()) && at <= free) {
-                    double wide = set(mark.label());
-                    g.drawString(mark.label(), (float) Math.max(area.getX() + 16, frame.plot().getMinX() - 6 - wide), (float) at);
-                    free = at - 14;
-                }
-            }
-            double length = set(axis.title());
-            AffineTransform upright = g.getTransform();
-            g.rotate(-Math.PI / 2, area.getX() + 12, frame.plot().getCenterY() + length / 2);
-            g.drawString(axis.title(), (float) area.getX() + 12, (float) (frame.plot().getCenterY() + length / 2));
-            g.setTransform(upright);
-        }
-
-        private double set(String words) {
-            Font font = Fonts.plain(words, FONT_SIZE);
-            g.setFont(font);
-            return font.getStringBounds(words, g.getFontRenderContext()).getWidth();
-        }
     }
 }

@@ -30,6 +30,7 @@ public final class RevisionWords {
                 .or(() -> one(revision, Change.Seed.class).map(seed -> Messages.text("deed.seed", seed.was(), seed.now())))
                 .or(() -> one(revision, Change.Format.class).map(format -> Messages.text("deed.format")))
                 .or(() -> one(revision, Change.Method.class).map(method -> Messages.text("deed.method")))
+                .or(() -> one(revision, Change.Search.class).map(search -> Messages.text("deed.search")))
                 .or(() -> one(revision, Change.Added.class).map(RevisionWords::added))
                 .or(() -> one(revision, Change.Removed.class).map(gone -> Messages.text("deed.removed", gone.contender().name())))
                 .or(() -> edited(revision))

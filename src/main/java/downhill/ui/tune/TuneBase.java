@@ -1,15 +1,21 @@
 package downhill.ui.tune;
 
 import downhill.data.DataSpec;
+import downhill.data.Table;
+import downhill.data.prepare.FoldedRows;
 import downhill.data.prepare.Prepared;
+import downhill.data.split.FoldSpec;
 import downhill.model.InputShape;
 import downhill.optim.RuleLibrary;
 import downhill.optim.ScheduleReader;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.setting.Chosen;
+import downhill.study.Judging;
 import downhill.study.Recipe;
 import downhill.study.Searchable;
+import downhill.study.StudySettings;
 import downhill.study.space.Knob;
 import downhill.study.space.SearchSpace;
 import downhill.ui.session.Edits;
@@ -39,7 +45,8 @@ public record TuneBase(Experiment experiment, LoadedData data, RuleLibrary libra
         ContenderSpec one = contender(session);
         ContenderSpec plain = one.withHyperparameters(Edits.inForce(one)).withChanges(List.of()).withSeeds(1).withMuted(false)
                 .withFork(null);
-        return new TuneBase(session.experiment().withContenders(List.of(plain)), session.dataProperty().get(), session.rules());
+        Experiment alone = session.experiment().withContenders(List.of(plain)).withEvaluation(null).withSearch(null).withTitle("");
+        return new TuneBase(alone, session.dataProperty().get(), session.rules());
     }
 
     /** Message key of why there is nothing to search over; empty where there is. */
@@ -92,9 +99,39 @@ public record TuneBase(Experiment experiment, LoadedData data, RuleLibrary libra
         return InputShape.of(data.prepared().inputShape());
     }
 
+    /**
+     * How trials are judged: by folds where that was chosen, else by the validation rows.
+     *
+     * @throws RefusedException of one sentence where the rows cannot be divided so
+     */
+    Judging judging(Chosen chosen) {
+        FoldSpec folds = folds(chosen);
+        if (folds == null) {
+            return Judging.bySplit(this::rows);
+        }
+        Table table = data.imported().table();
+        FoldedRows.of(table, own(), folds);
+        return Judging.byFolds(spec -> FoldedRows.of(table, spec, folds), Judging.metric(data.prepared().task()));
+    }
+
+    private FoldSpec folds(Chosen chosen) {
+        return chosen.has(StudySettings.FOLDS) ? new FoldSpec(chosen.whole(StudySettings.FOLDS), chosen.whole(StudySettings.REPEATS), null,
+                own().sequence() != null) : null;
+    }
+
+    /** What trials of one study have in common beside their experiment; empty for one split. As {@code tune} has it. */
+    String mark(Chosen chosen) {
+        FoldSpec folds = folds(chosen);
+        return folds == null ? "" : " " + folds;
+    }
+
+    private DataSpec own() {
+        return ((Problem.Learning) experiment.problem()).data();
+    }
+
     /** The rows of a specification of this table. */
     Prepared rows(DataSpec spec) {
-        if (spec.equals(((Problem.Learning) experiment.problem()).data())) {
+        if (spec.equals(own())) {
             return data.prepared();
         }
         LoadedData other = data.as(spec);

@@ -1,8 +1,10 @@
 package downhill.ui.tune;
 
 import downhill.race.RaceOptions;
+import downhill.race.document.Experiment;
 import downhill.store.ExperimentStore;
 import downhill.store.StudyStore;
+import downhill.study.Judging;
 import downhill.study.Recipe;
 import downhill.study.Study;
 import downhill.study.StudySettings;
@@ -12,6 +14,7 @@ import downhill.study.stop.Pruner;
 import downhill.study.trial.Ledger;
 import downhill.study.trial.MemoryLedger;
 import downhill.study.trial.TrialSpan;
+import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Retold;
 import downhill.ui.i18n.Spoken;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -46,12 +50,29 @@ public final class TuneModel {
     private TuneSearch search;
     private Recipe recipe;
     private MemoryLedger memory;
+    private final Subscriptions attached = new Subscriptions();
     private int most;
     private PrunerName pruning;
+    private String mark = "";
 
     /** Of what {@code session} has open. */
     public TuneModel(Session session) {
         this.session = session;
+        attached.follow(session.experimentProperty(), this::opened);
+        attached.listen(plan, this::write);
+    }
+
+    /** What the document says is searched for, also after something was undone. */
+    private void opened(Experiment now) {
+        if (now != null && !Objects.equals(now.search(), plan.get().spec())) {
+            plan.set(TunePlan.of(now.search()));
+        }
+    }
+
+    private void write(TunePlan now) {
+        if (session.experiment() != null && !Objects.equals(now.spec(), session.experiment().search())) {
+            session.edit(document -> document.withSearch(now.spec()));
+        }
     }
 
     /** What is to be searched. */
@@ -109,7 +130,7 @@ public final class TuneModel {
         TuneStand now = stand.get();
         TuneBase base = TuneBase.of(session);
         return recipe != null && base != null && !now.trials().isEmpty() && now.ended() < most(recipe, plan.get())
-                && base.experiment().equals(recipe.base()) && isSameSpace(base);
+                && base.experiment().equals(recipe.base()) && base.mark(plan.get().chosen()).equals(mark) && isSameSpace(base);
     }
 
     private boolean isSameSpace(TuneBase base) {
@@ -153,12 +174,14 @@ public final class TuneModel {
         PrunerName given = now.chosen().get(StudySettings.PRUNER);
         Pruner pruner = given.pruner();
         sampler.check(next.space());
+        Judging judging = base.judging(now.chosen());
         memory = goesOn && memory != null ? memory : new MemoryLedger();
         recipe = next;
+        mark = base.mark(now.chosen());
         pruning = given;
         most = most(next, now);
         search = new TuneSearch(seconds(now));
-        search.start(ledger(base, next, now), ledger -> new Study(next, ledger, sampler, pruner, base::rows, base.library(),
+        search.start(ledger(base, next, now), ledger -> new Study(next, ledger, sampler, pruner, judging, base.library(),
                 RaceOptions.besideWindow().threads()), most, now.store() == null);
         show();
     }
@@ -167,7 +190,7 @@ public final class TuneModel {
         MemoryLedger kept = memory;
         Path folder = session.folder() == null ? Path.of("") : session.folder();
         return now.store() == null ? () -> kept : () -> new StudyStore(now.store(), now.study(), next.space(),
-                ExperimentStore.fingerprint(base.experiment(), folder));
+                ExperimentStore.fingerprint(base.experiment(), folder) + base.mark(now.chosen()));
     }
 
     private static int most(Recipe made, TunePlan now) {
@@ -221,5 +244,6 @@ public final class TuneModel {
     /** Ends the search with the window. */
     public void close() {
         stop();
+        attached.dispose();
     }
 }

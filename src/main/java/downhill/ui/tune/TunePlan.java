@@ -1,14 +1,17 @@
 package downhill.ui.tune;
 
 import downhill.optim.Rule;
+import downhill.race.document.SearchSpec;
 import downhill.setting.Chosen;
 import downhill.study.StudySettings;
 import downhill.study.space.Choices;
 import downhill.study.space.Knob;
 import downhill.study.space.NumberRange;
+import downhill.study.space.VaryText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is to be searched, and how. A value.
@@ -35,6 +38,25 @@ public record TunePlan(List<Knob> knobs, Chosen chosen, Path store, String study
     public static TunePlan start() {
         return new TunePlan(List.of(new Knob("optimizer", new Choices(RULES)), new Knob(Rule.LEARNING_RATE_KEY, RATES)),
                 Chosen.NOTHING.with(StudySettings.MINUTES, MINUTES), null, STUDY);
+    }
+
+    /** As a document has it; null for whoever presses Start at once. */
+    public static TunePlan of(SearchSpec spec) {
+        if (spec == null) {
+            return start();
+        }
+        Path store = spec.store() == null ? null : Path.of(spec.store());
+        return new TunePlan(spec.vary().stream().map(VaryText::read).toList(), StudySettings.chosen(spec.settings(), name -> name), store,
+                Objects.requireNonNullElse(spec.study(), STUDY));
+    }
+
+    /** As it is written into a document; null where nobody has changed it. */
+    public SearchSpec spec() {
+        if (equals(start())) {
+            return null;
+        }
+        return new SearchSpec(knobs.stream().map(VaryText::text).toList(), StudySettings.texts(chosen),
+                store == null ? null : store.toString(), study.equals(STUDY) ? null : study);
     }
 
     public TunePlan withKnobs(List<Knob> others) {

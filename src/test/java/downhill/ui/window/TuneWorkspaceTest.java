@@ -79,7 +79,7 @@ class TuneWorkspaceTest extends FxTest {
         assertThat(stand().ended()).isEqualTo(12);
         assertThat(stand().best()).isPresent();
         assertThat(stand().share()).isEqualTo(1);
-        assertThat(open.session.experiment()).isSameAs(before);
+        assertThat(open.session.experiment().withSearch(null)).isEqualTo(before);
         assertThat(open.session.snapshotProperty().get().step()).isZero();
         TableView<?> table = (TableView<?>) open.window.scene().lookup("#tune-trials");
         assertThat(onFx(() -> table.getItems().size())).isGreaterThanOrEqualTo(stand().complete().size());
@@ -151,6 +151,28 @@ class TuneWorkspaceTest extends FxTest {
         assertThat(open.session.experiment().problem().toString()).contains("[" + best.values().get("hidden") + "]");
         runFx(() -> open.session.undo());
         assertThat(open.session.experiment()).isEqualTo(before);
+    }
+
+    @Test
+    void theSpaceIsPartOfTheDocumentAndCanBeUndone() {
+        plan(7, "learningRate=0.001..0.1:log");
+        assertThat(open.session.experiment().search().settings()).containsEntry("trials", "7");
+        assertThat(open.session.dirtyProperty().get()).isTrue();
+        runFx(() -> open.session.undo());
+        assertThat(open.session.experiment().search()).isNull();
+        assertThat(onFx(() -> model.planProperty().get())).isEqualTo(TunePlan.start());
+        runFx(() -> open.session.redo());
+        assertThat(onFx(() -> model.planProperty().get().knobs())).hasSize(1);
+    }
+
+    @Test
+    void trialsAreJudgedByFolds() {
+        runFx(() -> model.planProperty().set(model.planProperty().get()
+                .withChosen(model.planProperty().get().chosen().with(StudySettings.FOLDS, 3L))));
+        searched(4, "learningRate=0.001..0.1:log");
+        assertThat(stand().complete()).isNotEmpty().allMatch(trial -> trial.scores().folds().size() == 3);
+        TableView<?> table = (TableView<?>) open.window.scene().lookup("#tune-trials");
+        assertThat(onFx(() -> table.getVisibleLeafColumns().size())).as("a column for the spread").isEqualTo(4);
     }
 
     @Test

@@ -40,6 +40,7 @@ final class BestCard {
     private final Label outcome = Labels.plain("", "secondary");
     private final Card card = new Card(Messages.binding("tune.best"));
     private final Subscriptions attached = new Subscriptions();
+    private final TableColumn<Trial, String> spread = column("tune.best.folds", trial -> Numbers.narrow(trial.scores().spread()), 68);
     private boolean quiet;
 
     BestCard(TrialView view, TuneCommands commands) {
@@ -52,9 +53,10 @@ final class BestCard {
         Label none = Rows.paragraph(Messages.binding("tune.best.empty"));
         table.setPlaceholder(none);
         LeastWidths.keep(table);
+        spread.setVisible(false);
         table.getColumns().setAll(List.of(column("tune.trial", trial -> String.valueOf(trial.number()), 52),
                 column("tune.best.loss", trial -> Numbers.significant(TrialAxis.outcome(trial), 4), 76),
-                column("tune.best.steps", trial -> Numbers.count(TrialView.steps(trial, view.stand().budget())), 64)));
+                spread, column("tune.best.steps", trial -> Numbers.count(TrialView.steps(trial, view.stand().budget())), 64)));
         table.getSelectionModel().selectedItemProperty().addListener((source, old, now) -> choose(now));
         name.getStyleClass().addAll("words", "strong");
         values.getStyleClass().add("words");
@@ -113,6 +115,7 @@ final class BestCard {
         if (!table.getItems().equals(best)) {
             table.getItems().setAll(best);
         }
+        spread.setVisible(best.stream().anyMatch(trial -> trial.scores().folds().size() > 1));
         int chosen = view.pick().chosenProperty().get();
         Trial told = view.pick().told().orElse(null);
         if (chosen == TrialPick.BEST || told == null || !best.contains(told)) {
@@ -128,6 +131,12 @@ final class BestCard {
     private void tell(Trial told) {
         name.setText(told == null ? "" : TrialView.name(told) + Messages.text("tune.trial.colon"));
         values.setText(told == null ? "" : view.values(told));
-        outcome.setText(told == null ? "" : view.outcome(told));
+        outcome.setText(told == null ? "" : view.outcome(told) + level(told));
+    }
+
+    /** The best other one from which it cannot be told by their folds. */
+    private String level(Trial told) {
+        return view.stand().complete().stream().filter(other -> other.number() != told.number() && FoldNoise.isLevel(told, other))
+                .findFirst().map(other -> " " + Messages.text("tune.level", TrialView.name(other))).orElse("");
     }
 }

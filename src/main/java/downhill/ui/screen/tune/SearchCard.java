@@ -50,7 +50,7 @@ final class SearchCard {
         VBox rows = new VBox(row("tune.aim", Messages.text("tune.aim.loss")),
                 row("tune.sampler", Spoken.text(StudySettings.SAMPLER.named(chosen.get(StudySettings.SAMPLER)))),
                 row("tune.pruner", Spoken.text(StudySettings.PRUNER.named(chosen.get(StudySettings.PRUNER)))),
-                row("tune.judged", judged(base)), row("tune.budget", budget(chosen)),
+                row("tune.judged", judged(base, chosen)), row("tune.budget", budget(chosen)),
                 row("tune.store", plan.store() == null ? Messages.text("tune.store.memory") : plan.store().getFileName().toString()));
         if (base != null) {
             rows.getChildren().add(row("tune.from", base.contender().name()));
@@ -59,7 +59,12 @@ final class SearchCard {
         card.setContent(rows);
     }
 
-    private static String judged(TuneBase base) {
+    private static String judged(TuneBase base, Chosen chosen) {
+        if (chosen.has(StudySettings.FOLDS)) {
+            String folds = Messages.text("tune.judged.folds", Numbers.count(chosen.get(StudySettings.FOLDS)));
+            long repeats = chosen.get(StudySettings.REPEATS);
+            return repeats == 1 ? folds : Messages.text("tune.judged.repeats", folds, Numbers.count(repeats));
+        }
         return base == null ? Messages.text("tune.judged.split")
                 : Messages.text("tune.judged.rows", Numbers.count(base.data().prepared().validation().count()));
     }

@@ -34,6 +34,9 @@ final class SearchEditor {
     private final SettingField<Long> trials;
     private final SettingField<Double> minutes;
     private final CheckBox timed = Rows.check(Messages.binding("tune.search.timed"));
+    private final CheckBox folded = Rows.check(Messages.binding("tune.search.folded"));
+    private final SettingField<Long> folds;
+    private final SettingField<Long> repeats;
     private final Label where = Labels.shortened(Labels.plain(""));
     private final CheckedText study;
     private Path store;
@@ -46,6 +49,11 @@ final class SearchEditor {
         pruner = new SettingField<>(StudySettings.PRUNER, chosen.get(StudySettings.PRUNER));
         trials = new SettingField<>(StudySettings.TRIALS, chosen.get(StudySettings.TRIALS));
         minutes = new SettingField<>(StudySettings.MINUTES, chosen.get(StudySettings.MINUTES));
+        folds = new SettingField<>(StudySettings.FOLDS, chosen.get(StudySettings.FOLDS));
+        repeats = new SettingField<>(StudySettings.REPEATS, chosen.get(StudySettings.REPEATS));
+        folded.setSelected(chosen.has(StudySettings.FOLDS));
+        folds.control().disableProperty().bind(folded.selectedProperty().not());
+        repeats.control().disableProperty().bind(folded.selectedProperty().not());
         timed.setSelected(chosen.has(StudySettings.MINUTES));
         minutes.control().disableProperty().bind(timed.selectedProperty().not());
         study = new CheckedText(Messages.binding("tune.study"), plan.study(),
@@ -54,7 +62,8 @@ final class SearchEditor {
     }
 
     void open(Sheets sheets, Consumer<TunePlan> then) {
-        VBox form = new VBox(8, sampler.row(), pruner.row(), trials.row(), timed, minutes.row(), Rows.divider(), kept(),
+        VBox form = new VBox(8, sampler.row(), pruner.row(), trials.row(), timed, minutes.row(), Rows.divider(), folded, folds.row(),
+                repeats.row(), Rows.divider(), kept(),
                 Rows.field(Messages.binding("tune.study"), study), Rows.paragraph(Messages.binding("tune.store.how")));
         sheets.open(Messages.binding("tune.search"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
@@ -84,7 +93,9 @@ final class SearchEditor {
 
     private TunePlan value() {
         Chosen chosen = Chosen.NOTHING.with(StudySettings.SAMPLER, sampler.value()).with(StudySettings.PRUNER, pruner.value())
-                .with(StudySettings.TRIALS, trials.value()).with(StudySettings.MINUTES, timed.isSelected() ? minutes.value() : null);
+                .with(StudySettings.TRIALS, trials.value()).with(StudySettings.MINUTES, timed.isSelected() ? minutes.value() : null)
+                .with(StudySettings.FOLDS, folded.isSelected() ? folds.value() : null)
+                .with(StudySettings.REPEATS, folded.isSelected() ? repeats.value() : null);
         return plan.withChosen(chosen).withStore(store, study.getText().strip());
     }
 }

@@ -16,7 +16,7 @@ final class EvaluateCommands {
 
     Section section() {
         return Section.of(WindowCommands.EXPERIMENT, there("run").on(Shortcuts.ctrlShift(KeyCode.V)), there("stop"), there("method"),
-                there("more"), there("copy"));
+                there("more"), there("all"), there("copy"), there("report"));
     }
 
     private Command there(String name) {

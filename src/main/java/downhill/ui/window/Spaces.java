@@ -30,6 +30,6 @@ final class Spaces {
     }
 
     EvaluateSpace evaluate() {
-        return new EvaluateSpace(screens, new Evaluate(window.session(), window.sheets(), window::tell));
+        return new EvaluateSpace(screens, new Evaluate(window.session(), window.sheets(), picker, window::tell, window::complain));
     }
 }

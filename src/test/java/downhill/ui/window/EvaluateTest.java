@@ -9,8 +9,12 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.evaluate.Evaluate;
 import downhill.ui.session.Demo;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -91,6 +95,26 @@ class EvaluateTest extends FxTest {
         }
     }
 
+    @Test
+    void theReportHasTheFilesOfTheCommandAndSparesWhatIsThere() throws IOException {
+        enter(SHORT);
+        open.press(KeyCode.SPACE);
+        await("all folds are finished", () -> sentence().contains("SGD") && !isRunning());
+        Path folder = open.folder().resolve("verdict");
+        open.picker.save = folder;
+        runFx(() -> ((Button) open.window.scene().lookup("#evaluate-report")).fire());
+        await("it is saved", () -> onFx(open.window::message).contains("verdict"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).contains("experiment.json", "scores.csv", "verdict.json",
+                    "verdict.png", "curves.csv");
+        }
+        assertThat(Files.readString(folder.resolve("verdict.json"))).contains("\"folds\"", sentence().substring(0, 20));
+        Files.writeString(folder.resolve("scores.csv"), "mine");
+        runFx(() -> ((Button) open.window.scene().lookup("#evaluate-report")).fire());
+        await("what is of another kind is not replaced", () -> onFx(open.window::message).contains("scores.csv"));
+        assertThat(Files.readString(folder.resolve("scores.csv"))).isEqualTo("mine");
+    }
+
     private static boolean isEmpty(Screen view) {
         return view.content().lookup(".empty-state") != null;
     }
@@ -128,7 +152,7 @@ class EvaluateTest extends FxTest {
         enter(LONG);
         List<Integer> before = Leaks.listening(open);
         WeakReference<Object> gone = onFx(() -> {
-            Evaluate evaluate = new Evaluate(open.session, open.window.sheets(), words -> { });
+            Evaluate evaluate = new Evaluate(open.session, open.window.sheets(), open.picker, words -> { }, words -> { });
             evaluate.screens().forEach(screen -> screen.setActive(true));
             evaluate.toggle();
             evaluate.frame();

@@ -1,6 +1,8 @@
 package downhill.ui.screen.evaluate;
 
 import downhill.ui.command.Command;
+import downhill.ui.control.CommandButton;
+import downhill.ui.control.FileChoice;
 import downhill.ui.control.JobBar;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -32,6 +35,9 @@ public final class Evaluate {
     private final Command method;
     private final Command copy;
     private final Command more;
+    private final Command report;
+    private final Command all;
+    private final Report reports;
     private final MethodCard card;
     private final List<Screen> screens;
     private final VerdictCard verdict;
@@ -40,8 +46,9 @@ public final class Evaluate {
     private final JobBar bar;
     private final Subscriptions attached = new Subscriptions();
 
-    /** Of {@code session}; forms open in {@code sheets}, and {@code tell} shows one line. */
-    public Evaluate(Session session, Sheets sheets, Consumer<Supplier<String>> tell) {
+    /** Of {@code session}; forms open in {@code sheets}, {@code tell} shows one line, and {@code problem} what went wrong. */
+    public Evaluate(Session session, Sheets sheets, FileChoice files, Consumer<Supplier<String>> tell,
+                    Consumer<Supplier<String>> problem) {
         model = new EvaluateModel(session);
         this.tell = tell;
         run = Command.of("evaluate.run", "menu.evaluate.run", model::run).unless(model::obstacle).saying(runWords);
@@ -50,13 +57,22 @@ public final class Evaluate {
         copy = Command.of("evaluate.copy", "menu.evaluate.copy", this::copy).unless(this::nothing);
         more = Command.of("evaluate.more", "menu.evaluate.more", model::repeatMore).saying(moreWords)
                 .unless(() -> model.moreRepeats() > 0 ? "" : Messages.text("why.evaluate.more"));
+        reports = new Report(model, files, tell, problem);
+        report = Command.of("evaluate.report", "menu.evaluate.report", reports::save).unless(this::unfinished);
+        all = Command.of("evaluate.all", "menu.evaluate.all", () -> ScoresCard.open(model, sheets)).unless(this::nothing);
         card = new MethodCard(model, method);
         screens = List.of(new VerdictScreen(model, run), new CoursesScreen(model, run), new RocScreen(model, run),
                 new CalibrationScreen(model, run), new ErrorsScreen(model, run), new GroupsScreen(model, run));
         verdict = new VerdictCard(model, copy, more);
         fair = new FairCard(model);
-        scores = new ScoresCard(model);
+        scores = new ScoresCard(model, all);
         bar = new JobBar("evaluate", "evaluate.progress", run, stop);
+        Button saving = CommandButton.ghost("evaluate.report", report);
+        saving.setId("evaluate-report");
+        saving.setMinWidth(Button.USE_PREF_SIZE);
+        bar.node().getChildren().add(2, saving);
+        attached.listen(model.stateProperty(), now -> saving.setDisable(!report.isEnabled()));
+        saving.setDisable(true);
         attached.listen(model.stateProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
         refresh();
@@ -84,7 +100,7 @@ public final class Evaluate {
 
     /** All that can be done, by its id. */
     public Map<String, Command> commands() {
-        return Stream.of(run, stop, method, copy, more).collect(Collectors.toMap(Command::id, each -> each));
+        return Stream.of(run, stop, method, copy, more, report, all).collect(Collectors.toMap(Command::id, each -> each));
     }
 
     /** Runs, or stops what runs. */
@@ -138,6 +154,11 @@ public final class Evaluate {
         return model.state().running() ? "" : Messages.text("why.evaluate.idle");
     }
 
+    /** The report is of whole repeats; who stopped runs it to its end first. */
+    private String unfinished() {
+        return model.state().phase() == EvaluationState.Phase.DONE ? "" : Messages.text("why.evaluate.report");
+    }
+
     private String nothing() {
         return model.state().verdict() == null ? Messages.text("why.evaluate.nothing") : "";
     }
@@ -153,6 +174,7 @@ public final class Evaluate {
     public void dispose() {
         attached.dispose();
         bar.dispose();
+        reports.close();
         card.dispose();
         verdict.dispose();
         fair.dispose();

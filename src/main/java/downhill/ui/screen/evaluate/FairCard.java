@@ -2,10 +2,12 @@ package downhill.ui.screen.evaluate;
 
 import downhill.ui.control.Card;
 import downhill.ui.control.Labels;
+import downhill.ui.control.Tip;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,8 +15,6 @@ import javafx.scene.layout.VBox;
 
 /** The protocol: what makes the comparison fair, with a tick or a mark. */
 final class FairCard {
-    private static final double TIP = 360;
-
     private final EvaluateModel model;
     private final Card card = new Card(Messages.binding("evaluate.fair"));
     private final Subscriptions attached = new Subscriptions();
@@ -41,18 +41,17 @@ final class FairCard {
     }
 
     private static HBox row(Fairness.Point point) {
-        Label words = Labels.shortened(Labels.plain(point.words()));
+        ObservableValue<String> why = new SimpleStringProperty(point.why());
+        Label words = Labels.plain(point.words());
+        words.setMinWidth(0);
         Label mark = Labels.plain(point.fair() ? "✓" : "!", "strong", point.fair() ? "good-text" : "warning-text");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(8, words, space, mark);
         row.getStyleClass().add("value-row");
-        Tooltip why = new Tooltip(point.why());
-        why.setWrapText(true);
-        why.setMaxWidth(TIP);
-        words.setTooltip(why);
-        mark.setTooltip(why);
+        Tip.on(words, why);
+        Tip.on(mark, why);
         words.setAccessibleText(Messages.text(point.fair() ? "evaluate.fair.yes" : "evaluate.fair.no", point.words(), point.why()));
         return row;
     }

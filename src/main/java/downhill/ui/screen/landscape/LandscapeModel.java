@@ -39,6 +39,7 @@ final class LandscapeModel {
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(this, "form", Form.FLAT);
     private final BooleanProperty arrows = new SimpleBooleanProperty(this, "arrows", false);
     private final NearView nearView = new NearView();
+    private final SurfaceSketches sketches = new SurfaceSketches();
     private Experiment onData;
 
     LandscapeModel(Session session, LandscapeFeed feed) {
@@ -48,6 +49,10 @@ final class LandscapeModel {
 
     Session session() {
         return session;
+    }
+
+    SurfaceSketches sketches() {
+        return sketches;
     }
 
     LandscapeFeed feed() {

@@ -8,11 +8,15 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
+import java.util.Collections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +24,7 @@ import javafx.scene.layout.VBox;
 /** Chooses the surface that everybody walks on: one of the built-in ones or a formula of one's own. */
 final class SurfaceSheet {
     private static final double WIDTH = 640;
+    private static final int COLUMNS = 2;
 
     private final LandscapeModel model;
     private final Sheets sheets;
@@ -45,11 +50,9 @@ final class SurfaceSheet {
     }
 
     void open() {
-        VBox list = new VBox(0);
-        Surfaces.all().forEach(surface -> list.getChildren().add(line(surface)));
         HBox own = new HBox(8, formula, use);
         own.setAlignment(Pos.CENTER_LEFT);
-        VBox content = Rows.column(Rows.paragraph(Messages.binding("lab.text")), Labels.secondary("lab.formula"), own, problem, list);
+        VBox content = Rows.column(Rows.paragraph(Messages.binding("lab.text")), Labels.secondary("lab.formula"), own, problem, tiles());
         Button back = Buttons.ghost("lab.back", () -> {
             sheets.close();
             model.session().end().unlessFinished(model::backToData);
@@ -60,11 +63,24 @@ final class SurfaceSheet {
         sheets.open(Messages.binding("lab.title"), WIDTH, content, actions);
     }
 
-    private Button line(Surface surface) {
-        Label name = Labels.styled(Labels.bound(LandscapeWords.surfaceName(surface.name())), "strong");
-        name.setMinWidth(150);
-        Label text = Labels.plain(surface.formula(), "secondary", "small");
-        Button button = new Button("", new HBox(8, name, text));
+    private GridPane tiles() {
+        GridPane tiles = new GridPane();
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(100.0 / COLUMNS);
+        tiles.getColumnConstraints().setAll(Collections.nCopies(COLUMNS, half));
+        for (int i = 0; i < Surfaces.all().size(); i++) {
+            tiles.add(tile(Surfaces.all().get(i)), i % COLUMNS, i / COLUMNS);
+        }
+        return tiles;
+    }
+
+    private Button tile(Surface surface) {
+        Label name = Labels.shortened(Labels.styled(Labels.bound(LandscapeWords.surfaceName(surface.name())), "strong"));
+        Label text = Labels.shortened(Labels.plain(surface.formula(), "secondary", "small"));
+        HBox content = new HBox(12, model.sketches().of(surface), new VBox(2, name, text));
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button button = new Button("", content);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("list-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setId("lab-" + surface.name());

@@ -3,14 +3,21 @@ package downhill.ui.screen.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.expr.Evaluator;
+import downhill.model.Surface;
+import downhill.model.Surfaces;
 import downhill.race.document.Problem;
+import downhill.ui.chart.GroundSketch;
 import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Landscape;
 import downhill.ui.chart.shape.Rotation;
 import downhill.ui.fx.Screenshots;
 import downhill.ui.fx.inner.ShownFocus;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -68,6 +75,32 @@ class SurfaceScreenTest extends ShownLandscape {
         live.press(KeyCode.ENTER);
         await("everybody starts at the cursor", () -> Math.abs(surface().x() - middle) < 0.05 && surface().y() != -1.5);
         everyControlSaysWhatItIs();
+    }
+
+    /** All are in view at once, each with its own picture, whose heights are those of its formula. */
+    @Test
+    void everySurfaceIsOfferedWithAPictureOfIt() {
+        open(1100, 700);
+        runFx(() -> live.window().parts().landscape().chooseSurface(live.window().sheets()));
+        live.picture();
+        BufferedImage saddle = shown("saddle");
+        for (Surface surface : Surfaces.all()) {
+            Landscape heights = SurfaceSketches.heights(surface);
+            assertThat(heights.z()[20][20]).isEqualTo(Evaluator.evaluate(surface.expression(),
+                    Map.of("x", heights.x().low() + heights.x().length() / 2, "y", heights.y().low() + heights.y().length() / 2)));
+            Bounds seen = onFx(() -> sketch(surface.name()).localToScene(sketch(surface.name()).getBoundsInLocal()));
+            assertThat(seen.getMaxY()).as(surface.name()).isLessThan(640);
+            assertThat(different(shown(surface.name()), saddle) > 100).as(surface.name()).isEqualTo(!surface.name().equals("saddle"));
+        }
+        live.write("lab-sheet-tiles");
+    }
+
+    private GroundSketch sketch(String surface) {
+        return (GroundSketch) live.window().scene().lookup("#lab-" + surface + " .chart-pane");
+    }
+
+    private BufferedImage shown(String surface) {
+        return onFx(() -> Screenshots.of(sketch(surface), 1));
     }
 
     private void clickAt(double x, double y) {

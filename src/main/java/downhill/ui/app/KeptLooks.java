@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The language and the theme that a person chose, which marks for beginners are gone and which cards of the column are open, kept from one
+ * The language and the theme that a person chose, which marks for beginners are gone and what of the columns is open, kept from one
  * start to the next in a small file of lines {@code name=value}. Where nobody chose, the language is the machine's and the theme is light.
  * A file that cannot be read or written costs nothing but what it would keep. FX thread.
  */
@@ -32,6 +32,8 @@ final class KeptLooks {
     private static final String THEME = "theme";
     private static final String HINTS = "hints";
     private static final String OPENED = "opened";
+    private static final String ON = "on";
+    private static final String OFF = "off";
 
     private final Path file;
     private final Map<String, String> kept;
@@ -95,6 +97,14 @@ final class KeptLooks {
         }
         folded.values().forEach(card -> card.addListener((source, was, is) -> keep(OPENED, String.join(" ", new TreeSet<>(folded.keySet()
                 .stream().filter(name -> !folded.get(name).get()).toList())))));
+    }
+
+    /** Turns {@code on} what was left on, by its name, and follows what the person does with it. */
+    void keepSwitch(String name, BooleanProperty on) {
+        if (kept.containsKey(name)) {
+            on.set(ON.equals(kept.get(name)));
+        }
+        on.addListener((source, was, is) -> keep(name, is ? ON : OFF));
     }
 
     /** The theme that was left. */

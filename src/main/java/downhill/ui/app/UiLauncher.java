@@ -91,6 +91,7 @@ public final class UiLauncher implements WindowLauncher {
                 looks.follow(app.window().scene());
                 app.window().allowHints(looks.hints(), looks::hintGone);
                 looks.keepFolds(app.window().parts().folded());
+                looks.keepSwitch("ask", app.window().parts().askedProperty());
                 app.stage().setOnHidden(event -> closed.countDown());
                 begin(app, file);
             });

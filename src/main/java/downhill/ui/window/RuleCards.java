@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ final class RuleCards {
     private final Subscriptions attached = new Subscriptions();
     private final Button latex = Buttons.link("formula.latex", this::copy);
     private final BooleanBinding asking = segments.valueProperty().isEqualTo(View.ASK);
+    private final BooleanProperty asked = new SimpleBooleanProperty(this, "asked");
     private Scoring scoring;
     private View rule = View.GLASS;
     private boolean open = true;
@@ -56,6 +58,7 @@ final class RuleCards {
             box.getChildren().setAll(head, content(now));
             VBox.setVgrow(box, now == View.ASK ? Priority.ALWAYS : null);
             rule = now == View.ASK ? rule : now;
+            asked.set(now == View.ASK);
             activate();
         });
     }
@@ -84,7 +87,17 @@ final class RuleCards {
             if (!now && asking.get()) {
                 leave();
             }
+            showAsked(asked.get());
         });
+        attached.listen(asked, this::showAsked);
+    }
+
+    private void showAsked(boolean wanted) {
+        if (wanted && scoring.offeredProperty().get()) {
+            segments.valueProperty().set(View.ASK);
+        } else if (!wanted && asking.get()) {
+            leave();
+        }
     }
 
     /** The rule again, as it was shown before. */
@@ -95,6 +108,11 @@ final class RuleCards {
     /** Whether the models are asked. */
     BooleanBinding askingProperty() {
         return asking;
+    }
+
+    /** The same, to be changed: where nobody can be asked yet, as soon as somebody can. */
+    BooleanProperty askedProperty() {
+        return asked;
     }
 
     /** In another workspace it has no use for numbers. */

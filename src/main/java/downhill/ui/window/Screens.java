@@ -35,6 +35,7 @@ import downhill.ui.session.StepFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -54,6 +55,7 @@ public final class Screens {
     private final MetricsController metrics;
     private final Supplier<DataController> makeData;
     private DataController data;
+    private IntConsumer asking = row -> { };
     private final DataCard dataCard;
     private final ModelCard modelCard;
     private final TrainingCard trainingCard;
@@ -81,7 +83,7 @@ public final class Screens {
         multiples = new MultiplesController(session, curves, landscapes, models, enlarge);
         fit = new FitController(session, models);
         metrics = new MetricsController(session, models);
-        makeData = () -> new DataController(session, work, sheets, picker, showData, openFile);
+        makeData = () -> new DataController(session, work, sheets, picker, showData, openFile, row -> asking.accept(row));
         dataCard = new DataCard(session, showData);
         modelCard = new ModelCard(session, this::editModel);
         trainingCard = new TrainingCard(session, this::editTraining);
@@ -172,6 +174,11 @@ public final class Screens {
         return compare;
     }
 
+    /** {@code ask} asks the models about a row of the data, from 0. */
+    void asksAbout(IntConsumer ask) {
+        asking = ask;
+    }
+
     List<Screen> tabs() {
         return List.of(race, landscape, fit, metrics, parameters, state, compare);
     }
@@ -202,6 +209,11 @@ public final class Screens {
     /** By its name, whether a card of the column is folded to one line. */
     public Map<String, BooleanProperty> folded() {
         return Map.of("data", dataCard.foldedProperty(), "model", modelCard.foldedProperty(), "training", trainingCard.foldedProperty());
+    }
+
+    /** Whether the models are asked at the right of the race. */
+    public BooleanProperty askedProperty() {
+        return rule.askedProperty();
     }
 
     /** What all contenders share, card by card. */

@@ -37,6 +37,7 @@ final class WindowTools {
         screens.results().taken(takeaway::copyTable, takeaway::saveTable);
         screens.rule().asks(scoring);
         scoring.onReveal(this::askModels);
+        screens.asksAbout(scoring::askAbout);
     }
 
     /** Brings the panel that asks the models into view. */

@@ -62,6 +62,20 @@ class KeptLooksTest extends FxTest {
     }
 
     @Test
+    void whatWasLeftOnIsOnAtTheNextStart() {
+        Path file = folder.resolve("looks.txt");
+        BooleanProperty first = new SimpleBooleanProperty(true);
+        new KeptLooks(file).keepSwitch("ask", first);
+        assertThat(first.get()).as("nobody has chosen").isTrue();
+        for (boolean left : new boolean[] {false, true, false}) {
+            first.set(left);
+            BooleanProperty next = new SimpleBooleanProperty(!left);
+            new KeptLooks(file).keepSwitch("ask", next);
+            assertThat(next.get()).isEqualTo(left);
+        }
+    }
+
+    @Test
     void whatIsChosenIsThereAtTheNextStart() {
         Path file = folder.resolve("made/looks.txt");
         KeptLooks first = new KeptLooks(file);

@@ -15,11 +15,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** What the panel that asks the models knows of the data: how far values reach, and which row of which part it is asked about. */
@@ -57,6 +61,55 @@ class AskPanelTest extends AskedWindow {
         await("a validation row", () -> words("#scoring-place").contains("is a validation row: row " + (validation + 1) + " "));
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         await("in Chinese", () -> words("#scoring-place").contains("验证集的行"));
+    }
+
+    /** By mouse, by menu and by keyboard; whatever part the arrows were to lead to, and whatever file was given. */
+    @Test
+    void aRowOfTheDataIsAskedAboutFromTheTableOfTheData() {
+        start(Demo.experiment("Iris"), 5);
+        runFx(() -> open.window.askModels());
+        await("the first row is found", () -> words("#scoring-place").contains("row 1 of the data"));
+        runFx(() -> which().getSelectionModel().select(2));
+        askAbout(6, table -> open.press(KeyCode.ENTER));
+        askAbout(4, table -> runFx(() -> {
+            table.getContextMenu().getOnShowing().handle(null);
+            MenuItem item = table.getContextMenu().getItems().get(0);
+            assertThat(item.isDisable()).isFalse();
+            item.fire();
+        }));
+        runFx(() -> open.window.parts().askedProperty().set(false));
+        askAbout(9, table -> open.press(KeyCode.ENTER));
+        runFx(() -> open.window.showData());
+        open.write("ask-from-data", Theme.LIGHT, 1440, 900);
+    }
+
+    private void askAbout(int row, Consumer<TableView<?>> how) {
+        runFx(() -> open.window.showData());
+        await("its first rows are there", () -> firstRows() != null && !firstRows().getItems().isEmpty());
+        TableView<?> table = onFx(this::firstRows);
+        runFx(() -> {
+            table.getSelectionModel().select(row);
+            table.requestFocus();
+        });
+        how.accept(table);
+        await("the row is in the panel", () -> words("#scoring-place").contains("row " + (row + 1) + " of the data"));
+        assertThat(onFx(() -> open.window.shownProperty().get())).as("beside the race").isNotSameAs(onFx(open.window.parts()::data));
+    }
+
+    private TableView<?> firstRows() {
+        return (TableView<?>) open.window.scene().getRoot().lookupAll(".table-view").stream()
+                .filter(node -> Messages.text("data.firstRows").equals(node.getAccessibleText())).findFirst().orElse(null);
+    }
+
+    @Test
+    void itIsOpenAgainAsSoonAsThereIsSomebodyToAskWhereItWasLeftOpen() {
+        open = OpenWindow.live(1440, 900);
+        runFx(() -> open.window.parts().askedProperty().set(true));
+        assertThat(onFx(() -> open.window.scene().lookup("#scoring"))).isNull();
+        open.open(Demo.experiment("Iris"));
+        await("they are asked", () -> open.window.scene().lookup("#scoring") != null);
+        runFx(() -> open.window.parts().rule().leave());
+        assertThat(onFx(() -> open.window.parts().askedProperty().get())).isFalse();
     }
 
     @Test

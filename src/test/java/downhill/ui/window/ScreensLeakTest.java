@@ -116,7 +116,7 @@ class ScreensLeakTest extends Leaks {
             case RACE -> shown(new RaceController(open.session, curves, open.window.sheets()));
             case COMPARE -> shown(new CompareController(open.session, curves, landscapes, models, id -> null));
             case PARAMETERS -> shown(new ParametersController(open.session, curves));
-            case DATA -> shown(new DataController(open.session, work, sheets, open.picker, () -> { }, () -> { }));
+            case DATA -> shown(new DataController(open.session, work, sheets, open.picker, () -> { }, () -> { }, row -> { }));
             case PANELS -> panels(new MultiplesController(open.session, curves, landscapes, models, () -> { }));
             case RESULTS -> results(new ResultsCard(open.session, sheets));
             case DATA_CARD -> card(new DataCard(open.session, () -> { }), DataCard::node, DataCard::dispose);

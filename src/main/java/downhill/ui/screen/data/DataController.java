@@ -17,6 +17,7 @@ import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -34,8 +35,12 @@ public final class DataController extends LiveScreen {
     private final Card samples;
     private Imported asked;
 
-    /** The screen of {@code session}; {@code show} puts it into view, {@code openFile} asks for a file. */
-    public DataController(Session session, FxExecutor work, Sheets sheets, FileChoice picker, Runnable show, Runnable openFile) {
+    /**
+     * The screen of {@code session}; {@code show} puts it into view, {@code openFile} asks for a file, {@code ask} asks the models about a
+     * row, from 0.
+     */
+    public DataController(Session session, FxExecutor work, Sheets sheets, FileChoice picker, Runnable show, Runnable openFile,
+            IntConsumer ask) {
         this.work = work;
         this.sheets = sheets;
         this.picker = picker;
@@ -44,7 +49,7 @@ public final class DataController extends LiveScreen {
             show.run();
             preview(spec);
         });
-        view = new DataView(model, openFile, gallery::open, this::reading, this::saveProblems);
+        view = new DataView(model, openFile, gallery::open, this::reading, this::saveProblems, ask);
         tiles = new SampleTiles("data", work, sample -> preview(sample.spec()));
         samples = new Card(Messages.binding("data.gallery.samples"), tiles.into(new VBox()))
                 .actions(Buttons.link("data.samples.more", gallery::open));

@@ -18,6 +18,7 @@ import downhill.ui.session.LoadedData;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -60,13 +61,14 @@ final class DataView {
     private final Button save;
     private LoadedData shown;
 
-    DataView(DataModel model, Runnable openFile, Runnable gallery, Runnable reading, Runnable saveProblems) {
+    DataView(DataModel model, Runnable openFile, Runnable gallery, Runnable reading, Runnable saveProblems, IntConsumer ask) {
         this.model = model;
         progress = new ProgressNote(model::discard);
         this.reading = Buttons.link("data.import.open", reading);
         this.reading.managedProperty().bind(this.reading.visibleProperty());
         save = Buttons.link("data.problems.save", saveProblems);
         columns = ColumnsTable.create(model);
+        rows.asks(ask, () -> !model.draftProperty().get() && shown != null && shown.isUsable());
         settings = new SettingsForm(model);
         empty = new EmptyState("data.none", "data.none.how", Buttons.primary("data.open", openFile),
                 Buttons.ghost("data.samples", gallery));
@@ -82,7 +84,8 @@ final class DataView {
         target = new TargetChoice(model);
         head.getChildren().setAll(source, counts, this.reading, progress, Rows.space(),
                 Buttons.ghost("data.samples", gallery), Buttons.ghost("data.open", openFile));
-        Label first = Labels.styled(Labels.bound(Messages.binding("data.firstRows")), "secondary", "small");
+        Label first = Labels.shortened(Labels.styled(Labels.bound(Bindings.when(model.draftProperty())
+                .then(Messages.binding("data.firstRows")).otherwise(Messages.binding("data.firstRows.ask"))), "secondary", "small"));
         VBox tables = new VBox(6, decision, target.node(), guesses, columns, first, rows.node());
         VBox.setVgrow(rows.node(), Priority.ALWAYS);
         rows.node().setPrefHeight(LEAST);

@@ -5,14 +5,22 @@ import downhill.data.Table;
 import downhill.data.Visible;
 import downhill.ui.i18n.Messages;
 import downhill.ui.theme.TypeScale;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 
-/** The first rows of a table, as they were read. */
+/** The first rows of a table, as they were read; one of them can be asked about. */
 final class RowsTable {
     private static final int ROWS = 50;
     private static final int COLUMNS = 40;
@@ -47,6 +55,44 @@ final class RowsTable {
         shown = null;
         view.getColumns().clear();
         view.getItems().clear();
+    }
+
+    /** A double click, Enter or its menu tells {@code ask} a row, from 0, where {@code askable}. */
+    void asks(IntConsumer ask, BooleanSupplier askable) {
+        Runnable asking = () -> {
+            if (!view.getSelectionModel().isEmpty() && askable.getAsBoolean()) {
+                ask.accept(view.getSelectionModel().getSelectedItem());
+            }
+        };
+        MenuItem item = new MenuItem();
+        item.setId("data-row-ask");
+        item.textProperty().bind(Messages.binding("data.row.ask"));
+        item.setOnAction(event -> asking.run());
+        ContextMenu menu = new ContextMenu(item);
+        menu.setOnShowing(event -> item.setDisable(view.getSelectionModel().isEmpty() || !askable.getAsBoolean()));
+        view.setContextMenu(menu);
+        view.setOnMouseClicked(event -> {
+            boolean twice = event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY;
+            if (twice && isOnRow(event.getPickResult().getIntersectedNode())) {
+                asking.run();
+            }
+        });
+        view.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && !view.getSelectionModel().isEmpty()) {
+                asking.run();
+                event.consume();
+            }
+        });
+        view.accessibleHelpProperty().bind(Messages.binding("data.row.ask.how"));
+    }
+
+    /** And not on a heading or a bar. */
+    private static boolean isOnRow(Node picked) {
+        Node at = picked;
+        while (at != null && !(at instanceof TableRow)) {
+            at = at.getParent();
+        }
+        return at instanceof TableRow<?> row && !row.isEmpty();
     }
 
     /** As wide as the longest of the name and the cells in view needs. */

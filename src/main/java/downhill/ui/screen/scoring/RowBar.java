@@ -96,6 +96,18 @@ final class RowBar extends VBox {
         }
     }
 
+    /** To a row of the data, from 0; of a series, to the window that begins there, or the last. */
+    void to(int wanted) {
+        int next = Math.min(wanted, examples - 1);
+        if (!leadsTo(next)) {
+            which.setValue(Which.ANY);
+        }
+        if (next == first()) {
+            take();
+        }
+        row.valueProperty().set(next + 1);
+    }
+
     private int first() {
         return (int) row.valueProperty().get() - 1;
     }

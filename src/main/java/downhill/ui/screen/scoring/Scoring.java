@@ -7,7 +7,6 @@ import downhill.store.ModelStore;
 import downhill.ui.control.FileChoice;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
-import downhill.ui.fit.Absent;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.fit.Standpoint;
@@ -111,6 +110,17 @@ public final class Scoring {
         }
     }
 
+    /** Asks the contenders about a row of the data, from 0, and brings the panel into view. */
+    public void askAbout(int row) {
+        if (saved != null) {
+            backToContenders();
+        }
+        reveal.run();
+        if (view != null) {
+            view.take(row);
+        }
+    }
+
     /** In view it follows the race. */
     public void setActive(boolean on) {
         if (on != active) {
@@ -203,7 +213,7 @@ public final class Scoring {
             view.place(null);
             view.check();
         }
-        String why = why();
+        String why = Unasked.why(saved == null ? session : null, feed.problemProperty().get() + asker.problemProperty().get(), model);
         view.nothing(why);
         if (why.isEmpty()) {
             ask();
@@ -211,21 +221,6 @@ public final class Scoring {
             view.show(List.of());
             cleared++;
         }
-    }
-
-    /** Why nobody is asked; empty where somebody is. */
-    private String why() {
-        String failed = feed.problemProperty().get() + asker.problemProperty().get();
-        if (!failed.isEmpty()) {
-            return failed;
-        }
-        if (saved == null && session.experiment() != null && Absent.shown(session).isEmpty()) {
-            return Messages.text("compare.none.how");
-        }
-        if (model.candidates().isEmpty()) {
-            return Messages.text("metrics.soon.how");
-        }
-        return model.isComplete() ? "" : Messages.text("scoring.nothing");
     }
 
     private void ask() {

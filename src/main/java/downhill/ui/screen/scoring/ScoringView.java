@@ -102,6 +102,17 @@ final class ScoringView {
         }
     }
 
+    /** Takes this row of the data, from 0. */
+    void take(int row) {
+        if (model.given() != null && model.given().isFile()) {
+            model.setGiven(GivenRows.of(model.table()));
+            showGiven();
+        }
+        if (bar != null) {
+            bar.to(row);
+        }
+    }
+
     void about(String text) {
         about.setText(text);
     }

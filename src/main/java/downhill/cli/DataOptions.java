@@ -4,7 +4,6 @@ import downhill.data.ColumnSpec;
 import downhill.data.ColumnType;
 import downhill.data.DataSettings;
 import downhill.data.DataSpec;
-import downhill.data.ImageSpec;
 import downhill.data.Role;
 import downhill.data.TaskKind;
 import downhill.setting.Chosen;
@@ -14,18 +13,17 @@ import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How rows of a file become examples. */
 final class DataOptions {
-    private static final Pattern IMAGE = Pattern.compile("(\\d{1,4})x(\\d{1,4})x(\\d{1,4})");
     private static final List<Setting<?>> OF_SERIES = List.of(DataSettings.HORIZON, DataSettings.LEVEL);
 
-    private final SettingOptions options = new SettingOptions(DataSettings.all());
+    private final SettingOptions options = new SettingOptions(Stream.concat(DataSettings.all().stream(),
+            Stream.of(DataSettings.IMAGE)).toList());
 
     @Option(names = "--target", paramLabel = "COLUMN", description = "Column to predict (default: guessed, or the sample's own).")
     private String target;
@@ -38,12 +36,9 @@ final class DataOptions {
     @Mixin
     private final CommandSpec mixin = options.mixin();
 
-    @Option(names = "--image", paramLabel = "CxHxW", description = "The features are an image: channels, height, width.")
-    private String image;
-
     /** Refuses what no data could have, before they are read. */
     void check() {
-        if (options.chosen().has(DataSettings.WINDOW) && image != null) {
+        if (options.chosen().has(DataSettings.WINDOW) && options.chosen().has(DataSettings.IMAGE)) {
             throw new InputException(Said.of("cli.shape"));
         }
     }
@@ -54,7 +49,7 @@ final class DataOptions {
         requireSeries(chosen, start);
         DataSpec spec = Part.apply(chosen, learned(start, meant.orElse(null)), DataSettings.PARTS);
         spec = weight == null ? spec : weighted(spec);
-        return image == null ? spec : spec.withSequence(null).withImage(image());
+        return chosen.has(DataSettings.IMAGE) ? spec.withSequence(null).withImage(chosen.get(DataSettings.IMAGE)) : spec;
     }
 
     /** What is learned: another target may mean another task. */
@@ -77,13 +72,5 @@ final class DataOptions {
         List<ColumnSpec> columns = new ArrayList<>(spec.columns().stream().filter(column -> !column.name().equals(weight)).toList());
         columns.add(new ColumnSpec(weight, ColumnType.NUMBER, Role.WEIGHT));
         return spec.withColumns(columns);
-    }
-
-    private ImageSpec image() {
-        Matcher matcher = IMAGE.matcher(image);
-        if (!matcher.matches()) {
-            throw new InputException(Said.of("cli.image", image));
-        }
-        return new ImageSpec(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
     }
 }

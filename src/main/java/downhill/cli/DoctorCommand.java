@@ -38,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Facts facts = facts();
+        NamedFacts facts = facts();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(facts.json());
@@ -48,10 +48,10 @@ final class DoctorCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static Facts facts() {
+    private static NamedFacts facts() {
         GpuDecision decision = GpuDecision.ask();
         Backend backend = Backend.current();
-        Facts facts = new Facts();
+        NamedFacts facts = new NamedFacts();
         facts.put("doctor.backend", backend.name());
         facts.put("doctor.reason", Backend.cudaBuilt() || System.getProperty(Backend.PROPERTY) != null ? backend.reason()
                 : decision.reason());
@@ -71,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
         return facts;
     }
 
-    private static void versions(Facts facts) {
+    private static void versions(NamedFacts facts) {
         facts.put("doctor.downhill", Application.version());
         facts.put("doctor.java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
         facts.put("doctor.nd4j", Backend.nd4jVersion());
@@ -80,7 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put("doctor.cores", Runtime.getRuntime().availableProcessors());
     }
 
-    private static void space(Facts facts) {
+    private static void space(NamedFacts facts) {
         Path folder = Natives.folder();
         facts.put("doctor.heapMegabytes", Runtime.getRuntime().maxMemory() / MEGA);
         facts.put("doctor.nativesFolder", folder.toString());

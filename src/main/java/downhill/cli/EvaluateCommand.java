@@ -152,7 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Facts measures(Judgement judgement, long notScored, Preprocessing preprocessing, PrintWriter err) {
+    private NamedFacts measures(Judgement judgement, long notScored, Preprocessing preprocessing, PrintWriter err) {
         String target = preprocessing.target().column();
         if (judgement.rows() == 0 && judgement.uncounted() > 0) {
             throw new InputException(Said.of("cli.weights.nothing", csv, preprocessing.weight()));
@@ -161,7 +161,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new InputException(Said.of("cli.target.unknown", csv, target));
         }
         Metrics metrics = judgement.metrics();
-        Facts measures = new Facts();
+        NamedFacts measures = new NamedFacts();
         measures.put("measure.rows", metrics.rows());
         measures.put("measure.unlabelled", judgement.unlabelled());
         measures.put("measure.notScored", notScored);
@@ -192,7 +192,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return measures;
     }
 
-    private void days(Facts measures, Preprocessing preprocessing) {
+    private void days(NamedFacts measures, Preprocessing preprocessing) {
         if (preprocessing.predictsDates()) {
             spec.commandLine().getErr().println(Said.of("cli.target.date", preprocessing.target().column()));
             measures.unit("measure.mse", Said.of("unit.days2"));
@@ -209,7 +209,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Facts measures) {
+    private void print(NamedFacts measures) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(measures.json());

@@ -53,7 +53,7 @@ final class MetricWeights {
     }
 
     /** The same for other programs. */
-    void put(Judgement judgement, Preprocessing preprocessing, Facts measures) {
+    void put(Judgement judgement, Preprocessing preprocessing, NamedFacts measures) {
         if (judgement.isWeighted()) {
             measures.put("measure.weight", preprocessing.weight());
             measures.put("measure.sumOfWeights", judgement.weight());

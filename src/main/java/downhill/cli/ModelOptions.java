@@ -2,7 +2,6 @@ package downhill.cli;
 
 import downhill.data.TaskKind;
 import downhill.model.Architecture;
-import downhill.model.ClassWeightsText;
 import downhill.model.Families;
 import downhill.model.Family;
 import downhill.model.Initializer;
@@ -17,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 
 /** How a model is described on the command line. */
 final class ModelOptions {
@@ -31,11 +30,6 @@ final class ModelOptions {
 
     @Mixin
     private final CommandSpec mixin = options.mixin();
-
-    @Option(names = "--class-weights", paramLabel = "balanced|CLASS=W,...", description = "cross-entropies: what rows of each class "
-            + "count for in losses; balanced: n/(k n_c) of the n training rows, n_c of the class, of k "
-            + "classes; or given, 1 where not named (default: all the same).")
-    private List<String> classWeights;
 
     /** Refuses what no model could have, before data are read. */
     void check() {
@@ -69,11 +63,10 @@ final class ModelOptions {
 
     /** What the loss is given, null where nothing. */
     private LossOptions lossOptions(Chosen chosen) {
-        if (!chosen.has(ModelSettings.HUBER_DELTA) && !chosen.has(ModelSettings.LABEL_SMOOTHING) && classWeights == null) {
-            return null;
-        }
-        return new LossOptions(chosen.get(ModelSettings.HUBER_DELTA), chosen.get(ModelSettings.LABEL_SMOOTHING),
-                classWeights == null ? null : ClassWeightsText.parse(String.join(",", classWeights)));
+        boolean said = Stream.of(ModelSettings.HUBER_DELTA, ModelSettings.LABEL_SMOOTHING, ModelSettings.CLASS_WEIGHTS)
+                .anyMatch(chosen::has);
+        return said ? new LossOptions(chosen.get(ModelSettings.HUBER_DELTA), chosen.get(ModelSettings.LABEL_SMOOTHING),
+                chosen.get(ModelSettings.CLASS_WEIGHTS)) : null;
     }
 
     /** The constant of a name such as {@code he-normal}. */

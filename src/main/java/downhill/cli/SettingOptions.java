@@ -3,12 +3,14 @@ package downhill.cli;
 import downhill.setting.OneOf;
 import downhill.setting.Chosen;
 import downhill.setting.Setting;
+import downhill.setting.Written;
 import downhill.setting.YesNo;
 import downhill.words.Said;
 import downhill.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -42,13 +44,19 @@ final class SettingOptions {
     }
 
     private <T> Chosen with(Chosen chosen, Setting<T> setting) {
-        String typed = options.get(setting).getValue();
+        Object said = options.get(setting).getValue();
+        String typed = said instanceof List<?> several ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : (String) said;
         return typed == null ? chosen : chosen.with(setting, setting.read(setting.option(), typed));
     }
 
     private static OptionSpec option(Setting<?> setting) {
         SpokenHelp help = words -> new String[] {help(setting, words)};
-        OptionSpec.Builder option = help.of(OptionSpec.builder(setting.option()).type(String.class).paramLabel(setting.kind().mark()));
+        OptionSpec.Builder option = help.of(OptionSpec.builder(setting.option()).paramLabel(setting.kind().mark()));
+        if (setting.kind() instanceof Written<?> written && written.many()) {
+            return option.type(List.class).auxiliaryTypes(String.class).arity("1").build();
+        }
+        option.type(String.class);
         return isFlag(setting) ? option.arity("0").fallbackValue("yes").build() : option.arity("1").build();
     }
 

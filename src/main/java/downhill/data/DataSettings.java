@@ -4,6 +4,7 @@ import downhill.setting.Interval;
 import downhill.setting.Kind;
 import downhill.setting.Part;
 import downhill.setting.Setting;
+import downhill.setting.Written;
 import downhill.words.Said;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -36,6 +37,10 @@ public final class DataSettings {
     public static final Setting<Long> CHANNELS = Setting.of("data.image.channels", Kind.whole(1, MOST_PIXELS), 1L);
     public static final Setting<Long> HEIGHT = Setting.of("data.image.height", Kind.whole(1, MOST_PIXELS), 1L).unit("pixels");
     public static final Setting<Long> WIDTH = Setting.of("data.image.width", Kind.whole(1, MOST_PIXELS), 1L).unit("pixels");
+
+    /** All three at once, as the command line has them. */
+    public static final Setting<ImageSpec> IMAGE = Setting.of("data.image", new Written<>("CxHxW", false, ImageSpec::read, ImageSpec::text,
+            Said.of("wanted.image")), (ImageSpec) null).option("--image");
 
     /** Where each stands; the window comes before what is said of a time series, for without it there is none. */
     public static final List<Part<DataSpec, ?>> PARTS = List.of(

@@ -5,8 +5,10 @@ import downhill.setting.Interval;
 import downhill.setting.Kind;
 import downhill.setting.OneOf;
 import downhill.setting.Setting;
+import downhill.setting.Written;
 import downhill.words.Said;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be set of a model of any family. Its sizes are the {@link Family#settings} of its family. */
 public final class ModelSettings {
@@ -18,6 +20,10 @@ public final class ModelSettings {
             Setting.of("model.lossOptions.huberDelta", Kind.real(Interval.ABOVE_ZERO), 1.0).option("--huber-delta");
     public static final Setting<Double> LABEL_SMOOTHING =
             Setting.of("model.lossOptions.labelSmoothing", Kind.real(SHARE), 0.0).option("--label-smoothing");
+    /** All the same where nobody says. */
+    public static final Setting<ClassWeights> CLASS_WEIGHTS = Setting.of("model.lossOptions.classWeights",
+            new Written<>("balanced|CLASS=W,...", true, text -> Optional.of(ClassWeightsText.parse(text)), ClassWeightsText::of,
+                    Said.of("wanted.classWeights")), (ClassWeights) null).option("--class-weights");
     public static final Setting<Initializer.Scheme> INITIALIZER =
             Setting.of("model.initializer.scheme", Kind.choice(Initializer.Scheme.class), Initializer.Scheme.TORCH).option("--initializer");
     public static final Setting<Double> DROPOUT = Setting.of("model.dropout", Kind.real(SHARE), 0.0).option("--dropout");
@@ -32,7 +38,7 @@ public final class ModelSettings {
 
     /** All of them. */
     public static List<Setting<?>> all() {
-        return List.of(LOSS, HUBER_DELTA, LABEL_SMOOTHING, INITIALIZER, DROPOUT);
+        return List.of(LOSS, HUBER_DELTA, LABEL_SMOOTHING, INITIALIZER, DROPOUT, CLASS_WEIGHTS);
     }
 
     /** @throws ModelException where the value is not legal */

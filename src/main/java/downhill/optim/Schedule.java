@@ -1,12 +1,10 @@
 package downhill.optim;
 
-import downhill.words.Said;
-
 /**
  * How the learning rate changes with the steps. The formulas are the closed forms of {@code torch.optim.lr_scheduler}, one
  * scheduler step for each update.
  *
- * <p>Illegal numbers are refused by an {@link IllegalArgumentException} of one sentence.
+ * <p>What numbers are legal is declared by {@link ScheduleForm}; others are refused by an {@link IllegalArgumentException} of one sentence.
  */
 public sealed interface Schedule {
     /** The learning rate as it is. */
@@ -37,7 +35,7 @@ public sealed interface Schedule {
     record Exponential(double gamma) implements Schedule {
         /** Checks γ. */
         public Exponential {
-            NumberChecks.positive(gamma, Said.of("schedule.exponential.factor"));
+            ScheduleForm.EXPONENTIAL.check("gamma", gamma);
         }
 
         @Override
@@ -50,7 +48,7 @@ public sealed interface Schedule {
     record InverseTime(double decay) implements Schedule {
         /** Checks the decay. */
         public InverseTime {
-            NumberChecks.notNegative(decay, Said.of("schedule.inverse.decay"));
+            ScheduleForm.INVERSE_TIME.check("decay", decay);
         }
 
         @Override
@@ -63,8 +61,8 @@ public sealed interface Schedule {
     record Step(int stepSize, double gamma) implements Schedule {
         /** Checks both. */
         public Step {
-            NumberChecks.atLeast(stepSize, 1, Said.of("schedule.step.size"));
-            NumberChecks.positive(gamma, Said.of("schedule.step.factor"));
+            ScheduleForm.STEP.check("stepSize", stepSize);
+            ScheduleForm.STEP.check("gamma", gamma);
         }
 
         @Override
@@ -77,8 +75,8 @@ public sealed interface Schedule {
     record Cosine(int period, double minimum) implements Schedule {
         /** Checks both. */
         public Cosine {
-            NumberChecks.atLeast(period, 1, Said.of("schedule.the.cosine.period"));
-            NumberChecks.notNegative(minimum, Said.of("schedule.the.cosine.minimum"));
+            ScheduleForm.COSINE.check("period", period);
+            ScheduleForm.COSINE.check("minimum", minimum);
         }
 
         @Override
@@ -91,9 +89,9 @@ public sealed interface Schedule {
     record CosineRestarts(int period, int multiplier, double minimum) implements Schedule {
         /** Checks all three. */
         public CosineRestarts {
-            NumberChecks.atLeast(period, 1, Said.of("schedule.restarts.period"));
-            NumberChecks.atLeast(multiplier, 1, Said.of("schedule.restarts.multiplier"));
-            NumberChecks.notNegative(minimum, Said.of("schedule.restarts.minimum"));
+            ScheduleForm.COSINE_RESTARTS.check("period", period);
+            ScheduleForm.COSINE_RESTARTS.check("multiplier", multiplier);
+            ScheduleForm.COSINE_RESTARTS.check("minimum", minimum);
         }
 
         @Override
@@ -112,8 +110,8 @@ public sealed interface Schedule {
     record LinearWarmup(double startFactor, int steps, Schedule then) implements Schedule {
         /** Checks the numbers. */
         public LinearWarmup {
-            NumberChecks.within(startFactor, 0, 1, Said.of("schedule.warmup.start"));
-            NumberChecks.atLeast(steps, 1, Said.of("schedule.warmup.steps"));
+            ScheduleForm.LINEAR_WARMUP.check("startFactor", startFactor);
+            ScheduleForm.LINEAR_WARMUP.check("steps", steps);
         }
 
         @Override
@@ -134,8 +132,8 @@ public sealed interface Schedule {
     record Polynomial(int steps, double power) implements Schedule {
         /** Checks both. */
         public Polynomial {
-            NumberChecks.atLeast(steps, 1, Said.of("schedule.the.polynomial.steps"));
-            NumberChecks.positive(power, Said.of("schedule.the.polynomial.power"));
+            ScheduleForm.POLYNOMIAL.check("steps", steps);
+            ScheduleForm.POLYNOMIAL.check("power", power);
         }
 
         @Override
@@ -156,10 +154,10 @@ public sealed interface Schedule {
     record OneCycle(int steps, double warmup, double divisor, double finalDivisor) implements Schedule {
         /** Checks all four. */
         public OneCycle {
-            NumberChecks.atLeast(steps, 2, Said.of("schedule.cycle.steps"));
-            NumberChecks.within(warmup, 0, 1, Said.of("schedule.cycle.warmup"));
-            NumberChecks.positive(divisor, Said.of("schedule.cycle.divisor"));
-            NumberChecks.positive(finalDivisor, Said.of("schedule.cycle.final"));
+            ScheduleForm.ONE_CYCLE.check("steps", steps);
+            ScheduleForm.ONE_CYCLE.check("warmup", warmup);
+            ScheduleForm.ONE_CYCLE.check("divisor", divisor);
+            ScheduleForm.ONE_CYCLE.check("finalDivisor", finalDivisor);
         }
 
         @Override
@@ -182,10 +180,10 @@ public sealed interface Schedule {
     record ReduceOnPlateau(double factor, int patience, double threshold, double minimum) implements Schedule {
         /** Checks all four. */
         public ReduceOnPlateau {
-            NumberChecks.require(factor > 0 && factor < 1, Said.of("schedule.plateau.factor"), factor, Said.of("wanted.between"));
-            NumberChecks.atLeast(patience, 0, Said.of("schedule.plateau.patience"));
-            NumberChecks.within(threshold, 0, 1, Said.of("schedule.plateau.threshold"));
-            NumberChecks.notNegative(minimum, Said.of("schedule.plateau.minimum"));
+            ScheduleForm.REDUCE_ON_PLATEAU.check("factor", factor);
+            ScheduleForm.REDUCE_ON_PLATEAU.check("patience", patience);
+            ScheduleForm.REDUCE_ON_PLATEAU.check("threshold", threshold);
+            ScheduleForm.REDUCE_ON_PLATEAU.check("minimum", minimum);
         }
 
         @Override

@@ -137,6 +137,11 @@ public enum ScheduleForm {
                 Said.of("schedule.key.none", title, name, takes())));
     }
 
+    /** Refuses, in one sentence, a value that one of its numbers cannot have. */
+    void check(String name, double value) {
+        key(name).check(value, title);
+    }
+
     private Said takes() {
         String known = String.join(", ", keys.stream().map(ScheduleKey::name).toList());
         String all = leadsOn() ? known + ", then" : known;

@@ -20,7 +20,8 @@ import java.util.function.ToDoubleFunction;
  * @param ofRun   whether it is the length of the run where nobody says
  */
 public record ScheduleKey(Setting<? extends Number> setting, ToDoubleFunction<Schedule> part, boolean needed, boolean ofRun) {
-    private static final long MOST = 1_000_000_000;
+    /** Documents have had larger counts than make sense; they still open. */
+    private static final long MOST = Integer.MAX_VALUE;
 
     /** A number of the schedules of {@code type}. */
     static <S extends Schedule> ScheduleKey number(String key, Interval legal, double usual, Class<S> type, ToDoubleFunction<S> part) {
@@ -84,9 +85,14 @@ public record ScheduleKey(Setting<? extends Number> setting, ToDoubleFunction<Sc
             }
             return otherwise(run);
         }
-        if (!legal().contains(said) || Double.isInfinite(said) || whole() && said != Math.rint(said)) {
-            throw new RefusedException(Said.of("schedule.key.must", name(), schedule, range(), WrittenNumbers.text(said)));
-        }
+        check(said, schedule);
         return said;
+    }
+
+    /** @throws IllegalArgumentException of one sentence where the value is not legal */
+    void check(double value, String schedule) {
+        if (!legal().contains(value) || Double.isInfinite(value) || whole() && value != Math.rint(value)) {
+            throw new RefusedException(Said.of("schedule.key.must", name(), schedule, range(), WrittenNumbers.text(value)));
+        }
     }
 }

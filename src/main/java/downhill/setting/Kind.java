@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param <T> type of its values
  */
-public sealed interface Kind<T> permits WholeNumber, RealNumber, OneOf, YesNo, WholeNumbers {
+public sealed interface Kind<T> permits WholeNumber, RealNumber, OneOf, YesNo, WholeNumbers, Written {
     /** The value of a text as it is typed on the command line; empty where the text is none of this kind, legal or not. */
     Optional<T> read(String text);
 

@@ -51,7 +51,8 @@ final class Slots {
 
     private static List<Setting<?>> fixed() {
         List<Setting<?>> fixed = new ArrayList<>(List.of(TrainingSettings.STEPS, ContenderSettings.SEEDS, ExperimentSettings.SEED,
-                ExperimentSettings.PRECISION, ModelSettings.LOSS, ModelSettings.HUBER_DELTA, ModelSettings.LABEL_SMOOTHING));
+                ExperimentSettings.PRECISION, ModelSettings.LOSS, ModelSettings.HUBER_DELTA, ModelSettings.LABEL_SMOOTHING,
+                ModelSettings.CLASS_WEIGHTS, DataSettings.IMAGE));
         DataSettings.all().stream().filter(setting -> !isPreparation(setting)).forEach(fixed::add);
         return fixed;
     }

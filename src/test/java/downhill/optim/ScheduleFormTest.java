@@ -3,6 +3,9 @@ package downhill.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.words.RefusedException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +22,28 @@ class ScheduleFormTest {
         return Arrays.stream(ScheduleForm.values()).flatMap(form -> form.keys().stream().map(key -> Arguments.of(form, key.name(), key)));
     }
 
-    /** The ends are given to the schedule itself, which has checks of its own: both must allow the same. */
+    /** Documents are read into the records themselves. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("keys")
+    void aRecordRefusesWhatItsKeyRefuses(ScheduleForm form, String name, ScheduleKey key) throws ReflectiveOperationException {
+        Map<String, Double> usual = form.keys().stream().collect(Collectors.toMap(ScheduleKey::name, each -> each.otherwise(70)));
+        Schedule schedule = form.with(usual, 70, Schedule.CONSTANT);
+        RecordComponent[] parts = schedule.getClass().getRecordComponents();
+        Constructor<?> constructor = schedule.getClass().getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
+        double illegal = key.legal().lowOpen() ? key.legal().low() : key.legal().low() - 1;
+        Object[] values = new Object[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            Object own = parts[i].getAccessor().invoke(schedule);
+            Object wrong = own instanceof Integer ? (Object) (int) illegal : (Object) illegal;
+            values[i] = parts[i].getName().equals(name) ? wrong : own;
+        }
+        assertThatThrownBy(() -> constructor.newInstance(values)).satisfies(failure -> assertThat(failure.getCause())
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining(name + " of the schedule " + form.title() + " must be " + key.range()));
+    }
+
+    /** The ends are given to the schedule itself: both must allow the same. */
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("keys")
     void theRangeThatIsToldIsThatOfTheSchedule(ScheduleForm form, String name, ScheduleKey key) {

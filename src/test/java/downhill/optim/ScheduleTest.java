@@ -112,13 +112,13 @@ class ScheduleTest {
 
     @Test
     void numbersOutsideTheirRangeAreRefused() {
-        refuse(() -> new Schedule.Exponential(0), "factor");
-        refuse(() -> new Schedule.Exponential(Double.NaN), "factor");
-        refuse(() -> new Schedule.Step(0, 0.5), "step size");
+        refuse(() -> new Schedule.Exponential(0), "gamma of the schedule exponential must be a number in (0, ∞); it is 0.");
+        refuse(() -> new Schedule.Exponential(Double.NaN), "gamma");
+        refuse(() -> new Schedule.Step(0, 0.5), "stepSize of the schedule step must be a whole number in [1, 2147483647]; it is 0.");
         refuse(() -> new Schedule.Cosine(0, 0), "period");
         refuse(() -> new Schedule.Cosine(10, -1), "minimum");
         refuse(() -> new Schedule.CosineRestarts(1, 0, 0), "multiplier");
-        refuse(() -> new Schedule.LinearWarmup(2, 5, Schedule.CONSTANT), "start factor");
+        refuse(() -> new Schedule.LinearWarmup(2, 5, Schedule.CONSTANT), "startFactor");
         refuse(() -> new Schedule.Polynomial(10, 0), "power");
         refuse(() -> new Schedule.OneCycle(1, 0.3, 25, 1e4), "steps");
         refuse(() -> new Schedule.ReduceOnPlateau(1, 3, 0, 0), "factor");

@@ -120,6 +120,37 @@ class DiagnosisTest {
         assertThat(StepDiagnosis.vanishing(record(0, 0))).isEmpty();
     }
 
+    /** [in][out] of dense layers and [out][in][height][width] of convolutions; what follows the layer gets a gradient. */
+    @Test
+    void unitsThatNoGradientReachesAreFoundNearestToTheOutput() {
+        List<String> layers = List.of("conv1.map", "dense1.activation");
+        double[] all = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+        assertThat(StepDiagnosis.unreached(reached(all), layers)).isEmpty();
+        double[] one = {1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1};
+        assertThat(StepDiagnosis.unreached(reached(one), layers)).contains(new Diagnosis(Trouble.DEAD_UNITS, 0.5, 30, "dense1"));
+        double[] filter = {0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+        assertThat(StepDiagnosis.unreached(reached(filter), layers)).contains(new Diagnosis(Trouble.DEAD_UNITS, 0.5, 30, "conv1"));
+        double[] byItsBias = {0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+        assertThat(StepDiagnosis.unreached(reached(byItsBias), layers)).as("its bias still moves").isEmpty();
+        assertThat(StepDiagnosis.unreached(reached(new double[14]), layers)).as("nothing gets any").isEmpty();
+        assertThat(StepDiagnosis.unreached(reached(filter), List.of())).as("no relu layers").isEmpty();
+    }
+
+    /** Two filters of 1 × 2, two dense units over two inputs, one output. */
+    private static StepRecord reached(double[] gradient) {
+        Graph graph = new Graph();
+        graph.parameter("conv1.weight", 2, 1, 1, 2);
+        graph.parameter("conv1.bias", 2);
+        graph.parameter("dense1.weight", 2, 2);
+        graph.parameter("dense1.bias", 2);
+        graph.parameter("dense2.weight", 2, 1);
+        RunSpec run = RunSpec.plain(RuleLibrary.builtIn().byId("gradient-descent").orElseThrow(), new double[] {0.1}, 1);
+        double[] theta = new double[gradient.length];
+        RuleMemory nothing = new RuleMemory(Map.of(), Map.of());
+        return new StepRecord(30, run, new double[] {0.1}, 0.1, 1, theta,
+                GradientParts.of(run, graph.layout().penaltyMask(), theta, gradient), nothing, theta, nothing, graph.layout());
+    }
+
     /** Of four relu units of x·W + b with x in {1, 2}, the weights −1, 0, 1, −1 and biases 0, 0, 0, 1.5 leave two dead. */
     @Test
     void unitsThatAreNeverAboveZeroAreDead() {

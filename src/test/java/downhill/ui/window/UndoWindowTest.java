@@ -2,6 +2,7 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.ui.command.Command;
@@ -13,6 +14,8 @@ import downhill.ui.session.Edits;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +66,38 @@ class UndoWindowTest extends FxTest {
         open.press(KeyCode.Z, KeyCode.CONTROL);
         open.press(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
         assertThat(document()).isEqualTo(changed);
+    }
+
+    /** Two races are kept: of the third the menu says before it is chosen that its course is gone, in both languages and both directions. */
+    @Test
+    void theMenuSaysWhatRaceIsNoLongerKept() {
+        try (OpenWindow live = OpenWindow.live(1440, 900)) {
+            live.open(Demo.experiment("Iris"));
+            await("the race is ready", () -> live.session.snapshotProperty().get().state() == RaceState.PAUSED);
+            for (int i = 0; i < 3; i++) {
+                runFx(() -> live.session.race().step(20));
+                await("it has stepped", () -> live.session.snapshotProperty().get().step() == 20);
+                runFx(() -> live.session.end().reset());
+                await("it begins again", () -> live.session.snapshotProperty().get().step() == 0 && live.session.race().isOpen());
+            }
+            for (int i = 0; i < 2; i++) {
+                assertThat(menuItem(live, "edit.undo")).doesNotContain("no longer kept");
+                runFx(live.session::undo);
+                await("it is back", () -> live.session.snapshotProperty().get().step() == 20);
+            }
+            assertThat(menuItem(live, "edit.undo")).contains("no longer kept");
+            runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+            assertThat(menuItem(live, "edit.undo")).isEqualTo(onFx(() -> Messages.text("menu.edit.undo.lost", Messages.text("deed.reset"))));
+        }
+    }
+
+    /** As a person reads it who opens the menu. */
+    private static String menuItem(OpenWindow live, String id) {
+        return onFx(() -> {
+            Menu edit = ((MenuBar) live.window.scene().lookup(".menu-bar")).getMenus().get(1);
+            edit.getOnShowing().handle(null);
+            return edit.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().getText();
+        });
     }
 
     @Test

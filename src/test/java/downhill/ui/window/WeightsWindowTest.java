@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Role;
 import downhill.model.ClassWeights;
+import downhill.model.ModelSettings;
 import downhill.race.document.Problem;
 import downhill.ui.chart.LineChart;
 import downhill.ui.control.CheckedText;
@@ -73,7 +74,7 @@ class WeightsWindowTest extends FxTest {
         await("the race is there", () -> open.session.race().isOpen());
         runFx(() -> open.window.parts().editModel());
         nextFrame();
-        runFx(() -> choice(Messages.text("model.classWeights")).getSelectionModel().select(kind));
+        runFx(() -> choice(ModelSettings.CLASS_WEIGHTS.label().toString()).getSelectionModel().select(kind));
     }
 
     @Test
@@ -93,7 +94,7 @@ class WeightsWindowTest extends FxTest {
         apply();
         assertThat(chosen()).as("nothing is applied before the name is mended")
                 .isEqualTo(new ClassWeights.Given(Map.of("setosa", 2.0, "virginica", 0.5)));
-        runFx(() -> choice(Messages.text("model.classWeights")).getSelectionModel().select(0));
+        runFx(() -> choice(ModelSettings.CLASS_WEIGHTS.label().toString()).getSelectionModel().select(0));
         apply();
         assertThat(chosen()).isNull();
         await("they are not any longer", this::isToldOfNothing);

@@ -43,6 +43,11 @@ record Facts(Experiment experiment, ContenderSpec one, Standing before, Standing
         return before == null || before.step() > now.step() ? now.step() : before.step();
     }
 
+    /** Rows in its steps; 0 for all of them. */
+    int batch() {
+        return one.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : one.batchSize();
+    }
+
     /** Whether something of this step has just happened. */
     boolean isNew(long step) {
         return step > from() && step <= now.step();

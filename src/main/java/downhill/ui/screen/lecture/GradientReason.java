@@ -1,7 +1,12 @@
 package downhill.ui.screen.lecture;
 
+import downhill.analysis.diagnosis.Diagnosis;
 import downhill.analysis.diagnosis.StepDiagnosis;
+import downhill.analysis.diagnosis.Trouble;
 import downhill.analysis.step.StepRecord;
+import downhill.model.Architecture;
+import downhill.model.Family;
+import downhill.race.document.Problem;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Arrays;
@@ -10,6 +15,8 @@ import java.util.stream.IntStream;
 
 /** How long the gradient was, the step that the rule made of it, and by how much that step had to change the loss: g·Δθ, to first order. */
 final class GradientReason {
+    private static final int MANY_ROWS = 16;
+
     private GradientReason() {
     }
 
@@ -24,9 +31,24 @@ final class GradientReason {
         if (!Double.isFinite(gradient) || !Double.isFinite(length) || !Double.isFinite(slope)) {
             return Optional.empty();
         }
-        return Optional.of(StepDiagnosis.vanishing(step)
-                .map(found -> Messages.text("cause.vanishing", found.array(), Numbers.format(found.value())))
+        return Optional.of(dead(facts).or(() -> StepDiagnosis.vanishing(step))
+                .map(GradientReason::words)
                 .orElseGet(() -> words(step.step() < facts.now().step() ? "cause.step." : "cause.gradient.", gradient, length, slope)));
+    }
+
+    /** Few rows, or dropped values, leave units without a gradient that are well. */
+    private static Optional<Diagnosis> dead(Facts facts) {
+        boolean few = facts.batch() > 0 && facts.batch() < MANY_ROWS;
+        if (few || !(facts.experiment().problem() instanceof Problem.Learning learning) || learning.model().dropout() > 0) {
+            return Optional.empty();
+        }
+        Architecture architecture = learning.model().architecture();
+        return StepDiagnosis.unreached(facts.step(), Family.of(architecture).reluViews(architecture));
+    }
+
+    private static String words(Diagnosis found) {
+        return found.trouble() == Trouble.DEAD_UNITS ? Messages.text("cause.dead", Numbers.percent(found.value()), found.array())
+                : Messages.text("cause.vanishing", found.array(), Numbers.format(found.value()));
     }
 
     private static String words(String key, double gradient, double length, double slope) {

@@ -4,6 +4,7 @@ import downhill.model.ClassWeights;
 import downhill.model.ClassWeightsText;
 import downhill.model.Loss;
 import downhill.model.ModelException;
+import downhill.model.ModelSettings;
 import downhill.ui.control.CheckedText;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Rows;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -36,9 +38,9 @@ final class ClassWeightsForm {
     }
 
     VBox node() {
-        Choice<Kind> choice = new Choice<Kind>(Messages.binding("model.classWeights"), List.of(Kind.values()), ModelWords::classWeights)
-                .start(kind(), this::choose);
-        VBox box = new VBox(8, Rows.field(Messages.binding("model.classWeights"), choice), given);
+        ObservableValue<String> name = Spoken.binding(ModelSettings.CLASS_WEIGHTS.label());
+        Choice<Kind> choice = new Choice<Kind>(name, List.of(Kind.values()), ModelWords::classWeights).start(kind(), this::choose);
+        VBox box = new VBox(8, Rows.field(name, choice), given);
         box.visibleProperty().bind(model.lossProperty().map(Loss::onLogits));
         box.managedProperty().bind(box.visibleProperty());
         return box;

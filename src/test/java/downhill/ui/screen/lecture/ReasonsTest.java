@@ -2,12 +2,20 @@ package downhill.ui.screen.lecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.analysis.step.GradientParts;
+import downhill.analysis.step.RuleMemory;
+import downhill.analysis.step.StepRecord;
 import downhill.data.DataSpec;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
+import downhill.engine.graph.Graph;
+import downhill.engine.train.RunSpec;
+import downhill.model.Activation;
 import downhill.model.Architecture;
+import downhill.model.Initializer;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.optim.RuleLibrary;
 import downhill.optim.Schedule;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
@@ -36,6 +44,7 @@ class ReasonsTest {
     private TrainingSpec training = TrainingSpec.of(1000, 16);
     private Problem problem = iris();
     private List<PathPoint> path = List.of();
+    private StepRecord apart;
 
     @AfterEach
     void speakEnglishAgain() {
@@ -50,7 +59,7 @@ class ReasonsTest {
     private String why(Standing before, Standing now) {
         Experiment document = new Experiment("", problem, training, List.of(one), 1, Precision.FLOAT);
         Facts facts = new Facts(document, one, before, now, quantity -> curves.getOrDefault(quantity, Curve.EMPTY).upTo(now.step()),
-                step -> step == 40 ? 0.9 : Double.NaN, () -> path, null);
+                step -> step == 40 ? 0.9 : Double.NaN, () -> path, apart);
         return Reasons.of(facts);
     }
 
@@ -112,6 +121,43 @@ class ReasonsTest {
         curve(Quantity.TRAINING_LOSS, 400, 1, step -> 1 / (1 + step / 50));
         assertThat(why(at(390, 0.12, 0.98, 0.5, Outcome.RUNNING), at(400, 0.11, 1, 0.5, Outcome.RUNNING)))
                 .contains("overfits").contains("lowest, 0.5, at step 100").contains("is 1 now");
+    }
+
+    /** One of two relu units gets no gradient. */
+    @Test
+    void deadUnitsAreToldWhereManyRowsShowThem() {
+        apart = step(0, 1, 0, 1, 0, 1, 1, 1);
+        Standing before = at(44, 0.8, 0.5);
+        Standing now = at(45, 0.7, 0.5);
+        problem = network(Activation.RELU, 0);
+        assertThat(why(before, now)).isEqualTo("No gradient reaches 50.0 % of the relu units of dense1 on the rows of this step: they are dead "
+                + "there and stay as they are.");
+        problem = network(Activation.TANH, 0);
+        assertThat(why(before, now)).as("no relu").doesNotContain("dead");
+        problem = network(Activation.RELU, 0.5);
+        assertThat(why(before, now)).as("dropped, perhaps").doesNotContain("dead");
+        problem = network(Activation.RELU, 0);
+        training = TrainingSpec.of(1000, 15);
+        assertThat(why(before, now)).as("few rows").doesNotContain("dead");
+        training = TrainingSpec.of(1000, 0);
+        assertThat(why(before, now)).as("all rows").contains("dead");
+    }
+
+    private static Problem network(Activation activation, double dropout) {
+        return new Problem.Learning(SampleData.of("iris").spec(), new ModelSpec(new Architecture.Mlp(List.of(2), activation),
+                Loss.CROSS_ENTROPY, Initializer.of(Initializer.Scheme.TORCH), dropout));
+    }
+
+    private static StepRecord step(double... gradient) {
+        Graph graph = new Graph();
+        graph.parameter("dense1.weight", 2, 2);
+        graph.parameter("dense1.bias", 2);
+        graph.parameter("dense2.weight", 2, 1);
+        RunSpec run = RunSpec.plain(RuleLibrary.builtIn().byId("gradient-descent").orElseThrow(), new double[] {0.1}, 1);
+        RuleMemory nothing = new RuleMemory(Map.of(), Map.of());
+        double[] theta = new double[gradient.length];
+        return new StepRecord(44, run, new double[] {0.1}, 0.1, 1, theta,
+                GradientParts.of(run, graph.layout().penaltyMask(), theta, gradient), nothing, theta, nothing, graph.layout());
     }
 
     @Test

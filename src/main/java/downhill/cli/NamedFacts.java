@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What was found out, one fact a line: for other programs under its name, for people under what that is called in their language. */
-final class Facts {
+final class NamedFacts {
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Map<String, Said> units = new HashMap<>();
 

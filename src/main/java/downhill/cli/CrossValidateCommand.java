@@ -8,22 +8,16 @@ import downhill.analysis.score.NearZero;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.DataSpec;
 import downhill.data.prepare.FoldedRows;
-import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
 import downhill.data.split.FoldSpec;
 import downhill.optim.RuleLibrary;
-import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
-import downhill.race.document.Problem;
-import downhill.store.ExperimentStore;
-import downhill.store.OpenedExperiment;
 import downhill.study.NestedKnobs;
 import downhill.study.NestedTuning;
 import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,9 +49,9 @@ final class CrossValidateCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "CSV|EXPERIMENT",
-            description = "A CSV file, the name of a bundled sample such as iris, or an experiment (*.json) with its contenders.")
-    private String input;
+    @Parameters(paramLabel = "CSV|EXPERIMENT", arity = "1..*", description = "A CSV file, the name of a bundled sample such as iris, or an "
+            + "experiment (*.json) with its contenders; of several the contenders are compared over all of them.")
+    private List<String> inputs;
 
     @Mixin
     private FoldOptions folds;
@@ -94,50 +88,76 @@ final class CrossValidateCommand implements Callable<Integer> {
         this.tools = tools;
     }
 
-    /** The document with what it is learned from. */
-    private record Opened(Experiment experiment, LoadedRows rows, Path folder, List<Path> inputs) {
-        Problem.Learning learning() {
-            return (Problem.Learning) experiment.problem();
-        }
-    }
-
     @Override
     public Integer call() {
         check();
-        Opened opened = isExperiment() ? document() : table();
-        CrossFiles files = out == null ? null : new CrossFiles(out, tools.verdicts(), HarmlessPrinter.words(spec.commandLine().getErr()));
+        List<Ready> ready = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            ready.add(ready(inputs.get(i), out == null || inputs.size() == 1 ? out : out.resolve(SetsReport.folder(i, inputs.get(i)))));
+        }
+        SetsReport.check(inputs, ready.stream().map(Ready::measured).toList(), ready.stream().map(each -> each.opened).toList());
+        List<CrossReport> reports = ready.stream().map(this::judged).toList();
+        if (reports.size() > 1) {
+            SetsReport all = new SetsReport(inputs, reports);
+            all.print(spec.commandLine().getOut(), json);
+            if (out != null) {
+                all.write(out);
+            }
+        }
+        spec.commandLine().getOut().flush();
+        if (out != null && !json) {
+            spec.commandLine().getOut().println(Said.of("cli.results", out));
+        }
+        return reports.stream().anyMatch(CrossReport::diverged) ? ExitCode.FELL_SHORT : ExitCode.DONE;
+    }
+
+    /** All that is known of one input before anything is trained. */
+    private record Ready(Opened opened, FoldedRows rows, FoldSpec divided, ScoreMetric measured, CrossFiles files) {
+    }
+
+    private Ready ready(String input, Path folder) {
+        Opened opened = new CrossInput(spec, contenders, OWN).open(input);
+        CrossFiles files = folder == null ? null : new CrossFiles(folder, tools.verdicts(),
+                HarmlessPrinter.words(spec.commandLine().getErr()));
         if (files != null) {
-            files.check(opened.inputs);
+            files.check(opened.inputs());
         }
         DataSpec data = opened.learning().data();
         FoldSpec divided = folds.spec(data.sequence() != null);
-        ScoreMetric measured = metric == null ? ScoreMetric.usual(opened.rows.prepared().task())
-                : ScoreMetric.named(metric, opened.rows.prepared().task());
-        FoldedRows rows = FoldedRows.of(opened.rows.imported().table(), data, divided);
+        ScoreMetric measured = metric == null ? ScoreMetric.usual(opened.rows().prepared().task())
+                : ScoreMetric.named(metric, opened.rows().prepared().task());
+        FoldedRows rows = FoldedRows.of(opened.rows().imported().table(), data, divided);
         if (divided.folds() == FoldSpec.EACH && !measured.ofOneRow()) {
             throw new InputException(Said.of("cli.metric.row", measured.key()));
         }
-        curves.check(opened.experiment, opened.rows.imported().table(), opened.rows.prepared());
+        curves.check(opened.experiment(), opened.rows().imported().table(), opened.rows().prepared());
         tell(opened, rows, divided);
+        return new Ready(opened, rows, divided, measured, files);
+    }
+
+    private CrossReport judged(Ready ready) {
+        Opened opened = ready.opened;
+        FoldedRows rows = ready.rows;
+        ScoreMetric measured = ready.measured;
         long begin = System.nanoTime();
-        NestedTuning tuning = nested.asked() ? tuning(opened, divided, measured) : null;
-        List<ContenderAnswers> answers = answers(opened.experiment, rows, measured, tuning);
-        CrossReport report = new CrossReport(opened.experiment, opened.folder, rows, divided, CrossScores.of(measured, rows, answers),
-                margin, (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuned(tuning));
-        if (files != null) {
-            files.write(opened.experiment, opened.folder, report, curves(opened, rows, measured, answers));
+        NestedTuning tuning = nested.asked() ? tuning(opened, ready.divided, measured) : null;
+        List<ContenderAnswers> answers = answers(opened.experiment(), rows, measured, tuning);
+        CrossScores scores = CrossScores.of(measured, rows, answers);
+        CrossReport report = new CrossReport(opened.experiment(), opened.folder(), rows, ready.divided, scores, margin,
+                (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuned(tuning));
+        if (ready.files != null) {
+            ready.files.write(opened.experiment(), opened.folder(), report, curves(opened, rows, measured, answers));
         }
-        report.print(spec.commandLine().getOut(), json);
-        spec.commandLine().getOut().flush();
+        if (inputs.size() == 1) {
+            report.print(spec.commandLine().getOut(), json);
+            spec.commandLine().getOut().flush();
+        }
         Said near = NearZero.told(measured, answers);
         if (near != null) {
             spec.commandLine().getErr().println(near);
         }
         report.warnings().forEach(spec.commandLine().getErr()::println);
-        if (files != null && !json) {
-            spec.commandLine().getOut().println(Said.of("cli.results", out));
-        }
-        return report.diverged() ? ExitCode.FELL_SHORT : ExitCode.DONE;
+        return report;
     }
 
     private void check() {
@@ -150,8 +170,8 @@ final class CrossValidateCommand implements Callable<Integer> {
     }
 
     private NestedTuning tuning(Opened opened, FoldSpec divided, ScoreMetric measured) {
-        knobs = nested.knobs(opened.experiment);
-        NestedTuning tuning = new NestedTuning(opened.experiment, opened.rows.imported().table(), divided, measured, knobs,
+        knobs = nested.knobs(opened.experiment());
+        NestedTuning tuning = new NestedTuning(opened.experiment(), opened.rows().imported().table(), divided, measured, knobs,
                 nested.trials(), RuleLibrary.complete(), Runtime.getRuntime().availableProcessors());
         spec.commandLine().getErr().println(Said.of("cli.nested.told", nested.trials(), String.join(", ", knobs.used())));
         return tuning;
@@ -170,56 +190,19 @@ final class CrossValidateCommand implements Callable<Integer> {
 
     private List<CurveRow> curves(Opened opened, FoldedRows rows, ScoreMetric measured, List<ContenderAnswers> answers) {
         try (Job job = new Job(Said.of("cli.job.curves"), spec, contenders.progress())) {
-            return curves.rows(opened.experiment, opened.rows.imported().table(), rows, opened.rows.prepared(), measured, answers, job);
-        }
-    }
-
-    private boolean isExperiment() {
-        return input.toLowerCase(Locale.ROOT).endsWith(".json");
-    }
-
-    private Opened table() {
-        contenders.check();
-        List<ContenderSpec> specs = contenders.contenders();
-        LoadedRows rows = load(contenders.data(input), Path.of(""));
-        return new Opened(contenders.experiment(input, rows.prepared(), specs, spec.commandLine().getErr()), rows, Path.of(""),
-                contenders.inputs(input));
-    }
-
-    private Opened document() {
-        List<String> others = spec.commandLine().getParseResult().matchedOptions().stream().map(option -> option.longestName())
-                .filter(name -> !OWN.contains(name)).toList();
-        if (!others.isEmpty()) {
-            throw new InputException(Said.of("cli.experiment.options", others.get(0)));
-        }
-        Path file = CsvArgument.file(input);
-        OpenedExperiment opened = ExperimentStore.read(file);
-        opened.notices().forEach(spec.commandLine().getErr()::println);
-        if (opened.experiment().contenders().isEmpty()) {
-            throw new InputException(Said.of("cli.contenders.none", file));
-        }
-        if (!(opened.experiment().problem() instanceof Problem.Learning learning)) {
-            throw new InputException(Said.of("cli.folds.surface", file));
-        }
-        List<Path> inputs = new ArrayList<>(List.of(file));
-        opened.dataFile().ifPresent(inputs::add);
-        return new Opened(opened.experiment(), load(learning.data(), opened.folder()), opened.folder(), inputs);
-    }
-
-    private LoadedRows load(DataSpec wanted, Path folder) {
-        try (Job job = new Job(Said.of("cli.job.reading"), spec, contenders.progress())) {
-            return DataSources.rows(wanted, folder, job);
+            return curves.rows(opened.experiment(), opened.rows().imported().table(), rows, opened.rows().prepared(), measured, answers,
+                    job);
         }
     }
 
     /** What was found in the data; notices on the split of a race are none on folds. */
     private void tell(Opened opened, FoldedRows rows, FoldSpec divided) {
-        LoadedRows found = new LoadedRows(opened.rows.imported(), opened.rows.prepared().withNotices(rows.notices()));
-        new ImportWords(found, opened.experiment.problem()).print(spec.commandLine().getErr());
+        LoadedRows found = new LoadedRows(opened.rows().imported(), opened.rows().prepared().withNotices(rows.notices()));
+        new ImportWords(found, opened.experiment().problem()).print(spec.commandLine().getErr());
         if (divided.rolling()) {
             spec.commandLine().getErr().println(Said.of("cli.folds.order"));
         }
-        if (opened.experiment.heedsValidation()) {
+        if (opened.experiment().heedsValidation()) {
             spec.commandLine().getErr().println(Said.of("cli.folds.validation"));
         }
     }

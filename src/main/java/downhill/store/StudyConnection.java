@@ -137,6 +137,24 @@ final class StudyConnection implements AutoCloseable {
         });
     }
 
+    /** What is asked sees the file as it is at one moment, whatever others write meanwhile. */
+    <T> T snapshot(Work<T> work) {
+        return guarded(() -> {
+            execute("begin deferred");
+            try {
+                return work.done();
+            } finally {
+                execute("commit");
+            }
+        });
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Every row of an answer. */
     void query(String sql, RowReader reader, Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepared(sql, arguments); ResultSet rows = statement.executeQuery()) {

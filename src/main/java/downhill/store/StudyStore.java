@@ -98,12 +98,12 @@ public final class StudyStore implements Ledger {
 
     @Override
     public List<Trial> trials() {
-        return connection.guarded(reader::trials);
+        return connection.snapshot(reader::trials);
     }
 
     @Override
     public Map<Integer, TrialSpan> spans() {
-        return connection.guarded(reader::spans);
+        return connection.snapshot(reader::spans);
     }
 
     @Override

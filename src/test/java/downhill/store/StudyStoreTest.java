@@ -79,6 +79,23 @@ class StudyStoreTest {
         }
     }
 
+    /** Whoever looks on reads several tables, and another program may write between any two of them. */
+    @Test
+    void whoReadsWhileAnotherWritesSeesOneMoment() throws Exception {
+        try (StudyStore writing = open(); StudyStore reading = open()) {
+            Thread writer = new Thread(() -> Studies.run(writing, new TpeSampler(3), new HyperbandPruner(), 160, () -> true));
+            writer.start();
+            List<Trial> seen = List.of();
+            while (writer.isAlive()) {
+                List<Trial> now = reading.trials();
+                assertThat(now).hasSizeGreaterThanOrEqualTo(seen.size()).allMatch(trial -> trial.generation() >= 0 && !trial.values().isEmpty());
+                seen = now;
+            }
+            writer.join();
+            assertThat(reading.trials()).isEqualTo(whole(160));
+        }
+    }
+
     @Test
     void aStudyThatWasInterruptedGoesOnInAnotherProgram() {
         boolean ended = false;

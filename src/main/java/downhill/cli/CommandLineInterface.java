@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.slf4j.Logger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Reads the arguments, runs the command, and turns every failure into one line. */
 public final class CommandLineInterface {
-    private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
     private static final List<Class<? extends RuntimeException>> OF_THE_INPUT = List.of(InputException.class, DataException.class,
             StoreException.class, ModelException.class, FormulaException.class, UnavailableException.class,
             RefusedException.class);
@@ -50,7 +50,7 @@ public final class CommandLineInterface {
             err.flush();
             return ExitCode.WRONG_INPUT;
         }
-        CommandLine line = commands(tools);
+        CommandLine line = commands(tools, arguments);
         HelpWords.translate(line, words);
         line.setOut(out);
         line.setErr(err);
@@ -65,26 +65,47 @@ public final class CommandLineInterface {
 
     /** All commands, as they are read and explained. */
     static CommandLine commands(Tools tools) {
+        return commands(tools, name -> true);
+    }
+
+    /** What is needed to read {@code arguments}: where the first names a command the others are not made ready, which takes longer. */
+    static CommandLine commands(Tools tools, String[] arguments) {
+        if (arguments.length == 0) {
+            return commands(tools, name -> false);
+        }
+        CommandLine alone = commands(tools, arguments[0]::equals);
+        return alone.getSubcommands().isEmpty() ? commands(tools) : alone;
+    }
+
+    /** What is not wanted is not even loaded, as a reference to its constructor would be. */
+    private static CommandLine commands(Tools tools, Predicate<String> wanted) {
         CommandLine line = new CommandLine(new DownhillCommand(tools));
-        line.addSubcommand(new GuiCommand(tools));
-        line.addSubcommand(new InspectCommand());
-        line.addSubcommand(new CompareCommand(tools));
-        line.addSubcommand(new TrainCommand(tools));
-        line.addSubcommand(new TuneCommand());
-        line.addSubcommand(new AutomlCommand());
-        line.addSubcommand(new CrossValidateCommand(tools));
-        line.addSubcommand(new PredictCommand());
-        line.addSubcommand(new EvaluateCommand());
-        line.addSubcommand(new ConformCommand());
-        line.addSubcommand(new RulesCommand());
-        line.addSubcommand(new BenchCommand(tools));
-        line.addSubcommand(new DoctorCommand());
-        line.addSubcommand(new ScreenshotCommand(tools));
+        add(line, wanted, "gui", () -> new GuiCommand(tools));
+        add(line, wanted, "inspect", () -> new InspectCommand());
+        add(line, wanted, "compare", () -> new CompareCommand(tools));
+        add(line, wanted, "train", () -> new TrainCommand(tools));
+        add(line, wanted, "tune", () -> new TuneCommand());
+        add(line, wanted, "automl", () -> new AutomlCommand());
+        add(line, wanted, "cross-validate", () -> new CrossValidateCommand(tools));
+        add(line, wanted, "predict", () -> new PredictCommand());
+        add(line, wanted, "evaluate", () -> new EvaluateCommand());
+        add(line, wanted, "conform", () -> new ConformCommand());
+        add(line, wanted, "rules", () -> new RulesCommand());
+        add(line, wanted, "bench", () -> new BenchCommand(tools));
+        add(line, wanted, "doctor", () -> new DoctorCommand());
+        add(line, wanted, "screenshot", () -> new ScreenshotCommand(tools));
         line.registerConverter(Path.class, PathWords::path);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedOptionsAllowed(false);
         return line;
+    }
+
+    /** Under the name that its own class says. */
+    private static void add(CommandLine line, Predicate<String> wanted, String name, Supplier<Object> command) {
+        if (wanted.test(name)) {
+            line.addSubcommand(name, command.get());
+        }
     }
 
     /** Help has colours of the library's; no name from a file is in it. */
@@ -124,16 +145,16 @@ public final class CommandLineInterface {
             return ExitCode.FELL_SHORT;
         }
         if (OF_THE_INPUT.stream().anyMatch(type -> type.isInstance(e))) {
-            LOG.debug("refused", e);
+            LoggerFactory.getLogger(CommandLineInterface.class).debug("refused", e);
             err.println(oneLine(HarmlessPrinter.text(err, Said.message(e))));
         } else if (Room.refusal(e) != null) {
-            LOG.error("no room", e);
+            LoggerFactory.getLogger(CommandLineInterface.class).error("no room", e);
             err.println(Room.refusal(e));
         } else if (PathWords.in(e) != null) {
-            LOG.debug("refused", e);
+            LoggerFactory.getLogger(CommandLineInterface.class).debug("refused", e);
             err.println(PathWords.sentence(PathWords.in(e)));
         } else {
-            LOG.error("unexpected", e);
+            LoggerFactory.getLogger(CommandLineInterface.class).error("unexpected", e);
             err.println(Said.of("cli.unexpected", e.getClass().getSimpleName(), oneLine(e.getMessage()), logFile));
         }
         return ExitCode.WRONG_INPUT;

@@ -4,7 +4,6 @@ import downhill.words.Said;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nd4j.linalg.factory.Nd4j;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,7 +17,6 @@ public record Backend(Kind kind, Said reason) {
     /** System property that overrides the choice: {@code cpu}, or {@code operations} to try the GPU's machine on the CPU. */
     public static final String PROPERTY = "downhill.backend";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
     private static Consumer<String> fallbackListener = line -> { };
     private static Backend current;
 
@@ -48,7 +46,7 @@ public record Backend(Kind kind, Said reason) {
     }
 
     private static void tell(String line) {
-        LOG.warn(line);
+        LoggerFactory.getLogger(Backend.class).warn(line);
         fallbackListener.accept(line);
     }
 

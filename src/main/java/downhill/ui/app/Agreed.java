@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
  * asked twice.
  */
 final class Agreed {
-    private static final Logger LOG = LoggerFactory.getLogger(Agreed.class);
     private static final int MOST = 200;
 
     private final Path list;
@@ -30,7 +28,7 @@ final class Agreed {
                 known.addAll(Files.readAllLines(list));
             }
         } catch (IOException e) {
-            LOG.warn("The list of data files agreed to cannot be read: {}", e.getMessage());
+            LoggerFactory.getLogger(Agreed.class).warn("The list of data files agreed to cannot be read: {}", e.getMessage());
         }
     }
 
@@ -48,7 +46,7 @@ final class Agreed {
         try {
             PrivateText.write(list, String.join("\n", latest.subList(Math.max(0, latest.size() - MOST), latest.size())) + "\n");
         } catch (IOException | StoreException e) {
-            LOG.warn("The list of data files agreed to cannot be written: {}", e.getMessage());
+            LoggerFactory.getLogger(Agreed.class).warn("The list of data files agreed to cannot be written: {}", e.getMessage());
         }
     }
 

@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -40,16 +41,18 @@ final class AppWindow implements AutoCloseable {
 
     /** Shows an empty window; the engine is not touched. The toolkit must run. */
     static AppWindow show(double width, double height, ExperimentFiles files) {
-        return show(FxToolkit.call(Stage::new), width, height, files);
+        return show(FxToolkit.call(Stage::new), width, height, files, window -> { });
     }
 
-    /** The same on a stage that may be in view already. */
-    static AppWindow show(Stage stage, double width, double height, ExperimentFiles files) {
+    /** The same on a stage that may be in view already; what {@code first} puts into view is what has to be dressed for the first frame. */
+    static AppWindow show(Stage stage, double width, double height, ExperimentFiles files, Consumer<MainWindow> first) {
         return FxToolkit.call(() -> {
+            Theme.LIGHT.ahead();
             FxExecutor work = FxExecutor.threads(2, "window-work");
             RuleLibrary rules = RuleLibrary.builtIn();
             Session session = new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), work, rules);
             MainWindow window = new MainWindow(session, work, files, new ChooserPicker(() -> stage), width, height);
+            first.accept(window);
             stage.setScene(window.scene());
             if (!stage.isShowing()) {
                 StageFrame.prepare(stage, width, height);

@@ -15,12 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Experiments as documents of the store; the files opened of late in a list of lines. */
 public final class StoredFiles implements ExperimentFiles {
-    private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
     private static final int MOST = 10;
 
     private final Path list;
@@ -38,7 +36,7 @@ public final class StoredFiles implements ExperimentFiles {
                 Files.readAllLines(list).stream().filter(line -> !line.isBlank()).limit(MOST).map(Path::of).forEach(recent::add);
             }
         } catch (IOException | java.nio.file.InvalidPathException e) {
-            LOG.warn("The list of recent files cannot be read: {}", e.getMessage());
+            LoggerFactory.getLogger(StoredFiles.class).warn("The list of recent files cannot be read: {}", e.getMessage());
         }
     }
 
@@ -100,7 +98,7 @@ public final class StoredFiles implements ExperimentFiles {
         try {
             PrivateText.write(list, String.join("\n", recent.stream().map(Path::toString).toList()) + "\n");
         } catch (IOException | StoreException e) {
-            LOG.warn("The list of recent files cannot be written: {}", e.getMessage());
+            LoggerFactory.getLogger(StoredFiles.class).warn("The list of recent files cannot be written: {}", e.getMessage());
         }
     }
 }

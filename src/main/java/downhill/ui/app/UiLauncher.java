@@ -20,6 +20,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import downhill.ui.window.FileActions;
+import downhill.ui.window.MainWindow;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -83,7 +84,7 @@ public final class UiLauncher implements WindowLauncher {
         CountDownLatch closed = new CountDownLatch(1);
         KeptLooks looks = looks();
         FxToolkit.run(looks::speak);
-        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files())) {
+        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files(), window -> begin(window, file))) {
             if (WindowStart.isMeasured()) {
                 return WindowStart.report(app, frame, out);
             }
@@ -93,7 +94,9 @@ public final class UiLauncher implements WindowLauncher {
                 looks.keepFolds(app.window().parts().folded());
                 looks.keepSwitch("ask", app.window().parts().askedProperty());
                 app.stage().setOnHidden(event -> closed.countDown());
-                begin(app, file);
+                if (file != null) {
+                    load(app, file);
+                }
             });
             afterwards(() -> {
                 warmUp();
@@ -183,11 +186,9 @@ public final class UiLauncher implements WindowLauncher {
     }
 
     /** A person without a file is asked what to begin with. */
-    private static void begin(AppWindow app, Path file) {
+    private static void begin(MainWindow window, Path file) {
         if (file == null) {
-            app.window().showStart();
-        } else {
-            load(app, file);
+            window.showStart();
         }
     }
 

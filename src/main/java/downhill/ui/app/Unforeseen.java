@@ -4,7 +4,6 @@ import downhill.ui.i18n.Messages;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -12,7 +11,6 @@ import org.slf4j.LoggerFactory;
  * the toolkit prints them where nobody looks.
  */
 final class Unforeseen implements Thread.UncaughtExceptionHandler, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Unforeseen.class);
     /** A fault in what is drawn comes back with each frame. */
     private static final int MOST_LOGGED = 20;
 
@@ -37,7 +35,7 @@ final class Unforeseen implements Thread.UncaughtExceptionHandler, AutoCloseable
     @Override
     public void uncaughtException(Thread where, Throwable failure) {
         if (count++ < MOST_LOGGED) {
-            LOG.error("Not foreseen on {}", where.getName(), failure);
+            LoggerFactory.getLogger(Unforeseen.class).error("Not foreseen on {}", where.getName(), failure);
         }
         if (!(failure instanceof RejectedExecutionException)) { // the toolkit's own, when the program is ended from outside
             tell.accept(() -> Messages.text("app.unforeseen", failure.getClass().getSimpleName(),

@@ -44,7 +44,6 @@ final class WindowStart {
     static int report(AppWindow app, EarlyFrame frame, PrintWriter out) {
         CountDownLatch drawn = new CountDownLatch(1);
         FxToolkit.run(() -> {
-            app.window().showStart();
             app.window().scene().addPostLayoutPulseListener(drawn::countDown);
         });
         Platform.requestNextPulse();

@@ -25,7 +25,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -33,8 +32,6 @@ import org.slf4j.LoggerFactory;
  * what the mouse asks for is laid over it without drawing it again.
  */
 public class ChartPane extends Region implements Settling.Settles {
-    private static final Logger LOG = LoggerFactory.getLogger(ChartPane.class);
-
     private final ImageView image = new ImageView();
     private final Pane overlay = new Pane();
     private final Label emptyNote = new Label();
@@ -261,7 +258,7 @@ public class ChartPane extends Region implements Settling.Settles {
 
     private void present(Raster.Result result) {
         if (result.failure() != null) {
-            LOG.warn("A chart could not be drawn: {}", title.get(), result.failure());
+            LoggerFactory.getLogger(ChartPane.class).warn("A chart could not be drawn: {}", title.get(), result.failure());
             return;
         }
         if (isBlank()) {

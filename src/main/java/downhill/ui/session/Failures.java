@@ -9,13 +9,10 @@ import downhill.words.Saying;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What went wrong, in one line for a person. */
 public final class Failures {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
     private Failures() {
     }
 
@@ -31,7 +28,7 @@ public final class Failures {
         }
         boolean forPeople = failure instanceof Saying || failure instanceof IOException || failure instanceof IllegalArgumentException;
         if (!forPeople) {
-            LOG.error("Unexpected failure", failure);
+            LoggerFactory.getLogger(Failures.class).error("Unexpected failure", failure);
         }
         return () -> spoken(failure);
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
  * soon, and then told and asked again now and then, so that it mends itself; a race that was closed owes no answer. FX thread.
  */
 public final class Line {
-    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
     /** What fails so often in a row is told. */
     private static final int TRIES = 3;
     private static final long SOON_NANOS = 350_000_000L;
@@ -154,7 +152,7 @@ public final class Line {
         if (!(cause instanceof CancellationException) && ++failures >= TRIES) {
             Supplier<String> words = Failures.words(cause);
             if (!words.get().equals(problem.get())) {
-                LOG.warn("What {} asks for does not come", name, cause);
+                LoggerFactory.getLogger(Line.class).warn("What {} asks for does not come", name, cause);
             }
             tell(words);
         }

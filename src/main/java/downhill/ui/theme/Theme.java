@@ -41,6 +41,11 @@ public enum Theme {
         return this == LIGHT ? DARK : LIGHT;
     }
 
+    /** Before the first control is made, or else the toolkit reads a look of its own, for nothing. FX thread. */
+    public void ahead() {
+        Application.setUserAgentStylesheet(base);
+    }
+
     /** Dresses {@code scene} and all windows opened later; charts in the scene follow by {@link #of(Scene)}. FX thread. */
     public void apply(Scene scene) {
         Fonts.load();

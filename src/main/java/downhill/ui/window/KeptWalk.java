@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -28,7 +27,6 @@ import org.slf4j.LoggerFactory;
  * thread.
  */
 final class KeptWalk {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptWalk.class);
     private static final long PATIENCE_SECONDS = 10;
 
     private final Session session;
@@ -100,7 +98,7 @@ final class KeptWalk {
         try {
             files.keepLab(saving.checkpoint().join(), saving.folder(), saving.place());
         } catch (RuntimeException failure) {
-            LOG.warn("The walk in the lab could not be kept", failure);
+            LoggerFactory.getLogger(KeptWalk.class).warn("The walk in the lab could not be kept", failure);
         }
     }
 
@@ -112,7 +110,7 @@ final class KeptWalk {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The walk in the lab was not kept in time");
+                LoggerFactory.getLogger(KeptWalk.class).warn("The walk in the lab was not kept in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

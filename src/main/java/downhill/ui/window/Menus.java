@@ -64,7 +64,6 @@ final class Menus {
     private Menu within(Section section) {
         Menu menu = named(section.under());
         menu.setUserData(section);
-        refill(menu);
         return menu;
     }
 

@@ -15,12 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The tensor library takes seconds to start: the window does not wait for it. */
 class FirstWindowTest {
+    /** The log, other commands, what opens on top, workspaces that are not in view. */
+    private static final List<String> LATER = List.of("ch.qos.logback.", "downhill.cli.TrainCommand", "downhill.cli.BenchCommand",
+            "javafx.scene.control.Tooltip$", "downhill.ui.screen.data.DataView", "downhill.ui.window.DataSpace",
+            "downhill.ui.window.LabSpace", "downhill.ui.screen.palette.", "downhill.ui.screen.glossary.");
+
     @Test
     void theWindowIsShownBeforeAnyClassOfTheTensorLibraryIsLoaded(@TempDir Path folder) throws IOException, InterruptedException {
         List<String> classes = new ArrayList<>();
         assertThat(started(folder, classes, FirstWindowProbe.class.getName(), folder.toString())).contains("shown true");
         assertThat(classes).contains("downhill.ui.window.MainWindow", "downhill.engine.Backend", "javafx.stage.Stage");
         assertThat(classes).noneMatch(name -> name.startsWith("org.nd4j.") || name.startsWith("org.bytedeco."));
+        assertThat(classes).filteredOn(name -> LATER.stream().anyMatch(name::startsWith)).as("made before anybody sees it").isEmpty();
     }
 
     /** Reading the command line takes as long as the toolkit and the frame together. */

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.util.Locale;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Chooses, before the toolkit starts, who lays out text (Pango where it can be loaded) and which typeface helps out with Chinese. */
@@ -15,7 +14,6 @@ public final class PortableText {
     /** Set to {@code true} to do without Pango although it is there. */
     public static final String FORCED = "downhill.plain-text";
 
-    private static final Logger LOG = LoggerFactory.getLogger(PortableText.class);
     private static final String FREE_TYPE = "com.sun.javafx.font.freetype.OSFreetype";
     private static final String PANGO = "com.sun.javafx.font.freetype.OSPango";
 
@@ -35,7 +33,7 @@ public final class PortableText {
             throw new UnavailableException(Said.of("toolkit.freetype"));
         }
         if (Boolean.getBoolean(FORCED) || !loads(PANGO)) {
-            LOG.info("Pango cannot be loaded: text is laid out glyph by glyph");
+            LoggerFactory.getLogger(PortableText.class).info("Pango cannot be loaded: text is laid out glyph by glyph");
             replace(false, Said.of("toolkit.pango"));
         } else {
             replaceIfPossible();
@@ -47,7 +45,7 @@ public final class PortableText {
         try {
             replace(true, Said.of("toolkit.chinese"));
         } catch (UnavailableException e) {
-            LOG.warn(e.getMessage(), e);
+            LoggerFactory.getLogger(PortableText.class).warn(e.getMessage(), e);
         }
     }
 
@@ -63,7 +61,7 @@ public final class PortableText {
             Class.forName(nativeClass, true, PrismFontFactory.class.getClassLoader());
             return true;
         } catch (LinkageError missing) {
-            LOG.debug("{} cannot be loaded", nativeClass, missing);
+            LoggerFactory.getLogger(PortableText.class).debug("{} cannot be loaded", nativeClass, missing);
             return false;
         } catch (ClassNotFoundException otherPlatform) {
             return true;

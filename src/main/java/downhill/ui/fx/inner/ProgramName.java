@@ -1,7 +1,6 @@
 package downhill.ui.fx.inner;
 
 import com.sun.glass.ui.Application;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the desktop calls the program: on X11 the class of its windows, by which a panel knows to which menu entry they belong. */
@@ -9,7 +8,6 @@ public final class ProgramName {
     /** As in {@code StartupWMClass} of the menu entry, and as the entry's file is called. */
     public static final String NAME = "downhill";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProgramName.class);
 
     private ProgramName() {
     }
@@ -22,7 +20,7 @@ public final class ProgramName {
         try {
             Application.GetApplication().setName(NAME);
         } catch (LinkageError otherToolkit) {
-            LOG.info("This JavaFX cannot be told the name of the program", otherToolkit);
+            LoggerFactory.getLogger(ProgramName.class).info("This JavaFX cannot be told the name of the program", otherToolkit);
         }
     }
 

@@ -2,13 +2,10 @@ package downhill.ui.fx.inner;
 
 import com.sun.javafx.scene.NodeHelper;
 import javafx.scene.Node;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The focus as the Tab key gives it: with a ring around it, and with the keys that go with the ring. */
 public final class ShownFocus {
-    private static final Logger LOG = LoggerFactory.getLogger(ShownFocus.class);
-
     private ShownFocus() {
     }
 
@@ -17,7 +14,7 @@ public final class ShownFocus {
         try {
             NodeHelper.requestFocusVisible(node);
         } catch (LinkageError otherToolkit) {
-            LOG.debug("This JavaFX shows no focus that a program gives", otherToolkit);
+            LoggerFactory.getLogger(ShownFocus.class).debug("This JavaFX shows no focus that a program gives", otherToolkit);
             node.requestFocus();
         }
     }

@@ -7,6 +7,7 @@ import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.document.Look;
 import downhill.store.OpenedSession;
 import downhill.store.SessionPlace;
 import downhill.ui.fx.FxExecutor;
@@ -146,11 +147,7 @@ public final class Session implements AutoCloseable {
         renewal.begin();
     }
 
-    /**
-     * Opens a session where it was left; {@code from} is its file, or null.
-     *
-     * @param recovered whether it is work that was in no file, and so is unsaved
-     */
+    /** Opens a session where it was left; {@code from} is its file, or null; {@code recovered} work was in no file, and so is unsaved. */
     public void resume(OpenedSession opened, Path from, boolean recovered) {
         Checkpoint checkpoint = opened.checkpoint();
         SessionPlace place = opened.place();
@@ -225,15 +222,17 @@ public final class Session implements AutoCloseable {
         selection.keepWithin(now);
     }
 
+    /** Counts a look at the rows under seal, which nothing takes back. */
+    public void look(Look look) {
+        document.look(look);
+    }
+
     /** What was done to the document, and what can be undone. */
     public History history() {
         return editing.history();
     }
 
-    /**
-     * The document as it was before the last change. Contenders that were changed take their former course and catch up; where the
-     * change began the race anew, the race that it replaced is there again as it stood.
-     */
+    /** The document as before the last change; who was changed catches up on the former course, a race that was replaced is there again. */
     public void undo() {
         editing.undo();
     }

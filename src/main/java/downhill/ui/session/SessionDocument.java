@@ -2,6 +2,7 @@ package downhill.ui.session;
 
 import downhill.race.document.Document;
 import downhill.race.document.Experiment;
+import downhill.race.document.Look;
 import downhill.race.document.Roster;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,6 +57,12 @@ final class SessionDocument {
      */
     Document.Edit edit(UnaryOperator<Experiment> change) {
         return owner.edit(change);
+    }
+
+    /** Counts a look at the rows under seal; it is shown at once. */
+    void look(Look look) {
+        owner.look(look);
+        show();
     }
 
     /** Shows what others made of it: numbers changed by hand, at the steps at which they were. */

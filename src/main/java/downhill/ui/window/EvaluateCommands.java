@@ -16,7 +16,8 @@ final class EvaluateCommands {
 
     Section section() {
         return Section.of(WindowCommands.EXPERIMENT, there("run").on(Shortcuts.ctrlShift(KeyCode.V)), there("stop"), there("method"),
-                there("more"), there("all"), there("copy"), there("report"));
+                there("more"), there("all"), there("copy"), there("report"),
+                there("seal"), there("unseal"));
     }
 
     private Command there(String name) {

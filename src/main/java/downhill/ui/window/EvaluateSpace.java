@@ -44,7 +44,7 @@ final class EvaluateSpace implements Workspace {
     @Override
     public List<Node> left() {
         List<Node> cards = new ArrayList<>(screens.left());
-        cards.add(1, evaluate.method());
+        cards.addAll(1, evaluate.left());
         return cards;
     }
 

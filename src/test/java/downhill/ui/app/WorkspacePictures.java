@@ -30,6 +30,12 @@ class WorkspacePictures extends FxTest {
             FxToolkit.run(() -> app.session().open(Demo.experiment("Iris: which optimizer gets there first?"), null, null));
             FxToolkit.run(() -> app.session().race().step(412));
             app.await(now -> now.state() == RaceState.PAUSED && now.step() == 412, PATIENCE);
+            FxToolkit.run(() -> app.session().edit(document -> document.withEvaluation(document.evaluated().withRepeats(4))));
+            FxToolkit.run(() -> ((ButtonBase) app.window().scene().lookup("#rail-evaluate")).fire());
+            FxToolkit.run(() -> ((ButtonBase) app.window().scene().lookup("#evaluate-run")).fire());
+            FxTest.await("it is judged", () -> !app.window().scene().lookup("#evaluate-report").isDisabled());
+            ScreenPictures.settle();
+            all(app, "workspace-evaluate");
             for (String id : new String[] {"data", "lab", "train"}) {
                 FxToolkit.run(() -> ((ButtonBase) app.window().scene().lookup("#rail-" + id)).fire());
                 ScreenPictures.settle();

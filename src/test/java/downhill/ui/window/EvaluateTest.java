@@ -3,6 +3,7 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -113,6 +114,30 @@ class EvaluateTest extends FxTest {
         runFx(() -> ((Button) open.window.scene().lookup("#evaluate-report")).fire());
         await("what is of another kind is not replaced", () -> onFx(open.window::message).contains("scores.csv"));
         assertThat(Files.readString(folder.resolve("scores.csv"))).isEqualTo("mine");
+    }
+
+    @Test
+    void theSealIsOpenedOnlyByWhoInsistsAndTheLookStays() {
+        enter(SHORT);
+        assertThat(onFx(() -> open.window.commands().meant(open.window.table().get("evaluate.unseal")).isEnabled())).isFalse();
+        runFx(() -> open.session.edit(EvaluateTest::sealed));
+        await("other rows are read", () -> open.session.dataProperty().get().spec().split().sealedShare() > 0);
+        runFx(() -> open.window.commands().execute(open.window.table().get("evaluate.unseal")));
+        assertThat(open.session.experiment().looked()).as("asked first").isEmpty();
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
+        runFx(() -> ((Button) open.window.sheets().lookup(".sheet-actions .primary")).fire());
+        await("it was looked", () -> open.session.experiment().looked().size() == 1 && onFx(() -> open.window.sheets().isVisible()));
+        assertThat(onFx(() -> open.session.dirtyProperty().get())).isTrue();
+        runFx(() -> {
+            open.window.sheets().close();
+            open.session.undo();
+        });
+        assertThat(open.session.experiment().looked()).as("nothing takes it back").hasSize(1);
+    }
+
+    private static Experiment sealed(Experiment document) {
+        Problem.Learning was = (Problem.Learning) document.problem();
+        return document.withProblem(new Problem.Learning(was.data().withSplit(was.data().split().withSealed(0.2)), was.model()));
     }
 
     private static boolean isEmpty(Screen view) {

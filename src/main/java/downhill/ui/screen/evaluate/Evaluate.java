@@ -38,6 +38,10 @@ public final class Evaluate {
     private final Command report;
     private final Command all;
     private final Report reports;
+    private final Unsealing unsealing;
+    private final Command unseal;
+    private final Command seal;
+    private final SealCard sealed;
     private final MethodCard card;
     private final List<Screen> screens;
     private final VerdictCard verdict;
@@ -60,6 +64,10 @@ public final class Evaluate {
         reports = new Report(model, files, tell, problem);
         report = Command.of("evaluate.report", "menu.evaluate.report", reports::save).unless(this::unfinished);
         all = Command.of("evaluate.all", "menu.evaluate.all", () -> ScoresCard.open(model, sheets)).unless(this::nothing);
+        unsealing = new Unsealing(model, sheets, tell, problem);
+        unseal = Command.of("evaluate.unseal", "menu.evaluate.unseal", unsealing::open).unless(unsealing::obstacle);
+        seal = Command.of("evaluate.seal", "menu.evaluate.seal", unsealing::seal).unless(unsealing::noRows);
+        sealed = new SealCard(model, unseal, seal);
         card = new MethodCard(model, method);
         screens = List.of(new VerdictScreen(model, run), new CoursesScreen(model, run), new RocScreen(model, run),
                 new CalibrationScreen(model, run), new ErrorsScreen(model, run), new GroupsScreen(model, run));
@@ -79,8 +87,8 @@ public final class Evaluate {
     }
 
     /** What this stage adds to the column of the experiment. */
-    public Node method() {
-        return card.node();
+    public List<Node> left() {
+        return List.of(card.node(), sealed.node());
     }
 
     /** The views, in the order of their tabs. */
@@ -100,7 +108,7 @@ public final class Evaluate {
 
     /** All that can be done, by its id. */
     public Map<String, Command> commands() {
-        return Stream.of(run, stop, method, copy, more, report, all).collect(Collectors.toMap(Command::id, each -> each));
+        return Stream.of(run, stop, method, copy, more, report, all, seal, unseal).collect(Collectors.toMap(Command::id, each -> each));
     }
 
     /** Runs, or stops what runs. */
@@ -175,6 +183,8 @@ public final class Evaluate {
         attached.dispose();
         bar.dispose();
         reports.close();
+        unsealing.close();
+        sealed.dispose();
         card.dispose();
         verdict.dispose();
         fair.dispose();

@@ -48,14 +48,14 @@ final class ScoresCard {
             CrossScores first = finished.scores().get(0);
             List<CrossScores> shown = finished.scores().stream().filter(each -> each == first || OTHERS.contains(each.metric()))
                     .limit(COLUMNS).toList();
-            card.setContent(ScoresTable.of(model.state(), shown, false));
+            card.setContent(ScoresTable.of(model.state().hearing().experiment().contenders(), shown, false));
         }
     }
 
     /** All metrics with their spread. */
     static void open(EvaluateModel model, Sheets sheets) {
         VBox content = new VBox(12, Rows.paragraph(Messages.binding("evaluate.all.how")),
-                ScoresTable.of(model.state(), model.state().finished().scores(), true));
+                ScoresTable.of(model.state().hearing().experiment().contenders(), model.state().finished().scores(), true));
         sheets.open(Messages.binding("evaluate.scores"), WIDE, content, Buttons.ghost("sheet.close", sheets::close));
     }
 

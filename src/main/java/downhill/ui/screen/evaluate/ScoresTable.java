@@ -23,14 +23,13 @@ final class ScoresTable {
     }
 
     /** @param spread whether each mean has its standard deviation over the folds */
-    static GridPane of(EvaluationState state, List<CrossScores> metrics, boolean spread) {
+    static GridPane of(List<ContenderSpec> contenders, List<CrossScores> metrics, boolean spread) {
         GridPane table = new GridPane();
         table.setHgap(GAP);
         table.setVgap(4);
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().add(names);
-        List<ContenderSpec> contenders = state.hearing().experiment().contenders();
         for (int i = 0; i < contenders.size(); i++) {
             ContenderName name = new ContenderName();
             name.show(contenders.get(i).name(), contenders.get(i).style());

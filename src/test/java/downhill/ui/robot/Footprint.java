@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /**
@@ -34,8 +35,9 @@ record Footprint(int threads, long bytes) {
     }
 
     /**
-     * The windows of a computer without a display keep the one that was closed last, 300 MB where its pictures are large, and the
-     * clipboard keeps what was copied last: neither piles up. A small window and a word take their places.
+     * What stands for a display keeps the window that was closed last and the one that the mouse was in, 300 MB where their pictures are
+     * large, and the clipboard keeps what was copied last: none of it piles up. Small windows, which the mouse enters, and a word take
+     * their places.
      */
     private static void forgetTheLast() {
         for (int i = 0; i < 2; i++) {
@@ -45,6 +47,8 @@ record Footprint(int threads, long bytes) {
                 small.show();
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "small"));
             });
+            FxTest.nextFrame();
+            FxToolkit.run(() -> new Robot().mouseMove(small.getX() + 20, small.getY() + 20));
             FxTest.nextFrame();
             FxToolkit.run(small::close);
             FxTest.nextFrame();

@@ -9,8 +9,6 @@ import javafx.scene.input.MouseEvent;
 
 /** Shows a {@link PickDrawing}: what is pointed at is told, a click or Enter at the cursor chooses it. */
 public class PickChart extends ChartPane {
-    private static final double ASIDE = 14;
-
     private final Label note = new Label();
     private IntConsumer picked = number -> { };
     private IntFunction<String> words = number -> "";
@@ -21,6 +19,7 @@ public class PickChart extends ChartPane {
         note.getStyleClass().addAll("read-out", "small");
         note.setVisible(false);
         overlay().getChildren().add(note);
+        NoteBeside.goesWithTheSize(note, this);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
@@ -67,8 +66,7 @@ public class PickChart extends ChartPane {
         note.setVisible(pointedAt >= 0);
         if (pointedAt >= 0) {
             note.setText(words.apply(pointedAt));
-            note.autosize();
-            note.relocate(Math.max(0, Math.min(x + ASIDE, getWidth() - note.getWidth() - 4)), Math.max(0, y - note.getHeight() - 8));
+            NoteBeside.place(note, x, y, getWidth());
         }
     }
 

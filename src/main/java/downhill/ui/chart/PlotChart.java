@@ -14,6 +14,7 @@ public final class PlotChart extends ChartPane {
         readOut.getStyleClass().addAll("read-out", "small");
         readOut.setVisible(false);
         overlay().getChildren().add(readOut);
+        NoteBeside.goesWithTheSize(readOut, this);
         setPicture(null);
     }
 
@@ -51,8 +52,7 @@ public final class PlotChart extends ChartPane {
         if (inside) {
             readOut.setText(shown.xMarks().words(frame.x().toValue(x), frame.x().range()) + ", " + shown.yMarks()
                     .words(frame.y().toValue(y), frame.y().range()));
-            readOut.autosize();
-            readOut.relocate(Math.max(0, Math.min(x + 14, getWidth() - readOut.getWidth() - 4)), Math.max(0, y - readOut.getHeight() - 8));
+            NoteBeside.place(readOut, x, y, getWidth());
         }
     }
 }

@@ -61,6 +61,12 @@ final class ForkModel {
         return Descent.parent(origin, origin.lineage()) == null ? Optional.of(origin.parent()) : Optional.empty();
     }
 
+    /** The name of whom the branch has run as up to the step; the parent's where nobody else has the state there. */
+    String past() {
+        return source().flatMap(id -> session.experiment().contenders().stream().filter(one -> one.id().equals(id)).findFirst())
+                .orElse(parent).name();
+    }
+
     /** The parent's rule, which may be one that it brings with it. */
     Rule rule() {
         return session.ruleOf(parent).orElseThrow();

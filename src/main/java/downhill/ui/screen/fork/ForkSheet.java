@@ -66,7 +66,7 @@ public final class ForkSheet {
     }
 
     private void show() {
-        Label about = Rows.paragraph(Messages.binding("fork.about", model.parent().name(), Numbers.count(model.step())));
+        Label about = Rows.paragraph(Messages.binding("fork.about", model.past(), Numbers.count(model.step())));
         VBox form = new VBox(8, about, Rows.field(Messages.binding("fork.what"), aspect),
                 Rows.field(Messages.binding("fork.to"), editor), Rows.field(Messages.binding("fork.name"), name));
         form.setPrefHeight(HEIGHT); // the paragraph wraps, which a scrolled form cannot foresee

@@ -64,7 +64,9 @@ class ForkModelTest {
         ContenderSpec branch = adam.copy("c9", "Branch", 5, new ContenderSpec.Fork(adam.id(), 240, Map.of()));
         session.edit(document -> document.withContenders(Stream.concat(document.contenders().stream(), Stream.of(branch)).toList()));
         assertThat(new ForkModel(session, branch, 240).source()).contains("c9");
+        assertThat(new ForkModel(session, branch, 240).past()).isEqualTo("Branch");
         assertThat(new ForkModel(session, branch, 100).source()).contains(adam.id());
+        assertThat(new ForkModel(session, branch, 100).past()).isEqualTo("Adam");
         session.edit(document -> document.withContenders(document.contenders().stream().filter(one -> one.id().equals("c9")).toList()));
         assertThat(new ForkModel(session, session.experiment().contenders().get(0), 100).source()).isEmpty();
     }

@@ -4,7 +4,6 @@ import downhill.analysis.score.ScoreMetric;
 import downhill.data.DataSettings;
 import downhill.data.DataSpec;
 import downhill.data.SplitSpec;
-import downhill.data.TaskKind;
 import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Spec;
     "  downhill automl houses.csv --target price --minutes 10 --out found",
     "  downhill automl visits.csv --target outcome --metric rocAuc --trials 60 --json"})
 final class AutomlCommand implements Callable<Integer> {
-    private static final double OUTER = 0.2;
-    private static final int ENDLESS = 1_000_000;
     private static final double MINUTES = 2;
 
     private final SettingOptions options = new SettingOptions(List.of(ExperimentSettings.SEED));
@@ -107,8 +104,10 @@ final class AutomlCommand implements Callable<Integer> {
         AutoSpace space = new AutoSpace(prepared);
         Experiment experiment = space.experiment(csv, settled, length == null ? space.steps() : length, seed);
         new ImportWords(rows, experiment.problem()).print(spec.commandLine().getErr());
-        AutoPlan plan = new AutoPlan(space, experiment, fixed(), measured(prepared.task()),
-                most == null ? ENDLESS : Math.toIntExact(most), most != null && time == null ? Double.POSITIVE_INFINITY : seconds(time));
+        ScoreMetric measured = metric == null ? space.usualMetric() : ScoreMetric.named(metric, prepared.task());
+        boolean endless = most != null && time == null;
+        AutoPlan plan = new AutoPlan(space, experiment, fixed(), measured, most == null ? AutoPlan.ENDLESS : Math.toIntExact(most),
+                endless ? Double.POSITIVE_INFINITY : seconds(time));
         return new AutomlJob(spec, plan, rows.imported().table(), files).run(json);
     }
 
@@ -120,11 +119,6 @@ final class AutomlCommand implements Callable<Integer> {
         return typed == null ? null : setting.read(setting.option(), typed);
     }
 
-    private ScoreMetric measured(TaskKind task) {
-        ScoreMetric usual = task.isClassification() ? ScoreMetric.LOG_LOSS : ScoreMetric.RMSE;
-        return metric == null ? usual : ScoreMetric.named(metric, task);
-    }
-
     /** What is left of the time. */
     private double seconds(Double asked) {
         return (asked == null ? MINUTES : asked) * TimeUnit.MINUTES.toSeconds(1) - (System.nanoTime() - begun) * 1e-9;
@@ -133,7 +127,7 @@ final class AutomlCommand implements Callable<Integer> {
     private DataSpec wanted(long seed) {
         DataSpec wanted = data.apply(reading.apply(CsvArgument.spec(csv)), Optional.empty());
         SplitSpec split = wanted.split().withSeed(seed).withRatio(0);
-        return wanted.withSplit(typed(DataSettings.SEALED.option()) ? split : split.withSealed(OUTER));
+        return wanted.withSplit(typed(DataSettings.SEALED.option()) ? split : split.withSealed(AutoPlan.OUTER));
     }
 
     /** What a person has set is not searched over. */

@@ -15,6 +15,11 @@ import java.util.Set;
  * @param seconds    everything takes no longer, what is done after the search included; infinite where trials alone end it
  */
 public record AutoPlan(AutoSpace space, Experiment experiment, Set<String> fixed, ScoreMetric metric, int trials, double seconds) {
+    /** Share of the rows that are outer ones where nobody says. */
+    public static final double OUTER = 0.2;
+    /** As many trials as there is time for. */
+    public static final int ENDLESS = 1_000_000;
+
     public AutoPlan {
         fixed = Set.copyOf(fixed);
     }

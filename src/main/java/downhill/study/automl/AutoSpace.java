@@ -1,5 +1,6 @@
 package downhill.study.automl;
 
+import downhill.analysis.score.ScoreMetric;
 import downhill.data.DataSpec;
 import downhill.data.Table;
 import downhill.data.TaskKind;
@@ -71,6 +72,11 @@ public final class AutoSpace {
     /** Steps of a trial where nobody says how many. */
     public long steps() {
         return Math.max(LEAST_STEPS, Math.min(MOST_STEPS, SIGHTS * rows.training().count() / BATCH / 100 * 100));
+    }
+
+    /** What is measured where nobody says: the logarithmic loss of classes, the root of the mean squared error of numbers. */
+    public ScoreMetric usualMetric() {
+        return rows.task().isClassification() ? ScoreMetric.LOG_LOSS : ScoreMetric.RMSE;
     }
 
     /** The linear model, trained as usual. */

@@ -19,6 +19,7 @@ import downhill.ui.tune.TuneState;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,18 @@ class TuneWorkspaceTest extends FxTest {
         plan(trials, knobs);
         fire("tune-run");
         await("the search is done", () -> model.standProperty().get().state() == TuneState.DONE);
+    }
+
+    /** Begun and stopped at once there is the baseline at least, which can be saved, and the race is what it was. */
+    @Test
+    void aModelIsFoundInASheetBesideTheRace() {
+        Experiment before = open.session.experiment();
+        runFx(() -> tune.commands().stream().filter(command -> command.id().equals("tune.automl")).findFirst().orElseThrow().run());
+        fire("automl-start");
+        fire("automl-start");
+        await("something is found", () -> !open.window.scene().lookup("#automl-save").isDisabled());
+        assertThat(onFx(() -> ((Label) open.window.scene().lookup("#automl-told")).getText())).contains("trials tried");
+        assertThat(open.session.experiment()).isEqualTo(before);
     }
 
     @Test

@@ -25,7 +25,8 @@ final class SearchCard {
     SearchCard(TuneModel model, TuneCommands commands) {
         this.model = model;
         card = new Card(Messages.binding("tune.search"));
-        card.actions(CommandButton.link("tune.search.edit", commands.of(TuneDeed.SEARCH)));
+        card.actions(CommandButton.link("tune.automl.short", commands.of(TuneDeed.AUTOML)),
+                CommandButton.link("tune.search.edit", commands.of(TuneDeed.SEARCH)));
         card.setId("tune-search");
         attached.listen(model.planProperty(), now -> show());
         attached.listen(model.session().experimentProperty(), now -> show());

@@ -1,5 +1,6 @@
 package downhill.ui.screen.tune;
 
+import downhill.race.document.Problem;
 import downhill.study.trial.Trial;
 import downhill.ui.command.Command;
 import downhill.ui.control.FileChoice;
@@ -9,7 +10,9 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.screen.Screen;
 import downhill.ui.session.Feed;
+import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
+import downhill.ui.tune.AutoRun;
 import downhill.ui.tune.ImportanceFeed;
 import downhill.ui.tune.TrialPick;
 import downhill.ui.tune.TuneBase;
@@ -41,6 +44,8 @@ public final class TuneController {
     private final List<Screen> large;
     private final List<Screen> small;
     private final Subscriptions attached = new Subscriptions();
+    /** Null before the first. */
+    private AutoSheet auto;
 
     /** Of {@code session}; {@code toRace} puts the race into view, {@code tell} says what was done. */
     public TuneController(Session session, Sheets sheets, FileChoice files, Runnable toRace, Consumer<Supplier<String>> tell) {
@@ -149,6 +154,24 @@ public final class TuneController {
         new SearchEditor(model.planProperty().get(), files).open(sheets, model.planProperty()::set);
     }
 
+    /** Why there is no table to find a model of; empty where there is. */
+    String noData() {
+        LoadedData data = session.dataProperty().get();
+        if (session.experiment() == null || !(session.experiment().problem() instanceof Problem.Learning)) {
+            return Messages.text("why.tune.surface");
+        }
+        return data != null && data.isUsable() ? "" : Messages.text("why.tune.data");
+    }
+
+    void findModel() {
+        auto = new AutoSheet(session, files, tell, found -> {
+            sheets.close();
+            session.end().unlessLost(document -> AutoRun.inRace(document, found));
+            toRace.run();
+        });
+        auto.open(sheets);
+    }
+
     /** The next in the table, or the one before. */
     void choose(int by) {
         List<Trial> ranked = stand().ranked();
@@ -187,6 +210,9 @@ public final class TuneController {
 
     /** Once a frame. */
     public void frame() {
+        if (auto != null) {
+            auto.frame();
+        }
         model.frame();
         importance.frame();
     }

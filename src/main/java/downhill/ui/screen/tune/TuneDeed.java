@@ -17,6 +17,7 @@ public enum TuneDeed {
     PREVIOUS(Shortcuts.ctrl(KeyCode.UP)),
     BRUSH(Shortcuts.ctrl(KeyCode.B)),
     UNBRUSH(Shortcuts.ctrlShift(KeyCode.B)),
+    AUTOML(null),
     RACE(null),
     DEFAULTS(null);
 

@@ -1,7 +1,7 @@
 package downhill.cli;
 
 import downhill.analysis.curve.CurveRow;
-import downhill.analysis.score.ContenderAnswers;
+import downhill.analysis.score.CrossRun;
 import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossValidation;
 import downhill.analysis.score.NearZero;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 final class CrossValidateCommand implements Callable<Integer> {
     /** What an experiment does not say itself. */
     private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--nested", "--vary", "--learning-curve",
-            "--validation-curve", "--by", "--costs", "--margin",
+            "--validation-curve", "--by", "--reach", "--costs", "--margin",
             "--metric", "--json", "--out", "--progress");
 
     private final Tools tools;
@@ -141,18 +141,18 @@ final class CrossValidateCommand implements Callable<Integer> {
         ScoreMetric measured = ready.measured;
         long begin = System.nanoTime();
         NestedTuning tuning = nested.asked() ? tuning(opened, ready.divided, measured) : null;
-        List<ContenderAnswers> answers = answers(opened.experiment(), rows, measured, tuning);
-        CrossScores scores = CrossScores.of(measured, rows, answers);
+        Judgement judgement = judgement(opened.experiment(), rows, measured, tuning);
+        CrossScores scores = CrossScores.of(measured, rows, judgement.answers());
         CrossReport report = new CrossReport(opened.experiment(), opened.folder(), rows, ready.divided, scores, margin,
                 (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuned(tuning));
         if (ready.files != null) {
-            ready.files.write(opened.experiment(), opened.folder(), report, curves(opened, rows, measured, answers));
+            ready.files.write(opened.experiment(), opened.folder(), report, curves(opened, rows, measured, judgement));
         }
         if (inputs.size() == 1) {
             report.print(spec.commandLine().getOut(), json);
             spec.commandLine().getOut().flush();
         }
-        Said near = NearZero.told(measured, answers);
+        Said near = NearZero.told(measured, judgement.answers());
         if (near != null) {
             spec.commandLine().getErr().println(near);
         }
@@ -181,16 +181,21 @@ final class CrossValidateCommand implements Callable<Integer> {
         return new Tuned(nested.trials(), knobs.used(), tuning.choices());
     }
 
-    private List<ContenderAnswers> answers(Experiment experiment, FoldedRows rows, ScoreMetric measured, NestedTuning tuning) {
+    private Judgement judgement(Experiment experiment, FoldedRows rows, ScoreMetric measured, NestedTuning tuning) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        RuleLibrary library = RuleLibrary.complete();
         try (Job job = new Job(Said.of("cli.job.folds"), spec, contenders.progress())) {
-            return tuning != null ? tuning.run(job) : CrossValidation.answers(experiment, rows, measured, RuleLibrary.complete(),
-                    Runtime.getRuntime().availableProcessors(), job);
+            if (tuning != null) {
+                return Judgement.of(tuning, job);
+            }
+            return out == null ? Judgement.of(CrossValidation.answers(experiment, rows, measured, library, threads, job))
+                    : Judgement.of(new CrossRun(experiment, rows, measured, library, threads), measured, job);
         }
     }
 
-    private List<CurveRow> curves(Opened opened, FoldedRows rows, ScoreMetric measured, List<ContenderAnswers> answers) {
+    private List<CurveRow> curves(Opened opened, FoldedRows rows, ScoreMetric measured, Judgement judgement) {
         try (Job job = new Job(Said.of("cli.job.curves"), spec, contenders.progress())) {
-            return curves.rows(opened.experiment(), opened.rows().imported().table(), rows, opened.rows().prepared(), measured, answers,
+            return curves.rows(opened.experiment(), opened.rows().imported().table(), rows, opened.rows().prepared(), measured, judgement,
                     job);
         }
     }

@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.analysis.curve.CurveRow;
 import downhill.analysis.curve.CurveRows;
+import downhill.analysis.curve.ScoreLine;
 import downhill.analysis.curve.ScoreLines;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.ScoreMetric;
@@ -13,14 +14,17 @@ import downhill.data.prepare.Prepared;
 import downhill.model.InputShape;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
+import downhill.study.NestedTuning;
 import downhill.study.ValidationKnob;
 import downhill.study.space.Knob;
 import downhill.study.space.ValueText;
 import downhill.study.space.VaryText;
 import downhill.words.Said;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import picocli.CommandLine.Option;
 
 /** Curves that are left beside the scores. */
@@ -38,6 +42,9 @@ final class CurveOptions {
     @Option(names = "--by", paramLabel = "COLUMN", description = "Scores by the values of a column, in curves.csv.")
     private String column;
 
+    @Option(names = "--reach", paramLabel = "SCORE", description = "Share of runs that have been as good by each step, in curves.csv.")
+    private Double target;
+
     @Option(names = "--costs", defaultValue = "1,1", paramLabel = "MISSED,ALARM", description = "What it costs to miss a row of a class, "
             + "and to take another for it, for the costs by threshold in curves.csv (default: ${DEFAULT-VALUE}).")
     private String costs;
@@ -47,7 +54,7 @@ final class CurveOptions {
         if (!COSTS.matcher(costs).matches()) {
             throw new InputException(Said.of("cli.costs", costs));
         }
-        if (!out && (learning || validation != null || column != null)) {
+        if (!out && (learning || validation != null || column != null || target != null)) {
             throw new InputException(Said.of("cli.curves.out"));
         }
         knob();
@@ -76,8 +83,10 @@ final class CurveOptions {
 
     /** What is asked for, and of classes always: curves of what was said of the rows held out. */
     List<CurveRow> rows(Experiment experiment, Table table, FoldedRows folds, Prepared prepared, ScoreMetric metric,
-                        List<ContenderAnswers> answers, Progress progress) {
+                        Judgement judged, Progress progress) {
         CurveRows rows = new CurveRows();
+        List<ContenderAnswers> answers = judged.answers();
+        way(rows, judged, metric);
         if (prepared.task().isClassification()) {
             Matcher matcher = COSTS.matcher(costs);
             matcher.matches();
@@ -100,8 +109,29 @@ final class CurveOptions {
         }
         ValidationKnob knob = setting(experiment, prepared);
         if (knob != null) {
-            rows.lines("validation", knob.name(), lines.bySetting(knob.experiments(), knob.places(),
-                    progress.stretch(learning ? part : 0, 1)), knob.values().stream().map(ValueText::of).toList());
+            List<ScoreLine> found = lines.bySetting(knob.experiments(), knob.places(), progress.stretch(learning ? part : 0, 1));
+            rows.lines("validation", knob.name(), found, knob.values().stream().map(ValueText::of).toList());
+            rows.goodRegion(knob.name(), found, metric.higherIsBetter(), line -> margin(line, metric));
         }
+    }
+
+    private static double margin(ScoreLine line, ScoreMetric metric) {
+        DoubleStream scores = Arrays.stream(line.held().mean()).filter(Double::isFinite);
+        return metric.negligible((metric.higherIsBetter() ? scores.max() : scores.min()).orElse(0));
+    }
+
+    /** How they came along, and what the trials of tuning came to. */
+    private void way(CurveRows rows, Judgement judged, ScoreMetric metric) {
+        if (judged.way() != null) {
+            rows.progress(judged.way(), metric.higherIsBetter());
+        }
+        if (judged.way() != null && target != null) {
+            rows.reached(judged.way(), target, metric.higherIsBetter());
+        }
+        judged.losses().stream().map(NestedTuning.Losses::contender).distinct().forEach(name -> {
+            List<NestedTuning.Losses> own = judged.losses().stream().filter(each -> each.contender().equals(name)).toList();
+            rows.bestOf(name, own.stream().mapToDouble(NestedTuning.Losses::own).toArray(),
+                    own.stream().map(NestedTuning.Losses::drawn).toList());
+        });
     }
 }

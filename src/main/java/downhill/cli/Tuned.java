@@ -23,7 +23,7 @@ public record Tuned(int trials, List<String> knobs, List<NestedTuning.Choice> ch
         Map<String, Object> done = new LinkedHashMap<>();
         done.put("within", "training-rows");
         done.put("trials", trials);
-        done.put("sampler", "tpe");
+        done.put("sampler", "random");
         done.put("by", "inner-validation-loss");
         done.put("over", knobs);
         done.put("chosen", choices);

@@ -15,7 +15,6 @@ import downhill.model.InputShape;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
-import downhill.study.sample.TpeSampler;
 import downhill.study.space.SearchSpace;
 import downhill.study.stop.NoPruner;
 import downhill.study.trial.MemoryLedger;
@@ -24,6 +23,7 @@ import downhill.study.trial.TrialOrder;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ import java.util.concurrent.CancellationException;
 /**
  * Nested cross-validation: in every fold each contender is tuned on the fold's training rows alone, a share of which is set apart to judge
  * its trials, and what was chosen is trained on all of them and scored on the rows held out. So the score is that of the choosing, too.
- * All contenders have the same number of trials, all of them run to their end.
+ * All contenders have the same trials but for their ranges: their own settings and as many drawn by chance, all run to their end.
  */
 public final class NestedTuning {
     /**
@@ -43,10 +43,20 @@ public final class NestedTuning {
      * @param contender as it is shown
      * @param repeat    from 1
      * @param fold      from 1
-     * @param settings  by knob; empty where there was nothing to choose, or every trial diverged
+     * @param settings  by knob; empty where its own were the best, or every trial diverged
      * @param inner     validation loss by which they were chosen; NaN where nothing was
      */
     public record Choice(String contender, int repeat, int fold, Map<String, Object> settings, double inner) {
+    }
+
+    /**
+     * Validation losses of the trials of one contender in one fold.
+     *
+     * @param contender as it is shown
+     * @param own       with its own settings; NaN where it diverged
+     * @param drawn     of the settings drawn by chance, in their order; NaN where one diverged
+     */
+    public record Losses(String contender, double own, double[] drawn) {
     }
 
     private final Experiment experiment;
@@ -60,6 +70,7 @@ public final class NestedTuning {
     private final Map<DataSpec, FoldedRows> rows = new HashMap<>();
     private final Map<String, List<HeldOut>> answers = new LinkedHashMap<>();
     private final List<Choice> choices = new ArrayList<>();
+    private final List<Losses> losses = new ArrayList<>();
     private double done;
 
     /**
@@ -127,23 +138,25 @@ public final class NestedTuning {
 
     private Experiment tuned(ContenderSpec one, int fold, Fold where, Progress progress) {
         Recipe recipe = recipes.get(one.id());
-        Optional<Trial> best = recipe == null ? Optional.empty() : best(recipe, fold, where, progress);
+        Optional<Trial> best = recipe == null ? Optional.empty() : best(recipe, fold, one.name(), progress);
         choices.add(new Choice(one.name(), where.repeat() + 1, where.number() + 1, best.map(Trial::values).orElse(Map.of()),
                 best.map(Trial::loss).orElse(Double.NaN)));
         return best.map(trial -> recipe.at(trial.values())).orElse(experiment.withContenders(List.of(one)));
     }
 
     /** The same draws for all contenders of a fold, others in each fold. */
-    private Optional<Trial> best(Recipe recipe, int fold, Fold where, Progress progress) {
+    private Optional<Trial> best(Recipe recipe, int fold, String contender, Progress progress) {
         MemoryLedger ledger = new MemoryLedger();
         long seed = experiment.seed() + 1_000_003L * (fold + 1);
-        boolean ended = new Study(recipe, ledger, new TpeSampler(seed), new NoPruner(), data -> prepared(data, fold), library, threads)
-                .run(trials, () -> !progress.cancelled(), all -> progress.done(all.stream().filter(each -> each.state().ended()).count()
-                        / (double) trials));
+        boolean ended = new Study(recipe, ledger, new OwnFirst(seed), new NoPruner(), data -> prepared(data, fold), library, threads)
+                .run(trials + 1, () -> !progress.cancelled(), all -> progress.done(all.stream().filter(each -> each.state().ended()).count()
+                        / (trials + 1.0)));
         if (!ended) {
             throw new CancellationException();
         }
-        return TrialOrder.best(ledger.trials());
+        List<Trial> all = ledger.trials().stream().sorted(Comparator.comparingInt(Trial::number)).toList();
+        losses.add(new Losses(contender, all.get(0).loss(), all.stream().skip(1).mapToDouble(Trial::loss).toArray()));
+        return TrialOrder.best(all);
     }
 
     /** What differs in contenders alone goes together. */
@@ -159,6 +172,11 @@ public final class NestedTuning {
                 scoring.answers().forEach(each -> answers.get(each.id()).addAll(each.runs()));
             }
         });
+    }
+
+    /** What the trials came to, fold by fold, contender by contender. */
+    public List<Losses> losses() {
+        return List.copyOf(losses);
     }
 
     /** What was chosen, fold by fold, contender by contender. */

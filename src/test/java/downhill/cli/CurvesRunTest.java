@@ -39,7 +39,7 @@ class CurvesRunTest {
     void ofClassesThereAreCurvesOfEachAgainstTheRest() throws IOException {
         List<String[]> rows = curves("iris", "--optimizers", "sgd,adam", "--steps", 30, "--folds", 3);
         Map<String, Long> counts = rows.stream().collect(Collectors.groupingBy(row -> row[0], Collectors.counting()));
-        assertThat(counts.keySet()).containsExactlyInAnyOrder("roc", "precisionRecall", "gain", "lift", "calibration", "calibrationError",
+        assertThat(counts.keySet()).containsExactlyInAnyOrder("progress", "rank", "roc", "precisionRecall", "gain", "lift", "calibration", "calibrationError",
                 "cost");
         assertThat(counts.get("roc")).isEqualTo(101 * 3 * 2);
         assertThat(counts.get("calibrationError")).isEqualTo(2 * (3 + 1));
@@ -70,7 +70,7 @@ class CurvesRunTest {
         Path table = Files.writeString(folder.resolve("t.csv"), "x,k,y\n" + Stream.iterate(0, i -> i + 1).limit(60)
                 .map(i -> i + "," + (i % 2 == 0 ? "a" : "b") + "," + (3 * i + i % 5)).collect(Collectors.joining("\n")));
         List<String[]> rows = curves(table, "--target", "y", "--optimizers", "adam", "--steps", 20, "--folds", 3, "--by", "k");
-        assertThat(rows.stream().map(row -> row[0] + row[3])).containsExactly("groupsa", "groupsb");
+        assertThat(rows.stream().filter(row -> row[0].equals("groups")).map(row -> row[3])).containsExactly("a", "b");
     }
 
     @ParameterizedTest
@@ -83,5 +83,25 @@ class CurvesRunTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains(part).hasLineCount(1);
         assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    @Test
+    void theWayTheBudgetAndTheGoodRegionAreTold() throws IOException {
+        Object[] call = {"iris", "--optimizers", "sgd,adam", "--model", "softmax", "--steps", 40, "--folds", 3, "--repeats", 2};
+        List<String[]> rows = curves(Stream.concat(Stream.of(call), Stream.of("--reach", 0.6, "--validation-curve",
+                "learningRate=1e-5..1:log")).toArray());
+        double last = Cli.json(Files.readString(folder.resolve("out/verdict.json"))).at("/contenders/0/mean").asDouble();
+        assertThat(mean(rows, "progress", "SGD", "40")).as("the way ends at the score").isCloseTo(last, within(1e-12));
+        assertThat(mean(rows, "rank", "SGD", "40") + mean(rows, "rank", "Adam", "40")).isCloseTo(3, within(1e-12));
+        assertThat(mean(rows, "reached", "Adam", "40")).isBetween(0.0, 1.0);
+        String[] region = rows.stream().filter(row -> row[0].equals("goodRegion") && row[1].equals("Adam")).findFirst().orElseThrow();
+        assertThat(Double.parseDouble(region[3])).as("the best place is in it").isBetween(Double.parseDouble(region[5]),
+                Double.parseDouble(region[6]));
+        assertThat(Double.parseDouble(region[4])).isCloseTo(Math.log10(Double.parseDouble(region[6]) / Double.parseDouble(region[5])),
+                within(1e-9));
+        List<String[]> nested = curves(Stream.concat(Stream.of(call), Stream.of("--nested", 4)).toArray());
+        assertThat(nested.stream().filter(row -> row[0].equals("bestOf") && row[1].equals("SGD")).map(row -> row[3]))
+                .containsExactly("0", "1", "2", "3", "4");
+        assertThat(mean(nested, "bestOf", "SGD", "4")).isLessThanOrEqualTo(mean(nested, "bestOf", "SGD", "1"));
     }
 }

@@ -1,5 +1,10 @@
 package downhill.analysis.curve;
 
+import downhill.analysis.profile.BestOfK;
+import downhill.analysis.profile.GoodRegion;
+import downhill.analysis.profile.Progression;
+import downhill.analysis.profile.Ranks;
+import downhill.analysis.profile.TimeToTarget;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.Column;
@@ -8,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Curves as rows of one table, in the order in which they are added; places where no run has a value are left out. */
@@ -64,6 +70,64 @@ public final class CurveRows {
             band(curve, line.name(), of, line.held(), place);
             band(curve + "OnTraining", line.name(), of, line.training(), place);
         }
+        return this;
+    }
+
+    /**
+     * How wide the good region of a setting is: {@code goodRegion} at its best place, as mean its width in decades, as band its ends.
+     * Nothing where the setting is no number above 0.
+     *
+     * @param margins what is negligible, by contender
+     */
+    public CurveRows goodRegion(String of, List<ScoreLine> lines, boolean higherIsBetter, ToDoubleFunction<ScoreLine> margins) {
+        for (ScoreLine line : lines) {
+            double[] x = line.held().x();
+            double margin = margins.applyAsDouble(line);
+            GoodRegion found = x[0] > 0 && rises(x) ? GoodRegion.of(x, line.held().mean(), margin, higherIsBetter) : null;
+            if (found != null) {
+                rows.add(new CurveRow("goodRegion", line.name(), of, Columns.text(found.best()), found.decades(), found.low(), found.high(),
+                        line.held().each().length));
+            }
+        }
+        return this;
+    }
+
+    private static boolean rises(double[] x) {
+        return IntStream.range(1, x.length).allMatch(i -> x[i] > x[i - 1]);
+    }
+
+    /** Scores on their way and ranks among the contenders: {@code progress} and {@code rank} by step. */
+    public CurveRows progress(Progression progression, boolean higherIsBetter) {
+        Ranks ranks = Ranks.of(progression, higherIsBetter);
+        for (int i = 0; i < progression.names().size(); i++) {
+            band("progress", progression.names().get(i), "", Band.of(progression.steps(), List.of(progression.scores()[i])));
+            band("rank", progression.names().get(i), "", Band.of(progression.steps(), List.of(ranks.ranks()[i])));
+        }
+        return this;
+    }
+
+    /** Share of runs that have been as good as a target: {@code reached} by step. */
+    public CurveRows reached(Progression progression, double target, boolean higherIsBetter) {
+        for (int i = 0; i < progression.names().size(); i++) {
+            TimeToTarget time = TimeToTarget.of(progression, i, target, higherIsBetter);
+            band("reached", progression.names().get(i), Columns.text(target), Band.of(time.places(), List.of(time.reached())));
+        }
+        return this;
+    }
+
+    /**
+     * The loss that the best of k trials comes to: {@code bestOf} by k, over folds, and the loss of a contender's own settings as
+     * {@code bestOf} at 0.
+     *
+     * @param own   in each fold
+     * @param drawn losses of the trials drawn by chance, in each fold
+     */
+    public CurveRows bestOf(String contender, double[] own, List<double[]> drawn) {
+        one("bestOf", contender, "", "0", own);
+        List<double[]> expected = drawn.stream().map(each -> Arrays.stream(BestOfK.of(each, false).expected())
+                .map(value -> Double.isInfinite(value) ? Double.NaN : value).toArray()).toList();
+        double[] budgets = IntStream.rangeClosed(1, drawn.get(0).length).asDoubleStream().toArray();
+        band("bestOf", contender, "", Band.of(budgets, expected));
         return this;
     }
 

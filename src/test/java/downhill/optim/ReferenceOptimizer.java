@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule done literally, parameter by parameter, in float64. Slow; an independent check of the engine, which does the same by
- * another way, and the source of the glass box's numbers.
+ * A rule done literally, parameter by parameter, in float64. Slow; an independent check of the engine and of what the glass box shows,
+ * which do the same by other ways.
  */
 public final class ReferenceOptimizer {
     private final Rule rule;

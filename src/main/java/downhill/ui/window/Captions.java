@@ -30,6 +30,9 @@ final class Captions {
 
     /** The captions of the workspace in view. */
     void put(CaptionBar now) {
+        if (now == present) {
+            return;
+        }
         if (present != null) {
             present.setShown(false);
         }

@@ -13,6 +13,7 @@ import downhill.ui.control.Tip;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Demo;
 import downhill.ui.session.LoadedData;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class WeightsWindowTest extends FxTest {
         await("the race is there", () -> open.session.race().isOpen());
         runFx(() -> open.window.parts().editModel());
         nextFrame();
-        runFx(() -> choice(ModelSettings.CLASS_WEIGHTS.label().toString()).getSelectionModel().select(kind));
+        runFx(() -> choice(Spoken.text(ModelSettings.CLASS_WEIGHTS.label())).getSelectionModel().select(kind));
     }
 
     @Test
@@ -94,7 +95,7 @@ class WeightsWindowTest extends FxTest {
         apply();
         assertThat(chosen()).as("nothing is applied before the name is mended")
                 .isEqualTo(new ClassWeights.Given(Map.of("setosa", 2.0, "virginica", 0.5)));
-        runFx(() -> choice(ModelSettings.CLASS_WEIGHTS.label().toString()).getSelectionModel().select(0));
+        runFx(() -> choice(Spoken.text(ModelSettings.CLASS_WEIGHTS.label())).getSelectionModel().select(0));
         apply();
         assertThat(chosen()).isNull();
         await("they are not any longer", this::isToldOfNothing);

@@ -23,8 +23,8 @@ import java.util.Locale;
  * @param course    what its validations say
  */
 public record ResultRow(ContenderSpec contender, Standing standing, boolean running, double rate, double low, double high,
-                        Course course) {
-    ResultRow with(Course validations) {
+                        ValidationCourse course) {
+    ResultRow with(ValidationCourse validations) {
         return new ResultRow(contender, standing, running, rate, low, high, validations);
     }
 

@@ -208,7 +208,7 @@ public final class ResultsCard {
 
     private ResultRow row(ContenderSpec one, RaceSnapshot now) {
         ResultRow row = new ResultRow(one, Snapshots.of(now, one.id()).orElse(null), Snapshots.isRunning(now),
-                rate(one.id(), now), edge(one, 0, now), edge(one, 1, now), Course.NONE);
+                rate(one.id(), now), edge(one, 0, now), edge(one, 1, now), ValidationCourse.NONE);
         return row.with(courses.of(session.race().racing(), row.standing(), row.validation()));
     }
 

@@ -32,7 +32,7 @@ class FiguresWholeTest extends FxTest {
     private static ResultLine line(double loss) {
         ContenderSpec one = ContenderSpec.of("c" + loss, "Momentum " + loss, "sgd", Map.of(), 0);
         Standing standing = new Standing(one.id(), Outcome.RUNNING, 1234, loss, loss, "r2", 0.012345, 0.1, 8400, -1, Double.NaN, null);
-        return new ResultLine(new ResultRow(one, standing, true, 8400, Double.NaN, Double.NaN, Course.NONE));
+        return new ResultLine(new ResultRow(one, standing, true, 8400, Double.NaN, Double.NaN, ValidationCourse.NONE));
     }
 
     @Test

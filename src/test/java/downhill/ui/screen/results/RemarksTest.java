@@ -67,7 +67,7 @@ class RemarksTest {
 
     private static ResultRow overfitting(ResultRow row, long step, double loss) {
         BestValidation best = new BestValidation(step, loss);
-        return row.with(new Course(best, new Overfitting(best, row.validation())));
+        return row.with(new ValidationCourse(best, new Overfitting(best, row.validation())));
     }
 
     private static ResultRow row(String name, double loss, double validation, int seeds) {
@@ -77,11 +77,12 @@ class RemarksTest {
                 spec.schedule(),
                 spec.batchSize(), spec.penalty(), spec.clipping(), spec.weightDecay(), seeds, spec.style(), spec.muted(), spec.changes(),
                         spec.fork());
-        return new ResultRow(several, one.standing(), false, 100, Double.NaN, Double.NaN, Course.NONE);
+        return new ResultRow(several, one.standing(), false, 100, Double.NaN, Double.NaN, ValidationCourse.NONE);
     }
 
     private static ResultRow row(String name, double loss, double validation) {
         Standing standing = new Standing(name, Outcome.RUNNING, 9, loss, validation, "none", Double.NaN, 0.1, 100, 0, Double.NaN, null);
-        return new ResultRow(ContenderSpec.of(name, name, "sgd", Map.of(), 0), standing, false, 100, Double.NaN, Double.NaN, Course.NONE);
+        return new ResultRow(ContenderSpec.of(name, name, "sgd", Map.of(), 0), standing, false, 100, Double.NaN, Double.NaN,
+                ValidationCourse.NONE);
     }
 }

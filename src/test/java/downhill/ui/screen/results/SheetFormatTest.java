@@ -31,7 +31,7 @@ class SheetFormatTest {
         ContenderSpec spec = ContenderSpec.of("id", name, "sgd", Map.of(), 0).withSeeds(seeds);
         double low = seeds > 1 ? 0.25 : Double.NaN;
         double high = seeds > 1 ? 1.0 / 3 : Double.NaN;
-        return new ResultRow(spec, standing, true, 8400.5, low, high, new Course(new BestValidation(340, 1.0 / 7), null));
+        return new ResultRow(spec, standing, true, 8400.5, low, high, new ValidationCourse(new BestValidation(340, 1.0 / 7), null));
     }
 
     private static List<ResultRow> rows() {

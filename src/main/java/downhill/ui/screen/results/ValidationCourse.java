@@ -11,19 +11,19 @@ import java.util.function.Supplier;
  * @param best        the lowest so far; null where there is none
  * @param overfitting null where it does not overfit
  */
-public record Course(BestValidation best, Overfitting overfitting) {
+public record ValidationCourse(BestValidation best, Overfitting overfitting) {
     /** Where nothing was validated. */
-    public static final Course NONE = new Course(null, null);
+    public static final ValidationCourse NONE = new ValidationCourse(null, null);
 
     /**
      * Of two curves up to the step shown; the training loss is read only where the validation loss gives reason to.
      *
      * @param told the validation loss told now
      */
-    static Course of(Curve validated, Supplier<Curve> training, double told) {
+    static ValidationCourse of(Curve validated, Supplier<Curve> training, double told) {
         BestValidation best = BestValidation.of(validated).orElse(null);
-        return best == null || !(told > best.loss()) ? new Course(best, null)
-                : new Course(best, Overfitting.of(validated, training.get(), told).orElse(null));
+        return best == null || !(told > best.loss()) ? new ValidationCourse(best, null)
+                : new ValidationCourse(best, Overfitting.of(validated, training.get(), told).orElse(null));
     }
 
     /** NaN where there is none. */

@@ -69,7 +69,8 @@ final class AutoSheet {
         sheets.onClosed(this::stop);
     }
 
-    private void stop() {
+    /** Ends what is under way; nobody waits for it. */
+    void stop() {
         if (run != null) {
             run.stop();
         }

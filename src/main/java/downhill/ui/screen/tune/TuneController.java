@@ -219,6 +219,9 @@ public final class TuneController {
 
     /** Ends the search and detaches everything but the views, which whoever shows them ends. */
     public void dispose() {
+        if (auto != null) {
+            auto.stop();
+        }
         model.close();
         attached.dispose();
         importance.close();

@@ -80,8 +80,9 @@ record Baseline(Kind kind, Predictions inner, Predictions outer) {
         if (kind == Kind.LAST || kind == Kind.SEASONAL) {
             Column series = rows.table().column(fold.prepared().targetName()).as(ColumnType.NUMBER);
             int horizon = fold.prepared().preprocessing().sequence().horizon();
-            return kind == Kind.LAST ? Forecasts.lastValue(series, held.sourceRows(), horizon)
-                    : Forecasts.seasonalNaive(series, held.sourceRows(), horizon, season(rows, fold));
+            int season = kind == Kind.LAST ? 0 : season(rows, fold);
+            return season == 0 ? Forecasts.lastValue(series, held.sourceRows(), horizon)
+                    : Forecasts.seasonalNaive(series, held.sourceRows(), horizon, season);
         }
         double[] values = new double[held.count()];
         Arrays.fill(values, fold.prepared().preprocessing().decode(constant(kind, fold.prepared())));
@@ -94,7 +95,7 @@ record Baseline(Kind kind, Predictions inner, Predictions outer) {
         return kind == Kind.MEAN ? mean(training.targets(), training) : median(training.targets(), training);
     }
 
-    /** Told by the rows before those held out. */
+    /** Told by the rows before those held out; 0 where they show none yet. */
     private static int season(AutoRows rows, FoldData fold) {
         Column series = rows.table().column(fold.prepared().targetName()).as(ColumnType.NUMBER);
         int end = Arrays.stream(fold.prepared().training().sourceRows()).max().orElse(0);

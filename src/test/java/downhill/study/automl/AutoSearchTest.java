@@ -11,6 +11,7 @@ import downhill.analysis.score.ScoreMetric;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.Progress;
+import downhill.data.SequenceSpec;
 import downhill.data.Table;
 import downhill.data.csv.CsvImport;
 import downhill.data.prepare.FoldData;
@@ -157,6 +158,18 @@ class AutoSearchTest {
         for (int i = 0; i < held.length; i++) {
             assertThat(baseline.outer().values()[i]).isEqualTo(task.table.column(outer.prepared().targetName()).number(held[i] - 1));
         }
+    }
+
+    /** The first folds of a series are short: where they show no season yet, the last value stands for that of a season ago. */
+    @Test
+    void aSeasonThatOnlyLaterRowsShowIsNoFault() throws IOException {
+        DataSpec series = csv(IntStream.range(0, 160).mapToObj(i -> new double[] {i % 5, i % 3, i < 60 ? 0.5 * i : 30 + 20 * Math.sin(i * Math.PI / 6)})
+                .toList()).withSequence(new SequenceSpec(12, 1, 1));
+        Task task = task(series, 10);
+        AutoRows rows = new AutoRows(task.table, task.data);
+        Baseline baseline = Baseline.of(rows, task.data, ScoreMetric.RMSE);
+        assertThat(baseline.kind()).isEqualTo(Baseline.Kind.SEASONAL);
+        assertThat(Arrays.stream(baseline.inner().values()).allMatch(Double::isFinite)).isTrue();
     }
 
     /** Whenever it is ended, what was found until then is made ready. */

@@ -107,7 +107,7 @@ public record TuneBase(Experiment experiment, LoadedData data, RuleLibrary libra
     Judging judging(Chosen chosen) {
         FoldSpec folds = folds(chosen);
         if (folds == null) {
-            return Judging.bySplit(this::rows);
+            return Judging.bySplit(this::prepared);
         }
         Table table = data.imported().table();
         FoldedRows.of(table, own(), folds);
@@ -130,7 +130,7 @@ public record TuneBase(Experiment experiment, LoadedData data, RuleLibrary libra
     }
 
     /** The rows of a specification of this table. */
-    Prepared rows(DataSpec spec) {
+    public Prepared prepared(DataSpec spec) {
         if (spec.equals(own())) {
             return data.prepared();
         }

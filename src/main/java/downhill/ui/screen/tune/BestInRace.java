@@ -9,6 +9,8 @@ import downhill.study.trial.Trial;
 import downhill.ui.session.Edits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Trials as contenders of the open experiment. */
 final class BestInRace {
@@ -26,6 +28,11 @@ final class BestInRace {
         this.recipe = recipe;
         shared = recipe.at(best.get(0).values());
         best.stream().filter(trial -> shared.differsInContendersAlone(recipe.at(trial.values()))).limit(MOST).forEach(taken::add);
+    }
+
+    /** A run with these values, as a trial of its own. */
+    static BestInRace of(Recipe recipe, Map<String, Object> values) {
+        return new BestInRace(recipe, List.of(Trial.begun(0, values, 0, 0)));
     }
 
     /** How many take part. */
@@ -46,13 +53,18 @@ final class BestInRace {
 
     /** The experiment with the trials behind those who race already; who races as a trial does is not put in twice. */
     Experiment in(Experiment document) {
+        return in(document, TrialView::name);
+    }
+
+    /** The same under names that {@code named} gives. */
+    Experiment in(Experiment document, Function<Trial, String> named) {
         Experiment now = document.withProblem(shared.problem()).withTraining(shared.training());
         for (Trial trial : taken) {
             ContenderSpec one = recipe.at(trial.values()).contenders().get(0);
             boolean known = now.contenders().stream()
                     .anyMatch(each -> each.copy(one.id(), "", 0, each.fork()).course().equals(one.course()));
             if (!known) {
-                now = with(now, one, TrialView.name(trial));
+                now = with(now, one, named.apply(trial));
             }
         }
         return now;

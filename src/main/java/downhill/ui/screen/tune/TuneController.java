@@ -1,6 +1,9 @@
 package downhill.ui.screen.tune;
 
+import downhill.optim.Rule;
+import downhill.race.document.ContenderSpec;
 import downhill.race.document.Problem;
+import downhill.study.Recipe;
 import downhill.study.trial.Trial;
 import downhill.ui.command.Command;
 import downhill.ui.control.FileChoice;
@@ -19,6 +22,7 @@ import downhill.ui.tune.TuneBase;
 import downhill.ui.tune.TuneModel;
 import downhill.ui.tune.TuneStand;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +45,8 @@ public final class TuneController {
     private final TuneBar bar;
     private final MattersCard matters;
     private final BestCard best;
+    private final MapScreen map;
+    private final FinderScreen finder;
     private final List<Screen> large;
     private final List<Screen> small;
     private final Subscriptions attached = new Subscriptions();
@@ -65,7 +71,9 @@ public final class TuneController {
         bar = new TuneBar(model, commands);
         matters = new MattersCard(view, importance);
         best = new BestCard(view, commands);
-        large = List.of(new TrialsScreen(view), new SlicesScreen(view), new ContourScreen(view));
+        map = new MapScreen(view, this::replay);
+        finder = new FinderScreen(session, this::useRate);
+        large = List.of(new TrialsScreen(view), new SlicesScreen(view), new ContourScreen(view), map, finder);
         small = List.of(new ParallelScreen(view, commands), new HistoryScreen(view), new TimelineScreen(view));
         follow();
     }
@@ -192,6 +200,20 @@ public final class TuneController {
         tell.accept(() -> Messages.text(key, Numbers.count(race.count())));
     }
 
+    /** The run of a pixel of the map. */
+    private void replay(Recipe recipe, Map<String, Object> values) {
+        BestInRace race = BestInRace.of(recipe, values);
+        String name = Messages.text("tune.map.run");
+        session.end().unlessLost(document -> race.in(document, trial -> name));
+        toRace.run();
+        tell.accept(() -> Messages.text("tune.map.told.run", Numbers.count(race.count())));
+    }
+
+    private void useRate(ContenderSpec one, double rate) {
+        session.changeHyperparameter(one.id(), Rule.LEARNING_RATE_KEY, rate);
+        tell.accept(() -> Messages.text("tune.finder.told", one.name(), Numbers.format(rate)));
+    }
+
     void setDefaults() {
         Trial trial = pick.told().orElseThrow();
         if (!new BestInRace(model.recipe(), List.of(trial)).fits(session.experiment())) {
@@ -215,6 +237,8 @@ public final class TuneController {
         }
         model.frame();
         importance.frame();
+        map.frame();
+        finder.frame();
     }
 
     /** Ends the search and detaches everything but the views, which whoever shows them ends. */

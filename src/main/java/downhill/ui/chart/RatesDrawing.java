@@ -1,0 +1,103 @@
+package downhill.ui.chart;
+
+import downhill.data.Visible;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.View;
+import downhill.ui.theme.ContenderStyle;
+import downhill.ui.theme.Palette;
+import downhill.ui.theme.Fonts;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What losses did while learning rates rose, one curve a contender, with a dot at the rate that is suggested.
+ *
+ * @param x      rates, places from 0 to 1
+ * @param y      losses, places from 0 to 1
+ * @param curves in places
+ * @param told   what it shows, in words
+ */
+public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, String told) implements ChartDrawing {
+    private static final double HEAD = 9;
+
+    /**
+     * One contender.
+     *
+     * @param name      at its dot
+     * @param style     of its colour
+     * @param points    the smoothed loss
+     * @param suggested index of the rate suggested; −1 for none
+     */
+    public record Rates(String name, int style, Points points, int suggested) {
+        public Rates {
+            name = Visible.line(name);
+        }
+    }
+
+    /** Copies the list. */
+    public RatesDrawing {
+        curves = List.copyOf(curves);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return curves.isEmpty();
+    }
+
+    @Override
+    public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
+        ChartFrame frame = UnitWords.frame(area, view);
+        Shape outside = g.getClip();
+        g.setColor(palette.line().awt());
+        g.setStroke(new BasicStroke(1));
+        y.marks().forEach(mark -> g.draw(new Line2D.Double(frame.plot().getMinX(), frame.y().toPixel(mark.at()), frame.plot().getMaxX(),
+                frame.y().toPixel(mark.at()))));
+        g.clip(frame.plot());
+        for (Rates curve : curves) {
+            ContenderStyle style = palette.contender(curve.style());
+            g.setColor(style.line().awt());
+            g.setStroke(style.dash().stroke(2));
+            g.draw(CurvePainter.path(curve.points(), frame.x(), frame.y()));
+        }
+        g.setClip(outside);
+        curves.stream().filter(curve -> curve.suggested() >= 0).forEach(curve -> head(g, palette, frame, curve));
+        new UnitWords(g, palette, frame, area).draw(x, y);
+        return frame;
+    }
+
+    private static void head(Graphics2D g, Palette palette, ChartFrame frame, Rates curve) {
+        double atX = frame.x().toPixel(curve.points().x(curve.suggested()));
+        double atY = frame.y().toPixel(curve.points().y(curve.suggested()));
+        ContenderStyle style = palette.contender(curve.style());
+        Ellipse2D dot = new Ellipse2D.Double(atX - HEAD / 2, atY - HEAD / 2, HEAD, HEAD);
+        g.setColor(style.line().awt());
+        g.fill(dot);
+        g.setColor(palette.panel().awt());
+        g.setStroke(new BasicStroke(1.5f));
+        g.draw(dot);
+        LineMarks.rimmed(g, palette, curve.name(), Fonts.plain(curve.name(), 11), atX + HEAD, atY - 4, style.text());
+    }
+
+    @Override
+    public String summary() {
+        return told;
+    }
+
+    @Override
+    public ChartTable table() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Rates curve : curves) {
+            for (int i = 0; i < curve.points().size(); i++) {
+                rows.add(List.of(curve.name(), ChartTable.number(curve.points().x(i)), ChartTable.number(curve.points().y(i))));
+            }
+        }
+        return new ChartTable(List.of("series", x.title(), y.title()), rows);
+    }
+}

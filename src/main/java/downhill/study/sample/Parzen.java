@@ -5,12 +5,13 @@ import java.util.SplittableRandom;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * A density on [0, 1] made of normal ones around points, cut off at both ends, each as wide as the larger distance to its neighbours, and
- * one around the middle that stands for not knowing (Bergstra et al. 2011), as Optuna makes it.
+ * A mixture on [0, 1] made of normal ones around points, cut off at both ends, each as wide as the larger distance to its neighbours, and
+ * one around the middle that stands for not knowing (Bergstra et al. 2011), as Optuna makes it. What is compared is not the density: each
+ * normal one counts by its height, however wide, so that narrow ones do not hold the search where it has been (as in Optuna 3.1.0; later
+ * releases divide by the width, with which the best of 64 trials is worse on each of four functions).
  */
 final class Parzen {
     private static final double ROOT_2 = Math.sqrt(2);
-    private static final double ROOT_2_PI = Math.sqrt(2 * Math.PI);
     /** The narrowest is this part of the whole, or one over the points where they are fewer. */
     private static final double FINEST = 100;
 
@@ -63,13 +64,13 @@ final class Parzen {
         }
     }
 
-    /** The logarithm of the density. */
+    /** The logarithm of the weighted heights, each a part of what lies between the ends. */
     double log(double x) {
         double sum = 0;
         for (int i = 0; i < centres.length; i++) {
             double z = (x - centres[i]) / widths[i];
             double within = below(1, i) - below(0, i);
-            sum += weights[i] * Math.exp(-z * z / 2) / (ROOT_2_PI * widths[i] * within);
+            sum += weights[i] * Math.exp(-z * z / 2) / within;
         }
         return Math.log(sum);
     }

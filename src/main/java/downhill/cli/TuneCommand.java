@@ -11,6 +11,7 @@ import downhill.race.document.Problem;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.SpaceStore;
+import downhill.store.StudyExport;
 import downhill.store.StudyStore;
 import downhill.study.Judging;
 import downhill.study.Recipe;
@@ -46,7 +47,7 @@ final class TuneCommand implements Callable<Integer> {
     /** Options that hold for an experiment, too; all others describe one. */
     private static final List<String> OF_SEARCHES =
             List.of("--vary", "--space", "--sampler", "--pruner", "--trials", "--minutes", "--folds", "--repeats",
-                    "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--json");
+                    "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--export", "--json");
 
     private final SettingOptions options = new SettingOptions(StudySettings.all());
 
@@ -85,6 +86,10 @@ final class TuneCommand implements Callable<Integer> {
             + "${DEFAULT-VALUE}).")
     private String study;
 
+    @Option(names = "--export", paramLabel = "FILE", description = "At the end all trials in FILE.csv, FILE.json, or FILE.db, a copy of "
+            + "the store in one file.")
+    private Path export;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -102,6 +107,9 @@ final class TuneCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         judged.check(options.chosen());
+        if (export != null) {
+            StudyExport.check(export, store);
+        }
         SearchSpace wanted = wanted();
         Base base = isExperiment() ? opened() : described();
         Experiment experiment = base.experiment();
@@ -111,7 +119,11 @@ final class TuneCommand implements Callable<Integer> {
         try (Ledger ledger = store == null ? new MemoryLedger()
                 : new StudyStore(store, study, recipe.space(), ExperimentStore.fingerprint(experiment, base.folder())
                         + judged.mark(options.chosen(), experiment))) {
-            return new TuneJob(spec, recipe, ledger, options.chosen(), judging).run(json);
+            int code = new TuneJob(spec, recipe, ledger, options.chosen(), judging).run(json);
+            if (export != null) {
+                StudyExport.write(export, ledger, recipe.space());
+            }
+            return code;
         }
     }
 

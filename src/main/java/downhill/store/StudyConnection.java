@@ -120,6 +120,16 @@ final class StudyConnection implements AutoCloseable {
         return null;
     }
 
+    /** A copy in a file that is there and empty, which needs no other beside it. */
+    void copyInto(Path empty) {
+        guarded(() -> {
+            try (PreparedStatement statement = prepared(StudySql.COPY, empty.toAbsolutePath().toString())) {
+                statement.execute();
+            }
+            return null;
+        });
+    }
+
     /** All of it or nothing; nobody else writes meanwhile. */
     <T> T transaction(Work<T> work) {
         return guarded(() -> {

@@ -39,6 +39,7 @@ final class StudySql {
                     + "primary key (version_info_id), check (version_info_id=1))",
             "insert into alembic_version values ('" + REVISION + "')", "insert into version_info values (1, " + SCHEMA + ", '3.1.0')");
 
+    static final String COPY = "vacuum into ?";
     static final String TABLE_NAMES = "select name from sqlite_master where type = 'table' and name not like 'sqlite!_%' escape '!'";
     static final String VERSION = "select version_num, schema_version from alembic_version, version_info";
     static final String STUDY = "select study_id from studies where study_name = ?";

@@ -203,6 +203,11 @@ public final class StudyStore implements Ledger {
         });
     }
 
+    /** All studies of the file in another one, which is one file alone: its journal is deleted after each write. */
+    void copy(Path to) {
+        AtomicFiles.write(to, part -> connection.copyInto(part), false);
+    }
+
     @Override
     public void close() {
         connection.close();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -113,6 +116,35 @@ class TuneTest {
         return Cli.json(cli.out()).get("overtuning");
     }
 
+    @Test
+    void allTrialsAreExportedInThreeForms() throws Exception {
+        Path store = folder.resolve("study.db");
+        Object[] call = {"iris", "--vary", "learningRate=1e-3..1:log", "--vary", "optimizer=adam,sgd", "--steps", 40, "--trials", 8, "--folds", 3,
+            "--store", store, "--export", folder.resolve("all.csv")};
+        assertThat(tune(call).code()).isZero();
+        List<String> lines = Files.readAllLines(folder.resolve("all.csv"));
+        assertThat(lines).hasSize(9);
+        assertThat(lines.get(0)).endsWith("trial,state,value,spread,outer,steps,begun,ended,learningRate,optimizer");
+        assertThat(lines.get(1)).startsWith("0,complete,").doesNotContain("NaN");
+        call[call.length - 1] = folder.resolve("all.json");
+        assertThat(tune(call).code()).isZero();
+        JsonNode first = Cli.json(Files.readString(folder.resolve("all.json"))).get(0);
+        assertThat(first.get("folds").size()).isEqualTo(3);
+        assertThat(first.get("reports").get("40").asDouble()).isEqualTo(first.get("value").asDouble());
+        Path copy = folder.resolve("copy.db");
+        Files.writeString(copy, "what was there");
+        call[call.length - 1] = copy;
+        assertThat(tune(call).code()).isZero();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy); Statement statement = connection.createStatement()) {
+            assertThat(statement.executeQuery("pragma journal_mode").getString(1)).isEqualTo("delete");
+            assertThat(statement.executeQuery("select count(*) from trials").getInt(1)).isEqualTo(8);
+        }
+        call[12] = copy; // the copy is a store
+        call[call.length - 1] = folder.resolve("again.csv");
+        assertThat(tune(call).code()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("again.csv"))).isEqualTo(lines);
+    }
+
     /** Judged otherwise, trials cannot be compared. */
     @Test
     void aStudyStaysWithItsFolds() {
@@ -176,7 +208,8 @@ class TuneTest {
         "--trials 5|nothing to search over", "--vary learningRate=1..x|\"x\" is not a number", "--vary nonsense=1..2|no setting nonsense",
         "--vary optimizer=adam,sgd,muon|optimizer: There is no optimizer \"muon\". There are: gradient-descent, sgd, momentum", "--vary learningRate=-1..1|learningRate must be", "--space none.json|none.json",
         "--vary l2=0..1 --repeats 5|say --folds K", "--vary l2=0..1 --folds 1|--folds must be", "--vary l2=0..1 --folds 60|60 folds", "--vary l2=0..1 --validation 0|no validation rows", "--vary l2=0..1 --outer 0.2 --seal 0.2|under seal already", "--vary l2=0..1 --outer 1|--outer must be",
-        "--vary l2=0..1 --outer 0.2 --folds 3 --groups species|whole groups", "--vary l2=0..1 --trials 0|--trials must be",
+        "--vary l2=0..1 --outer 0.2 --folds 3 --groups species|whole groups", "--vary l2=0..1 --export all.txt|ends in .csv, .json or .db", "--vary l2=0..1 --export all.db|copy of a store",
+        "--vary l2=0..1 --store s.db --export s.db|store itself", "--vary l2=0..1 --trials 0|--trials must be",
         "--vary l2=0..1 --sampler magic|--sampler must be one of grid, random, sobol, tpe, cmaes",
         "--vary scaling=none,standard --sampler cmaes|range of numbers", "--vary l2=0..1 --store none/study.db|no such folder",
         "--vary l2=0..1 --optimizer adam,sgd|One optimizer", "--vary l2=0..1 --minutes 0|--minutes must be"})

@@ -29,14 +29,14 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
         implements ChartDrawing {
     /** Points that a row needs at least. */
     public static final double LEAST_ROW = 22;
-    private static final double MOST_ROW = 72;
+    private static final double MOST_ROW = 120;
     private static final double AXIS = 44;
     private static final double ABOVE = 8;
     private static final double RIGHT = 20;
     private static final double FONT_SIZE = 12;
     private static final double AXIS_FONT = 11;
     private static final double SPREAD = 0.56;
-    private static final double MOST_SPREAD = 26;
+    private static final double MOST_SPREAD = 40;
     private static final double GOLDEN = 0.6180339887498949;
     private static final double ROOM = 0.04;
     private static final double POINTS_PER_TICK = 84;

@@ -20,7 +20,7 @@ final class SealCard extends SessionCard {
 
     /** {@code open} looks at them, {@code seal} sets some apart. */
     SealCard(EvaluateModel model, Command open, Command seal) {
-        super(model.session(), "seal-card", "evaluate.seal", "evaluate.seal.open", open);
+        super(model.session(), "seal-card", "evaluate.seal", "evaluate.seal.link", open);
         this.seal = seal;
         show();
     }

@@ -1,6 +1,7 @@
 package downhill.ui.control;
 
 import downhill.data.Visible;
+import downhill.ui.fx.EnterKey;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ public final class SearchChoice extends TextField {
 
     private void key(KeyEvent event) {
         boolean searching = popup.isShowing() || !getText().equals(names.get(value.get()));
-        if (event.getCode() == KeyCode.ENTER && searching) {
+        if (EnterKey.isAlone(event) && searching) {
             take();
         } else if (event.getCode() == KeyCode.ESCAPE && searching) {
             show();

@@ -1,5 +1,6 @@
 package downhill.ui.control;
 
+import downhill.ui.fx.EnterKey;
 import downhill.ui.fx.inner.ShownFocus;
 import downhill.ui.theme.TypeScale;
 import java.util.ArrayList;
@@ -174,7 +175,7 @@ public final class SheetLayer extends StackPane implements Sheets {
         boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
         if (pressed && event.getCode() == KeyCode.ESCAPE) {
             close();
-        } else if (pressed && event.getCode() == KeyCode.ENTER) {
+        } else if (pressed && EnterKey.isAlone(event)) {
             enter();
         } else if (pressed && body != null) {
             scroll(event.getCode());
@@ -187,7 +188,7 @@ public final class SheetLayer extends StackPane implements Sheets {
     /** Space is a switch's own key; Enter, which the toolkit gives it as well, is the form's. */
     private void enterAtSwitch(KeyEvent event) {
         boolean toggle = event.getTarget() instanceof ToggleButton || event.getTarget() instanceof CheckBox;
-        if (toggle && event.getCode() == KeyCode.ENTER && primary != null) {
+        if (toggle && EnterKey.isAlone(event) && primary != null) {
             enter();
             event.consume();
         }

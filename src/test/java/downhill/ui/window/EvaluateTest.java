@@ -74,6 +74,10 @@ class EvaluateTest extends FxTest {
         await("all folds are finished", () -> !isRunning());
         assertThat(open.races.get(0).asked).as("what was asked of the race").isEqualTo(asked);
         assertThat(open.session.snapshotProperty().get().step()).isZero();
+        runFx(() -> open.window.commands().execute(open.window.table().get("evaluate.all")));
+        assertThat(onFx(() -> open.window.sheets().shownTitle())).isEqualTo(Messages.text("evaluate.scores"));
+        open.press(KeyCode.ESCAPE);
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         assertThat(sentence()).containsPattern("\\p{IsHan}").contains("SGD");
         runFx(() -> Messages.languageProperty().set(Language.ENGLISH));

@@ -65,9 +65,12 @@ class LocalKeyTest extends FxTest {
         open.close();
     }
 
-    /** Where {@link LocalKey#CHOOSE} means something there is a surface: LandscapeScreenTest. */
+    /**
+     * Where {@link LocalKey#CHOOSE} means something there is a surface: LandscapeScreenTest. A brush needs axes side by side:
+     * ParallelChartTest.
+     */
     @ParameterizedTest
-    @EnumSource(value = LocalKey.class, mode = EnumSource.Mode.EXCLUDE, names = "CHOOSE")
+    @EnumSource(value = LocalKey.class, mode = EnumSource.Mode.EXCLUDE, names = {"CHOOSE", "BRUSH_LOW", "BRUSH_HIGH"})
     void itDoesSomethingWhereItsPlaceIs(LocalKey key) {
         go(key);
         if (key == LocalKey.MENUS) {

@@ -1,16 +1,23 @@
 package downhill.ui.window;
 
 import downhill.store.MissingData;
+import downhill.ui.command.Command;
 import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.inner.ShownFocus;
+import downhill.ui.screen.evaluate.Evaluate;
 import downhill.ui.screen.results.ResultsCard;
+import downhill.ui.screen.tune.TuneController;
 import downhill.ui.screen.workshop.Workshop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 /** Every panel that the window can show over itself, with the class that opens it and how a test brings it about. FX thread. */
 enum WindowSheet {
@@ -35,12 +42,19 @@ enum WindowSheet {
     CHANGED("Saver", WindowSheet::changed),
     MISSING("DataFinder", open -> open.window.files().offerToFind(new MissingData(Path.of("gone.csv"), "00"))),
     FAR("DataConsent", open -> new DataConsent(open.window.sheets()).ask(List.of(Path.of("/elsewhere/points.csv")), agreed -> { })),
+    SEARCH("SearchEditor", open -> run(tune(open).commands(), "tune.search")),
+    KNOBS("KnobPicker", open -> run(tune(open).commands(), "tune.knob")),
+    KNOB("KnobEditor", open -> ((Button) tune(open).left().get(0).lookup(".knob-row")).fire()),
+    METHOD("MethodForm", open -> run(evaluate(open).commands().values(), "evaluate.method")),
     PALETTE("CommandPalette", open -> open.window.commands().palette().open()),
     KEYS("HelpSheets", open -> HelpSheets.keys(open.window.sheets(), open.window.table())),
     ABOUT("HelpSheets", open -> HelpSheets.about(open.window.sheets()));
 
-    /** Work that was left by a program that was killed is offered before there is a window to speak of: SavedWorkTest. */
-    static final Set<String> ELSEWHERE = Set.of("KeptWork");
+    /**
+     * Work that was left by a program that was killed is offered before there is a window to speak of: SavedWorkTest. All scores need a
+     * run: EvaluateTest.
+     */
+    static final Set<String> ELSEWHERE = Set.of("KeptWork", "ScoresCard");
     /** A CSV file that the data screen shows while {@link #IMPORT} is opened. */
     static final String TABLE = "sheet.csv";
 
@@ -65,6 +79,29 @@ enum WindowSheet {
     /** Gives the data screen the file of {@link #IMPORT}. */
     static void prepare(OpenWindow open) {
         open.window.parts().data().preview(write(open.folder().resolve(TABLE), "age,height\n1,2\n2,3\n3,5\n4,4\n5,6\n6,8\n"));
+    }
+
+    private static TuneController tune(OpenWindow open) {
+        return ((TuneSpace) visited(open, WorkspaceEntry.TUNE)).tune();
+    }
+
+    private static Evaluate evaluate(OpenWindow open) {
+        return ((EvaluateSpace) visited(open, WorkspaceEntry.EVALUATE)).evaluate();
+    }
+
+    /** Of a workspace that is there from its first visit on; the focus is where it was before. */
+    private static Workspace visited(OpenWindow open, String workspace) {
+        Node focus = open.window.scene().getFocusOwner();
+        open.window.workspaces().choose(workspace);
+        Workspace there = open.window.workspaces().present();
+        open.window.scene().getRoot().applyCss();
+        open.window.workspaces().choose(WorkspaceEntry.TRAIN);
+        ShownFocus.give(focus);
+        return there;
+    }
+
+    private static void run(Collection<Command> all, String id) {
+        all.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow().run();
     }
 
     private static void large(OpenWindow open) {

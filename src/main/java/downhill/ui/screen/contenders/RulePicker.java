@@ -7,6 +7,7 @@ import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
 import downhill.ui.control.TypedList;
+import downhill.ui.fx.EnterKey;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,7 +86,7 @@ final class RulePicker {
 
     /** A list keeps Enter for itself. */
     private void enter(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (EnterKey.isAlone(event)) {
             take();
             event.consume();
         }

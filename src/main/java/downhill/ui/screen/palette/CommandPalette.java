@@ -5,6 +5,7 @@ import downhill.ui.command.CommandTable;
 import downhill.ui.control.Fields;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
+import downhill.ui.fx.EnterKey;
 import downhill.ui.i18n.Messages;
 import downhill.ui.theme.TypeScale;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -98,6 +100,9 @@ public final class CommandPalette {
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !EnterKey.isAlone(event)) {
+            return; // a key of the window behind, which sleeps
+        }
         int rows = list.getItems().size();
         int at = list.getSelectionModel().getSelectedIndex();
         switch (event.getCode()) {

@@ -6,6 +6,7 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
 import downhill.ui.control.TypedList;
+import downhill.ui.fx.EnterKey;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.tune.KnobWords;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,7 +62,7 @@ final class KnobPicker {
     }
 
     private void enter(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (EnterKey.isAlone(event)) {
             take();
             event.consume();
         }

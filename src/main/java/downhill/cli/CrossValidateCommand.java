@@ -141,7 +141,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         ScoreMetric measured = ready.measured;
         long begin = System.nanoTime();
         NestedTuning tuning = nested.asked() ? tuning(opened, ready.divided, measured) : null;
-        Judgement judgement = judgement(opened.experiment(), rows, measured, tuning);
+        FoldJudgement judgement = judgement(opened.experiment(), rows, measured, tuning);
         CrossScores scores = CrossScores.of(measured, rows, judgement.answers());
         CrossReport report = new CrossReport(opened.experiment(), opened.folder(), rows, ready.divided, scores, margin,
                 (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuned(tuning));
@@ -181,19 +181,19 @@ final class CrossValidateCommand implements Callable<Integer> {
         return new Tuned(nested.trials(), knobs.used(), tuning.choices());
     }
 
-    private Judgement judgement(Experiment experiment, FoldedRows rows, ScoreMetric measured, NestedTuning tuning) {
+    private FoldJudgement judgement(Experiment experiment, FoldedRows rows, ScoreMetric measured, NestedTuning tuning) {
         int threads = Runtime.getRuntime().availableProcessors();
         RuleLibrary library = RuleLibrary.complete();
         try (Job job = new Job(Said.of("cli.job.folds"), spec, contenders.progress())) {
             if (tuning != null) {
-                return Judgement.of(tuning, job);
+                return FoldJudgement.of(tuning, job);
             }
-            return out == null ? Judgement.of(CrossValidation.answers(experiment, rows, measured, library, threads, job))
-                    : Judgement.of(new CrossRun(experiment, rows, measured, library, threads), measured, job);
+            return out == null ? FoldJudgement.of(CrossValidation.answers(experiment, rows, measured, library, threads, job))
+                    : FoldJudgement.of(new CrossRun(experiment, rows, measured, library, threads), measured, job);
         }
     }
 
-    private List<CurveRow> curves(Opened opened, FoldedRows rows, ScoreMetric measured, Judgement judgement) {
+    private List<CurveRow> curves(Opened opened, FoldedRows rows, ScoreMetric measured, FoldJudgement judgement) {
         try (Job job = new Job(Said.of("cli.job.curves"), spec, contenders.progress())) {
             return curves.rows(opened.experiment(), opened.rows().imported().table(), rows, opened.rows().prepared(), measured, judgement,
                     job);

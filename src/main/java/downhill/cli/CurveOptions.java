@@ -83,7 +83,7 @@ final class CurveOptions {
 
     /** What is asked for, and of classes always: curves of what was said of the rows held out. */
     List<CurveRow> rows(Experiment experiment, Table table, FoldedRows folds, Prepared prepared, ScoreMetric metric,
-                        Judgement judged, Progress progress) {
+                        FoldJudgement judged, Progress progress) {
         CurveRows rows = new CurveRows();
         List<ContenderAnswers> answers = judged.answers();
         way(rows, judged, metric);
@@ -121,7 +121,7 @@ final class CurveOptions {
     }
 
     /** How they came along, and what the trials of tuning came to. */
-    private void way(CurveRows rows, Judgement judged, ScoreMetric metric) {
+    private void way(CurveRows rows, FoldJudgement judged, ScoreMetric metric) {
         if (judged.way() != null) {
             rows.progress(judged.way(), metric.higherIsBetter());
         }

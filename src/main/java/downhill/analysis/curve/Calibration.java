@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param errors    of each run: expected calibration error, Σ nᵦ/n·|observed − predicted| over the bins (Naeini et al. 2015, Guo et al.
  *                  2017)
  */
-public record Calibration(Band bins, int[] counts, double[] predicted, double[] observed, double[] errors) {
+public record Calibration(CurveBand bins, int[] counts, double[] predicted, double[] observed, double[] errors) {
     /** The usual number of bins. */
     public static final int BINS = 10;
 
@@ -64,7 +64,7 @@ public record Calibration(Band bins, int[] counts, double[] predicted, double[] 
         for (int bin = 0; bin < bins; bin++) {
             middles[bin] = (bin + 0.5) / bins;
         }
-        return new Calibration(Band.ofShares(middles, observed), all.rows, all.predicted(), all.observed(), errors);
+        return new Calibration(CurveBand.ofShares(middles, observed), all.rows, all.predicted(), all.observed(), errors);
     }
 
     /** Sums of the rows in each bin. */

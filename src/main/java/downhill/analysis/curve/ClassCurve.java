@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param band   over 101 places from 0 to 1
  * @param values of each curve: the area under it, the average precision; of a gain its value at a tenth of the rows
  */
-public record ClassCurve(Band band, double[] values) {
+public record ClassCurve(CurveBand band, double[] values) {
     private static final int PARTS = 100;
 
     private record One(double[] curve, double value) {
@@ -62,7 +62,7 @@ public record ClassCurve(Band band, double[] values) {
             lift[0] = lift[1];
             lifts.add(lift);
         }
-        return new ClassCurve(Band.of(band.x(), lifts), lifts.stream().mapToDouble(each -> each[PARTS / 10]).toArray());
+        return new ClassCurve(CurveBand.of(band.x(), lifts), lifts.stream().mapToDouble(each -> each[PARTS / 10]).toArray());
     }
 
     private static double[] taken(RocCurve curve, OneClass one) {
@@ -81,7 +81,7 @@ public record ClassCurve(Band band, double[] values) {
 
     private static ClassCurve of(ContenderAnswers answers, int index, Function<OneClass, One> curve) {
         List<One> all = OneClass.all(answers, index).stream().map(curve).filter(each -> each != null).toList();
-        return new ClassCurve(Band.ofShares(Band.evenly(PARTS), all.stream().map(One::curve).toList()),
+        return new ClassCurve(CurveBand.ofShares(CurveBand.evenly(PARTS), all.stream().map(One::curve).toList()),
                 all.stream().mapToDouble(One::value).toArray());
     }
 

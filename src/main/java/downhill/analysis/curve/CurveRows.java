@@ -100,8 +100,8 @@ public final class CurveRows {
     public CurveRows progress(Progression progression, boolean higherIsBetter) {
         Ranks ranks = Ranks.of(progression, higherIsBetter);
         for (int i = 0; i < progression.names().size(); i++) {
-            band("progress", progression.names().get(i), "", Band.of(progression.steps(), List.of(progression.scores()[i])));
-            band("rank", progression.names().get(i), "", Band.of(progression.steps(), List.of(ranks.ranks()[i])));
+            band("progress", progression.names().get(i), "", CurveBand.of(progression.steps(), List.of(progression.scores()[i])));
+            band("rank", progression.names().get(i), "", CurveBand.of(progression.steps(), List.of(ranks.ranks()[i])));
         }
         return this;
     }
@@ -110,7 +110,7 @@ public final class CurveRows {
     public CurveRows reached(Progression progression, double target, boolean higherIsBetter) {
         for (int i = 0; i < progression.names().size(); i++) {
             TimeToTarget time = TimeToTarget.of(progression, i, target, higherIsBetter);
-            band("reached", progression.names().get(i), Columns.text(target), Band.of(time.places(), List.of(time.reached())));
+            band("reached", progression.names().get(i), Columns.text(target), CurveBand.of(time.places(), List.of(time.reached())));
         }
         return this;
     }
@@ -127,21 +127,21 @@ public final class CurveRows {
         List<double[]> expected = drawn.stream().map(each -> Arrays.stream(BestOfK.of(each, false).expected())
                 .map(value -> Double.isInfinite(value) ? Double.NaN : value).toArray()).toList();
         double[] budgets = IntStream.rangeClosed(1, drawn.get(0).length).asDoubleStream().toArray();
-        band("bestOf", contender, "", Band.of(budgets, expected));
+        band("bestOf", contender, "", CurveBand.of(budgets, expected));
         return this;
     }
 
-    private void band(String curve, String contender, String of, Band band) {
+    private void band(String curve, String contender, String of, CurveBand band) {
         band(curve, contender, of, band, i -> Columns.text(band.x()[i]));
     }
 
-    private void band(String curve, String contender, String of, Band band, IntFunction<String> place) {
+    private void band(String curve, String contender, String of, CurveBand band, IntFunction<String> place) {
         IntStream.range(0, band.x().length).filter(i -> band.count(i) > 0).forEach(i -> rows.add(new CurveRow(curve, contender, of,
                 place.apply(i), band.mean()[i], band.low()[i], band.high()[i], band.count(i))));
     }
 
     private void one(String curve, String contender, String of, String place, double[] values) {
-        Band band = Band.of(new double[1], Arrays.stream(values).mapToObj(value -> new double[] {value}).toList());
+        CurveBand band = CurveBand.of(new double[1], Arrays.stream(values).mapToObj(value -> new double[] {value}).toList());
         band(curve, contender, of, band, i -> place);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param held     on the rows held out, a curve for each run
  * @param training on the rows learned from: far from {@code held}, a model learns what does not hold elsewhere
  */
-public record ScoreLine(String name, Band held, Band training) {
+public record ScoreLine(String name, CurveBand held, CurveBand training) {
 
     /** What came of one place. */
     record Place(List<ContenderAnswers> held, List<ContenderAnswers> training) {
@@ -33,9 +33,9 @@ public record ScoreLine(String name, Band held, Band training) {
         return lines;
     }
 
-    private static Band band(double[] x, List<ContenderScores> scores) {
+    private static CurveBand band(double[] x, List<ContenderScores> scores) {
         int runs = scores.get(0).runs().size();
-        return Band.of(x, IntStream.range(0, runs).mapToObj(run -> scores.stream().map(each -> each.runs().get(run))
+        return CurveBand.of(x, IntStream.range(0, runs).mapToObj(run -> scores.stream().map(each -> each.runs().get(run))
                 .mapToDouble(FoldScore::value).toArray()).toList());
     }
 }

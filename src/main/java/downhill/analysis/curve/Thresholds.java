@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param precision share that is right of what is taken for it; NaN where nothing is
  * @param best      place of the least mean cost; the one nearest to one half of equals
  */
-public record Thresholds(Band cost, double[] recall, double[] falseRate, double[] precision, int best) {
+public record Thresholds(CurveBand cost, double[] recall, double[] falseRate, double[] precision, int best) {
     private static final int PARTS = 100;
 
     /** Weights of rows by what became of them at one threshold. */
@@ -44,10 +44,10 @@ public record Thresholds(Band cost, double[] recall, double[] falseRate, double[
      */
     public static Thresholds of(ContenderAnswers answers, int index, double missing, double alarm) {
         List<OneClass> runs = OneClass.all(answers, index);
-        double[] places = Band.evenly(PARTS);
+        double[] places = CurveBand.evenly(PARTS);
         List<double[]> costs = runs.stream().map(run -> Arrays.stream(places)
                 .map(place -> Counts.of(List.of(run), place).cost(missing, alarm)).toArray()).toList();
-        Band band = Band.of(places, costs);
+        CurveBand band = CurveBand.of(places, costs);
         List<Counts> counts = Arrays.stream(places).mapToObj(place -> Counts.of(runs, place)).toList();
         return new Thresholds(band, each(counts, one -> one.found / (one.found + one.missed)),
                 each(counts, one -> one.alarms / (one.alarms + one.quiet)), each(counts, one -> one.found / (one.found + one.alarms)),

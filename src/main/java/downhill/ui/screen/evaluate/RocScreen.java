@@ -1,12 +1,13 @@
 package downhill.ui.screen.evaluate;
 
-import downhill.analysis.curve.Band;
 import downhill.analysis.curve.ClassCurve;
+import downhill.analysis.curve.CurveBand;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.SeriesData;
+import downhill.ui.chart.shape.Band;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.chart.shape.Range;
 import downhill.ui.command.Command;
@@ -89,13 +90,13 @@ final class RocScreen extends ClassScreen<RocScreen.Curves> {
         List<SeriesData> series = new ArrayList<>();
         List<ContenderSpec> contenders = state.hearing().experiment().contenders();
         for (int i = 0; i < curves.size(); i++) {
-            Band band = curves.get(i).band();
+            CurveBand band = curves.get(i).band();
             double value = Arrays.stream(curves.get(i).values()).average().orElse(Double.NaN);
             if (!Double.isNaN(value)) {
                 double[] mean = band.mean().clone();
                 mean[0] = fromOrigin ? 0 : mean[0];
                 series.add(SeriesData.main(contenders.get(i).name() + " " + Numbers.fixed(value, 3), Points.of(band.x(), mean),
-                        contenders.get(i).style()).within(new downhill.ui.chart.shape.Band(Points.of(band.x(), band.low()),
+                        contenders.get(i).style()).within(new Band(Points.of(band.x(), band.low()),
                         Points.of(band.x(), band.high()))));
             }
         }

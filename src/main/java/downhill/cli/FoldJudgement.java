@@ -19,20 +19,20 @@ import java.util.List;
  * @param way     how scores came along; null where nobody looked
  * @param losses  of the trials of tuning; empty where nothing was tuned
  */
-record Judgement(List<ContenderAnswers> answers, Progression way, List<NestedTuning.Losses> losses) {
+record FoldJudgement(List<ContenderAnswers> answers, Progression way, List<NestedTuning.Losses> losses) {
 
     /** Without looks on the way. */
-    static Judgement of(List<ContenderAnswers> answers) {
-        return new Judgement(answers, null, List.of());
+    static FoldJudgement of(List<ContenderAnswers> answers) {
+        return new FoldJudgement(answers, null, List.of());
     }
 
     /** Of contenders tuned within the folds. */
-    static Judgement of(NestedTuning tuning, Progress progress) {
-        return new Judgement(tuning.run(progress), null, tuning.losses());
+    static FoldJudgement of(NestedTuning tuning, Progress progress) {
+        return new FoldJudgement(tuning.run(progress), null, tuning.losses());
     }
 
     /** Of folds that are looked at on their way. */
-    static Judgement of(CrossRun run, ScoreMetric metric, Progress progress) {
+    static FoldJudgement of(CrossRun run, ScoreMetric metric, Progress progress) {
         List<List<Progression.Look>> parts = new ArrayList<>();
         List<ContenderAnswers> answers = new ArrayList<>();
         while (!run.isDone()) {
@@ -41,7 +41,7 @@ record Judgement(List<ContenderAnswers> answers, Progression way, List<NestedTun
             parts.add(part.stream().map(each -> new Progression.Look(each.step(), scores(each, metric))).toList());
             join(answers, part.get(part.size() - 1).answers());
         }
-        return new Judgement(answers, Progression.of(parts), List.of());
+        return new FoldJudgement(answers, Progression.of(parts), List.of());
     }
 
     private static List<ContenderScores> scores(Glance glance, ScoreMetric metric) {

@@ -12,20 +12,20 @@ import java.util.List;
  * @param low  one standard deviation (of the sample, n − 1) below, no less than what is possible; the mean where only one has a value
  * @param high one above
  */
-public record Band(double[] x, double[][] each, double[] mean, double[] low, double[] high) {
+public record CurveBand(double[] x, double[][] each, double[] mean, double[] low, double[] high) {
 
     /** Of values that may be any number. */
-    public static Band of(double[] x, List<double[]> each) {
+    public static CurveBand of(double[] x, List<double[]> each) {
         return of(x, each, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /** Of shares of 1. */
-    public static Band ofShares(double[] x, List<double[]> each) {
+    public static CurveBand ofShares(double[] x, List<double[]> each) {
         return of(x, each, 0, 1);
     }
 
-    private static Band of(double[] x, List<double[]> each, double least, double most) {
-        Band band = new Band(x, each.toArray(double[][]::new), new double[x.length], new double[x.length], new double[x.length]);
+    private static CurveBand of(double[] x, List<double[]> each, double least, double most) {
+        CurveBand band = new CurveBand(x, each.toArray(double[][]::new), new double[x.length], new double[x.length], new double[x.length]);
         for (int i = 0; i < x.length; i++) {
             int place = i;
             double[] values = each.stream().mapToDouble(curve -> curve[place]).filter(value -> !Double.isNaN(value)).toArray();

@@ -62,7 +62,7 @@ final class AutomlJob {
     private void show(Job job, List<Trial> trials) {
         long ended = trials.stream().filter(trial -> trial.state().ended()).count();
         double passed = (System.nanoTime() - begun) * 1e-9 / plan.seconds();
-        Said so = TrialOrder.best(trials).map(trial -> Said.of("automl.so.best", ended, plan.metric().key(), score(trial.loss())))
+        Said so = TrialOrder.best(trials).map(trial -> Said.of("automl.so.best", ended, plan.metric().said(), score(trial.loss())))
                 .orElse(Said.of("automl.so", ended));
         job.done(Math.min(1, Math.max(passed, (double) ended / plan.trials())), text(so));
     }

@@ -129,7 +129,7 @@ public final class AutoReport {
         Estimate outer = result.outer();
         Said value = Double.isNaN(outer.low()) ? Said.plain(number(outer.value()))
                 : Said.of("automl.between", number(outer.value()), number(outer.low()), number(outer.high()));
-        return Said.of("automl.outer", result.tally().outerRows(), result.metric().key(), value,
+        return Said.of("automl.outer", result.tally().outerRows(), result.metric().said(), value,
                 BASELINES.get(result.baseline().name()), number(result.baseline().outer()));
     }
 

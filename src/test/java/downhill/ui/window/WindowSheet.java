@@ -45,7 +45,9 @@ enum WindowSheet {
     SEARCH("SearchEditor", open -> run(tune(open).commands(), "tune.search")),
     KNOBS("KnobPicker", open -> run(tune(open).commands(), "tune.knob")),
     KNOB("KnobEditor", open -> ((Button) tune(open).left().get(0).lookup(".knob-row")).fire()),
+    AUTOML("AutoSheet", open -> run(tune(open).commands(), "tune.automl")),
     METHOD("MethodForm", open -> run(evaluate(open).commands().values(), "evaluate.method")),
+    SEAL("Unsealing", open -> run(evaluate(open).commands().values(), "evaluate.seal")),
     PALETTE("CommandPalette", open -> open.window.commands().palette().open()),
     KEYS("HelpSheets", open -> HelpSheets.keys(open.window.sheets(), open.window.table())),
     ABOUT("HelpSheets", open -> HelpSheets.about(open.window.sheets()));

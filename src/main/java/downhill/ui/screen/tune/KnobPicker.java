@@ -34,7 +34,6 @@ final class KnobPicker {
         found.follow(this::search, this::respell);
         found.list().setCellFactory(view -> new Cell());
         found.list().addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
-        found.field().addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         search();
     }
 

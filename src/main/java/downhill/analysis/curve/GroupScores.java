@@ -75,27 +75,28 @@ public record GroupScores(List<Group> groups) {
         List<double[]> ranges = new ArrayList<>();
         int from = 0;
         for (int quarter = 1; quarter <= 4; quarter++) {
-            int to = Math.max(from, (int) Math.ceil(rising.length * quarter / 4.0) - 1);
+            int to = (int) Math.ceil(rising.length * quarter / 4.0) - 1;
+            if (to < from) {
+                continue; // equal numbers before it have taken this quarter
+            }
             while (to + 1 < rising.length && rising[to + 1] == rising[to]) {
                 to++;
             }
-            if (from < rising.length) {
-                ranges.add(new double[] {rising[from], rising[Math.min(to, rising.length - 1)]});
-            }
+            ranges.add(new double[] {rising[from], rising[to]});
             from = to + 1;
         }
         return ranges;
     }
 
-    /** Numbers by their size, other texts as they are spelt, nothing last. */
+    /** Numbers by their size, then other texts as they are spelt, nothing last. */
     private static int order(Object one, Object other) {
         if (one.equals(NONE) || other.equals(NONE)) {
             return Boolean.compare(one.equals(NONE), other.equals(NONE));
         }
         Double first = number(one);
         Double second = number(other);
-        return first != null && second != null && !first.equals(second) ? Double.compare(first, second)
-                : one.toString().compareTo(other.toString());
+        int sizes = first == null || second == null ? Boolean.compare(first == null, second == null) : Double.compare(first, second);
+        return sizes != 0 ? sizes : one.toString().compareTo(other.toString());
     }
 
     private static Double number(Object text) {

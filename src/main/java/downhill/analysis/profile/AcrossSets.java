@@ -67,7 +67,7 @@ public record AcrossSets(List<String> sets, List<String> names, double[][] score
     }
 
     private static String round(double value) {
-        return value >= LEAST ? new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString()
+        return value >= LEAST || value == 0 ? new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString()
                 : String.format(Locale.ROOT, "%.1e", value);
     }
 }

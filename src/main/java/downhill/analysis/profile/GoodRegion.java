@@ -50,6 +50,6 @@ public record GoodRegion(double best, double low, double high, double decades, b
             return x[inside];
         }
         double share = (sign * scores[inside] - bound) / (sign * scores[inside] - sign * scores[outside]);
-        return Math.exp(Math.log(x[inside]) + share * (Math.log(x[outside]) - Math.log(x[inside])));
+        return x[inside] * Math.pow(x[outside] / x[inside], share);
     }
 }

@@ -13,15 +13,19 @@ public final class NearZero {
     private NearZero() {
     }
 
+    private static List<Predictions> said(ContenderAnswers answers) {
+        return answers.runs().stream().map(HeldOut::predictions).filter(Objects::nonNull).toList();
+    }
+
     /** One sentence where targets are that near to 0; null where all is well, or another metric is taken. */
     public static Said told(ScoreMetric metric, List<ContenderAnswers> answers) {
-        double[] targets = answers.stream().limit(1).flatMap(each -> each.runs().stream()).map(HeldOut::predictions)
-                .filter(Objects::nonNull).flatMapToDouble(each -> Arrays.stream(each.actual())).map(Math::abs).sorted().toArray();
+        double[] targets = answers.stream().map(NearZero::said).filter(each -> !each.isEmpty()).limit(1)
+                .flatMap(List::stream).flatMapToDouble(each -> Arrays.stream(each.actual())).map(Math::abs).sorted().toArray();
         if (metric != ScoreMetric.MAPE || targets.length == 0) {
             return null;
         }
         double usual = targets[targets.length / 2];
-        long near = Arrays.stream(targets).filter(target -> target < NEAR * usual).count();
+        long near = Arrays.stream(targets).filter(target -> target == 0 || target < NEAR * usual).count();
         return near == 0 ? null : Said.of("score.near", metric.key(), near, targets.length, targets[0]);
     }
 }

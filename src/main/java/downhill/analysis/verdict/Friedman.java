@@ -23,6 +23,9 @@ public record Friedman(double[] ranks, double chiSquare, double p, double f, dou
     /** Critical values of the studentised range over √2 at 5 %, by the number of contenders from 2 on (Demšar 2006, table 5). */
     private static final double[] NEMENYI = {1.960, 2.343, 2.569, 2.728, 2.850, 2.949, 3.031, 3.102, 3.164};
 
+    /** The statistic cannot be larger than where all sets agree, but rounding would make it so. */
+    private static final double ROUNDING = 1e-12;
+
     /**
      * Compares.
      *
@@ -37,13 +40,15 @@ public record Friedman(double[] ranks, double chiSquare, double p, double f, dou
         for (double[] set : scores) {
             double[] each = ranks(set, higherIsBetter);
             for (int i = 0; i < k; i++) {
-                ranks[i] += each[i] / sets;
+                ranks[i] += each[i];
             }
             ties += ties(each);
         }
+        Arrays.setAll(ranks, i -> ranks[i] / sets); // sums are exact
         double squares = Arrays.stream(ranks).map(rank -> (rank - (k + 1) / 2.0) * (rank - (k + 1) / 2.0)).sum();
-        double chi = 12.0 * sets / (k * (k + 1.0)) * squares / (1 - ties / (sets * k * (k * (double) k - 1)));
-        double f = (sets - 1) * chi / (sets * (k - 1.0) - chi);
+        double chi = squares == 0 ? 0 : 12.0 * sets / (k * (k + 1.0)) * squares / (1 - ties / (sets * k * (k * (double) k - 1)));
+        double most = sets * (k - 1.0);
+        double f = chi < most * (1 - ROUNDING) ? (sets - 1) * chi / (most - chi) : Double.POSITIVE_INFINITY;
         double difference = k > MOST_CONTENDERS ? Double.NaN : NEMENYI[k - 2] * Math.sqrt(k * (k + 1.0) / (6 * sets));
         double pOfF = Double.isInfinite(f) ? 0 : 1 - new FDistribution(null, k - 1, (k - 1.0) * (sets - 1)).cumulativeProbability(f);
         return new Friedman(ranks, chi, 1 - new ChiSquaredDistribution(null, k - 1).cumulativeProbability(chi), f, pOfF, difference);

@@ -58,6 +58,7 @@ public record InterquartileMean(double value, double low, double high) {
         double place = share * (rising.length - 1);
         int below = (int) place;
         double next = rising[Math.min(below + 1, rising.length - 1)];
-        return rising[below] == next ? next : rising[below] + (place - below) * (next - rising[below]);
+        boolean alone = rising[below] == next || Double.isInfinite(rising[below]);
+        return alone ? rising[below] : rising[below] + (place - below) * (next - rising[below]);
     }
 }

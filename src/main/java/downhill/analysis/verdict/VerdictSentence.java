@@ -3,6 +3,7 @@ package downhill.analysis.verdict;
 import downhill.words.Said;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,9 @@ public final class VerdictSentence {
         if (Double.isNaN(middle.low())) {
             return Said.of(alone ? "verdict.has.one" : "verdict.leads.one", name, metric, value);
         }
-        return Said.of(alone ? "verdict.has" : "verdict.leads", name, metric, value, text(middle.low()), text(middle.high()));
+        int decimals = decimals(middle.high() - middle.low());
+        return Said.of(alone ? "verdict.has" : "verdict.leads", name, metric, text(middle.value(), decimals), text(middle.low(), decimals),
+                text(middle.high(), decimals));
     }
 
     private void told(List<Said> said) {
@@ -112,6 +115,16 @@ public final class VerdictSentence {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f", Math.floor(100 * share));
+    }
+
+    /** Decimals that tell an interval of this width to two digits; its ends and its middle then line up. */
+    private static int decimals(double width) {
+        boolean known = width > 0 && Double.isFinite(width);
+        return known ? Math.max(0, 1 - (int) Math.floor(Math.log10(width))) : DIGITS;
+    }
+
+    private static String text(double value, int decimals) {
+        return Double.isFinite(value) ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString() : text(value);
     }
 
     private static String text(double value) {

@@ -29,7 +29,7 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
         implements ChartDrawing {
     /** Points that a row needs at least. */
     public static final double LEAST_ROW = 22;
-    private static final double MOST_ROW = 120;
+    private static final double MOST_ROW = 240;
     private static final double AXIS = 44;
     private static final double ABOVE = 8;
     private static final double RIGHT = 20;
@@ -39,7 +39,7 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
     private static final double MOST_SPREAD = 40;
     private static final double GOLDEN = 0.6180339887498949;
     private static final double ROOM = 0.04;
-    private static final double POINTS_PER_TICK = 84;
+    private static final double POINTS_PER_TICK = 60;
     private static final int FEW = 10;
 
     public FoldDots {

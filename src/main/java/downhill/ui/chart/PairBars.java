@@ -26,8 +26,8 @@ import java.util.List;
  */
 public record PairBars(Verdict verdict, List<Integer> styles, String level, String unknown, String summary) implements ChartDrawing {
     private static final double LEAST_ROW = 22;
-    private static final double MOST_ROW = 76;
-    private static final double MOST_BAR = 26;
+    private static final double MOST_ROW = 160;
+    private static final double MOST_BAR = 32;
     private static final double BAR_SHARE = 0.62;
     private static final double ABOVE = 8;
     private static final double FONT_SIZE = 11;

@@ -34,6 +34,9 @@ public record TracesDrawing(List<Trace> traces, List<Note> marks, String xTitle,
     public static final int STRONG_STYLE = 3;
     private static final double NEAR = 14;
     private static final double USUAL = 0.97;
+    /** A few runs that come to exactly nothing don't take the logarithmic axis from the others. */
+    private static final double HARDLY = 0.1;
+    private static final double DECADES = 1e-6;
     private static final double FONT_SIZE = 11;
     private static final double ROOM = 12;
     private static final BasicStroke THIN = new BasicStroke(1);
@@ -64,12 +67,13 @@ public record TracesDrawing(List<Trace> traces, List<Note> marks, String xTitle,
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         Range x = View.range(view.x(), new Range(0, Math.max(1, end)), () -> null);
         double[] heights = heights();
-        boolean log = heights.length > 0 && heights[0] > 0;
+        boolean log = heights.length > 0 && heights[0] >= 0 && heights[(int) (HARDLY * (heights.length - 1))] > 0;
         Range y = view.y() != null && (!log || view.y().low() > 0) ? view.y() : range(heights, log);
         ChartFrame frame = PlotPainter.paint(g, area, palette,
                 new PlotPainter.Axes(xTitle, yTitle, x, y, log, Marks.WHOLE, Marks.NUMBERS, false, true), ROOM);
         LineMarks.dotted(g, palette, frame, marks);
-        CurvePainter.paint(g, frame, layers(palette, x, (int) Math.max(50, area.getWidth())));
+        double below = log ? y.low() / 10 : Double.NEGATIVE_INFINITY;
+        CurvePainter.paint(g, frame, layers(palette, x, (int) Math.max(50, area.getWidth()), below));
         new LineMarks(g, palette, frame, LineOptions.PLAIN.noted(marks)).tell();
         traces.stream().filter(trace -> trace.tone() == Tone.STRONG).forEach(trace -> name(g, palette, frame, trace));
         return frame;
@@ -87,20 +91,30 @@ public record TracesDrawing(List<Trace> traces, List<Note> marks, String xTitle,
             return new Range(0, 1);
         }
         double high = sorted[(int) Math.floor(USUAL * (sorted.length - 1))];
-        double low = sorted[0];
         if (log) {
+            double low = Math.max(high * DECADES, Arrays.stream(sorted).filter(height -> height > 0).findFirst().orElse(high));
             return new Range(low / 1.2, Math.max(high, low * 1.5) * 1.2);
         }
-        return Range.around(low, high, 0.06);
+        return Range.around(sorted[0], high, 0.06);
     }
 
-    private List<CurvePainter.Layer> layers(Palette palette, Range x, int columns) {
+    private List<CurvePainter.Layer> layers(Palette palette, Range x, int columns, double below) {
         List<CurvePainter.Layer> layers = new ArrayList<>();
         for (Tone tone : Tone.values()) {
             traces.stream().filter(trace -> trace.tone() == tone).forEach(trace -> layers.add(new CurvePainter.Layer(
-                    Decimation.of(trace.points(), x, columns), new CurvePainter.Pen(colour(palette, tone), stroke(tone)))));
+                    Decimation.of(downTo(trace.points(), below), x, columns), new CurvePainter.Pen(colour(palette, tone), stroke(tone)))));
         }
         return layers;
+    }
+
+    /** A curve that comes to nothing leaves a logarithmic axis at its lower end. */
+    private static Points downTo(Points points, double below) {
+        double[] y = IntStream.range(0, points.size()).mapToDouble(points::y).toArray();
+        if (Arrays.stream(y).noneMatch(height -> height == 0 && below > 0)) {
+            return points;
+        }
+        double[] x = IntStream.range(0, points.size()).mapToDouble(points::x).toArray();
+        return Points.of(x, Arrays.stream(y).map(height -> height == 0 ? below : height).toArray());
     }
 
     static Color colour(Palette palette, Tone tone) {

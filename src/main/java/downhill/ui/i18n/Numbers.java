@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Numbers as people read them: sensible digits, thousands separated, a true minus sign. Thread-safe. */
@@ -19,6 +20,12 @@ public final class Numbers {
     /** Three significant digits: {@code 0.311}, {@code 12.5}, {@code 8,400}, {@code 3.2·10⁻⁷}, {@code ∞}. */
     public static String format(double value) {
         return significant(value, 3);
+    }
+
+    /** Decimals that tell the largest of {@code values} to three digits: with them all numbers of a column line up. */
+    public static int decimals(double... values) {
+        double most = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+        return most == 0 ? 0 : Math.max(0, 3 - (int) Math.ceil(Math.log10(most)));
     }
 
     /** The given count of significant digits, whole numbers in full below ten million, powers of ten beyond. */

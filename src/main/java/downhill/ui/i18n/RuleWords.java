@@ -38,8 +38,12 @@ public final class RuleWords {
 
     /** The name of a hyperparameter; its key where there is none. */
     public static String name(Hyperparameter hyperparameter) {
-        String key = KEY + hyperparameter.key();
-        return Messages.has(Language.ENGLISH, key) ? Messages.text(key) : hyperparameter.key();
+        return isCommon(hyperparameter) ? Messages.text(KEY + hyperparameter.key()) : hyperparameter.key();
+    }
+
+    /** Whether it is called as one of the built-in rules; others keep the name that a person gave. */
+    public static boolean isCommon(Hyperparameter hyperparameter) {
+        return Messages.has(Language.ENGLISH, KEY + hyperparameter.key());
     }
 
     /** {@link #name(Hyperparameter)} now and after a change of language. */

@@ -1,5 +1,6 @@
 package downhill.ui.tune;
 
+import downhill.optim.Hyperparameter;
 import downhill.setting.Setting;
 import downhill.study.Searchable;
 import downhill.study.space.Choices;
@@ -15,6 +16,7 @@ import downhill.ui.i18n.RuleWords;
 import downhill.ui.i18n.Spoken;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,9 +37,17 @@ public final class KnobWords {
             return Spoken.text(((Setting<?>) one.setting()).label());
         }
         if (one.number() != null) {
-            return RuleWords.name(one.number());
+            return spelled(one.number());
         }
         return Messages.has(Language.ENGLISH, KEY + one.name()) ? Messages.text(KEY + one.name()) : one.name();
+    }
+
+    /** Beside knobs with names in words it has words, too, where a formula keeps its key. */
+    private static String spelled(Hyperparameter number) {
+        String name = RuleWords.name(number);
+        boolean own = !name.equals(number.key()) || !RuleWords.isCommon(number);
+        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return own ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** What a person calls the knob of a name. */

@@ -24,8 +24,8 @@ class VerdictTest {
     void theBetterOneLeadsWhicheverWayIsBetter() {
         Scored low = scored("low", 0.10, 0.11, 0.12, 0.10, 0.11);
         Scored high = scored("high", 0.90, 0.92, 0.91, 0.90, 0.93);
-        assertThat(told(true, 0.01, low, high)).startsWith("high leads").contains("It is better than low (probability 99%)");
-        assertThat(told(false, 0.01, low, high)).startsWith("low leads").contains("It is better than high (probability 99%)");
+        assertThat(told(true, 0.01, low, high)).startsWith("high leads").contains("It is better than low (probability 99 %)");
+        assertThat(told(false, 0.01, low, high)).startsWith("low leads").contains("It is better than high (probability 99 %)");
         Pair pair = Verdict.of(List.of(low, high), true, FOLDS, 0.01, 1).pairs().get(0);
         assertThat(pair.better()).isLessThan(0.01);
         assertThat(pair.worse()).isGreaterThan(0.99);
@@ -37,9 +37,18 @@ class VerdictTest {
         Scored one = scored("one", 0.90, 0.93, 0.95, 0.91, 0.94);
         Scored other = scored("other", 0.91, 0.90, 0.96, 0.92, 0.90);
         assertThat(told(true, 0.01, one, other)).contains("No difference is shown to other").contains("more rows would");
-        assertThat(told(true, 0.01, one, scored("twin", one.scores()))).contains("It is equivalent to twin (probability 100%)");
-        assertThat(told(true, 0.01, one)).startsWith("one has accuracy 0.9267");
+        assertThat(told(true, 0.01, one, scored("twin", one.scores()))).contains("It is equivalent to twin (probability 100 %)");
+        assertThat(told(true, 0.01, one)).startsWith("one has accuracy 0.927 (");
         assertThat(told(true, 0.01, scored("once", 0.9))).contains("on one fold");
+    }
+
+    /** What stands in one bracket has as many decimals as the width of the interval takes to be told to two digits. */
+    @Test
+    void theScoreAndItsIntervalHaveTheSameDecimals() {
+        assertThat(told(true, 0.01, scored("one", 0.90, 0.93, 0.95, 1, 0.94))).matches("one has accuracy 0\\.\\d{3} \\(0\\.\\d{3} to 0\\.\\d{3}\\)\\.");
+        assertThat(told(false, 10, scored("one", 21430.123, 20010.5, 23000, 22100.25, 20700)))
+                .matches("one has accuracy \\d{5} \\(\\d{5} to \\d{5}\\)\\.");
+        assertThat(told(true, 0.01, scored("same", 0.9, 0.9, 0.9, 0.9))).startsWith("same has accuracy 0.9000 (0.9000 to 0.9000)");
     }
 
     @Test

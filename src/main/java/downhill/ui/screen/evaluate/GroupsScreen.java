@@ -64,6 +64,7 @@ final class GroupsScreen extends FoundScreen<List<GroupScores>> {
                 .filter(Double::isFinite).toArray();
         double low = Arrays.stream(all).min().orElse(0);
         double high = Arrays.stream(all).max().orElse(1);
+        int decimals = Numbers.decimals(all);
         double[][] good = new double[groups.size()][found.size()];
         String[][] texts = new String[groups.size()][found.size()];
         List<String> rows = new ArrayList<>();
@@ -74,7 +75,7 @@ final class GroupsScreen extends FoundScreen<List<GroupScores>> {
                 double mean = found.get(j).groups().get(i).mean();
                 double share = high > low ? (mean - low) / (high - low) : 1;
                 good[i][j] = state.metric().higherIsBetter() ? share : 1 - share;
-                texts[i][j] = Double.isNaN(mean) ? "–" : Numbers.format(mean);
+                texts[i][j] = Double.isNaN(mean) ? "–" : Numbers.fixed(mean, decimals);
             }
         }
         List<String> names = state.hearing().experiment().contenders().stream().map(ContenderSpec::name).toList();

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** What the contenders score by the metric that was chosen and two others; all of them in a sheet. */
 final class ScoresCard {
-    private static final double WIDE = 1080;
+    private static final double WIDE = 760;
     private static final int COLUMNS = 3;
     /** What else says most. */
     private static final Set<ScoreMetric> OTHERS = Set.of(ScoreMetric.ACCURACY, ScoreMetric.LOG_LOSS, ScoreMetric.ROC_AUC,
@@ -48,14 +48,14 @@ final class ScoresCard {
             CrossScores first = finished.scores().get(0);
             List<CrossScores> shown = finished.scores().stream().filter(each -> each == first || OTHERS.contains(each.metric()))
                     .limit(COLUMNS).toList();
-            card.setContent(ScoresTable.of(model.state().hearing().experiment().contenders(), shown, false));
+            card.setContent(ScoresTable.of(model.state().hearing().experiment().contenders(), shown));
         }
     }
 
     /** All metrics with their spread. */
     static void open(EvaluateModel model, Sheets sheets) {
         VBox content = new VBox(12, Rows.paragraph(Messages.binding("evaluate.all.how")),
-                ScoresTable.of(model.state().hearing().experiment().contenders(), model.state().finished().scores(), true));
+                ScoresTable.whole(model.state().hearing().experiment().contenders(), model.state().finished().scores(), true));
         sheets.open(Messages.binding("evaluate.scores"), WIDE, content, Buttons.ghost("sheet.close", sheets::close));
     }
 

@@ -5,67 +5,97 @@ import downhill.analysis.score.CrossScores;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.control.ContenderName;
 import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Means over the folds by some metrics: a row for each contender, the best of each column strong. */
+/** Means over the folds by some metrics, the best by each strong. */
 final class ScoresTable {
     private static final double GAP = 14;
+    private static final double LEAST = 120;
 
     private ScoresTable() {
     }
 
-    /** @param spread whether each mean has its standard deviation over the folds */
-    static GridPane of(List<ContenderSpec> contenders, List<CrossScores> metrics, boolean spread) {
+    /** A row for each contender, of few metrics. */
+    static GridPane of(List<ContenderSpec> contenders, List<CrossScores> metrics) {
+        return made(contenders, metrics, false, false);
+    }
+
+    /** A row for each metric, scrolled across where there are many contenders; {@code spread} adds standard deviations over the folds. */
+    static ScrollPane whole(List<ContenderSpec> contenders, List<CrossScores> metrics, boolean spread) {
+        ScrollPane pane = Rows.scrolledWhole(made(contenders, metrics, spread, true), LEAST);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        return pane;
+    }
+
+    private static GridPane made(List<ContenderSpec> contenders, List<CrossScores> metrics, boolean spread, boolean down) {
         GridPane table = new GridPane();
         table.setHgap(GAP);
         table.setVgap(4);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().add(names);
+        columns(table, down ? contenders.size() : metrics.size());
         for (int i = 0; i < contenders.size(); i++) {
             ContenderName name = new ContenderName();
             name.show(contenders.get(i).name(), contenders.get(i).style());
-            table.add(name, 0, i + 1);
+            put(table, name, i + 1, 0, down);
         }
-        for (int column = 0; column < metrics.size(); column++) {
-            ColumnConstraints numbers = new ColumnConstraints();
-            numbers.setHalignment(HPos.RIGHT);
-            table.getColumnConstraints().add(numbers);
-            add(table, metrics.get(column), column + 1, spread);
+        for (int i = 0; i < metrics.size(); i++) {
+            Label metric = Labels.plain(MethodWords.metric(metrics.get(i).metric()), "secondary");
+            put(table, down ? whole(metric) : Labels.shortened(metric), 0, i + 1, down);
+            numbers(table, metrics.get(i), i + 1, spread, down);
         }
         return table;
     }
 
-    private static void add(GridPane table, CrossScores scores, int column, boolean spread) {
-        table.add(Labels.shortened(Labels.plain(MethodWords.metric(scores.metric()), "secondary")), column, 0);
+    private static void columns(GridPane table, int count) {
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().add(names);
+        for (int i = 0; i < count; i++) {
+            ColumnConstraints numbers = new ColumnConstraints();
+            numbers.setHalignment(HPos.RIGHT);
+            table.getColumnConstraints().add(numbers);
+        }
+    }
+
+    private static void put(GridPane table, Node node, int contender, int metric, boolean down) {
+        table.add(node, down ? contender : metric, down ? metric : contender);
+    }
+
+    private static Label whole(Label label) {
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void numbers(GridPane table, CrossScores scores, int metric, boolean spread, boolean down) {
         double[] means = scores.contenders().stream().mapToDouble(ScoresTable::mean).toArray();
         double sign = scores.metric().higherIsBetter() ? 1 : -1;
         double best = Arrays.stream(means).filter(Double::isFinite).map(value -> sign * value).max().orElse(Double.NaN);
         for (int i = 0; i < means.length; i++) {
-            Label label = Labels.plain(text(scores.contenders().get(i), means[i], spread));
-            label.setMinWidth(Label.USE_PREF_SIZE);
+            Label label = whole(Labels.plain(text(scores.contenders().get(i), means[i], spread, Numbers.decimals(means))));
             if (sign * means[i] == best && means.length > 1) {
                 label.getStyleClass().add("strong");
             }
-            table.add(label, column, i + 1);
+            put(table, label, i + 1, metric, down);
         }
     }
 
-    private static String text(ContenderScores contender, double mean, boolean spread) {
+    private static String text(ContenderScores contender, double mean, boolean spread, int decimals) {
         if (!Double.isFinite(mean)) {
             return "–";
         }
         double[] folds = contender.byFold();
-        return !spread || folds.length < 2 ? Numbers.format(mean)
-                : Messages.text("number.spread", Numbers.format(mean), Numbers.format(deviation(folds, mean)));
+        return !spread || folds.length < 2 ? Numbers.fixed(mean, decimals) : Messages.text("number.spread", Numbers.fixed(mean, decimals),
+                Numbers.fixed(deviation(folds, mean), decimals));
     }
 
     private static double mean(ContenderScores contender) {

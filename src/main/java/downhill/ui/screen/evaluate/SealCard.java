@@ -53,6 +53,7 @@ final class SealCard extends SessionCard {
 
     @Override
     protected String gist() {
-        return share() + " · " + looked();
+        boolean nothing = split().sealedShare() == 0 && session.experiment().looked().isEmpty();
+        return nothing ? share() : share() + " · " + looked();
     }
 }

@@ -33,7 +33,9 @@ import javafx.scene.layout.VBox;
 /** Sets rows under seal, and opens it where a person insists: the look is counted in the document before its result is shown. */
 final class Unsealing implements AutoCloseable {
     private static final double WIDTH = 480;
-    private static final double WIDE = 1080;
+    private static final double WIDE = 760;
+    /** Share of the rows that is proposed where none are sealed yet. */
+    private static final double PROPOSED = 0.2;
 
     private final FxExecutor work = FxExecutor.threads(1, "evaluate-seal");
     private final EvaluateModel model;
@@ -71,7 +73,8 @@ final class Unsealing implements AutoCloseable {
 
     /** Asks how many rows shall be sealed. Other rows are learned from then, so that the race begins anew. */
     void seal() {
-        SettingField<Double> share = new SettingField<>(DataSettings.SEALED, learning().data().split().sealedShare());
+        double now = learning().data().split().sealedShare();
+        SettingField<Double> share = new SettingField<>(DataSettings.SEALED, now == 0 ? PROPOSED : now);
         VBox form = new VBox(8, share.row(), Rows.paragraph(Messages.binding("evaluate.seal.anew")));
         sheets.open(Messages.binding("evaluate.seal"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
@@ -116,7 +119,7 @@ final class Unsealing implements AutoCloseable {
         model.session().look(seen.look);
         String count = Numbers.count(model.session().experiment().looked().size());
         VBox content = new VBox(12, Rows.paragraph(Messages.binding("evaluate.seal.seen", count)),
-                ScoresTable.of(seen.experiment.contenders(), seen.scores, false));
+                ScoresTable.whole(seen.experiment.contenders(), seen.scores, false));
         sheets.open(Messages.binding("evaluate.seal"), WIDE, content, Buttons.ghost("sheet.close", sheets::close));
     }
 

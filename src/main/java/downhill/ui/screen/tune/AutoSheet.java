@@ -20,6 +20,7 @@ import downhill.ui.tune.AutoRun;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -62,6 +63,8 @@ final class AutoSheet {
         told.setWrapText(true);
         ScrollPane scrolled = Rows.scrolled(lines);
         scrolled.setPrefHeight(HEIGHT);
+        scrolled.visibleProperty().bind(Bindings.isNotEmpty(lines.getChildren())); // no void before there is something to tell
+        scrolled.managedProperty().bind(scrolled.visibleProperty());
         VBox form = new VBox(8, Rows.paragraph(Messages.binding("tune.automl.how")), minutes.row(), told, scrolled);
         said.say(() -> "");
         ready(null);

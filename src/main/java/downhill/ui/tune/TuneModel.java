@@ -50,6 +50,7 @@ public final class TuneModel {
     private TuneSearch search;
     private Recipe recipe;
     private MemoryLedger memory;
+    private TuneKept kept;
     private final Subscriptions attached = new Subscriptions();
     private int most;
     private PrunerName pruning;
@@ -93,6 +94,11 @@ public final class TuneModel {
     /** How trials were made that are there; null before the first search. */
     public Recipe recipe() {
         return recipe;
+    }
+
+    /** Where the trials that are there are written down; null before the first search. */
+    public TuneKept kept() {
+        return kept;
     }
 
     /** The experiment that is open. */
@@ -180,8 +186,9 @@ public final class TuneModel {
         mark = base.mark(now.chosen());
         pruning = given;
         most = most(next, now);
+        kept = new TuneKept(now.store(), next.space(), ledger(base, next, now));
         search = new TuneSearch(seconds(now));
-        search.start(ledger(base, next, now), ledger -> new Study(next, ledger, sampler, pruner, judging, base.library(),
+        search.start(kept.ledger(), ledger -> new Study(next, ledger, sampler, pruner, judging, base.library(),
                 RaceOptions.besideWindow().threads()), most, now.store() == null);
         show();
     }
@@ -216,6 +223,7 @@ public final class TuneModel {
         search = null;
         recipe = null;
         memory = null;
+        kept = null;
         problem.clear();
         stand.set(TuneStand.NONE);
     }

@@ -3,8 +3,10 @@ package downhill.ui.window;
 import downhill.ui.i18n.Messages;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -48,13 +50,30 @@ public final class ChooserPicker implements FilePicker {
     }
 
     @Override
-    public Optional<Path> toSaveAs(String suggestion) {
+    public Optional<Path> toSaveAs(String suggestion, String... more) {
         FileChooser chooser = new FileChooser();
         String ending = suggestion.substring(suggestion.lastIndexOf('.') + 1);
         chooser.setTitle(saveTitle(ending));
         chooser.setInitialFileName(suggestion);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("file.kind." + ending), "*." + ending));
-        return path(chooser.showSaveDialog(owner.get()));
+        List<String> endings = Stream.concat(Stream.of(ending), Stream.of(more)).toList();
+        endings.forEach(each -> chooser.getExtensionFilters().add(kind(each)));
+        Optional<Path> chosen = path(chooser.showSaveDialog(owner.get()));
+        int at = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+        return at <= 0 ? chosen : chosen.map(file -> instead(file, ending, endings.get(at)));
+    }
+
+    private static FileChooser.ExtensionFilter kind(String ending) {
+        return new FileChooser.ExtensionFilter(Messages.text("file.kind." + ending), "*." + ending);
+    }
+
+    /** Not every system's dialog puts the ending of the kind that was chosen in the place of the suggested one; a typed one counts. */
+    static Path instead(Path file, String suggested, String chosen) {
+        String name = file.getFileName().toString();
+        boolean bare = name.indexOf('.') < 0;
+        if (!bare && !name.endsWith("." + suggested)) {
+            return file;
+        }
+        return file.resolveSibling((bare ? name : name.substring(0, name.lastIndexOf('.'))) + "." + chosen);
     }
 
     /** Says what is saved, by the ending of its file. */
@@ -66,8 +85,7 @@ public final class ChooserPicker implements FilePicker {
     public Optional<Path> toOpen(String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("file.open.title"));
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.text("file.kind." + ending), "*." + ending),
-                new FileChooser.ExtensionFilter(Messages.text("file.kind.any"), "*.*"));
+        chooser.getExtensionFilters().addAll(kind(ending), new FileChooser.ExtensionFilter(Messages.text("file.kind.any"), "*.*"));
         return path(chooser.showOpenDialog(owner.get()));
     }
 

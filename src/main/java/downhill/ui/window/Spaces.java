@@ -2,6 +2,7 @@ package downhill.ui.window;
 
 import downhill.ui.screen.evaluate.Evaluate;
 import downhill.ui.screen.tune.TuneController;
+import downhill.ui.screen.tune.TuneWays;
 import downhill.ui.session.ExperimentFiles;
 
 /** Makes those workspaces that are made when they are chosen for the first time. */
@@ -21,8 +22,8 @@ final class Spaces {
 
     TuneSpace tune() {
         Runnable toRace = () -> window.workspaces().choose(WorkspaceEntry.TRAIN);
-        return new TuneSpace(screens,
-                screens.tuned(new TuneController(window.session(), window.sheets(), picker, toRace, window::tell)));
+        TuneWays ways = new TuneWays(toRace, window::tell, window::complain);
+        return new TuneSpace(screens, screens.tuned(new TuneController(window.session(), window.sheets(), picker, ways)));
     }
 
     LabSpace lab() {

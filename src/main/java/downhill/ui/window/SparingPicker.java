@@ -40,8 +40,8 @@ final class SparingPicker implements FilePicker {
     }
 
     @Override
-    public Optional<Path> toSaveAs(String suggestion) {
-        return picker.toSaveAs(suggestion).filter(this::spares);
+    public Optional<Path> toSaveAs(String suggestion, String... more) {
+        return picker.toSaveAs(suggestion, more).filter(this::spares);
     }
 
     private boolean spares(Path chosen) {

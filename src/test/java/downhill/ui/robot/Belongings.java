@@ -105,7 +105,7 @@ final class Belongings implements FilePicker {
 
     /** Under another name than those that were there at first, with the ending that is asked for. */
     @Override
-    public Optional<Path> toSaveAs(String suggestion) {
+    public Optional<Path> toSaveAs(String suggestion, String... more) {
         int dot = suggestion.lastIndexOf('.');
         return picked().map(file -> of("saved-" + file.getFileName().toString().charAt(0) + (dot < 0 ? "" : suggestion.substring(dot))));
     }

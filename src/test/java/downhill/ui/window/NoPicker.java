@@ -17,7 +17,7 @@ final class NoPicker implements FilePicker {
     }
 
     @Override
-    public Optional<Path> toSaveAs(String suggestion) {
+    public Optional<Path> toSaveAs(String suggestion, String... more) {
         asked++;
         return Optional.ofNullable(save);
     }

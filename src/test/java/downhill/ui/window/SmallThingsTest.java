@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.data.DataSource;
 import downhill.store.Application;
 import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -135,7 +137,18 @@ class SmallThingsTest extends FxTest {
 
     @Test
     void aDialogSaysWhatIsSaved() {
-        List<String> titles = Stream.of("png", "svg", "pdf", "csv", "gif", "rule", "downhill-model").map(ChooserPicker::saveTitle).toList();
+        List<String> titles = Stream.of("png", "svg", "pdf", "csv", "gif", "rule", "downhill-model", "db")
+                .map(ChooserPicker::saveTitle).toList();
         assertThat(titles).doesNotHaveDuplicates().doesNotContain(Messages.text("file.save.title"));
+    }
+
+    @Test
+    void theKindOfWhatIsSavedIsTheOneThatWasChosenOrTyped() {
+        Path suggested = Path.of("trials.csv");
+        assertThat(ChooserPicker.instead(suggested, "csv", "json")).isEqualTo(Path.of("trials.json"));
+        assertThat(ChooserPicker.instead(Path.of("trials"), "csv", "db")).isEqualTo(Path.of("trials.db"));
+        assertThat(ChooserPicker.instead(Path.of("trials.db"), "csv", "json")).isEqualTo(Path.of("trials.db"));
+        assertThat(List.of("csv", "json", "db")).allMatch(ending -> Messages.has(Language.ENGLISH, "file.kind." + ending)
+                && Messages.has(Language.CHINESE, "file.kind." + ending));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.study.StudySettings;
 import downhill.ui.screen.tune.TuneController;
+import downhill.ui.screen.tune.TuneWays;
 import downhill.ui.session.Demo;
 import downhill.ui.tune.TuneModel;
 import java.lang.ref.WeakReference;
@@ -32,7 +33,8 @@ class TuneLeakTest extends Leaks {
     }
 
     private static Object openedAndClosed(OpenWindow open, boolean running) {
-        TuneController tune = onFx(() -> new TuneController(open.session, open.window.sheets(), open.picker, () -> { }, words -> { }));
+        TuneController tune = onFx(() -> new TuneController(open.session, open.window.sheets(), open.picker,
+                new TuneWays(() -> { }, words -> { }, words -> { })));
         TuneSpace space = onFx(() -> new TuneSpace(open.window.parts(), tune));
         TuneModel model = tune.model();
         runFx(() -> space.setActive(true));

@@ -5,79 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.study.StudySettings;
-import downhill.study.space.VaryText;
 import downhill.study.trial.Trial;
 import downhill.study.trial.TrialState;
-import downhill.ui.chart.ChartPane;
-import downhill.ui.chart.MapDrawing;
-import downhill.ui.fx.FxTest;
-import downhill.ui.screen.Screen;
-import downhill.ui.screen.tune.TuneController;
+import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import downhill.ui.tune.TrialPick;
-import downhill.ui.tune.TuneModel;
 import downhill.ui.tune.TunePlan;
 import downhill.ui.tune.TuneStand;
 import downhill.ui.tune.TuneState;
+import downhill.words.Said;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import javafx.geometry.Point2D;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A search in the window: begun, paused, stopped, gone on with, and what is made of its trials. */
-class TuneWorkspaceTest extends FxTest {
-    private static final long STEPS = 40;
+class TuneWorkspaceTest extends TuneWindow {
     private static final long ENDLESS = 100_000;
-
-    private OpenWindow open;
-    private TuneController tune;
-    private TuneModel model;
-
-    @BeforeEach
-    void enterTune() {
-        open = new OpenWindow(1440, 900);
-        Experiment demo = Demo.experiment("Iris");
-        open.open(demo.withTraining(demo.training().withSteps(STEPS)));
-        await("the data are there", () -> open.session.race().isOpen() && open.session.dataProperty().get() != null);
-        open.press(KeyCode.DIGIT4, KeyCode.CONTROL);
-        tune = open.window.parts().tune();
-        model = tune.model();
-    }
-
-    @AfterEach
-    void closeWindow() {
-        open.close();
-    }
-
-    private TuneStand stand() {
-        return onFx(() -> model.standProperty().get());
-    }
-
-    private void plan(long trials, String... knobs) {
-        runFx(() -> {
-            TunePlan plan = model.planProperty().get();
-            model.planProperty().set(plan.withKnobs(knobs.length == 0 ? plan.knobs() : Stream.of(knobs).map(VaryText::read).toList())
-                    .withChosen(plan.chosen().with(StudySettings.TRIALS, trials)));
-        });
-    }
-
-    private void fire(String id) {
-        runFx(() -> ((ButtonBase) open.window.scene().lookup("#" + id)).fire());
-    }
-
-    private void searched(long trials, String... knobs) {
-        plan(trials, knobs);
-        fire("tune-run");
-        await("the search is done", () -> model.standProperty().get().state() == TuneState.DONE);
-    }
 
     /** Begun and stopped at once there is the baseline at least, which can be saved, and the race is what it was. */
     @Test
@@ -92,7 +41,7 @@ class TuneWorkspaceTest extends FxTest {
     }
 
     @Test
-    void startAtOnceFindsSomethingAndTheRaceIsNotTouched() {
+    void startAtOnceFindsSomethingAndTheRaceIsNotTouched() throws IOException {
         Experiment before = open.session.experiment();
         searched(12);
         assertThat(stand().ended()).isEqualTo(12);
@@ -102,6 +51,33 @@ class TuneWorkspaceTest extends FxTest {
         assertThat(open.session.snapshotProperty().get().step()).isZero();
         TableView<?> table = (TableView<?>) open.window.scene().lookup("#tune-trials");
         assertThat(onFx(() -> table.getItems().size())).isGreaterThanOrEqualTo(stand().complete().size());
+        assertThat(exported("trials.csv")).hasSize(1 + 12).first().asString().startsWith("trial,state,value");
+        assertThat(exported("trials.json")).anyMatch(line -> line.contains("\"params\""));
+        refused("trials.db", "study.export.store");
+        refused("trials.txt", "study.export");
+    }
+
+    private List<String> exported(String name) throws IOException {
+        Path file = export(name);
+        await("it is said to be saved", () -> Messages.text("takeaway.saved", file.toString()).equals(open.window.message()));
+        return name.endsWith(".db") ? List.of(new String(Files.readAllBytes(file), 0, 15, StandardCharsets.ISO_8859_1))
+                : Files.readAllLines(file);
+    }
+
+    private void refused(String name, String why) {
+        refused(name, Said.of(why, open.folder().resolve(name)));
+    }
+
+    private void refused(String name, Said why) {
+        Path file = export(name);
+        await("it is refused in its words", () -> why.toString().equals(open.window.message()));
+        assertThat(file).doesNotExist();
+    }
+
+    private Path export(String name) {
+        open.picker.save = open.folder().resolve(name);
+        fire("tune-export");
+        return open.picker.save;
     }
 
     @Test
@@ -185,56 +161,20 @@ class TuneWorkspaceTest extends FxTest {
     }
 
     @Test
-    void trialsAreJudgedByFolds() {
+    void trialsAreJudgedByFolds() throws IOException {
+        Path store = open.folder().resolve("study.db");
+        runFx(() -> model.planProperty().set(model.planProperty().get().withStore(store, "study")));
         runFx(() -> model.planProperty().set(model.planProperty().get()
                 .withChosen(model.planProperty().get().chosen().with(StudySettings.FOLDS, 3L))));
         searched(4, "learningRate=0.001..0.1:log");
         assertThat(stand().complete()).isNotEmpty().allMatch(trial -> trial.scores().folds().size() == 3);
         TableView<?> table = (TableView<?>) open.window.scene().lookup("#tune-trials");
         assertThat(onFx(() -> table.getVisibleLeafColumns().size())).as("a column for the spread").isEqualTo(4);
-    }
-
-    private Screen view(String name) {
-        return tune.large().stream().filter(screen -> screen.titleKey().endsWith(name)).findFirst().orElseThrow();
-    }
-
-    private ButtonBase button(Screen screen, String words) {
-        return onFx(() -> (ButtonBase) Stream.concat(screen.options().lookupAll(".button").stream(), screen.content().lookupAll(".button").stream())
-                .filter(node -> node instanceof ButtonBase one && one.getText().equals(words)).findFirst().orElseThrow());
-    }
-
-    @Test
-    void aMapIsDrawnAndTheRunOfAPixelRaces() {
-        plan(4, "learningRate=0.001..10:log", "batch=8..64:log");
-        Screen map = view("map");
-        runFx(() -> open.window.shownProperty().set(map));
-        runFx(() -> button(map, "Draw").fire());
-        ChartPane chart = (ChartPane) map.content();
-        await("a first picture is drawn", () -> chart.drawing() instanceof MapDrawing && chart.frame() != null);
-        MapDrawing drawn = (MapDrawing) onFx(chart::drawing);
-        assertThat(drawn.learned()).anyMatch(row -> row[row.length / 2]);
-        int before = open.session.experiment().contenders().size();
-        runFx(() -> {
-            Point2D middle = chart.localToScene(chart.getWidth() / 2, chart.getHeight() / 2);
-            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, middle.getX(), middle.getY(), 0, 0, MouseButton.PRIMARY, 1, false, false,
-                    false, false, false, false, false, false, false, true, null));
-        });
-        assertThat(open.session.experiment().contenders()).hasSize(before + 1);
-        assertThat(open.window.workspaces().chosenProperty().get().id()).isEqualTo("train");
-    }
-
-    @Test
-    void ratesAreFoundForEveryContenderAndTaken() {
-        Screen finder = view("finder");
-        runFx(() -> open.window.shownProperty().set(finder));
-        runFx(() -> button(finder, "Find rates").fire());
-        await("all are found", () -> !button(finder, "Find rates").isDisabled() && onFx(() -> finder.content().lookup(".link")) != null);
-        ContenderSpec before = open.session.experiment().contenders().get(0);
-        runFx(() -> button(finder, "Use it").fire());
-        List<ContenderSpec> now = open.session.experiment().contenders();
-        assertThat(now.get(0).hyperparameters().get("learningRate")).isNotEqualTo(before.hyperparameters().get("learningRate"));
-        runFx(() -> open.session.undo());
-        assertThat(open.session.experiment().contenders().get(0)).isEqualTo(before);
+        assertThat(exported("copy.csv")).hasSize(1 + 4);
+        assertThat(exported("copy.db")).containsExactly("SQLite format 3");
+        Files.delete(store);
+        refused("gone.csv", Said.of("study.export.gone", store));
+        assertThat(store).doesNotExist();
     }
 
     @Test

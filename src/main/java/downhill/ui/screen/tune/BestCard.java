@@ -2,6 +2,7 @@ package downhill.ui.screen.tune;
 
 import downhill.study.trial.Trial;
 import downhill.study.trial.TrialState;
+import downhill.ui.command.Command;
 import downhill.ui.control.Card;
 import downhill.ui.control.CommandButton;
 import downhill.ui.control.Labels;
@@ -71,17 +72,22 @@ final class BestCard {
         Button defaults = CommandButton.ghost("tune.defaults.short", commands.of(TuneDeed.DEFAULTS));
         defaults.setId("tune-defaults");
         actions.getChildren().addAll(race, defaults);
+        Button export = CommandButton.link("tune.export.short", commands.of(TuneDeed.EXPORT));
+        export.setId("tune-export");
+        card.actions(export);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         card.setContent(table, told, outcome, actions);
         view.follow(attached, this::show);
-        view.follow(attached, () -> {
-            race.setDisable(!commands.of(TuneDeed.RACE).isEnabled());
-            defaults.setDisable(!commands.of(TuneDeed.DEFAULTS).isEnabled());
-        });
-        race.setDisable(true);
-        defaults.setDisable(true);
+        follow(race, commands.of(TuneDeed.RACE));
+        follow(defaults, commands.of(TuneDeed.DEFAULTS));
+        follow(export, commands.of(TuneDeed.EXPORT));
         show();
+    }
+
+    private void follow(Button button, Command command) {
+        button.setDisable(true);
+        view.follow(attached, () -> button.setDisable(!command.isEnabled()));
     }
 
     Card node() {

@@ -30,6 +30,7 @@ final class TuneCommands {
         Supplier<String> noneComplete = unless("why.tune.complete", () -> !at.stand().complete().isEmpty());
         own(TuneDeed.RACE, at::raceBest, noneComplete);
         own(TuneDeed.DEFAULTS, at::setDefaults, noneComplete);
+        own(TuneDeed.EXPORT, at::export, noTrials);
     }
 
     private void own(TuneDeed deed, Runnable action, Supplier<String> obstacle) {

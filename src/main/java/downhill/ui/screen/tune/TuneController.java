@@ -23,8 +23,6 @@ import downhill.ui.tune.TuneModel;
 import downhill.ui.tune.TuneStand;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -33,8 +31,8 @@ public final class TuneController {
     private final Session session;
     private final Sheets sheets;
     private final FileChoice files;
-    private final Runnable toRace;
-    private final Consumer<Supplier<String>> tell;
+    private final TuneWays ways;
+    private final TrialsExport exports;
     private final TuneModel model;
     private final TrialPick pick;
     private final TuneCommands commands;
@@ -53,13 +51,13 @@ public final class TuneController {
     /** Null before the first. */
     private AutoSheet auto;
 
-    /** Of {@code session}; {@code toRace} puts the race into view, {@code tell} says what was done. */
-    public TuneController(Session session, Sheets sheets, FileChoice files, Runnable toRace, Consumer<Supplier<String>> tell) {
+    /** Of {@code session}; forms open in {@code sheets}. */
+    public TuneController(Session session, Sheets sheets, FileChoice files, TuneWays ways) {
         this.session = session;
         this.sheets = sheets;
         this.files = files;
-        this.toRace = toRace;
-        this.tell = tell;
+        this.ways = ways;
+        exports = new TrialsExport(files, ways);
         model = new TuneModel(session);
         pick = new TrialPick(model);
         commands = new TuneCommands(this);
@@ -172,10 +170,10 @@ public final class TuneController {
     }
 
     void findModel() {
-        auto = new AutoSheet(session, files, tell, found -> {
+        auto = new AutoSheet(session, files, ways.tell(), found -> {
             sheets.close();
             session.end().unlessLost(document -> AutoRun.inRace(document, found));
-            toRace.run();
+            ways.toRace().run();
         });
         auto.open(sheets);
     }
@@ -191,13 +189,13 @@ public final class TuneController {
         List<Trial> complete = stand().complete();
         BestInRace race = new BestInRace(model.recipe(), complete);
         if (!race.fits(session.experiment())) {
-            tell.accept(() -> Messages.text("why.tune.changed"));
+            ways.tell().accept(() -> Messages.text("why.tune.changed"));
             return;
         }
         session.end().unlessLost(race::in);
-        toRace.run();
+        ways.toRace().run();
         String key = race.leavesOut(complete) ? "tune.race.some" : "tune.race.told";
-        tell.accept(() -> Messages.text(key, Numbers.count(race.count())));
+        ways.tell().accept(() -> Messages.text(key, Numbers.count(race.count())));
     }
 
     /** The run of a pixel of the map. */
@@ -205,24 +203,28 @@ public final class TuneController {
         BestInRace race = BestInRace.of(recipe, values);
         String name = Messages.text("tune.map.run");
         session.end().unlessLost(document -> race.in(document, trial -> name));
-        toRace.run();
-        tell.accept(() -> Messages.text("tune.map.told.run", Numbers.count(race.count())));
+        ways.toRace().run();
+        ways.tell().accept(() -> Messages.text("tune.map.told.run", Numbers.count(race.count())));
     }
 
     private void useRate(ContenderSpec one, double rate) {
         session.changeHyperparameter(one.id(), Rule.LEARNING_RATE_KEY, rate);
-        tell.accept(() -> Messages.text("tune.finder.told", one.name(), Numbers.format(rate)));
+        ways.tell().accept(() -> Messages.text("tune.finder.told", one.name(), Numbers.format(rate)));
     }
 
     void setDefaults() {
         Trial trial = pick.told().orElseThrow();
         if (!new BestInRace(model.recipe(), List.of(trial)).fits(session.experiment())) {
-            tell.accept(() -> Messages.text("why.tune.changed"));
+            ways.tell().accept(() -> Messages.text("why.tune.changed"));
             return;
         }
         session.end().unlessLost(document -> BestInRace.defaults(document, model.recipe(), trial, session.rules()));
         String contender = model.recipe().base().contenders().get(0).name();
-        tell.accept(() -> Messages.text("tune.defaults.told", contender, TrialView.name(trial)));
+        ways.tell().accept(() -> Messages.text("tune.defaults.told", contender, TrialView.name(trial)));
+    }
+
+    void export() {
+        exports.save(model.kept());
     }
 
     /** It is in view, or no longer. */
@@ -249,6 +251,7 @@ public final class TuneController {
         model.close();
         attached.dispose();
         importance.close();
+        exports.close();
         space.dispose();
         search.dispose();
         bar.dispose();

@@ -19,7 +19,8 @@ public enum TuneDeed {
     UNBRUSH(Shortcuts.ctrlShift(KeyCode.B)),
     AUTOML(null),
     RACE(null),
-    DEFAULTS(null);
+    DEFAULTS(null),
+    EXPORT(null);
 
     private final KeyCombination key;
 

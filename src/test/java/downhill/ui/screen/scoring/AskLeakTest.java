@@ -31,7 +31,7 @@ class AskLeakTest extends FxTest {
         }
 
         @Override
-        public Optional<Path> toSaveAs(String suggestion) {
+        public Optional<Path> toSaveAs(String suggestion, String... more) {
             return Optional.empty();
         }
     };

@@ -28,7 +28,7 @@ public record NumberRange(double low, double high, boolean log, double step, boo
         require(Double.isFinite(low) && Double.isFinite(high) && low < high, "space.order");
         require(!log || low > 0, "space.log");
         require(!log || step == 0 || whole && step == 1, "space.logStep");
-        require(step >= 0 && step <= high - low, "space.step");
+        require(step >= 0 && step <= (high - low) * (1 + SLACK), "space.step");
         require(!whole || whole(low) && whole(high) && whole(step), "space.whole");
         step = whole && step == 0 ? 1 : step;
         high = step == 0 || log ? high : low + Math.floor((high - low) / step + SLACK) * step;

@@ -72,9 +72,14 @@ final class Workspaces {
         return made.keySet().stream().map(WorkspaceEntry::id).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The workspace of that id, in view or not; made if nobody has been there. */
+    Workspace at(String id) {
+        return of(entry(id));
+    }
+
     /** The views of one workspace. */
     List<Screen> screens(String id) {
-        return of(entry(id)).screens();
+        return at(id).screens();
     }
 
     /** Once a frame. */

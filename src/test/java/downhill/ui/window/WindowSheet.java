@@ -3,7 +3,6 @@ package downhill.ui.window;
 import downhill.store.MissingData;
 import downhill.ui.command.Command;
 import downhill.ui.fx.FxExecutor;
-import downhill.ui.fx.inner.ShownFocus;
 import downhill.ui.screen.evaluate.Evaluate;
 import downhill.ui.screen.results.ResultsCard;
 import downhill.ui.screen.tune.TuneController;
@@ -16,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 
 /** Every panel that the window can show over itself, with the class that opens it and how a test brings it about. FX thread. */
@@ -44,7 +42,10 @@ enum WindowSheet {
     FAR("DataConsent", open -> new DataConsent(open.window.sheets()).ask(List.of(Path.of("/elsewhere/points.csv")), agreed -> { })),
     SEARCH("SearchEditor", open -> run(tune(open).commands(), "tune.search")),
     KNOBS("KnobPicker", open -> run(tune(open).commands(), "tune.knob")),
-    KNOB("KnobEditor", open -> ((Button) tune(open).left().get(0).lookup(".knob-row")).fire()),
+    KNOB("KnobEditor", open -> {
+        run(tune(open).commands(), "tune.knob");
+        ((Button) open.window.sheets().lookup(".button.primary")).fire();
+    }),
     AUTOML("AutoSheet", open -> run(tune(open).commands(), "tune.automl")),
     METHOD("MethodForm", open -> run(evaluate(open).commands().values(), "evaluate.method")),
     SEAL("Unsealing", open -> run(evaluate(open).commands().values(), "evaluate.seal")),
@@ -84,22 +85,11 @@ enum WindowSheet {
     }
 
     private static TuneController tune(OpenWindow open) {
-        return ((TuneSpace) visited(open, WorkspaceEntry.TUNE)).tune();
+        return ((TuneSpace) open.window.workspaces().at(WorkspaceEntry.TUNE)).tune();
     }
 
     private static Evaluate evaluate(OpenWindow open) {
-        return ((EvaluateSpace) visited(open, WorkspaceEntry.EVALUATE)).evaluate();
-    }
-
-    /** Of a workspace that is there from its first visit on; the focus is where it was before. */
-    private static Workspace visited(OpenWindow open, String workspace) {
-        Node focus = open.window.scene().getFocusOwner();
-        open.window.workspaces().choose(workspace);
-        Workspace there = open.window.workspaces().present();
-        open.window.scene().getRoot().applyCss();
-        open.window.workspaces().choose(WorkspaceEntry.TRAIN);
-        ShownFocus.give(focus);
-        return there;
+        return ((EvaluateSpace) open.window.workspaces().at(WorkspaceEntry.EVALUATE)).evaluate();
     }
 
     private static void run(Collection<Command> all, String id) {

@@ -77,7 +77,7 @@ final class Tree {
             double apart = left / (i + 1) - (total - left) / (order.length - i - 1);
             double gain = apart * apart * (i + 1) * (order.length - i - 1.0) / order.length;
             if (next > here && gain > 1e-12 && (best == null || gain > best.gain())) {
-                best = new Cut(dimension, (here + next) / 2, gain);
+                best = new Cut(dimension, Math.min((here + next) / 2, Math.nextDown(next)), gain); // between neighbours is nothing
             }
         }
         return best;

@@ -64,7 +64,13 @@ public final class VaryText {
     }
 
     private static String joined(List<Object> values) {
-        return values.stream().map(ValueText::of).collect(Collectors.joining(","));
+        return values.stream().map(VaryText::text).collect(Collectors.joining(","));
+    }
+
+    /** A number that is whole by chance is read as a whole one if nothing shows that it is not. */
+    private static String text(Object value) {
+        String plain = ValueText.of(value);
+        return value instanceof Double && ValueText.read(plain) instanceof Long ? value.toString() : plain;
     }
 
     private static boolean isNumber(String text) {

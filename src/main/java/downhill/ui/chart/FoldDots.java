@@ -39,7 +39,7 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
     private static final double MOST_SPREAD = 40;
     private static final double GOLDEN = 0.6180339887498949;
     private static final double ROOM = 0.04;
-    private static final double POINTS_PER_TICK = 60;
+    private static final double POINTS_PER_TICK = 48;
     private static final int FEW = 10;
 
     public FoldDots {

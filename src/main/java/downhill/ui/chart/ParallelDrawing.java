@@ -35,6 +35,7 @@ public record ParallelDrawing(List<UnitAxis> axes, List<Line> lines, List<Range>
     private static final double NEAR = 12;
     private static final double LETTERS = 0.92;
     private static final double FAINT = 0.3;
+    private static final double PLATE = 0.7;
     private static final double FEW = 20;
     private static final BasicStroke[] STROKES = {new BasicStroke(1), new BasicStroke(1.2f), new BasicStroke(2.4f)};
 
@@ -132,8 +133,11 @@ public record ParallelDrawing(List<UnitAxis> axes, List<Line> lines, List<Range>
         for (UnitAxis.Mark mark : marks) {
             double y = frame.y().toPixel(mark.at());
             if (y <= free && mark.at() >= -0.001 && mark.at() <= 1.001) {
-                LineMarks.rimmed(g, palette, mark.label(), Fonts.plain(mark.label(), SMALL), x + (last ? 8 : 5), y + 3.5,
-                        palette.secondary());
+                Font font = Fonts.plain(mark.label(), SMALL);
+                double from = x + (last ? 8 : 5);
+                g.setColor(palette.panel().awt(PLATE)); // lines run from every mark, so that a rim alone does not make it legible
+                g.fill(new RoundRectangle2D.Double(from - 2, y - 6, width(g, font, mark.label()) + 4, 12, 4, 4));
+                LineMarks.rimmed(g, palette, mark.label(), font, from, y + 3.5, palette.secondary());
                 free = y - 14;
             }
         }

@@ -41,6 +41,7 @@ class TunePictures extends FxTest {
             await("the data are there", () -> app.session().dataProperty().get() != null);
             FxToolkit.run(() -> ((ButtonBase) app.window().scene().lookup("#rail-tune")).fire());
             ScreenPictures.settle();
+            all(app, "workspace-tune-empty", Language.values());
             search(app);
             all(app, "workspace-tune", Language.values());
             views(app);

@@ -37,7 +37,10 @@ final class SealCard extends SessionCard {
         Node link = CommandButton.link("evaluate.seal.rows", seal);
         ValueRow share = new ValueRow(Messages.binding("evaluate.seal.share")).value(share());
         Node how = Rows.paragraph(Messages.binding("evaluate.seal.how"));
-        card.setContent(new VBox(share, new ValueRow(Messages.binding("evaluate.seal.looked")).value(looked())), how, link);
+        Node looks = new ValueRow(Messages.binding("evaluate.seal.looked")).value(looked());
+        boolean none = split().sealedShare() == 0;
+        card.actions(none ? link : CommandButton.link("evaluate.seal.link", command()));
+        card.setContent(none ? new Node[] {new VBox(share, looks), how} : new Node[] {new VBox(share, looks), how, link});
     }
 
     private String share() {

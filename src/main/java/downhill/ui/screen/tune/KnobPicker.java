@@ -41,7 +41,7 @@ final class KnobPicker {
         VBox.setVgrow(found.list(), Priority.ALWAYS);
         VBox content = new VBox(8, found.field(), found.list());
         content.setPrefHeight(HEIGHT);
-        sheets.open(Messages.binding("tune.knob"), WIDTH, content, Buttons.ghost("sheet.cancel", sheets::close),
+        sheets.open(Messages.binding("tune.knob.title"), WIDTH, content, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("tune.knob.choose", this::take));
         found.field().requestFocus();
     }
@@ -76,7 +76,10 @@ final class KnobPicker {
 
     static String help(Searchable one) {
         Setting<?> setting = one.setting();
-        return setting == null ? "" : Spoken.text(setting.help());
+        if (setting == null) {
+            return Messages.text(one.number() != null ? "tune.knob.ofRules" : "tune.knob.of." + one.name());
+        }
+        return Spoken.text(setting.help());
     }
 
     /** A name over what it does, or how rules call it. */
@@ -98,9 +101,8 @@ final class KnobPicker {
             setGraphic(empty ? null : words);
             setAccessibleText(empty ? null : KnobWords.label(one));
             if (!empty) {
-                String about = one.number() != null ? Messages.text("tune.knob.ofRules") : help(one);
                 words.getChildren().setAll(Labels.plain(KnobWords.label(one), "strong"),
-                        Labels.shortened(Labels.plain(about, "secondary", "small")));
+                        Labels.shortened(Labels.plain(help(one), "secondary", "small")));
             }
         }
     }

@@ -22,7 +22,8 @@ final class Spaces {
 
     TuneSpace tune() {
         Runnable toRace = () -> window.workspaces().choose(WorkspaceEntry.TRAIN);
-        TuneWays ways = new TuneWays(toRace, window::tell, window::complain);
+        Runnable toEvaluate = () -> window.workspaces().choose(WorkspaceEntry.EVALUATE);
+        TuneWays ways = new TuneWays(toRace, toEvaluate, window::tell, window::complain);
         return new TuneSpace(screens, screens.tuned(new TuneController(window.session(), window.sheets(), picker, ways)));
     }
 

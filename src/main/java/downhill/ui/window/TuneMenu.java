@@ -18,8 +18,8 @@ final class TuneMenu {
 
     Section[] sections() {
         return new Section[] {section(TuneDeed.RUN, TuneDeed.STOP), section(TuneDeed.KNOB, TuneDeed.SEARCH, TuneDeed.AUTOML),
-            section(TuneDeed.NEXT, TuneDeed.PREVIOUS, TuneDeed.BRUSH, TuneDeed.UNBRUSH), section(TuneDeed.RACE, TuneDeed.DEFAULTS),
-            section(TuneDeed.EXPORT)};
+            section(TuneDeed.NEXT, TuneDeed.PREVIOUS, TuneDeed.BRUSH, TuneDeed.UNBRUSH),
+            section(TuneDeed.RACE, TuneDeed.EVALUATE, TuneDeed.DEFAULTS), section(TuneDeed.EXPORT)};
     }
 
     private Section section(TuneDeed... deeds) {

@@ -34,7 +34,7 @@ class TuneLeakTest extends Leaks {
 
     private static Object openedAndClosed(OpenWindow open, boolean running) {
         TuneController tune = onFx(() -> new TuneController(open.session, open.window.sheets(), open.picker,
-                new TuneWays(() -> { }, words -> { }, words -> { })));
+                new TuneWays(() -> { }, () -> { }, words -> { }, words -> { })));
         TuneSpace space = onFx(() -> new TuneSpace(open.window.parts(), tune));
         TuneModel model = tune.model();
         runFx(() -> space.setActive(true));

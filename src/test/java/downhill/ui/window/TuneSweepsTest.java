@@ -38,8 +38,8 @@ class TuneSweepsTest extends TuneWindow {
         int before = open.session.experiment().contenders().size();
         runFx(() -> {
             Point2D middle = chart.localToScene(chart.getWidth() / 2, chart.getHeight() / 2);
-            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, middle.getX(), middle.getY(), 0, 0, MouseButton.PRIMARY, 1, false, false,
-                    false, false, false, false, false, false, false, true, null));
+            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, middle.getX(), middle.getY(), 0, 0, MouseButton.PRIMARY, 1, false,
+                    false, false, false, false, false, false, false, false, true, null));
         });
         assertThat(open.session.experiment().contenders()).hasSize(before + 1);
         assertThat(open.window.workspaces().chosenProperty().get().id()).isEqualTo("train");

@@ -8,6 +8,7 @@ import downhill.study.StudySettings;
 import downhill.study.trial.Trial;
 import downhill.study.trial.TrialState;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Demo;
 import downhill.ui.tune.TrialPick;
 import downhill.ui.tune.TunePlan;
@@ -128,6 +129,14 @@ class TuneWorkspaceTest extends TuneWindow {
         runFx(() -> open.window.workspaces().choose("tune"));
         fire("tune-race");
         assertThat(open.session.experiment().contenders()).as("who races already").hasSize(before + complete);
+        runFx(() -> open.session.undo());
+        assertThat(open.session.experiment().contenders()).hasSize(before);
+        runFx(() -> open.window.workspaces().choose("tune"));
+        fire("tune-evaluate");
+        assertThat(open.window.workspaces().chosenProperty().get().id()).isEqualTo("evaluate");
+        assertThat(open.session.experiment().contenders()).isEqualTo(now);
+        await("it can be run", () -> !open.window.scene().lookup("#evaluate-run").isDisabled());
+        assertThat(open.window.message()).isEqualTo(Messages.text("tune.race.told", Numbers.count(complete)));
         runFx(() -> open.session.undo());
         assertThat(open.session.experiment().contenders()).hasSize(before);
     }

@@ -71,7 +71,9 @@ final class BestCard {
         race.setId("tune-race");
         Button defaults = CommandButton.ghost("tune.defaults.short", commands.of(TuneDeed.DEFAULTS));
         defaults.setId("tune-defaults");
-        actions.getChildren().addAll(race, defaults);
+        Button evaluate = CommandButton.ghost("tune.evaluate.short", commands.of(TuneDeed.EVALUATE));
+        evaluate.setId("tune-evaluate");
+        actions.getChildren().addAll(race, evaluate, defaults);
         Button export = CommandButton.link("tune.export.short", commands.of(TuneDeed.EXPORT));
         export.setId("tune-export");
         card.actions(export);
@@ -80,6 +82,7 @@ final class BestCard {
         card.setContent(table, told, outcome, actions);
         view.follow(attached, this::show);
         follow(race, commands.of(TuneDeed.RACE));
+        follow(evaluate, commands.of(TuneDeed.EVALUATE));
         follow(defaults, commands.of(TuneDeed.DEFAULTS));
         follow(export, commands.of(TuneDeed.EXPORT));
         show();

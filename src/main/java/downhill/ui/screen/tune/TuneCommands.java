@@ -29,6 +29,7 @@ final class TuneCommands {
         own(TuneDeed.UNBRUSH, at.pick()::clear, unless("why.tune.brush", () -> !at.pick().brushProperty().get().isEmpty()));
         Supplier<String> noneComplete = unless("why.tune.complete", () -> !at.stand().complete().isEmpty());
         own(TuneDeed.RACE, at::raceBest, noneComplete);
+        own(TuneDeed.EVALUATE, at::evaluateBest, noneComplete);
         own(TuneDeed.DEFAULTS, at::setDefaults, noneComplete);
         own(TuneDeed.EXPORT, at::export, noTrials);
     }

@@ -186,6 +186,15 @@ public final class TuneController {
     }
 
     void raceBest() {
+        enterBest(ways.toRace());
+    }
+
+    /** Where they are judged is shown; whoever wants it runs it there. */
+    void evaluateBest() {
+        enterBest(ways.toEvaluate());
+    }
+
+    private void enterBest(Runnable thither) {
         List<Trial> complete = stand().complete();
         BestInRace race = new BestInRace(model.recipe(), complete);
         if (!race.fits(session.experiment())) {
@@ -193,7 +202,7 @@ public final class TuneController {
             return;
         }
         session.end().unlessLost(race::in);
-        ways.toRace().run();
+        thither.run();
         String key = race.leavesOut(complete) ? "tune.race.some" : "tune.race.told";
         ways.tell().accept(() -> Messages.text(key, Numbers.count(race.count())));
     }

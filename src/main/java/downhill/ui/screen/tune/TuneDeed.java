@@ -19,6 +19,7 @@ public enum TuneDeed {
     UNBRUSH(Shortcuts.ctrlShift(KeyCode.B)),
     AUTOML(null),
     RACE(null),
+    EVALUATE(null),
     DEFAULTS(null),
     EXPORT(null);
 

@@ -167,7 +167,7 @@ final class RaceJob {
                 err.println(Said.of("cli.diverged", finish.name(), PrintedResults.reason(finish)));
             }
         }
-        validations.sentences(result).forEach(err::println);
+        validations.findings().forEach(found -> err.println(found.said()));
         if (job.cancelled()) {
             err.println(Said.of("cli.cancelled.before"));
         }

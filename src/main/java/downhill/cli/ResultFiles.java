@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.analysis.diagnosis.BestValidation;
+import downhill.analysis.diagnosis.Finding;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Backend;
 import downhill.model.TrainedModel;
@@ -62,7 +63,11 @@ final class ResultFiles {
 
     private RaceSummary summary() {
         return new RaceSummary(result.contenders().stream().map(this::entrant).toList(), Backend.current().name(),
-                result.experiment().seed(), data);
+                result.experiment().seed(), data, validations.findings().stream().map(ResultFiles::finding).toList());
+    }
+
+    private static RaceSummary.Finding finding(Finding found) {
+        return new RaceSummary.Finding(found.contender(), found.kind().word(), found.evidence().toString(), found.remedy().setting());
     }
 
     private RaceSummary.Entrant entrant(RaceResult.Finish each) {

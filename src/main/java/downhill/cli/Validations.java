@@ -1,22 +1,27 @@
 package downhill.cli;
 
 import downhill.analysis.diagnosis.BestValidation;
+import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.Overfitting;
+import downhill.analysis.diagnosis.Patient;
+import downhill.analysis.diagnosis.RunDoctor;
+import downhill.race.Outcome;
 import downhill.race.Race;
 import downhill.race.RaceResult;
+import downhill.race.document.ContenderSpec;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
-import downhill.words.Said;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the recorded validations of a race that has ended say of each contender. */
 final class Validations {
     private final Map<String, BestValidation> best = new HashMap<>();
     private final Map<String, Overfitting> overfitting = new HashMap<>();
+    private final List<Finding> findings;
 
     Validations(Race race, RaceResult result) {
         for (RaceResult.Finish finish : result.contenders()) {
@@ -25,6 +30,9 @@ final class Validations {
             Overfitting.of(validation, curve(race, finish, Series.TRAIN_LOSS), finish.validationLoss())
                     .ifPresent(found -> overfitting.put(finish.id(), found));
         }
+        List<ContenderSpec> specs = result.experiment().contenders();
+        findings = race.prepared().map(data -> RunDoctor.of(result.experiment(), data, IntStream.range(0, specs.size())
+                .mapToObj(i -> patient(race, specs.get(i), result.contenders().get(i))).toList())).orElse(List.of());
     }
 
     private static Curve curve(Race race, RaceResult.Finish finish, Series series) {
@@ -41,17 +49,13 @@ final class Validations {
         return Optional.ofNullable(overfitting.get(finish.id()));
     }
 
-    /** One sentence for each contender that overfits. */
-    List<Said> sentences(RaceResult result) {
-        return result.contenders().stream().flatMap(finish -> overfitting(finish).stream().map(found -> sentence(finish.name(), found)))
-                .toList();
+    /** What the run doctor finds in the race, and what to try. */
+    List<Finding> findings() {
+        return findings;
     }
 
-    private static Said sentence(String name, Overfitting found) {
-        return Said.of("cli.overfits", name, found.best().step(), text(found.best().loss()), text(found.now()));
-    }
-
-    private static String text(double loss) {
-        return String.format(Locale.ROOT, "%.5g", loss);
+    private static Patient patient(Race race, ContenderSpec spec, RaceResult.Finish finish) {
+        return new Patient(spec, finish.outcome() == Outcome.DIVERGED, curve(race, finish, Series.TRAIN_LOSS),
+                curve(race, finish, Series.VALIDATION_LOSS), finish.validationLoss());
     }
 }

@@ -8,10 +8,28 @@ import java.util.List;
  * @param backend what was computed on
  * @param seed    of the experiment
  * @param data    what was learned from, or null on a surface
+ * @param findings what may be wrong, and what to try
  */
-public record RaceSummary(List<Entrant> contenders, String backend, long seed, Data data) {
+public record RaceSummary(List<Entrant> contenders, String backend, long seed, Data data, List<Finding> findings) {
     public RaceSummary {
         contenders = List.copyOf(contenders);
+        findings = List.copyOf(findings);
+    }
+
+    /** Of a race in which nothing is wrong. */
+    public RaceSummary(List<Entrant> contenders, String backend, long seed, Data data) {
+        this(contenders, backend, seed, data, List.of());
+    }
+
+    /**
+     * What may be wrong with the race.
+     *
+     * @param contender its name, or null where it concerns all
+     * @param kind      such as rate-too-small
+     * @param evidence  a sentence with figures
+     * @param remedy    the setting to try, as it is typed
+     */
+    public record Finding(String contender, String kind, String evidence, String remedy) {
     }
 
     /**

@@ -82,6 +82,11 @@ public final class ResultsStore {
         if (summary.data() != null) {
             data(root.putObject("data"), summary.data());
         }
+        ArrayNode findings = root.putArray("findings");
+        for (RaceSummary.Finding found : summary.findings()) {
+            findings.addObject().put("contender", found.contender()).put("kind", found.kind()).put("evidence", found.evidence())
+                    .put("remedy", found.remedy());
+        }
         return Json.text(root);
     }
 

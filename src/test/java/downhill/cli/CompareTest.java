@@ -28,7 +28,7 @@ class CompareTest {
                     "loss.png", "model-adam.downhill-model", "model-sgd.downhill-model", "summary.json");
         }
         JsonNode summary = Cli.json(Files.readString(out.resolve("summary.json")));
-        assertThat(Cli.names(summary)).containsExactly("contenders", "backend", "seed", "data");
+        assertThat(Cli.names(summary)).containsExactly("contenders", "backend", "seed", "data", "findings");
         JsonNode first = summary.get("contenders").get(0);
         assertThat(Cli.names(first)).containsExactly("name", "rule", "outcome", "steps", "initialLoss", "finalLoss", "loss",
                 "validationLoss", "bestValidationLoss", "bestStep", "metric", "stepsPerSecond");

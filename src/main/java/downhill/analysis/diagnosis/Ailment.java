@@ -1,0 +1,26 @@
+package downhill.analysis.diagnosis;
+
+import java.util.Locale;
+
+/** What {@link RunDoctor} can find. */
+public enum Ailment {
+    /** The loss is no longer a finite number, or far above its start. */
+    DIVERGING,
+    /** The loss rises again, or jumps about at the end. */
+    RATE_TOO_LARGE,
+    /** The loss still falls as steadily at the end as before. */
+    RATE_TOO_SMALL,
+    /** See {@link Overfitting}. */
+    OVERFITTING,
+    /** Both losses stay near that of the best constant answer. */
+    UNDERFITTING,
+    /** One class has many times the rows of another, and nothing makes up for it. */
+    CLASSES_OUT_OF_BALANCE,
+    /** Inputs spread by very different amounts, and nothing scales them. */
+    INPUTS_OUT_OF_SCALE;
+
+    /** As files have it: in small letters with hyphens. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -132,7 +132,7 @@ class VerdictLawsTest {
                 new Scored("lost", new double[][] {{0.90, lost, 0.92, 0.90, 0.91}})), true, 0.25, 0.01, 1);
         VerdictSentence sentence = new VerdictSentence(verdict, "accuracy", 5, true);
         assertThat(sentence.said().toString()).contains("best leads").contains("better than worse (probability")
-                .contains("equivalent to twin (probability 100%)").contains("No difference is shown to unsure")
+                .contains("equivalent to twin (probability 100 %)").contains("No difference is shown to unsure")
                 .contains("not compared with lost").contains("lost diverged on 1 of 5 folds");
         assertThat(new VerdictSentence(verdict, "accuracy", 5, false).moreRepeats()).as("rows in time cannot be divided anew").isZero();
     }

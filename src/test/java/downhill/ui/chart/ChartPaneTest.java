@@ -50,6 +50,7 @@ class ChartPaneTest extends ShownChart {
         Points loss = Points.of(new double[] {0, 1, 123_456}, new double[] {0.9, 1.4517e-17, 1.4517e-17});
         Points validation = Points.of(new double[] {0, 123_456}, new double[] {0.8, 0.2345678});
         runFx(() -> {
+            Theme.LIGHT.apply(stage.getScene());
             chart.setMaxSize(width, height);
             chart.setMinSize(0, 0);
             chart.setSeries(List.of(SeriesData.second("", validation, 0), SeriesData.main("RMSprop, centered, with momentum", loss, 0)));

@@ -77,6 +77,7 @@ class ControlsTest extends FxTest {
         Button button = onFx(() -> new Button("x"));
         Stage stage = show(onFx(() -> new StackPane(button)), 200, 100);
         runFx(() -> Theme.LIGHT.apply(stage.getScene()));
+        nextFrame(); // the window is dressed before the mouse can rest on it
         Tooltip tip = onFx(() -> new Tooltip("told"));
         try (ToolkitEar ear = new ToolkitEar(line -> warnings.add(line.getMessage()))) {
             runFx(() -> tip.show(button, 10, 10));

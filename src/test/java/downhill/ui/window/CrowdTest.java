@@ -147,7 +147,8 @@ class CrowdTest extends CrowdLook {
         }
     }
 
+    /** Null while its panel is not made yet. */
     private static ChartPane chart(Node grid, String contender) {
-        return (ChartPane) grid.lookup("#panel-" + contender).lookup(".chart-pane");
+        return (ChartPane) grid.lookup("#panel-" + contender + " .chart-pane");
     }
 }

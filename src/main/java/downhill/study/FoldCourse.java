@@ -82,22 +82,10 @@ final class FoldCourse implements Course {
     @Override
     public boolean advance(long step, BooleanSupplier go) {
         try {
-            all().forEach(scoring -> scoring.advance(step, new Asking(go)));
+            all().forEach(scoring -> scoring.advance(step, Progress.asking(go)));
             return true;
         } catch (CancellationException cancelled) {
             return false;
-        }
-    }
-
-    private record Asking(BooleanSupplier go) implements Progress {
-        @Override
-        public void done(double fraction) {
-            // Nobody asks.
-        }
-
-        @Override
-        public boolean cancelled() {
-            return !go.getAsBoolean();
         }
     }
 

@@ -2,14 +2,12 @@ package downhill.study;
 
 import downhill.engine.Threads;
 import downhill.optim.RuleLibrary;
-import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.study.trial.Trial;
 import downhill.study.trial.TrialScores;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -40,22 +38,8 @@ final class Heats implements Lap {
     }
 
     static Lap.Starter starter(Recipe recipe, Judging judging, RuleLibrary library, int threads) {
-        return trials -> new Heats(experiments(recipe, trials, judging), judging, library, threads);
-    }
-
-    /** What trials of one race have in common. */
-    private record Alike(Experiment experiment, boolean validating) {
-    }
-
-    private static List<Experiment> experiments(Recipe recipe, List<Trial> trials, Judging judging) {
-        Map<Alike, List<ContenderSpec>> alike = new LinkedHashMap<>();
-        for (Trial trial : trials) {
-            Experiment one = recipe.at(trial.values());
-            String id = String.valueOf(trial.number());
-            Alike key = new Alike(one.withContenders(List.of()), judging.tellsApart() && one.heedsValidation());
-            alike.computeIfAbsent(key, unused -> new ArrayList<>()).add(PartSlot.only(one).copy(id, id, 0, null));
-        }
-        return alike.entrySet().stream().map(each -> each.getKey().experiment().withContenders(each.getValue())).toList();
+        return trials -> new Heats(recipe.races(trials, one -> judging.tellsApart() && one.heedsValidation()), judging, library,
+                threads);
     }
 
     @Override

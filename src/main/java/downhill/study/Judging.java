@@ -96,11 +96,6 @@ public final class Judging {
         return metric == null ? "loss" : metric.key();
     }
 
-    /** Whether rows are kept aside. */
-    public boolean keepsAside() {
-        return outer != null;
-    }
-
     /** What guessing comes to on the rows kept aside, and how many there are; empty where there are none. */
     public Optional<Guess> guess(Experiment experiment) {
         return outer == null ? Optional.empty()

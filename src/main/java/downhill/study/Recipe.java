@@ -4,6 +4,7 @@ import downhill.data.MissingStrategy;
 import downhill.model.InputShape;
 import downhill.optim.RuleLibrary;
 import downhill.optim.Schedule;
+import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.setting.OneOf;
 import downhill.setting.RealNumber;
@@ -14,6 +15,7 @@ import downhill.study.space.Knob;
 import downhill.study.space.NumberRange;
 import downhill.study.space.SearchSpace;
 import downhill.study.space.ValueText;
+import downhill.study.trial.Trial;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes an experiment of a point of a space: what is searched over is put into the one that everything else is taken from. */
 public final class Recipe {
@@ -67,6 +70,26 @@ public final class Recipe {
             experiment = slots.get(each.getKey()).with(experiment, each.getKey(), ValueText.of(each.getValue()));
         }
         return experiment;
+    }
+
+    /** What trials of one race have in common. */
+    private record Alike(Experiment experiment, boolean apart) {
+    }
+
+    /**
+     * Trials as races: those with the same data, model and training are contenders of one, each named by its number.
+     *
+     * @param apart whether trials of which this holds shall not race with those of which it does not
+     */
+    public List<Experiment> races(List<Trial> trials, Predicate<Experiment> apart) {
+        Map<Alike, List<ContenderSpec>> alike = new LinkedHashMap<>();
+        for (Trial trial : trials) {
+            Experiment one = at(trial.values());
+            String id = String.valueOf(trial.number());
+            alike.computeIfAbsent(new Alike(one.withContenders(List.of()), apart.test(one)), unused -> new ArrayList<>())
+                    .add(PartSlot.only(one).copy(id, id, 0, null));
+        }
+        return alike.entrySet().stream().map(each -> each.getKey().experiment().withContenders(each.getValue())).toList();
     }
 
     private Knob settled(Knob knob, SearchSpace wanted) {

@@ -49,7 +49,7 @@ final class Finals {
         long begun = System.nanoTime();
         try (FoldScoring scoring = new FoldScoring(named, course.rows().outer(((Problem.Learning) named.problem()).data()), new int[] {0},
                 course.metric(), course.library(), course.threads())) {
-            scoring.advance(Long.MAX_VALUE, new Stopping(go));
+            scoring.advance(Long.MAX_VALUE, Progress.asking(go));
             double fit = (System.nanoTime() - begun) * NANOS;
             scoring.answers(); // what is made ready at the first asking is not the time of predicting
             long asked = System.nanoTime();
@@ -65,18 +65,5 @@ final class Finals {
         BoardLine entry = new BoardLine(name, one.family(), one.number(), params.get(one.number()), course.metric().of(one.inner()),
                 course.metric().of(outer), fit, predict, model.parameters().length);
         return new BoardLine.Made(entry, one.inner(), outer, model);
-    }
-
-    /** Gives up where it is told to. */
-    record Stopping(BooleanSupplier go) implements Progress {
-        @Override
-        public void done(double fraction) {
-            // Told one by one.
-        }
-
-        @Override
-        public boolean cancelled() {
-            return !go.getAsBoolean();
-        }
     }
 }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,23 +63,11 @@ final class FoldLaps implements Lap {
     FoldLaps(Course course, List<Trial> trials) {
         this.course = course;
         try {
-            experiments(trials).forEach(this::begin);
+            course.recipe.races(trials, unused -> false).forEach(this::begin);
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
-    }
-
-    /** Of trials with the same rows, model and training each. */
-    private List<Experiment> experiments(List<Trial> trials) {
-        Map<Experiment, List<ContenderSpec>> alike = new LinkedHashMap<>();
-        for (Trial trial : trials) {
-            Experiment one = course.recipe.at(trial.values());
-            String id = String.valueOf(trial.number());
-            alike.computeIfAbsent(one.withContenders(List.of()), unused -> new ArrayList<>())
-                    .add(one.contenders().get(0).copy(id, id, 0, null));
-        }
-        return alike.entrySet().stream().map(each -> each.getKey().withContenders(each.getValue())).toList();
     }
 
     /** What has no room, or does not fit these rows, is no trial; the others are. But where the first one does not, none would. */
@@ -112,7 +99,7 @@ final class FoldLaps implements Lap {
     public Map<Integer, Double> advance(long step, BooleanSupplier go) {
         Map<Integer, Double> values = new HashMap<>();
         unable.forEach(number -> values.put(number, Double.NaN));
-        Progress progress = new Finals.Stopping(go);
+        Progress progress = Progress.asking(go);
         for (Group group : groups) {
             if (group.racing.isEmpty()) {
                 continue;

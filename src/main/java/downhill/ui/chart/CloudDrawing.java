@@ -9,7 +9,6 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,8 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, 
         if (ground != null) {
             new GroundPainter(new LandscapeImage(), ground.get(), palette, false, Covered.NOTHING).paint(g, frame);
         }
-        grid(g, palette, frame);
+        UnitWords words = new UnitWords(g, palette, frame, area);
+        words.lines(y, ground == null ? 1 : 0.5);
         if (line != null) {
             g.setColor(palette.contender(TracesDrawing.STRONG_STYLE).line().awt());
             g.setStroke(new BasicStroke(2));
@@ -70,17 +70,8 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, 
             dots.stream().filter(dot -> dot.tone() == tone).forEach(dot -> dot(g, palette, frame, dot));
         }
         g.setClip(outside);
-        new UnitWords(g, palette, frame, area).draw(x, y);
+        words.draw(x, y);
         return frame;
-    }
-
-    private void grid(Graphics2D g, Palette palette, ChartFrame frame) {
-        g.setStroke(new BasicStroke(1));
-        g.setColor(palette.line().awt(ground == null ? 1 : 0.5));
-        for (UnitAxis.Mark mark : y.marks()) {
-            double at = frame.y().toPixel(mark.at());
-            g.draw(new Line2D.Double(frame.plot().getMinX(), at, frame.plot().getMaxX(), at));
-        }
     }
 
     private void dot(Graphics2D g, Palette palette, ChartFrame frame, Dot dot) {
@@ -98,16 +89,8 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, 
 
     @Override
     public int nearest(ChartFrame frame, double atX, double atY) {
-        int found = -1;
-        double least = NEAR;
-        for (Dot dot : dots) {
-            double away = Math.hypot(frame.x().toPixel(dot.x()) - atX, frame.y().toPixel(dot.y()) - atY);
-            if (away < least) {
-                least = away;
-                found = dot.number();
-            }
-        }
-        return found;
+        return PickDrawing.nearest(dots, Dot::number, NEAR,
+                dot -> Math.hypot(frame.x().toPixel(dot.x()) - atX, frame.y().toPixel(dot.y()) - atY));
     }
 
     @Override

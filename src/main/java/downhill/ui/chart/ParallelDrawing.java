@@ -158,18 +158,11 @@ public record ParallelDrawing(List<UnitAxis> axes, List<Line> lines, List<Range>
     public int nearest(ChartFrame frame, double x, double y) {
         double place = frame.x().toValue(x);
         int left = (int) Math.max(0, Math.min(axes.size() - 2, Math.floor(place)));
-        int found = -1;
-        double least = NEAR;
-        for (Line line : lines) {
-            double share = Math.max(0, Math.min(1, place - left));
+        double share = Math.max(0, Math.min(1, place - left));
+        return PickDrawing.nearest(lines, Line::number, NEAR, line -> {
             double at = (1 - share) * line.at()[left] + share * line.at()[left + 1];
-            double away = Math.abs(frame.y().toPixel(at) - y) * (line.tone() == Tone.FAINT ? 2 : 1);
-            if (away < least) {
-                least = away;
-                found = line.number();
-            }
-        }
-        return found;
+            return Math.abs(frame.y().toPixel(at) - y) * (line.tone() == Tone.FAINT ? 2 : 1);
+        });
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +54,8 @@ public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, String to
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         ChartFrame frame = UnitWords.frame(area, view);
         Shape outside = g.getClip();
-        g.setColor(palette.line().awt());
-        g.setStroke(new BasicStroke(1));
-        y.marks().forEach(mark -> g.draw(new Line2D.Double(frame.plot().getMinX(), frame.y().toPixel(mark.at()), frame.plot().getMaxX(),
-                frame.y().toPixel(mark.at()))));
+        UnitWords words = new UnitWords(g, palette, frame, area);
+        words.lines(y, 1);
         g.clip(frame.plot());
         for (Rates curve : curves) {
             ContenderStyle style = palette.contender(curve.style());
@@ -68,7 +65,7 @@ public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, String to
         }
         g.setClip(outside);
         curves.stream().filter(curve -> curve.suggested() >= 0).forEach(curve -> head(g, palette, frame, curve));
-        new UnitWords(g, palette, frame, area).draw(x, y);
+        words.draw(x, y);
         return frame;
     }
 

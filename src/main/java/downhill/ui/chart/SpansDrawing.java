@@ -69,18 +69,12 @@ public record SpansDrawing(List<Bar> bars, String xTitle, String yTitle, String 
 
     @Override
     public int nearest(ChartFrame frame, double x, double y) {
-        int found = -1;
-        double least = NEAR;
-        for (Bar bar : bars) {
-            Rectangle2D box = box(frame, bar);
-            boolean beside = x < box.getMinX() - NEAR || x > box.getMaxX() + NEAR;
-            double away = beside ? Double.POSITIVE_INFINITY : Math.abs(box.getCenterY() - y);
-            if (away < least) {
-                least = away;
-                found = bar.number();
-            }
-        }
-        return found;
+        return PickDrawing.nearest(bars, Bar::number, NEAR, bar -> away(box(frame, bar), x, y));
+    }
+
+    private static double away(Rectangle2D box, double x, double y) {
+        boolean beside = x < box.getMinX() - NEAR || x > box.getMaxX() + NEAR;
+        return beside ? Double.POSITIVE_INFINITY : Math.abs(box.getCenterY() - y);
     }
 
     @Override

@@ -158,16 +158,8 @@ public record TracesDrawing(List<Trace> traces, List<Note> marks, String xTitle,
     /** What is faint is pointed at only where nothing else is near. */
     @Override
     public int nearest(ChartFrame frame, double x, double y) {
-        int found = -1;
-        double least = NEAR;
-        for (Trace trace : traces) {
-            double away = away(frame, trace.points(), x, y) * (trace.tone() == Tone.FAINT ? 2 : 1);
-            if (away < least) {
-                least = away;
-                found = trace.number();
-            }
-        }
-        return found;
+        return PickDrawing.nearest(traces, Trace::number, NEAR,
+                trace -> away(frame, trace.points(), x, y) * (trace.tone() == Tone.FAINT ? 2 : 1));
     }
 
     private static double away(ChartFrame frame, Points points, double x, double y) {

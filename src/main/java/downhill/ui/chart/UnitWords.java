@@ -6,9 +6,11 @@ import downhill.ui.chart.shape.Range;
 import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
 /** Where a plot between two axes of places from 0 to 1 stands, and the words beside and below it. */
@@ -26,6 +28,16 @@ record UnitWords(Graphics2D g, Palette palette, ChartFrame frame, Rectangle2D ar
                 Math.max(1, area.getHeight() - ABOVE - BELOW));
         return new ChartFrame(plot, new AxisScale(view.x() == null ? UNIT : view.x(), false, plot.getMinX(), plot.getMaxX()),
                 new AxisScale(view.y() == null ? UNIT : view.y(), false, plot.getMaxY(), plot.getMinY()));
+    }
+
+    /** A line across the plot at each mark of the upright axis; {@code strength} from 0 to 1. */
+    void lines(UnitAxis axis, double strength) {
+        g.setColor(palette.line().awt(strength));
+        g.setStroke(new BasicStroke(1));
+        for (UnitAxis.Mark mark : axis.marks()) {
+            double at = frame.y().toPixel(mark.at());
+            g.draw(new Line2D.Double(frame.plot().getMinX(), at, frame.plot().getMaxX(), at));
+        }
     }
 
     void draw(UnitAxis x, UnitAxis y) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.input.KeyCombination;
 
 /** What the commands of the window mean in the lab: the same of the walk, or nothing, and then they say why. */
 final class LabCommands {
@@ -40,7 +39,7 @@ final class LabCommands {
         if (reason != null) {
             return Optional.of(command.unless(() -> Messages.text(reason)));
         }
-        return Optional.ofNullable(own.get(command.id())).map(one -> one.on(command.keys().toArray(KeyCombination[]::new)));
+        return Optional.ofNullable(own.get(command.id())).map(one -> BesideRace.keyed(one, command));
     }
 
     /** What comes and goes in the lab; empty where it is the same everywhere. */

@@ -1,7 +1,6 @@
 package downhill.ui.window;
 
 import downhill.ui.command.Command;
-import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.tune.TuneController;
 import downhill.ui.screen.tune.TuneDeed;
@@ -13,16 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Settings are searched: the space and the search at the left, trials in linked pictures, what matters and the best at the right. */
 final class TuneSpace implements Workspace {
-    /** Commands of the race that a person who does not see it shall not do by the way begin with this. */
-    private static final String OF_RACE = "race.";
-    private static final String RUN = "race.run";
-    private static final String OF_VIEWS = "view.tab.";
     private static final double RIGHT = 320;
     private static final double GAP = 12;
 
@@ -31,7 +25,7 @@ final class TuneSpace implements Workspace {
     private final Tabs large;
     private final Tabs small;
     private final VBox middle;
-    private final Map<String, Command> own;
+    private final BesideRace commands;
 
     TuneSpace(Screens screens, TuneController tune) {
         this.screens = screens;
@@ -42,7 +36,8 @@ final class TuneSpace implements Workspace {
         middle.setMinSize(0, 0);
         share(large.node(), 1.35);
         share(small.node(), 1);
-        own = tune.commands().stream().collect(Collectors.toMap(Command::id, Function.identity()));
+        Map<String, Command> own = tune.commands().stream().collect(Collectors.toMap(Command::id, Function.identity()));
+        commands = new BesideRace(screens, large, own.get(TuneDeed.RUN.id()), own, "why.tune.race");
     }
 
     private void share(VBox card, double part) {
@@ -92,29 +87,9 @@ final class TuneSpace implements Workspace {
         return large.shownProperty();
     }
 
-    /** The bar of the race is not here: Space means the search, its other keys say where the race is. Digits choose the tabs here. */
     @Override
     public Optional<Command> instead(Command command) {
-        if (command.id().equals(RUN)) {
-            return Optional.of(keyed(own.get(TuneDeed.RUN.id()), command));
-        }
-        if (command.id().startsWith(OF_RACE)) {
-            return Optional.of(command.unless(() -> Messages.text("why.tune.race")));
-        }
-        if (command.id().startsWith(OF_VIEWS)) {
-            int place = screens.tabs().stream().map(screen -> "view." + screen.titleKey()).toList().indexOf(command.id());
-            return place < 0 || place >= screens().size() ? Optional.empty() : Optional.of(keyed(tab(command.id(), screens().get(place)),
-                    command));
-        }
-        return Optional.ofNullable(own.get(command.id())).map(one -> keyed(one, command));
-    }
-
-    private Command tab(String id, Screen screen) {
-        return Command.of(id, screen.titleKey(), () -> shownProperty().set(screen));
-    }
-
-    private static Command keyed(Command meant, Command command) {
-        return meant.on(command.keys().toArray(KeyCombination[]::new));
+        return commands.instead(command);
     }
 
     @Override

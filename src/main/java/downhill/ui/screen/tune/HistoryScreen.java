@@ -8,34 +8,19 @@ import downhill.ui.chart.PickChart;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.i18n.Messages;
-import downhill.ui.screen.LiveScreen;
 import downhill.ui.tune.TrialAxis;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
 
 /** What each trial came to in the order in which they began, and the best up to each. */
-final class HistoryScreen extends LiveScreen {
-    private final TrialView view;
-    private final PickChart chart = new PickChart();
-    private final Region options = new Region();
+final class HistoryScreen extends TrialScreen {
 
     HistoryScreen(TrialView view) {
-        this.view = view;
-        chart.setPicked(view.pick().chosenProperty()::set);
-        chart.setWords(view::said);
-        attached.bind(chart.titleProperty(), Messages.binding("tune.history.chart"));
-        attached.bind(chart.emptyTextProperty(), Messages.binding("tune.history.empty"));
-        view.follow(attached, this::refresh);
-        attached.add(chart::dispose);
+        super(view, new PickChart(), "history");
     }
 
     @Override
-    protected void refresh() {
-        if (!isActive()) {
-            return;
-        }
+    protected void show() {
         List<Trial> told = Clouds.told(view.stand());
         if (told.isEmpty()) {
             chart.show(Clouds.NONE);
@@ -70,20 +55,5 @@ final class HistoryScreen extends LiveScreen {
         }
         line.add(new double[] {1, height});
         return Points.of(line.stream().mapToDouble(at -> at[0]).toArray(), line.stream().mapToDouble(at -> at[1]).toArray());
-    }
-
-    @Override
-    public String titleKey() {
-        return "tune.tab.history";
-    }
-
-    @Override
-    public Node content() {
-        return chart;
-    }
-
-    @Override
-    public Node options() {
-        return options;
     }
 }

@@ -13,7 +13,6 @@ import downhill.ui.chart.MapChart;
 import downhill.ui.chart.MapDrawing;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.control.Buttons;
-import downhill.ui.control.Choice;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
@@ -25,7 +24,6 @@ import downhill.words.RefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
@@ -37,8 +35,7 @@ final class MapScreen extends LiveScreen {
     private final TrialView view;
     private final BiConsumer<Recipe, Map<String, Object>> replay;
     private final MapChart chart = new MapChart();
-    private final Choice<String> across;
-    private final Choice<String> upwards;
+    private final TwoKnobs pair;
     private final SweepBar bar;
     private final Button whole;
     private Sweep<TrainabilityMap> sweep;
@@ -50,12 +47,9 @@ final class MapScreen extends LiveScreen {
     MapScreen(TrialView view, BiConsumer<Recipe, Map<String, Object>> replay) {
         this.view = view;
         this.replay = replay;
-        Function<String, String> named = name -> view.words().label(name);
-        across = new Choice<>(Messages.binding("tune.contour.x"), List.of(), named);
-        upwards = new Choice<>(Messages.binding("tune.contour.y"), List.of(), named);
-        List.of(across, upwards).forEach(choice -> choice.getStyleClass().add(Choice.QUIET));
+        pair = new TwoKnobs(view, () -> { });
         whole = Buttons.ghost("tune.map.whole", this::draw);
-        bar = new SweepBar("tune.map.draw", this::draw, this::stop, across, upwards, whole);
+        bar = new SweepBar("tune.map.draw", this::draw, this::stop, pair.controls().get(0), pair.controls().get(1), whole);
         chart.setPicked(this::pick);
         chart.setWords(this::said);
         chart.setZooming(this::zoom);
@@ -102,8 +96,8 @@ final class MapScreen extends LiveScreen {
     private void draw() {
         if (obstacle().isEmpty()) {
             trying(() -> {
-                Recipe settled = TuneBase.of(view.model().session()).recipe(List.of(knob(across.getValue()), knob(upwards.getValue())));
-                draw(axis(settled, across.getValue()), axis(settled, upwards.getValue()));
+                Recipe settled = TuneBase.of(view.model().session()).recipe(List.of(knob(pair.x()), knob(pair.y())));
+                draw(axis(settled, pair.x()), axis(settled, pair.y()));
             });
         }
     }
@@ -210,11 +204,7 @@ final class MapScreen extends LiveScreen {
             return;
         }
         List<String> names = knobs().stream().map(Knob::name).toList();
-        List<String> numbers = knobs().stream().filter(knob -> knob.extent() instanceof NumberRange).map(Knob::name).toList();
-        String x = names.contains(across.getValue()) ? across.getValue() : first(numbers, names, null);
-        String y = names.contains(upwards.getValue()) && !upwards.getValue().equals(x) ? upwards.getValue() : first(numbers, names, x);
-        across.offer(names, x);
-        upwards.offer(names, y);
+        pair.offer(names, name -> knob(name).extent() instanceof NumberRange);
         String obstacle = obstacle();
         chart.emptyTextProperty().set(problem.isEmpty() ? Messages.text("tune.map.empty") + " " + obstacle : problem);
         bar.show(sweep, obstacle);
@@ -224,10 +214,6 @@ final class MapScreen extends LiveScreen {
         } else {
             show();
         }
-    }
-
-    private static String first(List<String> numbers, List<String> names, String but) {
-        return java.util.stream.Stream.concat(numbers.stream(), names.stream()).filter(each -> !each.equals(but)).findFirst().orElse(null);
     }
 
     @Override

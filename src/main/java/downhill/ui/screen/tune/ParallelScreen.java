@@ -7,7 +7,6 @@ import downhill.ui.chart.ParallelDrawing.Line;
 import downhill.ui.chart.shape.Range;
 import downhill.ui.control.CommandButton;
 import downhill.ui.i18n.Messages;
-import downhill.ui.screen.LiveScreen;
 import downhill.ui.tune.TrialAxis;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,28 +16,24 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
 /** All knobs at once: each trial is a line across them to what it came to, and what is brushed of an axis is brushed everywhere. */
-final class ParallelScreen extends LiveScreen {
-    private final TrialView view;
-    private final ParallelChart chart = new ParallelChart();
+final class ParallelScreen extends TrialScreen {
     private final HBox options = new HBox(12);
     private List<TrialAxis> axes = List.of();
 
     ParallelScreen(TrialView view, TuneCommands commands) {
-        this.view = view;
+        this(view, commands, new ParallelChart());
+    }
+
+    private ParallelScreen(TrialView view, TuneCommands commands, ParallelChart chart) {
+        super(view, chart, "parallel");
         Button best = CommandButton.link("tune.brush.short", commands.of(TuneDeed.BRUSH));
         Button clear = CommandButton.link("tune.unbrush.short", commands.of(TuneDeed.UNBRUSH));
         attached.follow(view.pick().brushProperty(), now -> clear.setDisable(now.isEmpty()));
         options.getStyleClass().add("value-row");
         options.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         options.getChildren().addAll(best, clear);
-        chart.setPicked(view.pick().chosenProperty()::set);
-        chart.setWords(view::said);
         chart.setBrushing(this::brush);
         chart.setAccessibleHelp(Messages.text("tune.parallel.help"));
-        attached.bind(chart.titleProperty(), Messages.binding("tune.parallel.chart"));
-        attached.bind(chart.emptyTextProperty(), Messages.binding("tune.parallel.empty"));
-        view.follow(attached, this::refresh);
-        attached.add(chart::dispose);
     }
 
     private void brush(int axis, Range part) {
@@ -48,10 +43,7 @@ final class ParallelScreen extends LiveScreen {
     }
 
     @Override
-    protected void refresh() {
-        if (!isActive()) {
-            return;
-        }
+    protected void show() {
         axes = view.axes();
         List<Trial> told = Clouds.told(view.stand());
         List<Line> lines = new ArrayList<>(told.size());
@@ -63,16 +55,6 @@ final class ParallelScreen extends LiveScreen {
         List<Range> brushed = new ArrayList<>();
         axes.forEach(axis -> brushed.add(axis.part(brush.get(axis.key()))));
         chart.show(new ParallelDrawing(axes.stream().map(TrialAxis::shown).toList(), lines, brushed, Clouds.summary(told, view)));
-    }
-
-    @Override
-    public String titleKey() {
-        return "tune.tab.parallel";
-    }
-
-    @Override
-    public Node content() {
-        return chart;
     }
 
     @Override

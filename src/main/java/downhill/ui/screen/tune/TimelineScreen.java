@@ -5,35 +5,20 @@ import downhill.ui.chart.PickChart;
 import downhill.ui.chart.SpansDrawing;
 import downhill.ui.chart.SpansDrawing.Bar;
 import downhill.ui.i18n.Messages;
-import downhill.ui.screen.LiveScreen;
 import downhill.ui.tune.TrialAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
 
 /** When each trial was under way. */
-final class TimelineScreen extends LiveScreen {
-    private final TrialView view;
-    private final PickChart chart = new PickChart();
-    private final Region options = new Region();
+final class TimelineScreen extends TrialScreen {
 
     TimelineScreen(TrialView view) {
-        this.view = view;
-        chart.setPicked(view.pick().chosenProperty()::set);
-        chart.setWords(view::said);
-        attached.bind(chart.titleProperty(), Messages.binding("tune.timeline.chart"));
-        attached.bind(chart.emptyTextProperty(), Messages.binding("tune.timeline.empty"));
-        view.follow(attached, this::refresh);
-        attached.add(chart::dispose);
+        super(view, new PickChart(), "timeline");
     }
 
     @Override
-    protected void refresh() {
-        if (!isActive()) {
-            return;
-        }
+    protected void show() {
         Map<Integer, double[]> spans = view.model().spans();
         List<TrialAxis> axes = view.axes();
         List<Bar> bars = new ArrayList<>();
@@ -45,20 +30,5 @@ final class TimelineScreen extends LiveScreen {
         }
         chart.show(new SpansDrawing(bars, Messages.text("tune.timeline.seconds"), Messages.text("tune.trial"),
                 Clouds.summary(view.stand().trials(), view)));
-    }
-
-    @Override
-    public String titleKey() {
-        return "tune.tab.timeline";
-    }
-
-    @Override
-    public Node content() {
-        return chart;
-    }
-
-    @Override
-    public Node options() {
-        return options;
     }
 }

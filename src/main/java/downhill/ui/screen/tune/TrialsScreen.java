@@ -10,7 +10,6 @@ import downhill.ui.chart.TracesDrawing.Trace;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.screen.LiveScreen;
 import downhill.ui.tune.TrialAxis;
 import downhill.ui.tune.TuneStand;
 import java.util.ArrayList;
@@ -18,35 +17,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
 
 /** What every trial had come to by step, with the rungs at which some were given up. */
-final class TrialsScreen extends LiveScreen {
-    private final TrialView view;
-    private final PickChart chart = new PickChart();
+final class TrialsScreen extends TrialScreen {
     private final Map<Integer, Kept> kept = new HashMap<>();
-    private final Region options = new Region();
 
     /** A curve as it was made of a trial. */
     private record Kept(Trial trial, Points points) {
     }
 
     TrialsScreen(TrialView view) {
-        this.view = view;
-        chart.setPicked(view.pick().chosenProperty()::set);
-        chart.setWords(view::said);
-        attached.bind(chart.titleProperty(), Messages.binding("tune.trials.chart"));
-        attached.bind(chart.emptyTextProperty(), Messages.binding("tune.trials.empty"));
-        view.follow(attached, this::refresh);
-        attached.add(chart::dispose);
+        super(view, new PickChart(), "trials");
     }
 
     @Override
-    protected void refresh() {
-        if (!isActive()) {
-            return;
-        }
+    protected void show() {
         TuneStand now = view.stand();
         if (now.trials().size() < kept.size()) {
             kept.clear();
@@ -93,20 +78,5 @@ final class TrialsScreen extends LiveScreen {
             notes.add(new Note(step, notes.isEmpty() ? words : "", -1));
         }
         return notes;
-    }
-
-    @Override
-    public String titleKey() {
-        return "tune.tab.trials";
-    }
-
-    @Override
-    public Node content() {
-        return chart;
-    }
-
-    @Override
-    public Node options() {
-        return options;
     }
 }

@@ -139,7 +139,8 @@ class ArchitectureTest {
     void onlyTipsMakeTooltips() {
         noClasses().that().resideOutsideOfPackage("downhill.ui.control..")
                 .should().callConstructorWhere(target(owner(assignableTo(javafx.scene.control.Tooltip.class))))
-                .because("each is a window with a scene of its own, and Tip.on(node, words) makes it when the pointer comes").check(program);
+                .because("each is a window with a scene of its own, and Tip.on(node, words) makes it when the pointer comes")
+                .check(program);
     }
 
     @Test

@@ -29,9 +29,12 @@ class AutomlSamplesTest {
         assertThat(cli.code()).as(cli.err()).isZero();
         JsonNode root = Cli.json(cli.out());
         JsonNode outer = root.get("outer");
-        System.out.printf(Locale.ROOT, "%s %s: baseline %.4g, linear %.4g, best %.4g, delivered %.4g (%.4g to %.4g), %s, optimism %.2g%n", sample,
-                root.get("metric").asString(), root.get("baseline").get("outer").asDouble(), linear(root), best(root), outer.get("score").asDouble(),
-                outer.get("low").asDouble(), outer.get("high").asDouble(), root.get("ensemble").get("kind").asString(), outer.get("optimism").asDouble());
+        System.out.printf(Locale.ROOT, "%s %s: baseline %.4g, linear %.4g, best %.4g, delivered %.4g (%.4g to %.4g), %s, optimism %.2g%n",
+                sample,
+                root.get("metric").asString(), root.get("baseline").get("outer").asDouble(), linear(root), best(root),
+                outer.get("score").asDouble(),
+                outer.get("low").asDouble(), outer.get("high").asDouble(), root.get("ensemble").get("kind").asString(),
+                outer.get("optimism").asDouble());
         assertThat(outer.get("betterThanBaseline").asBoolean()).isTrue();
         assertThat(Cli.run("evaluate", folder.resolve("model.downhill-model"), sample).code()).isZero();
     }

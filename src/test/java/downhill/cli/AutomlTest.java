@@ -54,8 +54,10 @@ class AutomlTest {
         assertThat(root.get("outer").get("betterThanBaseline").asBoolean()).isTrue();
         List<Double> board = root.get("leaderboard").valueStream().map(each -> each.get("validation").asDouble()).toList();
         assertThat(board).isSorted();
-        assertThat(root.get("leaderboard").valueStream().map(each -> each.get("kind").asString())).contains("baseline", "softmax", "mlp", "ensemble");
-        assertThat(Files.readAllLines(out.resolve("leaderboard.csv"))).hasSize(board.size() + 1).first().asString().startsWith("name,kind,trial,");
+        assertThat(root.get("leaderboard").valueStream().map(each -> each.get("kind").asString()))
+                .contains("baseline", "softmax", "mlp", "ensemble");
+        assertThat(Files.readAllLines(out.resolve("leaderboard.csv"))).hasSize(board.size() + 1).first().asString()
+                .startsWith("name,kind,trial,");
         assertThat(Files.readString(out.resolve("report.md"))).isEqualTo(root.get("report").asString()).startsWith("# AutoML: iris");
         Cli evaluated = Cli.run("evaluate", out.resolve("model.downhill-model"), "iris", "--json");
         assertThat(Cli.json(evaluated.out()).get("accuracy").asDouble()).as(evaluated.err()).isGreaterThan(0.9);
@@ -88,14 +90,16 @@ class AutomlTest {
     }
 
     private static String withoutTimes(String json) {
-        return json.lines().filter(line -> !line.contains("econds\" :") && !line.contains("\"report\" :")).collect(Collectors.joining("\n"));
+        return json.lines().filter(line -> !line.contains("econds\" :") && !line.contains("\"report\" :"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Of labels that were shuffled nothing can be learned: the outer rows say so, and so does the report. */
     @Test
     void shuffledLabelsAreNoBetterThanTheBaseline() throws IOException {
         SplittableRandom random = new SplittableRandom(4);
-        Path csv = file("noise.csv", "a,b,c,label\n" + IntStream.range(0, 150).mapToObj(i -> random.nextDouble() + "," + random.nextDouble() + ","
+        Path csv = file("noise.csv", "a,b,c,label\n" + IntStream.range(0, 150)
+                .mapToObj(i -> random.nextDouble() + "," + random.nextDouble() + ","
                 + random.nextDouble() + "," + (random.nextBoolean() ? "yes" : "no")).collect(Collectors.joining("\n")));
         JsonNode root = json(automl(csv, "--target", "label", "--trials", 16, "--steps", 120, "--json"));
         assertThat(root.get("outer").get("betterThanBaseline").asBoolean()).isFalse();
@@ -135,8 +139,8 @@ class AutomlTest {
 
     @Test
     void theReportSpeaksChinese() {
-        Cli cli = Cli.speaking(Words.of(Locale.SIMPLIFIED_CHINESE), new Tools(new Cli.NoWindow(), null, null), "automl", "iris", "--trials", 2,
-                "--steps", 20);
+        Cli cli = Cli.speaking(Words.of(Locale.SIMPLIFIED_CHINESE), new Tools(new Cli.NoWindow(), null, null), "automl", "iris",
+                "--trials", 2, "--steps", 20);
         assertThat(cli.code()).as(cli.err()).isZero();
         assertThat(cli.out()).contains("验证", "外层行", "共 2 次试验").doesNotContain("outer rows");
     }
@@ -147,9 +151,10 @@ class AutomlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--target nothing|nothing", "--metric rmse|rmse", "--metric magic|magic", "--trials 0|--trials must be", "--minutes 0|--minutes must be",
-        "--minutes soon|--minutes must be", "--validation 0.3|--validation is not used here", "--seal 0|under seal", "--optimizer adam|--optimizer",
-        "--steps 0|--steps must be"})
+        "--target nothing|nothing", "--metric rmse|rmse", "--metric magic|magic", "--trials 0|--trials must be",
+        "--minutes 0|--minutes must be",
+        "--minutes soon|--minutes must be", "--validation 0.3|--validation is not used here", "--seal 0|under seal",
+        "--optimizer adam|--optimizer", "--steps 0|--steps must be"})
     void whatCannotBeIsOneSentence(String arguments, String why) {
         refused(why, (Object[]) ("iris " + arguments).split(" "));
     }
@@ -166,7 +171,8 @@ class AutomlTest {
     void dataThatNothingCanBeChosenByAreRefusedInOneSentence() throws IOException {
         refused("10 usable rows are too few", file("ten.csv", rows(10, i -> i + "," + i * i)), "--target", "y", "--trials", 3);
         refused("class", file("one.csv", rows(60, i -> i + ",a")), "--target", "y", "--trials", 3);
-        refused("rare", file("rare.csv", rows(60, i -> i + "," + (i == 7 ? "rare" : i % 2 == 0 ? "a" : "b"))), "--target", "y", "--trials", 3);
+        refused("rare", file("rare.csv", rows(60, i -> i + "," + (i == 7 ? "rare" : i % 2 == 0 ? "a" : "b"))), "--target", "y", "--trials",
+                3);
         refused("empty", file("empty.csv", "empty,x,y\n" + IntStream.range(0, 60).mapToObj(i -> "," + i + "," + i % 7 * 1.5).collect(
                 Collectors.joining("\n"))), "--target", "y", "--trials", 3, "--types", "empty=number");
     }

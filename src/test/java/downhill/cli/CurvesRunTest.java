@@ -39,8 +39,8 @@ class CurvesRunTest {
     void ofClassesThereAreCurvesOfEachAgainstTheRest() throws IOException {
         List<String[]> rows = curves("iris", "--optimizers", "sgd,adam", "--steps", 30, "--folds", 3);
         Map<String, Long> counts = rows.stream().collect(Collectors.groupingBy(row -> row[0], Collectors.counting()));
-        assertThat(counts.keySet()).containsExactlyInAnyOrder("progress", "rank", "roc", "precisionRecall", "gain", "lift", "calibration", "calibrationError",
-                "cost");
+        assertThat(counts.keySet()).containsExactlyInAnyOrder("progress", "rank", "roc", "precisionRecall", "gain", "lift", "calibration",
+                "calibrationError", "cost");
         assertThat(counts.get("roc")).isEqualTo(101 * 3 * 2);
         assertThat(counts.get("calibrationError")).isEqualTo(2 * (3 + 1));
         assertThat(rows.stream().map(row -> row[2]).distinct()).containsExactlyInAnyOrder("setosa", "versicolor", "virginica", "");

@@ -21,7 +21,8 @@ class EnsembleRunTest {
 
     private Path model(String name, Object... call) {
         Object[] all = java.util.stream.Stream.concat(java.util.stream.Stream.of("compare"), java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(call), java.util.stream.Stream.of("--optimizers", "adam", "--steps", 40, "--out", folder.resolve(name))))
+                java.util.stream.Stream.of(call),
+                java.util.stream.Stream.of("--optimizers", "adam", "--steps", 40, "--out", folder.resolve(name))))
                 .toArray();
         Cli cli = Cli.run(all);
         assertThat(cli.code()).as(cli.err()).isZero();
@@ -39,7 +40,8 @@ class EnsembleRunTest {
         Path out = folder.resolve("out.csv");
         Cli cli = Cli.run("predict", model, data, "--out", out);
         assertThat(cli.code()).as(cli.err()).isZero();
-        return Files.readAllLines(out).stream().skip(1).map(line -> line.split(",")).map(cells -> IntStream.range(cells.length - last, cells.length)
+        return Files.readAllLines(out).stream().skip(1).map(line -> line.split(","))
+                .map(cells -> IntStream.range(cells.length - last, cells.length)
                 .mapToDouble(i -> cells[i].isEmpty() ? Double.NaN : Double.parseDouble(cells[i])).toArray()).toList();
     }
 
@@ -52,7 +54,8 @@ class EnsembleRunTest {
             for (int i = 0; i < last; i++) {
                 double mean = 0.7 * a.get(row)[i] + 0.3 * b.get(row)[i];
                 assertThat(Double.isNaN(mixed.get(row)[i])).isEqualTo(Double.isNaN(mean));
-                assertThat(Double.isNaN(mean) ? 0 : mixed.get(row)[i]).isCloseTo(Double.isNaN(mean) ? 0 : mean, within(1e-12 * Math.max(1, Math.abs(mean))));
+                assertThat(Double.isNaN(mean) ? 0 : mixed.get(row)[i])
+                        .isCloseTo(Double.isNaN(mean) ? 0 : mean, within(1e-12 * Math.max(1, Math.abs(mean))));
             }
         }
     }

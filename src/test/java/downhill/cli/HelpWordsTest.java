@@ -66,7 +66,8 @@ class HelpWordsTest {
         Map<String, String> spoken = texts(words);
         assertThat(english).as("options are found at all").hasSizeGreaterThan(100);
         assertThat(spoken.keySet()).filteredOn(key -> !english.containsKey(key)).as("lines that English has not").isEmpty();
-        assertThat(english.keySet()).filteredOn(key -> !spoken.containsKey(key) || spoken.get(key).equals(english.get(key)) && WORD.matcher(english.get(key)).find())
+        assertThat(english.keySet()).filteredOn(key -> !spoken.containsKey(key) || spoken.get(key).equals(english.get(key))
+                && WORD.matcher(english.get(key)).find())
                 .as("keys to add to resources/downhill/cli/help_" + words.locale() + ".properties (several lines: key.0, key.1)").isEmpty();
     }
 

@@ -67,8 +67,8 @@ class NestedTest {
 
     @Test
     void preparationCanBeTunedToo() {
-        JsonNode found = json("iris", "--optimizers", "adam:learningRate=1e-6", "--model", "softmax", "--steps", 20, "--folds", 2, "--nested",
-                6, "--vary", "scaling=none,standard", "--vary", "batch=8,32", "--vary", "learningRate=0.05..0.2");
+        JsonNode found = json("iris", "--optimizers", "adam:learningRate=1e-6", "--model", "softmax", "--steps", 20, "--folds", 2,
+                "--nested", 6, "--vary", "scaling=none,standard", "--vary", "batch=8,32", "--vary", "learningRate=0.05..0.2");
         assertThat(found.at("/protocol/tuned/chosen/0/settings").size()).as("better than hardly a step").isEqualTo(3);
     }
 }

@@ -63,7 +63,8 @@ class RunDoctorTest {
     private void healed(String call, String kind, String words, String remedy) throws IOException {
         Cli ill = compare(words(call));
         assertThat(kinds()).as(ill.err()).contains(kind);
-        JsonNode found = findings("race").valueStream().filter(each -> each.get("kind").stringValue().equals(kind)).findFirst().orElseThrow();
+        JsonNode found = findings("race").valueStream().filter(each -> each.get("kind").stringValue().equals(kind)).findFirst()
+                .orElseThrow();
         assertThat(found.get("remedy").stringValue()).isEqualTo(remedy);
         assertThat(ill.err()).contains(words).contains(found.get("evidence").stringValue() + " Try " + remedy + ".");
         assertThat(ill.out()).doesNotContain(words);
@@ -125,7 +126,8 @@ class RunDoctorTest {
     void noFalseAlarmOnSamples(String sample) throws IOException {
         Cli result = compare(List.of(sample));
         JsonNode contenders = Cli.json(Files.readString(folder.resolve("race/summary.json"))).get("contenders");
-        List<String> overfit = contenders.valueStream().filter(each -> each.has("overfitsSince")).map(each -> each.get("name").stringValue())
+        List<String> overfit = contenders.valueStream().filter(each -> each.has("overfitsSince"))
+                .map(each -> each.get("name").stringValue())
                 .toList();
         assertThat(findings("race").valueStream().map(each -> each.get("contender").stringValue())).as(result.err())
                 .containsExactlyElementsOf(overfit);

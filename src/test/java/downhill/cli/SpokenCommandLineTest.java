@@ -100,7 +100,8 @@ class SpokenCommandLineTest {
     void aCallThatIsWrong() {
         for (String[] call : new String[][] {{"compare"}, {"compare", "iris", "--foo"}, {"compare", "iris", "iris"},
             {"compare", "iris", "--steps"}, {"compare", "iris", "--steps", "1", "--steps", "2"}, {"compare", "iris", "--types", "a"},
-            {"compare", "iris", "--learning-rate", "x"}, {"bench", "--batch", "x"}, {"bench", "--batch", "99999999999"}, {"screenshot", "x"}}) {
+            {"compare", "iris", "--learning-rate", "x"}, {"bench", "--batch", "x"}, {"bench", "--batch", "99999999999"},
+            {"screenshot", "x"}}) {
             Cli said = spoken(2, (Object[]) call);
             assertThat(said.err()).doesNotContainPattern("[A-Za-z]{2,} [a-z]{2,} (?!--help)").contains("--help");
         }

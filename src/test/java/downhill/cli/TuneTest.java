@@ -68,16 +68,19 @@ class TuneTest {
     /** Each fold of the best trial has, to the last bit, the score that a cross-validation of its settings gives. */
     @Test
     void foldsAreThoseOfACrossValidation() {
-        Cli cli = tune("iris", "--vary", "learningRate=1e-3..0.5:log", "--steps", 50, "--trials", 4, "--folds", 3, "--repeats", 2, "--json");
+        Cli cli = tune("iris", "--vary", "learningRate=1e-3..0.5:log", "--steps", 50, "--trials", 4, "--folds", 3, "--repeats", 2,
+                "--json");
         assertThat(cli.code()).as(cli.err()).isZero();
         JsonNode best = Cli.json(cli.out()).get("best");
         assertThat(Cli.names(best)).containsExactly("number", "value", "params", "metric", "mean", "spread", "folds");
-        Cli judged = Cli.run("cross-validate", "iris", "--optimizers", "adam:learningRate=" + best.get("params").get("learningRate").asString(),
+        Cli judged = Cli.run("cross-validate", "iris", "--optimizers",
+                "adam:learningRate=" + best.get("params").get("learningRate").asString(),
                 "--steps", 50, "--folds", 3, "--repeats", 2, "--metric", "logLoss", "--json");
         assertThat(judged.code()).as(judged.err()).isZero();
         assertThat(best.get("folds")).hasSize(6).isEqualTo(Cli.json(judged.out()).get("contenders").get(0).get("scores"));
         double[] folds = best.get("folds").valueStream().mapToDouble(JsonNode::asDouble).toArray();
-        assertThat(best.get("value").asDouble()).isEqualTo(best.get("mean").asDouble()).isEqualTo(Arrays.stream(folds).average().orElseThrow());
+        assertThat(best.get("value").asDouble()).isEqualTo(best.get("mean").asDouble())
+                .isEqualTo(Arrays.stream(folds).average().orElseThrow());
         assertThat(best.get("spread").asDouble()).isEqualTo(new StandardDeviation().evaluate(folds), Offset.offset(1e-15));
         Cli said = tune("iris", "--vary", "learningRate=1e-3..0.5:log", "--steps", 5, "--trials", 2, "--folds", 3, "--validation", 0);
         assertThat(said.out()).as("no validation rows are needed; %s", said.err()).contains("± ").contains("3 folds");
@@ -119,7 +122,8 @@ class TuneTest {
     @Test
     void allTrialsAreExportedInThreeForms() throws Exception {
         Path store = folder.resolve("study.db");
-        Object[] call = {"iris", "--vary", "learningRate=1e-3..1:log", "--vary", "optimizer=adam,sgd", "--steps", 40, "--trials", 8, "--folds", 3,
+        Object[] call = {"iris", "--vary", "learningRate=1e-3..1:log", "--vary", "optimizer=adam,sgd", "--steps", 40, "--trials", 8,
+                "--folds", 3,
             "--store", store, "--export", folder.resolve("all.csv")};
         assertThat(tune(call).code()).isZero();
         List<String> lines = Files.readAllLines(folder.resolve("all.csv"));
@@ -135,7 +139,8 @@ class TuneTest {
         Files.writeString(copy, "what was there");
         call[call.length - 1] = copy;
         assertThat(tune(call).code()).isZero();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+             Statement statement = connection.createStatement()) {
             assertThat(statement.executeQuery("pragma journal_mode").getString(1)).isEqualTo("delete");
             assertThat(statement.executeQuery("select count(*) from trials").getInt(1)).isEqualTo(8);
         }
@@ -206,9 +211,13 @@ class TuneTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--trials 5|nothing to search over", "--vary learningRate=1..x|\"x\" is not a number", "--vary nonsense=1..2|no setting nonsense",
-        "--vary optimizer=adam,sgd,muon|optimizer: There is no optimizer \"muon\". There are: gradient-descent, sgd, momentum", "--vary learningRate=-1..1|learningRate must be", "--space none.json|none.json",
-        "--vary l2=0..1 --repeats 5|say --folds K", "--vary l2=0..1 --folds 1|--folds must be", "--vary l2=0..1 --folds 60|60 folds", "--vary l2=0..1 --validation 0|no validation rows", "--vary l2=0..1 --outer 0.2 --seal 0.2|under seal already", "--vary l2=0..1 --outer 1|--outer must be",
-        "--vary l2=0..1 --outer 0.2 --folds 3 --groups species|whole groups", "--vary l2=0..1 --export all.txt|ends in .csv, .json or .db", "--vary l2=0..1 --export all.db|copy of a store",
+        "--vary optimizer=adam,sgd,muon|optimizer: There is no optimizer \"muon\". There are: gradient-descent, sgd, momentum",
+        "--vary learningRate=-1..1|learningRate must be", "--space none.json|none.json",
+        "--vary l2=0..1 --repeats 5|say --folds K", "--vary l2=0..1 --folds 1|--folds must be", "--vary l2=0..1 --folds 60|60 folds",
+        "--vary l2=0..1 --validation 0|no validation rows", "--vary l2=0..1 --outer 0.2 --seal 0.2|under seal already",
+        "--vary l2=0..1 --outer 1|--outer must be",
+        "--vary l2=0..1 --outer 0.2 --folds 3 --groups species|whole groups", "--vary l2=0..1 --export all.txt|ends in .csv, .json or .db",
+        "--vary l2=0..1 --export all.db|copy of a store",
         "--vary l2=0..1 --store s.db --export s.db|store itself", "--vary l2=0..1 --trials 0|--trials must be",
         "--vary l2=0..1 --sampler magic|--sampler must be one of grid, random, sobol, tpe, cmaes",
         "--vary scaling=none,standard --sampler cmaes|range of numbers", "--vary l2=0..1 --store none/study.db|no such folder",

@@ -32,7 +32,8 @@ class HistogramTest {
     @Test
     void aRangeWiderThanTheLargestNumberHasItsBarsToo() {
         double most = Double.MAX_VALUE;
-        Histogram wide = Histogram.of(new NumberColumn("x", new double[] {-most, -0.6 * most, -0.1 * most, 0.1 * most, 0.6 * most, most}), 4);
+        Histogram wide = Histogram.of(new NumberColumn("x", new double[] {-most, -0.6 * most, -0.1 * most, 0.1 * most, 0.6 * most, most}),
+                4);
         assertThat(wide.counts()).containsExactly(2, 1, 1, 2);
         assertThat(wide.labels().toString()).doesNotContain("∞", "Infinity", "NaN");
         assertThat(wide.labels().get(1)).endsWith(" 0");

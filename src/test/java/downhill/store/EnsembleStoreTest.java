@@ -38,7 +38,8 @@ class EnsembleStoreTest {
     void save() {
         file = folder.resolve("two.downhill-model");
         net = ModelStoreTest.write(folder.resolve("one.downhill-model"));
-        ensemble = new TrainedEnsemble("Zwei", List.of(new TrainedEnsemble.Member(0.75, net), new TrainedEnsemble.Member(0.25, plain("iris"))));
+        ensemble = new TrainedEnsemble("Zwei",
+                List.of(new TrainedEnsemble.Member(0.75, net), new TrainedEnsemble.Member(0.25, plain("iris"))));
         ModelStore.write(file, ensemble);
     }
 
@@ -123,7 +124,8 @@ class EnsembleStoreTest {
     @Test
     void modelsOfOtherColumnsOrTargetsDoNotAnswerAsOne() {
         TrainedModel wine = plain("wine");
-        assertThatThrownBy(() -> new TrainedEnsemble("x", List.of(new TrainedEnsemble.Member(0.5, net), new TrainedEnsemble.Member(0.5, wine))))
+        assertThatThrownBy(() -> new TrainedEnsemble("x",
+                List.of(new TrainedEnsemble.Member(0.5, net), new TrainedEnsemble.Member(0.5, wine))))
                 .isInstanceOf(ModelException.class).hasMessageContaining("the same columns");
         TrainedModel strict = TrainedEnsemble.of(net).preparing(steps -> DataSources.prepare(SampleData.of("iris").spec()
                 .withMissing(MissingStrategy.DROP_ROW), null, Progress.NONE).preprocessing()).members().get(0).model();

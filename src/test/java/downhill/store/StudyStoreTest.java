@@ -88,7 +88,8 @@ class StudyStoreTest {
             List<Trial> seen = List.of();
             while (writer.isAlive()) {
                 List<Trial> now = reading.trials();
-                assertThat(now).hasSizeGreaterThanOrEqualTo(seen.size()).allMatch(trial -> trial.generation() >= 0 && !trial.values().isEmpty());
+                assertThat(now).hasSizeGreaterThanOrEqualTo(seen.size())
+                        .allMatch(trial -> trial.generation() >= 0 && !trial.values().isEmpty());
                 seen = now;
             }
             writer.join();

@@ -52,7 +52,8 @@ class FoldCourseTest {
     }
 
     private static Map<Integer, Double> values(List<ContenderSpec> contenders, Integer... leaving) {
-        try (FoldCourse course = new FoldCourse(IRIS.withContenders(contenders), rows(IRIS), null, ScoreMetric.LOG_LOSS, RuleLibrary.complete(), 1)) {
+        try (FoldCourse course = new FoldCourse(IRIS.withContenders(contenders), rows(IRIS), null, ScoreMetric.LOG_LOSS,
+                RuleLibrary.complete(), 1)) {
             course.advance(20, () -> true);
             course.leave(List.of(leaving));
             course.advance(40, () -> true);

@@ -37,7 +37,8 @@ class OvertuningLawsTest {
             assertThat(other.verdict()).isEqualTo(one.verdict());
             assertThat(other.best().number()).isEqualTo(one.best().number());
             assertThat(other.relative()).isEqualTo(one.relative());
-            assertThat(one.incumbents()).as("each better than the one before it").isSortedAccordingTo((a, b) -> a.loss() < b.loss() ? 1 : -1);
+            assertThat(one.incumbents()).as("each better than the one before it")
+                    .isSortedAccordingTo((a, b) -> a.loss() < b.loss() ? 1 : -1);
             assertThat(Double.isNaN(one.relative()) || one.relative() >= 0).isTrue();
         }
     }
@@ -77,6 +78,7 @@ class OvertuningLawsTest {
     /** Constant targets: guessing is right, and no better than that is whoever has any loss. */
     @Test
     void whereGuessingIsRightNothingIsBetter() {
-        assertThat(Overtuning.of(List.of(trial(0, 0.1, 0.1)), new Guess(0, 50)).orElseThrow().verdict()).isEqualTo(Overtuning.Verdict.CHANCE);
+        assertThat(Overtuning.of(List.of(trial(0, 0.1, 0.1)), new Guess(0, 50)).orElseThrow().verdict())
+                .isEqualTo(Overtuning.Verdict.CHANCE);
     }
 }

@@ -18,7 +18,8 @@ class OvertuningTest {
     private static Overtuning meter(Guess guess, double... pairs) {
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            trials.add(Trial.begun(i / 2, Map.of(), 0, 0).ended(TrialState.COMPLETE, pairs[i]).scored(new TrialScores(List.of(), pairs[i + 1])));
+            trials.add(Trial.begun(i / 2, Map.of(), 0, 0).ended(TrialState.COMPLETE, pairs[i])
+                    .scored(new TrialScores(List.of(), pairs[i + 1])));
         }
         trials.add(Trial.begun(99, Map.of(), 0, 0).ended(TrialState.PRUNED, Double.NaN));
         return Overtuning.of(trials, guess).orElseThrow();
@@ -41,7 +42,8 @@ class OvertuningTest {
         assertThat(meter(GUESS, 0.5, 0.2, 0.2, 0.35).verdict()).isEqualTo(Overtuning.Verdict.OVERTUNED);
         assertThat(meter(GUESS, 0.5, 0.2, 0.2, 0.95).verdict()).isEqualTo(Overtuning.Verdict.CHANCE);
         assertThat(meter(new Guess(1, 9), 0.5, 0.6, 0.2, 0.45).verdict()).as("nine rows tell less").isEqualTo(Overtuning.Verdict.HOLDS);
-        assertThat(meter(new Guess(Double.NaN, 100), 0.5, 9, 0.2, 5).verdict()).as("without a guess").isEqualTo(Overtuning.Verdict.TOO_GOOD);
+        assertThat(meter(new Guess(Double.NaN, 100), 0.5, 9, 0.2, 5).verdict()).as("without a guess")
+                .isEqualTo(Overtuning.Verdict.TOO_GOOD);
         assertThat(meter(GUESS, 0.5, 0.2, 0.2, 0.35).sentence().toString()).contains("trial 1", "trial 0").startsWith("Overtuned");
         assertThat(Overtuning.of(List.of(Trial.begun(0, Map.of(), 0, 0).ended(TrialState.COMPLETE, 1)), GUESS)).isEmpty();
     }

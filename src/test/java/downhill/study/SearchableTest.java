@@ -59,7 +59,8 @@ class SearchableTest {
     @Test
     void whatMattersMostComesFirstAndNothingTwice() {
         assertThat(all().map(Searchable::name)).startsWith("optimizer", "learningRate", "schedule", "batch").doesNotHaveDuplicates()
-                .contains("hidden", "activation", "dropout", "l2", "scaling", "missing", "momentum", "model").doesNotContain("steps", "seed", "loss");
+                .contains("hidden", "activation", "dropout", "l2", "scaling", "missing", "momentum", "model")
+                .doesNotContain("steps", "seed", "loss");
     }
 
     @ParameterizedTest

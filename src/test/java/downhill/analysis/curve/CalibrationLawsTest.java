@@ -60,7 +60,8 @@ class CalibrationLawsTest {
     void anAnswerThatIsNoNumberHasNoErrorAndLeavesTheOthers() {
         double[] said = {0.9, Double.NaN};
         boolean[] positive = {true, false};
-        ContenderAnswers both = MadeAnswers.of(MadeAnswers.run(0, said, positive), MadeAnswers.run(1, new double[] {0.8}, new boolean[] {true}));
+        ContenderAnswers both = MadeAnswers.of(MadeAnswers.run(0, said, positive),
+                MadeAnswers.run(1, new double[] {0.8}, new boolean[] {true}));
         assertThat(Calibration.ofAnswers(both, 10).errors()).containsExactly(new double[] {0.2}, within(1e-12));
         assertThat(Calibration.ofClass(both, 1, 10).errors()).containsExactly(new double[] {0.2}, within(1e-12));
         assertThat(Calibration.ofAnswers(MadeAnswers.of(), 10).bins().mean()).containsOnly(Double.NaN);

@@ -109,7 +109,8 @@ class ClassCurveTest {
         double least = Arrays.stream(costs).min().orElseThrow();
         assertThat(costs[found.best()]).isCloseTo(least, within(1e-12));
         for (int i = 0; i < costs.length; i++) {
-            assertThat(costs[i] > least + 1e-12 || Math.abs(i - 50) >= Math.abs(found.best() - 50)).as("of equals the one nearest to half").isTrue();
+            assertThat(costs[i] > least + 1e-12 || Math.abs(i - 50) >= Math.abs(found.best() - 50)).as("of equals the one nearest to half")
+                    .isTrue();
         }
         assertThat(found.threshold()).as("missing costs more than an alarm").isLessThan(Thresholds.of(ANSWERS, 1, 1, 5).threshold());
         assertThat(found.recall()[0]).isEqualTo(1);

@@ -116,7 +116,8 @@ class CurveRowsTest {
 
     @Test
     void sharesStayBetweenNothingAndAll() {
-        CurveBand band = CurveBand.ofShares(new double[] {0, 1}, List.of(new double[] {0, 1}, new double[] {0.5, 1}, new double[] {1, 0.4}));
+        CurveBand band = CurveBand.ofShares(new double[] {0, 1},
+                List.of(new double[] {0, 1}, new double[] {0.5, 1}, new double[] {1, 0.4}));
         assertThat(band.low()[0]).isZero();
         assertThat(band.high()).containsExactly(1, 1);
         assertThat(CurveBand.of(new double[] {0}, List.of(new double[] {-3}, new double[] {5})).low()[0])

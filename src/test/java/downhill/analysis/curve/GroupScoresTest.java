@@ -35,7 +35,8 @@ class GroupScoresTest {
 
     @Test
     void fewNumbersAreGroupsBySize() {
-        GroupScores found = GroupScores.of(ANSWERS, ScoreMetric.MAE, new NumberColumn("n", new double[] {10, 9, 10, 9, 9, 10, 9, Double.NaN}));
+        GroupScores found = GroupScores.of(ANSWERS, ScoreMetric.MAE,
+                new NumberColumn("n", new double[] {10, 9, 10, 9, 9, 10, 9, Double.NaN}));
         assertThat(found.groups()).extracting(GroupScores.Group::name).containsExactly("9", "10", null);
     }
 

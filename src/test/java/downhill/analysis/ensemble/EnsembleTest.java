@@ -109,7 +109,8 @@ class EnsembleTest {
             double[] none = new double[first.probabilities() == null ? first.values().length : first.probabilities().values().length];
             Arrays.fill(none, Double.NaN);
             Predictions lost = first.probabilities() == null ? new Predictions(null, none, first.actual(), first.weights())
-                    : new Predictions(Mixture.probabilities(first.probabilities().classes(), none), new double[0], first.actual(), first.weights());
+                    : new Predictions(Mixture.probabilities(first.probabilities().classes(), none), new double[0], first.actual(),
+                    first.weights());
             List<Predictions> all = new ArrayList<>(List.of(lost));
             all.addAll(library);
             for (EnsembleKind kind : List.of(EnsembleKind.SINGLE, EnsembleKind.GREEDY, EnsembleKind.STACKED)) {

@@ -47,7 +47,8 @@ class AcrossSetsTest {
     @Test
     void whatACoinWouldDoIsNotShown() {
         double[][] sets = IntStream.range(0, 12).mapToObj(i -> i < 7 ? new double[] {2, 1} : new double[] {1, 2}).toArray(double[][]::new);
-        assertThat(across(sets).said().toString()).startsWith("B has the best mean rank, 1.417").contains("No difference of ranks is shown");
+        assertThat(across(sets).said().toString()).startsWith("B has the best mean rank, 1.417")
+                .contains("No difference of ranks is shown");
     }
 
     @Test

@@ -75,7 +75,8 @@ class ProfileLawsTest {
             Random random = new Random(seed);
             double[][][] scores = new double[4][3][];
             Arrays.stream(scores).forEach(runs -> Arrays.setAll(runs, run -> scores(random, 5)));
-            double[][][] turned = Arrays.stream(scores).map(runs -> Arrays.stream(runs).map(run -> Arrays.stream(run).map(x -> -x).toArray())
+            double[][][] turned = Arrays.stream(scores)
+                    .map(runs -> Arrays.stream(runs).map(run -> Arrays.stream(run).map(x -> -x).toArray())
                     .toArray(double[][]::new)).toArray(double[][][]::new);
             double[] steps = {1, 2, 3, 4, 5};
             List<String> names = List.of("a", "b", "c", "d");
@@ -90,10 +91,12 @@ class ProfileLawsTest {
 
     @Test
     void anEqualLeadIsNoFlip() {
-        Ranks found = Ranks.of(new Progression(new double[] {1, 2, 3}, List.of("a", "b"), new double[][][] {{{1, 2, 1}}, {{2, 2, 2}}}), false);
+        Ranks found = Ranks.of(new Progression(new double[] {1, 2, 3}, List.of("a", "b"), new double[][][] {{{1, 2, 1}}, {{2, 2, 2}}}),
+                false);
         assertThat(found.ranks()[0]).containsExactly(1, 1.5, 1);
         assertThat(found.flips()).isEmpty();
-        Ranks lost = Ranks.of(new Progression(new double[] {1, 2}, List.of("a", "b"), new double[][][] {{{NONE, NONE}}, {{NONE, 2}}}), false);
+        Ranks lost = Ranks.of(new Progression(new double[] {1, 2}, List.of("a", "b"), new double[][][] {{{NONE, NONE}}, {{NONE, 2}}}),
+                false);
         assertThat(lost.ranks()[0]).as("who diverged is behind, two of them level").containsExactly(1.5, 2);
         assertThat(lost.flips()).containsExactly(1);
     }
@@ -103,7 +106,8 @@ class ProfileLawsTest {
         double[] steps = {1, 2, 3, 4};
         for (int seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
-            Progression one = new Progression(steps, List.of("a"), new double[][][] {{scores(random, 4), scores(random, 4), scores(random, 4)}});
+            Progression one = new Progression(steps, List.of("a"),
+                    new double[][][] {{scores(random, 4), scores(random, 4), scores(random, 4)}});
             double before = 0;
             for (double target = 0; target <= 4; target++) {
                 TimeToTarget found = TimeToTarget.of(one, 0, target, false);

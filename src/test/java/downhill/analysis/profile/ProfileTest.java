@@ -82,7 +82,8 @@ class ProfileTest {
     }
 
     private static Progression.Look look(long step, int fold, double value) {
-        return new Progression.Look(step, List.of(new ContenderScores("a", "A", List.of(new FoldScore(0, fold, 1, value, Outcome.RUNNING, step)))));
+        return new Progression.Look(step,
+                List.of(new ContenderScores("a", "A", List.of(new FoldScore(0, fold, 1, value, Outcome.RUNNING, step)))));
     }
 
     @Test

@@ -74,8 +74,8 @@ class ScoresOfRunsTest {
                     null, 1);
             assertThat(found.verdict().margin()).isCloseTo(2.01, within(1e-9));
         }
-        assertThat(CrossVerdict.of(new CrossScores(ScoreMetric.RMSE, List.of(), List.of(good, near)), new FoldSpec(2, 1, null, false), 2, 0.5,
-                1).verdict().margin()).as("what a person says is taken").isEqualTo(0.5);
+        assertThat(CrossVerdict.of(new CrossScores(ScoreMetric.RMSE, List.of(), List.of(good, near)), new FoldSpec(2, 1, null, false), 2,
+                0.5, 1).verdict().margin()).as("what a person says is taken").isEqualTo(0.5);
         assertThat(CrossVerdict.of(new CrossScores(ScoreMetric.RMSE, List.of(), List.of(lost)), new FoldSpec(2, 1, null, false), 2, null, 1)
                 .sentence().toString()).contains("nobody has").contains("lost diverged on 2 of 2");
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What a verdict must say alike however its scores are handed in, and of scores at the edge. */
 class VerdictLawsTest {
     private static Verdict verdict(boolean higher, double ratio, double margin, double[]... scores) {
-        return Verdict.of(Arrays.stream(scores).map(each -> new Scored("c" + each[0], new double[][] {each})).toList(), higher, ratio, margin,
-                1);
+        return Verdict.of(Arrays.stream(scores).map(each -> new Scored("c" + each[0], new double[][] {each})).toList(), higher, ratio,
+                margin, 1);
     }
 
     private static double[] negated(double[] values) {

@@ -45,7 +45,8 @@ class VerdictTest {
     /** What stands in one bracket has as many decimals as the width of the interval takes to be told to two digits. */
     @Test
     void theScoreAndItsIntervalHaveTheSameDecimals() {
-        assertThat(told(true, 0.01, scored("one", 0.90, 0.93, 0.95, 1, 0.94))).matches("one has accuracy 0\\.\\d{3} \\(0\\.\\d{3} to 0\\.\\d{3}\\)\\.");
+        assertThat(told(true, 0.01, scored("one", 0.90, 0.93, 0.95, 1, 0.94)))
+                .matches("one has accuracy 0\\.\\d{3} \\(0\\.\\d{3} to 0\\.\\d{3}\\)\\.");
         assertThat(told(false, 10, scored("one", 21430.123, 20010.5, 23000, 22100.25, 20700)))
                 .matches("one has accuracy \\d{5} \\(\\d{5} to \\d{5}\\)\\.");
         assertThat(told(true, 0.01, scored("same", 0.9, 0.9, 0.9, 0.9))).startsWith("same has accuracy 0.9000 (0.9000 to 0.9000)");

@@ -48,7 +48,8 @@ class AutoSearchTest {
     private record Task(Table table, DataSpec data, AutoSpace space, Experiment experiment) {
         AutoSearch search(ScoreMetric metric, int trials) {
             return new AutoSearch(new AutoPlan(space, experiment, Set.of(), metric, trials, Double.POSITIVE_INFINITY), table,
-                    RuleLibrary.complete(), text -> text.equals("cosine") ? new Schedule.Cosine((int) experiment.training().steps(), 0) : Schedule.CONSTANT, 2);
+                    RuleLibrary.complete(), text -> text.equals("cosine") ? new Schedule.Cosine((int) experiment.training().steps(), 0)
+                    : Schedule.CONSTANT, 2);
         }
 
         AutoResult run(int trials, BooleanSupplier go) {
@@ -72,7 +73,8 @@ class AutoSearchTest {
     /** Whatever stands in the outer rows, the same is tried, chosen and delivered; only what is measured on them is another. */
     @Test
     void nothingIsLearnedFromOrChosenByTheOuterRows() throws IOException {
-        List<double[]> rows = IntStream.range(0, 80).mapToObj(i -> new double[] {i % 9 + 0.01 * i, (i * 7) % 13, 3 * (i % 9) - (i * 7) % 13 + 0.1 * i})
+        List<double[]> rows = IntStream.range(0, 80)
+                .mapToObj(i -> new double[] {i % 9 + 0.01 * i, (i * 7) % 13, 3 * (i % 9) - (i * 7) % 13 + 0.1 * i})
                 .toList();
         Task before = task(csv(rows), 40);
         int[] sealed = new AutoRows(before.table, before.data).outer(before.data).folds().get(0).held();
@@ -85,7 +87,8 @@ class AutoSearchTest {
         assertThat(other.single().preprocessing().features()).isEqualTo(first.single().preprocessing().features());
         assertThat(other.chosen()).isEqualTo(first.chosen());
         assertThat(weights(other)).isEqualTo(weights(first));
-        assertThat(other.leaderboard()).extracting(BoardLine::validation).isEqualTo(first.leaderboard().stream().map(BoardLine::validation).toList());
+        assertThat(other.leaderboard()).extracting(BoardLine::validation)
+                .isEqualTo(first.leaderboard().stream().map(BoardLine::validation).toList());
         assertThat(other.outer().value()).isNotEqualTo(first.outer().value());
     }
 
@@ -94,7 +97,8 @@ class AutoSearchTest {
     }
 
     private DataSpec csv(List<double[]> rows) throws IOException {
-        Path file = Files.writeString(folder.resolve("rows.csv"), "a,b,y\n" + rows.stream().map(row -> Arrays.stream(row).mapToObj(Double::toString)
+        Path file = Files.writeString(folder.resolve("rows.csv"), "a,b,y\n" + rows.stream()
+                .map(row -> Arrays.stream(row).mapToObj(Double::toString)
                 .collect(Collectors.joining(","))).collect(Collectors.joining("\n")));
         return DataSpec.of(new DataSource.CsvFile(file.toString())).withTarget("y");
     }
@@ -121,7 +125,8 @@ class AutoSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"iris,logLoss,MAJORITY", "breast-cancer,logLoss,MAJORITY", "diabetes,rmse,MEAN", "diabetes,mae,MEDIAN", "sunspots,rmse,LAST"})
+    @CsvSource({"iris,logLoss,MAJORITY", "breast-cancer,logLoss,MAJORITY", "diabetes,rmse,MEAN", "diabetes,mae,MEDIAN",
+            "sunspots,rmse,LAST"})
     void theBaselineAsAModelSaysWhatItSays(String name, String metric, Baseline.Kind kind) {
         Task task = sample(name, 10);
         AutoRows rows = new AutoRows(task.table, task.data);
@@ -163,7 +168,8 @@ class AutoSearchTest {
     /** The first folds of a series are short: where they show no season yet, the last value stands for that of a season ago. */
     @Test
     void aSeasonThatOnlyLaterRowsShowIsNoFault() throws IOException {
-        DataSpec series = csv(IntStream.range(0, 160).mapToObj(i -> new double[] {i % 5, i % 3, i < 60 ? 0.5 * i : 30 + 20 * Math.sin(i * Math.PI / 6)})
+        DataSpec series = csv(IntStream.range(0, 160)
+                .mapToObj(i -> new double[] {i % 5, i % 3, i < 60 ? 0.5 * i : 30 + 20 * Math.sin(i * Math.PI / 6)})
                 .toList()).withSequence(new SequenceSpec(12, 1, 1));
         Task task = task(series, 10);
         AutoRows rows = new AutoRows(task.table, task.data);

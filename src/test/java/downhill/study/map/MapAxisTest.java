@@ -74,14 +74,16 @@ class MapAxisTest {
         MapAxis across = axis("rate=0.1,0.2,0.3", 3);
         MapAxis up = axis("batch=16,32", 2);
         double[][] start = {{1, 1, 1}, {1, 1, 1}};
-        TrainabilityMap map = new TrainabilityMap(across, up, 9, start, new double[][] {{NONE, 1, 0.4}, {0.2, Double.POSITIVE_INFINITY, 0.2}},
+        TrainabilityMap map = new TrainabilityMap(across, up, 9, start,
+                new double[][] {{NONE, 1, 0.4}, {0.2, Double.POSITIVE_INFINITY, 0.2}},
                 new double[2][3], true);
         assertThat(map.best()).contains(new TrainabilityMap.Place(1, 0));
         assertThat(map.values(1, 0)).isEqualTo(Map.of("rate", 0.1, "batch", 32L));
         assertThat(map.trained(0, 0)).as("diverged").isFalse();
         assertThat(map.trained(0, 1)).as("not below its start").isFalse();
         assertThat(map.trained(0, 2)).isTrue();
-        assertThat(new TrainabilityMap(across, up, 9, start, new double[][] {{NONE, NONE, NONE}, {NONE, NONE, NONE}}, new double[2][3], true)
+        assertThat(new TrainabilityMap(across, up, 9, start, new double[][] {{NONE, NONE, NONE}, {NONE, NONE, NONE}}, new double[2][3],
+                true)
                 .best()).isEmpty();
     }
 }

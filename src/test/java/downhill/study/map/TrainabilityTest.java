@@ -52,7 +52,8 @@ class TrainabilityTest {
     /** Whatever the knobs are: numbers of the rule, of the contender, the batch, the layers. */
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = {"learningRate=1e-3..1e3:log beta1=0..0.95", "learningRate=1e-3..1:log l2=1e-6..1:log",
-        "batch=8..64:log clipNorm=0.1..10:log", "hidden=4,8,6-6 learningRate=1e-2..1:log", "optimizer=adam,sgd,momentum learningRate=1e-2..1:log",
+        "batch=8..64:log clipNorm=0.1..10:log", "hidden=4,8,6-6 learningRate=1e-2..1:log",
+        "optimizer=adam,sgd,momentum learningRate=1e-2..1:log",
         "dropout=0..0.5 activation=tanh,relu"})
     void aPixelIsTheRunOfItsValuesBitForBit(String first, String second) {
         MapAxis across = axis(first, 20);
@@ -137,7 +138,8 @@ class TrainabilityTest {
         assertThat(nearer.values()).hasSize(9).startsWith(rates.values().get(2)).endsWith(rates.values().get(3));
         assertThat(rates.zoomed(2, 2, 9).values()).startsWith(rates.values().get(1)).endsWith(rates.values().get(3));
         assertThat(rates.zoomed(0, 0, 9).values()).startsWith(1e-4).endsWith(rates.values().get(1));
-        assertThat(axis("batch=8..64:int:log", 100).values()).doesNotHaveDuplicates().allMatch(Long.class::isInstance).startsWith(8L).endsWith(64L);
+        assertThat(axis("batch=8..64:int:log", 100).values()).doesNotHaveDuplicates().allMatch(Long.class::isInstance).startsWith(8L)
+                .endsWith(64L);
         assertThat(axis("batch=8..64:int", 9).zoomed(1, 2, 100).values()).startsWith(15L).endsWith(22L).hasSize(8);
         assertThat(axis("optimizer=adam,sgd,lion", 100).zoomed(1, 2, 3).values()).containsExactly("sgd", "lion");
         assertThat(axis("optimizer=adam,sgd,lion", 100).values()).hasSize(3);

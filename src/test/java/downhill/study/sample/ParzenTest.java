@@ -32,14 +32,15 @@ class ParzenTest {
         Parzen here = new Parzen(points, ones(4));
         Parzen turned = new Parzen(Arrays.stream(points).map(x -> 1 - x).toArray(), ones(4));
         assertThat(here.log(0.15)).isGreaterThan(here.log(0.5)).isGreaterThan(here.log(0.7));
-        IntStream.rangeClosed(0, 20).mapToDouble(i -> i / 20.0).forEach(x -> assertThat(turned.log(1 - x)).isCloseTo(here.log(x), within(1e-9)));
+        IntStream.rangeClosed(0, 20).mapToDouble(i -> i / 20.0)
+                .forEach(x -> assertThat(turned.log(1 - x)).isCloseTo(here.log(x), within(1e-9)));
     }
 
     /** Points one upon the other, at the ends, or with no weight at all. */
     @Test
     void whatIsDrawnLiesBetweenTheEnds() {
-        for (double[] points : new double[][] {{}, {0}, {1, 1, 1}, {0, 0, 1}, {0.5, 0.5}, IntStream.range(0, 300).mapToDouble(i -> i / 299.0)
-                .toArray()}) {
+        double[] many = IntStream.range(0, 300).mapToDouble(i -> i / 299.0).toArray();
+        for (double[] points : new double[][] {{}, {0}, {1, 1, 1}, {0, 0, 1}, {0.5, 0.5}, many}) {
             Parzen mixture = new Parzen(points, points.length == 2 ? new double[2] : ones(points.length));
             SplittableRandom random = new SplittableRandom(5);
             for (int i = 0; i < 300; i++) {

@@ -28,7 +28,8 @@ class TrialsTest {
     @Test
     void completeOnesGoFirstThenThoseThatCameFarThenThoseThatFailed() {
         List<Trial> all = new ArrayList<>(List.of(trial(0, TrialState.COMPLETE, 0.5), trial(1, TrialState.COMPLETE, 0.2, 9, 9),
-                trial(2, TrialState.PRUNED, NONE, 0.1), trial(3, TrialState.PRUNED, NONE, 0.1, 0.9), trial(4, TrialState.PRUNED, NONE, 0.1, 0.7),
+                trial(2, TrialState.PRUNED, NONE, 0.1), trial(3, TrialState.PRUNED, NONE, 0.1, 0.9),
+                trial(4, TrialState.PRUNED, NONE, 0.1, 0.7),
                 trial(5, TrialState.FAILED, NONE, 0.1), trial(6, TrialState.RUNNING, NONE, 0.1), trial(7, TrialState.WAITING, NONE),
                 trial(8, TrialState.COMPLETE, 0.2), trial(9, TrialState.FAILED, NONE), trial(10, TrialState.PRUNED, NONE, NONE, NONE)));
         for (int seed = 0; seed < 20; seed++) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Writes the workspace Tune, before and after a search, to {@code docs/screens}: {@code mvn test -Dtest=TunePictures}. Not part of the tests
- * that always run.
+ * Writes the workspace Tune, before and after a search, to {@code docs/screens}: {@code mvn test -Dtest=TunePictures}. Not part of the
+ * tests that always run.
  */
 class TunePictures extends FxTest {
     private static final long STEPS = 270;

@@ -65,7 +65,8 @@ class ChartPaneTest extends ShownChart {
         runFx(() -> root.layout());
         assertThat(words()).contains("RMSprop, centered, with momentum", "Training", "Validation");
         Bounds whole = onFx(() -> chart.localToScene(chart.getLayoutBounds()));
-        assertThat(onFx(() -> root.lookupAll(".read-out .label").stream().map(label -> label.localToScene(label.getLayoutBounds())).toList()))
+        assertThat(onFx(() -> root.lookupAll(".read-out .label").stream().map(label -> label.localToScene(label.getLayoutBounds()))
+                .toList()))
                 .allSatisfy(label -> assertThat(whole.contains(label)).as(label + " in " + whole).isTrue());
     }
 

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 class TracesDrawingTest {
     private static ChartFrame frame(double... ends) {
         List<Trace> traces = IntStream.range(0, ends.length)
-                .mapToObj(i -> new Trace(i, Points.of(new double[] {1, 5, 10}, new double[] {1 + i, 0.1, ends[i]}), Tone.PLAIN, "")).toList();
+                .mapToObj(i -> new Trace(i, Points.of(new double[] {1, 5, 10}, new double[] {1 + i, 0.1, ends[i]}), Tone.PLAIN, ""))
+                .toList();
         Graphics2D g = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB).createGraphics();
-        return new TracesDrawing(traces, List.of(), "step", "loss", 10).draw(g, new Rectangle2D.Double(0, 0, 400, 300), Palette.LIGHT, View.ALL);
+        return new TracesDrawing(traces, List.of(), "step", "loss", 10)
+                .draw(g, new Rectangle2D.Double(0, 0, 400, 300), Palette.LIGHT, View.ALL);
     }
 
     @Test

@@ -47,8 +47,8 @@ class TipTest extends FxTest {
 
     private void fire(EventType<MouseEvent> type) {
         Bounds place = words.localToScreen(words.getBoundsInLocal());
-        Event.fireEvent(words, new MouseEvent(type, 1, 1, place.getMinX() + 1, place.getMinY() + 1, MouseButton.NONE, 0, false, false, false,
-                false, false, false, false, false, false, false, null));
+        Event.fireEvent(words, new MouseEvent(type, 1, 1, place.getMinX() + 1, place.getMinY() + 1, MouseButton.NONE, 0, false, false,
+                false, false, false, false, false, false, false, false, null));
     }
 
     private static List<String> seen() {

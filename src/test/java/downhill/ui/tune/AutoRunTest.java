@@ -54,8 +54,8 @@ class AutoRunTest {
     @Test
     void whatCannotBeIsSaid() {
         LoadedData none = data.as(((Problem.Learning) document.problem()).data().withTarget("nothing"));
-        AutoRun run = new AutoRun(document.withProblem(new Problem.Learning(none.spec(), ((Problem.Learning) document.problem()).model())), none,
-                RuleLibrary.complete(), 2, 1, 2);
+        AutoRun run = new AutoRun(document.withProblem(new Problem.Learning(none.spec(), ((Problem.Learning) document.problem()).model())),
+                none, RuleLibrary.complete(), 2, 1, 2);
         run.perform();
         assertThat(run.stand().over()).isTrue();
         assertThat(run.stand().problem().toString()).contains("nothing");

@@ -68,7 +68,7 @@ class UndoWindowTest extends FxTest {
         assertThat(document()).isEqualTo(changed);
     }
 
-    /** Two races are kept: of the third the menu says before it is chosen that its course is gone, in both languages and both directions. */
+    /** Two are kept: of the third race the menu says before it is chosen that its course is gone, in both languages and directions. */
     @Test
     void theMenuSaysWhatRaceIsNoLongerKept() {
         try (OpenWindow live = OpenWindow.live(1440, 900)) {
@@ -87,7 +87,8 @@ class UndoWindowTest extends FxTest {
             }
             assertThat(menuItem(live, "edit.undo")).contains("no longer kept");
             runFx(() -> Messages.languageProperty().set(Language.CHINESE));
-            assertThat(menuItem(live, "edit.undo")).isEqualTo(onFx(() -> Messages.text("menu.edit.undo.lost", Messages.text("deed.reset"))));
+            assertThat(menuItem(live, "edit.undo"))
+                    .isEqualTo(onFx(() -> Messages.text("menu.edit.undo.lost", Messages.text("deed.reset"))));
         }
     }
 

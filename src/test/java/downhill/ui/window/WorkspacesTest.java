@@ -115,7 +115,8 @@ class WorkspacesTest extends FxTest {
         assertThat(onFx(() -> open.window.workspaces().made())).containsExactly("train");
         runFx(() -> open.window.showData());
         assertThat(onFx(() -> open.window.workspaces().made())).containsExactlyInAnyOrder("train", "data");
-        assertThat(onFx(() -> open.window.parts().data().shown())).as("read before it was made").isEqualTo(open.session.dataProperty().get());
+        assertThat(onFx(() -> open.window.parts().data().shown())).as("read before it was made")
+                .isEqualTo(open.session.dataProperty().get());
         enterLab();
         assertThat(onFx(() -> open.window.workspaces().made())).containsExactlyInAnyOrder("train", "data", "lab");
     }

@@ -131,7 +131,8 @@ class ReasonsTest {
         Standing before = at(44, 0.8, 0.5);
         Standing now = at(45, 0.7, 0.5);
         problem = network(Activation.RELU, 0);
-        assertThat(why(before, now)).isEqualTo("No gradient reaches " + Numbers.percent(0.5) + " of the relu units of dense1 on the rows of this step: "
+        assertThat(why(before, now)).isEqualTo("No gradient reaches " + Numbers.percent(0.5)
+                + " of the relu units of dense1 on the rows of this step: "
                 + "they are dead there and stay as they are.");
         problem = network(Activation.TANH, 0);
         assertThat(why(before, now)).as("no relu").doesNotContain("dead");

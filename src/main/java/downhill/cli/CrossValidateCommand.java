@@ -54,16 +54,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     private List<String> inputs;
 
     @Mixin
-    private FoldOptions folds;
-
-    @Option(names = "--metric", paramLabel = "M", description = "What is measured on held out rows. Classes: accuracy (default), "
-            + "balancedAccuracy, macroF1, weightedF1, mcc, logLoss, brier, rocAuc, averagePrecision. Numbers: rmse (default), mae, r2, "
-            + "mape, quantile10, quantile90.")
-    private String metric;
-
-    @Option(names = "--margin", paramLabel = "D", description = "A difference that is negligible (default: 0.01 for scores between 0 and "
-            + "1, else a hundredth of the first contender's).")
-    private Double margin;
+    private MethodOptions method;
 
     @Mixin
     private NestedOptions nested;
@@ -95,7 +86,8 @@ final class CrossValidateCommand implements Callable<Integer> {
         for (int i = 0; i < inputs.size(); i++) {
             ready.add(ready(inputs.get(i), out == null || inputs.size() == 1 ? out : out.resolve(SetsReport.folder(i, inputs.get(i)))));
         }
-        SetsReport.check(inputs, ready.stream().map(Ready::measured).toList(), ready.stream().map(each -> each.opened).toList());
+        SetsReport.check(inputs, ready.stream().map(each -> each.method.metric()).toList(),
+                ready.stream().map(each -> each.opened).toList());
         List<CrossReport> reports = ready.stream().map(this::judged).toList();
         if (reports.size() > 1) {
             SetsReport all = new SetsReport(inputs, reports);
@@ -112,7 +104,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     }
 
     /** All that is known of one input before anything is trained. */
-    private record Ready(Opened opened, FoldedRows rows, FoldSpec divided, ScoreMetric measured, CrossFiles files) {
+    private record Ready(Opened opened, FoldedRows rows, CrossMethod method, CrossFiles files) {
     }
 
     private Ready ready(String input, Path folder) {
@@ -123,30 +115,26 @@ final class CrossValidateCommand implements Callable<Integer> {
             files.check(opened.inputs());
         }
         DataSpec data = opened.learning().data();
-        FoldSpec divided = folds.spec(data.sequence() != null);
-        ScoreMetric measured = metric == null ? ScoreMetric.usual(opened.rows().prepared().task())
-                : ScoreMetric.named(metric, opened.rows().prepared().task());
-        FoldedRows rows = FoldedRows.of(opened.rows().imported().table(), data, divided);
-        if (divided.folds() == FoldSpec.EACH && !measured.ofOneRow()) {
-            throw new InputException(Said.of("cli.metric.row", measured.key()));
-        }
+        CrossMethod chosen = method.method(opened.experiment().evaluated(), data.sequence() != null, opened.rows().prepared().task());
+        FoldedRows rows = FoldedRows.of(opened.rows().imported().table(), data, chosen.folds());
         curves.check(opened.experiment(), opened.rows().imported().table(), opened.rows().prepared());
-        tell(opened, rows, divided);
-        return new Ready(opened, rows, divided, measured, files);
+        tell(input, opened, rows, chosen);
+        return new Ready(opened, rows, chosen, files);
     }
 
     private CrossReport judged(Ready ready) {
         Opened opened = ready.opened;
         FoldedRows rows = ready.rows;
-        ScoreMetric measured = ready.measured;
+        ScoreMetric measured = ready.method.metric();
         long begin = System.nanoTime();
-        NestedTuning tuning = nested.asked() ? tuning(opened, ready.divided, measured) : null;
+        NestedTuning tuning = nested.asked() ? tuning(opened, ready.method.folds(), measured) : null;
         FoldJudgement judgement = judgement(opened.experiment(), rows, measured, tuning);
         CrossScores scores = CrossScores.of(measured, rows, judgement.answers());
-        CrossReport report = new CrossReport(opened.experiment(), opened.folder(), rows, ready.divided, scores, margin,
-                (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuned(tuning));
+        CrossReport report = new CrossReport(opened.experiment(), opened.folder(), rows, ready.method.folds(), scores,
+                ready.method.margin(), (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuned(tuning));
         if (ready.files != null) {
-            ready.files.write(opened.experiment(), opened.folder(), report, curves(opened, rows, measured, judgement));
+            ready.files.write(opened.experiment().withEvaluation(ready.method.written()), opened.folder(), report,
+                    curves(opened, rows, measured, judgement));
         }
         if (inputs.size() == 1) {
             report.print(spec.commandLine().getOut(), json);
@@ -163,10 +151,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     private void check() {
         nested.check();
         curves.check(out != null);
-        if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
-            throw new InputException(Said.of("cli.margin", margin));
-        }
-        folds.spec(false);
+        method.check();
     }
 
     private NestedTuning tuning(Opened opened, FoldSpec divided, ScoreMetric measured) {
@@ -201,10 +186,13 @@ final class CrossValidateCommand implements Callable<Integer> {
     }
 
     /** What was found in the data; notices on the split of a race are none on folds. */
-    private void tell(Opened opened, FoldedRows rows, FoldSpec divided) {
+    private void tell(String input, Opened opened, FoldedRows rows, CrossMethod chosen) {
+        if (!chosen.taken().isEmpty()) {
+            spec.commandLine().getErr().println(Said.of("cli.folds.taken", input, String.join(" ", chosen.taken())));
+        }
         LoadedRows found = new LoadedRows(opened.rows().imported(), opened.rows().prepared().withNotices(rows.notices()));
         new ImportWords(found, opened.experiment().problem()).print(spec.commandLine().getErr());
-        if (divided.rolling()) {
+        if (chosen.folds().rolling()) {
             spec.commandLine().getErr().println(Said.of("cli.folds.order"));
         }
         if (opened.experiment().heedsValidation()) {

@@ -1,21 +1,24 @@
 package downhill.cli;
 
 import downhill.data.split.FoldSpec;
+import downhill.race.document.EvaluationSpec;
+import downhill.race.document.EvaluationSpec.Division;
 import downhill.words.Said;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How rows are divided into folds. */
 final class FoldOptions {
     private static final String EACH = "all";
 
-    @Option(names = "--folds", defaultValue = "5", paramLabel = "K|all",
-            description = "Folds, each held out once while the others are learned from; all: each row by itself (default: "
-                    + "${DEFAULT-VALUE}).")
+    @Option(names = "--folds", paramLabel = "K|all", description = "Folds, each held out once while the others are learned from; all: each "
+            + "row by itself (default: as the experiment says, else 5).")
     private String folds;
 
-    @Option(names = "--repeats", defaultValue = "1", paramLabel = "R",
-            description = "How often all rows are divided anew, each time with other seeds (default: ${DEFAULT-VALUE}).")
-    private int repeats;
+    @Option(names = "--repeats", paramLabel = "R", description = "How often all rows are divided anew, each time with other seeds "
+            + "(default: as the experiment says, else 1).")
+    private Integer repeats;
 
     @Option(names = "--groups", paramLabel = "COLUMN",
             description = "Rows with the same value there stay in one fold, such as those of one patient; the column is not learned from.")
@@ -25,16 +28,84 @@ final class FoldOptions {
             + "a series is always divided so.")
     private boolean rolling;
 
-    /** @param series whether the rows are windows of a series */
-    FoldSpec spec(boolean series) {
-        return new FoldSpec(folds.equals(EACH) ? FoldSpec.EACH : count(), repeats, groups, rolling || series);
+    /**
+     * As options say, and where they say nothing, as a document does.
+     *
+     * @param series whether the rows are windows of a series
+     */
+    FoldSpec spec(EvaluationSpec said, boolean series) {
+        Division division = series ? Division.ROLLING : division(said);
+        int count = EACH.equals(folds) ? FoldSpec.EACH : count(said, division);
+        boolean once = division == Division.ROLLING || count == FoldSpec.EACH;
+        int times = repeats == null ? said.repeats() : repeats;
+        return new FoldSpec(count, repeats == null && once ? 1 : times, group(said, division), division == Division.ROLLING);
     }
 
-    private int count() {
+    /** Refuses what fits no experiment. */
+    void check() {
+        spec(EvaluationSpec.USUAL, false);
+    }
+
+    private Division division(EvaluationSpec said) {
+        if (rolling) {
+            return Division.ROLLING;
+        }
+        if (groups != null) {
+            return Division.GROUPS;
+        }
+        boolean other = said.division() == Division.EACH && folds != null || said.division() == Division.ROLLING && EACH.equals(folds);
+        return other ? Division.RANDOM : said.division();
+    }
+
+    private String group(EvaluationSpec said, Division division) {
+        if (groups != null || division != Division.GROUPS) {
+            return groups;
+        }
+        if (said.group() == null) {
+            throw new InputException(Said.of("cli.folds.nameless"));
+        }
+        return said.group();
+    }
+
+    private int count(EvaluationSpec said, Division division) {
+        if (folds == null) {
+            return division == Division.EACH ? FoldSpec.EACH : said.folds();
+        }
         try {
             return Integer.parseInt(folds);
         } catch (NumberFormatException e) {
             throw new InputException(Said.of("cli.folds", folds));
         }
+    }
+
+    /** The same as a document has it; {@code said} where it has no words for it, as for groups left out one by one. */
+    static EvaluationSpec written(EvaluationSpec said, FoldSpec divided, boolean series) {
+        if (series) {
+            return said.withFolds(divided.folds());
+        }
+        if (divided.folds() == FoldSpec.EACH) {
+            return divided.group() == null ? said.withDivision(Division.EACH) : said;
+        }
+        Division drawn = divided.group() == null ? Division.RANDOM : Division.GROUPS;
+        return new EvaluationSpec(divided.rolling() ? Division.ROLLING : drawn, divided.folds(), divided.repeats(), divided.group(),
+                said.metric(), said.margin());
+    }
+
+    /** What is taken from a document, written as options. */
+    List<String> taken(FoldSpec divided, boolean series) {
+        List<String> taken = new ArrayList<>();
+        if (folds == null) {
+            taken.add("--folds " + (divided.folds() == FoldSpec.EACH ? EACH : divided.folds()));
+        }
+        if (repeats == null && divided.repeats() > 1) {
+            taken.add("--repeats " + divided.repeats());
+        }
+        if (groups == null && divided.group() != null) {
+            taken.add("--groups " + divided.group());
+        }
+        if (!rolling && !series && divided.rolling()) {
+            taken.add("--rolling");
+        }
+        return taken;
     }
 }

@@ -70,7 +70,7 @@ class CrossValidateTest {
         assertThat(scores).hasSize(1 + 2 * 3 * 2);
         assertThat(ImageIO.read(out.resolve("verdict.png").toFile()).getWidth()).isEqualTo(1920);
         assertThat(Cli.json(Files.readString(out.resolve("verdict.json"))).get("contenders").get(0).get("scores").size()).isEqualTo(3);
-        Cli again = run(out.resolve("experiment.json"), "--folds", 3, "--out", folder.resolve("again"));
+        Cli again = run(out.resolve("experiment.json"), "--out", folder.resolve("again"));
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(Files.readAllLines(folder.resolve("again/scores.csv"))).as("the document repeats it").isEqualTo(scores);
         assertThat(run(out.resolve("experiment.json"), "--steps", 5).err()).contains("--steps").hasLineCount(1);

@@ -39,19 +39,23 @@ final class AppWindow implements AutoCloseable {
         this.unforeseen = unforeseen;
     }
 
-    /** Shows an empty window; the engine is not touched. The toolkit must run. */
+    /** Shows an empty, light window; the engine is not touched. The toolkit must run. */
     static AppWindow show(double width, double height, ExperimentFiles files) {
-        return show(FxToolkit.call(Stage::new), width, height, files, window -> { });
+        return show(FxToolkit.call(Stage::new), width, height, files, Theme.LIGHT, window -> { });
     }
 
-    /** The same on a stage that may be in view already; what {@code first} puts into view is what has to be dressed for the first frame. */
-    static AppWindow show(Stage stage, double width, double height, ExperimentFiles files, Consumer<MainWindow> first) {
+    /**
+     * The same in {@code theme} on a stage that may be in view already; what {@code first} puts into view is what has to be dressed for the
+     * first frame.
+     */
+    static AppWindow show(Stage stage, double width, double height, ExperimentFiles files, Theme theme, Consumer<MainWindow> first) {
         return FxToolkit.call(() -> {
-            Theme.LIGHT.ahead();
+            theme.ahead();
             FxExecutor work = FxExecutor.threads(2, "window-work");
             RuleLibrary rules = RuleLibrary.builtIn();
             Session session = new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), work, rules);
             MainWindow window = new MainWindow(session, work, files, new ChooserPicker(() -> stage), width, height);
+            theme.apply(window.scene());
             first.accept(window);
             stage.setScene(window.scene());
             if (!stage.isShowing()) {

@@ -84,7 +84,7 @@ public final class UiLauncher implements WindowLauncher {
         CountDownLatch closed = new CountDownLatch(1);
         KeptLooks looks = looks();
         FxToolkit.run(looks::speak);
-        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files(), window -> begin(window, file))) {
+        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files(), looks.theme(), window -> begin(window, file))) {
             if (WindowStart.isMeasured()) {
                 return WindowStart.report(app, frame, out);
             }

@@ -51,7 +51,7 @@ public final class MainWindow {
     private final Keys keys;
     private Runnable onClose = () -> { };
 
-    /** A window of the given size in points; nothing is shown and nothing is polled before {@link #start()}. */
+    /** A window of the given size in points, not dressed yet; nothing is shown and nothing is polled before {@link #start()}. */
     public MainWindow(Session session, FxExecutor work, ExperimentFiles store, FilePicker asked, double width, double height) {
         this.session = session;
         FilePicker picker = new SparingPicker(asked, session, this::complain);
@@ -74,7 +74,6 @@ public final class MainWindow {
         menus.fill(table);
         keys = new Keys(table, commands::execute, sheets::isVisible);
         attach();
-        Theme.LIGHT.apply(scene);
         scene.getRoot().requestFocus(); // no control has it from the beginning: all keys are the race's
         new FileDrop(sheets::isVisible, files()::open).install(scene, attached);
     }

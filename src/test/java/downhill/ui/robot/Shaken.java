@@ -19,6 +19,7 @@ import downhill.ui.session.Demo;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
+import downhill.ui.theme.Theme;
 import downhill.ui.window.MainWindow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +61,7 @@ final class Shaken implements AutoCloseable {
 
     private Stage shown() {
         Stage now = new Stage();
+        Theme.LIGHT.apply(window.scene());
         now.setScene(window.scene());
         now.setOnCloseRequest(event -> {
             event.consume();

@@ -8,6 +8,7 @@ import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Screenshots;
 import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
+import downhill.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public final class LiveWindow implements AutoCloseable {
             RuleLibrary rules = RuleLibrary.builtIn();
             Session session = new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), work, rules);
             MainWindow window = new MainWindow(session, work, new NoFiles(), new NoPicker(), width, height);
+            Theme.LIGHT.apply(window.scene());
             Stage stage = new Stage();
             stage.setScene(window.scene());
             stage.show();

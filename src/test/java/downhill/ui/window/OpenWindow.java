@@ -56,6 +56,7 @@ final class OpenWindow implements AutoCloseable {
         window = FxToolkit.call(() -> new MainWindow(session, work, files, picker, width, height));
         stage = FxToolkit.call(() -> {
             Stage shown = new Stage();
+            Theme.LIGHT.apply(window.scene());
             shown.setScene(window.scene());
             shown.show();
             shown.requestFocus();

@@ -1,0 +1,16 @@
+package downhill.analysis.explain;
+
+import java.util.Locale;
+
+/** In what explanations tell of a class. */
+public enum ClassScale {
+    /** Its probability p, from 0 to 1. */
+    PROBABILITY,
+    /** ln(p / (1 − p)), the class against the rest: what a logistic regression adds up. */
+    LOG_ODDS;
+
+    /** As the command line and JSON call it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,93 @@
+package downhill.analysis.explain;
+
+import downhill.data.ColumnType;
+import downhill.data.Columns;
+import downhill.data.Dates;
+import downhill.data.prepare.FeatureStep;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A column of the file, which is one feature however many numbers of a row are made of it. Never written to. */
+public final class ExplainedColumn {
+    private final String name;
+    private final List<Place> places;
+    private final int[] numbers;
+
+    /** @param levels further places that change with it: what targets are relative to */
+    ExplainedColumn(String name, List<Place> places, int[] levels) {
+        this.name = name;
+        this.places = List.copyOf(places);
+        this.numbers = IntStream.concat(places.stream().flatMapToInt(ExplainedColumn::numbers), IntStream.of(levels)).sorted().toArray();
+    }
+
+    private static IntStream numbers(Place place) {
+        return IntStream.range(0, place.times()).flatMap(time ->
+                IntStream.range(0, place.step().width()).map(i -> place.at() + time * place.stride() + i));
+    }
+
+    /** As training called it. */
+    public String name() {
+        return name;
+    }
+
+    /** Places in a row of all numbers that are made of it, the smallest first. Do not write to it. */
+    public int[] numbers() {
+        return numbers;
+    }
+
+    /** What its cells are read as. */
+    public ColumnType type() {
+        return first().type();
+    }
+
+    /** Whether it holds labels, not numbers or dates. */
+    public boolean isLabels() {
+        return first() instanceof FeatureStep.OneHot;
+    }
+
+    /** The labels that occurred in training; empty for numbers. */
+    public List<String> categories() {
+        return first() instanceof FeatureStep.OneHot labels ? labels.categories() : List.of();
+    }
+
+    private FeatureStep first() {
+        return places.get(0).step();
+    }
+
+    /** Values of it in one row: 1, or the rows of a window. */
+    public int times() {
+        return places.get(0).times();
+    }
+
+    /** Puts what {@code source} has of it in place of what {@code target} has; places count from where each row begins. */
+    public void copy(double[] source, int from, double[] target, int to) {
+        for (int number : numbers) {
+            target[to + number] = source[from + number];
+        }
+    }
+
+    /**
+     * Its last value in a row.
+     *
+     * @param from place of the row's first number
+     * @return in the unit of the file, dates in days since 1970-01-01; of a column told relative to its window, relative to it; of
+     *         labels the index of the category, −1 for one that did not occur in training
+     */
+    public double value(double[] rows, int from) {
+        return places.get(0).value(rows, from, times() - 1);
+    }
+
+    /** Writes such a value, at every time of a window. */
+    public void write(double value, double[] rows, int from) {
+        String category = isLabels() && value >= 0 ? categories().get((int) value) : null;
+        places.forEach(place -> place.write(value, category, rows, from));
+    }
+
+    /** Such a value as a person writes it; null for a label that did not occur in training. */
+    public String text(double value) {
+        if (isLabels()) {
+            return value < 0 ? null : categories().get((int) value);
+        }
+        return type() == ColumnType.DATE ? Dates.text(value, value != Math.rint(value)) : Columns.text(value);
+    }
+}

@@ -1,0 +1,58 @@
+package downhill.analysis.explain;
+
+import downhill.data.Examples;
+import downhill.data.Table;
+import downhill.data.prepare.Applied;
+import downhill.data.prepare.FeatureStep;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lays out rows: the inputs of each model one after another, each followed by what its target is relative to. */
+final class ExplainedColumns {
+    private ExplainedColumns() {
+    }
+
+    /** In the order in which the first model has them. */
+    static List<ExplainedColumn> of(List<Part> parts) {
+        Map<String, List<Place>> places = new LinkedHashMap<>();
+        for (Part part : parts) {
+            int at = part.at();
+            for (FeatureStep step : part.preprocessing().features()) {
+                places.computeIfAbsent(step.column(), name -> new ArrayList<>())
+                        .add(new Place(step, at, part.preprocessing().width(), part.times()));
+                at += step.width();
+            }
+        }
+        return places.entrySet().stream().map(each -> new ExplainedColumn(each.getKey(), each.getValue(), levels(parts, each.getKey())))
+                .toList();
+    }
+
+    /** What a target is relative to is a mean of its own column. */
+    private static int[] levels(List<Part> parts, String column) {
+        return parts.stream().filter(part -> part.level() >= 0 && part.preprocessing().target().column().equals(column))
+                .mapToInt(Part::level).toArray();
+    }
+
+    static ExplainedRows rows(List<Part> parts, List<Examples> examples, Table table, List<Applied.Unscored> unscored) {
+        Examples first = examples.get(0);
+        int size = parts.get(parts.size() - 1).end();
+        double[] values = new double[Math.multiplyExact(first.count(), size)];
+        for (int i = 0; i < parts.size(); i++) {
+            lay(parts.get(i), examples.get(i), values, size);
+        }
+        double[] targets = parts.get(0).preprocessing().decode(first.targets(), first);
+        return new ExplainedRows(first.count(), size, values, first.sourceRows(), targets, first.weights(), table, unscored);
+    }
+
+    private static void lay(Part part, Examples examples, double[] values, int size) {
+        int own = examples.inputSize();
+        for (int row = 0; row < examples.count(); row++) {
+            System.arraycopy(examples.inputs(), row * own, values, row * size + part.at(), own);
+            if (part.level() >= 0) {
+                values[row * size + part.level()] = examples.level(row);
+            }
+        }
+    }
+}

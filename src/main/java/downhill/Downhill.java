@@ -7,6 +7,7 @@ import downhill.engine.Backend;
 import downhill.engine.CacheFolder;
 import downhill.ui.app.UiLauncher;
 import downhill.ui.chart.LossPicture;
+import downhill.ui.chart.MapPicture;
 import downhill.ui.chart.VerdictPicture;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -28,7 +29,7 @@ public final class Downhill {
         if (opensTheWindow(arguments)) {
             window.ahead(); // reading the command line and preparing the log take longer than the frame
         }
-        Tools tools = new Tools(window, new LossPicture(), new VerdictPicture());
+        Tools tools = new Tools(window, new LossPicture(), new VerdictPicture(), new MapPicture());
         PrintWriter err = writer(FileDescriptor.err);
         Backend.onFallback(line -> {
             err.println(line);

@@ -84,7 +84,7 @@ public final class CommandLineInterface {
         add(line, wanted, "inspect", () -> new InspectCommand());
         add(line, wanted, "compare", () -> new CompareCommand(tools));
         add(line, wanted, "train", () -> new TrainCommand(tools));
-        add(line, wanted, "tune", () -> new TuneCommand());
+        add(line, wanted, "tune", () -> new TuneCommand(tools));
         add(line, wanted, "automl", () -> new AutomlCommand());
         add(line, wanted, "cross-validate", () -> new CrossValidateCommand(tools));
         add(line, wanted, "predict", () -> new PredictCommand());

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.data.DataSpec;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.prepare.Preparation;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.LoadedRows;
 import downhill.data.split.FoldSpec;
 import downhill.race.document.Experiment;
@@ -69,8 +70,12 @@ final class JudgingOptions {
         if (rows.prepared().validation().count() == 0) {
             throw new InputException(Said.of("tune.validation"));
         }
-        return Judging.bySplit(data -> data.equals(data(experiment)) ? rows.prepared()
-                : Preparation.prepare(rows.imported().table(), data));
+        return Judging.bySplit(data -> rows(experiment, rows, data));
+    }
+
+    /** Rows of a specification of the same table. */
+    static Prepared rows(Experiment experiment, LoadedRows rows, DataSpec data) {
+        return data.equals(data(experiment)) ? rows.prepared() : Preparation.prepare(rows.imported().table(), data);
     }
 
     private static DataSpec data(Experiment experiment) {

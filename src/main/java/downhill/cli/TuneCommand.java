@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.DataSpec;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
 import downhill.model.InputShape;
@@ -42,12 +43,17 @@ import picocli.CommandLine.Spec;
     "  downhill tune digits --model softmax --space space.json --pruner hyperband --trials 400 --store study.db --json",
     "  downhill tune wine --vary hidden=4,8,16-16 --vary l2=1e-6..0.1:log --folds 5 --repeats 2",
     "  downhill tune race/experiment.json --vary batch=8..128:log --vary momentum=0.5..0.99:if:optimizer=momentum,nesterov "
-            + "--vary optimizer=adam,momentum,nesterov"})
+            + "--vary optimizer=adam,momentum,nesterov",
+    "  downhill tune iris --map learningRate,momentum --optimizer momentum --vary learningRate=1e-3..10:log --size 128x96 --out map"})
 final class TuneCommand implements Callable<Integer> {
     /** Options that hold for an experiment, too; all others describe one. */
     private static final List<String> OF_SEARCHES =
             List.of("--vary", "--space", "--sampler", "--pruner", "--trials", "--minutes", "--folds", "--repeats",
-                    "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--export", "--json");
+                    "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--export", "--map", "--size", "--out", "--json");
+    /** Of a run of a map, unless --steps says otherwise. */
+    private static final long MAP_STEPS = 200;
+
+    private final Tools tools;
 
     private final SettingOptions options = new SettingOptions(StudySettings.all());
 
@@ -90,6 +96,9 @@ final class TuneCommand implements Callable<Integer> {
             + "the store in one file.")
     private Path export;
 
+    @Mixin
+    private MapOptions map;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -104,9 +113,17 @@ final class TuneCommand implements Callable<Integer> {
     private record Base(Experiment experiment, Path folder, LoadedRows rows) {
     }
 
+    TuneCommand(Tools tools) {
+        this.tools = tools;
+    }
+
     @Override
     public Integer call() {
         judged.check(options.chosen());
+        map.check(spec.commandLine().getParseResult(), isExperiment() ? Path.of(what) : CsvArgument.file(what));
+        if (map.asked()) {
+            return map();
+        }
         if (export != null) {
             StudyExport.check(export, store);
         }
@@ -114,8 +131,7 @@ final class TuneCommand implements Callable<Integer> {
         Base base = isExperiment() ? opened() : described();
         Experiment experiment = base.experiment();
         Judging judging = judged.judging(options.chosen(), experiment, base.rows());
-        Recipe recipe = new Recipe(experiment, InputShape.of(base.rows().prepared().inputShape()), wanted, RuleLibrary.complete(),
-                text -> ScheduleText.schedule("schedule", text, experiment.training().steps()));
+        Recipe recipe = recipe(base, wanted);
         try (Ledger ledger = store == null ? new MemoryLedger()
                 : new StudyStore(store, study, recipe.space(), ExperimentStore.fingerprint(experiment, base.folder())
                         + judged.mark(options.chosen(), experiment))) {
@@ -125,6 +141,24 @@ final class TuneCommand implements Callable<Integer> {
             }
             return code;
         }
+    }
+
+    private Integer map() {
+        List<Knob> said = vary.isEmpty() && space == null ? List.of() : wanted().knobs();
+        Base base = isExperiment() ? opened() : described();
+        Prepared rows = base.rows().prepared();
+        Recipe recipe = recipe(base, new SearchSpace(map.knobs(said, base.experiment(), rows, spec.commandLine().getErr())));
+        long all = base.experiment().training().steps();
+        boolean exact = spec.commandLine().getParseResult().hasMatchedOption("--steps");
+        double minutes = options.chosen().has(StudySettings.MINUTES) ? options.chosen().get(StudySettings.MINUTES)
+                : Double.POSITIVE_INFINITY;
+        return new MapJob(spec, map, tools.maps(), minutes).run(recipe, (int) (exact ? all : Math.min(all, MAP_STEPS)),
+                data -> JudgingOptions.rows(base.experiment(), base.rows(), data), json);
+    }
+
+    private static Recipe recipe(Base base, SearchSpace wanted) {
+        return new Recipe(base.experiment(), InputShape.of(base.rows().prepared().inputShape()), wanted, RuleLibrary.complete(),
+                text -> ScheduleText.schedule("schedule", text, base.experiment().training().steps()));
     }
 
     private SearchSpace wanted() {

@@ -27,6 +27,8 @@ public enum FileKind {
     SCORES("kind.scores", text -> text.contains("contender,repeat,fold,seed")),
     /** {@code curves.csv} */
     CURVES("kind.curves", text -> text.contains("curve,contender,of,x")),
+    /** {@code map.csv} */
+    MAP("kind.map", text -> text.contains(MapCsv.OUTCOME)),
     /** {@code leaderboard.csv} */
     LEADERBOARD("kind.leaderboard", text -> text.contains(LeaderboardCsv.HEAD)),
     /** {@code report.md} of AutoML. */

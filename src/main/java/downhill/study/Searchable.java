@@ -48,6 +48,11 @@ public record Searchable(String name, Setting<?> setting, Hyperparameter number,
         return number != null || setting != null && (setting.kind() instanceof RealNumber || isWhole());
     }
 
+    /** Whether that is a name of it, as people write it. */
+    public boolean isCalled(String written) {
+        return SettingNames.same(written, name) || setting != null && SettingNames.isOf(written, setting);
+    }
+
     /** Whether its numbers are whole. */
     public boolean isWhole() {
         return setting != null && setting.kind() instanceof WholeNumber;

@@ -3,12 +3,13 @@ package downhill.study;
 import downhill.setting.Setting;
 import java.util.Locale;
 
-/** SettingNames of settings as people write them: learning-rate and learning_rate are learningRate. */
-final class SettingNames {
+/** Names of settings as people write them: learning-rate and learning_rate are learningRate. */
+public final class SettingNames {
     private SettingNames() {
     }
 
-    static boolean same(String a, String b) {
+    /** Whether both are one. */
+    public static boolean same(String a, String b) {
         return plain(a).equals(plain(b));
     }
 

@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.ui.chart.LossPicture;
+import downhill.ui.chart.MapPicture;
 import downhill.ui.chart.VerdictPicture;
 import downhill.words.Words;
 import java.io.PrintWriter;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Cli(int code, String out, String err) {
 
     static Cli run(Object... arguments) {
-        return with(new Tools(new NoWindow(), new LossPicture(), new VerdictPicture()), arguments);
+        return with(new Tools(new NoWindow(), new LossPicture(), new VerdictPicture(), new MapPicture()), arguments);
     }
 
     static Cli with(Tools tools, Object... arguments) {

@@ -146,7 +146,7 @@ class HelpWordsTest {
     }
 
     private static List<CommandSpec> commands(Words words) {
-        CommandLine line = CommandLineInterface.commands(new Tools(null, null, null));
+        CommandLine line = CommandLineInterface.commands(new Tools(null, null, null, null));
         HelpWords.translate(line, words);
         List<CommandSpec> commands = new ArrayList<>(List.of(line.getCommandSpec()));
         line.getSubcommands().values().forEach(each -> commands.add(each.getCommandSpec()));

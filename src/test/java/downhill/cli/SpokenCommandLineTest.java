@@ -3,6 +3,7 @@ package downhill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.ui.chart.LossPicture;
+import downhill.ui.chart.MapPicture;
 import downhill.ui.chart.VerdictPicture;
 import downhill.words.Words;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class SpokenCommandLineTest {
     private Path folder;
 
     private static Cli chinese(Object... call) {
-        return Cli.speaking(CHINESE, new Tools(new Cli.NoWindow(), new LossPicture(), new VerdictPicture()), call);
+        return Cli.speaking(CHINESE, new Tools(new Cli.NoWindow(), new LossPicture(), new VerdictPicture(), new MapPicture()), call);
     }
 
     /** Each line is in Chinese, but for rows of a table and names. */

@@ -46,10 +46,19 @@ public final class Refinement {
 
     /** A copy in which every pixel has the value of the known one at or before it. */
     public static double[][] filled(double[][] values, int stride) {
+        return filled(values, new boolean[values.length][values[0].length], stride);
+    }
+
+    /**
+     * The same where some pixels between are known, too.
+     *
+     * @param known those that keep their own value
+     */
+    public static double[][] filled(double[][] values, boolean[][] known, int stride) {
         double[][] full = new double[values.length][values[0].length];
         for (int row = 0; row < full.length; row++) {
             for (int column = 0; column < full[row].length; column++) {
-                full[row][column] = values[row - row % stride][column - column % stride];
+                full[row][column] = known[row][column] ? values[row][column] : values[row - row % stride][column - column % stride];
             }
         }
         return full;

@@ -17,8 +17,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Trains a contender once for each pixel of a {@link TrainabilityMap}: rows of stacks, all with the same seed. Whatever the two knobs are,
@@ -35,6 +37,7 @@ public final class Trainability {
     private final double[][] startLoss;
     private final double[][] finalLoss;
     private final double[][] divergedAt;
+    private final boolean[][] trained;
 
     /** What pixels of one stack have in common: all but numbers of the run. */
     private record Alike(Experiment experiment, String ruleId, String ruleText, int batch) {
@@ -67,23 +70,26 @@ public final class Trainability {
         startLoss = new double[height][width];
         finalLoss = new double[height][width];
         divergedAt = new double[height][width];
+        trained = new boolean[height][width];
     }
 
     /**
      * Trains all pixels, coarse first, on the caller's thread and some more.
      *
      * @param threads how many may compute at once
-     * @param each    receives every picture, the last included
-     * @throws java.util.concurrent.CancellationException where the progress says to give up
+     * @param each    receives every picture, the last included; where it is given up in between, what there is by then
+     * @throws CancellationException where the progress says to give up
      */
     public TrainabilityMap draw(int threads, Progress progress, Consumer<TrainabilityMap> each) {
         TrainabilityMap map = null;
-        int pixels = finalLoss.length * finalLoss[0].length;
-        int known = 0;
         for (Refinement.Level level : Refinement.levels(finalLoss.length, finalLoss[0].length)) {
-            for (List<Run> block : blocks(level.pixels())) {
-                train(block, threads, progress.stretch((double) known / pixels, (double) (known + block.size()) / pixels));
-                known += block.size();
+            try {
+                train(level, threads, progress);
+            } catch (CancellationException given) {
+                if (map != null) {
+                    each.accept(map(2 * level.stride()));
+                }
+                throw given;
             }
             map = map(level.stride());
             each.accept(map);
@@ -91,9 +97,29 @@ public final class Trainability {
         return map;
     }
 
+    private void train(Refinement.Level level, int threads, Progress progress) {
+        int pixels = finalLoss.length * finalLoss[0].length;
+        int known = known();
+        for (List<Run> block : blocks(level.pixels())) {
+            train(block, threads, progress.stretch((double) known / pixels, (double) (known + block.size()) / pixels));
+            known += block.size();
+        }
+    }
+
+    private int known() {
+        int known = 0;
+        for (boolean[] row : trained) {
+            for (boolean each : row) {
+                known += each ? 1 : 0;
+            }
+        }
+        return known;
+    }
+
     private TrainabilityMap map(int stride) {
-        return new TrainabilityMap(across, up, steps, Refinement.filled(startLoss, stride), Refinement.filled(finalLoss, stride),
-                Refinement.filled(divergedAt, stride), stride == 1);
+        boolean[][] runs = Stream.of(trained).map(boolean[]::clone).toArray(boolean[][]::new);
+        return new TrainabilityMap(across, up, steps, Refinement.filled(startLoss, runs, stride),
+                Refinement.filled(finalLoss, runs, stride), Refinement.filled(divergedAt, runs, stride), runs);
     }
 
     private List<List<Run>> blocks(List<Refinement.Pixel> pixels) {
@@ -127,13 +153,14 @@ public final class Trainability {
     }
 
     private void train(List<Run> block, int threads, Progress progress) {
-        MapBlock trained = new MapBlock(block.stream().map(Run::setup).toList(), steps);
-        trained.train(recipe.base().precision(), threads, progress);
+        MapBlock done = new MapBlock(block.stream().map(Run::setup).toList(), steps);
+        done.train(recipe.base().precision(), threads, progress);
         for (int i = 0; i < block.size(); i++) {
             Refinement.Pixel pixel = block.get(i).pixel();
-            startLoss[pixel.row()][pixel.column()] = trained.startLoss(i);
-            finalLoss[pixel.row()][pixel.column()] = trained.finalLoss(i);
-            divergedAt[pixel.row()][pixel.column()] = trained.divergedAt(i);
+            startLoss[pixel.row()][pixel.column()] = done.startLoss(i);
+            finalLoss[pixel.row()][pixel.column()] = done.finalLoss(i);
+            divergedAt[pixel.row()][pixel.column()] = done.divergedAt(i);
+            trained[pixel.row()][pixel.column()] = true;
         }
     }
 }

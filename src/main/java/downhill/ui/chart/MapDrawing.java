@@ -1,17 +1,22 @@
 package downhill.ui.chart;
 
+import downhill.study.map.TrainabilityMap;
+import downhill.study.map.TrainabilityMap.End;
+import downhill.study.space.ValueText;
 import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.chart.shape.View;
+import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Colour;
 import downhill.ui.theme.Palette;
+import downhill.words.Said;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How many runs over two knobs ended, a pixel a run: the deeper its colour the less its loss, and in other colours those that learned
@@ -19,19 +24,28 @@ import java.util.List;
  *
  * @param x      across
  * @param y      upwards
- * @param losses [rows][columns], row 0 at the low end; NaN where it diverged
- * @param learned [rows][columns] whether the loss ended below its start
+ * @param map    the runs; row 0 is at the low end
+ * @param key    what its colours mean
  * @param told   what it shows, in words
  */
-public record MapDrawing(UnitAxis x, UnitAxis y, double[][] losses, boolean[][] learned, String told) implements PickDrawing {
+public record MapDrawing(UnitAxis x, UnitAxis y, TrainabilityMap map, MapKey key, String told) implements PickDrawing {
+    /** With a key in the words of a language. */
+    public static MapDrawing of(UnitAxis x, UnitAxis y, TrainabilityMap map, Function<Said, String> words) {
+        String told = words.apply(Said.of("map.told", Numbers.count(map.done()), Numbers.count(map.count(End.LEARNED))));
+        return new MapDrawing(x, y, map, MapKey.of(map, words), told);
+    }
+
     @Override
     public boolean isEmpty() {
-        return losses.length == 0;
+        return map.done() == 0;
     }
 
     @Override
     public ChartFrame draw(Graphics2D g, java.awt.geom.Rectangle2D area, Palette palette, View view) {
-        ChartFrame frame = UnitWords.frame(area, view);
+        java.awt.geom.Rectangle2D below = new java.awt.geom.Rectangle2D.Double(area.getX(), area.getY() + MapKey.HEIGHT, area.getWidth(),
+                Math.max(1, area.getHeight() - MapKey.HEIGHT));
+        ChartFrame frame = UnitWords.frame(below, view);
+        key.draw(g, palette, frame.plot().getMinX(), area.getY() + 4);
         Shape outside = g.getClip();
         g.clip(frame.plot());
         BufferedImage picture = picture(palette);
@@ -42,12 +56,14 @@ public record MapDrawing(UnitAxis x, UnitAxis y, double[][] losses, boolean[][] 
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         g.drawImage(picture, new AffineTransform(width / picture.getWidth(), 0, 0, height / picture.getHeight(), left, top), null);
         g.setClip(outside);
-        new UnitWords(g, palette, frame, area).draw(x, y);
+        new UnitWords(g, palette, frame, below).draw(x, y);
         return frame;
     }
 
     private BufferedImage picture(Palette palette) {
-        double[] sorted = Arrays.stream(losses).flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
+        double[][] losses = map.finalLoss();
+        double[] sorted = map.places().filter(place -> map.end(place.row(), place.column()) == End.LEARNED)
+                .mapToDouble(place -> losses[place.row()][place.column()]).sorted().toArray();
         int rows = losses.length;
         BufferedImage picture = new BufferedImage(losses[0].length, rows, BufferedImage.TYPE_INT_RGB);
         for (int row = 0; row < rows; row++) {
@@ -58,17 +74,20 @@ public record MapDrawing(UnitAxis x, UnitAxis y, double[][] losses, boolean[][] 
         return picture;
     }
 
-    /** By its rank among all: so a few very small losses do not leave all others in one colour. */
+    /** By its rank among those that learned: so a few very small losses do not leave all others in one colour. */
     private Colour colour(Palette palette, double[] sorted, int row, int column) {
-        double loss = losses[row][column];
-        if (!Double.isFinite(loss)) {
-            return diverged(palette);
-        }
-        if (!learned[row][column]) {
-            return idle(palette);
-        }
-        int at = Math.max(0, Arrays.binarySearch(sorted, loss));
-        double rank = (double) at / Math.max(1, sorted.length - 1);
+        return switch (map.end(row, column)) {
+            case DIVERGED -> diverged(palette);
+            case IDLE -> idle(palette);
+            case LEARNED -> {
+                int at = Math.max(0, Arrays.binarySearch(sorted, map.finalLoss()[row][column]));
+                yield learned(palette, (double) at / Math.max(1, sorted.length - 1));
+            }
+        };
+    }
+
+    /** Of a run that learned; its rank is 0 for the least loss and 1 for the greatest. */
+    static Colour learned(Palette palette, double rank) {
         return palette.contender(0).line().mix(palette.panel(), 0.08 + 0.84 * rank);
     }
 
@@ -85,10 +104,12 @@ public record MapDrawing(UnitAxis x, UnitAxis y, double[][] losses, boolean[][] 
     /** Row times columns plus column; −1 outside. */
     @Override
     public int nearest(ChartFrame frame, double atX, double atY) {
-        int column = (int) Math.floor(frame.x().toValue(atX) * losses[0].length);
-        int row = (int) Math.floor(frame.y().toValue(atY) * losses.length);
-        boolean inside = frame.plot().contains(atX, atY) && row >= 0 && row < losses.length && column >= 0 && column < losses[0].length;
-        return inside ? row * losses[0].length + column : -1;
+        int rows = map.up().values().size();
+        int columns = map.across().values().size();
+        int column = (int) Math.floor(frame.x().toValue(atX) * columns);
+        int row = (int) Math.floor(frame.y().toValue(atY) * rows);
+        boolean inside = frame.plot().contains(atX, atY) && row >= 0 && row < rows && column >= 0 && column < columns;
+        return inside ? row * columns + column : -1;
     }
 
     @Override
@@ -98,12 +119,9 @@ public record MapDrawing(UnitAxis x, UnitAxis y, double[][] losses, boolean[][] 
 
     @Override
     public ChartTable table() {
-        List<List<String>> rows = new ArrayList<>();
-        for (int row = 0; row < losses.length; row++) {
-            for (int column = 0; column < losses[row].length; column++) {
-                rows.add(List.of(String.valueOf(column), String.valueOf(row), ChartTable.number(losses[row][column])));
-            }
-        }
+        List<List<String>> rows = map.places().map(place -> List.of(ValueText.of(map.across().values().get(place.column())),
+                ValueText.of(map.up().values().get(place.row())),
+                ChartTable.number(map.finalLoss()[place.row()][place.column()]))).toList();
         return new ChartTable(List.of(x.title(), y.title(), "loss"), rows);
     }
 }

@@ -1,10 +1,14 @@
 package downhill.ui.chart;
 
 import downhill.data.Visible;
+import downhill.study.space.Choices;
+import downhill.study.space.Extent;
+import downhill.study.space.NumberRange;
 import downhill.ui.chart.shape.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 
 /**
  * An axis whose places are numbers from 0 to 1, whatever stands there.
@@ -44,5 +48,13 @@ public record UnitAxis(String title, List<Mark> marks) {
             marks.add(new Mark((i + 0.5) / names.size(), Visible.line(names.get(i))));
         }
         return new UnitAxis(title, marks);
+    }
+
+    /** Of the values that a knob may have; {@code names} says what its choices are called. */
+    public static UnitAxis of(String title, Extent extent, Function<Object, String> names) {
+        if (extent instanceof NumberRange range) {
+            return numbers(title, range.low(), range.high(), range.log(), value -> range.unit(value));
+        }
+        return names(title, ((Choices) extent).values().stream().map(names).toList());
     }
 }

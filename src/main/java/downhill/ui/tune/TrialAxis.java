@@ -1,6 +1,5 @@
 package downhill.ui.tune;
 
-import downhill.study.space.Choices;
 import downhill.study.space.Knob;
 import downhill.study.space.NumberRange;
 import downhill.study.trial.Trial;
@@ -26,23 +25,24 @@ public record TrialAxis(String key, Knob knob, UnitAxis shown, double low, doubl
     public static final String LOSS = "";
     /** Of all trials; those that came to more stand at the upper end. */
     private static final double USUAL = 0.95;
+    private static final double DECADE = 10;
+    /** How many times less than the most is still told apart. */
+    private static final double SIGHT = 1e12;
 
     /** Of a knob. */
     static TrialAxis of(Knob knob, String title) {
-        if (knob.extent() instanceof NumberRange range) {
-            return new TrialAxis(knob.name(), knob, UnitAxis.numbers(title, range.low(), range.high(), range.log(),
-                    value -> range.unit(value)), 0, 1, range.log());
-        }
-        List<String> names = ((Choices) knob.extent()).values().stream().map(KnobWords::value).toList();
-        return new TrialAxis(knob.name(), knob, UnitAxis.names(title, names), 0, 1, false);
+        boolean log = knob.extent() instanceof NumberRange range && range.log();
+        return new TrialAxis(knob.name(), knob, UnitAxis.of(title, knob.extent(), KnobWords::value), 0, 1, log);
     }
 
-    /** Of what these came to. */
+    /** Of what these came to: by equal ratios where they span decades. What is 0 or out of sight stands at the lower end. */
     static TrialAxis loss(List<Trial> trials, String title) {
         double[] sorted = trials.stream().mapToDouble(TrialAxis::outcome).filter(Double::isFinite).sorted().toArray();
-        double low = sorted.length == 0 ? 0.1 : sorted[0];
+        double least = sorted.length == 0 ? 0.1 : sorted[0];
         double most = sorted.length == 0 ? 1 : sorted[(int) Math.ceil(USUAL * (sorted.length - 1))];
-        boolean log = low > 0;
+        double above = Math.max(most / SIGHT, Arrays.stream(sorted).filter(value -> value > 0).findFirst().orElse(least));
+        boolean log = least >= 0 && above > 0 && most >= DECADE * above;
+        double low = log ? above : least;
         double high = most > low ? most : low + Math.max(1e-9, Math.abs(low) * 0.1);
         TrialAxis bare = new TrialAxis(LOSS, null, null, low, high, log);
         return new TrialAxis(LOSS, null, UnitAxis.numbers(title, low, high, log, bare::place), low, high, log);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import downhill.study.space.NumberRange;
 import downhill.study.space.VaryText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,14 +77,22 @@ class MapAxisTest {
         double[][] start = {{1, 1, 1}, {1, 1, 1}};
         TrainabilityMap map = new TrainabilityMap(across, up, 9, start,
                 new double[][] {{NONE, 1, 0.4}, {0.2, Double.POSITIVE_INFINITY, 0.2}},
-                new double[2][3], true);
+                new double[2][3], runs(2, 3));
         assertThat(map.best()).contains(new TrainabilityMap.Place(1, 0));
         assertThat(map.values(1, 0)).isEqualTo(Map.of("rate", 0.1, "batch", 32L));
-        assertThat(map.trained(0, 0)).as("diverged").isFalse();
-        assertThat(map.trained(0, 1)).as("not below its start").isFalse();
-        assertThat(map.trained(0, 2)).isTrue();
+        assertThat(map.end(0, 0)).isEqualTo(TrainabilityMap.End.DIVERGED);
+        assertThat(map.end(0, 1)).as("not below its start").isEqualTo(TrainabilityMap.End.IDLE);
+        assertThat(map.end(0, 2)).isEqualTo(TrainabilityMap.End.LEARNED);
+        assertThat(map.count(TrainabilityMap.End.DIVERGED)).isEqualTo(2);
         assertThat(new TrainabilityMap(across, up, 9, start, new double[][] {{NONE, NONE, NONE}, {NONE, NONE, NONE}}, new double[2][3],
-                true)
-                .best()).isEmpty();
+                runs(2, 3)).best()).isEmpty();
+    }
+
+    private static boolean[][] runs(int rows, int columns) {
+        boolean[][] all = new boolean[rows][columns];
+        for (boolean[] row : all) {
+            Arrays.fill(row, true);
+        }
+        return all;
     }
 }

@@ -70,7 +70,7 @@ class TrainabilityTest {
             assertThat(map.finalLoss()[pixel[0]][pixel[1]]).isEqualTo(end(alone));
         }
         TrainabilityMap.Place best = map.best().orElseThrow();
-        assertThat(map.trained(best.row(), best.column())).isTrue();
+        assertThat(map.end(best.row(), best.column())).isEqualTo(TrainabilityMap.End.LEARNED);
     }
 
     private static StepLog alone(Experiment one) {
@@ -116,7 +116,9 @@ class TrainabilityTest {
         };
         maps.clear();
         assertThatThrownBy(() -> map(across, up).draw(1, halfway, maps::add)).isInstanceOf(CancellationException.class);
-        assertThat(maps).as("what was there stays").hasSize(2);
+        assertThat(maps).as("what was there stays").hasSize(3);
+        assertThat(maps.get(2).done()).isEqualTo(maps.get(1).done()).isEqualTo(16 * 8);
+
     }
 
     /** What diverges has no loss, wherever it did, and the picture says when. */
@@ -126,7 +128,7 @@ class TrainabilityTest {
         TrainabilityMap map = map(across, axis("optimizer=adam,sgd", 2)).draw(1, Progress.NONE, each -> { });
         assertThat(map.finalLoss()[1][11]).isNaN();
         assertThat(map.divergedAt()[1][11]).isBetween(1.0, 5.0);
-        assertThat(map.trained(1, 11)).isFalse();
+        assertThat(map.end(1, 11)).isEqualTo(TrainabilityMap.End.DIVERGED);
         assertThat(map.divergedAt()[1][0]).isEqualTo(-1);
     }
 

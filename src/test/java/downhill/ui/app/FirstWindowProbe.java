@@ -5,6 +5,7 @@ import downhill.cli.Tools;
 import downhill.cli.WindowLauncher;
 import downhill.engine.Backend;
 import downhill.ui.chart.LossPicture;
+import downhill.ui.chart.MapPicture;
 import downhill.ui.chart.VerdictPicture;
 import downhill.ui.fx.FxToolkit;
 import java.io.PrintWriter;
@@ -21,8 +22,8 @@ final class FirstWindowProbe {
         Path folder = Path.of(arguments[0]);
         PrintWriter out = new PrintWriter(System.out, true);
         Backend.onFallback(out::println);
-        System.exit(CommandLineInterface.run(new String[] {"gui"}, new Tools(new Shown(folder), new LossPicture(), new VerdictPicture()), out, out,
-                folder.toString()));
+        System.exit(CommandLineInterface.run(new String[] {"gui"}, new Tools(new Shown(folder), new LossPicture(),
+                new VerdictPicture(), new MapPicture()), out, out, folder.toString()));
     }
 
     /** Stops where the first race would be opened. */

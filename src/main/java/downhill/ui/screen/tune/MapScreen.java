@@ -6,7 +6,6 @@ import downhill.study.Recipe;
 import downhill.study.map.MapAxis;
 import downhill.study.map.Trainability;
 import downhill.study.map.TrainabilityMap;
-import downhill.study.space.Choices;
 import downhill.study.space.Knob;
 import downhill.study.space.NumberRange;
 import downhill.ui.chart.MapChart;
@@ -176,26 +175,11 @@ final class MapScreen extends LiveScreen {
     }
 
     private void show() {
-        boolean[][] learned = new boolean[shown.finalLoss().length][];
-        int trained = 0;
-        for (int row = 0; row < learned.length; row++) {
-            learned[row] = new boolean[shown.finalLoss()[row].length];
-            for (int column = 0; column < learned[row].length; column++) {
-                learned[row][column] = shown.trained(row, column);
-                trained += learned[row][column] ? 1 : 0;
-            }
-        }
-        int all = learned.length * learned[0].length;
-        chart.show(new MapDrawing(axis(shown.across()), axis(shown.up()), shown.finalLoss(), learned,
-                Messages.text("tune.map.told", Numbers.count(all), Numbers.count(trained))));
+        chart.show(MapDrawing.of(axis(shown.across()), axis(shown.up()), shown, Spoken::text));
     }
 
     private UnitAxis axis(MapAxis axis) {
-        String title = view.words().label(axis.knob().name());
-        if (axis.knob().extent() instanceof NumberRange range) {
-            return UnitAxis.numbers(title, range.low(), range.high(), range.log(), value -> range.unit(value));
-        }
-        return UnitAxis.names(title, ((Choices) axis.knob().extent()).values().stream().map(KnobWords::value).toList());
+        return UnitAxis.of(view.words().label(axis.knob().name()), axis.knob().extent(), KnobWords::value);
     }
 
     @Override

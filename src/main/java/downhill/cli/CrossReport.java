@@ -2,20 +2,18 @@ package downhill.cli;
 
 import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossVerdict;
-import downhill.analysis.verdict.NestingAlarm;
 import downhill.analysis.verdict.Pair;
 import downhill.analysis.verdict.Standing;
 import downhill.analysis.verdict.Verdict;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.split.FoldSpec;
 import downhill.engine.Backend;
-import downhill.optim.Hyperparameter;
-import downhill.optim.Rule;
-import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.store.Looks;
 import downhill.store.VerdictJson;
+import downhill.study.Doubts;
+import downhill.study.Tuned;
 import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,34 +59,14 @@ public final class CrossReport {
     }
 
     /** With what was tuned within the folds. */
-    CrossReport tuned(Tuned within) {
+    public CrossReport tuned(Tuned within) {
         tuned = within;
         return this;
     }
 
-    /** Contenders whose numbers are not the usual ones: if these rows chose them, their scores are too good. */
-    private List<String> ownSettings() {
-        List<ContenderSpec> all = tuned.trials() > 0 ? List.of() : experiment.contenders();
-        return all.stream().filter(CrossReport::isOwn).map(ContenderSpec::name).toList();
-    }
-
-    private static boolean isOwn(ContenderSpec one) {
-        List<Hyperparameter> declared = RuleLibrary.complete().byId(one.ruleId()).map(Rule::hyperparameters).orElse(List.of());
-        return declared.stream()
-                .anyMatch(each -> one.hyperparameters().getOrDefault(each.key(), each.defaultValue()) != each.defaultValue());
-    }
-
-    /** What a person should know before the verdict is believed, in sentences. */
-    List<Said> warnings() {
-        List<Said> told = new ArrayList<>(nesting());
-        if (!ownSettings().isEmpty()) {
-            told.add(Said.of("cli.folds.chosen", Said.list(ownSettings().stream().map(Said::plain).toList())));
-        }
-        return told;
-    }
-
-    private List<Said> nesting() {
-        return NestingAlarm.of(verdict, experiment.contenders().stream().map(ContenderSpec::ruleId).toList());
+    /** What a person should know before the verdict is believed. */
+    Doubts doubts() {
+        return new Doubts(experiment, verdict, tuned);
     }
 
     CrossScores scores() {
@@ -125,8 +103,8 @@ public final class CrossReport {
         done.put("precision", experiment.precision().name().toLowerCase(Locale.ROOT));
         done.put("validationWithinTrainingRows", experiment.heedsValidation());
         done.put("tuned", tuned.protocol());
-        done.put("ownSettings", ownSettings());
-        done.put("nesting", nesting().stream().map(Said::toString).toList());
+        done.put("ownSettings", doubts().ownSettings());
+        done.put("nesting", doubts().nesting().stream().map(Said::toString).toList());
         done.put("tests", List.of("corrected-resampled-t", "bayesian-correlated-t", "bootstrap-interquartile-mean"));
         done.put("backend", Backend.current().name());
         done.put("seconds", seconds);

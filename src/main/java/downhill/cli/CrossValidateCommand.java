@@ -9,11 +9,11 @@ import downhill.analysis.score.ScoreMetric;
 import downhill.data.DataSpec;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.source.LoadedRows;
-import downhill.data.split.FoldSpec;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
 import downhill.study.NestedKnobs;
 import downhill.study.NestedTuning;
+import downhill.study.Tuned;
 import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,9 +57,6 @@ final class CrossValidateCommand implements Callable<Integer> {
     private MethodOptions method;
 
     @Mixin
-    private NestedOptions nested;
-
-    @Mixin
     private CurveOptions curves;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -71,9 +68,6 @@ final class CrossValidateCommand implements Callable<Integer> {
 
     @Mixin
     private ContenderOptions contenders;
-
-    /** What is tuned, where something is. */
-    private NestedKnobs knobs;
 
     CrossValidateCommand(Tools tools) {
         this.tools = tools;
@@ -127,11 +121,11 @@ final class CrossValidateCommand implements Callable<Integer> {
         FoldedRows rows = ready.rows;
         ScoreMetric measured = ready.method.metric();
         long begin = System.nanoTime();
-        NestedTuning tuning = nested.asked() ? tuning(opened, ready.method.folds(), measured) : null;
+        NestedTuning tuning = ready.method.written().nested() == null ? null : tuning(ready);
         FoldJudgement judgement = judgement(opened.experiment(), rows, measured, tuning);
         CrossScores scores = CrossScores.of(measured, rows, judgement.answers());
         CrossReport report = new CrossReport(opened.experiment(), opened.folder(), rows, ready.method.folds(), scores,
-                ready.method.margin(), (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuned(tuning));
+                ready.method.margin(), (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuning.found());
         if (ready.files != null) {
             ready.files.write(opened.experiment().withEvaluation(ready.method.written()), opened.folder(), report,
                     curves(opened, rows, measured, judgement));
@@ -144,26 +138,23 @@ final class CrossValidateCommand implements Callable<Integer> {
         if (near != null) {
             spec.commandLine().getErr().println(near);
         }
-        report.warnings().forEach(spec.commandLine().getErr()::println);
+        report.doubts().told().forEach(spec.commandLine().getErr()::println);
         return report;
     }
 
     private void check() {
-        nested.check();
         curves.check(out != null);
         method.check();
     }
 
-    private NestedTuning tuning(Opened opened, FoldSpec divided, ScoreMetric measured) {
-        knobs = nested.knobs(opened.experiment());
-        NestedTuning tuning = new NestedTuning(opened.experiment(), opened.rows().imported().table(), divided, measured, knobs,
-                nested.trials(), RuleLibrary.complete(), Runtime.getRuntime().availableProcessors());
-        spec.commandLine().getErr().println(Said.of("cli.nested.told", nested.trials(), String.join(", ", knobs.used())));
+    private NestedTuning tuning(Ready ready) {
+        Opened opened = ready.opened;
+        int trials = ready.method.written().trials();
+        NestedKnobs knobs = method.knobs(opened.experiment(), ready.method);
+        NestedTuning tuning = new NestedTuning(opened.experiment(), opened.rows().imported().table(), ready.method.folds(),
+                ready.method.metric(), knobs, trials, RuleLibrary.complete(), Runtime.getRuntime().availableProcessors());
+        spec.commandLine().getErr().println(Said.of("cli.nested.told", trials, String.join(", ", knobs.used())));
         return tuning;
-    }
-
-    private Tuned tuned(NestedTuning tuning) {
-        return new Tuned(nested.trials(), knobs.used(), tuning.choices());
     }
 
     private FoldJudgement judgement(Experiment experiment, FoldedRows rows, ScoreMetric measured, NestedTuning tuning) {

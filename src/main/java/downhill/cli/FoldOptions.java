@@ -87,8 +87,8 @@ final class FoldOptions {
             return divided.group() == null ? said.withDivision(Division.EACH) : said;
         }
         Division drawn = divided.group() == null ? Division.RANDOM : Division.GROUPS;
-        return new EvaluationSpec(divided.rolling() ? Division.ROLLING : drawn, divided.folds(), divided.repeats(), divided.group(),
-                said.metric(), said.margin());
+        return said.withDivision(divided.rolling() ? Division.ROLLING : drawn).withFolds(divided.folds()).withRepeats(divided.repeats())
+                .withGroup(divided.group());
     }
 
     /** What is taken from a document, written as options. */

@@ -4,6 +4,9 @@ import downhill.analysis.score.ScoreMetric;
 import downhill.data.TaskKind;
 import downhill.data.split.FoldSpec;
 import downhill.race.document.EvaluationSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.NestedSpec;
+import downhill.study.NestedKnobs;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +27,16 @@ final class MethodOptions {
             + "1, else a hundredth of the first contender's).")
     private Double margin;
 
+    @Mixin
+    private NestedOptions nested;
+
     /** Refuses what fits no experiment. */
     void check() {
         if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
             throw new InputException(Said.of("cli.margin", margin));
         }
         folds.check();
+        nested.check();
     }
 
     /**
@@ -47,8 +54,14 @@ final class MethodOptions {
             throw new InputException(Said.of("cli.metric.row", measured.key()));
         }
         Double negligible = margin == null ? said.margin() : margin;
-        EvaluationSpec was = new EvaluationSpec(said.division(), said.folds(), said.repeats(), said.group(), wanted, negligible);
-        return new CrossMethod(divided, measured, negligible, FoldOptions.written(was, divided, series), taken(said, divided, series));
+        NestedSpec tuned = nested.spec(said.nested());
+        EvaluationSpec written = FoldOptions.written(said, divided, series).withMetric(wanted).withMargin(negligible).withNested(tuned);
+        return new CrossMethod(divided, measured, negligible, written, taken(said, divided, series));
+    }
+
+    /** What is tuned where something is. */
+    NestedKnobs knobs(Experiment experiment, CrossMethod chosen) {
+        return nested.knobs(experiment, chosen.written().nested());
     }
 
     private List<String> taken(EvaluationSpec said, FoldSpec divided, boolean series) {
@@ -62,6 +75,7 @@ final class MethodOptions {
         if (margin == null && said.margin() != null) {
             taken.add("--margin " + said.margin());
         }
+        taken.addAll(nested.taken(said.nested()));
         return taken;
     }
 }

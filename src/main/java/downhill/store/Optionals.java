@@ -11,6 +11,7 @@ final class Optionals {
     private static final Set<String> NAMES = Set.of(
             "Experiment.search", "SearchSpec.store", "SearchSpec.study",
             "Experiment.evaluation", "EvaluationSpec.group", "EvaluationSpec.metric", "EvaluationSpec.margin",
+            "EvaluationSpec.nested",
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork", "Fork.lineage",
             "ModelSpec.lossOptions", "LossOptions.classWeights", "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "DataSpec.edition", "SplitSpec.equalRows",

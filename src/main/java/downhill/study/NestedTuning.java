@@ -59,6 +59,18 @@ public final class NestedTuning {
     public record Losses(String contender, double own, double[] drawn) {
     }
 
+    /**
+     * What tuning brought in one fold, on the rows held out.
+     *
+     * @param contender as it is shown
+     * @param tuned     score of what was chosen; NaN where it diverged
+     * @param own       score of its own settings; the same where nothing else was chosen
+     */
+    public record Gain(String contender, double tuned, double own) {
+    }
+
+    private static final String OWN = "own/";
+
     private final Experiment experiment;
     private final Table table;
     private final FoldSpec folds;
@@ -66,12 +78,14 @@ public final class NestedTuning {
     private final RuleLibrary library;
     private final int threads;
     private final int trials;
+    private final NestedKnobs knobs;
     private final Map<String, Recipe> recipes = new LinkedHashMap<>();
     private final Map<DataSpec, FoldedRows> rows = new HashMap<>();
     private final Map<String, List<HeldOut>> answers = new LinkedHashMap<>();
     private final List<Choice> choices = new ArrayList<>();
     private final List<Losses> losses = new ArrayList<>();
-    private double done;
+    private final List<Gain> gains = new ArrayList<>();
+    private int done;
 
     /**
      * Finds out what is to be tuned.
@@ -89,6 +103,7 @@ public final class NestedTuning {
         this.folds = folds;
         this.metric = metric;
         this.trials = trials;
+        this.knobs = knobs;
         this.library = library;
         this.threads = threads;
         if (trials < 1) {
@@ -122,18 +137,64 @@ public final class NestedTuning {
      * @throws CancellationException where the progress said to give up
      */
     public List<ContenderAnswers> run(Progress progress) {
-        List<Fold> all = rows(PartSlot.learning(experiment).data()).folds();
-        double parts = all.size() * (experiment.contenders().size() + 1.0);
-        for (int fold = 0; fold < all.size(); fold++) {
-            List<Experiment> chosen = new ArrayList<>();
-            for (ContenderSpec one : experiment.contenders()) {
-                chosen.add(tuned(one, fold, all.get(fold), progress.stretch(done / parts, (done + 1) / parts)));
-                done++;
-            }
-            score(chosen, fold, progress.stretch(done / parts, (done + 1) / parts));
-            done++;
+        while (!isDone()) {
+            advance(progress);
         }
         return experiment.contenders().stream().map(each -> new ContenderAnswers(each.id(), each.name(), answers.get(each.id()))).toList();
+    }
+
+    /** Folds that are finished. */
+    public int done() {
+        return done;
+    }
+
+    /** Whether all folds are. */
+    public boolean isDone() {
+        return done == rows().folds().size();
+    }
+
+    /**
+     * Tunes and scores in the next fold.
+     *
+     * @param progress told the part done of all folds
+     * @return what was said of the rows held out in this fold, in the order of the document
+     * @throws CancellationException where the progress said to give up
+     */
+    public List<ContenderAnswers> advance(Progress progress) {
+        List<Fold> all = rows().folds();
+        double parts = all.size() * (experiment.contenders().size() + 1.0);
+        double part = done * (experiment.contenders().size() + 1.0);
+        List<Experiment> chosen = new ArrayList<>();
+        for (ContenderSpec one : experiment.contenders()) {
+            chosen.add(tuned(one, done, all.get(done), progress.stretch(part / parts, (part + 1) / parts)));
+            part++;
+        }
+        Map<String, ContenderAnswers> scored = score(withOwn(chosen), done, progress.stretch(part / parts, (part + 1) / parts));
+        done++;
+        return experiment.contenders().stream().map(one -> keep(scored, one)).toList();
+    }
+
+    /** Beside what was chosen the own settings, which were not judged by this fold either: what tuning brought is their difference. */
+    private List<Experiment> withOwn(List<Experiment> chosen) {
+        List<Experiment> all = new ArrayList<>(chosen);
+        for (int i = 0; i < chosen.size(); i++) {
+            ContenderSpec one = experiment.contenders().get(i);
+            if (!choices.get(choices.size() - chosen.size() + i).settings().isEmpty()) {
+                all.add(experiment.withContenders(List.of(one.copy(OWN + one.id(), one.name(), one.style(), one.fork()))));
+            }
+        }
+        return all;
+    }
+
+    private ContenderAnswers keep(Map<String, ContenderAnswers> scored, ContenderSpec one) {
+        ContenderAnswers tuned = scored.get(one.id());
+        answers.get(one.id()).addAll(tuned.runs());
+        gains.add(new Gain(one.name(), mean(tuned), mean(scored.getOrDefault(OWN + one.id(), tuned))));
+        return tuned;
+    }
+
+    private double mean(ContenderAnswers of) {
+        return of.scores(metric).byFold()[0];
     }
 
     private Experiment tuned(ContenderSpec one, int fold, Fold where, Progress progress) {
@@ -159,19 +220,31 @@ public final class NestedTuning {
         return TrialOrder.best(all);
     }
 
-    /** What differs in contenders alone goes together. */
-    private void score(List<Experiment> chosen, int fold, Progress progress) {
+    /** By id; what differs in contenders alone goes together. */
+    private Map<String, ContenderAnswers> score(List<Experiment> chosen, int fold, Progress progress) {
         Map<Experiment, List<ContenderSpec>> together = new LinkedHashMap<>();
         chosen.forEach(each -> together.computeIfAbsent(each.withContenders(List.of()), unused -> new ArrayList<>())
                 .addAll(each.contenders()));
+        Map<String, ContenderAnswers> scored = new HashMap<>();
         together.forEach((one, contenders) -> {
             Experiment whole = one.withContenders(contenders);
             try (FoldScoring scoring = new FoldScoring(whole, rows(PartSlot.learning(one).data()), new int[] {fold}, metric, library,
                     threads)) {
                 scoring.advance(Long.MAX_VALUE, progress);
-                scoring.answers().forEach(each -> answers.get(each.id()).addAll(each.runs()));
+                scoring.answers().forEach(each -> scored.put(each.id(), each));
             }
         });
+        return scored;
+    }
+
+    /** What it brought, fold by fold, contender by contender. */
+    public List<Gain> gains() {
+        return List.copyOf(gains);
+    }
+
+    /** All that came of it until now. */
+    public Tuned found() {
+        return new Tuned(trials, knobs.used(), choices, losses, gains);
     }
 
     /** What the trials came to, fold by fold, contender by contender. */

@@ -34,7 +34,7 @@ class CrossMethodTest {
 
     @Test
     void anExperimentSaysHowItIsJudgedAndAnOptionWins() {
-        Path file = judged(new EvaluationSpec(Division.GROUPS, 7, 2, "petal_width", "logLoss", 0.02));
+        Path file = judged(new EvaluationSpec(Division.GROUPS, 7, 2, "petal_width", "logLoss", 0.02, null));
         Cli taken = Cli.run("cross-validate", file, "--json");
         JsonNode found = Cli.json(taken.out());
         assertThat(found.get("folds").asInt()).isEqualTo(7);
@@ -55,7 +55,7 @@ class CrossMethodTest {
     void whatAnExperimentSaysIsTakenAsTheOptionWouldBe(Division said, String options, int folds, int repeats) {
         FoldOptions read = new FoldOptions();
         new CommandLine(read).parseArgs(options == null ? new String[0] : options.split(" "));
-        EvaluationSpec document = new EvaluationSpec(said, 6, 3, null, null, null);
+        EvaluationSpec document = new EvaluationSpec(said, 6, 3, null, null, null, null);
         if (said == Division.GROUPS) {
             assertThatThrownBy(() -> read.spec(document, false)).hasMessageContaining("--groups COLUMN");
             return;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import downhill.race.document.EvaluationSpec;
 import downhill.race.document.EvaluationSpec.Division;
 import downhill.race.document.Experiment;
+import downhill.race.document.NestedSpec;
+import downhill.race.document.NestedSpec.Over;
 import downhill.race.document.Revision;
 import downhill.ui.session.Demo;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** How contenders are judged stands in the document, can be undone, and no race depends on it. */
 class EvaluationDocumentTest {
     private static final Path HERE = Path.of("");
-    private static final EvaluationSpec OWN = new EvaluationSpec(Division.GROUPS, 7, 3, "petal_width", "logLoss", 0.02);
+    private static final EvaluationSpec OWN = new EvaluationSpec(Division.GROUPS, 7, 3, "petal_width", "logLoss", 0.02, new NestedSpec(3, Over.ALL));
 
     private final Experiment demo = Demo.experiment("Iris");
 
@@ -38,6 +40,8 @@ class EvaluationDocumentTest {
                 .hasMessageContaining("sharpness").hasMessageContaining("rocAuc");
         assertThatThrownBy(() -> read(text.replaceAll("\"folds\" *: *7", "\"folds\" : 1")))
                 .hasMessageContaining("experiment.evaluation.folds");
+        assertThatThrownBy(() -> read(text.replaceAll("\"trials\" *: *3", "\"trials\" : 0")))
+                .hasMessageContaining("experiment.evaluation.nested.trials");
     }
 
     @Test

@@ -11,8 +11,9 @@ import downhill.data.split.FoldSpec;
  * @param group    column whose equal values stay in one fold, where rows are divided by group; null for none yet
  * @param metric   name of the metric; null for the usual one of what is learned
  * @param margin   a difference that is negligible; null for the usual one of the metric
+ * @param nested   how contenders are tuned within the folds; null where they are not
  */
-public record EvaluationSpec(Division division, int folds, int repeats, String group, String metric, Double margin) {
+public record EvaluationSpec(Division division, int folds, int repeats, String group, String metric, Double margin, NestedSpec nested) {
     /** How rows are held out. */
     public enum Division {
         /** By chance, for classes with the shares of all rows. */
@@ -27,7 +28,7 @@ public record EvaluationSpec(Division division, int folds, int repeats, String g
 
     /** As usual in all. */
     public static final EvaluationSpec USUAL = new EvaluationSpec(EvaluationSettings.DIVISION.usual(),
-            EvaluationSettings.FOLDS.usual().intValue(), EvaluationSettings.REPEATS.usual().intValue(), null, null, null);
+            EvaluationSettings.FOLDS.usual().intValue(), EvaluationSettings.REPEATS.usual().intValue(), null, null, null, null);
 
     /**
      * As rows are divided.
@@ -45,18 +46,35 @@ public record EvaluationSpec(Division division, int folds, int repeats, String g
     }
 
     public EvaluationSpec withDivision(Division other) {
-        return new EvaluationSpec(other, folds, repeats, group, metric, margin);
+        return new EvaluationSpec(other, folds, repeats, group, metric, margin, nested);
     }
 
     public EvaluationSpec withFolds(int other) {
-        return new EvaluationSpec(division, other, repeats, group, metric, margin);
+        return new EvaluationSpec(division, other, repeats, group, metric, margin, nested);
     }
 
     public EvaluationSpec withRepeats(int other) {
-        return new EvaluationSpec(division, folds, other, group, metric, margin);
+        return new EvaluationSpec(division, folds, other, group, metric, margin, nested);
     }
 
     public EvaluationSpec withMargin(Double other) {
-        return new EvaluationSpec(division, folds, repeats, group, metric, other);
+        return new EvaluationSpec(division, folds, repeats, group, metric, other, nested);
+    }
+
+    public EvaluationSpec withMetric(String other) {
+        return new EvaluationSpec(division, folds, repeats, group, other, margin, nested);
+    }
+
+    public EvaluationSpec withGroup(String other) {
+        return new EvaluationSpec(division, folds, repeats, other, metric, margin, nested);
+    }
+
+    public EvaluationSpec withNested(NestedSpec other) {
+        return new EvaluationSpec(division, folds, repeats, group, metric, margin, other);
+    }
+
+    /** Trials of each contender within each fold; 0 where none is tuned. */
+    public int trials() {
+        return nested == null ? 0 : nested.trials();
     }
 }

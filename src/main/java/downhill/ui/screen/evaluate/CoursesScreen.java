@@ -7,6 +7,7 @@ import downhill.ui.chart.SeriesData;
 import downhill.ui.chart.shape.Band;
 import downhill.ui.chart.shape.PointBuffer;
 import downhill.ui.command.Command;
+import downhill.ui.control.EmptyState;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,13 @@ final class CoursesScreen extends EvaluateScreen {
     @Override
     protected boolean has(EvaluationState state) {
         return !state.courses().isEmpty();
+    }
+
+    @Override
+    protected Node unfit() {
+        EvaluationState state = model.state();
+        boolean tuned = state.hearing() != null && state.hearing().method().nested() != null;
+        return tuned ? new EmptyState("evaluate.courses.nested", "evaluate.courses.nested.why") : null;
     }
 
     @Override

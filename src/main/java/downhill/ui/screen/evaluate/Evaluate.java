@@ -173,7 +173,7 @@ public final class Evaluate {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(Spoken.text(model.state().verdict().sentence()) + "\n" + VerdictCard.how(model.state()));
+        content.putString(VerdictCard.spoken(model.state()));
         Clipboard.getSystemClipboard().setContent(content);
         tell.accept(() -> Messages.text("evaluate.copied"));
     }

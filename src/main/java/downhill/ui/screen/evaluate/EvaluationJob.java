@@ -3,6 +3,8 @@ package downhill.ui.screen.evaluate;
 import downhill.analysis.score.CrossRun;
 import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossVerdict;
+import downhill.analysis.score.FoldRun;
+import downhill.analysis.score.Glance;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.DataSpec;
 import downhill.data.Progress;
@@ -10,6 +12,12 @@ import downhill.data.prepare.FoldedRows;
 import downhill.data.split.FoldSpec;
 import downhill.engine.Threads;
 import downhill.optim.RuleLibrary;
+import downhill.optim.Schedule;
+import downhill.race.document.NestedSpec;
+import downhill.study.NestedKnobs;
+import downhill.study.NestedRun;
+import downhill.study.NestedTuning;
+import downhill.study.Tuned;
 import downhill.ui.session.Failures;
 import downhill.words.RefusedException;
 import downhill.words.Said;
@@ -36,6 +44,8 @@ final class EvaluationJob implements Progress {
     private volatile boolean cancelled;
     private ScoreMetric metric;
     private FoldedRows rows;
+    /** Null where nothing is tuned. */
+    private NestedTuning tuning;
 
     /** Nothing is done before {@link #start}; {@code threads} may compute. */
     EvaluationJob(Hearing hearing, RuleLibrary library, int threads) {
@@ -75,16 +85,26 @@ final class EvaluationJob implements Progress {
         FoldSpec folds = hearing.foldSpec();
         rows = FoldedRows.of(hearing.table(), data, folds);
         metric = metric(folds);
-        CrossRun run = new CrossRun(hearing.experiment(), rows, metric, library, threads);
+        FoldRun run = foldRun(folds);
         while (!run.isDone()) {
             run.advance(this, glance -> {
-                notes.add(glance, metric.lossLike());
+                note(glance);
                 put(state.get().verdict(), state.get().finished(), run.done(), state.get().fraction(), EvaluationState.Phase.RUNNING);
             });
             put(CrossVerdict.of(run.scores(), folds, perRepeat(folds), hearing.method().margin(), hearing.experiment().seed()),
                     finished(run), run.done(), (double) run.done() / run.folds(), EvaluationState.Phase.RUNNING);
         }
         end(EvaluationState.Phase.DONE, null);
+    }
+
+    private FoldRun foldRun(FoldSpec folds) {
+        NestedSpec nested = hearing.method().nested();
+        if (nested == null) {
+            return new CrossRun(hearing.experiment(), rows, metric, library, threads);
+        }
+        NestedKnobs knobs = new NestedKnobs(List.of(), nested.over() == NestedSpec.Over.ALL, library, text -> Schedule.CONSTANT);
+        tuning = new NestedTuning(hearing.experiment(), hearing.table(), folds, metric, knobs, nested.trials(), library, threads);
+        return new NestedRun(tuning, hearing.experiment(), metric);
     }
 
     private ScoreMetric metric(FoldSpec folds) {
@@ -96,15 +116,22 @@ final class EvaluationJob implements Progress {
         return measured;
     }
 
+    /** Where settings are sought in each fold nobody looks on the way. */
+    private void note(Glance glance) {
+        if (tuning == null) {
+            notes.add(glance, metric.lossLike());
+        }
+    }
+
     private int perRepeat(FoldSpec folds) {
         return rows.folds().size() / folds.repeats();
     }
 
     /** The metric that was chosen stands first. */
-    private EvaluationState.Finished finished(CrossRun run) {
+    private EvaluationState.Finished finished(FoldRun run) {
         List<CrossScores> all = new ArrayList<>(ScoreMetric.fitting(metric).stream().map(run::scores).toList());
         all.sort(Comparator.comparing(each -> each.metric() != metric));
-        return new EvaluationState.Finished(all, run.answers());
+        return new EvaluationState.Finished(all, run.answers(), tuning == null ? Tuned.NOTHING : tuning.found());
     }
 
     private void end(EvaluationState.Phase phase, Supplier<String> problem) {

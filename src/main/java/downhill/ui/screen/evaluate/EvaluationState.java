@@ -5,6 +5,7 @@ import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossVerdict;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.prepare.FoldedRows;
+import downhill.study.Tuned;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -44,8 +45,9 @@ record EvaluationState(Phase phase, Hearing hearing, ScoreMetric metric, FoldedR
      *
      * @param scores  by every metric that fits, the one that was chosen first
      * @param answers what was said of the rows held out in the first repeat, where each is held out once
+     * @param tuned   what was tuned within the folds
      */
-    record Finished(List<CrossScores> scores, List<ContenderAnswers> answers) {
+    record Finished(List<CrossScores> scores, List<ContenderAnswers> answers, Tuned tuned) {
         Finished {
             scores = List.copyOf(scores);
             answers = List.copyOf(answers);

@@ -4,6 +4,8 @@ import downhill.analysis.score.ContenderScores;
 import downhill.analysis.score.FoldScore;
 import downhill.data.split.FoldSpec;
 import downhill.race.document.ContenderSpec;
+import downhill.study.Doubts;
+import downhill.study.Tuned;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ final class Fairness {
         boolean seeds = state.hearing().experiment().contenders().stream().map(ContenderSpec::seeds).distinct().count() == 1;
         points.add(Point.of("seeds", seeds));
         points.add(steps(all));
+        points.add(tuning(state));
         long diverged = all.stream().flatMap(each -> each.runs().stream()).filter(FoldScore::diverged).count();
         points.add(Point.of("finished", diverged == 0, Numbers.count(diverged)));
         points.add(Point.of("folds", state.done() >= FEW, Numbers.count(state.done())));
@@ -49,6 +52,15 @@ final class Fairness {
             points.add(Point.of("order", false));
         }
         return points;
+    }
+
+    private static Point tuning(EvaluationState state) {
+        Tuned tuned = state.finished().tuned();
+        if (tuned.trials() > 0) {
+            return Point.of("tuning", true, Numbers.count(tuned.trials()));
+        }
+        List<String> own = new Doubts(state.hearing().experiment(), state.verdict().verdict(), tuned).ownSettings();
+        return Point.of("settings", own.isEmpty(), String.join(", ", own));
     }
 
     private static Point steps(List<ContenderScores> all) {

@@ -29,6 +29,7 @@ final class MethodCard extends SessionCard {
             return;
         }
         card.setContent(new VBox(row("evaluate.folds", MethodWords.folds(model.method(), model.isSeries(), classes())),
+                row("evaluate.nested.row", MethodWords.tuned(model.method().nested())),
                 row("evaluate.metric", MethodWords.metric(model.metric())),
                 row("evaluate.margin", MethodWords.margin(model.method(), model.metric()))));
     }

@@ -3,6 +3,7 @@ package downhill.ui.screen.evaluate;
 import downhill.analysis.score.ScoreMetric;
 import downhill.race.document.EvaluationSettings;
 import downhill.race.document.EvaluationSpec;
+import downhill.race.document.NestedSpec;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Rows;
@@ -27,6 +28,9 @@ final class MethodForm {
     private final SettingField<Long> repeats;
     private final CheckBox own = Rows.check(Messages.binding("evaluate.margin.own"));
     private final SettingField<Double> margin;
+    private final CheckBox tuned = Rows.check(Messages.binding("evaluate.nested"));
+    private final SettingField<Long> trials;
+    private final SettingField<NestedSpec.Over> over;
     private final Choice<String> group;
     private final Choice<ScoreMetric> metric;
 
@@ -38,6 +42,9 @@ final class MethodForm {
         repeats = new SettingField<>(EvaluationSettings.REPEATS, (long) now.repeats());
         own.setSelected(now.margin() != null);
         margin = new SettingField<>(EvaluationSettings.MARGIN, now.margin());
+        tuned.setSelected(now.nested() != null);
+        trials = new SettingField<>(EvaluationSettings.TRIALS, now.nested() == null ? null : (long) now.trials());
+        over = new SettingField<>(EvaluationSettings.OVER, now.nested() == null ? null : now.nested().over());
         group = new Choice<>(Messages.binding("evaluate.group"), columns(), Objects::toString);
         group.setValue(now.group());
         List<ScoreMetric> fitting = model.task() == null ? List.of() : ScoreMetric.fitting(model.task());
@@ -60,18 +67,21 @@ final class MethodForm {
         Node repeated = repeats.row();
         Node counted = folds.row();
         Node size = margin.row();
+        Node sought = new VBox(8, trials.row(), over.row(), Rows.paragraph(Messages.binding("evaluate.nested.how")));
         Runnable offer = () -> {
             EvaluationSpec.Division chosen = model.isSeries() ? EvaluationSpec.Division.ROLLING : division.value();
             offer(byGroup, chosen == EvaluationSpec.Division.GROUPS);
             offer(counted, chosen != EvaluationSpec.Division.EACH);
             offer(repeated, chosen == EvaluationSpec.Division.RANDOM || chosen == EvaluationSpec.Division.GROUPS);
             offer(size, own.isSelected());
+            offer(sought, tuned.isSelected());
         };
         division.onChange(offer);
         own.selectedProperty().addListener((source, old, now) -> offer.run());
+        tuned.selectedProperty().addListener((source, old, now) -> offer.run());
         offer.run();
         Node how = Rows.paragraph(Messages.binding(model.isSeries() ? "evaluate.division.series" : "evaluate.division.how"));
-        VBox form = new VBox(8, division.row(), how, byGroup, counted, repeated, Rows.divider(),
+        VBox form = new VBox(8, division.row(), how, byGroup, counted, repeated, tuned, sought, Rows.divider(),
                 Rows.field(Messages.binding("evaluate.metric"), metric), own, size,
                 Rows.paragraph(Messages.binding("evaluate.margin.how")));
         division.control().setDisable(model.isSeries());
@@ -92,6 +102,7 @@ final class MethodForm {
         boolean usual = metric.getValue() == null || model.task() != null && metric.getValue() == ScoreMetric.usual(model.task());
         String measured = usual ? null : metric.getValue().key();
         return new EvaluationSpec(division.value(), folds.value().intValue(), repeats.value().intValue(), group.getValue(),
-                model.task() == null ? was.metric() : measured, own.isSelected() ? margin.value() : null);
+                model.task() == null ? was.metric() : measured, own.isSelected() ? margin.value() : null,
+                tuned.isSelected() ? new NestedSpec(trials.value().intValue(), over.value()) : null);
     }
 }

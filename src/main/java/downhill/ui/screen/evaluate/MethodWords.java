@@ -3,6 +3,7 @@ package downhill.ui.screen.evaluate;
 import downhill.analysis.score.ScoreMetric;
 import downhill.race.document.EvaluationSettings;
 import downhill.race.document.EvaluationSpec;
+import downhill.race.document.NestedSpec;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
@@ -38,6 +39,12 @@ final class MethodWords {
         }
         boolean fixed = metric == null || metric.negligible(0) > 0;
         return fixed ? Numbers.plain(EvaluationSettings.MARGIN.usual()) : Messages.text("evaluate.margin.share", Numbers.percent("1"));
+    }
+
+    /** How contenders are tuned within the folds. */
+    static String tuned(NestedSpec nested) {
+        return nested == null ? Messages.text("evaluate.nested.none") : Messages.text("evaluate.nested.trials",
+                Numbers.count(nested.trials()));
     }
 
     /** Two digits, no more of them than it needs. */

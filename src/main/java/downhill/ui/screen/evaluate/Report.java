@@ -50,7 +50,7 @@ final class Report implements AutoCloseable {
         CrossFiles all = new CrossFiles(folder, new VerdictPicture(), words);
         all.check(hearing.learning().data().source() instanceof DataSource.CsvFile csv ? List.of(base.resolve(csv.path())) : List.of());
         CrossReport report = new CrossReport(hearing.experiment(), base, state.rows(), hearing.foldSpec(), state.verdict().scores(),
-                hearing.method().margin(), state.seconds());
+                hearing.method().margin(), state.seconds()).tuned(state.finished().tuned());
         all.write(hearing.experiment(), base, report, curves(state));
         return folder;
     }

@@ -1,5 +1,7 @@
 package downhill.ui.screen.evaluate;
 
+import downhill.study.Doubts;
+import downhill.study.Tuned;
 import downhill.ui.command.Command;
 import downhill.ui.control.Card;
 import downhill.ui.control.CommandButton;
@@ -10,6 +12,9 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -63,20 +68,47 @@ final class VerdictCard {
         old.setText(Messages.text("evaluate.outdated"));
         show(old, model.isOutdated());
         show(more, model.moreRepeats() > 0);
-        card.setContent(sentence, more, old, Rows.divider(), how);
+        List<Node> content = new ArrayList<>(List.of(sentence, more, old));
+        doubts(state).forEach(words -> content.add(doubt(words)));
+        content.addAll(List.of(Rows.divider(), how));
+        card.setContent(content.toArray(Node[]::new));
     }
 
-    private static void show(javafx.scene.Node node, boolean on) {
+    private static void show(Node node, boolean on) {
         node.setVisible(on);
         node.setManaged(on);
+    }
+
+    private static Node doubt(String words) {
+        Label label = Labels.plain(words, "warning-text", "verdict-doubt");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
     }
 
     /** What the verdict is made of. */
     static String how(EvaluationState state) {
         String margin = MethodWords.rounded(state.verdict().verdict().margin());
         boolean whole = state.done() == state.folds();
-        return whole ? Messages.text("evaluate.how", Numbers.count(state.done()), margin)
+        String tests = whole ? Messages.text("evaluate.how", Numbers.count(state.done()), margin)
                 : Messages.text("evaluate.how.part", Numbers.count(state.done()), Numbers.count(state.folds()), margin);
+        Tuned tuned = state.finished().tuned();
+        return tuned.trials() == 0 ? tests : tests + "\n" + Messages.text("evaluate.how.nested",
+                Numbers.count(tuned.trials()));
+    }
+
+    /** All of it, line by line. */
+    static String spoken(EvaluationState state) {
+        List<String> lines = new ArrayList<>(List.of(Spoken.text(state.verdict().sentence())));
+        lines.addAll(doubts(state));
+        lines.add(how(state));
+        return String.join("\n", lines);
+    }
+
+    /** What a person should know before the verdict is believed. */
+    static List<String> doubts(EvaluationState state) {
+        return new Doubts(state.hearing().experiment(), state.verdict().verdict(), state.finished().tuned()).alarms().stream()
+                .map(Spoken::text).toList();
     }
 
     void dispose() {

@@ -95,10 +95,11 @@ final class Shard {
         return specs.size();
     }
 
-    void advance(long fromStep, int steps, int[] watch, StepLog log) {
+    /** Does the steps {@code from} (inclusive) to {@code to} of those that the log has begun. */
+    void advance(int from, int to, int[] watch, StepLog log) {
         lossLog.watch(watch);
-        for (int i = 0; i < steps; i++) {
-            long step = fromStep + i;
+        for (int i = from; i < to; i++) {
+            long step = log.firstStep() + i;
             lossLog.parameters(i, log);
             feed.fill(step);
             gradientPlan.run();

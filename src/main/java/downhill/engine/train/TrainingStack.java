@@ -7,6 +7,7 @@ import downhill.engine.graph.Node;
 import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ public final class TrainingStack implements AutoCloseable {
     private final List<Shard> shards = new ArrayList<>();
     private final int[] shardOf;
     private final int parameterCount;
+    private final int workers;
     private final ExecutorService threads;
     private int[] watched = NOTHING;
     private long step;
@@ -59,16 +61,29 @@ public final class TrainingStack implements AutoCloseable {
         Node gradient = Gradients.byParameters(graph.loss());
         parameterCount = graph.graph().layout().count();
         shardOf = new int[runs.size()];
-        int parts = machine.remote() ? 1 : Math.max(1, Math.min(threads, runs.size()));
-        for (int part = 0; part < parts; part++) {
-            int from = runs.size() * part / parts;
-            int to = runs.size() * (part + 1) / parts;
-            for (int run = from; run < to; run++) {
-                shardOf[run] = part;
-            }
+        int most = machine.remote() ? 1 : Math.max(1, threads);
+        int[] sizes = sizes(runs.size(), most);
+        int from = 0;
+        for (int part = 0; part < sizes.length; part++) {
+            int to = from + sizes[part];
+            Arrays.fill(shardOf, from, to, part);
             shards.add(new Shard(machine, from, graph, gradient, data.size() == 1 ? data : data.subList(from, to), runs.subList(from, to)));
+            from = to;
         }
-        this.threads = parts > 1 ? Executors.newFixedThreadPool(parts - 1, Threads.daemons("training")) : null;
+        workers = Math.min(most, sizes.length);
+        this.threads = workers > 1 ? Executors.newFixedThreadPool(workers - 1, Threads.daemons("training")) : null;
+    }
+
+    /**
+     * How many runs each shard has: as many for each thread, and those that are left over alone, for whichever thread is free. Five runs on
+     * two threads as 3 and 2 would take as long as six.
+     */
+    private static int[] sizes(int runs, int threads) {
+        int each = Math.max(1, runs / threads);
+        int[] sizes = new int[runs <= threads ? runs : threads + runs % threads];
+        Arrays.fill(sizes, 1);
+        Arrays.fill(sizes, 0, Math.min(threads, sizes.length), each);
+        return sizes;
     }
 
     public int runs() {
@@ -97,9 +112,9 @@ public final class TrainingStack implements AutoCloseable {
         }
         log.begin(step, steps);
         if (threads == null) {
-            shards.get(0).advance(step, steps, watched, log);
+            shards.get(0).advance(0, steps, watched, log);
         } else {
-            Parallel.run(threads, shards, shard -> shard.advance(step, steps, watched, log));
+            Parallel.run(threads, workers, shards, steps, (shard, from, to) -> shard.advance(from, to, watched, log));
         }
         step += steps;
     }

@@ -9,6 +9,7 @@ import downhill.ui.app.UiLauncher;
 import downhill.ui.chart.LossPicture;
 import downhill.ui.chart.MapPicture;
 import downhill.ui.chart.VerdictPicture;
+import downhill.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -31,12 +32,13 @@ public final class Downhill {
         }
         Tools tools = new Tools(window, new LossPicture(), new VerdictPicture(), new MapPicture());
         PrintWriter err = writer(FileDescriptor.err);
-        Backend.onFallback(line -> {
-            err.println(line);
+        Words words = Tongue.of(System.getenv(Tongue.VARIABLE), err);
+        Backend.onFallback(told -> {
+            err.println(words.say(told));
             err.flush();
         });
         int code = CommandLineInterface.run(arguments, tools, writer(FileDescriptor.out), err, System.getProperty("downhill.log"),
-                Tongue.of(System.getenv(Tongue.VARIABLE), err));
+                words);
         System.exit(code);
     }
 

@@ -17,7 +17,7 @@ public record Backend(Kind kind, Said reason) {
     /** System property that overrides the choice: {@code cpu}, or {@code operations} to try the GPU's machine on the CPU. */
     public static final String PROPERTY = "downhill.backend";
 
-    private static Consumer<String> fallbackListener = line -> { };
+    private static Consumer<Said> fallbackListener = line -> { };
     private static Backend current;
 
     /** Machines there are. */
@@ -39,14 +39,14 @@ public record Backend(Kind kind, Said reason) {
         if (current == null) {
             current = choose(System.getProperty(PROPERTY, ""));
             if (CudaBuild.present() && current.kind() == Kind.HOST) {
-                tell(current.line());
+                tell(current.told());
             }
         }
         return current;
     }
 
-    private static void tell(String line) {
-        LoggerFactory.getLogger(Backend.class).warn(line);
+    private static void tell(Said line) {
+        LoggerFactory.getLogger(Backend.class).warn(line.toString());
         fallbackListener.accept(line);
     }
 
@@ -54,7 +54,7 @@ public record Backend(Kind kind, Said reason) {
      * Who is told, in one line and before anything is computed, that a build with CUDA keeps to the CPU or that kernels which
      * fit the processor had to be left.
      */
-    public static synchronized void onFallback(Consumer<String> listener) {
+    public static synchronized void onFallback(Consumer<Said> listener) {
         fallbackListener = listener;
     }
 
@@ -93,8 +93,8 @@ public record Backend(Kind kind, Said reason) {
     }
 
     /** The choice and its reason in one line. */
-    public String line() {
-        return Said.of(kind == Kind.CUDA ? "device.gpu" : "device.cpu", reason).toString();
+    public Said told() {
+        return Said.of(kind == Kind.CUDA ? "device.gpu" : "device.cpu", reason);
     }
 
     /** Whether this build could use a GPU at all. */

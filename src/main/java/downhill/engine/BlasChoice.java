@@ -1,5 +1,6 @@
 package downhill.engine;
 
+import downhill.words.Said;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,7 +13,9 @@ import java.util.function.Function;
  * @param check  what came of products with the kernels in use
  * @param warning for the person, once; empty where all is well
  */
-record BlasChoice(Optional<String> core, String reason, String check, Optional<String> warning) {
+record BlasChoice(Optional<String> core, Said reason, Said check, Optional<Said> warning) {
+    /** The reason where nothing else is wanted. */
+    static final Said OWN = Said.of("blas.own");
 
     /**
      * Decides.
@@ -23,29 +26,29 @@ record BlasChoice(Optional<String> core, String reason, String check, Optional<S
     static BlasChoice decide(Processor processor, String set, Function<String[], BlasTrial> trial) {
         BlasTrial own = trial.apply(new String[0]);
         if (set != null && !set.isBlank()) {
-            return kept(own, OpenBlas.VARIABLE + " is set to " + set);
+            return kept(own, Said.of("blas.set", OpenBlas.VARIABLE, set));
         }
         Optional<String> wanted = BlasCores.wanted(processor).filter(core -> BlasCores.older(own.core(), core));
-        return wanted.isEmpty() ? kept(own, "OpenBLAS's own choice") : tried(own, wanted.get(), trial);
+        return wanted.isEmpty() ? kept(own, OWN) : tried(own, wanted.get(), trial);
     }
 
     private static BlasChoice tried(BlasTrial own, String wanted, Function<String[], BlasTrial> trial) {
         BlasTrial better = trial.apply(new String[] {wanted});
         if (better.agrees() && better.core().equalsIgnoreCase(wanted)) {
-            return new BlasChoice(Optional.of(wanted), "the processor can do more than OpenBLAS's own choice, " + own.core() + ", uses",
-                    better.verdict(), Optional.empty());
+            return new BlasChoice(Optional.of(wanted), Said.of("blas.better", own.core()), better.verdict(),
+                    Optional.empty());
         }
-        String why = better.core().isEmpty() || better.core().equalsIgnoreCase(wanted) ? better.verdict() : "they could not be chosen";
-        String reason = "OpenBLAS's own choice: " + wanted + " would fit this processor, but " + why;
+        Said why = better.core().isEmpty() || better.core().equalsIgnoreCase(wanted) ? better.verdict() : Said.of("blas.unchosen");
+        Said reason = Said.of("blas.left", wanted, why);
         return new BlasChoice(Optional.empty(), reason, own.verdict(), Optional.of(line(own, reason)));
     }
 
-    private static BlasChoice kept(BlasTrial own, String reason) {
+    private static BlasChoice kept(BlasTrial own, Said reason) {
         boolean wrong = !own.agrees() && !own.core().isEmpty();
         return new BlasChoice(Optional.empty(), reason, own.verdict(), wrong ? Optional.of(line(own, own.verdict())) : Optional.empty());
     }
 
-    private static String line(BlasTrial own, String what) {
-        return "Matrix products run on OpenBLAS's kernels for " + own.core() + ": " + what + ".";
+    private static Said line(BlasTrial own, Said what) {
+        return Said.of("blas.line", own.core(), what);
     }
 }

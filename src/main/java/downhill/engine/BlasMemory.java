@@ -1,10 +1,13 @@
 package downhill.engine;
 
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.LoggerFactory;
@@ -44,11 +47,39 @@ final class BlasMemory {
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
-        if (!key.equals(kept.getProperty("key")) || kept.getProperty("reason") == null || kept.getProperty("check") == null) {
+        Optional<Said> reason = said(kept, "reason.said");
+        Optional<Said> check = said(kept, "check.said");
+        if (!key.equals(kept.getProperty("key")) || reason.isEmpty() || check.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> core = Optional.ofNullable(kept.getProperty("core")).filter(BlasCores.names()::contains);
-        return Optional.of(new BlasChoice(core, kept.getProperty("reason"), kept.getProperty("check"), Optional.empty()));
+        return Optional.of(new BlasChoice(core, reason.get(), check.get(), Optional.empty()));
+    }
+
+    private static Optional<Said> said(Properties kept, String name) {
+        String key = kept.getProperty(name);
+        List<Object> arguments = new ArrayList<>();
+        for (String next = name + ".0"; key != null; next = name + "." + arguments.size()) {
+            Object argument = kept.containsKey(next + ".text") ? kept.getProperty(next + ".text") : said(kept, next).orElse(null);
+            if (argument == null) {
+                return Optional.of(new Said(key, arguments));
+            }
+            arguments.add(argument);
+        }
+        return Optional.empty();
+    }
+
+    /** Its key below {@code name}, what is put in below that and a number: a text, or said in turn. */
+    private static void keep(Properties kept, String name, Said said) {
+        kept.setProperty(name, said.key());
+        for (int i = 0; i < said.arguments().size(); i++) {
+            String place = name + "." + i;
+            if (said.arguments().get(i) instanceof Said inner) {
+                keep(kept, place, inner);
+            } else {
+                kept.setProperty(place + ".text", said.arguments().get(i).toString());
+            }
+        }
     }
 
     /** A folder that cannot be written costs a trial at every start, nothing else. */
@@ -56,8 +87,8 @@ final class BlasMemory {
         Properties kept = new Properties();
         kept.setProperty("key", key);
         choice.core().ifPresent(core -> kept.setProperty("core", core));
-        kept.setProperty("reason", choice.reason());
-        kept.setProperty("check", choice.check());
+        keep(kept, "reason.said", choice.reason());
+        keep(kept, "check.said", choice.check());
         try {
             PrivateFiles.folder(file.getParent());
             PrivateFiles.file(file);

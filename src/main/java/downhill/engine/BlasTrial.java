@@ -1,5 +1,6 @@
 package downhill.engine;
 
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,15 +14,16 @@ import org.slf4j.LoggerFactory;
  * cannot run end that process, not this one.
  *
  * @param core     the kernels that ran; empty where the process said nothing
- * @param verdict  what came of the products, in words
+ * @param verdict  what came of the products
  * @param agrees   whether they were those of a plain loop
  */
-record BlasTrial(String core, String verdict, boolean agrees) {
+record BlasTrial(String core, Said verdict, boolean agrees) {
     /** The first start unpacks the library. */
     private static final int PATIENCE_SECONDS = 60;
     private static final String CORE = "Core: ";
-    private static final String AGREES = "products agree with a plain loop";
-    private static final String DIFFERS = "products differ from those of a plain loop";
+    /** What the process of its own prints. */
+    private static final String AGREES = "agrees";
+    private static final String DIFFERS = "differs";
 
     /** Asks with OpenBLAS's own choice, or with the kernels named. */
     static BlasTrial run(String... core) {
@@ -31,22 +33,22 @@ record BlasTrial(String core, String verdict, boolean agrees) {
         command.addAll(List.of(core));
         try {
             return ChildProcess.ask(command, Map.of("OPENBLAS_VERBOSE", "2"), PATIENCE_SECONDS).map(BlasTrial::read)
-                    .orElse(new BlasTrial("", "the trial took too long", false));
+                    .orElse(new BlasTrial("", Said.of("blas.late"), false));
         } catch (IOException e) {
             LoggerFactory.getLogger(BlasTrial.class).warn("OpenBLAS could not be tried", e);
-            return new BlasTrial("", "could not be tried", false);
+            return new BlasTrial("", Said.of("blas.untried"), false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new BlasTrial("", "the trial was interrupted", false);
+            return new BlasTrial("", Said.of("blas.interrupted"), false);
         }
     }
 
     static BlasTrial read(ChildProcess.Answer answer) {
         String core = line(answer, CORE).map(line -> line.substring(CORE.length()).strip()).orElse("");
         if (answer.code() == 0 && line(answer, AGREES).isPresent()) {
-            return new BlasTrial(core, AGREES, true);
+            return new BlasTrial(core, Said.of("blas.agrees"), true);
         }
-        String verdict = line(answer, DIFFERS).isPresent() ? DIFFERS : "the trial ended with exit status " + answer.code();
+        Said verdict = line(answer, DIFFERS).isPresent() ? Said.of("blas.differs") : Said.of("blas.ended", answer.code());
         return new BlasTrial(core, verdict, false);
     }
 

@@ -1,5 +1,6 @@
 package downhill.engine;
 
+import downhill.words.Said;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
@@ -21,12 +22,12 @@ public final class OpenBlas {
      *
      * @return a line for the person where kernels that fit had to be left
      */
-    static synchronized Optional<String> prepare() {
+    static synchronized Optional<Said> prepare() {
         if (choice != null) {
             return Optional.empty();
         }
         if (!System.getProperty("os.arch", "").matches("amd64|x86_64")) {
-            choice = new BlasChoice(Optional.empty(), "OpenBLAS's own choice", "not checked on this architecture", Optional.empty());
+            choice = new BlasChoice(Optional.empty(), BlasChoice.OWN, Said.of("blas.arch"), Optional.empty());
             return Optional.empty();
         }
         choice = BlasMemory.of(CacheFolder.path()).choice(Processor.here(), System.getenv(VARIABLE));
@@ -57,13 +58,13 @@ public final class OpenBlas {
     }
 
     /** Why these kernels, in one line. */
-    public static String reason() {
+    public static Said reason() {
         Backend.current();
         return choice.reason();
     }
 
     /** What came of trying them, in one line. */
-    public static String check() {
+    public static Said check() {
         Backend.current();
         return choice.check();
     }

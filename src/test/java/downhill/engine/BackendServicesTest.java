@@ -28,6 +28,6 @@ class BackendServicesTest {
         Backend backend = Backend.current();
         boolean cuda = Nd4j.getBackend().getClass().getName().startsWith(BackendServices.CUDA);
         assertThat(backend.kind() == Backend.Kind.CUDA).isEqualTo(cuda);
-        assertThat(backend.line()).contains(backend.reason().toString()).doesNotContain("\n");
+        assertThat(backend.told().toString()).contains(backend.reason().toString()).doesNotContain("\n");
     }
 }

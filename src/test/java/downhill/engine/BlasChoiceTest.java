@@ -3,6 +3,7 @@ package downhill.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import downhill.words.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** OpenBLAS takes the kernels that the processor can run, also where it does not know the processor. */
 class BlasChoiceTest {
     private static final String AVX512 = "sse4_2 avx avx2 fma avx512f avx512dq avx512cd avx512bw avx512vl";
+
+    private static final Said FINE = Said.of("blas.agrees");
 
     private final List<String> tried = new ArrayList<>();
 
@@ -42,34 +45,34 @@ class BlasChoiceTest {
         BlasChoice choice = BlasChoice.decide(processor(vendor, flags), null, willing(own));
         assertThat(choice.core()).isEqualTo(Optional.ofNullable(chosen));
         assertThat(choice.warning()).isEmpty();
-        assertThat(choice.check()).isEqualTo("fine");
+        assertThat(choice.check()).isEqualTo(FINE);
     }
 
     @Test
     void whatThePersonSetIsKept() {
         BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), "Nehalem", willing("Nehalem"));
         assertThat(choice.core()).isEmpty();
-        assertThat(choice.reason()).isEqualTo("OPENBLAS_CORETYPE is set to Nehalem");
+        assertThat(choice.reason()).hasToString("OPENBLAS_CORETYPE is set to Nehalem");
         assertThat(tried).as("nothing else is tried").containsExactly("");
     }
 
     @Test
     void kernelsThatComputeOtherNumbersOrCrashAreLeftAndThePersonIsTold() {
-        for (String verdict : List.of("products differ from those of a plain loop", "the trial ended with exit status 132")) {
+        for (Said verdict : List.of(Said.of("blas.differs"), Said.of("blas.ended", 132))) {
             BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> core.length == 0
-                    ? new BlasTrial("Prescott", "fine", true) : new BlasTrial("SkylakeX", verdict, false));
+                    ? new BlasTrial("Prescott", FINE, true) : new BlasTrial("SkylakeX", verdict, false));
             assertThat(choice.core()).isEmpty();
-            assertThat(choice.check()).isEqualTo("fine");
-            assertThat(choice.reason()).contains("SkylakeX would fit this processor").contains(verdict);
-            assertThat(choice.warning()).get().asString().contains("kernels for Prescott").contains(verdict);
+            assertThat(choice.check()).isEqualTo(FINE);
+            assertThat(choice.reason().toString()).contains("SkylakeX would fit this processor").contains(verdict.toString());
+            assertThat(choice.warning()).get().asString().contains("kernels for Prescott").contains(verdict.toString());
         }
     }
 
     @Test
     void aChoiceThatDoesNotArriveIsNotClaimed() {
-        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> new BlasTrial("Prescott", "fine", true));
+        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> new BlasTrial("Prescott", FINE, true));
         assertThat(choice.core()).isEmpty();
-        assertThat(choice.reason()).contains("could not be chosen");
+        assertThat(choice.reason().toString()).contains("could not be chosen");
     }
 
     @Test
@@ -81,17 +84,20 @@ class BlasChoiceTest {
     @Test
     void ownKernelsThatComputeWrongAreSaid() {
         BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", "sse4_2"), null,
-                core -> new BlasTrial("Prescott", "differ", false));
+                core -> new BlasTrial("Prescott", Said.of("blas.differs"), false));
         assertThat(choice.warning()).get().asString().contains("differ");
     }
 
     @Test
     void aChoiceIsKeptForTheSameProcessorOnly(@TempDir Path folder) throws Exception {
         BlasMemory memory = BlasMemory.of(folder.resolve("new"));
-        BlasChoice choice = new BlasChoice(Optional.of("SkylakeX"), "a reason", "a check", Optional.of("a line"));
+        BlasChoice choice = new BlasChoice(Optional.of("SkylakeX"), Said.of("blas.left", "Zen", Said.of("blas.ended", 132)), FINE,
+                Optional.of(Said.plain("a line")));
         memory.write("one", choice);
-        assertThat(memory.read("one")).contains(new BlasChoice(choice.core(), "a reason", "a check", Optional.empty()));
+        assertThat(memory.read("one")).contains(new BlasChoice(choice.core(), choice.reason(), FINE, Optional.empty()));
         assertThat(memory.read("two")).isEmpty();
+        Files.writeString(folder.resolve("new/openblas.properties"), "key=one\nreason=in English, of an earlier version\ncheck=fine");
+        assertThat(memory.read("one")).isEmpty();
         Files.writeString(folder.resolve("new/openblas.properties"), "key=one\ncore=\\u00zz");
         assertThat(memory.read("one")).isEmpty();
     }
@@ -99,7 +105,7 @@ class BlasChoiceTest {
     private Function<String[], BlasTrial> willing(String own) {
         return core -> {
             tried.add(String.join("", core));
-            return new BlasTrial(core.length == 0 ? own : core[0], "fine", true);
+            return new BlasTrial(core.length == 0 ? own : core[0], FINE, true);
         };
     }
 

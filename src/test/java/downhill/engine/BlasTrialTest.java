@@ -3,6 +3,7 @@ package downhill.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import downhill.words.Said;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class BlasTrialTest {
         assumeThat(Processor.here().avx2()).isTrue();
         Natives.prepare();
         for (String core : new String[] {"Nehalem", "Haswell"}) {
-            assertThat(BlasTrial.run(core)).isEqualTo(new BlasTrial(core, "products agree with a plain loop", true));
+            assertThat(BlasTrial.run(core)).isEqualTo(new BlasTrial(core, Said.of("blas.agrees"), true));
         }
     }
 
@@ -27,16 +28,17 @@ class BlasTrialTest {
         assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
         assumeThat(System.getProperty("os.arch")).isEqualTo("amd64");
         String key = String.join(" | ", Processor.here().key(), OpenBlas.version(), "");
-        BlasMemory.of(folder.resolve("downhill")).write(key, new BlasChoice(Optional.of("Nehalem"), "kept", "checked", Optional.empty()));
+        BlasMemory.of(folder.resolve("downhill")).write(key, new BlasChoice(Optional.of("Nehalem"),
+                Said.plain("kept"), Said.of("blas.ended", 7), Optional.empty()));
         Natives.prepare();
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp",
                 System.getProperty("java.class.path"), "-D" + Natives.PROPERTY + "=" + Natives.folder(), "downhill.Downhill", "doctor");
         builder.environment().put("XDG_CACHE_HOME", folder.toString());
+        builder.environment().put("DOWNHILL_LANGUAGE", "zh");
         builder.environment().remove(OpenBlas.VARIABLE);
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(said).containsPattern("openblasCore +Nehalem").containsPattern("openblasReason +kept")
-                .containsPattern("openblasCheck +checked");
+        assertThat(said).contains("Nehalem", "kept", "试运行以退出码 7 结束");
     }
 
     @Test
@@ -44,7 +46,7 @@ class BlasTrialTest {
         assumeThat(System.getProperty("os.arch")).isIn("amd64", "x86_64");
         Backend.current();
         assertThat(OpenBlas.core()).isPresent();
-        assertThat(OpenBlas.check()).isEqualTo("products agree with a plain loop");
+        assertThat(OpenBlas.check()).isEqualTo(Said.of("blas.agrees"));
         assertThat(ProductCheck.allAgree()).isTrue();
     }
 
@@ -59,6 +61,6 @@ class BlasTrialTest {
     @Test
     void aTrialThatCrashesSaysSo() {
         BlasTrial trial = BlasTrial.read(new ChildProcess.Answer(132, "Core: SkylakeX\n# SIGILL"));
-        assertThat(trial).isEqualTo(new BlasTrial("SkylakeX", "the trial ended with exit status 132", false));
+        assertThat(trial).isEqualTo(new BlasTrial("SkylakeX", Said.of("blas.ended", 132), false));
     }
 }

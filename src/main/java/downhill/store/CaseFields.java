@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,13 +12,17 @@ import tools.jackson.databind.JsonNode;
 
 /** An object of a conformance case; whatever is not asked for in the end is unsupported. */
 final class CaseFields {
+    /** Place of the case itself: a key. */
+    static final String WHOLE = "case.whole-case";
+    private static final int LONGEST = 40;
+
     private final JsonNode node;
     private final String place;
     private final Set<String> used = new HashSet<>();
 
     CaseFields(JsonNode node, String place) {
         if (node == null || !node.isObject()) {
-            throw new UnsupportedCaseException(place + " is missing or not an object");
+            throw new UnsupportedCaseException(Said.of("case.object", shown(place)));
         }
         this.node = node;
         this.place = place;
@@ -30,7 +35,7 @@ final class CaseFields {
     JsonNode get(String name) {
         used.add(name);
         if (!has(name)) {
-            throw new UnsupportedCaseException(place + " lacks \"" + name + "\"");
+            throw new UnsupportedCaseException(Said.of("case.lacks", shown(place), name));
         }
         return node.get(name);
     }
@@ -45,17 +50,17 @@ final class CaseFields {
 
     String text(String name) {
         JsonNode value = get(name);
-        return require(value.isString(), value, name, "a text").stringValue();
+        return require(value.isString(), value, name, "case.text").stringValue();
     }
 
     int whole(String name) {
         JsonNode value = get(name);
-        return require(value.isIntegralNumber() && value.canConvertToInt(), value, name, "a whole number").intValue();
+        return require(value.isIntegralNumber() && value.canConvertToInt(), value, name, "case.whole").intValue();
     }
 
     double number(String name) {
         JsonNode value = get(name);
-        return require(value.isNumber(), value, name, "a number").doubleValue();
+        return require(value.isNumber(), value, name, "case.number").doubleValue();
     }
 
     double number(String name, double otherwise) {
@@ -71,14 +76,14 @@ final class CaseFields {
     List<Integer> sizes(String name) {
         List<Integer> sizes = new ArrayList<>();
         for (JsonNode each : get(name)) {
-            sizes.add(require(each.isIntegralNumber() && each.canConvertToInt(), each, name, "whole numbers").intValue());
+            sizes.add(require(each.isIntegralNumber() && each.canConvertToInt(), each, name, "case.wholes").intValue());
         }
         return sizes;
     }
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        get(name).forEach(each -> texts.add(require(each.isString(), each, name, "texts").stringValue()));
+        get(name).forEach(each -> texts.add(require(each.isString(), each, name, "case.texts").stringValue()));
         return texts;
     }
 
@@ -94,7 +99,7 @@ final class CaseFields {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             JsonNode value = entry.getValue();
             if (!entry.getKey().equals("name")) {
-                require(value.isNumber() || value.isBoolean(), value, entry.getKey(), "a number or switch");
+                require(value.isNumber() || value.isBoolean(), value, entry.getKey(), "case.switch");
                 options.put(entry.getKey(), value.isBoolean() ? (Object) value.booleanValue() : (Object) value.doubleValue());
             }
         }
@@ -106,7 +111,7 @@ final class CaseFields {
         Set<String> unknown = new HashSet<>(node.propertyNames());
         unknown.removeAll(used);
         if (!unknown.isEmpty()) {
-            throw new UnsupportedCaseException(place + " has the unknown field " + String.join(", ", unknown.stream().sorted().toList()));
+            throw new UnsupportedCaseException(Said.of("case.field", shown(place), String.join(", ", unknown.stream().sorted().toList())));
         }
     }
 
@@ -121,15 +126,20 @@ final class CaseFields {
         if (node.isArray()) {
             node.forEach(each -> collect(each, name, target));
         } else {
-            target.add(require(node.isNumber(), node, name, "numbers").doubleValue());
+            target.add(require(node.isNumber(), node, name, "case.numbers").doubleValue());
         }
+    }
+
+    /** What is the object: the case itself, or a part of it by its name. */
+    private static Said shown(String place) {
+        return place.equals(WHOLE) ? Said.of(WHOLE) : Said.plain(place);
     }
 
     private static JsonNode require(boolean holds, JsonNode value, String name, String what) {
         if (!holds) {
             String shown = value.toString();
-            throw new UnsupportedCaseException("\"" + name + "\" must be " + what + ", but is "
-                    + (shown.length() > 40 ? shown.substring(0, 40) + "…" : shown));
+            throw new UnsupportedCaseException(Said.of("case.must", name, Said.of(what),
+                    shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown));
         }
         return value;
     }

@@ -7,6 +7,7 @@ import downhill.model.Convolution;
 import downhill.model.Initializer;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class ConformanceModels {
     }
 
     static Declared read(CaseFields model, String loss) {
-        Declared declared = new ConformanceModels(model, constant(Loss.class, loss, "loss")).declared();
+        Declared declared = new ConformanceModels(model, constant(Loss.class, loss, "case.loss")).declared();
         model.finish();
         return declared;
     }
@@ -41,20 +42,20 @@ final class ConformanceModels {
         return switch (name) {
             case "linear", "logistic", "softmax", "mlp" -> dense(name);
             case "cnn" -> cnn();
-            case "rnn", "lstm", "gru" -> recurrent(constant(Cell.class, name, "model"));
+            case "rnn", "lstm", "gru" -> recurrent(constant(Cell.class, name, "case.model"));
             case "transformer" -> transformer();
-            default -> throw new UnsupportedCaseException("unknown model \"" + name + "\"");
+            default -> throw UnsupportedCaseException.unknown("case.model", name);
         };
     }
 
     private Declared dense(String name) {
         List<Integer> layers = model.sizes("layers");
         if (layers.size() < 2) {
-            throw new UnsupportedCaseException("\"layers\" must hold at least the sizes of input and output");
+            throw new UnsupportedCaseException(Said.of("case.layers"));
         }
         List<Activation> activations = new ArrayList<>();
         if (model.has("activations")) {
-            model.texts("activations").forEach(text -> activations.add(constant(Activation.class, text, "activation")));
+            model.texts("activations").forEach(text -> activations.add(constant(Activation.class, text, "case.activation")));
         }
         int outputs = layers.get(layers.size() - 1);
         return new Declared(new ModelSpec(dense(name, layers, activations), loss, Initializer.DEFAULT, 0),
@@ -118,6 +119,6 @@ final class ConformanceModels {
                 return constant;
             }
         }
-        throw new UnsupportedCaseException("unknown " + what + " \"" + name + "\"");
+        throw UnsupportedCaseException.unknown(what, name);
     }
 }

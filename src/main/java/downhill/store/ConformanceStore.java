@@ -41,12 +41,12 @@ public final class ConformanceStore {
      * @throws StoreException           where it is no JSON
      */
     public static ConformanceCase read(Path file) {
-        CaseFields fields = new CaseFields(Json.parseWithNaN(Json.bytes(file), file.toString()), "the case");
+        CaseFields fields = new CaseFields(Json.parseWithNaN(Json.bytes(file), file.toString()), CaseFields.WHOLE);
         fields.ignore("source", "note", "description");
         String kind = fields.text("kind");
         String name = fields.has("case") ? fields.text("case") : file.getFileName().toString().replaceFirst("\\.json$", "");
         int steps = fields.whole("steps");
-        require(steps >= 0, "\"steps\" must not be negative");
+        require(steps >= 0, Said.of("case.steps"));
         ConformanceCase.Named optimizer = fields.object("optimizer").named();
         ConformanceCase.Named schedule = fields.has("schedule") ? fields.object("schedule").named() : null;
         Double clipNorm = fields.has("clipNorm") ? (Double) fields.number("clipNorm") : null;
@@ -54,7 +54,7 @@ public final class ConformanceStore {
         ConformanceCase.Subject subject = switch (kind) {
             case "surface" -> surface(fields, steps);
             case "model" -> model(fields, steps);
-            default -> throw new UnsupportedCaseException("unknown kind \"" + kind + "\"");
+            default -> throw UnsupportedCaseException.unknown("case.kind", kind);
         };
         double tolerance = fields.number("tolerance");
         fields.finish();
@@ -63,7 +63,7 @@ public final class ConformanceStore {
 
     private static ConformanceCase.OnSurface surface(CaseFields fields, int steps) {
         double[] start = fields.numbers("start");
-        require(start.length == 2, "\"start\" must be two numbers");
+        require(start.length == 2, Said.of("case.start"));
         CaseFields expect = fields.object("expect");
         double[] flat = optional(expect, "parameters", 2 * (steps + 1));
         double[][] path = flat == null ? null : new double[steps + 1][];
@@ -79,12 +79,12 @@ public final class ConformanceStore {
         ConformanceModels.Declared declared = ConformanceModels.read(fields.object("model"), fields.text("loss"));
         JsonNode y = fields.get("y");
         int rows = fields.get("x").size();
-        require(rows > 0 && y.size() == rows, "\"x\" and \"y\" must have the same number of rows");
-        require(declared.outputs() > 0 && declared.outputs() <= MOST_OUTPUTS, "a model has from 1 to " + MOST_OUTPUTS + " outputs");
+        require(rows > 0 && y.size() == rows, Said.of("case.rows"));
+        require(declared.outputs() > 0 && declared.outputs() <= MOST_OUTPUTS, Said.of("case.outputs", MOST_OUTPUTS));
         InputShape shape = new InputShape(declared.lengths());
         double[] x = fields.numbers("x");
         double numbers = shape.lengths().stream().mapToDouble(length -> length).reduce(rows, (a, b) -> a * b);
-        require(x.length == numbers, "\"x\" does not have the shape that the model declares");
+        require(x.length == numbers, Said.of("case.shape"));
         CaseFields expect = fields.object("expect");
         double[] losses = optional(expect, "loss", steps);
         Map<String, double[]> arrays = expect.has("final") ? expect.arrays("final") : Map.of();
@@ -102,11 +102,11 @@ public final class ConformanceStore {
             JsonNode target = y.get(row);
             if (target.isArray() || outputs == 1) {
                 double[] values = CaseFields.flat(target, "y");
-                require(values.length == outputs, "a row of \"y\" must have " + outputs + " numbers");
+                require(values.length == outputs, Said.of("case.targets", outputs));
                 System.arraycopy(values, 0, targets, row * outputs, outputs);
             } else {
                 require(target.isIntegralNumber() && target.intValue() >= 0 && target.intValue() < outputs,
-                        "a class in \"y\" must be from 0 to " + (outputs - 1));
+                        Said.of("case.class", outputs - 1));
                 targets[row * outputs + target.intValue()] = 1;
             }
         }
@@ -115,17 +115,17 @@ public final class ConformanceStore {
 
     private static int[][] batches(JsonNode node, int steps, int rows) {
         if (node.isString()) {
-            require(node.stringValue().equals("full"), "\"batches\" must be \"full\" or a list of rows for each step");
+            require(node.stringValue().equals("full"), Said.of("case.batches"));
             return null;
         }
-        require(node.isArray() && node.size() >= steps, "\"batches\" must be \"full\" or a list of rows for each step");
+        require(node.isArray() && node.size() >= steps, Said.of("case.batches"));
         int[][] batches = new int[steps][];
         for (int step = 0; step < steps; step++) {
             batches[step] = Arrays.stream(CaseFields.flat(node.get(step), "batches"))
                     .mapToInt(value -> (int) value).toArray();
-            require(batches[step].length > 0, "a batch is empty");
+            require(batches[step].length > 0, Said.of("case.batch"));
             for (int row : batches[step]) {
-                require(row >= 0 && row < rows, "a batch names row " + row + " of " + rows);
+                require(row >= 0 && row < rows, Said.of("case.row", row, rows));
             }
         }
         return batches;
@@ -137,11 +137,11 @@ public final class ConformanceStore {
             return null;
         }
         double[] values = fields.numbers(name);
-        require(values.length == count, "\"expect." + name + "\" has " + values.length + " numbers instead of " + count);
+        require(values.length == count, Said.of("case.count", "expect." + name, values.length, count));
         return values;
     }
 
-    private static void require(boolean holds, String sentence) {
+    private static void require(boolean holds, Said sentence) {
         if (!holds) {
             throw new UnsupportedCaseException(sentence);
         }

@@ -93,6 +93,13 @@ class SpokenCommandLineTest {
         assertThat(spoken(0, "conform", cases).out()).contains("通过  ").doesNotContain("PASS");
     }
 
+    @Test
+    void whyACaseIsNotSupported() throws IOException {
+        Files.writeString(folder.resolve("a.json"), "{\"kind\": \"walk\", \"steps\": 2, \"optimizer\": {\"name\": \"sgd\"}}");
+        Files.writeString(folder.resolve("b.json"), "{\"kind\": \"model\", \"steps\": \"two\"}");
+        assertThat(spoken(ExitCode.FELL_SHORT, "conform", folder).out()).contains("未知的类别“walk”", "“steps”必须是整数");
+    }
+
     private static List<String> labels(String lines) {
         return lines.lines().map(line -> line.replaceFirst(" {2,}.*", "")).toList();
     }

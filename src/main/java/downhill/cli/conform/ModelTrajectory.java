@@ -15,6 +15,7 @@ import downhill.model.Prediction;
 import downhill.optim.Penalty;
 import downhill.store.ConformanceCase;
 import downhill.store.UnsupportedCaseException;
+import downhill.words.Said;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -92,16 +93,16 @@ final class ModelTrajectory {
             }
         });
         if (Arrays.stream(row).anyMatch(Double::isNaN)) {
-            throw new UnsupportedCaseException("\"initial\" does not hold all arrays of the model: "
-                    + String.join(", ", layout.slots().stream().map(ParameterSlot::name).toList()));
+            throw new UnsupportedCaseException(Said.of("case.initial",
+                    String.join(", ", layout.slots().stream().map(ParameterSlot::name).toList())));
         }
         return row;
     }
 
     private ParameterSlot slot(String name, double[] values) {
-        ParameterSlot slot = layout.slot(name).orElseThrow(() -> new UnsupportedCaseException("unknown array \"" + name + "\""));
+        ParameterSlot slot = layout.slot(name).orElseThrow(() -> UnsupportedCaseException.unknown("case.array", name));
         if (slot.size() != values.length) {
-            throw new UnsupportedCaseException("array \"" + name + "\" has " + values.length + " numbers instead of " + slot.size());
+            throw new UnsupportedCaseException(Said.of("case.count", name, values.length, slot.size()));
         }
         return slot;
     }

@@ -26,7 +26,7 @@ final class SurfaceTrajectory {
 
     double deviation() {
         Surface surface = Surfaces.named(walk.surface()).orElseThrow(() ->
-                new UnsupportedCaseException("unknown surface \"" + walk.surface() + "\""));
+                UnsupportedCaseException.unknown("case.surface", walk.surface()));
         TrainingGraph graph = TrainingGraph.surface(SurfaceModel.build(surface.expression()).loss());
         StepLog log = new StepLog(1, recorded.steps() + 1, 2);
         try (TrainingStack stack = new TrainingStack(graph, TrainingData.NONE, List.of(Conformance.run(recorded, Penalty.NONE)),

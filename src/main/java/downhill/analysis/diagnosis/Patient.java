@@ -10,8 +10,14 @@ import downhill.race.history.Curve;
  * @param training      losses of batches, by rising step
  * @param validation    losses at validations; empty without validation rows
  * @param validationNow the validation loss told of it
+ * @param done          the part of its steps that it has done, 0 to 1; 1 where it will do no more
  */
-public record Patient(ContenderSpec spec, boolean diverged, Curve training, Curve validation, double validationNow) {
+public record Patient(ContenderSpec spec, boolean diverged, Curve training, Curve validation, double validationNow, double done) {
+    /** One whose race has ended. */
+    public Patient(ContenderSpec spec, boolean diverged, Curve training, Curve validation, double validationNow) {
+        this(spec, diverged, training, validation, validationNow, 1);
+    }
+
     /** The training loss of the first batch; NaN where there is none. */
     double first() {
         return training.size() == 0 ? Double.NaN : training.y()[0];
@@ -19,5 +25,15 @@ public record Patient(ContenderSpec spec, boolean diverged, Curve training, Curv
 
     String name() {
         return spec.name();
+    }
+
+    /** The step that it began at. */
+    long birth() {
+        return spec.birth();
+    }
+
+    /** The step of its best validation; where there is none the first. */
+    long best() {
+        return BestValidation.of(validation).map(BestValidation::step).orElse(birth());
     }
 }

@@ -18,6 +18,7 @@ import downhill.race.document.Problem;
 import downhill.race.document.TrainingSettings;
 import downhill.race.document.TrainingSpec;
 import downhill.setting.NumberText;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,17 +49,19 @@ final class Remedies {
             return Optional.empty();
         }
         Hyperparameter rate = rule.hyperparameters().get(rule.learningRateIndex());
-        double other = ShortFigures.round(factor * spec.hyperparameters().getOrDefault(rate.key(), rate.defaultValue()));
+        Map<String, Double> values = new TreeMap<>(spec.inForce());
+        double other = ShortFigures.round(factor * values.getOrDefault(rate.key(), rate.defaultValue()));
         if (rate.problemWith(other) != null) {
             return Optional.empty();
         }
-        Map<String, Double> values = new TreeMap<>(spec.hyperparameters());
         values.put(rate.key(), other);
-        return Optional.of(of(spec, rate.key() + "=" + NumberText.plain(other), one -> one.withHyperparameters(values)));
+        String typed = NumberText.plain(other);
+        return Optional.of(of(spec, rate.key() + "=" + typed, Said.of("remedy.number", rate.symbol(), typed),
+                one -> one.withHyperparameters(values).withChanges(List.of())));
     }
 
     Remedy scaling() {
-        return new Remedy(DataSettings.SCALING.option() + " " + Scaling.STANDARD.name().toLowerCase(Locale.ROOT),
+        return ofAll(DataSettings.SCALING.option() + " " + Scaling.STANDARD.name().toLowerCase(Locale.ROOT), Said.of("remedy.scaling"),
                 document.withProblem(new Problem.Learning(learning.data().withScaling(Scaling.STANDARD), learning.model())));
     }
 
@@ -66,18 +69,23 @@ final class Remedies {
         LossOptions options = learning.model().settledOptions();
         ClassWeights balanced = new ClassWeights.Balanced();
         return model(ModelSettings.CLASS_WEIGHTS.option() + " " + ModelSettings.CLASS_WEIGHTS.kind().text(balanced),
+                Said.of("remedy.weights"),
                 learning.model().withLossOptions(new LossOptions(options.huberDelta(), options.labelSmoothing(), balanced)));
     }
 
-    /** Early stopping that keeps the best; where there is some already, a penalty. */
-    Remedy holdBack(ContenderSpec spec) {
-        if (document.training().earlyStopping() != null) {
-            double l2 = ShortFigures.round(Math.max(PENALTY, 10 * penalty(spec).l2()));
-            return of(spec, Penalty.L2.word() + "=" + NumberText.plain(l2), one -> one.withPenalty(new Penalty(penalty(spec).l1(), l2)));
-        }
+    /** Early stopping that keeps the best, and a penalty; where there is some early stopping already, a penalty alone. */
+    List<Remedy> holdBack(ContenderSpec spec) {
+        double l2 = ShortFigures.round(Math.max(PENALTY, 10 * penalty(spec).l2()));
+        Remedy held = of(spec, Penalty.L2.word() + "=" + NumberText.plain(l2), Said.of("remedy.l2", NumberText.plain(l2)),
+                one -> one.withPenalty(new Penalty(penalty(spec).l1(), l2)));
+        return document.training().earlyStopping() == null ? List.of(stopping(), held) : List.of(held);
+    }
+
+    private Remedy stopping() {
         int patience = TrainingSettings.PATIENCE.usual().intValue();
-        return new Remedy(TrainingSettings.PATIENCE.option() + " " + patience, document.withTraining(document.training()
-                .withEarlyStopping(new TrainingSpec.EarlyStopping(patience, TrainingSettings.GAIN.usual(), true))));
+        return ofAll(TrainingSettings.PATIENCE.option() + " " + patience, Said.of("remedy.patience", patience),
+                document.withTraining(document.training()
+                        .withEarlyStopping(new TrainingSpec.EarlyStopping(patience, TrainingSettings.GAIN.usual(), true))));
     }
 
     /** No penalty, else no dropout, else a richer model, else more steps. */
@@ -86,10 +94,10 @@ final class Remedies {
         if (!penalty(spec).equals(Penalty.NONE)) {
             String key = penalty(spec).l2() > 0 ? Penalty.L2.word() : Penalty.L1.word();
             double l1 = penalty(spec).l2() > 0 ? penalty(spec).l1() : 0;
-            return of(spec, key + "=0", one -> one.withPenalty(new Penalty(l1, 0)));
+            return of(spec, key + "=0", Said.of("remedy.free", key.toUpperCase(Locale.ROOT)), one -> one.withPenalty(new Penalty(l1, 0)));
         }
         if (model.dropout() > 0) {
-            return model(ModelSettings.DROPOUT.option() + " 0",
+            return model(ModelSettings.DROPOUT.option() + " 0", Said.of("remedy.dropout"),
                     new ModelSpec(model.architecture(), model.loss(), model.initializer(), 0, model.lossOptions()));
         }
         return richer(model.architecture());
@@ -101,26 +109,32 @@ final class Remedies {
             return network();
         }
         long steps = LONGER * document.training().steps();
-        return new Remedy(TrainingSettings.STEPS.option() + " " + steps, document.withTraining(document.training().withSteps(steps)));
+        return ofAll(TrainingSettings.STEPS.option() + " " + steps, Said.of("remedy.steps", steps),
+                document.withTraining(document.training().withSteps(steps)));
     }
 
     private Remedy network() {
         ModelSpec was = learning.model();
         String widths = HIDDEN.toString().replaceAll("[\\[\\] ]", "");
-        return model("--model mlp --hidden " + widths, new ModelSpec(new Architecture.Mlp(HIDDEN, Activation.TANH), was.loss(),
+        return model("--model mlp --hidden " + widths, Said.of("remedy.network", widths),
+                new ModelSpec(new Architecture.Mlp(HIDDEN, Activation.TANH), was.loss(),
                 was.initializer(), was.dropout(), was.lossOptions()));
     }
 
-    private Remedy model(String setting, ModelSpec model) {
-        return new Remedy(setting, document.withProblem(new Problem.Learning(learning.data(), model)));
+    private Remedy model(String setting, Said what, ModelSpec model) {
+        return ofAll(setting, what, document.withProblem(new Problem.Learning(learning.data(), model)));
+    }
+
+    private static Remedy ofAll(String setting, Said what, Experiment changed) {
+        return new Remedy(setting, what, changed, null);
     }
 
     private Penalty penalty(ContenderSpec spec) {
         return spec.penalty() == null ? document.training().penalty() : spec.penalty();
     }
 
-    private Remedy of(ContenderSpec spec, String setting, UnaryOperator<ContenderSpec> change) {
-        return new Remedy(setting, document.withContenders(document.contenders().stream()
-                .map(one -> one.id().equals(spec.id()) ? change.apply(one) : one).toList()));
+    private Remedy of(ContenderSpec spec, String setting, Said what, UnaryOperator<ContenderSpec> change) {
+        return new Remedy(setting, what, document.withContenders(document.contenders().stream()
+                .map(one -> one.id().equals(spec.id()) ? change.apply(one) : one).toList()), spec.id());
     }
 }

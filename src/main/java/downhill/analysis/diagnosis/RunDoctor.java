@@ -1,53 +1,24 @@
 package downhill.analysis.diagnosis;
 
 import downhill.data.prepare.Prepared;
-import downhill.optim.Rule;
-import downhill.optim.RuleLibrary;
-import downhill.optim.RuleParser;
-import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
-import downhill.race.history.Curve;
-import downhill.words.Said;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads what a race on data has recorded, says what may be wrong, and what to try. The thresholds stand in docs/analysis.md. */
+/** Reads what a race on data has recorded, says what may be wrong, and what to try. The thresholds stand in docs/doctor.md. */
 public final class RunDoctor {
-    /** Above so many times its first, a loss has left what a model can begin with. */
-    private static final double GROWN = 10;
-    /** A training loss that rose again by this part of the first loss has lost what it had learned. */
-    private static final double RISEN = 0.1;
-    /** Standard errors that noise of batches hardly reaches. */
-    private static final double SURE = 4;
-    /** Validations are of the same rows each time: jumps by this part of the first come from the parameters. */
-    private static final double JUMPY = 0.05;
-    private static final int FEWEST_CHECKS = 12;
-    /** An exponential decay whose second half gains this part of the first has a quarter of its way left. */
-    private static final double UNBENT = 0.5;
-    /** Of the steps; a best validation after it is one of the end. */
-    private static final double END = 0.9;
-    /** Less than this part of the first loss gained is no fall. */
-    private static final double NO_FALL = 1e-4;
-    /** After so many of its times an exponential decay has done 98 % of its way. */
-    private static final double TIMES = 4;
-    /** R² below a tenth, or as little of the entropy of the classes. */
-    private static final double NEAR = 0.9;
-    /** Of a rate that is too large. */
-    private static final double DOWN = 0.1;
-    private static final double UP = 3;
-    private static final double FAR_UP = 10;
-
     private final DataFacts facts;
     private final Remedies remedies;
+    private final CurveAilments curves;
     private final List<Finding> found = new ArrayList<>();
 
     private RunDoctor(Experiment document, Problem.Learning learning, Prepared data) {
         facts = new DataFacts(learning, data);
         remedies = new Remedies(document, learning);
+        curves = new CurveAilments(facts, remedies);
     }
 
     /**
@@ -61,111 +32,19 @@ public final class RunDoctor {
         }
         RunDoctor doctor = new RunDoctor(document, learning, data);
         patients.forEach(doctor::look);
-        doctor.facts.balance().ifPresent(said -> doctor.found.add(new Finding(null, Ailment.CLASSES_OUT_OF_BALANCE, said,
-                doctor.remedies.weights())));
-        doctor.facts.scale().ifPresent(said -> doctor.found.add(new Finding(null, Ailment.INPUTS_OUT_OF_SCALE, said,
-                doctor.remedies.scaling())));
+        doctor.lookAtData();
         return List.copyOf(doctor.found);
     }
 
     /** One finding for each, the gravest: the remedies of several would work against one another. */
     private void look(Patient patient) {
-        List<Function<Patient, Optional<Finding>>> ailments = List.of(this::diverging, this::rising, this::overfitting, this::jumping,
-                this::slow, this::underfitting);
+        List<Function<Patient, Optional<Finding>>> ailments = List.of(curves::diverging, curves::rising, curves::overfitting,
+                curves::jumping, curves::slow, curves::underfitting);
         ailments.stream().map(each -> each.apply(patient)).flatMap(Optional::stream).findFirst().ifPresent(found::add);
     }
 
-    private Optional<Finding> overfitting(Patient patient) {
-        return Overfitting.of(patient.validation(), patient.training(), patient.validationNow()).map(over ->
-                finding(patient, Ailment.OVERFITTING, overfits(patient.name(), over), remedies.holdBack(patient.spec())));
-    }
-
-    private static Said overfits(String name, Overfitting over) {
-        return Said.of("finding.overfits", name, over.best().step(), ShortFigures.full(over.best().loss()), ShortFigures.full(over.now()));
-    }
-
-    private Optional<Finding> diverging(Patient patient) {
-        Curve losses = patient.training();
-        double last = Arrays.stream(losses.y()).filter(Double::isFinite).reduce((before, after) -> after).orElse(Double.NaN);
-        boolean grown = LossLevels.tell(losses) && LossLevels.of(losses).now() > GROWN * Math.abs(patient.first());
-        if (!patient.diverged() && !grown) {
-            return Optional.empty();
-        }
-        Said evidence = Said.of("finding.diverging", patient.name(), ShortFigures.of(patient.first()), ShortFigures.of(last));
-        return (facts.scale().isPresent() ? Optional.of(remedies.scaling()) : rate(patient, DOWN))
-                .map(remedy -> finding(patient, Ailment.DIVERGING, evidence, remedy));
-    }
-
-    private Optional<Finding> rising(Patient patient) {
-        if (!LossLevels.tell(patient.training())) {
-            return Optional.empty();
-        }
-        LossLevels levels = LossLevels.of(patient.training());
-        double risen = levels.now() - levels.lowest();
-        if (risen <= RISEN * Math.abs(patient.first()) || risen <= SURE * levels.error()) {
-            return Optional.empty();
-        }
-        Said evidence = Said.of("finding.rising", patient.name(), ShortFigures.of(levels.lowest()), ShortFigures.of(levels.now()));
-        return rate(patient, DOWN).map(remedy -> finding(patient, Ailment.RATE_TOO_LARGE, evidence, remedy));
-    }
-
-    private Optional<Finding> jumping(Patient patient) {
-        double[] losses = patient.validation().y();
-        int late = losses.length * 3 / 4;
-        if (losses.length < FEWEST_CHECKS || !Arrays.stream(losses).allMatch(Double::isFinite)) {
-            return Optional.empty();
-        }
-        double[] jumps = new double[losses.length - late - 1];
-        Arrays.setAll(jumps, i -> Math.abs(losses[late + i] - (losses[late + i - 1] + losses[late + i + 1]) / 2));
-        Arrays.sort(jumps);
-        double jump = jumps[jumps.length / 2];
-        Said evidence = Said.of("finding.jumping", patient.name(), ShortFigures.of(jump), ShortFigures.of(losses[0]));
-        return jump <= JUMPY * Math.abs(losses[0]) ? Optional.empty()
-                : rate(patient, DOWN).map(remedy -> finding(patient, Ailment.RATE_TOO_LARGE, evidence, remedy));
-    }
-
-    private Optional<Finding> slow(Patient patient) {
-        if (!LossLevels.tell(patient.training()) || !stillGains(patient.validation())) {
-            return Optional.empty();
-        }
-        LossLevels levels = LossLevels.of(patient.training());
-        double bent = levels.late() / levels.early();
-        boolean still = levels.falls() && levels.late() > SURE * levels.error() && levels.late() > NO_FALL * Math.abs(patient.first());
-        if (!still || !(bent > UNBENT)) {
-            return Optional.empty();
-        }
-        double times = Math.max(0, -2 * Math.log(bent));
-        Said evidence = Said.of("finding.slow", patient.name(), ShortFigures.of(levels.early()), ShortFigures.of(levels.late()));
-        return rate(patient, TIMES > FAR_UP / 2 * times ? FAR_UP : UP)
-                .map(remedy -> finding(patient, Ailment.RATE_TOO_SMALL, evidence, remedy));
-    }
-
-    /** Larger steps do no good where the rows held out no longer gain. */
-    private static boolean stillGains(Curve validation) {
-        return validation.size() == 0 || BestValidation.of(validation).filter(best ->
-                best.step() >= END * validation.x()[validation.size() - 1]).isPresent();
-    }
-
-    private Optional<Finding> underfitting(Patient patient) {
-        double near = NEAR * facts.constant();
-        if (!LossLevels.tell(patient.training())) {
-            return Optional.empty();
-        }
-        double now = LossLevels.of(patient.training()).now();
-        return now > near && patient.validationNow() > near ? Optional.of(finding(patient, Ailment.UNDERFITTING,
-                Said.of("finding.underfits", patient.name(), ShortFigures.of(now), ShortFigures.of(patient.validationNow()),
-                        ShortFigures.of(facts.constant())), remedies.loosen(patient.spec()))) : Optional.empty();
-    }
-
-    private Optional<Remedy> rate(Patient patient, double factor) {
-        return remedies.rate(patient.spec(), rule(patient.spec()), factor);
-    }
-
-    private static Rule rule(ContenderSpec spec) {
-        return spec.ruleText() == null ? RuleLibrary.complete().byId(spec.ruleId()).orElseThrow() : RuleParser.parse(spec.ruleText());
-    }
-
-    private static Finding finding(Patient patient, Ailment kind, Said evidence, Remedy remedy) {
-        return new Finding(patient.name(), kind, evidence, remedy);
+    private void lookAtData() {
+        facts.balance().ifPresent(said -> found.add(Finding.ofAll(Ailment.CLASSES_OUT_OF_BALANCE, said, remedies.weights())));
+        facts.scale().ifPresent(said -> found.add(Finding.ofAll(Ailment.INPUTS_OUT_OF_SCALE, said, remedies.scaling())));
     }
 }

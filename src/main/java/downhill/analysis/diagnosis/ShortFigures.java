@@ -16,9 +16,10 @@ final class ShortFigures {
         return String.format(Locale.ROOT, "%.5g", value);
     }
 
-    /** The same without zeros at the end. */
+    /** With three below 1, else with five, without zeros at the end. */
     static String of(double value) {
-        return full(value).replaceAll("(\\.\\d*?)0+(?=e|$)", "$1").replaceAll("\\.(?=e|$)", "");
+        String text = Math.abs(value) < 1 ? String.format(Locale.ROOT, "%.3g", value) : full(value);
+        return text.replaceAll("(\\.\\d*?)0+(?=e|$)", "$1").replaceAll("\\.(?=e|$)", "");
     }
 
     /** Rounded to three digits, so that it can be typed. */

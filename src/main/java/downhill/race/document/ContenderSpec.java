@@ -4,6 +4,7 @@ import downhill.data.Visible;
 import downhill.optim.Clipping;
 import downhill.optim.Penalty;
 import downhill.optim.Schedule;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -136,6 +137,13 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
     public ContenderSpec withFork(Fork other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping, weightDecay,
                 seeds, style, muted, changes, other);
+    }
+
+    /** Hyperparameters in force after the changes made by hand; one that is not there is as the rule has it. */
+    public Map<String, Double> inForce() {
+        Map<String, Double> values = new HashMap<>(hyperparameters);
+        changes.forEach(change -> values.put(change.key(), change.value()));
+        return values;
     }
 
     /** The step at which its course begins: 0, or where it branches off. */

@@ -134,8 +134,6 @@ public final class Edits {
 
     /** Hyperparameters in force after the changes made by hand. */
     public static Map<String, Double> inForce(ContenderSpec contender) {
-        Map<String, Double> values = new HashMap<>(contender.hyperparameters());
-        contender.changes().forEach(change -> values.put(change.key(), change.value()));
-        return values;
+        return contender.inForce();
     }
 }

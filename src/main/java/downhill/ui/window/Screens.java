@@ -12,6 +12,7 @@ import downhill.ui.screen.compare.CompareController;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
+import downhill.ui.screen.doctor.DoctorController;
 import downhill.ui.screen.fit.FitController;
 import downhill.ui.screen.fork.ForkSheet;
 import downhill.ui.screen.formula.FormulaCard;
@@ -67,6 +68,7 @@ public final class Screens {
     private final RuleCards rule;
     private final StateController state;
     private final ResultsCard results;
+    private final DoctorController doctor;
     private final TransportController transport;
     private TuneController tune;
 
@@ -94,6 +96,10 @@ public final class Screens {
         rule = new RuleCards(formula, glass);
         state = new StateController(session, steps);
         results = new ResultsCard(session, sheets);
+        doctor = new DoctorController(session, sheets);
+        results.note(doctor.note());
+        doctor.marking(contenders::mark);
+        contenders.onMark(doctor::open);
         results.node().visibleProperty().bind(rule.askingProperty().or(results.projected().visibleProperty()).not());
         results.node().managedProperty().bind(results.node().visibleProperty());
         transport = new TransportController(session, this::fork);
@@ -148,6 +154,11 @@ public final class Screens {
     /** How they stand. */
     public ResultsCard results() {
         return results;
+    }
+
+    /** What may be wrong with the race. */
+    public DoctorController doctor() {
+        return doctor;
     }
 
     /** One step of one parameter. */
@@ -248,6 +259,7 @@ public final class Screens {
         landscapes.frame();
         models.frame();
         steps.frame();
+        doctor.frame();
         glassPanels.forEach(GlassPanel::frame);
     }
 
@@ -267,6 +279,7 @@ public final class Screens {
         glass.dispose();
         steps.close();
         results.dispose();
+        doctor.dispose();
         transport.dispose();
     }
 

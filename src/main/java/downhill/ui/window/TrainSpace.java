@@ -86,6 +86,7 @@ final class TrainSpace implements Workspace {
         active = on;
         tabs.setActive(on);
         screens.rule().setActive(on);
+        screens.doctor().setActive(on);
         showPanels();
     }
 

@@ -48,6 +48,7 @@ final class WindowCommands {
         table.add(all.files()).add(new EditCommands(window.session(), window::tell).section()).add(all.experiment());
         window.parts().contenders().commands().forEach(table::add);
         table.add(Section.of(EXPERIMENT, all.needing("experiment.title", "menu.experiment.title", all.more::editTitle)));
+        table.add(Section.of(EXPERIMENT, all.needing("experiment.doctor", "menu.experiment.doctor", window.parts().doctor()::open)));
         window.parts().transport().commands().forEach(table::add);
         table.add(new EvaluateCommands(window).section());
         table.add(new TuneMenu(window).sections());

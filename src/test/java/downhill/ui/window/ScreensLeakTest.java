@@ -13,6 +13,7 @@ import downhill.ui.screen.compare.CompareController;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
+import downhill.ui.screen.doctor.DoctorController;
 import downhill.ui.screen.fit.FitController;
 import downhill.ui.screen.formula.FormulaCard;
 import downhill.ui.screen.glass.GlassCard;
@@ -91,10 +92,9 @@ class ScreensLeakTest extends Leaks {
         TRAINING_CARD(TrainingCard.class), CONTENDERS(ContendersCard.class), FORMULA(FormulaCard.class), RULE(RuleCards.class),
         TRANSPORT(TransportController.class);
 
-        /** Those with a leak test of their own: LandscapeLeakTest, FitLeakTest, StepViewsLeakTest, TuneLeakTest. */
+        /** Those with a leak test of their own: LandscapeLeakTest, FitLeakTest, StepViewsLeakTest, TuneLeakTest, DoctorLeakTest. */
         private static final Set<Class<?>> ELSEWHERE = Set.of(LandscapeController.class, LandscapeFeed.class, FitController.class,
-                MetricsController.class,
-                ModelFeed.class, StateController.class, GlassCard.class, TuneController.class);
+                MetricsController.class, DoctorController.class, ModelFeed.class, StateController.class, GlassCard.class, TuneController.class);
 
         private final Class<?> type;
 

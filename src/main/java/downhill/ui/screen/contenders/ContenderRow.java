@@ -28,6 +28,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One contender of the list: its line, name, loss, settings, and whether it is shown. */
 final class ContenderRow extends HBox {
@@ -41,9 +43,11 @@ final class ContenderRow extends HBox {
     private final SteadyText loss = new SteadyText(HPos.RIGHT);
     private final Label settings = Labels.plain("", "secondary", "small");
     private final StringProperty told = new SimpleStringProperty(this, "told", "");
+    private final StringProperty marked = new SimpleStringProperty(this, "marked", "");
     private final ToggleButton solo = Buttons.letterToggle(SOLO, "contenders.solo");
     private final ToggleButton mute = Buttons.letterToggle(MUTE, "contenders.mute");
-    private final HBox head = new HBox(8, name, Rows.space(), loss);
+    private final Label mark = new Label("", new FontIcon(Feather.ALERT_CIRCLE));
+    private final HBox head = new HBox(8, name, mark, Rows.space(), loss);
     private final VBox words = new VBox(1);
     private final RateRow rate;
     private ContenderSpec shown;
@@ -62,6 +66,12 @@ final class ContenderRow extends HBox {
         Tip.on(name, told);
         Tip.on(loss, "loss.about");
         Tip.on(settings, told);
+        mark.getStyleClass().add("contender-mark");
+        mark.setMinWidth(USE_PREF_SIZE);
+        mark.setOnMouseClicked(event -> model.askAboutMark());
+        Tip.on(mark, marked);
+        mark.visibleProperty().bind(marked.isNotEmpty());
+        mark.managedProperty().bind(mark.visibleProperty());
         HBox foot = new HBox(4, settings, Rows.space(), solo, mute);
         foot.setAlignment(Pos.CENTER_LEFT);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -106,6 +116,11 @@ final class ContenderRow extends HBox {
         return id;
     }
 
+    /** What may be wrong with it, in a sentence; empty where nothing is. */
+    void mark(String words) {
+        marked.set(words);
+    }
+
     void show(ContenderSpec contender, Standing standing, boolean chosen, boolean alone, boolean shown) {
         sample.setStyleIndex(contender.style());
         name.setText(contender.name());
@@ -136,7 +151,8 @@ final class ContenderRow extends HBox {
         loss.setText(standing == null ? "" : figure(standing));
         loss.style("danger-text", diverged);
         told.set(name.getText() + "\n" + settings.getText() + (diverged ? "\n" + Snapshots.divergence(standing) : ""));
-        setAccessibleText(Messages.text("contenders.row", name.getText(), settings.getText(), loss.getText()));
+        String row = Messages.text("contenders.row", name.getText(), settings.getText(), loss.getText());
+        setAccessibleText(marked.get().isEmpty() ? row : row + " " + marked.get());
         if (rate.isVisible()) {
             rate.say(model.rateRefusal(shown, standing), standing, shown);
         }

@@ -17,6 +17,7 @@ import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -39,6 +40,7 @@ public final class ContendersCard {
     private final ScrollPane scroll = Rows.scrolled(list);
     private final List<ContenderRow> rows = new ArrayList<>();
     private final Subscriptions attached = new Subscriptions();
+    private Map<String, String> marks = Map.of();
 
     /** The card of {@code session}; editors open in {@code sheets}. */
     public ContendersCard(Session session, Sheets sheets) {
@@ -63,6 +65,17 @@ public final class ContendersCard {
     /** The card. */
     public VBox node() {
         return card;
+    }
+
+    /** What may be wrong with contenders, by id, in a sentence each; those that are not named are well. */
+    public void mark(Map<String, String> words) {
+        marks = Map.copyOf(words);
+        rows.forEach(row -> row.mark(marks.getOrDefault(row.contenderId(), "")));
+    }
+
+    /** What a click at such a mark opens. */
+    public void onMark(Runnable opens) {
+        model.onMark(opens);
     }
 
     /** Opens the list of rules to choose a new contender from. */
@@ -141,6 +154,7 @@ public final class ContendersCard {
     private void rebuild(List<ContenderSpec> contenders) {
         rows.clear();
         contenders.forEach(one -> rows.add(row(one.id())));
+        mark(marks);
         list.getChildren().setAll(rows);
         if (rows.isEmpty()) {
             card.setContent(new EmptyState("contenders.none", "contenders.none.how", Buttons.primary("contenders.add.first", this::add)));

@@ -20,9 +20,18 @@ import java.util.stream.Stream;
 /** What can be done with contenders. */
 final class ContendersModel {
     private final Session session;
+    private Runnable marked = () -> { };
 
     ContendersModel(Session session) {
         this.session = session;
+    }
+
+    void onMark(Runnable opens) {
+        marked = opens;
+    }
+
+    void askAboutMark() {
+        marked.run();
     }
 
     Session session() {

@@ -17,10 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A branch in the making: its parent, the step, and what becomes of one change. */
-final class ForkModel {
+public final class ForkModel {
     /** Between a parent's name and the step. */
     static final String BRANCH = " ⎇ ";
 
@@ -38,6 +39,21 @@ final class ForkModel {
     /** A contender that diverged has no state at the step that was not finite. */
     private static long lastStep(Standing standing) {
         return standing.outcome() == Outcome.DIVERGED ? Math.max(0, standing.outcomeStep() - 1) : standing.step();
+    }
+
+    /**
+     * Lets a branch of {@code parent} into the race, right behind it, and chooses it.
+     *
+     * @param step   where it comes off, or at the last step the parent has
+     * @param words  what is different, for its name
+     * @param change makes it so of one that has the numbers in force at the step
+     * @return the branch; empty where there is no room for it, which is told
+     */
+    public static Optional<ContenderSpec> branchOff(Session session, ContenderSpec parent, long step, String words,
+                                                    UnaryOperator<ContenderSpec> change) {
+        ForkModel model = new ForkModel(session, parent, step);
+        ContenderSpec branch = change.apply(model.copy(words, Map.of()));
+        return model.letIn(branch) ? Optional.of(branch) : Optional.empty();
     }
 
     Session session() {
@@ -102,8 +118,11 @@ final class ForkModel {
 
     /** Such as {@code Adam ⎇ 240: η 0.2}. */
     String name(Difference difference) {
+        return name(words(difference));
+    }
+
+    private String name(String words) {
         String stem = parent.fork() == null ? parent.name() : parent.name().split(BRANCH)[0];
-        String words = words(difference);
         return stem + BRANCH + Numbers.count(step) + (words.isEmpty() ? "" : ": " + words);
     }
 
@@ -127,14 +146,16 @@ final class ForkModel {
 
     /** The branch as a contender of the document. */
     ContenderSpec branch(Difference difference) {
-        Experiment document = session.experiment();
         Map<Integer, Double> typed = difference instanceof Difference.OtherParameter other ? Map.of(other.index(), other.value())
                 : Map.of();
+        return changed(copy(words(difference), typed), difference);
+    }
+
+    private ContenderSpec copy(String words, Map<Integer, Double> typed) {
+        Experiment document = session.experiment();
         ContenderSpec.Fork origin = new ContenderSpec.Fork(parent.id(), step, typed);
-        ContenderSpec copy = parent.copy(Edits.freshId(document), Edits.freshName(document, name(difference)), Edits.freshStyle(document),
-                origin)
+        return parent.copy(Edits.freshId(document), Edits.freshName(document, name(words)), Edits.freshStyle(document), origin)
                 .withChanges(List.of()).withHyperparameters(values()).withMuted(false);
-        return changed(copy, difference);
     }
 
     private ContenderSpec changed(ContenderSpec copy, Difference difference) {
@@ -161,9 +182,14 @@ final class ForkModel {
         return kept;
     }
 
-    /** Lets the branch into the race, right behind its parent, and chooses it; nothing happens where there is no room for it. */
+    /** Lets the branch into the race; nothing happens where there is no room for it. */
     ContenderSpec apply(Difference difference) {
         ContenderSpec branch = branch(difference);
+        letIn(branch);
+        return branch;
+    }
+
+    private boolean letIn(ContenderSpec branch) {
         boolean taken = session.edit(document -> {
             List<ContenderSpec> all = new ArrayList<>(document.contenders());
             all.add(indexOf(all, parent.id()) + 1, branch);
@@ -172,7 +198,7 @@ final class ForkModel {
         if (taken) {
             session.selection().contenderProperty().set(branch.id());
         }
-        return branch;
+        return taken;
     }
 
     private static int indexOf(List<ContenderSpec> all, String id) {

@@ -62,15 +62,8 @@ final class Remarks {
         int others = order.get(1).contender().seeds();
         int rowsOf = Double.isNaN(order.get(0).validation()) ? 0 : held;
         String words = Messages.text(level ? "results.remark.level" : leads, order.get(0).name(), order.get(1).name(),
-                basis(seeds == others ? seeds : 0, rowsOf));
+                Basis.words(seeds == others ? seeds : 0, rowsOf));
         return seeds == others ? words : words + " " + Messages.text("results.remark.differ", Numbers.count(seeds), Numbers.count(others));
-    }
-
-    /** What a lead is shown on, which is no more than that: seeds, unless they differ, and validation rows. */
-    private static String basis(int seeds, int rows) {
-        String seed = seeds == 1 ? "seed" : "seeds";
-        String key = seeds == 0 ? "none" : seed;
-        return Messages.text("results.basis." + key + (rows > 0 ? ".rows" : ""), Numbers.count(seeds), Numbers.count(rows));
     }
 
     /** Whether the first two are level on one seed each, so that more of them might tell who is ahead. */

@@ -32,6 +32,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -100,6 +101,11 @@ public final class ResultsCard {
     /** The card. */
     public VBox node() {
         return card;
+    }
+
+    /** Below the table and what is said of it. */
+    public void note(Node more) {
+        card.setContent(table, remark, moreSeeds, more);
     }
 
     /** The table with all columns, for a projected window. */

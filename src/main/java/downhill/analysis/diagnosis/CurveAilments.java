@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What the two loss curves of a contender say of it; each method looks for one thing. The thresholds stand in docs/doctor.md. */
+/** What the two loss curves of a contender say of it; each method looks for one thing. The thresholds stand in docs/run-doctor.md. */
 final class CurveAilments {
     /** Above so many times its first, a loss has left what a model can begin with. */
     private static final double GROWN = 10;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads what a race on data has recorded, says what may be wrong, and what to try. The thresholds stand in docs/doctor.md. */
+/** Reads what a race on data has recorded, says what may be wrong, and what to try. The thresholds stand in docs/run-doctor.md. */
 public final class RunDoctor {
     private final DataFacts facts;
     private final Remedies remedies;

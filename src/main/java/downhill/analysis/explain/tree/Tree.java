@@ -1,0 +1,36 @@
+package downhill.analysis.explain.tree;
+
+import downhill.analysis.explain.field.Cells;
+import downhill.analysis.explain.field.Field;
+import java.util.List;
+
+/**
+ * A decision tree over raw values.
+ *
+ * @param fields what its questions are about
+ * @param root   the first question
+ */
+public record Tree(List<Field> fields, TreeNode root) {
+    public Tree {
+        fields = List.copyOf(fields);
+    }
+
+    /** The leaf that a row comes to. */
+    public TreeNode leaf(Cells cells, int row) {
+        TreeNode node = root;
+        while (!node.isLeaf()) {
+            node = node.split().holds(cells.of(row, node.split().field())) ? node.yes() : node.no();
+        }
+        return node;
+    }
+
+    /** How many leaves it has. */
+    public int leaves() {
+        return root.leaves();
+    }
+
+    /** The tree of that many leaves, or fewer where it has no more: the one that growing had come to then. */
+    public Tree cut(int leaves) {
+        return new Tree(fields, root.before(leaves - 1));
+    }
+}

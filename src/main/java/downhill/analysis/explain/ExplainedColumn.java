@@ -74,13 +74,25 @@ public final class ExplainedColumn {
      *         labels the index of the category, −1 for one that did not occur in training
      */
     public double value(double[] rows, int from) {
-        return places.get(0).value(rows, from, times() - 1);
+        return value(rows, from, times() - 1);
+    }
+
+    /** The same at one time of a window, from 0. */
+    public double value(double[] rows, int from, int time) {
+        return places.get(0).value(rows, from, time);
     }
 
     /** Writes such a value, at every time of a window. */
     public void write(double value, double[] rows, int from) {
+        for (int time = 0; time < times(); time++) {
+            write(value, rows, from, time);
+        }
+    }
+
+    /** The same at one time of a window, from 0. */
+    public void write(double value, double[] rows, int from, int time) {
         String category = isLabels() && value >= 0 ? categories().get((int) value) : null;
-        places.forEach(place -> place.write(value, category, rows, from));
+        places.forEach(place -> place.write(value, category, rows, from, time));
     }
 
     /** Such a value as a person writes it; null for a label that did not occur in training. */

@@ -30,17 +30,15 @@ record Place(FeatureStep step, int at, int stride, int times) {
         return -1;
     }
 
-    /** Writes such a value at every time; of labels the category of that name, where the model knows it. */
-    void write(double value, String category, double[] rows, int from) {
-        for (int time = 0; time < times; time++) {
-            int first = from + at + time * stride;
-            if (step instanceof FeatureStep.OneHot labels) {
-                for (int i = 0; i < labels.width(); i++) {
-                    rows[first + i] = labels.categories().get(i).equals(category) ? 1 : 0;
-                }
-            } else {
-                rows[first] = (value - center()) / scale();
+    /** Writes such a value at one time; of labels the category of that name, where the model knows it. */
+    void write(double value, String category, double[] rows, int from, int time) {
+        int first = from + at + time * stride;
+        if (step instanceof FeatureStep.OneHot labels) {
+            for (int i = 0; i < labels.width(); i++) {
+                rows[first + i] = labels.categories().get(i).equals(category) ? 1 : 0;
             }
+        } else {
+            rows[first] = (value - center()) / scale();
         }
     }
 

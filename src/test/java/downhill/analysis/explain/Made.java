@@ -26,14 +26,14 @@ import java.util.Map;
 import java.util.Random;
 
 /** Tables and untrained models, which have something to say about every input. */
-final class Made {
-    static final ModelSpec LINEAR = new ModelSpec(new Architecture.Linear(), Loss.MSE);
-    static final ModelSpec NET = new ModelSpec(new Architecture.Mlp(List.of(6), Activation.TANH), Loss.MSE);
+public final class Made {
+    public static final ModelSpec LINEAR = new ModelSpec(new Architecture.Linear(), Loss.MSE);
+    public static final ModelSpec NET = new ModelSpec(new Architecture.Mlp(List.of(6), Activation.TANH), Loss.MSE);
 
     private Made() {
     }
 
-    static Table table(String csv) {
+    public static Table table(String csv) {
         try {
             return CsvImport.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "made.csv", ImportOptions.DEFAULT,
                     Map.of(), Progress.NONE).table();
@@ -42,26 +42,26 @@ final class Made {
         }
     }
 
-    static DataSpec spec(String target) {
+    public static DataSpec spec(String target) {
         return DataSpec.of(new DataSource.CsvFile("made.csv")).withTarget(target).withSplit(SplitSpec.DEFAULT);
     }
 
-    static Prepared prepared(Table table, String target) {
+    public static Prepared prepared(Table table, String target) {
         return Preparation.prepare(table, spec(target));
     }
 
-    static TrainedModel model(ModelSpec model, Preprocessing steps, int outputs, long seed) {
+    public static TrainedModel model(ModelSpec model, Preprocessing steps, int outputs, long seed) {
         double[] row = InitialValues.row(model, InputShape.of(steps.inputShape()), outputs, seed);
         return of(model, steps, outputs, row);
     }
 
-    static TrainedModel of(ModelSpec model, Preprocessing steps, int outputs, double[] row) {
+    public static TrainedModel of(ModelSpec model, Preprocessing steps, int outputs, double[] row) {
         return new TrainedModel("Made", model, steps, outputs, row,
                 new TrainedModel.Origin("sgd", Map.of(), 5, 2, "float", "FINISHED", 1, 2));
     }
 
     /** Houses: numbers, a label, a date, a truth value with a gap; the price is made of area and town. */
-    static String houses(int rows) {
+    public static String houses(int rows) {
         Random random = new Random(4);
         String[] towns = {"Ulm", "Bonn", "Jena"};
         StringBuilder csv = new StringBuilder("area,town,built,garden,price\n");

@@ -1,0 +1,13 @@
+package downhill.analysis.explain.field;
+
+/** What is asked: a model over raw values. */
+@FunctionalInterface
+public interface Answers {
+    /**
+     * The answers to some rows.
+     *
+     * @param cells [rows × fields]; not kept, not written to
+     * @return [rows × outputs]
+     */
+    double[] of(double[] cells);
+}

@@ -7,7 +7,6 @@ import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.chart.shape.Range;
 import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Colour;
-import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -34,12 +33,10 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
     private static final double ABOVE = 8;
     private static final double RIGHT = 20;
     private static final double FONT_SIZE = 12;
-    private static final double AXIS_FONT = 11;
     private static final double SPREAD = 0.56;
     private static final double MOST_SPREAD = 40;
     private static final double GOLDEN = 0.6180339887498949;
     private static final double ROOM = 0.04;
-    private static final double POINTS_PER_TICK = 48;
     private static final int FEW = 10;
 
     public FoldDots {
@@ -60,7 +57,7 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
         Rectangle2D plot = new Rectangle2D.Double(area.getX() + left, area.getY() + ABOVE, Math.max(1, area.getWidth() - left - RIGHT),
                 row * count);
         AxisScale x = new AxisScale(view.x() == null ? range() : view.x(), false, plot.getMinX(), plot.getMaxX());
-        axis(g, plot, x, palette);
+        RowsFrame.axis(g, plot, x, palette, metric);
         for (int i = 0; i < verdict.standings().size(); i++) {
             contender(g, plot, x, palette, i, left);
         }
@@ -79,19 +76,6 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
         double high = Arrays.stream(finite).max().orElse(1);
         double room = high > low ? ROOM * (high - low) : Math.max(1e-9, Math.abs(low) * ROOM);
         return new Range(low - room, high + room);
-    }
-
-    private void axis(Graphics2D g, Rectangle2D plot, AxisScale x, Palette palette) {
-        for (Ticks.Tick tick : Ticks.linear(x.range(), (int) Math.max(2, plot.getWidth() / POINTS_PER_TICK))) {
-            double at = x.toPixel(tick.value());
-            g.setColor(palette.line().awt());
-            g.fill(new Rectangle2D.Double(at - 0.5, plot.getMinY(), 1, plot.getHeight()));
-            g.setFont(Fonts.plain(tick.label(), AXIS_FONT));
-            g.setColor(palette.secondary().awt());
-            middle(g, tick.label(), at, plot.getMaxY() + 16);
-        }
-        g.setFont(Fonts.plain(metric, AXIS_FONT));
-        middle(g, metric, plot.getCenterX(), plot.getMaxY() + 34);
     }
 
     private void contender(Graphics2D g, Rectangle2D plot, AxisScale x, Palette palette, int index, double room) {
@@ -140,10 +124,6 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
             g.setColor(colour.awt());
             g.fill(new Ellipse2D.Double(at - 4.5, centre - 4.5, 9, 9));
         }
-    }
-
-    static void middle(Graphics2D g, String words, double x, double y) {
-        g.drawString(words, (float) (x - g.getFontMetrics().stringWidth(words) / 2.0), (float) y);
     }
 
     @Override

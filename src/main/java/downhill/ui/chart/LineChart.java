@@ -2,8 +2,11 @@ package downhill.ui.chart;
 
 import downhill.ui.chart.shape.ChartFrame;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /**
  * Loss curves and anything else over a common x. Hand over new data with {@link #setSeries} once a frame; hovering reads
@@ -16,10 +19,16 @@ public final class LineChart extends ChartPane {
     private List<SeriesData> series = List.of();
     private LineOptions options = LineOptions.PLAIN;
     private boolean pointedHere;
+    private DoubleConsumer picked = x -> { };
 
     /** A chart without data. */
     public LineChart() {
         hoverX.addListener((source, old, now) -> showReadOut());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && event.isStillSincePress()) {
+                chosen(event.getX(), event.getY());
+            }
+        });
         show(new LineDrawing(series, options, smoothers));
     }
 
@@ -54,6 +63,18 @@ public final class LineChart extends ChartPane {
     /** The x that is read out, NaN for none; the mouse sets it, and charts that share it are read out together. */
     public DoubleProperty hoverXProperty() {
         return hoverX;
+    }
+
+    /** Who is told the x that a person chooses, by a click or by Enter at the cursor. */
+    public void setPicked(DoubleConsumer then) {
+        picked = then;
+    }
+
+    @Override
+    protected void chosen(double x, double y) {
+        if (frame() != null && frame().plot().contains(x, y)) {
+            picked.accept(frame().x().toValue(x));
+        }
     }
 
     @Override

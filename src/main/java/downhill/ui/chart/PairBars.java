@@ -101,7 +101,7 @@ public record PairBars(Verdict verdict, List<Integer> styles, String level, Stri
         g.setFont(Fonts.plain(words, FONT_SIZE));
         if (RowNames.width(g, g.getFont(), words) + PAD < box.getWidth()) {
             g.setColor(colour.awt());
-            FoldDots.middle(g, words, box.getCenterX(), box.getCenterY() + FONT_SIZE / 3);
+            RowsFrame.middle(g, words, box.getCenterX(), box.getCenterY() + FONT_SIZE / 3);
         }
     }
 

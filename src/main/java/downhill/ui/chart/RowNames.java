@@ -20,13 +20,23 @@ final class RowNames {
 
     /** Points beside a plot for all of {@code names}, gaps included. */
     static double room(Graphics2D g, List<String> names, double width) {
+        return room(g, names, width, SHARE);
+    }
+
+    /** The same where they may take another share of the width. */
+    static double room(Graphics2D g, List<String> names, double width, double share) {
         double widest = names.stream().mapToDouble(name -> width(g, Fonts.strong(name, FONT_SIZE), name)).max().orElse(0);
-        return Math.min(widest, SHARE * width) + 2 * GAP;
+        return Math.min(widest, share * width) + 2 * GAP;
     }
 
     /** A name that ends at the left of a plot, with {@code room} points beside it. */
     static void right(Graphics2D g, String name, Rectangle2D plot, double centre, double room, Colour colour) {
         write(g, name, Fonts.strong(name, FONT_SIZE), plot.getMinX(), centre, room, colour);
+    }
+
+    /** The same in plain letters. */
+    static void plain(Graphics2D g, String name, Rectangle2D plot, double centre, double room, Colour colour) {
+        write(g, name, Fonts.plain(name, FONT_SIZE), plot.getMinX(), centre, room, colour);
     }
 
     /** The same in small letters. */

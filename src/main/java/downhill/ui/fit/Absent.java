@@ -25,9 +25,13 @@ public final class Absent {
     /** By contender, a sentence in place of its picture. */
     public static Map<String, String> words(Session session) {
         Map<String, String> words = new HashMap<>();
-        shown(session).forEach(one -> words.put(one.id(), Snapshots.of(session.snapshotProperty().get(), one.id()).map(Absent::of)
-                .orElseGet(() -> Messages.text("fit.absent"))));
+        shown(session).forEach(one -> words.put(one.id(), of(session, one.id())));
         return words;
+    }
+
+    /** Why there may be nothing to see of a contender, as it stands now. */
+    public static String of(Session session, String contender) {
+        return Snapshots.of(session.snapshotProperty().get(), contender).map(Absent::of).orElseGet(() -> Messages.text("fit.absent"));
     }
 
     private static String of(RaceSnapshot.Standing standing) {

@@ -23,7 +23,7 @@ public record FitRows(Examples examples, int of, boolean validation) {
     }
 
     /** Every n-th row, so that at most {@code most} are left. */
-    static Examples thinned(Examples all, int most) {
+    public static Examples thinned(Examples all, int most) {
         if (all.count() <= most) {
             return all;
         }

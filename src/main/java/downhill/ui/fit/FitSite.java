@@ -54,7 +54,7 @@ public record FitSite(Prepared prepared, ModelSpec model, Precision precision, i
     }
 
     /** Whether examples are images. */
-    boolean isOfImages() {
+    public boolean isOfImages() {
         return prepared.preprocessing().image() != null;
     }
 

@@ -38,13 +38,15 @@ final class BesideRace {
         this.reason = reason;
     }
 
+    /** Where the bar of the race is here too: its commands mean what they mean everywhere. */
+    static BesideRace withRace(Screens screens, Tabs tabs, Map<String, Command> own) {
+        return new BesideRace(screens, tabs, null, own, "");
+    }
+
     /** With the keys of {@code command}; empty where it means the same everywhere. */
     Optional<Command> instead(Command command) {
-        if (command.id().equals(RUN)) {
-            return Optional.of(keyed(run, command));
-        }
-        if (command.id().startsWith(OF_RACE)) {
-            return Optional.of(command.unless(() -> Messages.text(reason)));
+        if (run != null && command.id().startsWith(OF_RACE)) {
+            return Optional.of(command.id().equals(RUN) ? keyed(run, command) : command.unless(() -> Messages.text(reason)));
         }
         if (command.id().startsWith(OF_VIEWS)) {
             return view(command.id()).map(screen -> keyed(tab(command.id(), screen), command));

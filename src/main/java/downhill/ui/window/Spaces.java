@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.ui.screen.evaluate.Evaluate;
+import downhill.ui.screen.explain.Explain;
 import downhill.ui.screen.tune.TuneController;
 import downhill.ui.screen.tune.TuneWays;
 import downhill.ui.session.ExperimentFiles;
@@ -33,5 +34,9 @@ final class Spaces {
 
     EvaluateSpace evaluate() {
         return new EvaluateSpace(screens, new Evaluate(window.session(), window.sheets(), picker, window::tell, window::complain));
+    }
+
+    ExplainSpace explain() {
+        return new ExplainSpace(screens, new Explain(window.session(), screens.models()));
     }
 }

@@ -52,6 +52,7 @@ final class WindowCommands {
         window.parts().transport().commands().forEach(table::add);
         table.add(new EvaluateCommands(window).section());
         table.add(new TuneMenu(window).sections());
+        table.add(new ExplainMenu(window).sections());
         return table.add(all.view()).add(all.help());
     }
 

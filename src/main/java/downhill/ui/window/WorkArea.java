@@ -49,7 +49,8 @@ final class WorkArea {
                 new WorkspaceEntry(WorkspaceEntry.TRAIN, Feather.TRENDING_DOWN, KeyCode.DIGIT2, () -> train),
                 new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3, () -> lab = spaces.lab()),
                 new WorkspaceEntry(WorkspaceEntry.TUNE, Feather.SLIDERS, KeyCode.DIGIT4, spaces::tune),
-                new WorkspaceEntry(WorkspaceEntry.EVALUATE, Feather.AWARD, KeyCode.DIGIT5, spaces::evaluate)), WorkspaceEntry.TRAIN);
+                new WorkspaceEntry(WorkspaceEntry.EVALUATE, Feather.AWARD, KeyCode.DIGIT5, spaces::evaluate),
+                new WorkspaceEntry(WorkspaceEntry.EXPLAIN, Feather.ZOOM_IN, KeyCode.DIGIT6, spaces::explain)), WorkspaceEntry.TRAIN);
         rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
         zones = new Zones(model, notice);
     }

@@ -20,6 +20,7 @@ record WorkspaceEntry(String id, Ikon icon, KeyCode digit, Supplier<Workspace> v
     static final String LAB = "lab";
     static final String TUNE = "tune";
     static final String EVALUATE = "evaluate";
+    static final String EXPLAIN = "explain";
 
     /** Message key of its name. */
     String titleKey() {

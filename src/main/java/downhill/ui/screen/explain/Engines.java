@@ -1,0 +1,72 @@
+package downhill.ui.screen.explain;
+
+import downhill.analysis.explain.Explained;
+import downhill.analysis.explain.ExplainedRows;
+import downhill.data.Examples;
+import downhill.ui.fit.FitRows;
+import downhill.ui.fit.FitSite;
+
+/** Keeps the compiled model that was asked last, and its rows. For any threads. */
+final class Engines implements AutoCloseable {
+    private FitSite site;
+    private Explained model;
+    private ExplainedRows behind;
+    private ExplainedRows training;
+    private Examples laidOut;
+    private ExplainedRows rows;
+    private boolean closed;
+
+    /** The model of a contender where it stands. */
+    synchronized Explained of(Asked asked) {
+        if (closed) {
+            throw new java.util.concurrent.CancellationException("the window is closed");
+        }
+        if (model == null || !site.sameAs(asked.site())) {
+            forget();
+            site = asked.site();
+            model = Explained.of(site.model(), site.prepared().preprocessing(), site.outputs(), asked.parameters(), site.precision());
+            training = model.rows(FitRows.thinned(site.prepared().training(), FitRows.MOST), asked.table());
+            behind = training.pick(Evenly.of(training.count(), Background.rows(model.columns().size())));
+        }
+        return model.with(asked.parameters());
+    }
+
+    /** What it is compared with: rows it learned from, evenly taken. */
+    synchronized ExplainedRows behind(Asked asked) {
+        of(asked);
+        return behind;
+    }
+
+    /** Rows that it learned from. */
+    synchronized ExplainedRows training(Asked asked) {
+        of(asked);
+        return training;
+    }
+
+    /** The rows asked about, all of them. */
+    synchronized ExplainedRows rows(Asked asked) {
+        Explained explained = of(asked);
+        if (rows == null || laidOut != asked.rows().examples()) {
+            laidOut = asked.rows().examples();
+            rows = explained.rows(laidOut, asked.table());
+        }
+        return rows;
+    }
+
+    private void forget() {
+        if (model != null) {
+            model.close();
+            model = null;
+            behind = null;
+            training = null;
+            rows = null;
+            laidOut = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        forget();
+    }
+}

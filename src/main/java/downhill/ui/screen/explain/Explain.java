@@ -1,0 +1,112 @@
+package downhill.ui.screen.explain;
+
+import downhill.ui.command.Command;
+import downhill.ui.control.Card;
+import downhill.ui.fit.ModelFeed;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import downhill.ui.session.Session;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The workspace Explain: whose model on which rows, what moves what it says, and why it says so of the row that is chosen. */
+public final class Explain {
+    private final ExplainModel model;
+    private final Map<ExplainDeed, Command> commands = new EnumMap<>(ExplainDeed.class);
+    private final AskedCard asked;
+    private final RowsCard rows;
+    private final WhyCard why;
+    private final List<Screen> large;
+    private final List<ExplainScreen> below;
+    private final List<Region> cards;
+
+    /** Of {@code session}; {@code models} knows where everybody stands. */
+    public Explain(Session session, ModelFeed models) {
+        model = new ExplainModel(session, models);
+        own(ExplainDeed.NEXT, () -> rows().choose(1), this::noRows);
+        own(ExplainDeed.PREVIOUS, () -> rows().choose(-1), this::noRows);
+        own(ExplainDeed.WORST, () -> rows().worstFirst(), this::noRows);
+        asked = new AskedCard(model);
+        rows = new RowsCard(model, commands.get(ExplainDeed.WORST));
+        why = new WhyCard(model);
+        large = List.of(new FeaturesScreen(model));
+        below = List.of(new HowScreen(model), new LearnedScreen(model));
+        cards = below.stream().map(Explain::card).toList();
+    }
+
+    private void own(ExplainDeed deed, Runnable action, Supplier<String> obstacle) {
+        commands.put(deed, deed.command(action).unless(obstacle));
+    }
+
+    private RowsCard rows() {
+        return rows;
+    }
+
+    private String noRows() {
+        String reason = model.obstacle();
+        return reason.isEmpty() && (model.work().said().answer() == null || model.work().said().answer().rows().isEmpty())
+                ? Messages.text("why.explain.rows") : reason;
+    }
+
+    /** What this stage adds to the column of the experiment. */
+    public List<Node> left() {
+        return List.of(asked.node(), rows.node());
+    }
+
+    /** The large views, in the order of their tabs. */
+    public List<Screen> large() {
+        return large;
+    }
+
+    private static Region card(ExplainScreen screen) {
+        Card card = new Card(Messages.binding(screen.titleKey()));
+        card.actions(screen.options());
+        card.setContent(screen.content());
+        VBox.setVgrow(screen.content(), Priority.ALWAYS);
+        return card;
+    }
+
+    /** Smaller views below them, beside each other. */
+    public List<Region> small() {
+        return cards;
+    }
+
+    /** What is said of the row that is chosen. */
+    public List<Node> right() {
+        return List.of(why.node());
+    }
+
+    /** All that can be done, by its id. */
+    public Map<String, Command> commands() {
+        return commands.values().stream().collect(Collectors.toMap(Command::id, each -> each));
+    }
+
+    /** It is in view, or no longer. */
+    public void setActive(boolean on) {
+        model.setActive(on);
+        model.work().said().watch(this, on);
+        model.work().probe().watch(this, on);
+        below.forEach(screen -> screen.setActive(on));
+    }
+
+    /** Once a frame. */
+    public void frame() {
+        model.frame();
+    }
+
+    /** Ends what is on its way, and detaches everything but the views, which whoever shows them disposes of. */
+    public void dispose() {
+        asked.dispose();
+        rows.dispose();
+        why.dispose();
+        below.forEach(Screen::dispose);
+        model.dispose();
+    }
+}

@@ -1,0 +1,119 @@
+package downhill.ui.screen.explain;
+
+import downhill.data.Visible;
+import downhill.ui.chart.PickChart;
+import downhill.ui.chart.ShareDrawing;
+import downhill.ui.chart.SwarmDrawing;
+import downhill.ui.control.Segments;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+
+/** Which features move what is said: a swarm of rows for each, or a bar. A dot chooses its row, a name its feature. */
+final class FeaturesScreen extends ExplainScreen {
+    private static final int MOST = 14;
+
+    /** How it is drawn. */
+    private enum Look {
+        SWARM("explain.look.swarm"), BARS("explain.look.bars");
+
+        private final String key;
+
+        Look(String key) {
+            this.key = key;
+        }
+    }
+
+    private final PickChart chart = new PickChart();
+    private final Segments<Look> look;
+
+    FeaturesScreen(ExplainModel model) {
+        super(model, "features");
+        look = new Segments<>(List.of(Look.values()), each -> Messages.binding(each.key)).boxed();
+        options.getChildren().setAll(look);
+        chart.setId("explain-features");
+        chart.setPicked(this::picked);
+        chart.setWords(this::words);
+        attached.bind(chart.titleProperty(), Messages.binding("explain.features.chart"));
+        attached.bind(chart.emptyTextProperty(), Messages.binding("explain.soon"));
+        attached.listen(look.valueProperty(), now -> refresh());
+        attached.listen(model.work().shares().answerProperty(), now -> refresh());
+        attached.listen(model.featureProperty(), now -> refresh());
+        attached.add(chart::dispose);
+    }
+
+    @Override
+    protected void watch(boolean on) {
+        model.work().shares().watch(this, on);
+    }
+
+    @Override
+    protected Node picture() {
+        Shares found = model.work().shares().answer();
+        if (found == null) {
+            return null;
+        }
+        List<Integer> shown = found.order().stream().limit(MOST).toList();
+        chart.show(look.valueProperty().get() == Look.SWARM ? swarm(found, shown) : bars(found, shown));
+        return chart;
+    }
+
+    private SwarmDrawing swarm(Shares found, List<Integer> shown) {
+        List<SwarmDrawing.Swarm> swarms = shown.stream().map(column -> new SwarmDrawing.Swarm(found.columns().get(column).name(),
+                found.of(column), found.shades(column))).toList();
+        SaidRow row = model.row();
+        int strong = row == null ? -1 : found.rows().of(row.tableRow());
+        return new SwarmDrawing(swarms, strong, null, model.words("explain.effect", found.asked()),
+                List.of(Messages.text("explain.low"), Messages.text("explain.high")), told(found, shown));
+    }
+
+    private ShareDrawing bars(Shares found, List<Integer> shown) {
+        List<ShareDrawing.Bar> bars = new ArrayList<>();
+        shown.forEach(column -> bars.add(new ShareDrawing.Bar(found.columns().get(column).name(), found.mean(column), Double.NaN,
+                Double.NaN, Numbers.significant(found.mean(column), 3))));
+        return new ShareDrawing(bars, shown.indexOf(model.feature(found.columns())), null, found.asked().contender().style(),
+                model.words("explain.effect.mean", found.asked()), told(found, shown));
+    }
+
+    private static String told(Shares found, List<Integer> shown) {
+        return shown.stream().map(column -> Visible.line(found.columns().get(column).name()) + ": "
+                + Numbers.significant(found.mean(column), 3)).collect(Collectors.joining("; "));
+    }
+
+    private void picked(int number) {
+        Shares found = model.work().shares().answer();
+        if (found == null) {
+            return;
+        }
+        List<Integer> order = found.order();
+        if (chart.drawing() instanceof SwarmDrawing swarm) {
+            model.chooseFeature(found.columns().get(order.get(swarm.feature(number))).name());
+            if (swarm.row(number) >= 0) {
+                model.choose(found.rows().sourceRows()[swarm.row(number)]);
+            }
+        } else {
+            model.chooseFeature(found.columns().get(order.get(number)).name());
+        }
+    }
+
+    /** What is said of the dot or the feature pointed at. */
+    private String words(int number) {
+        Shares found = model.work().shares().answer();
+        if (found == null) {
+            return "";
+        }
+        boolean swarm = chart.drawing() instanceof SwarmDrawing;
+        int feature = found.order().get(swarm ? ((SwarmDrawing) chart.drawing()).feature(number) : number);
+        int row = swarm ? ((SwarmDrawing) chart.drawing()).row(number) : -1;
+        String name = Visible.line(found.columns().get(feature).name());
+        if (row < 0) {
+            return Messages.text("explain.features.mean", name, Numbers.significant(found.mean(feature), 3));
+        }
+        String value = found.rows().text(row, found.columns().get(feature));
+        return Messages.text("explain.features.row", RowText.number(found.rows().sourceRows()[row]), name,
+                value == null ? "–" : Visible.line(value), RowText.signed(found.values()[row][feature], 3));
+    }
+}

@@ -1,0 +1,38 @@
+package downhill.ui.screen.explain;
+
+import downhill.analysis.explain.Explained;
+import downhill.analysis.explain.ExplainedColumn;
+import downhill.analysis.explain.ExplainedRows;
+import downhill.ui.fx.UiTask;
+import java.util.List;
+
+/** Works out why one row is said what it is, and what would be said along one feature. */
+final class ProbeWork {
+    private ProbeWork() {
+    }
+
+    static Probe of(Question question, Engines engines, UiTask<?> task) {
+        Asked asked = question.asked();
+        Explained model = engines.of(asked);
+        ExplainedRows rows = engines.rows(asked);
+        int place = Math.max(0, rows.of(question.tableRow()));
+        double[] values = question.changed() == null ? rows.row(place) : question.changed();
+        ExplainedRows row = new ExplainedRows(1, rows.size(), values, new int[] {rows.sourceRows()[place]}, new double[] {Double.NaN},
+                new double[0], null, List.of());
+        ExplainedColumn column = model.columns().stream().filter(each -> each.name().equals(question.feature())).findFirst()
+                .orElse(model.columns().get(0));
+        double[] x = Grid.of(column, engines.training(asked));
+        return new Probe(asked, rows.sourceRows()[place], values, question.changed() != null, model.columns(),
+                ShareWork.why(asked, engines, row, task), new Probe.Along(column.name(), x, along(model, column, x, values, asked)));
+    }
+
+    private static double[] along(Explained model, ExplainedColumn column, double[] x, double[] values, Asked asked) {
+        int size = values.length;
+        double[] batch = new double[x.length * size];
+        for (int i = 0; i < x.length; i++) {
+            System.arraycopy(values, 0, batch, i * size, size);
+            column.write(x[i], batch, i * size);
+        }
+        return asked.chosenOf(model.answers(batch));
+    }
+}

@@ -1,0 +1,19 @@
+package downhill.ui.screen.explain;
+
+import downhill.race.history.PathPoint;
+import java.util.List;
+
+/**
+ * All that explanations depend on, as it stands when they are asked for.
+ *
+ * @param asked    which model, which rows
+ * @param feature  name of the column whose effect is told
+ * @param kind     how it is told
+ * @param tableRow row of the table, from 0, that is explained; −1 where none is known yet
+ * @param changed  its values as a person has changed them, as the model sees them [size]; null where nobody has
+ * @param path     where the contender was
+ * @param running  whether the race runs, and work is to be short
+ */
+record Question(Asked asked, String feature, EffectKind kind, int tableRow, double[] changed, List<PathPoint> path,
+                boolean running) {
+}

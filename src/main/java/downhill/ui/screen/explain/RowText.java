@@ -1,0 +1,43 @@
+package downhill.ui.screen.explain;
+
+import downhill.data.Visible;
+import downhill.data.prepare.Prepared;
+import downhill.ui.i18n.Numbers;
+
+/** What is predicted, and how far it is off, as a person reads it. */
+final class RowText {
+    private static final int DIGITS = 4;
+    private static final int ERROR_DIGITS = 3;
+
+    private RowText() {
+    }
+
+    /** Number of a row, from 1. */
+    static String number(int tableRow) {
+        return Numbers.plain(tableRow + 1.0);
+    }
+
+    /** A number in the target's unit, a date, or the name of a class; a dash where there is none. */
+    static String value(Prepared prepared, double value) {
+        if (Double.isNaN(value) || prepared.task().isClassification() && value < 0) {
+            return "–";
+        }
+        if (prepared.task().isClassification()) {
+            return Visible.line(prepared.classNames().get((int) value));
+        }
+        return prepared.preprocessing().predictsDates() ? prepared.preprocessing().date(value) : Numbers.significant(value, DIGITS);
+    }
+
+    /** A difference with its sign, or the share that the true class was not given. */
+    static String error(Prepared prepared, double error) {
+        if (Double.isNaN(error)) {
+            return "–";
+        }
+        return prepared.task().isClassification() ? Numbers.percent(Numbers.fixed(100 * error, 0)) : signed(error, ERROR_DIGITS);
+    }
+
+    /** With its sign, also above 0. */
+    static String signed(double value, int digits) {
+        return value > 0 ? "+" + Numbers.significant(value, digits) : Numbers.significant(value, digits);
+    }
+}

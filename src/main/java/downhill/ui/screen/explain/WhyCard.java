@@ -1,0 +1,131 @@
+package downhill.ui.screen.explain;
+
+import downhill.analysis.explain.ExplainedColumn;
+import downhill.data.ColumnType;
+import downhill.data.Visible;
+import downhill.ui.chart.PickChart;
+import downhill.ui.chart.WaterfallDrawing;
+import downhill.ui.control.Card;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Why the model says what it says of the row that is chosen: from the mean, share by share, to the prediction. */
+final class WhyCard {
+    private static final int MOST = 8;
+    private static final double LEAST = 230;
+    /** Of what is said, below which shares and prediction count as equal. */
+    private static final double EXACT = 1e-6;
+
+    private final ExplainModel model;
+    private final PickChart chart = new PickChart();
+    private final Label which = Labels.plain("", "link-like");
+    private final Label words = Labels.plain("", "secondary");
+    private final Card card = new Card(Messages.binding("explain.why"));
+    private final Subscriptions attached = new Subscriptions();
+    private List<Integer> order = List.of();
+
+    WhyCard(ExplainModel model) {
+        this.model = model;
+        card.setId("explain-why");
+        which.setId("explain-why-row");
+        words.setId("explain-why-words");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        chart.setId("explain-waterfall");
+        chart.setMinHeight(LEAST);
+        chart.setPrefHeight(LEAST);
+        chart.setPicked(this::picked);
+        chart.setWords(this::said);
+        attached.bind(chart.titleProperty(), Messages.binding("explain.why"));
+        attached.bind(chart.emptyTextProperty(), Messages.binding("explain.why.empty"));
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        card.actions(which);
+        card.setContent(chart, Rows.divider(), words);
+        attached.listen(model.work().probe().answerProperty(), now -> show());
+        attached.listen(model.askedProperty(), now -> show());
+        attached.listen(model.featureProperty(), now -> show());
+        attached.listen(Messages.languageProperty(), now -> show());
+        attached.add(chart::dispose);
+        show();
+    }
+
+    VBox node() {
+        return card;
+    }
+
+    private void show() {
+        Probe now = model.isUntrained() || model.askedProperty().get() == null ? null : model.work().probe().answer();
+        if (now == null) {
+            chart.show(new WaterfallDrawing(0, List.of(), -1, "", "", ""));
+            which.setText("");
+            words.setText("");
+            return;
+        }
+        double[] shares = now.why().shares();
+        order = IntStream.range(0, shares.length).boxed().sorted(Comparator.comparingDouble(i -> -Math.abs(shares[i])))
+                .limit(shares.length > MOST ? MOST - 1 : MOST).toList();
+        String row = RowText.number(now.tableRow());
+        which.setText(Messages.text(now.changed() ? "explain.why.changed" : "explain.why.row", row));
+        words.setText(sentence(now));
+        String base = model.words(now.asked(), now.why().base());
+        chart.show(new WaterfallDrawing(now.why().base(), steps(now), order.indexOf(model.feature(now.columns())),
+                Messages.text("explain.why.base", base), model.words(now.asked(), now.why().said()), words.getText()));
+    }
+
+    private List<WaterfallDrawing.Step> steps(Probe now) {
+        List<WaterfallDrawing.Step> steps = new ArrayList<>();
+        order.forEach(i -> steps.add(new WaterfallDrawing.Step(named(now, now.columns().get(i)), now.why().shares()[i],
+                RowText.signed(now.why().shares()[i], 3))));
+        int others = now.why().shares().length - order.size();
+        if (others > 0) {
+            double[] shares = now.why().shares();
+            double rest = IntStream.range(0, shares.length).filter(i -> !order.contains(i)).mapToDouble(i -> shares[i]).sum();
+            steps.add(new WaterfallDrawing.Step(Messages.text("explain.why.others", Numbers.count(others)), rest,
+                    RowText.signed(rest, 3)));
+        }
+        return steps;
+    }
+
+    private static String named(Probe now, ExplainedColumn column) {
+        String value = column.times() > 1 ? null : column.text(column.value(now.values(), 0));
+        boolean number = value != null && !column.isLabels() && column.type() != ColumnType.DATE;
+        String shown = number ? Numbers.significant(column.value(now.values(), 0), 4) : value;
+        return Visible.line(shown == null ? column.name() : column.name() + " = " + shown);
+    }
+
+    private String sentence(Probe now) {
+        double sum = now.why().base() + IntStream.range(0, now.why().shares().length).mapToDouble(i -> now.why().shares()[i]).sum();
+        boolean whole = Math.abs(sum - now.why().said()) <= EXACT * Math.max(1, Math.abs(now.why().said()));
+        String how = Messages.text(now.why().noise() == 0 && whole ? "explain.why.exact" : "explain.why.about",
+                Numbers.significant(now.why().noise(), 2));
+        return Messages.text("explain.why.words", model.words(now.asked(), now.why().said())) + how;
+    }
+
+    private void picked(int step) {
+        Probe now = model.work().probe().answer();
+        if (now != null && step < order.size()) {
+            model.chooseFeature(now.columns().get(order.get(step)).name());
+        }
+    }
+
+    private String said(int step) {
+        Probe now = model.work().probe().answer();
+        return now == null || step >= order.size() ? "" : named(now, now.columns().get(order.get(step))) + ": "
+                + RowText.signed(now.why().shares()[order.get(step)], 3);
+    }
+
+    void dispose() {
+        attached.dispose();
+    }
+}

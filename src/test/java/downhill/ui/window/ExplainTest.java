@@ -1,0 +1,140 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.race.RaceState;
+import downhill.race.document.Experiment;
+import downhill.ui.chart.ChartPane;
+import downhill.ui.chart.PickChart;
+import downhill.ui.chart.SwarmDrawing;
+import downhill.ui.chart.WaterfallDrawing;
+import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import downhill.ui.screen.explain.Explain;
+import downhill.ui.session.Demo;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A model is explained where it stands, while it learns and at every earlier step; nothing of that outlives the window. */
+class ExplainTest extends FxTest {
+    private static final int STEPS = 60;
+
+    private OpenWindow open;
+
+    @AfterEach
+    void closeWindow() {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void start(Experiment experiment) {
+        open = OpenWindow.live(1440, 900);
+        open.open(experiment);
+        await("the race is ready", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+        open.press(KeyCode.DIGIT6, KeyCode.CONTROL);
+        runFx(() -> open.window.scene().getRoot().requestFocus());
+    }
+
+    private void step(int steps) {
+        runFx(() -> open.session.race().step(steps));
+        await("it has stepped", () -> open.session.snapshotProperty().get().step() == steps
+                && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Object> table() {
+        return (TableView<Object>) open.window.scene().lookup("#explain-table");
+    }
+
+    private String words() {
+        return onFx(() -> ((Label) open.window.scene().lookup("#explain-why-words")).getText());
+    }
+
+    private PickChart chart(String id) {
+        return (PickChart) open.window.scene().lookup(id);
+    }
+
+    private boolean isEmpty(String id) {
+        return onFx(() -> !(open.window.scene().lookup(id) instanceof ChartPane chart) || chart.drawing() == null
+                || chart.drawing().isEmpty());
+    }
+
+    @Test
+    void aRowIsExplainedWhereTheModelStandsAndSharesAddUpToWhatIsSaid() {
+        start(Demo.experiment("Iris"));
+        assertThat(onFx(() -> open.window.workspaces().chosenProperty().get().id())).isEqualTo("explain");
+        assertThat(isEmpty("#explain-features")).as("before anybody has learned").isTrue();
+        step(STEPS);
+        await("rows are asked about", () -> onFx(() -> table().getItems().size()) == 30);
+        await("the row is explained", () -> words().contains(Messages.text("explain.why.exact")));
+        await("the swarm is there", () -> !isEmpty("#explain-features"));
+        await("its effect is there", () -> !isEmpty("#explain-how"));
+        await("when it was learned is there", () -> !isEmpty("#explain-learned"));
+        WaterfallDrawing shares = (WaterfallDrawing) onFx(() -> chart("#explain-waterfall").drawing());
+        assertThat(shares.steps()).hasSize(4);
+        SwarmDrawing swarm = (SwarmDrawing) onFx(() -> chart("#explain-features").drawing());
+        assertThat(swarm.swarms()).hasSize(4).allSatisfy(each -> assertThat(each.x()).hasSize(30));
+        assertThat(swarm.strong()).as("the row that is explained").isNotNegative();
+    }
+
+    @Test
+    void theNextRowIsOneKeyAwayAndStaysChosenInEveryWorkspace() {
+        start(Demo.experiment("Iris"));
+        step(STEPS);
+        await("rows are asked about", () -> onFx(() -> table().getItems().size()) == 30);
+        assertThat(onFx(() -> table().getSelectionModel().getSelectedIndex())).as("the worst").isZero();
+        open.press(KeyCode.PAGE_DOWN, KeyCode.CONTROL);
+        assertThat(onFx(() -> table().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+        int row = onFx(() -> open.session.selection().rowProperty().get());
+        assertThat(row).isNotNegative();
+        await("it is explained", () -> onFx(() -> ((Label) open.window.scene().lookup("#explain-why-row")).getText())
+                .equals(Messages.text("explain.why.row", String.valueOf(row + 1))));
+        runFx(() -> open.window.workspaces().choose("train"));
+        runFx(() -> open.window.workspaces().choose("explain"));
+        assertThat(onFx(() -> open.session.selection().rowProperty().get())).isEqualTo(row);
+    }
+
+    @Test
+    void asSoonAsItIsPutBackTheEarlierStepIsExplained() {
+        start(AskedWindow.experiment("diabetes", new Architecture.Mlp(List.of(3), Activation.TANH), Loss.MSE));
+        step(STEPS);
+        await("the row is explained", () -> words().contains(Messages.text("explain.why.exact")));
+        String late = words();
+        runFx(() -> open.session.race().seek(1));
+        await("step 1 is explained", () -> open.session.snapshotProperty().get().step() == 1 && !words().equals(late)
+                && words().contains(Messages.text("explain.why.exact")));
+    }
+
+    @Test
+    void nothingOfItListensAnyMoreOnceItIsClosedAndItsWorkEnds() {
+        start(Demo.experiment("Iris"));
+        step(STEPS);
+        List<Integer> before = Leaks.listening(open);
+        List<WeakReference<Object>> gone = List.of(new WeakReference<>(openedAndClosed()));
+        assertThat(Leaks.listening(open)).isEqualTo(before);
+        Leaks.awaitAllGone(gone, 0);
+    }
+
+    private Object openedAndClosed() {
+        return onFx(() -> {
+            Explain explain = new Explain(open.session, open.window.parts().models());
+            explain.large().forEach(screen -> screen.setActive(true));
+            explain.setActive(true);
+            explain.frame();
+            explain.setActive(false);
+            explain.large().forEach(Screen::dispose);
+            explain.dispose();
+            return explain;
+        });
+    }
+}

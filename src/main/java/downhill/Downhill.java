@@ -6,6 +6,7 @@ import downhill.cli.Tools;
 import downhill.engine.Backend;
 import downhill.engine.CacheFolder;
 import downhill.ui.app.UiLauncher;
+import downhill.ui.chart.ExplainPicture;
 import downhill.ui.chart.LossPicture;
 import downhill.ui.chart.MapPicture;
 import downhill.ui.chart.VerdictPicture;
@@ -30,7 +31,8 @@ public final class Downhill {
         if (opensTheWindow(arguments)) {
             window.ahead(); // reading the command line and preparing the log take longer than the frame
         }
-        Tools tools = new Tools(window, new LossPicture(), new VerdictPicture(), new MapPicture());
+        Tools tools = new Tools(window, new LossPicture(), new VerdictPicture(), new MapPicture(),
+                new ExplainPicture());
         PrintWriter err = writer(FileDescriptor.err);
         Words words = Tongue.of(System.getenv(Tongue.VARIABLE), err);
         Backend.onFallback(told -> {

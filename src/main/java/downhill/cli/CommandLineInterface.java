@@ -89,6 +89,7 @@ public final class CommandLineInterface {
         add(line, wanted, "cross-validate", () -> new CrossValidateCommand(tools));
         add(line, wanted, "predict", () -> new PredictCommand());
         add(line, wanted, "evaluate", () -> new EvaluateCommand());
+        add(line, wanted, "explain", () -> new ExplainCommand(tools));
         add(line, wanted, "conform", () -> new ConformCommand());
         add(line, wanted, "rules", () -> new RulesCommand());
         add(line, wanted, "bench", () -> new BenchCommand(tools));

@@ -7,6 +7,7 @@ import downhill.data.DialectChoice;
 import downhill.data.ImportOptions;
 import downhill.data.Progress;
 import downhill.data.Reading;
+import downhill.data.Table;
 import downhill.data.Wanted;
 import downhill.data.csv.Block;
 import downhill.data.csv.BlockListener;
@@ -111,6 +112,27 @@ final class FileScoring {
         }
     }
 
+    /**
+     * A file in memory.
+     *
+     * @param table rows in the order that training had
+     * @param rows  which row of the file, from 0, each is
+     */
+    record Whole(Table table, int[] rows) {
+    }
+
+    /** Reads the file and scores nothing. */
+    Whole whole(ScoringNotes notes, Progress progress) throws IOException {
+        Gathering all = new Gathering(notes);
+        read(all, CsvStream.WHOLE, progress);
+        return all.whole;
+    }
+
+    /** The models. */
+    TrainedEnsemble model() {
+        return model;
+    }
+
     private void read(BlockListener listener, int repeated, Progress progress) throws IOException {
         Path file = CsvArgument.file(csv);
         if (file != null) {
@@ -120,6 +142,51 @@ final class FileScoring {
         SampleData sample = CsvArgument.sample(csv).orElseThrow();
         try (InputStream stream = sample.open()) {
             CsvStream.read(stream.readAllBytes(), csv, ImportOptions.DEFAULT, wanted, repeated, progress, listener);
+        }
+    }
+
+    private void checked(ScoringNotes notes, List<String> columns, Map<String, String> found) throws IOException {
+        try {
+            preprocessing.checkColumns(found.keySet(), columns);
+        } catch (DataException e) {
+            throw new DataException(Said.of("data.named", csv, e.said()), e);
+        }
+        notes.begin(preprocessing, found);
+        RowOrder.absence(preprocessing, found.keySet()).ifPresent(notes::remark);
+    }
+
+    /** Takes all rows, in the order of training. */
+    private final class Gathering implements BlockListener {
+        private final ScoringNotes notes;
+        private Whole whole;
+
+        Gathering(ScoringNotes notes) {
+            this.notes = notes;
+        }
+
+        @Override
+        public void begin(List<String> columns, Map<String, String> found) throws IOException {
+            checked(notes, columns, found);
+        }
+
+        @Override
+        public void rows(Block block) {
+            notes.read(block);
+            RowOrder order = RowOrder.of(block.table(), preprocessing);
+            if (!order.remark().isEmpty()) {
+                notes.remark(order.remark());
+            }
+            whole = new Whole(block.table().inOrder(order.rows()), order.rows());
+        }
+
+        @Override
+        public void problem(ImportProblem problem) {
+            notes.problem(problem);
+        }
+
+        @Override
+        public void remark(Said sentence) {
+            notes.remark(sentence);
         }
     }
 
@@ -147,13 +214,7 @@ final class FileScoring {
 
         @Override
         public void begin(List<String> columns, Map<String, String> found) throws IOException {
-            try {
-                preprocessing.checkColumns(found.keySet(), columns);
-            } catch (DataException e) {
-                throw new DataException(Said.of("data.named", csv, e.said()), e);
-            }
-            notes.begin(preprocessing, found);
-            RowOrder.absence(preprocessing, found.keySet()).ifPresent(notes::remark);
+            checked(notes, columns, found);
             receiver.begin(columns, found);
         }
 

@@ -81,11 +81,16 @@ final class ScoringNotes implements Closeable {
                 note(ScoredLine.unscored(scores.row(i) < table.rows() ? table.line(scores.row(i)) : 0, failing));
             }
         }
-        for (Applied.Unscored row : scores.rows().unscored()) {
+        prepared(scores.rows());
+    }
+
+    /** Rows that were made ready: those that could not be, and what the model does not know. */
+    void prepared(Applied rows) throws IOException {
+        for (Applied.Unscored row : rows.unscored()) {
             unscored++;
             note(ScoredLine.unscored(row.line(), row.reason()));
         }
-        scores.rows().unknown().forEach((column, values) -> values.forEach((value, count) ->
+        rows.unknown().forEach((column, values) -> values.forEach((value, count) ->
                 unknown.computeIfAbsent(column, name -> new TreeMap<>()).merge(value, (long) count, Long::sum)));
     }
 

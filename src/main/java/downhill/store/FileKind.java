@@ -33,6 +33,8 @@ public enum FileKind {
     LEADERBOARD("kind.leaderboard", text -> text.contains(LeaderboardCsv.HEAD)),
     /** {@code report.md} of AutoML. */
     REPORT("kind.report", text -> text.startsWith("# AutoML")),
+    /** {@code explain.json} */
+    EXPLANATION("kind.explanation", text -> text.stripLeading().startsWith("{") && text.contains("\"explanation\"")),
     /** {@code summary.json} */
     SUMMARY("kind.summary", text -> text.stripLeading().startsWith("{") && text.contains("\"contenders\""));
 

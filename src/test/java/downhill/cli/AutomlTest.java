@@ -139,7 +139,7 @@ class AutomlTest {
 
     @Test
     void theReportSpeaksChinese() {
-        Cli cli = Cli.speaking(Words.of(Locale.SIMPLIFIED_CHINESE), new Tools(new Cli.NoWindow(), null, null, null), "automl", "iris",
+        Cli cli = Cli.speaking(Words.of(Locale.SIMPLIFIED_CHINESE), new Tools(new Cli.NoWindow(), null, null, null, null), "automl", "iris",
                 "--trials", 2, "--steps", 20);
         assertThat(cli.code()).as(cli.err()).isZero();
         assertThat(cli.out()).contains("验证", "外层行", "共 2 次试验").doesNotContain("outer rows");

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.ui.chart.ExplainPicture;
 import downhill.ui.chart.LossPicture;
 import downhill.ui.chart.MapPicture;
 import downhill.ui.chart.VerdictPicture;
@@ -16,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Cli(int code, String out, String err) {
 
     static Cli run(Object... arguments) {
-        return with(new Tools(new NoWindow(), new LossPicture(), new VerdictPicture(), new MapPicture()), arguments);
+        return with(new Tools(new NoWindow(), new LossPicture(), new VerdictPicture(), new MapPicture(),
+                new ExplainPicture()), arguments);
     }
 
     static Cli with(Tools tools, Object... arguments) {

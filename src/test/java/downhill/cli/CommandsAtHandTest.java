@@ -10,7 +10,7 @@ import picocli.CommandLine;
 
 /** A call makes ready the one command that it names; where it names none, all, to say which there are. */
 class CommandsAtHandTest {
-    private static final Tools TOOLS = new Tools(null, null, null, null);
+    private static final Tools TOOLS = new Tools(null, null, null, null, null);
 
     private static Map<String, CommandLine> ready(String... arguments) {
         return CommandLineInterface.commands(TOOLS, arguments).getSubcommands();

@@ -49,7 +49,8 @@ class HelpWordsTest {
             "int", "if", "optimizer", "schedule", "model", "name", "surface", "all", "then", "balanced", "accuracy", "mcc", "brier",
             "rmse", "mae", "mape", "plateau", "warm", "up", "comma", "semicolon", "tab", "pipe", "space", "spaces", "point", "apostrophe",
             "none", "doubled", "backslash", "missing", "reject", "row", "stop", "day", "month", "first", "number", "category", "text",
-            "date", "boolean", "true");
+            "date", "boolean", "true", "permutation", "shap", "lime", "pdp", "ice", "ale", "surrogate", "counterfactual", "gradients",
+            "probability", "ln", "docs");
 
     /** All that have words. */
     static Stream<Words> languages() throws IOException {
@@ -146,7 +147,7 @@ class HelpWordsTest {
     }
 
     private static List<CommandSpec> commands(Words words) {
-        CommandLine line = CommandLineInterface.commands(new Tools(null, null, null, null));
+        CommandLine line = CommandLineInterface.commands(new Tools(null, null, null, null, null));
         HelpWords.translate(line, words);
         List<CommandSpec> commands = new ArrayList<>(List.of(line.getCommandSpec()));
         line.getSubcommands().values().forEach(each -> commands.add(each.getCommandSpec()));

@@ -201,7 +201,7 @@ class OutputsTest {
         Tools noPicture = new Tools(new Cli.NoWindow(), (png, title, curves) -> {
             throw new javax.imageio.IIOException("I/O error writing PNG file!", new IOException("No space left on device"));
         }, (png, metric, verdict, words) -> {
-        }, null);
+        }, null, null);
         Path out = folder.resolve("full");
         Cli result = Cli.with(noPicture, "compare", "iris", "--steps", "4", "--optimizers", "sgd", "--out", out);
         assertThat(result.code()).isEqualTo(2);

@@ -2,6 +2,7 @@ package downhill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.ui.chart.ExplainPicture;
 import downhill.ui.chart.LossPicture;
 import downhill.ui.chart.MapPicture;
 import downhill.ui.chart.VerdictPicture;
@@ -31,7 +32,8 @@ class SpokenCommandLineTest {
     private Path folder;
 
     private static Cli chinese(Object... call) {
-        return Cli.speaking(CHINESE, new Tools(new Cli.NoWindow(), new LossPicture(), new VerdictPicture(), new MapPicture()), call);
+        return Cli.speaking(CHINESE, new Tools(new Cli.NoWindow(), new LossPicture(), new VerdictPicture(), new MapPicture(),
+                new ExplainPicture()), call);
     }
 
     /** Each line is in Chinese, but for rows of a table and names. */

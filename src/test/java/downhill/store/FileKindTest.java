@@ -20,16 +20,18 @@ class FileKindTest {
             Map.entry("picture", "\u0089PNG\r\n\u001A\n"), Map.entry("zip", "PK\3\4\0\0"),
             Map.entry("document", "{\"" + ExperimentStore.FORMAT + "\": 3}"), Map.entry("history", "contender,step,loss\n"),
             Map.entry("seeds", "contender,step,seed,loss\n"), Map.entry("scores", "contender,repeat,fold,seed,score\n"),
-            Map.entry("curves", "curve,contender,of,x,y\n"),
+            Map.entry("curves", "curve,contender,of,x,y\n"), Map.entry("map", "a,b,startLoss,finalLoss,outcome,divergedAt\n"),
             Map.entry("leaderboard", "name,kind,trial,validation,outer,fitSeconds\n"), Map.entry("report", "# AutoML: iris\n"),
-            Map.entry("summary", "{\"contenders\": []}"), Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
+            Map.entry("explanation", "{\"explanation\": \"shap\"}"), Map.entry("summary", "{\"contenders\": []}"),
+            Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
     private static final Map<FileKind, Set<String>> TAKEN = Map.ofEntries(
-            Map.entry(FileKind.TABLE, Set.of("table", "history", "seeds", "scores", "curves", "leaderboard", "report")),
+            Map.entry(FileKind.TABLE, Set.of("table", "history", "seeds", "scores", "curves", "map", "leaderboard", "report")),
             Map.entry(FileKind.LEADERBOARD, Set.of("leaderboard")), Map.entry(FileKind.REPORT, Set.of("report")),
             Map.entry(FileKind.PICTURE, Set.of("picture")), Map.entry(FileKind.ZIP, Set.of("zip")),
             Map.entry(FileKind.DOCUMENT, Set.of("document")), Map.entry(FileKind.HISTORY, Set.of("history", "seeds")),
             Map.entry(FileKind.SEEDS, Set.of("seeds")), Map.entry(FileKind.SCORES, Set.of("scores")),
-            Map.entry(FileKind.CURVES, Set.of("curves")), Map.entry(FileKind.SUMMARY, Set.of("summary")));
+            Map.entry(FileKind.MAP, Set.of("map")), Map.entry(FileKind.CURVES, Set.of("curves")), Map.entry(FileKind.SUMMARY, Set.of("summary")),
+            Map.entry(FileKind.EXPLANATION, Set.of("explanation")));
 
     @TempDir
     Path folder;

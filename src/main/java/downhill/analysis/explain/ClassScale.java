@@ -1,5 +1,6 @@
 package downhill.analysis.explain;
 
+import downhill.words.Said;
 import java.util.Locale;
 
 /** In what explanations tell of a class. */
@@ -12,5 +13,10 @@ public enum ClassScale {
     /** As the command line and JSON call it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it is called. */
+    public Said said() {
+        return this == PROBABILITY ? Said.of("explain.scale.probability") : Said.of("explain.scale.logOdds");
     }
 }

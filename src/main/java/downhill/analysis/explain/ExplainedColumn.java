@@ -35,6 +35,13 @@ public final class ExplainedColumn {
         return numbers;
     }
 
+    /** The same of the last row of a window, or of the only row; what a target is relative to is not among them. */
+    int[] latest() {
+        Place place = places.get(0);
+        int first = place.at() + (place.times() - 1) * place.stride();
+        return IntStream.range(first, first + place.step().width()).toArray();
+    }
+
     /** What its cells are read as. */
     public ColumnType type() {
         return first().type();

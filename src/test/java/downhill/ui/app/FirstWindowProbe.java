@@ -4,6 +4,7 @@ import downhill.cli.CommandLineInterface;
 import downhill.cli.Tools;
 import downhill.cli.WindowLauncher;
 import downhill.engine.Backend;
+import downhill.ui.chart.ExplainPicture;
 import downhill.ui.chart.LossPicture;
 import downhill.ui.chart.MapPicture;
 import downhill.ui.chart.VerdictPicture;
@@ -23,7 +24,7 @@ final class FirstWindowProbe {
         PrintWriter out = new PrintWriter(System.out, true);
         Backend.onFallback(out::println);
         System.exit(CommandLineInterface.run(new String[] {"gui"}, new Tools(new Shown(folder), new LossPicture(),
-                new VerdictPicture(), new MapPicture()), out, out, folder.toString()));
+                new VerdictPicture(), new MapPicture(), new ExplainPicture()), out, out, folder.toString()));
     }
 
     /** Stops where the first race would be opened. */

@@ -1,0 +1,115 @@
+package downhill.cli;
+
+import downhill.store.JsonOutput;
+import downhill.words.Said;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says why a model says what it says. */
+@Command(name = "explain", description = "Say why a trained model predicts what it predicts.", sortOptions = false, footerHeading = "%n",
+        footer = {
+    "permutation tells how much worse the model is where the values of a column are shuffled; the file must hold the target. shap tells "
+            + "how much each column moved each prediction away from the mean prediction of the background; the values and the mean add "
+            + "up to the prediction. Columns are those of the file, however many inputs are made of them. docs/explain.md has the "
+            + "definitions.",
+    "%nExamples:%n  downhill explain race/model-adam.downhill-model houses.csv --method permutation",
+    "  downhill explain race/model-adam.downhill-model new.csv --method shap --background houses.csv --rows 1,5-9 --json"})
+final class ExplainCommand implements Callable<Integer> {
+    private final Tools tools;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(index = "0", paramLabel = "MODEL",
+            description = "A trained model (*.downhill-model), as train, compare and automl save it.")
+    private Path modelFile;
+
+    @Parameters(index = "1", paramLabel = "CSV", description = "Rows with the columns that the model was trained on.")
+    private String csv;
+
+    @Option(names = "--method", required = true, paramLabel = "NAME", description = "permutation or shap.")
+    private String method;
+
+    @Option(names = "--background", paramLabel = "CSV", description = "Rows that predictions are compared with, each of them "
+            + "(default: all rows of CSV).")
+    private String background;
+
+    @Option(names = "--rows", paramLabel = "LIST", description = "Rows of CSV to explain, counted from 1: 1,5-9 (default: all).")
+    private String rows;
+
+    @Option(names = "--step", paramLabel = "N", description = "The moment of a history that is explained.")
+    private Long step;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write explain.csv, explain.json and explain.png there.")
+    private Path out;
+
+    @Mixin
+    private ExplainOptions options;
+
+    @Mixin
+    private DialectOptions dialect;
+
+    ExplainCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ExplainMethod chosen = ExplainMethods.named(method);
+        options.check();
+        if (step != null) {
+            throw new InputException(Said.of("explain.step.model", modelFile));
+        }
+        ExplainFiles files = out == null ? null : new ExplainFiles(out, tools.explanations());
+        if (files != null) {
+            files.check(Arrays.asList(modelFile, CsvArgument.file(csv), background == null ? null : CsvArgument.file(background)));
+        }
+        ExplainResult result;
+        List<Said> told = new ArrayList<>();
+        try (Job job = new Job(Said.of("cli.job.explaining"), spec, dialect.progress());
+                ExplainInput input = new ExplainInput(modelFile, csv, background, dialect, spec.commandLine().getErr())) {
+            ExplainTask task = input.task(rows, options, job, told);
+            result = chosen.explain(task, job);
+            if (files != null) {
+                files.write(method, result, HarmlessPrinter.words(spec.commandLine().getErr()));
+            }
+        }
+        print(result, told);
+        return ExitCode.DONE;
+    }
+
+    private void print(ExplainResult result, List<Said> told) {
+        PrintWriter err = spec.commandLine().getErr();
+        told.forEach(err::println);
+        result.told().forEach(err::println);
+        if (out != null) {
+            err.println(Said.of("explain.written", out));
+        }
+        PrintWriter printed = spec.commandLine().getOut();
+        if (json) {
+            printed.print(JsonOutput.ordered(result.json()));
+            return;
+        }
+        for (int i = 0; i < result.tables().size(); i++) {
+            printed.print(i == 0 ? "" : System.lineSeparator());
+            result.tables().get(i).print(printed);
+        }
+    }
+}

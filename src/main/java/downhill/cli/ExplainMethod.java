@@ -1,0 +1,14 @@
+package downhill.cli;
+
+import downhill.data.Progress;
+
+/** A way to explain a model, one class each; {@link ExplainMethods} lists them. */
+interface ExplainMethod {
+    /**
+     * Explains.
+     *
+     * @throws downhill.words.SaidException of one sentence where it cannot
+     * @throws java.util.concurrent.CancellationException where the progress said to give up
+     */
+    ExplainResult explain(ExplainTask task, Progress progress);
+}

@@ -1,0 +1,83 @@
+package downhill.cli;
+
+import downhill.analysis.explain.ClassScale;
+import downhill.analysis.explain.Shap;
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.TaskKind;
+import downhill.words.Said;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What ways to explain can be asked for beside rows and background. */
+final class ExplainOptions {
+    @Option(names = "--in", paramLabel = "SCALE", defaultValue = "probability",
+            description = "Of classes: probability, or log-odds, ln(p / (1 - p)) (default: ${DEFAULT-VALUE}).")
+    private String scale;
+
+    @Option(names = "--metric", paramLabel = "NAME", description = "permutation: what the model is measured by "
+            + "(default: accuracy of classes, rmse of numbers).")
+    private String metric;
+
+    @Option(names = "--repeats", paramLabel = "N", defaultValue = "10",
+            description = "permutation: how often each column is shuffled, at least 2 (default: ${DEFAULT-VALUE}).")
+    private int repeats;
+
+    @Option(names = "--together", paramLabel = "COLUMNS", description = "permutation: columns, joined by commas, that are shuffled as one; "
+            + "may be given several times.")
+    private List<String> together;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "" + Shap.ROUNDS,
+            description = "shap of more than 14 columns: orders drawn for each background row, at least 2 (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(names = "--interactions", description = "shap: what pairs of columns do together, too (up to 14 columns).")
+    private boolean interactions;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of everything drawn by lot (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    /** Refuses what could be asked of no model. */
+    void check() {
+        classScale();
+        if (repeats < 2) {
+            throw new InputException(Said.of("explain.least.repeats", repeats));
+        }
+        if (rounds < 2) {
+            throw new InputException(Said.of("explain.least.rounds", rounds));
+        }
+    }
+
+    ClassScale classScale() {
+        for (ClassScale each : ClassScale.values()) {
+            if (each.key().equals(scale)) {
+                return each;
+            }
+        }
+        throw new InputException(Said.of("explain.scale", scale));
+    }
+
+    ScoreMetric metric(TaskKind task) {
+        return metric == null ? ScoreMetric.usual(task) : ScoreMetric.named(metric, task);
+    }
+
+    int repeats() {
+        return repeats;
+    }
+
+    /** Lists of columns that are one feature; empty for none. */
+    List<String> together() {
+        return together == null ? List.of() : together;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    boolean interactions() {
+        return interactions;
+    }
+
+    long seed() {
+        return seed;
+    }
+}

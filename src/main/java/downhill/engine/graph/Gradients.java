@@ -36,6 +36,16 @@ public final class Gradients {
         return graph.concat(0, parts);
     }
 
+    /**
+     * The gradient of Σ weights·output by an input. Where rows do not see each other, each row of it is that of the row's own sum.
+     *
+     * @param weights of the output's shape
+     * @return of the input's shape
+     */
+    public static Node byInput(Node output, Node weights, Node input) {
+        return of(output.graph().total(output.times(weights)), List.of(input)).get(0);
+    }
+
     /** The gradients of a scalar (shape []) by each of the given nodes, each of that node's shape. */
     public static List<Node> of(Node scalar, List<Node> variables) {
         if (scalar.rank() != 0) {

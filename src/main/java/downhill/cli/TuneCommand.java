@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.DataSpec;
+import downhill.data.prepare.Preparation;
 import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
@@ -14,6 +15,8 @@ import downhill.store.OpenedExperiment;
 import downhill.store.SpaceStore;
 import downhill.store.StudyExport;
 import downhill.store.StudyStore;
+import downhill.study.FoldChoice;
+import downhill.study.JudgedRows;
 import downhill.study.Judging;
 import downhill.study.Recipe;
 import downhill.study.StudySettings;
@@ -81,9 +84,6 @@ final class TuneCommand implements Callable<Integer> {
     @Mixin
     private final CommandSpec mixin = options.mixin();
 
-    @Mixin
-    private JudgingOptions judged;
-
     @Option(names = "--store", paramLabel = "FILE.db", description = "File of the trials, in which a study goes on that was ended; "
             + "Optuna reads it (default: none is kept).")
     private Path store;
@@ -111,6 +111,11 @@ final class TuneCommand implements Callable<Integer> {
 
     /** What everything that is not searched over is taken from, and its rows. */
     private record Base(Experiment experiment, Path folder, LoadedRows rows) {
+        /** Of a specification of the same table. */
+        Prepared rows(DataSpec data) {
+            return data.equals(((Problem.Learning) experiment.problem()).data()) ? rows.prepared()
+                    : Preparation.prepare(rows.imported().table(), data);
+        }
     }
 
     TuneCommand(Tools tools) {
@@ -119,7 +124,7 @@ final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        judged.check(options.chosen());
+        FoldChoice.check(options.chosen());
         map.check(spec.commandLine().getParseResult(), isExperiment() ? Path.of(what) : CsvArgument.file(what));
         if (map.asked()) {
             return map();
@@ -130,11 +135,12 @@ final class TuneCommand implements Callable<Integer> {
         SearchSpace wanted = wanted();
         Base base = isExperiment() ? opened() : described();
         Experiment experiment = base.experiment();
-        Judging judging = judged.judging(options.chosen(), experiment, base.rows());
+        Judging judging = JudgedRows.judging(options.chosen(), experiment, base.rows().imported().table(),
+                base.rows().prepared().task(), data -> base.rows(data));
         Recipe recipe = recipe(base, wanted);
         try (Ledger ledger = store == null ? new MemoryLedger()
                 : new StudyStore(store, study, recipe.space(), ExperimentStore.fingerprint(experiment, base.folder())
-                        + judged.mark(options.chosen(), experiment))) {
+                        + JudgedRows.mark(options.chosen(), experiment))) {
             int code = new TuneJob(spec, recipe, ledger, options.chosen(), judging).run(json);
             if (export != null) {
                 StudyExport.write(export, ledger, recipe.space());
@@ -153,7 +159,7 @@ final class TuneCommand implements Callable<Integer> {
         double minutes = options.chosen().has(StudySettings.MINUTES) ? options.chosen().get(StudySettings.MINUTES)
                 : Double.POSITIVE_INFINITY;
         return new MapJob(spec, map, tools.maps(), minutes).run(recipe, (int) (exact ? all : Math.min(all, MAP_STEPS)),
-                data -> JudgingOptions.rows(base.experiment(), base.rows(), data), json);
+                data -> base.rows(data), json);
     }
 
     private static Recipe recipe(Base base, SearchSpace wanted) {
@@ -188,7 +194,7 @@ final class TuneCommand implements Callable<Integer> {
         if (experiment.contenders().size() > 1) {
             spec.commandLine().getErr().println(Said.of("tune.first", first.get(0).name(), experiment.contenders().size()));
         }
-        DataSpec wanted = judged.keepingAside(options.chosen(), learning.data());
+        DataSpec wanted = JudgedRows.keepingAside(options.chosen(), learning.data());
         Experiment one = experiment.withContenders(first).withProblem(new Problem.Learning(wanted, learning.model()));
         return new Base(seeded(one), opened.folder(), load(wanted, opened.folder()));
     }
@@ -200,7 +206,7 @@ final class TuneCommand implements Callable<Integer> {
 
     private Base described() {
         described.check();
-        DataSpec wanted = judged.keepingAside(options.chosen(), described.data(what));
+        DataSpec wanted = JudgedRows.keepingAside(options.chosen(), described.data(what));
         LoadedRows rows = load(wanted, Path.of(""));
         List<Entrant> entrants = Entrant.list(optimizer);
         if (entrants.size() != 1) {

@@ -1,9 +1,11 @@
 package downhill.study;
 
+import downhill.data.split.FoldSpec;
 import downhill.setting.Chosen;
 import downhill.setting.Interval;
 import downhill.setting.Kind;
 import downhill.setting.Setting;
+import downhill.setting.Written;
 import downhill.study.sample.CmaesSampler;
 import downhill.study.sample.GridSampler;
 import downhill.study.sample.RandomSampler;
@@ -15,8 +17,10 @@ import downhill.study.stop.HyperbandPruner;
 import downhill.study.stop.MedianPruner;
 import downhill.study.stop.NoPruner;
 import downhill.study.stop.Pruner;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +28,7 @@ import java.util.function.UnaryOperator;
 public final class StudySettings {
     private static final int MOST_TRIALS = 1_000_000;
     private static final int MOST_FOLDS = 1_000;
+    private static final String ALL = "all";
 
     public static final Setting<SamplerName> SAMPLER = Setting.of("study.sampler", Kind.choice(SamplerName.class), SamplerName.TPE)
             .option("--sampler");
@@ -32,8 +37,15 @@ public final class StudySettings {
     public static final Setting<Long> TRIALS = Setting.of("study.trials", Kind.whole(1, MOST_TRIALS), 100L).option("--trials");
     public static final Setting<Double> MINUTES = Setting.of("study.minutes", Kind.real(Interval.ABOVE_ZERO), 10.0).option("--minutes")
             .whenAsked();
-    public static final Setting<Long> FOLDS = Setting.of("study.folds", Kind.whole(2, MOST_FOLDS), 5L).option("--folds").whenAsked();
+    /** {@link FoldSpec#EACH} for each row by itself. */
+    public static final Setting<Long> FOLDS = Setting.of("study.folds", new Written<>("K|all", false, StudySettings::folds,
+            count -> count == FoldSpec.EACH ? ALL : count.toString(), Said.of("wanted.folds", MOST_FOLDS)), 5L).option("--folds")
+            .whenAsked();
     public static final Setting<Long> REPEATS = Setting.of("study.repeats", Kind.whole(1, MOST_FOLDS), 1L).option("--repeats");
+    public static final Setting<String> GROUPS = Setting.of("study.groups", new Written<>("COLUMN", false,
+            text -> text.isBlank() ? Optional.<String>empty() : Optional.of(text), text -> text, Said.of("wanted.column")), (String) null)
+            .option("--groups").whenAsked();
+    public static final Setting<Boolean> ROLLING = Setting.of("study.rolling", Kind.yesNo(), false).option("--rolling");
     public static final Setting<Double> OUTER = Setting.of("study.outer", Kind.real(new Interval(0, true, 1, true)), 0.25).option("--outer")
             .whenAsked();
 
@@ -71,6 +83,11 @@ public final class StudySettings {
     private StudySettings() {
     }
 
+    private static Optional<Long> folds(String text) {
+        return text.strip().equals(ALL) ? Optional.of((long) FoldSpec.EACH) : Kind.whole(2, MOST_FOLDS).read(text)
+                .filter(count -> count >= 2 && count <= MOST_FOLDS);
+    }
+
     /** What was chosen by texts, as {@link #texts} writes them: with a name that there is not, nothing is chosen. */
     public static Chosen chosen(Map<String, String> texts, UnaryOperator<String> places) {
         Chosen chosen = Chosen.NOTHING;
@@ -98,6 +115,6 @@ public final class StudySettings {
 
     /** All of them. */
     public static List<Setting<?>> all() {
-        return List.of(SAMPLER, PRUNER, TRIALS, MINUTES, FOLDS, REPEATS, OUTER);
+        return List.of(SAMPLER, PRUNER, TRIALS, MINUTES, FOLDS, REPEATS, GROUPS, ROLLING, OUTER);
     }
 }

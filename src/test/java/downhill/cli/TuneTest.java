@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,25 @@ class TuneTest {
         assertThat(best.get("spread").asDouble()).isEqualTo(new StandardDeviation().evaluate(folds), Offset.offset(1e-15));
         Cli said = tune("iris", "--vary", "learningRate=1e-3..0.5:log", "--steps", 5, "--trials", 2, "--folds", 3, "--validation", 0);
         assertThat(said.out()).as("no validation rows are needed; %s", said.err()).contains("± ").contains("3 folds");
+    }
+
+    /** Every division of a cross-validation can judge trials, and gives the same scores. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--folds all", "--folds 3 --groups petal_width", "--folds 4 --rolling"})
+    void foldsOfEveryKindAreThoseOfACrossValidation(String kind) {
+        String[] options = kind.split(" ");
+        String csv = kind.contains("rolling") ? "diabetes" : "iris"; // which is sorted by its classes
+        Object[] search = Stream.concat(Stream.of(csv, "--vary", "l2=0.01,0.02", "--sampler", "grid", "--steps", 4, "--trials", 1, "--json"),
+                Stream.of(options)).toArray();
+        Cli cli = tune(search);
+        assertThat(cli.code()).as(cli.err()).isZero();
+        JsonNode best = Cli.json(cli.out()).get("best");
+        Object[] judging = Stream.concat(Stream.of("cross-validate", csv, "--optimizers", "adam", "--l2",
+                best.get("params").get("l2").asString(), "--steps", 4, "--metric", best.get("metric").asString(), "--json"),
+                Stream.of(options)).toArray();
+        Cli judged = Cli.run(judging);
+        assertThat(judged.code()).as(judged.err()).isZero();
+        assertThat(best.get("folds")).isEqualTo(Cli.json(judged.out()).get("contenders").get(0).get("scores"));
     }
 
     /** Where there is nothing to learn, rows that chose nothing say so, whatever the search seems to have found. */

@@ -4,6 +4,7 @@ import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.chart.shape.Landscape;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.chart.shape.View;
+import downhill.ui.theme.ContenderStyle;
 import downhill.ui.theme.Palette;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
@@ -20,11 +21,11 @@ import java.util.function.Supplier;
  * @param x      across
  * @param y      upwards
  * @param dots   strong ones are drawn last
- * @param line   above the dots, in places; null for none
+ * @param lines  below the dots
  * @param ground gives heights in places, on the thread that draws; null for none
  * @param told   what it shows, in words
  */
-public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, Supplier<Landscape> ground, String told)
+public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, List<Line> lines, Supplier<Landscape> ground, String told)
         implements PickDrawing {
     private static final double NEAR = 14;
     private static final double SMALL = 5;
@@ -40,9 +41,20 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, 
     public record Dot(int number, double x, double y, Tone tone) {
     }
 
-    /** Copies the list. */
+    /**
+     * A line with its name at its end.
+     *
+     * @param name   or empty
+     * @param style  of its colour and dashes
+     * @param points in places
+     */
+    public record Line(String name, int style, Points points) {
+    }
+
+    /** Copies the lists. */
     public CloudDrawing {
         dots = List.copyOf(dots);
+        lines = List.copyOf(lines);
     }
 
     @Override
@@ -61,17 +73,28 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, Points line, 
         }
         UnitWords words = new UnitWords(g, palette, frame, area);
         words.lines(y, ground == null ? 1 : 0.5);
-        if (line != null) {
-            g.setColor(palette.contender(TracesDrawing.STRONG_STYLE).line().awt());
-            g.setStroke(new BasicStroke(2));
-            g.draw(CurvePainter.path(line, frame.x(), frame.y()));
-        }
+        lines.forEach(line -> line(g, palette, frame, line));
         for (Tone tone : Tone.values()) {
             dots.stream().filter(dot -> dot.tone() == tone).forEach(dot -> dot(g, palette, frame, dot));
         }
         g.setClip(outside);
+        new NamesApart(g, plot).draw(palette, lines.stream().filter(line -> !line.name().isEmpty() && line.points().size() > 0)
+                .map(line -> name(palette, frame, line)).toList());
         words.draw(x, y);
         return frame;
+    }
+
+    private static void line(Graphics2D g, Palette palette, ChartFrame frame, Line line) {
+        ContenderStyle style = palette.contender(line.style());
+        g.setColor(style.line().awt());
+        g.setStroke(style.dash().stroke(2));
+        g.draw(CurvePainter.path(line.points(), frame.x(), frame.y()));
+    }
+
+    private static NamesApart.Name name(Palette palette, ChartFrame frame, Line line) {
+        int last = line.points().size() - 1;
+        return new NamesApart.Name(line.name(), frame.x().toPixel(line.points().x(last)), frame.y().toPixel(line.points().y(last)), 4,
+                palette.contender(line.style()).text());
     }
 
     private void dot(Graphics2D g, Palette palette, ChartFrame frame, Dot dot) {

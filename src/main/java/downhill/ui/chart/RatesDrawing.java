@@ -6,7 +6,6 @@ import downhill.ui.chart.shape.Points;
 import downhill.ui.chart.shape.View;
 import downhill.ui.theme.ContenderStyle;
 import downhill.ui.theme.Palette;
-import downhill.ui.theme.Fonts;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -64,12 +63,14 @@ public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, String to
             g.draw(CurvePainter.path(curve.points(), frame.x(), frame.y()));
         }
         g.setClip(outside);
-        curves.stream().filter(curve -> curve.suggested() >= 0).forEach(curve -> head(g, palette, frame, curve));
+        List<NamesApart.Name> names = curves.stream().filter(curve -> curve.suggested() >= 0)
+                .map(curve -> head(g, palette, frame, curve)).toList();
+        new NamesApart(g, frame.plot()).draw(palette, names);
         words.draw(x, y);
         return frame;
     }
 
-    private static void head(Graphics2D g, Palette palette, ChartFrame frame, Rates curve) {
+    private static NamesApart.Name head(Graphics2D g, Palette palette, ChartFrame frame, Rates curve) {
         double atX = frame.x().toPixel(curve.points().x(curve.suggested()));
         double atY = frame.y().toPixel(curve.points().y(curve.suggested()));
         ContenderStyle style = palette.contender(curve.style());
@@ -79,7 +80,7 @@ public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, String to
         g.setColor(palette.panel().awt());
         g.setStroke(new BasicStroke(1.5f));
         g.draw(dot);
-        LineMarks.rimmed(g, palette, curve.name(), Fonts.plain(curve.name(), 11), atX + HEAD, atY - 4, style.text());
+        return new NamesApart.Name(curve.name(), atX, atY, HEAD, style.text());
     }
 
     @Override

@@ -24,6 +24,7 @@ import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,15 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
         Map<String, Double> values = new HashMap<>(one.hyperparameters());
         values.remove(Rule.LEARNING_RATE_KEY);
         return one.withHyperparameters(values).withChanges(List.of());
+    }
+
+    /** Names of all columns but the one that is learned: what rows could be kept together by. */
+    public List<String> besideTarget() {
+        List<String> names = new ArrayList<>(imported.table().names());
+        if (roles != null) {
+            names.remove(roles.target());
+        }
+        return names;
     }
 
     /** Whether there is something to train on. */

@@ -8,6 +8,7 @@ import downhill.ui.chart.UnitAxis;
 import downhill.ui.chart.shape.Range;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * One of the axes on which trials stand: a knob, or what they came to. Places go from 0 to 1; what is brushed is kept as the numbers that
@@ -35,12 +36,18 @@ public record TrialAxis(String key, Knob knob, UnitAxis shown, double low, doubl
         return new TrialAxis(knob.name(), knob, UnitAxis.of(title, knob.extent(), KnobWords::value), 0, 1, log);
     }
 
-    /** Of what these came to: by equal ratios where they span decades. What is 0 or out of sight stands at the lower end. */
-    static TrialAxis loss(List<Trial> trials, String title) {
+    /**
+     * Of what these came to: by equal ratios where they span decades. What is 0 or out of sight stands at the lower end.
+     *
+     * @param more numbers that have room on it, too
+     */
+    public static TrialAxis loss(List<Trial> trials, String title, double... more) {
         double[] sorted = trials.stream().mapToDouble(TrialAxis::outcome).filter(Double::isFinite).sorted().toArray();
-        double least = sorted.length == 0 ? 0.1 : sorted[0];
-        double most = sorted.length == 0 ? 1 : sorted[(int) Math.ceil(USUAL * (sorted.length - 1))];
-        double above = Math.max(most / SIGHT, Arrays.stream(sorted).filter(value -> value > 0).findFirst().orElse(least));
+        double usual = sorted.length == 0 ? 1 : sorted[(int) Math.ceil(USUAL * (sorted.length - 1))];
+        double least = Math.min(sorted.length == 0 ? 0.1 : sorted[0], Arrays.stream(more).min().orElse(Double.POSITIVE_INFINITY));
+        double most = Math.max(usual, Arrays.stream(more).max().orElse(Double.NEGATIVE_INFINITY));
+        double above = Math.max(most / SIGHT, DoubleStream.concat(Arrays.stream(sorted), Arrays.stream(more)).filter(value -> value > 0)
+                .min().orElse(least));
         boolean log = least >= 0 && above > 0 && most >= DECADE * above;
         double low = log ? above : least;
         double high = most > low ? most : low + Math.max(1e-9, Math.abs(low) * 0.1);
@@ -61,6 +68,11 @@ public record TrialAxis(String key, Knob knob, UnitAxis shown, double low, doubl
         }
         Object value = trial.values().get(key);
         return value == null || !knob.extent().holds(value) ? Double.NaN : knob.extent().unit(value);
+    }
+
+    /** Where a number stands on the axis of the loss, 0 to 1. */
+    public double height(double value) {
+        return clamped(place(value));
     }
 
     private static double clamped(double place) {

@@ -1,10 +1,7 @@
 package downhill.ui.tune;
 
 import downhill.data.DataSpec;
-import downhill.data.Table;
-import downhill.data.prepare.FoldedRows;
 import downhill.data.prepare.Prepared;
-import downhill.data.split.FoldSpec;
 import downhill.model.InputShape;
 import downhill.optim.RuleLibrary;
 import downhill.optim.ScheduleReader;
@@ -12,6 +9,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.setting.Chosen;
+import downhill.study.JudgedRows;
 import downhill.study.Judging;
 import downhill.study.Recipe;
 import downhill.study.Searchable;
@@ -65,7 +63,31 @@ public record TuneBase(Experiment experiment, LoadedData data, RuleLibrary libra
         if (data == null || !data.isUsable()) {
             return "why.tune.data";
         }
-        return data.prepared().validation().count() == 0 ? "why.tune.validation" : "";
+        return "";
+    }
+
+    /** Message key of why trials cannot be judged so; empty where they can. */
+    static String unjudged(Session session, Chosen chosen) {
+        boolean rows = chosen.has(StudySettings.FOLDS) || session.dataProperty().get().prepared().validation().count() > 0;
+        return rows ? "" : "why.tune.validation";
+    }
+
+    /**
+     * The same where the rows that no trial is to be judged by are under seal.
+     *
+     * @throws RefusedException of one sentence where there can be none
+     */
+    TuneBase keepingAside(Chosen chosen) {
+        DataSpec less = JudgedRows.keepingAside(chosen, own());
+        if (less.equals(own())) {
+            return this;
+        }
+        LoadedData left = data.as(less);
+        if (!left.isUsable()) {
+            throw new RefusedException(left.problem());
+        }
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        return new TuneBase(experiment.withProblem(new Problem.Learning(less, learning.model())), left, library);
     }
 
     /** The chosen contender, else the first. */
@@ -105,24 +127,12 @@ public record TuneBase(Experiment experiment, LoadedData data, RuleLibrary libra
      * @throws RefusedException of one sentence where the rows cannot be divided so
      */
     Judging judging(Chosen chosen) {
-        FoldSpec folds = folds(chosen);
-        if (folds == null) {
-            return Judging.bySplit(this::prepared);
-        }
-        Table table = data.imported().table();
-        FoldedRows.of(table, own(), folds);
-        return Judging.byFolds(spec -> FoldedRows.of(table, spec, folds), Judging.metric(data.prepared().task()));
-    }
-
-    private FoldSpec folds(Chosen chosen) {
-        return chosen.has(StudySettings.FOLDS) ? new FoldSpec(chosen.whole(StudySettings.FOLDS), chosen.whole(StudySettings.REPEATS), null,
-                own().sequence() != null) : null;
+        return JudgedRows.judging(chosen, experiment, data.imported().table(), data.prepared().task(), this::prepared);
     }
 
     /** What trials of one study have in common beside their experiment; empty for one split. As {@code tune} has it. */
     String mark(Chosen chosen) {
-        FoldSpec folds = folds(chosen);
-        return folds == null ? "" : " " + folds;
+        return JudgedRows.mark(chosen, experiment);
     }
 
     private DataSpec own() {

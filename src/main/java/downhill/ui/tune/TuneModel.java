@@ -1,9 +1,11 @@
 package downhill.ui.tune;
 
+import downhill.data.DataException;
 import downhill.race.RaceOptions;
 import downhill.race.document.Experiment;
 import downhill.store.ExperimentStore;
 import downhill.store.StudyStore;
+import downhill.study.FoldChoice;
 import downhill.study.Judging;
 import downhill.study.Recipe;
 import downhill.study.Study;
@@ -24,6 +26,7 @@ import downhill.words.Said;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -55,6 +58,8 @@ public final class TuneModel {
     private int most;
     private PrunerName pruning;
     private String mark = "";
+    private List<Object> asideOf = List.of();
+    private TuneBase aside;
 
     /** Of what {@code session} has open. */
     public TuneModel(Session session) {
@@ -124,19 +129,35 @@ public final class TuneModel {
     /** Why there can be no search now, in the language of the window; empty where there can. */
     public String obstacle() {
         String key = TuneBase.obstacle(session);
-        return key.isEmpty() && plan.get().knobs().isEmpty() ? Messages.text("why.tune.knobs") : text(key);
-    }
-
-    private static String text(String key) {
+        if (key.isEmpty()) {
+            key = plan.get().knobs().isEmpty() ? "why.tune.knobs" : TuneBase.unjudged(session, plan.get().chosen());
+        }
         return key.isEmpty() ? "" : Messages.text(key);
     }
 
     /** Whether what would be begun goes on with the trials that are there. */
     public boolean goesOn() {
         TuneStand now = stand.get();
-        TuneBase base = TuneBase.of(session);
-        return recipe != null && base != null && !now.trials().isEmpty() && now.ended() < most(recipe, plan.get())
-                && base.experiment().equals(recipe.base()) && base.mark(plan.get().chosen()).equals(mark) && isSameSpace(base);
+        if (recipe == null || TuneBase.of(session) == null || now.trials().isEmpty() || now.ended() >= most(recipe, plan.get())) {
+            return false;
+        }
+        try {
+            TuneBase base = base();
+            return base.experiment().equals(recipe.base()) && base.mark(plan.get().chosen()).equals(mark) && isSameSpace(base);
+        } catch (IllegalArgumentException | DataException refused) {
+            return false;
+        }
+    }
+
+    /** Made ready anew only where it is another: rows kept aside leave others to learn from. */
+    private TuneBase base() {
+        TuneBase now = TuneBase.of(session);
+        List<Object> of = List.of(now, plan.get().chosen().get(StudySettings.OUTER), plan.get().chosen().has(StudySettings.OUTER));
+        if (!of.equals(asideOf)) {
+            aside = now.keepingAside(plan.get().chosen());
+            asideOf = of;
+        }
+        return aside;
     }
 
     private boolean isSameSpace(TuneBase base) {
@@ -163,12 +184,13 @@ public final class TuneModel {
             return;
         }
         problem.clear();
-        TuneBase base = TuneBase.of(session);
         try {
+            FoldChoice.check(plan.get().chosen());
+            TuneBase base = base();
             boolean goesOn = goesOn();
             Recipe next = base.recipe(plan.get().knobs());
             begin(base, next, goesOn);
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException | DataException refused) {
             Said why = Said.message(refused);
             problem.say(() -> Spoken.text(why));
         }
@@ -189,7 +211,7 @@ public final class TuneModel {
         kept = new TuneKept(now.store(), next.space(), ledger(base, next, now));
         search = new TuneSearch(seconds(now));
         search.start(kept.ledger(), ledger -> new Study(next, ledger, sampler, pruner, judging, base.library(),
-                RaceOptions.besideWindow().threads()), most, now.store() == null);
+                RaceOptions.besideWindow().threads()), () -> judging.guess(next.base()), most, now.store() == null);
         show();
     }
 
@@ -224,6 +246,8 @@ public final class TuneModel {
         recipe = null;
         memory = null;
         kept = null;
+        aside = null;
+        asideOf = List.of();
         problem.clear();
         stand.set(TuneStand.NONE);
     }
@@ -246,7 +270,7 @@ public final class TuneModel {
             problem.say(() -> Spoken.text(why));
         }
         stand.set(new TuneStand(state, search.trials(), recipe.space(), most, recipe.base().training().steps(), pruning,
-                search.elapsed(), search.limit()));
+                search.elapsed(), search.limit(), search.guess()));
     }
 
     /** Ends the search with the window. */

@@ -1,6 +1,7 @@
 package downhill.ui.tune;
 
 import downhill.engine.Threads;
+import downhill.study.Guess;
 import downhill.study.Study;
 import downhill.study.trial.Ledger;
 import downhill.study.trial.Trial;
@@ -8,6 +9,7 @@ import downhill.study.trial.TrialSpan;
 import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ final class TuneSearch {
     private volatile TuneState state = TuneState.RUNNING;
     private volatile Said problem = Said.NOTHING;
     private volatile Map<Integer, TrialSpan> spans = Map.of();
+    private volatile Guess guess;
     private final long begin = System.nanoTime();
     private boolean paused;
     private boolean stopped;
@@ -38,27 +41,35 @@ final class TuneSearch {
      *
      * @param open gives where trials are written down; asked on the thread of the search, which may take a while
      * @param made makes the study over it
+     * @param guessed what guessing comes to on rows kept aside; asked on the thread of the search
      * @param keep whether the ledger stays open afterwards
      */
-    void start(Supplier<Ledger> open, Function<Ledger, Study> made, int most, boolean keep) {
-        Threads.start("tune", () -> run(open, made, most, keep));
+    void start(Supplier<Ledger> open, Function<Ledger, Study> made, Supplier<Optional<Guess>> guessed, int most, boolean keep) {
+        Threads.start("tune", () -> {
+            try {
+                guess = guessed.get().orElse(null);
+                run(open, made, most, keep);
+            } catch (RuntimeException | Error failure) { // else the window would wait for ever
+                fail(failure);
+            }
+        });
+    }
+
+    private void fail(Throwable failure) {
+        problem = Said.message(failure);
+        end(TuneState.FAILED);
+        if (failure instanceof Error error) {
+            throw error;
+        }
     }
 
     private void run(Supplier<Ledger> open, Function<Ledger, Study> made, int most, boolean keep) {
+        Ledger ledger = open.get();
         try {
-            Ledger ledger = open.get();
-            try {
-                search(made.apply(ledger), ledger, most);
-            } finally {
-                if (!keep) {
-                    ledger.close();
-                }
-            }
-        } catch (RuntimeException | Error failure) { // else the window would wait for ever
-            problem = Said.message(failure);
-            end(TuneState.FAILED);
-            if (failure instanceof Error error) {
-                throw error;
+            search(made.apply(ledger), ledger, most);
+        } finally {
+            if (!keep) {
+                ledger.close();
             }
         }
     }
@@ -135,6 +146,11 @@ final class TuneSearch {
 
     TuneState state() {
         return state;
+    }
+
+    /** What guessing comes to on the rows kept aside; null where there are none, or it is not known yet. */
+    Guess guess() {
+        return guess;
     }
 
     Said problem() {

@@ -1,5 +1,7 @@
 package downhill.ui.tune;
 
+import downhill.study.Guess;
+import downhill.study.Overtuning;
 import downhill.study.StudySettings.PrunerName;
 import downhill.study.space.SearchSpace;
 import downhill.study.trial.Trial;
@@ -20,11 +22,13 @@ import java.util.Optional;
  * @param pruner how trials are given up; null before the first search
  * @param seconds for which it has computed
  * @param limit  seconds after which it ends; infinite for never
+ * @param guess  what guessing comes to on rows kept aside; null where there are none
  */
 public record TuneStand(TuneState state, List<Trial> trials, SearchSpace space, int most, long budget,
-                        PrunerName pruner, double seconds, double limit) {
+                        PrunerName pruner, double seconds, double limit, Guess guess) {
     /** Before the first search. */
-    public static final TuneStand NONE = new TuneStand(TuneState.NONE, List.of(), null, 0, 1, null, 0, Double.POSITIVE_INFINITY);
+    public static final TuneStand NONE = new TuneStand(TuneState.NONE, List.of(), null, 0, 1, null, 0, Double.POSITIVE_INFINITY,
+            null);
     /** With less done nobody can tell how long the rest takes. */
     private static final double TELLING = 0.02;
 
@@ -52,6 +56,11 @@ public record TuneStand(TuneState state, List<Trial> trials, SearchSpace space, 
     public List<Trial> complete() {
         return trials.stream().filter(trial -> trial.state() == TrialState.COMPLETE && Double.isFinite(trial.loss()))
                 .sorted(Comparator.comparingDouble(Trial::loss).thenComparingInt(Trial::number)).toList();
+    }
+
+    /** What the choice among many has added; empty where no rows are kept aside, or before one is complete. */
+    public Optional<Overtuning> overtuning() {
+        return guess == null ? Optional.empty() : Overtuning.of(trials, guess);
     }
 
     /** Those that ended, the best first, failed ones last. */

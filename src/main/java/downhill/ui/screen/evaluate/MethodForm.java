@@ -11,7 +11,6 @@ import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.LoadedData;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -54,11 +53,7 @@ final class MethodForm {
 
     private List<String> columns() {
         LoadedData data = model.session().dataProperty().get();
-        List<String> names = new ArrayList<>(data == null ? List.of() : data.imported().table().names());
-        if (data != null && data.roles() != null) {
-            names.remove(data.roles().target());
-        }
-        return names;
+        return data == null ? List.of() : data.besideTarget();
     }
 
     /** Shows the form. */

@@ -1,5 +1,6 @@
 package downhill.ui.screen.tune;
 
+import downhill.data.SplitSpec;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
@@ -58,7 +59,7 @@ final class BestInRace {
 
     /** The same under names that {@code named} gives. */
     Experiment in(Experiment document, Function<Trial, String> named) {
-        Experiment now = document.withProblem(shared.problem()).withTraining(shared.training());
+        Experiment now = document.withProblem(sealedAs(document, shared.problem())).withTraining(shared.training());
         for (Trial trial : taken) {
             ContenderSpec one = recipe.at(trial.values()).contenders().get(0);
             boolean known = now.contenders().stream()
@@ -68,6 +69,13 @@ final class BestInRace {
             }
         }
         return now;
+    }
+
+    /** What the search kept aside is kept aside by the search alone: the experiment keeps its own seal. */
+    private static Problem sealedAs(Experiment document, Problem found) {
+        Problem.Learning learning = (Problem.Learning) found;
+        SplitSpec own = ((Problem.Learning) document.problem()).data().split();
+        return new Problem.Learning(learning.data().withSplit(learning.data().split().withSealed(own.sealedShare())), learning.model());
     }
 
     private static Experiment with(Experiment document, ContenderSpec one, String name) {
@@ -80,7 +88,7 @@ final class BestInRace {
     static Experiment defaults(Experiment document, Recipe recipe, Trial trial, RuleLibrary rules) {
         Experiment found = recipe.at(trial.values());
         ContenderSpec one = found.contenders().get(0);
-        Experiment now = document.withProblem(found.problem()).withTraining(found.training());
+        Experiment now = document.withProblem(sealedAs(document, found.problem())).withTraining(found.training());
         return Edits.contender(now, one.id(), was -> was.ruleId().equals(one.ruleId()) ? kept(one, was, was.name())
                 : kept(one, was, Edits.freshName(now, rules.byId(one.ruleId()).map(rule -> rule.name()).orElse(one.ruleId()))));
     }

@@ -15,7 +15,7 @@ import java.util.List;
 final class Clouds {
     private static final UnitAxis BLANK = new UnitAxis("", List.of());
     /** Nothing. */
-    static final CloudDrawing NONE = new CloudDrawing(BLANK, BLANK, List.of(), null, null, "");
+    static final CloudDrawing NONE = new CloudDrawing(BLANK, BLANK, List.of(), List.of(), null, "");
 
     private Clouds() {
     }

@@ -41,7 +41,7 @@ final class ContourScreen extends TrialScreen {
         List<Trial> here = told.stream().filter(trial -> !Double.isNaN(x.at(trial)) && !Double.isNaN(y.at(trial))).toList();
         List<Dot> dots = Clouds.dots(here, view, axes, x, y);
         boolean ground = isNumber(x) && isNumber(y);
-        return new CloudDrawing(x.shown(), y.shown(), dots, null,
+        return new CloudDrawing(x.shown(), y.shown(), dots, List.of(),
                 ground ? new TrialGround(dots, here.stream().mapToDouble(loss::at).toArray()) : null, Clouds.summary(here, view));
     }
 

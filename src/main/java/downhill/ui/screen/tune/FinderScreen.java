@@ -88,7 +88,7 @@ final class FinderScreen extends LiveScreen {
 
     private String obstacle() {
         String key = TuneBase.obstacle(session);
-        return key.isEmpty() || key.equals("why.tune.validation") ? "" : Messages.text(key);
+        return key.isEmpty() ? "" : Messages.text(key);
     }
 
     private void find() {

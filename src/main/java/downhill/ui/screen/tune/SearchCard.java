@@ -1,7 +1,10 @@
 package downhill.ui.screen.tune;
 
 import downhill.race.RaceOptions;
+import downhill.race.document.EvaluationSpec;
+import downhill.race.document.EvaluationSpec.Division;
 import downhill.setting.Chosen;
+import downhill.study.FoldChoice;
 import downhill.study.StudySettings;
 import downhill.ui.control.Card;
 import downhill.ui.control.CommandButton;
@@ -53,6 +56,9 @@ final class SearchCard {
                 row("tune.pruner", Spoken.text(StudySettings.PRUNER.named(chosen.get(StudySettings.PRUNER)))),
                 row("tune.judged", judged(base, chosen)), row("tune.budget", budget(chosen)),
                 row("tune.store", plan.store() == null ? Messages.text("tune.store.memory") : plan.store().getFileName().toString()));
+        if (chosen.has(StudySettings.OUTER)) {
+            rows.getChildren().add(row("tune.outer", Numbers.percent(chosen.get(StudySettings.OUTER))));
+        }
         if (base != null) {
             rows.getChildren().add(row("tune.from", base.contender().name()));
         }
@@ -62,9 +68,15 @@ final class SearchCard {
 
     private static String judged(TuneBase base, Chosen chosen) {
         if (chosen.has(StudySettings.FOLDS)) {
-            String folds = Messages.text("tune.judged.folds", Numbers.count(chosen.get(StudySettings.FOLDS)));
-            long repeats = chosen.get(StudySettings.REPEATS);
-            return repeats == 1 ? folds : Messages.text("tune.judged.repeats", folds, Numbers.count(repeats));
+            EvaluationSpec how = FoldChoice.shown(chosen);
+            String folds = how.division() == Division.EACH ? Messages.text("tune.judged.each")
+                    : Messages.text("tune.judged.folds", Numbers.count(how.folds()));
+            String many = how.repeats() == 1 ? folds : Messages.text("tune.judged.repeats", folds, Numbers.count(how.repeats()));
+            return switch (how.division()) {
+                case GROUPS -> Messages.text("tune.judged.groups", many, how.group());
+                case ROLLING -> Messages.text("tune.judged.rolling", many);
+                default -> many;
+            };
         }
         return base == null ? Messages.text("tune.judged.split")
                 : Messages.text("tune.judged.rows", Numbers.count(base.data().prepared().validation().count()));

@@ -12,11 +12,13 @@ import downhill.ui.control.Rows;
 import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Session;
 import downhill.ui.tune.TunePlan;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,14 +36,12 @@ final class SearchEditor {
     private final SettingField<Long> trials;
     private final SettingField<Double> minutes;
     private final CheckBox timed = Rows.check(Messages.binding("tune.search.timed"));
-    private final CheckBox folded = Rows.check(Messages.binding("tune.search.folded"));
-    private final SettingField<Long> folds;
-    private final SettingField<Long> repeats;
+    private final JudgingForm judging;
     private final Label where = Labels.shortened(Labels.plain(""));
     private final CheckedText study;
     private Path store;
 
-    SearchEditor(TunePlan plan, FileChoice files) {
+    SearchEditor(Session session, TunePlan plan, FileChoice files) {
         this.plan = plan;
         this.files = files;
         Chosen chosen = plan.chosen();
@@ -49,11 +49,7 @@ final class SearchEditor {
         pruner = new SettingField<>(StudySettings.PRUNER, chosen.get(StudySettings.PRUNER));
         trials = new SettingField<>(StudySettings.TRIALS, chosen.get(StudySettings.TRIALS));
         minutes = new SettingField<>(StudySettings.MINUTES, chosen.get(StudySettings.MINUTES));
-        folds = new SettingField<>(StudySettings.FOLDS, chosen.get(StudySettings.FOLDS));
-        repeats = new SettingField<>(StudySettings.REPEATS, chosen.get(StudySettings.REPEATS));
-        folded.setSelected(chosen.has(StudySettings.FOLDS));
-        folds.control().disableProperty().bind(folded.selectedProperty().not());
-        repeats.control().disableProperty().bind(folded.selectedProperty().not());
+        judging = new JudgingForm(session, chosen);
         timed.setSelected(chosen.has(StudySettings.MINUTES));
         minutes.control().disableProperty().bind(timed.selectedProperty().not());
         study = new CheckedText(Messages.binding("tune.study"), plan.study(),
@@ -62,14 +58,16 @@ final class SearchEditor {
     }
 
     void open(Sheets sheets, Consumer<TunePlan> then) {
-        VBox form = new VBox(8, sampler.row(), pruner.row(), trials.row(), timed, minutes.row(), Rows.divider(), folded, folds.row(),
-                repeats.row(), Rows.divider(), kept(),
-                Rows.field(Messages.binding("tune.study"), study), Rows.paragraph(Messages.binding("tune.store.how")));
-        sheets.open(Messages.binding("tune.search"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
-                Buttons.primary("sheet.apply", () -> {
-                    sheets.close();
-                    then.accept(value());
-                }));
+        VBox form = new VBox(8, sampler.row(), pruner.row(), trials.row(), timed, minutes.row(), Rows.divider());
+        form.getChildren().addAll(judging.rows());
+        form.getChildren().addAll(Rows.divider(), kept(), Rows.field(Messages.binding("tune.study"), study),
+                Rows.paragraph(Messages.binding("tune.store.how")));
+        Button apply = Buttons.primary("sheet.apply", () -> {
+            sheets.close();
+            then.accept(value());
+        });
+        apply.disableProperty().bind(judging.incomplete());
+        sheets.open(Messages.binding("tune.search"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), apply);
     }
 
     private Node kept() {
@@ -93,9 +91,7 @@ final class SearchEditor {
 
     private TunePlan value() {
         Chosen chosen = Chosen.NOTHING.with(StudySettings.SAMPLER, sampler.value()).with(StudySettings.PRUNER, pruner.value())
-                .with(StudySettings.TRIALS, trials.value()).with(StudySettings.MINUTES, timed.isSelected() ? minutes.value() : null)
-                .with(StudySettings.FOLDS, folded.isSelected() ? folds.value() : null)
-                .with(StudySettings.REPEATS, folded.isSelected() ? repeats.value() : null);
-        return plan.withChosen(chosen).withStore(store, study.getText().strip());
+                .with(StudySettings.TRIALS, trials.value()).with(StudySettings.MINUTES, timed.isSelected() ? minutes.value() : null);
+        return plan.withChosen(judging.in(chosen)).withStore(store, study.getText().strip());
     }
 }

@@ -42,6 +42,7 @@ public final class TuneController {
     private final SearchCard search;
     private final TuneBar bar;
     private final MattersCard matters;
+    private final MeterCard meter;
     private final BestCard best;
     private final MapScreen map;
     private final FinderScreen finder;
@@ -68,6 +69,7 @@ public final class TuneController {
         search = new SearchCard(model, commands);
         bar = new TuneBar(model, commands);
         matters = new MattersCard(view, importance);
+        meter = new MeterCard(view);
         best = new BestCard(view, commands);
         map = new MapScreen(view, this::replay);
         finder = new FinderScreen(session, this::useRate);
@@ -94,7 +96,7 @@ public final class TuneController {
 
     /** The cards of the right column. */
     public List<Node> right() {
-        return List.of(matters.node(), best.node());
+        return List.of(matters.node(), meter.node(), best.node());
     }
 
     /** The bar below. */
@@ -157,7 +159,7 @@ public final class TuneController {
     }
 
     void editSearch() {
-        new SearchEditor(model.planProperty().get(), files).open(sheets, model.planProperty()::set);
+        new SearchEditor(session, model.planProperty().get(), files).open(sheets, model.planProperty()::set);
     }
 
     /** Why there is no table to find a model of; empty where there is. */
@@ -210,6 +212,10 @@ public final class TuneController {
     /** The run of a pixel of the map. */
     private void replay(Recipe recipe, Map<String, Object> values) {
         BestInRace race = BestInRace.of(recipe, values);
+        if (!race.fits(session.experiment())) {
+            ways.tell().accept(() -> Messages.text("why.tune.changed"));
+            return;
+        }
         String name = Messages.text("tune.map.run");
         session.end().unlessLost(document -> race.in(document, trial -> name));
         ways.toRace().run();
@@ -265,6 +271,7 @@ public final class TuneController {
         search.dispose();
         bar.dispose();
         matters.dispose();
+        meter.dispose();
         best.dispose();
     }
 }

@@ -50,7 +50,7 @@ public final class FoldChoice {
             return EvaluationSpec.USUAL;
         }
         int count = folds.folds() == FoldSpec.EACH ? EvaluationSpec.USUAL.folds() : folds.folds();
-        return new EvaluationSpec(division(folds), count, folds.repeats(), folds.group(), null, null);
+        return EvaluationSpec.USUAL.withDivision(division(folds)).withFolds(count).withRepeats(folds.repeats()).withGroup(folds.group());
     }
 
     private static Division division(FoldSpec folds) {

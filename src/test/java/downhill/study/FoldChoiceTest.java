@@ -14,10 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FoldChoiceTest {
+    private static EvaluationSpec method(Division division, int folds, int repeats, String group) {
+        return EvaluationSpec.USUAL.withDivision(division).withFolds(folds).withRepeats(repeats).withGroup(group);
+    }
+
     static List<EvaluationSpec> methods() {
-        return List.of(new EvaluationSpec(Division.RANDOM, 7, 1, null, null, null), new EvaluationSpec(Division.RANDOM, 3, 4, null, null, null),
-                new EvaluationSpec(Division.GROUPS, 4, 2, "patient", null, null), new EvaluationSpec(Division.ROLLING, 6, 1, null, null, null),
-                new EvaluationSpec(Division.EACH, 5, 1, null, null, null));
+        return List.of(method(Division.RANDOM, 7, 1, null), method(Division.RANDOM, 3, 4, null),
+                method(Division.GROUPS, 4, 2, "patient"), method(Division.ROLLING, 6, 1, null),
+                method(Division.EACH, 5, 1, null));
     }
 
     /** What a form shows, what the document writes, and what rows are divided by is one. */

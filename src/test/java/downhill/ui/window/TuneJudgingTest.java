@@ -29,6 +29,10 @@ import org.junit.jupiter.api.Test;
 
 /** By which rows the trials of a search in the window are judged. */
 class TuneJudgingTest extends TuneWindow {
+    private static EvaluationSpec method(Division division, int folds, int repeats, String group) {
+        return EvaluationSpec.USUAL.withDivision(division).withFolds(folds).withRepeats(repeats).withGroup(group);
+    }
+
     private void judged(UnaryOperator<Chosen> how) {
         runFx(() -> model.planProperty().set(model.planProperty().get().withChosen(how.apply(model.planProperty().get().chosen()))));
     }
@@ -71,8 +75,8 @@ class TuneJudgingTest extends TuneWindow {
 
     @Test
     void foldsOfEveryKindAreThoseOfTheCommandLine() {
-        for (EvaluationSpec method : List.of(new EvaluationSpec(Division.GROUPS, 3, 1, "petal_width", null, null),
-                new EvaluationSpec(Division.RANDOM, 2, 2, null, null, null))) {
+        for (EvaluationSpec method : List.of(method(Division.GROUPS, 3, 1, "petal_width"),
+                method(Division.RANDOM, 2, 2, null))) {
             judged(chosen -> FoldChoice.with(chosen, method));
             plan(2, "learningRate=0.001..0.1:log");
             fire("tune-run");
@@ -81,10 +85,10 @@ class TuneJudgingTest extends TuneWindow {
             assertThat(onFx(() -> model.problemProperty().get())).isEmpty();
             assertThat(stand().complete()).isNotEmpty().allMatch(trial -> trial.scores().folds().size() == method.folds() * method.repeats());
         }
-        judged(chosen -> FoldChoice.with(chosen, new EvaluationSpec(Division.GROUPS, 3, 1, "nonsense", null, null)));
+        judged(chosen -> FoldChoice.with(chosen, method(Division.GROUPS, 3, 1, "nonsense")));
         fire("tune-run");
         assertThat(onFx(() -> model.problemProperty().get())).contains("nonsense");
-        judged(chosen -> FoldChoice.with(chosen, new EvaluationSpec(Division.ROLLING, 3, 1, null, null, null)));
+        judged(chosen -> FoldChoice.with(chosen, method(Division.ROLLING, 3, 1, null)));
         fire("tune-run");
         await("the search has ended", () -> model.standProperty().get().state() == TuneState.FAILED);
         assertThat(onFx(() -> model.problemProperty().get())).as("iris is sorted by its classes").contains("Only one class");

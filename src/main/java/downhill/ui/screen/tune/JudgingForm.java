@@ -92,8 +92,8 @@ final class JudgingForm {
     /** With what is chosen here. */
     Chosen in(Chosen other) {
         Division how = series ? Division.RANDOM : division.value();
-        EvaluationSpec method = new EvaluationSpec(how, folds.value().intValue(), series ? 1 : repeats.value().intValue(),
-                group.getValue(), null, null);
+        EvaluationSpec method = EvaluationSpec.USUAL.withDivision(how).withFolds(folds.value().intValue())
+                .withRepeats(series ? 1 : repeats.value().intValue()).withGroup(group.getValue());
         return FoldChoice.with(other, folded.isSelected() ? method : null)
                 .with(StudySettings.OUTER, aside.isSelected() ? outer.value() : null);
     }

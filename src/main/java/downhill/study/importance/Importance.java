@@ -1,5 +1,6 @@
 package downhill.study.importance;
 
+import downhill.study.space.Choices;
 import downhill.study.space.Knob;
 import downhill.study.space.SearchSpace;
 import downhill.study.trial.Trial;
@@ -37,13 +38,17 @@ public record Importance(Map<String, Double> shares, boolean few) {
         }
         double[][] points = complete.stream().map(trial -> point(space, trial)).toArray(double[][]::new);
         double[] losses = complete.stream().mapToDouble(Trial::loss).toArray();
-        return of(space, few ? PedAnova.of(points, losses) : Forest.of(points, losses).mainEffects(), few);
+        return of(space, few ? PedAnova.of(points, losses, choices(space)) : Forest.of(points, losses).mainEffects(), few);
     }
 
     /** A knob that did not matter is in its middle. */
     private static double[] point(SearchSpace space, Trial trial) {
         return space.knobs().stream().mapToDouble(knob -> trial.values().containsKey(knob.name())
                 ? knob.extent().unit(trial.values().get(knob.name())) : 0.5).toArray();
+    }
+
+    private static int[] choices(SearchSpace space) {
+        return space.knobs().stream().mapToInt(knob -> knob.extent() instanceof Choices values ? values.values().size() : 0).toArray();
     }
 
     private static Importance of(SearchSpace space, double[] effects, boolean few) {

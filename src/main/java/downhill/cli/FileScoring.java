@@ -56,7 +56,7 @@ final class FileScoring {
     }
 
     /** The model, if it can say anything at all. */
-    private static TrainedEnsemble finite(TrainedEnsemble model, Path file) {
+    static TrainedEnsemble finite(TrainedEnsemble model, Path file) {
         long lost = model.members().stream().flatMapToDouble(each -> Arrays.stream(each.model().parameters()))
                 .filter(each -> !Double.isFinite(each)).count();
         if (lost > 0) {

@@ -9,26 +9,27 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a command that may hang, crash or not exist, and gives it up after a time. */
-final class BoundedProcess {
+public final class BoundedProcess {
     private BoundedProcess() {
     }
 
-    static GpuAnswer run(int seconds, String... command) {
+    /** @param seconds after which it is given up, @param command the program by its name or absolute path, and its arguments */
+    public static ProgramAnswer run(int seconds, String... command) {
         Optional<Path> program = Programs.find(command[0]);
         if (program.isEmpty()) {
-            return GpuAnswer.NOT_FOUND;
+            return ProgramAnswer.NOT_FOUND;
         }
         String[] found = command.clone();
         found[0] = program.get().toString();
         return start(seconds, found);
     }
 
-    private static GpuAnswer start(int seconds, String... command) {
+    private static ProgramAnswer start(int seconds, String... command) {
         Path output;
         try {
             output = Files.createTempFile("downhill", ".txt");
         } catch (IOException e) {
-            return new GpuAnswer(true, -1, "no temporary file for the answer: " + e.getMessage());
+            return new ProgramAnswer(true, -1, "no temporary file for the answer: " + e.getMessage());
         }
         try {
             return run(seconds, output.toFile(), command);
@@ -38,23 +39,23 @@ final class BoundedProcess {
     }
 
     /** The output goes to a file, since a pipe that nobody empties would block the command. */
-    private static GpuAnswer run(int seconds, File output, String... command) {
+    private static ProgramAnswer run(int seconds, File output, String... command) {
         Process process;
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
         } catch (IOException e) {
-            return GpuAnswer.NOT_FOUND;
+            return ProgramAnswer.NOT_FOUND;
         }
         try {
             process.getOutputStream().close();
             boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
-            return new GpuAnswer(true, ended ? process.exitValue() : -1,
+            return new ProgramAnswer(true, ended ? process.exitValue() : -1,
                     new String(Files.readAllBytes(output.toPath()), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return new GpuAnswer(true, -1, String.valueOf(e.getMessage()));
+            return new ProgramAnswer(true, -1, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new GpuAnswer(true, -1, "interrupted");
+            return new ProgramAnswer(true, -1, "interrupted");
         } finally {
             process.destroyForcibly();
         }

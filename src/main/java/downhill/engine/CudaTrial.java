@@ -24,7 +24,7 @@ final class CudaTrial {
         if (!Files.isExecutable(java)) {
             return Optional.empty();
         }
-        GpuAnswer answer = BoundedProcess.run(PATIENCE_SECONDS, java.toString(), "-cp", System.getProperty("java.class.path"),
+        ProgramAnswer answer = BoundedProcess.run(PATIENCE_SECONDS, java.toString(), "-cp", System.getProperty("java.class.path"),
                 "-D" + Natives.PROPERTY + "=" + Natives.folder(), CudaTrial.class.getName());
         return answer.exit() == 0 ? Optional.empty() : Optional.of(complaint(answer));
     }
@@ -34,7 +34,7 @@ final class CudaTrial {
     }
 
     /** The first line of a Java error, which says more than the trace below it, without the folders of the libraries. */
-    static String complaint(GpuAnswer answer) {
+    static String complaint(ProgramAnswer answer) {
         String error = answer.output().lines().filter(line -> line.contains("Error: ") || line.contains("Exception: "))
                 .map(line -> line.replaceAll("\\S*[/\\\\]", "")).findFirst().orElse(answer.output());
         return GpuList.firstLine(error.isBlank() ? "exit status " + answer.exit() : error);

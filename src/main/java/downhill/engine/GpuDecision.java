@@ -26,7 +26,7 @@ public record GpuDecision(boolean usesGpu, Said reason, Said advice, Optional<Gp
      * @param answer    of {@link NvidiaSmi}
      * @param cudaBuild whether ND4J's CUDA backend is on the class path
      */
-    public static GpuDecision of(GpuAnswer answer, boolean cudaBuild) {
+    public static GpuDecision of(ProgramAnswer answer, boolean cudaBuild) {
         if (!answer.found()) {
             return cpu(Said.of("gpu.nodriver"), INSTALL, List.of());
         }

@@ -10,7 +10,7 @@ public final class NvidiaSmi {
     }
 
     /** Takes up to ten seconds; usually a few hundredths. */
-    public static GpuAnswer ask() {
+    public static ProgramAnswer ask() {
         return BoundedProcess.run(PATIENCE_SECONDS, QUERY);
     }
 }

@@ -35,6 +35,8 @@ public enum FileKind {
     REPORT("kind.report", text -> text.startsWith("# AutoML")),
     /** {@code explain.json} */
     EXPLANATION("kind.explanation", text -> text.stripLeading().startsWith("{") && text.contains("\"explanation\"")),
+    /** A model in the form of another program. */
+    EXPORT("kind.export", text -> text.contains("downhill-export") || text.startsWith("\b\b\22\bdownhill")),
     /** {@code summary.json} */
     SUMMARY("kind.summary", text -> text.stripLeading().startsWith("{") && text.contains("\"contenders\""));
 

@@ -8,27 +8,27 @@ import org.junit.jupiter.api.Test;
 class CudaTrialTest {
     @Test
     void aCommandThatDoesNotExistIsNotFound() {
-        assertThat(BoundedProcess.run(5, "downhill-no-such-command")).isEqualTo(GpuAnswer.NOT_FOUND);
+        assertThat(BoundedProcess.run(5, "downhill-no-such-command")).isEqualTo(ProgramAnswer.NOT_FOUND);
     }
 
     @Test
     void whatACommandSaysAndHowItEndsIsKept() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        GpuAnswer answer = BoundedProcess.run(60, java, "-cp", "nowhere", "NoSuchClass");
+        ProgramAnswer answer = BoundedProcess.run(60, java, "-cp", "nowhere", "NoSuchClass");
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(CudaTrial.complaint(answer)).contains("NoSuchClass");
     }
 
     @Test
     void anErrorIsToldByItsFirstLine() {
-        GpuAnswer answer = new GpuAnswer(true, 1,
+        ProgramAnswer answer = new ProgramAnswer(true, 1,
                 "GCC: \"7.5.0\"\njava.lang.UnsatisfiedLinkError: /a/b/libjni.so: libcuda.so.1: cannot open\n\tat a.b(C.java:1)\n");
         assertThat(CudaTrial.complaint(answer)).isEqualTo("java.lang.UnsatisfiedLinkError: libjni.so: libcuda.so.1: cannot open");
     }
 
     @Test
     void aCrashWithoutAWordIsToldByItsStatus() {
-        assertThat(CudaTrial.complaint(new GpuAnswer(true, 139, " \n"))).isEqualTo("exit status 139");
+        assertThat(CudaTrial.complaint(new ProgramAnswer(true, 139, " \n"))).isEqualTo("exit status 139");
     }
 
     /** A build without CUDA, or a machine without a device, fails the trial; with a device it passes. */

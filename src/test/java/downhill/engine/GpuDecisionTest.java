@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Decisions from answers as nvidia-smi gives them. */
 class GpuDecisionTest {
     private static GpuDecision decide(int exit, String output) {
-        return GpuDecision.of(new GpuAnswer(true, exit, output), true);
+        return GpuDecision.of(new ProgramAnswer(true, exit, output), true);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class GpuDecisionTest {
 
     @Test
     void withoutADriverTheReasonSaysSo() {
-        GpuDecision decision = GpuDecision.of(GpuAnswer.NOT_FOUND, true);
+        GpuDecision decision = GpuDecision.of(ProgramAnswer.NOT_FOUND, true);
         assertThat(decision.usesGpu()).isFalse();
         assertThat(decision.reason()).asString().contains("no NVIDIA driver");
         assertThat(decision.advice()).asString().contains("-Pcuda").contains("driver");
@@ -90,7 +90,7 @@ class GpuDecisionTest {
 
     @Test
     void aBuildWithoutCudaSaysHowToGetIt() {
-        GpuDecision decision = GpuDecision.of(new GpuAnswer(true, 0, "Tesla T4, 7.5, 15360 MiB"), false);
+        GpuDecision decision = GpuDecision.of(new ProgramAnswer(true, 0, "Tesla T4, 7.5, 15360 MiB"), false);
         assertThat(decision.usesGpu()).isFalse();
         assertThat(decision.reason()).asString().contains("Tesla T4");
         assertThat(decision.advice()).asString().contains("-Pcuda");

@@ -1,0 +1,63 @@
+package downhill.export;
+
+import downhill.export.onnx.OnnxModel;
+import downhill.export.text.HtmlPage;
+import downhill.export.text.JavaSource;
+import downhill.model.TrainedEnsemble;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Forms in which a model can be taken away. */
+public enum ExportFormat {
+    /** A graph for ONNX Runtime and whoever reads its files, in float. */
+    ONNX(".onnx", 1e-5),
+    /** One source file without dependencies, in double. */
+    JAVA(".java", 1e-9),
+    /** A page that predicts in a browser, in double. */
+    HTML(".html", 1e-9);
+
+    private final String ending;
+    private final double bound;
+
+    ExportFormat(String ending, double bound) {
+        this.ending = ending;
+        this.bound = bound;
+    }
+
+    /** As it is typed. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What names of such files end in. */
+    public String ending() {
+        return ending;
+    }
+
+    /** Largest difference to the program's answers, relative to them where they are above 1, that is rounding. */
+    public double bound() {
+        return bound;
+    }
+
+    /** The one that a file's name ends in. */
+    public static Optional<ExportFormat> of(String file) {
+        return Arrays.stream(values()).filter(each -> file.toLowerCase(Locale.ROOT).endsWith(each.ending)).findFirst();
+    }
+
+    /**
+     * The content of the file.
+     *
+     * @param name of the file, without folder and ending
+     * @throws downhill.words.RefusedException with one sentence where the model cannot be written so
+     */
+    public byte[] write(TrainedEnsemble model, List<StoredRow> rows, String name) {
+        return switch (this) {
+            case ONNX -> OnnxModel.of(model, rows);
+            case JAVA -> JavaSource.of(model, rows, name).getBytes(StandardCharsets.UTF_8);
+            case HTML -> HtmlPage.of(model, rows).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package downhill.export.onnx.run;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Operators that take more than one element for each of theirs. */
+final class Computing {
+    private Computing() {
+    }
+
+    /** Product over the last two axes; those before are a batch, and stretch. */
+    static Tensor matMul(Tensor a, Tensor b) {
+        int m = a.shape()[a.rank() - 2];
+        int k = a.shape()[a.rank() - 1];
+        int n = b.shape()[b.rank() - 1];
+        if (k != b.shape()[b.rank() - 2]) {
+            throw new IllegalArgumentException("product of " + Arrays.toString(a.shape()) + " and " + Arrays.toString(b.shape()));
+        }
+        int[] batch = Tensor.common(Arrays.copyOf(a.shape(), a.rank() - 2), Arrays.copyOf(b.shape(), b.rank() - 2));
+        int[] fromA = batches(a, batch, m * k);
+        int[] fromB = batches(b, batch, k * n);
+        double[] product = new double[Math.multiplyExact(fromA.length, m * n)];
+        for (int at = 0; at < fromA.length; at++) {
+            for (int i = 0; i < m * n; i++) {
+                product[at * m * n + i] = dot(a, fromA[at] + i / n * k, b, fromB[at] + i % n, n, k);
+            }
+        }
+        int[] shape = Arrays.copyOf(batch, batch.length + 2);
+        shape[batch.length] = m;
+        shape[batch.length + 1] = n;
+        return Tensor.of(product, shape);
+    }
+
+    private static double dot(Tensor a, int left, Tensor b, int right, int step, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += a.numbers()[left + i] * b.numbers()[right + i * step];
+        }
+        return sum;
+    }
+
+    private static int[] batches(Tensor of, int[] batch, int size) {
+        Tensor starts = Tensor.of(new double[0], Arrays.copyOf(of.shape(), of.rank() - 2));
+        return Arrays.stream(Tensor.places(batch, starts.stretching(batch), 0)).map(place -> place * size).toArray();
+    }
+
+    /** Over the last axis. */
+    static Tensor softmax(Tensor a) {
+        int[] last = {a.rank() - 1};
+        Tensor powers = a.with(a.reduced(last, true, Double.NEGATIVE_INFINITY, Math::max), (x, largest) -> Math.exp(x - largest));
+        return powers.with(powers.reduced(last, true, 0, Double::sum), (x, sum) -> x / sum);
+    }
+
+    /** Place of the first of the largest along the last of two axes. */
+    static Tensor argMax(Tensor a) {
+        int width = a.shape()[1];
+        double[] best = new double[a.shape()[0]];
+        for (int row = 0; row < best.length; row++) {
+            for (int i = 1; i < width; i++) {
+                best[row] = a.numbers()[row * width + i] > a.numbers()[row * width + (int) best[row]] ? i : best[row];
+            }
+        }
+        return Tensor.of(best, best.length);
+    }
+
+    /** Images [N, C, H, W], windows side by side, a rest left out. */
+    static Tensor maxPool(Tensor a, int side) {
+        int[] shape = {a.shape()[0], a.shape()[1], a.shape()[2] / side, a.shape()[3] / side, side, side};
+        int[] strides = Tensor.strides(a.shape());
+        int[] steps = {strides[0], strides[1], strides[2] * side, strides[3] * side, strides[2], strides[3]};
+        return a.at(Tensor.places(shape, steps, 0), shape).reduced(new int[] {4, 5}, false, Double.NEGATIVE_INFINITY, Math::max);
+    }
+
+    static Tensor labelEncoder(Tensor a, Attributes attributes) {
+        List<String> texts = attributes.texts("keys_strings");
+        if (texts.isEmpty()) {
+            return texts(a, attributes);
+        }
+        long[] places = attributes.wholes("values_int64s");
+        Map<String, Double> known = new HashMap<>();
+        IntStream.range(0, places.length).forEach(i -> known.put(texts.get(i), (double) places[i]));
+        double unknown = attributes.whole("default_int64", -1);
+        return Tensor.of(Arrays.stream(a.texts()).mapToDouble(text -> known.getOrDefault(text, unknown)).toArray(), a.shape());
+    }
+
+    private static Tensor texts(Tensor a, Attributes attributes) {
+        long[] keys = attributes.wholes("keys_int64s");
+        List<String> values = attributes.texts("values_strings");
+        Map<Long, String> known = new HashMap<>();
+        IntStream.range(0, keys.length).forEach(i -> known.put(keys[i], values.get(i)));
+        String unknown = attributes.text("default_string");
+        return Tensor.of(Arrays.stream(a.numbers()).mapToObj(key -> known.getOrDefault((long) key, unknown)).toArray(String[]::new),
+                a.shape());
+    }
+}

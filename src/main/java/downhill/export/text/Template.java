@@ -1,0 +1,34 @@
+package downhill.export.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A file in which some places are left open, each with a name between two at-signs. */
+final class Template {
+    private String text;
+
+    private Template(String text) {
+        this.text = text;
+    }
+
+    /** One of those that come with the program. */
+    static Template of(String name) {
+        try (InputStream in = Template.class.getResourceAsStream("/downhill/export/" + name)) {
+            return new Template(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fills a place wherever it stands. */
+    Template with(String place, String value) {
+        text = text.replace("@" + place + "@", value);
+        return this;
+    }
+
+    String text() {
+        return text;
+    }
+}

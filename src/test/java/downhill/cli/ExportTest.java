@@ -1,0 +1,109 @@
+package downhill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.export.ExportFormat;
+import downhill.export.MadeRows;
+import downhill.export.StoredRow;
+import downhill.export.StoredRows;
+import downhill.model.TrainedEnsemble;
+import downhill.model.TrainedModel;
+import downhill.store.ModelStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trained models in the form of other programs, from the command line. */
+class ExportTest {
+    @TempDir
+    private static Path shared;
+    private static Path flowers;
+    private static Path series;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void train() {
+        Cli.run("compare", "iris", "--optimizers", "adam", "--steps", "30", "--out", shared.resolve("iris"));
+        flowers = shared.resolve("iris/model-adam.downhill-model");
+        Cli.run("compare", "air-passengers", "--optimizers", "adam", "--steps", "5", "--out", shared.resolve("air"));
+        series = shared.resolve("air/model-adam.downhill-model");
+    }
+
+    @Test
+    void eachFormAnswersTheRowsOfAFileAsTheProgramDoes() {
+        for (Path model : List.of(flowers, series)) {
+            String rows = model == flowers ? "iris" : "air-passengers";
+            for (String name : model == flowers ? List.of("model.onnx", "Model.java", "page.html")
+                    : List.of("series.onnx", "series.html")) {
+                Cli cli = Cli.run("export", model, "--out", folder.resolve(name), "--check", rows);
+                assertThat(cli.err()).isEmpty();
+                assertThat(cli.code()).as(cli.out()).isZero();
+                assertThat(cli.out()).contains("with 20 stored rows")
+                        .containsPattern("the largest relative difference|Not asked again here");
+                assertThat(folder.resolve(name)).isRegularFile();
+            }
+        }
+    }
+
+    @Test
+    void rowsAreMadeUpWhereNoneAreGivenAndThatIsSaid() {
+        Cli cli = Cli.run("export", flowers, "--format", "onnx", "--out", folder.resolve("flowers.bin"));
+        assertThat(cli.code()).as(cli.err()).isZero();
+        assertThat(cli.out()).contains("made up").doesNotContain("Asked again");
+    }
+
+    @Test
+    void severalThatAnswerAsOneAreWrittenAsOne() throws IOException {
+        TrainedModel one = ModelStore.read(flowers);
+        Path both = folder.resolve("both.downhill-model");
+        ModelStore.write(both, new TrainedEnsemble("both",
+                List.of(new TrainedEnsemble.Member(0.5, one), new TrainedEnsemble.Member(0.5, one))));
+        Cli cli = Cli.run("export", both, "--out", folder.resolve("both.onnx"), "--check", "iris");
+        assertThat(cli.code()).as(cli.err() + cli.out()).isZero();
+        assertThat(cli.out()).contains("the largest relative difference");
+        assertThat(Files.size(folder.resolve("both.onnx"))).isGreaterThan(1000);
+    }
+
+    @Test
+    void whatCannotBeWrittenSoIsRefusedInASentence() throws IOException {
+        refused("none of them", "export", flowers, "--out", folder.resolve("model.txt"));
+        refused("has to end in .java", "export", flowers, "--format", "java", "--out", folder.resolve("model.txt"));
+        refused("cannot be the name of a Java class", "export", flowers, "--out", folder.resolve("my-model.java"));
+        refused("lite", "export", flowers, "--format", "lite", "--out", folder.resolve("model.onnx"));
+        Path mine = Files.writeString(folder.resolve("mine.html"), "<p>not Downhill's</p>");
+        refused("mine.html", "export", flowers, "--out", mine);
+        assertThat(mine).hasContent("<p>not Downhill's</p>");
+        refused("is to be read", "export", flowers, "--format", "onnx", "--out", flowers);
+        Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        refused("other.csv", "export", flowers, "--out", folder.resolve("model.onnx"), "--check", other);
+        assertThat(folder.resolve("model.onnx")).doesNotExist();
+    }
+
+    private static void refused(String why, Object... call) {
+        Cli cli = Cli.run(call);
+        assertThat(cli.code()).as(cli.out()).isEqualTo(2);
+        assertThat(cli.err()).contains(why);
+        assertThat(cli.err().strip().lines()).hasSizeLessThan(4);
+    }
+
+    @Test
+    void aFileThatAnswersOtherwiseIsFoundOut() throws IOException {
+        TrainedEnsemble model = ModelStore.readAny(flowers);
+        List<StoredRow> rows = StoredRows.of(model, MadeRows.of(model.preprocessing()));
+        StoredRow first = rows.get(0);
+        List<Double> wrong = first.answer().stream().map(share -> share + 1e-4).toList();
+        Path file = folder.resolve("model.onnx");
+        Files.write(file, ExportFormat.ONNX.write(model, rows, "model"));
+        assertThat(ExportProof.of(ExportFormat.ONNX, file, rows).good()).isTrue();
+        assertThat(ExportProof.of(ExportFormat.ONNX, file, List.of(new StoredRow(first.rows(), wrong))).good()).isFalse();
+        Path source = folder.resolve("Model.java");
+        Files.write(source, ExportFormat.JAVA.write(model, List.of(new StoredRow(first.rows(), wrong)), "Model"));
+        assertThat(ExportProof.of(ExportFormat.JAVA, source, rows).good()).isFalse();
+    }
+}

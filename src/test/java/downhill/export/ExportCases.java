@@ -1,0 +1,92 @@
+package downhill.export;
+
+import downhill.data.ColumnType;
+import downhill.data.ImageSpec;
+import downhill.data.Level;
+import downhill.data.Relation;
+import downhill.data.Scaling;
+import downhill.data.SequenceSpec;
+import downhill.data.TaskKind;
+import downhill.data.prepare.FeatureStep;
+import downhill.data.prepare.Preprocessing;
+import downhill.data.prepare.TargetStep;
+import downhill.model.InitialValues;
+import downhill.model.ModelCases;
+import downhill.model.TrainedEnsemble;
+import downhill.model.TrainedModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+
+/** Models of every family with columns of every kind, and several that answer as one. */
+public final class ExportCases {
+    private ExportCases() {
+    }
+
+    /** All, each with a name of its own. */
+    public static List<TrainedEnsemble> all() {
+        List<ModelCases.Case> cases = ModelCases.all()
+                .filter(each -> !each.weighting().rows() && (each.outputs() == 1 || each.spec().loss().onLogits())).toList();
+        List<TrainedEnsemble> all = new ArrayList<>();
+        cases.forEach(each -> all.add(TrainedEnsemble.of(model(each, all.size()))));
+        cases.stream().limit(3).forEach(each -> all.add(new TrainedEnsemble("ensemble " + each.name(),
+                List.of(new TrainedEnsemble.Member(0.25, model(each, 91)), new TrainedEnsemble.Member(0.75, model(each, 92))))));
+        return all;
+    }
+
+    private static TrainedModel model(ModelCases.Case of, long seed) {
+        double[] row = InitialValues.row(of.spec(), of.shape(), of.outputs(), seed);
+        return new TrainedModel(of.name(), of.spec(), steps(of), of.outputs(), row,
+                new TrainedModel.Origin("adam", Map.of(), 10, seed, "float", "FINISHED", 1, 1));
+    }
+
+    private static Preprocessing steps(ModelCases.Case of) {
+        List<Integer> shape = of.shape().lengths();
+        int inputs = shape.size() == 2 ? shape.get(1) : of.shape().size();
+        TaskKind task = of.spec().loss().onLogits() ? of.outputs() == 1 ? TaskKind.BINARY : TaskKind.MULTICLASS : TaskKind.REGRESSION;
+        ImageSpec image = shape.size() == 3 ? new ImageSpec(shape.get(0), shape.get(1), shape.get(2)) : null;
+        SequenceSpec windows = shape.size() == 2 ? new SequenceSpec(shape.get(0), 1, 1, Level.WINDOW) : null;
+        return new Preprocessing(features(inputs, windows != null), target(of, task, windows != null), task, image, windows, null);
+    }
+
+    /** Among the numbers a label where there is room for its categories, and the target's own past in a series. */
+    private static List<FeatureStep> features(int inputs, boolean series) {
+        List<FeatureStep> features = new ArrayList<>();
+        int left = inputs;
+        if (series) {
+            features.add(new FeatureStep.Relative("y", ColumnType.NUMBER, 1.5, Relation.RATIO, Scaling.STANDARD, 0.1, 0.4));
+            left--;
+        }
+        if (left >= 4) {
+            features.add(new FeatureStep.OneHot("colour \"of\" <it>", ColumnType.CATEGORY, List.of("red", "a b", "绿+*\\"), "a b"));
+            left -= 3;
+        }
+        for (int i = 0; i < left; i++) {
+            features.add(new FeatureStep.Numeric("x" + i, i == 1 ? ColumnType.DATE : ColumnType.NUMBER, i % 2 == 0 ? null : 0.1 * i,
+                    Scaling.STANDARD, i, i == 2 ? FeatureStep.Numeric.CONSTANT : 1 + i));
+        }
+        return features;
+    }
+
+    private static TargetStep target(ModelCases.Case of, TaskKind task, boolean series) {
+        if (task == TaskKind.REGRESSION) {
+            return series ? new TargetStep.RelativeTarget("y", Relation.RATIO, 0.1, 3) : new TargetStep.NumberTarget("y", 0.1, 3);
+        }
+        return new TargetStep.ClassTarget("y", IntStream.range(0, Math.max(2, of.outputs())).mapToObj(i -> "class " + i).toList());
+    }
+
+    /** Those that bring an operation or a kind of column that those before them did not. */
+    public static List<TrainedEnsemble> distinct() {
+        Set<String> seen = new HashSet<>();
+        return all().stream().filter(model -> seen.addAll(kinds(model))).toList();
+    }
+
+    private static Set<String> kinds(TrainedEnsemble model) {
+        return ModelText.of(model, List.of()).lines().map(line -> line.split(" "))
+                .map(words -> words[0].equals("=") || words[0].equals("answer") ? words[1] : words[0]).collect(Collectors.toSet());
+    }
+}

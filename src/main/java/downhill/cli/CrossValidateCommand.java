@@ -172,7 +172,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     private List<CurveRow> curves(Opened opened, FoldedRows rows, ScoreMetric measured, FoldJudgement judgement) {
         try (Job job = new Job(Said.of("cli.job.curves"), spec, contenders.progress())) {
             return curves.rows(opened.experiment(), opened.rows().imported().table(), rows, opened.rows().prepared(), measured, judgement,
-                    job);
+                    job, spec.commandLine().getErr()::println);
         }
     }
 

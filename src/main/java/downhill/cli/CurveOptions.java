@@ -2,8 +2,10 @@ package downhill.cli;
 
 import downhill.analysis.curve.CurveRow;
 import downhill.analysis.curve.CurveRows;
+import downhill.analysis.curve.MoreRows;
 import downhill.analysis.curve.ScoreLine;
 import downhill.analysis.curve.ScoreLines;
+import downhill.analysis.curve.TuningBudget;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.Column;
@@ -11,6 +13,7 @@ import downhill.data.Progress;
 import downhill.data.Table;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.prepare.Prepared;
+import downhill.data.split.Fold;
 import downhill.model.InputShape;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
@@ -22,6 +25,8 @@ import downhill.study.space.VaryText;
 import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -83,10 +88,10 @@ final class CurveOptions {
 
     /** What is asked for, and of classes always: curves of what was said of the rows held out. */
     List<CurveRow> rows(Experiment experiment, Table table, FoldedRows folds, Prepared prepared, ScoreMetric metric,
-                        FoldJudgement judged, Progress progress) {
+                        FoldJudgement judged, Progress progress, Consumer<Said> tell) {
         CurveRows rows = new CurveRows();
         List<ContenderAnswers> answers = judged.answers();
-        way(rows, judged, metric);
+        way(rows, judged, metric, tell);
         if (prepared.task().isClassification()) {
             Matcher matcher = COSTS.matcher(costs);
             matcher.matches();
@@ -97,22 +102,32 @@ final class CurveOptions {
         if (groups != null) {
             answers.forEach(each -> rows.groups(each, metric, groups));
         }
-        lines(rows, experiment, folds, prepared, metric, progress);
+        lines(rows, experiment, folds, prepared, metric, progress, tell);
         return rows.rows();
     }
 
-    private void lines(CurveRows rows, Experiment experiment, FoldedRows folds, Prepared prepared, ScoreMetric metric, Progress progress) {
+    private void lines(CurveRows rows, Experiment experiment, FoldedRows folds, Prepared prepared, ScoreMetric metric, Progress progress,
+                       Consumer<Said> tell) {
         ScoreLines lines = new ScoreLines(folds, metric, RuleLibrary.complete(), Runtime.getRuntime().availableProcessors());
         double part = validation == null ? 1 : 0.5;
         if (learning) {
-            rows.lines("learning", "rows", lines.byRows(experiment, ScoreLines.SHARES, progress.stretch(0, part)), null);
+            List<ScoreLine> found = lines.byRows(experiment, ScoreLines.SHARES, progress.stretch(0, part));
+            rows.lines("learning", "rows", found, null);
+            MoreRows.of(found, Fold.ratio(folds.folds()), margin(found.get(0), metric), metric.higherIsBetter())
+                    .forEach(each -> tell.accept(each.said()));
         }
         ValidationKnob knob = setting(experiment, prepared);
         if (knob != null) {
             List<ScoreLine> found = lines.bySetting(knob.experiments(), knob.places(), progress.stretch(learning ? part : 0, 1));
             rows.lines("validation", knob.name(), found, knob.values().stream().map(ValueText::of).toList());
-            rows.goodRegion(knob.name(), found, metric.higherIsBetter(), line -> margin(line, metric));
+            rows.goodRegion(knob.name(), found, metric.higherIsBetter(), line -> line.tolerance(metric));
+            found.forEach(line -> region(line, metric).ifPresent(tell));
         }
+    }
+
+    private static Optional<Said> region(ScoreLine line, ScoreMetric metric) {
+        double margin = line.tolerance(metric);
+        return CurveRows.region(line, margin, metric.higherIsBetter()).map(found -> found.said(line.name(), margin));
     }
 
     private static double margin(ScoreLine line, ScoreMetric metric) {
@@ -121,7 +136,7 @@ final class CurveOptions {
     }
 
     /** How they came along, and what the trials of tuning came to. */
-    private void way(CurveRows rows, FoldJudgement judged, ScoreMetric metric) {
+    private void way(CurveRows rows, FoldJudgement judged, ScoreMetric metric, Consumer<Said> tell) {
         if (judged.way() != null) {
             rows.progress(judged.way(), metric.higherIsBetter());
         }
@@ -130,8 +145,10 @@ final class CurveOptions {
         }
         judged.losses().stream().map(NestedTuning.Losses::contender).distinct().forEach(name -> {
             List<NestedTuning.Losses> own = judged.losses().stream().filter(each -> each.contender().equals(name)).toList();
-            rows.bestOf(name, own.stream().mapToDouble(NestedTuning.Losses::own).toArray(),
+            TuningBudget budget = TuningBudget.of(name, own.stream().mapToDouble(NestedTuning.Losses::own).toArray(),
                     own.stream().map(NestedTuning.Losses::drawn).toList());
+            rows.bestOf(budget);
+            tell.accept(budget.said());
         });
     }
 }

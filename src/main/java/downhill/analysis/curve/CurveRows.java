@@ -1,6 +1,5 @@
 package downhill.analysis.curve;
 
-import downhill.analysis.profile.BestOfK;
 import downhill.analysis.profile.GoodRegion;
 import downhill.analysis.profile.Progression;
 import downhill.analysis.profile.Ranks;
@@ -12,6 +11,7 @@ import downhill.data.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -81,15 +81,16 @@ public final class CurveRows {
      */
     public CurveRows goodRegion(String of, List<ScoreLine> lines, boolean higherIsBetter, ToDoubleFunction<ScoreLine> margins) {
         for (ScoreLine line : lines) {
-            double[] x = line.held().x();
-            double margin = margins.applyAsDouble(line);
-            GoodRegion found = x[0] > 0 && rises(x) ? GoodRegion.of(x, line.held().mean(), margin, higherIsBetter) : null;
-            if (found != null) {
-                rows.add(new CurveRow("goodRegion", line.name(), of, Columns.text(found.best()), found.decades(), found.low(), found.high(),
-                        line.held().each().length));
-            }
+            region(line, margins.applyAsDouble(line), higherIsBetter).ifPresent(found -> rows.add(new CurveRow("goodRegion", line.name(),
+                    of, Columns.text(found.best()), found.decades(), found.low(), found.high(), line.held().each().length)));
         }
         return this;
+    }
+
+    /** The good region of a setting; empty where it is no number above 0, or every run diverged. */
+    public static Optional<GoodRegion> region(ScoreLine line, double margin, boolean higherIsBetter) {
+        double[] x = line.held().x();
+        return x[0] > 0 && rises(x) ? Optional.ofNullable(GoodRegion.of(x, line.held().mean(), margin, higherIsBetter)) : Optional.empty();
     }
 
     private static boolean rises(double[] x) {
@@ -115,19 +116,10 @@ public final class CurveRows {
         return this;
     }
 
-    /**
-     * The loss that the best of k trials comes to: {@code bestOf} by k, over folds, and the loss of a contender's own settings as
-     * {@code bestOf} at 0.
-     *
-     * @param own   in each fold
-     * @param drawn losses of the trials drawn by chance, in each fold
-     */
-    public CurveRows bestOf(String contender, double[] own, List<double[]> drawn) {
-        one("bestOf", contender, "", "0", own);
-        List<double[]> expected = drawn.stream().map(each -> Arrays.stream(BestOfK.of(each, false).expected())
-                .map(value -> Double.isInfinite(value) ? Double.NaN : value).toArray()).toList();
-        double[] budgets = IntStream.rangeClosed(1, drawn.get(0).length).asDoubleStream().toArray();
-        band("bestOf", contender, "", CurveBand.of(budgets, expected));
+    /** The loss that the best of k trials comes to: {@code bestOf} by k, and the loss of a contender's own settings at 0. */
+    public CurveRows bestOf(TuningBudget budget) {
+        one("bestOf", budget.name(), "", "0", budget.own());
+        band("bestOf", budget.name(), "", budget.best());
         return this;
     }
 

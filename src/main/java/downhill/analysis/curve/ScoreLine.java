@@ -5,6 +5,7 @@ import downhill.analysis.score.ContenderScores;
 import downhill.analysis.score.FoldScore;
 import downhill.analysis.score.ScoreMetric;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,17 @@ public record ScoreLine(String name, CurveBand held, CurveBand training) {
 
     /** What came of one place. */
     record Place(List<ContenderAnswers> held, List<ContenderAnswers> training) {
+    }
+
+    /**
+     * What is as good as the best score on the rows held out: what is negligible beside it, or its standard error where that is more
+     * (Breiman et al. 1984).
+     */
+    public double tolerance(ScoreMetric metric) {
+        double[] mean = held.mean();
+        int best = IntStream.range(0, mean.length).filter(i -> Double.isFinite(mean[i])).boxed()
+                .max(Comparator.comparingDouble(i -> metric.higherIsBetter() ? mean[i] : -mean[i])).orElse(-1);
+        return best < 0 ? 0 : Math.max(metric.negligible(mean[best]), (held.high()[best] - mean[best]) / Math.sqrt(held.count(best)));
     }
 
     /** @param places in the order of {@code x}, of the same contenders and runs */

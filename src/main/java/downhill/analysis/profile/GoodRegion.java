@@ -1,5 +1,9 @@
 package downhill.analysis.profile;
 
+import downhill.words.Said;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * How exactly a setting must be hit, such as the learning rate (Schneider et al. 2019, DeepOBS): the stretch around the best place in which
  * the score is as good as the best but for what is negligible. Between places it is followed in a straight line over the logarithm of the
@@ -42,6 +46,15 @@ public record GoodRegion(double best, double low, double high, double decades, b
         double low = from == 0 ? x[0] : crossing(x, scores, from, from - 1, sign, bound);
         double high = to == x.length - 1 ? x[to] : crossing(x, scores, to, to + 1, sign, bound);
         return new GoodRegion(x[best], low, high, Math.log10(high / low), from > 0 && to < x.length - 1);
+    }
+
+    /** A sentence on it; {@code margin} is what was negligible. */
+    public Said said(String name, double margin) {
+        return Said.of(ends ? "knob.region" : "knob.region.open", name, text(best), text(margin), text(low), text(high), text(decades));
+    }
+
+    private static String text(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
     }
 
     /** Beside one that diverged the stretch ends where it was still good. */

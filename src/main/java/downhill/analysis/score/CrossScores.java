@@ -24,6 +24,6 @@ public record CrossScores(ScoreMetric metric, List<Fold> folds, List<ContenderSc
 
     /** Held out rows for each training row, mean over the folds: how much of what one fold tells, another has told. */
     public double ratio() {
-        return folds.stream().mapToDouble(fold -> (double) fold.held().length / fold.training().length).average().orElse(Double.NaN);
+        return Fold.ratio(folds);
     }
 }

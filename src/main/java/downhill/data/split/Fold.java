@@ -1,5 +1,7 @@
 package downhill.data.split;
 
+import java.util.List;
+
 /**
  * One division of rows. Arrays are shared: do not write to them.
  *
@@ -9,4 +11,8 @@ package downhill.data.split;
  * @param held     rows held out, ascending, at least one
  */
 public record Fold(int repeat, int number, int[] training, int[] held) {
+    /** Held out rows for each training row, mean over the folds: how much of what one fold tells, another has told. */
+    public static double ratio(List<Fold> folds) {
+        return folds.stream().mapToDouble(fold -> (double) fold.held.length / fold.training.length).average().orElse(Double.NaN);
+    }
 }

@@ -106,8 +106,8 @@ class CurveRowsTest {
     /** In the first fold one of three diverged, so that nothing is known of one trial alone; in the second none. */
     @Test
     void whatSomeTrialsMayNotComeToIsNotAveraged() {
-        List<CurveRow> rows = new CurveRows().bestOf("A", new double[] {0.3, 0.5}, List.of(new double[] {0.4, NONE, 0.2},
-                new double[] {0.6, 0.6, 0.6})).rows();
+        List<CurveRow> rows = new CurveRows().bestOf(TuningBudget.of("A", new double[] {0.3, 0.5}, List.of(new double[] {0.4, NONE, 0.2},
+                new double[] {0.6, 0.6, 0.6}))).rows();
         assertThat(rows).extracting(CurveRow::x).containsExactly("0", "1", "2", "3");
         assertThat(rows).extracting(CurveRow::runs).containsExactly(2, 1, 2, 2);
         assertThat(IntStream.range(0, 4).mapToDouble(i -> rows.get(i).mean()).toArray())

@@ -43,6 +43,7 @@ public final class Evaluate {
     private final Command seal;
     private final SealCard sealed;
     private final MethodCard card;
+    private final List<StudyScreen<?>> studies;
     private final List<Screen> screens;
     private final VerdictCard verdict;
     private final FairCard fair;
@@ -69,8 +70,10 @@ public final class Evaluate {
         seal = Command.of("evaluate.seal", "menu.evaluate.seal", unsealing::seal).unless(unsealing::noRows);
         sealed = new SealCard(model, unseal, seal);
         card = new MethodCard(model, method);
+        studies = List.of(new MoreRowsScreen(model), new KnobScreen(model));
         screens = List.of(new VerdictScreen(model, run), new CoursesScreen(model, run), new RocScreen(model, run),
-                new CalibrationScreen(model, run), new ErrorsScreen(model, run), new GroupsScreen(model, run));
+                new CalibrationScreen(model, run), new ErrorsScreen(model, run), new GroupsScreen(model, run), studies.get(0),
+                studies.get(1), new BudgetScreen(model, run, method));
         verdict = new VerdictCard(model, copy, more);
         fair = new FairCard(model);
         scores = new ScoresCard(model, all);
@@ -124,6 +127,7 @@ public final class Evaluate {
     /** Once a frame. */
     public void frame() {
         model.frame();
+        studies.forEach(StudyScreen::frame);
         showBar();
     }
 

@@ -63,13 +63,21 @@ final class EvaluateModel {
     /** Begins anew; the race goes on as it is. */
     void run() {
         if (obstacle().isEmpty()) {
-            LoadedData data = session.dataProperty().get();
-            Hearing hearing = new Hearing(session.experiment(), data.imported().table(), data.prepared().task(),
-                    data.prepared().classNames(), method());
-            job = new EvaluationJob(hearing, session.rules(), RaceOptions.besideWindow().threads());
+            job = new EvaluationJob(hearing(), session.rules(), threads());
             state.set(job.state());
             job.start();
         }
+    }
+
+    /** What would be judged now; to be asked for only where there is no obstacle. */
+    Hearing hearing() {
+        LoadedData data = session.dataProperty().get();
+        return new Hearing(session.experiment(), data.imported().table(), data.prepared().task(), data.prepared().classNames(), method());
+    }
+
+    /** Threads that compute beside the window. */
+    static int threads() {
+        return RaceOptions.besideWindow().threads();
     }
 
     /** Ends what is on its way; what is finished stays. */

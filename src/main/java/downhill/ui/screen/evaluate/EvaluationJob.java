@@ -6,7 +6,6 @@ import downhill.analysis.score.CrossVerdict;
 import downhill.analysis.score.FoldRun;
 import downhill.analysis.score.Glance;
 import downhill.analysis.score.ScoreMetric;
-import downhill.data.DataSpec;
 import downhill.data.Progress;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.split.FoldSpec;
@@ -19,8 +18,6 @@ import downhill.study.NestedRun;
 import downhill.study.NestedTuning;
 import downhill.study.Tuned;
 import downhill.ui.session.Failures;
-import downhill.words.RefusedException;
-import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,10 +78,9 @@ final class EvaluationJob implements Progress {
     }
 
     private void run() {
-        DataSpec data = hearing.learning().data();
         FoldSpec folds = hearing.foldSpec();
-        rows = FoldedRows.of(hearing.table(), data, folds);
-        metric = metric(folds);
+        rows = hearing.rows();
+        metric = hearing.metric();
         FoldRun run = foldRun(folds);
         while (!run.isDone()) {
             run.advance(this, glance -> {
@@ -105,15 +101,6 @@ final class EvaluationJob implements Progress {
         NestedKnobs knobs = new NestedKnobs(List.of(), nested.over() == NestedSpec.Over.ALL, library, text -> Schedule.CONSTANT);
         tuning = new NestedTuning(hearing.experiment(), hearing.table(), folds, metric, knobs, nested.trials(), library, threads);
         return new NestedRun(tuning, hearing.experiment(), metric);
-    }
-
-    private ScoreMetric metric(FoldSpec folds) {
-        String wanted = hearing.method().metric();
-        ScoreMetric measured = wanted == null ? ScoreMetric.usual(hearing.task()) : ScoreMetric.named(wanted, hearing.task());
-        if (folds.folds() == FoldSpec.EACH && !measured.ofOneRow()) {
-            throw new RefusedException(Said.of("cli.metric.row", measured.key()));
-        }
-        return measured;
     }
 
     /** Where settings are sought in each fold nobody looks on the way. */

@@ -1,12 +1,16 @@
 package downhill.ui.screen.evaluate;
 
+import downhill.analysis.score.ScoreMetric;
 import downhill.data.Table;
 import downhill.data.TaskKind;
+import downhill.data.prepare.FoldedRows;
 import downhill.data.split.FoldSpec;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.EvaluationSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.List;
 
 /**
@@ -33,6 +37,24 @@ record Hearing(Experiment experiment, Table table, TaskKind task, List<String> c
 
     FoldSpec foldSpec() {
         return method.foldSpec(series());
+    }
+
+    /** As they are divided; may take a moment. */
+    FoldedRows rows() {
+        return FoldedRows.of(table, learning().data(), foldSpec());
+    }
+
+    /**
+     * What is measured.
+     *
+     * @throws RefusedException where it is not defined on rows held out one by one
+     */
+    ScoreMetric metric() {
+        ScoreMetric measured = method.metric() == null ? ScoreMetric.usual(task) : ScoreMetric.named(method.metric(), task);
+        if (foldSpec().folds() == FoldSpec.EACH && !measured.ofOneRow()) {
+            throw new RefusedException(Said.of("cli.metric.row", measured.key()));
+        }
+        return measured;
     }
 
     /** Whether the verdict on another would be the same: what it is called and who is muted is not judged. */

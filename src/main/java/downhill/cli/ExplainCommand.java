@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         footer = {
     "permutation tells how much worse the model is where the values of a column are shuffled; the file must hold the target. shap tells "
             + "how much each column moved each prediction away from the mean prediction of the background; the values and the mean add "
-            + "up to the prediction. Columns are those of the file, however many inputs are made of them. docs/explain.md has the "
-            + "definitions.",
+            + "up to the prediction. pdp tells the mean prediction where a column has each of some values in every row of the "
+            + "background, ice the same of single rows, ale the same by small steps among rows that are there. Columns are those of "
+            + "the file, however many inputs are made of them. docs/explain.md has the definitions.",
     "%nExamples:%n  downhill explain race/model-adam.downhill-model houses.csv --method permutation",
     "  downhill explain race/model-adam.downhill-model new.csv --method shap --background houses.csv --rows 1,5-9 --json"})
 final class ExplainCommand implements Callable<Integer> {
@@ -41,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CSV", description = "Rows with the columns that the model was trained on.")
     private String csv;
 
-    @Option(names = "--method", required = true, paramLabel = "NAME", description = "permutation or shap.")
+    @Option(names = "--method", required = true, paramLabel = "NAME", description = "permutation, shap, pdp, ice or ale.")
     private String method;
 
     @Option(names = "--background", paramLabel = "CSV", description = "Rows that predictions are compared with, each of them "

@@ -13,6 +13,9 @@ final class ExplainMethods {
     static {
         ALL.put("permutation", ExplainPermutation::new);
         ALL.put("shap", ExplainShap::new);
+        ALL.put("pdp", () -> new ExplainEffects(ExplainEffects.Kind.PDP));
+        ALL.put("ice", () -> new ExplainEffects(ExplainEffects.Kind.ICE));
+        ALL.put("ale", () -> new ExplainEffects(ExplainEffects.Kind.ALE));
     }
 
     private ExplainMethods() {

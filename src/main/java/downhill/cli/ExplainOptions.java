@@ -1,11 +1,14 @@
 package downhill.cli;
 
 import downhill.analysis.explain.ClassScale;
+import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.Shap;
 import downhill.analysis.score.ScoreMetric;
+import downhill.data.NearNames;
 import downhill.data.TaskKind;
 import downhill.words.Said;
 import java.util.List;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
 /** What ways to explain can be asked for beside rows and background. */
@@ -33,6 +36,17 @@ final class ExplainOptions {
     @Option(names = "--interactions", description = "shap: what pairs of columns do together, too (up to 14 columns).")
     private boolean interactions;
 
+    @Option(names = "--feature", paramLabel = "COLUMN", split = ",", description = "pdp, ice, ale: one column, or for pdp two, joined by a "
+            + "comma, at once (default: each column by itself).")
+    private List<String> features;
+
+    @Option(names = "--points", paramLabel = "N", defaultValue = "20",
+            description = "pdp, ice: values of each column; ale: intervals; at least 2 (default: ${DEFAULT-VALUE}).")
+    private int points;
+
+    @Option(names = "--centred", description = "pdp, ice: tell every curve from where it begins.")
+    private boolean centred;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of everything drawn by lot (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -42,9 +56,49 @@ final class ExplainOptions {
         if (repeats < 2) {
             throw new InputException(Said.of("explain.least.repeats", repeats));
         }
+        if (points < 2) {
+            throw new InputException(Said.of("explain.least.points", points));
+        }
+        if (features != null && features.stream().distinct().count() > 2) {
+            throw new InputException(Said.of("explain.features.two", features.size()));
+        }
         if (rounds < 2) {
             throw new InputException(Said.of("explain.least.rounds", rounds));
         }
+    }
+
+    /** The columns whose effect is wanted, all where none were named. */
+    int[] columns(List<ExplainedColumn> columns) {
+        List<String> names = columns.stream().map(ExplainedColumn::name).toList();
+        return features == null ? IntStream.range(0, names.size()).toArray()
+                : features.stream().mapToInt(name -> place(names, name.strip())).distinct().toArray();
+    }
+
+    /** Which of these columns that is. */
+    static int place(List<String> names, String name) {
+        int place = names.indexOf(name);
+        if (place < 0) {
+            throw new InputException(NearNames.absent("column.none.near", "column.none", name, names));
+        }
+        return place;
+    }
+
+    /** Whether columns were named. */
+    boolean isChosen() {
+        return features != null;
+    }
+
+    /** Whether two were. */
+    boolean isPair() {
+        return features != null && features.stream().distinct().count() == 2;
+    }
+
+    int points() {
+        return points;
+    }
+
+    boolean centred() {
+        return centred;
     }
 
     ClassScale classScale() {

@@ -5,7 +5,6 @@ import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.Importance;
 import downhill.analysis.explain.PermutationImportance;
 import downhill.analysis.score.ScoreMetric;
-import downhill.data.NearNames;
 import downhill.data.Progress;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class ExplainPermutation implements ExplainMethod {
         List<int[]> groups = new ArrayList<>();
         boolean[] taken = new boolean[columns.size()];
         for (String list : together) {
-            int[] group = Arrays.stream(list.split(",")).mapToInt(name -> place(names, name.strip())).distinct().toArray();
+            int[] group = Arrays.stream(list.split(",")).mapToInt(name -> ExplainOptions.place(names, name.strip())).distinct().toArray();
             for (int column : group) {
                 if (taken[column]) {
                     throw new InputException(Said.of("explain.together.twice", names.get(column)));
@@ -62,14 +61,6 @@ final class ExplainPermutation implements ExplainMethod {
         }
         IntStream.range(0, taken.length).filter(column -> !taken[column]).forEach(column -> groups.add(new int[] {column}));
         return groups;
-    }
-
-    private static int place(List<String> names, String name) {
-        int place = names.indexOf(name);
-        if (place < 0) {
-            throw new InputException(NearNames.absent("column.none.near", "column.none", name, names));
-        }
-        return place;
     }
 
     /** Nothing else being worth anything beside it is how a column looks that was made from the target. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Models of every kind explained. */
-class ExplainTest {
+class ExplainCommandTest {
     @TempDir
     private static Path shared;
     private static Path csv;
@@ -133,6 +133,7 @@ class ExplainTest {
         JsonNode root = json(explained(series, "air-passengers", "--method", "shap", "--rows", "30-31", "--json"));
         assertThat(root.get("rows")).extracting(row -> row.get("row").asInt()).containsExactly(30, 31);
         root.get("rows").forEach(row -> addsUp(root.get("base"), row.get("prediction"), row.get("values")));
+        assertThat(explained(series, "air-passengers", "--method", "pdp").err()).contains("Each row is a window");
         assertThat(explained(series, "air-passengers", "--method", "shap", "--rows", "3").err())
                 .contains("Row 3 cannot be explained: the model needs the 24 rows before it.").doesNotContain("Exception");
     }
@@ -150,6 +151,31 @@ class ExplainTest {
         assertThat(root.get("features").get(0).get("low").asDouble()).isLessThan(rain);
         JsonNode joined = json(explained(net, csv, "--method", "permutation", "--together", "soil, town", "--json"));
         assertThat(joined.get("features")).extracting(each -> each.get("feature").asString()).containsExactly("soil + town", "rain");
+    }
+
+    @Test
+    void effectsOfColumnsAreTold() throws IOException {
+        JsonNode all = json(explained(linear, csv, "--method", "pdp", "--points", "5", "--json"));
+        assertThat(all.get("outputs")).hasSize(1);
+        JsonNode rain = all.get("features").get(0);
+        assertThat(rain.get("feature").asString()).isEqualTo("rain");
+        assertThat(rain.get("x")).hasSize(5);
+        double first = rain.get("values").get(1).asDouble() - rain.get("values").get(0).asDouble();
+        double last = rain.get("values").get(4).asDouble() - rain.get("values").get(3).asDouble();
+        assertThat(first).isCloseTo(last, within(1e-9)).isGreaterThan(1);
+        JsonNode soil = all.get("features").get(1);
+        assertThat(soil.get("x")).extracting(JsonNode::asString).containsExactlyInAnyOrder("clay", "sand", "peat");
+        JsonNode lines = json(explained(net, csv, "--method", "ice", "--feature", "rain", "--rows", "4,9", "--centred", "--json"));
+        assertThat(lines.get("features").get(0).get("lines")).extracting(each -> each.get("row").asInt()).containsExactly(4, 9);
+        assertThat(lines.get("features").get(0).get("lines").get(0).get("values").get(0).asDouble()).isZero();
+        Cli local = explained(linear, csv, "--method", "ale", "--out", folder.resolve("ale"));
+        assertThat(local.code()).as(local.err()).isZero();
+        assertThat(local.out()).contains("rain").contains("up");
+        assertThat(local.err()).contains("soil holds labels");
+        assertThat(Files.size(folder.resolve("ale/explain.png"))).isGreaterThan(1000);
+        Cli pair = explained(net, csv, "--method", "pdp", "--feature", "rain,soil", "--out", folder.resolve("pair"), "--json");
+        assertThat(json(pair).get("values").get(0)).hasSize(3);
+        assertThat(Cli.names(json(explained(flowers, "iris", "--method", "pdp", "--json")))).containsExactly("outputs", "features");
     }
 
     @Test
@@ -203,6 +229,10 @@ class ExplainTest {
         "--method permutation --metric accuracy | accuracy",
         "--method permutation --together rain,snow | snow",
         "--method permutation --together rain,soil --together soil | soil is in two lists of --together.",
+        "--method pdp --feature snow | snow",
+        "--method pdp --points 1 | --points is at least 2, not 1.",
+        "--method pdp --feature rain,soil,town | --feature names one column, or two for pdp, not 3.",
+        "--method ale --feature soil | soil holds labels",
         "--method shap --background iris | iris"})
     void whatIsWrongIsOneSentence(String call, String sentence) {
         Object[] all = Stream.concat(Stream.of("explain", net, csv),

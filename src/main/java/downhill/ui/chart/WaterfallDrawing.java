@@ -28,7 +28,7 @@ import java.util.List;
 public record WaterfallDrawing(double base, List<Step> steps, int strong, String baseWords, String endWords, String summary)
         implements PickDrawing {
     private static final double MOST_ROW = 36;
-    private static final double RIGHT = 34;
+    private static final double RIGHT = 42;
     private static final double NAMES = 0.44;
     private static final double HIGH = 0.58;
     private static final double MOST_HIGH = 18;

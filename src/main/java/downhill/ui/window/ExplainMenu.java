@@ -17,7 +17,7 @@ final class ExplainMenu {
     }
 
     Section[] sections() {
-        return new Section[] {section(ExplainDeed.NEXT, ExplainDeed.PREVIOUS, ExplainDeed.WORST)};
+        return new Section[] {section(ExplainDeed.NEXT, ExplainDeed.PREVIOUS, ExplainDeed.WORST), section(ExplainDeed.TREE)};
     }
 
     private Section section(ExplainDeed... deeds) {

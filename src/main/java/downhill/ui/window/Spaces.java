@@ -37,6 +37,6 @@ final class Spaces {
     }
 
     ExplainSpace explain() {
-        return new ExplainSpace(screens, new Explain(window.session(), screens.models()));
+        return new ExplainSpace(screens, new Explain(window.session(), screens.models(), window.sheets(), window::tell));
     }
 }

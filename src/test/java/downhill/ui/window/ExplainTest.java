@@ -11,6 +11,7 @@ import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.SwarmDrawing;
 import downhill.ui.chart.WaterfallDrawing;
+import downhill.ui.control.Segments;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
@@ -20,6 +21,8 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,27 @@ class ExplainTest extends FxTest {
 
     private PickChart chart(String id) {
         return (PickChart) open.window.scene().lookup(id);
+    }
+
+    private String label(String id) {
+        return onFx(() -> ((Label) open.window.scene().lookup(id)).getText());
+    }
+
+    @Test
+    void aTreeSaysWhatTheModelSaysAndSmallChangesHaveItSaySomethingElse() {
+        start(Demo.experiment("Iris"));
+        assertThat(onFx(() -> open.window.commands().meant(open.window.table().get("explain.tree")).isEnabled())).isFalse();
+        step(STEPS);
+        await("small changes are told", () -> label("#explain-change-words").contains("→"));
+        await("rules are told", () -> label("#explain-rules-words").contains("%"));
+        runFx(() -> open.window.commands().execute(open.window.table().get("explain.tree")));
+        assertThat(onFx(() -> open.window.sheets().shownTitle())).isEqualTo(Messages.text("explain.tree"));
+        TextArea text = (TextArea) open.window.scene().lookup("#explain-tree-text");
+        assertThat((String) onFx(text::getText)).contains("→");
+        runFx(() -> ((Segments<?>) open.window.scene().lookup("#explain-tree-form")).getChildren().stream().skip(1).findFirst()
+                .ifPresent(one -> ((ToggleButton) one).fire()));
+        assertThat((String) onFx(text::getText)).contains("CASE WHEN");
+        open.press(KeyCode.ESCAPE);
     }
 
     private boolean isEmpty(String id) {
@@ -127,7 +151,7 @@ class ExplainTest extends FxTest {
 
     private Object openedAndClosed() {
         return onFx(() -> {
-            Explain explain = new Explain(open.session, open.window.parts().models());
+            Explain explain = new Explain(open.session, open.window.parts().models(), open.window.sheets(), words -> { });
             explain.large().forEach(screen -> screen.setActive(true));
             explain.setActive(true);
             explain.frame();

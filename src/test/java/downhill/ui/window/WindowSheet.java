@@ -55,9 +55,9 @@ enum WindowSheet {
 
     /**
      * Work that was left by a program that was killed is offered before there is a window to speak of: SavedWorkTest. All scores need a
-     * run: EvaluateTest.
+     * run: EvaluateTest; so does a tree: ExplainTest.
      */
-    static final Set<String> ELSEWHERE = Set.of("KeptWork", "ScoresCard");
+    static final Set<String> ELSEWHERE = Set.of("KeptWork", "ScoresCard", "TreeSheet");
     /** A CSV file that the data screen shows while {@link #IMPORT} is opened. */
     static final String TABLE = "sheet.csv";
 

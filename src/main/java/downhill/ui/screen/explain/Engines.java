@@ -5,6 +5,8 @@ import downhill.analysis.explain.ExplainedRows;
 import downhill.data.Examples;
 import downhill.ui.fit.FitRows;
 import downhill.ui.fit.FitSite;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Keeps the compiled model that was asked last, and its rows. For any threads. */
 final class Engines implements AutoCloseable {
@@ -19,7 +21,7 @@ final class Engines implements AutoCloseable {
     /** The model of a contender where it stands. */
     synchronized Explained of(Asked asked) {
         if (closed) {
-            throw new java.util.concurrent.CancellationException("the window is closed");
+            throw new CancellationException("the window is closed");
         }
         if (model == null || !site.sameAs(asked.site())) {
             forget();
@@ -51,6 +53,14 @@ final class Engines implements AutoCloseable {
             rows = explained.rows(laidOut, asked.table());
         }
         return rows;
+    }
+
+    /** The row that is explained: as the file has it, or as a person has changed it. */
+    ExplainedRows row(Question question) {
+        ExplainedRows all = rows(question.asked());
+        int place = Math.max(0, all.of(question.tableRow()));
+        return question.changed() == null ? all.pick(new int[] {place}) : new ExplainedRows(1, all.size(), question.changed(),
+                new int[] {all.sourceRows()[place]}, new double[] {Double.NaN}, new double[0], null, List.of());
     }
 
     private void forget() {

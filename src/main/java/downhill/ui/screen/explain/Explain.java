@@ -2,6 +2,7 @@ package downhill.ui.screen.explain;
 
 import downhill.ui.command.Command;
 import downhill.ui.control.Card;
+import downhill.ui.control.Sheets;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
@@ -9,6 +10,7 @@ import downhill.ui.session.Session;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -21,21 +23,26 @@ public final class Explain {
     private final ExplainModel model;
     private final Map<ExplainDeed, Command> commands = new EnumMap<>(ExplainDeed.class);
     private final AskedCard asked;
-    private final RowsCard rows;
+    private final RowsCard table;
     private final WhyCard why;
+    private final ChangeCard change;
+    private final RulesCard rules;
     private final List<Screen> large;
     private final List<ExplainScreen> below;
     private final List<Region> cards;
 
-    /** Of {@code session}; {@code models} knows where everybody stands. */
-    public Explain(Session session, ModelFeed models) {
+    /** Of {@code session}; {@code models} knows where everybody stands, sheets open in {@code sheets}, and {@code tell} shows one line. */
+    public Explain(Session session, ModelFeed models, Sheets sheets, Consumer<Supplier<String>> tell) {
         model = new ExplainModel(session, models);
+        own(ExplainDeed.TREE, () -> TreeSheet.open(model.work().rules().answer(), sheets, tell), this::noTree);
         own(ExplainDeed.NEXT, () -> rows().choose(1), this::noRows);
         own(ExplainDeed.PREVIOUS, () -> rows().choose(-1), this::noRows);
         own(ExplainDeed.WORST, () -> rows().worstFirst(), this::noRows);
         asked = new AskedCard(model);
-        rows = new RowsCard(model, commands.get(ExplainDeed.WORST));
+        table = new RowsCard(model, commands.get(ExplainDeed.WORST));
         why = new WhyCard(model);
+        change = new ChangeCard(model);
+        rules = new RulesCard(model, commands.get(ExplainDeed.TREE));
         large = List.of(new FeaturesScreen(model));
         below = List.of(new HowScreen(model), new LearnedScreen(model));
         cards = below.stream().map(Explain::card).toList();
@@ -46,7 +53,7 @@ public final class Explain {
     }
 
     private RowsCard rows() {
-        return rows;
+        return table;
     }
 
     private String noRows() {
@@ -55,9 +62,16 @@ public final class Explain {
                 ? Messages.text("why.explain.rows") : reason;
     }
 
+    private String noTree() {
+        String reason = model.obstacle();
+        RuleSet known = model.work().rules().answer();
+        return reason.isEmpty() && (model.isUntrained() || known == null || known.tree() == null) ? Messages.text("why.explain.tree")
+                : reason;
+    }
+
     /** What this stage adds to the column of the experiment. */
     public List<Node> left() {
-        return List.of(asked.node(), rows.node());
+        return List.of(asked.node(), table.node());
     }
 
     /** The large views, in the order of their tabs. */
@@ -80,7 +94,7 @@ public final class Explain {
 
     /** What is said of the row that is chosen. */
     public List<Node> right() {
-        return List.of(why.node());
+        return List.of(why.node(), change.node(), rules.node());
     }
 
     /** All that can be done, by its id. */
@@ -93,6 +107,8 @@ public final class Explain {
         model.setActive(on);
         model.work().said().watch(this, on);
         model.work().probe().watch(this, on);
+        model.work().changes().watch(this, on);
+        model.work().rules().watch(this, on);
         below.forEach(screen -> screen.setActive(on));
     }
 
@@ -104,8 +120,10 @@ public final class Explain {
     /** Ends what is on its way, and detaches everything but the views, which whoever shows them disposes of. */
     public void dispose() {
         asked.dispose();
-        rows.dispose();
+        table.dispose();
         why.dispose();
+        change.dispose();
+        rules.dispose();
         below.forEach(Screen::dispose);
         model.dispose();
     }

@@ -11,7 +11,9 @@ public enum ExplainDeed {
     NEXT(Shortcuts.ctrl(KeyCode.PAGE_DOWN)),
     PREVIOUS(Shortcuts.ctrl(KeyCode.PAGE_UP)),
     /** The rows that are furthest off stand first. */
-    WORST(null);
+    WORST(null),
+    /** The tree as a text, in SQL, in Java. */
+    TREE(Shortcuts.ctrlShift(KeyCode.J));
 
     private final KeyCombination key;
 

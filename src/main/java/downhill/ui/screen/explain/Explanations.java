@@ -24,6 +24,9 @@ final class Explanations {
             ShareWork::of);
     private final Asking<Question, Effects> effects = new Asking<>(quick, "effects", engines,
             now -> List.of(rows(now), now.feature(), now.kind()), EffectWork::of);
+    private final Asking<Question, ChangeSet> changes = new Asking<>(quick, "changes", engines,
+            now -> List.of(rows(now), now.tableRow(), now.changed() == null ? "" : now.changed()), ChangeSet::of);
+    private final Asking<Question, RuleSet> rules = new Asking<>(slow, "rules", engines, Explanations::rows, RuleSet::of);
     private final Asking<Question, Learned> learned = new Asking<>(slow, "learned", engines,
             now -> List.of(now.asked().contender().id(), now.asked().rows(), now.asked().chosen(), now.path(), toGoOn()), history::of);
 
@@ -51,6 +54,14 @@ final class Explanations {
 
     Asking<Question, Effects> effects() {
         return effects;
+    }
+
+    Asking<Question, ChangeSet> changes() {
+        return changes;
+    }
+
+    Asking<Question, RuleSet> rules() {
+        return rules;
     }
 
     Asking<Question, Learned> learned() {
@@ -88,14 +99,16 @@ final class Explanations {
         }
         boolean known = question != null && question.tableRow() >= 0;
         probe.frame(known ? question : null, running);
+        changes.frame(known ? question : null, running);
         shares.frame(question, running);
+        rules.frame(question, running);
         effects.frame(question, running);
         learned.frame(question == null || question.path().isEmpty() ? null : question, running);
     }
 
     /** What was worked out is of another subject. */
     void forget() {
-        List.of(said, probe, shares, effects, learned).forEach(Asking::forget);
+        List.of(said, probe, shares, effects, changes, rules, learned).forEach(Asking::forget);
     }
 
     /** Ends all work. */

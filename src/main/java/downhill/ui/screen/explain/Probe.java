@@ -1,20 +1,20 @@
 package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.ExplainedColumn;
+import downhill.analysis.explain.ExplainedRows;
 import java.util.List;
 
 /**
  * What is said of one row, as it is in the data or as a person has changed it, and why.
  *
  * @param asked    which model
- * @param tableRow row of the table, from 0
- * @param values   as the model sees it [size]
+ * @param row     alone
  * @param changed  whether a person has changed it
  * @param columns  the features
  * @param why      base, shares of the columns, and what is said
  * @param along    what would be said along the feature that is chosen
  */
-record Probe(Asked asked, int tableRow, double[] values, boolean changed, List<ExplainedColumn> columns, Why why, Along along) {
+record Probe(Asked asked, ExplainedRows row, boolean changed, List<ExplainedColumn> columns, Why why, Along along) {
     /**
      * Why it is said.
      *
@@ -38,5 +38,15 @@ record Probe(Asked asked, int tableRow, double[] values, boolean changed, List<E
 
     Probe {
         columns = List.copyOf(columns);
+    }
+
+    /** Row of the table, from 0. */
+    int tableRow() {
+        return row.sourceRows()[0];
+    }
+
+    /** As the model sees it [size]. */
+    double[] values() {
+        return row.values();
     }
 }

@@ -4,7 +4,6 @@ import downhill.analysis.explain.Explained;
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.ui.fx.UiTask;
-import java.util.List;
 
 /** Works out why one row is said what it is, and what would be said along one feature. */
 final class ProbeWork {
@@ -14,16 +13,12 @@ final class ProbeWork {
     static Probe of(Question question, Engines engines, UiTask<?> task) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
-        ExplainedRows rows = engines.rows(asked);
-        int place = Math.max(0, rows.of(question.tableRow()));
-        double[] values = question.changed() == null ? rows.row(place) : question.changed();
-        ExplainedRows row = new ExplainedRows(1, rows.size(), values, new int[] {rows.sourceRows()[place]}, new double[] {Double.NaN},
-                new double[0], null, List.of());
+        ExplainedRows row = engines.row(question);
         ExplainedColumn column = model.columns().stream().filter(each -> each.name().equals(question.feature())).findFirst()
                 .orElse(model.columns().get(0));
         double[] x = Grid.of(column, engines.training(asked));
-        return new Probe(asked, rows.sourceRows()[place], values, question.changed() != null, model.columns(),
-                ShareWork.why(asked, engines, row, task), new Probe.Along(column.name(), x, along(model, column, x, values, asked)));
+        return new Probe(asked, row, question.changed() != null, model.columns(), ShareWork.why(asked, engines, row, task),
+                new Probe.Along(column.name(), x, along(model, column, x, row.values(), asked)));
     }
 
     private static double[] along(Explained model, ExplainedColumn column, double[] x, double[] values, Asked asked) {

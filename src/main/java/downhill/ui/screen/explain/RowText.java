@@ -3,11 +3,13 @@ package downhill.ui.screen.explain;
 import downhill.data.Visible;
 import downhill.data.prepare.Prepared;
 import downhill.ui.i18n.Numbers;
+import java.util.Arrays;
 
 /** What is predicted, and how far it is off, as a person reads it. */
 final class RowText {
     private static final int DIGITS = 4;
     private static final int ERROR_DIGITS = 3;
+    private static final int MOST_DECIMALS = 9;
 
     private RowText() {
     }
@@ -39,5 +41,17 @@ final class RowText {
     /** With its sign, also above 0. */
     static String signed(double value, int digits) {
         return value > 0 ? "+" + Numbers.significant(value, digits) : Numbers.significant(value, digits);
+    }
+
+    /** With its sign and so many decimals. */
+    static String signedTo(double value, int decimals) {
+        return value > 0 ? "+" + Numbers.fixed(value, decimals) : Numbers.fixed(value, decimals);
+    }
+
+    /** Decimals with which the largest of some shares has three digits. */
+    static int decimals(double[] shares) {
+        double most = Arrays.stream(shares).map(Math::abs).filter(Double::isFinite).max().orElse(1);
+        int before = most > 0 ? (int) Math.floor(Math.log10(most)) + 1 : 1;
+        return Math.max(0, Math.min(MOST_DECIMALS, ERROR_DIGITS - Math.max(0, before) + Math.max(0, -before)));
     }
 }

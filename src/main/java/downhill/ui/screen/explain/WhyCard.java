@@ -85,14 +85,15 @@ final class WhyCard {
 
     private List<WaterfallDrawing.Step> steps(Probe now) {
         List<WaterfallDrawing.Step> steps = new ArrayList<>();
+        int decimals = RowText.decimals(now.why().shares());
         order.forEach(i -> steps.add(new WaterfallDrawing.Step(named(now, now.columns().get(i)), now.why().shares()[i],
-                RowText.signed(now.why().shares()[i], 3))));
+                RowText.signedTo(now.why().shares()[i], decimals))));
         int others = now.why().shares().length - order.size();
         if (others > 0) {
             double[] shares = now.why().shares();
             double rest = IntStream.range(0, shares.length).filter(i -> !order.contains(i)).mapToDouble(i -> shares[i]).sum();
             steps.add(new WaterfallDrawing.Step(Messages.text("explain.why.others", Numbers.count(others)), rest,
-                    RowText.signed(rest, 3)));
+                    RowText.signedTo(rest, decimals)));
         }
         return steps;
     }

@@ -1,0 +1,85 @@
+package downhill.ui.screen.explain;
+
+import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.local.Counterfactual;
+import downhill.data.Visible;
+import downhill.ui.control.Card;
+import downhill.ui.control.Labels;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Few and small changes of the row chosen that would have the model say something else. */
+final class ChangeCard {
+    private static final int DIGITS = 4;
+
+    private final ExplainModel model;
+    private final Label words = Labels.plain("");
+    private final Card card = new Card(Messages.binding("explain.change"));
+    private final Subscriptions attached = new Subscriptions();
+
+    ChangeCard(ExplainModel model) {
+        this.model = model;
+        card.setId("explain-change");
+        words.setId("explain-change-words");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        card.setContent(words);
+        attached.listen(model.work().changes().answerProperty(), now -> show());
+        attached.listen(model.askedProperty(), now -> show());
+        attached.listen(Messages.languageProperty(), now -> show());
+        show();
+    }
+
+    VBox node() {
+        return card;
+    }
+
+    private void show() {
+        ChangeSet now = model.isUntrained() || model.askedProperty().get() == null ? null : model.work().changes().answer();
+        words.getStyleClass().remove("secondary");
+        if (now == null || now.found().isEmpty()) {
+            words.getStyleClass().add("secondary");
+            words.setText(Messages.text(now == null ? "explain.change.empty" : "explain.change.none"));
+            return;
+        }
+        String wished = ExplainModel.words(now.asked(), now.wished());
+        String key = now.upwards() ? "explain.change.above" : "explain.change.below";
+        String ways = now.found().stream().map(each -> way(now, each)).collect(Collectors.joining(Messages.text("explain.or")));
+        String said = now.asked().isOfClasses() ? RowText.value(now.asked().prepared(), now.wished()) : wished;
+        words.setText(Messages.text(now.asked().isOfClasses() ? "explain.change.class" : key, said, ways));
+    }
+
+    private static String way(ChangeSet set, Counterfactual one) {
+        String changes = one.changes().stream().map(change -> {
+            Field field = set.fields().list().get(change.field());
+            return Visible.line(field.name()) + " " + value(field, change.from()) + " → " + value(field, change.to());
+        }).collect(Collectors.joining(Messages.text("explain.and")));
+        return set.asked().isOfClasses() ? Messages.text("explain.change.to", changes,
+                RowText.value(set.asked().prepared(), most(one.answer()))) : changes;
+    }
+
+    private static String value(Field field, double value) {
+        if (field.isLabels() || field.isDate()) {
+            String text = field.text(value);
+            return text == null ? "–" : Visible.line(text);
+        }
+        return Numbers.significant(value, DIGITS);
+    }
+
+    private static int most(double[] answer) {
+        int most = 0;
+        for (int i = 1; i < answer.length; i++) {
+            most = answer[i] > answer[most] ? i : most;
+        }
+        return most;
+    }
+
+    void dispose() {
+        attached.dispose();
+    }
+}

@@ -1,0 +1,120 @@
+package downhill.ui.screen.explain;
+
+import downhill.analysis.explain.tree.Condition;
+import downhill.analysis.explain.tree.Rule;
+import downhill.data.Visible;
+import downhill.ui.command.Command;
+import downhill.ui.control.Card;
+import downhill.ui.control.CommandButton;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** What the model says, as a few rules, and how far they can be believed. That of the row chosen is marked. */
+final class RulesCard {
+    private static final double LEAST = 90;
+
+    private final ExplainModel model;
+    private final VBox rules = new VBox(6);
+    private final Label words = Labels.plain("", "secondary");
+    private final Card card = new Card(Messages.binding("explain.rules"));
+    private final Subscriptions attached = new Subscriptions();
+
+    /** {@code whole} opens all of the tree. */
+    RulesCard(ExplainModel model, Command whole) {
+        this.model = model;
+        card.setId("explain-rules-card");
+        words.setId("explain-rules-words");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        card.actions(CommandButton.link("explain.rules.tree", whole));
+        VBox.setVgrow(card, Priority.ALWAYS);
+        ScrollPane scrolled = Rows.scrolled(rules);
+        scrolled.setMinHeight(LEAST);
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        card.setContent(scrolled, Rows.divider(), words);
+        attached.listen(model.work().rules().answerProperty(), now -> show());
+        attached.listen(model.work().probe().answerProperty(), now -> show());
+        attached.listen(Messages.languageProperty(), now -> show());
+        show();
+    }
+
+    VBox node() {
+        return card;
+    }
+
+    private void show() {
+        RuleSet now = model.isUntrained() ? null : model.work().rules().answer();
+        if (now == null || now.tree() == null) {
+            rules.getChildren().clear();
+            words.setText(now == null ? Messages.text("explain.rules.empty") : Spoken.text(now.refused()));
+            return;
+        }
+        Probe probe = model.work().probe().answer();
+        int own = probe == null || probe.asked().site() != now.asked().site() ? -1 : now.of(probe.row());
+        rules.getChildren().clear();
+        for (int i = 0; i < now.rules().size(); i++) {
+            rules.getChildren().add(line(now, now.rules().get(i), i == own));
+        }
+        double unseen = now.tree().own().unseen();
+        String key = now.asked().isOfClasses() ? "explain.rules.share" : "explain.rules.r2";
+        String good = now.asked().isOfClasses() ? Numbers.percent(Numbers.fixed(100 * unseen, 0)) : Numbers.fixed(unseen, 2);
+        words.setText(Messages.text(key, Numbers.count(now.tree().tree().leaves()), good));
+    }
+
+    private static TextFlow line(RuleSet set, Rule rule, boolean own) {
+        Text when = text(Messages.text("explain.rules.if", conditions(rule)) + " ", "words");
+        if (!own) {
+            when.getStyleClass().add("secondary");
+        }
+        Text then = text(said(set, rule), "words", "strong");
+        TextFlow line = new TextFlow(when, then);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.setAccessibleText(when.getText() + then.getText());
+        return line;
+    }
+
+    private static Text text(String words, String... styles) {
+        Text text = new Text(words);
+        text.getStyleClass().addAll(styles);
+        return text;
+    }
+
+    static String conditions(Rule rule) {
+        return rule.conditions().isEmpty() ? Messages.text("explain.rules.any")
+                : rule.conditions().stream().map(Condition::text).map(Visible::line)
+                        .collect(Collectors.joining(Messages.text("explain.and")));
+    }
+
+    static String said(RuleSet set, Rule rule) {
+        return set.asked().isOfClasses() ? Visible.line(set.tree().said(rule.leaf()))
+                : RowText.value(set.asked().prepared(), rule.leaf().mean()[0]);
+    }
+
+    void dispose() {
+        attached.dispose();
+    }
+
+    /** All rules as lines, for a sheet. */
+    static String text(RuleSet set) {
+        return set.rules().stream().map(rule -> Messages.text("explain.rules.if", conditions(rule)) + " " + said(set, rule))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** For tests. */
+    List<String> lines() {
+        return rules.getChildren().stream().map(each -> each.getAccessibleText()).toList();
+    }
+}

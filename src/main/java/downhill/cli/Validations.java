@@ -1,10 +1,13 @@
 package downhill.cli;
 
 import downhill.analysis.diagnosis.BestValidation;
+import downhill.analysis.diagnosis.Examination;
 import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.Overfitting;
 import downhill.analysis.diagnosis.Patient;
 import downhill.analysis.diagnosis.RunDoctor;
+import downhill.analysis.diagnosis.Vitals;
+import downhill.engine.train.RunState;
 import downhill.race.Outcome;
 import downhill.race.Race;
 import downhill.race.RaceResult;
@@ -56,6 +59,13 @@ final class Validations {
 
     private static Patient patient(Race race, ContenderSpec spec, RaceResult.Finish finish) {
         return new Patient(spec, finish.outcome() == Outcome.DIVERGED, curve(race, finish, Series.TRAIN_LOSS),
-                curve(race, finish, Series.VALIDATION_LOSS), finish.validationLoss());
+                curve(race, finish, Series.VALIDATION_LOSS), finish.validationLoss()).with(() -> inside(race, spec));
+    }
+
+    /** Of a race that rests, whose states are there; asked only where there is reason to. */
+    private static Optional<Vitals> inside(Race race, ContenderSpec spec) {
+        RunState state = race.states().join().get(spec.id());
+        return state == null ? Optional.empty()
+                : Examination.of(race.experiment(), race.prepared().orElseThrow(), spec, state.parameters(), state.step());
     }
 }

@@ -31,6 +31,11 @@ public record Notice(String column, Said said, About about) {
         this(column, said, About.OTHER);
     }
 
+    /** Whether it says that a column alone tells the target. */
+    public boolean isGiveaway() {
+        return said.key().startsWith("notice.giveaway.");
+    }
+
     /** What is said, in English. */
     public String message() {
         return said.toString();

@@ -6,6 +6,7 @@ import downhill.setting.Chosen;
 import downhill.setting.Part;
 import downhill.words.Said;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,6 +89,11 @@ public abstract class Family<A extends Architecture> {
 
     /** Names of the {@link ModelGraph#views} that are outputs of relu units. */
     public abstract List<String> reluViews(A architecture);
+
+    /** Names of the {@link ModelGraph#views} that are outputs of units that cannot leave a range, such as (−1, 1), and of which kind. */
+    public Map<String, Activation> boundedViews(A architecture) {
+        return Map.of();
+    }
 
     /** Whether one pass over the rows takes so long that a picture of many passes has to make do with fewer. */
     public abstract boolean isHeavy();

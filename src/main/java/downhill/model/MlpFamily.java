@@ -7,6 +7,9 @@ import downhill.setting.Setting;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Multilayer perceptrons: dense layers one after the other, {@code dense1}, {@code dense2}, ..., for any data. */
@@ -92,6 +95,13 @@ final class MlpFamily extends NetworkFamily<Architecture.Mlp> {
     public List<String> reluViews(Architecture.Mlp mlp) {
         return IntStream.range(0, mlp.hidden().size()).filter(i -> mlp.activation(i) == Activation.RELU)
                 .mapToObj(MlpFamily::activation).toList();
+    }
+
+    @Override
+    public Map<String, Activation> boundedViews(Architecture.Mlp mlp) {
+        return IntStream.range(0, mlp.hidden().size()).boxed()
+                .filter(i -> mlp.activation(i) == Activation.TANH || mlp.activation(i) == Activation.SIGMOID)
+                .collect(Collectors.toMap(MlpFamily::activation, mlp::activation, (first, second) -> first, TreeMap::new));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package downhill.analysis.diagnosis;
 
+import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
@@ -29,6 +30,10 @@ final class CurveAilments {
     private static final double NO_FALL = 1e-4;
     /** After so many of its times an exponential decay has done 98 % of its way. */
     private static final double TIMES = 4;
+    /** Less than this part of the first loss gained is hardly any. */
+    private static final double HARDLY = 0.02;
+    /** Of the usual rate. */
+    private static final double FAR_BELOW = 0.03;
     /** R² below a tenth, or as little of the entropy of the classes. */
     private static final double NEAR = 0.9;
     /** With less than this part of the steps done, what will not be learned by the end cannot be told. */
@@ -84,18 +89,24 @@ final class CurveAilments {
     }
 
     Optional<Finding> jumping(Patient patient) {
+        double jump = jump(patient);
+        double first = patient.validation().size() == 0 ? Double.NaN : patient.validation().y()[0];
+        Said evidence = Said.of("finding.jumping", patient.name(), ShortFigures.of(jump), ShortFigures.of(first));
+        return jump > JUMPY * Math.abs(first) ? rate(patient, DOWN).map(remedy ->
+                Finding.of(patient, Ailment.RATE_TOO_LARGE, evidence, patient.best(), List.of(remedy))) : Optional.empty();
+    }
+
+    /** How far the late validations are from the middle of their neighbours, in the median; NaN where that cannot be told. */
+    private static double jump(Patient patient) {
         double[] losses = patient.validation().y();
         int late = losses.length * 3 / 4;
         if (losses.length < FEWEST_CHECKS || !Arrays.stream(losses).allMatch(Double::isFinite)) {
-            return Optional.empty();
+            return Double.NaN;
         }
         double[] jumps = new double[losses.length - late - 1];
         Arrays.setAll(jumps, i -> Math.abs(losses[late + i] - (losses[late + i - 1] + losses[late + i + 1]) / 2));
         Arrays.sort(jumps);
-        double jump = jumps[jumps.length / 2];
-        Said evidence = Said.of("finding.jumping", patient.name(), ShortFigures.of(jump), ShortFigures.of(losses[0]));
-        return jump <= JUMPY * Math.abs(losses[0]) ? Optional.empty()
-                : rate(patient, DOWN).map(remedy -> Finding.of(patient, Ailment.RATE_TOO_LARGE, evidence, patient.best(), List.of(remedy)));
+        return jumps[jumps.length / 2];
     }
 
     /** Of a race under way it is asked how it would end: the same decay over all of its steps. */
@@ -121,6 +132,23 @@ final class CurveAilments {
                 best.step() >= END * validation.x()[validation.size() - 1]).isPresent();
     }
 
+    /** Who has hardly moved with a rate far below the usual one of its rule wants that. */
+    Optional<Finding> standing(Patient patient) {
+        Rule rule = rule(patient.spec());
+        if (rule.learningRateIndex() < 0 || patient.done() < HALF || !LossLevels.tell(patient.training())) {
+            return Optional.empty();
+        }
+        Hyperparameter rate = rule.hyperparameters().get(rule.learningRateIndex());
+        double now = patient.spec().inForce().getOrDefault(rate.key(), rate.defaultValue());
+        LossLevels levels = LossLevels.of(patient.training());
+        double gained = levels.early() + levels.late();
+        boolean stands = Math.abs(gained) < HARDLY * Math.abs(patient.first()) && now < FAR_BELOW * rate.defaultValue();
+        Said evidence = Said.of("finding.standing", patient.name(), ShortFigures.of(gained), ShortFigures.of(now),
+                ShortFigures.of(rate.defaultValue()));
+        return stands ? rate(patient, rate.defaultValue() / now).map(remedy ->
+                Finding.of(patient, Ailment.RATE_TOO_SMALL, evidence, patient.birth(), List.of(remedy))) : Optional.empty();
+    }
+
     Optional<Finding> underfitting(Patient patient) {
         double near = NEAR * facts.constant();
         if (patient.done() < HALF || !LossLevels.tell(patient.training())) {
@@ -129,11 +157,12 @@ final class CurveAilments {
         double now = LossLevels.of(patient.training()).now();
         Said evidence = Said.of("finding.underfits", patient.name(), ShortFigures.of(now), ShortFigures.of(patient.validationNow()),
                 ShortFigures.of(facts.constant()));
+        Remedy remedy = facts.scale().isPresent() ? remedies.scaling() : remedies.loosen(patient.spec());
         return now > near && patient.validationNow() > near ? Optional.of(Finding.of(patient, Ailment.UNDERFITTING, evidence,
-                patient.birth(), List.of(remedies.loosen(patient.spec())))) : Optional.empty();
+                patient.birth(), List.of(remedy))) : Optional.empty();
     }
 
-    private Optional<Remedy> rate(Patient patient, double factor) {
+    Optional<Remedy> rate(Patient patient, double factor) {
         return remedies.rate(patient.spec(), rule(patient.spec()), factor);
     }
 

@@ -1,6 +1,7 @@
 package downhill.analysis.diagnosis;
 
 import downhill.data.Examples;
+import downhill.data.Notice;
 import downhill.data.Scaling;
 import downhill.data.prepare.FeatureStep;
 import downhill.data.prepare.Prepared;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the training rows themselves say. */
 final class DataFacts {
@@ -32,6 +34,27 @@ final class DataFacts {
     DataFacts(Problem.Learning learning, Prepared data) {
         this.learning = learning;
         this.data = data;
+    }
+
+    /** Training rows. */
+    int rows() {
+        return data.training().count();
+    }
+
+    /** Columns that alone give the target, as the import found. */
+    List<String> leaking() {
+        return giving().map(Notice::column).toList();
+    }
+
+    private Stream<Notice> giving() {
+        return data.notices().stream().filter(Notice::isGiveaway);
+    }
+
+    /** What the import said of them, unless there would be none left. */
+    Optional<Said> giveaways() {
+        long others = data.preprocessing().features().stream().filter(step -> !leaking().contains(step.column())).count();
+        List<Said> said = giving().map(Notice::said).toList();
+        return said.isEmpty() || others == 0 ? Optional.empty() : Optional.of(Said.sentences(said.toArray(Said[]::new)));
     }
 
     /** How far the classes are out of balance; empty where they are not, or count the same already. */

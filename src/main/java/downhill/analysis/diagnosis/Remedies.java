@@ -1,6 +1,9 @@
 package downhill.analysis.diagnosis;
 
+import downhill.data.ColumnSpec;
+import downhill.data.ColumnType;
 import downhill.data.DataSettings;
+import downhill.data.Role;
 import downhill.data.Scaling;
 import downhill.model.Activation;
 import downhill.model.Architecture;
@@ -9,6 +12,7 @@ import downhill.model.Family;
 import downhill.model.LossOptions;
 import downhill.model.ModelSettings;
 import downhill.model.ModelSpec;
+import downhill.optim.Clipping;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
@@ -19,12 +23,14 @@ import downhill.race.document.TrainingSettings;
 import downhill.race.document.TrainingSpec;
 import downhill.setting.NumberText;
 import downhill.words.Said;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Changed settings of a document, each with what helps against one ailment. */
 final class Remedies {
@@ -58,6 +64,44 @@ final class Remedies {
         String typed = NumberText.plain(other);
         return Optional.of(of(spec, rate.key() + "=" + typed, Said.of("remedy.number", rate.symbol(), typed),
                 one -> one.withHyperparameters(values).withChanges(List.of())));
+    }
+
+    /** Gradients kept short; empty where they are already. */
+    Optional<Remedy> clipping(ContenderSpec spec) {
+        double norm = Clipping.NORM.usual();
+        boolean clipped = !((spec.clipping() == null ? document.training().clipping() : spec.clipping()) instanceof Clipping.None);
+        String typed = NumberText.plain(norm);
+        return clipped ? Optional.empty() : Optional.of(of(spec, "clipNorm=" + typed, Said.of("remedy.clipping", typed),
+                one -> one.withClipping(new Clipping.ByNorm(norm))));
+    }
+
+    Remedy batch(ContenderSpec spec, int rows) {
+        return of(spec, "batch=" + rows, Said.of("remedy.batch", rows), one -> one.withBatchSize(rows));
+    }
+
+    /** Other hidden units in all layers; empty where they are such already, or the family has no choice. */
+    Optional<Remedy> activation(String word) {
+        Activation other = Activation.valueOf(word.toUpperCase(Locale.ROOT));
+        return learning.model().architecture() instanceof Architecture.Mlp mlp && !mlp.activation(0).equals(other)
+                ? Optional.of(model("--activation " + word, Said.of("remedy.activation", word),
+                        with(new Architecture.Mlp(mlp.hidden(), other))))
+                : Optional.empty();
+    }
+
+    /** Two hidden layers in place of more. */
+    Optional<Remedy> shallower() {
+        return learning.model().architecture() instanceof Architecture.Mlp mlp && mlp.hidden().size() > HIDDEN.size()
+                ? Optional.of(network(mlp.activation(0))) : Optional.empty();
+    }
+
+    /** Without some columns. */
+    Remedy ignoring(List<String> names) {
+        List<ColumnSpec> columns = new ArrayList<>(learning.data().columns());
+        columns.removeIf(one -> names.contains(one.name()));
+        names.forEach(name -> columns.add(new ColumnSpec(name, ColumnType.TEXT, Role.IGNORED)));
+        String typed = names.stream().map(name -> name + "=text").collect(Collectors.joining(","));
+        return ofAll("--types " + typed, Said.of("remedy.ignoring", String.join(", ", names)),
+                document.withProblem(new Problem.Learning(learning.data().withColumns(columns), learning.model())));
     }
 
     Remedy scaling() {
@@ -106,19 +150,22 @@ final class Remedies {
     /** A network in place of a line, or of a curve; a network has its time. */
     private Remedy richer(Architecture now) {
         if (!Family.of(now).hasHidden(now)) {
-            return network();
+            return network(Activation.TANH);
         }
         long steps = LONGER * document.training().steps();
         return ofAll(TrainingSettings.STEPS.option() + " " + steps, Said.of("remedy.steps", steps),
                 document.withTraining(document.training().withSteps(steps)));
     }
 
-    private Remedy network() {
-        ModelSpec was = learning.model();
+    private Remedy network(Activation activation) {
         String widths = HIDDEN.toString().replaceAll("[\\[\\] ]", "");
         return model("--model mlp --hidden " + widths, Said.of("remedy.network", widths),
-                new ModelSpec(new Architecture.Mlp(HIDDEN, Activation.TANH), was.loss(),
-                was.initializer(), was.dropout(), was.lossOptions()));
+                with(new Architecture.Mlp(HIDDEN, activation)));
+    }
+
+    private ModelSpec with(Architecture other) {
+        ModelSpec was = learning.model();
+        return new ModelSpec(other, was.loss(), was.initializer(), was.dropout(), was.lossOptions());
     }
 
     private Remedy model(String setting, Said what, ModelSpec model) {

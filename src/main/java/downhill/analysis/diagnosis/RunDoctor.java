@@ -13,12 +13,14 @@ public final class RunDoctor {
     private final DataFacts facts;
     private final Remedies remedies;
     private final CurveAilments curves;
+    private final InsideAilments insides;
     private final List<Finding> found = new ArrayList<>();
 
     private RunDoctor(Experiment document, Problem.Learning learning, Prepared data) {
         facts = new DataFacts(learning, data);
         remedies = new Remedies(document, learning);
         curves = new CurveAilments(facts, remedies);
+        insides = new InsideAilments(facts, remedies, curves);
     }
 
     /**
@@ -38,12 +40,13 @@ public final class RunDoctor {
 
     /** One finding for each, the gravest: the remedies of several would work against one another. */
     private void look(Patient patient) {
-        List<Function<Patient, Optional<Finding>>> ailments = List.of(curves::diverging, curves::rising, curves::overfitting,
-                curves::jumping, curves::slow, curves::underfitting);
+        List<Function<Patient, Optional<Finding>>> ailments = List.of(curves::diverging, insides::hindered, curves::rising,
+                curves::overfitting, insides::noisy, curves::jumping, curves::slow, curves::standing, curves::underfitting);
         ailments.stream().map(each -> each.apply(patient)).flatMap(Optional::stream).findFirst().ifPresent(found::add);
     }
 
     private void lookAtData() {
+        facts.giveaways().ifPresent(said -> found.add(Finding.ofAll(Ailment.LEAK_SUSPECTED, said, remedies.ignoring(facts.leaking()))));
         facts.balance().ifPresent(said -> found.add(Finding.ofAll(Ailment.CLASSES_OUT_OF_BALANCE, said, remedies.weights())));
         facts.scale().ifPresent(said -> found.add(Finding.ofAll(Ailment.INPUTS_OUT_OF_SCALE, said, remedies.scaling())));
     }

@@ -2,6 +2,7 @@ package downhill.ui.screen.doctor;
 
 import downhill.analysis.diagnosis.Finding;
 import downhill.data.prepare.Prepared;
+import downhill.engine.train.RunState;
 import downhill.race.RaceSnapshot;
 import downhill.race.Racing;
 import downhill.ui.session.Feed;
@@ -9,6 +10,8 @@ import downhill.ui.session.Line;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -21,7 +24,7 @@ final class DoctorFeed {
     private static final long SOON_NANOS = 250_000_000L;
 
     /** All that an answer depends on. */
-    private record Question(Object race, long version, Object document, List<Treatment> treatments) {
+    private record Question(Object race, Object standing, Object document, List<Treatment> treatments) {
     }
 
     private final Session session;
@@ -60,10 +63,11 @@ final class DoctorFeed {
         feed.frame();
         Prepared data = race == null ? null : race.prepared().orElse(null);
         RaceSnapshot now = session.snapshotProperty().get();
-        Question question = new Question(race, now.version(), session.experiment(), treatments);
+        Question question = question(treatments);
         boolean running = Snapshots.isRunning(now);
         if (data != null && line.wants(question, running ? PACE_NANOS : SOON_NANOS)) {
-            line.<Round>ask(question, task -> Round.of(race, data, now, treatments), seen -> show(seen, running));
+            line.<Map<String, RunState>, Round>ask(question, race.states(), (states, task) -> Round.of(race, data, now, states, treatments),
+                    seen -> show(seen, running));
         }
     }
 
@@ -74,12 +78,19 @@ final class DoctorFeed {
     }
 
     private boolean wasThere(Finding one) {
-        return before.stream().anyMatch(other -> other.kind() == one.kind() && java.util.Objects.equals(other.id(), one.id()));
+        return before.stream().anyMatch(other -> other.kind() == one.kind() && Objects.equals(other.id(), one.id()));
+    }
+
+    /** While the race rests its version tells nothing: each question that it answers makes another. */
+    private Question question(List<Treatment> treatments) {
+        RaceSnapshot now = session.snapshotProperty().get();
+        Object standing = Snapshots.isRunning(now) ? (Object) now.version() : List.of(now.state(), now.step(), now.contenders());
+        return new Question(subject, standing, session.experiment(), treatments);
     }
 
     /** Whether what was seen is of the race as it stands; for tests. */
     boolean isSettled(List<Treatment> treatments) {
-        return line.isAnswered(new Question(subject, session.snapshotProperty().get().version(), session.experiment(), treatments));
+        return line.isAnswered(question(treatments));
     }
 
     void close() {

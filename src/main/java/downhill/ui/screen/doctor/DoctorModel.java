@@ -92,7 +92,8 @@ final class DoctorModel {
                 values.put(key, value);
             }
         });
-        return copy.withHyperparameters(values).withPenalty(mended.penalty()).withBatchSize(mended.batchSize());
+        return copy.withHyperparameters(values).withPenalty(mended.penalty()).withBatchSize(mended.batchSize())
+                .withClipping(mended.clipping());
     }
 
     private void together(Finding finding, Remedy remedy) {

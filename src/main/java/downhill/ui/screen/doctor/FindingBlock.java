@@ -11,7 +11,9 @@ import downhill.ui.control.StyleSample;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Spoken;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,8 +57,8 @@ final class FindingBlock extends VBox {
 
     /** Whether it tells of the same. */
     boolean isOf(Finding other) {
-        return shown.kind() == other.kind() && java.util.Objects.equals(shown.id(), other.id())
-                && java.util.Objects.equals(shown.contender(), other.contender());
+        return shown.kind() == other.kind() && Objects.equals(shown.id(), other.id())
+                && Objects.equals(shown.contender(), other.contender());
     }
 
     /** The same with the figures of now, in the language of now. */
@@ -67,7 +69,7 @@ final class FindingBlock extends VBox {
         evidence.setText(Spoken.text(finding.evidence()));
         advice.setText(DoctorWords.advice(finding));
         if (others) {
-            tries.getChildren().setAll(java.util.stream.IntStream.range(0, finding.remedies().size()).mapToObj(this::offer).toList());
+            tries.getChildren().setAll(IntStream.range(0, finding.remedies().size()).mapToObj(this::offer).toList());
         }
         List<Remedy> remedies = finding.remedies();
         for (int i = 0; i < remedies.size(); i++) {

@@ -5,6 +5,7 @@ import downhill.analysis.diagnosis.Effect;
 import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.RunDoctor;
 import downhill.data.prepare.Prepared;
+import downhill.engine.train.RunState;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.Racing;
@@ -37,12 +38,16 @@ record Round(List<Finding> findings, List<Report> reports, Map<String, Condition
         return new Round(some, reports, conditions);
     }
 
-    /** Looks at a race as it stands; on any thread, for as long as reading its curves takes. */
-    static Round of(Racing race, Prepared data, RaceSnapshot now, List<Treatment> treatments) {
+    /**
+     * Looks at a race as it stands; on any thread, for as long as reading its curves takes, and some batches of those that hardly learn.
+     *
+     * @param states where contenders are, by id
+     */
+    static Round of(Racing race, Prepared data, RaceSnapshot now, Map<String, RunState> states, List<Treatment> treatments) {
         Experiment document = race.experiment();
         Map<String, Visit> visits = new LinkedHashMap<>();
         now.contenders().forEach(standing -> Visit.of(race, document, standing)
-                .ifPresent(visit -> visits.put(standing.id(), visit)));
+                .map(visit -> visit.into(document, data, states.get(standing.id()))).ifPresent(visit -> visits.put(standing.id(), visit)));
         List<Finding> found = RunDoctor.of(document, data, visits.values().stream().map(Visit::patient).toList());
         int rows = data.validation().count();
         boolean ended = now.state() == RaceState.ENDED;

@@ -1,7 +1,10 @@
 package downhill.ui.screen.doctor;
 
 import downhill.analysis.diagnosis.Condition;
+import downhill.analysis.diagnosis.Examination;
 import downhill.analysis.diagnosis.Patient;
+import downhill.data.prepare.Prepared;
+import downhill.engine.train.RunState;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot.Standing;
 import downhill.race.Racing;
@@ -31,12 +34,19 @@ record Visit(Patient patient, long step, boolean ended) {
         long own = document.training().steps() - spec.birth();
         boolean ended = standing.outcome().ended();
         double done = ended || own <= 0 ? 1 : (double) (standing.step() - spec.birth()) / own;
-        return new Visit(new Patient(spec, standing.outcome() == Outcome.DIVERGED, curve(race, standing, Quantity.TRAINING_LOSS),
-                curve(race, standing, Quantity.VALIDATION_LOSS), standing.validationLoss(), done), standing.step(), ended);
+        return new Visit(new Patient(spec, standing.outcome() == Outcome.DIVERGED,
+                curve(race, standing, Quantity.TRAINING_LOSS),
+                curve(race, standing, Quantity.VALIDATION_LOSS), standing.validationLoss(), done, Optional::empty), standing.step(), ended);
     }
 
     private static Curve curve(Racing race, Standing standing, Quantity quantity) {
         return race.curve(standing.id(), quantity, POINTS).upTo(standing.step());
+    }
+
+    /** The same, looked into at {@code state} where there is reason to; null for no state. */
+    Visit into(Experiment document, Prepared data, RunState state) {
+        return state == null ? this : new Visit(patient.with(() ->
+                Examination.of(document, data, patient.spec(), state.parameters(), state.step())), step, ended);
     }
 
     /** How it does. */
@@ -52,7 +62,8 @@ record Visit(Patient patient, long step, boolean ended) {
         }
         Curve validation = patient.validation().upTo(earlier);
         double told = validation.size() == 0 ? Double.NaN : validation.y()[validation.size() - 1];
-        return new Visit(new Patient(patient.spec(), false, patient.training().upTo(earlier), validation, told, patient.done()),
-                earlier, false);
+        Patient then = new Patient(patient.spec(), false, patient.training().upTo(earlier), validation, told, patient.done(),
+                Optional::empty);
+        return new Visit(then, earlier, false);
     }
 }

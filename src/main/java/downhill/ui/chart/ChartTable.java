@@ -59,7 +59,7 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
     }
 
     /** All digits; empty where there is no number. */
-    static String number(double value) {
+    public static String number(double value) {
         if (Double.isNaN(value)) {
             return "";
         }

@@ -11,7 +11,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -25,7 +24,7 @@ import java.util.function.Supplier;
  * @param ground gives heights in places, on the thread that draws; null for none
  * @param told   what it shows, in words
  */
-public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, List<Line> lines, Supplier<Landscape> ground, String told)
+public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, List<Line> lines, Supplier<Landscape> ground, Told told)
         implements PickDrawing {
     private static final double NEAR = 14;
     private static final double SMALL = 5;
@@ -118,13 +117,11 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, List<Line> li
 
     @Override
     public String summary() {
-        return told;
+        return told.words();
     }
 
     @Override
     public ChartTable table() {
-        List<List<String>> rows = new ArrayList<>();
-        dots.forEach(dot -> rows.add(List.of(String.valueOf(dot.number()), ChartTable.number(dot.x()), ChartTable.number(dot.y()))));
-        return new ChartTable(List.of("trial", x.title(), y.title()), rows);
+        return told.rows().get();
     }
 }

@@ -25,7 +25,7 @@ import java.util.List;
  * @param brushed by axis, from 0 to 1; null where nothing is
  * @param told    what it shows, in words
  */
-public record ParallelDrawing(List<UnitAxis> axes, List<Line> lines, List<Range> brushed, String told) implements PickDrawing {
+public record ParallelDrawing(List<UnitAxis> axes, List<Line> lines, List<Range> brushed, Told told) implements PickDrawing {
     private static final double SIDE = 54;
     private static final double ABOVE = 26;
     private static final double BELOW = 12;
@@ -167,21 +167,11 @@ public record ParallelDrawing(List<UnitAxis> axes, List<Line> lines, List<Range>
 
     @Override
     public String summary() {
-        return told;
+        return told.words();
     }
 
     @Override
     public ChartTable table() {
-        List<String> header = new ArrayList<>(List.of("trial"));
-        axes.forEach(axis -> header.add(axis.title()));
-        List<List<String>> rows = new ArrayList<>();
-        for (Line line : lines) {
-            List<String> row = new ArrayList<>(List.of(String.valueOf(line.number())));
-            for (double at : line.at()) {
-                row.add(ChartTable.number(at));
-            }
-            rows.add(row);
-        }
-        return new ChartTable(header, rows);
+        return told.rows().get();
     }
 }

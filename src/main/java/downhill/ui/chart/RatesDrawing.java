@@ -11,7 +11,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ import java.util.List;
  * @param curves in places
  * @param told   what it shows, in words
  */
-public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, String told) implements ChartDrawing {
+public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, Told told) implements ChartDrawing {
     private static final double HEAD = 9;
 
     /**
@@ -85,17 +84,11 @@ public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, String to
 
     @Override
     public String summary() {
-        return told;
+        return told.words();
     }
 
     @Override
     public ChartTable table() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Rates curve : curves) {
-            for (int i = 0; i < curve.points().size(); i++) {
-                rows.add(List.of(curve.name(), ChartTable.number(curve.points().x(i)), ChartTable.number(curve.points().y(i))));
-            }
-        }
-        return new ChartTable(List.of("series", x.title(), y.title()), rows);
+        return told.rows().get();
     }
 }

@@ -12,6 +12,9 @@ import downhill.setting.Chosen;
 import downhill.study.FoldChoice;
 import downhill.study.Overtuning;
 import downhill.study.StudySettings;
+import downhill.study.space.ValueText;
+import downhill.study.trial.Trial;
+import downhill.ui.chart.ChartTable;
 import downhill.ui.screen.Screen;
 import downhill.ui.tune.TuneState;
 import java.io.IOException;
@@ -68,6 +71,12 @@ class TuneJudgingTest extends TuneWindow {
         Screen history = tune.small().stream().filter(screen -> screen.titleKey().endsWith("history")).findFirst().orElseThrow();
         runFx(() -> history.setActive(true));
         assertThat(onFx(() -> ((downhill.ui.chart.ChartPane) history.content()).drawing().summary())).contains("guessing");
+        ChartTable taken = onFx(() -> ((downhill.ui.chart.ChartPane) history.content()).drawing().table());
+        Trial first = stand().trials().stream().filter(trial -> trial.number() == Integer.parseInt(taken.rows().get(0).get(0))).findFirst()
+                .orElseThrow();
+        assertThat(taken.header()).endsWith("Kept aside");
+        assertThat(taken.rows().get(0)).as("values, not places on the picture")
+                .contains(ValueText.of(first.values().get("learningRate")), Double.toString(first.loss()));
         assertThat(onFx(() -> model.goesOn())).as("all are done").isFalse();
         fire("tune-race");
         assertThat(open.session.experiment().problem()).as("the experiment has the rows that it had").isEqualTo(before.problem());

@@ -1,8 +1,12 @@
 package downhill.ui.screen.tune;
 
+import downhill.study.space.Knob;
+import downhill.study.space.ValueText;
 import downhill.study.trial.Trial;
-import downhill.ui.chart.CloudDrawing;
+import downhill.ui.chart.ChartTable;
 import downhill.ui.chart.CloudDrawing.Dot;
+import downhill.ui.chart.CloudDrawing;
+import downhill.ui.chart.Told;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -15,7 +19,7 @@ import java.util.List;
 final class Clouds {
     private static final UnitAxis BLANK = new UnitAxis("", List.of());
     /** Nothing. */
-    static final CloudDrawing NONE = new CloudDrawing(BLANK, BLANK, List.of(), List.of(), null, "");
+    static final CloudDrawing NONE = new CloudDrawing(BLANK, BLANK, List.of(), List.of(), null, Told.NOTHING);
 
     private Clouds() {
     }
@@ -35,6 +39,29 @@ final class Clouds {
             }
         }
         return dots;
+    }
+
+    /** How many there are and which is best, and all of them with their values. */
+    static Told told(List<Trial> trials, TrialView view) {
+        return new Told(summary(trials, view), () -> table(trials, view));
+    }
+
+    private static ChartTable table(List<Trial> trials, TrialView view) {
+        boolean outer = trials.stream().anyMatch(trial -> !Double.isNaN(trial.scores().outer()));
+        List<Knob> knobs = view.stand().space() == null ? List.of() : view.stand().space().knobs();
+        List<String> header = new ArrayList<>(List.of(Messages.text("tune.trial")));
+        knobs.forEach(knob -> header.add(view.words().label(knob.name())));
+        header.add(Messages.text("tune.loss"));
+        header.addAll(outer ? List.of(Messages.text("tune.outer")) : List.of());
+        return new ChartTable(header, trials.stream().map(trial -> row(trial, knobs, outer)).toList());
+    }
+
+    private static List<String> row(Trial trial, List<Knob> knobs, boolean outer) {
+        List<String> row = new ArrayList<>(List.of(String.valueOf(trial.number())));
+        knobs.forEach(knob -> row.add(trial.values().containsKey(knob.name()) ? ValueText.of(trial.values().get(knob.name())) : ""));
+        row.add(ChartTable.number(TrialAxis.outcome(trial)));
+        row.addAll(outer ? List.of(ChartTable.number(trial.scores().outer())) : List.of());
+        return row;
     }
 
     /** How many there are and which is best, for whoever cannot see them. */

@@ -42,7 +42,7 @@ final class ContourScreen extends TrialScreen {
         List<Dot> dots = Clouds.dots(here, view, axes, x, y);
         boolean ground = isNumber(x) && isNumber(y);
         return new CloudDrawing(x.shown(), y.shown(), dots, List.of(),
-                ground ? new TrialGround(dots, here.stream().mapToDouble(loss::at).toArray()) : null, Clouds.summary(here, view));
+                ground ? new TrialGround(dots, here.stream().mapToDouble(loss::at).toArray()) : null, Clouds.told(here, view));
     }
 
     private static TrialAxis axis(List<TrialAxis> axes, String key) {

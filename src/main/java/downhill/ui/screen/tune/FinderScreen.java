@@ -6,8 +6,10 @@ import downhill.data.prepare.Prepared;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.ui.chart.ChartPane;
+import downhill.ui.chart.ChartTable;
 import downhill.ui.chart.RatesDrawing;
 import downhill.ui.chart.RatesDrawing.Rates;
+import downhill.ui.chart.Told;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.control.Buttons;
@@ -145,7 +147,7 @@ final class FinderScreen extends LiveScreen {
         List<Found> curves = shown.stream().filter(each -> each.curve() != null && each.curve().smoothed().length > 1).toList();
         lines.getChildren().setAll(shown.stream().map(this::line).toList());
         if (curves.isEmpty()) {
-            chart.show(new RatesDrawing(UnitAxis.names("", List.of()), UnitAxis.names("", List.of()), List.of(), ""));
+            chart.show(new RatesDrawing(UnitAxis.names("", List.of()), UnitAxis.names("", List.of()), List.of(), Told.NOTHING));
             return;
         }
         double low = curves.stream().mapToDouble(each -> each.curve().rates()[0]).min().orElseThrow();
@@ -157,7 +159,19 @@ final class FinderScreen extends LiveScreen {
         List<Rates> rates = curves.stream().map(each -> rates(each, low, length, least, most)).toList();
         chart.show(new RatesDrawing(
                 UnitAxis.numbers(Messages.text("tune.finder.rate"), low, high, true, rate -> Math.log(rate / low) / length),
-                UnitAxis.numbers(Messages.text("race.loss"), least, most, false, loss -> (loss - least) / (most - least)), rates, told()));
+                UnitAxis.numbers(Messages.text("race.loss"), least, most, false, loss -> (loss - least) / (most - least)), rates,
+                new Told(told(), () -> table(curves))));
+    }
+
+    private static ChartTable table(List<Found> curves) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Found each : curves) {
+            for (int i = 0; i < each.curve().smoothed().length; i++) {
+                rows.add(List.of(each.one().name(), ChartTable.number(each.curve().rates()[i]),
+                        ChartTable.number(each.curve().smoothed()[i])));
+            }
+        }
+        return new ChartTable(List.of("series", Messages.text("tune.finder.rate"), Messages.text("race.loss")), rows);
     }
 
     private static Rates rates(Found found, double low, double length, double least, double most) {

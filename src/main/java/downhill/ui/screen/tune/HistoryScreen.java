@@ -7,6 +7,7 @@ import downhill.ui.chart.CloudDrawing;
 import downhill.ui.chart.CloudDrawing.Dot;
 import downhill.ui.chart.CloudDrawing.Line;
 import downhill.ui.chart.PickChart;
+import downhill.ui.chart.Told;
 import downhill.ui.chart.TracesDrawing;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.chart.shape.Points;
@@ -44,7 +45,7 @@ final class HistoryScreen extends TrialScreen {
         List<Dot> dots = new ArrayList<>();
         told.forEach(trial -> dots.add(new Dot(trial.number(), trial.number() / last, loss.at(trial), view.pick().tone(trial, axes))));
         UnitAxis across = UnitAxis.numbers(Messages.text("tune.trial"), 0, last, false, number -> number / last);
-        chart.show(new CloudDrawing(across, loss.shown(), dots, lines(told, loss, last, meter), null, summary(told, meter)));
+        chart.show(new CloudDrawing(across, loss.shown(), dots, lines(told, loss, last, meter), null, said(told, meter)));
     }
 
     /** Its axis has room for what the best came to on rows kept aside. */
@@ -57,8 +58,9 @@ final class HistoryScreen extends TrialScreen {
                 DoubleStream.concat(outer, DoubleStream.of(meter.guess().value())).filter(Double::isFinite).toArray());
     }
 
-    private String summary(List<Trial> told, Overtuning meter) {
-        return Clouds.summary(told, view) + (meter == null ? "" : " " + Spoken.text(meter.sentence()));
+    private Told said(List<Trial> told, Overtuning meter) {
+        Told trials = Clouds.told(told, view);
+        return meter == null ? trials : new Told(trials.words() + " " + Spoken.text(meter.sentence()), trials.rows());
     }
 
     private static List<Line> lines(List<Trial> told, TrialAxis loss, double last, Overtuning meter) {

@@ -54,7 +54,7 @@ final class ParallelScreen extends TrialScreen {
         Map<String, Range> brush = view.pick().brushProperty().get();
         List<Range> brushed = new ArrayList<>();
         axes.forEach(axis -> brushed.add(axis.part(brush.get(axis.key()))));
-        chart.show(new ParallelDrawing(axes.stream().map(TrialAxis::shown).toList(), lines, brushed, Clouds.summary(told, view)));
+        chart.show(new ParallelDrawing(axes.stream().map(TrialAxis::shown).toList(), lines, brushed, Clouds.told(told, view)));
     }
 
     @Override

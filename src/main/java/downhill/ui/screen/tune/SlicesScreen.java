@@ -52,7 +52,7 @@ final class SlicesScreen extends LiveScreen {
             TrialAxis upwards = axes.get(axes.size() - 1);
             charts.get(i).titleProperty().set(Messages.text("tune.slice", across.shown().title()));
             charts.get(i).show(new CloudDrawing(across.shown(), upwards.shown(), Clouds.dots(told, view, axes, across, upwards), List.of(),
-                    null, Clouds.summary(told, view)));
+                    null, Clouds.told(told, view)));
         }
     }
 

@@ -16,8 +16,10 @@ import downhill.race.document.Experiment;
 import downhill.study.CommonKnobs;
 import downhill.study.ValidationKnob;
 import downhill.ui.chart.ChartPane;
+import downhill.ui.chart.ChartTable;
 import downhill.ui.chart.RatesDrawing;
 import downhill.ui.chart.RatesDrawing.Rates;
+import downhill.ui.chart.Told;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.chart.shape.PointBuffer;
 import downhill.ui.control.Choice;
@@ -119,7 +121,7 @@ final class KnobScreen extends StudyScreen<KnobScreen.Found> {
         double[] all = found.lines().stream().flatMapToDouble(line -> Arrays.stream(line.held().mean())).filter(Double::isFinite).sorted()
                 .toArray();
         if (all.length == 0) {
-            chart.show(new RatesDrawing(UnitAxis.names("", List.of()), UnitAxis.names("", List.of()), List.of(), ""));
+            chart.show(new RatesDrawing(UnitAxis.names("", List.of()), UnitAxis.names("", List.of()), List.of(), Told.NOTHING));
             return chart;
         }
         double low = x[0];
@@ -139,8 +141,19 @@ final class KnobScreen extends StudyScreen<KnobScreen.Found> {
         String what = Messages.text("formula.name", found.what().symbol(), RuleWords.name(found.what()));
         UnitAxis across = UnitAxis.numbers(what, low, high, found.log(), place);
         UnitAxis upwards = UnitAxis.numbers(MethodWords.metric(found.metric()), least, most, false, height);
-        chart.show(new RatesDrawing(across, upwards, curves, told));
+        chart.show(new RatesDrawing(across, upwards, curves,
+                new Told(told, () -> table(found, what))));
         return chart;
+    }
+
+    private static ChartTable table(Found found, String what) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ScoreLine line : found.lines()) {
+            for (int i = 0; i < line.held().x().length; i++) {
+                rows.add(List.of(line.name(), ChartTable.number(line.held().x()[i]), ChartTable.number(line.held().mean()[i])));
+            }
+        }
+        return new ChartTable(List.of("series", what, MethodWords.metric(found.metric())), rows);
     }
 
     private static Rates rates(ContenderSpec one, Found found, ScoreLine line, DoubleUnaryOperator place, DoubleUnaryOperator height) {

@@ -17,6 +17,8 @@ final class CurveAilments {
     private static final double GROWN = 10;
     /** A training loss that rose again by this part of the first loss has lost what it had learned. */
     private static final double RISEN = 0.1;
+    /** A validation loss below this part of the first is too small to be worth mending. */
+    private static final double SLIGHT = 0.01;
     /** Standard errors that noise of batches hardly reaches. */
     private static final double SURE = 4;
     /** Validations are of the same rows each time: jumps by this part of the first come from the parameters. */
@@ -54,7 +56,8 @@ final class CurveAilments {
     }
 
     Optional<Finding> overfitting(Patient patient) {
-        return Overfitting.of(patient.validation(), patient.training(), patient.validationNow()).map(over ->
+        return Overfitting.of(patient.validation(), patient.training(), patient.validationNow()).filter(over ->
+                over.now() > SLIGHT * Math.abs(patient.validation().y()[0])).map(over ->
                 Finding.of(patient, Ailment.OVERFITTING, overfits(patient.name(), over), patient.best(),
                         remedies.holdBack(patient.spec())));
     }

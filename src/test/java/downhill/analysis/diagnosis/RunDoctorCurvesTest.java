@@ -79,6 +79,15 @@ class RunDoctorCurvesTest {
         assertThat(kinds(patient(STEADY, t -> t < 0.3 ? 1.05 - t : 0.75))).doesNotContain(Ailment.RATE_TOO_SMALL);
     }
 
+    /** The same course, once at a loss that counts and once near 0. */
+    @Test
+    void overfittingWhereHardlyAnyLossIsLeftIsNotWorthMending() {
+        DoubleUnaryOperator over = t -> t < 0.3 ? Math.exp(-12 * t) : Math.exp(-3.6) * (1 + 4 * (t - 0.3));
+        assertThat(kinds(patient(LEARNED, over))).containsExactly(Ailment.OVERFITTING);
+        DoubleUnaryOperator slight = t -> t == 0 ? 1 : 0.02 * over.applyAsDouble(t);
+        assertThat(kinds(patient(LEARNED, slight))).isEmpty();
+    }
+
     @Test
     void whatRisesAgainOrJumpsHasTooLargeARate() {
         DoubleUnaryOperator rising = t -> t < 0.4 ? 1 - 2 * t : 0.2 + 0.8 * (t - 0.4);

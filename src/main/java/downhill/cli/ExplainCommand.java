@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
     "permutation tells how much worse the model is where the values of a column are shuffled; the file must hold the target. shap tells "
             + "how much each column moved each prediction away from the mean prediction of the background; the values and the mean add "
             + "up to the prediction. pdp tells the mean prediction where a column has each of some values in every row of the "
-            + "background, ice the same of single rows, ale the same by small steps among rows that are there. Columns are those of "
-            + "the file, however many inputs are made of them. docs/explain.md has the definitions.",
+            + "background, ice the same of single rows, ale the same by small steps among rows that are there. lime tells a row by a "
+            + "line nearby, counterfactual what would change its answer, surrogate the model by the rules of a small tree. "
+            + "Columns are those of the file, however many inputs are made of them. docs/explain.md has the definitions.",
     "%nExamples:%n  downhill explain race/model-adam.downhill-model houses.csv --method permutation",
     "  downhill explain race/model-adam.downhill-model new.csv --method shap --background houses.csv --rows 1,5-9 --json"})
 final class ExplainCommand implements Callable<Integer> {
@@ -42,7 +43,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CSV", description = "Rows with the columns that the model was trained on.")
     private String csv;
 
-    @Option(names = "--method", required = true, paramLabel = "NAME", description = "permutation, shap, pdp, ice or ale.")
+    @Option(names = "--method", required = true, paramLabel = "NAME", description = "permutation, shap, pdp, ice, ale, lime, "
+            + "counterfactual or surrogate.")
     private String method;
 
     @Option(names = "--background", paramLabel = "CSV", description = "Rows that predictions are compared with, each of them "
@@ -102,14 +104,16 @@ final class ExplainCommand implements Callable<Integer> {
         result.told().forEach(err::println);
         if (out != null) {
             err.println(Said.of("explain.written", out));
+            result.code().keySet().stream().sorted().forEach(name -> err.println(Said.of("explain.written.code", name)));
         }
         PrintWriter printed = spec.commandLine().getOut();
         if (json) {
             printed.print(JsonOutput.ordered(result.json()));
             return;
         }
+        result.printed().forEach(printed::println);
         for (int i = 0; i < result.tables().size(); i++) {
-            printed.print(i == 0 ? "" : System.lineSeparator());
+            printed.print(i == 0 && result.printed().isEmpty() ? "" : System.lineSeparator());
             result.tables().get(i).print(printed);
         }
     }

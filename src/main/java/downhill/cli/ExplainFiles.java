@@ -7,6 +7,7 @@ import downhill.store.JsonOutput;
 import downhill.store.Outputs;
 import downhill.store.ResultsStore;
 import downhill.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +32,17 @@ final class ExplainFiles {
         inputs.forEach(outputs::reading);
         String option = "--out " + folder;
         outputs.writing(option, folder.resolve(CSV), FileKind.TABLE).writing(option, folder.resolve(JSON), FileKind.EXPLANATION)
-                .writing(option, folder.resolve(PICTURE), FileKind.PICTURE).check();
+                .writing(option, folder.resolve(PICTURE), FileKind.PICTURE)
+                .writing(option, folder.resolve(ExplainSurrogate.SQL), FileKind.CODE)
+                .writing(option, folder.resolve(ExplainSurrogate.JAVA), FileKind.CODE).check();
     }
 
     void write(String method, ExplainResult result, Words words) {
         ResultsStore store = new ResultsStore(folder);
         ExplainCsv.write(store.file(CSV), result.head(), result.lines());
         AtomicFiles.write(store.file(JSON), JsonOutput.ordered(named(method, result)), false);
+        result.code().forEach((name, text) ->
+                AtomicFiles.write(store.file(name), file -> Files.writeString(file, text), false));
         result.charts().forEach((name, chart) ->
                 AtomicFiles.write(store.file(name + ".png"), file -> charts.write(file, chart, words), false));
     }

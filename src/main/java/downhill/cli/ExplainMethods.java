@@ -16,6 +16,9 @@ final class ExplainMethods {
         ALL.put("pdp", () -> new ExplainEffects(ExplainEffects.Kind.PDP));
         ALL.put("ice", () -> new ExplainEffects(ExplainEffects.Kind.ICE));
         ALL.put("ale", () -> new ExplainEffects(ExplainEffects.Kind.ALE));
+        ALL.put("lime", ExplainLime::new);
+        ALL.put("counterfactual", ExplainCounterfactual::new);
+        ALL.put("surrogate", ExplainSurrogate::new);
     }
 
     private ExplainMethods() {

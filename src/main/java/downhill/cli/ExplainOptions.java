@@ -9,6 +9,7 @@ import downhill.data.TaskKind;
 import downhill.words.Said;
 import java.util.List;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What ways to explain can be asked for beside rows and background. */
@@ -47,11 +48,15 @@ final class ExplainOptions {
     @Option(names = "--centred", description = "pdp, ice: tell every curve from where it begins.")
     private boolean centred;
 
+    @Mixin
+    private ExplainChoices choices;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of everything drawn by lot (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     /** Refuses what could be asked of no model. */
     void check() {
+        choices.check();
         classScale();
         if (repeats < 2) {
             throw new InputException(Said.of("explain.least.repeats", repeats));
@@ -112,6 +117,10 @@ final class ExplainOptions {
 
     ScoreMetric metric(TaskKind task) {
         return metric == null ? ScoreMetric.usual(task) : ScoreMetric.named(metric, task);
+    }
+
+    ExplainChoices choices() {
+        return choices;
     }
 
     int repeats() {

@@ -37,6 +37,8 @@ public enum FileKind {
     EXPLANATION("kind.explanation", text -> text.stripLeading().startsWith("{") && text.contains("\"explanation\"")),
     /** A model in the form of another program. */
     EXPORT("kind.export", text -> text.contains("downhill-export") || text.startsWith("\b\b\22\bdownhill")),
+    /** A surrogate in SQL or Java. */
+    CODE("kind.code", text -> text.startsWith("-- Downhill") || text.startsWith("// Downhill")),
     /** {@code summary.json} */
     SUMMARY("kind.summary", text -> text.stripLeading().startsWith("{") && text.contains("\"contenders\""));
 

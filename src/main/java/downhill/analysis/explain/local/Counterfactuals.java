@@ -25,6 +25,7 @@ public final class Counterfactuals {
     /** Columns that are changed at most. */
     public static final int COLUMNS = 3;
     private static final double EACH = 0.5;
+    private static final double STRANGE = 2;
     private static final int VALUES = 20;
     private static final int KEPT = 12;
     private static final int HALVINGS = 20;
@@ -100,20 +101,34 @@ public final class Counterfactuals {
             from = tried.stream().filter(each -> each.lacks > 0).sorted(Comparator.comparingDouble(Tried::lacks)).limit(KEPT).toList();
             progress.done((double) columns / (COLUMNS + 1));
         }
+        existing(row, goal).forEach(each -> reached.add(new Tried(each, 0, size(row, each))));
         reached.forEach(each -> found.add(finished(row, smaller(row, each.row, goal))));
+        found.removeIf(each -> each.changes().size() > COLUMNS);
         found.sort(Comparator.comparingDouble(this::cost));
         return different(found, most);
     }
 
     private double cost(Counterfactual one) {
-        return one.size() + EACH * one.changes().size() + Math.max(0, one.nearest() - usual);
+        return one.size() + EACH * one.changes().size() + (usual > 0 ? STRANGE * Math.max(0, one.nearest() / usual - 1) : 0);
     }
 
-    private static List<Counterfactual> different(List<Counterfactual> sorted, int most) {
+    /** The row with what the nearest rows that reach it have, besides what may not change. */
+    private List<double[]> existing(double[] row, Goal goal) {
+        int[] all = IntStream.range(0, background.count()).toArray();
+        List<double[]> near = IntStream.of(nearness.nearest(row, all, KEPT * KEPT)).mapToObj(background::row).toList();
+        near.forEach(each -> frozen.forEach(field -> each[field] = row[field]));
+        double[] lacks = lacks(near, goal);
+        return IntStream.range(0, lacks.length).filter(i -> lacks[i] <= 0).limit(KEPT).mapToObj(near::get).toList();
+    }
+
+    /** A further column is of no use, unless it makes a row like those that exist. */
+    private List<Counterfactual> different(List<Counterfactual> sorted, int most) {
         Map<Set<Integer>, Counterfactual> byColumns = new LinkedHashMap<>();
         for (Counterfactual each : sorted) {
             Set<Integer> columns = new TreeSet<>(each.changes().stream().map(Counterfactual.Change::field).toList());
-            if (byColumns.keySet().stream().noneMatch(columns::containsAll)) {
+            boolean like = each.nearest() <= usual;
+            if (byColumns.entrySet().stream().noneMatch(other -> columns.containsAll(other.getKey())
+                    && (!like || other.getValue().nearest() <= usual))) {
                 byColumns.put(columns, each);
             }
         }

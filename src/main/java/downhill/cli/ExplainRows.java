@@ -1,0 +1,59 @@
+package downhill.cli;
+
+import downhill.analysis.explain.ExplainedRows;
+import downhill.analysis.explain.field.Field;
+import downhill.words.Said;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What ways to explain single rows have in common. */
+final class ExplainRows {
+    /** Where no rows are asked for, so many are explained. */
+    static final int FIRST = 10;
+
+    private ExplainRows() {
+    }
+
+    /** The rows asked for, or the first ten, which is said. */
+    static ExplainedRows of(ExplainTask task, List<Said> told) {
+        if (task.rows() != task.file() || task.file().count() <= FIRST) {
+            return task.rows();
+        }
+        told.add(Said.of("explain.first", FIRST, task.file().count()));
+        return task.file().pick(IntStream.range(0, FIRST).toArray());
+    }
+
+    /** Which data row of the file, from 1, it is. */
+    static int number(ExplainTask task, ExplainedRows rows, int row) {
+        return task.numbers()[rows.sourceRows()[row]];
+    }
+
+    /** The place of the most probable class; of numbers 0. */
+    static int said(double[] answer) {
+        int best = 0;
+        for (int i = 1; i < answer.length; i++) {
+            best = answer[i] > answer[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** The answer to each row: a number, or the index of the class. */
+    static double[] told(ExplainTask task, ExplainedRows rows) {
+        double[] answers = task.model().answers(rows.values());
+        int outputs = task.model().outputs().size();
+        return IntStream.range(0, rows.count()).mapToDouble(row -> task.model().classes()
+                ? said(Arrays.copyOfRange(answers, row * outputs, (row + 1) * outputs)) : answers[row]).toArray();
+    }
+
+    /** What JSON calls the prediction: a number, or the name of a class. */
+    static Object prediction(ExplainTask task, double[] answer) {
+        return task.model().classes() ? task.model().outputs().get(said(answer)) : (Object) answer[0];
+    }
+
+    /** A value of a field; empty for a label that did not occur in training. */
+    static String text(Field field, double value) {
+        String text = field.text(value);
+        return text == null ? "" : text;
+    }
+}

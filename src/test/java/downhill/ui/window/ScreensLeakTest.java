@@ -45,7 +45,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -57,7 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Screens, sheets and modes opened and closed twenty times over one session are gone, and nothing of them listens any more. */
+/** Screens and sheets opened and closed twenty times over one session are gone, and nothing of them listens any more. */
 class ScreensLeakTest extends Leaks {
     private static final int TIMES = 20;
     /** Each so many-th is laid out and drawn too, which takes most of the time. */
@@ -256,42 +255,5 @@ class ScreensLeakTest extends Leaks {
             ChartPane chart = ChartMenu.chart(open.window.scene(), open.window.shownProperty().get().content());
             return chart != null && chart.drawing() != null && !chart.drawing().isEmpty();
         });
-    }
-
-    @Test
-    void lectureModeLeavesTheWindowAsItWas() {
-        lectureOnAndOff(true); // the first makes what all others use
-        int nodes = onFx(() -> count(open.window.scene().getRoot()));
-        List<String> styles = List.copyOf(onFx(() -> open.window.scene().getRoot().getStyleClass()));
-        List<Integer> before = listening(open);
-        for (int i = 1; i < TIMES; i++) {
-            lectureOnAndOff(i % DRAWN == 0 || i == TIMES - 1);
-        }
-        assertThat(listening(open)).as("listeners of session and selection").isEqualTo(before);
-        assertThat(onFx(() -> count(open.window.scene().getRoot()))).as("nodes").isEqualTo(nodes);
-        assertThat(onFx(() -> open.window.scene().getRoot().getStyleClass())).isEqualTo(styles);
-    }
-
-    private static void lectureOnAndOff(boolean drawn) {
-        if (drawn) {
-            lecture(KeyCode.F11, true);
-            nextFrame();
-            lecture(KeyCode.ESCAPE, false);
-            nextFrame();
-        } else {
-            runFx(() -> { // no frame comes between
-                lecture(KeyCode.F11, true);
-                lecture(KeyCode.ESCAPE, false);
-            });
-        }
-    }
-
-    private static void lecture(KeyCode key, boolean on) {
-        open.press(key);
-        assertThat(onFx(() -> open.window.lecture().onProperty().get())).isEqualTo(on);
-    }
-
-    private static int count(Node node) {
-        return 1 + (node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().mapToInt(ScreensLeakTest::count).sum() : 0);
     }
 }

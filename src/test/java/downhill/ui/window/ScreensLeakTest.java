@@ -14,6 +14,7 @@ import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
 import downhill.ui.screen.doctor.DoctorController;
+import downhill.ui.screen.doctor.DoctorController;
 import downhill.ui.screen.fit.FitController;
 import downhill.ui.screen.formula.FormulaCard;
 import downhill.ui.screen.glass.GlassCard;
@@ -89,7 +90,7 @@ class ScreensLeakTest extends Leaks {
         RACE(RaceController.class), COMPARE(CompareController.class), PARAMETERS(ParametersController.class), DATA(DataController.class),
         PANELS(MultiplesController.class), RESULTS(ResultsCard.class), DATA_CARD(DataCard.class), MODEL_CARD(ModelCard.class),
         TRAINING_CARD(TrainingCard.class), CONTENDERS(ContendersCard.class), FORMULA(FormulaCard.class), RULE(RuleCards.class),
-        TRANSPORT(TransportController.class);
+        TRANSPORT(TransportController.class), DOCTOR(DoctorController.class);
 
         /** Those with a leak test of their own: LandscapeLeakTest, FitLeakTest, StepViewsLeakTest, TuneLeakTest, DoctorLeakTest. */
         private static final Set<Class<?>> ELSEWHERE = Set.of(LandscapeController.class, LandscapeFeed.class, FitController.class,
@@ -126,6 +127,7 @@ class ScreensLeakTest extends Leaks {
             case RULE -> rule(new FormulaCard(open.session), new GlassCard(open.session, steps));
             case TRANSPORT -> card(new TransportController(open.session, () -> { }), TransportController::node,
                     TransportController::dispose);
+            case DOCTOR -> doctor(new DoctorController(open.session, sheets, new Feed(Runnable::run, System::nanoTime)));
         });
         runFx(() -> {
             landscapes.dispose();
@@ -181,6 +183,15 @@ class ScreensLeakTest extends Leaks {
     private static <T> Opened card(T card, Function<T, Node> node, Consumer<T> dispose) {
         root.getChildren().setAll(node.apply(card));
         return new Opened(card, () -> dispose.accept(card));
+    }
+
+    private static Opened doctor(DoctorController doctor) {
+        root.getChildren().setAll(doctor.note());
+        doctor.setActive(true);
+        return new Opened(doctor, () -> {
+            doctor.setActive(false);
+            doctor.dispose();
+        });
     }
 
     private static Opened rule(FormulaCard formula, GlassCard glass) {

@@ -29,6 +29,7 @@ enum WindowSheet {
     SAMPLES("Gallery", open -> open.window.showGallery()),
     TITLE("TitleEditor", open -> open.window.commands().editTitle()),
     RESULTS(ResultsCard.class.getSimpleName(), open -> open.window.parts().results().showAll()),
+    DOCTOR("DoctorSheet", open -> open.window.parts().doctor().open()),
     WORKSHOP(Workshop.class.getSimpleName(), open -> open.window.tools().workshop().open()),
     SAVE_MODEL("SaveModel", open -> open.window.scoring().saveModel()),
     FORK("ForkSheet", open -> open.window.parts().fork()),

@@ -6,6 +6,8 @@ import downhill.analysis.curve.MoreRows;
 import downhill.analysis.curve.ScoreLine;
 import downhill.analysis.curve.ScoreLines;
 import downhill.analysis.curve.TuningBudget;
+import downhill.analysis.profile.StepCost;
+import downhill.analysis.profile.TimeToTarget;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.Column;
@@ -30,6 +32,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
 /** Curves that are left beside the scores. */
@@ -91,7 +94,7 @@ final class CurveOptions {
                         FoldJudgement judged, Progress progress, Consumer<Said> tell) {
         CurveRows rows = new CurveRows();
         List<ContenderAnswers> answers = judged.answers();
-        way(rows, judged, metric, tell);
+        way(rows, experiment, folds, judged, metric, tell);
         if (prepared.task().isClassification()) {
             Matcher matcher = COSTS.matcher(costs);
             matcher.matches();
@@ -136,12 +139,16 @@ final class CurveOptions {
     }
 
     /** How they came along, and what the trials of tuning came to. */
-    private void way(CurveRows rows, FoldJudgement judged, ScoreMetric metric, Consumer<Said> tell) {
+    private void way(CurveRows rows, Experiment experiment, FoldedRows folds, FoldJudgement judged, ScoreMetric metric,
+                     Consumer<Said> tell) {
         if (judged.way() != null) {
             rows.progress(judged.way(), metric.higherIsBetter());
         }
         if (judged.way() != null && target != null) {
-            rows.reached(judged.way(), target, metric.higherIsBetter());
+            List<StepCost> costs = StepCost.of(experiment, folds, metric, RuleLibrary.complete());
+            rows.reached(judged.way(), target, metric.higherIsBetter(), costs);
+            IntStream.range(0, costs.size()).forEach(i -> tell.accept(TimeToTarget.of(judged.way(), i, target, metric.higherIsBetter())
+                    .said(judged.way().names().get(i), String.valueOf(target), costs.get(i))));
         }
         judged.losses().stream().map(NestedTuning.Losses::contender).distinct().forEach(name -> {
             List<NestedTuning.Losses> own = judged.losses().stream().filter(each -> each.contender().equals(name)).toList();

@@ -3,6 +3,7 @@ package downhill.analysis.curve;
 import downhill.analysis.profile.GoodRegion;
 import downhill.analysis.profile.Progression;
 import downhill.analysis.profile.Ranks;
+import downhill.analysis.profile.StepCost;
 import downhill.analysis.profile.TimeToTarget;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.ScoreMetric;
@@ -107,13 +108,26 @@ public final class CurveRows {
         return this;
     }
 
-    /** Share of runs that have been as good as a target: {@code reached} by step. */
-    public CurveRows reached(Progression progression, double target, boolean higherIsBetter) {
+    /**
+     * Share of runs that have been as good as a target: {@code reached} by step, {@code reachedGradients} by gradients of single rows and
+     * {@code reachedSeconds}, where they are known, by seconds alone on one thread.
+     *
+     * @param costs of a step of each contender
+     */
+    public CurveRows reached(Progression progression, double target, boolean higherIsBetter, List<StepCost> costs) {
         for (int i = 0; i < progression.names().size(); i++) {
             TimeToTarget time = TimeToTarget.of(progression, i, target, higherIsBetter);
-            band("reached", progression.names().get(i), Columns.text(target), CurveBand.of(time.places(), List.of(time.reached())));
+            reached("reached", progression.names().get(i), target, time);
+            reached("reachedGradients", progression.names().get(i), target, time.in(costs.get(i).gradients()));
+            if (!Double.isNaN(costs.get(i).seconds())) {
+                reached("reachedSeconds", progression.names().get(i), target, time.in(costs.get(i).seconds()));
+            }
         }
         return this;
+    }
+
+    private void reached(String curve, String contender, double target, TimeToTarget time) {
+        band(curve, contender, Columns.text(target), CurveBand.of(time.places(), List.of(time.reached())));
     }
 
     /** The loss that the best of k trials comes to: {@code bestOf} by k, and the loss of a contender's own settings at 0. */

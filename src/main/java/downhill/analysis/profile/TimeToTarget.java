@@ -1,5 +1,8 @@
 package downhill.analysis.profile;
 
+import downhill.words.Said;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -47,5 +50,27 @@ public record TimeToTarget(double[] times, double[] reached, double[] places) {
         double[] rising = times.clone();
         Arrays.sort(rising);
         return rising.length == 0 ? Double.NaN : rising[rising.length / 2];
+    }
+
+    /**
+     * A sentence on it; of times in steps.
+     *
+     * @param target that was to be reached, as a person reads it
+     * @param cost   of a step
+     */
+    public Said said(String name, String target, StepCost cost) {
+        double median = median();
+        if (!Double.isFinite(median)) {
+            long there = Arrays.stream(times).filter(Double::isFinite).count();
+            return Said.of("reach.never", name, there, times.length, target);
+        }
+        long step = Math.round(median);
+        long gradients = Math.round(median * cost.gradients());
+        return Double.isNaN(cost.seconds()) ? Said.of("reach.steps", name, target, step, gradients)
+                : Said.of("reach.said", name, target, step, gradients, brief(median * cost.seconds()));
+    }
+
+    private static String brief(double seconds) {
+        return new BigDecimal(seconds).round(new MathContext(2)).stripTrailingZeros().toPlainString();
     }
 }

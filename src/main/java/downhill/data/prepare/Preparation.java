@@ -262,6 +262,7 @@ public final class Preparation {
         application.unscoredNotice().ifPresent(notices::add);
         application.unknown().forEach((column, values) -> notices.add(unknown(column, values)));
         new SplitNotices(training, validation, classes, spec).told().forEach(notices::add);
-        return new Prepared(training, validation, roles.task(), steps.featureNames(), classes, target.name(), steps, notices);
+        return new Prepared(training, validation, roles.task(), steps.featureNames(), classes, target.name(), steps, notices,
+                sealed.length);
     }
 }

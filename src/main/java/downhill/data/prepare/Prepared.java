@@ -16,18 +16,25 @@ import java.util.List;
  * @param targetName    column that is predicted
  * @param preprocessing the steps done, to be done again on new rows
  * @param notices       what was decided without being asked
+ * @param sealed        rows under seal, which are in neither
  */
 public record Prepared(Examples training, Examples validation, TaskKind task, List<String> featureNames,
-                       List<String> classNames, String targetName, Preprocessing preprocessing, List<Notice> notices) {
+                       List<String> classNames, String targetName, Preprocessing preprocessing, List<Notice> notices, int sealed) {
     public Prepared {
         featureNames = List.copyOf(featureNames);
         classNames = List.copyOf(classNames);
         notices = List.copyOf(notices);
     }
 
+    /** Without rows under seal. */
+    public Prepared(Examples training, Examples validation, TaskKind task, List<String> featureNames, List<String> classNames,
+                    String targetName, Preprocessing preprocessing, List<Notice> notices) {
+        this(training, validation, task, featureNames, classNames, targetName, preprocessing, notices, 0);
+    }
+
     /** The same with other things told of it. */
     public Prepared withNotices(List<Notice> others) {
-        return new Prepared(training, validation, task, featureNames, classNames, targetName, preprocessing, others);
+        return new Prepared(training, validation, task, featureNames, classNames, targetName, preprocessing, others, sealed);
     }
 
     /** Shape of one input. */

@@ -8,6 +8,7 @@ import downhill.ui.chart.shape.Range;
 import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Colour;
 import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -22,10 +23,14 @@ import java.util.stream.DoubleStream;
  * @param metric  what the dots measure, along x
  * @param styles  contender styles in the order of the standings
  * @param remarks what stands below a name, such as how often it diverged; empty for nothing
+ * @param chosen  place of a fold whose dots are ringed; −1 for none. The number of a dot is its fold's place, and for each contender
+ *                before its own that of all folds more
  * @param summary the same in words
  */
-public record FoldDots(Verdict verdict, String metric, List<Integer> styles, List<String> remarks, String summary)
-        implements ChartDrawing {
+public record FoldDots(Verdict verdict, String metric, List<Integer> styles, List<String> remarks, int chosen, String summary)
+        implements PickDrawing {
+    private static final double NEAR = 9;
+
     /** Points that a row needs at least. */
     public static final double LEAST_ROW = 22;
     private static final double MOST_ROW = 240;
@@ -38,6 +43,7 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
     private static final double GOLDEN = 0.6180339887498949;
     private static final double ROOM = 0.04;
     private static final int FEW = 10;
+    private static final double RING = 11;
 
     public FoldDots {
         styles = List.copyOf(styles);
@@ -85,6 +91,7 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
         Colour colour = palette.contender(styles.get(index)).line();
         dots(g, x, standing, centre, row, colour);
         middleHalf(g, x, standing, centre, colour, palette);
+        ring(g, x, standing, centre, row, palette);
         String remark = remarks.get(index);
         boolean both = !remark.isEmpty() && row >= 2 * FONT_SIZE + 4;
         RowNames.right(g, standing.name(), plot, centre - (both ? FONT_SIZE / 2 : 0), room,
@@ -95,16 +102,47 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
     }
 
     private static void dots(Graphics2D g, AxisScale x, Standing standing, double centre, double row, Colour colour) {
-        double spread = Math.min(MOST_SPREAD, row * SPREAD);
         double size = standing.scores().length <= FEW ? 6 : 5;
         g.setColor(colour.awt(standing.scores().length <= FEW ? 0.6 : 0.38));
         for (int i = 0; i < standing.scores().length; i++) {
             double score = standing.scores()[i];
             if (Double.isFinite(score) && x.range().contains(score)) {
-                double beside = centre + (i * GOLDEN % 1 - 0.5) * spread; // so that equal scores are seen to be several
-                g.fill(new Ellipse2D.Double(x.toPixel(score) - size / 2, beside - size / 2, size, size));
+                g.fill(new Ellipse2D.Double(x.toPixel(score) - size / 2, beside(i, centre, row) - size / 2, size, size));
             }
         }
+    }
+
+    /** So that equal scores are seen to be several. */
+    private static double beside(int fold, double centre, double row) {
+        return centre + (fold * GOLDEN % 1 - 0.5) * Math.min(MOST_SPREAD, row * SPREAD);
+    }
+
+    private void ring(Graphics2D g, AxisScale x, Standing standing, double centre, double row, Palette palette) {
+        double score = chosen < 0 || chosen >= standing.scores().length ? Double.NaN : standing.scores()[chosen];
+        if (Double.isFinite(score) && x.range().contains(score)) {
+            g.setColor(palette.text().awt());
+            g.setStroke(new BasicStroke(1.5f));
+            g.draw(new Ellipse2D.Double(x.toPixel(score) - RING / 2, beside(chosen, centre, row) - RING / 2, RING, RING));
+        }
+    }
+
+    @Override
+    public int nearest(ChartFrame frame, double atX, double atY) {
+        int found = -1;
+        double least = NEAR;
+        double row = frame.plot().getHeight() / Math.max(1, verdict.standings().size());
+        for (int i = 0; i < verdict.standings().size(); i++) {
+            double[] scores = verdict.standings().get(i).scores();
+            double centre = frame.plot().getMinY() + row * (i + 0.5);
+            for (int fold = 0; fold < scores.length; fold++) {
+                double away = Math.hypot(frame.x().toPixel(scores[fold]) - atX, beside(fold, centre, row) - atY);
+                if (away < least) {
+                    least = away;
+                    found = i * scores.length + fold;
+                }
+            }
+        }
+        return found;
     }
 
     private static void middleHalf(Graphics2D g, AxisScale x, Standing standing, double centre, Colour colour, Palette palette) {

@@ -33,7 +33,7 @@ public final class VerdictDrawing implements ChartDrawing {
         List<Integer> styles = IntStream.range(0, verdict.standings().size()).boxed().toList();
         String told = told(verdict);
         dots = new FoldDots(verdict, metric, styles, verdict.standings().stream().map(each -> each.diverged() == 0 ? ""
-                : diverged.replace("{0}", "" + each.diverged()).replace("{1}", "" + each.scores().length)).toList(), told);
+                : diverged.replace("{0}", "" + each.diverged()).replace("{1}", "" + each.scores().length)).toList(), -1, told);
         bars = new PairBars(verdict, styles, level, unknown, told);
     }
 

@@ -120,10 +120,15 @@ public record LoadedData(DataSpec spec, Imported imported, Roles roles, Prepared
         return prepared != null;
     }
 
+    /** Rows under seal: they are good, and take part in nothing. */
+    public int sealed() {
+        return isUsable() ? prepared.sealed() : 0;
+    }
+
     /** Rows of the table that are not used because they lack something; windows of a time series apart. */
     public long unused() {
         boolean rows = isUsable() && spec.sequence() == null;
-        return rows ? imported.table().rows() - prepared.training().count() - prepared.validation().count() : 0;
+        return rows ? imported.table().rows() - prepared.training().count() - prepared.validation().count() - sealed() : 0;
     }
 
     /** Whether another specification reads the very same table. */

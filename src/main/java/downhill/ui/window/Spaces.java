@@ -33,7 +33,8 @@ final class Spaces {
     }
 
     EvaluateSpace evaluate() {
-        return new EvaluateSpace(screens, new Evaluate(window.session(), window.sheets(), picker, window::tell, window::complain));
+        return new EvaluateSpace(screens, new Evaluate(window.session(), window.sheets(), picker, window::tell, window::complain)
+                .beside(window.model().rightProperty()));
     }
 
     ExplainSpace explain() {

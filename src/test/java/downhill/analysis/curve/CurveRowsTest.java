@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.ensemble.Mixture;
 import downhill.analysis.profile.Progression;
+import downhill.analysis.profile.StepCost;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.HeldOut;
 import downhill.analysis.score.Predictions;
@@ -96,11 +97,15 @@ class CurveRowsTest {
     @Test
     void progressRanksAndTargetsGoByStep() {
         Progression two = new Progression(new double[] {5, 10}, List.of("A", "B"), new double[][][] {{{0.5, 0.1}}, {{0.4, NONE}}});
-        CurveRows rows = new CurveRows().progress(two, false).reached(two, 0.4, false);
+        CurveRows rows = new CurveRows().progress(two, false)
+                .reached(two, 0.4, false, List.of(new StepCost(16, 0.001), new StepCost(32, NONE)));
         assertThat(of(rows, "progress")).extracting(each -> each.contender() + each.x()).containsExactly("A5", "A10", "B5");
         assertThat(of(rows, "rank")).extracting(CurveRow::mean).containsExactly(2.0, 1.0, 1.0, 2.0);
         assertThat(of(rows, "reached")).extracting(CurveRow::mean).containsExactly(0.0, 1.0, 1.0, 1.0);
         assertThat(of(rows, "reached")).extracting(CurveRow::of).containsOnly("0.4");
+        assertThat(of(rows, "reachedGradients")).extracting(CurveRow::x).as("5 and 10 steps of 16 rows, and of 32")
+                .contains("80", "160", "320");
+        assertThat(of(rows, "reachedSeconds")).extracting(each -> each.contender() + each.x()).containsExactly("A0.005", "A0.01");
     }
 
     /** In the first fold one of three diverged, so that nothing is known of one trial alone; in the second none. */

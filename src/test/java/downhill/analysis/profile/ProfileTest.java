@@ -116,4 +116,15 @@ class ProfileTest {
         assertThat(scores.shares()[1][99]).isZero();
         assertThat(scores.taus()[100]).isCloseTo(2, within(1e-9));
     }
+
+    @Test
+    void timeToATargetIsToldInStepsGradientsAndSeconds() {
+        TimeToTarget half = new TimeToTarget(new double[] {10, 20, 40}, new double[0], new double[0]);
+        assertThat(half.said("A", "0.9", new StepCost(16, 0.001)).toString()).contains("0.9 by step 20").contains("320 gradients")
+                .contains("0.02 s");
+        assertThat(half.said("A", "0.9", new StepCost(16, Double.NaN)).toString()).contains("320 gradients").doesNotContain(" s ");
+        double never = Double.POSITIVE_INFINITY;
+        assertThat(new TimeToTarget(new double[] {10, never, never}, new double[0], new double[0]).said("A", "0.9", new StepCost(1, 1))
+                .toString()).contains("1 of 3 runs");
+    }
 }

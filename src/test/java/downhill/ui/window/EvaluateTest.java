@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.race.document.EvaluationSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.ui.chart.FoldDots;
+import downhill.ui.chart.PickChart;
+import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
@@ -20,7 +23,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,11 @@ class EvaluateTest extends FxTest {
         assertThat(onFx(() -> open.window.sheets().shownTitle())).isEqualTo(Messages.text("evaluate.scores"));
         open.press(KeyCode.ESCAPE);
         assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
+        for (boolean open : new boolean[] {false, true}) {
+            runFx(() -> this.open.window.model().rightProperty().set(open));
+            assertThat(onFx(() -> this.open.window.scene().lookup("#verdict-strip").isVisible())).as("the words are in view")
+                    .isEqualTo(!open);
+        }
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         assertThat(sentence()).containsPattern("\\p{IsHan}").contains("SGD");
         runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
@@ -103,6 +114,33 @@ class EvaluateTest extends FxTest {
             await(view.titleKey() + " can be begun", () -> begin == null || onFx(() -> !begin.isDisabled()));
             runFx(() -> Optional.ofNullable(begin).ifPresent(Button::fire));
             await(view.titleKey() + " has its picture", () -> onFx(() -> !isEmpty(view)));
+        }
+    }
+
+    @Test
+    void aDotChoosesItsFoldAndItsContender() {
+        enter(SHORT);
+        open.press(KeyCode.SPACE);
+        await("all folds are finished", () -> sentence().contains("SGD") && !isRunning());
+        PickChart dots = (PickChart) onFx(() -> open.window.scene().lookup("#evaluate-dots"));
+        await("the dots are drawn", () -> dots.frame() != null && dots.drawing() instanceof FoldDots);
+        assertThat(open.session.selection().contenderProperty().get()).isEqualTo(open.session.experiment().contenders().get(1).id());
+        runFx(() -> click(dots, 2));
+        await("its fold is ringed", () -> onFx(() -> ((FoldDots) dots.drawing()).chosen()) == 2);
+        assertThat(open.session.selection().contenderProperty().get()).isEqualTo(open.session.experiment().contenders().get(0).id());
+    }
+
+    /** On a dot of the first contender. */
+    private static void click(PickChart dots, int fold) {
+        ChartFrame frame = dots.frame();
+        double x = frame.x().toPixel(((FoldDots) dots.drawing()).verdict().standings().get(0).scores()[fold]);
+        for (double y = frame.plot().getMinY(); y < frame.plot().getCenterY(); y++) {
+            if (((FoldDots) dots.drawing()).nearest(frame, x, y) == fold) {
+                Point2D at = dots.localToScene(x, y);
+                dots.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, false, false,
+                        false, false, true, false, false, true, false, true, null));
+                return;
+            }
         }
     }
 
@@ -133,6 +171,8 @@ class EvaluateTest extends FxTest {
         runFx(() -> open.session.edit(EvaluateTest::sealed));
         await("other rows are read", () -> open.session.dataProperty().get().spec().split().sealedShare() > 0);
         runFx(() -> open.window.commands().execute(open.window.table().get("evaluate.unseal")));
+        assertThat(onFx(() -> open.session.dataProperty().get().sealed())).isEqualTo(30);
+        assertThat(onFx(() -> open.session.dataProperty().get().unused())).as("a sealed row lacks nothing").isZero();
         assertThat(open.session.experiment().looked()).as("asked first").isEmpty();
         assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
         runFx(() -> ((Button) open.window.sheets().lookup(".sheet-actions .primary")).fire());

@@ -16,7 +16,10 @@ final class CourseNotes {
     private static final int MOST_RUNS = 200;
 
     private final TreeSet<Long> steps = new TreeSet<>();
-    private final Map<String, Map<String, Map<Long, Double>>> byRun = new LinkedHashMap<>();
+    private final Map<String, Map<Run, Map<Long, Double>>> byRun = new LinkedHashMap<>();
+
+    private record Run(ScoreCourse.Place place, long seed) {
+    }
 
     /** By a metric. */
     void add(Glance glance, ScoreMetric metric) {
@@ -25,9 +28,9 @@ final class CourseNotes {
     }
 
     private void add(ContenderAnswers contender, ScoreMetric metric, long step) {
-        Map<String, Map<Long, Double>> runs = byRun.computeIfAbsent(contender.id(), unused -> new LinkedHashMap<>());
+        Map<Run, Map<Long, Double>> runs = byRun.computeIfAbsent(contender.id(), unused -> new LinkedHashMap<>());
         contender.scores(metric).runs().forEach(run -> {
-            String key = run.repeat() + " " + run.fold() + " " + run.seed();
+            Run key = new Run(new ScoreCourse.Place(run.repeat(), run.fold()), run.seed());
             if (runs.containsKey(key) || runs.size() < MOST_RUNS) {
                 runs.computeIfAbsent(key, unused -> new LinkedHashMap<>()).put(step, run.value());
             }
@@ -36,8 +39,14 @@ final class CourseNotes {
 
     List<ScoreCourse> courses() {
         long[] at = steps.stream().mapToLong(Long::longValue).toArray();
+        boolean[] whole = new boolean[at.length];
+        for (int i = 0; i < at.length; i++) {
+            long step = at[i];
+            whole[i] = byRun.values().stream().flatMap(runs -> runs.values().stream()).allMatch(run -> run.containsKey(step));
+        }
         List<ScoreCourse> courses = new ArrayList<>();
-        byRun.forEach((id, runs) -> courses.add(new ScoreCourse(id, at, runs.values().stream()
+        byRun.forEach((id, runs) -> courses.add(new ScoreCourse(id, at, whole, runs.keySet().stream().map(Run::place).toList(),
+                runs.values().stream()
                 .map(run -> Arrays.stream(at).mapToDouble(step -> run.getOrDefault(step, Double.NaN)).toArray())
                 .toArray(double[][]::new))));
         return courses;

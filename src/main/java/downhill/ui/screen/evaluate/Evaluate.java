@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -44,6 +45,7 @@ public final class Evaluate {
     private final SealCard sealed;
     private final MethodCard card;
     private final List<StudyScreen<?>> studies;
+    private final VerdictScreen verdicts;
     private final List<Screen> screens;
     private final VerdictCard verdict;
     private final FairCard fair;
@@ -71,7 +73,8 @@ public final class Evaluate {
         sealed = new SealCard(model, unseal, seal);
         card = new MethodCard(model, method);
         studies = List.of(new MoreRowsScreen(model), new KnobScreen(model));
-        screens = List.of(new VerdictScreen(model, run), new CoursesScreen(model, run), new RocScreen(model, run),
+        verdicts = new VerdictScreen(model, run);
+        screens = List.of(verdicts, new CoursesScreen(model, run), new RocScreen(model, run),
                 new CalibrationScreen(model, run), new ErrorsScreen(model, run), new GroupsScreen(model, run), studies.get(0),
                 studies.get(1), new BudgetScreen(model, run, method));
         verdict = new VerdictCard(model, copy, more);
@@ -97,6 +100,12 @@ public final class Evaluate {
     /** The views, in the order of their tabs. */
     public List<Screen> screens() {
         return screens;
+    }
+
+    /** Follows whether what stands at the right is in view; the verdict's words are, either way. */
+    public Evaluate beside(ObservableValue<Boolean> open) {
+        attached.bind(verdicts.besideProperty(), open);
+        return this;
     }
 
     /** The verdict in words, whether it is fair, the numbers. */

@@ -2,6 +2,7 @@ package downhill.ui.screen.evaluate;
 
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.TaskKind;
+import downhill.data.split.Fold;
 import downhill.race.RaceOptions;
 import downhill.race.document.EvaluationSettings;
 import downhill.race.document.EvaluationSpec;
@@ -14,17 +15,23 @@ import downhill.ui.session.Feed;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 
 /** How the contenders of a session are judged, and what came of it. FX thread. */
 final class EvaluateModel {
     private static final double MOST_REPEATS = ((WholeNumber) EvaluationSettings.REPEATS.kind()).legal().high();
 
+    /** No fold is chosen. */
+    static final int NO_FOLD = -1;
+
     private final Session session;
     private final ReadOnlyObjectWrapper<EvaluationState> state = new ReadOnlyObjectWrapper<>(this, "state", EvaluationState.NONE);
     private final Subscriptions attached = new Subscriptions();
     private final Feed feed = Feed.threads(1, "evaluate-views");
+    private final IntegerProperty fold = new SimpleIntegerProperty(this, "fold", NO_FOLD);
     private EvaluationJob job;
 
     EvaluateModel(Session session) {
@@ -39,6 +46,22 @@ final class EvaluateModel {
 
     Session session() {
         return session;
+    }
+
+    /** Which of all folds a person has chosen, shown in every picture; {@link #NO_FOLD} for none. */
+    IntegerProperty foldProperty() {
+        return fold;
+    }
+
+    /** The fold chosen; null for none. */
+    Fold chosenFold() {
+        boolean there = fold.get() >= 0 && fold.get() < state().folds();
+        return there ? state().rows().folds().get(fold.get()) : null;
+    }
+
+    /** Chooses a fold, or no longer where it was chosen. */
+    void choose(int index) {
+        fold.set(fold.get() == index ? NO_FOLD : index);
     }
 
     /** How, as the document says. */
@@ -64,6 +87,7 @@ final class EvaluateModel {
     void run() {
         if (obstacle().isEmpty()) {
             job = new EvaluationJob(hearing(), session.rules(), threads());
+            fold.set(NO_FOLD);
             state.set(job.state());
             job.start();
         }
@@ -125,6 +149,13 @@ final class EvaluateModel {
                 && learning.data().sequence() != null;
     }
 
+    /** Whether rows that are held out by chance have the classes in the shares of all rows. */
+    boolean isByClass() {
+        boolean evenly = session.experiment() != null && session.experiment().problem() instanceof Problem.Learning learning
+                && learning.data().split().stratified();
+        return evenly && task() != null && task().isClassification();
+    }
+
     /** What is learned; null as long as that is not known. */
     TaskKind task() {
         LoadedData data = session.dataProperty().get();
@@ -162,6 +193,7 @@ final class EvaluateModel {
     private void forget() {
         stop();
         job = null;
+        fold.set(NO_FOLD);
         state.set(EvaluationState.NONE);
     }
 

@@ -28,6 +28,7 @@ abstract class EvaluateScreen extends LiveScreen {
         this.run = run;
         this.titleKey = titleKey;
         attached.listen(model.stateProperty(), now -> refresh());
+        attached.listen(model.foldProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
     }
 

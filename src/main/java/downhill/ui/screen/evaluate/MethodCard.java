@@ -1,6 +1,5 @@
 package downhill.ui.screen.evaluate;
 
-import downhill.race.document.Problem;
 import downhill.ui.command.Command;
 import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Messages;
@@ -18,17 +17,12 @@ final class MethodCard extends SessionCard {
         show();
     }
 
-    private boolean classes() {
-        boolean evenly = session.experiment().problem() instanceof Problem.Learning learning && learning.data().split().stratified();
-        return evenly && model.task() != null && model.task().isClassification();
-    }
-
     @Override
     protected void refresh() {
         if (session.experiment() == null) {
             return;
         }
-        card.setContent(new VBox(row("evaluate.folds", MethodWords.folds(model.method(), model.isSeries(), classes())),
+        card.setContent(new VBox(row("evaluate.folds", MethodWords.folds(model.method(), model.isSeries(), model.isByClass())),
                 row("evaluate.nested.row", MethodWords.tuned(model.method().nested())),
                 row("evaluate.metric", MethodWords.metric(model.metric())),
                 row("evaluate.margin", MethodWords.margin(model.method(), model.metric()))));
@@ -36,7 +30,7 @@ final class MethodCard extends SessionCard {
 
     @Override
     protected String gist() {
-        return MethodWords.folds(model.method(), model.isSeries(), classes()) + " · "
+        return MethodWords.folds(model.method(), model.isSeries(), model.isByClass()) + " · "
                 + MethodWords.metric(model.metric());
     }
 

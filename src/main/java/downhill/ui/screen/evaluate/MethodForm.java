@@ -75,7 +75,7 @@ final class MethodForm {
         own.selectedProperty().addListener((source, old, now) -> offer.run());
         tuned.selectedProperty().addListener((source, old, now) -> offer.run());
         offer.run();
-        Node how = Rows.paragraph(Messages.binding(model.isSeries() ? "evaluate.division.series" : "evaluate.division.how"));
+        Node how = Rows.paragraph(Messages.binding(how()));
         VBox form = new VBox(8, division.row(), how, byGroup, counted, repeated, tuned, sought, Rows.divider(),
                 Rows.field(Messages.binding("evaluate.metric"), metric), own, size,
                 Rows.paragraph(Messages.binding("evaluate.margin.how")));
@@ -85,6 +85,12 @@ final class MethodForm {
                     sheets.close();
                     model.setMethod(chosen());
                 }));
+    }
+
+    /** By chance is by class where it is so: the card beside says it in these words. */
+    private String how() {
+        String drawn = model.isByClass() ? "evaluate.division.classes" : "evaluate.division.how";
+        return model.isSeries() ? "evaluate.division.series" : drawn;
     }
 
     private static void offer(Node row, boolean on) {

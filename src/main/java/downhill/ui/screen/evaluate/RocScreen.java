@@ -3,6 +3,8 @@ package downhill.ui.screen.evaluate;
 import downhill.analysis.curve.ClassCurve;
 import downhill.analysis.curve.CurveBand;
 import downhill.analysis.score.ContenderAnswers;
+import downhill.analysis.score.HeldOut;
+import downhill.data.split.Fold;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
@@ -86,13 +88,14 @@ final class RocScreen extends ClassScreen<RocScreen.Curves> {
         return both;
     }
 
-    private static List<SeriesData> series(EvaluationState state, List<ClassCurve> curves, boolean fromOrigin) {
+    private List<SeriesData> series(EvaluationState state, List<ClassCurve> curves, boolean fromOrigin) {
         List<SeriesData> series = new ArrayList<>();
         List<ContenderSpec> contenders = state.hearing().experiment().contenders();
         for (int i = 0; i < curves.size(); i++) {
             CurveBand band = curves.get(i).band();
             double value = Arrays.stream(curves.get(i).values()).average().orElse(Double.NaN);
             if (!Double.isNaN(value)) {
+                series.addAll(chosen(state, i, band));
                 double[] mean = band.mean().clone();
                 mean[0] = fromOrigin ? 0 : mean[0];
                 series.add(SeriesData.main(contenders.get(i).name() + " " + Numbers.fixed(value, 3), Points.of(band.x(), mean),
@@ -101,6 +104,17 @@ final class RocScreen extends ClassScreen<RocScreen.Curves> {
             }
         }
         return series;
+    }
+
+    /** Those of the fold that a person has chosen, thin; of the first repeat alone there are any. */
+    private List<SeriesData> chosen(EvaluationState state, int contender, CurveBand band) {
+        Fold fold = model.chosenFold();
+        List<HeldOut> runs = state.finished().answers().get(contender).runs();
+        ContenderSpec one = state.hearing().experiment().contenders().get(contender);
+        return fold == null || runs.size() != band.each().length ? List.of() : IntStream.range(0, runs.size())
+                .filter(run -> runs.get(run).repeat() == fold.repeat() && runs.get(run).fold() == fold.number())
+                .filter(run -> Arrays.stream(band.each()[run]).noneMatch(Double::isNaN))
+                .mapToObj(run -> SeriesData.second(one.name(), Points.of(band.x(), band.each()[run]), one.style())).toList();
     }
 
     @Override

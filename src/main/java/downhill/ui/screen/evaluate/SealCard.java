@@ -10,6 +10,7 @@ import downhill.ui.control.ValueRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.screen.SessionCard;
+import downhill.ui.session.LoadedData;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -35,12 +36,16 @@ final class SealCard extends SessionCard {
             return;
         }
         Node link = CommandButton.link("evaluate.seal.rows", seal);
+        LoadedData data = session.dataProperty().get();
+        int sealed = data == null ? 0 : data.sealed();
+        ValueRow rows = new ValueRow(Messages.binding("evaluate.seal.count")).value(Numbers.count(sealed));
         ValueRow share = new ValueRow(Messages.binding("evaluate.seal.share")).value(share());
         Node how = Rows.paragraph(Messages.binding("evaluate.seal.how"));
         Node looks = new ValueRow(Messages.binding("evaluate.seal.looked")).value(looked());
         boolean none = split().sealedShare() == 0;
         card.actions(none ? link : CommandButton.link("evaluate.seal.link", command()));
-        card.setContent(none ? new Node[] {new VBox(share, looks), how} : new Node[] {new VBox(share, looks), how, link});
+        VBox told = sealed == 0 ? new VBox(share, looks) : new VBox(rows, share, looks);
+        card.setContent(none ? new Node[] {told, how} : new Node[] {told, how, link});
     }
 
     private String share() {

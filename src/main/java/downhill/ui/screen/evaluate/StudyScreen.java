@@ -58,6 +58,7 @@ abstract class StudyScreen<R> extends LiveScreen {
         scroll.setMaxHeight(ROOM);
         whole.getChildren().setAll(new StackPane(), scroll);
         attached.listen(model.stateProperty(), now -> refresh());
+        attached.listen(model.foldProperty(), now -> refresh());
         attached.listen(model.session().experimentProperty(), now -> refresh());
         attached.listen(model.session().dataProperty(), now -> refresh());
         attached.listen(model.session().openingsProperty(), now -> forget());

@@ -2,9 +2,12 @@ package downhill.ui.screen.evaluate;
 
 import downhill.analysis.verdict.Standing;
 import downhill.analysis.verdict.Verdict;
+import downhill.data.split.Fold;
+import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.FoldDots;
 import downhill.ui.chart.PairBars;
+import downhill.ui.chart.PickChart;
 import downhill.ui.command.Command;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
@@ -12,6 +15,8 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,10 +25,12 @@ import javafx.scene.layout.VBox;
 
 /** Every fold as a dot, and for each two contenders who is better; as far as folds are finished. */
 final class VerdictScreen extends EvaluateScreen {
-    private final ChartPane dots = new ChartPane();
+    private final PickChart dots = new PickChart();
     private final ChartPane bars = new ChartPane();
     private final Label heading = Labels.secondary("evaluate.pairs");
     private final VBox right = new VBox(2, heading, bars);
+    private final NamedSentence sentence = new NamedSentence();
+    private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside", true);
     private final Node whole;
 
     VerdictScreen(EvaluateModel model, Command run) {
@@ -38,12 +45,24 @@ final class VerdictScreen extends EvaluateScreen {
         for (Node half : List.of(dots, right)) {
             HBox.setHgrow(half, Priority.ALWAYS);
         }
+        dots.setPicked(this::choose);
+        dots.setWords(this::words);
         dots.setPrefWidth(400);
         right.setPrefWidth(400);
         right.setMinWidth(0);
         var scroll = Rows.scrolled(both);
         scroll.setFitToHeight(true);
-        whole = scroll;
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        sentence.setId("verdict-strip");
+        sentence.visibleProperty().bind(beside.not());
+        sentence.managedProperty().bind(sentence.visibleProperty());
+        sentence.setMinHeight(NamedSentence.USE_PREF_SIZE);
+        whole = new VBox(8, sentence, scroll);
+    }
+
+    /** Whether the card with the words is in view; where it is not they stand above the dots, for they are the point of it all. */
+    BooleanProperty besideProperty() {
+        return beside;
     }
 
     @Override
@@ -56,7 +75,8 @@ final class VerdictScreen extends EvaluateScreen {
         Verdict verdict = state.verdict().verdict();
         String told = Spoken.text(state.verdict().sentence());
         FoldDots left = new FoldDots(verdict, axis(state), styles(state), verdict.standings().stream().map(VerdictScreen::remark).toList(),
-                told);
+                model.foldProperty().get(), told);
+        sentence.show(told, state.hearing().experiment().contenders());
         dots.setMinHeight(left.leastHeight());
         dots.show(left);
         PairBars pairs = new PairBars(verdict, styles(state), Messages.text("evaluate.level", "{0}"), Messages.text("evaluate.uncompared"),
@@ -66,6 +86,26 @@ final class VerdictScreen extends EvaluateScreen {
         right.setVisible(!pairs.isEmpty());
         right.setManaged(!pairs.isEmpty());
         return whole;
+    }
+
+    /** A fold, and whose dot it was. */
+    private void choose(int number) {
+        int folds = model.state().done();
+        model.choose(number % folds);
+        model.session().selection().contenderProperty().set(contender(number / folds).id());
+    }
+
+    private ContenderSpec contender(int place) {
+        return model.state().hearing().experiment().contenders().get(place);
+    }
+
+    private String words(int number) {
+        EvaluationState state = model.state();
+        int folds = state.done();
+        Fold fold = state.rows().folds().get(number % folds);
+        double score = state.verdict().verdict().standings().get(number / folds).scores()[number % folds];
+        return Messages.text("evaluate.dot", contender(number / folds).name(), Numbers.format(score), Numbers.count(fold.number() + 1),
+                Numbers.count(fold.repeat() + 1), Numbers.count(fold.held().length));
     }
 
     private static String axis(EvaluationState state) {

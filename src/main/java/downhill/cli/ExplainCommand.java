@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.model.TrainedEnsemble;
 import downhill.store.JsonOutput;
 import downhill.words.Said;
 import java.io.IOException;
@@ -37,7 +38,8 @@ final class ExplainCommand implements Callable<Integer> {
     private HelpOption help;
 
     @Parameters(index = "0", paramLabel = "MODEL",
-            description = "A trained model (*.downhill-model), as train, compare and automl save it.")
+            description = "A trained model (*.downhill-model), as train, compare and automl save it; or a session (*.downhill) or an "
+            + "experiment (*.json), which is repeated.")
     private Path modelFile;
 
     @Parameters(index = "1", paramLabel = "CSV", description = "Rows with the columns that the model was trained on.")
@@ -54,8 +56,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "LIST", description = "Rows of CSV to explain, counted from 1: 1,5-9 (default: all).")
     private String rows;
 
-    @Option(names = "--step", paramLabel = "N", description = "The moment of a history that is explained.")
+    @Option(names = "--step", paramLabel = "N", description = "Of a session or experiment: the update after which a contender is explained "
+            + "(default: where it stands, or its end).")
     private Long step;
+
+    @Option(names = "--contender", paramLabel = "NAME", description = "Of a session or experiment with several: which.")
+    private String contender;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -77,25 +83,27 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ExplainMethod chosen = ExplainMethods.named(method);
         options.check();
-        if (step != null) {
-            throw new InputException(Said.of("explain.step.model", modelFile));
-        }
         ExplainFiles files = out == null ? null : new ExplainFiles(out, tools.explanations());
         if (files != null) {
             files.check(Arrays.asList(modelFile, CsvArgument.file(csv), background == null ? null : CsvArgument.file(background)));
         }
         ExplainResult result;
         List<Said> told = new ArrayList<>();
-        try (Job job = new Job(Said.of("cli.job.explaining"), spec, dialect.progress());
-                ExplainInput input = new ExplainInput(modelFile, csv, background, dialect, spec.commandLine().getErr())) {
-            ExplainTask task = input.task(rows, options, job, told);
-            result = chosen.explain(task, job);
+        try (Job job = new Job(Said.of("cli.job.explaining"), spec, dialect.progress())) {
+            TrainedEnsemble subject = new ExplainSubject(modelFile, step, contender, job, told).find();
+            result = explained(chosen, subject, job, told);
             if (files != null) {
                 files.write(method, result, HarmlessPrinter.words(spec.commandLine().getErr()));
             }
         }
         print(result, told);
         return ExitCode.DONE;
+    }
+
+    private ExplainResult explained(ExplainMethod chosen, TrainedEnsemble subject, Job job, List<Said> told) throws IOException {
+        try (ExplainInput input = new ExplainInput(subject, csv, background, dialect, spec.commandLine().getErr())) {
+            return chosen.explain(input.task(rows, options, job, told), job);
+        }
     }
 
     private void print(ExplainResult result, List<Said> told) {

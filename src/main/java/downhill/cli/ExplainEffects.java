@@ -124,10 +124,15 @@ final class ExplainEffects implements ExplainMethod {
         for (Effect effect : effects) {
             ExplainedColumn column = column(task, effect);
             int output = widest(effect);
-            table.row(column.name(), column.text(effect.x()[0]), column.text(effect.x()[effect.x().length - 1]),
+            table.row(column.name(), shown(column, effect.x()[0]), shown(column, effect.x()[effect.x().length - 1]),
                     ExplainFiles.number(effect.reach()), column.isLabels() ? "" : trend(effect, output));
         }
         return table;
+    }
+
+    /** Short, for people. */
+    static String shown(ExplainedColumn column, double value) {
+        return column.isLabels() || column.type() == ColumnType.DATE ? column.text(value) : ExplainFiles.number(value);
     }
 
     private static int widest(Effect effect) {

@@ -5,10 +5,10 @@ import downhill.analysis.explain.ExplainedRows;
 import downhill.data.Progress;
 import downhill.data.prepare.Applied;
 import downhill.data.prepare.Preprocessing;
+import downhill.model.TrainedEnsemble;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,13 +22,13 @@ final class ExplainInput implements AutoCloseable {
     private final Explained model;
 
     /** @param background null where the rows of the file themselves are it */
-    ExplainInput(Path modelFile, String csv, String background, DialectOptions dialect, PrintWriter err) {
+    ExplainInput(TrainedEnsemble subject, String csv, String background, DialectOptions dialect, PrintWriter err) {
         this.csv = csv;
         this.background = background;
         this.err = err;
-        this.file = new FileScoring(modelFile, csv, dialect, true);
-        this.compared = background == null ? null : new FileScoring(modelFile, background, dialect, true);
-        this.model = Explained.of(file.model());
+        this.file = new FileScoring(subject, csv, dialect, true);
+        this.compared = background == null ? null : new FileScoring(subject, background, dialect, true);
+        this.model = Explained.of(subject);
     }
 
     /** @param rows as asked for; null for all */

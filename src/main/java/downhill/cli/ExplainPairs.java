@@ -79,11 +79,11 @@ final class ExplainPairs {
     private TextTable table(double[] x, double[] y, double[][][] values) {
         int[] across = some(y.length);
         List<Object> head = new ArrayList<>(List.of(one.name() + " \\ " + two.name()));
-        Arrays.stream(across).forEach(j -> head.add(two.text(y[j])));
+        Arrays.stream(across).forEach(j -> head.add(ExplainEffects.shown(two, y[j])));
         TextTable table = new TextTable(head.toArray());
         int output = values[0][0].length - 1;
         for (int i : some(x.length)) {
-            List<Object> cells = new ArrayList<>(List.of(one.text(x[i])));
+            List<Object> cells = new ArrayList<>(List.of(ExplainEffects.shown(one, x[i])));
             Arrays.stream(across).forEach(j -> cells.add(ExplainFiles.number(values[i][j][output])));
             table.row(cells.toArray());
         }
@@ -104,7 +104,7 @@ final class ExplainPairs {
         for (int j : some(y.length)) {
             double[] curve = new double[x.length];
             Arrays.setAll(curve, i -> values[i][j][output]);
-            lines.add(new ExplainChart.Line(two.name() + " = " + two.text(y[j]), x, curve, lines.size()));
+            lines.add(new ExplainChart.Line(two.name() + " = " + ExplainEffects.shown(two, y[j]), x, curve, lines.size()));
         }
         return new ExplainChart.Lines(Said.plain(one.name()), Said.of("explain.axis.pdp"), lines, new double[0],
                 one.type() == ColumnType.DATE);

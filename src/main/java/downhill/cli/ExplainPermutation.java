@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** How much worse the model is where a column is shuffled. */
 final class ExplainPermutation implements ExplainMethod {
     /** One that costs this share of what all cost by themselves may hold the answer. */
-    private static final double NEARLY_ALL = 0.9;
+    private static final double NEARLY_ALL = 0.8;
     private static final int MOST_PAIRS = 5;
 
     /** As JSON has it. */

@@ -48,11 +48,21 @@ final class FileScoring {
 
     /** @param choice what is done otherwise than in training */
     FileScoring(Path modelFile, String csv, DialectOptions dialect, boolean withTarget, UnaryOperator<Preprocessing> choice) {
-        this.model = finite(ModelStore.readAny(modelFile), modelFile).preparing(choice);
+        this(read(modelFile).preparing(choice), csv, dialect, withTarget);
+    }
+
+    /** The same with a model that is at hand. */
+    FileScoring(TrainedEnsemble model, String csv, DialectOptions dialect, boolean withTarget) {
+        this.model = model;
         this.preprocessing = model.preprocessing();
         this.wanted = preprocessing.wanted(withTarget);
         this.options = options(preprocessing.reading(), dialect);
         this.csv = csv;
+    }
+
+    /** The model of a file. */
+    static TrainedEnsemble read(Path file) {
+        return finite(ModelStore.readAny(file), file);
     }
 
     /** The model, if it can say anything at all. */
@@ -126,11 +136,6 @@ final class FileScoring {
         Gathering all = new Gathering(notes);
         read(all, CsvStream.WHOLE, progress);
         return all.whole;
-    }
-
-    /** The models. */
-    TrainedEnsemble model() {
-        return model;
     }
 
     private void read(BlockListener listener, int repeated, Progress progress) throws IOException {

@@ -63,9 +63,9 @@ final class AdditiveShap {
         Hybrids hybrids = new Hybrids(model, (long) rows.count() * columns, progress);
         for (int row = 0; row < rows.count(); row++) {
             for (ExplainedColumn column : model.columns()) {
-                int at = hybrids.add();
-                System.arraycopy(background.values(), 0, hybrids.numbers(), at, size);
-                column.copy(rows.values(), row * size, hybrids.numbers(), at);
+                double[] changed = background.row(0);
+                column.copy(rows.values(), row * size, changed, 0);
+                hybrids.add(changed);
             }
         }
         return hybrids.answers();

@@ -2,6 +2,7 @@ package downhill.analysis.explain;
 
 import downhill.data.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -83,14 +84,7 @@ final class ExactShap {
     private void play(double[] row, int first, List<int[]> differing, long coalitions, Progress progress, Taker taker) {
         Hybrids hybrids = new Hybrids(model, coalitions, progress);
         for (int i = 0; i < differing.size(); i++) {
-            for (int coalition = 0; coalition < 1 << differing.get(i).length; coalition++) {
-                int at = hybrids.add();
-                System.arraycopy(background.values(), (first + i) * row.length, hybrids.numbers(), at, row.length);
-                for (int players = coalition; players != 0; players &= players - 1) {
-                    int column = differing.get(i)[Integer.numberOfTrailingZeros(players)];
-                    model.columns().get(column).copy(row, 0, hybrids.numbers(), at);
-                }
-            }
+            add(hybrids, row, (first + i) * row.length, differing.get(i));
         }
         double[] answers = hybrids.answers();
         int at = 0;
@@ -98,12 +92,32 @@ final class ExactShap {
             int count = 1 << players.length;
             for (int output = 0; output < outputs; output++) {
                 double[] worth = new double[count];
-                for (int coalition = 0; coalition < count; coalition++) {
-                    worth[coalition] = answers[(at + coalition) * outputs + output];
+                for (int place = 0; place < count; place++) {
+                    worth[coalition(place)] = answers[(at + place) * outputs + output];
                 }
                 taker.take(players, worth, output);
             }
             at += count;
+        }
+    }
+
+    /** In the order of Gray's code, in which each coalition has one player more or less than the one before it. */
+    private static int coalition(int place) {
+        return place ^ place >> 1;
+    }
+
+    private void add(Hybrids hybrids, double[] row, int other, int[] players) {
+        double[] now = Arrays.copyOfRange(background.values(), other, other + row.length);
+        hybrids.add(now);
+        for (int place = 1; place < 1 << players.length; place++) {
+            int player = Integer.numberOfTrailingZeros(place);
+            ExplainedColumn column = model.columns().get(players[player]);
+            if ((coalition(place) & 1 << player) != 0) {
+                column.copy(row, 0, now, 0);
+            } else {
+                column.copy(background.values(), other, now, 0);
+            }
+            hybrids.add(now);
         }
     }
 }

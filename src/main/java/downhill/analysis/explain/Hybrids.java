@@ -37,16 +37,12 @@ final class Hybrids {
         return (rows + SLICE - 1) / SLICE * SLICE;
     }
 
-    /** Makes room for one more row, which begins at the place returned of {@link #numbers()}. */
-    int add() {
+    /** One more row, which is copied. */
+    void add(double[] row) {
         if (filled * size == block.length) {
             flush();
         }
-        return filled++ * size;
-    }
-
-    double[] numbers() {
-        return block;
+        System.arraycopy(row, 0, block, filled++ * size, size);
     }
 
     /** Answers to all rows in the order in which they were added, [rows × outputs]. */

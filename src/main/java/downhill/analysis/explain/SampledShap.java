@@ -73,14 +73,14 @@ final class SampledShap {
         double[] now = new double[row.length];
         for (int other = from; other < to; other++) {
             System.arraycopy(background.values(), other * row.length, now, 0, row.length);
-            add(hybrids, now);
+            hybrids.add(now);
             for (int column : orders[other - from]) {
                 model.columns().get(column).copy(row, 0, now, 0);
-                add(hybrids, now);
+                hybrids.add(now);
             }
             for (int column : orders[other - from]) {
                 model.columns().get(column).copy(background.values(), other * row.length, now, 0);
-                add(hybrids, now);
+                hybrids.add(now);
             }
         }
         share(hybrids.answers(), orders, values);
@@ -91,10 +91,6 @@ final class SampledShap {
         int[] differing = Hybrids.differing(model.columns(), row, 0, background.values(), other * row.length);
         int[] order = CounterRandom.permutation(seed, ORDERS, counter + other, differing.length);
         return Arrays.stream(order).map(i -> differing[i]).toArray();
-    }
-
-    private static void add(Hybrids hybrids, double[] row) {
-        System.arraycopy(row, 0, hybrids.numbers(), hybrids.add(), row.length);
     }
 
     private void share(double[] answers, int[][] orders, double[][] values) {

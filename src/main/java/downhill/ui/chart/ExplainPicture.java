@@ -20,6 +20,7 @@ public final class ExplainPicture implements ExplainChartWriter {
     private static final double HEIGHT = 540;
     private static final double PIXELS = 2;
     private static final double ROOM = 0.05;
+    private static final double FOOT = 0.012;
 
     @Override
     public void write(Path png, ExplainChart chart, Words words) throws IOException {
@@ -45,7 +46,7 @@ public final class ExplainPicture implements ExplainChartWriter {
         Range x = range(chart.lines().stream().flatMapToDouble(line -> Arrays.stream(line.x())), 0);
         Range y = range(chart.lines().stream().flatMapToDouble(line -> Arrays.stream(line.y())), ROOM);
         double[] foot = new double[chart.ticks().length];
-        Arrays.fill(foot, y.low());
+        Arrays.fill(foot, y.low() + FOOT * y.length());
         return PlotPicture.of(words.say(chart.x()), words.say(chart.y()), x, y).lines(lines).keyed(keys)
                 .dots(List.of(new PlotPicture.Dots(chart.ticks(), foot, null, -1))).marked(Marks.of(chart.dates()), Marks.NUMBERS);
     }

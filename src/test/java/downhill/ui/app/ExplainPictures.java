@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,9 +42,22 @@ class ExplainPictures extends FxTest {
             open(app, diabetes());
             run(app);
             both(app, "workspace-explain-numbers", Language.ENGLISH);
+            for (String view : List.of("whatif", "compare")) {
+                FxToolkit.run(() -> fire(app, Messages.text("explain.tab." + view)));
+                for (int i = 0; i < 3; i++) {
+                    ScreenPictures.settle();
+                }
+                ScreenPictures.write(app, "explain-" + view + "-light", Theme.LIGHT, 1440, 900);
+                ScreenPictures.write(app, "explain-" + view + "-dark-1100x700", Theme.DARK, 1100, 700);
+            }
         } finally {
             FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
         }
+    }
+
+    private static void fire(AppWindow app, String words) {
+        app.window().scene().getRoot().lookupAll(".segments .toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(one -> one.getText().equals(words)).findFirst().orElseThrow().fire();
     }
 
     private static Experiment diabetes() {

@@ -19,11 +19,14 @@ import downhill.ui.screen.explain.Explain;
 import downhill.ui.session.Demo;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +129,34 @@ class ExplainTest extends FxTest {
         runFx(() -> open.window.workspaces().choose("train"));
         runFx(() -> open.window.workspaces().choose("explain"));
         assertThat(onFx(() -> open.session.selection().rowProperty().get())).isEqualTo(row);
+    }
+
+    @Test
+    void whatIsChangedByASliderMovesEveryPictureAndCanBeTakenBack() {
+        start(AskedWindow.experiment("diabetes", new Architecture.Mlp(List.of(3), Activation.TANH), Loss.MSE));
+        step(STEPS);
+        await("the row is explained", () -> words().contains(Messages.text("explain.why.exact")));
+        open.press(KeyCode.DIGIT2);
+        await("sliders are there", () -> open.window.scene().lookup("#explain-whatif-bmi") != null);
+        String was = words();
+        Slider slider = (Slider) open.window.scene().lookup("#explain-whatif-bmi");
+        runFx(() -> slider.setValue(slider.getMax()));
+        await("it is explained as changed", () -> label("#explain-why-row").startsWith(label("#explain-why-row").split(",")[0] + ",")
+                && !words().equals(was));
+        assertThat(label("#explain-whatif-said")).contains("changed");
+        runFx(() -> ((Button) open.window.scene().lookup("#explain-whatif-reset")).fire());
+        await("it is as it was", () -> words().equals(was));
+    }
+
+    @Test
+    void contendersAreComparedInASentenceForEachPair() {
+        start(Demo.experiment("Iris"));
+        step(STEPS);
+        open.press(KeyCode.DIGIT3);
+        await("they are compared", () -> onFx(() -> open.window.scene().lookup("#explain-compare-words") instanceof VBox box
+                && box.getChildren().size() == 3));
+        String told = onFx(() -> ((Label) ((VBox) open.window.scene().lookup("#explain-compare-words")).getChildren().get(0)).getText());
+        assertThat(told).contains("Adam", "SGD", "apart");
     }
 
     @Test

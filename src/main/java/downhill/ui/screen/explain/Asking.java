@@ -25,9 +25,12 @@ final class Asking<Q, R> {
     }
 
     private static final long PACE_NANOS = 350_000_000L;
+    /** So long is waited for an answer although another is wanted now: who drags a slider sees answers on the way. */
+    private static final long PATIENCE_NANOS = 150_000_000L;
     /** Of one thread beside a race, so much of the time is rest. */
     private static final double REST = 8;
 
+    private final Feed feed;
     private final Line line;
     private final Engines engines;
     private final Function<Q, Object> key;
@@ -35,9 +38,11 @@ final class Asking<Q, R> {
     private final Set<Object> viewers = new HashSet<>();
     private final ReadOnlyObjectWrapper<R> answer = new ReadOnlyObjectWrapper<>(this, "answer");
     private Object asked;
+    private long askedAt;
 
     /** Questions of equal {@code key} have equal answers. */
     Asking(Feed feed, String name, Engines engines, Function<Q, Object> key, Work<Q, R> work) {
+        this.feed = feed;
         line = feed.line(name).resting(REST);
         this.engines = engines;
         this.key = key;
@@ -73,9 +78,10 @@ final class Asking<Q, R> {
             return;
         }
         Object now = key.apply(question);
-        boolean replaces = !running && line.isBusy() && !now.equals(asked);
+        boolean replaces = !running && line.isBusy() && !now.equals(asked) && feed.nanos() - askedAt > PATIENCE_NANOS;
         if (replaces || line.wants(now, running ? PACE_NANOS : 0)) {
             asked = now;
+            askedAt = feed.nanos();
             line.<R>ask(now, task -> work.answer(question, engines, task), answer::set);
         }
     }

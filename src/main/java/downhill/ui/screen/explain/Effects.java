@@ -1,6 +1,7 @@
 package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.ExplainedColumn;
+import downhill.words.Said;
 
 /**
  * How what is said changes with one column.
@@ -13,6 +14,8 @@ import downhill.analysis.explain.ExplainedColumn;
  * @param of     for each line, the row of the table it belongs to
  * @param there  values that rows have, in order
  * @param local  whether the curve is of accumulated local effects
+ * @param refused why there is none; null where there is one
  */
-record Effects(Asked asked, ExplainedColumn column, double[] x, double[] mean, double[][] lines, int[] of, double[] there, boolean local) {
+record Effects(Asked asked, ExplainedColumn column, double[] x, double[] mean, double[][] lines, int[] of, double[] there,
+               boolean local, Said refused) {
 }

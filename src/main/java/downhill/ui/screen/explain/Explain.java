@@ -43,7 +43,7 @@ public final class Explain {
         why = new WhyCard(model);
         change = new ChangeCard(model);
         rules = new RulesCard(model, commands.get(ExplainDeed.TREE));
-        large = List.of(new FeaturesScreen(model));
+        large = List.of(new FeaturesScreen(model), new WhatIfScreen(model), new CompareScreen(model));
         below = List.of(new HowScreen(model), new LearnedScreen(model));
         cards = below.stream().map(Explain::card).toList();
     }
@@ -109,6 +109,7 @@ public final class Explain {
         model.work().probe().watch(this, on);
         model.work().changes().watch(this, on);
         model.work().rules().watch(this, on);
+        model.work().shares().watch(this, on); // the feature that moves most is told about, and how all are had
         below.forEach(screen -> screen.setActive(on));
     }
 

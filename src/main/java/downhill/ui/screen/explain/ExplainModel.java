@@ -126,8 +126,7 @@ final class ExplainModel {
     private Asked now() {
         Standpoint from = models.standpointProperty().get();
         ContenderSpec contender = contender();
-        RunState state = from == null || contender == null ? null : from.state(contender.id());
-        if (state == null || state.answer().length != from.layout().count()) {
+        if (from == null || contender == null || !isKnown(from, contender)) {
             return null;
         }
         boolean known = rows != null && rowsOf == from.site().prepared() && rowsHeldOut == heldOut.get();
@@ -139,7 +138,7 @@ final class ExplainModel {
         int last = Math.max(0, from.site().prepared().classNames().size() - 1);
         int chosen = chosenClass.get();
         Table table = session.dataProperty().get().imported().table();
-        return new Asked(from, contender, state, rows, table, chosen < 0 || chosen > last ? last : chosen);
+        return new Asked(from, contender, from.state(contender.id()), rows, table, chosen < 0 || chosen > last ? last : chosen);
     }
 
     private boolean isRunning() {
@@ -154,7 +153,17 @@ final class ExplainModel {
         SaidRow row = row();
         Racing race = session.race().racing();
         return new Question(now, featureName(), work.kindProperty().get(), row == null ? Selection.NO_ROW : row.tableRow(), changed.get(),
-                race == null ? List.of() : race.path(now.contender().id()), isRunning());
+                race == null ? List.of() : race.path(now.contender().id()), everybody(now), isRunning());
+    }
+
+    private List<Asked> everybody(Asked now) {
+        return contenders().stream().filter(one -> session.selection().isShown(one) && isKnown(now.from(), one))
+                .map(one -> new Asked(now.from(), one, now.from().state(one.id()), now.rows(), now.table(), now.chosen())).toList();
+    }
+
+    private static boolean isKnown(Standpoint from, ContenderSpec one) {
+        RunState state = from.state(one.id());
+        return state != null && state.answer().length == from.layout().count();
     }
 
     /** The columns that are features, in the order of training. */

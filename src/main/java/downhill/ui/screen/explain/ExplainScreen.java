@@ -88,7 +88,8 @@ abstract class ExplainScreen extends LiveScreen {
         return picture == null ? new EmptyState("explain.soon", "explain.soon.how") : picture;
     }
 
-    private static Node told(String obstacle) {
+    /** A sentence in place of a picture. */
+    protected static Node told(String obstacle) {
         Label words = Labels.plain(obstacle, "empty-text");
         words.setWrapText(true);
         HBox box = new HBox(words);

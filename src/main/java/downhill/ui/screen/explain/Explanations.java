@@ -1,5 +1,6 @@
 package downhill.ui.screen.explain;
 
+import downhill.analysis.explain.ExplainedRows;
 import downhill.ui.session.Feed;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +28,9 @@ final class Explanations {
     private final Asking<Question, ChangeSet> changes = new Asking<>(quick, "changes", engines,
             now -> List.of(rows(now), now.tableRow(), now.changed() == null ? "" : now.changed()), ChangeSet::of);
     private final Asking<Question, RuleSet> rules = new Asking<>(slow, "rules", engines, Explanations::rows, RuleSet::of);
+    private final Asking<Question, Compared> compared = new Asking<>(slow, "compared", engines,
+            now -> List.of(now.everybody().stream().map(Asked::state).toList(), rows(now)), Compared::of);
+    private final Asking<Question, Weights> weights = new Asking<>(slow, "weights", engines, Explanations::rows, Weights::of);
     private final Asking<Question, Learned> learned = new Asking<>(slow, "learned", engines,
             now -> List.of(now.asked().contender().id(), now.asked().rows(), now.asked().chosen(), now.path(), toGoOn()), history::of);
 
@@ -62,6 +66,19 @@ final class Explanations {
 
     Asking<Question, RuleSet> rules() {
         return rules;
+    }
+
+    Asking<Question, Compared> compared() {
+        return compared;
+    }
+
+    Asking<Question, Weights> weights() {
+        return weights;
+    }
+
+    /** Rows that the model learned from. */
+    ExplainedRows training(Asked asked) {
+        return engines.training(asked);
     }
 
     Asking<Question, Learned> learned() {
@@ -102,13 +119,15 @@ final class Explanations {
         changes.frame(known ? question : null, running);
         shares.frame(question, running);
         rules.frame(question, running);
+        compared.frame(question, running);
+        weights.frame(question, running);
         effects.frame(question, running);
         learned.frame(question == null || question.path().isEmpty() ? null : question, running);
     }
 
     /** What was worked out is of another subject. */
     void forget() {
-        List.of(said, probe, shares, effects, changes, rules, learned).forEach(Asking::forget);
+        List.of(said, probe, shares, effects, changes, rules, compared, weights, learned).forEach(Asking::forget);
     }
 
     /** Ends all work. */

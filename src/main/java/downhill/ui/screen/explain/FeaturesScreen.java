@@ -18,7 +18,7 @@ final class FeaturesScreen extends ExplainScreen {
 
     /** How it is drawn. */
     private enum Look {
-        SWARM("explain.look.swarm"), BARS("explain.look.bars");
+        SWARM("explain.look.swarm"), BARS("explain.look.bars"), LOST("explain.look.lost");
 
         private final String key;
 
@@ -42,22 +42,44 @@ final class FeaturesScreen extends ExplainScreen {
         attached.listen(look.valueProperty(), now -> refresh());
         attached.listen(model.work().shares().answerProperty(), now -> refresh());
         attached.listen(model.featureProperty(), now -> refresh());
+        attached.listen(model.work().weights().answerProperty(), now -> refresh());
+        attached.listen(look.valueProperty(), now -> watch(isActive()));
         attached.add(chart::dispose);
     }
 
     @Override
     protected void watch(boolean on) {
-        model.work().shares().watch(this, on);
+        boolean lost = look.valueProperty().get() == Look.LOST;
+        model.work().weights().watch(this, on && lost);
     }
 
     @Override
     protected Node picture() {
+        if (look.valueProperty().get() == Look.LOST) {
+            return lost(model.work().weights().answer());
+        }
         Shares found = model.work().shares().answer();
         if (found == null) {
             return null;
         }
         List<Integer> shown = found.order().stream().limit(MOST).toList();
         chart.show(look.valueProperty().get() == Look.SWARM ? swarm(found, shown) : bars(found, shown));
+        return chart;
+    }
+
+    /** What is lost where a column is shuffled, with its interval. */
+    private Node lost(Weights found) {
+        if (found == null) {
+            return null;
+        }
+        List<Integer> shown = found.order().stream().limit(MOST).toList();
+        List<ShareDrawing.Bar> bars = new ArrayList<>();
+        shown.forEach(i -> bars.add(new ShareDrawing.Bar(found.columns().get(i).name(), found.each().get(i).mean(),
+                found.each().get(i).low(), found.each().get(i).high(), Numbers.significant(found.each().get(i).mean(), 3))));
+        String metric = Messages.text("score." + found.metric().key());
+        String told = bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; "));
+        chart.show(new ShareDrawing(bars, shown.indexOf(model.feature(found.columns())), null, found.asked().contender().style(),
+                Messages.text("explain.lost", metric), told));
         return chart;
     }
 
@@ -84,6 +106,13 @@ final class FeaturesScreen extends ExplainScreen {
     }
 
     private void picked(int number) {
+        Weights weights = model.work().weights().answer();
+        if (look.valueProperty().get() == Look.LOST) {
+            if (weights != null) {
+                model.chooseFeature(weights.columns().get(weights.order().get(number)).name());
+            }
+            return;
+        }
         Shares found = model.work().shares().answer();
         if (found == null) {
             return;
@@ -102,7 +131,7 @@ final class FeaturesScreen extends ExplainScreen {
     /** What is said of the dot or the feature pointed at. */
     private String words(int number) {
         Shares found = model.work().shares().answer();
-        if (found == null) {
+        if (found == null || look.valueProperty().get() == Look.LOST) {
             return "";
         }
         boolean swarm = chart.drawing() instanceof SwarmDrawing;

@@ -9,6 +9,7 @@ import downhill.ui.chart.ShareDrawing;
 import downhill.ui.control.Choice;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ final class HowScreen extends ExplainScreen {
         chart.setPicked(this::picked);
         chart.setWords(this::said);
         feature = new Choice<String>(Messages.binding("explain.feature"), List.of(), Visible::line).start(null, model::chooseFeature);
-        kind = new Choice<EffectKind>(Messages.binding("explain.how.kind"), List.of(EffectKind.PDP, EffectKind.CENTRED),
+        kind = new Choice<EffectKind>(Messages.binding("explain.how.kind"), List.of(EffectKind.values()),
                 each -> Messages.text("explain.how." + each.name().toLowerCase(Locale.ROOT)))
                 .start(EffectKind.PDP, model.work().kindProperty()::set);
         feature.getStyleClass().add(Choice.QUIET);
@@ -55,6 +56,9 @@ final class HowScreen extends ExplainScreen {
             return null;
         }
         feature.offer(model.names(), found.column().name());
+        if (found.refused() != null) {
+            return told(Spoken.text(found.refused()));
+        }
         if (found.column().isLabels()) {
             chart.show(bars(found));
         } else {
@@ -69,7 +73,7 @@ final class HowScreen extends ExplainScreen {
                 && Arrays.equals(probe.along().x(), found.x()) && !found.local();
         double at = probe == null ? Double.NaN : found.column().value(probe.values(), 0);
         String upwards = model.words(found.local() ? "explain.how.local" : "explain.how.said", found.asked());
-        boolean centred = kind.getValue() == EffectKind.CENTRED;
+        boolean centred = kind.getValue() == EffectKind.CENTRED && !found.local();
         double[][] lines = Arrays.stream(found.lines()).map(line -> centred ? from(line) : line).toArray(double[][]::new);
         double[] own = fits ? probe.along().said() : null;
         double[] mean = centred ? from(found.mean()) : found.mean();

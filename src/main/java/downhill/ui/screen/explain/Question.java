@@ -12,8 +12,9 @@ import java.util.List;
  * @param tableRow row of the table, from 0, that is explained; −1 where none is known yet
  * @param changed  its values as a person has changed them, as the model sees them [size]; null where nobody has
  * @param path     where the contender was
+ * @param everybody all contenders that can be asked, about the same rows
  * @param running  whether the race runs, and work is to be short
  */
-record Question(Asked asked, String feature, EffectKind kind, int tableRow, double[] changed, List<PathPoint> path,
+record Question(Asked asked, String feature, EffectKind kind, int tableRow, double[] changed, List<PathPoint> path, List<Asked> everybody,
                 boolean running) {
 }

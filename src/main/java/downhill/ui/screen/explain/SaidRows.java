@@ -12,6 +12,9 @@ import java.util.List;
  * @param rows  in their order
  */
 record SaidRows(Asked asked, List<SaidRow> rows) {
+    /** Of a probability, as everywhere where its logarithm is taken. */
+    private static final double LEAST = 1e-15;
+
     SaidRows {
         rows = List.copyOf(rows);
     }
@@ -38,6 +41,12 @@ record SaidRows(Asked asked, List<SaidRow> rows) {
         double actual = rows.targets()[row];
         double error = Double.isNaN(actual) ? Double.NaN : 1 - answers[row * outputs + (int) actual];
         return new SaidRow(row, rows.sourceRows()[row], actual, most, error);
+    }
+
+    /** Of each row the squared error, or −ln of the probability that the true class was given; NaN where it is not known. */
+    double[] losses() {
+        return rows.stream().mapToDouble(row -> asked.isOfClasses() ? -Math.log(Math.max(LEAST, 1 - row.error()))
+                : row.error() * row.error()).toArray();
     }
 
     /** The one that comes from a row of the table, else the worst; null where there is none. */

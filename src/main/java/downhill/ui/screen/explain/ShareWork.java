@@ -14,7 +14,7 @@ final class ShareWork {
     private static final int MOST_ROWS = 200;
     private static final int FEW_ROWS = 24;
     /** Answers of the model that can be waited for while the race rests, and while it runs. */
-    private static final long RESTING = 8_000_000;
+    static final long RESTING = 8_000_000;
     private static final long RUNNING = 600_000;
     /** And for one of many steps of the history. */
     private static final long STEP = 130_000;
@@ -26,11 +26,14 @@ final class ShareWork {
 
     /** Of rows evenly taken from those asked about. */
     static Shares of(Question question, Engines engines, UiTask<?> task) {
-        Asked asked = question.asked();
+        return of(question.asked(), engines, question.running() ? RUNNING : RESTING, task);
+    }
+
+    /** The same with so many answers of the model at most, about. */
+    static Shares of(Asked asked, Engines engines, long most, UiTask<?> task) {
         ExplainedRows all = engines.rows(asked);
         ExplainedRows behind = engines.behind(asked);
-        long one = Background.answers(engines.of(asked).columns().size(), behind.count());
-        long many = (question.running() ? RUNNING : RESTING) / Math.max(1, one);
+        long many = most / Math.max(1, Background.answers(engines.of(asked).columns().size(), behind.count()));
         ExplainedRows some = all.pick(Evenly.of(all.count(), (int) Math.max(FEW_ROWS, Math.min(MOST_ROWS, many))));
         Explained model = engines.of(asked);
         ShapValues found = new Shap(model, behind, 1).of(some, progress(task));

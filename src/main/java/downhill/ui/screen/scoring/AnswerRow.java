@@ -5,6 +5,7 @@ import downhill.ui.control.ContenderName;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.StyleSample;
+import downhill.ui.control.ValueSpan;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.theme.Theme;

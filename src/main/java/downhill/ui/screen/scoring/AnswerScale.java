@@ -1,5 +1,6 @@
 package downhill.ui.screen.scoring;
 
+import downhill.ui.control.ValueSpan;
 import downhill.ui.theme.Palette;
 import downhill.ui.theme.Theme;
 import javafx.beans.value.ObservableValue;

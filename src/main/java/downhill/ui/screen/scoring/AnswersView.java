@@ -1,5 +1,6 @@
 package downhill.ui.screen.scoring;
 
+import downhill.ui.control.ValueSpan;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import javafx.scene.layout.VBox;

@@ -4,6 +4,7 @@ import downhill.data.Visible;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Fields;
 import downhill.ui.control.Tip;
+import downhill.ui.control.ValueSpan;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import java.util.Optional;

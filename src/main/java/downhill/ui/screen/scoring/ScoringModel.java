@@ -8,6 +8,7 @@ import downhill.data.prepare.FeatureStep;
 import downhill.data.prepare.Prepared;
 import downhill.data.prepare.Preprocessing;
 import downhill.model.ModelSpec;
+import downhill.ui.control.ValueSpan;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
 import java.util.List;

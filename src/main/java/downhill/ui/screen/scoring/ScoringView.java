@@ -6,6 +6,7 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.FileDrop;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
+import downhill.ui.control.ValueSpan;
 import downhill.ui.control.WrapRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;

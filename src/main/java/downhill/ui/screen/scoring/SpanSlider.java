@@ -1,6 +1,7 @@
 package downhill.ui.screen.scoring;
 
 import downhill.data.Visible;
+import downhill.ui.control.ValueSpan;
 import downhill.ui.i18n.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Slider;

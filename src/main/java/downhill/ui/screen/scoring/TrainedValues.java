@@ -7,6 +7,7 @@ import downhill.data.Scaling;
 import downhill.data.csv.TypedCells;
 import downhill.data.prepare.FeatureStep;
 import downhill.data.prepare.Preprocessing;
+import downhill.ui.control.ValueSpan;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Arrays;

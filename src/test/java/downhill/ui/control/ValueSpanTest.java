@@ -1,4 +1,4 @@
-package downhill.ui.screen.scoring;
+package downhill.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package downhill.ui.screen.scoring;
+package downhill.ui.control;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param log      whether equal ways along the slider are equal ratios
  * @param decimals digits behind the point that a value on the slider has; below 0 for tens, hundreds, ...
  */
-record ValueSpan(double least, double greatest, boolean log, int decimals) {
+public record ValueSpan(double least, double greatest, boolean log, int decimals) {
     /** From so many times the least on, equal ratios may serve better than equal differences. */
     private static final double WIDE = 100;
     /** Places along a slider, at least. */
@@ -24,7 +24,7 @@ record ValueSpan(double least, double greatest, boolean log, int decimals) {
     private static final int DIGITS = 3;
 
     /** Of values in any order; empty where they are not at least two different finite ones. */
-    static Optional<ValueSpan> of(double[] values) {
+    public static Optional<ValueSpan> of(double[] values) {
         double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0 || !(sorted[sorted.length - 1] > sorted[0])) {
             return Optional.empty();
@@ -37,7 +37,7 @@ record ValueSpan(double least, double greatest, boolean log, int decimals) {
     }
 
     /** Where only the ends are known. */
-    static Optional<ValueSpan> between(double least, double greatest) {
+    public static Optional<ValueSpan> between(double least, double greatest) {
         boolean some = Double.isFinite(least) && Double.isFinite(greatest) && greatest > least;
         return some ? Optional.of(new ValueSpan(least, greatest, false, decimals(greatest - least))) : Optional.empty();
     }
@@ -68,28 +68,28 @@ record ValueSpan(double least, double greatest, boolean log, int decimals) {
     }
 
     /** Whether training has seen no value so small, or none so great. */
-    boolean isOutside(double value) {
+    public boolean isOutside(double value) {
         return value < least || value > greatest;
     }
 
     /** Where a slider begins. */
-    double from() {
+    public double from() {
         return place(least);
     }
 
     /** Where it ends. */
-    double to() {
+    public double to() {
         return place(greatest);
     }
 
     /** Where a value stands on it; at an end where it is outside. */
-    double place(double value) {
+    public double place(double value) {
         double inside = Math.max(least, Math.min(greatest, value));
         return log ? Math.log10(inside) : inside;
     }
 
     /** The value at a place, with no more digits than the training values have. */
-    double value(double place) {
+    public double value(double place) {
         double exact = log ? Math.pow(10, place) : place;
         BigDecimal tidy = BigDecimal.valueOf(exact);
         if (log) {
@@ -99,7 +99,7 @@ record ValueSpan(double least, double greatest, boolean log, int decimals) {
     }
 
     /** What an arrow key moves it by. */
-    double stride() {
+    public double stride() {
         double tidy = log ? 0 : Math.pow(10, -decimals);
         return Math.max(tidy, (to() - from()) / 100);
     }

@@ -1,0 +1,143 @@
+package downhill.ui.screen.explain;
+
+import downhill.data.Visible;
+import downhill.ui.chart.PickChart;
+import downhill.ui.chart.ShareDrawing;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.control.ContenderName;
+import downhill.ui.control.EqualGrid;
+import downhill.ui.control.GridSize;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.control.Tip;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Which features move whose model: a panel for each contender on equal axes, and in words how far their reasons differ. */
+final class CompareScreen extends ExplainScreen {
+    private static final GridSize LEAST = new GridSize(150, 116, 1.5, 20, 8);
+    private static final int MOST = 10;
+    private static final double WORDS = 62;
+
+    private final EqualGrid grid = new EqualGrid(LEAST);
+    private final VBox sentences = new VBox(4);
+    private final BorderPane node = new BorderPane();
+    private final List<PickChart> charts = new ArrayList<>();
+    private final List<ContenderName> names = new ArrayList<>();
+
+    CompareScreen(ExplainModel model) {
+        super(model, "compare");
+        sentences.setId("explain-compare-words");
+        ScrollPane scrolled = Rows.scrolledWhole(sentences, WORDS);
+        scrolled.setMaxHeight(WORDS);
+        node.setTop(scrolled);
+        node.setCenter(grid);
+        attached.listen(model.work().compared().answerProperty(), now -> refresh());
+        attached.listen(model.featureProperty(), now -> refresh());
+        attached.add(() -> charts.forEach(PickChart::dispose));
+    }
+
+    @Override
+    protected void watch(boolean on) {
+        model.work().compared().watch(this, on);
+    }
+
+    @Override
+    protected Node picture() {
+        Compared found = model.work().compared().answer();
+        if (found == null || found.shares().isEmpty()) {
+            return null;
+        }
+        fit(found.shares().size());
+        List<Integer> shown = found.order().stream().limit(MOST).toList();
+        double most = found.shares().stream().flatMap(each -> shown.stream().map(each::mean)).mapToDouble(each -> each).max().orElse(1);
+        Range range = new Range(0, most > 0 ? 1.06 * most : 1);
+        for (int i = 0; i < found.shares().size(); i++) {
+            Shares one = found.shares().get(i);
+            names.get(i).show(Visible.line(one.asked().contender().name()), one.asked().contender().style());
+            charts.get(i).show(bars(one, shown, range));
+        }
+        sentences.getChildren().setAll(found.pairs().stream().map(CompareScreen::sentence).map(CompareScreen::line).toList());
+        return node;
+    }
+
+    private ShareDrawing bars(Shares one, List<Integer> shown, Range range) {
+        List<ShareDrawing.Bar> bars = shown.stream().map(column -> new ShareDrawing.Bar(one.columns().get(column).name(),
+                one.mean(column), Double.NaN, Double.NaN, Numbers.significant(one.mean(column), 3))).toList();
+        String told = one.asked().contender().name() + ": " + bars.stream().map(bar -> bar.name() + " " + bar.words())
+                .collect(Collectors.joining(", "));
+        return new ShareDrawing(bars, shown.indexOf(model.feature(one.columns())), range, one.asked().contender().style(),
+                ExplainModel.words("explain.effect.mean", one.asked()), told);
+    }
+
+    private static Label line(String words) {
+        Label line = Labels.plain(words);
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        Tip.on(line, Messages.binding("explain.compare.how"));
+        return line;
+    }
+
+    /** Such as: Adam and SGD are equal within noise, but Adam leans on area, SGD on quality. */
+    static String sentence(Compared.Pair pair) {
+        String one = Visible.line(pair.one().asked().contender().name());
+        String other = Visible.line(pair.other().asked().contender().name());
+        boolean better = pair.losses()[0] < pair.losses()[1];
+        String key = better ? "explain.compare.better" : "explain.compare.worse";
+        String measure = Messages.text(pair.one().asked().isOfClasses() ? "explain.compare.logLoss" : "explain.compare.rmse",
+                Numbers.significant(pair.losses()[0], 3), Numbers.significant(pair.losses()[1], 3));
+        String first = Messages.text(pair.level() ? "explain.compare.level" : key, one, other, measure);
+        return first + leaning(pair, one, other) + Messages.text("explain.compare.distance", Numbers.fixed(pair.distance(), 2));
+    }
+
+    private static String leaning(Compared.Pair pair, String one, String other) {
+        if (pair.leans()[0] < 0 || pair.leans()[1] < 0) {
+            return Messages.text(pair.level() ? "explain.compare.alike" : "explain.compare.alike.though");
+        }
+        return Messages.text(pair.level() ? "explain.compare.leans" : "explain.compare.leans.too", one,
+                Visible.line(pair.one().columns().get(pair.leans()[0]).name()), other,
+                Visible.line(pair.one().columns().get(pair.leans()[1]).name()));
+    }
+
+    private void fit(int count) {
+        if (charts.size() == count) {
+            return;
+        }
+        while (charts.size() > count) {
+            charts.remove(charts.size() - 1).dispose();
+            names.remove(names.size() - 1);
+        }
+        while (charts.size() < count) {
+            PickChart chart = new PickChart();
+            chart.titleProperty().bind(Messages.binding("explain.compare.chart"));
+            chart.setPicked(this::picked);
+            chart.setWords(number -> "");
+            charts.add(chart);
+            names.add(new ContenderName());
+        }
+        List<Node> panels = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            VBox panel = new VBox(2, names.get(i), charts.get(i));
+            VBox.setVgrow(charts.get(i), Priority.ALWAYS);
+            panels.add(panel);
+        }
+        grid.setAll(panels);
+    }
+
+    private void picked(int bar) {
+        Compared found = model.work().compared().answer();
+        if (found != null && bar < found.order().size()) {
+            model.chooseFeature(found.shares().get(0).columns().get(found.order().get(bar)).name());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package downhill.ui.screen.explain;
+
+import downhill.analysis.explain.Explained;
+import downhill.analysis.explain.ExplainedColumn;
+import downhill.analysis.explain.ExplainedRows;
+import downhill.analysis.explain.Importance;
+import downhill.analysis.explain.PermutationImportance;
+import downhill.analysis.score.ScoreMetric;
+import downhill.data.Progress;
+import downhill.ui.fx.UiTask;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How much worse a model is where the values of a column are shuffled.
+ *
+ * @param asked   which model
+ * @param columns the features
+ * @param each    of them
+ * @param metric  that is lost
+ */
+record Weights(Asked asked, List<ExplainedColumn> columns, List<Importance> each, ScoreMetric metric) {
+    private static final int REPEATS = 5;
+    private static final int ROWS = 1000;
+
+    static Weights of(Question question, Engines engines, UiTask<?> task) {
+        Asked asked = question.asked();
+        Explained model = engines.of(asked);
+        ExplainedRows all = engines.rows(asked);
+        ScoreMetric metric = ScoreMetric.usual(asked.prepared().task());
+        List<int[]> groups = IntStream.range(0, model.columns().size()).mapToObj(i -> new int[] {i}).toList();
+        List<Importance> each = new PermutationImportance(model, all.pick(Evenly.of(all.count(), ROWS)), metric, 1)
+                .of(groups, REPEATS, 0, Progress.asking(() -> !task.isCancelled()));
+        return new Weights(asked, model.columns(), each, metric);
+    }
+
+    /** Columns, that which matters most first. */
+    List<Integer> order() {
+        return IntStream.range(0, each.size()).boxed().sorted(Comparator.comparingDouble((Integer i) -> -each.get(i).mean())).toList();
+    }
+}

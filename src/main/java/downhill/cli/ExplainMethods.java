@@ -18,6 +18,7 @@ final class ExplainMethods {
         ALL.put("ale", () -> new ExplainEffects(ExplainEffects.Kind.ALE));
         ALL.put("lime", ExplainLime::new);
         ALL.put("counterfactual", ExplainCounterfactual::new);
+        ALL.put("gradients", ExplainGradients::new);
         ALL.put("surrogate", ExplainSurrogate::new);
     }
 

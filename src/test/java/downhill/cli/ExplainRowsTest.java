@@ -125,6 +125,25 @@ class ExplainRowsTest {
     }
 
     @Test
+    void gradientsAddUpAndShowTheInside() {
+        for (Object[] call : new Object[][] {{net, csv}, {flowers, "iris"}}) {
+            JsonNode root = json(call[0], call[1], "--method", "gradients", "--rows", "4,60");
+            for (JsonNode row : root.get("rows")) {
+                double sum = row.get("base").asDouble();
+                for (JsonNode value : row.get("values")) {
+                    sum += value.asDouble();
+                }
+                assertThat(sum).isCloseTo(row.get("prediction").asDouble(), within(1e-6 * Math.max(1, Math.abs(sum))));
+                assertThat(row.get("inputs").get("gradient").size()).isEqualTo(row.get("inputs").get("smooth").size());
+                assertThat(row.get("units")).hasSize(5);
+            }
+            assertThat(root.get("firstWeights").size()).isEqualTo(root.get("features").size());
+        }
+        Cli cli = explained(net, csv, "--method", "gradients", "--rows", "4");
+        assertThat(cli.out()).contains("integrated gradients").contains("rain").contains("answer to the mean of the background");
+    }
+
+    @Test
     void whereNoRowsAreAskedForTheFirstAreExplainedAndThatIsSaid() {
         assertThat(explained(net, csv, "--method", "counterfactual", "--want", "<20").err())
                 .contains("The first 10 of 90 rows are explained; --rows chooses others.");

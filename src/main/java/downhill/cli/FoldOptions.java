@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.split.FoldSpec;
+import downhill.race.document.EvaluationSettings;
 import downhill.race.document.EvaluationSpec;
 import downhill.race.document.EvaluationSpec.Division;
 import downhill.words.Said;
@@ -18,7 +19,7 @@ final class FoldOptions {
 
     @Option(names = "--repeats", paramLabel = "R", description = "How often all rows are divided anew, each time with other seeds "
             + "(default: as the experiment says, else 1).")
-    private Integer repeats;
+    private String repeats;
 
     @Option(names = "--groups", paramLabel = "COLUMN",
             description = "Rows with the same value there stay in one fold, such as those of one patient; the column is not learned from.")
@@ -37,7 +38,7 @@ final class FoldOptions {
         Division division = series ? Division.ROLLING : division(said);
         int count = EACH.equals(folds) ? FoldSpec.EACH : count(said, division);
         boolean once = division == Division.ROLLING || count == FoldSpec.EACH;
-        int times = repeats == null ? said.repeats() : repeats;
+        int times = repeats == null ? said.repeats() : EvaluationSettings.REPEATS.read("--repeats", repeats).intValue();
         return new FoldSpec(count, repeats == null && once ? 1 : times, group(said, division), division == Division.ROLLING);
     }
 
@@ -71,11 +72,8 @@ final class FoldOptions {
         if (folds == null) {
             return division == Division.EACH ? FoldSpec.EACH : said.folds();
         }
-        try {
-            return Integer.parseInt(folds);
-        } catch (NumberFormatException e) {
-            throw new InputException(Said.of("cli.folds", folds));
-        }
+        return EvaluationSettings.FOLDS.kind().read(folds).filter(EvaluationSettings.FOLDS.kind()::allows)
+                .orElseThrow(() -> new InputException(Said.of("cli.folds", folds))).intValue();
     }
 
     /** The same as a document has it; {@code said} where it has no words for it, as for groups left out one by one. */

@@ -11,7 +11,9 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.store.ExperimentStore;
+import downhill.store.FileKind;
 import downhill.store.OpenedExperiment;
+import downhill.store.Outputs;
 import downhill.store.SpaceStore;
 import downhill.store.StudyExport;
 import downhill.store.StudyStore;
@@ -129,9 +131,7 @@ final class TuneCommand implements Callable<Integer> {
         if (map.asked()) {
             return map();
         }
-        if (export != null) {
-            StudyExport.check(export, store);
-        }
+        checkFiles();
         SearchSpace wanted = wanted();
         Base base = isExperiment() ? opened() : described();
         Experiment experiment = base.experiment();
@@ -147,6 +147,17 @@ final class TuneCommand implements Callable<Integer> {
             }
             return code;
         }
+    }
+
+    private void checkFiles() {
+        if (store == null && spec.commandLine().getParseResult().hasMatchedOption("--study")) {
+            throw new InputException(Said.of("cli.study.store"));
+        }
+        if (export != null) {
+            StudyExport.check(export, store);
+        }
+        new Outputs().reading(isExperiment() ? Path.of(what) : CsvArgument.file(what)).reading(space)
+                .writing("--export", export, FileKind.TRIALS).check();
     }
 
     private Integer map() {

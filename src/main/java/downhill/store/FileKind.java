@@ -29,6 +29,9 @@ public enum FileKind {
     CURVES("kind.curves", text -> text.contains("curve,contender,of,x")),
     /** {@code map.csv} */
     MAP("kind.map", text -> text.contains(MapCsv.OUTCOME)),
+    /** All trials of a study: a table, JSON or a database of SQLite. */
+    TRIALS("kind.trials", text -> text.contains(StudyExport.HEAD) || text.startsWith("SQLite format 3")
+            || text.contains("\"trial\"") && text.contains("\"state\"")),
     /** {@code leaderboard.csv} */
     LEADERBOARD("kind.leaderboard", text -> text.contains(LeaderboardCsv.HEAD)),
     /** {@code report.md} of AutoML. */

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 
 /** All trials of a study in one file for other programs: a table, JSON, or a copy of the file of studies that is one file alone. */
 public final class StudyExport {
+    /** How every table of trials begins. */
+    static final String HEAD = "trial,state,value";
     private static final List<String> COLUMNS = List.of("trial", "state", "value", "spread", "outer", "steps", "begun", "ended");
 
     /**

@@ -1,5 +1,8 @@
 package downhill.study;
 
+import downhill.model.Architecture;
+import downhill.model.Family;
+import downhill.model.ModelSettings;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
@@ -29,9 +32,14 @@ record PartSlot<S, T>(Part<S, T> part, Function<Experiment, S> whole, BiFunction
         return (Problem.Learning) experiment.problem();
     }
 
+    /** Where there are no hidden units, a share of them to leave out is no setting. */
     @Override
     public boolean fits(Experiment experiment) {
-        return true;
+        if (part.setting() != ModelSettings.DROPOUT) {
+            return true;
+        }
+        Architecture model = learning(experiment).model().architecture();
+        return Family.of(model).hasHidden(model);
     }
 
     @Override

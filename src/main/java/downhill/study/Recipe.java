@@ -1,6 +1,7 @@
 package downhill.study;
 
 import downhill.data.MissingStrategy;
+import downhill.data.NearNames;
 import downhill.model.InputShape;
 import downhill.optim.RuleLibrary;
 import downhill.optim.Schedule;
@@ -44,9 +45,10 @@ public final class Recipe {
     public Recipe(Experiment base, InputShape shape, SearchSpace wanted, RuleLibrary library, Function<String, Schedule> schedules) {
         this.base = base;
         Slots all = new Slots(library, shape, schedules);
-        wanted.knobs().forEach(knob -> slots.put(knob.name(), all.slot(knob.name(), base)));
+        wanted.knobs().forEach(knob -> slots.put(knob.name(), once(knob.name(), all.slot(knob.name(), base))));
         List<Knob> knobs = new ArrayList<>();
-        wanted.knobs().forEach(knob -> knobs.add(settled(knob, wanted)));
+        List<String> names = Searchable.of(base, shape, library).stream().map(Searchable::name).toList();
+        wanted.knobs().forEach(knob -> knobs.add(settled(knob, wanted, names)));
         space = new SearchSpace(knobs);
         space.knobs().forEach(this::check);
     }
@@ -92,7 +94,18 @@ public final class Recipe {
         return alike.entrySet().stream().map(each -> each.getKey().experiment().withContenders(each.getValue())).toList();
     }
 
-    private Knob settled(Knob knob, SearchSpace wanted) {
+    /** Two ways to write one setting would be two knobs of which only one acts. */
+    private Slot once(String name, Slot slot) {
+        for (Map.Entry<String, Slot> earlier : slots.entrySet()) {
+            boolean declared = earlier.getValue() instanceof PartSlot<?, ?> other && SettingNames.isOf(name, other.part().setting());
+            if (declared || SettingNames.same(earlier.getKey(), name)) {
+                throw new RefusedException(Said.of("space.twice", name));
+            }
+        }
+        return slot;
+    }
+
+    private Knob settled(Knob knob, SearchSpace wanted, List<String> names) {
         Knob conditioned = knob;
         for (String decider : List.of(Slots.MODEL, Slots.OPTIMIZER)) {
             Knob other = wanted.knobs().stream().filter(each -> SettingNames.same(each.name(), decider)).findFirst().orElse(null);
@@ -102,7 +115,7 @@ public final class Recipe {
         }
         Experiment example = example(conditioned);
         if (!slots.get(knob.name()).fits(example)) {
-            throw new RefusedException(Said.of("space.nothing", knob.name()));
+            throw new RefusedException(NearNames.absent("space.nothing.near", "space.nothing", knob.name(), names));
         }
         return new Knob(knob.name(), Ranges.of(knob, slots.get(knob.name()).kind(example)), conditioned.when());
     }

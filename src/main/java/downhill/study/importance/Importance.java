@@ -28,10 +28,10 @@ public record Importance(Map<String, Double> shares, boolean few) {
         shares = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(shares));
     }
 
-    /** Of the complete trials among these; the same for the same. */
+    /** Of the complete trials among these, with a finite loss (another program may have added others); the same for the same. */
     public static Importance of(SearchSpace space, List<Trial> trials) {
-        List<Trial> complete = trials.stream().filter(trial -> trial.state() == TrialState.COMPLETE && space.holds(trial.values()))
-                .toList();
+        List<Trial> complete = trials.stream().filter(trial -> trial.state() == TrialState.COMPLETE && Double.isFinite(trial.loss()))
+                .filter(trial -> space.holds(trial.values())).toList();
         boolean few = complete.size() < MANY;
         if (complete.size() < LEAST) {
             return new Importance(Map.of(), few);

@@ -3,6 +3,7 @@ package downhill.ui.tune;
 import downhill.study.trial.Trial;
 import downhill.ui.chart.PickDrawing.Tone;
 import downhill.ui.chart.shape.Range;
+import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** Which trial is chosen and which are brushed: one selection and one brush for all pictures of a search. FX thread. */
 public final class TrialPick {
@@ -20,13 +22,25 @@ public final class TrialPick {
     public static final int BEST = -1;
     private static final double TOP = 0.25;
 
-    private final TuneModel model;
+    private final ObservableValue<TuneStand> stand;
+    /** Each picture asks for every trial: looked for once for each stand. */
+    private Told told;
+    private Axes axes;
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", BEST);
     private final ObjectProperty<Map<String, Range>> brush = new SimpleObjectProperty<>(this, "brush", Map.of());
 
+    private record Told(TuneStand stand, int chosen, Optional<Trial> trial) {
+    }
+
+    private record Axes(TuneStand stand, KnobWords words, Language language, List<TrialAxis> all) {
+        boolean isOf(Axes other) {
+            return stand == other.stand && words == other.words && language == other.language;
+        }
+    }
+
     /** Nothing chosen, nothing brushed. */
-    public TrialPick(TuneModel model) {
-        this.model = model;
+    public TrialPick(ObservableValue<TuneStand> stand) {
+        this.stand = stand;
     }
 
     /** Number of the trial chosen, or {@link #BEST}. */
@@ -41,16 +55,27 @@ public final class TrialPick {
 
     /** The trial that is told about: the chosen one, else the best; empty where there is none. */
     public Optional<Trial> told() {
-        TuneStand now = model.standProperty().get();
-        return now.trial(chosen.get()).or(now::best);
+        TuneStand now = stand.getValue();
+        if (told == null || told.stand() != now || told.chosen() != chosen.get()) {
+            told = new Told(now, chosen.get(), now.trial(chosen.get()).or(now::best));
+        }
+        return told.trial();
     }
 
     /** The axes of the trials that there are: a knob each, and what they came to. */
     public List<TrialAxis> axes(KnobWords words) {
-        TuneStand now = model.standProperty().get();
+        TuneStand now = stand.getValue();
         if (now.space() == null) {
             return List.of();
         }
+        Axes wanted = new Axes(now, words, Messages.languageProperty().get(), List.of());
+        if (axes == null || !axes.isOf(wanted)) {
+            axes = new Axes(now, words, wanted.language(), made(now, words));
+        }
+        return axes.all();
+    }
+
+    private static List<TrialAxis> made(TuneStand now, KnobWords words) {
         List<TrialAxis> knobs = new ArrayList<>(now.space().knobs().stream().map(knob -> TrialAxis.of(knob, words.label(knob.name())))
                 .toList());
         return TrialAxis.all(knobs, TrialAxis.loss(now.trials(), Messages.text("tune.loss")));
@@ -69,7 +94,7 @@ public final class TrialPick {
 
     /** Brushes the best quarter of those that came to a number. */
     public void brushBest() {
-        double[] sorted = model.standProperty().get().trials().stream().mapToDouble(TrialAxis::outcome).filter(Double::isFinite).sorted()
+        double[] sorted = stand.getValue().trials().stream().mapToDouble(TrialAxis::outcome).filter(Double::isFinite).sorted()
                 .toArray();
         if (sorted.length > 0) {
             brush.set(Map.of(TrialAxis.LOSS, new Range(-Double.MAX_VALUE, sorted[(int) (TOP * (sorted.length - 1))])));

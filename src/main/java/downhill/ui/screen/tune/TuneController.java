@@ -60,7 +60,7 @@ public final class TuneController {
         this.ways = ways;
         exports = new TrialsExport(files, ways);
         model = new TuneModel(session);
-        pick = new TrialPick(model);
+        pick = new TrialPick(model.standProperty());
         commands = new TuneCommands(this);
         editor = new KnobEditor(model, sheets);
         importance = new ImportanceFeed(model, Feed.threads(1, "tune-importance"));

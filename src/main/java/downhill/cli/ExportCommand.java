@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "export", description = "Write a trained model in the form of another program, with its proof.", sortOptions = false,
         footerHeading = "%n", footer = {
     "The preparation is inside: columns go in by their names, a class with its probabilities or a number in the target's unit comes out. "
-            + "Each file holds 20 rows with Downhill's answers and asks itself again: java Model.java --check, a page "
+            + "Each file holds 20 rows with Downhill's answers and asks itself again: java Model.java --check, "
+            + "python3 model.py --check, a page "
             + "when it is opened; an ONNX file is asked by an evaluator of Downhill's own.",
     "%nExamples:%n  downhill export race/model-adam.downhill-model --out model.onnx --check new.csv",
     "  downhill export race/model-adam.downhill-model --format html --out page.html"})

@@ -30,6 +30,7 @@ record ExportProof(Said said, boolean good) {
         return switch (format) {
             case ONNX -> of(format, Said.of("export.by.own"), onnx(file, rows));
             case JAVA -> java(format, file);
+            case PYTORCH -> python(format, file);
             case HTML -> page(format, file);
         };
     }
@@ -55,6 +56,18 @@ record ExportProof(Said said, boolean good) {
                 : "java");
         return asked(format, Said.of("export.by.java"), BoundedProcess.run(SECONDS, program.toAbsolutePath().toString(),
                 file.toAbsolutePath().toString(), "--check"), Said.NOTHING);
+    }
+
+    private static ExportProof python(ExportFormat format, Path file) {
+        Said itself = Said.plain("python3 " + file.getFileName() + " --check");
+        for (String python : List.of("python3", "/usr/bin/python3")) {
+            if (BoundedProcess.run(SECONDS, python, "-c", "import torch").exit() == 0) {
+                return asked(format, Said.of("export.by.python"),
+                        BoundedProcess.run(SECONDS, python, file.toAbsolutePath().toString(), "--check"),
+                        itself);
+            }
+        }
+        return unasked(Said.of("export.by.python"), itself);
     }
 
     /** The page's own program, without the page. */

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.export.torch.TorchOptimizer;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,10 +27,23 @@ final class RulesCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "Which one, such as adam.")
     private String id;
 
+    @Option(names = "--as", paramLabel = "LANGUAGE", description = "Print it as code instead: pytorch, a class of torch.optim.Optimizer.")
+    private Language as;
+
+    /** Languages in which a rule can be printed. */
+    enum Language {
+        PYTORCH
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (id == null) {
+        if (as != null) {
+            if (id == null) {
+                throw new InputException(Said.of("cli.rules.which"));
+            }
+            out.print(TorchOptimizer.script(RuleChoice.rule(id)));
+        } else if (id == null) {
             TextTable table = new TextTable(Said.of("cli.head.id"), Said.of("cli.head.name"), Said.of("cli.head.source"));
             RuleLibrary.complete().all().forEach(rule -> table.row(rule.id(), rule.name(), rule.source()));
             table.print(out);

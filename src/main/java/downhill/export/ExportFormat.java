@@ -3,6 +3,7 @@ package downhill.export;
 import downhill.export.onnx.OnnxModel;
 import downhill.export.text.HtmlPage;
 import downhill.export.text.JavaSource;
+import downhill.export.torch.TorchScript;
 import downhill.model.TrainedEnsemble;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ public enum ExportFormat {
     ONNX(".onnx", 1e-5),
     /** One source file without dependencies, in double. */
     JAVA(".java", 1e-9),
+    /** A script that builds the model, answers and trains on, in double. */
+    PYTORCH(".py", 1e-9),
     /** A page that predicts in a browser, in double. */
     HTML(".html", 1e-9);
 
@@ -57,6 +60,7 @@ public enum ExportFormat {
         return switch (this) {
             case ONNX -> OnnxModel.of(model, rows);
             case JAVA -> JavaSource.of(model, rows, name).getBytes(StandardCharsets.UTF_8);
+            case PYTORCH -> TorchScript.of(model, rows).getBytes(StandardCharsets.UTF_8);
             case HTML -> HtmlPage.of(model, rows).getBytes(StandardCharsets.UTF_8);
         };
     }

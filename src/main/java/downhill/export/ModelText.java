@@ -73,12 +73,21 @@ public final class ModelText {
         line("name", word(model.name()));
         line("target", word(steps.target().column()), steps.predictsDates() ? "date" : "plain");
         line("window", steps.sequence() == null ? 1 : steps.sequence().window());
+        line("shape", shape(steps));
         if (steps.task().isClassification()) {
             line("classes", steps.classNames().stream().map(ModelText::word).toArray());
         }
         if (steps.reading() != null) {
             reading(steps, steps.reading());
         }
+    }
+
+    /** What an example is: an image with its lengths, a series, or a row. */
+    private static String shape(Preprocessing steps) {
+        if (steps.image() != null) {
+            return "image " + steps.image().channels() + " " + steps.image().height() + " " + steps.image().width();
+        }
+        return steps.sequence() != null ? "series" : "row";
     }
 
     /** How texts of training were read, and between what its numbers lay. */

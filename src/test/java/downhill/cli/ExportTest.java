@@ -39,7 +39,7 @@ class ExportTest {
     void eachFormAnswersTheRowsOfAFileAsTheProgramDoes() {
         for (Path model : List.of(flowers, series)) {
             String rows = model == flowers ? "iris" : "air-passengers";
-            for (String name : model == flowers ? List.of("model.onnx", "Model.java", "page.html")
+            for (String name : model == flowers ? List.of("model.onnx", "Model.java", "model.py", "page.html")
                     : List.of("series.onnx", "series.html")) {
                 Cli cli = Cli.run("export", model, "--out", folder.resolve(name), "--check", rows);
                 assertThat(cli.err()).isEmpty();
@@ -49,6 +49,16 @@ class ExportTest {
                 assertThat(folder.resolve(name)).isRegularFile();
             }
         }
+    }
+
+    @Test
+    void aRuleIsPrintedAsAClass() {
+        Cli cli = Cli.run("rules", "adam", "--as", "pytorch");
+        assertThat(cli.code()).isZero();
+        assertThat(cli.out()).startsWith("import torch\n").contains("class Adam(torch.optim.Optimizer):");
+        refused("Say which rule", "rules", "--as", "pytorch");
+        refused("L-BFGS", "rules", "lbfgs", "--as", "pytorch");
+        refused("tensorflow", "rules", "adam", "--as", "tensorflow");
     }
 
     @Test

@@ -5,12 +5,12 @@ import downhill.model.TrainedEnsemble;
 import java.util.stream.Collectors;
 
 /** What a model is, in a line of a comment. */
-final class About {
+public final class About {
     private About() {
     }
 
     /** Without any sign that would end a comment or mean something in it. */
-    static String of(TrainedEnsemble model) {
+    public static String of(TrainedEnsemble model) {
         String families = model.members().stream().map(each -> each.model().model().architecture().family().id()).distinct()
                 .collect(Collectors.joining(", "));
         String about = model.name() + ": " + families + ", predicts " + model.preprocessing().target().column();

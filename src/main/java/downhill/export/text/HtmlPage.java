@@ -2,6 +2,7 @@ package downhill.export.text;
 
 import downhill.export.ModelText;
 import downhill.export.StoredRow;
+import downhill.export.Template;
 import downhill.model.TrainedEnsemble;
 import java.util.List;
 

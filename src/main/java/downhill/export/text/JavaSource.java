@@ -2,6 +2,7 @@ package downhill.export.text;
 
 import downhill.export.ModelText;
 import downhill.export.StoredRow;
+import downhill.export.Template;
 import downhill.expr.JavaCode;
 import downhill.model.TrainedEnsemble;
 import downhill.words.RefusedException;

@@ -1,4 +1,4 @@
-package downhill.export.text;
+package downhill.export;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A file in which some places are left open, each with a name between two at-signs. */
-final class Template {
+public final class Template {
     private String text;
 
     private Template(String text) {
@@ -14,7 +14,7 @@ final class Template {
     }
 
     /** One of those that come with the program. */
-    static Template of(String name) {
+    public static Template of(String name) {
         try (InputStream in = Template.class.getResourceAsStream("/downhill/export/" + name)) {
             return new Template(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -23,12 +23,13 @@ final class Template {
     }
 
     /** Fills a place wherever it stands. */
-    Template with(String place, String value) {
+    public Template with(String place, String value) {
         text = text.replace("@" + place + "@", value);
         return this;
     }
 
-    String text() {
+    /** With all that was filled in. */
+    public String text() {
         return text;
     }
 }

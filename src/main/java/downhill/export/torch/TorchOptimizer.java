@@ -1,0 +1,146 @@
+package downhill.export.torch;
+
+import downhill.export.Template;
+import downhill.expr.TorchCode;
+import downhill.optim.Hyperparameter;
+import downhill.optim.Rule;
+import downhill.optim.StateVariable;
+import downhill.words.RefusedException;
+import downhill.words.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A rule as a class of PyTorch's optimizers. Its options are the rule's hyperparameters by their keys; each parameter's state holds what
+ * the rule remembers under its own names.
+ */
+public final class TorchOptimizer {
+    private final Rule rule;
+    private final Map<String, Double> chosen;
+
+    private TorchOptimizer(Rule rule, Map<String, Double> chosen) {
+        this.rule = rule;
+        this.chosen = chosen;
+    }
+
+    /**
+     * A whole script: imports, helpers, the class.
+     *
+     * @throws RefusedException where the rule is a method and not formulas
+     */
+    public static String script(Rule rule) {
+        return "import torch\n\n\n" + helpers() + "\n\n" + of(rule, Map.of());
+    }
+
+    /**
+     * The class alone; it needs {@code torch} and {@link TorchCode#HELPERS}.
+     *
+     * @param chosen values by key that stand instead of the rule's defaults
+     * @throws RefusedException where the rule is a method and not formulas
+     */
+    public static String of(Rule rule, Map<String, Double> chosen) {
+        if (!rule.isFormula()) {
+            throw new RefusedException(Said.of("export.rule.method", rule.name()));
+        }
+        return new TorchOptimizer(rule, chosen).text();
+    }
+
+    /** Source of the functions that printed formulas call. */
+    public static String helpers() {
+        return Template.of("helpers.py.txt").text();
+    }
+
+    /** What the class is called: the rule's id as PyTorch would write it. */
+    public static String className(Rule rule) {
+        String name = Stream.of(rule.id().split("[^A-Za-z0-9]+")).filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1)).collect(Collectors.joining());
+        return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Rule" + name : name;
+    }
+
+    private String text() {
+        List<String> keys = rule.hyperparameters().stream().map(Hyperparameter::key).toList();
+        String options = rule.hyperparameters().stream().map(each -> each.key() + "=" + value(each)).collect(Collectors.joining(", "));
+        String passed = keys.stream().map(key -> key + "=" + key).collect(Collectors.joining(", "));
+        String all = String.join(", ", arguments());
+        String kept = String.join(", ", kept());
+        return Template.of("optimizer.py.txt").with("CLASS", className(rule)).with("SOURCE", quoted(rule.name() + ". " + rule.source()))
+                .with("OPTIONS", options.isEmpty() ? "" : ", " + options).with("PASSED", passed)
+                .with("STARTS", starts()).with("ARGUMENTS", all).with("LINES", lines()).with("KEPT", kept)
+                .with("NUMBERS", numbers()).with("STATES", states())
+                .with("STATELIST", String.join(", ", remembered()))
+                .with("NONES", rule.states().stream().map(each -> "None").collect(Collectors.joining(", ")))
+                .with("ETA", rate()).with("ANSWER", answer()).text();
+    }
+
+    private String value(Hyperparameter each) {
+        return String.valueOf(chosen.getOrDefault(each.key(), each.defaultValue()));
+    }
+
+    /** No quote and no backslash that would end or change a text of Python. */
+    private static String quoted(String text) {
+        return text.replace("\\", "/").replace("\"", "'");
+    }
+
+    private List<String> symbols() {
+        return rule.hyperparameters().stream().map(each -> TorchCode.name(each.symbol())).toList();
+    }
+
+    private List<String> remembered() {
+        return rule.states().stream().map(each -> TorchCode.name(each.symbol())).toList();
+    }
+
+    private List<String> arguments() {
+        List<String> all = new ArrayList<>(List.of("theta", "g", "t"));
+        all.addAll(symbols());
+        all.addAll(remembered());
+        return all;
+    }
+
+    /** What goes on from a step to the next: θ, the rate where there is one, and the states. */
+    private List<String> kept() {
+        List<String> all = new ArrayList<>(List.of("theta"));
+        if (rule.learningRateIndex() >= 0) {
+            all.add(TorchCode.name(Rule.LEARNING_RATE));
+        }
+        all.addAll(remembered());
+        return all;
+    }
+
+    private String starts() {
+        return rule.states().stream().map(this::start).collect(Collectors.joining());
+    }
+
+    private String start(StateVariable state) {
+        String value = TorchCode.of(state.start());
+        return "        " + TorchCode.name(state.symbol()) + " = " + (state.scalar() ? "_tensor(" + value + ")"
+                : "torch.zeros_like(theta) + " + value) + "\n";
+    }
+
+    private String lines() {
+        return rule.update().stream().map(line -> "        " + TorchCode.of(line) + "\n").collect(Collectors.joining());
+    }
+
+    /** The hyperparameters of a group as numbers. */
+    private String numbers() {
+        return rule.hyperparameters().stream().map(each -> "_tensor(group[\"" + each.key() + "\"])"
+                + (each.key().equals(Rule.LEARNING_RATE_KEY) ? " * state[\"factor\"]" : "")).collect(Collectors.joining(", "));
+    }
+
+    private String states() {
+        return remembered().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+    }
+
+    /** What a rule makes of its rate stays as a factor on whatever the rate is later. */
+    private String rate() {
+        return rule.learningRateIndex() < 0 ? "" : "                rate = _tensor(group[\"" + Rule.LEARNING_RATE_KEY + "\"])\n"
+                + "                state[\"factor\"] = kept.pop(0) / rate if rate != 0 else state[\"factor\"]\n";
+    }
+
+    private String answer() {
+        return rule.answerRow() < 0 ? "" : Template.of("answer.py.txt").with("STATE", TorchCode.name(rule.answer())).text();
+    }
+}

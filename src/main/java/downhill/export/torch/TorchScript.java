@@ -1,0 +1,60 @@
+package downhill.export.torch;
+
+import downhill.export.ModelText;
+import downhill.export.StoredRow;
+import downhill.export.Template;
+import downhill.export.tape.Tape;
+import downhill.export.text.About;
+import downhill.model.InputShape;
+import downhill.model.LossOptions;
+import downhill.model.TrainedEnsemble;
+import downhill.model.TrainedModel;
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A model as a PyTorch script: a module for each model with a statement for each line of its tape, its preparation, its loss, and its
+ * optimizer as a class, so that it can be trained on.
+ */
+public final class TorchScript {
+    private TorchScript() {
+    }
+
+    /** The script. */
+    public static String of(TrainedEnsemble model, List<StoredRow> rows) {
+        List<TrainedModel> members = model.members().stream().map(TrainedEnsemble.Member::model).toList();
+        List<String> names = members.size() == 1 ? List.of("Model")
+                : IntStream.rangeClosed(1, members.size()).mapToObj(i -> "Model" + i).toList();
+        String modules = IntStream.range(0, members.size()).mapToObj(i -> module(members.get(i), names.get(i)))
+                .collect(Collectors.joining("\n\n"));
+        return Template.of("model.py.txt").with("ABOUT", About.of(model)).with("MODULES", modules).with("CLASSES", String.join(", ", names))
+                .with("OPTIMIZER", optimizer(members)).with("TEXT", withoutTape(ModelText.of(model, rows))).text();
+    }
+
+    private static String module(TrainedModel model, String name) {
+        TorchForward forward = new TorchForward(Tape.of(model.model(), InputShape.of(model.preprocessing().inputShape()), model.outputs()));
+        LossOptions options = model.model().settledOptions();
+        return Template.of("module.py.txt").with("CLASS", name).with("LOSS", model.model().loss().name()).with("OUTPUTS",
+                String.valueOf(model.outputs())).with("DELTA", String.valueOf(options.huberDelta()))
+                .with("SMOOTHING", String.valueOf(options.labelSmoothing())).with("ARRAYS", forward.arrays()).with("LINES", forward.lines())
+                .text();
+    }
+
+    /** The rule of the first model; where it is no formula there is none, and {@code train} says so. */
+    private static String optimizer(List<TrainedModel> members) {
+        TrainedModel.Origin origin = members.get(0).training();
+        Optional<Rule> rule = RuleLibrary.complete().byId(origin.rule()).filter(Rule::isFormula);
+        return rule.map(each -> TorchOptimizer.helpers() + "\n\n" + TorchOptimizer.of(each, origin.hyperparameters()) + "\n\nOPTIMIZER = "
+                + TorchOptimizer.className(each)).orElse("OPTIMIZER = None");
+    }
+
+    /** The modules say what is computed; of the text remain columns, numbers and rows. */
+    private static String withoutTape(String text) {
+        return text.replace("\n+", "\u0000").lines().filter(line -> !line.startsWith("= ")).collect(Collectors.joining("\n"))
+                .replace("\u0000", "\n+") + "\n";
+    }
+}

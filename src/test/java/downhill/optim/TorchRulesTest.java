@@ -1,0 +1,69 @@
+package downhill.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import downhill.export.PythonWithTorch;
+import downhill.export.torch.TorchOptimizer;
+import downhill.words.RefusedException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rule printed as a class of PyTorch's optimizers, beside the literal reading: those of the program and drawn ones. */
+class TorchRulesTest {
+    private static final double[] START = {1.1, -0.3};
+    private static final double[][] GRADIENTS = {{0.4, -0.2}, {-0.7, 0.1}, {0.2, 0.5}, {0.1, 0.3}};
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void asAClassOfPyTorchEachRuleIsWhatItSays() throws Exception {
+        assumeTrue(PythonWithTorch.isAtHand(), "no python3 with PyTorch here");
+        List<Rule> rules = Stream.concat(RuleLibrary.builtIn().all().stream().filter(Rule::isFormula),
+                LongStream.range(0, 150).mapToObj(RandomRule::of)).toList();
+        StringBuilder source = new StringBuilder("import torch\n\n").append(TorchOptimizer.helpers());
+        for (Rule rule : rules) {
+            source.append(TorchOptimizer.of(rule, Map.of()));
+            source.append("p = torch.nn.Parameter(torch.tensor(").append(Arrays.toString(START)).append(", dtype=torch.float64))\n");
+            source.append("o = ").append(TorchOptimizer.className(rule)).append("([p])\n");
+            source.append("for g in ").append(Arrays.deepToString(GRADIENTS)).append(":\n    p.grad = torch.tensor(g, dtype=torch.float64)\n")
+                    .append("    o.step()\n    print(*[repr(x) for x in p.tolist()])\n");
+        }
+        List<String> lines = PythonWithTorch.run(folder, source.toString());
+        for (int i = 0; i < rules.size(); i++) {
+            LiteralRule literal = new LiteralRule(rules.get(i), rules.get(i).defaults(), START.clone());
+            for (int step = 0; step < GRADIENTS.length; step++) {
+                literal.step(GRADIENTS[step].clone());
+                double[] expected = literal.of(Rule.PARAMETERS);
+                String[] got = lines.get(i * GRADIENTS.length + step).split(" ");
+                for (int k = 0; k < START.length; k++) {
+                    same(rules.get(i), step, expected[k], PythonWithTorch.number(got[k]));
+                }
+            }
+        }
+    }
+
+    private static void same(Rule rule, int step, double expected, double got) {
+        boolean same = Double.isFinite(expected) ? Math.abs(expected - got) <= 1e-9 * (1 + Math.abs(expected)) : !Double.isFinite(got);
+        assertThat(same).as("step %d: %s and %s of%n%s", step + 1, expected, got, rule.text()).isTrue();
+    }
+
+    @Test
+    void aScriptStandsAloneAndAMethodHasNone() {
+        Rule adam = RuleLibrary.builtIn().byId("adam").orElseThrow();
+        assertThat(TorchOptimizer.script(adam)).startsWith("import torch\n").contains("class Adam(torch.optim.Optimizer):", "beta1=0.9");
+        List<String> names = RuleLibrary.complete().all().stream().map(TorchOptimizer::className).collect(Collectors.toList());
+        assertThat(names).doesNotHaveDuplicates();
+        Rule method = RuleLibrary.complete().all().stream().filter(rule -> !rule.isFormula()).findFirst().orElseThrow();
+        assertThatThrownBy(() -> TorchOptimizer.script(method)).isInstanceOf(RefusedException.class).hasMessageContaining(method.name());
+    }
+}

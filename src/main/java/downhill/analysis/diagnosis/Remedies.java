@@ -83,7 +83,7 @@ final class Remedies {
     Optional<Remedy> activation(String word) {
         Activation other = Activation.valueOf(word.toUpperCase(Locale.ROOT));
         return learning.model().architecture() instanceof Architecture.Mlp mlp && !mlp.activation(0).equals(other)
-                ? Optional.of(model("--activation " + word, Said.of("remedy.activation", word),
+                ? Optional.of(model("--activation " + word, Said.of("remedy.activation", word.equals("relu") ? "ReLU" : "GELU"),
                         with(new Architecture.Mlp(mlp.hidden(), other))))
                 : Optional.empty();
     }

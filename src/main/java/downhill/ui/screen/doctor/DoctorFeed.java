@@ -33,6 +33,8 @@ final class DoctorFeed {
     private final ReadOnlyObjectWrapper<Round> round = new ReadOnlyObjectWrapper<>(this, "round", Round.NONE);
     private List<Finding> before = List.of();
     private Racing subject;
+    private Question latest;
+    private long since;
 
     /** @param feed with one thread */
     DoctorFeed(Session session, Feed feed) {
@@ -57,6 +59,7 @@ final class DoctorFeed {
         if (race != subject) {
             subject = race;
             before = List.of();
+            latest = null;
             line.forget();
             round.set(Round.NONE);
         }
@@ -65,10 +68,19 @@ final class DoctorFeed {
         RaceSnapshot now = session.snapshotProperty().get();
         Question question = question(treatments);
         boolean running = Snapshots.isRunning(now);
-        if (data != null && line.wants(question, running ? PACE_NANOS : SOON_NANOS)) {
+        if (data != null && (running || isQuiet(question)) && line.wants(question, running ? PACE_NANOS : 0)) {
             line.<Map<String, RunState>, Round>ask(question, race.states(), (states, task) -> Round.of(race, data, now, states, treatments),
                     seen -> show(seen, running));
         }
+    }
+
+    /** Whether it has been the same for a while: somebody who draws the time line along wants no answer on the way. */
+    private boolean isQuiet(Question question) {
+        if (!question.equals(latest)) {
+            latest = question;
+            since = feed.nanos();
+        }
+        return feed.nanos() - since >= SOON_NANOS;
     }
 
     private void show(Round seen, boolean running) {

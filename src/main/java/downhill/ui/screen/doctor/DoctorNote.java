@@ -27,7 +27,7 @@ final class DoctorNote extends VBox {
     }
 
     private void show(Round now) {
-        List<String> found = now.findings().stream().map(DoctorWords::line).toList();
+        List<String> found = DoctorWords.lines(now.findings());
         int rest = found.size() - MOST;
         String others = Messages.text(rest == 1 ? "runDoctor.more.one" : "runDoctor.more", rest);
         Stream<String> more = Stream.of(others).filter(words -> rest > 0);

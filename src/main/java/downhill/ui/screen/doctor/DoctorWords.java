@@ -1,5 +1,6 @@
 package downhill.ui.screen.doctor;
 
+import downhill.analysis.diagnosis.Ailment;
 import downhill.analysis.diagnosis.Effect;
 import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.Remedy;
@@ -7,7 +8,13 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.screen.results.Basis;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The doctor's sentences, in the language of now. */
 final class DoctorWords {
@@ -24,10 +31,24 @@ final class DoctorWords {
         return Messages.text("ailment." + finding.kind().word() + ".advice");
     }
 
-    /** Such as "SGD: learning rate too large". */
-    static String line(Finding finding) {
-        return finding.contender() == null ? Messages.text("runDoctor.line.all", kind(finding))
-                : Messages.text("runDoctor.line", finding.contender(), kind(finding));
+    /** Such as "SGD, Adam: learning rate too large": one line for each kind, what concerns all first. */
+    static List<String> lines(List<Finding> findings) {
+        Map<Ailment, List<Finding>> kinds = new LinkedHashMap<>();
+        sorted(findings).forEach(each -> kinds.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each));
+        return kinds.values().stream().map(DoctorWords::line).toList();
+    }
+
+    private static String line(List<Finding> alike) {
+        if (alike.get(0).contender() == null) {
+            return Messages.text("runDoctor.line.all", kind(alike.get(0)));
+        }
+        String names = alike.stream().map(Finding::contender).collect(Collectors.joining(Messages.text("results.remark.join")));
+        return Messages.text("runDoctor.line", names, kind(alike.get(0)));
+    }
+
+    /** What concerns all contenders first: its remedy may mend the others. */
+    static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparing(each -> each.contender() != null)).toList();
     }
 
     /** What pressing the button does. */
@@ -44,8 +65,9 @@ final class DoctorWords {
         String who = Messages.text("runDoctor.tried", whose(report.treatment()), Spoken.text(report.treatment().remedy().what()));
         String what = Messages.text("runDoctor.effect." + effect.relief().name().toLowerCase(Locale.ROOT), who);
         String figures = figures(effect, Basis.words(report.seeds(), report.rows()));
-        String words = figures.isEmpty() ? what : what + " " + figures;
-        return report.over() ? words : words + " " + Messages.text("runDoctor.soFar", Numbers.count(report.step()));
+        String words = figures.isEmpty() ? what : Messages.text("runDoctor.join", what, figures);
+        return report.over() ? words
+                : Messages.text("runDoctor.join", words, Messages.text("runDoctor.soFar", Numbers.count(report.step())));
     }
 
     private static String whose(Treatment treatment) {

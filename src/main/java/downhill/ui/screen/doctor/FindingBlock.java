@@ -29,6 +29,7 @@ final class FindingBlock extends VBox {
     private final Label advice = paragraph("secondary");
     private final VBox tries = new VBox(8);
     private Finding shown;
+    private List<Remedy> remedies = List.of();
 
     FindingBlock(DoctorModel model, Finding finding, BiConsumer<Finding, Remedy> attempt) {
         super(6);
@@ -45,7 +46,7 @@ final class FindingBlock extends VBox {
                 : Labels.plain(finding.contender(), "strong");
         head.getChildren().addAll(whose, kind);
         getChildren().addAll(head, evidence, advice, tries);
-        show(finding);
+        shown = finding;
     }
 
     private static Label paragraph(String... styles) {
@@ -61,26 +62,25 @@ final class FindingBlock extends VBox {
                 && Objects.equals(shown.contender(), other.contender());
     }
 
-    /** The same with the figures of now, in the language of now. */
-    void show(Finding finding) {
-        boolean others = shown == null || tries.getChildren().size() != finding.remedies().size();
+    /** The same with the figures of now, in the language of now, and a button for each of {@code offers}. */
+    void show(Finding finding, List<Remedy> offers) {
         shown = finding;
+        remedies = offers;
         kind.setText(DoctorWords.kind(finding));
         evidence.setText(Spoken.text(finding.evidence()));
         advice.setText(DoctorWords.advice(finding));
-        if (others) {
-            tries.getChildren().setAll(IntStream.range(0, finding.remedies().size()).mapToObj(this::offer).toList());
+        if (tries.getChildren().size() != offers.size()) {
+            tries.getChildren().setAll(IntStream.range(0, offers.size()).mapToObj(this::offer).toList());
         }
-        List<Remedy> remedies = finding.remedies();
-        for (int i = 0; i < remedies.size(); i++) {
+        for (int i = 0; i < offers.size(); i++) {
             VBox offer = (VBox) tries.getChildren().get(i);
-            ((Button) offer.getChildren().get(0)).setText(Messages.text("runDoctor.try", Spoken.text(remedies.get(i).what())));
-            ((Label) offer.getChildren().get(1)).setText(DoctorWords.how(model, finding, remedies.get(i)));
+            ((Button) offer.getChildren().get(0)).setText(Messages.text("runDoctor.try", Spoken.text(offers.get(i).what())));
+            ((Label) offer.getChildren().get(1)).setText(DoctorWords.how(model, finding, offers.get(i)));
         }
     }
 
     private VBox offer(int place) {
-        Button button = Buttons.ghost("runDoctor.try.one", () -> attempt.accept(shown, shown.remedies().get(place)));
+        Button button = Buttons.ghost("runDoctor.try.one", () -> attempt.accept(shown, remedies.get(place)));
         button.textProperty().unbind();
         button.getStyleClass().add("doctor-try");
         return new VBox(3, button, paragraph("secondary", "small"));

@@ -128,6 +128,7 @@ class DoctorModelTest {
         race(unscaled);
         Finding apart = found(doctor.roundProperty().get(), Ailment.INPUTS_OUT_OF_SCALE);
         assertThat(DoctorWords.how(doctor, apart, apart.remedy())).contains("All contenders share this");
+        assertThat(DoctorWords.lines(doctor.roundProperty().get().findings()).get(0)).isEqualTo("All contenders: inputs out of scale");
         doctor.attempt(apart, apart.remedy());
         Round after = seen("all have ended anew", () -> session.snapshotProperty().get().state() == RaceState.ENDED
                 && doctor.roundProperty().get().reports().stream().anyMatch(Report::over));
@@ -146,7 +147,7 @@ class DoctorModelTest {
             long until = 250 * (part + 1);
             Round now = seen("it has gone on", () -> session.snapshotProperty().get().step() == until
                     && session.snapshotProperty().get().state() != RaceState.RUNNING);
-            assertThat(now.findings().stream().map(DoctorWords::line).toList()).as("step %d", until).isEmpty();
+            assertThat(DoctorWords.lines(now.findings())).as("step %d", until).isEmpty();
         }
     }
 

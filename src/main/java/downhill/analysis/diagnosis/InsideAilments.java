@@ -1,5 +1,6 @@
 package downhill.analysis.diagnosis;
 
+import downhill.model.Activation;
 import downhill.race.history.Curve;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -69,20 +70,20 @@ final class InsideAilments {
         Optional<Vitals.Layer> worst = vitals.layers().stream().max(Comparator.comparingDouble(Vitals.Layer::dead))
                 .filter(layer -> layer.dead() >= DEAD);
         return worst.flatMap(layer -> found(patient, Ailment.DEAD_UNITS, Said.of("finding.dead", patient.name(), layer(layer),
-                percent(layer.dead()), vitals.step()), patient.birth(), scaledOr(rate(patient)), remedies.activation("gelu")));
+                percent(layer.dead()), vitals.step()), patient.birth(), scaledOr(rate(patient)), gelu()));
     }
 
     private Optional<Finding> saturated(Patient patient, Vitals vitals) {
         Optional<Vitals.Layer> worst = vitals.layers().stream().max(Comparator.comparingDouble(Vitals.Layer::saturated))
                 .filter(layer -> layer.saturated() >= SATURATED);
         return worst.flatMap(layer -> found(patient, Ailment.SATURATION, Said.of("finding.saturated", patient.name(), layer(layer),
-                percent(layer.saturated()), vitals.step()), patient.birth(), scaledOr(rate(patient)), remedies.activation("relu")));
+                percent(layer.saturated()), vitals.step()), patient.birth(), scaledOr(rate(patient)), relu()));
     }
 
     private Optional<Finding> vanishing(Patient patient, Vitals vitals) {
         return vitals.ratio() < VANISHING ? found(patient, Ailment.VANISHING_GRADIENTS, Said.of("finding.vanishing", patient.name(),
                 vitals.first(), ShortFigures.of(vitals.ratio()), vitals.step()), patient.birth(),
-                scaledOr(remedies.activation("relu")), remedies.shallower()) : Optional.empty();
+                scaledOr(relu()), remedies.shallower()) : Optional.empty();
     }
 
     private Optional<Finding> exploding(Patient patient, Vitals vitals) {
@@ -114,6 +115,14 @@ final class InsideAilments {
             remedy.ifPresent(all::add);
         }
         return all.isEmpty() ? Optional.empty() : Optional.of(Finding.of(patient, kind, evidence, since, all));
+    }
+
+    private Optional<Remedy> relu() {
+        return remedies.activation(Activation.RELU, "ReLU");
+    }
+
+    private Optional<Remedy> gelu() {
+        return remedies.activation(Activation.GELU, "GELU");
     }
 
     private static String layer(Vitals.Layer layer) {

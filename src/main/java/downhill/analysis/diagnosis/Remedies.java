@@ -80,10 +80,10 @@ final class Remedies {
     }
 
     /** Other hidden units in all layers; empty where they are such already, or the family has no choice. */
-    Optional<Remedy> activation(String word) {
-        Activation other = Activation.valueOf(word.toUpperCase(Locale.ROOT));
+    Optional<Remedy> activation(Activation other, String name) {
+        String word = other.name().toLowerCase(Locale.ROOT);
         return learning.model().architecture() instanceof Architecture.Mlp mlp && !mlp.activation(0).equals(other)
-                ? Optional.of(model("--activation " + word, Said.of("remedy.activation", word.equals("relu") ? "ReLU" : "GELU"),
+                ? Optional.of(model("--activation " + word, Said.of("remedy.activation", name),
                         with(new Architecture.Mlp(mlp.hidden(), other))))
                 : Optional.empty();
     }

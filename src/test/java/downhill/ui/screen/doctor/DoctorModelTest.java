@@ -123,7 +123,8 @@ class DoctorModelTest {
         Problem.Learning learning = (Problem.Learning) demo.problem();
         Experiment unscaled = demo.withTraining(demo.training().withSteps(STEPS))
                 .withProblem(new Problem.Learning(SampleData.of("breast-cancer").spec().withScaling(Scaling.NONE),
-                        new ModelSpec(learning.model().architecture(), Loss.defaultFor(TaskKind.BINARY), learning.model().initializer(), 0)))
+                        new ModelSpec(learning.model().architecture(), Loss.defaultFor(TaskKind.BINARY), learning.model().initializer(),
+                                0)))
                 .withContenders(List.of(ContenderSpec.of("c1", "SGD", "sgd", Map.of("learningRate", 0.05), 0)));
         race(unscaled);
         Finding apart = found(doctor.roundProperty().get(), Ailment.INPUTS_OUT_OF_SCALE);

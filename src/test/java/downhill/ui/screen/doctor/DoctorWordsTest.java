@@ -1,0 +1,78 @@
+package downhill.ui.screen.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.analysis.diagnosis.Ailment;
+import downhill.analysis.diagnosis.Condition;
+import downhill.analysis.diagnosis.Effect;
+import downhill.analysis.diagnosis.Finding;
+import downhill.analysis.diagnosis.Remedy;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.words.Said;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the doctor says in a line, and whether a remedy helped. */
+class DoctorWordsTest {
+    @AfterEach
+    void speakEnglish() {
+        Messages.languageProperty().set(Language.ENGLISH);
+    }
+
+    private static Finding finding(String name, Ailment kind) {
+        Remedy remedy = new Remedy("learningRate=0.1", Said.of("remedy.number", "η", "0.1"), null, name);
+        return new Finding(name, name, kind, Said.of("finding.try", "evidence"), 40, List.of(remedy));
+    }
+
+    private static String report(Ailment kind, Condition before, Condition after, boolean over) {
+        Finding finding = finding("SGD", kind);
+        Treatment treatment = new Treatment(finding, finding.remedy(), "c2", Map.of());
+        return DoctorWords.report(new Report(treatment, Effect.of(kind, before, after), 60, over, 1, 30));
+    }
+
+    @Test
+    void whoHasTheSameIsToldInOneLineAndWhatConcernsAllFirst() {
+        List<Finding> found = List.of(finding("SGD", Ailment.SATURATION), finding("Mine", Ailment.DIVERGING),
+                finding("Adam", Ailment.SATURATION), finding(null, Ailment.INPUTS_OUT_OF_SCALE));
+        assertThat(DoctorWords.lines(found)).containsExactly("All contenders: inputs out of scale", "SGD, Adam: saturated units",
+                "Mine: diverging");
+        Messages.languageProperty().set(Language.CHINESE);
+        assertThat(DoctorWords.lines(found)).containsExactly("全部参赛者：输入尺度不一", "SGD、Adam：单元饱和", "Mine：发散");
+    }
+
+    /** The margin is 1 % of the loss before. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.25, helped", "0.5, 0.496, no difference shown", "0.5, 0.504, no difference shown", "0.5, 0.6, did not help"})
+    void whatHelpedIsToldWithItsFigures(double before, double after, String words) {
+        String report = report(Ailment.RATE_TOO_SMALL, new Condition(before, 9, false), new Condition(after, 9, false), true);
+        assertThat(report).startsWith("SGD, η 0.1").contains(words).contains("Best validation loss 0.5")
+                .endsWith("on this seed and these 30 rows.");
+    }
+
+    @Test
+    void overfittingIsJudgedByTheEndAndADivergenceByItsAbsence() {
+        Condition over = new Condition(0.1, 0.4, false);
+        assertThat(report(Ailment.OVERFITTING, over, new Condition(0.1, 0.1, false), true)).contains("helped")
+                .contains("at the end 0.4");
+        Condition gone = new Condition(Double.NaN, Double.NaN, true);
+        assertThat(report(Ailment.DIVERGING, gone, new Condition(0.3, 0.3, false), true)).contains("helped. Best validation loss 0.3");
+        assertThat(report(Ailment.DIVERGING, new Condition(0.3, 0.3, false), gone, true)).contains("did not help");
+        assertThat(report(Ailment.DIVERGING, gone, gone, false)).contains("nothing to compare yet").endsWith("So far, at step 60.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ailment.class)
+    void eachAilmentHasItsNameAndWhatHelpsInBothLanguages(Ailment kind) {
+        for (Language language : Language.values()) {
+            Messages.languageProperty().set(language);
+            assertThat(DoctorWords.kind(finding("SGD", kind))).isNotBlank();
+            assertThat(DoctorWords.advice(finding("SGD", kind))).startsWith(language == Language.ENGLISH ? "What helps: " : "可行的办法：");
+        }
+    }
+}

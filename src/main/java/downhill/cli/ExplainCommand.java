@@ -103,7 +103,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     private ExplainResult explained(ExplainMethod chosen, TrainedEnsemble subject, Job job, List<Said> told) throws IOException {
         try (ExplainInput input = new ExplainInput(subject, csv, background, dialect, spec.commandLine().getErr())) {
-            return chosen.explain(input.task(rows, options, job, told), job);
+            ExplainTask task = input.task(rows, options, job, told);
+            Said warning = chosen.warning(task);
+            if (!warning.isEmpty()) {
+                job.quiet();
+                spec.commandLine().getErr().println(warning);
+                spec.commandLine().getErr().flush();
+            }
+            return chosen.explain(task, job);
         }
     }
 

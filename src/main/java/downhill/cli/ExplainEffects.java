@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.analysis.explain.AccumulatedEffects;
+import downhill.analysis.explain.Companions;
 import downhill.analysis.explain.Effect;
 import downhill.analysis.explain.EffectGrid;
 import downhill.analysis.explain.ExplainedColumn;
@@ -30,6 +31,8 @@ final class ExplainEffects implements ExplainMethod {
     /** As JSON has the line of a row. */
     public record Line(int row, List<?> values) {
     }
+
+    private static final int MOST_PAIRS = 3;
 
     private final Kind kind;
 
@@ -81,6 +84,9 @@ final class ExplainEffects implements ExplainMethod {
         effects.forEach(effect -> lines(task, effect, lines));
         TextTable table = table(task, effects);
         effects.forEach(effect -> doubts(task, effect, told));
+        if (kind != Kind.ALE) {
+            companions(task, told);
+        }
         return new ExplainResult(json, List.of("feature", "x", "of", "row", "value", "rows"), lines, List.of(table), told,
                 Map.of("explain", chart(task, effects.get(0))));
     }
@@ -163,6 +169,13 @@ final class ExplainEffects implements ExplainMethod {
         if (empty > 0) {
             told.add(Said.of("explain.effect.empty", column(task, effect).name(), empty, effect.near().length));
         }
+    }
+
+    /** Which columns make rows that never occur where one of them is moved alone. */
+    private static void companions(ExplainTask task, List<Said> told) {
+        List<ExplainedColumn> columns = task.model().columns();
+        Companions.of(columns, task.background()).stream().limit(MOST_PAIRS).forEach(pair -> told.add(Said.of("explain.companions.pdp",
+                columns.get(pair.one()).name(), columns.get(pair.other()).name(), ExplainFiles.number(pair.correlation()))));
     }
 
     private ExplainChart chart(ExplainTask task, Effect effect) {

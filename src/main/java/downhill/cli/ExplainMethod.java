@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.data.Progress;
+import downhill.words.Said;
 
 /** A way to explain a model, one class each; {@link ExplainMethods} lists them. */
 interface ExplainMethod {
@@ -11,4 +12,9 @@ interface ExplainMethod {
      * @throws java.util.concurrent.CancellationException where the progress said to give up
      */
     ExplainResult explain(ExplainTask task, Progress progress);
+
+    /** What must be known before it begins, such as that it takes long; {@link Said#NOTHING} for nothing. */
+    default Said warning(ExplainTask task) {
+        return Said.NOTHING;
+    }
 }

@@ -18,9 +18,21 @@ import java.util.stream.IntStream;
 final class ExplainShap implements ExplainMethod {
     private static final int MOST_ROWS = 10;
     private static final int MOST_PAIRS = 5;
+    private static final double MANY_MILLION = 50;
 
     /** As JSON has it; prediction and values are lists, one entry a class, where there are classes. */
     public record Row(int row, Object prediction, List<?> values) {
+    }
+
+    /** As JSON has what pairs do in a row: a square of columns; of classes one each. */
+    public record Pairs(int row, List<?> values) {
+    }
+
+    @Override
+    public Said warning(ExplainTask task) {
+        double million = 1e-6 * task.rows().count() * task.background().count()
+                * Shap.answers(task.model(), task.options().rounds());
+        return million < MANY_MILLION ? Said.NOTHING : Said.of("explain.shap.cost", Math.round(million));
     }
 
     @Override
@@ -45,7 +57,11 @@ final class ExplainShap implements ExplainMethod {
         if (pairs) {
             tables.add(together(task, names, shared));
         }
-        return new ExplainResult(json(task, names, values), head(), lines(task, names, values), tables, told,
+        Map<String, Object> json = json(task, names, values);
+        if (pairs) {
+            json.put("interactions", IntStream.range(0, shared.length).mapToObj(row -> pairs(task, row, shared[row])).toList());
+        }
+        return new ExplainResult(json, head(), lines(task, names, values), tables, told,
                 Map.of("explain", chart(task, names, values)));
     }
 
@@ -64,6 +80,12 @@ final class ExplainShap implements ExplainMethod {
             return new Row(task.number(row), classes ? list(said) : (Object) said[0], classes ? each : each.get(0));
         }).toList());
         return json;
+    }
+
+    private static Pairs pairs(ExplainTask task, int row, double[][][] shared) {
+        List<List<List<Double>>> each = IntStream.range(0, shared[0][0].length).mapToObj(output ->
+                Arrays.stream(shared).map(line -> column(line, output)).toList()).toList();
+        return new Pairs(task.number(row), task.model().classes() ? each : each.get(0));
     }
 
     private static List<Double> list(double[] values) {

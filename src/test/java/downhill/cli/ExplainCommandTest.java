@@ -187,7 +187,15 @@ class ExplainCommandTest {
         assertThat(Files.readAllLines(out.resolve("explain.csv"))).hasSize(7).first()
                 .isEqualTo("row,of,base,prediction,feature,text,value,error");
         assertThat(Files.size(out.resolve("explain.png"))).isGreaterThan(1000);
-        assertThat(Cli.json(Files.readString(out.resolve("explain.json"))).get("explanation").asString()).isEqualTo("shap");
+        JsonNode kept = Cli.json(Files.readString(out.resolve("explain.json")));
+        assertThat(kept.get("explanation").asString()).isEqualTo("shap");
+        for (int column = 0; column < 3; column++) {
+            double sum = 0;
+            for (JsonNode pair : kept.get("interactions").get(1).get("values").get(column)) {
+                sum += pair.asDouble();
+            }
+            assertThat(sum).isCloseTo(kept.get("rows").get(1).get("values").get(column).asDouble(), within(1e-9));
+        }
         Cli again = explained(net, csv, "--method", "permutation", "--out", out);
         assertThat(again.code()).as(again.err()).isZero();
         Tools tools = new Tools(new Cli.NoWindow(), null, null, null, null);

@@ -39,6 +39,15 @@ public final class Shap {
         this.seed = seed;
     }
 
+    /** How often a model is asked for one row against one of the background, at most. */
+    public static double answers(Explained model, int rounds) {
+        int columns = model.columns().size();
+        if (AdditiveShap.suits(model)) {
+            return 0;
+        }
+        return columns <= EXACT_COLUMNS ? 1 << columns : rounds * (2.0 * columns + 1);
+    }
+
     /** How values of this model are had. */
     public ShapValues.Way way() {
         if (AdditiveShap.suits(model)) {

@@ -4,19 +4,26 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** What stands at both ends of a line, and a title in its middle; where the left end is long, in the middle of what is left. */
+/**
+ * What stands at both ends of a line, and a title in its middle; where the left end is long, in the middle of what is left. The brand,
+ * first of all, gives way to a title that would have no room.
+ */
 final class TitleLine extends Pane {
     private static final double GAP = 12;
+    /** A title with less room says nothing. */
+    private static final double LEAST = 80;
 
+    private final Region brand;
     private final Region left;
     private final Region right;
     private final Node title;
 
-    TitleLine(Region left, Node title, Region right) {
+    TitleLine(Region brand, Region left, Node title, Region right) {
+        this.brand = brand;
         this.left = left;
         this.title = title;
         this.right = right;
-        getChildren().addAll(left, title, right);
+        getChildren().addAll(brand, left, title, right);
     }
 
     @Override
@@ -31,9 +38,14 @@ final class TitleLine extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double from = getInsets().getLeft() + left.prefWidth(-1);
         double to = getWidth() - getInsets().getRight() - right.prefWidth(-1);
-        place(left, getInsets().getLeft(), left.prefWidth(-1));
+        double start = getInsets().getLeft() + brand.prefWidth(-1) + GAP;
+        boolean whole = to - start - left.prefWidth(-1) - 2 * GAP >= Math.min(LEAST, title.prefWidth(-1));
+        brand.setVisible(whole);
+        start = whole ? start : getInsets().getLeft();
+        double from = start + left.prefWidth(-1);
+        place(brand, getInsets().getLeft(), brand.prefWidth(-1));
+        place(left, start, left.prefWidth(-1));
         place(right, to, right.prefWidth(-1));
         double wide = Math.max(0, Math.min(title.prefWidth(-1), to - from - 2 * GAP));
         place(title, Math.max(from + GAP, Math.min((getWidth() - wide) / 2, to - GAP - wide)), wide);

@@ -42,7 +42,7 @@ final class TopBar {
         loading.managedProperty().bind(loading.visibleProperty());
         engine.setMinWidth(Region.USE_PREF_SIZE);
         Label name = Labels.shortened(Labels.styled(Labels.bound(title), "strong", "window-title"));
-        node = new TitleLine(end(brand, menus), name, end(loading, engine, languages(), theme));
+        node = new TitleLine(brand, menus, name, end(loading, engine, languages(), theme));
         node.getStyleClass().add("top-bar");
         setLoading(true, "");
     }

@@ -133,18 +133,34 @@ final class StudyConnection implements AutoCloseable {
     /** All of it or nothing; nobody else writes meanwhile. */
     <T> T transaction(Work<T> work) {
         return guarded(() -> {
-            connection.setAutoCommit(false);
             try {
+                connection.setAutoCommit(false);
                 T result = work.done();
                 connection.commit();
+                connection.setAutoCommit(true);
                 return result;
             } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
+                undo(connection::rollback, failed);
+                undo(() -> connection.setAutoCommit(true), failed);
                 throw failed;
-            } finally {
-                connection.setAutoCommit(true);
             }
         });
+    }
+
+    private interface Undoing {
+        void run() throws SQLException;
+    }
+
+    /**
+     * A transaction that was never begun, since another program writes, or that SQLite has undone itself, since the disk is full, cannot be
+     * undone: what failed first is what must be told, and the next one must be able to begin.
+     */
+    private static void undo(Undoing undoing, Exception failed) {
+        try {
+            undoing.run();
+        } catch (SQLException undone) {
+            failed.addSuppressed(undone);
+        }
     }
 
     /** What is asked sees the file as it is at one moment, whatever others write meanwhile. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** What can be asked for of trees and of single rows. */
 final class ExplainChoices {
-    @Option(names = "--leaves", paramLabel = "N", defaultValue = "8", description = "surrogate: rules of the tree, from 2 to 64 "
+    @Option(names = "--leaves", paramLabel = "N", defaultValue = "8", description = "surrogate, errors: rules of the tree, from 2 to 64 "
             + "(default: ${DEFAULT-VALUE}).")
     private int leaves;
 

@@ -20,6 +20,7 @@ final class ExplainMethods {
         ALL.put("counterfactual", ExplainCounterfactual::new);
         ALL.put("gradients", ExplainGradients::new);
         ALL.put("surrogate", ExplainSurrogate::new);
+        ALL.put("errors", ExplainErrors::new);
     }
 
     private ExplainMethods() {

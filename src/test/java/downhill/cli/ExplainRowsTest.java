@@ -144,6 +144,21 @@ class ExplainRowsTest {
     }
 
     @Test
+    void whereItErrsIsToldAndARowThatWasChangedIsSuspect() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), fields().replaceFirst("\n14,peat,Jena,28\n", "\n14,peat,Jena,228\n"));
+        assertThat(Files.readString(wrong)).isNotEqualTo(fields());
+        JsonNode root = json(net, wrong, "--method", "errors", "--leaves", "3");
+        assertThat(root.get("measure").asString()).isEqualTo("absoluteError");
+        assertThat(root.get("worst").get(0).get("actual").asDouble()).isEqualTo(228);
+        assertThat(root.get("suspects").get(0).get("row")).isEqualTo(root.get("worst").get(0).get("row"));
+        assertThat(root.get("rules").size()).isBetween(1, 3);
+        Cli flowersToo = explained(flowers, "iris", "--method", "errors");
+        assertThat(flowersToo.code()).as(flowersToo.err()).isZero();
+        assertThat(flowersToo.out()).contains("worst rows").contains("on unseen rows");
+        assertThat(flowersToo.err()).contains("% of 150 rows");
+    }
+
+    @Test
     void whereNoRowsAreAskedForTheFirstAreExplainedAndThatIsSaid() {
         assertThat(explained(net, csv, "--method", "counterfactual", "--want", "<20").err())
                 .contains("The first 10 of 90 rows are explained; --rows chooses others.");
@@ -153,6 +168,7 @@ class ExplainRowsTest {
     @CsvSource(delimiter = '|', value = {
         "--method surrogate --leaves 1 | --leaves is from 2 to 64, not 1.",
         "--method surrogate --rows 1-5 | A tree cannot be grown on 5 rows",
+        "--method errors --rows 1-5 | Where a model errs is told of 30 rows or more whose target (yield) is known, not of 5.",
         "--method counterfactual --rows 1 | The model predicts yield, a number: say which is wished for",
         "--method counterfactual --rows 1 --want much | The model predicts yield, a number: say which is wished for",
         "--method counterfactual --rows 1 --want <3 --keep snow | --keep: the model has no column \"snow\"; it has rain, soil, town."})

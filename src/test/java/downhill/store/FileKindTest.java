@@ -24,17 +24,17 @@ class FileKindTest {
             Map.entry("leaderboard", "name,kind,trial,validation,outer,fitSeconds\n"), Map.entry("report", "# AutoML: iris\n"),
             Map.entry("explanation", "{\"explanation\": \"shap\"}"), Map.entry("summary", "{\"contenders\": []}"),
             Map.entry("export", "// downhill-export\n"), Map.entry("code", "-- Downhill: rules of a model\n"),
-            Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
+            Map.entry("trials", StudyExport.HEAD + "\n"), Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
     private static final Map<FileKind, Set<String>> TAKEN = Map.ofEntries(
             Map.entry(FileKind.TABLE, Set.of("table", "history", "seeds", "scores", "curves", "map", "leaderboard", "report", "export",
-                    "code")),
+                    "code", "trials")),
             Map.entry(FileKind.LEADERBOARD, Set.of("leaderboard")), Map.entry(FileKind.REPORT, Set.of("report")),
             Map.entry(FileKind.PICTURE, Set.of("picture")), Map.entry(FileKind.ZIP, Set.of("zip")),
             Map.entry(FileKind.DOCUMENT, Set.of("document")), Map.entry(FileKind.HISTORY, Set.of("history", "seeds")),
             Map.entry(FileKind.SEEDS, Set.of("seeds")), Map.entry(FileKind.SCORES, Set.of("scores")),
             Map.entry(FileKind.MAP, Set.of("map")), Map.entry(FileKind.CURVES, Set.of("curves")), Map.entry(FileKind.SUMMARY, Set.of("summary")),
             Map.entry(FileKind.EXPLANATION, Set.of("explanation")), Map.entry(FileKind.EXPORT, Set.of("export")),
-            Map.entry(FileKind.CODE, Set.of("code")));
+            Map.entry(FileKind.CODE, Set.of("code")), Map.entry(FileKind.TRIALS, Set.of("trials")));
 
     @TempDir
     Path folder;

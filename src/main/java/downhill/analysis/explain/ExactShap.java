@@ -70,6 +70,7 @@ final class ExactShap {
             int[] differing = Hybrids.differing(model.columns(), row, 0, background.values(), other * background.size());
             if (!waiting.isEmpty() && coalitions + (1L << differing.length) > TOGETHER) {
                 play(row, first, waiting, coalitions, progress, taker);
+                progress.done((double) other / background.count());
                 first = other;
                 coalitions = 0;
                 waiting.clear();

@@ -26,7 +26,7 @@ final class Hybrids {
     /** @param expected rows that will be added in all */
     Hybrids(Explained model, long expected, Progress progress) {
         this.model = model;
-        this.progress = progress;
+        this.progress = Progress.asking(() -> !progress.cancelled()); // a block is no part of the whole that a bar could show
         this.size = model.size();
         this.outputs = model.outputs().size();
         this.block = new double[(int) Math.min(BLOCK, sliced(expected)) * size];

@@ -41,6 +41,7 @@ final class SampledShap {
         double[][] squares = new double[columns][outputs];
         for (int round = 0; round < rounds; round++) {
             double[][] one = round(row, ((long) number * rounds + round) * background.count(), progress);
+            progress.done((round + 1.0) / rounds);
             for (int column = 0; column < columns; column++) {
                 for (int output = 0; output < outputs; output++) {
                     double before = values[column][output];

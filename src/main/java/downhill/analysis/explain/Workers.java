@@ -34,6 +34,7 @@ public final class Workers {
             for (int i = 0; i < tasks; i++) {
                 check(progress);
                 task.run(i, progress.stretch((double) i / tasks, (i + 1.0) / tasks));
+                progress.done((i + 1.0) / tasks);
             }
             return;
         }

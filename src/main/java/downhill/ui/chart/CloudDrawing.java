@@ -86,7 +86,7 @@ public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, List<Line> li
     private static void line(Graphics2D g, Palette palette, ChartFrame frame, Line line) {
         ContenderStyle style = palette.contender(line.style());
         g.setColor(style.line().awt());
-        g.setStroke(style.dash().stroke(2));
+        g.setStroke(line.style() == TracesDrawing.STRONG_STYLE ? new BasicStroke(2) : style.dash().stroke(1.5f));
         g.draw(CurvePainter.path(line.points(), frame.x(), frame.y()));
     }
 

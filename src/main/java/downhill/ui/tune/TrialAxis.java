@@ -6,6 +6,7 @@ import downhill.study.trial.Trial;
 import downhill.study.trial.TrialState;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.chart.shape.Range;
+import downhill.ui.i18n.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -53,6 +54,15 @@ public record TrialAxis(String key, Knob knob, UnitAxis shown, double low, doubl
         double high = most > low ? most : low + Math.max(1e-9, Math.abs(low) * 0.1);
         TrialAxis bare = new TrialAxis(LOSS, null, null, low, high, log);
         return new TrialAxis(LOSS, null, UnitAxis.numbers(title, low, high, log, bare::place), low, high, log);
+    }
+
+    /** What trials are judged by, in words. */
+    public static String measured(String measure) {
+        return Messages.text(switch (measure) {
+            case "logLoss" -> "tune.loss.classes";
+            case "rmse" -> "tune.loss.numbers";
+            default -> "tune.loss";
+        });
     }
 
     /** What a trial came to: its loss, or where it was given up its last report; NaN where that is no number. */

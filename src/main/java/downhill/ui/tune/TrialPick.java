@@ -78,7 +78,7 @@ public final class TrialPick {
     private static List<TrialAxis> made(TuneStand now, KnobWords words) {
         List<TrialAxis> knobs = new ArrayList<>(now.space().knobs().stream().map(knob -> TrialAxis.of(knob, words.label(knob.name())))
                 .toList());
-        return TrialAxis.all(knobs, TrialAxis.loss(now.trials(), Messages.text("tune.loss")));
+        return TrialAxis.all(knobs, TrialAxis.loss(now.trials(), TrialAxis.measured(now.measure())));
     }
 
     /** Brushes a part of an axis, 0 to 1; null for nothing of it. */

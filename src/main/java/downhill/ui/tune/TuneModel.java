@@ -58,6 +58,7 @@ public final class TuneModel {
     private int most;
     private PrunerName pruning;
     private String mark = "";
+    private String measure = "loss";
     private List<Object> asideOf = List.of();
     private TuneBase aside;
 
@@ -206,6 +207,7 @@ public final class TuneModel {
         memory = goesOn && memory != null ? memory : new MemoryLedger();
         recipe = next;
         mark = base.mark(now.chosen());
+        measure = judging.measure();
         pruning = given;
         most = most(next, now);
         kept = new TuneKept(now.store(), next.space(), ledger(base, next, now));
@@ -270,7 +272,7 @@ public final class TuneModel {
             problem.say(() -> Spoken.text(why));
         }
         stand.set(new TuneStand(state, search.trials(), recipe.space(), most, recipe.base().training().steps(), pruning,
-                search.elapsed(), search.limit(), search.guess()));
+                search.elapsed(), search.limit(), measure, search.guess()));
     }
 
     /** Ends the search with the window. */

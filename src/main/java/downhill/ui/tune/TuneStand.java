@@ -22,13 +22,14 @@ import java.util.Optional;
  * @param pruner how trials are given up; null before the first search
  * @param seconds for which it has computed
  * @param limit  seconds after which it ends; infinite for never
+ * @param measure what trials are judged by: {@code loss} of the validation rows, else a metric over folds
  * @param guess  what guessing comes to on rows kept aside; null where there are none
  */
 public record TuneStand(TuneState state, List<Trial> trials, SearchSpace space, int most, long budget,
-                        PrunerName pruner, double seconds, double limit, Guess guess) {
+                        PrunerName pruner, double seconds, double limit, String measure, Guess guess) {
     /** Before the first search. */
     public static final TuneStand NONE = new TuneStand(TuneState.NONE, List.of(), null, 0, 1, null, 0, Double.POSITIVE_INFINITY,
-            null);
+            "loss", null);
     /** With less done nobody can tell how long the rest takes. */
     private static final double TELLING = 0.02;
 

@@ -38,7 +38,7 @@ class TrialPickTest {
     }
 
     private static TuneStand stand(List<Trial> trials) {
-        return new TuneStand(TuneState.RUNNING, trials, SPACE, TRIALS, 10, null, 1, Double.POSITIVE_INFINITY, null);
+        return new TuneStand(TuneState.RUNNING, trials, SPACE, TRIALS, 10, null, 1, Double.POSITIVE_INFINITY, "loss", null);
     }
 
     /** Pictures ask for the tone of each trial: looking through all for each of them took most of a frame at 400. */

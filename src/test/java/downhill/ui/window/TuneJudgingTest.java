@@ -94,6 +94,8 @@ class TuneJudgingTest extends TuneWindow {
             assertThat(onFx(() -> model.problemProperty().get())).isEmpty();
             assertThat(stand().complete()).isNotEmpty().allMatch(trial -> trial.scores().folds().size() == method.folds() * method.repeats());
         }
+        assertThat(words("tune-search")).as("what is judged by folds is no validation loss").contains("log loss");
+        assertThat(onFx(() -> tune.pick().axes(new downhill.ui.tune.KnobWords(List.of()))).get(1).shown().title()).contains("log loss");
         judged(chosen -> FoldChoice.with(chosen, method(Division.GROUPS, 3, 1, "nonsense")));
         fire("tune-run");
         assertThat(onFx(() -> model.problemProperty().get())).contains("nonsense");

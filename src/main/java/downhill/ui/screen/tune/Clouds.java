@@ -51,7 +51,7 @@ final class Clouds {
         List<Knob> knobs = view.stand().space() == null ? List.of() : view.stand().space().knobs();
         List<String> header = new ArrayList<>(List.of(Messages.text("tune.trial")));
         knobs.forEach(knob -> header.add(view.words().label(knob.name())));
-        header.add(Messages.text("tune.loss"));
+        header.add(TrialAxis.measured(view.stand().measure()));
         header.addAll(outer ? List.of(Messages.text("tune.outer")) : List.of());
         return new ChartTable(header, trials.stream().map(trial -> row(trial, knobs, outer)).toList());
     }

@@ -54,7 +54,10 @@ final class MeterCard {
             bars.getChildren().add(bar("tune.meter.guess", guess, most));
         }
         Label sentence = ShareBar.words(Spoken.text(meter.sentence()));
-        sentence.getStyleClass().add(meter.verdict() == Verdict.HOLDS ? "secondary" : "warning-text");
+        if (meter.verdict() != Verdict.HOLDS) {
+            sentence.getStyleClass().remove("secondary");
+            sentence.getStyleClass().add("warning-text");
+        }
         card.setContent(bars, Rows.divider(), sentence);
     }
 

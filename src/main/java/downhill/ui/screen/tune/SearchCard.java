@@ -51,7 +51,7 @@ final class SearchCard {
         TunePlan plan = model.planProperty().get();
         Chosen chosen = plan.chosen();
         TuneBase base = TuneBase.of(model.session());
-        VBox rows = new VBox(row("tune.aim", Messages.text("tune.aim.loss")),
+        VBox rows = new VBox(row("tune.aim", aim(base, chosen)),
                 row("tune.sampler", Spoken.text(StudySettings.SAMPLER.named(chosen.get(StudySettings.SAMPLER)))),
                 row("tune.pruner", Spoken.text(StudySettings.PRUNER.named(chosen.get(StudySettings.PRUNER)))),
                 row("tune.judged", judged(base, chosen)), row("tune.budget", budget(chosen)),
@@ -64,6 +64,13 @@ final class SearchCard {
         }
         rows.getChildren().add(row("tune.runs", threads()));
         card.setContent(rows);
+    }
+
+    private static String aim(TuneBase base, Chosen chosen) {
+        if (base == null || !chosen.has(StudySettings.FOLDS)) {
+            return Messages.text("tune.aim.loss");
+        }
+        return Messages.text(base.data().prepared().task().isClassification() ? "tune.aim.classes" : "tune.aim.numbers");
     }
 
     private static String judged(TuneBase base, Chosen chosen) {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 /** A name, a bar of some length, and a number, as a row of a card. */
 final class ShareBar {
     private static final double NAME = 104;
-    private static final double NUMBER = 44;
+    private static final double NUMBER = 54;
     private static final double BAR = 10;
     private static final double LEAST = 0.02;
 
@@ -27,6 +27,7 @@ final class ShareBar {
         words.setMaxWidth(NAME);
         Label told = Labels.plain(number, "secondary");
         told.setMinWidth(NUMBER);
+        told.setPrefWidth(NUMBER);
         HBox row = new HBox(8, words, room(share), told);
         row.getStyleClass().add("value-row");
         row.setAccessibleText(name + ": " + number);

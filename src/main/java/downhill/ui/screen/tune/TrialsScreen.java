@@ -42,7 +42,7 @@ final class TrialsScreen extends TrialScreen {
             Tone tone = view.pick().tone(trial, axes);
             traces.add(new Trace(trial.number(), points(trial), tone, tone == Tone.STRONG ? named(trial) : ""));
         }
-        chart.show(new TracesDrawing(traces, rungs(now), Messages.text("race.step"), Messages.text("tune.loss"), now.budget()));
+        chart.show(new TracesDrawing(traces, rungs(now), Messages.text("race.step"), TrialAxis.measured(now.measure()), now.budget()));
     }
 
     private static String named(Trial trial) {

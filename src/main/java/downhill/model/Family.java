@@ -95,6 +95,16 @@ public abstract class Family<A extends Architecture> {
         return Map.of();
     }
 
+    /** The same with other hidden units in all layers; empty where they are such already, or the family has no choice. */
+    public Optional<Architecture> withUnits(A architecture, Activation units) {
+        return Optional.empty();
+    }
+
+    /** The same with these hidden layers in place of more; empty where it has no more, or the family has no such layers. */
+    public Optional<Architecture> shallower(A architecture, List<Integer> hidden) {
+        return Optional.empty();
+    }
+
     /** Whether one pass over the rows takes so long that a picture of many passes has to make do with fewer. */
     public abstract boolean isHeavy();
 

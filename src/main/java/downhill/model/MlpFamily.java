@@ -8,6 +8,7 @@ import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,6 +103,16 @@ final class MlpFamily extends NetworkFamily<Architecture.Mlp> {
         return IntStream.range(0, mlp.hidden().size()).boxed()
                 .filter(i -> mlp.activation(i) == Activation.TANH || mlp.activation(i) == Activation.SIGMOID)
                 .collect(Collectors.toMap(MlpFamily::activation, mlp::activation, (first, second) -> first, TreeMap::new));
+    }
+
+    @Override
+    public Optional<Architecture> withUnits(Architecture.Mlp mlp, Activation units) {
+        return mlp.activation(0) == units ? Optional.empty() : Optional.of(new Architecture.Mlp(mlp.hidden(), units));
+    }
+
+    @Override
+    public Optional<Architecture> shallower(Architecture.Mlp mlp, List<Integer> hidden) {
+        return mlp.hidden().size() > hidden.size() ? Optional.of(new Architecture.Mlp(hidden, mlp.activation(0))) : Optional.empty();
     }
 
     @Override

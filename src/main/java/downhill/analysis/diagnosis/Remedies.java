@@ -81,17 +81,16 @@ final class Remedies {
 
     /** Other hidden units in all layers; empty where they are such already, or the family has no choice. */
     Optional<Remedy> activation(Activation other, String name) {
-        String word = other.name().toLowerCase(Locale.ROOT);
-        return learning.model().architecture() instanceof Architecture.Mlp mlp && !mlp.activation(0).equals(other)
-                ? Optional.of(model("--activation " + word, Said.of("remedy.activation", name),
-                        with(new Architecture.Mlp(mlp.hidden(), other))))
-                : Optional.empty();
+        Architecture now = learning.model().architecture();
+        String setting = "--activation " + other.name().toLowerCase(Locale.ROOT);
+        return Family.of(now).withUnits(now, other).map(changed -> model(setting, Said.of("remedy.activation", name), with(changed)));
     }
 
     /** Two hidden layers in place of more. */
     Optional<Remedy> shallower() {
-        return learning.model().architecture() instanceof Architecture.Mlp mlp && mlp.hidden().size() > HIDDEN.size()
-                ? Optional.of(network(mlp.activation(0))) : Optional.empty();
+        Architecture now = learning.model().architecture();
+        return Family.of(now).shallower(now, HIDDEN).map(changed -> model("--hidden " + widths(), Said.of("remedy.network", widths()),
+                with(changed)));
     }
 
     /** Without some columns. */
@@ -150,17 +149,20 @@ final class Remedies {
     /** A network in place of a line, or of a curve; a network has its time. */
     private Remedy richer(Architecture now) {
         if (!Family.of(now).hasHidden(now)) {
-            return network(Activation.TANH);
+            return network();
         }
         long steps = LONGER * document.training().steps();
         return ofAll(TrainingSettings.STEPS.option() + " " + steps, Said.of("remedy.steps", steps),
                 document.withTraining(document.training().withSteps(steps)));
     }
 
-    private Remedy network(Activation activation) {
-        String widths = HIDDEN.toString().replaceAll("[\\[\\] ]", "");
-        return model("--model mlp --hidden " + widths, Said.of("remedy.network", widths),
-                with(new Architecture.Mlp(HIDDEN, activation)));
+    private Remedy network() {
+        return model("--model mlp --hidden " + widths(), Said.of("remedy.network", widths()),
+                with(new Architecture.Mlp(HIDDEN, Activation.TANH)));
+    }
+
+    private static String widths() {
+        return HIDDEN.toString().replaceAll("[\\[\\] ]", "");
     }
 
     private ModelSpec with(Architecture other) {

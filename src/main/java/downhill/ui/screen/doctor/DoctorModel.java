@@ -7,7 +7,7 @@ import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Spoken;
-import downhill.ui.screen.fork.ForkModel;
+import downhill.ui.session.Branching;
 import downhill.ui.session.Feed;
 import downhill.ui.session.Session;
 import java.util.ArrayList;
@@ -79,8 +79,11 @@ final class DoctorModel {
         ContenderSpec parent = Descent.byId(session.experiment(), finding.id());
         ContenderSpec mended = remedy.spec().orElse(null);
         if (parent != null && mended != null) {
-            ForkModel.branchOff(session, parent, finding.since(), Spoken.text(remedy.what()), copy -> mended(copy, parent, mended))
-                    .ifPresent(branch -> begin(new Treatment(finding, remedy, branch.id(), roundProperty().get().conditions())));
+            Branching branching = new Branching(session, parent, finding.since());
+            ContenderSpec branch = mended(branching.copy(Spoken.text(remedy.what()), Map.of()), parent, mended);
+            if (branching.letIn(branch)) {
+                begin(new Treatment(finding, remedy, branch.id(), roundProperty().get().conditions()));
+            }
         }
     }
 

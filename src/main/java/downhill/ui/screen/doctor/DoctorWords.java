@@ -1,13 +1,13 @@
 package downhill.ui.screen.doctor;
 
 import downhill.analysis.diagnosis.Ailment;
-import downhill.analysis.diagnosis.Effect;
+import downhill.analysis.diagnosis.Healing;
 import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.Remedy;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
-import downhill.ui.screen.results.Basis;
+import downhill.ui.panel.Basis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,8 +60,8 @@ final class DoctorWords {
     }
 
     /** Whether it helped, or how it stands so far. */
-    static String report(Report report) {
-        Effect effect = report.effect();
+    static String report(FollowUp report) {
+        Healing effect = report.effect();
         String who = Messages.text("runDoctor.tried", whose(report.treatment()), Spoken.text(report.treatment().remedy().what()));
         String what = Messages.text("runDoctor.effect." + effect.relief().name().toLowerCase(Locale.ROOT), who);
         String figures = figures(effect, Basis.words(report.seeds(), report.rows()));
@@ -74,7 +74,7 @@ final class DoctorWords {
         return treatment.finding().contender() == null ? Messages.text("runDoctor.all") : treatment.finding().contender();
     }
 
-    private static String figures(Effect effect, String basis) {
+    private static String figures(Healing effect, String basis) {
         if (Double.isNaN(effect.after())) {
             return "";
         }

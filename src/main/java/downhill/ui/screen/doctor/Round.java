@@ -1,7 +1,7 @@
 package downhill.ui.screen.doctor;
 
-import downhill.analysis.diagnosis.Condition;
-import downhill.analysis.diagnosis.Effect;
+import downhill.analysis.diagnosis.Health;
+import downhill.analysis.diagnosis.Healing;
 import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.RunDoctor;
 import downhill.data.prepare.Prepared;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param reports    of what was tried
  * @param conditions of all that have begun, by id
  */
-record Round(List<Finding> findings, List<Report> reports, Map<String, Condition> conditions) {
+record Round(List<Finding> findings, List<FollowUp> reports, Map<String, Health> conditions) {
     static final Round NONE = new Round(List.of(), List.of(), Map.of());
 
     Round {
@@ -51,39 +51,39 @@ record Round(List<Finding> findings, List<Report> reports, Map<String, Condition
         List<Finding> found = RunDoctor.of(document, data, visits.values().stream().map(Visit::patient).toList());
         int rows = data.validation().count();
         boolean ended = now.state() == RaceState.ENDED;
-        List<Report> reports = treatments.stream().filter(each -> each.holds(document)).map(each -> each.branch() == null
+        List<FollowUp> reports = treatments.stream().filter(each -> each.holds(document)).map(each -> each.branch() == null
                 ? ofAll(each, visits, now.step(), ended, rows) : ofBranch(each, visits, rows)).filter(Objects::nonNull).toList();
         return new Round(found, reports, visits.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 entry -> entry.getValue().condition())));
     }
 
     /** Beside its parent, which is judged by what it had at the same step; null while the branch has not begun. */
-    private static Report ofBranch(Treatment treatment, Map<String, Visit> visits, int rows) {
+    private static FollowUp ofBranch(Treatment treatment, Map<String, Visit> visits, int rows) {
         Visit branch = visits.get(treatment.branch());
         Visit parent = visits.get(treatment.finding().id());
         if (branch == null) {
             return null;
         }
-        Condition before = parent == null ? treatment.before().get(treatment.finding().id()) : parent.beside(branch).condition();
-        return before == null ? null : new Report(treatment, Effect.of(treatment.finding().kind(), before, branch.condition()),
+        Health before = parent == null ? treatment.before().get(treatment.finding().id()) : parent.beside(branch).condition();
+        return before == null ? null : new FollowUp(treatment, Healing.of(treatment.finding().kind(), before, branch.condition()),
                 branch.step(), branch.ended(), branch.patient().spec().seeds(), rows);
     }
 
     /** Beside the race that was there before, the best of all contenders or the one that was ill. */
-    private static Report ofAll(Treatment treatment, Map<String, Visit> visits, long step, boolean ended, int rows) {
+    private static FollowUp ofAll(Treatment treatment, Map<String, Visit> visits, long step, boolean ended, int rows) {
         String id = treatment.finding().id();
-        Map<String, Condition> now = visits.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+        Map<String, Health> now = visits.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 entry -> entry.getValue().condition()));
-        Condition before = id == null ? all(treatment.before().values()) : treatment.before().get(id);
-        Condition after = id == null ? all(now.values()) : now.get(id);
+        Health before = id == null ? all(treatment.before().values()) : treatment.before().get(id);
+        Health after = id == null ? all(now.values()) : now.get(id);
         return before == null || after == null ? null
-                : new Report(treatment, Effect.of(treatment.finding().kind(), before, after), step, ended,
+                : new FollowUp(treatment, Healing.of(treatment.finding().kind(), before, after), step, ended,
                 visits.values().stream().mapToInt(visit -> visit.patient().spec().seeds()).min().orElse(1), rows);
     }
 
-    private static Condition all(Collection<Condition> each) {
-        return new Condition(each.stream().mapToDouble(Condition::best).filter(Double::isFinite).min().orElse(Double.NaN),
-                each.stream().mapToDouble(Condition::now).filter(Double::isFinite).min().orElse(Double.NaN),
-                each.stream().anyMatch(Condition::diverged));
+    private static Health all(Collection<Health> each) {
+        return new Health(each.stream().mapToDouble(Health::best).filter(Double::isFinite).min().orElse(Double.NaN),
+                each.stream().mapToDouble(Health::now).filter(Double::isFinite).min().orElse(Double.NaN),
+                each.stream().anyMatch(Health::diverged));
     }
 }

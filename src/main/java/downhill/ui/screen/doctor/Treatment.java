@@ -1,6 +1,6 @@
 package downhill.ui.screen.doctor;
 
-import downhill.analysis.diagnosis.Condition;
+import downhill.analysis.diagnosis.Health;
 import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.Remedy;
 import downhill.race.document.Experiment;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param branch  id of the branch that tries it; null where all contenders do
  * @param before  how each contender did when it began, by id
  */
-record Treatment(Finding finding, Remedy remedy, String branch, Map<String, Condition> before) {
+record Treatment(Finding finding, Remedy remedy, String branch, Map<String, Health> before) {
     Treatment {
         before = Map.copyOf(before);
     }

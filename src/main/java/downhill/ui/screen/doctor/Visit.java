@@ -1,6 +1,6 @@
 package downhill.ui.screen.doctor;
 
-import downhill.analysis.diagnosis.Condition;
+import downhill.analysis.diagnosis.Health;
 import downhill.analysis.diagnosis.Examination;
 import downhill.analysis.diagnosis.Patient;
 import downhill.data.prepare.Prepared;
@@ -50,8 +50,8 @@ record Visit(Patient patient, long step, boolean ended) {
     }
 
     /** How it does. */
-    Condition condition() {
-        return Condition.of(patient);
+    Health condition() {
+        return Health.of(patient);
     }
 
     /** The same contender at the step of another that is still on its way; else as it is. */

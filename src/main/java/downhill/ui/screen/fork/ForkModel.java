@@ -2,58 +2,30 @@ package downhill.ui.screen.fork;
 
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
-import downhill.race.Outcome;
-import downhill.race.RaceSnapshot.Standing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Descent;
-import downhill.race.document.Experiment;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Branching;
 import downhill.ui.session.Edits;
 import downhill.ui.session.Session;
-import downhill.ui.session.Snapshots;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A branch in the making: its parent, the step, and what becomes of one change. */
-public final class ForkModel {
-    /** Between a parent's name and the step. */
-    static final String BRANCH = " ⎇ ";
-
+final class ForkModel {
     private final Session session;
     private final ContenderSpec parent;
-    private final long step;
+    private final Branching branching;
 
     /** Branches {@code parent} off at {@code step}, or at the last step it has. */
     ForkModel(Session session, ContenderSpec parent, long step) {
         this.session = session;
         this.parent = parent;
-        this.step = Math.min(step, Snapshots.of(session.snapshotProperty().get(), parent.id()).map(ForkModel::lastStep).orElse(step));
-    }
-
-    /** A contender that diverged has no state at the step that was not finite. */
-    private static long lastStep(Standing standing) {
-        return standing.outcome() == Outcome.DIVERGED ? Math.max(0, standing.outcomeStep() - 1) : standing.step();
-    }
-
-    /**
-     * Lets a branch of {@code parent} into the race, right behind it, and chooses it.
-     *
-     * @param step   where it comes off, or at the last step the parent has
-     * @param words  what is different, for its name
-     * @param change makes it so of one that has the numbers in force at the step
-     * @return the branch; empty where there is no room for it, which is told
-     */
-    public static Optional<ContenderSpec> branchOff(Session session, ContenderSpec parent, long step, String words,
-                                                    UnaryOperator<ContenderSpec> change) {
-        ForkModel model = new ForkModel(session, parent, step);
-        ContenderSpec branch = change.apply(model.copy(words, Map.of()));
-        return model.letIn(branch) ? Optional.of(branch) : Optional.empty();
+        branching = new Branching(session, parent, step);
     }
 
     Session session() {
@@ -65,7 +37,7 @@ public final class ForkModel {
     }
 
     long step() {
-        return step;
+        return branching.step();
     }
 
     /**
@@ -73,7 +45,7 @@ public final class ForkModel {
      * from; empty where that one has left.
      */
     Optional<String> source() {
-        ContenderSpec.Fork origin = session.experiment().branchOff(parent.id(), step);
+        ContenderSpec.Fork origin = session.experiment().branchOff(parent.id(), step());
         return Descent.parent(origin, origin.lineage()) == null ? Optional.of(origin.parent()) : Optional.empty();
     }
 
@@ -101,7 +73,7 @@ public final class ForkModel {
 
     /** Numbers of the parent's rule in force at the step. */
     Map<String, Double> values() {
-        return Edits.inForce(parent.withChanges(parent.changes().stream().filter(change -> change.step() <= step).toList()));
+        return branching.values();
     }
 
     double value(downhill.optim.Hyperparameter what) {
@@ -118,12 +90,7 @@ public final class ForkModel {
 
     /** Such as {@code Adam ⎇ 240: η 0.2}. */
     String name(Difference difference) {
-        return name(words(difference));
-    }
-
-    private String name(String words) {
-        String stem = parent.fork() == null ? parent.name() : parent.name().split(BRANCH)[0];
-        return stem + BRANCH + Numbers.count(step) + (words.isEmpty() ? "" : ": " + words);
+        return branching.name(words(difference));
     }
 
     private String words(Difference difference) {
@@ -148,14 +115,7 @@ public final class ForkModel {
     ContenderSpec branch(Difference difference) {
         Map<Integer, Double> typed = difference instanceof Difference.OtherParameter other ? Map.of(other.index(), other.value())
                 : Map.of();
-        return changed(copy(words(difference), typed), difference);
-    }
-
-    private ContenderSpec copy(String words, Map<Integer, Double> typed) {
-        Experiment document = session.experiment();
-        ContenderSpec.Fork origin = new ContenderSpec.Fork(parent.id(), step, typed);
-        return parent.copy(Edits.freshId(document), Edits.freshName(document, name(words)), Edits.freshStyle(document), origin)
-                .withChanges(List.of()).withHyperparameters(values()).withMuted(false);
+        return changed(branching.copy(words(difference), typed), difference);
     }
 
     private ContenderSpec changed(ContenderSpec copy, Difference difference) {
@@ -185,28 +145,7 @@ public final class ForkModel {
     /** Lets the branch into the race; nothing happens where there is no room for it. */
     ContenderSpec apply(Difference difference) {
         ContenderSpec branch = branch(difference);
-        letIn(branch);
+        branching.letIn(branch);
         return branch;
-    }
-
-    private boolean letIn(ContenderSpec branch) {
-        boolean taken = session.edit(document -> {
-            List<ContenderSpec> all = new ArrayList<>(document.contenders());
-            all.add(indexOf(all, parent.id()) + 1, branch);
-            return document.withContenders(all);
-        });
-        if (taken) {
-            session.selection().contenderProperty().set(branch.id());
-        }
-        return taken;
-    }
-
-    private static int indexOf(List<ContenderSpec> all, String id) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return all.size() - 1;
     }
 }

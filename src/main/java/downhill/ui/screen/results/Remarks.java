@@ -4,6 +4,7 @@ import downhill.analysis.diagnosis.Overfitting;
 import downhill.race.Outcome;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.panel.Basis;
 import downhill.ui.session.Snapshots;
 import java.util.Comparator;
 import java.util.List;

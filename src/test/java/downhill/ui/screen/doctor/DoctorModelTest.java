@@ -3,7 +3,7 @@ package downhill.ui.screen.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.analysis.diagnosis.Ailment;
-import downhill.analysis.diagnosis.Effect;
+import downhill.analysis.diagnosis.Healing;
 import downhill.analysis.diagnosis.Finding;
 import downhill.data.Scaling;
 import downhill.data.TaskKind;
@@ -94,8 +94,8 @@ class DoctorModelTest {
         assertThat(names()).containsExactly("SGD", "SGD ⎇ 0: η 0.01");
         Round after = seen("the branch has ended", () -> !doctor.roundProperty().get().reports().isEmpty()
                 && doctor.roundProperty().get().reports().get(0).over());
-        Effect effect = after.reports().get(0).effect();
-        assertThat(effect.relief()).isEqualTo(Effect.Relief.HELPED);
+        Healing effect = after.reports().get(0).effect();
+        assertThat(effect.relief()).isEqualTo(Healing.Relief.HELPED);
         assertThat(effect.after()).isLessThan(effect.before());
         assertThat(DoctorWords.report(after.reports().get(0))).startsWith("SGD, η 0.01 helped. Best validation loss ")
                 .endsWith(", on this seed and these 30 rows.");
@@ -113,7 +113,7 @@ class DoctorModelTest {
         Round after = seen("the branch has ended", () -> !doctor.roundProperty().get().reports().isEmpty()
                 && doctor.roundProperty().get().reports().get(0).over());
         assertThat(after.reports().get(0).effect().relief()).as(DoctorWords.report(after.reports().get(0)))
-                .isIn(Effect.Relief.HELPED, Effect.Relief.NO_DIFFERENCE, Effect.Relief.WORSE);
+                .isIn(Healing.Relief.HELPED, Healing.Relief.NO_DIFFERENCE, Healing.Relief.WORSE);
     }
 
     /** No branch can have other inputs: the race begins anew, and undone it is there again with all that it had. */
@@ -132,9 +132,9 @@ class DoctorModelTest {
         assertThat(DoctorWords.lines(doctor.roundProperty().get().findings()).get(0)).isEqualTo("All contenders: inputs out of scale");
         doctor.attempt(apart, apart.remedy());
         Round after = seen("all have ended anew", () -> session.snapshotProperty().get().state() == RaceState.ENDED
-                && doctor.roundProperty().get().reports().stream().anyMatch(Report::over));
+                && doctor.roundProperty().get().reports().stream().anyMatch(FollowUp::over));
         assertThat(after.findings()).noneMatch(one -> one.kind() == Ailment.INPUTS_OUT_OF_SCALE);
-        assertThat(after.reports().get(0).effect().relief()).isEqualTo(Effect.Relief.HELPED);
+        assertThat(after.reports().get(0).effect().relief()).isEqualTo(Healing.Relief.HELPED);
         session.undo();
         assertThat(session.experiment()).isEqualTo(unscaled);
     }

@@ -3,8 +3,8 @@ package downhill.ui.screen.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.analysis.diagnosis.Ailment;
-import downhill.analysis.diagnosis.Condition;
-import downhill.analysis.diagnosis.Effect;
+import downhill.analysis.diagnosis.Health;
+import downhill.analysis.diagnosis.Healing;
 import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.Remedy;
 import downhill.ui.i18n.Language;
@@ -30,10 +30,10 @@ class DoctorWordsTest {
         return new Finding(name, name, kind, Said.of("finding.try", "evidence"), 40, List.of(remedy));
     }
 
-    private static String report(Ailment kind, Condition before, Condition after, boolean over) {
+    private static String report(Ailment kind, Health before, Health after, boolean over) {
         Finding finding = finding("SGD", kind);
         Treatment treatment = new Treatment(finding, finding.remedy(), "c2", Map.of());
-        return DoctorWords.report(new Report(treatment, Effect.of(kind, before, after), 60, over, 1, 30));
+        return DoctorWords.report(new FollowUp(treatment, Healing.of(kind, before, after), 60, over, 1, 30));
     }
 
     @Test
@@ -50,19 +50,19 @@ class DoctorWordsTest {
     @ParameterizedTest
     @CsvSource({"0.5, 0.25, helped", "0.5, 0.496, no difference shown", "0.5, 0.504, no difference shown", "0.5, 0.6, did not help"})
     void whatHelpedIsToldWithItsFigures(double before, double after, String words) {
-        String report = report(Ailment.RATE_TOO_SMALL, new Condition(before, 9, false), new Condition(after, 9, false), true);
+        String report = report(Ailment.RATE_TOO_SMALL, new Health(before, 9, false), new Health(after, 9, false), true);
         assertThat(report).startsWith("SGD, η 0.1").contains(words).contains("Best validation loss 0.5")
                 .endsWith("on this seed and these 30 rows.");
     }
 
     @Test
     void overfittingIsJudgedByTheEndAndADivergenceByItsAbsence() {
-        Condition over = new Condition(0.1, 0.4, false);
-        assertThat(report(Ailment.OVERFITTING, over, new Condition(0.1, 0.1, false), true)).contains("helped")
+        Health over = new Health(0.1, 0.4, false);
+        assertThat(report(Ailment.OVERFITTING, over, new Health(0.1, 0.1, false), true)).contains("helped")
                 .contains("at the end 0.4");
-        Condition gone = new Condition(Double.NaN, Double.NaN, true);
-        assertThat(report(Ailment.DIVERGING, gone, new Condition(0.3, 0.3, false), true)).contains("helped. Best validation loss 0.3");
-        assertThat(report(Ailment.DIVERGING, new Condition(0.3, 0.3, false), gone, true)).contains("did not help");
+        Health gone = new Health(Double.NaN, Double.NaN, true);
+        assertThat(report(Ailment.DIVERGING, gone, new Health(0.3, 0.3, false), true)).contains("helped. Best validation loss 0.3");
+        assertThat(report(Ailment.DIVERGING, new Health(0.3, 0.3, false), gone, true)).contains("did not help");
         assertThat(report(Ailment.DIVERGING, gone, gone, false)).contains("nothing to compare yet").endsWith("So far, at step 60.");
     }
 

@@ -1,6 +1,6 @@
 package downhill.ui.screen.doctor;
 
-import downhill.analysis.diagnosis.Effect;
+import downhill.analysis.diagnosis.Healing;
 
 /**
  * What has come of a treatment.
@@ -10,5 +10,5 @@ import downhill.analysis.diagnosis.Effect;
  * @param seeds that it is a mean over
  * @param rows  that it was validated with
  */
-record Report(Treatment treatment, Effect effect, long step, boolean over, int seeds, int rows) {
+record FollowUp(Treatment treatment, Healing effect, long step, boolean over, int seeds, int rows) {
 }

@@ -1,4 +1,4 @@
-package downhill.ui.screen.results;
+package downhill.ui.panel;
 
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;

@@ -7,15 +7,15 @@ package downhill.analysis.diagnosis;
  * @param now      the same as told now
  * @param diverged whether it has diverged
  */
-public record Condition(double best, double now, boolean diverged) {
+public record Health(double best, double now, boolean diverged) {
     /** Of what was recorded; NaN where that is too little. */
-    public static Condition of(Patient patient) {
+    public static Health of(Patient patient) {
         if (patient.validation().size() > 0) {
-            return new Condition(BestValidation.of(patient.validation()).map(BestValidation::loss).orElse(Double.NaN),
+            return new Health(BestValidation.of(patient.validation()).map(BestValidation::loss).orElse(Double.NaN),
                     patient.validationNow(), patient.diverged());
         }
         boolean tells = LossLevels.tell(patient.training());
         LossLevels levels = tells ? LossLevels.of(patient.training()) : null;
-        return new Condition(tells ? levels.lowest() : Double.NaN, tells ? levels.now() : Double.NaN, patient.diverged());
+        return new Health(tells ? levels.lowest() : Double.NaN, tells ? levels.now() : Double.NaN, patient.diverged());
     }
 }

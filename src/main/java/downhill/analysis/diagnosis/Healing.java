@@ -8,7 +8,7 @@ package downhill.analysis.diagnosis;
  * @param after  the same with it
  * @param atEnd  whether that is the loss at the end, else the best
  */
-public record Effect(Relief relief, double before, double after, boolean atEnd) {
+public record Healing(Relief relief, double before, double after, boolean atEnd) {
     /** Less than this part of the loss before is no difference; the margin of the verdict. */
     private static final double MARGIN = 0.01;
 
@@ -16,12 +16,12 @@ public record Effect(Relief relief, double before, double after, boolean atEnd) 
     public enum Relief { HELPED, NO_DIFFERENCE, WORSE, NOT_KNOWN }
 
     /** Overfitting is judged by the loss at the end, all else by the best; who no longer diverges was helped whatever its loss. */
-    public static Effect of(Ailment kind, Condition before, Condition after) {
+    public static Healing of(Ailment kind, Health before, Health after) {
         boolean atEnd = kind == Ailment.OVERFITTING;
         double was = atEnd ? before.now() : before.best();
         double now = atEnd ? after.now() : after.best();
         Relief ended = before.diverged() ? Relief.HELPED : Relief.WORSE;
-        return new Effect(before.diverged() == after.diverged() ? relief(was, now) : ended, was, now, atEnd);
+        return new Healing(before.diverged() == after.diverged() ? relief(was, now) : ended, was, now, atEnd);
     }
 
     private static Relief relief(double was, double now) {

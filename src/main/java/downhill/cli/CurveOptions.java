@@ -150,6 +150,9 @@ final class CurveOptions {
             IntStream.range(0, costs.size()).forEach(i -> tell.accept(TimeToTarget.of(judged.way(), i, target, metric.higherIsBetter())
                     .said(judged.way().names().get(i), String.valueOf(target), costs.get(i))));
         }
+        if (judged.way() == null && target != null) {
+            tell.accept(Said.of("cli.reach.nested"));
+        }
         judged.losses().stream().map(NestedTuning.Losses::contender).distinct().forEach(name -> {
             List<NestedTuning.Losses> own = judged.losses().stream().filter(each -> each.contender().equals(name)).toList();
             TuningBudget budget = TuningBudget.of(name, own.stream().mapToDouble(NestedTuning.Losses::own).toArray(),

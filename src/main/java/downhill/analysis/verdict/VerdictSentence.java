@@ -69,9 +69,13 @@ public final class VerdictSentence {
         add(said, "verdict.unsure", others, VerdictSentence::isUnsure);
         if (!unsure.isEmpty()) {
             int more = more(unsure); // more rows where no number of repeats would tell
-            said.add(more == 0 ? Said.of("verdict.rows") : Said.of("verdict.more", more));
+            said.add(more == 0 ? Said.of("verdict.rows") : repeats(more));
         }
         add(said, "verdict.uncompared", others, pair -> Double.isNaN(pair.better()));
+    }
+
+    private static Said repeats(int more) {
+        return Said.of(more == 1 ? "verdict.more.one" : "verdict.more", more);
     }
 
     private static boolean isUnsure(Pair pair) {

@@ -25,9 +25,11 @@ final class Splitter {
         if (classes == null || !spec.stratified()) {
             hold(all(rows.length), firsts, spec, 0, held);
         } else {
-            int strata = Arrays.stream(classes).max().orElse(0) + 1;
+            // a group may be of several classes, and stays whole
+            int[] ofFirst = Arrays.stream(firsts).map(first -> classes[first]).toArray();
+            int strata = Arrays.stream(ofFirst).max().orElse(0) + 1;
             for (int stratum = 0; stratum < strata; stratum++) {
-                hold(members(classes, stratum), firsts, spec, stratum, held);
+                hold(members(ofFirst, stratum), firsts, spec, stratum, held);
             }
         }
         for (int i = 0; i < held.length; i++) {

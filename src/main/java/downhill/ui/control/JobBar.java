@@ -26,7 +26,13 @@ public final class JobBar {
     private final HBox node = new HBox();
     private final Command run;
     private final Command stop;
-    private final Button runButton = new Button();
+    /** Never cut: it is what the bar is for. */
+    private final Button runButton = new Button() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.max(LEAST, computePrefWidth(height));
+        }
+    };
     private final Button stopButton;
     private final FontIcon picture = new FontIcon(Feather.PLAY);
     private final ProgressBar bar = new ProgressBar(0);
@@ -43,7 +49,6 @@ public final class JobBar {
         stopButton.setId(id + "-stop");
         runButton.getStyleClass().add("primary");
         runButton.setGraphic(picture);
-        runButton.setMinWidth(LEAST);
         runButton.setOnAction(event -> run.run());
         CommandButton.explained(runButton, run);
         attached.bind(bar.accessibleTextProperty(), Messages.binding(name));

@@ -52,9 +52,9 @@ final class TabHead extends Region {
         node.resizeRelocate(x, y + (room - height) / 2, width, height);
     }
 
-    /** One line, or what more lines take. */
+    /** One line, or what more lines take; nothing where there is nothing to see. */
     private static double high(Node node, double width) {
-        return Math.max(LINE, node.prefHeight(width));
+        return node.prefWidth(LINE) == 0 ? 0 : Math.max(LINE, node.prefHeight(width));
     }
 
     private boolean isOneLine(double width) {

@@ -94,4 +94,23 @@ class SplitterTest {
                 .isGreaterThan(75);
         assertThat(Arrays.stream(counts).max().orElseThrow()).isLessThan(165);
     }
+
+    /** Such as the visits of one patient, who was ill at some and well at others. */
+    @Test
+    void aGroupOfSeveralClassesStaysWhole() {
+        for (long seed = 0; seed < DRAWN; seed++) {
+            Drawn drawn = Drawn.of(seed, true);
+            int groups = 1 + new Random(seed).nextInt(8);
+            int[] firsts = IntStream.range(0, drawn.rows.length).map(i -> i % groups).toArray();
+            Splitter.Parts parts = Splitter.split(drawn.rows, drawn.classes, firsts, drawn.spec);
+            for (int group = 0; group < Math.min(groups, drawn.rows.length); group++) {
+                int of = group;
+                long held = IntStream.range(0, drawn.rows.length).filter(i -> firsts[i] == of)
+                        .filter(i -> Arrays.binarySearch(parts.validation(), drawn.rows[i]) >= 0).count();
+                long all = IntStream.range(0, drawn.rows.length).filter(i -> firsts[i] == of).count();
+                assertThat(held).as("seed %d, group %d", seed, group).isIn(0L, all);
+            }
+            assertThat(parts.training()).isNotEmpty();
+        }
+    }
 }

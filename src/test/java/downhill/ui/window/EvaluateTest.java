@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -95,6 +96,10 @@ class EvaluateTest extends FxTest {
         assertThat(sentence()).containsPattern("\\p{IsHan}").contains("SGD");
         runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
         runFx(() -> open.session.edit(document -> document.withSeed(99)));
+        runFx(() -> open.window.model().rightProperty().set(false));
+        assertThat(onFx(() -> open.window.scene().lookup("#verdict-strip").getAccessibleText()))
+                .endsWith(Messages.text("evaluate.outdated"));
+        runFx(() -> open.window.model().rightProperty().set(true));
         assertThat(onFx(() -> open.window.scene().lookup("#verdict-old").isVisible())).as("it says that it is of something else").isTrue();
     }
 
@@ -128,6 +133,11 @@ class EvaluateTest extends FxTest {
         runFx(() -> click(dots, 2));
         await("its fold is ringed", () -> onFx(() -> ((FoldDots) dots.drawing()).chosen()) == 2);
         assertThat(open.session.selection().contenderProperty().get()).isEqualTo(open.session.experiment().contenders().get(0).id());
+        runFx(() -> open.session.edit(document -> document.withContenders(document.contenders().subList(1, 2))));
+        runFx(() -> click(dots, 1));
+        await("another fold is ringed", () -> onFx(() -> ((FoldDots) dots.drawing()).chosen()) == 1);
+        assertThat(open.session.selection().contenderProperty().get()).as("whoever was deleted since cannot be chosen")
+                .isEqualTo(open.session.experiment().contenders().get(0).id());
     }
 
     /** On a dot of the first contender. */
@@ -192,6 +202,18 @@ class EvaluateTest extends FxTest {
 
     private static boolean isEmpty(Screen view) {
         return view.content().lookup(".empty-state") != null;
+    }
+
+    @Test
+    void whyItCannotBeJudgedIsSaidInTheMiddleAndCutsNoButton() {
+        enter(SHORT);
+        runFx(() -> open.session.edit(document -> document.withEvaluation(EvaluationSpec.USUAL.withFolds(60))));
+        open.press(KeyCode.SPACE);
+        await("it says why", () -> onFx(() -> open.window.scene().lookup("#evaluate-problem")) != null);
+        assertThat(((Label) onFx(() -> open.window.scene().lookup("#evaluate-problem"))).getText()).contains("60").contains("50");
+        Button run = (Button) onFx(() -> open.window.scene().lookup("#evaluate-run"));
+        runFx(() -> open.window.scene().getRoot().layout());
+        assertThat(onFx(() -> run.getWidth() - run.prefWidth(-1))).isGreaterThanOrEqualTo(0);
     }
 
     @Test

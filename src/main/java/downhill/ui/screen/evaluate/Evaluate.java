@@ -167,7 +167,7 @@ public final class Evaluate {
                     : Messages.text("evaluate.left", MethodWords.time(state.left()));
             case DONE -> Messages.text("evaluate.took", MethodWords.time(state.seconds()));
             case STOPPED -> Messages.text("evaluate.stopped");
-            case FAILED -> state.problem().get();
+            case FAILED -> state.verdict() == null ? Messages.text("evaluate.failed") : state.problem().get();
         };
     }
 

@@ -21,7 +21,7 @@ final class NamedSentence extends TextFlow {
 
     /** Shows {@code sentence}, in which some of {@code who} are named. */
     void show(String sentence, List<ContenderSpec> who) {
-        words = sentence;
+        words = sentence.replace(" %", "\u00a0%"); // which would stand alone at the begin of a line
         contenders = who.stream().sorted(Comparator.comparingInt((ContenderSpec one) -> one.name().length()).reversed()).toList();
         fill();
         setAccessibleText(sentence);

@@ -35,6 +35,7 @@ final class VerdictScreen extends EvaluateScreen {
 
     VerdictScreen(EvaluateModel model, Command run) {
         super(model, run, "tab.verdict");
+        attached.listen(model.session().experimentProperty(), now -> refresh());
         dots.setId("evaluate-dots");
         bars.setId("evaluate-bars");
         attached.bind(dots.titleProperty(), Messages.binding("evaluate.dots"));
@@ -76,7 +77,8 @@ final class VerdictScreen extends EvaluateScreen {
         String told = Spoken.text(state.verdict().sentence());
         FoldDots left = new FoldDots(verdict, axis(state), styles(state), verdict.standings().stream().map(VerdictScreen::remark).toList(),
                 model.foldProperty().get(), told);
-        sentence.show(told, state.hearing().experiment().contenders());
+        String words = model.isOutdated() ? told + "\n" + Messages.text("evaluate.outdated") : told;
+        sentence.show(words, state.hearing().experiment().contenders());
         dots.setMinHeight(left.leastHeight());
         dots.show(left);
         PairBars pairs = new PairBars(verdict, styles(state), Messages.text("evaluate.level", "{0}"), Messages.text("evaluate.uncompared"),
@@ -92,7 +94,11 @@ final class VerdictScreen extends EvaluateScreen {
     private void choose(int number) {
         int folds = model.state().done();
         model.choose(number % folds);
-        model.session().selection().contenderProperty().set(contender(number / folds).id());
+        String id = contender(number / folds).id();
+        boolean there = model.session().experiment().contenders().stream().anyMatch(one -> one.id().equals(id)); // or deleted since
+        if (there) {
+            model.session().selection().contenderProperty().set(id);
+        }
     }
 
     private ContenderSpec contender(int place) {

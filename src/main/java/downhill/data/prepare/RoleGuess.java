@@ -55,6 +55,9 @@ final class RoleGuess {
             columns.replaceAll(this::restored);
         }
         noticeConstants(columns);
+        if (!task.isClassification() && isConstant(target)) { // of classes it is refused
+            notices.add(new Notice(target.name(), Said.of("notice.constant.target", target.name())));
+        }
         if (spec.sequence() == null && spec.image() == null) {
             noticeGiveaways(features(columns), target, task);
         }

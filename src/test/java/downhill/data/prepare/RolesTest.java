@@ -54,6 +54,15 @@ class RolesTest {
         assertEquals(TaskKind.BINARY, task(IntStream.range(0, 40).mapToDouble(i -> i % 2 * 4).toArray()));
     }
 
+    /** Of classes it is refused; numbers could be learned, but nothing would be. */
+    @Test
+    void aTargetThatNeverChangesIsTold() {
+        Roles still = Roles.of(table(numbers("x", 1, 2, 3.5), numbers("y", 5, 5, 5)), spec());
+        assertTrue(still.notices().stream().anyMatch(notice -> notice.message().contains("\"y\" has one value in all rows")), still.toString());
+        Roles moving = Roles.of(table(numbers("x", 1, 2, 3.5), numbers("y", 5, 5, 5.5)), spec());
+        assertTrue(moving.notices().stream().noneMatch(notice -> notice.message().contains("one value")), moving.toString());
+    }
+
     private static TaskKind task(double[] y) {
         Roles roles = Roles.of(table(numbers("x", range(y.length)), numbers("y", y)), spec());
         assertTrue(roles.task() == TaskKind.REGRESSION || roles.notices().stream().anyMatch(n -> n.message().contains("taken as a class")));

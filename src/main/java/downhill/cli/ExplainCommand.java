@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             + "how much each column moved each prediction away from the mean prediction of the background; the values and the mean add "
             + "up to the prediction. pdp tells the mean prediction where a column has each of some values in every row of the "
             + "background, ice the same of single rows, ale the same by small steps among rows that are there. lime tells a row by a "
-            + "line nearby, counterfactual what would change its answer, gradients what its derivatives by the inputs say, "
+            + "line nearby, anchors by a region where its answer holds, counterfactual what would change its answer, "
+            + "gradients what its derivatives by the inputs say, "
             + "surrogate the model by the rules of a small tree, errors where it errs. "
             + "Columns are those of the file, however many inputs are made of them. docs/explain.md has the definitions.",
     "%nExamples:%n  downhill explain race/model-adam.downhill-model houses.csv --method permutation",
@@ -47,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String csv;
 
     @Option(names = "--method", required = true, paramLabel = "NAME", description = "permutation, shap, pdp, ice, ale, lime, "
-            + "counterfactual, gradients, surrogate or errors.")
+            + "anchors, counterfactual, gradients, surrogate or errors.")
     private String method;
 
     @Option(names = "--background", paramLabel = "CSV", description = "Rows that predictions are compared with, each of them "

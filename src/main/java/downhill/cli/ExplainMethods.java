@@ -17,6 +17,7 @@ final class ExplainMethods {
         ALL.put("ice", () -> new ExplainEffects(ExplainEffects.Kind.ICE));
         ALL.put("ale", () -> new ExplainEffects(ExplainEffects.Kind.ALE));
         ALL.put("lime", ExplainLime::new);
+        ALL.put("anchors", ExplainAnchors::new);
         ALL.put("counterfactual", ExplainCounterfactual::new);
         ALL.put("gradients", ExplainGradients::new);
         ALL.put("surrogate", ExplainSurrogate::new);

@@ -49,11 +49,16 @@ final class ExplainSurrogate implements ExplainMethod {
 
     /** Such as: if quality ≤ 6 and area > 1420 → 174 (52 rows). */
     static Said said(List<Condition> conditions, Object value, int rows) {
+        return Said.of(conditions.isEmpty() ? "explain.rule.only" : "explain.rule", condition(conditions), value, rows);
+    }
+
+    /** Conditions in a row; always where there are none. */
+    static Said condition(List<Condition> conditions) {
         Said all = conditions.isEmpty() ? Said.of("explain.rule.always") : Said.plain(conditions.get(0).text());
         for (int i = 1; i < conditions.size(); i++) {
             all = Said.of("explain.rule.and", all, conditions.get(i).text());
         }
-        return Said.of(conditions.isEmpty() ? "explain.rule.only" : "explain.rule", all, value, rows);
+        return all;
     }
 
     private static Said said(Surrogate surrogate, Rule rule) {

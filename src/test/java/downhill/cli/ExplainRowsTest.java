@@ -159,6 +159,15 @@ class ExplainRowsTest {
     }
 
     @Test
+    void anchorsHoldTheAnswer() {
+        JsonNode row = json(flowers, "iris", "--method", "anchors", "--rows", "1").get("rows").get(0);
+        assertThat(row.get("prediction").asString()).isEqualTo("setosa");
+        assertThat(row.get("reached").asBoolean()).isTrue();
+        assertThat(row.get("conditions").get(0).asString()).startsWith("petal_");
+        assertThat(explained(net, csv, "--method", "anchors", "--rows", "3").out()).contains("Row 3: ").contains("rain");
+    }
+
+    @Test
     void whereNoRowsAreAskedForTheFirstAreExplainedAndThatIsSaid() {
         assertThat(explained(net, csv, "--method", "counterfactual", "--want", "<20").err())
                 .contains("The first 10 of 90 rows are explained; --rows chooses others.");

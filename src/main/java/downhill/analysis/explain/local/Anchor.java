@@ -1,0 +1,172 @@
+package downhill.analysis.explain.local;
+
+import downhill.analysis.explain.field.Answers;
+import downhill.analysis.explain.field.Cells;
+import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.tree.Condition;
+import downhill.data.CounterRandom;
+import downhill.data.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * A region around a row in which the answer stays the same (anchors: Ribeiro, Singh &amp; Guestrin 2018): a few conditions that the row
+ * meets, such that of rows that meet them, too, and are drawn from the background for the rest, nearly all get its answer. Searched by a
+ * beam of four, with 300 rows drawn for each try and 2,000 others for what is told; the paper draws as many as each try needs.
+ *
+ * @param conditions all of which hold; empty where the answer is nearly always the same
+ * @param precision  share of rows drawn that get the same answer
+ * @param low        below this it is not, with 95 % confidence (Wilson)
+ * @param coverage   share of the background that meets them
+ * @param usual      share of rows drawn without any condition that get the same answer
+ */
+public record Anchor(List<Condition> conditions, double precision, double low, double coverage, double usual) {
+    /** Precision that is sought. */
+    public static final double WANTED = 0.95;
+    /** Conditions at most. */
+    public static final int MOST = 4;
+    private static final int BEAM = 4;
+    private static final int TRIED = 300;
+    private static final int TOLD = 2000;
+    private static final double SURE = 1.6448536269514722;
+    private static final long PURPOSE = 1160;
+
+    public Anchor {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Whether the precision that is sought is reached. */
+    public boolean isReached() {
+        return low >= WANTED;
+    }
+
+    /** Asks for conditions on rows of one background. */
+    private record Search(Answers answers, int outputs, Predicate<double[]> same, Cells background, long seed) {
+        double precision(List<Condition> conditions, int samples, long purpose) {
+            int fields = background.fields().size();
+            double[] cells = new double[samples * fields];
+            for (int field = 0; field < fields; field++) {
+                double[] values = values(conditions, field);
+                for (int i = 0; i < samples; i++) {
+                    long counter = (long) i * fields + field;
+                    cells[i * fields + field] = values[CounterRandom.index(seed, purpose, counter, values.length)];
+                }
+            }
+            double[] said = answers.of(cells);
+            int equal = 0;
+            for (int i = 0; i < samples; i++) {
+                equal += same.test(Arrays.copyOfRange(said, i * outputs, (i + 1) * outputs)) ? 1 : 0;
+            }
+            return (double) equal / samples;
+        }
+
+        private double[] values(List<Condition> conditions, int field) {
+            Field own = background.fields().get(field);
+            return IntStream.range(0, background.count()).mapToDouble(row -> background.of(row, field))
+                    .filter(value -> conditions.stream().noneMatch(each -> each.field() == own && !each.holds(value))).toArray();
+        }
+
+        double coverage(List<Condition> conditions) {
+            return IntStream.range(0, background.count()).filter(row -> conditions.stream()
+                    .allMatch(each -> each.holds(background.of(row, place(background, each))))).count() / (double) background.count();
+        }
+    }
+
+    private record Tried(List<Condition> conditions, double precision, double coverage) {
+    }
+
+    /**
+     * Searches it.
+     *
+     * @param same       whether an answer [outputs] is that of the row
+     * @param background rows that others are drawn from, each column by itself
+     * @param row        raw values
+     */
+    public static Anchor of(Answers answers, int outputs, Predicate<double[]> same, Cells background, double[] row, long seed,
+            Progress progress) {
+        Search search = new Search(answers, outputs, same, background, seed);
+        double usual = search.precision(List.of(), TOLD, PURPOSE);
+        Anchor best = told(search, List.of(), usual);
+        List<Condition> may = candidates(background, row);
+        List<Tried> beam = List.of(new Tried(List.of(), usual, 1));
+        for (int size = 1; size <= MOST && !best.isReached(); size++) {
+            List<Tried> tried = new ArrayList<>();
+            for (Tried from : beam) {
+                for (Condition more : may) {
+                    if (from.conditions.stream().noneMatch(each -> each.field() == more.field())) {
+                        if (progress.cancelled()) {
+                            throw new CancellationException("anchors are no longer wanted");
+                        }
+                        List<Condition> all = new ArrayList<>(from.conditions);
+                        all.add(more);
+                        tried.add(new Tried(all, search.precision(all, TRIED, PURPOSE + size), search.coverage(all)));
+                    }
+                }
+            }
+            best = better(best, search, tried, usual);
+            beam = tried.stream().sorted(Comparator.comparingDouble(Tried::precision).thenComparingDouble(Tried::coverage).reversed())
+                    .limit(BEAM).toList();
+            progress.done((double) size / MOST);
+        }
+        return best;
+    }
+
+    /** Of those that may reach it the one that covers most; where none does the one of the highest precision. */
+    private static Anchor better(Anchor before, Search search, List<Tried> tried, double usual) {
+        Anchor best = before;
+        List<Tried> promising = tried.stream().filter(each -> each.precision >= WANTED)
+                .sorted(Comparator.comparingDouble(each -> -each.coverage)).limit(2L * BEAM).toList();
+        for (Tried each : promising) {
+            Anchor one = told(search, each.conditions, usual);
+            if (one.isReached()) {
+                return one;
+            }
+            best = one.low > best.low ? one : best;
+        }
+        Tried highest = tried.stream().max(Comparator.comparingDouble(Tried::precision)).orElse(null);
+        if (promising.isEmpty() && highest != null) {
+            Anchor one = told(search, highest.conditions, usual);
+            best = one.low > best.low ? one : best;
+        }
+        return best;
+    }
+
+    private static Anchor told(Search search, List<Condition> conditions, double usual) {
+        double p = search.precision(conditions, TOLD, PURPOSE + MOST + 1);
+        double z2 = SURE * SURE / TOLD;
+        double low = (p + z2 / 2 - SURE * Math.sqrt((p * (1 - p) + z2 / 4) / TOLD)) / (1 + z2);
+        return new Anchor(conditions, p, low, search.coverage(conditions), usual);
+    }
+
+    /** What a row meets: its label; the quarter of the background that its number lies in, and this open to either side. */
+    private static List<Condition> candidates(Cells background, double[] row) {
+        Neighbours bins = new Neighbours(background, row, true);
+        List<Condition> all = new ArrayList<>();
+        for (int field = 0; field < row.length; field++) {
+            Field of = background.fields().get(field);
+            double[] bin = bins.bin(field);
+            if (of.isLabels() && row[field] >= 0) {
+                all.add(Condition.among(of, List.of((int) row[field]), false));
+            } else if (bin != null) {
+                all.add(Condition.within(of, bin[0], Double.POSITIVE_INFINITY));
+                all.add(Condition.within(of, Double.NEGATIVE_INFINITY, bin[1]));
+                all.add(Condition.within(of, bin[0], bin[1]));
+            }
+        }
+        all.removeIf(each -> !each.field().isLabels() && each.above() == Double.NEGATIVE_INFINITY
+                && each.atMost() == Double.POSITIVE_INFINITY);
+        all.removeIf(each -> IntStream.range(0, background.count())
+                .noneMatch(other -> each.holds(background.of(other, place(background, each)))));
+        return all.stream().distinct().toList();
+    }
+
+    private static int place(Cells background, Condition condition) {
+        return IntStream.range(0, background.fields().size()).filter(i -> background.fields().get(i) == condition.field()).findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,82 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.data.DataSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.study.space.VaryText;
+import downhill.ui.screen.Screen;
+import downhill.ui.tune.TuneState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a person does while a search runs, and files that are no store of this search. */
+class TuneMeanwhileTest extends TuneWindow {
+    private void running() {
+        plan(100_000, "learningRate=0.001..0.1:log");
+        fire("tune-run");
+        await("some are complete", () -> stand().complete().size() > 1);
+    }
+
+    private void stopped() {
+        fire("tune-stop");
+        await("it has ended", () -> !stand().state().isUnderWay());
+    }
+
+    /** The search goes on with what it began with; what it found is not put into an experiment on other rows. */
+    @Test
+    void dataReplacedWhileItRuns() throws IOException {
+        running();
+        Path other = Files.copy(Path.of("sample-data", "iris.csv"), open.folder().resolve("other.csv"));
+        Problem.Learning learning = (Problem.Learning) open.session.experiment().problem();
+        runFx(() -> open.session.edit(document -> document.withProblem(new Problem.Learning(
+                DataSpec.of(new downhill.data.DataSource.CsvFile(other.toString())).withTarget(learning.data().target())
+                        .withSplit(learning.data().split()), learning.model()))));
+        int before = stand().complete().size();
+        await("it goes on", () -> stand().complete().size() > before);
+        Experiment now = open.session.experiment();
+        fire("tune-race");
+        assertThat(open.session.experiment()).as("nothing of it races").isEqualTo(now);
+        stopped();
+        await("the data are there", () -> open.session.dataProperty().get() != null && open.session.dataProperty().get().isUsable());
+        assertThat(onFx(() -> model.goesOn())).as("another search").isFalse();
+    }
+
+    /** Its trials are of the space that it began with. */
+    @Test
+    void theSpaceUndoneWhileItRuns() {
+        running();
+        runFx(() -> open.session.undo());
+        int before = stand().complete().size();
+        await("it goes on", () -> stand().complete().size() > before);
+        assertThat(stand().complete()).allMatch(trial -> trial.values().keySet().equals(java.util.Set.of("learningRate")));
+        Screen slices = tune.large().get(1);
+        runFx(() -> open.window.shownProperty().set(slices));
+        stopped();
+        runFx(() -> open.session.redo());
+        assertThat(onFx(() -> model.goesOn())).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNoStoreIsRefusedAndStaysAsItWas() throws IOException {
+        Path foreign = Files.writeString(open.folder().resolve("foreign.db"), "a,b\n1,2\n");
+        runFx(() -> model.planProperty().set(model.planProperty().get().withStore(foreign, "study")));
+        plan(2, "learningRate=0.001..0.1:log");
+        fire("tune-run");
+        await("it is refused", () -> stand().state() == TuneState.FAILED);
+        assertThat(onFx(() -> model.problemProperty().get())).contains("foreign.db");
+        assertThat(foreign).hasContent("a,b\n1,2\n");
+        Path store = open.folder().resolve("study.db");
+        runFx(() -> model.planProperty().set(model.planProperty().get().withStore(store, "study")));
+        fire("tune-run");
+        await("it is done", () -> stand().state() == TuneState.DONE);
+        runFx(() -> model.planProperty().set(model.planProperty().get().withKnobs(List.of(VaryText.read("learningRate=0.01..1:log")))));
+        fire("tune-run");
+        await("another space is refused", () -> stand().state() == TuneState.FAILED);
+        assertThat(onFx(() -> model.problemProperty().get())).isNotEmpty();
+    }
+}

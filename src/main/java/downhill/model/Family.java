@@ -39,6 +39,11 @@ public abstract class Family<A extends Architecture> {
         return false;
     }
 
+    /** Whether each raw output is known to be an affine function of the inputs. */
+    public boolean isAffine(A architecture) {
+        return false;
+    }
+
     /** The tasks that it is offered for. */
     abstract boolean suits(TaskKind task);
 

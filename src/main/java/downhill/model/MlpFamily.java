@@ -93,6 +93,11 @@ final class MlpFamily extends NetworkFamily<Architecture.Mlp> {
     }
 
     @Override
+    public boolean isAffine(Architecture.Mlp mlp) {
+        return mlp.hidden().isEmpty() && mlp.activation(0) == Activation.IDENTITY;
+    }
+
+    @Override
     public List<String> reluViews(Architecture.Mlp mlp) {
         return IntStream.range(0, mlp.hidden().size()).filter(i -> mlp.activation(i) == Activation.RELU)
                 .mapToObj(MlpFamily::activation).toList();

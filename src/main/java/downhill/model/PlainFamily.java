@@ -19,6 +19,11 @@ abstract class PlainFamily<A extends Architecture> extends Family<A> {
     }
 
     @Override
+    public final boolean isAffine(A architecture) {
+        return true;
+    }
+
+    @Override
     final boolean suits(TaskKind wanted) {
         return wanted == task;
     }

@@ -19,6 +19,11 @@ final class PolynomialFamily extends Family<Architecture.Polynomial> {
     }
 
     @Override
+    public boolean isAffine(Architecture.Polynomial polynomial) {
+        return polynomial.degree() == 1;
+    }
+
+    @Override
     boolean suits(TaskKind task) {
         return task == TaskKind.REGRESSION;
     }

@@ -3,8 +3,7 @@ package downhill.analysis.explain;
 import downhill.data.Progress;
 import downhill.data.Relation;
 import downhill.data.prepare.TargetStep;
-import downhill.model.Activation;
-import downhill.model.Architecture;
+import downhill.model.Family;
 
 /**
  * Shapley values of models in which every column acts by itself, f(x) = c + Σ fⱼ(xⱼ): the value of column j is fⱼ(xⱼ) less its mean over
@@ -32,13 +31,7 @@ final class AdditiveShap {
     private static boolean suits(Part part) {
         boolean ratio = part.preprocessing().target() instanceof TargetStep.RelativeTarget target && target.relation() == Relation.RATIO;
         boolean told = !part.preprocessing().task().isClassification() || part.model().loss().onLogits();
-        return told && !ratio && isLinear(part.model().architecture());
-    }
-
-    private static boolean isLinear(Architecture kind) {
-        return kind instanceof Architecture.Linear || kind instanceof Architecture.Logistic || kind instanceof Architecture.Softmax
-                || kind instanceof Architecture.Polynomial polynomial && polynomial.degree() == 1
-                || kind instanceof Architecture.Mlp net && net.hidden().isEmpty() && net.activation(0) == Activation.IDENTITY;
+        return told && !ratio && Family.of(part.model().architecture()).isAffine(part.model().architecture());
     }
 
     /** [rows][columns][outputs]. */

@@ -85,7 +85,7 @@ final class TorchForward {
             case "permute" -> a + ".permute" + shape(rest);
             case "slice" -> a + ".narrow(" + rest.get(0) + ", " + rest.get(1) + ", " + (rest.get(2) - rest.get(1)) + ")";
             case "concat" -> "torch.cat((" + String.join(", ", in) + "), " + rest.get(0) + ")";
-            case "unfold" -> "%s.unfold(1, %d, 1).unfold(2, %d, 1).reshape(%s)".formatted(a, rest.get(0), rest.get(0), lengths(line));
+            case "unfold" -> a + ".unfold(1, " + rest.get(0) + ", 1).unfold(2, " + rest.get(0) + ", 1).reshape(" + lengths(line) + ")";
             case "maxpool" -> "torch.nn.functional.max_pool2d(" + a + ".permute(0, 3, 1, 2), " + rest.get(0) + ").permute(0, 2, 3, 1)";
             case "select" -> "torch.where(" + a + " != 0, " + in.get(1) + ", " + in.get(2) + ")";
             default -> elementwise(line.op(), in);

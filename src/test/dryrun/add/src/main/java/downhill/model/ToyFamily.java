@@ -28,7 +28,8 @@ final class ToyFamily extends NetworkFamily<Architecture.Toy> {
 
     @Override
     Node output(Architecture.Toy toy, Layers layers, Node x, int outputs) {
-        return layers.dense("dense2", layers.dense("dense1", flat(x), toy.width()).apply(UnaryOp.SQUARE), outputs);
+        Node hidden = layers.dense("dense1", flat(x), toy.width()).apply(UnaryOp.SQUARE);
+        return layers.dense("dense2", layers.dropout(hidden), outputs);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class AskedCard {
         ContenderSpec told = model.contender();
         contender.offer(all, told);
         Asked asked = model.askedProperty().get();
-        Shares found = model.work().shares().answer();
+        MovedRows found = model.work().shares().answer();
         method.value(found == null ? "–" : Messages.text("explain.way." + found.way().key(), Numbers.count(found.columns().size())));
         behind.value(found == null ? "–" : Messages.text("fit.rows.training", Numbers.count(found.behind())));
         step.value(asked == null ? "–" : Numbers.count(asked.step()));

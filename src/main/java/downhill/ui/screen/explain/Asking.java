@@ -27,8 +27,8 @@ final class Asking<Q, R> {
     private static final long PACE_NANOS = 350_000_000L;
     /** So long is waited for an answer although another is wanted now: who drags a slider sees answers on the way. */
     private static final long PATIENCE_NANOS = 150_000_000L;
-    /** Of one thread beside a race, so much of the time is rest. */
-    private static final double REST = 8;
+    /** Beside a race so many times as long as the work took is rest: eight such share less than a tenth of one core. */
+    private static final double REST = 90;
 
     private final Feed feed;
     private final Line line;

@@ -30,7 +30,7 @@ final class ChangeCard {
         words.setMinHeight(Region.USE_PREF_SIZE);
         card.setContent(words);
         attached.listen(model.work().changes().answerProperty(), now -> show());
-        attached.listen(model.askedProperty(), now -> show());
+        attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> show());
         attached.listen(Messages.languageProperty(), now -> show());
         show();
     }

@@ -25,8 +25,11 @@ import javafx.scene.layout.VBox;
 
 /** Which features move whose model: a panel for each contender on equal axes, and in words how far their reasons differ. */
 final class CompareScreen extends ExplainScreen {
-    private static final GridSize LEAST = new GridSize(150, 116, 1.5, 20, 8);
+    private static final GridSize LEAST = new GridSize(150, 150, 1.5, 20, 8);
     private static final int MOST = 10;
+    /** Of more contenders than one row of panels has, fewer features have room. */
+    private static final int FEW_CONTENDERS = 3;
+    private static final int FEW = 5;
     private static final double WORDS = 62;
 
     private final EqualGrid grid = new EqualGrid(LEAST);
@@ -59,11 +62,11 @@ final class CompareScreen extends ExplainScreen {
             return null;
         }
         fit(found.shares().size());
-        List<Integer> shown = found.order().stream().limit(MOST).toList();
+        List<Integer> shown = found.order().stream().limit(found.shares().size() > FEW_CONTENDERS ? FEW : MOST).toList();
         double most = found.shares().stream().flatMap(each -> shown.stream().map(each::mean)).mapToDouble(each -> each).max().orElse(1);
         Range range = new Range(0, most > 0 ? 1.06 * most : 1);
         for (int i = 0; i < found.shares().size(); i++) {
-            Shares one = found.shares().get(i);
+            MovedRows one = found.shares().get(i);
             names.get(i).show(Visible.line(one.asked().contender().name()), one.asked().contender().style());
             charts.get(i).show(bars(one, shown, range));
         }
@@ -71,7 +74,7 @@ final class CompareScreen extends ExplainScreen {
         return node;
     }
 
-    private ShareDrawing bars(Shares one, List<Integer> shown, Range range) {
+    private ShareDrawing bars(MovedRows one, List<Integer> shown, Range range) {
         List<ShareDrawing.Bar> bars = shown.stream().map(column -> new ShareDrawing.Bar(one.columns().get(column).name(),
                 one.mean(column), Double.NaN, Double.NaN, Numbers.significant(one.mean(column), 3))).toList();
         String told = one.asked().contender().name() + ": " + bars.stream().map(bar -> bar.name() + " " + bar.words())

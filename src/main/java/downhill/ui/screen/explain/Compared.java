@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
  * @param shares of each contender, on the same rows and with the same background
  * @param pairs  the one that is explained beside each other one
  */
-record Compared(List<Shares> shares, List<Pair> pairs) {
+record Compared(List<MovedRows> shares, List<Pair> pairs) {
     private static final int MOST = 6;
     /** Standard errors of a mean difference that noise may come to. */
     private static final double NOISE = 2;
-    /** Shares of the whole that differ less are no other leaning. */
+    /** MovedRows of the whole that differ less are no other leaning. */
     private static final double LEANING = 0.03;
 
     Compared {
@@ -34,12 +34,12 @@ record Compared(List<Shares> shares, List<Pair> pairs) {
      * @param distance of their reasons: 0 where every share is the same, 1 where they have nothing in common
      * @param leans    columns that either leans on more than the other does; −1 where both lean alike
      */
-    record Pair(Shares one, Shares other, double[] losses, boolean level, double distance, int[] leans) {
+    record Pair(MovedRows one, MovedRows other, double[] losses, boolean level, double distance, int[] leans) {
     }
 
     static Compared of(Question question, Engines engines, UiTask<?> task) {
         List<Asked> all = question.everybody().stream().limit(MOST).toList();
-        List<Shares> shares = new ArrayList<>();
+        List<MovedRows> shares = new ArrayList<>();
         List<double[]> losses = new ArrayList<>();
         for (Asked one : all) {
             shares.add(ShareWork.of(one, engines, ShareWork.RESTING / all.size() / 2, task));
@@ -52,12 +52,12 @@ record Compared(List<Shares> shares, List<Pair> pairs) {
         return new Compared(shares, pairs);
     }
 
-    private static Pair pair(Shares one, Shares other, double[] ofOne, double[] ofOther) {
+    private static Pair pair(MovedRows one, MovedRows other, double[] ofOne, double[] ofOther) {
         double[] means = {mean(one, ofOne), mean(one, ofOther)};
         return new Pair(one, other, means, isLevel(ofOne, ofOther), distance(one.values(), other.values()), leans(one, other));
     }
 
-    private static double mean(Shares of, double[] losses) {
+    private static double mean(MovedRows of, double[] losses) {
         double mean = IntStream.range(0, losses.length).mapToDouble(i -> losses[i]).filter(Double::isFinite).average().orElse(Double.NaN);
         return of.asked().isOfClasses() ? mean : Math.sqrt(mean);
     }
@@ -86,7 +86,7 @@ record Compared(List<Shares> shares, List<Pair> pairs) {
         return whole == 0 ? 0 : apart / whole;
     }
 
-    private static int[] leans(Shares one, Shares other) {
+    private static int[] leans(MovedRows one, MovedRows other) {
         double[] more = new double[one.columns().size()];
         double all = IntStream.range(0, more.length).mapToDouble(one::mean).sum();
         double others = IntStream.range(0, more.length).mapToDouble(other::mean).sum();

@@ -16,6 +16,7 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Obstacles;
+import downhill.ui.session.Pace;
 import downhill.ui.session.Selection;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
@@ -37,6 +38,8 @@ import javafx.beans.property.StringProperty;
 final class ExplainModel {
     /** Of classes the last one is explained until a person says otherwise: of two it is the one that is spoken of. */
     private static final int LAST = -1;
+    /** Looks a second beside a race. */
+    private static final double RUNNING_PER_SECOND = 4;
 
     private final Session session;
     private final ModelFeed models;
@@ -47,6 +50,7 @@ final class ExplainModel {
     private final IntegerProperty chosenClass = new SimpleIntegerProperty(this, "chosenClass", LAST);
     private final ReadOnlyObjectWrapper<Asked> asked = new ReadOnlyObjectWrapper<>(this, "asked");
     private final Subscriptions attached = new Subscriptions();
+    private final Pace pace = new Pace(RUNNING_PER_SECOND);
     private boolean active;
     private FitRows rows;
     private Object rowsOf;
@@ -104,7 +108,7 @@ final class ExplainModel {
     /** Once a frame. */
     void frame() {
         work.take();
-        if (active) {
+        if (active && (!isRunning() || pace.isTime())) {
             look();
             work.ask(question());
         }
@@ -141,7 +145,7 @@ final class ExplainModel {
         return new Asked(from, contender, from.state(contender.id()), rows, table, chosen < 0 || chosen > last ? last : chosen);
     }
 
-    private boolean isRunning() {
+    boolean isRunning() {
         return Snapshots.isRunning(session.snapshotProperty().get());
     }
 
@@ -178,7 +182,7 @@ final class ExplainModel {
         if (names.contains(feature.get())) {
             return feature.get();
         }
-        Shares known = work.shares().answer();
+        MovedRows known = work.shares().answer();
         String most = known == null ? null : known.columns().get(known.order().get(0)).name();
         return names.contains(most) ? most : names.get(0);
     }

@@ -26,7 +26,7 @@ abstract class ExplainScreen extends LiveScreen {
         this.model = model;
         this.name = name;
         options.setMinHeight(LEAST);
-        attached.listen(model.askedProperty(), now -> refresh());
+        attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> refresh());
         attached.listen(model.session().experimentProperty(), now -> refresh());
         attached.listen(model.session().snapshotProperty().map(now -> now.state()), now -> refresh());
         attached.listen(model.session().selection().rowProperty(), now -> refresh());

@@ -20,7 +20,7 @@ final class Explanations {
             (now, lent, task) -> SaidRows.of(now.asked(), lent));
     private final Asking<Question, Probe> probe = new Asking<>(quick, "probe", engines,
             now -> List.of(rows(now), now.tableRow(), now.feature(), now.changed() == null ? "" : now.changed()), ProbeWork::of);
-    private final Asking<Question, Shares> shares = new Asking<>(slow, "shares", engines,
+    private final Asking<Question, MovedRows> shares = new Asking<>(slow, "shares", engines,
             now -> List.of(rows(now), now.running()),
             ShareWork::of);
     private final Asking<Question, Effects> effects = new Asking<>(quick, "effects", engines,
@@ -52,7 +52,7 @@ final class Explanations {
         return probe;
     }
 
-    Asking<Question, Shares> shares() {
+    Asking<Question, MovedRows> shares() {
         return shares;
     }
 

@@ -58,7 +58,7 @@ final class FeaturesScreen extends ExplainScreen {
         if (look.valueProperty().get() == Look.LOST) {
             return lost(model.work().weights().answer());
         }
-        Shares found = model.work().shares().answer();
+        MovedRows found = model.work().shares().answer();
         if (found == null) {
             return null;
         }
@@ -83,7 +83,7 @@ final class FeaturesScreen extends ExplainScreen {
         return chart;
     }
 
-    private SwarmDrawing swarm(Shares found, List<Integer> shown) {
+    private SwarmDrawing swarm(MovedRows found, List<Integer> shown) {
         List<SwarmDrawing.Swarm> swarms = shown.stream().map(column -> new SwarmDrawing.Swarm(found.columns().get(column).name(),
                 found.of(column), found.shades(column))).toList();
         SaidRow row = model.row();
@@ -92,7 +92,7 @@ final class FeaturesScreen extends ExplainScreen {
                 List.of(Messages.text("explain.low"), Messages.text("explain.high")), told(found, shown));
     }
 
-    private ShareDrawing bars(Shares found, List<Integer> shown) {
+    private ShareDrawing bars(MovedRows found, List<Integer> shown) {
         List<ShareDrawing.Bar> bars = new ArrayList<>();
         shown.forEach(column -> bars.add(new ShareDrawing.Bar(found.columns().get(column).name(), found.mean(column), Double.NaN,
                 Double.NaN, Numbers.significant(found.mean(column), 3))));
@@ -100,7 +100,7 @@ final class FeaturesScreen extends ExplainScreen {
                 model.words("explain.effect.mean", found.asked()), told(found, shown));
     }
 
-    private static String told(Shares found, List<Integer> shown) {
+    private static String told(MovedRows found, List<Integer> shown) {
         return shown.stream().map(column -> Visible.line(found.columns().get(column).name()) + ": "
                 + Numbers.significant(found.mean(column), 3)).collect(Collectors.joining("; "));
     }
@@ -113,7 +113,7 @@ final class FeaturesScreen extends ExplainScreen {
             }
             return;
         }
-        Shares found = model.work().shares().answer();
+        MovedRows found = model.work().shares().answer();
         if (found == null) {
             return;
         }
@@ -130,7 +130,7 @@ final class FeaturesScreen extends ExplainScreen {
 
     /** What is said of the dot or the feature pointed at. */
     private String words(int number) {
-        Shares found = model.work().shares().answer();
+        MovedRows found = model.work().shares().answer();
         if (found == null || look.valueProperty().get() == Look.LOST) {
             return "";
         }

@@ -24,6 +24,11 @@ final class LearnedScreen extends ExplainScreen {
         attached.bind(chart.titleProperty(), Messages.binding("explain.learned.chart"));
         attached.bindBoth(chart.hoverXProperty(), model.session().selection().hoverStepProperty());
         attached.listen(model.work().learned().answerProperty(), now -> refresh());
+        attached.listen(model.askedProperty(), now -> {
+            if (!model.isRunning()) {
+                refresh(); // the mark of the step; while the race runs it comes with the next answer
+            }
+        });
         attached.add(chart::dispose);
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class LearnedWork {
     private static final int STEPS = 50;
     private static final long PATIENCE_NANOS = 400_000_000L;
+    private static final long RUNNING_NANOS = 50_000_000L;
 
     private final Map<double[], double[]> kept = new IdentityHashMap<>();
     private Asked of;
@@ -29,7 +30,7 @@ final class LearnedWork {
         }
         List<PathPoint> path = question.path();
         List<PathPoint> some = IntStream.of(Evenly.of(path.size(), STEPS)).mapToObj(path::get).toList();
-        boolean complete = fill(some, asked, engines, task);
+        boolean complete = fill(some, question, engines, task);
         List<String> names = engines.of(asked).columns().stream().map(ExplainedColumn::name).toList();
         List<PathPoint> known = some.stream().filter(point -> kept.containsKey(point.answer())).toList();
         double[][] means = new double[names.size()][known.size()];
@@ -42,15 +43,15 @@ final class LearnedWork {
     }
 
     /** Whether all is known. */
-    private boolean fill(List<PathPoint> some, Asked asked, Engines engines, UiTask<?> task) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
+    private boolean fill(List<PathPoint> some, Question question, Engines engines, UiTask<?> task) {
+        long end = System.nanoTime() + (question.running() ? RUNNING_NANOS : PATIENCE_NANOS);
         for (int place : farApart(some.size())) {
             double[] parameters = some.get(place).answer();
             if (!kept.containsKey(parameters)) {
                 if (System.nanoTime() > end) {
                     return false;
                 }
-                kept.put(parameters, ShareWork.means(asked.with(parameters), engines, task));
+                kept.put(parameters, ShareWork.means(question.asked().with(parameters), engines, task));
             }
         }
         return true;

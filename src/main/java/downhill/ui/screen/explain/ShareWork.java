@@ -15,7 +15,7 @@ final class ShareWork {
     private static final int FEW_ROWS = 24;
     /** Answers of the model that can be waited for while the race rests, and while it runs. */
     static final long RESTING = 8_000_000;
-    private static final long RUNNING = 600_000;
+    private static final long RUNNING = 200_000;
     /** And for one of many steps of the history. */
     private static final long STEP = 130_000;
     private static final int FEW_BEHIND = 8;
@@ -25,12 +25,12 @@ final class ShareWork {
     }
 
     /** Of rows evenly taken from those asked about. */
-    static Shares of(Question question, Engines engines, UiTask<?> task) {
+    static MovedRows of(Question question, Engines engines, UiTask<?> task) {
         return of(question.asked(), engines, question.running() ? RUNNING : RESTING, task);
     }
 
     /** The same with so many answers of the model at most, about. */
-    static Shares of(Asked asked, Engines engines, long most, UiTask<?> task) {
+    static MovedRows of(Asked asked, Engines engines, long most, UiTask<?> task) {
         ExplainedRows all = engines.rows(asked);
         ExplainedRows behind = engines.behind(asked);
         long many = most / Math.max(1, Background.answers(engines.of(asked).columns().size(), behind.count()));
@@ -39,7 +39,7 @@ final class ShareWork {
         ShapValues found = new Shap(model, behind, 1).of(some, progress(task));
         int told = asked.isOfClasses() ? asked.chosen() : 0;
         double[][] values = Arrays.stream(found.values()).map(row -> of(row, told)).toArray(double[][]::new);
-        return new Shares(asked, model.columns(), some, found.base()[told], values, noise(found, told), behind.count(),
+        return new MovedRows(asked, model.columns(), some, found.base()[told], values, noise(found, told), behind.count(),
                 found.way());
     }
 

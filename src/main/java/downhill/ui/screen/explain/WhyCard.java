@@ -53,7 +53,7 @@ final class WhyCard {
         card.actions(which);
         card.setContent(chart, Rows.divider(), words);
         attached.listen(model.work().probe().answerProperty(), now -> show());
-        attached.listen(model.askedProperty(), now -> show());
+        attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> show());
         attached.listen(model.featureProperty(), now -> show());
         attached.listen(Messages.languageProperty(), now -> show());
         attached.add(chart::dispose);

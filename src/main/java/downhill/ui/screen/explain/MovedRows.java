@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
  * @param behind  rows of the background
  * @param way     how they were had
  */
-record Shares(Asked asked, List<ExplainedColumn> columns, ExplainedRows rows, double base, double[][] values, double noise, int behind,
+record MovedRows(Asked asked, List<ExplainedColumn> columns, ExplainedRows rows, double base, double[][] values, double noise, int behind,
               ShapValues.Way way) {
-    Shares {
+    MovedRows {
         columns = List.copyOf(columns);
     }
 

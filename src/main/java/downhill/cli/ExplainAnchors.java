@@ -2,9 +2,9 @@ package downhill.cli;
 
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Fields;
+import downhill.analysis.explain.field.RawFields;
 import downhill.analysis.explain.local.Anchor;
-import downhill.analysis.explain.tree.Condition;
+import downhill.analysis.explain.tree.TreeCondition;
 import downhill.data.Progress;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class ExplainAnchors implements ExplainMethod {
         if (!task.compared().isEmpty()) {
             told.add(task.compared());
         }
-        Fields fields = Fields.of(task.model());
+        RawFields fields = RawFields.of(task.model());
         Cells cells = fields.cells(rows);
         Cells background = fields.cells(task.background());
         double within = task.model().classes() ? Double.NaN : SAME * deviation(task.model().answers(task.background().values()));
@@ -45,7 +45,7 @@ final class ExplainAnchors implements ExplainMethod {
                     cells.row(row), task.options().seed(), progress.stretch((double) row / rows.count(), (row + 1.0) / rows.count()));
             int number = ExplainRows.number(task, rows, row);
             Object said = ExplainRows.prediction(task, answer);
-            all.add(new Row(number, said, anchor.conditions().stream().map(Condition::text).toList(), anchor.precision(), anchor.low(),
+            all.add(new Row(number, said, anchor.conditions().stream().map(TreeCondition::text).toList(), anchor.precision(), anchor.low(),
                     anchor.coverage(), anchor.usual(), anchor.isReached()));
             printed.add(Said.of("explain.anchors.row", number, ExplainSurrogate.condition(anchor.conditions()),
                     said instanceof Double value ? ExplainFiles.number(value) : said, percent(anchor.precision()),

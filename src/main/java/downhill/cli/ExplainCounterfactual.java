@@ -2,8 +2,8 @@ package downhill.cli;
 
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
-import downhill.analysis.explain.field.Fields;
+import downhill.analysis.explain.field.RawField;
+import downhill.analysis.explain.field.RawFields;
 import downhill.analysis.explain.local.Counterfactual;
 import downhill.analysis.explain.local.Counterfactuals;
 import downhill.analysis.explain.local.Goal;
@@ -39,10 +39,10 @@ final class ExplainCounterfactual implements ExplainMethod {
     @Override
     public ExplainResult explain(ExplainTask task, Progress progress) {
         ExplainedRows rows = ExplainRows.of(task, told);
-        Fields fields = Fields.of(task.model());
+        RawFields fields = RawFields.of(task.model());
         Cells cells = fields.cells(rows);
         Cells background = fields.cells(task.background());
-        Set<Integer> kept = task.options().choices().kept(fields.list().stream().map(Field::column).toList());
+        Set<Integer> kept = task.options().choices().kept(fields.list().stream().map(RawField::column).toList());
         double[] sizes = new double[rows.count()];
         for (int row = 0; row < rows.count(); row++) {
             double[] own = rows.row(row);
@@ -75,7 +75,7 @@ final class ExplainCounterfactual implements ExplainMethod {
         return none;
     }
 
-    private void add(ExplainTask task, List<Field> fields, Counterfactuals search, double[] row, List<Counterfactual> found, int number,
+    private void add(ExplainTask task, List<RawField> fields, Counterfactuals search, double[] row, List<Counterfactual> found, int number,
                      double[] answer) {
         TextTable table = new TextTable(Said.of("explain.head.row", number), Said.of("explain.head.instead"), Said.of("explain.prediction"),
                 Said.of("explain.head.near"));
@@ -85,7 +85,7 @@ final class ExplainCounterfactual implements ExplainMethod {
             boolean like = one.nearest() <= search.usual();
             for (int i = 0; i < one.changes().size(); i++) {
                 Counterfactual.Change change = one.changes().get(i);
-                Field field = fields.get(change.field());
+                RawField field = fields.get(change.field());
                 String arrow = ExplainRows.text(field, change.from()) + " → " + ExplainRows.text(field, change.to());
                 table.row(field.name(), arrow, i == 0 ? shown(task, one.answer()) : "", i == 0 ? near(like) : "");
             }
@@ -109,7 +109,7 @@ final class ExplainCounterfactual implements ExplainMethod {
         return Said.of(like ? "explain.near.like" : "explain.near.unlike");
     }
 
-    private static Change change(Field field, Counterfactual.Change change) {
+    private static Change change(RawField field, Counterfactual.Change change) {
         boolean plain = !field.isLabels() && !field.isDate();
         return new Change(field.name(), plain ? (Object) change.from() : ExplainRows.text(field, change.from()),
                 plain ? (Object) change.to() : ExplainRows.text(field, change.to()));

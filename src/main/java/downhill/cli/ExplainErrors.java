@@ -3,11 +3,11 @@ package downhill.cli;
 import downhill.analysis.explain.ClassScale;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Fields;
-import downhill.analysis.explain.tree.Condition;
+import downhill.analysis.explain.field.RawFields;
 import downhill.analysis.explain.tree.ErrorGroups;
 import downhill.analysis.explain.tree.ErrorRule;
 import downhill.analysis.explain.tree.Suspects;
+import downhill.analysis.explain.tree.TreeCondition;
 import downhill.data.Progress;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class ExplainErrors implements ExplainMethod {
         ExplainedRows rows = task.rows().pick(known);
         List<Line> lines = lines(task, rows);
         double[] errors = errors(task, lines);
-        Cells cells = Fields.of(task.model()).cells(rows);
+        Cells cells = RawFields.of(task.model()).cells(rows);
         List<ErrorRule> kinds = ErrorRule.of(cells, errors, task.options().choices().leaves(), task.options().seed(), progress);
         List<ErrorGroups> groups = ErrorGroups.of(cells, errors);
         double mean = Arrays.stream(errors).average().orElseThrow();
@@ -127,7 +127,7 @@ final class ExplainErrors implements ExplainMethod {
         json.put("mean", mean);
         json.put("rows", rows);
         json.put("worst", lines.stream().sorted(Comparator.comparingDouble(line -> -line.error)).limit(SHOWN).toList());
-        json.put("rules", kinds.stream().map(kind -> new Kind(kind.conditions().stream().map(Condition::text).toList(), kind.rows(),
+        json.put("rules", kinds.stream().map(kind -> new Kind(kind.conditions().stream().map(TreeCondition::text).toList(), kind.rows(),
                 kind.mean(), kind.unseen(), ExplainSurrogate.finite(kind.holds()))).toList());
         json.put("groups", groups.stream().map(each -> new Group(each.group().text(), each.rows(), each.mean())).toList());
         json.put("suspects", lines.stream().filter(line -> line.suspect > 0)

@@ -2,10 +2,10 @@ package downhill.cli;
 
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
-import downhill.analysis.explain.field.Fields;
+import downhill.analysis.explain.field.RawField;
+import downhill.analysis.explain.field.RawFields;
 import downhill.analysis.explain.local.Lime;
-import downhill.analysis.explain.tree.Condition;
+import downhill.analysis.explain.tree.TreeCondition;
 import downhill.data.Progress;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ExplainLime implements ExplainMethod {
         if (!task.compared().isEmpty()) {
             told.add(task.compared());
         }
-        Fields fields = Fields.of(task.model());
+        RawFields fields = RawFields.of(task.model());
         Cells cells = fields.cells(rows);
         Cells background = fields.cells(task.background());
         told.add(Said.of(task.options().choices().bins() ? "explain.lime.bins" : "explain.lime.plain", Lime.SAMPLES, Lime.SEEDS));
@@ -47,13 +47,13 @@ final class ExplainLime implements ExplainMethod {
         all.put("discretised", task.options().choices().bins());
         all.put("samples", Lime.SAMPLES);
         all.put("seeds", Lime.SEEDS);
-        all.put("features", fields.list().stream().map(Field::name).toList());
+        all.put("features", fields.list().stream().map(RawField::name).toList());
         all.put("rows", json);
         return new ExplainResult(all, List.of("row", "of", "intercept", "fidelity", "stable", "feature", "text", "weight", "spread"),
                 lines, tables, told, Map.of("explain", chart));
     }
 
-    private void add(ExplainTask task, List<Field> fields, Lime lime, double[] answer, int number) {
+    private void add(ExplainTask task, List<RawField> fields, Lime lime, double[] answer, int number) {
         int output = task.model().classes() ? ExplainRows.said(answer) : 0;
         String of = task.model().outputs().get(output);
         Integer[] order = IntStream.range(0, fields.size()).boxed()
@@ -76,9 +76,9 @@ final class ExplainLime implements ExplainMethod {
         chart = chart == null ? chart(fields, lime, output, order, of) : chart;
     }
 
-    private static String text(Field field, Lime lime, int place) {
+    private static String text(RawField field, Lime lime, int place) {
         double[] bin = lime.bins()[place];
-        return bin == null ? ExplainRows.text(field, lime.row()[place]) : Condition.within(field, bin[0], bin[1]).text();
+        return bin == null ? ExplainRows.text(field, lime.row()[place]) : TreeCondition.within(field, bin[0], bin[1]).text();
     }
 
     private void doubts(Lime lime, int output, int number) {
@@ -121,7 +121,7 @@ final class ExplainLime implements ExplainMethod {
                 .mapToObj(output -> list(Arrays.copyOfRange(values, output * fields, (output + 1) * fields))).toList();
     }
 
-    private static ExplainChart chart(List<Field> fields, Lime lime, int output, Integer[] order, String of) {
+    private static ExplainChart chart(List<RawField> fields, Lime lime, int output, Integer[] order, String of) {
         int count = Math.min(order.length, SHOWN);
         double[] values = IntStream.range(0, count).mapToDouble(i -> lime.weight(output, order[i])).toArray();
         double[] low = IntStream.range(0, count).mapToDouble(i -> values[i] - 2 * lime.spread(output, order[i])).toArray();

@@ -1,8 +1,8 @@
 package downhill.cli;
 
+import downhill.analysis.explain.ColumnImportance;
 import downhill.analysis.explain.Companions;
 import downhill.analysis.explain.ExplainedColumn;
-import downhill.analysis.explain.Importance;
 import downhill.analysis.explain.PermutationImportance;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.Progress;
@@ -34,7 +34,7 @@ final class ExplainPermutation implements ExplainMethod {
         List<int[]> groups = groups(columns, task.options().together());
         List<String> names = groups.stream().map(group -> Arrays.stream(group).mapToObj(column -> columns.get(column).name())
                 .collect(Collectors.joining(" + "))).toList();
-        List<Importance> found = permutation.of(groups, task.options().repeats(), task.options().seed(), progress);
+        List<ColumnImportance> found = permutation.of(groups, task.options().repeats(), task.options().seed(), progress);
         List<Said> told = new ArrayList<>();
         String score = number(permutation.score());
         told.add(permutation.count() == 1 ? Said.of("explain.permutation.rows.one", metric.said(), score)
@@ -64,7 +64,7 @@ final class ExplainPermutation implements ExplainMethod {
     }
 
     /** Nothing else being worth anything beside it is how a column looks that was made from the target. */
-    private static void leak(List<String> names, List<Importance> found, List<Said> told) {
+    private static void leak(List<String> names, List<ColumnImportance> found, List<Said> told) {
         double all = found.stream().mapToDouble(each -> Math.max(0, each.mean())).sum();
         for (int i = 0; i < names.size() && names.size() > 2; i++) {
             if (found.get(i).low() > 0 && found.get(i).mean() >= NEARLY_ALL * all) {
@@ -83,7 +83,8 @@ final class ExplainPermutation implements ExplainMethod {
         }
     }
 
-    private static ExplainResult result(ScoreMetric metric, PermutationImportance permutation, List<String> names, List<Importance> found,
+    private static ExplainResult result(ScoreMetric metric, PermutationImportance permutation, List<String> names,
+            List<ColumnImportance> found,
                                         List<Said> told) {
         Integer[] order = IntStream.range(0, names.size()).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> -found.get(i).mean()));
@@ -105,16 +106,16 @@ final class ExplainPermutation implements ExplainMethod {
                 Map.of("explain", chart));
     }
 
-    private static Line line(String name, Importance one) {
+    private static Line line(String name, ColumnImportance one) {
         return new Line(name, one.mean(), one.sd(), one.low(), one.high(), Arrays.stream(one.repeats()).boxed().toList());
     }
 
-    private static double[] of(Integer[] order, List<Importance> found, int which) {
+    private static double[] of(Integer[] order, List<ColumnImportance> found, int which) {
         return Arrays.stream(order).map(found::get).mapToDouble(each ->
                 which == 0 ? each.mean() : end(each, which)).toArray();
     }
 
-    private static double end(Importance one, int which) {
+    private static double end(ColumnImportance one, int which) {
         return which == 1 ? one.low() : one.high();
     }
 

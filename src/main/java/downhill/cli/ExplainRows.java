@@ -1,7 +1,7 @@
 package downhill.cli;
 
 import downhill.analysis.explain.ExplainedRows;
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,7 @@ final class ExplainRows {
     }
 
     /** A value of a field; empty for a label that did not occur in training. */
-    static String text(Field field, double value) {
+    static String text(RawField field, double value) {
         String text = field.text(value);
         return text == null ? "" : text;
     }

@@ -1,14 +1,14 @@
 package downhill.cli;
 
-import downhill.analysis.explain.field.Field;
-import downhill.analysis.explain.field.Fields;
-import downhill.analysis.explain.tree.Condition;
-import downhill.analysis.explain.tree.Rule;
+import downhill.analysis.explain.field.RawField;
+import downhill.analysis.explain.field.RawFields;
+import downhill.analysis.explain.tree.RuleTree;
 import downhill.analysis.explain.tree.Split;
 import downhill.analysis.explain.tree.Surrogate;
-import downhill.analysis.explain.tree.Tree;
+import downhill.analysis.explain.tree.TreeCondition;
 import downhill.analysis.explain.tree.TreeJava;
 import downhill.analysis.explain.tree.TreeNode;
+import downhill.analysis.explain.tree.TreeRule;
 import downhill.analysis.explain.tree.TreeSql;
 import downhill.data.Progress;
 import downhill.words.Said;
@@ -33,9 +33,9 @@ final class ExplainSurrogate implements ExplainMethod {
     public ExplainResult explain(ExplainTask task, Progress progress) {
         List<String> classes = task.model().classes() ? task.model().outputs() : List.of();
         int leaves = task.options().choices().leaves();
-        Surrogate surrogate = Surrogate.of(Fields.of(task.model()).cells(task.rows()), ExplainRows.told(task, task.rows()), classes,
+        Surrogate surrogate = Surrogate.of(RawFields.of(task.model()).cells(task.rows()), ExplainRows.told(task, task.rows()), classes,
                 leaves, Math.max(leaves, MOST), task.options().seed(), progress);
-        List<Rule> rules = Rule.of(surrogate.tree());
+        List<TreeRule> rules = TreeRule.of(surrogate.tree());
         return new ExplainResult(json(surrogate, rules), List.of("rule", "value", "rows"),
                 rules.stream().map(rule -> List.of(text(rule.conditions()), surrogate.said(rule.leaf()), "" + rule.leaf().rows())).toList(),
                 rules.stream().map(rule -> said(surrogate, rule)).toList(), List.of(sizes(surrogate)), told(surrogate, leaves),
@@ -43,17 +43,17 @@ final class ExplainSurrogate implements ExplainMethod {
                 Map.of(SQL, "-- Downhill\n" + TreeSql.of(surrogate) + "\n", JAVA, "// Downhill\n" + TreeJava.of(surrogate, "Surrogate")));
     }
 
-    static String text(List<Condition> conditions) {
-        return conditions.stream().map(Condition::text).collect(Collectors.joining(" & "));
+    static String text(List<TreeCondition> conditions) {
+        return conditions.stream().map(TreeCondition::text).collect(Collectors.joining(" & "));
     }
 
     /** Such as: if quality ≤ 6 and area > 1420 → 174 (52 rows). */
-    static Said said(List<Condition> conditions, Object value, int rows) {
+    static Said said(List<TreeCondition> conditions, Object value, int rows) {
         return Said.of(conditions.isEmpty() ? "explain.rule.only" : "explain.rule", condition(conditions), value, rows);
     }
 
     /** Conditions in a row; always where there are none. */
-    static Said condition(List<Condition> conditions) {
+    static Said condition(List<TreeCondition> conditions) {
         Said all = conditions.isEmpty() ? Said.of("explain.rule.always") : Said.plain(conditions.get(0).text());
         for (int i = 1; i < conditions.size(); i++) {
             all = Said.of("explain.rule.and", all, conditions.get(i).text());
@@ -61,7 +61,7 @@ final class ExplainSurrogate implements ExplainMethod {
         return all;
     }
 
-    private static Said said(Surrogate surrogate, Rule rule) {
+    private static Said said(Surrogate surrogate, TreeRule rule) {
         return said(rule.conditions(), surrogate.said(rule.leaf()), rule.leaf().rows());
     }
 
@@ -90,7 +90,7 @@ final class ExplainSurrogate implements ExplainMethod {
         return table;
     }
 
-    private static Map<String, Object> json(Surrogate surrogate, List<Rule> rules) {
+    private static Map<String, Object> json(Surrogate surrogate, List<TreeRule> rules) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("leaves", surrogate.tree().leaves());
         json.put("measure", surrogate.classes().isEmpty() ? "r2" : "agreement");
@@ -99,7 +99,7 @@ final class ExplainSurrogate implements ExplainMethod {
         json.put("rowsSeen", surrogate.grown());
         json.put("rowsUnseen", surrogate.unseen());
         json.put("sizes", surrogate.fidelity().stream().map(ExplainSurrogate::size).toList());
-        json.put("rules", rules.stream().map(rule -> new RuleOf(rule.conditions().stream().map(Condition::text).toList(),
+        json.put("rules", rules.stream().map(rule -> new RuleOf(rule.conditions().stream().map(TreeCondition::text).toList(),
                 value(surrogate, rule.leaf()), rule.leaf().rows())).toList());
         json.put("tree", node(surrogate, surrogate.tree(), surrogate.tree().root()));
         json.put("sql", TreeSql.of(surrogate));
@@ -124,7 +124,7 @@ final class ExplainSurrogate implements ExplainMethod {
     }
 
     /** What a picture of the tree needs. */
-    private static Map<String, Object> node(Surrogate surrogate, Tree tree, TreeNode node) {
+    private static Map<String, Object> node(Surrogate surrogate, RuleTree tree, TreeNode node) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("value", value(surrogate, node));
         told.put("rows", node.rows());
@@ -133,7 +133,7 @@ final class ExplainSurrogate implements ExplainMethod {
         }
         if (!node.isLeaf()) {
             Split split = node.split();
-            Field field = tree.fields().get(split.field());
+            RawField field = tree.fields().get(split.field());
             told.put("column", field.name());
             told.put(split.isLabels() ? "among" : "atMost", split.isLabels() ? split.names(field) : bound(field, split));
             told.put("yes", node(surrogate, tree, node.yes()));
@@ -142,7 +142,7 @@ final class ExplainSurrogate implements ExplainMethod {
         return told;
     }
 
-    private static Object bound(Field field, Split split) {
+    private static Object bound(RawField field, Split split) {
         return field.isDate() ? field.text(split.threshold()) : (Object) split.threshold();
     }
 

@@ -28,7 +28,7 @@ final class AdditiveShap {
         return told && model.parts().stream().allMatch(AdditiveShap::suits);
     }
 
-    private static boolean suits(Part part) {
+    private static boolean suits(ModelPart part) {
         boolean ratio = part.preprocessing().target() instanceof TargetStep.RelativeTarget target && target.relation() == Relation.RATIO;
         boolean told = !part.preprocessing().task().isClassification() || part.model().loss().onLogits();
         return told && !ratio && Family.of(part.model().architecture()).isAffine(part.model().architecture());

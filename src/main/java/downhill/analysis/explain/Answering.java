@@ -12,11 +12,11 @@ final class Answering {
     }
 
     /** [rows × outputs]. */
-    static double[] of(List<Part> parts, List<ModelPool> pools, ClassScale scale, double[] rows, int size) {
+    static double[] of(List<ModelPart> parts, List<ModelPool> pools, ClassScale scale, double[] rows, int size) {
         boolean classes = parts.get(0).preprocessing().task().isClassification();
         List<double[]> said = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+            ModelPart part = parts.get(i);
             double[] raw = pools.get(i).lend(model -> model.outputs(part.parameters(), part.inputs(rows, size)));
             if (classes && scale == ClassScale.LOG_ODDS && parts.size() == 1 && part.model().loss().onLogits()) {
                 return fromLogits(raw, part.outputs());
@@ -24,7 +24,7 @@ final class Answering {
             said.add(classes ? ClassProbabilities.of(raw, part.outputs(), part.model().loss()).values() : part.decoded(raw, rows, size));
         }
         double[] mixed = said.size() == 1 ? said.get(0)
-                : Mixture.mean(said, parts.stream().mapToDouble(Part::weight).toArray());
+                : Mixture.mean(said, parts.stream().mapToDouble(ModelPart::weight).toArray());
         return classes && scale == ClassScale.LOG_ODDS ? logOdds(mixed, parts.get(0).preprocessing().classNames().size()) : mixed;
     }
 

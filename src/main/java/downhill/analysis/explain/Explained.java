@@ -22,13 +22,13 @@ import java.util.concurrent.CancellationException;
 public final class Explained implements AutoCloseable {
     private static final int PIECE = 4096;
 
-    private final List<Part> parts;
+    private final List<ModelPart> parts;
     private final List<ModelPool> pools;
     private final List<ExplainedColumn> columns;
     private final ClassScale scale;
     private final boolean owner;
 
-    private Explained(List<Part> parts, List<ModelPool> pools, ClassScale scale, boolean owner) {
+    private Explained(List<ModelPart> parts, List<ModelPool> pools, ClassScale scale, boolean owner) {
         this.parts = List.copyOf(parts);
         this.pools = pools;
         this.columns = ExplainedColumns.of(parts);
@@ -36,7 +36,7 @@ public final class Explained implements AutoCloseable {
         this.owner = owner;
     }
 
-    private static Explained of(List<Part> parts, Precision precision) {
+    private static Explained of(List<ModelPart> parts, Precision precision) {
         List<ModelPool> pools = new ArrayList<>();
         parts.forEach(part -> pools.add(new ModelPool(part, precision)));
         return new Explained(parts, List.copyOf(pools), ClassScale.PROBABILITY, true);
@@ -48,11 +48,11 @@ public final class Explained implements AutoCloseable {
      * @throws downhill.model.ModelException where one does not fit its inputs
      */
     public static Explained of(TrainedEnsemble ensemble) {
-        List<Part> parts = new ArrayList<>();
+        List<ModelPart> parts = new ArrayList<>();
         for (TrainedEnsemble.Member member : ensemble.members()) {
             TrainedModel model = member.model();
             int at = parts.isEmpty() ? 0 : parts.get(parts.size() - 1).end();
-            parts.add(Part.of(member.weight(), model.model(), model.preprocessing(), model.outputs(), model.parameters(), at));
+            parts.add(ModelPart.of(member.weight(), model.model(), model.preprocessing(), model.outputs(), model.parameters(), at));
         }
         return of(parts, Precision.DOUBLE);
     }
@@ -69,7 +69,7 @@ public final class Explained implements AutoCloseable {
      * @param parameters [P] it had then
      */
     public static Explained of(ModelSpec model, Preprocessing preprocessing, int outputs, double[] parameters, Precision precision) {
-        return of(List.of(Part.of(1, model, preprocessing, outputs, parameters, 0)), precision);
+        return of(List.of(ModelPart.of(1, model, preprocessing, outputs, parameters, 0)), precision);
     }
 
     /** The same model, alone, with other parameters [P]. Shares the memory of this one; needs not be closed, and ends with it. */
@@ -112,7 +112,7 @@ public final class Explained implements AutoCloseable {
         return classes() ? preprocessing().classNames() : List.of(preprocessing().target().column());
     }
 
-    List<Part> parts() {
+    List<ModelPart> parts() {
         return parts;
     }
 

@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 /** A column of the file, which is one feature however many numbers of a row are made of it. Never written to. */
 public final class ExplainedColumn {
     private final String name;
-    private final List<Place> places;
+    private final List<InputPlace> places;
     private final int[] numbers;
 
     /** @param levels further places that change with it: what targets are relative to */
-    ExplainedColumn(String name, List<Place> places, int[] levels) {
+    ExplainedColumn(String name, List<InputPlace> places, int[] levels) {
         this.name = name;
         this.places = List.copyOf(places);
         this.numbers = IntStream.concat(places.stream().flatMapToInt(ExplainedColumn::numbers), IntStream.of(levels)).sorted().toArray();
     }
 
-    private static IntStream numbers(Place place) {
+    private static IntStream numbers(InputPlace place) {
         return IntStream.range(0, place.times()).flatMap(time ->
                 IntStream.range(0, place.step().width()).map(i -> place.at() + time * place.stride() + i));
     }
@@ -37,7 +37,7 @@ public final class ExplainedColumn {
 
     /** The same of the last row of a window, or of the only row; what a target is relative to is not among them. */
     int[] latest() {
-        Place place = places.get(0);
+        InputPlace place = places.get(0);
         int first = place.at() + (place.times() - 1) * place.stride();
         return IntStream.range(first, first + place.step().width()).toArray();
     }

@@ -15,13 +15,13 @@ final class ExplainedColumns {
     }
 
     /** In the order in which the first model has them. */
-    static List<ExplainedColumn> of(List<Part> parts) {
-        Map<String, List<Place>> places = new LinkedHashMap<>();
-        for (Part part : parts) {
+    static List<ExplainedColumn> of(List<ModelPart> parts) {
+        Map<String, List<InputPlace>> places = new LinkedHashMap<>();
+        for (ModelPart part : parts) {
             int at = part.at();
             for (FeatureStep step : part.preprocessing().features()) {
                 places.computeIfAbsent(step.column(), name -> new ArrayList<>())
-                        .add(new Place(step, at, part.preprocessing().width(), part.times()));
+                        .add(new InputPlace(step, at, part.preprocessing().width(), part.times()));
                 at += step.width();
             }
         }
@@ -30,12 +30,12 @@ final class ExplainedColumns {
     }
 
     /** What a target is relative to is a mean of its own column. */
-    private static int[] levels(List<Part> parts, String column) {
+    private static int[] levels(List<ModelPart> parts, String column) {
         return parts.stream().filter(part -> part.level() >= 0 && part.preprocessing().target().column().equals(column))
-                .mapToInt(Part::level).toArray();
+                .mapToInt(ModelPart::level).toArray();
     }
 
-    static ExplainedRows rows(List<Part> parts, List<Examples> examples, Table table, List<Applied.Unscored> unscored) {
+    static ExplainedRows rows(List<ModelPart> parts, List<Examples> examples, Table table, List<Applied.Unscored> unscored) {
         Examples first = examples.get(0);
         int size = parts.get(parts.size() - 1).end();
         double[] values = new double[Math.multiplyExact(first.count(), size)];
@@ -46,7 +46,7 @@ final class ExplainedColumns {
         return new ExplainedRows(first.count(), size, values, first.sourceRows(), targets, first.weights(), table, unscored);
     }
 
-    private static void lay(Part part, Examples examples, double[] values, int size) {
+    private static void lay(ModelPart part, Examples examples, double[] values, int size) {
         int own = examples.inputSize();
         for (int row = 0; row < examples.count(); row++) {
             System.arraycopy(examples.inputs(), row * own, values, row * size + part.at(), own);

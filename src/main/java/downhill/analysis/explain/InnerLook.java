@@ -16,7 +16,7 @@ public final class InnerLook {
     private static final Pattern FIRST = Pattern.compile("dense1\\.weight|(rnn|lstm|gru)\\.input\\..*|embed(\\.weight)?");
 
     private final Explained explained;
-    private final Part part;
+    private final ModelPart part;
 
     /**
      * A unit and its value.

@@ -8,13 +8,13 @@ import java.util.function.Function;
 
 /** Compiled models of one part, lent to one thread each; more are made when all are lent. For any threads. */
 final class ModelPool implements AutoCloseable {
-    private final Part part;
+    private final ModelPart part;
     private final Precision precision;
     private final Queue<Predictor> free = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     /** Refuses at once what can never answer. */
-    ModelPool(Part part, Precision precision) {
+    ModelPool(ModelPart part, Precision precision) {
         this.part = part;
         this.precision = precision;
         free.add(make());

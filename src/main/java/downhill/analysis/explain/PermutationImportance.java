@@ -68,12 +68,12 @@ public final class PermutationImportance {
      * @param repeats times that each is shuffled, at least 2
      * @return one for each group
      */
-    public List<Importance> of(List<int[]> groups, int repeats, long seed, Progress progress) {
+    public List<ColumnImportance> of(List<int[]> groups, int repeats, long seed, Progress progress) {
         return of(groups, repeats, (feature, repeat) ->
                 CounterRandom.permutation(seed, SHUFFLES, (long) feature * repeats + repeat, rows.count()), progress);
     }
 
-    List<Importance> of(List<int[]> groups, int repeats, Orders orders, Progress progress) {
+    List<ColumnImportance> of(List<int[]> groups, int repeats, Orders orders, Progress progress) {
         double baseline = score();
         double[][] losses = new double[groups.size()][repeats];
         Workers.run(groups.size() * repeats, threads, progress, (task, asked) -> {
@@ -81,7 +81,7 @@ public final class PermutationImportance {
             double shuffled = score(shuffled(groups.get(feature), orders.of(feature, task % repeats)), asked);
             losses[feature][task % repeats] = metric.higherIsBetter() ? baseline - shuffled : shuffled - baseline;
         });
-        return Arrays.stream(losses).map(Importance::of).toList();
+        return Arrays.stream(losses).map(ColumnImportance::of).toList();
     }
 
     private double[] shuffled(int[] group, int[] order) {

@@ -52,7 +52,7 @@ public final class Slopes implements AutoCloseable {
     }
 
     private InputGradient pass(int number, int rows) {
-        Part part = explained.parts().get(number);
+        ModelPart part = explained.parts().get(number);
         InputGradient pass = passes.get(number).computeIfAbsent(rows, count -> {
             Prediction graph = ModelBuilder.prediction(part.model(), part.shape(), part.outputs(), count, false);
             return new InputGradient(graph.x(), graph.output(), Precision.DOUBLE);
@@ -63,7 +63,7 @@ public final class Slopes implements AutoCloseable {
 
     private double[] slice(double[] rows, int output) {
         int count = rows.length / explained.size();
-        List<Part> parts = explained.parts();
+        List<ModelPart> parts = explained.parts();
         List<double[]> raw = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             raw.add(pass(i, count).output(parts.get(i).inputs(rows, explained.size())));
@@ -71,7 +71,7 @@ public final class Slopes implements AutoCloseable {
         double[] slopes = new double[rows.length];
         double[] byShare = explained.classes() ? byShare(raw, count, output) : null;
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+            ModelPart part = parts.get(i);
             double[] weights = explained.classes() ? byRaw(part, raw.get(i), byShare, output) : byRaw(part, rows, count);
             double[] own = pass(i, count).gradient(part.inputs(rows, explained.size()), weights);
             spread(part, own, slopes);
@@ -82,7 +82,7 @@ public final class Slopes implements AutoCloseable {
         return slopes;
     }
 
-    private void spread(Part part, double[] own, double[] slopes) {
+    private void spread(ModelPart part, double[] own, double[] slopes) {
         int inputs = part.shape().size();
         for (int row = 0; row * inputs < own.length; row++) {
             System.arraycopy(own, row * inputs, slopes, row * explained.size() + part.at(), inputs);
@@ -90,7 +90,7 @@ public final class Slopes implements AutoCloseable {
     }
 
     /** Numbers are decoded by a straight line: of the output, and of what the target is relative to. */
-    private double[] byRaw(Part part, double[] rows, int count) {
+    private double[] byRaw(ModelPart part, double[] rows, int count) {
         TargetStep target = part.preprocessing().target();
         double[] weights = new double[count];
         for (int row = 0; row < count; row++) {
@@ -100,7 +100,7 @@ public final class Slopes implements AutoCloseable {
         return weights;
     }
 
-    private void level(Part part, double[] raw, double[] slopes) {
+    private void level(ModelPart part, double[] raw, double[] slopes) {
         TargetStep target = part.preprocessing().target();
         for (int row = 0; row < raw.length; row++) {
             slopes[row * explained.size() + part.level()] = part.weight() * (target.decode(raw[row], 1) - target.decode(raw[row], 0));
@@ -115,7 +115,7 @@ public final class Slopes implements AutoCloseable {
             double[] mixed = new double[count];
             double[] others = new double[count];
             for (int i = 0; i < raw.size(); i++) {
-                Part part = explained.parts().get(i);
+                ModelPart part = explained.parts().get(i);
                 ClassProbabilities shares = ClassProbabilities.of(raw.get(i), part.outputs(), part.model().loss());
                 for (int row = 0; row < count; row++) {
                     mixed[row] += part.weight() * shares.of(row, output);
@@ -129,7 +129,7 @@ public final class Slopes implements AutoCloseable {
         return slopes;
     }
 
-    private double[] byRaw(Part part, double[] raw, double[] byShare, int output) {
+    private double[] byRaw(ModelPart part, double[] raw, double[] byShare, int output) {
         int outputs = part.outputs();
         if (explained.scale() == ClassScale.LOG_ODDS && explained.parts().size() == 1 && part.model().loss().onLogits()) {
             return ClassSlopes.ofLogOdds(raw, outputs, output);

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * @param ground gives heights in places, on the thread that draws; null for none
  * @param told   what it shows, in words
  */
-public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, List<Line> lines, Supplier<Landscape> ground, Told told)
+public record CloudDrawing(UnitAxis x, UnitAxis y, List<Dot> dots, List<Line> lines, Supplier<Landscape> ground, ChartTold told)
         implements PickDrawing {
     private static final double NEAR = 14;
     private static final double SMALL = 5;

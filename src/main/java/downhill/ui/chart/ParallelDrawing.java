@@ -25,7 +25,7 @@ import java.util.List;
  * @param brushed by axis, from 0 to 1; null where nothing is
  * @param told    what it shows, in words
  */
-public record ParallelDrawing(List<UnitAxis> axes, List<Line> lines, List<Range> brushed, Told told) implements PickDrawing {
+public record ParallelDrawing(List<UnitAxis> axes, List<Line> lines, List<Range> brushed, ChartTold told) implements PickDrawing {
     private static final double SIDE = 54;
     private static final double ABOVE = 26;
     private static final double BELOW = 12;

@@ -21,7 +21,7 @@ import java.util.List;
  * @param curves in places
  * @param told   what it shows, in words
  */
-public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, Told told) implements ChartDrawing {
+public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, ChartTold told) implements ChartDrawing {
     private static final double HEAD = 9;
 
     /**

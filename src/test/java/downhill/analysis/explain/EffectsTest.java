@@ -58,10 +58,10 @@ class EffectsTest {
             for (String metric : List.of("r2", "rmse", "mae")) {
                 PermutationImportance permutation = new PermutationImportance(model, model.rows(table),
                         ScoreMetric.named(metric, formula.preprocessing().task()), 2);
-                List<Importance> found = permutation.of(each, 4, (feature, repeat) -> orders[repeat], Progress.NONE);
+                List<ColumnImportance> found = permutation.of(each, 4, (feature, repeat) -> orders[repeat], Progress.NONE);
                 JsonNode expected = reference.get("importance").get(metric);
                 for (int column = 0; column < 4; column++) {
-                    Importance one = found.get(column);
+                    ColumnImportance one = found.get(column);
                     assertThat(one.repeats()).containsExactly(numbers(expected.get("repeats").get(column)), within(1e-9));
                     assertThat(one.mean()).isCloseTo(expected.get("mean").get(column).asDouble(), within(1e-9));
                     assertThat(one.sd()).isCloseTo(expected.get("sd").get(column).asDouble(), within(1e-9));
@@ -75,7 +75,7 @@ class EffectsTest {
     /** Student's t of 3 degrees of freedom is 3.1824 at 97.5 %. */
     @Test
     void theIntervalIsStudents() {
-        Importance one = Importance.of(new double[] {1, 2, 3, 6});
+        ColumnImportance one = ColumnImportance.of(new double[] {1, 2, 3, 6});
         assertThat(one.mean()).isEqualTo(3);
         assertThat(one.sd()).isCloseTo(Math.sqrt(3.5), within(1e-12));
         assertThat(one.high() - one.mean()).isCloseTo(3.182446305284263 * Math.sqrt(14 / 3.0) / 2, within(1e-9));
@@ -91,7 +91,7 @@ class EffectsTest {
             ExplainedRows rows = model.rows(twins);
             PermutationImportance permutation = new PermutationImportance(model, rows,
                     ScoreMetric.usual(model.preprocessing().task()), 2);
-            List<Importance> found = permutation.of(List.of(new int[] {0}, new int[] {1}, new int[] {2}, new int[] {0, 1}), 10, 1,
+            List<ColumnImportance> found = permutation.of(List.of(new int[] {0}, new int[] {1}, new int[] {2}, new int[] {0, 1}), 10, 1,
                     Progress.NONE);
             assertThat(found.get(3).mean()).isGreaterThan(1.5 * found.get(0).mean());
             List<Companions.Pair> pairs = Companions.of(model.columns(), rows);

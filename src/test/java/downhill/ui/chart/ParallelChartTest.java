@@ -53,7 +53,7 @@ class ParallelChartTest extends FxTest {
     private void brushes(List<Range> parts) {
         List<UnitAxis> axes = List.of(axis("rate"), axis("batch"), axis("loss"));
         List<ParallelDrawing.Line> lines = List.of(new ParallelDrawing.Line(0, new double[] {0, .5, 1}, Tone.PLAIN));
-        ParallelDrawing drawing = new ParallelDrawing(axes, lines, parts, Told.NOTHING);
+        ParallelDrawing drawing = new ParallelDrawing(axes, lines, parts, ChartTold.NOTHING);
         runFx(() -> chart.show(drawing));
         await("it is drawn", () -> chart.frame() != null && chart.shownDrawing() == drawing);
     }

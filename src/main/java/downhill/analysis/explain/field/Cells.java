@@ -10,7 +10,7 @@ import java.util.List;
  * @param count  number of rows
  * @param values [count × fields]: numbers, days since 1970-01-01, or indexes of labels
  */
-public record Cells(List<Field> fields, int count, double[] values) {
+public record Cells(List<RawField> fields, int count, double[] values) {
     public Cells {
         fields = List.copyOf(fields);
         if (values.length != count * fields.size()) {

@@ -1,9 +1,9 @@
 package downhill.analysis.explain.local;
 
-import downhill.analysis.explain.field.Answers;
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
-import downhill.analysis.explain.tree.Condition;
+import downhill.analysis.explain.field.RawAnswers;
+import downhill.analysis.explain.field.RawField;
+import downhill.analysis.explain.tree.TreeCondition;
 import downhill.data.CounterRandom;
 import downhill.data.Progress;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * @param coverage   share of the background that meets them
  * @param usual      share of rows drawn without any condition that get the same answer
  */
-public record Anchor(List<Condition> conditions, double precision, double low, double coverage, double usual) {
+public record Anchor(List<TreeCondition> conditions, double precision, double low, double coverage, double usual) {
     /** Precision that is sought. */
     public static final double WANTED = 0.95;
     /** Conditions at most. */
@@ -46,8 +46,8 @@ public record Anchor(List<Condition> conditions, double precision, double low, d
     }
 
     /** Asks for conditions on rows of one background. */
-    private record Search(Answers answers, int outputs, Predicate<double[]> same, Cells background, long seed) {
-        double precision(List<Condition> conditions, int samples, long purpose) {
+    private record Search(RawAnswers answers, int outputs, Predicate<double[]> same, Cells background, long seed) {
+        double precision(List<TreeCondition> conditions, int samples, long purpose) {
             int fields = background.fields().size();
             double[] cells = new double[samples * fields];
             for (int field = 0; field < fields; field++) {
@@ -65,19 +65,19 @@ public record Anchor(List<Condition> conditions, double precision, double low, d
             return (double) equal / samples;
         }
 
-        private double[] values(List<Condition> conditions, int field) {
-            Field own = background.fields().get(field);
+        private double[] values(List<TreeCondition> conditions, int field) {
+            RawField own = background.fields().get(field);
             return IntStream.range(0, background.count()).mapToDouble(row -> background.of(row, field))
                     .filter(value -> conditions.stream().noneMatch(each -> each.field() == own && !each.holds(value))).toArray();
         }
 
-        double coverage(List<Condition> conditions) {
+        double coverage(List<TreeCondition> conditions) {
             return IntStream.range(0, background.count()).filter(row -> conditions.stream()
                     .allMatch(each -> each.holds(background.of(row, place(background, each))))).count() / (double) background.count();
         }
     }
 
-    private record Tried(List<Condition> conditions, double precision, double coverage) {
+    private record Tried(List<TreeCondition> conditions, double precision, double coverage) {
     }
 
     /**
@@ -87,22 +87,22 @@ public record Anchor(List<Condition> conditions, double precision, double low, d
      * @param background rows that others are drawn from, each column by itself
      * @param row        raw values
      */
-    public static Anchor of(Answers answers, int outputs, Predicate<double[]> same, Cells background, double[] row, long seed,
+    public static Anchor of(RawAnswers answers, int outputs, Predicate<double[]> same, Cells background, double[] row, long seed,
             Progress progress) {
         Search search = new Search(answers, outputs, same, background, seed);
         double usual = search.precision(List.of(), TOLD, PURPOSE);
         Anchor best = told(search, List.of(), usual);
-        List<Condition> may = candidates(background, row);
+        List<TreeCondition> may = candidates(background, row);
         List<Tried> beam = List.of(new Tried(List.of(), usual, 1));
         for (int size = 1; size <= MOST && !best.isReached(); size++) {
             List<Tried> tried = new ArrayList<>();
             for (Tried from : beam) {
-                for (Condition more : may) {
+                for (TreeCondition more : may) {
                     if (from.conditions.stream().noneMatch(each -> each.field() == more.field())) {
                         if (progress.cancelled()) {
                             throw new CancellationException("anchors are no longer wanted");
                         }
-                        List<Condition> all = new ArrayList<>(from.conditions);
+                        List<TreeCondition> all = new ArrayList<>(from.conditions);
                         all.add(more);
                         tried.add(new Tried(all, search.precision(all, TRIED, PURPOSE + size), search.coverage(all)));
                     }
@@ -136,7 +136,7 @@ public record Anchor(List<Condition> conditions, double precision, double low, d
         return best;
     }
 
-    private static Anchor told(Search search, List<Condition> conditions, double usual) {
+    private static Anchor told(Search search, List<TreeCondition> conditions, double usual) {
         double p = search.precision(conditions, TOLD, PURPOSE + MOST + 1);
         double z2 = SURE * SURE / TOLD;
         double low = (p + z2 / 2 - SURE * Math.sqrt((p * (1 - p) + z2 / 4) / TOLD)) / (1 + z2);
@@ -144,18 +144,18 @@ public record Anchor(List<Condition> conditions, double precision, double low, d
     }
 
     /** What a row meets: its label; the quarter of the background that its number lies in, and this open to either side. */
-    private static List<Condition> candidates(Cells background, double[] row) {
+    private static List<TreeCondition> candidates(Cells background, double[] row) {
         Neighbours bins = new Neighbours(background, row, true);
-        List<Condition> all = new ArrayList<>();
+        List<TreeCondition> all = new ArrayList<>();
         for (int field = 0; field < row.length; field++) {
-            Field of = background.fields().get(field);
+            RawField of = background.fields().get(field);
             double[] bin = bins.bin(field);
             if (of.isLabels() && row[field] >= 0) {
-                all.add(Condition.among(of, List.of((int) row[field]), false));
+                all.add(TreeCondition.among(of, List.of((int) row[field]), false));
             } else if (bin != null) {
-                all.add(Condition.within(of, bin[0], Double.POSITIVE_INFINITY));
-                all.add(Condition.within(of, Double.NEGATIVE_INFINITY, bin[1]));
-                all.add(Condition.within(of, bin[0], bin[1]));
+                all.add(TreeCondition.within(of, bin[0], Double.POSITIVE_INFINITY));
+                all.add(TreeCondition.within(of, Double.NEGATIVE_INFINITY, bin[1]));
+                all.add(TreeCondition.within(of, bin[0], bin[1]));
             }
         }
         all.removeIf(each -> !each.field().isLabels() && each.above() == Double.NEGATIVE_INFINITY
@@ -165,7 +165,7 @@ public record Anchor(List<Condition> conditions, double precision, double low, d
         return all.stream().distinct().toList();
     }
 
-    private static int place(Cells background, Condition condition) {
+    private static int place(Cells background, TreeCondition condition) {
         return IntStream.range(0, background.fields().size()).filter(i -> background.fields().get(i) == condition.field()).findFirst()
                 .orElseThrow();
     }

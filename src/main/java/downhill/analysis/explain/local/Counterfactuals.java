@@ -1,7 +1,7 @@
 package downhill.analysis.explain.local;
 
-import downhill.analysis.explain.field.Answers;
 import downhill.analysis.explain.field.Cells;
+import downhill.analysis.explain.field.RawAnswers;
 import downhill.data.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ public final class Counterfactuals {
     private static final int KEPT = 12;
     private static final int HALVINGS = 20;
 
-    private final Answers answers;
+    private final RawAnswers answers;
     private final Nearness nearness;
     private final Cells background;
     private final Set<Integer> frozen;
@@ -46,7 +46,7 @@ public final class Counterfactuals {
      * @param frozen fields that may not change
      * @param seed   of the rows by which it is judged what is far
      */
-    public Counterfactuals(Answers answers, Cells background, Set<Integer> frozen, long seed) {
+    public Counterfactuals(RawAnswers answers, Cells background, Set<Integer> frozen, long seed) {
         this.answers = answers;
         this.background = background;
         this.frozen = Set.copyOf(frozen);

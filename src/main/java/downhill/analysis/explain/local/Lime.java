@@ -1,7 +1,7 @@
 package downhill.analysis.explain.local;
 
-import downhill.analysis.explain.field.Answers;
 import downhill.analysis.explain.field.Cells;
+import downhill.analysis.explain.field.RawAnswers;
 import downhill.data.Progress;
 import downhill.words.RefusedException;
 import downhill.words.Said;
@@ -50,7 +50,7 @@ public record Lime(double[] row, int outputs, double[] weights, double[] spread,
      * @param seeds   2 or more
      * @throws RefusedException where an answer is not finite
      */
-    public static Lime of(Answers answers, int outputs, Cells background, double[] row, boolean bins, int samples, int seeds, long seed,
+    public static Lime of(RawAnswers answers, int outputs, Cells background, double[] row, boolean bins, int samples, int seeds, long seed,
             Progress progress) {
         Neighbours near = new Neighbours(background, row, bins);
         int fields = row.length;

@@ -1,7 +1,7 @@
 package downhill.analysis.explain.local;
 
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import downhill.data.CounterRandom;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -31,7 +31,7 @@ final class Neighbours {
                 .toArray(double[][]::new);
     }
 
-    private Field of(int field) {
+    private RawField of(int field) {
         return background.fields().get(field);
     }
 

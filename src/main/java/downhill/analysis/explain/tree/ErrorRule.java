@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param unseen     other such rows
  * @param holds      mean of the errors of those; NaN where there are none
  */
-public record ErrorRule(List<Condition> conditions, int rows, double mean, int unseen, double holds) {
+public record ErrorRule(List<TreeCondition> conditions, int rows, double mean, int unseen, double holds) {
     private static final long PURPOSE = 1150;
 
     /**
@@ -34,10 +34,10 @@ public record ErrorRule(List<Condition> conditions, int rows, double mean, int u
         int held = cells.count() / 3;
         int[] unseen = Arrays.copyOf(order, held);
         int[] seen = Arrays.stream(order, held, order.length).sorted().toArray();
-        Tree tree = TreeGrower.grow(cells.pick(seen), IntStream.of(seen).mapToDouble(row -> errors[row]).toArray(), 1, leaves,
+        RuleTree tree = TreeGrower.grow(cells.pick(seen), IntStream.of(seen).mapToDouble(row -> errors[row]).toArray(), 1, leaves,
                 Surrogate.LEAF_ROWS, progress);
         List<ErrorRule> rules = new ArrayList<>();
-        for (Rule rule : Rule.of(tree)) {
+        for (TreeRule rule : TreeRule.of(tree)) {
             double[] own = those(tree, rule, cells, seen, errors);
             double[] others = those(tree, rule, cells, unseen, errors);
             rules.add(new ErrorRule(rule.conditions(), own.length, Arrays.stream(own).average().orElseThrow(), others.length,
@@ -47,7 +47,7 @@ public record ErrorRule(List<Condition> conditions, int rows, double mean, int u
         return List.copyOf(rules);
     }
 
-    private static double[] those(Tree tree, Rule rule, Cells cells, int[] among, double[] errors) {
+    private static double[] those(RuleTree tree, TreeRule rule, Cells cells, int[] among, double[] errors) {
         return IntStream.of(among).filter(row -> tree.leaf(cells, row) == rule.leaf()).mapToDouble(row -> errors[row]).toArray();
     }
 }

@@ -1,6 +1,6 @@
 package downhill.analysis.explain.tree;
 
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ public record Split(int field, double threshold, List<Integer> labels) {
     }
 
     /** The labels that are asked for, as they are written. */
-    public List<String> names(Field of) {
+    public List<String> names(RawField of) {
         return labels.stream().map(label -> of.categories().get(label)).collect(Collectors.toList());
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * @param grown    rows it was grown on
  * @param unseen   rows it was tried on
  */
-public record Surrogate(Tree tree, List<String> classes, List<Fidelity> fidelity, int grown, int unseen) {
+public record Surrogate(RuleTree tree, List<String> classes, List<Fidelity> fidelity, int grown, int unseen) {
     /** Rows that are needed: a fifth of them in leaves of one is no rule. */
     public static final int FEWEST_ROWS = 20;
     /** Rows that each leaf has. */
@@ -58,10 +58,10 @@ public record Surrogate(Tree tree, List<String> classes, List<Fidelity> fidelity
         int[] unseen = Arrays.stream(order, 0, held).sorted().toArray();
         int[] seen = Arrays.stream(order, held, order.length).sorted().toArray();
         int outputs = Math.max(1, classes.size());
-        Tree grown = TreeGrower.grow(cells.pick(seen), targets(pick(answers, seen), outputs), outputs, most, LEAF_ROWS, progress);
+        RuleTree grown = TreeGrower.grow(cells.pick(seen), targets(pick(answers, seen), outputs), outputs, most, LEAF_ROWS, progress);
         List<Fidelity> fidelity = new ArrayList<>();
         for (int size = 1; size <= grown.leaves(); size++) {
-            Tree cut = grown.cut(size);
+            RuleTree cut = grown.cut(size);
             fidelity.add(new Fidelity(size, fidelity(cut, cells.pick(seen), pick(answers, seen), outputs),
                     fidelity(cut, cells.pick(unseen), pick(answers, unseen), outputs)));
         }
@@ -96,7 +96,7 @@ public record Surrogate(Tree tree, List<String> classes, List<Fidelity> fidelity
         return hot;
     }
 
-    private static double fidelity(Tree tree, Cells cells, double[] answers, int outputs) {
+    private static double fidelity(RuleTree tree, Cells cells, double[] answers, int outputs) {
         double[] said = IntStream.range(0, cells.count()).mapToDouble(row -> said(tree.leaf(cells, row), outputs)).toArray();
         if (outputs > 1) {
             return IntStream.range(0, said.length).filter(i -> said[i] == answers[i]).count() / (double) said.length;

@@ -1,6 +1,6 @@
 package downhill.analysis.explain.tree;
 
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,7 +10,7 @@ final class TreeCode {
     }
 
     /** Indexes of the fields that are asked for, in order. */
-    static int[] asked(Tree tree) {
+    static int[] asked(RuleTree tree) {
         return IntStream.range(0, tree.fields().size()).filter(field -> asks(tree.root(), field)).toArray();
     }
 
@@ -19,11 +19,11 @@ final class TreeCode {
     }
 
     /** Those of {@code asked} for which the model has nothing to put in an empty cell. */
-    static List<Integer> withoutFill(Tree tree, int[] asked) {
+    static List<Integer> withoutFill(RuleTree tree, int[] asked) {
         return IntStream.of(asked).filter(field -> tree.fields().get(field).fill() == null).boxed().toList();
     }
 
-    static Field field(Tree tree, Split split) {
+    static RawField field(RuleTree tree, Split split) {
         return tree.fields().get(split.field());
     }
 }

@@ -47,7 +47,7 @@ public final class TreeGrower {
      * @param leaves  the most there may be, at least 1
      * @param least   rows that each leaf must have, at least 1
      */
-    public static Tree grow(Cells cells, double[] answers, int outputs, int leaves, int least, Progress progress) {
+    public static RuleTree grow(Cells cells, double[] answers, int outputs, int leaves, int least, Progress progress) {
         return new TreeGrower(cells, answers, outputs, least).grown(leaves, progress);
     }
 
@@ -76,7 +76,7 @@ public final class TreeGrower {
         return order;
     }
 
-    private Tree grown(int most, Progress progress) {
+    private RuleTree grown(int most, Progress progress) {
         Leaf root = leaf(0, cells.count());
         double enough = NOTHING * root.squares;
         for (int made = 0; made < most - 1; made++) {
@@ -90,7 +90,7 @@ public final class TreeGrower {
             split(next, made);
             progress.done((made + 1.0) / (most - 1));
         }
-        return new Tree(cells.fields(), root.node(shift));
+        return new RuleTree(cells.fields(), root.node(shift));
     }
 
     private Leaf leaf(int from, int to) {

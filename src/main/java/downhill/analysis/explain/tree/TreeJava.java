@@ -1,6 +1,6 @@
 package downhill.analysis.explain.tree;
 
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import downhill.expr.JavaCode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class TreeJava {
     private static final String STEP = "    ";
     private final Surrogate surrogate;
-    private final Tree tree;
+    private final RuleTree tree;
     private final int[] asked;
     private final List<String> names;
 
@@ -35,7 +35,7 @@ public final class TreeJava {
     }
 
     /** One by field, null where it is not asked for. */
-    private static List<String> names(Tree tree, int[] asked) {
+    private static List<String> names(RuleTree tree, int[] asked) {
         List<String> names = new ArrayList<>(Collections.nCopies(tree.fields().size(), null));
         Set<String> taken = new HashSet<>();
         for (int field : asked) {
@@ -69,7 +69,7 @@ public final class TreeJava {
     private String gaps() {
         StringBuilder lines = new StringBuilder();
         for (int field : asked) {
-            Field of = tree.fields().get(field);
+            RawField of = tree.fields().get(field);
             String missing = of.isLabels() ? names.get(field) + " == null" : "Double.isNaN(" + names.get(field) + ")";
             lines.append(STEP).append(STEP).append("if (").append(missing).append(") {\n").append(STEP.repeat(3))
                     .append(of.fill() == null ? nothing() : names.get(field) + " = " + literal(of, of.fill()) + ";")
@@ -92,14 +92,14 @@ public final class TreeJava {
     }
 
     private String question(Split split) {
-        Field field = TreeCode.field(tree, split);
+        RawField field = TreeCode.field(tree, split);
         String name = names.get(split.field());
         return split.isLabels()
                 ? split.names(field).stream().map(label -> name + ".equals(" + quoted(label) + ")").collect(Collectors.joining(" || "))
                 : name + " <= " + split.threshold();
     }
 
-    private static String literal(Field field, double value) {
+    private static String literal(RawField field, double value) {
         return field.isLabels() ? quoted(field.text(value)) : Double.toString(value);
     }
 

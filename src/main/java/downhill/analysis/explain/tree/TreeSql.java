@@ -1,6 +1,6 @@
 package downhill.analysis.explain.tree;
 
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +21,7 @@ public final class TreeSql {
     }
 
     private String all() {
-        Tree tree = surrogate.tree();
+        RuleTree tree = surrogate.tree();
         String missing = TreeCode.withoutFill(tree, TreeCode.asked(tree)).stream()
                 .map(field -> name(tree.fields().get(field)) + " IS NULL").collect(Collectors.joining(" OR "));
         String body = node(tree.root(), missing.isEmpty() ? "" : STEP);
@@ -37,19 +37,19 @@ public final class TreeSql {
     }
 
     private String question(Split split) {
-        Field field = TreeCode.field(surrogate.tree(), split);
+        RawField field = TreeCode.field(surrogate.tree(), split);
         String value = field.fill() == null ? name(field) : "COALESCE(" + name(field) + ", " + literal(field, field.fill()) + ")";
         return split.isLabels()
                 ? value + " IN (" + split.names(field).stream().map(TreeSql::text).collect(Collectors.joining(", ")) + ")"
                 : value + " <= " + literal(field, split.threshold());
     }
 
-    private static String literal(Field field, double value) {
+    private static String literal(RawField field, double value) {
         boolean plain = !field.isLabels() && !field.isDate();
         return plain ? field.text(value) : text(String.valueOf(field.text(value)));
     }
 
-    private static String name(Field field) {
+    private static String name(RawField field) {
         return "\"" + field.name().replace("\"", "\"\"") + "\"";
     }
 

@@ -17,9 +17,9 @@ import downhill.study.CommonKnobs;
 import downhill.study.ValidationKnob;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.ChartTable;
-import downhill.ui.chart.RatesDrawing;
+import downhill.ui.chart.ChartTold;
 import downhill.ui.chart.RatesDrawing.Rates;
-import downhill.ui.chart.Told;
+import downhill.ui.chart.RatesDrawing;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.chart.shape.PointBuffer;
 import downhill.ui.control.Choice;
@@ -121,7 +121,7 @@ final class KnobScreen extends StudyScreen<KnobScreen.Found> {
         double[] all = found.lines().stream().flatMapToDouble(line -> Arrays.stream(line.held().mean())).filter(Double::isFinite).sorted()
                 .toArray();
         if (all.length == 0) {
-            chart.show(new RatesDrawing(UnitAxis.names("", List.of()), UnitAxis.names("", List.of()), List.of(), Told.NOTHING));
+            chart.show(new RatesDrawing(UnitAxis.names("", List.of()), UnitAxis.names("", List.of()), List.of(), ChartTold.NOTHING));
             return chart;
         }
         double low = x[0];
@@ -142,7 +142,7 @@ final class KnobScreen extends StudyScreen<KnobScreen.Found> {
         UnitAxis across = UnitAxis.numbers(what, low, high, found.log(), place);
         UnitAxis upwards = UnitAxis.numbers(MethodWords.metric(found.metric()), least, most, false, height);
         chart.show(new RatesDrawing(across, upwards, curves,
-                new Told(told, () -> table(found, what))));
+                new ChartTold(told, () -> table(found, what))));
         return chart;
     }
 

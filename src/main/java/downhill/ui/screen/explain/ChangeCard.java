@@ -1,6 +1,6 @@
 package downhill.ui.screen.explain;
 
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import downhill.analysis.explain.local.Counterfactual;
 import downhill.data.Visible;
 import downhill.ui.control.Card;
@@ -56,14 +56,14 @@ final class ChangeCard {
 
     private static String way(ChangeSet set, Counterfactual one) {
         String changes = one.changes().stream().map(change -> {
-            Field field = set.fields().list().get(change.field());
+            RawField field = set.fields().list().get(change.field());
             return Visible.line(field.name()) + " " + value(field, change.from()) + " → " + value(field, change.to());
         }).collect(Collectors.joining(Messages.text("explain.and")));
         return set.asked().isOfClasses() ? Messages.text("explain.change.to", changes,
                 RowText.value(set.asked().prepared(), most(one.answer()))) : changes;
     }
 
-    private static String value(Field field, double value) {
+    private static String value(RawField field, double value) {
         if (field.isLabels() || field.isDate()) {
             String text = field.text(value);
             return text == null ? "–" : Visible.line(text);

@@ -2,7 +2,7 @@ package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.Explained;
 import downhill.analysis.explain.ExplainedRows;
-import downhill.analysis.explain.field.Fields;
+import downhill.analysis.explain.field.RawFields;
 import downhill.analysis.explain.local.Counterfactual;
 import downhill.analysis.explain.local.Counterfactuals;
 import downhill.analysis.explain.local.Goal;
@@ -23,7 +23,7 @@ import java.util.Set;
  * @param upwards whether the number is to be reached from below
  * @param found   changes, the best first; empty where none was found
  */
-record ChangeSet(Asked asked, Fields fields, double wished, boolean upwards, List<Counterfactual> found) {
+record ChangeSet(Asked asked, RawFields fields, double wished, boolean upwards, List<Counterfactual> found) {
     private static final int MOST = 2;
     private static final int DIGITS = 2;
 
@@ -33,7 +33,7 @@ record ChangeSet(Asked asked, Fields fields, double wished, boolean upwards, Lis
         ExplainedRows row = engines.row(question);
         double said = asked.chosenOf(model.answers(row.values()))[0];
         double base = Arrays.stream(asked.chosenOf(model.answers(engines.behind(asked).values()))).average().orElse(said);
-        Fields fields = Fields.of(model);
+        RawFields fields = RawFields.of(model);
         Counterfactuals search = new Counterfactuals(cells -> model.answers(fields.rows(cells, row.values())),
                 fields.cells(engines.training(asked)), Set.of(), 0);
         double[] raw = fields.cells(row).row(0);

@@ -3,9 +3,9 @@ package downhill.ui.screen.explain;
 import downhill.analysis.explain.Explained;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Fields;
-import downhill.analysis.explain.tree.Rule;
+import downhill.analysis.explain.field.RawFields;
 import downhill.analysis.explain.tree.Surrogate;
+import downhill.analysis.explain.tree.TreeRule;
 import downhill.data.Progress;
 import downhill.ui.fx.UiTask;
 import downhill.words.RefusedException;
@@ -22,7 +22,7 @@ import java.util.List;
  * @param rules   of the tree, the one that most rows come to first
  * @param refused why there can be none; null where there is one
  */
-record RuleSet(Asked asked, Fields fields, Surrogate tree, List<Rule> rules, Said refused) {
+record RuleSet(Asked asked, RawFields fields, Surrogate tree, List<TreeRule> rules, Said refused) {
     static final int LEAVES = 8;
     private static final int MOST = 12;
 
@@ -31,13 +31,13 @@ record RuleSet(Asked asked, Fields fields, Surrogate tree, List<Rule> rules, Sai
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows rows = engines.training(asked);
-        Fields fields = Fields.of(model);
+        RawFields fields = RawFields.of(model);
         double[] answers = model.answers(rows.values());
         double[] told = asked.isOfClasses() ? best(answers, asked.prepared().classNames().size()) : answers;
         try {
             Surrogate tree = Surrogate.of(fields.cells(rows), told, asked.prepared().classNames(), LEAVES, MOST, 0,
                     Progress.asking(() -> !task.isCancelled()));
-            List<Rule> rules = Rule.of(tree.tree()).stream().sorted(Comparator.comparingInt(each -> -each.leaf().rows())).toList();
+            List<TreeRule> rules = TreeRule.of(tree.tree()).stream().sorted(Comparator.comparingInt(each -> -each.leaf().rows())).toList();
             return new RuleSet(asked, fields, tree, rules, null);
         } catch (RefusedException refused) {
             return new RuleSet(asked, fields, null, List.of(), Said.message(refused));

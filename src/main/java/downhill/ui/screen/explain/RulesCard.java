@@ -1,7 +1,7 @@
 package downhill.ui.screen.explain;
 
-import downhill.analysis.explain.tree.Condition;
-import downhill.analysis.explain.tree.Rule;
+import downhill.analysis.explain.tree.TreeCondition;
+import downhill.analysis.explain.tree.TreeRule;
 import downhill.data.Visible;
 import downhill.ui.command.Command;
 import downhill.ui.control.Card;
@@ -74,7 +74,7 @@ final class RulesCard {
         words.setText(Messages.text(key, Numbers.count(now.tree().tree().leaves()), good));
     }
 
-    private static TextFlow line(RuleSet set, Rule rule, boolean own) {
+    private static TextFlow line(RuleSet set, TreeRule rule, boolean own) {
         Text when = text(Messages.text("explain.rules.if", conditions(rule)) + " ", "words");
         if (!own) {
             when.getStyleClass().add("secondary");
@@ -92,13 +92,13 @@ final class RulesCard {
         return text;
     }
 
-    static String conditions(Rule rule) {
+    static String conditions(TreeRule rule) {
         return rule.conditions().isEmpty() ? Messages.text("explain.rules.any")
-                : rule.conditions().stream().map(Condition::text).map(Visible::line)
+                : rule.conditions().stream().map(TreeCondition::text).map(Visible::line)
                         .collect(Collectors.joining(Messages.text("explain.and")));
     }
 
-    static String said(RuleSet set, Rule rule) {
+    static String said(RuleSet set, TreeRule rule) {
         return set.asked().isOfClasses() ? Visible.line(set.tree().said(rule.leaf()))
                 : RowText.value(set.asked().prepared(), rule.leaf().mean()[0]);
     }

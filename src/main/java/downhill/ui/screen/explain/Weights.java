@@ -1,9 +1,9 @@
 package downhill.ui.screen.explain;
 
+import downhill.analysis.explain.ColumnImportance;
 import downhill.analysis.explain.Explained;
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.ExplainedRows;
-import downhill.analysis.explain.Importance;
 import downhill.analysis.explain.PermutationImportance;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.Progress;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param each    of them
  * @param metric  that is lost
  */
-record Weights(Asked asked, List<ExplainedColumn> columns, List<Importance> each, ScoreMetric metric) {
+record Weights(Asked asked, List<ExplainedColumn> columns, List<ColumnImportance> each, ScoreMetric metric) {
     private static final int REPEATS = 5;
     private static final int ROWS = 1000;
 
@@ -30,7 +30,7 @@ record Weights(Asked asked, List<ExplainedColumn> columns, List<Importance> each
         ExplainedRows all = engines.rows(asked);
         ScoreMetric metric = ScoreMetric.usual(asked.prepared().task());
         List<int[]> groups = IntStream.range(0, model.columns().size()).mapToObj(i -> new int[] {i}).toList();
-        List<Importance> each = new PermutationImportance(model, all.pick(Evenly.of(all.count(), ROWS)), metric, 1)
+        List<ColumnImportance> each = new PermutationImportance(model, all.pick(Evenly.of(all.count(), ROWS)), metric, 1)
                 .of(groups, REPEATS, 0, Progress.asking(() -> !task.isCancelled()));
         return new Weights(asked, model.columns(), each, metric);
     }

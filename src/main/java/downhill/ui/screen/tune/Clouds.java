@@ -4,9 +4,9 @@ import downhill.study.space.Knob;
 import downhill.study.space.ValueText;
 import downhill.study.trial.Trial;
 import downhill.ui.chart.ChartTable;
+import downhill.ui.chart.ChartTold;
 import downhill.ui.chart.CloudDrawing.Dot;
 import downhill.ui.chart.CloudDrawing;
-import downhill.ui.chart.Told;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -19,7 +19,7 @@ import java.util.List;
 final class Clouds {
     private static final UnitAxis BLANK = new UnitAxis("", List.of());
     /** Nothing. */
-    static final CloudDrawing NONE = new CloudDrawing(BLANK, BLANK, List.of(), List.of(), null, Told.NOTHING);
+    static final CloudDrawing NONE = new CloudDrawing(BLANK, BLANK, List.of(), List.of(), null, ChartTold.NOTHING);
 
     private Clouds() {
     }
@@ -42,8 +42,8 @@ final class Clouds {
     }
 
     /** How many there are and which is best, and all of them with their values. */
-    static Told told(List<Trial> trials, TrialView view) {
-        return new Told(summary(trials, view), () -> table(trials, view));
+    static ChartTold told(List<Trial> trials, TrialView view) {
+        return new ChartTold(summary(trials, view), () -> table(trials, view));
     }
 
     private static ChartTable table(List<Trial> trials, TrialView view) {

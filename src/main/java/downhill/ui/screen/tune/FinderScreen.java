@@ -7,9 +7,9 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.ChartTable;
-import downhill.ui.chart.RatesDrawing;
+import downhill.ui.chart.ChartTold;
 import downhill.ui.chart.RatesDrawing.Rates;
-import downhill.ui.chart.Told;
+import downhill.ui.chart.RatesDrawing;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.control.Buttons;
@@ -147,7 +147,7 @@ final class FinderScreen extends LiveScreen {
         List<Found> curves = shown.stream().filter(each -> each.curve() != null && each.curve().smoothed().length > 1).toList();
         lines.getChildren().setAll(shown.stream().map(this::line).toList());
         if (curves.isEmpty()) {
-            chart.show(new RatesDrawing(UnitAxis.names("", List.of()), UnitAxis.names("", List.of()), List.of(), Told.NOTHING));
+            chart.show(new RatesDrawing(UnitAxis.names("", List.of()), UnitAxis.names("", List.of()), List.of(), ChartTold.NOTHING));
             return;
         }
         double low = curves.stream().mapToDouble(each -> each.curve().rates()[0]).min().orElseThrow();
@@ -160,7 +160,7 @@ final class FinderScreen extends LiveScreen {
         chart.show(new RatesDrawing(
                 UnitAxis.numbers(Messages.text("tune.finder.rate"), low, high, true, rate -> Math.log(rate / low) / length),
                 UnitAxis.numbers(Messages.text("race.loss"), least, most, false, loss -> (loss - least) / (most - least)), rates,
-                new Told(told(), () -> table(curves))));
+                new ChartTold(told(), () -> table(curves))));
     }
 
     private static ChartTable table(List<Found> curves) {

@@ -3,11 +3,11 @@ package downhill.ui.screen.tune;
 import downhill.study.Overtuning;
 import downhill.study.trial.Trial;
 import downhill.study.trial.TrialState;
-import downhill.ui.chart.CloudDrawing;
+import downhill.ui.chart.ChartTold;
 import downhill.ui.chart.CloudDrawing.Dot;
 import downhill.ui.chart.CloudDrawing.Line;
+import downhill.ui.chart.CloudDrawing;
 import downhill.ui.chart.PickChart;
-import downhill.ui.chart.Told;
 import downhill.ui.chart.TracesDrawing;
 import downhill.ui.chart.UnitAxis;
 import downhill.ui.chart.shape.Points;
@@ -58,9 +58,9 @@ final class HistoryScreen extends TrialScreen {
                 DoubleStream.concat(outer, DoubleStream.of(meter.guess().value())).filter(Double::isFinite).toArray());
     }
 
-    private Told said(List<Trial> told, Overtuning meter) {
-        Told trials = Clouds.told(told, view);
-        return meter == null ? trials : new Told(trials.words() + " " + Spoken.text(meter.sentence()), trials.rows());
+    private ChartTold said(List<Trial> told, Overtuning meter) {
+        ChartTold trials = Clouds.told(told, view);
+        return meter == null ? trials : new ChartTold(trials.words() + " " + Spoken.text(meter.sentence()), trials.rows());
     }
 
     private static List<Line> lines(List<Trial> told, TrialAxis loss, double last, Overtuning meter) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.analysis.explain.field.Answers;
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
-import downhill.analysis.explain.tree.Condition;
+import downhill.analysis.explain.field.RawAnswers;
+import downhill.analysis.explain.field.RawField;
+import downhill.analysis.explain.tree.TreeCondition;
 import downhill.data.CounterRandom;
 import downhill.data.Progress;
 import java.util.List;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** A planted region is found, no condition more is asked for, and what is told of it is true. */
 class AnchorTest {
-    private static final List<Field> FIELDS = List.of(Field.number("age"), Field.labels("town", "a", "b"), Field.number("noise"));
+    private static final List<RawField> FIELDS = List.of(RawField.number("age"), RawField.labels("town", "a", "b"), RawField.number("noise"));
     private static final double[] ROW = {90, 1, 0.2};
-    private static final Answers RICH = cells -> IntStream.range(0, cells.length / 3)
+    private static final RawAnswers RICH = cells -> IntStream.range(0, cells.length / 3)
             .mapToDouble(row -> cells[3 * row] > 70 && cells[3 * row + 1] == 1 ? 1 : 0).toArray();
 
     private static Cells background() {
@@ -33,7 +33,7 @@ class AnchorTest {
         return new Cells(FIELDS, 400, values);
     }
 
-    private static Anchor anchor(Answers answers, double[] row) {
+    private static Anchor anchor(RawAnswers answers, double[] row) {
         double own = answers.of(row.clone())[0];
         Predicate<double[]> same = answer -> answer[0] == own;
         return Anchor.of(answers, 1, same, background(), row, 1, Progress.NONE);
@@ -43,7 +43,7 @@ class AnchorTest {
     void thePlantedRegionIsFound() {
         Anchor anchor = anchor(RICH, ROW);
         assertThat(anchor.isReached()).isTrue();
-        assertThat(anchor.conditions()).extracting(Condition::text).hasSize(2).contains("town = b").anyMatch(text -> text.startsWith("age > 7"));
+        assertThat(anchor.conditions()).extracting(TreeCondition::text).hasSize(2).contains("town = b").anyMatch(text -> text.startsWith("age > 7"));
         assertThat(anchor.precision()).isGreaterThan(0.95);
         assertThat(anchor.usual()).isCloseTo(0.15, within(0.05));
         Cells rows = background();
@@ -55,7 +55,7 @@ class AnchorTest {
     @Test
     void theRegionThatCoversMostIsTold() {
         Anchor anchor = anchor(RICH, new double[] {90, 0, 0.2});
-        assertThat(anchor.conditions()).extracting(Condition::text).containsExactly("town = a");
+        assertThat(anchor.conditions()).extracting(TreeCondition::text).containsExactly("town = a");
         assertThat(anchor.precision()).isEqualTo(1);
         assertThat(anchor.low()).isBetween(0.99, 1.0);
     }
@@ -67,7 +67,7 @@ class AnchorTest {
 
     @Test
     void whatIsNotReachedIsSaid() {
-        Answers fickle = cells -> IntStream.range(0, cells.length / 3).mapToDouble(row -> Math.floor(Math.abs(cells[3 * row + 2]) * 50) % 2)
+        RawAnswers fickle = cells -> IntStream.range(0, cells.length / 3).mapToDouble(row -> Math.floor(Math.abs(cells[3 * row + 2]) * 50) % 2)
                 .toArray();
         Anchor anchor = anchor(fickle, ROW);
         assertThat(anchor.isReached()).isFalse();

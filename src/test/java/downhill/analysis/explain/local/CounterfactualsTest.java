@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.analysis.explain.field.Answers;
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawAnswers;
+import downhill.analysis.explain.field.RawField;
 import downhill.data.CounterRandom;
 import downhill.data.Progress;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What would change an answer: few, small, of the kind that rows have, and told truly. */
 class CounterfactualsTest {
-    private static final List<Field> FIELDS = List.of(Field.number("quality"), Field.number("area"), Field.labels("town", "a", "b", "c"),
-            Field.number("noise"));
+    private static final List<RawField> FIELDS = List.of(RawField.number("quality"), RawField.number("area"), RawField.labels("town", "a", "b", "c"),
+            RawField.number("noise"));
     private static final double[] ROW = {8, 219.5, 1, 0.3};
 
     private static Cells background() {
@@ -37,11 +37,11 @@ class CounterfactualsTest {
         return 10 * cells[at] + cells[at + 1] + (cells[at + 2] == 2 ? 30 : 0);
     }
 
-    private static final Answers PRICE = cells -> IntStream.range(0, cells.length / 4).mapToDouble(row -> price(cells, row * 4)).toArray();
-    private static final Answers CLASSES = cells -> IntStream.range(0, cells.length / 4).mapToDouble(row -> price(cells, row * 4))
+    private static final RawAnswers PRICE = cells -> IntStream.range(0, cells.length / 4).mapToDouble(row -> price(cells, row * 4)).toArray();
+    private static final RawAnswers CLASSES = cells -> IntStream.range(0, cells.length / 4).mapToDouble(row -> price(cells, row * 4))
             .flatMap(each -> IntStream.of(0, 1).mapToDouble(k -> k == 1 == each > 310 ? 0.9 : 0.1)).toArray();
 
-    private static List<Counterfactual> found(Answers answers, Goal goal, Integer... frozen) {
+    private static List<Counterfactual> found(RawAnswers answers, Goal goal, Integer... frozen) {
         return new Counterfactuals(answers, background(), Set.of(frozen), 1).of(ROW, goal, 5, Progress.NONE);
     }
 
@@ -119,10 +119,10 @@ class CounterfactualsTest {
     @Test
     void prototypesStandForHeapsOfRows() {
         double[] values = IntStream.range(0, 90).mapToDouble(row -> (row < 60 ? 0 : 100) + CounterRandom.gaussian(1, 1504, row)).toArray();
-        List<Prototypes> two = Prototypes.of(new Cells(List.of(Field.number("x")), 90, values), 2, 1, Progress.NONE);
+        List<Prototypes> two = Prototypes.of(new Cells(List.of(RawField.number("x")), 90, values), 2, 1, Progress.NONE);
         assertThat(two).extracting(Prototypes::stands).containsExactly(60, 30);
         assertThat(values[two.get(0).row()]).isBetween(-1.0, 1.0);
         assertThat(values[two.get(1).row()]).isBetween(99.0, 101.0);
-        assertThat(Prototypes.of(new Cells(List.of(Field.number("x")), 3, new double[] {1, 1, 1}), 2, 1, Progress.NONE)).hasSize(1);
+        assertThat(Prototypes.of(new Cells(List.of(RawField.number("x")), 3, new double[] {1, 1, 1}), 2, 1, Progress.NONE)).hasSize(1);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.analysis.explain.field.Answers;
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawAnswers;
+import downhill.analysis.explain.field.RawField;
 import downhill.data.CounterRandom;
 import downhill.data.Progress;
 import downhill.words.RefusedException;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Against scikit-learn, src/test/resources/reference/lime.py, and functions whose slopes are known. */
 class LimeTest {
     private static final Offset<Double> CLOSE = within(1e-10);
-    private static final List<Field> FIELDS = List.of(Field.number("area"), Field.labels("town", "a", "b", "c"), Field.number("still"));
+    private static final List<RawField> FIELDS = List.of(RawField.number("area"), RawField.labels("town", "a", "b", "c"), RawField.number("still"));
 
     private static Cells background() {
         double[] values = new double[200 * 3];
@@ -37,7 +37,7 @@ class LimeTest {
         return new Cells(FIELDS, 200, values);
     }
 
-    private static Answers asked(ToDoubleFunction<double[]> truth) {
+    private static RawAnswers asked(ToDoubleFunction<double[]> truth) {
         return cells -> IntStream.range(0, cells.length / 3)
                 .mapToDouble(row -> truth.applyAsDouble(new double[] {cells[row * 3], cells[row * 3 + 1], cells[row * 3 + 2]})).toArray();
     }
@@ -61,7 +61,7 @@ class LimeTest {
         assertThat(found.weights()).containsExactly(numbers(wanted.get("weights")), CLOSE);
         assertThat(found.intercept()).containsExactly(numbers(wanted.get("intercept")), CLOSE);
         assertThat(found.fit()).containsExactly(numbers(wanted.get("fit")), CLOSE);
-        Cells numbers = new Cells(List.of(Field.number("a"), Field.number("b"), Field.number("c")), 40, x);
+        Cells numbers = new Cells(List.of(RawField.number("a"), RawField.number("b"), RawField.number("c")), 40, x);
         double[] kernel = new Neighbours(numbers, new double[3], false).kernel(x, wanted.get("width").asDouble());
         assertThat(kernel).containsExactly(numbers(wanted.get("kernel")), CLOSE);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import downhill.data.CounterRandom;
 import downhill.data.Progress;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Where errors were planted they are found; targets that were changed are suspect, others are not. */
 class ErrorRuleTest {
     private static final int ROWS = 300;
-    private static final Cells CELLS = new Cells(List.of(Field.number("age"), Field.labels("town", "a", "b", "c"), Field.number("noise")),
+    private static final Cells CELLS = new Cells(List.of(RawField.number("age"), RawField.labels("town", "a", "b", "c"), RawField.number("noise")),
             ROWS, IntStream.range(0, 3 * ROWS).mapToDouble(ErrorRuleTest::value).toArray());
 
     private static double value(int i) {
@@ -34,7 +34,7 @@ class ErrorRuleTest {
     @Test
     void thePlantedKindIsTheWorstAndHoldsForUnseenRows() {
         List<ErrorRule> rules = ErrorRule.of(CELLS, errors(), 4, 1, Progress.NONE);
-        assertThat(rules.get(0).conditions()).extracting(Condition::text).anyMatch(text -> text.startsWith("age > 5"))
+        assertThat(rules.get(0).conditions()).extracting(TreeCondition::text).anyMatch(text -> text.startsWith("age > 5"))
                 .anyMatch(text -> text.equals("town = c"));
         assertThat(rules.get(0).mean()).isGreaterThan(8);
         assertThat(rules.get(0).holds()).isGreaterThan(8);
@@ -50,7 +50,7 @@ class ErrorRuleTest {
         List<ErrorGroups> groups = ErrorGroups.of(CELLS, errors());
         assertThat(groups).hasSize(4 + 3 + 4).isSortedAccordingTo((a, b) -> Double.compare(b.mean(), a.mean()));
         assertThat(groups.get(0).group().text()).isIn("town = c", "age > " + groups.get(0).group().field().text(groups.get(0).group().above()));
-        for (Field field : CELLS.fields()) {
+        for (RawField field : CELLS.fields()) {
             assertThat(groups.stream().filter(each -> each.group().field() == field).mapToInt(ErrorGroups::rows).sum()).isEqualTo(ROWS);
         }
         ErrorGroups town = groups.stream().filter(each -> each.group().text().equals("town = a")).findFirst().orElseThrow();

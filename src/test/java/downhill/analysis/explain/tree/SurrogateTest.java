@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import downhill.data.ColumnType;
 import downhill.data.CounterRandom;
 import downhill.data.Dates;
@@ -36,11 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A planted truth is found, and text, SQL and Java say the same of every row. */
 class SurrogateTest {
     private static final int ROWS = 300;
-    private static final List<Field> FIELDS = List.of(
-            new Field("year built", 0, ColumnType.NUMBER, List.of(), 1970.0),
-            new Field("class", 0, ColumnType.CATEGORY, List.of("it's \"A\"", "B\\u0041", "\u4e2d", "d\n"), null),
-            new Field("sold", 0, ColumnType.DATE, List.of(), null),
-            Field.number("noise"));
+    private static final List<RawField> FIELDS = List.of(
+            new RawField("year built", 0, ColumnType.NUMBER, List.of(), 1970.0),
+            new RawField("class", 0, ColumnType.CATEGORY, List.of("it's \"A\"", "B\\u0041", "\u4e2d", "d\n"), null),
+            new RawField("sold", 0, ColumnType.DATE, List.of(), null),
+            RawField.number("noise"));
 
     private static Cells cells() {
         double[] values = new double[ROWS * 4];
@@ -77,13 +77,13 @@ class SurrogateTest {
         Surrogate surrogate = numbers(8);
         assertThat(surrogate.tree().leaves()).isEqualTo(8);
         assertThat(surrogate.own().unseen()).as("a label may lack in a leaf").isGreaterThan(0.999);
-        assertThat(Rule.of(surrogate.tree())).extracting(SurrogateTest::text).anyMatch(rule -> rule.matches(
+        assertThat(TreeRule.of(surrogate.tree())).extracting(SurrogateTest::text).anyMatch(rule -> rule.matches(
                 "157: year built > 1980 and class \u2209 \\{B\\\\u0041, \u4e2d} and sold > 2008-.*"))
                 .anyMatch(rule -> rule.matches("100: year built \u2264 1980 and class \u2209 \\{B\\\\u0041, \u4e2d} and sold \u2264 2008-.*"));
     }
 
-    private static String text(Rule rule) {
-        return Math.round(rule.leaf().mean()[0]) + ": " + rule.conditions().stream().map(Condition::text).collect(Collectors.joining(" and "));
+    private static String text(TreeRule rule) {
+        return Math.round(rule.leaf().mean()[0]) + ": " + rule.conditions().stream().map(TreeCondition::text).collect(Collectors.joining(" and "));
     }
 
     @Test
@@ -106,10 +106,10 @@ class SurrogateTest {
     void exactlyOneRuleFitsARow() {
         Cells cells = cells();
         for (Surrogate surrogate : List.of(numbers(8), classes())) {
-            List<Rule> rules = Rule.of(surrogate.tree());
+            List<TreeRule> rules = TreeRule.of(surrogate.tree());
             for (int row = 0; row < ROWS; row++) {
                 int at = row;
-                List<Rule> fitting = rules.stream().filter(rule -> rule.conditions().stream()
+                List<TreeRule> fitting = rules.stream().filter(rule -> rule.conditions().stream()
                         .allMatch(each -> each.holds(cells.of(at, cells.fields().indexOf(each.field()))))).toList();
                 assertThat(fitting).hasSize(1);
                 assertThat(fitting.get(0).leaf()).isSameAs(surrogate.tree().leaf(cells, row));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import downhill.data.CounterRandom;
 import downhill.data.Progress;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Trees of scikit-learn, src/test/resources/reference/tree.py, and what a tree of sets of labels must find. */
 class TreeGrowerTest {
-    private static final Field TOWN = Field.labels("town", "a", "b", "c", "d", "e", "f");
+    private static final RawField TOWN = RawField.labels("town", "a", "b", "c", "d", "e", "f");
     private static JsonNode reference;
     private static Cells cells;
 
@@ -33,14 +33,14 @@ class TreeGrowerTest {
         }
         double[] x = StreamSupport.stream(reference.get("x").spliterator(), false).flatMapToDouble(row -> Arrays.stream(numbers(row)))
                 .toArray();
-        cells = new Cells(List.of(Field.number("x1"), Field.number("x2"), Field.number("x3")), x.length / 3, x);
+        cells = new Cells(List.of(RawField.number("x1"), RawField.number("x2"), RawField.number("x3")), x.length / 3, x);
     }
 
     private static double[] numbers(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false).mapToDouble(JsonNode::asDouble).toArray();
     }
 
-    private static Tree grown(JsonNode wanted, double[] answers, int outputs) {
+    private static RuleTree grown(JsonNode wanted, double[] answers, int outputs) {
         return TreeGrower.grow(cells, answers, outputs, wanted.get("leaves").asInt(), wanted.get("least").asInt(), Progress.NONE);
     }
 
@@ -51,7 +51,7 @@ class TreeGrowerTest {
     @Test
     void treesOfNumbersAreThoseOfScikitLearn() {
         for (JsonNode wanted : reference.get("numbers")) {
-            Tree tree = grown(wanted, numbers(reference.get("y")), 1);
+            RuleTree tree = grown(wanted, numbers(reference.get("y")), 1);
             assertThat(tree.leaves()).isEqualTo(wanted.get("leaves").asInt());
             assertThat(error(tree.root())).isCloseTo(wanted.get("impurity").asDouble(), within(1e-9));
             double[] predicted = numbers(wanted.get("predicted"));
@@ -65,7 +65,7 @@ class TreeGrowerTest {
     void treesOfClassesAreThoseOfScikitLearn() {
         double[] hot = Surrogate.targets(numbers(reference.get("c")), 3);
         for (JsonNode wanted : reference.get("classes")) {
-            Tree tree = grown(wanted, hot, 3);
+            RuleTree tree = grown(wanted, hot, 3);
             assertThat(error(tree.root())).as("Gini's impurity").isCloseTo(wanted.get("impurity").asDouble(), within(1e-9));
             double[] predicted = numbers(wanted.get("predicted"));
             assertThat(IntStream.range(0, cells.count()).mapToDouble(row -> tree.leaf(cells, row).largest())).containsExactly(
@@ -82,7 +82,7 @@ class TreeGrowerTest {
             double[] answers = IntStream.range(0, 60).mapToDouble(row -> CounterRandom.gaussian(salt, 1200, row)).toArray();
             Cells towns = new Cells(List.of(TOWN), 60, town);
             double least = IntStream.range(1, 63).mapToDouble(set -> squares(town, answers, set)).min().orElseThrow();
-            Tree tree = TreeGrower.grow(towns, answers, 1, 2, 1, Progress.NONE);
+            RuleTree tree = TreeGrower.grow(towns, answers, 1, 2, 1, Progress.NONE);
             assertThat(error(tree.root())).isCloseTo(least, within(1e-9));
         }
     }
@@ -101,7 +101,7 @@ class TreeGrowerTest {
     @Test
     void growingFurtherKeepsWhatWasGrown() {
         double[] y = numbers(reference.get("y"));
-        Tree large = TreeGrower.grow(cells, y, 1, 12, 2, Progress.NONE);
+        RuleTree large = TreeGrower.grow(cells, y, 1, 12, 2, Progress.NONE);
         for (int leaves = 1; leaves <= 12; leaves++) {
             assertThat(text(large.cut(leaves).root())).isEqualTo(text(TreeGrower.grow(cells, y, 1, leaves, 2, Progress.NONE).root()));
         }
@@ -114,7 +114,7 @@ class TreeGrowerTest {
 
     @Test
     void nothingIsAskedWhereNothingIsGained() {
-        Tree tree = TreeGrower.grow(cells, new double[cells.count()], 1, 8, 1, Progress.NONE);
+        RuleTree tree = TreeGrower.grow(cells, new double[cells.count()], 1, 8, 1, Progress.NONE);
         assertThat(tree.leaves()).isEqualTo(1);
     }
 

@@ -20,16 +20,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** There and back between what the file has and what the model is given. */
-class FieldsTest {
+class RawFieldsTest {
     @Test
     void aRowOfTheFileIsOneOfRawValues() {
         Table table = Made.table("area,town,sold,price\n2190,Ulm,2010-03-01,1\n1420.5,Bonn,2011-01-01,2\n,Ulm,2012-01-01,3\n99,Jena,,4\n"
                 + "1,Ulm,2010-01-02,5\n");
         try (Explained explained = Explained.of(Made.model(Made.NET, Made.prepared(table, "price").preprocessing(), 1, 1))) {
-            Fields fields = Fields.of(explained);
+            RawFields fields = RawFields.of(explained);
             ExplainedRows rows = explained.rows(table);
             Cells cells = fields.cells(rows);
-            assertThat(fields.list()).extracting(Field::name).containsExactly("area", "town", "sold");
+            assertThat(fields.list()).extracting(RawField::name).containsExactly("area", "town", "sold");
             assertThat(cells.of(0, 0)).isEqualTo(2190);
             assertThat(fields.list().get(1).text(cells.of(1, 1))).isEqualTo("Bonn");
             assertThat(cells.of(0, 2)).isEqualTo(Dates.days("2010-03-01"));
@@ -47,7 +47,7 @@ class FieldsTest {
         ModelSpec gru = new ModelSpec(new Architecture.Recurrent(Cell.GRU, 3), Loss.MSE);
         Table air = DataSources.load(SampleData.of("air-passengers").spec(), null, Progress.NONE).table();
         try (Explained explained = Explained.of(Made.model(gru, Samples.prepared("air-passengers").preprocessing(), 1, 1))) {
-            Fields fields = Fields.of(explained);
+            RawFields fields = RawFields.of(explained);
             ExplainedRows rows = explained.rows(air);
             int times = explained.columns().get(0).times();
             assertThat(fields.list()).hasSize(times * explained.columns().size());

@@ -10,7 +10,7 @@ import downhill.data.prepare.FeatureStep;
  * @param stride from one time to the next
  * @param times  1, or the rows of a window
  */
-record Place(FeatureStep step, int at, int stride, int times) {
+record InputPlace(FeatureStep step, int at, int stride, int times) {
 
     /** In the unit of the file; of a column told relative to its window, relative to it; of labels the index of the category, or −1. */
     double value(double[] rows, int from, int time) {

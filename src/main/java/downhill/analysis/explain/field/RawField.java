@@ -14,19 +14,19 @@ import java.util.List;
  * @param categories its labels, by their index; empty for numbers and dates
  * @param fill       what the model takes where a cell is empty, in the same unit; null where such a row cannot be scored
  */
-public record Field(String column, int back, ColumnType type, List<String> categories, Double fill) {
-    public Field {
+public record RawField(String column, int back, ColumnType type, List<String> categories, Double fill) {
+    public RawField {
         categories = List.copyOf(categories);
     }
 
     /** A number without a fill. */
-    public static Field number(String column) {
-        return new Field(column, 0, ColumnType.NUMBER, List.of(), null);
+    public static RawField number(String column) {
+        return new RawField(column, 0, ColumnType.NUMBER, List.of(), null);
     }
 
     /** Labels without a fill. */
-    public static Field labels(String column, String... categories) {
-        return new Field(column, 0, ColumnType.CATEGORY, List.of(categories), null);
+    public static RawField labels(String column, String... categories) {
+        return new RawField(column, 0, ColumnType.CATEGORY, List.of(categories), null);
     }
 
     /** Whether its values are indexes of labels; −1 is a label that did not occur in training. */

@@ -15,10 +15,10 @@ import java.util.Arrays;
  * @param at         place of its first input in a row
  * @param level      place of what its target is relative to; −1 where it is not
  */
-record Part(double weight, ModelSpec model, Preprocessing preprocessing, int outputs, double[] parameters, int at, int level) {
-    static Part of(double weight, ModelSpec model, Preprocessing preprocessing, int outputs, double[] parameters, int at) {
+record ModelPart(double weight, ModelSpec model, Preprocessing preprocessing, int outputs, double[] parameters, int at, int level) {
+    static ModelPart of(double weight, ModelSpec model, Preprocessing preprocessing, int outputs, double[] parameters, int at) {
         int level = preprocessing.target() instanceof TargetStep.RelativeTarget ? at + shape(preprocessing).size() : -1;
-        return new Part(weight, model, preprocessing, outputs, parameters, at, level);
+        return new ModelPart(weight, model, preprocessing, outputs, parameters, at, level);
     }
 
     private static InputShape shape(Preprocessing preprocessing) {
@@ -30,8 +30,8 @@ record Part(double weight, ModelSpec model, Preprocessing preprocessing, int out
     }
 
     /** The same with other parameters [P]. */
-    Part with(double[] others) {
-        return new Part(weight, model, preprocessing, outputs, others, at, level);
+    ModelPart with(double[] others) {
+        return new ModelPart(weight, model, preprocessing, outputs, others, at, level);
     }
 
     /** Place after its last number. */

@@ -8,26 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The raw values of a model's rows: one for each column of the file, of a window one for each of its rows. */
-public final class Fields {
+public final class RawFields {
     private record Spot(ExplainedColumn column, int time) {
     }
 
     private final List<Spot> spots = new ArrayList<>();
-    private final List<Field> fields = new ArrayList<>();
+    private final List<RawField> fields = new ArrayList<>();
 
-    private Fields(Explained explained) {
+    private RawFields(Explained explained) {
         for (ExplainedColumn column : explained.columns()) {
             Double fill = fill(explained, column);
             for (int time = 0; time < column.times(); time++) {
                 spots.add(new Spot(column, time));
-                fields.add(new Field(column.name(), column.times() - 1 - time, column.type(), column.categories(), fill));
+                fields.add(new RawField(column.name(), column.times() - 1 - time, column.type(), column.categories(), fill));
             }
         }
     }
 
     /** Those of a model, in the order of its columns and within a window of time. */
-    public static Fields of(Explained explained) {
-        return new Fields(explained);
+    public static RawFields of(Explained explained) {
+        return new RawFields(explained);
     }
 
     private static Double fill(Explained explained, ExplainedColumn column) {
@@ -40,7 +40,7 @@ public final class Fields {
     }
 
     /** What stands in a row. */
-    public List<Field> list() {
+    public List<RawField> list() {
         return List.copyOf(fields);
     }
 
@@ -81,7 +81,7 @@ public final class Fields {
     }
 
     /** The model over raw values, with what is made of no column as in that row. */
-    public Answers answers(Explained explained, double[] template) {
+    public RawAnswers answers(Explained explained, double[] template) {
         return cells -> explained.answers(rows(cells, template));
     }
 }

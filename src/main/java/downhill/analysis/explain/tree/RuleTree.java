@@ -1,7 +1,7 @@
 package downhill.analysis.explain.tree;
 
 import downhill.analysis.explain.field.Cells;
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import java.util.List;
 
 /**
@@ -10,8 +10,8 @@ import java.util.List;
  * @param fields what its questions are about
  * @param root   the first question
  */
-public record Tree(List<Field> fields, TreeNode root) {
-    public Tree {
+public record RuleTree(List<RawField> fields, TreeNode root) {
+    public RuleTree {
         fields = List.copyOf(fields);
     }
 
@@ -30,7 +30,7 @@ public record Tree(List<Field> fields, TreeNode root) {
     }
 
     /** The tree of that many leaves, or fewer where it has no more: the one that growing had come to then. */
-    public Tree cut(int leaves) {
-        return new Tree(fields, root.before(leaves - 1));
+    public RuleTree cut(int leaves) {
+        return new RuleTree(fields, root.before(leaves - 1));
     }
 }

@@ -1,6 +1,6 @@
 package downhill.analysis.explain.tree;
 
-import downhill.analysis.explain.field.Field;
+import downhill.analysis.explain.field.RawField;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
  * @param labels of labels: indexes of those that are meant, in order
  * @param others of labels: whether all labels but these are meant, those that did not occur in training, too
  */
-public record Condition(Field field, double above, double atMost, List<Integer> labels, boolean others) {
-    public Condition {
+public record TreeCondition(RawField field, double above, double atMost, List<Integer> labels, boolean others) {
+    public TreeCondition {
         labels = List.copyOf(labels);
     }
 
     /** Numbers within bounds. */
-    public static Condition within(Field field, double above, double atMost) {
-        return new Condition(field, above, atMost, List.of(), false);
+    public static TreeCondition within(RawField field, double above, double atMost) {
+        return new TreeCondition(field, above, atMost, List.of(), false);
     }
 
     /** One of some labels; with {@code others} none of them. */
-    public static Condition among(Field field, List<Integer> labels, boolean others) {
-        return new Condition(field, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, labels, others);
+    public static TreeCondition among(RawField field, List<Integer> labels, boolean others) {
+        return new TreeCondition(field, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, labels, others);
     }
 
     /** Whether a value of the field is meant. */

@@ -12,15 +12,15 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param low     of the interval that holds the mean over all shuffles with 95 %, by Student's t
  * @param high    of it
  */
-public record Importance(double[] repeats, double mean, double sd, double low, double high) {
+public record ColumnImportance(double[] repeats, double mean, double sd, double low, double high) {
     private static final double SURE = 0.975;
 
-    static Importance of(double[] repeats) {
+    static ColumnImportance of(double[] repeats) {
         double mean = Arrays.stream(repeats).average().orElse(Double.NaN);
         double squares = Arrays.stream(repeats).map(each -> (each - mean) * (each - mean)).sum();
         int count = repeats.length;
         double student = count < 2 ? Double.NaN : new TDistribution(null, count - 1).inverseCumulativeProbability(SURE);
         double margin = student * Math.sqrt(squares / (count - 1) / count);
-        return new Importance(repeats, mean, Math.sqrt(squares / count), mean - margin, mean + margin);
+        return new ColumnImportance(repeats, mean, Math.sqrt(squares / count), mean - margin, mean + margin);
     }
 }

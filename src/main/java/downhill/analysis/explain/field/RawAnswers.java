@@ -2,7 +2,7 @@ package downhill.analysis.explain.field;
 
 /** What is asked: a model over raw values. */
 @FunctionalInterface
-public interface Answers {
+public interface RawAnswers {
     /**
      * The answers to some rows.
      *

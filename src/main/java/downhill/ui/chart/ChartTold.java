@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * @param words in a sentence or a few
  * @param rows  the numbers; asked only when they are wanted
  */
-public record Told(String words, Supplier<ChartTable> rows) {
+public record ChartTold(String words, Supplier<ChartTable> rows) {
     /** Of a drawing of nothing. */
-    public static final Told NOTHING = new Told("", () -> new ChartTable(List.of(), List.of()));
+    public static final ChartTold NOTHING = new ChartTold("", () -> new ChartTable(List.of(), List.of()));
 }

@@ -120,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
         told.forEach(err::println);
         result.told().forEach(err::println);
         if (out != null) {
-            err.println(Said.of("explain.written", out));
+            err.println(Said.of(result.charts().isEmpty() ? "explain.written.plain" : "explain.written", out));
             result.code().keySet().stream().sorted().forEach(name -> err.println(Said.of("explain.written.code", name)));
         }
         PrintWriter printed = spec.commandLine().getOut();

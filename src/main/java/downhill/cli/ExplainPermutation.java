@@ -84,8 +84,7 @@ final class ExplainPermutation implements ExplainMethod {
     }
 
     private static ExplainResult result(ScoreMetric metric, PermutationImportance permutation, List<String> names,
-            List<ColumnImportance> found,
-                                        List<Said> told) {
+            List<ColumnImportance> found, List<Said> told) {
         Integer[] order = IntStream.range(0, names.size()).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> -found.get(i).mean()));
         TextTable table = new TextTable(Said.of("explain.head.column"), Said.of("explain.head.importance"), Said.of("explain.head.low"),

@@ -1,31 +1,24 @@
 package downhill.ui.window;
 
 import downhill.ui.command.Command;
-import downhill.ui.screen.Screen;
 import downhill.ui.screen.evaluate.Evaluate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Who is better, and how sure that is: contenders judged by rows held out, beside the race and without touching it. */
-final class EvaluateSpace implements Workspace {
-    private static final double RIGHT = 320;
-
+final class EvaluateSpace extends TabbedSpace {
     private final Screens screens;
     private final Evaluate evaluate;
-    private final Tabs tabs;
-    private final BesideRace commands;
 
     EvaluateSpace(Screens screens, Evaluate evaluate) {
+        super(new Tabs(evaluate.screens()));
         this.screens = screens;
         this.evaluate = evaluate;
-        tabs = new Tabs(evaluate.screens());
         Command run = Command.of("race.run", "menu.evaluate.toggle", evaluate::toggle).unless(evaluate::obstacle);
-        commands = new BesideRace(screens, tabs, run, evaluate.commands(), "why.evaluate.race");
+        means(new BesideRace(screens, tabs(), run, evaluate.commands(), "why.evaluate.race"));
         Node last = evaluate.right().get(evaluate.right().size() - 1);
         VBox.setVgrow(last, Priority.ALWAYS);
     }
@@ -43,7 +36,7 @@ final class EvaluateSpace implements Workspace {
 
     @Override
     public Node middle() {
-        return tabs.node();
+        return tabs().node();
     }
 
     @Override
@@ -52,28 +45,8 @@ final class EvaluateSpace implements Workspace {
     }
 
     @Override
-    public double rightWidth() {
-        return RIGHT;
-    }
-
-    @Override
     public Node foot() {
         return evaluate.foot();
-    }
-
-    @Override
-    public List<Screen> screens() {
-        return tabs.screens();
-    }
-
-    @Override
-    public ObjectProperty<Screen> shownProperty() {
-        return tabs.shownProperty();
-    }
-
-    @Override
-    public Optional<Command> instead(Command command) {
-        return commands.instead(command);
     }
 
     @Override
@@ -83,12 +56,12 @@ final class EvaluateSpace implements Workspace {
 
     @Override
     public void setActive(boolean on) {
-        tabs.setActive(on);
+        tabs().setActive(on);
     }
 
     @Override
     public void dispose() {
-        tabs.dispose();
+        tabs().dispose();
         evaluate.dispose();
     }
 }

@@ -41,9 +41,18 @@ public final class Seen {
 
     /** One line for each fault; empty where everything is in view or can be scrolled to. */
     public static List<String> faults(Scene scene) {
+        settle(scene);
         Seen seen = new Seen(scene);
         seen.walk(scene.getRoot(), seen.window, false, "");
         return seen.faults;
+    }
+
+    /** What was said since the last frame has its place; lines that break anew want a second look at heights. */
+    private static void settle(Scene scene) {
+        for (int i = 0; i < 2; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 
     /** Goes through what is in {@code view}; {@code scrolls} where what is above and below it can be scrolled to. */

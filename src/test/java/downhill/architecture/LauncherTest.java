@@ -60,7 +60,7 @@ class LauncherTest {
 
     @Test
     void everyScriptSaysWhereCdGoes() throws IOException {
-        for (String script : List.of("installer/launcher/downhill", ".ci/run", "installer/build.sh", "installer/try-deb.sh",
+        for (String script : List.of("installer/launcher/downhill", ".ci/run", ".ci/extras", "installer/build.sh", "installer/try-deb.sh",
                 "installer/classes.sh", "installer/debian/package.sh", "installer/debian/archive")) {
             assertThat(Files.readAllLines(Path.of(script)).stream()
                     .filter(line -> line.matches("(.*[^\\w])?cd [^-].*") && !line.contains("CDPATH= cd --") && !line.startsWith("#")))

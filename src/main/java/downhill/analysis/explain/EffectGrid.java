@@ -37,10 +37,15 @@ public final class EffectGrid {
         return grid;
     }
 
+    /** NaN for a label that did not occur in training, which is near to none. */
     static double[] values(ExplainedColumn column, ExplainedRows rows) {
         double[] values = new double[rows.count()];
-        Arrays.setAll(values, row -> column.value(rows.values(), row * rows.size()));
+        Arrays.setAll(values, row -> known(column, column.value(rows.values(), row * rows.size())));
         return values;
+    }
+
+    private static double known(ExplainedColumn column, double value) {
+        return column.isLabels() && value < 0 ? Double.NaN : value;
     }
 
     /** Values that differ by rounding alone, since each was scaled and scaled back, are one. */
@@ -65,16 +70,24 @@ public final class EffectGrid {
         return count == 1 ? sorted[0] : (1 - part) * sorted[before - 1] + part * sorted[before];
     }
 
-    /** How many of {@code values} are nearest to each point. */
+    /** How many of {@code values} are nearest to each point; NaN to none. */
     static int[] near(double[] grid, double[] values) {
         int[] near = new int[grid.length];
         for (double value : values) {
-            int best = 0;
-            for (int i = 1; i < grid.length; i++) {
-                best = Math.abs(grid[i] - value) < Math.abs(grid[best] - value) ? i : best;
+            int best = nearest(grid, value);
+            if (best >= 0) {
+                near[best]++;
             }
-            near[best] += grid.length == 0 ? 0 : 1;
         }
         return near;
+    }
+
+    /** The point nearest to a value, of two the lower; −1 where there is none. */
+    static int nearest(double[] grid, double value) {
+        int best = grid.length == 0 || Double.isNaN(value) ? -1 : 0;
+        for (int i = 1; i < grid.length && best >= 0; i++) {
+            best = Math.abs(grid[i] - value) < Math.abs(grid[best] - value) ? i : best;
+        }
+        return best;
     }
 }

@@ -67,19 +67,13 @@ public final class PartialDependence {
         double[] one = EffectGrid.values(single(column), data);
         double[] two = EffectGrid.values(single(other), data);
         for (int row = 0; row < one.length; row++) {
-            int[] i = EffectGrid.near(grid, new double[] {one[row]});
-            int[] j = EffectGrid.near(otherGrid, new double[] {two[row]});
-            near[place(i)][place(j)]++;
+            int i = EffectGrid.nearest(grid, one[row]);
+            int j = EffectGrid.nearest(otherGrid, two[row]);
+            if (i >= 0 && j >= 0) {
+                near[i][j]++;
+            }
         }
         return near;
-    }
-
-    private static int place(int[] counts) {
-        int place = 0;
-        while (counts[place] == 0) {
-            place++;
-        }
-        return place;
     }
 
     private ExplainedColumn single(int column) {

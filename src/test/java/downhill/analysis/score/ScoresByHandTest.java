@@ -66,7 +66,8 @@ class ScoresByHandTest {
     void aWeightIsHowOftenARowCounts(ScoreMetric metric) {
         for (int seed = 0; seed < 5; seed++) {
             Predictions once = any(metric, seed);
-            int[] often = IntStream.range(0, ROWS).flatMap(row -> IntStream.generate(() -> row).limit((long) once.weights()[row])).toArray();
+            int[] often = IntStream.range(0, ROWS).flatMap(row -> IntStream.generate(() -> row).limit((long) once.weights()[row]))
+                    .toArray();
             Predictions repeated = Mixture.rows(weighing(once, EVEN), often);
             assertThat(metric.of(once)).as("seed %d", seed).matches(Double::isFinite).isCloseTo(metric.of(repeated), within(1e-9));
             assertThat(metric.of(once)).as("weights tell").isNotEqualTo(metric.of(weighing(once, EVEN)));
@@ -133,7 +134,8 @@ class ScoresByHandTest {
             Arrays.setAll(shares, i -> i % 2 == 0 ? random.nextInt(6) / 5.0 : 1 - shares[i - 1]);
             double[] actual = IntStream.range(0, ROWS).mapToDouble(i -> i < 2 ? i : random.nextInt(2)).toArray();
             double[] weights = random.doubles(ROWS, 0.5, 3).toArray();
-            assertThat(ScoreMetric.ROC_AUC.of(classes(2, shares, actual, weights))).isCloseTo(pairs(shares, actual, weights), within(1e-12));
+            double area = ScoreMetric.ROC_AUC.of(classes(2, shares, actual, weights));
+            assertThat(area).isCloseTo(pairs(shares, actual, weights), within(1e-12));
         }
     }
 

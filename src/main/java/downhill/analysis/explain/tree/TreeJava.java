@@ -85,10 +85,15 @@ public final class TreeJava {
     private String node(TreeNode node, String indent) {
         if (node.isLeaf()) {
             String said = surrogate.said(node);
-            return indent + "return " + (surrogate.classes().isEmpty() ? said : quoted(said)) + ";\n";
+            return indent + "return " + (surrogate.classes().isEmpty() ? number(said) : quoted(said)) + ";\n";
         }
         return indent + "if (" + question(node.split()) + ") {\n" + node(node.yes(), indent + STEP) + indent + "} else {\n"
                 + node(node.no(), indent + STEP) + indent + "}\n";
+    }
+
+    /** Whole numbers of ten digits or more may be none of Java's ints. */
+    private static String number(String said) {
+        return said.matches("-?\\d{10,}") ? said + ".0" : said;
     }
 
     private String question(Split split) {

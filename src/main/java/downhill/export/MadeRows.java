@@ -44,7 +44,7 @@ public final class MadeRows {
         double[] range = range(steps, step);
         double[] values = new double[rows];
         Arrays.setAll(values, row -> fills(step) && gap(row, place) ? Double.NaN : between(range, row, place));
-        return new NumberColumn(step.column(), step.type() == ColumnType.DATE ? floor(values) : values);
+        return new NumberColumn(step.column(), step.type() == ColumnType.DATE ? floor(values, range[0]) : values);
     }
 
     private static boolean gap(int row, int place) {
@@ -60,8 +60,9 @@ public final class MadeRows {
         return range[0] + (range[1] - range[0]) * CounterRandom.uniform(place, CounterRandom.SAMPLING, row);
     }
 
-    private static double[] floor(double[] days) {
-        return Arrays.stream(days).map(Math::floor).toArray();
+    /** Whole days, but for the first where times of day were among the dates of training. */
+    private static double[] floor(double[] days, double least) {
+        return Arrays.stream(days).map(day -> Math.max(Math.floor(day), least)).toArray();
     }
 
     /** What the numbers lie between. */

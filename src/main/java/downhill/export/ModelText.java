@@ -182,9 +182,12 @@ public final class ModelText {
         return all.stream().map(ModelText::word).collect(Collectors.joining(" "));
     }
 
-    /** A text without spaces and signs that mean something to a language; never empty. */
+    /** A text without spaces and signs that mean something to a language; never empty, nor the minus of what is not there. */
     static String word(String text) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        if (encoded.equals("-")) {
+            return "%2D";
+        }
         return encoded.isEmpty() ? "%" : encoded;
     }
 }

@@ -11,9 +11,11 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** A graph being written. A value is known by its name; those made here begin with a slash, which keeps them apart from columns. */
+/** A graph being written. A value is known by its name; those made here begin with a slash, and make way for columns. */
 final class OnnxGraph {
     static final int FLOAT = TensorProto.DataType.FLOAT_VALUE;
     static final int DOUBLE = TensorProto.DataType.DOUBLE_VALUE;
@@ -24,6 +26,7 @@ final class OnnxGraph {
     private static final String ML = "ai.onnx.ml";
 
     private final GraphProto.Builder graph = GraphProto.newBuilder().setName("downhill");
+    private final Set<String> columns = new HashSet<>();
     private int count;
 
     GraphProto build() {
@@ -31,13 +34,15 @@ final class OnnxGraph {
     }
 
     private String name(String what) {
-        return "/" + what + "_" + count++;
+        String name = "/" + what + "_" + count++;
+        return columns.contains(name) ? name(what) : name;
     }
 
     // ---- what goes in, what comes out, what is there
 
     /** Values for N rows, and of each {@code length}; none where there is one for each row and no second axis. */
     void input(String name, int type, long... length) {
+        columns.add(name);
         graph.addInput(value(name, type, length));
     }
 

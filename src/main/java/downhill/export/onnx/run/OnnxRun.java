@@ -37,6 +37,9 @@ public final class OnnxRun {
 
     private OnnxRun(ModelProto model) {
         graph = model.getGraph();
+        if (graph.getOutputCount() == 0) {
+            throw new IllegalArgumentException("nothing comes out");
+        }
         for (StringStringEntryProto note : model.getMetadataPropsList()) {
             notes.put(note.getKey(), note.getValue());
         }

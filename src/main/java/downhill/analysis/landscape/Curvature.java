@@ -28,7 +28,8 @@ public final class Curvature {
     public double below(Surface surface) {
         Map<String, Double> start = Map.of("x", surface.start().x(), "y", surface.start().y());
         double height = Evaluator.evaluate(f, start);
-        double largest = at(start);
+        double first = at(start);
+        double largest = Double.isFinite(first) ? first : Double.NaN;
         for (int i = 0; i < POINTS * POINTS; i++) {
             Surface.Domain domain = surface.domain();
             Map<String, Double> point = Map.of("x", domain.left() + (domain.right() - domain.left()) * (i % POINTS) / (POINTS - 1),

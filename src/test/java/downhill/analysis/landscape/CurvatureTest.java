@@ -65,4 +65,12 @@ class CurvatureTest {
         assertThat(of("sin(2*x) + 4*x*y + (2*y)^4").upward(0.375, -0.25)).isCloseTo(4 * once, within(1e-12));
         assertThat(of("3*(sin(x) + x*y + y^4)").upward(0.75, -0.5)).isCloseTo(3 * once, within(1e-12));
     }
+
+    /** x^1.5 bends without bound at 0 and is nothing beyond: what is known elsewhere is told, or nothing, but never that. */
+    @Test
+    void whereItBendsWithoutBoundThatIsNotTheAnswer() {
+        assertThat(of("x^1.5 + y^2").upward(0, 0)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(below("x^1.5 + y^2", 0, 0)).isNaN();
+        assertThat(below("x^1.5 + y^2", 0, 1)).as("where it is finite, y bends most").isEqualTo(2);
+    }
 }

@@ -111,6 +111,18 @@ class StepLawsTest {
         }
     }
 
+    /** Rates 1 to 6 of the weights, and none of a bias without a gradient: an even number has a middle between two. */
+    @Test
+    void theMedianRateIsOfThoseThatHaveAGradient() {
+        double[] gradient = {1, -1, 2, -2, 4, 0.5, 0, 0};
+        double[] after = {3, 1, 12, -10, 4, 2.5, 9, 9};
+        StepStatistics found = StepStatistics.of(record(run(Penalty.NONE, new Clipping.None(), 0), new double[8], gradient, after));
+        assertThat(found.arrays().get(0).medianRate()).as("of 1, 1, 3, 5, 5, 6").isEqualTo(4);
+        assertThat(found.arrays().get(1).medianRate()).isNaN();
+        assertThat(found.all().medianRate()).isEqualTo(4);
+        assertThat(found.all().ratio()).as("from 0 every step is infinitely long").isNaN();
+    }
+
     /** All steps of one array stand in the same bars, each number in one of them; those that are none in no bar. */
     @Test
     void sharesOfASpreadAddUpToWhatIsFinite() {
@@ -123,6 +135,8 @@ class StepLawsTest {
         assertThat(found.names()).containsExactly("", "dense1.weight", "dense1.bias");
         double[] all = Arrays.stream(weights).flatMapToDouble(Arrays::stream).sorted().toArray();
         assertThat(new double[] {found.weights().get(0).low(), found.weights().get(0).high()}).containsExactly(all[0], all[23]);
+        double[] numbers = Arrays.stream(gradients).flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
+        assertThat(new double[] {found.gradients().get(0).low(), found.gradients().get(0).high()}).containsExactly(numbers[0], numbers[21]);
         double[][] finite = {{1, 1, 1}, {6 / 8.0, 5 / 6.0, 0.5}};
         for (int array = 0; array < 3; array++) {
             assertThat(found.weights().get(array).shares()[2]).hasSize(SpreadHistory.BARS);

@@ -127,7 +127,7 @@ class FitSecondWayTest {
         double[] shape = new Random(season).doubles(season).toArray();
         double[] plain = IntStream.range(0, 12 * season).mapToDouble(i -> shape[i % season]).toArray();
         assertThat(Season.of(plain)).isEqualTo(season);
-        double[] other = IntStream.range(0, plain.length).mapToDouble(i -> -250 * plain[i] + 1e4 - 0.5 * i).toArray();
+        double[] other = IntStream.range(0, plain.length).mapToDouble(i -> -250 * plain[i] + 1e4 - 90.0 * i).toArray();
         assertThat(Season.of(other)).isEqualTo(season);
         assertThat(Season.of(reversed(plain))).as("backwards").isEqualTo(season);
         assertThat(Season.of(Arrays.copyOf(plain, 2 * season))).as("seen twice only").isNotEqualTo(season);

@@ -37,7 +37,7 @@ public final class TorchOptimizer {
     }
 
     /**
-     * The class alone; it needs {@code torch} and {@link TorchCode#HELPERS}.
+     * The class alone; it needs {@code torch} and {@link #helpers}.
      *
      * @param chosen values by key that stand instead of the rule's defaults
      * @throws RefusedException where the rule is a method and not formulas

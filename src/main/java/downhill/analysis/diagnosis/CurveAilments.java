@@ -46,6 +46,8 @@ final class CurveAilments {
     private static final double DOWN = 0.1;
     private static final double UP = 3;
     private static final double FAR_UP = 10;
+    /** Read once: it is as many files as there are rules, and a look asks for every contender. */
+    private static final RuleLibrary RULES = RuleLibrary.complete();
 
     private final DataFacts facts;
     private final Remedies remedies;
@@ -170,6 +172,6 @@ final class CurveAilments {
     }
 
     private static Rule rule(ContenderSpec spec) {
-        return spec.ruleText() == null ? RuleLibrary.complete().byId(spec.ruleId()).orElseThrow() : RuleParser.parse(spec.ruleText());
+        return spec.ruleText() == null ? RULES.byId(spec.ruleId()).orElseThrow() : RuleParser.parse(spec.ruleText());
     }
 }

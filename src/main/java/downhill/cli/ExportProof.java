@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 record ExportProof(Said said, boolean good) {
     private static final int SECONDS = 120;
-    private static final Pattern DIFFERENCE = Pattern.compile("difference (\\S+?)(,|\\s|$)");
+    private static final Pattern DIFFERENCE = Pattern.compile("difference ([0-9.eE+-]+|NaN|Infinity)(,|\\s|$)");
 
     /** @param rows that are stored in it */
     static ExportProof of(ExportFormat format, Path file, List<StoredRow> rows) throws IOException {
@@ -42,7 +42,7 @@ record ExportProof(Said said, boolean good) {
             for (int i = 0; i < answers[row].length; i++) {
                 double stored = rows.get(row).answer().get(i);
                 double difference = Math.abs(answers[row][i] - stored) / Math.max(1, Math.abs(stored));
-                largest = difference <= largest ? largest : difference;
+                largest = Math.max(largest, difference);
             }
         }
         return largest;

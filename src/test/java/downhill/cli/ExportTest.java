@@ -112,6 +112,15 @@ class ExportTest {
         Files.write(file, ExportFormat.ONNX.write(model, rows, "model"));
         assertThat(ExportProof.of(ExportFormat.ONNX, file, rows).good()).isTrue();
         assertThat(ExportProof.of(ExportFormat.ONNX, file, List.of(new StoredRow(first.rows(), wrong))).good()).isFalse();
+        List<Double> none = first.answer().stream().map(share -> Double.NaN).toList();
+        List<StoredRow> unanswered = List.of(new StoredRow(first.rows(), none), rows.get(1));
+        assertThat(ExportProof.of(ExportFormat.ONNX, file, unanswered).good()).as("no answer, and a right one after it").isFalse();
+        for (String name : List.of("Gap.java", "gap.py", "gap.html")) {
+            ExportFormat format = ExportFormat.of(name).orElseThrow();
+            Files.write(folder.resolve(name), format.write(model, unanswered, "Gap"));
+            ExportProof proof = ExportProof.of(format, folder.resolve(name), unanswered);
+            assertThat(proof.good() && !proof.said().toString().startsWith("Not asked again")).as(name).isFalse();
+        }
         Path source = folder.resolve("Model.java");
         Files.write(source, ExportFormat.JAVA.write(model, List.of(new StoredRow(first.rows(), wrong)), "Model"));
         assertThat(ExportProof.of(ExportFormat.JAVA, source, rows).good()).isFalse();

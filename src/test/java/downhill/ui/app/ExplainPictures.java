@@ -36,12 +36,12 @@ class ExplainPictures extends FxTest {
         try (AppWindow app = AppWindow.show(1440, 900, new StoredFiles(settings.resolve("recent.txt")))) {
             open(app, Demo.experiment("Iris: which features tell the kinds apart?"));
             ScreenPictures.settle();
-            both(app, "workspace-explain-empty", Language.ENGLISH);
+            ScreenPictures.both(app, "workspace-explain-empty", Language.ENGLISH);
             run(app);
-            both(app, "workspace-explain", Language.values());
+            ScreenPictures.both(app, "workspace-explain", Language.values());
             open(app, diabetes());
             run(app);
-            both(app, "workspace-explain-numbers", Language.ENGLISH);
+            ScreenPictures.both(app, "workspace-explain-numbers", Language.ENGLISH);
             for (String view : List.of("whatif", "compare")) {
                 FxToolkit.run(() -> fire(app, Messages.text("explain.tab." + view)));
                 for (int i = 0; i < 3; i++) {
@@ -77,18 +77,5 @@ class ExplainPictures extends FxTest {
         for (int i = 0; i < 4; i++) {
             ScreenPictures.settle();
         }
-    }
-
-    private static void both(AppWindow app, String name, Language... languages) throws IOException {
-        for (Language language : languages) {
-            FxToolkit.run(() -> Messages.languageProperty().set(language));
-            ScreenPictures.settle();
-            for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-                String to = name + "-" + theme + (language == Language.ENGLISH ? "-en" : "-zh");
-                ScreenPictures.write(app, to + "-1440x900", theme, 1440, 900);
-                ScreenPictures.write(app, to + "-1100x700", theme, 1100, 700);
-            }
-        }
-        FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
     }
 }

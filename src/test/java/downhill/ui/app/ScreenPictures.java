@@ -265,6 +265,20 @@ class ScreenPictures extends FxTest {
         FxToolkit.run(timer::stop);
     }
 
+    /** In both themes and both sizes, in each of these languages; English is spoken again after it. */
+    static void both(AppWindow app, String name, Language... languages) throws IOException {
+        for (Language language : languages) {
+            FxToolkit.run(() -> Messages.languageProperty().set(language));
+            settle();
+            for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+                String to = name + "-" + theme + (language == Language.ENGLISH ? "-en" : "-zh");
+                write(app, to + "-1440x900", theme, 1440, 900);
+                write(app, to + "-1100x700", theme, 1100, 700);
+            }
+        }
+        FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
+    }
+
     static void write(AppWindow app, String name, Theme theme, int width, int height) throws IOException {
         write(app.picture(theme, width, height), name);
     }

@@ -41,9 +41,9 @@ class TunePictures extends FxTest {
             await("the data are there", () -> app.session().dataProperty().get() != null);
             FxToolkit.run(() -> ((ButtonBase) app.window().scene().lookup("#rail-tune")).fire());
             ScreenPictures.settle();
-            all(app, "workspace-tune-empty", Language.values());
+            ScreenPictures.both(app, "workspace-tune-empty", Language.values());
             search(app);
-            all(app, "workspace-tune", Language.values());
+            ScreenPictures.both(app, "workspace-tune", Language.values());
             views(app);
         } finally {
             FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
@@ -91,18 +91,5 @@ class TunePictures extends FxTest {
             ScreenPictures.settle();
         }
         await(what, condition);
-    }
-
-    private static void all(AppWindow app, String name, Language... languages) throws IOException {
-        for (Language language : languages) {
-            FxToolkit.run(() -> Messages.languageProperty().set(language));
-            ScreenPictures.settle();
-            for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-                String to = name + "-" + theme + (language == Language.ENGLISH ? "-en" : "-zh");
-                ScreenPictures.write(app, to + "-1440x900", theme, 1440, 900);
-                ScreenPictures.write(app, to + "-1100x700", theme, 1100, 700);
-            }
-        }
-        FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
     }
 }

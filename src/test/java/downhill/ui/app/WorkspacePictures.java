@@ -6,7 +6,6 @@ import downhill.ui.fx.FxToolkit;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
-import downhill.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +25,7 @@ class WorkspacePictures extends FxTest {
         try (AppWindow app = AppWindow.show(1440, 900, new StoredFiles(settings.resolve("recent.txt")))) {
             FxToolkit.run(() -> app.window().showStart());
             ScreenPictures.settle();
-            all(app, "start");
+            ScreenPictures.both(app, "start", Language.values());
             FxToolkit.run(() -> app.session().open(Demo.experiment("Iris: which optimizer gets there first?"), null, null));
             FxToolkit.run(() -> app.session().race().step(412));
             app.await(now -> now.state() == RaceState.PAUSED && now.step() == 412, PATIENCE);
@@ -35,27 +34,14 @@ class WorkspacePictures extends FxTest {
             FxToolkit.run(() -> ((ButtonBase) app.window().scene().lookup("#evaluate-run")).fire());
             FxTest.await("it is judged", () -> !app.window().scene().lookup("#evaluate-report").isDisabled());
             ScreenPictures.settle();
-            all(app, "workspace-evaluate");
+            ScreenPictures.both(app, "workspace-evaluate", Language.values());
             for (String id : new String[] {"data", "lab", "train"}) {
                 FxToolkit.run(() -> ((ButtonBase) app.window().scene().lookup("#rail-" + id)).fire());
                 ScreenPictures.settle();
-                all(app, "workspace-" + id);
+                ScreenPictures.both(app, "workspace-" + id, Language.values());
             }
         } finally {
             FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
         }
-    }
-
-    private static void all(AppWindow app, String name) throws IOException {
-        for (Language language : Language.values()) {
-            FxToolkit.run(() -> Messages.languageProperty().set(language));
-            ScreenPictures.settle();
-            for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-                String to = name + "-" + theme + (language == Language.ENGLISH ? "-en" : "-zh");
-                ScreenPictures.write(app, to + "-1440x900", theme, 1440, 900);
-                ScreenPictures.write(app, to + "-1100x700", theme, 1100, 700);
-            }
-        }
-        FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
     }
 }

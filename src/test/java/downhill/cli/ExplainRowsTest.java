@@ -115,7 +115,8 @@ class ExplainRowsTest {
         }
         JsonNode rain = found.get(0).get("changes").get(0);
         assertThat(rain.get("column").asString()).isEqualTo("rain");
-        assertThat(rain.get("to").asDouble()).as("whole numbers stay whole").isEqualTo(Math.rint(rain.get("to").asDouble())).isBetween(7.0, 10.0);
+        assertThat(rain.get("to").asDouble()).as("whole numbers stay whole").isEqualTo(Math.rint(rain.get("to").asDouble()))
+                .isBetween(7.0, 10.0);
         assertThat(json(flowers, "iris", "--method", "counterfactual", "--rows", "100", "--want", "virginica").get("rows").get(0)
                 .get("counterfactuals").get(0).get("prediction").asString()).isEqualTo("virginica");
         Cli already = explained(net, csv, "--method", "counterfactual", "--rows", "3", "--want", ">1");

@@ -43,7 +43,8 @@ class RunDoctorInsideTest {
     @Test
     void aColumnThatGivesTheTargetAwayIsSuspected() throws IOException {
         Path leak = Files.writeString(folder.resolve("leak.csv"), "a,code,kind\n" + IntStream.range(0, 90)
-                .mapToObj(i -> i * 37 % 41 + "," + i % 3 + "," + List.of("x", "y", "z").get(i % 3)).collect(Collectors.joining("\n")) + "\n");
+                .mapToObj(i -> i * 37 % 41 + "," + i % 3 + "," + List.of("x", "y", "z").get(i % 3)).collect(Collectors.joining("\n"))
+                        + "\n");
         String call = leak + " --target kind --optimizer adam --steps 10";
         List<JsonNode> found = findings(call);
         assertThat(found).extracting(each -> each.get("kind").stringValue()).containsExactly("leak-suspected");

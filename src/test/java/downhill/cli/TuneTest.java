@@ -93,7 +93,8 @@ class TuneTest {
     void foldsOfEveryKindAreThoseOfACrossValidation(String kind) {
         String[] options = kind.split(" ");
         String csv = kind.contains("rolling") ? "diabetes" : "iris"; // which is sorted by its classes
-        Object[] search = Stream.concat(Stream.of(csv, "--vary", "l2=0.01,0.02", "--sampler", "grid", "--steps", 4, "--trials", 1, "--json"),
+        Object[] search = Stream.concat(Stream.of(csv, "--vary", "l2=0.01,0.02", "--sampler", "grid", "--steps", 4, "--trials", 1,
+                "--json"),
                 Stream.of(options)).toArray();
         Cli cli = tune(search);
         assertThat(cli.code()).as(cli.err()).isZero();

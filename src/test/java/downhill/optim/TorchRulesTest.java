@@ -35,7 +35,8 @@ class TorchRulesTest {
             source.append(TorchOptimizer.of(rule, Map.of()));
             source.append("p = torch.nn.Parameter(torch.tensor(").append(Arrays.toString(START)).append(", dtype=torch.float64))\n");
             source.append("o = ").append(TorchOptimizer.className(rule)).append("([p])\n");
-            source.append("for g in ").append(Arrays.deepToString(GRADIENTS)).append(":\n    p.grad = torch.tensor(g, dtype=torch.float64)\n")
+            source.append("for g in ").append(Arrays.deepToString(GRADIENTS))
+                    .append(":\n    p.grad = torch.tensor(g, dtype=torch.float64)\n")
                     .append("    o.step()\n    print(*[repr(x) for x in p.tolist()])\n");
         }
         List<String> lines = PythonWithTorch.run(folder, source.toString());

@@ -45,7 +45,8 @@ final class FoldTiming {
             }
         }
         for (int i = 0; i < counts.length; i++) {
-            System.out.printf("%2d folds, %d threads: %.3f s by the clock (%.2f of one), %.3f s of processor; shortest %.3f (%.2f)%n", counts[i],
+            System.out.printf("%2d folds, %d threads: %.3f s by the clock (%.2f of one), %.3f s of processor; shortest %.3f (%.2f)%n",
+                    counts[i],
                     threads, median(clock[i]), median(clock[i]) / median(clock[0]), median(processor[i]), least(clock[i]),
                     least(clock[i]) / least(clock[0]));
         }
@@ -57,7 +58,8 @@ final class FoldTiming {
         Experiment experiment = Races.experiment(learning, TrainingSpec.of(steps, 32), Races.contender("a", "adam", 0.01));
         FoldedRows rows = FoldedRows.of(DataSources.load(learning.data(), null, Progress.NONE).table(), learning.data(), FoldSpec.of(10));
         List<Prepared> folds = IntStream.range(0, count).mapToObj(i -> rows.prepare(i, false)).map(FoldData::prepared).toList();
-        try (FoldRace race = new FoldRace(experiment, folds, IntStream.range(0, count).mapToLong(i -> 42 + i).toArray(), Races.RULES, threads)) {
+        try (FoldRace race = new FoldRace(experiment, folds, IntStream.range(0, count).mapToLong(i -> 42 + i).toArray(), Races.RULES,
+                threads)) {
             race.advance(200, Progress.NONE);
             long processor = processor();
             long begin = System.nanoTime();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** How contenders are judged stands in the document, can be undone, and no race depends on it. */
 class EvaluationDocumentTest {
     private static final Path HERE = Path.of("");
-    private static final EvaluationSpec OWN = new EvaluationSpec(Division.GROUPS, 7, 3, "petal_width", "logLoss", 0.02, new NestedSpec(3, Over.ALL));
+    private static final EvaluationSpec OWN = new EvaluationSpec(Division.GROUPS, 7, 3, "petal_width", "logLoss", 0.02,
+            new NestedSpec(3, Over.ALL));
 
     private final Experiment demo = Demo.experiment("Iris");
 

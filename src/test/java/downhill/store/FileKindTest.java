@@ -32,7 +32,8 @@ class FileKindTest {
             Map.entry(FileKind.PICTURE, Set.of("picture")), Map.entry(FileKind.ZIP, Set.of("zip")),
             Map.entry(FileKind.DOCUMENT, Set.of("document")), Map.entry(FileKind.HISTORY, Set.of("history", "seeds")),
             Map.entry(FileKind.SEEDS, Set.of("seeds")), Map.entry(FileKind.SCORES, Set.of("scores")),
-            Map.entry(FileKind.MAP, Set.of("map")), Map.entry(FileKind.CURVES, Set.of("curves")), Map.entry(FileKind.SUMMARY, Set.of("summary")),
+            Map.entry(FileKind.MAP, Set.of("map")), Map.entry(FileKind.CURVES, Set.of("curves")),
+                    Map.entry(FileKind.SUMMARY, Set.of("summary")),
             Map.entry(FileKind.EXPLANATION, Set.of("explanation")), Map.entry(FileKind.EXPORT, Set.of("export")),
             Map.entry(FileKind.CODE, Set.of("code")), Map.entry(FileKind.TRIALS, Set.of("trials")));
 

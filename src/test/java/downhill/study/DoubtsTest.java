@@ -21,7 +21,8 @@ class DoubtsTest {
     private static List<String> told(double[] ownOfA, double innerOfA, double innerOfB) {
         double[] a = {0.8, 0.8, 0.8, 0.8};
         double[] b = {0.9, 0.9, 0.9, 0.9};
-        Verdict verdict = Verdict.of(List.of(new Scored("A", new double[][] {a}), new Scored("B", new double[][] {b})), true, 0.25, 0.01, 1);
+        Verdict verdict = Verdict.of(List.of(new Scored("A", new double[][] {a}), new Scored("B", new double[][] {b})), true, 0.25, 0.01,
+                1);
         List<NestedTuning.Gain> gains = IntStream.range(0, 4).mapToObj(i -> new NestedTuning.Gain("A", a[i], ownOfA[i])).toList();
         List<NestedTuning.Losses> losses = List.of(new NestedTuning.Losses("A", 9, new double[] {Double.NaN, innerOfA}),
                 new NestedTuning.Losses("B", innerOfB, new double[] {8, 7}));

@@ -18,7 +18,8 @@ class NoWordsInTheSourceTest {
     private static final List<String> LAYERS = List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis",
             "study", "store", "cli");
     /** Files whose texts no window shows: code that is printed, names, faults of the program. */
-    private static final Set<String> UNHEARD = Set.of("PythonCode", "TorchCode", "JavaCode", "LbfgsMethod", "SampleData", "Shapes", "ExprToGraph",
+    private static final Set<String> UNHEARD = Set.of("PythonCode", "TorchCode", "JavaCode", "LbfgsMethod", "SampleData", "Shapes",
+            "ExprToGraph",
             "Graph", "Gradients", "KernelAssembler", "Plan", "Planner", "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule",
             "EscapingReader", "StudySql", "BackendServices", "TreeJava");
     /** In the log alone, or what another process answers. */

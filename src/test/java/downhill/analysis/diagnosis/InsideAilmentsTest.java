@@ -39,7 +39,8 @@ class InsideAilmentsTest {
     }
 
     private static Vitals vitals(double dead, double saturated, double ratio, double sensitivity, double noise, int batch) {
-        return new Vitals(STEPS, List.of(new Vitals.Layer("dense1.activation", 0, 0), new Vitals.Layer("dense2.activation", dead, saturated)),
+        return new Vitals(STEPS, List.of(new Vitals.Layer("dense1.activation", 0, 0),
+                new Vitals.Layer("dense2.activation", dead, saturated)),
                 "dense1.weight", ratio, sensitivity, noise, batch);
     }
 
@@ -99,7 +100,8 @@ class InsideAilmentsTest {
         Experiment document = new Experiment("", new Problem.Learning(SampleData.of("iris").spec(), model), TrainingSpec.of(STEPS, batch),
                 List.of(SPEC), 7, Precision.DOUBLE);
         double[] start = StepSetup.of(document, Samples.iris(), "c1", 0, 0, RuleLibrary.complete()).start();
-        return Examination.of(document, Samples.iris(), SPEC, IntStream.range(0, start.length).mapToDouble(i -> factor * start[i]).toArray(),
+        return Examination.of(document, Samples.iris(), SPEC, IntStream.range(0, start.length).mapToDouble(i -> factor * start[i])
+                .toArray(),
                 5);
     }
 

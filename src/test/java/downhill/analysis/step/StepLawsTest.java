@@ -164,7 +164,8 @@ class StepLawsTest {
         assertThat(fresh.elements()).hasSize(1);
         assertThat(fresh.elements().values().iterator().next()).containsExactly(0, 0, 0);
         double[][] kept = {{0.5, -1, 4}};
-        RuleMemory later = RuleMemory.of(rule, new RunState(3, new double[] {1, 2, 3}, kept, new double[8], new double[0]), rule.defaults());
+        RuleMemory later = RuleMemory.of(rule, new RunState(3, new double[] {1, 2, 3}, kept, new double[8], new double[0]),
+                rule.defaults());
         assertThat(later.elements().keySet()).isEqualTo(fresh.elements().keySet());
         assertThat(later.elements().values().iterator().next()).containsExactly(0.5, -1, 4);
         Rule lbfgs = RULES.byId("lbfgs").orElseThrow();

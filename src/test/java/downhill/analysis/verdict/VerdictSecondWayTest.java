@@ -167,7 +167,8 @@ class VerdictSecondWayTest {
     void friedmansStatisticIsOfRanksAndAddsUp() {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
-            double[][] scores = IntStream.range(0, 8).mapToObj(i -> random.ints(4, 0, 7).asDoubleStream().toArray()).toArray(double[][]::new);
+            double[][] scores = IntStream.range(0, 8).mapToObj(i -> random.ints(4, 0, 7).asDoubleStream().toArray())
+                    .toArray(double[][]::new);
             Friedman found = Friedman.of(scores, false);
             Friedman scaled = Friedman.of(IntStream.range(0, 8).mapToObj(i -> mapped(scores[i], x -> Math.exp(x / (i + 1)) - i))
                     .toArray(double[][]::new), false);

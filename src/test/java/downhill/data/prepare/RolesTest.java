@@ -58,7 +58,8 @@ class RolesTest {
     @Test
     void aTargetThatNeverChangesIsTold() {
         Roles still = Roles.of(table(numbers("x", 1, 2, 3.5), numbers("y", 5, 5, 5)), spec());
-        assertTrue(still.notices().stream().anyMatch(notice -> notice.message().contains("\"y\" has one value in all rows")), still.toString());
+        assertTrue(still.notices().stream().anyMatch(notice -> notice.message().contains("\"y\" has one value in all rows")),
+                still.toString());
         Roles moving = Roles.of(table(numbers("x", 1, 2, 3.5), numbers("y", 5, 5, 5.5)), spec());
         assertTrue(moving.notices().stream().noneMatch(notice -> notice.message().contains("one value")), moving.toString());
     }

@@ -45,7 +45,8 @@ class ParallelTest {
             IntStream.range(from, to).forEach(done.get(shard)::add);
             held.get(shard).set(false);
         });
-        assertThat(done.values()).hasSize(shards).allSatisfy(each -> assertThat(each).isEqualTo(IntStream.range(0, steps).boxed().toList()));
+        assertThat(done.values()).hasSize(shards)
+                .allSatisfy(each -> assertThat(each).isEqualTo(IntStream.range(0, steps).boxed().toList()));
     }
 
     /** Five shards on two threads: while one thread is held up in the first, the other does all of the other four. */

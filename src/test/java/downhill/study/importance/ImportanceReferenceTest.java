@@ -35,7 +35,8 @@ class ImportanceReferenceTest {
             Map<String, Object> values = new LinkedHashMap<>();
             Stream.of("x", "y", "rate").forEach(knob -> values.put(knob, each.get(knob).asDouble()));
             values.put("kind", each.get("kind").asString());
-            trials.add(Trial.begun(trials.size(), values, 0, 0).ended(TrialState.COMPLETE, study.get("losses").get(trials.size()).asDouble()));
+            trials.add(Trial.begun(trials.size(), values, 0, 0)
+                    .ended(TrialState.COMPLETE, study.get("losses").get(trials.size()).asDouble()));
         }
         return trials;
     }

@@ -61,7 +61,8 @@ class OddTrialsTest {
         List<Trial> trials = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             List<Trial> before = List.copyOf(trials);
-            trials.add(number % 2 == 1 ? ODD.get(number / 2 % ODD.size()).apply(number) : complete(number, sampler.next(SPACE, before, number),
+            trials.add(number % 2 == 1 ? ODD.get(number / 2 % ODD.size()).apply(number)
+                    : complete(number, sampler.next(SPACE, before, number),
                     number % 7 * 0.3));
         }
         return trials;
@@ -95,7 +96,8 @@ class OddTrialsTest {
     @Test
     void whereTrialsTellNothingSamplersGoOn() {
         for (LongFunction<Sampler> each : SAMPLERS) {
-            for (IntFunction<Trial> all : List.<IntFunction<Trial>>of(ODD.get(8), ODD.get(9), ODD.get(0), number -> complete(number, POINT, 1))) {
+            for (IntFunction<Trial> all : List.<IntFunction<Trial>>of(ODD.get(8), ODD.get(9), ODD.get(0),
+                    number -> complete(number, POINT, 1))) {
                 List<Trial> trials = IntStream.range(0, 30).mapToObj(all).toList();
                 assertThat(SPACE.holds(each.apply(1).next(SPACE, trials, 30))).as("%s after %s", each.apply(1), trials.get(0)).isTrue();
             }

@@ -22,7 +22,8 @@ class ExplainDrawingsTest {
 
     private static SwarmDrawing swarm() {
         return new SwarmDrawing(List.of(new SwarmDrawing.Swarm("area", new double[] {-2, 0, 3}, new double[] {0, 0.5, 1}),
-                new SwarmDrawing.Swarm("quality", new double[] {1, Double.NaN, -1}, new double[] {1, 0.5, 0})), 2, null, "effect", List.of(),
+                new SwarmDrawing.Swarm("quality", new double[] {1, Double.NaN, -1}, new double[] {1, 0.5, 0})), 2, null, "effect",
+                        List.of(),
                 "");
     }
 

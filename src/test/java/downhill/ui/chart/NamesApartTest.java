@@ -54,7 +54,8 @@ class NamesApartTest {
         for (int round = 0; round < 200; round++) {
             List<NamesApart.Name> names = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
-                names.add(name(i, PLOT.getX() + random.nextDouble() * PLOT.getWidth(), PLOT.getY() + random.nextDouble() * PLOT.getHeight()));
+                names.add(name(i, PLOT.getX() + random.nextDouble() * PLOT.getWidth(), PLOT.getY()
+                        + random.nextDouble() * PLOT.getHeight()));
             }
             areApart(places(names));
         }

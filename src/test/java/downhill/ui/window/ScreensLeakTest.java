@@ -94,7 +94,8 @@ class ScreensLeakTest extends Leaks {
 
         /** Those with a leak test of their own: LandscapeLeakTest, FitLeakTest, StepViewsLeakTest, TuneLeakTest, DoctorLeakTest. */
         private static final Set<Class<?>> ELSEWHERE = Set.of(LandscapeController.class, LandscapeFeed.class, FitController.class,
-                MetricsController.class, DoctorController.class, ModelFeed.class, StateController.class, GlassCard.class, TuneController.class);
+                MetricsController.class, DoctorController.class, ModelFeed.class, StateController.class, GlassCard.class,
+                        TuneController.class);
 
         private final Class<?> type;
 

@@ -92,7 +92,8 @@ class TuneJudgingTest extends TuneWindow {
             await("the search is done", () -> model.standProperty().get().state() == TuneState.DONE
                     || !model.problemProperty().get().isEmpty());
             assertThat(onFx(() -> model.problemProperty().get())).isEmpty();
-            assertThat(stand().complete()).isNotEmpty().allMatch(trial -> trial.scores().folds().size() == method.folds() * method.repeats());
+            assertThat(stand().complete()).isNotEmpty()
+                    .allMatch(trial -> trial.scores().folds().size() == method.folds() * method.repeats());
         }
         assertThat(words("tune-search")).as("what is judged by folds is no validation loss").contains("log loss");
         assertThat(onFx(() -> tune.pick().axes(new downhill.ui.tune.KnobWords(List.of()))).get(1).shown().title()).contains("log loss");

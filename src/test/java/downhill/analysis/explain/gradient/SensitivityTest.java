@@ -56,7 +56,8 @@ class SensitivityTest {
                         double size = Arrays.stream(found).map(Math::abs).max().orElseThrow();
                         assertThat(size).isPositive();
                         for (int i = 0; i < row.length; i++) {
-                            double slope = (answer(explained, row, i, STEP, output) - answer(explained, row, i, -STEP, output)) / (2 * STEP);
+                            double slope = (answer(explained, row, i, STEP, output) - answer(explained, row, i, -STEP,
+                                    output)) / (2 * STEP);
                             assertThat(found[i]).as("%s of %s, number %s", scale, output, i).isCloseTo(slope, within(1e-6 * size));
                         }
                     }
@@ -129,7 +130,8 @@ class SensitivityTest {
         try (Explained explained = Explained.of(model); Slopes slopes = new Slopes(explained)) {
             ExplainedRows rows = explained.rows(houses);
             double[] zero = new double[rows.size()];
-            Sensitivity told = Sensitivity.of(slopes, 0, rows.row(4), zero, Sensitivity.ranges(rows.values(), rows.size()), 1, Progress.NONE);
+            Sensitivity told = Sensitivity.of(slopes, 0, rows.row(4), zero, Sensitivity.ranges(rows.values(), rows.size()), 1,
+                    Progress.NONE);
             assertThat(told.integrated()).containsExactly(told.timesInput(), within(1e-6 * Math.abs(told.answer())));
             assertThat(told.smooth()).containsExactly(told.gradient(), within(1e-6 * Math.abs(told.answer())));
             assertThatThrownBy(() -> Sensitivity.of(slopes, 0, rows.row(4), zero, zero, 1, Progress.asking(() -> false)))

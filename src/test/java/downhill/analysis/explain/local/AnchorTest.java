@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** A planted region is found, no condition more is asked for, and what is told of it is true. */
 class AnchorTest {
-    private static final List<RawField> FIELDS = List.of(RawField.number("age"), RawField.labels("town", "a", "b"), RawField.number("noise"));
+    private static final List<RawField> FIELDS = List.of(RawField.number("age"), RawField.labels("town", "a", "b"),
+            RawField.number("noise"));
     private static final double[] ROW = {90, 1, 0.2};
     private static final RawAnswers RICH = cells -> IntStream.range(0, cells.length / 3)
             .mapToDouble(row -> cells[3 * row] > 70 && cells[3 * row + 1] == 1 ? 1 : 0).toArray();
@@ -43,7 +44,8 @@ class AnchorTest {
     void thePlantedRegionIsFound() {
         Anchor anchor = anchor(RICH, ROW);
         assertThat(anchor.isReached()).isTrue();
-        assertThat(anchor.conditions()).extracting(TreeCondition::text).hasSize(2).contains("town = b").anyMatch(text -> text.startsWith("age > 7"));
+        assertThat(anchor.conditions()).extracting(TreeCondition::text).hasSize(2).contains("town = b")
+                .anyMatch(text -> text.startsWith("age > 7"));
         assertThat(anchor.precision()).isGreaterThan(0.95);
         assertThat(anchor.usual()).isCloseTo(0.15, within(0.05));
         Cells rows = background();
@@ -67,7 +69,8 @@ class AnchorTest {
 
     @Test
     void whatIsNotReachedIsSaid() {
-        RawAnswers fickle = cells -> IntStream.range(0, cells.length / 3).mapToDouble(row -> Math.floor(Math.abs(cells[3 * row + 2]) * 50) % 2)
+        RawAnswers fickle = cells -> IntStream.range(0, cells.length / 3)
+                .mapToDouble(row -> Math.floor(Math.abs(cells[3 * row + 2]) * 50) % 2)
                 .toArray();
         Anchor anchor = anchor(fickle, ROW);
         assertThat(anchor.isReached()).isFalse();

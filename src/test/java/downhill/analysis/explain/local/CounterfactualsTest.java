@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What would change an answer: few, small, of the kind that rows have, and told truly. */
 class CounterfactualsTest {
-    private static final List<RawField> FIELDS = List.of(RawField.number("quality"), RawField.number("area"), RawField.labels("town", "a", "b", "c"),
+    private static final List<RawField> FIELDS = List.of(RawField.number("quality"), RawField.number("area"),
+            RawField.labels("town", "a", "b", "c"),
             RawField.number("noise"));
     private static final double[] ROW = {8, 219.5, 1, 0.3};
 
@@ -37,7 +38,8 @@ class CounterfactualsTest {
         return 10 * cells[at] + cells[at + 1] + (cells[at + 2] == 2 ? 30 : 0);
     }
 
-    private static final RawAnswers PRICE = cells -> IntStream.range(0, cells.length / 4).mapToDouble(row -> price(cells, row * 4)).toArray();
+    private static final RawAnswers PRICE = cells -> IntStream.range(0, cells.length / 4).mapToDouble(row -> price(cells, row * 4))
+            .toArray();
     private static final RawAnswers CLASSES = cells -> IntStream.range(0, cells.length / 4).mapToDouble(row -> price(cells, row * 4))
             .flatMap(each -> IntStream.of(0, 1).mapToDouble(k -> k == 1 == each > 310 ? 0.9 : 0.1)).toArray();
 
@@ -80,7 +82,8 @@ class CounterfactualsTest {
         assertThat(CLASSES.of(ROW.clone())).containsExactly(0.9, 0.1);
         for (Goal goal : List.of(Goal.is(1), Goal.isNot(0))) {
             assertThat(goal.isReached(new double[] {0.9, 0.1})).isFalse();
-            assertThat(found(CLASSES, goal)).extracting(CounterfactualsTest::text).contains("quality 8->10", "area 219.5->230.1", "town b->c");
+            assertThat(found(CLASSES, goal)).extracting(CounterfactualsTest::text)
+                    .contains("quality 8->10", "area 219.5->230.1", "town b->c");
         }
         assertThat(Goal.is(0).isReached(new double[] {0.5, 0.5})).as("of equals the first is predicted").isTrue();
         assertThat(Goal.is(1).isReached(new double[] {0.5, 0.5})).isFalse();

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Against scikit-learn, src/test/resources/reference/lime.py, and functions whose slopes are known. */
 class LimeTest {
     private static final Offset<Double> CLOSE = within(1e-10);
-    private static final List<RawField> FIELDS = List.of(RawField.number("area"), RawField.labels("town", "a", "b", "c"), RawField.number("still"));
+    private static final List<RawField> FIELDS = List.of(RawField.number("area"), RawField.labels("town", "a", "b", "c"),
+            RawField.number("still"));
 
     private static Cells background() {
         double[] values = new double[200 * 3];

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Where errors were planted they are found; targets that were changed are suspect, others are not. */
 class ErrorRuleTest {
     private static final int ROWS = 300;
-    private static final Cells CELLS = new Cells(List.of(RawField.number("age"), RawField.labels("town", "a", "b", "c"), RawField.number("noise")),
+    private static final Cells CELLS = new Cells(List.of(RawField.number("age"), RawField.labels("town", "a", "b", "c"),
+            RawField.number("noise")),
             ROWS, IntStream.range(0, 3 * ROWS).mapToDouble(ErrorRuleTest::value).toArray());
 
     private static double value(int i) {
@@ -49,7 +50,8 @@ class ErrorRuleTest {
     void groupsAreOfOneColumnEach() {
         List<ErrorGroups> groups = ErrorGroups.of(CELLS, errors());
         assertThat(groups).hasSize(4 + 3 + 4).isSortedAccordingTo((a, b) -> Double.compare(b.mean(), a.mean()));
-        assertThat(groups.get(0).group().text()).isIn("town = c", "age > " + groups.get(0).group().field().text(groups.get(0).group().above()));
+        assertThat(groups.get(0).group().text())
+                .isIn("town = c", "age > " + groups.get(0).group().field().text(groups.get(0).group().above()));
         for (RawField field : CELLS.fields()) {
             assertThat(groups.stream().filter(each -> each.group().field() == field).mapToInt(ErrorGroups::rows).sum()).isEqualTo(ROWS);
         }

@@ -83,7 +83,8 @@ class SurrogateTest {
     }
 
     private static String text(TreeRule rule) {
-        return Math.round(rule.leaf().mean()[0]) + ": " + rule.conditions().stream().map(TreeCondition::text).collect(Collectors.joining(" and "));
+        return Math.round(rule.leaf().mean()[0]) + ": " + rule.conditions().stream().map(TreeCondition::text)
+                .collect(Collectors.joining(" and "));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package downhill.ui.window;
 
 import downhill.ui.screen.explain.Explain;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -40,9 +39,7 @@ final class ExplainSpace extends TabbedSpace {
 
     @Override
     public List<Node> left() {
-        List<Node> cards = new ArrayList<>(List.of(screens.dataCard()));
-        cards.addAll(explain.left());
-        return cards;
+        return screens.belowData(explain.left());
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
@@ -208,9 +209,9 @@ public final class Screens {
         return made;
     }
 
-    /** What is learned from, in a few lines. */
-    Node dataCard() {
-        return dataCard.node();
+    /** A left column: what is learned from, in a few lines, and {@code cards} below. */
+    List<Node> belowData(List<Node> cards) {
+        return Stream.concat(Stream.of(dataCard.node()), cards.stream()).toList();
     }
 
     List<Node> right() {

@@ -3,7 +3,6 @@ package downhill.ui.window;
 import downhill.ui.command.Command;
 import downhill.ui.screen.tune.TuneController;
 import downhill.ui.screen.tune.TuneDeed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,9 +33,7 @@ final class TuneSpace extends TabbedSpace {
 
     @Override
     public List<Node> left() {
-        List<Node> cards = new ArrayList<>(List.of(screens.dataCard()));
-        cards.addAll(tune.left());
-        return cards;
+        return screens.belowData(tune.left());
     }
 
     @Override

@@ -6,11 +6,10 @@ import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Rows;
-import downhill.ui.control.WrapRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
-import downhill.ui.screen.LiveScreen;
+import downhill.ui.screen.FramedScreen;
 import downhill.ui.tune.Sweep;
 import downhill.words.Said;
 import java.util.List;
@@ -29,13 +28,10 @@ import javafx.scene.layout.VBox;
  *
  * @param <R> what comes of it
  */
-abstract class StudyScreen<R> extends LiveScreen {
+abstract class StudyScreen<R> extends FramedScreen {
     private static final double ROOM = 108;
 
     protected final EvaluateModel model;
-    private final String titleKey;
-    private final StackPane content = new StackPane();
-    private final WrapRow options = new WrapRow(8);
     private final ProgressNote progress = new ProgressNote(this::stop);
     private final Button begin;
     private final VBox lines = new VBox(4);
@@ -43,12 +39,12 @@ abstract class StudyScreen<R> extends LiveScreen {
     private Sweep<R> sweep;
     private Sweep<R> ended;
     private Hearing hearing;
-    private R shown;
+    private R answer;
 
     /** {@code beginKey} is what the button says that begins it. */
     StudyScreen(EvaluateModel model, String titleKey, String beginKey) {
+        super(titleKey);
         this.model = model;
-        this.titleKey = titleKey;
         begin = Buttons.ghost(beginKey, this::begin);
         begin.setId("study-begin");
         options.getChildren().setAll(progress, begin);
@@ -62,7 +58,6 @@ abstract class StudyScreen<R> extends LiveScreen {
         attached.listen(model.session().experimentProperty(), now -> refresh());
         attached.listen(model.session().dataProperty(), now -> refresh());
         attached.listen(model.session().openingsProperty(), now -> forget());
-        attached.listen(Messages.languageProperty(), now -> refresh());
         attached.add(this::stop);
     }
 
@@ -91,7 +86,7 @@ abstract class StudyScreen<R> extends LiveScreen {
             Hearing now = model.hearing();
             Object chosen = choice();
             hearing = now;
-            shown = null;
+            answer = null;
             sweep = Sweep.start("evaluate-study", (into, told) -> into.put(compute(now, chosen, told)));
             refresh();
         }
@@ -107,7 +102,7 @@ abstract class StudyScreen<R> extends LiveScreen {
         stop();
         sweep = null;
         hearing = null;
-        shown = null;
+        answer = null;
         refresh();
     }
 
@@ -121,7 +116,7 @@ abstract class StudyScreen<R> extends LiveScreen {
             showBar();
             if (sweep.isOver() && ended != sweep) {
                 ended = sweep;
-                shown = sweep.newest();
+                answer = sweep.newest();
                 refresh();
             }
         }
@@ -137,20 +132,15 @@ abstract class StudyScreen<R> extends LiveScreen {
     }
 
     @Override
-    protected final void refresh() {
-        if (isActive()) {
-            showBar();
-            Node now = shown == null ? empty() : found();
-            if (!content.getChildren().equals(List.of(now))) {
-                content.getChildren().setAll(now);
-            }
-        }
+    protected final Node shown() {
+        showBar();
+        return answer == null ? empty() : found();
     }
 
     private Node found() {
-        whole.getChildren().set(0, show(hearing, shown));
+        whole.getChildren().set(0, show(hearing, answer));
         VBox.setVgrow(whole.getChildren().get(0), Priority.ALWAYS);
-        lines.getChildren().setAll(told(hearing, shown).stream().map(each -> line(Spoken.text(each))).toList());
+        lines.getChildren().setAll(told(hearing, answer).stream().map(each -> line(Spoken.text(each))).toList());
         boolean old = model.session().experiment() != null && !hearing.isSameAs(model.session().experiment(), model.method());
         if (old) {
             lines.getChildren().add(0, line(Messages.text("evaluate.outdated"), "danger-text"));
@@ -161,7 +151,7 @@ abstract class StudyScreen<R> extends LiveScreen {
     private Node empty() {
         String problem = sweep == null ? "" : Spoken.text(sweep.problem());
         String reason = problem.isEmpty() && !isAtWork() ? model.obstacle() : problem;
-        EmptyState state = new EmptyState(isAtWork() ? "evaluate.soon" : "evaluate.study.none", "evaluate.empty." + titleKey);
+        EmptyState state = new EmptyState(isAtWork() ? "evaluate.soon" : "evaluate.study.none", "evaluate.empty." + titleKey());
         if (!reason.isEmpty()) {
             state.getChildren().add(line(reason, "danger-text"));
         }
@@ -173,20 +163,5 @@ abstract class StudyScreen<R> extends LiveScreen {
         line.setWrapText(true);
         line.setMinHeight(Label.USE_PREF_SIZE);
         return line;
-    }
-
-    @Override
-    public final String titleKey() {
-        return titleKey;
-    }
-
-    @Override
-    public final Node content() {
-        return content;
-    }
-
-    @Override
-    public final Node options() {
-        return options;
     }
 }

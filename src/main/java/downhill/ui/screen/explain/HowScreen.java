@@ -57,7 +57,7 @@ final class HowScreen extends ExplainScreen {
         }
         feature.offer(model.names(), found.column().name());
         if (found.refused() != null) {
-            return told(Spoken.text(found.refused()));
+            return sentence(Spoken.text(found.refused()));
         }
         if (found.column().isLabels()) {
             chart.show(bars(found));

@@ -51,7 +51,7 @@ public final class Derivative {
         return switch (unary.op()) {
             case NEGATE -> Simplify.number(-1);
             case ABS -> apply(UnaryOp.SIGN, u);
-            case SIGN, NOT -> Simplify.number(0);
+            case SIGN, ROUND, NOT -> Simplify.number(0);
             case SQUARE -> product(Simplify.number(2), u);
             case SQRT -> quotient(Simplify.number(1), product(Simplify.number(2), unary));
             case EXP -> unary;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 final class Functions {
     private static final Map<String, UnaryOp> OF_ONE = Map.ofEntries(
             Map.entry("abs", UnaryOp.ABS), Map.entry("sign", UnaryOp.SIGN), Map.entry("square", UnaryOp.SQUARE),
+            Map.entry("round", UnaryOp.ROUND),
             Map.entry("sqrt", UnaryOp.SQRT), Map.entry("exp", UnaryOp.EXP), Map.entry("log", UnaryOp.LOG),
             Map.entry("ln", UnaryOp.LOG), Map.entry("sin", UnaryOp.SIN), Map.entry("cos", UnaryOp.COS),
             Map.entry("tanh", UnaryOp.TANH), Map.entry("sigmoid", UnaryOp.SIGMOID), Map.entry("relu", UnaryOp.RELU),

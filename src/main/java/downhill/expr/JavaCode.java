@@ -79,6 +79,7 @@ public final class JavaCode extends CodePrinter {
         return switch (op) {
             case SQUARE, SIGMOID, SOFTPLUS, ERF -> name + "(" + argument + ")";
             case SIGN -> "Math.signum(" + argument + ")";
+            case ROUND -> "Math.rint(" + argument + ")";
             case RELU -> "Math.max(" + argument + ", 0.0)";
             default -> "Math." + name + "(" + argument + ")";
         };

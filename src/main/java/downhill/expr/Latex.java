@@ -123,7 +123,7 @@ public final class Latex {
             case EXP -> new Text("e^{" + argument.text + "}", POWER);
             case SIGMOID -> function("\\sigma", argument);
             case SIN, COS, LOG, TANH -> function("\\" + unary.op().name().toLowerCase(Locale.ROOT), argument);
-            case SIGN, RELU, SOFTPLUS, ERF ->
+            case SIGN, ROUND, RELU, SOFTPLUS, ERF ->
                     function("\\operatorname{" + unary.op().name().toLowerCase(Locale.ROOT) + "}", argument);
         };
     }

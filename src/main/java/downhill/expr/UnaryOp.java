@@ -8,6 +8,8 @@ public enum UnaryOp {
     ABS(Math::abs),
     /** −1, 0 or 1; NaN stays NaN. */
     SIGN(Math::signum),
+    /** The nearest whole number, of two equally near the even one. */
+    ROUND(Math::rint),
     SQUARE(x -> x * x),
     SQRT(Math::sqrt),
     EXP(Math::exp),

@@ -10,6 +10,7 @@ final class FunctionTable {
     static final Map<String, DoubleUnaryOperator> OF_ONE = Map.ofEntries(
             Map.entry("abs", x -> x < 0 ? -x : x),
             Map.entry("sign", x -> x > 0 ? 1 : x < 0 ? -1 : x),
+            Map.entry("round", x -> x - Math.IEEEremainder(x, 1)),
             Map.entry("square", x -> x * x),
             Map.entry("sqrt", Math::sqrt),
             Map.entry("exp", Math::exp),

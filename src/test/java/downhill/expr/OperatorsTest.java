@@ -16,7 +16,8 @@ class OperatorsTest {
     @ParameterizedTest
     @CsvSource({"SIGMOID, 1000, 1", "SIGMOID, -1000, 0", "SIGMOID, 0, 0.5", "SOFTPLUS, 1000, 1000", "SOFTPLUS, -1000, 0",
         "SOFTPLUS, 0, 0.6931471805599453", "TANH, 1000, 1", "EXP, -1000, 0", "SIGN, -0.001, -1", "SIGN, 0, 0", "RELU, -3, 0", "RELU, 3, 3",
-        "NOT, 0, 1", "NOT, -0.5, 0", "ABS, -7, 7", "SQUARE, -3, 9"})
+        "NOT, 0, 1", "NOT, -0.5, 0", "ABS, -7, 7", "ROUND, 0.5, 0", "ROUND, 1.5, 2",
+        "ROUND, -2.5, -2", "ROUND, 2.51, 3", "ROUND, 1e300, 1e300", "SQUARE, -3, 9"})
     void aFunctionHasItsLimits(UnaryOp op, double x, double value) {
         assertThat(op.apply(x)).isEqualTo(value);
     }

@@ -97,7 +97,7 @@ class TorchCodeTest {
     /** PyTorch has no function of the name of three of ours. */
     @Test
     void everyFunctionIsOneThatPyTorchHas() {
-        Set<String> known = Set.of("abs", "sign", "square", "sqrt", "exp", "log", "sin", "cos", "tanh", "sigmoid", "relu", "erf",
+        Set<String> known = Set.of("abs", "sign", "square", "sqrt", "exp", "log", "sin", "cos", "tanh", "sigmoid", "relu", "round", "erf",
                 "logaddexp", "zeros_like", "pow", "minimum", "maximum", "logical_not", "logical_and", "logical_or", "as_tensor");
         for (UnaryOp op : UnaryOp.values()) {
             assertCalls(TorchCode.of(new Expr.Unary(op, X, Span.NONE)), known);
@@ -120,7 +120,7 @@ class TorchCodeTest {
     @Test
     void functionsAreCalledByTheirOwnNames() {
         Map<String, String> others = Map.of("ln", "log", "√", "sqrt");
-        List<String> all = List.of("abs", "sign", "exp", "log", "ln", "sin", "cos", "tanh", "sigmoid", "relu", "erf", "√");
+        List<String> all = List.of("abs", "sign", "exp", "log", "ln", "sin", "cos", "tanh", "sigmoid", "relu", "round", "erf", "√");
         for (String name : all) {
             assertThat(TorchCode.of(Parser.expression(name + "(x + 1)")))
                     .isEqualTo("torch." + others.getOrDefault(name, name) + "(_tensor(x + 1))");

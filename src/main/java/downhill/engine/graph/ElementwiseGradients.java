@@ -44,7 +44,7 @@ final class ElementwiseGradients {
             case RELU -> graph.select(graph.binary(BinaryOp.GREATER, y, graph.constant(0)), g, graph.constant(0));
             case SOFTPLUS -> g.times(x.apply(UnaryOp.SIGMOID));
             case ERF -> g.times(x.apply(UnaryOp.SQUARE).apply(UnaryOp.NEGATE).apply(UnaryOp.EXP).times(TWO_OVER_ROOT_PI));
-            case SIGN, NOT -> null;
+            case SIGN, ROUND, NOT -> null;
         };
     }
 

@@ -47,7 +47,7 @@ final class FloatSteps {
             }
             case ERF -> n -> FloatMath.erf(t, a, n);
             case LOG -> n -> FloatMath.log(t, a, n);
-            case SIN, COS, NOT -> n -> FloatLoops.apply(op, t, a, n);
+            case SIN, COS, ROUND, NOT -> n -> FloatLoops.apply(op, t, a, n);
         };
     }
 

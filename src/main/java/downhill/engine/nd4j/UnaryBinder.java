@@ -33,6 +33,7 @@ final class UnaryBinder {
             case NEGATE -> recorder.legacy(new Negative(a, z));
             case ABS -> recorder.legacy(new Abs(a, z));
             case SIGN -> sign(a, z);
+            case ROUND -> recorder.custom("rint", z, a);
             case SQUARE -> recorder.legacy(new Square(a, z));
             case SQRT -> recorder.legacy(new Sqrt(a, z));
             case EXP -> recorder.legacy(new Exp(a, z));

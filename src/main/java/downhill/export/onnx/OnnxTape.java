@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /** The lines of a tape as nodes in float. */
 final class OnnxTape {
     private static final Map<String, String> ELEMENTWISE = Map.ofEntries(Map.entry("negate", "Neg"), Map.entry("abs", "Abs"),
-            Map.entry("sign", "Sign"), Map.entry("sqrt", "Sqrt"), Map.entry("exp", "Exp"), Map.entry("log", "Log"), Map.entry("sin", "Sin"),
+            Map.entry("sign", "Sign"), Map.entry("round", "Round"),
+            Map.entry("sqrt", "Sqrt"), Map.entry("exp", "Exp"), Map.entry("log", "Log"), Map.entry("sin", "Sin"),
             Map.entry("cos", "Cos"), Map.entry("tanh", "Tanh"), Map.entry("sigmoid", "Sigmoid"), Map.entry("relu", "Relu"),
             Map.entry("softplus", "Softplus"), Map.entry("erf", "Erf"), Map.entry("add", "Add"), Map.entry("subtract", "Sub"),
             Map.entry("multiply", "Mul"), Map.entry("divide", "Div"), Map.entry("power", "Pow"), Map.entry("min", "Min"),

@@ -24,6 +24,8 @@ public final class Kinks {
         for (Node node : graph.nodes()) {
             if (node.op() instanceof Op.Unary unary && CORNERED.contains(unary.op())) {
                 margins.add(node.inputs().get(0));
+            } else if (node.op() instanceof Op.Unary unary && unary.op() == UnaryOp.ROUND) {
+                margins.add(node.minus(node.inputs().get(0)).apply(UnaryOp.ABS).minus(graph.constant(0.5)));
             } else if (node.op() instanceof Op.Binary binary && CHOOSING.contains(binary.op())) {
                 margins.add(node.inputs().get(0).minus(node.inputs().get(1)));
             } else if (node.op() instanceof Op.MaxPool) {

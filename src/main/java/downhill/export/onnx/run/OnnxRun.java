@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 public final class OnnxRun {
     private static final Map<String, UnaryOp> UNARY = Map.ofEntries(Map.entry("Neg", UnaryOp.NEGATE), Map.entry("Abs", UnaryOp.ABS),
-            Map.entry("Sign", UnaryOp.SIGN), Map.entry("Sqrt", UnaryOp.SQRT), Map.entry("Exp", UnaryOp.EXP), Map.entry("Log", UnaryOp.LOG),
+            Map.entry("Sign", UnaryOp.SIGN), Map.entry("Round", UnaryOp.ROUND),
+            Map.entry("Sqrt", UnaryOp.SQRT), Map.entry("Exp", UnaryOp.EXP), Map.entry("Log", UnaryOp.LOG),
             Map.entry("Sin", UnaryOp.SIN), Map.entry("Cos", UnaryOp.COS), Map.entry("Tanh", UnaryOp.TANH),
             Map.entry("Sigmoid", UnaryOp.SIGMOID), Map.entry("Relu", UnaryOp.RELU), Map.entry("Softplus", UnaryOp.SOFTPLUS),
             Map.entry("Erf", UnaryOp.ERF));

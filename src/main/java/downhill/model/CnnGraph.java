@@ -4,6 +4,7 @@ import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.expr.UnaryOp;
 import downhill.model.ParameterRole.Kind;
+import java.util.List;
 
 /**
  * Convolutions as products of patches and weights. Inside, channels come last, so that a product of patches [.., C·k·k] with
@@ -41,11 +42,12 @@ final class CnnGraph {
         int channels = images.length(3);
         int area = kernel * kernel;
         double bound = 1 / Math.sqrt(channels * area);
-        Node weight = layers.array(new ParameterRole(name + ".weight", Kind.WEIGHT, channels * area, filters * area, bound),
-                filters, channels, kernel, kernel);
+        ParameterRole role = new ParameterRole(name + ".weight", Kind.WEIGHT, channels * area, filters * area, bound);
+        Multiplier weight = layers.weights(name, 0, List.of(role), filters, channels, kernel, kernel);
         Node bias = layers.array(new ParameterRole(name + ".bias", Kind.BIAS, channels * area, filters * area, bound), filters);
         Graph graph = layers.graph();
-        Node sums = graph.matmul(graph.unfold(images, kernel), weight.reshape(filters, channels * area), false, true);
+        Node patches = graph.unfold(weight.before(layers.factor(name, images)), kernel);
+        Node sums = weight.after(graph.matmul(patches, weight.values().reshape(filters, channels * area), false, true));
         layers.view(name + ".map", sums.plus(bias).apply(UnaryOp.RELU));
         Node pooled = cnn.pool() == 1 ? sums : graph.maxPool(sums, cnn.pool());
         return pooled.plus(bias).apply(UnaryOp.RELU);

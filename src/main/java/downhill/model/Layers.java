@@ -17,11 +17,16 @@ final class Layers {
     private final Map<String, Node> views = new LinkedHashMap<>();
     private final double dropout;
     private final boolean inputsPerRun;
+    private final Quantisation quantisation;
+    private final boolean steep;
+    private final Map<String, List<Node>> factors = new LinkedHashMap<>();
 
-    /** {@code dropout}: 0 outside training. */
-    Layers(double dropout, boolean inputsPerRun) {
+    /** {@code dropout}: 0 outside training; {@code steep}: whether gradients flow; {@code quantisation}: or null. */
+    Layers(double dropout, boolean inputsPerRun, Quantisation quantisation, boolean steep) {
         this.dropout = dropout;
         this.inputsPerRun = inputsPerRun;
+        this.quantisation = quantisation;
+        this.steep = steep;
     }
 
     Graph graph() {
@@ -44,9 +49,41 @@ final class Layers {
     Node dense(String name, Node a, int outputs) {
         int inputs = a.length(-1);
         double bound = 1 / Math.sqrt(inputs);
-        Node weight = array(new ParameterRole(name + ".weight", Kind.WEIGHT, inputs, outputs, bound), inputs, outputs);
+        Multiplier weight = weights(name, 1, List.of(new ParameterRole(name + ".weight", Kind.WEIGHT, inputs, outputs, bound)), inputs,
+                outputs);
         Node bias = array(new ParameterRole(name + ".bias", Kind.BIAS, inputs, outputs, bound), outputs);
-        return a.matmul(weight).plus(bias);
+        return weight.times(factor(name, a)).plus(bias);
+    }
+
+    /** What goes into a product, remembered by the product's name. */
+    Node factor(String product, Node a) {
+        factors.computeIfAbsent(product, unused -> new ArrayList<>()).add(a);
+        return a;
+    }
+
+    /** What goes into each product, by its name. */
+    Map<String, List<Node>> factors() {
+        return factors;
+    }
+
+    /**
+     * An array for products.
+     *
+     * @param product its name, unique
+     * @param axis    along which the outputs lie
+     * @param parts   its names, equal parts of its last axis
+     */
+    Multiplier weights(String product, int axis, List<ParameterRole> parts, int... shape) {
+        Node values = parts.size() == 1 ? array(parts.get(0), shape) : columns(parts, shape);
+        if (quantisation == null) {
+            return Multiplier.plain(values);
+        }
+        if (quantisation.learning()) {
+            return Multiplier.rounded(product, values, axis, quantisation, steep);
+        }
+        List<ParameterRole> steps = parts.stream().map(ParameterRole::ofSteps).toList();
+        Node step = steps.size() == 1 ? array(steps.get(0), shape[axis]) : columns(steps, shape[axis]);
+        return Multiplier.whole(values, step, quantisation.inputs().get(product));
     }
 
     Node array(ParameterRole role, int... shape) {

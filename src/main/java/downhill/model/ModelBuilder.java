@@ -49,22 +49,31 @@ public final class ModelBuilder {
     /** Output only, without dropout. */
     public static Prediction prediction(ModelSpec spec, InputShape shape, int outputs, int rows, boolean inputsPerRun) {
         ModelBuilder builder = new ModelBuilder(spec, shape, outputs);
-        Layers layers = new Layers(0, inputsPerRun);
+        Layers layers = new Layers(0, inputsPerRun, spec.quantisation(), false);
         Node x = layers.graph().input("x", inputsPerRun, shape.batch(rows));
         Node output = builder.output(layers, x);
         return new Prediction(layers.graph(), x, output, layers.views(), layers.graph().layout());
     }
 
+    /** What goes into the products of a model, for rows of one batch. */
+    public static Factors factors(ModelSpec spec, InputShape shape, int outputs, int rows) {
+        ModelBuilder builder = new ModelBuilder(spec, shape, outputs);
+        Layers layers = new Layers(0, false, spec.quantisation(), false);
+        Node x = layers.graph().input("x", false, shape.batch(rows));
+        builder.output(layers, x);
+        return new Factors(x, layers.factors());
+    }
+
     /** What each array is for; the same for every number of rows. */
     static Layers oneRow(ModelSpec spec, InputShape shape, int outputs) {
         ModelBuilder builder = new ModelBuilder(spec, shape, outputs);
-        Layers layers = new Layers(0, false);
+        Layers layers = new Layers(0, false, spec.quantisation(), false);
         builder.output(layers, layers.graph().input("x", false, shape.batch(1)));
         return layers;
     }
 
     private ModelGraph withLoss(int rows, double dropout, boolean inputsPerRun, Weighting weighting) {
-        Layers layers = new Layers(dropout, inputsPerRun);
+        Layers layers = new Layers(dropout, inputsPerRun, spec.quantisation(), true);
         Node x = layers.graph().input("x", inputsPerRun, shape.batch(rows));
         Node y = layers.graph().input("y", inputsPerRun, rows, outputs);
         Node weights = weighting.rows() ? layers.graph().input("weights", inputsPerRun, rows, 1) : null;

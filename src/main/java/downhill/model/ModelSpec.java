@@ -10,8 +10,10 @@ import downhill.words.Said;
  * @param initializer  how the first values are drawn
  * @param dropout      share of hidden values set to zero in each training step, 0 (none) to below 1
  * @param lossOptions  what the loss is given; null where nothing differs from {@link LossOptions#DEFAULT}, as in documents of before
+ * @param quantisation how its weights are whole numbers; null where they are real ones
  */
-public record ModelSpec(Architecture architecture, Loss loss, Initializer initializer, double dropout, LossOptions lossOptions) {
+public record ModelSpec(Architecture architecture, Loss loss, Initializer initializer, double dropout, LossOptions lossOptions,
+                        Quantisation quantisation) {
     public ModelSpec {
         if (architecture == null || loss == null || initializer == null) {
             throw new ModelException(Said.of("model.parts"));
@@ -31,6 +33,11 @@ public record ModelSpec(Architecture architecture, Loss loss, Initializer initia
                 : Said.of("model.classes.misplaced");
     }
 
+    /** With weights that are real numbers. */
+    public ModelSpec(Architecture architecture, Loss loss, Initializer initializer, double dropout, LossOptions lossOptions) {
+        this(architecture, loss, initializer, dropout, lossOptions, null);
+    }
+
     /** With a loss that is given nothing. */
     public ModelSpec(Architecture architecture, Loss loss, Initializer initializer, double dropout) {
         this(architecture, loss, initializer, dropout, null);
@@ -43,7 +50,17 @@ public record ModelSpec(Architecture architecture, Loss loss, Initializer initia
 
     /** The same with what {@code value} has for its loss; the rest of {@code value}, and null, are as by default. */
     public ModelSpec withLossOptions(LossOptions value) {
-        return new ModelSpec(architecture, loss, initializer, dropout, value == null ? null : value.fitting(loss));
+        return new ModelSpec(architecture, loss, initializer, dropout, value == null ? null : value.fitting(loss), quantisation);
+    }
+
+    /** The same with weights of this kind; null for real numbers. */
+    public ModelSpec withQuantisation(Quantisation other) {
+        return new ModelSpec(architecture, loss, initializer, dropout, lossOptions, other);
+    }
+
+    /** The same with an architecture of other sizes. */
+    public ModelSpec withArchitecture(Architecture other) {
+        return new ModelSpec(other, loss, initializer, dropout, lossOptions, quantisation);
     }
 
     /** What the loss is given, whether it is written down or not. */

@@ -9,5 +9,13 @@ package downhill.model;
  * @param bound  half-width of PyTorch's uniform default
  */
 record ParameterRole(String name, Kind kind, int fanIn, int fanOut, double bound) {
+    /** What the name of an array of steps ends in; see {@link Quantisation}. */
+    static final String STEPS = ".step";
+
     enum Kind { WEIGHT, BIAS, GAIN, POSITION }
+
+    /** Of the steps of a quantised array. */
+    ParameterRole ofSteps() {
+        return new ParameterRole(name + STEPS, Kind.GAIN, fanIn, fanOut, 0);
+    }
 }

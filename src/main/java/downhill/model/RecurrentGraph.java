@@ -40,15 +40,15 @@ final class RecurrentGraph {
         List<String> gates = architecture.cell().gates();
         int hidden = architecture.hidden();
         int width = gates.size() * hidden;
-        Node input = block(prefix + ".input.", gates, Kind.WEIGHT, series.length(-1), series.length(-1), width);
-        Node recurrent = block(prefix + ".recurrent.", gates, Kind.WEIGHT, hidden, hidden, width);
+        Multiplier input = weights(prefix + ".input", gates, series.length(-1), width);
+        Multiplier recurrent = weights(prefix + ".recurrent", gates, hidden, width);
         Node bias = block(prefix + ".bias.", gates, Kind.BIAS, hidden, width);
         RecurrentCell cell = cell(prefix, hidden);
-        Node sums = series.matmul(input).plus(bias);
+        Node sums = input.times(layers.factor(prefix + ".input", series)).plus(bias);
         List<Node> states = new ArrayList<>();
         Node state = null;
         for (int t = 0; t < series.length(0); t++) {
-            Node fromState = state == null ? null : state.matmul(recurrent);
+            Node fromState = state == null ? null : recurrent.times(layers.factor(prefix + ".recurrent", state));
             state = cell.next(new Gates(sums.slice(0, t, t + 1), fromState, hidden), state);
             states.add(state);
         }
@@ -63,11 +63,18 @@ final class RecurrentGraph {
         };
     }
 
+    private Multiplier weights(String name, List<String> gates, int inputs, int width) {
+        return layers.weights(name, 1, roles(name + ".", gates, Kind.WEIGHT, inputs), inputs, width);
+    }
+
     private Node block(String prefix, List<String> gates, Kind kind, int fanIn, int... shape) {
+        return layers.columns(roles(prefix, gates, kind, fanIn), shape);
+    }
+
+    private List<ParameterRole> roles(String prefix, List<String> gates, Kind kind, int fanIn) {
         int hidden = architecture.hidden();
         double bound = 1 / Math.sqrt(hidden);
-        return layers.columns(gates.stream()
-                .map(gate -> new ParameterRole(prefix + gate, kind, fanIn, hidden, bound)).toList(), shape);
+        return gates.stream().map(gate -> new ParameterRole(prefix + gate, kind, fanIn, hidden, bound)).toList();
     }
 
     /**

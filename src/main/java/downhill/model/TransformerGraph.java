@@ -75,9 +75,9 @@ final class TransformerGraph {
     /** Queries, keys and values behind one another: [B, T, 3·width]. */
     private Node projections(String name, Node h) {
         int width = size.width();
-        Node weight = layers.columns(roles(name, ".weight", Kind.WEIGHT), width, 3 * width);
+        Multiplier weight = layers.weights(name, 1, roles(name, ".weight", Kind.WEIGHT), width, 3 * width);
         Node bias = layers.columns(roles(name, ".bias", Kind.BIAS), 3 * width);
-        return h.matmul(weight).plus(bias);
+        return weight.times(layers.factor(name, h)).plus(bias);
     }
 
     private List<ParameterRole> roles(String name, String suffix, Kind kind) {

@@ -23,21 +23,26 @@ import tools.jackson.databind.JsonNode;
 /**
  * Trained models in files: a zip of {@code model.json} and {@code parameters.f64}. The numbers are little-endian IEEE 754
  * binary64, the named arrays one after another as {@code model.json} lists them, each row-major. Several models that
- * answer as one are a file of the same kind: {@code model.json} lists them with their weights, and their numbers follow one another.
+ * answer as one are a file of the same kind: {@code model.json} lists them with their weights, and their numbers follow one another. Of a
+ * quantised model the numbers are as wide as {@code model.json} says, and stand in {@code parameters.bin}.
  */
 public final class ModelStore {
     /** Ending of the files. */
     public static final String ENDING = ".downhill-model";
     static final String MANIFEST = "model.json";
     static final String PARAMETERS = "parameters.f64";
+    /** In place of {@link #PARAMETERS} where not all numbers are of one width. */
+    static final String NARROW = "parameters.bin";
     private static final String FORMAT = "downhill-model";
     /** Of a model alone, so that programs that know no ensembles read it. */
     private static final int VERSION = 2;
     /** Of several that answer as one. */
     private static final int OF_ENSEMBLES = 3;
+    /** Of those with a quantised one among them. */
+    private static final int OF_QUANTISED = 4;
 
-    /** A named array of the file. */
-    record NamedArray(String name, List<Integer> shape) {
+    /** A named array of the file; {@code type} is how wide its numbers are, null for float64. */
+    record NamedArray(String name, List<Integer> shape, String type) {
     }
 
     record Manifest(String format, int version, String application, String name, ModelSpec model, Preprocessing preprocessing,
@@ -59,8 +64,12 @@ public final class ModelStore {
     public static void write(Path target, TrainedModel model) {
         ModelArrays arrays = ModelArrays.of(model.model(), model.preprocessing(), model.outputs());
         byte[] numbers = arrays.bytes(model.parameters());
-        write(target, new Manifest(FORMAT, VERSION, Application.version(), model.name(), model.model(), model.preprocessing(),
-                model.outputs(), arrays.named(), FileHash.of(numbers), model.training()), numbers);
+        write(target, new Manifest(FORMAT, quantised(model) ? OF_QUANTISED : VERSION, Application.version(), model.name(), model.model(),
+                model.preprocessing(), model.outputs(), arrays.named(), FileHash.of(numbers), model.training()), numbers, quantised(model));
+    }
+
+    private static boolean quantised(TrainedModel model) {
+        return model.model().quantisation() != null;
     }
 
     /** Saves several that answer as one; one alone is saved as any other. */
@@ -74,7 +83,9 @@ public final class ModelStore {
                 .mapToObj(i -> arrays.get(i).bytes(ensemble.members().get(i).model().parameters())).toList();
         byte[] all = joined(numbers);
         List<Part> parts = IntStream.range(0, arrays.size()).mapToObj(i -> part(ensemble.members().get(i), arrays.get(i))).toList();
-        write(target, new Parts(FORMAT, OF_ENSEMBLES, Application.version(), ensemble.name(), parts, FileHash.of(all)), all);
+        boolean narrow = ensemble.members().stream().anyMatch(each -> quantised(each.model()));
+        write(target, new Parts(FORMAT, narrow ? OF_QUANTISED : OF_ENSEMBLES, Application.version(), ensemble.name(), parts,
+                FileHash.of(all)), all, narrow);
     }
 
     private static Part part(TrainedEnsemble.Member member, ModelArrays arrays) {
@@ -89,16 +100,16 @@ public final class ModelStore {
         return all.array();
     }
 
-    private static void write(Path target, Record manifest, byte[] numbers) {
+    private static void write(Path target, Record manifest, byte[] numbers, boolean narrow) {
         byte[] json = Json.text(RecordWriter.tree(manifest)).getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(target, file -> zip(file, json, numbers), false);
+        AtomicFiles.write(target, file -> zip(file, json, numbers, narrow ? NARROW : PARAMETERS), false);
     }
 
     /** Entries have no time, so that the same model gives the same bytes. */
-    private static void zip(Path file, byte[] json, byte[] numbers) throws IOException {
+    private static void zip(Path file, byte[] json, byte[] numbers, String name) throws IOException {
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
             entry(zip, MANIFEST, json);
-            entry(zip, PARAMETERS, numbers);
+            entry(zip, name, numbers);
         }
     }
 
@@ -140,13 +151,14 @@ public final class ModelStore {
         ModelZip zip = ModelZip.read(file);
         JsonNode tree = Json.parse(zip.manifest(), file + " (" + MANIFEST + ")");
         RecordReader reader = new RecordReader(file + " (" + MANIFEST + ")", zip.manifest());
-        if (version(tree, file) == OF_ENSEMBLES) {
+        int version = version(tree, file);
+        if (version == OF_ENSEMBLES || version == OF_QUANTISED && tree.has("members")) {
             return several(file, reader.read(Parts.class, tree, ""), zip.parameters());
         }
         Manifest one = reader.read(Manifest.class, tree, "");
         requireHash(file, one.sha256(), zip.parameters());
         ModelArrays arrays = fitting(file, one.model(), one.preprocessing(), one.outputs(), one.arrays());
-        requireCount(file, zip.parameters(), arrays.count());
+        requireBytes(file, zip.parameters(), arrays.bytes());
         return TrainedEnsemble.of(new TrainedModel(one.name(), one.model(), one.preprocessing(), one.outputs(),
                 arrays.numbers(zip.parameters(), 0), one.training()));
     }
@@ -155,14 +167,14 @@ public final class ModelStore {
         requireHash(file, parts.sha256(), numbers);
         List<ModelArrays> arrays = parts.members().stream()
                 .map(each -> fitting(file, each.model(), each.preprocessing(), each.outputs(), each.arrays())).toList();
-        requireCount(file, numbers, arrays.stream().mapToLong(ModelArrays::count).sum());
+        requireBytes(file, numbers, arrays.stream().mapToLong(ModelArrays::bytes).sum());
         List<TrainedEnsemble.Member> members = new ArrayList<>();
-        int at = 0;
+        long at = 0;
         for (int i = 0; i < arrays.size(); i++) {
             Part part = parts.members().get(i);
             members.add(new TrainedEnsemble.Member(part.weight(), new TrainedModel(part.name(), part.model(), part.preprocessing(),
                     part.outputs(), arrays.get(i).numbers(numbers, at), part.training())));
-            at += arrays.get(i).count();
+            at += arrays.get(i).bytes();
         }
         try {
             return new TrainedEnsemble(parts.name(), members);
@@ -177,8 +189,8 @@ public final class ModelStore {
             throw new StoreException(Said.of("model.foreign", file));
         }
         JsonNode version = tree.get("version");
-        if (version == null || !version.isInt() || version.intValue() < 1 || version.intValue() > OF_ENSEMBLES) {
-            throw new StoreException(Said.of("model.version", file, version, OF_ENSEMBLES));
+        if (version == null || !version.isInt() || version.intValue() < 1 || version.intValue() > OF_QUANTISED) {
+            throw new StoreException(Said.of("model.version", file, version, OF_QUANTISED));
         }
         return version.intValue();
     }
@@ -189,9 +201,9 @@ public final class ModelStore {
         }
     }
 
-    private static void requireCount(Path file, byte[] numbers, long count) {
-        if (numbers.length != 8L * count) {
-            throw new StoreException(Said.of("model.count", file, numbers.length / 8, count));
+    private static void requireBytes(Path file, byte[] numbers, long count) {
+        if (numbers.length != count) {
+            throw new StoreException(Said.of("model.count", file, numbers.length, count));
         }
     }
 

@@ -19,7 +19,7 @@ record ModelZip(byte[] manifest, byte[] parameters) {
     /** A part is held up to four times while it is read. */
     private static final long ROOM = Runtime.getRuntime().maxMemory() / 6;
     private static final Map<String, Integer> LIMITS = Map.of(ModelStore.MANIFEST, (int) Math.min(ROOM, Json.MAX_BYTES),
-            ModelStore.PARAMETERS, (int) Math.min(ROOM, 800_000_000));
+            ModelStore.PARAMETERS, (int) Math.min(ROOM, 800_000_000), ModelStore.NARROW, (int) Math.min(ROOM, 800_000_000));
     private static final int BUFFER = 1 << 16;
 
     static ModelZip read(Path file) {
@@ -45,6 +45,9 @@ record ModelZip(byte[] manifest, byte[] parameters) {
             if (parts.put(entry.getName(), bytes(file, zip, limit)) != null) {
                 throw new StoreException(Said.of("store.damaged", file, Said.of("model.twice", entry.getName())));
             }
+        }
+        if (parts.containsKey(ModelStore.NARROW)) {
+            parts.putIfAbsent(ModelStore.PARAMETERS, parts.remove(ModelStore.NARROW));
         }
         if (!parts.keySet().equals(Set.of(ModelStore.MANIFEST, ModelStore.PARAMETERS))) {
             String absent = parts.containsKey(ModelStore.MANIFEST) ? ModelStore.PARAMETERS : ModelStore.MANIFEST;

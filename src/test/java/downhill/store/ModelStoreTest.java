@@ -144,7 +144,7 @@ class ModelStoreTest {
 
     @Test
     void aNewerVersionAsksForANewerProgram() throws IOException {
-        refused(zip(edited("\"version\" : 2,", "\"version\" : 4,")), "Install a newer Downhill");
+        refused(zip(edited("\"version\" : 2,", "\"version\" : 5,")), "Install a newer Downhill");
     }
 
     @Test

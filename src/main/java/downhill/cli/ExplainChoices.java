@@ -25,11 +25,33 @@ final class ExplainChoices {
             + "change.")
     private List<String> keep;
 
+    @Option(names = "--count", paramLabel = "N", defaultValue = "5", description = "nearest, prototypes: how many rows, from 1 to 100 "
+            + "(default: ${DEFAULT-VALUE}).")
+    private int count;
+
+    @Option(names = "--folds", paramLabel = "K", defaultValue = "5", description = "drop: folds that each training is judged by, from 2 "
+            + "to 50 (default: ${DEFAULT-VALUE}).")
+    private int folds;
+
     /** Refuses what could be asked of no model. */
     void check() {
+        if (count < 1 || count > 100) {
+            throw new InputException(Said.of("explain.count", count));
+        }
+        if (folds < 2 || folds > 50) {
+            throw new InputException(Said.of("explain.folds", folds));
+        }
         if (leaves < 2 || leaves > 64) {
             throw new InputException(Said.of("explain.leaves", leaves));
         }
+    }
+
+    int count() {
+        return count;
+    }
+
+    int folds() {
+        return folds;
     }
 
     int leaves() {

@@ -1,6 +1,5 @@
 package downhill.cli;
 
-import downhill.model.TrainedEnsemble;
 import downhill.store.JsonOutput;
 import downhill.words.Said;
 import java.io.IOException;
@@ -8,7 +7,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Spec;
             + "background, ice the same of single rows, ale the same by small steps among rows that are there. lime tells a row by a "
             + "line nearby, anchors by a region where its answer holds, counterfactual what would change its answer, "
             + "gradients what its derivatives by the inputs say, "
-            + "surrogate the model by the rules of a small tree, errors where it errs. "
+            + "surrogate the model by the rules of a small tree, errors where it errs, nearest the rows that each is most like, prototypes "
+            + "rows that stand for all. Of a session or experiment suspects tells rows whose label is at odds with the training, drop what "
+            + "each column is worth to a contender that learns without it. "
             + "Columns are those of the file, however many inputs are made of them. docs/explain.md has the definitions.",
     "%nExamples:%n  downhill explain race/model-adam.downhill-model houses.csv --method permutation",
     "  downhill explain race/model-adam.downhill-model new.csv --method shap --background houses.csv --rows 1,5-9 --json"})
@@ -44,11 +47,12 @@ final class ExplainCommand implements Callable<Integer> {
             + "experiment (*.json), which is repeated.")
     private Path modelFile;
 
-    @Parameters(index = "1", paramLabel = "CSV", description = "Rows with the columns that the model was trained on.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CSV", description = "Rows with the columns that the model was trained on (of a "
+            + "session or experiment by default its own).")
     private String csv;
 
     @Option(names = "--method", required = true, paramLabel = "NAME", description = "permutation, shap, pdp, ice, ale, lime, "
-            + "anchors, counterfactual, gradients, surrogate or errors.")
+            + "anchors, counterfactual, gradients, surrogate, errors, suspects, nearest, prototypes or drop.")
     private String method;
 
     @Option(names = "--background", paramLabel = "CSV", description = "Rows that predictions are compared with, each of them "
@@ -83,17 +87,25 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExplainMethod chosen = ExplainMethods.named(method);
-        options.check();
+        ExplainTraining training = ExplainMethods.training(method);
+        ExplainMethod chosen = training == null ? ExplainMethods.named(method) : null;
+        options.check(training != null);
+        List<Said> told = new ArrayList<>();
+        ExplainDocument document = ExplainDocument.isOne(modelFile) ? ExplainDocument.open(modelFile, told) : null;
+        if (training != null) {
+            requireOwnRows(document);
+        } else if (csv == null) {
+            csv = own(document);
+        }
         ExplainFiles files = out == null ? null : new ExplainFiles(out, tools.explanations());
         if (files != null) {
-            files.check(Arrays.asList(modelFile, CsvArgument.file(csv), background == null ? null : CsvArgument.file(background)));
+            files.check(Arrays.asList(modelFile, file(csv), file(background)));
         }
         ExplainResult result;
-        List<Said> told = new ArrayList<>();
         try (Job job = new Job(Said.of("cli.job.explaining"), spec, dialect.progress())) {
-            TrainedEnsemble subject = new ExplainSubject(modelFile, step, contender, job, told).find();
-            result = explained(chosen, subject, job, told);
+            result = training != null ? training.explain(document, contender, options, job)
+                    : explained(chosen, new ExplainSubject(modelFile, step, contender, job, told).find(document, chosen.moments()),
+                            job, told);
             if (files != null) {
                 files.write(method, result, HarmlessPrinter.words(spec.commandLine().getErr()));
             }
@@ -102,7 +114,34 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ExplainResult explained(ExplainMethod chosen, TrainedEnsemble subject, Job job, List<Said> told) throws IOException {
+    private static Path file(String argument) {
+        return argument == null ? null : CsvArgument.file(argument);
+    }
+
+    private String own(ExplainDocument document) {
+        if (document == null) {
+            throw new InputException(Said.of("explain.csv.absent", modelFile));
+        }
+        return document.csv();
+    }
+
+    private void requireOwnRows(ExplainDocument document) {
+        if (document == null) {
+            throw new InputException(Said.of("explain.anew.model", method, modelFile));
+        }
+        Map<String, Object> others = new LinkedHashMap<>();
+        others.put("CSV", csv);
+        others.put("--background", background);
+        others.put("--rows", rows);
+        others.put("--step", step);
+        others.forEach((name, value) -> {
+            if (value != null) {
+                throw new InputException(Said.of("explain.anew.options", method, name));
+            }
+        });
+    }
+
+    private ExplainResult explained(ExplainMethod chosen, ExplainSubject.Found subject, Job job, List<Said> told) throws IOException {
         try (ExplainInput input = new ExplainInput(subject, csv, background, dialect, spec.commandLine().getErr())) {
             ExplainTask task = input.task(rows, options, job, told);
             Said warning = chosen.warning(task);

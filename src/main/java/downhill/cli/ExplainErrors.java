@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Where a model errs: the worst rows, kinds of rows, and rows whose target may be wrong. */
@@ -28,7 +29,7 @@ final class ExplainErrors implements ExplainMethod {
     }
 
     /** As JSON has it. */
-    public record Kind(List<String> conditions, int rows, double mean, int unseenRows, Double unseenMean) {
+    public record Kind(List<String> conditions, int rows, double mean, int unseenRows, Optional<Double> unseenMean) {
     }
 
     /** As JSON has it. */
@@ -109,15 +110,11 @@ final class ExplainErrors implements ExplainMethod {
         TextTable worst = new TextTable(Said.of("explain.head.worst"), Said.of("explain.head.actual"), Said.of("explain.prediction"),
                 Said.of("explain.head.error"), Said.of("explain.head.suspect"));
         lines.stream().sorted(Comparator.comparingDouble(line -> -line.error)).limit(SHOWN).forEach(line -> worst.row("" + line.row,
-                shown(line.actual), shown(line.prediction), ExplainFiles.number(line.error),
+                ExplainRows.shown(line.actual), ExplainRows.shown(line.prediction), ExplainFiles.number(line.error),
                 line.suspect > 0 ? Said.of("explain.suspect.yes") : ""));
         TextTable table = new TextTable(Said.of("explain.head.group"), Said.of("explain.head.rows"), Said.of("explain.head.error.mean"));
         groups.stream().limit(SHOWN).forEach(each -> table.row(each.group().text(), "" + each.rows(), ExplainFiles.number(each.mean())));
         return List.of(worst, table);
-    }
-
-    private static String shown(Object value) {
-        return value instanceof Double number ? ExplainFiles.number(number) : value.toString();
     }
 
     private static Map<String, Object> json(boolean classes, double mean, int rows, List<Line> lines, List<ErrorRule> kinds,

@@ -20,9 +20,12 @@ final class ExplainInput implements AutoCloseable {
     private final FileScoring file;
     private final FileScoring compared;
     private final Explained model;
+    private final ExplainPast past;
 
     /** @param background null where the rows of the file themselves are it */
-    ExplainInput(TrainedEnsemble subject, String csv, String background, DialectOptions dialect, PrintWriter err) {
+    ExplainInput(ExplainSubject.Found found, String csv, String background, DialectOptions dialect, PrintWriter err) {
+        TrainedEnsemble subject = found.model();
+        this.past = found.past();
         this.csv = csv;
         this.background = background;
         this.err = err;
@@ -47,7 +50,7 @@ final class ExplainInput implements AutoCloseable {
         int[] numbers = IntStream.of(whole.rows()).map(row -> row + 1).toArray();
         ExplainedRows chosen = rows == null ? all : all.pick(chosen(RowNumbers.of(rows, csv, whole.table().rows()), numbers, all));
         ExplainTask task = new ExplainTask(asked, all, chosen, others, numbers,
-                background == null ? Said.of("explain.shap.background", csv) : Said.NOTHING, options);
+                background == null ? Said.of("explain.shap.background", csv) : Said.NOTHING, options, past);
         if (asked.columns().size() == 1) {
             told.add(Said.of("explain.column.one", asked.columns().get(0).name()));
         }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A linear model of the model near each row. */
@@ -108,15 +109,15 @@ final class ExplainLime implements ExplainMethod {
     }
 
     /** What is no number is null. */
-    static List<Double> list(double[] values) {
-        List<Double> list = new ArrayList<>();
+    static List<Optional<Double>> list(double[] values) {
+        List<Optional<Double>> list = new ArrayList<>();
         for (double value : values) {
             list.add(ExplainSurrogate.finite(value));
         }
         return list;
     }
 
-    private static List<List<Double>> each(double[] values, int fields) {
+    private static List<List<Optional<Double>>> each(double[] values, int fields) {
         return IntStream.range(0, values.length / fields)
                 .mapToObj(output -> list(Arrays.copyOfRange(values, output * fields, (output + 1) * fields))).toList();
     }

@@ -13,6 +13,11 @@ interface ExplainMethod {
      */
     ExplainResult explain(ExplainTask task, Progress progress);
 
+    /** How many moments of the training it looks at; 0 for the model alone. */
+    default int moments() {
+        return 0;
+    }
+
     /** What must be known before it begins, such as that it takes long; {@link Said#NOTHING} for nothing. */
     default Said warning(ExplainTask task) {
         return Said.NOTHING;

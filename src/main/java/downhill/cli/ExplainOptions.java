@@ -38,7 +38,7 @@ final class ExplainOptions {
     private boolean interactions;
 
     @Option(names = "--feature", paramLabel = "COLUMN", split = ",", description = "pdp, ice, ale: one column, or for pdp two, joined by a "
-            + "comma, at once (default: each column by itself).")
+            + "comma, at once; drop: any (default: each column by itself).")
     private List<String> features;
 
     @Option(names = "--points", paramLabel = "N", defaultValue = "20",
@@ -54,8 +54,12 @@ final class ExplainOptions {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of everything drawn by lot (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    /** Refuses what could be asked of no model. */
-    void check() {
+    /**
+     * Refuses what could be asked of no model.
+     *
+     * @param anyNumber of columns may be named by {@code --feature}
+     */
+    void check(boolean anyNumber) {
         choices.check();
         classScale();
         if (repeats < 2) {
@@ -64,7 +68,7 @@ final class ExplainOptions {
         if (points < 2) {
             throw new InputException(Said.of("explain.least.points", points));
         }
-        if (features != null && features.stream().distinct().count() > 2) {
+        if (features != null && !anyNumber && features.stream().distinct().count() > 2) {
             throw new InputException(Said.of("explain.features.two", features.size()));
         }
         if (rounds < 2) {
@@ -77,6 +81,11 @@ final class ExplainOptions {
         List<String> names = columns.stream().map(ExplainedColumn::name).toList();
         return features == null ? IntStream.range(0, names.size()).toArray()
                 : features.stream().mapToInt(name -> place(names, name.strip())).distinct().toArray();
+    }
+
+    /** The same by their names. */
+    List<String> chosen(List<String> names) {
+        return features == null ? names : features.stream().map(name -> names.get(place(names, name.strip()))).distinct().toList();
     }
 
     /** Which of these columns that is. */

@@ -5,6 +5,8 @@ import downhill.analysis.explain.field.RawField;
 import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What ways to explain single rows have in common. */
@@ -49,6 +51,44 @@ final class ExplainRows {
     /** What JSON calls the prediction: a number, or the name of a class. */
     static Object prediction(ExplainTask task, double[] answer) {
         return task.model().classes() ? task.model().outputs().get(said(answer)) : (Object) answer[0];
+    }
+
+    /** What JSON calls the prediction of each row. */
+    static Object[] predictions(ExplainTask task, ExplainedRows rows) {
+        double[] answers = task.model().answers(rows.values());
+        int outputs = task.model().outputs().size();
+        return IntStream.range(0, rows.count()).mapToObj(row ->
+                prediction(task, Arrays.copyOfRange(answers, row * outputs, (row + 1) * outputs))).toArray();
+    }
+
+    /** The target of each row: a number, or the name of a class; empty where it is not known. */
+    static List<Optional<Object>> actual(ExplainTask task, ExplainedRows rows) {
+        return Arrays.stream(rows.targets()).mapToObj(target -> Double.isNaN(target) ? Optional.empty()
+                : Optional.of(actual(task, target))).toList();
+    }
+
+    private static Object actual(ExplainTask task, double target) {
+        return task.model().classes() ? task.model().outputs().get((int) target) : (Object) target;
+    }
+
+    /** As a table for other programs has it: empty where it is not known. */
+    static String told(Optional<Object> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    /** An answer or a target for people. */
+    static String shown(Object value) {
+        if (value == null) {
+            return "-";
+        }
+        return value instanceof Double number ? ExplainFiles.number(number) : value.toString();
+    }
+
+    /** The first cells of a row, as a person reads them. */
+    static String cells(ExplainTask task, ExplainedRows rows, int row, int most) {
+        String cells = task.model().columns().stream().limit(most).filter(column -> rows.text(row, column) != null)
+                .map(column -> column.name() + "=" + rows.text(row, column)).collect(Collectors.joining(", "));
+        return task.model().columns().size() > most ? cells + ", …" : cells;
     }
 
     /** A value of a field; empty for a label that did not occur in training. */

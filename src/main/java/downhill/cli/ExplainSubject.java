@@ -6,25 +6,17 @@ import downhill.data.source.DataSources;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
 import downhill.optim.RuleLibrary;
-import downhill.race.Checkpoint;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceRunner;
 import downhill.race.RaceSnapshot;
 import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
-import downhill.race.document.Experiment;
-import downhill.race.document.Problem;
-import downhill.store.ExperimentStore;
-import downhill.store.OpenedExperiment;
-import downhill.store.OpenedSession;
-import downhill.store.SessionStore;
 import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Finds the model that is to be explained: in its own file, or at a moment of a session or of an experiment that is repeated. */
 final class ExplainSubject {
@@ -33,6 +25,14 @@ final class ExplainSubject {
     private final String contender;
     private final Progress progress;
     private final List<Said> told;
+
+    /**
+     * What was found.
+     *
+     * @param past as many moments as were asked for, the last of them that of the model
+     */
+    record Found(TrainedEnsemble model, ExplainPast past) {
+    }
 
     /**
      * @param step      null for where it stands, or the end
@@ -47,41 +47,49 @@ final class ExplainSubject {
         this.told = told;
     }
 
-    /** @throws InputException of one sentence where there is none such */
-    TrainedEnsemble find() {
-        if (SessionStore.isSession(file)) {
-            OpenedSession session = SessionStore.read(file);
-            told.addAll(session.notices());
-            return at(session.experiment(), session.folder(), session.checkpoint());
-        }
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            OpenedExperiment opened = ExperimentStore.read(file);
-            told.addAll(opened.notices());
-            return at(opened.experiment(), opened.folder(), null);
+    /**
+     * Finds it.
+     *
+     * @param document null where the file is that of a trained model
+     * @param moments  of its past that are wanted, evenly over the training; 0 for none
+     * @throws InputException of one sentence where there is none such
+     */
+    Found find(ExplainDocument document, int moments) {
+        if (document != null) {
+            return at(document, moments);
         }
         if (step != null || contender != null) {
             throw new InputException(Said.of("explain.step.model", file));
         }
-        return FileScoring.read(file);
+        if (moments > 0) {
+            throw new InputException(Said.of("explain.past.model", file));
+        }
+        return new Found(FileScoring.read(file), ExplainPast.NONE);
     }
 
-    private TrainedEnsemble at(Experiment experiment, Path folder, Checkpoint from) {
-        if (!(experiment.problem() instanceof Problem.Learning learning)) {
-            throw new InputException(Said.of("explain.surface", file));
-        }
-        ContenderSpec one = contender(experiment);
-        Prepared data = DataSources.prepare(learning.data(), folder, Progress.asking(() -> !progress.cancelled()));
-        try (Race race = Race.open(experiment, data, RuleLibrary.complete(), RaceOptions.alone(), from)) {
+    private Found at(ExplainDocument document, int moments) {
+        ContenderSpec one = document.contender(contender);
+        Progress asked = Progress.asking(() -> !progress.cancelled());
+        Prepared data = DataSources.prepare(document.learning().data(), document.folder(), asked);
+        RaceOptions alone = RaceOptions.alone();
+        try (Race race = Race.open(document.experiment(), data, RuleLibrary.complete(), alone, document.from())) {
             RaceRunner.prepare(race, progress);
-            if (from == null) {
-                RaceRunner.run(race, Progress.asking(() -> !progress.cancelled()));
+            if (document.from() == null) {
+                RaceRunner.run(race, asked);
             }
             RaceSnapshot.Standing stands = race.snapshot().contenders().stream().filter(each -> each.id().equals(one.id())).findFirst()
                     .orElseThrow(() -> new InputException(Said.of("explain.contender.none", one.name(), file)));
             long moment = step == null ? stands.step() : step;
             told.add(Said.of("explain.moment", one.name(), moment));
-            return model(learning, data, one, moment, parameters(race, one, moment));
+            TrainedEnsemble model = model(document, data, one, moment, parameters(race, one, moment));
+            return new Found(model, past(race, one, moment, moments));
         }
+    }
+
+    private ExplainPast past(Race race, ContenderSpec one, long moment, int moments) {
+        List<Long> steps = LongStream.rangeClosed(1, moments).map(i -> Math.round((double) moment * i / moments)).filter(at -> at > 0)
+                .distinct().boxed().toList();
+        return new ExplainPast(steps, steps.stream().map(at -> parameters(race, one, at)).toList());
     }
 
     private static double[] parameters(Race race, ContenderSpec one, long moment) {
@@ -95,26 +103,10 @@ final class ExplainSubject {
         }
     }
 
-    private ContenderSpec contender(Experiment experiment) {
-        List<ContenderSpec> all = experiment.contenders();
-        if (all.isEmpty()) {
-            throw new InputException(Said.of("cli.contenders.none", file));
-        }
-        if (contender == null && all.size() == 1) {
-            return all.get(0);
-        }
-        String names = all.stream().map(ContenderSpec::name).collect(Collectors.joining(", "));
-        if (contender == null) {
-            throw new InputException(Said.of("explain.contender.which", file, names));
-        }
-        return all.stream().filter(each -> each.name().equals(contender)).findFirst()
-                .orElseThrow(() -> new InputException(Said.of("explain.contender.unknown", file, contender, names)));
-    }
-
-    private static TrainedEnsemble model(Problem.Learning learning, Prepared data, ContenderSpec one, long moment, double[] parameters) {
+    private static TrainedEnsemble model(ExplainDocument document, Prepared data, ContenderSpec one, long moment, double[] parameters) {
         TrainedModel.Origin origin = new TrainedModel.Origin(one.ruleId(), one.hyperparameters(), moment, 0, "", "", Double.NaN,
                 Double.NaN);
-        return TrainedEnsemble.of(new TrainedModel(one.name(), learning.model(), data.preprocessing(),
-                Targets.outputs(data, learning.model()), parameters, origin));
+        return TrainedEnsemble.of(new TrainedModel(one.name(), document.learning().model(), data.preprocessing(),
+                Targets.outputs(data, document.learning().model()), parameters, origin));
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A small tree in place of the model: its rules, and how well it says what the model says. */
@@ -115,8 +116,9 @@ final class ExplainSurrogate implements ExplainMethod {
         return size;
     }
 
-    static Double finite(double value) {
-        return Double.isFinite(value) ? value : null;
+    /** As JSON has it: null where it is no number. */
+    static Optional<Double> finite(double value) {
+        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
     }
 
     private static Object value(Surrogate surrogate, TreeNode node) {

@@ -15,9 +15,10 @@ import java.util.Arrays;
  * @param numbers    which data row of the file, from 1, each row of its table is
  * @param compared   what the background is, where nobody said; else {@link Said#NOTHING}
  * @param options    what else was asked for
+ * @param past       moments of its training, where the method looks at them
  */
 record ExplainTask(Explained model, ExplainedRows file, ExplainedRows rows, ExplainedRows background, int[] numbers,
-                   Said compared, ExplainOptions options) {
+                   Said compared, ExplainOptions options, ExplainPast past) {
 
     /** Which data row of the file, from 1, one of {@link #rows} is. */
     int number(int row) {

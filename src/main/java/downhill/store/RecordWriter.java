@@ -3,6 +3,7 @@ package downhill.store;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Values as trees. A record is an object of its components; one of a sealed family begins with its {@code kind}. What is
- * null is left out. Numbers that JSON has no word for are the texts NaN, Infinity and -Infinity.
+ * null is left out, what is an empty {@code Optional} is null. Numbers that JSON has no word for are the texts NaN, Infinity and -Infinity.
  */
 final class RecordWriter {
     static final String KIND = "kind";
@@ -34,7 +35,7 @@ final class RecordWriter {
             new TreeMap<>(map).forEach((key, each) -> object.set(String.valueOf(key), tree(each)));
             return object;
         }
-        return scalar(value);
+        return value instanceof Optional<?> perhaps ? perhaps.map(RecordWriter::tree).orElse(NODES.nullNode()) : scalar(value);
     }
 
     private static JsonNode scalar(Object value) {

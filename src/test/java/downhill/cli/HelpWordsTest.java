@@ -51,8 +51,8 @@ class HelpWordsTest {
             "int", "if", "optimizer", "schedule", "model", "name", "surface", "all", "then", "balanced", "accuracy", "mcc", "brier",
             "rmse", "mae", "mape", "plateau", "warm", "up", "comma", "semicolon", "tab", "pipe", "space", "spaces", "point", "apostrophe",
             "none", "doubled", "backslash", "missing", "reject", "row", "stop", "day", "month", "first", "number", "category", "text",
-            "date", "boolean", "true", "permutation", "shap", "lime", "pdp", "ice", "ale", "surrogate", "counterfactual", "gradients",
-            "errors", "anchors",
+            "date", "boolean", "true", "permutation", "shap", "lime", "pdp", "ice", "ale", "surrogate", "suspects", "nearest",
+            "prototypes", "counterfactual", "gradients", "features", "errors", "anchors",
             "probability", "ln", "docs");
 
     /** All that have words. */

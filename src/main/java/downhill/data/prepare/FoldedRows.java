@@ -64,9 +64,9 @@ public final class FoldedRows {
         this.folds = Folds.of(rows, wanted, spec.split().seed());
     }
 
-    private FoldedRows(FoldedRows whole, List<Fold> folds) {
+    private FoldedRows(FoldedRows whole, DataSpec spec, List<Fold> folds) {
         this.table = whole.table;
-        this.spec = whole.spec;
+        this.spec = spec;
         this.inOrder = whole.inOrder;
         this.notices = whole.notices;
         this.rows = whole.rows;
@@ -140,8 +140,16 @@ public final class FoldedRows {
      * @param share above 0, at most 1; at least two rows are left
      */
     public FoldedRows learningFrom(double share) {
-        return new FoldedRows(this, folds.stream().map(fold -> new Fold(fold.repeat(), fold.number(), part(fold.training(), share),
+        return new FoldedRows(this, spec, folds.stream().map(fold -> new Fold(fold.repeat(), fold.number(), part(fold.training(), share),
                 fold.held())).toList());
+    }
+
+    /**
+     * The same folds of the same rows, prepared in another way, so that what comes of it can be compared row by row. Rows that this other
+     * way cannot use are left out where they are prepared.
+     */
+    public FoldedRows preparedBy(DataSpec other) {
+        return new FoldedRows(this, other, folds);
     }
 
     private int[] part(int[] training, double share) {

@@ -28,6 +28,7 @@ import java.util.Random;
 /** Tables and untrained models, which have something to say about every input. */
 public final class Made {
     public static final ModelSpec LINEAR = new ModelSpec(new Architecture.Linear(), Loss.MSE);
+    public static final ModelSpec LOGISTIC = new ModelSpec(new Architecture.Linear(), Loss.BINARY_CROSS_ENTROPY);
     public static final ModelSpec NET = new ModelSpec(new Architecture.Mlp(List.of(6), Activation.TANH), Loss.MSE);
 
     private Made() {

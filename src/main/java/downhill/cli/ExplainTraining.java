@@ -1,0 +1,15 @@
+package downhill.cli;
+
+import downhill.data.Progress;
+
+/** A way to explain that trains anew, fold by fold, on the rows of a document. */
+interface ExplainTraining {
+    /**
+     * Explains.
+     *
+     * @param contender name of the one that is trained; null where there is one alone
+     * @throws downhill.words.SaidException of one sentence where it cannot
+     * @throws java.util.concurrent.CancellationException where the progress said to give up
+     */
+    ExplainResult explain(ExplainDocument document, String contender, ExplainOptions options, Progress progress);
+}

@@ -91,6 +91,7 @@ public final class CommandLineInterface {
         add(line, wanted, "evaluate", () -> new EvaluateCommand());
         add(line, wanted, "explain", () -> new ExplainCommand(tools));
         add(line, wanted, "export", () -> new ExportCommand());
+        add(line, wanted, "report", () -> new ReportCommand());
         add(line, wanted, "conform", () -> new ConformCommand());
         add(line, wanted, "rules", () -> new RulesCommand());
         add(line, wanted, "bench", () -> new BenchCommand(tools));

@@ -7,6 +7,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Problem;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
+import downhill.store.ReportFile;
 import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ final class CrossInput {
     }
 
     Opened open(String input) {
-        return input.toLowerCase(Locale.ROOT).endsWith(".json") ? document(input) : table(input);
+        boolean report = CsvArgument.sample(input).isEmpty() && ReportFile.isReport(CsvArgument.file(input));
+        return report || input.toLowerCase(Locale.ROOT).endsWith(".json") ? document(input) : table(input);
     }
 
     private Opened table(String input) {

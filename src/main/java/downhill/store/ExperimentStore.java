@@ -86,7 +86,7 @@ public final class ExperimentStore {
             return SessionStore.document(file);
         }
         try {
-            return parse(Json.bytes(file), file.toString(), file.toAbsolutePath().getParent());
+            return parse(bytes(file), file.toString(), file.toAbsolutePath().getParent());
         } catch (MalformedException e) {
             throw e.advising(file, Said.of("advice.correct"));
         }
@@ -117,11 +117,16 @@ public final class ExperimentStore {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Envelope document = SessionStore.isSession(file) ? envelope(SessionStore.text(file), file.toString())
-                    : envelope(Json.bytes(file), file.toString());
+                    : envelope(bytes(file), file.toString());
             return FarData.of(document.experiment(), document.files(), folder);
         } catch (MalformedException e) {
             throw e.advising(file, Said.of("advice.correct"));
         }
+    }
+
+    /** Of the document itself, or of the one in a report. */
+    private static byte[] bytes(Path file) {
+        return ReportFile.isReport(file) ? ReportFile.document(file) : Json.bytes(file);
     }
 
     /** The title of a document; no file that it names is looked at. */

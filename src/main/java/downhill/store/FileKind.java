@@ -40,6 +40,8 @@ public enum FileKind {
     EXPLANATION("kind.explanation", text -> text.stripLeading().startsWith("{") && text.contains("\"explanation\"")),
     /** A model in the form of another program. */
     EXPORT("kind.export", text -> text.contains("downhill-export") || text.startsWith("\b\b\22\bdownhill")),
+    /** A report as a page. */
+    PAGE("kind.page", text -> text.contains(ReportFile.MARK)),
     /** A surrogate in SQL or Java. */
     CODE("kind.code", text -> text.startsWith("-- Downhill") || text.startsWith("// Downhill")),
     /** {@code summary.json} */

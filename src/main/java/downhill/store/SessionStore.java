@@ -5,10 +5,12 @@ import downhill.race.SavedCourse;
 import downhill.race.document.Experiment;
 import downhill.words.Said;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,13 +56,13 @@ public final class SessionStore {
         return "course-" + number + ".bin";
     }
 
-    /** Whether a file is a session by its first bytes, whatever it is called; false too where it cannot be read. */
+    /** Whether a file is a session by its first bytes, whatever it is called, or a report with one; false too where it cannot be read. */
     public static boolean isSession(Path file) {
         if (!Files.isRegularFile(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(ModelStore.ENDING)) {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 'P' && in.read() == 'K';
+            return in.read() == 'P' && in.read() == 'K' || ReportFile.holdsSession(file);
         } catch (IOException e) {
             return false;
         }
@@ -83,28 +85,47 @@ public final class SessionStore {
     /** @param disk stands between the file and what is written, for tests of disks that fail */
     static void write(Path target, Checkpoint checkpoint, Path folder, SessionPlace place, String dataHash,
                       UnaryOperator<OutputStream> disk) {
-        Path own = target.toAbsolutePath().getParent();
         DataFiles.spare(checkpoint.experiment(), folder, target);
+        Entries entries = entries(checkpoint, folder, place, dataHash, target.toAbsolutePath().getParent());
+        AtomicFiles.write(target, file -> {
+            try (OutputStream out = disk.apply(Files.newOutputStream(file)); ZipOutputStream zip =
+                    new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
+                zip(zip, entries);
+            }
+        }, true);
+    }
+
+    /** A session as the bytes of a file that would lie in the folder {@code own}. */
+    static byte[] bytes(Checkpoint checkpoint, Path folder, Path own) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip(zip, entries(checkpoint, folder, SessionPlace.NOWHERE, null, own));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there is no disk
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What goes into the zip. */
+    private record Entries(byte[] head, byte[] document, List<SavedCourse> courses) {
+    }
+
+    private static Entries entries(Checkpoint checkpoint, Path folder, SessionPlace place, String dataHash, Path own) {
         Experiment moved = DataFiles.moved(checkpoint.experiment(), folder, own);
         byte[] document = ExperimentStore.text(moved, own, dataHash).getBytes(StandardCharsets.UTF_8);
         Head head = new Head(FORMAT, Migrations.sessionVersion(), Application.version(), Instant.now().toString(), checkpoint.clock(),
                 checkpoint.spacing(), checkpoint.echoes(), checkpoint.watched(),
                         checkpoint.courses().stream().map(SavedCourse::id).toList(), true, true,
                 place);
-        byte[] json = Json.text(RecordWriter.tree(head)).getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(target, file -> {
-            try (OutputStream out = disk.apply(Files.newOutputStream(file)); ZipOutputStream zip =
-                    new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
-                zip(zip, json, document, checkpoint.courses());
-            }
-        }, true);
+        return new Entries(Json.text(RecordWriter.tree(head)).getBytes(StandardCharsets.UTF_8), document, checkpoint.courses());
     }
 
     /** Numbers hardly shrink, and the window waits for its disk. */
-    private static void zip(ZipOutputStream zip, byte[] head, byte[] document, List<SavedCourse> courses) throws IOException {
+    private static void zip(ZipOutputStream zip, Entries entries) throws IOException {
         zip.setLevel(Deflater.BEST_SPEED);
-        entry(zip, HEAD, head);
-        entry(zip, DOCUMENT, document);
+        entry(zip, HEAD, entries.head());
+        entry(zip, DOCUMENT, entries.document());
+        List<SavedCourse> courses = entries.courses();
         for (int i = 0; i < courses.size(); i++) {
             zip.putNextEntry(new ZipEntry(course(i)));
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zip, 1 << 16));

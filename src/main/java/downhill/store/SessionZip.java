@@ -3,6 +3,7 @@ package downhill.store;
 import downhill.race.SavedCourse;
 import downhill.words.Said;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -43,6 +44,10 @@ final class SessionZip implements Closeable {
     static SessionZip open(Path file) {
         PlainFile.require(file);
         try {
+            if (ReportFile.isReport(file)) {
+                byte[] inside = ReportFile.session(file);
+                return new SessionZip(file, inside.length, new ByteArrayInputStream(inside));
+            }
             return new SessionZip(file, Files.size(file), Files.newInputStream(file));
         } catch (IOException e) {
             throw new StoreException(Said.of("file.cannot", file, IoReason.of(e)), e);

@@ -53,6 +53,7 @@ class HelpWordsTest {
             "none", "doubled", "backslash", "missing", "reject", "row", "stop", "day", "month", "first", "number", "category", "text",
             "date", "boolean", "true", "permutation", "shap", "lime", "pdp", "ice", "ale", "surrogate", "suspects", "nearest",
             "prototypes", "counterfactual", "gradients", "features", "errors", "anchors",
+            "verdict", "explanations", "zh",
             "probability", "ln", "docs");
 
     /** All that have words. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something said to a person, in no language yet. {@link Words} has the words; {@link #toString} gives the English ones, so that logs,
@@ -24,6 +25,11 @@ public record Said(String key, List<Object> arguments) {
     /** Says {@code key} with what is put in at {@code {0}}, {@code {1}} and so on. */
     public static Said of(String key, Object... arguments) {
         return new Said(key, Arrays.asList(arguments));
+    }
+
+    /** A number of things, with marks between thousands. */
+    public static String count(long things) {
+        return String.format(Locale.ROOT, "%,d", things);
     }
 
     /** A text that is the same in every language: a name, or words of the operating system. */

@@ -43,6 +43,13 @@ public record CurveBand(double[] x, double[][] each, double[] mean, double[] low
         return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
     }
 
+    /** The mean with so many standard errors of it, at each place. */
+    public double[] error(double times) {
+        double[] values = new double[x.length];
+        Arrays.setAll(values, i -> mean[i] + times * (high[i] - mean[i]) / Math.sqrt(count(i)));
+        return values;
+    }
+
     /** How many curves have a value at a place. */
     public int count(int place) {
         return (int) Arrays.stream(each).filter(curve -> !Double.isNaN(curve[place])).count();

@@ -59,8 +59,8 @@ public record MoreRows(String name, double from, double to, PairedTest test, dou
                 : Said.of("moreRows.unsure", name, text(test.mean()), text(test.low()), text(test.high()), rows(from), rows(to));
     }
 
-    private static long rows(double mean) {
-        return Math.round(mean);
+    private static String rows(double mean) {
+        return Said.count(Math.round(mean));
     }
 
     private static String text(double value) {

@@ -62,10 +62,10 @@ public record TimeToTarget(double[] times, double[] reached, double[] places) {
         double median = median();
         if (!Double.isFinite(median)) {
             long there = Arrays.stream(times).filter(Double::isFinite).count();
-            return Said.of("reach.never", name, there, times.length, target);
+            return Said.of("reach.never", name, Said.count(there), Said.count(times.length), target);
         }
-        long step = Math.round(median);
-        long gradients = Math.round(median * cost.gradients());
+        String step = Said.count(Math.round(median));
+        String gradients = Said.count(Math.round(median * cost.gradients()));
         return Double.isNaN(cost.seconds()) ? Said.of("reach.steps", name, target, step, gradients)
                 : Said.of("reach.said", name, target, step, gradients, brief(median * cost.seconds()));
     }

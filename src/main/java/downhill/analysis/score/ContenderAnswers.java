@@ -1,5 +1,6 @@
 package downhill.analysis.score;
 
+import downhill.data.split.Fold;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
 public record ContenderAnswers(String id, String name, List<HeldOut> runs) {
     public ContenderAnswers {
         runs = List.copyOf(runs);
+    }
+
+    /** Those of one fold. */
+    public ContenderAnswers of(Fold fold) {
+        return new ContenderAnswers(id, name, runs.stream().filter(run -> run.isOf(fold)).toList());
     }
 
     /** By a metric. */

@@ -1,5 +1,6 @@
 package downhill.analysis.score;
 
+import downhill.data.split.Fold;
 import downhill.race.Outcome;
 
 /**
@@ -14,6 +15,11 @@ import downhill.race.Outcome;
  * @param predictions of these rows; null where the run has no answer, since it diverged
  */
 public record HeldOut(int repeat, int fold, long seed, Outcome outcome, long steps, int[] rows, Predictions predictions) {
+
+    /** Whether its rows are those of a fold. */
+    public boolean isOf(Fold other) {
+        return repeat == other.repeat() && fold == other.number();
+    }
 
     /** By a metric; NaN where there is no answer or it is no number. */
     public FoldScore score(ScoreMetric metric) {

@@ -26,6 +26,6 @@ public final class NearZero {
         }
         double usual = targets[targets.length / 2];
         long near = Arrays.stream(targets).filter(target -> target == 0 || target < NEAR * usual).count();
-        return near == 0 ? null : Said.of("score.near", metric.key(), near, targets.length, targets[0]);
+        return near == 0 ? null : Said.of("score.near", metric.said(), Said.count(near), Said.count(targets.length), targets[0]);
     }
 }

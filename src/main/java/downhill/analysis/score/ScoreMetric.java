@@ -60,6 +60,11 @@ public enum ScoreMetric {
         return Said.of("measure." + key);
     }
 
+    /** What it is called within a sentence. */
+    public Said named() {
+        return Said.of("score.name." + key);
+    }
+
     /** Accuracy of classes, the root of the mean squared error of numbers. */
     public static ScoreMetric usual(TaskKind task) {
         return task.isClassification() ? ACCURACY : RMSE;

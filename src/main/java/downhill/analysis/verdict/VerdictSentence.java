@@ -23,13 +23,13 @@ public final class VerdictSentence {
     /**
      * Of a verdict.
      *
-     * @param metric     its key
+     * @param metric     what it is called
      * @param folds      of one repeat
      * @param repeatable whether the rows could be divided anew
      */
-    public VerdictSentence(Verdict verdict, String metric, int folds, boolean repeatable) {
+    public VerdictSentence(Verdict verdict, Said metric, int folds, boolean repeatable) {
         this.verdict = verdict;
-        this.metric = Said.of("measure." + metric);
+        this.metric = metric;
         this.folds = folds;
         this.repeatable = repeatable;
         this.leader = verdict.leader();
@@ -46,7 +46,8 @@ public final class VerdictSentence {
             told(said);
         }
         verdict.standings().stream().filter(each -> each.diverged() > 0)
-                .forEach(each -> said.add(Said.of("verdict.diverged", each.name(), each.diverged(), each.scores().length)));
+                .forEach(each -> said.add(Said.of("verdict.diverged", each.name(), Said.count(each.diverged()),
+                        Said.count(each.scores().length))));
         return Said.sentences(said.toArray(Said[]::new));
     }
 
@@ -75,7 +76,7 @@ public final class VerdictSentence {
     }
 
     private static Said repeats(int more) {
-        return Said.of(more == 1 ? "verdict.more.one" : "verdict.more", more);
+        return Said.of(more == 1 ? "verdict.more.one" : "verdict.more", Said.count(more));
     }
 
     private static boolean isUnsure(Pair pair) {

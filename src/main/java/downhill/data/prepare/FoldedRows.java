@@ -120,7 +120,7 @@ public final class FoldedRows {
             Column column = table.column(group);
             long missing = Arrays.stream(examples).filter(column::isMissing).count();
             if (missing > 0) {
-                throw new DataException(Said.of("folds.group.missing", column.name(), missing));
+                throw new DataException(Said.of("folds.group.missing", column.name(), Said.count(missing)));
             }
             return EqualGroups.firsts(List.of(column), examples);
         }

@@ -11,6 +11,7 @@ import java.awt.geom.Ellipse2D;
 /** Draws data points. */
 final class DotPainter {
     private static final double RADIUS = 2.6;
+    private static final double RING = 7;
 
     private DotPainter() {
     }
@@ -30,6 +31,20 @@ final class DotPainter {
                 g.setColor(plain.awt(many ? 0.35 : 0.6));
                 g.fill(new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
             }
+        }
+    }
+
+    /** Around the one at a place, where there is one in view. */
+    static void ring(Graphics2D g, Palette palette, ChartFrame frame, PlotPicture.Dots dots, int place) {
+        if (place < 0) {
+            return;
+        }
+        double x = frame.x().toPixel(dots.x()[place]);
+        double y = frame.y().toPixel(dots.y()[place]);
+        for (boolean under : new boolean[] {true, false}) {
+            g.setStroke(new BasicStroke(under ? 4f : 2f));
+            g.setColor((under ? palette.panel() : palette.text()).awt());
+            g.draw(new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING));
         }
     }
 

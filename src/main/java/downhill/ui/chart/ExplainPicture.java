@@ -28,7 +28,7 @@ public final class ExplainPicture implements ExplainChartWriter {
             NamedBars drawing = new NamedBars(words.say(bars.title()), bars.names(), bars.values(), bars.low(), bars.high());
             new ChartExport(drawing, Palette.LIGHT, View.ALL, WIDTH, drawing.height()).png(png, PIXELS);
         } else if (chart instanceof ExplainChart.Lines lines) {
-            PlotDrawing drawing = new PlotDrawing(plot(lines, words), new LandscapeImage());
+            PlotDrawing drawing = new PlotDrawing(plot(lines, words), new LandscapeImage(), -1);
             new ChartExport(drawing, Palette.LIGHT, View.ALL, WIDTH, HEIGHT).png(png, PIXELS);
         }
     }

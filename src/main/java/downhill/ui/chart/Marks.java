@@ -21,7 +21,7 @@ public enum Marks {
     }
 
     /** A value at which somebody points, for a person. */
-    String words(double value, Range shown) {
+    public String words(double value, Range shown) {
         String date = this == DATES ? Dates.text(value, shown.length() < WITH_TIMES) : null;
         return date == null ? Numbers.format(value) : date.replace('T', ' ');
     }

@@ -63,9 +63,10 @@ public class PickChart extends ChartPane {
     }
 
     private void show(double x, double y) {
-        note.setVisible(pointedAt >= 0);
-        if (pointedAt >= 0) {
-            note.setText(words.apply(pointedAt));
+        String said = pointedAt < 0 ? "" : words.apply(pointedAt);
+        note.setVisible(!said.isEmpty());
+        if (!said.isEmpty()) {
+            note.setText(said);
             NoteBeside.place(note, x, y, getWidth());
         }
     }

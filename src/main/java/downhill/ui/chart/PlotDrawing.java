@@ -7,16 +7,25 @@ import downhill.ui.theme.Palette;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
-/** Draws a {@link PlotPicture}. */
-record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDrawing {
+/**
+ * Draws a {@link PlotPicture}; of its data points those that stand for rows of a table can be chosen, by the number of the row.
+ *
+ * @param picture what is shown; null for nothing
+ * @param image   of its heights
+ * @param row     that is chosen, ringed in all data points; below 0 none
+ */
+record PlotDrawing(PlotPicture picture, LandscapeImage image, int row) implements PickDrawing {
     private static final int KEY_LINES = 3;
+    /** Pixels that a pointer may be away. */
+    private static final double NEAR = 9;
     /** Share of the height that a long key may take. */
     private static final double KEY_SHARE = 0.36;
 
     @Override
     public ChartDrawing apart() {
-        return new PlotDrawing(picture, new LandscapeImage());
+        return new PlotDrawing(picture, new LandscapeImage(), row);
     }
 
     @Override
@@ -46,8 +55,25 @@ record PlotDrawing(PlotPicture picture, LandscapeImage image) implements ChartDr
         ground(g, palette, frame);
         picture.dots().forEach(dots -> DotPainter.paint(g, palette, frame, dots));
         picture.lines().forEach(line -> line(g, palette, frame, line));
+        picture.dots().forEach(dots -> DotPainter.ring(g, palette, frame, dots, dots.place(row)));
         g.setClip(outside);
         return frame;
+    }
+
+    @Override
+    public int nearest(ChartFrame frame, double x, double y) {
+        int found = -1;
+        double least = NEAR;
+        for (PlotPicture.Dots dots : picture == null ? List.<PlotPicture.Dots>of() : picture.dots()) {
+            for (int i = 0; dots.rows() != null && i < dots.rows().length; i++) {
+                double away = Math.hypot(frame.x().toPixel(dots.x()[i]) - x, frame.y().toPixel(dots.y()[i]) - y);
+                if (away < least) {
+                    least = away;
+                    found = dots.rows()[i];
+                }
+            }
+        }
+        return found;
     }
 
     private ChartFrame axes(Graphics2D g, Rectangle2D area, Palette palette, View view) {

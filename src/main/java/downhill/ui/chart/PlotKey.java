@@ -15,5 +15,7 @@ public record PlotKey(String name, int style, Kind kind) {
     }
 
     /** What a sample looks like. */
-    public enum Kind { LINE, MEASURED, REFERENCE, SECOND_REFERENCE, GLYPH, DOT, /** Words only: what the numbers behind it are. */ HEADING }
+    public enum Kind {
+        LINE, THIN, MEASURED, REFERENCE, SECOND_REFERENCE, GLYPH, DOT, /** Words only: what the numbers behind it are. */ HEADING
+    }
 }

@@ -5,6 +5,7 @@ import downhill.ui.chart.shape.Landscape;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.chart.shape.Range;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a {@link PlotChart} shows: regions or a landscape at the bottom, then dots, then lines.
@@ -28,6 +29,8 @@ public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<L
     public enum Stroke {
         /** In the colour and line style of the contender or class {@code style}. */
         OWN,
+        /** The same, thinner and fainter: a part of what such a line is the whole of. */
+        THIN,
         /** In the colour of words, as what was measured. */
         MEASURED,
         /** Thin and dashed, as what something is compared with. */
@@ -44,6 +47,10 @@ public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<L
      * @param stroke how it is drawn
      */
     public record Line(Points points, int style, Stroke stroke) {
+        /** Whether it is of a contender or class. */
+        boolean isOwn() {
+            return stroke == Stroke.OWN || stroke == Stroke.THIN;
+        }
     }
 
     /**
@@ -53,8 +60,18 @@ public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<L
      * @param y     where
      * @param group class of each, which gives its colour and its shape; null for none
      * @param style colour where there are no classes; −1 for that of less important words
+     * @param rows  of the table, from 0, that they stand for, so that a person can choose one; null where they stand for none
      */
-    public record Dots(double[] x, double[] y, int[] group, int style) {
+    public record Dots(double[] x, double[] y, int[] group, int style, int[] rows) {
+        /** That stand for no rows. */
+        public Dots(double[] x, double[] y, int[] group, int style) {
+            this(x, y, group, style, null);
+        }
+
+        /** The place among them of a row; −1 where it is not among them. */
+        int place(int row) {
+            return rows == null ? -1 : IntStream.range(0, rows.length).filter(i -> rows[i] == row).findFirst().orElse(-1);
+        }
     }
 
     public PlotPicture {

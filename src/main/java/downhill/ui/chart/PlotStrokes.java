@@ -13,6 +13,7 @@ final class PlotStrokes {
     static PlotKey.Kind kind(PlotPicture.Stroke stroke) {
         return switch (stroke) {
             case OWN -> PlotKey.Kind.LINE;
+            case THIN -> PlotKey.Kind.THIN;
             case MEASURED -> PlotKey.Kind.MEASURED;
             case REFERENCE -> PlotKey.Kind.REFERENCE;
             case SECOND_REFERENCE -> PlotKey.Kind.SECOND_REFERENCE;
@@ -21,6 +22,7 @@ final class PlotStrokes {
 
     static BasicStroke of(PlotKey.Kind kind, ContenderStyle style) {
         return switch (kind) {
+            case THIN -> style.dash().stroke(1);
             case MEASURED -> new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
             case REFERENCE -> new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 4}, 0);
             case SECOND_REFERENCE -> new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {1.5f, 3}, 0);

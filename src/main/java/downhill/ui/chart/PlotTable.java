@@ -16,7 +16,7 @@ final class PlotTable {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < picture.lines().size(); i++) {
             PlotPicture.Line line = picture.lines().get(i);
-            String name = line.stroke() == PlotPicture.Stroke.OWN ? String.valueOf(line.style()) : "";
+            String name = line.isOwn() ? String.valueOf(line.style()) : "";
             for (int point = 0; point < line.points().size(); point++) {
                 rows.add(row(picture, "line " + (i + 1), name, line.points().x(point), line.points().y(point), ""));
             }

@@ -1,6 +1,7 @@
 package downhill.ui.chart;
 
 import downhill.data.Visible;
+import downhill.ui.chart.shape.Band;
 import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.chart.shape.View;
@@ -23,6 +24,7 @@ import java.util.List;
  */
 public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, ChartTold told) implements ChartDrawing {
     private static final double HEAD = 9;
+    private static final double AROUND = 0.14;
 
     /**
      * One contender.
@@ -31,8 +33,15 @@ public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, ChartTold
      * @param style     of its colour
      * @param points    the smoothed loss
      * @param suggested index of the rate suggested; −1 for none
+     * @param around    filled faintly behind it; null for none
+     * @param thin      whether it is a part of what another curve of the same contender is the whole of
      */
-    public record Rates(String name, int style, Points points, int suggested) {
+    public record Rates(String name, int style, Points points, int suggested, Band around, boolean thin) {
+        /** Of one run. */
+        public Rates(String name, int style, Points points, int suggested) {
+            this(name, style, points, suggested, null, false);
+        }
+
         public Rates {
             name = Visible.line(name);
         }
@@ -55,10 +64,15 @@ public record RatesDrawing(UnitAxis x, UnitAxis y, List<Rates> curves, ChartTold
         UnitWords words = new UnitWords(g, palette, frame, area);
         words.lines(y, 1);
         g.clip(frame.plot());
+        curves.stream().filter(curve -> curve.around() != null).forEach(curve -> {
+            g.setColor(palette.contender(curve.style()).line().awt(AROUND));
+            Points around = curve.around().outline(0, false, frame.x().range(), (int) frame.plot().getWidth());
+            g.fill(CurvePainter.path(around, frame.x(), frame.y()));
+        });
         for (Rates curve : curves) {
             ContenderStyle style = palette.contender(curve.style());
             g.setColor(style.line().awt());
-            g.setStroke(style.dash().stroke(2));
+            g.setStroke(style.dash().stroke(curve.thin() ? 1 : 2));
             g.draw(CurvePainter.path(curve.points(), frame.x(), frame.y()));
         }
         g.setClip(outside);

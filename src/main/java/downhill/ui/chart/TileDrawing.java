@@ -5,11 +5,18 @@ import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.chart.shape.Range;
 import downhill.ui.chart.shape.View;
 import downhill.ui.theme.Palette;
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
-/** Draws a {@link TilePicture}: as many columns of tiles as make the tiles largest. */
-record TileDrawing(TilePicture picture) implements ChartDrawing {
+/**
+ * Draws a {@link TilePicture}: as many columns of tiles as make the tiles largest. Cells of a picture of one tile can be chosen; they are
+ * counted row by row.
+ *
+ * @param picture what is shown; null for nothing
+ * @param cell    that is chosen, ringed; below 0 none
+ */
+record TileDrawing(TilePicture picture, int cell) implements PickDrawing {
     private static final double GAP = 8;
 
     @Override
@@ -38,14 +45,37 @@ record TileDrawing(TilePicture picture) implements ChartDrawing {
         TilePainter.Cells cells = painter.cells(width, height);
         double w = painter.width(cells);
         double h = painter.height(cells);
+        double left = area.getX() + Math.max(0, (area.getWidth() - columns * w - (columns - 1) * GAP) / 2);
         for (int i = 0; i < count; i++) {
-            double left = area.getX() + Math.max(0, (area.getWidth() - columns * w - (columns - 1) * GAP) / 2);
-            double top = area.getY();
-            painter.paint(picture.tiles().get(i), left + i % columns * (w + GAP), top + i / columns * (h + GAP), cells);
+            painter.paint(picture.tiles().get(i), left + i % columns * (w + GAP), area.getY() + i / columns * (h + GAP), cells);
+        }
+        if (count == 1) {
+            return one(g, painter.grid(left, area.getY(), cells), palette);
         }
         Range whole = new Range(0, 1);
         return new ChartFrame(area, new AxisScale(whole, false, area.getMinX(), area.getMaxX()),
                 new AxisScale(whole, false, area.getMaxY(), area.getMinY()));
+    }
+
+    /** A frame whose numbers are those of the columns and, from above, of the rows. */
+    private ChartFrame one(Graphics2D g, Rectangle2D grid, Palette palette) {
+        double[][] values = picture.tiles().get(0).values();
+        ChartFrame frame = new ChartFrame(grid, new AxisScale(new Range(0, values[0].length), false, grid.getMinX(), grid.getMaxX()),
+                new AxisScale(new Range(0, values.length), false, grid.getMinY(), grid.getMaxY()));
+        if (cell >= 0 && cell < values.length * values[0].length) {
+            double x = frame.x().toPixel(cell % values[0].length);
+            double y = frame.y().toPixel(cell / values[0].length);
+            g.setStroke(new BasicStroke(2.5f));
+            g.setColor(palette.text().awt());
+            g.draw(new Rectangle2D.Double(x, y, grid.getWidth() / values[0].length, grid.getHeight() / values.length));
+        }
+        return frame;
+    }
+
+    @Override
+    public int nearest(ChartFrame frame, double x, double y) {
+        boolean one = !isEmpty() && picture.tiles().size() == 1 && frame.plot().contains(x, y);
+        return one ? (int) frame.y().toValue(y) * picture.tiles().get(0).values()[0].length + (int) frame.x().toValue(x) : -1;
     }
 
     private int columns(Rectangle2D area, TilePainter painter) {

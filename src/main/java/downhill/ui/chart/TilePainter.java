@@ -107,6 +107,11 @@ final class TilePainter {
         return cells.top() + rows * cells.down();
     }
 
+    /** Where the cells of a tile at a place are. */
+    Rectangle2D grid(double x, double y, Cells cells) {
+        return new Rectangle2D.Double(x + left, y + cells.top(), columns * cells.across(), rows * cells.down());
+    }
+
     void paint(TilePicture.Tile tile, double x, double y, Cells cells) {
         double top = y + cells.top();
         for (int row = 0; row < rows; row++) {
@@ -116,7 +121,7 @@ final class TilePainter {
             }
         }
         g.setColor(palette.line().awt());
-        g.draw(new Rectangle2D.Double(x + left, top, columns * cells.across(), rows * cells.down()));
+        g.draw(grid(x, y, cells));
         labels(tile, x, y, cells);
     }
 

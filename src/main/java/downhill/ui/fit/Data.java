@@ -20,13 +20,15 @@ final class Data {
 
     /** All rows with two features, by class in classification. */
     static List<Dots> plane(Prepared prepared, FeatureAxis across, FeatureAxis up) {
-        return parts(prepared).stream().map(rows -> new Dots(across.values(rows), up.values(rows), classes(prepared, rows), -1)).toList();
+        return parts(prepared).stream().map(rows -> new Dots(across.values(rows), up.values(rows), classes(prepared, rows), -1,
+                rows.sourceRows())).toList();
     }
 
     /** All rows with a feature and the target in its own units, or whether they are of class {@code index}. */
     static List<Dots> line(Prepared prepared, FeatureAxis axis, int index) {
         return parts(prepared).stream()
-                .map(rows -> new Dots(axis.values(rows), heights(prepared, rows, index), classes(prepared, rows), -1)).toList();
+                .map(rows -> new Dots(axis.values(rows), heights(prepared, rows, index), classes(prepared, rows), -1, rows.sourceRows()))
+                .toList();
     }
 
     private static double[] heights(Prepared prepared, Examples rows, int index) {

@@ -60,7 +60,7 @@ final class ErrorPicture {
         String target = engine.site().prepared().targetName();
         return panel(one, found, PlotPicture.of(Messages.text("fit.actual", target), Messages.text("fit.predicted"), range, range)
                 .marked(marks(), marks())
-                .dots(List.of(new Dots(found.actual(), found.predicted(), null, one.style()))).lines(List.of(diagonal)));
+                .dots(List.of(dots(one, found.actual(), found.predicted()))).lines(List.of(diagonal)));
     }
 
     private Panel residuals(ContenderSpec one, Residuals found, Range x, Range y) {
@@ -68,8 +68,11 @@ final class ErrorPicture {
         String target = engine.site().prepared().targetName();
         return panel(one, found, PlotPicture.of(Messages.text("fit.predicted.of", target),
                 Messages.text(days() ? "fit.residual.days" : "fit.residual"), x, y)
-                .marked(marks(), Marks.NUMBERS).dots(List.of(new Dots(found.predicted(), found.residuals(), null, one.style())))
-                        .lines(List.of(zero)));
+                .marked(marks(), Marks.NUMBERS).dots(List.of(dots(one, found.predicted(), found.residuals()))).lines(List.of(zero)));
+    }
+
+    private Dots dots(ContenderSpec one, double[] x, double[] y) {
+        return new Dots(x, y, null, one.style(), rows.examples().sourceRows());
     }
 
     private Marks marks() {

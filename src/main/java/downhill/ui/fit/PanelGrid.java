@@ -6,10 +6,15 @@ import downhill.ui.chart.PlotKey;
 import downhill.ui.control.EqualGrid;
 import downhill.ui.control.GridSize;
 import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -27,12 +32,50 @@ public final class PanelGrid {
     private final VBox node = new VBox(4, grid, keys);
     private final List<PanelNode> shown = new ArrayList<>();
     private final Subscriptions links = new Subscriptions();
+    private final Subscriptions always = new Subscriptions();
     private List<String> kinds = List.of();
+    private IntegerProperty chosen;
+    private ObjIntConsumer<String> cells;
 
     /** Empty. */
     public PanelGrid() {
         VBox.setVgrow(grid, Priority.ALWAYS);
         node.setMinHeight(0);
+    }
+
+    /**
+     * From now on a data point that stands for a row of the table can be chosen in any panel, and the one chosen is ringed in all; a click
+     * on it lets it go. To be called before anything is shown.
+     */
+    public void choosesRows(IntegerProperty row) {
+        chosen = row;
+        always.listen(row, now -> shown.forEach(this::mark));
+    }
+
+    /** From now on {@code then} is told the panel's id and the cell that a person chooses. To be called before anything is shown. */
+    public void choosesCells(ObjIntConsumer<String> then) {
+        cells = then;
+    }
+
+    /** Rings a cell of a panel that is shown; below 0 none. */
+    public void markCell(int panel, int cell) {
+        shown.get(panel).tiles().mark(cell);
+    }
+
+    private void mark(PanelNode panel) {
+        if (panel.plot() != null && chosen != null) {
+            panel.plot().mark(chosen.get());
+        }
+    }
+
+    private void link(PanelNode node, String id) {
+        if (node.plot() != null && chosen != null) {
+            node.plot().setPicked(row -> chosen.set(chosen.get() == row ? Selection.NO_ROW : row));
+            node.plot().setWords(row -> Messages.text("fit.example", Numbers.count(row + 1)));
+        } else if (node.tiles() != null && cells != null) {
+            node.tiles().setPicked(cell -> cells.accept(id, cell));
+        }
+        mark(node);
     }
 
     /** What is put into the window. */
@@ -73,6 +116,7 @@ public final class PanelGrid {
 
     /** Detaches everything. */
     public void dispose() {
+        always.dispose();
         links.dispose();
         shown.forEach(panel -> panel.chart().dispose());
         keys.dispose();
@@ -82,7 +126,11 @@ public final class PanelGrid {
         links.dispose();
         shown.forEach(panel -> panel.chart().dispose());
         shown.clear();
-        panels.forEach(panel -> shown.add(new PanelNode(panel.tiles() != null)));
+        for (Panel panel : panels) {
+            PanelNode node = new PanelNode(panel.tiles() != null);
+            link(node, panel.id());
+            shown.add(node);
+        }
         List<PanelNode> plots = shown.stream().filter(panel -> panel.plot() != null).toList();
         for (int i = 1; i < plots.size(); i++) {
             links.bindBoth(plots.get(i).plot().viewProperty(), plots.get(0).plot().viewProperty());

@@ -1,7 +1,7 @@
 package downhill.ui.fit;
 
-import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.Film;
+import downhill.ui.chart.PickChart;
 import downhill.ui.chart.PlotChart;
 import downhill.ui.chart.TileChart;
 import downhill.ui.control.PanelHead;
@@ -35,7 +35,11 @@ final class PanelNode {
         return plot;
     }
 
-    ChartPane chart() {
+    TileChart tiles() {
+        return tiles;
+    }
+
+    PickChart chart() {
         return plot == null ? tiles : plot;
     }
 

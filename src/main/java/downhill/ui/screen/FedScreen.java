@@ -24,6 +24,7 @@ public abstract class FedScreen extends LiveScreen {
     protected FedScreen(Session session, ModelFeed feed) {
         this.session = session;
         this.feed = feed;
+        grid.choosesRows(session.selection().rowProperty());
         attached.listen(feed.standpointProperty(), now -> refresh());
         attached.listen(feed.siteProperty(), now -> refresh());
         attached.listen(feed.problemProperty(), now -> refresh());

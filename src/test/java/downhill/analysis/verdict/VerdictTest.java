@@ -2,8 +2,12 @@ package downhill.analysis.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.analysis.score.ScoreMetric;
+import downhill.words.Said;
+import downhill.words.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +21,7 @@ class VerdictTest {
 
     private static String told(boolean higher, double margin, Scored... entries) {
         Verdict verdict = Verdict.of(List.of(entries), higher, FOLDS, margin, 1);
-        return new VerdictSentence(verdict, "accuracy", 5, true).said().toString();
+        return new VerdictSentence(verdict, ScoreMetric.ACCURACY.named(), 5, true).said().toString();
     }
 
     @Test
@@ -40,6 +44,19 @@ class VerdictTest {
         assertThat(told(true, 0.01, one, scored("twin", one.scores()))).contains("It is equivalent to twin (probability 100 %)");
         assertThat(told(true, 0.01, one)).startsWith("one has accuracy 0.927 (");
         assertThat(told(true, 0.01, scored("once", 0.9))).contains("on one fold");
+    }
+
+    @Test
+    void everyScoreHasANameInSentencesAndLargeCountsHaveMarks() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            for (ScoreMetric metric : ScoreMetric.values()) {
+                Verdict verdict = Verdict.of(List.of(scored("one", 0.9, 0.8, 0.9, 0.7, 0.8)), true, FOLDS, 0.01, 1);
+                assertThat(Words.of(language).say(new VerdictSentence(verdict, metric.named(), 5, true).said()))
+                        .as(metric.key() + " in " + language).doesNotContain("score.name");
+            }
+        }
+        assertThat(Said.count(1234567)).isEqualTo("1,234,567");
+        assertThat(Said.count(999)).isEqualTo("999");
     }
 
     /** What stands in one bracket has as many decimals as the width of the interval takes to be told to two digits. */

@@ -55,7 +55,7 @@ class HostilePicturesTest {
                 new Smoothers()),
                 new PlaneDrawing(null, List.of(path), List.of(PlaneMark.arrow(0, 0, 1, 1, name, 0)),
                         PlaneOptions.PLAIN.titled(name, name), null),
-                new PlotDrawing(plot, null), new TileDrawing(tiles), new WordsDrawing(name));
+                new PlotDrawing(plot, null, -1), new TileDrawing(tiles, -1), new WordsDrawing(name));
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ class PlaneChartTest extends FxTest {
         PlaneDrawing plot = (PlaneDrawing) plane.apart();
         assertThat(plot.image()).isNotSameAs(kept);
         assertThat(plot).usingRecursiveComparison().ignoringFields("image").isEqualTo(plane);
-        PlotDrawing fit = new PlotDrawing(null, kept);
+        PlotDrawing fit = new PlotDrawing(null, kept, -1);
         assertThat(((PlotDrawing) fit.apart()).image()).isNotSameAs(kept);
     }
 

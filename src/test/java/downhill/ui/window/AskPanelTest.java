@@ -85,7 +85,7 @@ class AskPanelTest extends AskedWindow {
 
     private void askAbout(int row, Consumer<TableView<?>> how) {
         runFx(() -> open.window.showData());
-        await("its first rows are there", () -> firstRows() != null && !firstRows().getItems().isEmpty());
+        await("its rows are there", () -> firstRows() != null && !firstRows().getItems().isEmpty());
         TableView<?> table = onFx(this::firstRows);
         runFx(() -> {
             table.getSelectionModel().select(row);

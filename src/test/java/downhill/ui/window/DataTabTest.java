@@ -59,7 +59,9 @@ class DataTabTest extends FxTest {
         nextFrame();
         assertThat(onFx(() -> isSeen(".empty-state"))).isTrue();
         assertThat(onFx(() -> isSeen(".columns"))).isFalse();
-        assertThat(onFx(() -> ((TableView<?>) open.window.parts().data().content().lookup(".columns")).getItems())).isEmpty();
+        for (Node table : onFx(() -> open.window.parts().data().content().lookupAll(".table-view"))) {
+            assertThat(onFx(() -> ((TableView<?>) table).getItems())).as(table.getAccessibleText()).isEmpty();
+        }
     }
 
     private boolean isSeen(String style) {

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.race.document.EvaluationSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
-import downhill.ui.chart.FoldDots;
-import downhill.ui.chart.PickChart;
-import downhill.ui.chart.shape.ChartFrame;
-import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.evaluate.Evaluate;
-import downhill.ui.session.Demo;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -24,53 +19,12 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Contenders are judged beside the race, which hears nothing of it; what was finished stays, and nothing outlives the window. */
-class EvaluateTest extends FxTest {
-    private static final long SHORT = 40;
+class EvaluateTest extends JudgedWindow {
     private static final long LONG = 1_000_000;
-
-    private OpenWindow open;
-
-    @BeforeEach
-    void openWindow() {
-        open = new OpenWindow(1440, 900);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        open.close();
-    }
-
-    private static Experiment iris(long steps) {
-        Experiment demo = Demo.experiment("Iris");
-        return demo.withTraining(demo.training().withSteps(steps)).withContenders(demo.contenders().subList(0, 2));
-    }
-
-    private void enter(long steps) {
-        open.open(iris(steps));
-        await("the race is ready", () -> open.session.race().isOpen() && open.session.dataProperty().get() != null);
-        runFx(() -> open.window.workspaces().choose("evaluate"));
-        runFx(() -> open.window.scene().getRoot().requestFocus());
-    }
-
-    private String sentence() {
-        return onFx(() -> {
-            var found = open.window.scene().lookup("#verdict-sentence");
-            return found == null || found.getAccessibleText() == null ? "" : found.getAccessibleText();
-        });
-    }
-
-    private boolean isRunning() {
-        return onFx(() -> !((Button) open.window.scene().lookup("#evaluate-stop")).isDisabled());
-    }
 
     @Test
     void theSpaceBarJudgesAndTheRaceHearsNothingOfIt() {
@@ -119,38 +73,6 @@ class EvaluateTest extends FxTest {
             await(view.titleKey() + " can be begun", () -> begin == null || onFx(() -> !begin.isDisabled()));
             runFx(() -> Optional.ofNullable(begin).ifPresent(Button::fire));
             await(view.titleKey() + " has its picture", () -> onFx(() -> !isEmpty(view)));
-        }
-    }
-
-    @Test
-    void aDotChoosesItsFoldAndItsContender() {
-        enter(SHORT);
-        open.press(KeyCode.SPACE);
-        await("all folds are finished", () -> sentence().contains("SGD") && !isRunning());
-        PickChart dots = (PickChart) onFx(() -> open.window.scene().lookup("#evaluate-dots"));
-        await("the dots are drawn", () -> dots.frame() != null && dots.drawing() instanceof FoldDots);
-        assertThat(open.session.selection().contenderProperty().get()).isEqualTo(open.session.experiment().contenders().get(1).id());
-        runFx(() -> click(dots, 2));
-        await("its fold is ringed", () -> onFx(() -> ((FoldDots) dots.drawing()).chosen()) == 2);
-        assertThat(open.session.selection().contenderProperty().get()).isEqualTo(open.session.experiment().contenders().get(0).id());
-        runFx(() -> open.session.edit(document -> document.withContenders(document.contenders().subList(1, 2))));
-        runFx(() -> click(dots, 1));
-        await("another fold is ringed", () -> onFx(() -> ((FoldDots) dots.drawing()).chosen()) == 1);
-        assertThat(open.session.selection().contenderProperty().get()).as("whoever was deleted since cannot be chosen")
-                .isEqualTo(open.session.experiment().contenders().get(0).id());
-    }
-
-    /** On a dot of the first contender. */
-    private static void click(PickChart dots, int fold) {
-        ChartFrame frame = dots.frame();
-        double x = frame.x().toPixel(((FoldDots) dots.drawing()).verdict().standings().get(0).scores()[fold]);
-        for (double y = frame.plot().getMinY(); y < frame.plot().getCenterY(); y++) {
-            if (((FoldDots) dots.drawing()).nearest(frame, x, y) == fold) {
-                Point2D at = dots.localToScene(x, y);
-                dots.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, false, false,
-                        false, false, true, false, false, true, false, true, null));
-                return;
-            }
         }
     }
 

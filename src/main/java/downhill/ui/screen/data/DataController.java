@@ -63,6 +63,7 @@ public final class DataController extends LiveScreen {
             view.showProblem(now);
             refresh(); // what was chosen in vain is set back
         });
+        attached.listen(session.selection().rowProperty(), now -> view.markRow());
         attached.listen(Messages.languageProperty(), now -> refresh());
     }
 

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -65,6 +66,11 @@ final class DataModel {
     /** Whether what is shown is not what the experiment has. */
     BooleanProperty draftProperty() {
         return draft;
+    }
+
+    /** The row that a person has chosen of the table that the experiment has. */
+    IntegerProperty rowProperty() {
+        return session.selection().rowProperty();
     }
 
     /** Why nothing new is shown; empty where all is well. */

@@ -69,6 +69,7 @@ final class DataView {
         save = Buttons.link("data.problems.save", saveProblems);
         columns = ColumnsTable.create(model);
         rows.asks(ask, () -> !model.draftProperty().get() && shown != null && shown.isUsable());
+        rows.chooses(model.rowProperty(), () -> !model.draftProperty().get());
         settings = new SettingsForm(model);
         empty = new EmptyState("data.none", "data.none.how", Buttons.primary("data.open", openFile),
                 Buttons.ghost("data.samples", gallery));
@@ -105,6 +106,11 @@ final class DataView {
 
     VBox node() {
         return whole;
+    }
+
+    /** Another row of the experiment's table is chosen. */
+    void markRow() {
+        rows.mark();
     }
 
     void show(LoadedData data) {

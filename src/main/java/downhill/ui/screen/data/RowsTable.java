@@ -4,10 +4,14 @@ import downhill.data.Column;
 import downhill.data.Table;
 import downhill.data.Visible;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Selection;
 import downhill.ui.theme.TypeScale;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -20,14 +24,20 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
-/** The first rows of a table, as they were read; one of them can be asked about. */
+/** The rows of a table, as they were read; one of them can be chosen and asked about. */
 final class RowsTable {
+    /** By which the columns get their widths. */
     private static final int ROWS = 50;
+    /** Rows in view above the one that was chosen elsewhere. */
+    private static final int ABOVE = 2;
     private static final int COLUMNS = 40;
 
     private final TableView<Integer> view = new TableView<>();
     private Table shown;
     private double scale = 1;
+    private IntegerProperty chosen;
+    private BooleanSupplier isLinked = () -> false;
+    private boolean quiet;
 
     RowsTable() {
         view.setFixedCellSize(26);
@@ -47,14 +57,60 @@ final class RowsTable {
         shown = table;
         view.getColumns().clear();
         table.columns().stream().limit(COLUMNS).forEach(column -> view.getColumns().add(column(column)));
-        view.setItems(FXCollections.observableArrayList(IntStream.range(0, Math.min(ROWS, table.rows())).boxed().toList()));
+        view.setItems(FXCollections.observableList(numbers(table.rows())));
         view.refresh(); // else as many rows as before keep the bar below from coming where their columns are wider
+        mark();
+    }
+
+    /** A row each; none of them takes memory, however many there are. */
+    private static List<Integer> numbers(int rows) {
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return Objects.checkIndex(index, rows);
+            }
+
+            @Override
+            public int size() {
+                return rows;
+            }
+        };
+    }
+
+    /** The row chosen here is {@code row}, from 0, wherever it was chosen; as long as {@code linked}. */
+    void chooses(IntegerProperty row, BooleanSupplier linked) {
+        chosen = row;
+        isLinked = linked;
+        view.getSelectionModel().selectedItemProperty().addListener((source, old, now) -> {
+            if (!quiet && now != null && isLinked.getAsBoolean()) {
+                row.set(now);
+            }
+        });
+    }
+
+    /** Has the row chosen in view. */
+    void mark() {
+        if (chosen == null || shown == null) {
+            return;
+        }
+        int row = isLinked.getAsBoolean() && chosen.get() < shown.rows() ? chosen.get() : Selection.NO_ROW;
+        if (row == view.getSelectionModel().getSelectedIndex()) {
+            return;
+        }
+        quiet = true;
+        if (row == Selection.NO_ROW) {
+            view.getSelectionModel().clearSelection();
+        } else {
+            view.getSelectionModel().clearAndSelect(row);
+            view.scrollTo(Math.max(0, row - ABOVE));
+        }
+        quiet = false;
     }
 
     void clear() {
         shown = null;
         view.getColumns().clear();
-        view.getItems().clear();
+        view.setItems(FXCollections.emptyObservableList());
     }
 
     /** A double click, Enter or its menu tells {@code ask} a row, from 0, where {@code askable}. */

@@ -1,6 +1,7 @@
 package downhill.ui.screen.evaluate;
 
 import downhill.analysis.curve.Calibration;
+import downhill.analysis.score.ContenderAnswers;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.PlotChart;
 import downhill.ui.chart.PlotKey;
@@ -18,12 +19,19 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /** Whether what is said with some probability comes true as often, with the calibration error of each contender. */
-final class CalibrationScreen extends ClassScreen<List<Calibration>> {
+final class CalibrationScreen extends ClassScreen<CalibrationScreen.Found> {
     /** Of fewer rows a share tells nothing. */
     private static final int LEAST_ROWS = 5;
     private static final Range SHARES = new Range(-0.02, 1.02);
 
     private final PlotChart chart = new PlotChart();
+
+    /** Of each contender over all folds, and of the fold that is chosen; empty where none is. */
+    record Found(List<Calibration> all, List<Calibration> chosen) {
+        private static List<Calibration> of(List<ContenderAnswers> answers) {
+            return answers.stream().map(each -> Calibration.ofAnswers(each, Calibration.BINS)).toList();
+        }
+    }
 
     CalibrationScreen(EvaluateModel model, Command run) {
         super(model, run, "tab.calibration");
@@ -33,28 +41,33 @@ final class CalibrationScreen extends ClassScreen<List<Calibration>> {
 
     @Override
     protected Object choice() {
-        return "";
+        return model.chosenFold() == null ? EvaluateModel.NO_FOLD : model.foldProperty().get();
     }
 
     @Override
-    protected List<Calibration> compute(EvaluationState state, Object choice) {
-        return state.finished().answers().stream().map(each -> Calibration.ofAnswers(each, Calibration.BINS)).toList();
+    protected Found compute(EvaluationState state, Object choice) {
+        return new Found(Found.of(state.finished().answers()), Found.of(EvaluateModel.answers(state, (int) choice)));
     }
 
     @Override
-    protected Node show(EvaluationState state, List<Calibration> found) {
+    protected Node show(EvaluationState state, Found found) {
         List<ContenderSpec> contenders = state.hearing().experiment().contenders();
         List<PlotPicture.Line> lines = new ArrayList<>();
         List<PlotPicture.Dots> dots = new ArrayList<>();
         List<PlotKey> keys = new ArrayList<>();
         lines.add(new PlotPicture.Line(Points.of(new double[] {0, 1}, new double[] {0, 1}), 0, PlotPicture.Stroke.REFERENCE));
-        for (int i = 0; i < found.size(); i++) {
-            ContenderSpec one = contenders.get(i);
-            Points points = points(found.get(i));
-            lines.add(new PlotPicture.Line(points, one.style(), PlotPicture.Stroke.OWN));
-            dots.add(dots(points, one.style()));
-            String error = Numbers.format(Arrays.stream(found.get(i).errors()).average().orElse(Double.NaN));
-            keys.add(new PlotKey(Messages.text("evaluate.calibration.key", one.name(), error), one.style(), PlotKey.Kind.LINE));
+        for (int i = 0; i < found.all().size(); i++) {
+            String key = Messages.text("evaluate.calibration.key", contenders.get(i).name(), error(found.all().get(i)));
+            String own = found.chosen().isEmpty() ? key : Messages.text("evaluate.in.fold", key, error(found.chosen().get(i)));
+            keys.add(new PlotKey(own, contenders.get(i).style(), PlotKey.Kind.LINE));
+        }
+        for (int i : chosenLast(state)) {
+            Points points = points(found.all().get(i), LEAST_ROWS);
+            lines.add(new PlotPicture.Line(points, contenders.get(i).style(), PlotPicture.Stroke.OWN));
+            dots.add(dots(points, contenders.get(i).style()));
+        }
+        for (int i = 0; i < found.chosen().size(); i++) {
+            lines.add(new PlotPicture.Line(points(found.chosen().get(i), 1), contenders.get(i).style(), PlotPicture.Stroke.THIN));
         }
         String x = Messages.text("evaluate.calibration.said", Numbers.count(LEAST_ROWS));
         chart.setPicture(PlotPicture.of(x, Messages.text("evaluate.calibration.true"), SHARES, SHARES)
@@ -62,10 +75,14 @@ final class CalibrationScreen extends ClassScreen<List<Calibration>> {
         return chart;
     }
 
-    private static Points points(Calibration one) {
+    private static String error(Calibration one) {
+        return Numbers.format(Arrays.stream(one.errors()).average().orElse(Double.NaN));
+    }
+
+    private static Points points(Calibration one, int least) {
         PointBuffer points = new PointBuffer();
         for (int bin = 0; bin < one.counts().length; bin++) {
-            if (one.counts()[bin] >= LEAST_ROWS) {
+            if (one.counts()[bin] >= least) {
                 points.append(one.predicted()[bin], one.observed()[bin]);
             }
         }

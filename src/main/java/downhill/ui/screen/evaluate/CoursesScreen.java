@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -60,9 +61,8 @@ final class CoursesScreen extends EvaluateScreen {
         target.setId("evaluate-target");
         target.accessibleTextProperty().bind(Messages.binding("evaluate.course.target"));
         target.valueProperty().addListener((source, old, now) -> refresh());
-        options.setAlignment(Pos.CENTER_RIGHT);
-        options.getChildren().setAll(asked, target, view);
-        offer();
+        offer(asked, target, view);
+        offerTarget();
         attached.bind(chart.titleProperty(), Messages.binding("evaluate.courses"));
     }
 
@@ -79,7 +79,7 @@ final class CoursesScreen extends EvaluateScreen {
     }
 
     /** The target stands where it is of use. */
-    private void offer() {
+    private void offerTarget() {
         for (Node each : List.of(asked, target)) {
             each.setVisible(view.getValue().hasTarget());
             each.setManaged(view.getValue().hasTarget());
@@ -88,7 +88,7 @@ final class CoursesScreen extends EvaluateScreen {
 
     @Override
     protected Node picture(EvaluationState state) {
-        offer();
+        offerTarget();
         lines.getChildren().clear();
         Progression way = way(state);
         if (view.getValue() == CourseView.SCORE || way.steps().length == 0) {
@@ -106,7 +106,8 @@ final class CoursesScreen extends EvaluateScreen {
         Ranks ranks = Ranks.of(way, state.metric().lossLike().higherIsBetter());
         draw(state, LineOptions.PLAIN.titled(Messages.text("evaluate.step"), Messages.text("evaluate.course.rank.y")), way.steps(),
                 ranks.ranks(), null);
-        String flips = ranks.flips().stream().map(at -> Numbers.count(Math.round(way.steps()[at]))).collect(Collectors.joining(", "));
+        String flips = ranks.flips().stream().map(at -> Numbers.count(Math.round(way.steps()[at])))
+                .collect(Collectors.joining(Messages.text("caption.join")));
         tell(Messages.text(flips.isEmpty() ? "evaluate.course.same" : "evaluate.course.flips", flips));
         return whole;
     }
@@ -190,7 +191,8 @@ final class CoursesScreen extends EvaluateScreen {
 
     private Node scores(EvaluationState state) {
         List<SeriesData> curves = new ArrayList<>();
-        for (ContenderSpec one : state.hearing().experiment().contenders()) {
+        for (int place : chosenLast(state)) {
+            ContenderSpec one = state.hearing().experiment().contenders().get(place);
             state.courses().stream().filter(course -> course.id().equals(one.id())).findFirst()
                     .ifPresent(course -> {
                         curves.addAll(chosen(one, course));
@@ -198,7 +200,8 @@ final class CoursesScreen extends EvaluateScreen {
                     });
         }
         chart.show(LineOptions.PLAIN.titled(Messages.text("evaluate.step"), Messages.text("evaluate.axis.mean",
-                MethodWords.metric(state.metric().lossLike()))), curves);
+                MethodWords.metric(state.metric().lossLike()))).log(LossScale.wantsLog(state.metric().lossLike(), curves.stream()
+                .filter(curve -> curve.band() != null).flatMapToDouble(curve -> heights(curve.points())))), curves);
         return whole;
     }
 
@@ -234,6 +237,10 @@ final class CoursesScreen extends EvaluateScreen {
             }
         }
         return SeriesData.main(one.name(), mean.snapshot(), one.style()).within(new Band(low.snapshot(), high.snapshot()));
+    }
+
+    private static DoubleStream heights(Points points) {
+        return IntStream.range(0, points.size()).mapToDouble(points::y);
     }
 
     /** Standard error of the mean; 0 of one run. */

@@ -1,5 +1,6 @@
 package downhill.ui.screen.evaluate;
 
+import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.TaskKind;
 import downhill.data.split.Fold;
@@ -15,6 +16,7 @@ import downhill.ui.session.Feed;
 import downhill.ui.session.LoadedData;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -55,13 +57,27 @@ final class EvaluateModel {
 
     /** The fold chosen; null for none. */
     Fold chosenFold() {
-        boolean there = fold.get() >= 0 && fold.get() < state().folds();
+        boolean there = fold.get() >= 0 && fold.get() < state().done() && state().finished() != null;
         return there ? state().rows().folds().get(fold.get()) : null;
+    }
+
+    /** What was said of the rows of a fold by its place; empty of none, or of a repeat whose answers are not kept. Any thread. */
+    static List<ContenderAnswers> answers(EvaluationState state, int place) {
+        List<ContenderAnswers> found = place == NO_FOLD ? List.of()
+                : state.finished().answers().stream().map(each -> each.of(state.rows().folds().get(place))).toList();
+        return found.stream().anyMatch(each -> each.runs().isEmpty()) ? List.of() : found;
     }
 
     /** Chooses a fold, or no longer where it was chosen. */
     void choose(int index) {
         fold.set(fold.get() == index ? NO_FOLD : index);
+    }
+
+    /** Chooses a contender in the whole window, where it was not deleted since it was judged. */
+    void chooseContender(String id) {
+        if (session.experiment().contenders().stream().anyMatch(one -> one.id().equals(id))) {
+            session.selection().contenderProperty().set(id);
+        }
     }
 
     /** How, as the document says. */

@@ -5,7 +5,10 @@ import downhill.ui.command.Command;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.EmptyState;
 import downhill.ui.screen.FramedScreen;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
@@ -21,6 +24,14 @@ abstract class EvaluateScreen extends FramedScreen {
         this.run = run;
         attached.listen(model.stateProperty(), now -> refresh());
         attached.listen(model.foldProperty(), now -> refresh());
+        attached.listen(model.session().selection().contenderProperty(), now -> refresh());
+        options.setAlignment(Pos.CENTER_RIGHT);
+        options.getChildren().setAll(new ChosenFold(model, attached).node());
+    }
+
+    /** With controls before the choice of a fold. */
+    protected final void offer(Node... others) {
+        options.getChildren().addAll(0, List.of(others));
     }
 
     /** What is to be seen of {@code state}, which has what {@link #has} asks for. */
@@ -55,6 +66,17 @@ abstract class EvaluateScreen extends FramedScreen {
         HBox words = sentence(state.problem().get());
         words.getChildren().get(0).setId("evaluate-problem");
         return words;
+    }
+
+    /** Who stands in the picture last, so that nobody lies over it: the places of all with that of the contender chosen at the end. */
+    static List<Integer> chosenLast(Hearing hearing, String chosen) {
+        List<ContenderSpec> all = hearing.experiment().contenders();
+        return IntStream.range(0, all.size()).boxed().sorted(Comparator.comparing(i -> all.get(i).id().equals(chosen))).toList();
+    }
+
+    /** The same of what is judged here. */
+    protected final List<Integer> chosenLast(EvaluationState state) {
+        return chosenLast(state.hearing(), model.session().selection().contenderProperty().get());
     }
 
     /** Contender styles as they were when the evaluation began. */

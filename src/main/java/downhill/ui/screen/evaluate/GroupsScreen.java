@@ -1,8 +1,10 @@
 package downhill.ui.screen.evaluate;
 
 import downhill.analysis.curve.GroupScores;
+import downhill.analysis.score.HeldOut;
 import downhill.data.Column;
 import downhill.data.ColumnType;
+import downhill.data.split.Fold;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.TileChart;
 import downhill.ui.chart.TilePicture;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 
 /** The score of each contender on the rows of each value of a column: where they are worse than elsewhere. */
@@ -28,8 +32,10 @@ final class GroupsScreen extends FoundScreen<List<GroupScores>> {
         column = new Choice<String>(Messages.binding("evaluate.groups.column"), List.of(), Objects::toString).start(null,
                 chosen -> refresh());
         column.getStyleClass().add(Choice.QUIET);
-        options.getChildren().setAll(column);
+        offer(column);
         column.setVisible(false);
+        chart.setPicked(cell -> model.chooseContender(model.state().hearing().experiment().contenders()
+                .get(cell % model.state().hearing().experiment().contenders().size()).id()));
     }
 
     @Override
@@ -75,14 +81,32 @@ final class GroupsScreen extends FoundScreen<List<GroupScores>> {
                 double mean = found.get(j).groups().get(i).mean();
                 double share = high > low ? (mean - low) / (high - low) : 1;
                 good[i][j] = state.metric().higherIsBetter() ? share : 1 - share;
-                texts[i][j] = Double.isNaN(mean) ? "–" : Numbers.fixed(mean, decimals);
+                texts[i][j] = text(mean, decimals) + inFold(state, j, found.get(j).groups().get(i), decimals);
             }
         }
-        List<String> names = state.hearing().experiment().contenders().stream().map(ContenderSpec::name).toList();
+        String chosen = model.session().selection().contenderProperty().get();
+        List<String> names = state.hearing().experiment().contenders().stream()
+                .map(one -> one.id().equals(chosen) ? Messages.text("evaluate.groups.chosen", one.name()) : one.name()).toList();
         String title = Messages.text("evaluate.groups.of", MethodWords.metric(state.metric()));
         chart.setPicture(new TilePicture(List.of(new TilePicture.Tile(title, good, texts, rows, names)), 0, 1,
                 Messages.text("evaluate.groups.by", column.getValue()), "", title));
         return chart;
+    }
+
+    private static String text(double score, int decimals) {
+        return Double.isNaN(score) ? "–" : Numbers.fixed(score, decimals);
+    }
+
+    /** In a second line the score in the fold that is chosen; empty where none is. */
+    private String inFold(EvaluationState state, int contender, GroupScores.Group group, int decimals) {
+        Fold fold = model.chosenFold();
+        if (fold == null) {
+            return "";
+        }
+        List<HeldOut> runs = state.finished().answers().get(contender).runs();
+        OptionalDouble own = IntStream.range(0, runs.size()).filter(run -> runs.get(run).isOf(fold)).mapToDouble(run -> group.scores()[run])
+                .filter(value -> !Double.isNaN(value)).average();
+        return "\n" + Messages.text("evaluate.groups.fold", text(own.orElse(Double.NaN), decimals));
     }
 
     @Override

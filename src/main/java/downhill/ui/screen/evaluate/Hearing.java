@@ -1,6 +1,8 @@
 package downhill.ui.screen.evaluate;
 
 import downhill.analysis.score.ScoreMetric;
+import downhill.data.Column;
+import downhill.data.ColumnType;
 import downhill.data.Table;
 import downhill.data.TaskKind;
 import downhill.data.prepare.FoldedRows;
@@ -9,6 +11,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.EvaluationSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.ui.chart.Marks;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.List;
@@ -29,6 +32,13 @@ record Hearing(Experiment experiment, Table table, TaskKind task, List<String> c
 
     Problem.Learning learning() {
         return (Problem.Learning) experiment.problem();
+    }
+
+    /** What the numbers of the target are. */
+    Marks marks() {
+        Column target = learning().data().target() == null ? table.columns().get(table.columns().size() - 1)
+                : table.column(learning().data().target());
+        return Marks.of(classes.isEmpty() && target.type() == ColumnType.DATE);
     }
 
     boolean series() {

@@ -1,5 +1,6 @@
 package downhill.ui.screen.evaluate;
 
+import downhill.analysis.curve.CurveBand;
 import downhill.analysis.curve.CurveRows;
 import downhill.analysis.curve.ScoreLine;
 import downhill.analysis.curve.ScoreLines;
@@ -7,6 +8,7 @@ import downhill.analysis.profile.GoodRegion;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.Progress;
 import downhill.data.prepare.FoldedRows;
+import downhill.data.split.Fold;
 import downhill.model.InputShape;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Scale;
@@ -21,7 +23,9 @@ import downhill.ui.chart.ChartTold;
 import downhill.ui.chart.RatesDrawing.Rates;
 import downhill.ui.chart.RatesDrawing;
 import downhill.ui.chart.UnitAxis;
+import downhill.ui.chart.shape.Band;
 import downhill.ui.chart.shape.PointBuffer;
+import downhill.ui.chart.shape.Points;
 import downhill.ui.control.Choice;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
@@ -36,10 +40,12 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.Node;
 
-/** The loss on held out rows against one setting that all contenders have, and how exactly it must be hit. */
+/** The loss on held out rows against one setting that all contenders have, within a standard error, and how exactly it must be hit. */
 final class KnobScreen extends StudyScreen<KnobScreen.Found> {
     /** Losses many times the middle one would leave no room for the others. */
     private static final double USUAL = 4;
+    /** How far a band may reach below the best loss, as a part of it, before it is cut. */
+    private static final double MOST_BELOW = 3;
 
     private final ChartPane chart = new ChartPane();
     private final Choice<String> knob = new Choice<>(Messages.binding("evaluate.knob.choice"), List.of(), this::words);
@@ -47,10 +53,11 @@ final class KnobScreen extends StudyScreen<KnobScreen.Found> {
     /**
      * What came of it.
      *
+     * @param folds on which each is scored
      * @param lines of all contenders, in their order
      * @param log   whether the setting has a scale of equal ratios
      */
-    record Found(ScoreMetric metric, Hyperparameter what, List<ScoreLine> lines, boolean log) {
+    record Found(ScoreMetric metric, Hyperparameter what, List<Fold> folds, List<ScoreLine> lines, boolean log) {
         private double best(ScoreLine line) {
             return Arrays.stream(line.held().mean()).filter(Double::isFinite).reduce(metric.higherIsBetter() ? Math::max : Math::min)
                     .orElse(0);
@@ -112,7 +119,7 @@ final class KnobScreen extends StudyScreen<KnobScreen.Found> {
                 .inputShape()), model.session().rules(), text -> Schedule.CONSTANT);
         List<ScoreLine> lines = new ScoreLines(rows, metric, model.session().rules(), EvaluateModel.threads())
                 .bySetting(values.experiments(), values.places(), told);
-        return new Found(metric, what, lines, what.scale() == Scale.LOG && values.places()[0] > 0);
+        return new Found(metric, what, rows.folds(), lines, what.scale() == Scale.LOG && values.places()[0] > 0);
     }
 
     @Override
@@ -126,21 +133,24 @@ final class KnobScreen extends StudyScreen<KnobScreen.Found> {
         }
         double low = x[0];
         double high = x[x.length - 1];
-        double least = all[0];
+        double below = found.lines().stream().flatMapToDouble(line -> Arrays.stream(line.held().error(-1)))
+                .filter(value -> Double.isFinite(value) && value >= all[0] / MOST_BELOW).min().orElse(all[0]);
+        double least = Math.min(below, all[0]);
         double usual = least + USUAL * (all[all.length / 2] - least);
-        double most = usual > least ? Math.min(all[all.length - 1], usual) : Math.max(all[all.length - 1], least + 1e-9);
+        boolean ratios = LossScale.wantsLog(found.metric(), Arrays.stream(all));
+        double most = usual > least && !ratios ? Math.min(all[all.length - 1], usual) : Math.max(all[all.length - 1], least + 1e-9);
         DoubleUnaryOperator place = found.log() ? value -> Math.log(value / low) / Math.log(high / low)
                 : value -> (value - low) / (high - low);
-        DoubleUnaryOperator height = value -> (value - least) / (most - least);
+        DoubleUnaryOperator height = ratios ? value -> Math.log(Math.max(value, Double.MIN_NORMAL) / least) / Math.log(most / least)
+                : value -> (value - least) / (most - least);
         List<Rates> curves = new ArrayList<>();
-        for (int i = 0; i < found.lines().size(); i++) {
-            ContenderSpec one = of.experiment().contenders().get(i);
-            curves.add(rates(one, found, found.lines().get(i), place, height));
+        for (int i : EvaluateScreen.chosenLast(of, model.session().selection().contenderProperty().get())) {
+            curves.addAll(rates(of.experiment().contenders().get(i), found, found.lines().get(i), place, height));
         }
         String told = String.join(" ", told(of, found).stream().map(Spoken::text).toList());
         String what = Messages.text("formula.name", found.what().symbol(), RuleWords.name(found.what()));
         UnitAxis across = UnitAxis.numbers(what, low, high, found.log(), place);
-        UnitAxis upwards = UnitAxis.numbers(MethodWords.metric(found.metric()), least, most, false, height);
+        UnitAxis upwards = UnitAxis.numbers(MethodWords.metric(found.metric()), least, most, ratios, height);
         chart.show(new RatesDrawing(across, upwards, curves,
                 new ChartTold(told, () -> table(found, what))));
         return chart;
@@ -156,14 +166,27 @@ final class KnobScreen extends StudyScreen<KnobScreen.Found> {
         return new ChartTable(List.of("series", what, MethodWords.metric(found.metric())), rows);
     }
 
-    private static Rates rates(ContenderSpec one, Found found, ScoreLine line, DoubleUnaryOperator place, DoubleUnaryOperator height) {
+    /** The mean within a standard error, and thin the fold that is chosen. */
+    private List<Rates> rates(ContenderSpec one, Found found, ScoreLine line, DoubleUnaryOperator place, DoubleUnaryOperator height) {
+        CurveBand held = line.held();
+        Band around = new Band(points(held, held.error(-1), place, height), points(held, held.error(1), place, height));
+        List<Rates> rates = new ArrayList<>();
+        rates.add(new Rates(one.name(), one.style(), points(held, held.mean(), place, height), found.place(line), around, false));
+        int run = chosenRun(found.folds(), held);
+        if (run >= 0) {
+            rates.add(new Rates(one.name(), one.style(), points(held, held.each()[run], place, height), -1, null, true));
+        }
+        return rates;
+    }
+
+    private static Points points(CurveBand band, double[] values, DoubleUnaryOperator place, DoubleUnaryOperator height) {
         PointBuffer points = new PointBuffer();
-        for (int i = 0; i < line.held().x().length; i++) {
-            if (Double.isFinite(line.held().mean()[i])) {
-                points.append(place.applyAsDouble(line.held().x()[i]), height.applyAsDouble(line.held().mean()[i]));
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isFinite(values[i])) {
+                points.append(place.applyAsDouble(band.x()[i]), height.applyAsDouble(values[i]));
             }
         }
-        return new Rates(one.name(), one.style(), points.snapshot(), found.place(line));
+        return points.snapshot();
     }
 
     @Override

@@ -20,6 +20,7 @@ import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 
@@ -28,7 +29,7 @@ final class MoreRowsScreen extends StudyScreen<MoreRowsScreen.Found> {
     private final LineChart chart = new LineChart();
 
     /** Lines of all contenders, in their order. */
-    record Found(ScoreMetric metric, double ratio, List<ScoreLine> lines) {
+    record Found(ScoreMetric metric, List<Fold> folds, List<ScoreLine> lines) {
         private double margin(Hearing of) {
             Double own = of.method().margin();
             double[] first = lines.get(0).held().mean();
@@ -47,22 +48,29 @@ final class MoreRowsScreen extends StudyScreen<MoreRowsScreen.Found> {
     protected Found compute(Hearing of, Object choice, Progress told) {
         FoldedRows rows = of.rows();
         ScoreMetric metric = of.metric();
-        return new Found(metric, Fold.ratio(rows.folds()), new ScoreLines(rows, metric, model.session().rules(), EvaluateModel.threads())
+        return new Found(metric, rows.folds(), new ScoreLines(rows, metric, model.session().rules(), EvaluateModel.threads())
                 .byRows(of.experiment(), ScoreLines.SHARES, told));
     }
 
     @Override
     protected Node show(Hearing of, Found found) {
         List<SeriesData> curves = new ArrayList<>();
-        for (int i = 0; i < found.lines().size(); i++) {
+        for (int i : EvaluateScreen.chosenLast(of, model.session().selection().contenderProperty().get())) {
             ContenderSpec one = of.experiment().contenders().get(i);
             ScoreLine line = found.lines().get(i);
             curves.add(SeriesData.second(one.name(), points(line.training(), line.training().mean()), one.style()));
+            int run = chosenRun(found.folds(), line.held());
+            if (run >= 0) {
+                curves.add(SeriesData.second(one.name(), points(line.held(), line.held().each()[run]), one.style()));
+            }
             curves.add(SeriesData.main(one.name(), points(line.held(), line.held().mean()), one.style())
-                    .within(new Band(error(line.held(), -1), error(line.held(), 1))));
+                    .within(new Band(points(line.held(), line.held().error(-1)), points(line.held(), line.held().error(1)))));
         }
-        chart.show(LineOptions.PLAIN.titled(Messages.text("evaluate.rows.x"), Messages.text("evaluate.rows.y",
-                MethodWords.metric(found.metric()))), curves);
+        String key = model.chosenFold() == null ? "evaluate.rows.y" : "evaluate.rows.y.fold";
+        chart.show(LineOptions.PLAIN.titled(Messages.text("evaluate.rows.x"), Messages.text(key,
+                MethodWords.metric(found.metric()))).log(LossScale.wantsLog(found.metric(), found.lines().stream()
+                .flatMapToDouble(line -> DoubleStream.concat(Arrays.stream(line.held().mean()), Arrays.stream(line.training().mean()))))),
+                curves);
         return chart;
     }
 
@@ -72,16 +80,9 @@ final class MoreRowsScreen extends StudyScreen<MoreRowsScreen.Found> {
         return points.snapshot();
     }
 
-    /** A standard error below or above the mean. */
-    private static Points error(CurveBand band, int side) {
-        double[] values = new double[band.mean().length];
-        Arrays.setAll(values, i -> band.mean()[i] + side * (band.high()[i] - band.mean()[i]) / Math.sqrt(band.count(i)));
-        return points(band, values);
-    }
-
     @Override
     protected List<Said> told(Hearing of, Found found) {
-        return MoreRows.of(found.lines(), found.ratio(), found.margin(of), found.metric().higherIsBetter()).stream().map(MoreRows::said)
-                .toList();
+        return MoreRows.of(found.lines(), Fold.ratio(found.folds()), found.margin(of), found.metric().higherIsBetter()).stream()
+                .map(MoreRows::said).toList();
     }
 }

@@ -50,7 +50,7 @@ final class RocScreen extends ClassScreen<RocScreen.Curves> {
         }
         which = new Choice<Integer>(Messages.binding("evaluate.class"), List.of(), this::name).start(null, chosen -> refresh());
         which.getStyleClass().add(Choice.QUIET);
-        options.getChildren().setAll(which);
+        offer(which);
         which.setVisible(false);
     }
 
@@ -91,7 +91,7 @@ final class RocScreen extends ClassScreen<RocScreen.Curves> {
     private List<SeriesData> series(EvaluationState state, List<ClassCurve> curves, boolean fromOrigin) {
         List<SeriesData> series = new ArrayList<>();
         List<ContenderSpec> contenders = state.hearing().experiment().contenders();
-        for (int i = 0; i < curves.size(); i++) {
+        for (int i : chosenLast(state)) {
             CurveBand band = curves.get(i).band();
             double value = Arrays.stream(curves.get(i).values()).average().orElse(Double.NaN);
             if (!Double.isNaN(value)) {
@@ -112,7 +112,7 @@ final class RocScreen extends ClassScreen<RocScreen.Curves> {
         List<HeldOut> runs = state.finished().answers().get(contender).runs();
         ContenderSpec one = state.hearing().experiment().contenders().get(contender);
         return fold == null || runs.size() != band.each().length ? List.of() : IntStream.range(0, runs.size())
-                .filter(run -> runs.get(run).repeat() == fold.repeat() && runs.get(run).fold() == fold.number())
+                .filter(run -> runs.get(run).isOf(fold))
                 .filter(run -> Arrays.stream(band.each()[run]).noneMatch(Double::isNaN))
                 .mapToObj(run -> SeriesData.second(one.name(), Points.of(band.x(), band.each()[run]), one.style())).toList();
     }

@@ -1,6 +1,8 @@
 package downhill.ui.screen.evaluate;
 
+import downhill.analysis.curve.CurveBand;
 import downhill.data.Progress;
+import downhill.data.split.Fold;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
@@ -12,7 +14,9 @@ import downhill.ui.i18n.Spoken;
 import downhill.ui.screen.FramedScreen;
 import downhill.ui.tune.Sweep;
 import downhill.words.Said;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +51,7 @@ abstract class StudyScreen<R> extends FramedScreen {
         this.model = model;
         begin = Buttons.ghost(beginKey, this::begin);
         begin.setId("study-begin");
-        options.getChildren().setAll(progress, begin);
+        options.getChildren().setAll(new ChosenFold(model, attached).node(), progress, begin);
         options.setAlignment(Pos.CENTER_RIGHT);
         lines.setId("study-told");
         ScrollPane scroll = Rows.scrolledWhole(lines, ROOM);
@@ -55,6 +59,7 @@ abstract class StudyScreen<R> extends FramedScreen {
         whole.getChildren().setAll(new StackPane(), scroll);
         attached.listen(model.stateProperty(), now -> refresh());
         attached.listen(model.foldProperty(), now -> refresh());
+        attached.listen(model.session().selection().contenderProperty(), now -> refresh());
         attached.listen(model.session().experimentProperty(), now -> refresh());
         attached.listen(model.session().dataProperty(), now -> refresh());
         attached.listen(model.session().openingsProperty(), now -> forget());
@@ -79,6 +84,14 @@ abstract class StudyScreen<R> extends FramedScreen {
 
     /** What it says, in words. */
     protected abstract List<Said> told(Hearing of, R found);
+
+    /** The run of a curve that is of the fold chosen, first seed; −1 where none is, or these are other folds. */
+    protected final int chosenRun(List<Fold> folds, CurveBand band) {
+        Fold chosen = model.chosenFold();
+        int at = chosen == null ? -1 : IntStream.range(0, folds.size()).filter(i -> folds.get(i).repeat() == chosen.repeat()
+                && folds.get(i).number() == chosen.number() && Arrays.equals(folds.get(i).held(), chosen.held())).findFirst().orElse(-1);
+        return at < 0 ? -1 : at * (band.each().length / folds.size());
+    }
 
     private void begin() {
         if (model.obstacle().isEmpty()) {

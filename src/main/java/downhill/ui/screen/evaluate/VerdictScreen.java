@@ -94,11 +94,7 @@ final class VerdictScreen extends EvaluateScreen {
     private void choose(int number) {
         int folds = model.state().done();
         model.choose(number % folds);
-        String id = contender(number / folds).id();
-        boolean there = model.session().experiment().contenders().stream().anyMatch(one -> one.id().equals(id)); // or deleted since
-        if (there) {
-            model.session().selection().contenderProperty().set(id);
-        }
+        model.chooseContender(contender(number / folds).id());
     }
 
     private ContenderSpec contender(int place) {

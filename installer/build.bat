@@ -4,7 +4,7 @@ setlocal
 cd /d "%~dp0.."
 if not exist target\app\lib call mvn -q -B package -DskipTests || exit /b 1
 if exist target\installer rmdir /s /q target\installer
-set MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.sql,java.xml,jdk.accessibility,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
+set MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.sql,java.xml,jdk.accessibility,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
 jpackage --type msi --name Downhill --app-version 0.1.0 --vendor Downhill ^
   --description "A workbench in which you watch optimizers learn" ^
   --input target\app\lib --main-jar downhill-0.1.0.jar --main-class downhill.Downhill ^

@@ -23,7 +23,7 @@ esac
 
 # What Downhill and its libraries use of Java; everything else stays out. Not compressed: it starts quicker, and a package is anyway.
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.sql,java.xml
-modules=$modules,jdk.accessibility,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
+modules=$modules,jdk.accessibility,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
 jlink --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress=0 --include-locales=en,zh --output "$out/runtime"
 rm -f "$out"/runtime/bin/{jrunscript,keytool}
 

@@ -92,6 +92,7 @@ public final class CommandLineInterface {
         add(line, wanted, "explain", () -> new ExplainCommand(tools));
         add(line, wanted, "export", () -> new ExportCommand());
         add(line, wanted, "report", () -> new ReportCommand());
+        add(line, wanted, "serve", () -> new ServeCommand());
         add(line, wanted, "conform", () -> new ConformCommand());
         add(line, wanted, "rules", () -> new RulesCommand());
         add(line, wanted, "bench", () -> new BenchCommand(tools));

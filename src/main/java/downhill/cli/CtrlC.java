@@ -3,6 +3,9 @@ package downhill.cli;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -14,11 +17,25 @@ final class CtrlC implements AutoCloseable {
     private static final String SIGNAL = "sun.misc.Signal";
     private static final String HANDLER = "sun.misc.SignalHandler";
 
-    private final Object before;
+    /** By the name of the signal, what was done about it before. */
+    private final Map<String, Object> before = new HashMap<>();
+    private final Runnable then;
     private volatile boolean cancelled;
 
     CtrlC() {
-        before = handle(Proxy.newProxyInstance(CtrlC.class.getClassLoader(), new Class<?>[] {type(HANDLER)}, handler()));
+        this(List.of("INT"), () -> { });
+    }
+
+    /**
+     * For other signals as well.
+     *
+     * @param signals such as {@code TERM}, by which services are ended
+     * @param then    done at once when one comes
+     */
+    CtrlC(List<String> signals, Runnable then) {
+        this.then = then;
+        Object handler = Proxy.newProxyInstance(CtrlC.class.getClassLoader(), new Class<?>[] {type(HANDLER)}, handler());
+        signals.forEach(signal -> before.put(signal, handle(signal, handler)));
     }
 
     /** Whether it has been pressed. */
@@ -30,7 +47,8 @@ final class CtrlC implements AutoCloseable {
         return (proxy, method, arguments) -> switch (method.getName()) {
             case "handle" -> {
                 cancelled = true;
-                handle(before);
+                before.forEach(CtrlC::handle);
+                then.run();
                 yield null;
             }
             case "equals" -> proxy == arguments[0];
@@ -40,9 +58,12 @@ final class CtrlC implements AutoCloseable {
     }
 
     /** Puts a handler in the place of another, which is returned; null where that cannot be done. */
-    private static Object handle(Object handler) {
+    private static Object handle(String signal, Object handler) {
+        if (handler == null) {
+            return null;
+        }
         try {
-            Object interrupt = type(SIGNAL).getConstructor(String.class).newInstance("INT");
+            Object interrupt = type(SIGNAL).getConstructor(String.class).newInstance(signal);
             return type(SIGNAL).getMethod("handle", type(SIGNAL), type(HANDLER)).invoke(null, interrupt, handler);
         } catch (ReflectiveOperationException e) {
             Throwable reason = e instanceof InvocationTargetException ? e.getCause() : e;
@@ -61,8 +82,8 @@ final class CtrlC implements AutoCloseable {
 
     @Override
     public void close() {
-        if (before != null && !cancelled) {
-            handle(before);
+        if (!cancelled) {
+            before.forEach(CtrlC::handle);
         }
     }
 }

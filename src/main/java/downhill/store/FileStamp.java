@@ -23,6 +23,19 @@ public record FileStamp(long size, FileTime modified, String sha256) {
         }
     }
 
+    /** The same, not read again where size and time are those of {@code before}, which may be null. */
+    public static FileStamp of(Path file, FileStamp before) {
+        return before != null && before.isUntouched(file) ? before : of(file);
+    }
+
+    private boolean isUntouched(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) == size && Files.getLastModifiedTime(file).equals(modified);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /** Whether the file has another content now. One that is gone has nothing that could be overwritten. */
     public boolean isOutdated(Path file) {
         try {

@@ -3,11 +3,14 @@ package downhill.store;
 import downhill.data.Visible;
 import downhill.words.Said;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -34,6 +37,7 @@ final class Json {
 
     private static final JsonMapper STRICT = mapper(false);
     private static final JsonMapper WITH_NAN = mapper(true);
+    private static final JsonFactory LINES = new JsonFactory();
 
     private Json() {
     }
@@ -147,6 +151,11 @@ final class Json {
     /** Token by token, within the same limits. */
     static JsonParser parser(byte[] bytes) {
         return STRICT.createParser(bytes);
+    }
+
+    /** Writes token by token, in one line. */
+    static JsonGenerator generator(OutputStream out) {
+        return LINES.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     private static boolean isPlaced(JacksonException e) {

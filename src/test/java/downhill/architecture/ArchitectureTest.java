@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /** The layers, in the order in which they may be built upon: a package uses only those before it in this list. */
 class ArchitectureTest {
     private static final List<String> LAYERS =
-            List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "export", "study", "store", "report", "cli", "ui");
+            List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "export", "study", "store", "report",
+                    "serve", "cli", "ui");
 
     /** All that is used of ND4J: arrays, operations and the way to the native library. */
     private static final String[] ARRAYS_AND_OPERATIONS = {"org.nd4j.common.config", "org.nd4j.linalg.api.buffer",
@@ -130,9 +131,12 @@ class ArchitectureTest {
 
     @Test
     void onlyTwoPackagesKnowTheToolkitsInternals() {
-        noClasses().that().resideOutsideOfPackages("downhill.ui.fx.font..", "downhill.ui.fx.inner..")
+        noClasses().that().resideOutsideOfPackages("downhill.ui.fx.font..", "downhill.ui.fx.inner..", "downhill.serve..")
                 .should().dependOnClassesThat().resideInAPackage("com.sun..")
                 .because("they may change with every release of JavaFX").check(program);
+        noClasses().that().resideInAPackage("downhill.serve..")
+                .should().dependOnClassesThat(resideInAPackage("com.sun..").and(not(resideInAPackage("com.sun.net.httpserver"))))
+                .because("of all that is called com.sun only the server of jdk.httpserver is an interface that stays").check(program);
     }
 
     @Test
@@ -212,10 +216,14 @@ class ArchitectureTest {
 
     @Test
     void nothingOpensAConnection() {
+        noClasses().that().resideOutsideOfPackage("downhill.serve..")
+                .should().dependOnClassesThat().resideInAnyPackage("javax.net..", "com.sun.net..")
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.net\\.(Inet.*|BindException)")
+                .because("one layer opens a port, when a person asks for it, and is asked; it asks nobody").check(program);
         noClasses().that().doNotHaveFullyQualifiedName("downhill.engine.BackendServices")
-                .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "java.rmi..", "javax.naming..", "javax.net..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "java.rmi..", "javax.naming..")
                 .orShould().dependOnClassesThat()
-                        .haveNameMatching("java\\.net\\.(.*Socket.*|URLConnection|HttpURLConnection|URLClassLoader|InetAddress)")
+                        .haveNameMatching("java\\.net\\.((?!InetSocketAddress).*Socket.*|URLConnection|HttpURLConnection|URLClassLoader)")
                 .orShould().dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\.(.*Socket.*)")
                 .orShould().callMethod(java.net.URL.class, "openStream").orShould().callMethod(java.net.URL.class, "openConnection")
                 .because("people's data stay on their machine; the exception reads the class path").check(program);

@@ -54,6 +54,7 @@ class HelpWordsTest {
             "date", "boolean", "true", "permutation", "shap", "lime", "pdp", "ice", "ale", "surrogate", "suspects", "nearest",
             "prototypes", "counterfactual", "gradients", "features", "errors", "anchors",
             "verdict", "explanations", "zh",
+            "HTTP", "TLS", "PKCS", "REST", "Ctrl", "Authorization", "Bearer", "LINE", "VERSION", "models", "Open", "Inference", "Protocol",
             "probability", "ln", "docs");
 
     /** All that have words. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NoWordsInTheSourceTest {
     /** The layers below the window that a window can hear; and the command line. */
     private static final List<String> LAYERS = List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis",
-            "study", "store", "cli");
+            "study", "store", "serve", "cli");
     /** Files whose texts no window shows: code that is printed, names, faults of the program. */
     private static final Set<String> UNHEARD = Set.of("PythonCode", "TorchCode", "JavaCode", "LbfgsMethod", "SampleData", "Shapes",
             "ExprToGraph",
@@ -24,8 +24,8 @@ class NoWordsInTheSourceTest {
             "EscapingReader", "StudySql", "BackendServices", "TreeJava");
     /** In the log alone, or what another process answers. */
     private static final Set<String> TERMINAL = Set.of("BlasTrial", "BlasMemory", "CudaTrial", "BoundedProcess", "SkipKind");
-    /** Headings of CSV files, and what the builders of the program run to measure it. */
-    private static final Set<String> KEPT = Set.of("ScoredRows", "BenchCommand", "QualityReport", "CtrlC");
+    /** Headings of CSV files, help of metrics for other programs, and what the builders of the program run to measure it. */
+    private static final Set<String> KEPT = Set.of("ScoredRows", "BenchCommand", "QualityReport", "CtrlC", "Tally");
     /** What is compared with, not said: words of file formats, of libraries, of operating systems, of earlier sessions; and alphabets. */
     private static final Pattern COMPARED =
             Pattern.compile("SQLite format 3|used by another process|no space left|not enough space|read-only file system"

@@ -9,19 +9,23 @@ import downhill.model.Prediction;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Runs a model forward over any number of rows, slice by slice, without dropout. Belongs to the thread that made it. */
 public final class Predictor implements AutoCloseable {
     private static final int SLICE = 256;
+    /** Who is asked for any number of rows, as a server is, would else compile one for each and keep them. */
+    private static final int MOST_PASSES = 16;
 
     private final ModelSpec model;
     private final InputShape shape;
     private final int outputs;
     private final Precision precision;
     private final int parameterCount;
-    private final Map<Integer, ForwardPass> passes = new HashMap<>();
+    /** By the number of rows, the one not used for longest first; each holds the parameters and what lies between. */
+    private final Map<Integer, ForwardPass> passes = new LinkedHashMap<>(MOST_PASSES, 0.75F, true);
 
     /**
      * @param outputs numbers per row
@@ -70,10 +74,19 @@ public final class Predictor implements AutoCloseable {
     }
 
     private ForwardPass pass(int rows) {
-        return passes.computeIfAbsent(rows, count -> {
-            Prediction graph = ModelBuilder.prediction(model, shape, outputs, count, false);
-            return new ForwardPass(graph.x(), graph.output(), precision);
-        });
+        ForwardPass known = passes.get(rows);
+        if (known != null) {
+            return known;
+        }
+        if (passes.size() == MOST_PASSES) {
+            Iterator<ForwardPass> oldest = passes.values().iterator();
+            oldest.next().close();
+            oldest.remove();
+        }
+        Prediction graph = ModelBuilder.prediction(model, shape, outputs, rows, false);
+        ForwardPass made = new ForwardPass(graph.x(), graph.output(), precision);
+        passes.put(rows, made);
+        return made;
     }
 
     @Override

@@ -51,10 +51,12 @@ final class CurveAilments {
 
     private final DataFacts facts;
     private final Remedies remedies;
+    private final SmallBatches batches;
 
-    CurveAilments(DataFacts facts, Remedies remedies) {
+    CurveAilments(DataFacts facts, Remedies remedies, SmallBatches batches) {
         this.facts = facts;
         this.remedies = remedies;
+        this.batches = batches;
     }
 
     Optional<Finding> overfitting(Patient patient) {
@@ -71,7 +73,7 @@ final class CurveAilments {
     Optional<Finding> diverging(Patient patient) {
         Curve losses = patient.training();
         double last = Arrays.stream(losses.y()).filter(Double::isFinite).reduce((before, after) -> after).orElse(Double.NaN);
-        boolean grown = LossLevels.tell(losses) && LossLevels.of(losses).now() > GROWN * Math.abs(patient.first());
+        boolean grown = LossLevels.tell(losses) && LossLevels.of(losses).now() > GROWN * first(patient);
         if (!patient.diverged() && !grown) {
             return Optional.empty();
         }
@@ -86,7 +88,7 @@ final class CurveAilments {
         }
         LossLevels levels = LossLevels.of(patient.training());
         double risen = levels.now() - levels.lowest();
-        if (risen <= RISEN * Math.abs(patient.first()) || risen <= SURE * levels.error()) {
+        if (risen <= RISEN * first(patient) || risen <= SURE * levels.error()) {
             return Optional.empty();
         }
         Said evidence = Said.of("finding.rising", patient.name(), ShortFigures.of(levels.lowest()), ShortFigures.of(levels.now()));
@@ -94,11 +96,20 @@ final class CurveAilments {
     }
 
     Optional<Finding> jumping(Patient patient) {
+        return jumps(patient).or(() -> wanders(patient)).flatMap(evidence -> rate(patient, DOWN).map(remedy ->
+                Finding.of(patient, Ailment.RATE_TOO_LARGE, evidence, patient.best(), List.of(remedy))));
+    }
+
+    private static Optional<Said> jumps(Patient patient) {
         double jump = jump(patient);
         double first = patient.validation().size() == 0 ? Double.NaN : patient.validation().y()[0];
-        Said evidence = Said.of("finding.jumping", patient.name(), ShortFigures.of(jump), ShortFigures.of(first));
-        return jump > JUMPY * Math.abs(first) ? rate(patient, DOWN).map(remedy ->
-                Finding.of(patient, Ailment.RATE_TOO_LARGE, evidence, patient.best(), List.of(remedy))) : Optional.empty();
+        return jump > JUMPY * Math.abs(first) ? Optional.of(Said.of("finding.jumping", patient.name(), ShortFigures.of(jump),
+                ShortFigures.of(first))) : Optional.empty();
+    }
+
+    private Optional<Said> wanders(Patient patient) {
+        return batches.wandering(patient, FEWEST_CHECKS).map(late -> Said.of("finding.wandering", patient.name(), ShortFigures.of(late),
+                ShortFigures.of(BestValidation.of(patient.validation()).orElseThrow().loss())));
     }
 
     /** How far the late validations are from the middle of their neighbours, in the median; NaN where that cannot be told. */
@@ -121,7 +132,7 @@ final class CurveAilments {
         }
         LossLevels levels = LossLevels.of(patient.training());
         double bent = Math.pow(levels.late() / levels.early(), 1 / patient.done());
-        boolean still = levels.falls() && levels.late() > SURE * levels.error() && levels.late() > NO_FALL * Math.abs(patient.first());
+        boolean still = levels.falls() && levels.late() > SURE * levels.error() && levels.late() > NO_FALL * first(patient);
         if (!still || !(bent > UNBENT)) {
             return Optional.empty();
         }
@@ -147,7 +158,7 @@ final class CurveAilments {
         double now = patient.spec().inForce().getOrDefault(rate.key(), rate.defaultValue());
         LossLevels levels = LossLevels.of(patient.training());
         double gained = levels.early() + levels.late();
-        boolean stands = Math.abs(gained) < HARDLY * Math.abs(patient.first()) && now < FAR_BELOW * rate.defaultValue();
+        boolean stands = Math.abs(gained) < HARDLY * first(patient) && now < FAR_BELOW * rate.defaultValue();
         Said evidence = Said.of("finding.standing", patient.name(), ShortFigures.of(gained), ShortFigures.of(now),
                 ShortFigures.of(rate.defaultValue()));
         return stands ? rate(patient, rate.defaultValue() / now).map(remedy ->
@@ -165,6 +176,11 @@ final class CurveAilments {
         Remedy remedy = facts.scale().isPresent() ? remedies.scaling() : remedies.loosen(patient.spec());
         return now > near && patient.validationNow() > near ? Optional.of(Finding.of(patient, Ailment.UNDERFITTING, evidence,
                 patient.birth(), List.of(remedy))) : Optional.empty();
+    }
+
+    /** The size of the loss that it began with. */
+    double first(Patient patient) {
+        return Math.abs(batches.first(patient));
     }
 
     Optional<Remedy> rate(Patient patient, double factor) {

@@ -29,8 +29,6 @@ final class InsideAilments {
     private static final double SATURATED = 0.5;
     /** So many times more noise than gradient. */
     private static final double NOISY = 10;
-    /** Rows of a batch whose noise more rows can mend. */
-    private static final int SMALL = 8;
     private static final int MORE = 8;
     private static final double DOWN = 0.1;
 
@@ -45,9 +43,9 @@ final class InsideAilments {
     }
 
     /** Whether it has done some steps, and the part of the first loss that is left is above {@code part}. */
-    private static boolean isLeft(Patient patient, double part) {
+    private boolean isLeft(Patient patient, double part) {
         Curve losses = patient.training();
-        return patient.done() >= EARLY && LossLevels.tell(losses) && LossLevels.of(losses).now() > part * Math.abs(patient.first());
+        return patient.done() >= EARLY && LossLevels.tell(losses) && LossLevels.of(losses).now() > part * curves.first(patient);
     }
 
     /** What keeps it from learning. */
@@ -97,7 +95,8 @@ final class InsideAilments {
         if (curves.jumping(patient).isEmpty()) {
             return Optional.empty();
         }
-        return patient.vitals().filter(vitals -> vitals.batch() <= SMALL && facts.rows() >= MORE * vitals.batch() && vitals.noise() > NOISY)
+        return patient.vitals().filter(vitals -> vitals.batch() <= SmallBatches.SMALL && facts.rows() >= MORE * vitals.batch())
+                .filter(vitals -> vitals.noise() > NOISY)
                 .flatMap(vitals -> found(patient, Ailment.BATCH_NOISE, Said.of("finding.noise", patient.name(),
                         noise(vitals.noise()), vitals.batch(), vitals.step()), patient.best(),
                         Optional.of(remedies.batch(patient.spec(), MORE * vitals.batch())), rate(patient)));

@@ -19,7 +19,7 @@ public final class RunDoctor {
     private RunDoctor(Experiment document, Problem.Learning learning, Prepared data) {
         facts = new DataFacts(learning, data);
         remedies = new Remedies(document, learning);
-        curves = new CurveAilments(facts, remedies);
+        curves = new CurveAilments(facts, remedies, new SmallBatches(document));
         insides = new InsideAilments(facts, remedies, curves);
     }
 

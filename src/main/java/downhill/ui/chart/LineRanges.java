@@ -12,6 +12,9 @@ final class LineRanges {
     /** Where the least value is below this share of the greatest, the axis begins at zero. */
     private static final double NEAR_ZERO = 0.25;
 
+    /** Up to it lengths of axes are numbers, with the room around them; so are their parts. */
+    private static final double WIDEST = 1e150;
+
     private LineRanges() {
     }
 
@@ -42,7 +45,7 @@ final class LineRanges {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (DrawnCurve curve : curves) {
-            double most = curve.series().diverged() ? limit(curve.raw()) : Double.MAX_VALUE;
+            double most = curve.series().diverged() ? limit(curve.raw()) : Double.POSITIVE_INFINITY;
             Points points = curve.raw();
             for (int i = 0; i < points.size(); i++) {
                 double value = Math.min(points.y(i), most);
@@ -61,19 +64,25 @@ final class LineRanges {
                 return DIVERGED_ROOM * Math.abs(points.y(i));
             }
         }
-        return Double.MAX_VALUE;
+        return Double.POSITIVE_INFINITY;
     }
 
     private static Range padded(double low, double high, boolean log) {
         if (low > high) {
             return log ? new Range(0.1, 1) : new Range(0, 1);
         }
+        double least = within(low, log);
+        double most = within(high, log);
         if (log) {
-            double room = Math.max(1.06, Math.pow(high / low, 0.05));
-            return new Range(Math.max(Double.MIN_NORMAL, low / room), high * room);
+            double room = Math.max(1.06, Math.pow(most / least, 0.05));
+            return new Range(least / room, most * room);
         }
-        Range room = Range.around(low, high, 0.05);
+        Range room = Range.around(least, most, 0.05);
         boolean nearZero = low >= 0 && low < NEAR_ZERO * high;
         return nearZero || low >= 0 && room.low() < 0 ? new Range(0, room.high()) : room;
+    }
+
+    private static double within(double value, boolean log) {
+        return Math.max(log ? 1 / WIDEST : -WIDEST, Math.min(WIDEST, value));
     }
 }

@@ -98,7 +98,7 @@ final class Ticks {
     }
 
     private static double step(double length, int most) {
-        double least = length / Math.max(1, most - 1);
+        double least = Math.max(Double.MIN_NORMAL, length / Math.max(1, most - 1)); // of less there are no powers of ten: steps of 0
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         for (double factor : STEPS) {
             if (factor * power >= least * (1 - 1e-9)) {

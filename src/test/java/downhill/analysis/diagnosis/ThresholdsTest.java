@@ -164,6 +164,36 @@ class ThresholdsTest {
         assertThat(kinds(found)).containsExactly(kind);
     }
 
+    /** The loss of a few rows may be anything: one that happens to be small, or large, is not what others are held to. */
+    @ParameterizedTest
+    @CsvSource({"0.001, 8,", "0.001, 9, DIVERGING", "20, 8, RATE_TOO_LARGE", "20, 9,"})
+    void theFirstLossOfAFewRowsIsNoMeasure(double first, int batch, String kind) {
+        ContenderSpec spec = Ward.SPEC.withBatchSize(batch);
+        double end = first < 1 ? 0.3 : 0.7;
+        Curve training = training(t -> t == 0 ? first : t < 0.75 ? Math.max(0.3, 1 - 12 * t) : end);
+        assertThat(kinds(patient(spec, training, validation(t -> t == 0 ? 1 : 0.3)))).isEqualTo(expected(kind));
+    }
+
+    /** Where nothing is validated the first losses of 32 rows are. */
+    @Test
+    void withoutValidationsSomeLossesTellTheFirst() {
+        ContenderSpec spec = Ward.SPEC.withBatchSize(8);
+        Curve rises = training(t -> t < 4.5 / Ward.POINTS ? t < 0.5 / Ward.POINTS ? 0.01 : 1 : t < 0.75 ? 0.3 : 0.7);
+        assertThat(kinds(patient(spec, rises, Curve.EMPTY))).containsExactly(Ailment.RATE_TOO_LARGE);
+        assertThat(kinds(patient(Ward.SPEC.withBatchSize(9), rises, Curve.EMPTY))).as("70 times its first").containsExactly(Ailment.DIVERGING);
+    }
+
+    /** Late validations a tenth of the first above the best, with a training loss that is no better, and a batch of few rows. */
+    @ParameterizedTest
+    @CsvSource({"0.61, 0.6, 8, RATE_TOO_LARGE", "0.61, 0.6, 9,", "0.59, 0.6, 8,", "0.61, 0.4, 8,"})
+    void whatBatchesOfFewRowsLoseAgainIsTheRateOrTheBatch(double late, double trained, int batch, String kind) {
+        Curve checks = validation(t -> t == 0 ? 1 : t < 0.5 ? 0.5 : late + 0.02 * Math.cos(40 * t));
+        Patient wanders = patient(Ward.SPEC.withBatchSize(batch), training(trained, trained), checks);
+        assertThat(kinds(wanders)).isEqualTo(expected(kind));
+        Vitals noisy = new Vitals(9, List.of(), "dense1.weight", 1, 1, 50, batch);
+        assertThat(kinds(wanders.with(() -> Optional.of(noisy)))).isEqualTo(kind == null ? List.of() : List.of(Ailment.BATCH_NOISE));
+    }
+
     @Test
     void fewerThan48StepsTellNothingButThatALossIsNoNumber() {
         Curve rising = training(t -> t < 0.05 ? 0.1 : 5);

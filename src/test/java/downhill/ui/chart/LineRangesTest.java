@@ -1,0 +1,71 @@
+package downhill.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.chart.shape.View;
+import downhill.ui.theme.Palette;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a curve holds, there is a part of the plane to show it in. */
+class LineRangesTest {
+    private static final double MOST = Double.MAX_VALUE;
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
+
+    static List<double[]> losses() {
+        return List.of(new double[] {0.5, 0.001, INFINITE}, new double[] {INFINITE, 1, 2}, new double[] {1e-45, 1e37, INFINITE},
+                new double[] {MOST, 1, 2}, new double[] {-MOST, 0, MOST}, new double[] {Double.MIN_VALUE, 1}, new double[] {MOST, MOST},
+                new double[] {Double.NaN, INFINITE, -INFINITE}, new double[] {Double.MIN_VALUE, MOST, INFINITE}, new double[] {0, 0, 0});
+    }
+
+    private static DrawnCurve drawn(SeriesData series) {
+        return new DrawnCurve(series, series.points(), series.points());
+    }
+
+    private static SeriesData series(double[] losses) {
+        double[] steps = new double[losses.length];
+        Arrays.setAll(steps, i -> i);
+        return SeriesData.main("Momentum", Points.of(steps, losses), 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void whateverALossIsThereIsARangeAndItIsDrawn(double[] losses) {
+        for (boolean log : new boolean[] {false, true}) {
+            for (SeriesData one : List.of(series(losses), series(losses).asDiverged())) {
+                assertThatCode(() -> LineRanges.y(List.of(drawn(one)), new Range(0, 5), log)).as("log %s", log).doesNotThrowAnyException();
+                LineDrawing drawing = new LineDrawing(List.of(one), LineOptions.PLAIN.log(log),
+                        new Smoothers());
+                assertThatCode(() -> draw(drawing)).as("log %s", log).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    private static void draw(LineDrawing drawing) {
+        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        drawing.draw(image.createGraphics(), new Rectangle2D.Double(0, 0, 300, 200), Palette.LIGHT, View.ALL);
+    }
+
+    /** A loss that is no number is not what an axis is made for, and those beside it stay readable. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anInfiniteLossOfOneDoesNotHideTheOthers(boolean log) {
+        Range shown = LineRanges.y(List.of(drawn(series(new double[] {0.5, 0.2, INFINITE}))), new Range(0, 5), log);
+        assertThat(shown.high()).isLessThan(1);
+    }
+
+    @Test
+    void whoDivergedIsFollowedToThreeTimesItsFirst() {
+        Range shown = LineRanges.y(List.of(drawn(series(new double[] {1, 0.5, 1e30, INFINITE}).asDiverged())), new Range(0, 5), false);
+        assertThat(shown.high()).isBetween(3.0, 3.5);
+    }
+}

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     "  downhill compare houses.csv --target price --model mlp --hidden 32,32 --optimizers adam,rmsprop --steps 2000 --out race",
     "  downhill compare iris --optimizers sgd,adam --learning-rate 0.1,0.01 --schedule linear-warmup:steps=100,then=cosine",
     "  downhill compare iris --optimizer adam:beta1=0.8,l2=0.01 --optimizer sgd:learningRate=0.1,schedule=cosine",
+    "  downhill compare digits --model mlp --optimizer adam:from=trained.downhill-model,head=new,freeze=dense1 --optimizer adam",
     "  downhill compare air-passengers --model lstm --optimizers adam,mine.rule"})
 final class CompareCommand implements Callable<Integer> {
     private final Tools tools;

@@ -18,6 +18,7 @@ final class ContenderOptions {
         "Ids as downhill rules lists them, or files of your own that end in .rule (default: ${DEFAULT-VALUE}). Each may have "
                 + "settings of its own:",
         "  the hyperparameters that downhill rules ID lists", "  batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, name",
+        "  from=MODEL (or SESSION@NAME@STEP), head=new, freeze=LAYER+LAYER, pace.LAYER=FACTOR, ema=DECAY, swa=STEP, swaEvery=STEPS",
         "  schedule, as --schedule has it, after all others",
         "Such as adam:learningRate=0.01,beta1=0.8,schedule=cosine. They go before the options for all; weightDecay acts through the "
                 + "gradient where the rule has none of its own. May be repeated."})

@@ -8,6 +8,7 @@ import downhill.analysis.verdict.Verdict;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.split.FoldSpec;
 import downhill.engine.Backend;
+import downhill.race.Starts;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.store.Looks;
@@ -104,6 +105,7 @@ public final class CrossReport {
         done.put("validationWithinTrainingRows", experiment.heedsValidation());
         done.put("tuned", tuned.protocol());
         done.put("ownSettings", doubts().ownSettings());
+        done.put("starts", Starts.differing(experiment).map(Said::toString).stream().toList());
         done.put("nesting", doubts().nesting().stream().map(Said::toString).toList());
         done.put("tests", List.of("corrected-resampled-t", "bayesian-correlated-t", "bootstrap-interquartile-mean"));
         done.put("backend", Backend.current().name());

@@ -82,7 +82,13 @@ record Entrant(String optimizer, Map<String, String> settings) {
         }
     }
 
+    /** The name of a layer stays as it is written. */
     private static String plain(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? simple(key) : simple(key.substring(0, dot)) + key.substring(dot);
+    }
+
+    private static String simple(String key) {
         return key.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     }
 }

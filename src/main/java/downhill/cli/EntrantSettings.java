@@ -40,11 +40,15 @@ final class EntrantSettings {
         if (settings.keySet().containsAll(CLIPPINGS)) {
             throw new InputException(Said.of("cli.clipping", rule.name()));
         }
-        ContenderSpec changed = spec;
+        ContenderSpec changed = new EntrantWeights(rule.name(), settings).apply(spec);
         for (Map.Entry<String, String> each : settings.entrySet()) {
-            changed = with(changed, each.getKey(), each.getValue());
+            changed = isOfWeights(each.getKey()) ? changed : with(changed, each.getKey(), each.getValue());
         }
         return changed;
+    }
+
+    private boolean isOfWeights(String key) {
+        return EntrantWeights.has(key) && rule.hyperparameters().stream().noneMatch(each -> each.key().equalsIgnoreCase(key));
     }
 
     private ContenderSpec with(ContenderSpec spec, String key, String text) {
@@ -115,7 +119,7 @@ final class EntrantSettings {
     private Said known() {
         Said own = Said.list(rule.hyperparameters().stream().map(each -> Said.of("cli.known.one", each.key(), each.legal())).toList());
         String common = Stream.concat(ContenderSettings.PARTS.stream().map(each -> each.setting().word()),
-                Stream.of(NAME, Entrant.SCHEDULE))
+                Stream.concat(EntrantWeights.KEYS.stream(), Stream.of(NAME, Entrant.SCHEDULE)))
                 .filter(key -> rule.indexOf(key) < 0).collect(Collectors.joining(", "));
         return own.isEmpty() ? Said.of("cli.known.none", common) : Said.of("cli.known", own, common);
     }

@@ -5,6 +5,7 @@ import downhill.optim.Rule;
 import downhill.optim.RuleParser;
 import downhill.optim.RuleText;
 import downhill.optim.Schedule;
+import downhill.race.Paces;
 import downhill.race.document.ContenderSpec;
 import downhill.store.PlainFile;
 import downhill.words.Said;
@@ -57,6 +58,10 @@ final class Entrants {
         if (refusal != null) {
             throw new InputException(refusal);
         }
+        if (spec.settledWeights().average() != null) {
+            spec.settledWeights().average().of(rule);
+        }
+        Paces.check(spec, rule);
         ContenderSpec named = spec.withName(name(spec.name()));
         contenders.add(ruleText == null ? named : named.withRule(rule.id(), ruleText, named.hyperparameters()));
     }

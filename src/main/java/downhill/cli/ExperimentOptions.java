@@ -63,6 +63,7 @@ final class ExperimentOptions {
         Experiment experiment = new Experiment(title, new Problem.Learning(settled, modelSpec(prepared)), training.spec(settled, prepared),
                 contenders, training.seed(), training.precision());
         ScheduleOption.check(experiment, err);
+        StartWords.check(contenders, ((Problem.Learning) experiment.problem()).model(), prepared);
         return experiment;
     }
 

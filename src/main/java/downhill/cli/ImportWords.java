@@ -5,6 +5,7 @@ import downhill.data.csv.Decision;
 import downhill.data.csv.ImportFindings;
 import downhill.data.prepare.Prepared;
 import downhill.data.source.LoadedRows;
+import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.store.RaceSummary;
 import downhill.words.Said;
@@ -20,19 +21,30 @@ final class ImportWords {
 
     private final LoadedRows rows;
     private final ImportFindings findings;
+    private final List<Said> starts;
     private final List<Said> weighted;
 
     ImportWords(LoadedRows rows, Problem problem) {
+        this(rows, problem, List.of());
+    }
+
+    /** With what is to be said of where the contenders start. */
+    ImportWords(LoadedRows rows, Experiment experiment) {
+        this(rows, experiment.problem(), StartWords.of(experiment, rows.prepared()));
+    }
+
+    private ImportWords(LoadedRows rows, Problem problem, List<Said> starts) {
         this.rows = rows;
+        this.starts = starts;
         this.weighted = ClassWeightsWords.of(problem, rows.prepared());
         this.findings = ImportFindings.of(rows.imported());
     }
 
-    /** What was guessed first, then what became of the rows. */
+    /** Who starts elsewhere, what was guessed, then what became of the rows. */
     List<Said> sentences() {
         Stream<Said> guessed = rows.prepared().notices().stream().map(Notice::said);
         Stream<Said> doubts = rows.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(ImportWords::doubt);
-        return Stream.of(guessed, weighted.stream(), doubts, findings.sentences().stream()).flatMap(one -> one)
+        return Stream.of(starts.stream(), guessed, weighted.stream(), doubts, findings.sentences().stream()).flatMap(one -> one)
                 .distinct().toList();
     }
 

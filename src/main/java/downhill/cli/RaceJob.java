@@ -129,7 +129,7 @@ final class RaceJob {
             store.experiment(experiment, dataFolder);
         }
         if (rows != null) {
-            new ImportWords(rows, experiment.problem()).print(err);
+            new ImportWords(rows, experiment).print(err);
         }
     }
 
@@ -142,7 +142,7 @@ final class RaceJob {
             return verdict(ended.result(), validations, job);
         }
         failures.addAll(new ResultFiles(store, ended.result(), ended.race(), validations,
-                rows == null ? null : new ImportWords(rows, experiment.problem()).summary(), tools.charts()).write());
+                rows == null ? null : new ImportWords(rows, experiment).summary(), tools.charts()).write());
         printer.println(Said.of(failures.isEmpty() ? "cli.results" : "cli.results.part", out));
         printer.flush();
         int verdict = verdict(ended.result(), validations, job);

@@ -54,14 +54,25 @@ public record StepExplanation(List<Line> lines, Map<String, Double> values) {
      *               and the states, by symbol
      */
     public static StepExplanation of(Rule rule, Map<String, Double> before) {
+        return of(rule, before, 1);
+    }
+
+    /** @param pace what each line that changes θ moves it by, as a multiple of what the line says */
+    public static StepExplanation of(Rule rule, Map<String, Double> before, double pace) {
         Map<String, Double> values = new LinkedHashMap<>(before);
         List<Line> lines = new ArrayList<>();
         for (Assignment assignment : rule.update()) {
             Line line = line(assignment, values);
-            values.put(assignment.target(), line.value());
+            double was = values.getOrDefault(assignment.target(), Double.NaN);
+            boolean slowed = pace != 1 && assignment.target().equals(Rule.PARAMETERS);
+            values.put(assignment.target(), slowed ? slowed(was, line.value(), pace) : line.value());
             lines.add(line);
         }
         return new StepExplanation(lines, values);
+    }
+
+    private static double slowed(double before, double after, double pace) {
+        return pace == 0 ? before : before + pace * (after - before);
     }
 
     /** The parameter after the step. */

@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunSpec;
 import downhill.engine.train.RunState;
 import downhill.optim.Rule;
@@ -227,9 +228,10 @@ final class Lane {
                 .orElse(Long.MAX_VALUE);
     }
 
-    RunSpec runSpec(int seed, TrainingSpec training) {
+    RunSpec runSpec(int seed, TrainingSpec training, ParameterLayout layout) {
         return new RunSpec(rule, valuesBefore(step), spec.schedule(),
                 spec.penalty() != null ? spec.penalty() : training.penalty(),
-                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(), seeds[seed], ruleStart);
+                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(), seeds[seed], ruleStart,
+                Paces.row(spec, rule, layout));
     }
 }

@@ -12,7 +12,9 @@ import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
+import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.document.StartPoint;
 import downhill.race.document.TrainingSpec;
 import downhill.words.Said;
 
@@ -60,6 +62,12 @@ final class LearningTask implements Task {
     @Override
     public double[] initial(long seed) {
         return InitialValues.row(model, shape, outputs, seed);
+    }
+
+    @Override
+    public double[] initial(ContenderSpec spec, long seed) {
+        StartPoint start = spec.settledWeights().start();
+        return start == null ? initial(seed) : new StartFit(start, model, prepared).row(layout, initial(seed));
     }
 
     @Override

@@ -68,7 +68,7 @@ final class Nursery {
                     : branch(spec, rule, batch, lane(gone, Descent.without(lineage, gone), root), replay::grown);
         }
         long[] seeds = seeds(Math.max(1, spec.seeds()));
-        RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(seed))).toArray(RunState[]::new);
+        RunState[] states = LongStream.of(seeds).mapToObj(seed -> RunState.initial(task.initial(spec, seed))).toArray(RunState[]::new);
         return new Lane(spec, rule, batch, window(batch), seeds, 0, new KeyFrame(0, states, BestSoFar.NOTHING));
     }
 
@@ -97,6 +97,7 @@ final class Nursery {
             throw new RefusedException(refusal);
         }
         Rules.startValues(rule, spec.hyperparameters());
+        Paces.row(spec, rule, task.layout());
         spec.changes().forEach(change -> Rules.check(rule, change.key(), change.value()));
         return rule;
     }

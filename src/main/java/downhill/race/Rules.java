@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.optim.Average;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
@@ -20,6 +21,11 @@ final class Rules {
 
     /** Throws {@link IllegalArgumentException} or {@link downhill.expr.FormulaException} with a message for the user. */
     Rule of(ContenderSpec spec) {
+        Average average = spec.settledWeights().average();
+        return average == null ? plain(spec) : average.of(plain(spec));
+    }
+
+    private Rule plain(ContenderSpec spec) {
         if (spec.ruleText() != null) {
             return RuleParser.parse(spec.ruleText());
         }

@@ -41,22 +41,23 @@ public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, Trainin
     public static Single single(Experiment experiment, RuleLibrary library) {
         ContenderSpec spec = experiment.contenders().get(0);
         Rule rule = new Rules(library).of(spec);
-        return new Single(run(experiment, spec, rule, valuesBefore(spec, rule, 0), experiment.seed(), 0), batch(experiment, spec));
+        return new Single(run(experiment, spec, rule, valuesBefore(spec, rule, 0), experiment.seed(), 0, null), batch(experiment, spec));
     }
 
-    /** The same with another run of the same rule. */
+    /** The same with another run of the same rule; its parameters keep their paces. */
     public StepSetup with(RunSpec other) {
-        return new StepSetup(other, changes, graph, data, layout, start);
+        return new StepSetup(other.withPaces(run.paces()), changes, graph, data, layout, start);
     }
 
     private static int batch(Experiment experiment, ContenderSpec spec) {
         return spec.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : spec.batchSize();
     }
 
-    private static RunSpec run(Experiment experiment, ContenderSpec spec, Rule rule, double[] values, long seed, long ruleStart) {
+    private static RunSpec run(Experiment experiment, ContenderSpec spec, Rule rule, double[] values, long seed, long ruleStart,
+                               double[] paces) {
         TrainingSpec training = experiment.training();
         return new RunSpec(rule, values, spec.schedule(), spec.penalty() != null ? spec.penalty() : training.penalty(),
-                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(), seed, ruleStart);
+                spec.clipping() != null ? spec.clipping() : training.clipping(), spec.weightDecay(), seed, ruleStart, paces);
     }
 
     /**
@@ -78,10 +79,11 @@ public record StepSetup(RunSpec run, List<ContenderSpec.Change> changes, Trainin
         Rules rules = new Rules(library);
         Task task = task(experiment, prepared);
         Rule rule = rules.of(spec);
-        RunSpec run = run(experiment, spec, rule, valuesBefore(spec, rule, step), experiment.seed() + seed, ruleStart(spec, byId, rules));
+        RunSpec run = run(experiment, spec, rule, valuesBefore(spec, rule, step), experiment.seed() + seed, ruleStart(spec, byId, rules),
+                Paces.row(spec, rule, task.layout()));
         List<ContenderSpec.Change> now = spec.changes().stream().filter(change -> change.step() == step).toList();
         return new StepSetup(run, now, task.graph(task.batch(batch(experiment, spec)), false), task.data(), task.layout(),
-                task.initial(run.seed()));
+                task.initial(Descent.first(experiment, spec), run.seed()));
     }
 
     static Task task(Experiment experiment, Prepared prepared) {

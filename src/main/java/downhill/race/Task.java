@@ -6,8 +6,10 @@ import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
 import downhill.model.ModelException;
+import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSpec;
+import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.Optional;
 
@@ -22,6 +24,18 @@ interface Task {
 
     /** Parameters to start from [P]. */
     double[] initial(long seed);
+
+    /**
+     * What a contender that branches off nobody starts from [P].
+     *
+     * @throws RefusedException where it says a start that does not fit
+     */
+    default double[] initial(ContenderSpec spec, long seed) {
+        if (spec.settledWeights().start() != null) {
+            throw new RefusedException(Said.of("start.surface"));
+        }
+        return initial(seed);
+    }
 
     /** Rows in a batch for what a specification says (0: all); 0 for a surface. */
     int batch(int requested);

@@ -40,7 +40,7 @@ final class Team implements AutoCloseable {
             Lane lane = lanes.get(i);
             firstRow[i] = runs.size();
             for (int seed = 0; seed < lane.seeds.length; seed++) {
-                runs.add(lane.runSpec(seed, training));
+                runs.add(lane.runSpec(seed, training, task.layout()));
                 data.add(task.of(lane.id).data());
                 states.add(lane.states[seed]);
             }

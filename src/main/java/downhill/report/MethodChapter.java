@@ -9,6 +9,7 @@ import downhill.model.ModelSummary;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.ScheduleForm;
+import downhill.race.Starts;
 import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
@@ -37,7 +38,8 @@ final class MethodChapter {
             model(facts, told.learning().model(), told.rows().prepared());
         }
         training(facts, experiment);
-        List<ReportPiece> pieces = List.of(new ReportPiece.Paragraph(Said.of("report.method.alike")), new ReportPiece.Facts(facts),
+        Said starts = Starts.differing(experiment).orElse(Said.of("report.method.alike"));
+        List<ReportPiece> pieces = List.of(new ReportPiece.Paragraph(starts), new ReportPiece.Facts(facts),
                 contenders(experiment));
         return new ReportChapter("method", Said.of("report.chapter.method"), pieces);
     }

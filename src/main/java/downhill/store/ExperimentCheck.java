@@ -107,7 +107,8 @@ final class ExperimentCheck {
             Optional<Rule> rule = contender.ruleText() != null ? Optional.of(RuleParser.parse(contender.ruleText()))
                     : RuleLibrary.complete().byId(contender.ruleId());
             return rule.isEmpty() ? Optional.of(Said.of("check.rule", path, contender.ruleId()))
-                    : values(contender, rule.get(), path);
+                    : values(contender, rule.get(), path)
+                            .or(() -> WeightsCheck.problem(contender.settledWeights(), rule.get(), path));
         } catch (FormulaException e) {
             return Optional.of(Said.of("check.rule.text", path, Said.message(e)));
         }

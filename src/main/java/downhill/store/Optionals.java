@@ -13,6 +13,7 @@ final class Optionals {
             "Experiment.evaluation", "EvaluationSpec.group", "EvaluationSpec.metric", "EvaluationSpec.margin",
             "EvaluationSpec.nested",
             "ContenderSpec.ruleText", "ContenderSpec.penalty", "ContenderSpec.clipping", "ContenderSpec.fork", "Fork.lineage",
+            "ContenderSpec.weights", "WeightsSpec.start", "WeightsSpec.paces", "WeightsSpec.average",
             "ModelSpec.lossOptions", "ModelSpec.quantisation", "NamedArray.type",
             "LossOptions.classWeights", "TrainingSpec.earlyStopping", "TrainingSpec.augmentation",
             "DataSpec.target", "DataSpec.task", "DataSpec.image", "DataSpec.sequence", "DataSpec.edition", "SplitSpec.equalRows",

@@ -5,6 +5,7 @@ import downhill.analysis.verdict.Verdict;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import downhill.race.Starts;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.words.Said;
@@ -36,9 +37,15 @@ public final class Doubts {
         return told;
     }
 
-    /** What came out and should not have: rules that lose to a case of themselves, and choices that did not hold. */
+    /**
+     * What came out and should not have: rules that lose to a case of themselves, and choices that did not hold. Before them, who did not
+     * start where the others did.
+     */
     public List<Said> alarms() {
-        List<Said> told = new ArrayList<>(nesting());
+        List<Said> told = new ArrayList<>();
+        Starts.differing(experiment).ifPresent(told::add);
+        Starts.seen(experiment).ifPresent(told::add);
+        told.addAll(nesting());
         overtuned(told);
         innerLeader(told);
         return told;

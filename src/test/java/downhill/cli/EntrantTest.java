@@ -108,8 +108,10 @@ class EntrantTest {
                 .hasMessageStartingWith("Adam has no \"beta3\".")
                 .satisfies(refused -> adam.hyperparameters().forEach(each ->
                         assertThat(refused.getMessage()).contains(each.key() + " in " + each.legal())))
-                .hasMessageEndingWith("every contender takes batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, name, schedule.");
-        assertThatThrownBy(() -> contenders("adamw:beta3=0.8")).hasMessageEndingWith("l1, l2, clipNorm, clipValue, name, schedule.");
+                .hasMessageEndingWith("every contender takes batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, from, head, freeze, "
+                        + "pace.LAYER, ema, swa, swaEvery, name, schedule.");
+        assertThatThrownBy(() -> contenders("adamw:beta3=0.8")).hasMessageEndingWith("l1, l2, clipNorm, clipValue, from, head, freeze, pace.LAYER, "
+                + "ema, swa, swaEvery, name, schedule.");
     }
 
     @Test

@@ -55,6 +55,7 @@ class HelpWordsTest {
             "prototypes", "counterfactual", "gradients", "features", "errors", "anchors",
             "verdict", "explanations", "zh",
             "HTTP", "TLS", "PKCS", "REST", "Ctrl", "Authorization", "Bearer", "LINE", "VERSION", "models", "Open", "Inference", "Protocol",
+            "DECAY", "FACTOR", "LAYER", "SESSION", "STEP", "ema", "freeze", "head", "new", "swa",
             "probability", "ln", "docs");
 
     /** All that have words. */

@@ -87,7 +87,7 @@ public record GlassBox(int parameter, long step, double theta, double dataGradie
         before.put(Rule.STEP, (double) record.ruleStep());
         before.put(Rule.PARAMETERS, record.before()[parameter]);
         before.put(Rule.GRADIENT, record.gradient().total()[parameter]);
-        return Optional.of(StepExplanation.of(rule, before));
+        return Optional.of(StepExplanation.of(rule, before, record.run().pace(parameter)));
     }
 
     private static Set<Finding> findings(StepRecord record, int parameter, double change, double descent) {

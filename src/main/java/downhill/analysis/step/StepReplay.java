@@ -11,6 +11,7 @@ import downhill.race.StepSetup;
 import downhill.race.document.ContenderSpec;
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public final class StepReplay implements AutoCloseable {
         RunSpec b = other.run();
         return a.rule().equals(b.rule()) && a.schedule().equals(b.schedule()) && a.penalty().equals(b.penalty())
                 && a.clipping().equals(b.clipping()) && a.weightDecay() == b.weightDecay() && a.seed() == b.seed()
-                && a.ruleStart() == b.ruleStart();
+                && a.ruleStart() == b.ruleStart() && Arrays.equals(a.paces(), b.paces());
     }
 
     /**

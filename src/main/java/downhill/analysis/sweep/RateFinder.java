@@ -90,7 +90,7 @@ public final class RateFinder {
     private int train(double[] rates, double[] losses, Progress progress) {
         RunSpec of = setup.run();
         RunSpec run = new RunSpec(of.rule(), of.hyperparameters(), Schedule.CONSTANT, of.penalty(), of.clipping(), of.weightDecay(),
-                of.seed());
+                of.seed()).withPaces(of.paces());
         double least = Double.POSITIVE_INFINITY;
         StepLog log = new StepLog(1, 1, 0);
         try (TrainingStack stack = new TrainingStack(setup.graph(), setup.data(), List.of(run), experiment.precision(), 1)) {

@@ -61,10 +61,13 @@ final class LbfgsGroup implements RunGroup {
     /** Penalty, clipping and decay as for rules that are formulas; curvature is learned from gradients that were not clipped. */
     private double[] step(Lbfgs method, RunSpec spec, double rate) {
         spec.penalise(gradient, theta, penaltyMask);
+        spec.freeze(gradient);
         double[] followed = gradient.clone();
         spec.clipping().apply(followed);
         spec.decay(followed, theta);
         spec.decay(gradient, theta);
+        spec.freeze(followed);
+        spec.freeze(gradient);
         return method.step(gradient, followed, rate);
     }
 

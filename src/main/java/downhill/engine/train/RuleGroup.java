@@ -72,6 +72,9 @@ final class RuleGroup implements RunGroup {
         update.columns.forEach((name, node) -> bindings.put(node, column(name, specs)));
         Memory mask = machine.allocate(size);
         mask.write(0, penaltyMask, 0, size);
+        if (update.paces != null) {
+            bindings.put(update.paces, paces(specs));
+        }
         bindings.put(update.mask, ArrayView.rows(mask, 0, 0, size));
         return Planner.plan(runs, machine, List.of(), bindings, destinations);
     }
@@ -80,6 +83,14 @@ final class RuleGroup implements RunGroup {
         for (int i = 0; i < slots.size(); i++) {
             bindings.put(slots.get(i), ArrayView.rows(memory, i, slots.size()));
         }
+    }
+
+    private ArrayView paces(List<RunSpec> specs) {
+        ArrayView rows = ArrayView.rows(machine.allocate(runs * size), 0, size, size);
+        for (int run = 0; run < runs; run++) {
+            rows.write(run, specs.get(run).paces());
+        }
+        return rows;
     }
 
     private ArrayView stateView(String name) {

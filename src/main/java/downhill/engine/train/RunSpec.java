@@ -16,19 +16,49 @@ import downhill.optim.Schedule;
  * @param weightDecay     λ of λ·θ added to the gradient of every parameter after clipping (coupled decay, as torch.optim)
  * @param seed            of batch order and dropout
  * @param ruleStart       step at which the rule took over with fresh states: its t is 1 there
+ * @param paces           [P] what each line that changes a parameter moves it by, as a multiple of what the rule says; at 0 it is frozen:
+ *                        no gradient of it counts, not even in a norm. Null where all are 1
  */
 public record RunSpec(Rule rule, double[] hyperparameters, Schedule schedule, Penalty penalty, Clipping clipping,
-                      double weightDecay, long seed, long ruleStart) {
+                      double weightDecay, long seed, long ruleStart, double[] paces) {
+
+    /** A run whose parameters move as its rule says. */
+    public RunSpec(Rule rule, double[] hyperparameters, Schedule schedule, Penalty penalty, Clipping clipping,
+                   double weightDecay, long seed, long ruleStart) {
+        this(rule, hyperparameters, schedule, penalty, clipping, weightDecay, seed, ruleStart, null);
+    }
 
     /** A run that follows its rule from step 0. */
     public RunSpec(Rule rule, double[] hyperparameters, Schedule schedule, Penalty penalty, Clipping clipping,
                    double weightDecay, long seed) {
-        this(rule, hyperparameters, schedule, penalty, clipping, weightDecay, seed, 0);
+        this(rule, hyperparameters, schedule, penalty, clipping, weightDecay, seed, 0, null);
+    }
+
+    /** The same with parameters that move at paces of their own [P]; null for none. */
+    public RunSpec withPaces(double[] others) {
+        return new RunSpec(rule, hyperparameters, schedule, penalty, clipping, weightDecay, seed, ruleStart, others);
     }
 
     /** A rule with its numbers, and nothing else. */
     public static RunSpec plain(Rule rule, double[] hyperparameters, long seed) {
         return new RunSpec(rule, hyperparameters, Schedule.CONSTANT, Penalty.NONE, new Clipping.None(), 0, seed);
+    }
+
+    /** What a parameter's steps are multiplied by. */
+    public double pace(int parameter) {
+        return paces == null ? 1 : paces[parameter];
+    }
+
+    /** Whether a parameter stays where it is. */
+    public boolean isFrozen(int parameter) {
+        return pace(parameter) == 0;
+    }
+
+    /** Leaves out the gradients [P] of what is frozen. */
+    void freeze(double[] gradient) {
+        for (int i = 0; i < gradient.length && paces != null; i++) {
+            gradient[i] = paces[i] == 0 ? 0 : gradient[i];
+        }
     }
 
     /** Adds the penalty's gradient to that of the data loss, for the parameters [P] that {@code mask} has 1 for. */

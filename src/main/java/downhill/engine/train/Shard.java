@@ -76,7 +76,7 @@ final class Shard {
         int from = 0;
         while (from < specs.size()) {
             int to = from + 1;
-            while (to < specs.size() && specs.get(to).rule().equals(specs.get(from).rule())) {
+            while (to < specs.size() && together(specs.get(from), specs.get(to))) {
                 to++;
             }
             found.add(specs.get(from).rule().isFormula()
@@ -85,6 +85,11 @@ final class Shard {
             from = to;
         }
         return found.toArray(RunGroup[]::new);
+    }
+
+    /** Those who have paces of their parameters have another update. */
+    private static boolean together(RunSpec one, RunSpec other) {
+        return one.rule().equals(other.rule()) && (one.paces() == null) == (other.paces() == null);
     }
 
     int first() {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The update of one rule as a graph over whole rows [P]: penalties, clipping, coupled decay, then the rule's own lines.
+ * The update of one rule as a graph over whole rows [P]: penalties, what is frozen, clipping, coupled decay, then the rule's own lines.
  * What a group of runs does not use is left out.
  */
 final class UpdateGraph {
@@ -26,6 +26,8 @@ final class UpdateGraph {
     final Node theta;
     final Node gradient;
     final Node mask;
+    /** Null where all runs move as their rule says. */
+    final Node paces;
     final List<Node> slots = new ArrayList<>();
     final Map<String, Node> columns = new LinkedHashMap<>();
     final Map<String, Node> oldStates = new LinkedHashMap<>();
@@ -33,12 +35,13 @@ final class UpdateGraph {
     final Node newTheta;
     private final int size;
 
-    /** The update of a step. */
+    /** The update of a step; all runs have paces of their parameters, or none has. */
     UpdateGraph(CompiledRule rule, int size, double[] penaltyMask, List<RunSpec> runs) {
         this.size = size;
         theta = graph.input("θ", true, size);
         gradient = graph.input("g", true, size);
         mask = graph.input("mask", false, size);
+        paces = runs.get(0).paces() == null ? null : graph.input("paces", true, size);
         Map<String, Node> symbols = new HashMap<>();
         rule.elementStates().forEach(name -> {
             Node state = graph.input(name, true, size);
@@ -58,6 +61,7 @@ final class UpdateGraph {
         theta = graph.input("θ", true, size);
         gradient = null;
         mask = null;
+        paces = null;
         Map<String, Node> symbols = new HashMap<>();
         symbols.put(Rule.PARAMETERS, theta);
         run(rule.start(), symbols);
@@ -72,7 +76,9 @@ final class UpdateGraph {
             symbols.put(slot.name(), node);
         }
         for (Assignment line : program.elementwise()) {
-            symbols.put(line.target(), ExprToGraph.translate(line.value(), graph, symbols));
+            Node value = ExprToGraph.translate(line.value(), graph, symbols);
+            boolean paced = paces != null && line.target().equals(Rule.PARAMETERS);
+            symbols.put(line.target(), paced ? paced(symbols.get(Rule.PARAMETERS), value) : value);
         }
     }
 
@@ -86,6 +92,17 @@ final class UpdateGraph {
         return shared || value.op().leaf() ? graph.move(symbol, value, size) : graph.expand(value, size);
     }
 
+    /** What is not slowed has the rule's very bits, and what is frozen those it had. */
+    private Node paced(Node before, Node after) {
+        Node slowed = before.plus(paces.times(after.minus(before)));
+        Node moved = graph.select(is(1), after, slowed);
+        return graph.select(is(0), before, moved);
+    }
+
+    private Node is(double pace) {
+        return graph.binary(BinaryOp.EQUAL, paces, graph.constant(pace));
+    }
+
     private Node column(String name) {
         return columns.computeIfAbsent(name, unused -> graph.input(name, true));
     }
@@ -97,6 +114,9 @@ final class UpdateGraph {
         }
         if (runs.stream().anyMatch(run -> run.penalty().l2() != 0)) {
             g = g.plus(theta.times(mask).times(column(RunColumns.L2)));
+        }
+        if (paces != null) {
+            g = graph.select(is(0), graph.constant(0), g);
         }
         if (runs.stream().anyMatch(run -> run.clipping() instanceof Clipping.ByNorm)) {
             Node norm = g.apply(UnaryOp.SQUARE).total().apply(UnaryOp.SQRT);

@@ -26,10 +26,12 @@ import java.util.Map;
  * @param muted           not drawn, but trained
  * @param changes         hyperparameters changed by hand during the run, by step
  * @param fork            where it branched off, or null
+ * @param weights         what is special about its weights: where they start, which have a pace of their own, which mean of them answers;
+ *                        null for nothing
  */
 public record ContenderSpec(String id, String name, String ruleId, String ruleText, Map<String, Double> hyperparameters,
                             Schedule schedule, int batchSize, Penalty penalty, Clipping clipping, double weightDecay,
-                            int seeds, int style, boolean muted, List<Change> changes, Fork fork) {
+                            int seeds, int style, boolean muted, List<Change> changes, Fork fork, WeightsSpec weights) {
     public static final int SHARED_BATCH = -1;
 
     /** A name steers nothing that shows it. */
@@ -37,6 +39,15 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
         name = Visible.line(name);
         hyperparameters = Map.copyOf(hyperparameters);
         changes = List.copyOf(changes);
+        weights = WeightsSpec.PLAIN.equals(weights) ? null : weights;
+    }
+
+    /** With nothing special about its weights. */
+    public ContenderSpec(String id, String name, String ruleId, String ruleText, Map<String, Double> hyperparameters,
+                         Schedule schedule, int batchSize, Penalty penalty, Clipping clipping, double weightDecay,
+                         int seeds, int style, boolean muted, List<Change> changes, Fork fork) {
+        this(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping, weightDecay, seeds, style, muted,
+                changes, fork, null);
     }
 
     /** A built-in rule with some hyperparameters, everything else as the training says. */
@@ -75,68 +86,78 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
 
     public ContenderSpec withName(String other) {
         return new ContenderSpec(id, other, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
-                weightDecay, seeds, style, muted, changes, fork);
+                weightDecay, seeds, style, muted, changes, fork, weights);
     }
 
     public ContenderSpec withHyperparameters(Map<String, Double> others) {
         return new ContenderSpec(id, name, ruleId, ruleText, others, schedule, batchSize, penalty, clipping, weightDecay,
-                seeds, style, muted, changes, fork);
+                seeds, style, muted, changes, fork, weights);
     }
 
     public ContenderSpec withRule(String otherId, String otherText, Map<String, Double> others) {
         return new ContenderSpec(id, name, otherId, otherText, others, schedule, batchSize, penalty, clipping, weightDecay,
-                seeds, style, muted, List.of(), fork);
+                seeds, style, muted, List.of(), fork, weights);
     }
 
     public ContenderSpec withSchedule(Schedule other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, other, batchSize, penalty, clipping,
-                weightDecay, seeds, style, muted, changes, fork);
+                weightDecay, seeds, style, muted, changes, fork, weights);
     }
 
     public ContenderSpec withBatchSize(int other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, other, penalty, clipping, weightDecay,
-                seeds, style, muted, changes, fork);
+                seeds, style, muted, changes, fork, weights);
     }
 
     public ContenderSpec withPenalty(Penalty other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, other, clipping,
-                weightDecay, seeds, style, muted, changes, fork);
+                weightDecay, seeds, style, muted, changes, fork, weights);
     }
 
     public ContenderSpec withClipping(Clipping other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, other,
-                weightDecay, seeds, style, muted, changes, fork);
+                weightDecay, seeds, style, muted, changes, fork, weights);
     }
 
     public ContenderSpec withWeightDecay(double other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping, other,
-                seeds, style, muted, changes, fork);
+                seeds, style, muted, changes, fork, weights);
     }
 
     public ContenderSpec withSeeds(int other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
-                weightDecay, other, style, muted, changes, fork);
+                weightDecay, other, style, muted, changes, fork, weights);
     }
 
     public ContenderSpec withStyle(int other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
-                weightDecay, seeds, other, muted, changes, fork);
+                weightDecay, seeds, other, muted, changes, fork, weights);
     }
 
     public ContenderSpec withMuted(boolean other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
-                weightDecay, seeds, style, other, changes, fork);
+                weightDecay, seeds, style, other, changes, fork, weights);
     }
 
     public ContenderSpec withChanges(List<Change> others) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
-                weightDecay, seeds, style, muted, others, fork);
+                weightDecay, seeds, style, muted, others, fork, weights);
     }
 
     /** Branched off elsewhere. */
     public ContenderSpec withFork(Fork other) {
         return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping, weightDecay,
-                seeds, style, muted, changes, other);
+                seeds, style, muted, changes, other, weights);
+    }
+
+    /** What is special about its weights, whether it is written down or not. */
+    public WeightsSpec settledWeights() {
+        return weights == null ? WeightsSpec.PLAIN : weights;
+    }
+
+    public ContenderSpec withWeights(WeightsSpec other) {
+        return new ContenderSpec(id, name, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping, weightDecay,
+                seeds, style, muted, changes, fork, other);
     }
 
     /** Hyperparameters in force after the changes made by hand; one that is not there is as the rule has it. */
@@ -159,6 +180,6 @@ public record ContenderSpec(String id, String name, String ruleId, String ruleTe
     /** A copy under another id and name. */
     public ContenderSpec copy(String otherId, String otherName, int otherStyle, Fork origin) {
         return new ContenderSpec(otherId, otherName, ruleId, ruleText, hyperparameters, schedule, batchSize, penalty, clipping,
-                weightDecay, seeds, otherStyle, muted, changes, origin);
+                weightDecay, seeds, otherStyle, muted, changes, origin, weights);
     }
 }

@@ -51,6 +51,23 @@ public final class Descent {
         return link;
     }
 
+    /** The first of its ancestors; itself where it branches off nobody. */
+    public static ContenderSpec first(Experiment document, ContenderSpec spec) {
+        List<ContenderSpec> unseen = new ArrayList<>();
+        ContenderSpec now = spec;
+        for (int hops = 0; now.fork() != null && hops <= document.contenders().size() + unseen.size(); hops++) {
+            unseen.addAll(now.fork().lineage());
+            ContenderSpec gone = parent(now.fork(), unseen);
+            ContenderSpec parent = gone == null ? byId(document, now.fork().parent()) : gone;
+            unseen.remove(gone);
+            if (parent == null) { // it is refused where it is to race
+                return now;
+            }
+            now = parent;
+        }
+        return now;
+    }
+
     /** Null where there is none. */
     public static ContenderSpec byId(Experiment document, String id) {
         return document.contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);

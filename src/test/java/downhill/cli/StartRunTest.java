@@ -1,0 +1,109 @@
+package downhill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.race.document.ContenderSpec;
+import downhill.store.ExperimentStore;
+import downhill.store.ModelStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Contenders that start from a model, with frozen layers and averages, as they are typed. */
+class StartRunTest {
+    @TempDir
+    private Path folder;
+
+    private Cli compare(String steps, Object out, String... entrants) {
+        List<Object> arguments = new ArrayList<>(List.of("compare", "iris", "--model", "mlp", "--hidden", "6", "--batch", "16", "--steps",
+                steps, "--out", out));
+        for (String each : entrants) {
+            arguments.addAll(List.of("--optimizer", each));
+        }
+        return Cli.run(arguments.toArray());
+    }
+
+    private Path model() {
+        Cli first = compare("20", folder.resolve("first"), "adam:learningRate=0.02");
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.err()).doesNotContain("Not the same start");
+        return folder.resolve("first/model-adam.downhill-model");
+    }
+
+    @Test
+    void theDocumentRepeatsTheRaceWithoutTheFileOfTheModel() throws IOException {
+        Path model = model();
+        double[] trained = ModelStore.read(model).parameters();
+        Cli second = compare("30", folder.resolve("second"), "adam:from=" + model + ",name=Whole", "sgd:from=" + model
+                + ",head=new,freeze=dense1,name=Head", "adam:ema=0.9,pace.dense2.bias=0.5", "adam:swa=10,swaEvery=5,seeds=2");
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(second.err()).contains("Not the same start: Whole from \"Adam\", Head from \"Adam\" with a new head, Adam from the seed");
+        assertThat(Files.readString(folder.resolve("second/summary.json"))).contains("Not the same start");
+        List<ContenderSpec> all = ExperimentStore.read(folder.resolve("second/experiment.json")).experiment().contenders();
+        assertThat(all.get(0).weights().start().row()).containsExactly(trained);
+        assertThat(all.get(2).weights().paces()).containsEntry("dense2.bias", 0.5);
+        Files.delete(model);
+        Cli again = Cli.run("train", folder.resolve("second/experiment.json"), "--out", folder.resolve("again"));
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(Files.readString(folder.resolve("again/history.csv"))).isEqualTo(Files.readString(folder.resolve("second/history.csv")));
+        double[] head = ModelStore.read(folder.resolve("again/model-head.downhill-model")).parameters();
+        assertThat(Arrays.copyOf(head, 24)).as("frozen, in float").containsExactly(floats(trained, 24));
+    }
+
+    private static double[] floats(double[] row, int count) {
+        return IntStream.range(0, count).mapToDouble(i -> (float) row[i]).toArray();
+    }
+
+    @Test
+    void aContenderOfAnExperimentAtAStepIsAStart() {
+        model();
+        Path document = folder.resolve("first/experiment.json");
+        Cli run = compare("5", folder.resolve("second"), "adam:from=" + document + "@Adam@7");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(ExperimentStore.read(folder.resolve("second/experiment.json")).experiment().contenders().get(0).weights().start().step())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneSentence() {
+        Path model = model();
+        refused("dense9", "adam:freeze=dense9");
+        refused("Adam: head needs from.", "adam:head=new");
+        refused("Adam: head must be new", "adam:head=old,from=" + model);
+        refused("no such file", "adam:from=" + folder.resolve("none"));
+        refused("ema must be a number in [0, 1)", "adam:ema=1");
+        refused("swaEvery needs swa", "adam:swaEvery=3");
+        refused("two averages", "adam:swa=3,ema=0.5");
+        refused("answers with an average of its own already", "schedule-free-sgd:ema=0.9");
+        refused("no formula", "lbfgs:swa=3");
+        refused("one step for all parameters", "lbfgs:pace.dense1=0.5");
+        refused("pace.dense1 must be a number in [0, ∞)", "adam:pace.dense1=-1");
+        refused("there are dense1, dense1.weight", "adam:pace.Dense1=0.5");
+        refused("from= needs a model file", "adam:from=");
+        Cli other = Cli.run("compare", "iris", "--model", "mlp", "--hidden", "7", "--steps", "5", "--optimizer", "adam:from=" + model);
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("Hidden layers: 6 there and 7 here.");
+    }
+
+    private void refused(String sentence, String entrant) {
+        Cli run = compare("5", folder.resolve("refused"), entrant);
+        assertThat(run.code()).as(entrant).isEqualTo(2);
+        assertThat(run.err()).as(entrant).contains(sentence);
+        assertThat(run.err().strip().lines()).as(entrant).hasSize(1);
+    }
+
+    @Test
+    void aVerdictSaysThatTheStartsDiffer() {
+        Path model = model();
+        Cli run = Cli.run("cross-validate", "iris", "--model", "mlp", "--hidden", "6", "--steps", "5", "--folds", "2", "--optimizer",
+                "adam:from=" + model + ",name=Started", "--optimizer", "adam");
+        assertThat(run.err()).contains("Not the same start: Started from \"Adam\", Adam from the seed.")
+                .contains("may have been trained on rows that are held out here");
+    }
+}

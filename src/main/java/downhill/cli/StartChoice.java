@@ -40,7 +40,9 @@ final class StartChoice {
 
     private static TrainedEnsemble found(Path file, String contender, Long step) {
         try {
-            return new ExplainSubject(file, step, contender, Progress.NONE, new ArrayList<>()).find();
+            List<Said> told = new ArrayList<>();
+            ExplainDocument document = ExplainDocument.isOne(file) ? ExplainDocument.open(file, told) : null;
+            return new ExplainSubject(file, step, contender, Progress.NONE, told).find(document, 0).model();
         } catch (InputException which) {
             if (which.said().key().equals("explain.contender.which")) {
                 throw new InputException(Said.of("cli.from.which", which.said().arguments().toArray()));
